@@ -1,0 +1,87 @@
+// swift-tools-version: 6.1
+import CompilerPluginSupport
+import PackageDescription
+
+let swiftSyntax = "swift-syntax"
+
+let package = Package(
+    name: "concord",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Concord", targets: ["Concord"]),
+        .library(name: "ConcordCore", targets: ["ConcordCore"]),
+        .library(name: "ConcordServer", targets: ["ConcordServer"]),
+        .library(name: "ConcordTesting", targets: ["ConcordTesting"]),
+        .executable(name: "concord", targets: ["ConcordTool"]),
+        .executable(name: "concord-spec", targets: ["ConcordSpecTool"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
+    targets: [
+        // The document.
+        .systemLibrary(name: "CConcordYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "ConcordDiagnostics"),
+        .target(name: "ConcordYAML", dependencies: ["CConcordYAML", "ConcordDiagnostics"]),
+        .target(name: "ConcordOpenAPI", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
+
+        // The declarations.
+        .target(name: "ConcordOutline"),
+        .target(name: "ConcordDeclarations", dependencies: ["ConcordOutline", "ConcordDiagnostics"]),
+        .target(
+            name: "ConcordSwiftReader",
+            dependencies: [
+                "ConcordOutline", "ConcordDiagnostics",
+                .product(name: "SwiftSyntax", package: swiftSyntax),
+                .product(name: "SwiftParser", package: swiftSyntax),
+                .product(name: "SwiftParserDiagnostics", package: swiftSyntax),
+            ]),
+        .target(name: "ConcordSwiftPrinter", dependencies: ["ConcordOutline"]),
+        .target(name: "ConcordMapping", dependencies: ["ConcordDeclarations", "ConcordOpenAPI"]),
+        .target(name: "ConcordExpansion", dependencies: ["ConcordDeclarations", "ConcordSwiftPrinter"]),
+
+        // The macros.
+        .target(
+            name: "ConcordMacroSupport",
+            dependencies: [
+                "ConcordSwiftReader", "ConcordDeclarations", "ConcordExpansion",
+                .product(name: "SwiftSyntaxMacros", package: swiftSyntax),
+            ]),
+        .macro(
+            name: "ConcordMacros",
+            dependencies: [
+                "ConcordMacroSupport",
+                .product(name: "SwiftCompilerPlugin", package: swiftSyntax),
+            ]),
+
+        // The tool.
+        .systemLibrary(name: "CConcordMarkdown", pkgConfig: "md4c-html", providers: [.apt(["libmd4c-html0-dev"])]),
+        .target(name: "ConcordSite", dependencies: ["ConcordOpenAPI", "CConcordMarkdown"]),
+        .target(
+            name: "ConcordCommands",
+            dependencies: ["ConcordMapping", "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordSite"]),
+        .executableTarget(
+            name: "ConcordTool",
+            dependencies: [
+                "ConcordCommands",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "ConcordSpecTool", dependencies: ["ConcordMapping", "ConcordExpansion"]),
+
+        // The run time.
+        .target(name: "ConcordCore"),
+        .target(name: "Concord", dependencies: ["ConcordCore", "ConcordMacros"]),
+        .target(
+            name: "ConcordServer",
+            dependencies: [
+                "ConcordCore",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(name: "ConcordTesting", dependencies: ["ConcordServer"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
