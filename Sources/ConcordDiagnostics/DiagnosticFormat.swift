@@ -3,7 +3,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     case text, json, github
 
     /// Writes diagnostics; `source` gives the text of a file, for the excerpt under a message.
-    public func write(_ diagnostics: [Diagnostic], source: (String) -> String?) -> String {
+    public func write(_ diagnostics: [Diagnostic], source: @escaping (String) -> String?) -> String {
         switch self {
         case .text:
             var excerpts = Excerpts(source: source)
