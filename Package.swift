@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "ConcordOpenAPI", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
 
         // The declarations.
-        .target(name: "ConcordOutline"),
+        .target(name: "ConcordOutline", dependencies: ["ConcordDiagnostics"]),
         .target(name: "ConcordDeclarations", dependencies: ["ConcordOutline", "ConcordDiagnostics"]),
         .target(
             name: "ConcordSwiftReader",

@@ -1,0 +1,62 @@
+/// A value as Swift text states it, as far as it can be read without running it.
+public indirect enum Expression: Hashable, Sendable {
+    case null
+    case boolean(Bool)
+    /// The literal's text without underscores, sign included: `-1`, `0.10`, `1e400`, `0x1F`.
+    case number(String)
+    /// The value of a literal without interpolation, escapes resolved.
+    case string(String)
+    case array([Expression])
+    case dictionary([DictionaryElement])
+    /// `.json` (no base), `ParameterStyle.form`, `config.limit`.
+    case member(Expression?, String)
+    /// `limit`: a name that stands for a value or a type.
+    case reference(String)
+    /// `Pet.self`.
+    case type(TypeExpression)
+    /// `Server("…", name: "a")`, `.range("4XX")`, `SearchFilter(\.name)`; the callee is a `reference` or a `member`.
+    case call(Expression, [Argument])
+    /// `\.name`, `\Station.name`.
+    case keyPath(root: TypeExpression?, [String])
+    /// Anything that only the running program knows, as its text.
+    case dynamic(String)
+
+    /// One `key: value` of a dictionary literal.
+    public struct DictionaryElement: Hashable, Sendable {
+        public var key: Expression
+        public var value: Expression
+
+        public init(_ key: Expression, _ value: Expression) {
+            self.key = key
+            self.value = value
+        }
+    }
+}
+
+/// One argument of an attribute or of a call.
+public struct Argument: Hashable, Sendable {
+    public var label: String?
+    public var value: Expression
+    public var mark: SourceMark
+
+    public init(_ label: String? = nil, _ value: Expression, mark: SourceMark = SourceMark()) {
+        self.label = label
+        self.value = value
+        self.mark = mark
+    }
+}
+
+/// `@Field("taken_at", minLength: 1)`.
+public struct Attribute: Hashable, Sendable {
+    /// Without the `@` and without a module in front (`@Concord.Field` is `Field`).
+    public var name: String
+    /// Absent where no parentheses are written.
+    public var arguments: [Argument]?
+    public var mark: SourceMark
+
+    public init(_ name: String, _ arguments: [Argument]? = nil, mark: SourceMark = SourceMark()) {
+        self.name = name
+        self.arguments = arguments
+        self.mark = mark
+    }
+}
