@@ -4,6 +4,7 @@ public struct Diagnostic: Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
         case note, warning, error
 
+        /// Orders by how much a problem matters.
         public static func < (left: Severity, right: Severity) -> Bool {
             left.rank < right.rank
         }
@@ -19,15 +20,19 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// A second place that belongs to the problem, such as the earlier of two declarations with one name.
     public struct Related: Hashable, Sendable {
+        /// What the second place has to do with the first.
         public var message: String
+        /// Where that is.
         public var position: SourcePosition
 
+        /// Points at a second place.
         public init(_ message: String, at position: SourcePosition) {
             self.message = message
             self.position = position
         }
     }
 
+    /// Whether what was read can be used all the same.
     public var severity: Severity
     /// The kind of problem, in kebab case (`unresolved-reference`): what `--explain` takes.
     public var code: String
@@ -37,8 +42,10 @@ public struct Diagnostic: Hashable, Sendable {
     public var position: SourcePosition?
     /// How to mend the problem, where there is a way that can be told.
     public var mend: String?
+    /// Other places that belong to the problem.
     public var related: [Related]
 
+    /// Tells of a problem.
     public init(
         _ severity: Severity,
         _ code: String,

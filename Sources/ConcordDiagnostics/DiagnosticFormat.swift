@@ -37,7 +37,9 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
         if let position = diagnostic.position { fields.append(jsonPosition(position)) }
         if let mend = diagnostic.mend { fields.append("\"mend\": \(quoted(mend))") }
         if !diagnostic.related.isEmpty {
-            let related = diagnostic.related.map { "{\"message\": \(quoted($0.message)), \(jsonPosition($0.position))}" }
+            let related = diagnostic.related.map {
+                "{\"message\": \(quoted($0.message)), \(jsonPosition($0.position))}"
+            }
             fields.append("\"related\": [\(related.joined(separator: ", "))]")
         }
         return "{" + fields.joined(separator: ", ") + "}"

@@ -7,6 +7,7 @@ public struct SourcePosition: Hashable, Sendable {
     /// UTF-8 bytes from 1, as swiftc counts.
     public var column: Int
 
+    /// Names a place; line and column count from 1.
     public init(file: String, line: Int, column: Int) {
         self.file = file
         self.line = line
@@ -15,5 +16,6 @@ public struct SourcePosition: Hashable, Sendable {
 }
 
 extension SourcePosition: CustomStringConvertible {
+    /// `path:line:column`.
     public var description: String { "\(file):\(line):\(column)" }
 }

@@ -2,9 +2,11 @@
 public struct Declaration: Hashable, Sendable {
     /// The `///` or `/** */` comment's text: its lines without the markers and without one blank after them, joined by line feeds.
     public var documentation: String?
+    /// In the order written.
     public var attributes: [Attribute]
     /// `public`, `static`, `private(set)`, in the order written.
     public var modifiers: [String]
+    /// Which declaration it is, with what only that kind has.
     public var kind: Kind
     /// The place of the declared name.
     public var mark: SourceMark
@@ -26,6 +28,7 @@ public struct Declaration: Hashable, Sendable {
         case other(String)
     }
 
+    /// Makes a declaration; without a mark it was not read from a file.
     public init(
         documentation: String? = nil,
         attributes: [Attribute] = [],
@@ -45,10 +48,14 @@ public struct Declaration: Hashable, Sendable {
 public struct TypeBody: Hashable, Sendable {
     /// Without backticks.
     public var name: String
+    /// What stands between `<` and `>`, each with its constraint.
     public var genericParameters: [String]
+    /// What stands after the colon: a superclass, protocols, the raw type of an enumeration.
     public var inheritance: [TypeExpression]
+    /// In the order written.
     public var members: [Declaration]
 
+    /// Makes the body of a type with this name.
     public init(
         _ name: String,
         genericParameters: [String] = [],
@@ -64,13 +71,18 @@ public struct TypeBody: Hashable, Sendable {
 
 /// A `let` or `var`.
 public struct Variable: Hashable, Sendable {
+    /// Whether it is a `let`.
     public var isConstant: Bool
+    /// Without backticks.
     public var name: String
+    /// Absent where it is left to inference.
     public var type: TypeExpression?
+    /// What stands after the `=`.
     public var initialValue: Expression?
     /// The text between the braces of a computed property or of observers.
     public var accessors: String?
 
+    /// Makes a `var`, or a `let` where it is constant.
     public init(
         isConstant: Bool = false,
         _ name: String,
@@ -88,9 +100,13 @@ public struct Variable: Hashable, Sendable {
 
 /// A function and, as text, what it does.
 public struct Function: Hashable, Sendable {
+    /// Without backticks.
     public var name: String
+    /// In the order written.
     public var parameters: [Parameter]
+    /// Whether it says `async`.
     public var isAsync: Bool
+    /// Whether it says `throws`.
     public var isThrowing: Bool
     /// Absent where no arrow is written.
     public var result: TypeExpression?
@@ -99,15 +115,22 @@ public struct Function: Hashable, Sendable {
 
     /// One parameter of a function.
     public struct Parameter: Hashable, Sendable {
+        /// The comment's text before the parameter, as on a declaration.
         public var documentation: String?
+        /// In the order written.
         public var attributes: [Attribute]
         /// Absent where it is the name; `_` where the call has none.
         public var label: String?
+        /// The name inside the function, without backticks.
         public var name: String
+        /// What stands after the colon.
         public var type: TypeExpression
+        /// What stands after the `=`.
         public var defaultValue: Expression?
+        /// The place of the name.
         public var mark: SourceMark
 
+        /// Makes a parameter whose label is its name, unless another is given.
         public init(
             documentation: String? = nil,
             attributes: [Attribute] = [],
@@ -127,6 +150,7 @@ public struct Function: Hashable, Sendable {
         }
     }
 
+    /// Makes a function; without a body it is a requirement of a protocol.
     public init(
         _ name: String,
         parameters: [Parameter] = [],
@@ -146,22 +170,30 @@ public struct Function: Hashable, Sendable {
 
 /// One name of a `case` line: `wind(WindReading)`, `active`, `notYet = "not-yet"`.
 public struct CaseElement: Hashable, Sendable {
+    /// Without backticks.
     public var name: String
+    /// The associated values; empty where there are no parentheses.
     public var payload: [Payload]
+    /// What stands after the `=`.
     public var rawValue: Expression?
+    /// The place of the name.
     public var mark: SourceMark
 
     /// One associated value.
     public struct Payload: Hashable, Sendable {
+        /// Absent where none is written.
         public var label: String?
+        /// What stands after the label.
         public var type: TypeExpression
 
+        /// Makes the associated value `label: type`.
         public init(label: String? = nil, _ type: TypeExpression) {
             self.label = label
             self.type = type
         }
     }
 
+    /// Makes one name of a `case` line.
     public init(_ name: String, payload: [Payload] = [], rawValue: Expression? = nil, mark: SourceMark = SourceMark()) {
         self.name = name
         self.payload = payload
@@ -174,9 +206,12 @@ public struct CaseElement: Hashable, Sendable {
 public struct SourceFile: Hashable, Sendable {
     /// Relative to the folder that is read or written, `/` between parts.
     public var path: String
+    /// The names of the imported modules, in the order written.
     public var imports: [String]
+    /// What stands at file level, in the order written.
     public var declarations: [Declaration]
 
+    /// Makes a file, to be printed.
     public init(path: String, imports: [String] = [], declarations: [Declaration] = []) {
         self.path = path
         self.imports = imports

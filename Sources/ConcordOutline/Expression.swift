@@ -23,9 +23,12 @@ public indirect enum Expression: Hashable, Sendable {
 
     /// One `key: value` of a dictionary literal.
     public struct DictionaryElement: Hashable, Sendable {
+        /// What stands before the colon.
         public var key: Expression
+        /// What stands after the colon.
         public var value: Expression
 
+        /// Makes the element `key: value`.
         public init(_ key: Expression, _ value: Expression) {
             self.key = key
             self.value = value
@@ -35,10 +38,14 @@ public indirect enum Expression: Hashable, Sendable {
 
 /// One argument of an attribute or of a call.
 public struct Argument: Hashable, Sendable {
+    /// Absent where the argument is written without one.
     public var label: String?
+    /// What stands after the label.
     public var value: Expression
+    /// The place of the label, or of the value where there is none.
     public var mark: SourceMark
 
+    /// Makes the argument `label: value`.
     public init(_ label: String? = nil, _ value: Expression, mark: SourceMark = SourceMark()) {
         self.label = label
         self.value = value
@@ -52,8 +59,10 @@ public struct Attribute: Hashable, Sendable {
     public var name: String
     /// Absent where no parentheses are written.
     public var arguments: [Argument]?
+    /// The place of the name, after the `@`.
     public var mark: SourceMark
 
+    /// Makes `@name(arguments)`; without arguments it has no parentheses.
     public init(_ name: String, _ arguments: [Argument]? = nil, mark: SourceMark = SourceMark()) {
         self.name = name
         self.arguments = arguments
