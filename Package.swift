@@ -82,6 +82,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(name: "ConcordTesting", dependencies: ["ConcordServer"]),
+
+        .testTarget(name: "ConcordYAMLTests", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,48 @@
+/// A stack on which the children of all open collections wait; when a collection closes, its children move into an
+/// array of exactly their number, without being copied or retained.
+struct GrowingStack<Element>: ~Copyable {
+    private var base = UnsafeMutablePointer<Element>.allocate(capacity: 64)
+    private var capacity = 64
+    private(set) var count = 0
+
+    @inline(__always)
+    mutating func append(_ element: consuming Element) {
+        if count == capacity { grow() }
+        (base + count).initialize(to: element)
+        count += 1
+    }
+
+    /// Takes the elements from `start` on.
+    mutating func popArray(from start: Int) -> [Element] {
+        let number = count - start
+        guard number > 0 else { return [] }
+        count = start
+        return Array(unsafeUninitializedCapacity: number) { buffer, initialized in
+            buffer.baseAddress?.moveInitialize(from: base + start, count: number)
+            initialized = number
+        }
+    }
+
+    /// The elements from `start` on, in place.
+    func suffix(from start: Int) -> UnsafeBufferPointer<Element> {
+        UnsafeBufferPointer(start: base + start, count: count - start)
+    }
+
+    mutating func removeAll(from start: Int) {
+        (base + start).deinitialize(count: count - start)
+        count = start
+    }
+
+    private mutating func grow() {
+        let bigger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+        bigger.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = bigger
+        capacity *= 2
+    }
+
+    deinit {
+        base.deinitialize(count: count)
+        base.deallocate()
+    }
+}
