@@ -1,0 +1,132 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// The arguments of one attribute or call, taken one by one, so that what nobody takes can be reported.
+///
+/// Unlabelled arguments after a labelled one belong to it: `tags: "a", "b"` is one group of two.
+struct Arguments {
+    private var positional: ArraySlice<Argument>
+    private var groups: [(label: String, arguments: [Argument])] = []
+    private let owner: String
+    private let mark: SourceMark
+
+    init(_ arguments: [Argument], of owner: String, at mark: SourceMark) {
+        self.owner = owner
+        self.mark = mark
+        positional = arguments.prefix { $0.label == nil }
+        for argument in arguments.dropFirst(positional.count) {
+            if let label = argument.label {
+                groups.append((label, [argument]))
+            } else {
+                groups[groups.count - 1].arguments.append(argument)
+            }
+        }
+    }
+
+    init(_ attribute: Attribute) {
+        self.init(attribute.arguments ?? [], of: "@" + attribute.name, at: attribute.mark)
+    }
+
+    mutating func takePositional() -> Argument? {
+        positional.popFirst()
+    }
+
+    /// The next unlabelled argument, if it is of the kind that the caller reads there.
+    mutating func takePositional(where accepts: (Expression) -> Bool) -> Argument? {
+        guard let first = positional.first, accepts(first.value) else { return nil }
+        return positional.popFirst()
+    }
+
+    mutating func take(_ label: String) -> [Argument]? {
+        guard let index = groups.firstIndex(where: { $0.label == label }) else { return nil }
+        return groups.remove(at: index).arguments
+    }
+
+    mutating func takeText(_ label: String, _ reading: inout Reading) -> String? {
+        take(label)?.first.flatMap { reading.text($0) }
+    }
+
+    mutating func takeFlag(_ label: String, _ reading: inout Reading) -> Bool? {
+        take(label)?.first.flatMap { reading.flag($0) }
+    }
+
+    mutating func takeStatedText(_ label: String, _ reading: inout Reading) -> Stated<String> {
+        guard let argument = take(label)?.first else { return .unstated }
+        if argument.value == .null { return .silent }
+        return Stated(reading.text(argument))
+    }
+
+    mutating func takeTexts(_ label: String, _ reading: inout Reading) -> Stated<[String]> {
+        guard let group = take(label) else { return .unstated }
+        if group.count == 1, group.first?.value == .null { return .silent }
+        return .stated(reading.texts(group))
+    }
+
+    mutating func takeObject(_ label: String, _ shape: ValueShape, _ reading: inout Reading) -> ValueObject? {
+        take(label)?.first.flatMap { ValueObject(shape, $0.value, at: $0.mark, &reading) }
+    }
+
+    mutating func takeFragment(_ reading: inout Reading) -> Fragment? {
+        guard let argument = take("openAPI")?.first, let text = reading.text(argument) else { return nil }
+        return Fragment(text, mark: argument.mark)
+    }
+
+    /// Reports the arguments that nobody took.
+    func reportRest(known: [String], _ reading: inout Reading) {
+        for group in groups {
+            let nearest = known.nearest(to: group.label)
+            reading.error(
+                "unknown-argument", "\(owner) has no argument '\(group.label)'", at: group.arguments[0].mark,
+                mend: nearest.map { "did you mean '\($0)'?" })
+        }
+        if let first = positional.first {
+            reading.error("unknown-argument", "\(owner) takes no further unlabelled argument", at: first.mark)
+        }
+    }
+}
+
+extension Array<Argument> {
+    /// A group of one label: `tags: "a", "b"`.
+    static func list(_ label: String?, _ values: [Expression]) -> [Argument] {
+        values.enumerated().map { Argument($0.offset == 0 ? label : nil, $0.element) }
+    }
+
+    static func text(_ label: String?, _ text: String?) -> [Argument] {
+        text.map { [Argument(label, .string($0))] } ?? []
+    }
+
+    static func flag(_ label: String?, _ flag: Bool?) -> [Argument] {
+        flag.map { [Argument(label, .boolean($0))] } ?? []
+    }
+
+    static func stated(_ label: String?, _ text: Stated<String>) -> [Argument] {
+        switch text {
+        case .unstated: []
+        case .silent: [Argument(label, .null)]
+        case .stated(let text): [Argument(label, .string(text))]
+        }
+    }
+
+    static func stated(_ label: String?, _ texts: Stated<[String]>) -> [Argument] {
+        switch texts {
+        case .unstated: []
+        case .silent: [Argument(label, .null)]
+        case .stated(let texts): list(label, texts.map(Expression.string))
+        }
+    }
+
+    static func fragment(_ fragment: Fragment?) -> [Argument] {
+        fragment.map { [Argument("openAPI", .string($0.text))] } ?? []
+    }
+}
+
+extension Expression {
+    /// The last part of a callee's name: `Server` of `Concord.Server`.
+    var lastName: String? {
+        switch self {
+        case .reference(let name), .member(_, let name): name
+        case .type(let type): type.path?.last
+        default: nil
+        }
+    }
+}

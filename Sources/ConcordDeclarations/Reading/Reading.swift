@@ -1,0 +1,71 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// The reading of declarations from outlines: collects what is wrong, so that one run reports everything.
+public struct Reading: Sendable {
+    /// What was found so far.
+    public var diagnostics: [Diagnostic] = []
+
+    /// Starts with nothing found.
+    public init() {}
+
+    mutating func error(_ code: String, _ message: String, at mark: SourceMark, mend: String? = nil) {
+        diagnostics.append(Diagnostic(.error, code, message, at: mark.position, mend: mend))
+    }
+
+    /// The text that an argument states, or a report that it states none.
+    mutating func text(_ argument: Argument) -> String? {
+        if case .string(let text) = argument.value { return text }
+        notStatic(argument, expected: "a string literal")
+        return nil
+    }
+
+    /// The texts of a list: `tags: "a", "b"` or `tags: ["a", "b"]`.
+    mutating func texts(_ group: [Argument]) -> [String] {
+        group.flatMap { argument -> [String] in
+            guard case .array(let elements) = argument.value else { return text(argument).map { [$0] } ?? [] }
+            return elements.compactMap { text(Argument(argument.label, $0, mark: argument.mark)) }
+        }
+    }
+
+    mutating func flag(_ argument: Argument) -> Bool? {
+        if case .boolean(let value) = argument.value { return value }
+        notStatic(argument, expected: "true or false")
+        return nil
+    }
+
+    mutating func literal(_ argument: Argument) -> Literal? {
+        if let literal = Literal(argument.value) { return literal }
+        notStatic(argument, expected: "a literal")
+        return nil
+    }
+
+    mutating func literal(_ argument: Argument, _ kind: ValueShape.Kind) -> Literal? {
+        switch kind {
+        case .text: return text(argument).map(Literal.string)
+        case .flag: return flag(argument).map(Literal.boolean)
+        default: return literal(argument)
+        }
+    }
+
+    mutating func namedObjects(_ shape: ValueShape, _ argument: Argument) -> [ValueObject.NamedObject] {
+        guard case .dictionary(let elements) = argument.value else {
+            notStatic(argument, expected: "a dictionary literal")
+            return []
+        }
+        return elements.compactMap { element in
+            guard case .string(let name) = element.key else {
+                notStatic(argument, expected: "string literals as keys")
+                return nil
+            }
+            return ValueObject(shape, element.value, at: argument.mark, &self).map { .init(name, $0) }
+        }
+    }
+
+    mutating func notStatic(_ argument: Argument, expected: String) {
+        let label = argument.label.map { "'\($0)' " } ?? ""
+        error(
+            "not-static", "argument \(label)must be \(expected): it is read without running the program", at: argument.mark,
+            mend: "write the value in place")
+    }
+}

@@ -1,0 +1,154 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// A stored property of a serializer: a property of the schema, or a branch of its composition.
+public struct PropertyDeclaration: Hashable, Sendable {
+    /// Name, comment and fragments.
+    public var head: DeclarationHead
+    /// What the property is to the schema.
+    public var role: Role
+    /// The declared type; absent only where the initial value is `Const(…)`.
+    public var type: TypeExpression?
+    /// What stands behind `=`.
+    public var initialValue: Expression?
+    /// What `@Field` states.
+    public var keywords: SchemaKeywords
+    /// What `@Field` states for a part of a form.
+    public var encoding: PartEncoding
+
+    /// What a property is to its schema.
+    public enum Role: Hashable, Sendable {
+        case own
+        case allOf
+        case oneOf
+        case anyOf
+        case additionalProperties
+        case patternProperties(String)
+    }
+
+    /// Makes a property.
+    public init(
+        _ head: DeclarationHead,
+        role: Role = .own,
+        type: TypeExpression?,
+        initialValue: Expression? = nil,
+        keywords: SchemaKeywords = SchemaKeywords(),
+        encoding: PartEncoding = PartEncoding()
+    ) {
+        self.head = head
+        self.role = role
+        self.type = type
+        self.initialValue = initialValue
+        self.keywords = keywords
+        self.encoding = encoding
+    }
+
+    /// The value of `= Const(…)`.
+    public var constant: Literal? {
+        guard case .call(let callee, let arguments)? = initialValue, callee.lastName == "Const",
+            let first = arguments.first
+        else { return nil }
+        return Literal(first.value)
+    }
+}
+
+/// How a part of a form body is put on the wire: an Encoding Object's fields.
+public struct PartEncoding: Hashable, Sendable {
+    /// `contentType:`, written as a list joined by commas.
+    public var contentType: [String] = []
+    /// `style:`, as the document spells it.
+    public var style: String?
+    /// `explode:`.
+    public var explode: Bool?
+    /// `allowReserved:`.
+    public var allowReserved: Bool?
+
+    /// States nothing.
+    public init() {}
+
+    /// Whether nothing is stated.
+    public var isEmpty: Bool { self == PartEncoding() }
+
+    init(_ arguments: inout Arguments, _ reading: inout Reading) {
+        contentType = arguments.takeTexts("contentType", &reading).value ?? []
+        style = arguments.takeSymbolOrText("style", &reading)
+        explode = arguments.takeFlag("explode", &reading)
+        allowReserved = arguments.takeFlag("allowReserved", &reading)
+    }
+
+    var arguments: [Argument] {
+        .list("contentType", contentType.map(Expression.string)) + .symbol("style", style) + .flag("explode", explode)
+            + .flag("allowReserved", allowReserved)
+    }
+}
+
+extension Arguments {
+    /// `.deepObject` or `"deepObject"`: a word of the specification, as its text.
+    mutating func takeSymbolOrText(_ label: String, _ reading: inout Reading) -> String? {
+        guard let argument = take(label)?.first else { return nil }
+        if case .member(nil, let symbol) = argument.value { return symbol }
+        return reading.text(argument)
+    }
+}
+
+extension Array<Argument> {
+    static func symbol(_ label: String?, _ symbol: String?) -> [Argument] {
+        guard let symbol else { return [] }
+        let isPlain = !symbol.isEmpty && symbol.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 < 128 && $0 != 0x5B }
+        return [Argument(label, isPlain ? .member(nil, symbol) : .string(symbol))]
+    }
+}
+
+extension PropertyDeclaration {
+    /// Reads a stored property; nothing where the outline is a computed or static one, which is no part of the schema.
+    init?(_ outline: Declaration, _ reading: inout Reading) {
+        guard case .variable(let variable) = outline.kind, variable.accessors == nil,
+            !outline.modifiers.contains("static")
+        else { return nil }
+        self.init(DeclarationHead(variable.name, outline, &reading), type: variable.type, initialValue: variable.initialValue)
+        if let pattern = outline.attribute("PatternProperties") {
+            var arguments = Arguments(pattern)
+            role = .patternProperties(arguments.takePositional().flatMap { reading.text($0) } ?? "")
+            keywords = SchemaKeywords(&arguments, &reading)
+            arguments.reportRest(known: Keyword.allCases.map(\.rawValue), &reading)
+        } else {
+            for (name, role) in Self.roles where outline.attribute(name) != nil { self.role = role }
+        }
+        for name in Self.attributes {
+            guard let attribute = outline.attribute(name) else { continue }
+            var arguments = Arguments(attribute)
+            head.wireName = arguments.takeWireName() ?? head.wireName
+            encoding = PartEncoding(&arguments, &reading)
+            keywords = SchemaKeywords(&arguments, &reading)
+            arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["contentType", "style", "explode"], &reading)
+        }
+        if type == nil, constant == nil {
+            reading.error(
+                "missing-type", "property '\(head.name)' needs its type written", at: head.mark,
+                mend: "write 'var \(head.name): Type'")
+        }
+    }
+
+    /// The outline that states this.
+    public var outline: Declaration {
+        var attributes: [Attribute] = []
+        switch role {
+        case .own: break
+        case .patternProperties(let pattern):
+            attributes.append(Attribute("PatternProperties", [Argument(nil, .string(pattern))]))
+        case .allOf, .oneOf, .anyOf, .additionalProperties:
+            attributes += Self.roles.filter { $0.role == role }.map { Attribute($0.name) }
+        }
+        let arguments = .text(nil, head.wireName) + encoding.arguments + keywords.arguments
+        if !arguments.isEmpty { attributes.append(Attribute("Field", arguments)) }
+        return Declaration(
+            documentation: head.documentation,
+            attributes: attributes + head.fragmentAttributes,
+            .variable(Variable(head.name, type: type, initialValue: initialValue)))
+    }
+
+    private static let attributes = ["Field", "AdditionalProperties"]
+    private static let roles: [(name: String, role: Role)] = [
+        ("AllOf", .allOf), ("OneOf", .oneOf), ("AnyOf", .anyOf), ("AdditionalProperties", .additionalProperties),
+    ]
+}

@@ -1,0 +1,235 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// The keywords that a declaration states about its schema.
+public struct SchemaKeywords: Hashable, Sendable {
+    /// What is stated, in the order of arguments.
+    public private(set) var stated: [(keyword: Keyword, value: Value)] = []
+
+    /// What is stated for one keyword.
+    public indirect enum Value: Hashable, Sendable {
+        /// `nil`: the document is silent, whatever the form would have said.
+        case silent
+        case literal(Literal)
+        case literals([Literal])
+        case schema(InnerSchema)
+        case examples([NamedExample])
+        case docs(ValueObject)
+        /// `.anyOf`, `.allOf`.
+        case symbol(String)
+    }
+
+    /// An entry of `examples:`: a value in place, or the name of a file-level constant.
+    public struct NamedExample: Hashable, Sendable {
+        /// The key of the entry.
+        public var name: String
+        /// What stands under it.
+        public var example: ExampleUse
+
+        /// Makes an entry.
+        public init(_ name: String, _ example: ExampleUse) {
+            self.name = name
+            self.example = example
+        }
+    }
+
+    /// Where an example comes from.
+    public enum ExampleUse: Hashable, Sendable {
+        case object(ValueObject)
+        case constant(String)
+    }
+
+    /// States nothing.
+    public init() {}
+
+    /// Whether nothing is stated.
+    public var isEmpty: Bool { stated.isEmpty }
+
+    /// What is stated for a keyword; assigning nothing takes it back.
+    public subscript(keyword: Keyword) -> Value? {
+        get { stated.first { $0.keyword == keyword }?.value }
+        set {
+            let index = stated.firstIndex { $0.keyword >= keyword } ?? stated.endIndex
+            let exists = index < stated.endIndex && stated[index].keyword == keyword
+            switch (newValue, exists) {
+            case (let value?, true): stated[index].value = value
+            case (let value?, false): stated.insert((keyword, value), at: index)
+            case (nil, true): stated.remove(at: index)
+            case (nil, false): break
+            }
+        }
+    }
+
+    /// The literal stated for a keyword.
+    public func literal(_ keyword: Keyword) -> Literal? {
+        if case .literal(let literal) = self[keyword] { literal } else { nil }
+    }
+
+    /// The text stated for a keyword.
+    public func text(_ keyword: Keyword) -> String? {
+        if case .string(let text) = literal(keyword) { text } else { nil }
+    }
+
+    /// The number stated for a keyword, as its text.
+    public func number(_ keyword: Keyword) -> String? {
+        if case .number(let text) = literal(keyword) { text } else { nil }
+    }
+
+    /// The flag stated for a keyword.
+    public func flag(_ keyword: Keyword) -> Bool? {
+        if case .boolean(let flag) = literal(keyword) { flag } else { nil }
+    }
+
+    /// The inner schema stated for `items`, `additionalProperties` or `propertyNames`.
+    public func schema(_ keyword: Keyword) -> InnerSchema? {
+        if case .schema(let schema) = self[keyword] { schema } else { nil }
+    }
+
+    /// Whether the keyword is written as `nil`.
+    public func isSilent(_ keyword: Keyword) -> Bool {
+        self[keyword] == .silent
+    }
+
+    /// Whether any keyword restricts what is valid, here or in an inner schema.
+    public var hasConstraints: Bool {
+        stated.contains { keyword, value in
+            if keyword.isConstraint { return true }
+            if case .schema(let inner) = value { return inner.keywords.hasConstraints }
+            return keyword == .additionalProperties && value == .literal(.boolean(false))
+        }
+    }
+
+    /// Whether two state the same.
+    public static func == (left: SchemaKeywords, right: SchemaKeywords) -> Bool {
+        left.stated.elementsEqual(right.stated) { $0.keyword == $1.keyword && $0.value == $1.value }
+    }
+
+    /// Hashes what is stated.
+    public func hash(into hasher: inout Hasher) {
+        for (keyword, value) in stated {
+            hasher.combine(keyword)
+            hasher.combine(value)
+        }
+    }
+}
+
+extension SchemaKeywords {
+    /// Takes every argument that is a keyword, but those that the caller keeps for itself.
+    init(_ arguments: inout Arguments, except: Set<Keyword> = [], _ reading: inout Reading) {
+        for keyword in Keyword.allCases where !except.contains(keyword) {
+            guard let group = arguments.take(keyword.rawValue), let first = group.first else { continue }
+            self[keyword] = Value(keyword, group, first, &reading)
+        }
+    }
+
+    /// The arguments that state this.
+    var arguments: [Argument] {
+        stated.flatMap { keyword, value in value.arguments(of: keyword) }
+    }
+}
+
+extension SchemaKeywords.Value {
+    fileprivate init?(_ keyword: Keyword, _ group: [Argument], _ first: Argument, _ reading: inout Reading) {
+        if first.value == .null, keyword.kind != .literals {
+            self = .silent
+            return
+        }
+        switch keyword.kind {
+        case .symbolOrText:
+            if case .member(nil, let symbol) = first.value {
+                self = .literal(.string(WellKnownFormat.text(ofSymbol: symbol)))
+                return
+            }
+            guard let text = reading.text(first) else { return nil }
+            self = .literal(.string(text))
+        case .text: self.init(reading.text(first).map(Literal.string))
+        case .number, .count:
+            guard case .number(let text) = first.value else {
+                reading.notStatic(first, expected: "a number literal")
+                return nil
+            }
+            self = .literal(.number(text))
+        case .flag: self.init(reading.flag(first).map(Literal.boolean))
+        case .literal: self.init(reading.literal(first))
+        case .literals: self = .literals(group.compactMap { reading.literal($0) })
+        case .schema: self.init(inner: first, &reading)
+        case .schemaOrFlag:
+            if case .boolean(let flag) = first.value {
+                self = .literal(.boolean(flag))
+            } else {
+                self.init(inner: first, &reading)
+            }
+        case .examples: self.init(examples: group, &reading)
+        case .docs:
+            guard let docs = ValueObject(.externalDocs, first.value, at: first.mark, &reading) else { return nil }
+            self = .docs(docs)
+        case .symbol, .reference:
+            if case .member(nil, let symbol) = first.value {
+                self = .symbol(symbol)
+                return
+            }
+            guard let text = reading.text(first) else { return nil }
+            self = .literal(.string(text))
+        }
+    }
+
+    private init?(_ literal: Literal?) {
+        guard let literal else { return nil }
+        self = .literal(literal)
+    }
+
+    private init?(inner argument: Argument, _ reading: inout Reading) {
+        guard let inner = InnerSchema(argument, &reading) else { return nil }
+        self = .schema(inner)
+    }
+
+    private init?(examples group: [Argument], _ reading: inout Reading) {
+        guard let first = group.first else { return nil }
+        guard group.count == 1, case .dictionary(let elements) = first.value, elements.contains(where: { $0.value.isExample })
+        else {
+            self = .literals(group.compactMap { reading.literal($0) })
+            return
+        }
+        let entries = elements.compactMap { element -> SchemaKeywords.NamedExample? in
+            guard case .string(let name) = element.key else { return nil }
+            if case .reference(let constant) = element.value { return .init(name, .constant(constant)) }
+            return ValueObject(.example, element.value, at: first.mark, &reading).map { .init(name, .object($0)) }
+        }
+        self = .examples(entries)
+    }
+
+    fileprivate func arguments(of keyword: Keyword) -> [Argument] {
+        let label = keyword.rawValue
+        switch self {
+        case .silent: return [Argument(label, .null)]
+        case .literal(.string(let text)) where keyword == .format || keyword == .type:
+            return [Argument(label, WellKnownFormat.symbol(ofText: text).map { .member(nil, $0) } ?? .string(text))]
+        case .literal(let literal): return [Argument(label, literal.argumentExpression)]
+        case .literals(let literals): return .list(label, literals.map(\.expression))
+        case .schema(let inner): return [Argument(label, inner.expression)]
+        case .examples(let entries):
+            return [Argument(label, .dictionary(entries.map { .init(.string($0.name), $0.example.expression) }))]
+        case .docs(let docs): return [Argument(label, docs.expression)]
+        case .symbol(let symbol): return [Argument(label, .member(nil, symbol))]
+        }
+    }
+}
+
+extension SchemaKeywords.ExampleUse {
+    fileprivate var expression: Expression {
+        switch self {
+        case .object(let object): object.expression
+        case .constant(let name): .reference(name)
+        }
+    }
+}
+
+extension Expression {
+    fileprivate var isExample: Bool {
+        switch self {
+        case .reference: true
+        case .call(let callee, _): callee.lastName == ValueShape.example.rawValue
+        default: false
+        }
+    }
+}

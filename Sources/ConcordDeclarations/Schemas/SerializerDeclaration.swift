@@ -1,0 +1,95 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// `@Serializer struct`: an object's schema, with its properties and the branches of its composition.
+public struct SerializerDeclaration: Hashable, Sendable {
+    /// Name, comment and fragments.
+    public var head: DeclarationHead
+    /// What `@Serializer` states about the schema.
+    public var keywords: SchemaKeywords
+    /// `keys:`.
+    public var keys: KeyStyle?
+    /// `required:`: names without a property of their own.
+    public var additionalRequired: [String]
+    /// `properties: .beside`: own properties stand beside `allOf`, not in a branch of it.
+    public var propertiesBeside: Bool
+    /// `discriminator:`.
+    public var discriminator: DiscriminatorDeclaration?
+    /// The stored properties, in the order written.
+    public var properties: [PropertyDeclaration]
+    /// The types declared inside.
+    public var nested: [TypeDeclaration]
+    /// The protocols that the struct says it conforms to, such as `Error`.
+    public var inheritance: [TypeExpression]
+
+    /// Makes a serializer.
+    public init(
+        _ head: DeclarationHead,
+        keywords: SchemaKeywords = SchemaKeywords(),
+        keys: KeyStyle? = nil,
+        additionalRequired: [String] = [],
+        propertiesBeside: Bool = false,
+        discriminator: DiscriminatorDeclaration? = nil,
+        properties: [PropertyDeclaration] = [],
+        nested: [TypeDeclaration] = [],
+        inheritance: [TypeExpression] = []
+    ) {
+        self.head = head
+        self.keywords = keywords
+        self.keys = keys
+        self.additionalRequired = additionalRequired
+        self.propertiesBeside = propertiesBeside
+        self.discriminator = discriminator
+        self.properties = properties
+        self.nested = nested
+        self.inheritance = inheritance
+    }
+
+    /// The name of a property on the wire.
+    public func wireName(of property: PropertyDeclaration) -> String {
+        property.head.wireName ?? keys?.wireName(of: property.head.name) ?? property.head.name
+    }
+}
+
+extension SerializerDeclaration {
+    init?(_ outline: Declaration, _ reading: inout Reading) {
+        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("Serializer") else { return nil }
+        self.init(DeclarationHead(body.name, outline, &reading), inheritance: body.inheritance)
+        var arguments = Arguments(attribute)
+        head.wireName = arguments.takeWireName()
+        keys = arguments.takeKeyStyle(&reading)
+        propertiesBeside = arguments.takeSymbolOrText("properties", &reading) == "beside"
+        discriminator = DiscriminatorDeclaration(&arguments, &reading)
+        additionalRequired = arguments.takeTexts("required", &reading).value ?? []
+        keywords = SchemaKeywords(&arguments, except: [.required], &reading)
+        arguments.reportRest(
+            known: Keyword.allCases.map(\.rawValue) + ["keys", "properties", "discriminator", "mapping"], &reading)
+        properties = body.members.compactMap { PropertyDeclaration($0, &reading) }
+        nested = body.nestedTypes(&reading)
+    }
+
+    /// The outline that states this.
+    public var outline: Declaration {
+        var arguments: [Argument] = .text(nil, head.wireName) + .symbol("keys", keys?.rawValue)
+        if propertiesBeside { arguments += .symbol("properties", "beside") }
+        arguments += discriminator?.arguments ?? []
+        arguments += .list("required", additionalRequired.map(Expression.string))
+        arguments += keywords.arguments
+        let members = properties.map(\.outline) + nested.map(\.outline)
+        return Declaration(
+            documentation: head.documentation,
+            attributes: [Attribute("Serializer", arguments.isEmpty ? nil : arguments)] + head.fragmentAttributes,
+            .structure(TypeBody(head.name, inheritance: inheritance, members: members)))
+    }
+}
+
+extension Arguments {
+    mutating func takeKeyStyle(_ reading: inout Reading) -> KeyStyle? {
+        guard let argument = take("keys")?.first else { return nil }
+        if case .member(nil, let symbol) = argument.value, let style = KeyStyle(rawValue: symbol) { return style }
+        reading.error(
+            "unexpected-value", "'keys' is none of " + KeyStyle.allCases.map { ".\($0)" }.joined(separator: ", "),
+            at: argument.mark)
+        return nil
+    }
+}

@@ -1,0 +1,160 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// A declared type that takes part in what goes over the wire.
+public indirect enum TypeDeclaration: Hashable, Sendable {
+    /// A struct with properties: an object.
+    case serializer(SerializerDeclaration)
+    /// An enum with associated values: `oneOf`, `anyOf` or a list of types.
+    case union(UnionDeclaration)
+    /// An enum with raw values.
+    case enumeration(EnumDeclaration)
+    /// A struct around a `rawValue`: a scalar, an array or a map with something to enforce.
+    case wrapper(WrapperDeclaration)
+    /// A type alias.
+    case alias(AliasDeclaration)
+    case parameter(ParameterDeclaration)
+    case requestBody(RequestBodyDeclaration)
+    case response(ResponseDeclaration)
+    case responses(ResponsesDeclaration)
+    case responseHeader(ResponseHeaderDeclaration)
+    case securityScheme(SecuritySchemeDeclaration)
+    case example(ExampleDeclaration)
+    /// A struct of wrapped properties without an attribute.
+    case group(InputGroupDeclaration)
+    case view(ViewDeclaration)
+    case api(APIDeclaration)
+}
+
+extension TypeDeclaration {
+    /// Reads the declaration that an outline states; nothing where it takes no part in an API.
+    public init?(_ outline: Declaration, _ reading: inout Reading) {
+        if outline.attribute("API") != nil {
+            self = .api(APIDeclaration(outline, &reading))
+        } else if outline.attribute("View") != nil || outline.attribute("Webhook") != nil {
+            guard let view = ViewDeclaration(outline, &reading) else { return nil }
+            self = .view(view)
+        } else if let component = Self.component(outline, &reading) ?? Self.schema(outline, &reading) {
+            self = component
+        } else {
+            return nil
+        }
+    }
+
+    private static func schema(_ outline: Declaration, _ reading: inout Reading) -> TypeDeclaration? {
+        switch outline.kind {
+        case .alias: return AliasDeclaration(outline, &reading).map(alias)
+        case .enumeration(let body):
+            if body.hasPayloads { return outline.attribute("Serializer") == nil ? nil : UnionDeclaration(outline, &reading).map(union) }
+            return EnumDeclaration(outline, &reading).map(enumeration)
+        case .structure(let body) where outline.attribute("Serializer") != nil:
+            if body.wrapsRawValue { return WrapperDeclaration(outline, &reading).map(wrapper) }
+            return SerializerDeclaration(outline, &reading).map(serializer)
+        case .variable: return ExampleDeclaration(outline, &reading).map(example)
+        case .structure: return InputGroupDeclaration(outline, &reading).map(group)
+        default: return nil
+        }
+    }
+
+    private static func component(_ outline: Declaration, _ reading: inout Reading) -> TypeDeclaration? {
+        if outline.attribute("Parameter") != nil { return ParameterDeclaration(outline, &reading).map(parameter) }
+        if outline.attribute("RequestBody") != nil { return RequestBodyDeclaration(outline, &reading).map(requestBody) }
+        if outline.attribute("Responses") != nil { return ResponsesDeclaration(outline, &reading).map(responses) }
+        if outline.attribute("Response") != nil { return ResponseDeclaration(outline, &reading).map(response) }
+        if outline.attribute("ResponseHeader") != nil {
+            return ResponseHeaderDeclaration(outline, &reading).map(responseHeader)
+        }
+        if outline.attribute("SecurityScheme") != nil {
+            return SecuritySchemeDeclaration(outline, &reading).map(securityScheme)
+        }
+        return nil
+    }
+
+    /// The outline that states this.
+    public var outline: Declaration {
+        switch self {
+        case .serializer(let declaration): declaration.outline
+        case .union(let declaration): declaration.outline
+        case .enumeration(let declaration): declaration.outline
+        case .wrapper(let declaration): declaration.outline
+        case .alias(let declaration): declaration.outline
+        case .parameter(let declaration): declaration.outline
+        case .requestBody(let declaration): declaration.outline
+        case .response(let declaration): declaration.outline
+        case .responses(let declaration): declaration.outline
+        case .responseHeader(let declaration): declaration.outline
+        case .securityScheme(let declaration): declaration.outline
+        case .example(let declaration): declaration.outline
+        case .group(let declaration): declaration.outline
+        case .view(let declaration): declaration.outline
+        case .api(let declaration): declaration.outline
+        }
+    }
+
+    /// Name, comment, fragments and place.
+    public var head: DeclarationHead {
+        switch self {
+        case .serializer(let declaration): declaration.head
+        case .union(let declaration): declaration.head
+        case .enumeration(let declaration): declaration.head
+        case .wrapper(let declaration): declaration.head
+        case .alias(let declaration): declaration.head
+        case .parameter(let declaration): declaration.head
+        case .requestBody(let declaration): declaration.head
+        case .response(let declaration): declaration.head
+        case .responses(let declaration): declaration.head
+        case .responseHeader(let declaration): declaration.head
+        case .securityScheme(let declaration): declaration.head
+        case .example(let declaration): declaration.head
+        case .group(let declaration): declaration.head
+        case .view(let declaration): declaration.head
+        case .api(let declaration): declaration.head
+        }
+    }
+
+    /// The types declared inside.
+    public var nested: [TypeDeclaration] {
+        switch self {
+        case .serializer(let declaration): declaration.nested
+        case .union(let declaration): declaration.nested
+        case .wrapper(let declaration): declaration.nested
+        case .parameter(let declaration): declaration.nested
+        case .requestBody(let declaration): declaration.nested
+        case .response(let declaration): declaration.nested
+        case .responses(let declaration): declaration.nested
+        case .responseHeader(let declaration): declaration.nested
+        case .group(let declaration): declaration.nested
+        case .view(let declaration): declaration.nested
+        case .enumeration, .alias, .securityScheme, .example, .api: []
+        }
+    }
+}
+
+extension TypeBody {
+    /// The types declared inside that take part in an API.
+    func nestedTypes(_ reading: inout Reading) -> [TypeDeclaration] {
+        members.compactMap { member in
+            switch member.kind {
+            case .structure, .enumeration, .alias: TypeDeclaration(member, &reading)
+            default: nil
+            }
+        }
+    }
+
+    var hasPayloads: Bool {
+        members.contains { member in
+            guard case .enumCase(let elements) = member.kind else { return false }
+            return elements.contains { !$0.payload.isEmpty }
+        }
+    }
+
+    /// Whether the one stored property is `rawValue`.
+    var wrapsRawValue: Bool {
+        let stored = members.filter { member in
+            guard case .variable(let variable) = member.kind else { return false }
+            return variable.accessors == nil && !member.modifiers.contains("static")
+        }
+        guard stored.count == 1, case .variable(let variable)? = stored.first?.kind else { return false }
+        return variable.name == "rawValue"
+    }
+}

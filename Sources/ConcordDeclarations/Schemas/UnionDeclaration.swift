@@ -1,0 +1,108 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// `@Serializer enum` with associated values: `oneOf`, `anyOf` or a list of types.
+public struct UnionDeclaration: Hashable, Sendable {
+    /// Name, comment and fragments.
+    public var head: DeclarationHead
+    /// How the document puts it.
+    public var form: Form
+    /// What `@Serializer` states about the schema.
+    public var keywords: SchemaKeywords
+    /// `discriminator:`.
+    public var discriminator: DiscriminatorDeclaration?
+    /// The branches, in the order written.
+    public var cases: [Case]
+    /// The types declared inside.
+    public var nested: [TypeDeclaration]
+
+    /// `union:`.
+    public enum Form: String, Hashable, Sendable, CaseIterable {
+        case oneOf, anyOf, type
+    }
+
+    /// One branch.
+    public struct Case: Hashable, Sendable {
+        /// Name, comment and fragments; the wire name is the discriminator's value.
+        public var head: DeclarationHead
+        /// Absent on `case null`.
+        public var payload: TypeExpression?
+        /// What `@Field` states about the branch.
+        public var keywords: SchemaKeywords
+
+        /// Makes a branch.
+        public init(_ head: DeclarationHead, payload: TypeExpression?, keywords: SchemaKeywords = SchemaKeywords()) {
+            self.head = head
+            self.payload = payload
+            self.keywords = keywords
+        }
+    }
+
+    /// Makes a union.
+    public init(
+        _ head: DeclarationHead,
+        form: Form = .oneOf,
+        keywords: SchemaKeywords = SchemaKeywords(),
+        discriminator: DiscriminatorDeclaration? = nil,
+        cases: [Case] = [],
+        nested: [TypeDeclaration] = []
+    ) {
+        self.head = head
+        self.form = form
+        self.keywords = keywords
+        self.discriminator = discriminator
+        self.cases = cases
+        self.nested = nested
+    }
+}
+
+extension UnionDeclaration {
+    init?(_ outline: Declaration, _ reading: inout Reading) {
+        guard case .enumeration(let body) = outline.kind, let attribute = outline.attribute("Serializer") else { return nil }
+        self.init(DeclarationHead(body.name, outline, &reading))
+        var arguments = Arguments(attribute)
+        head.wireName = arguments.takeWireName()
+        form = arguments.takeSymbolOrText("union", &reading).flatMap(Form.init) ?? .oneOf
+        discriminator = DiscriminatorDeclaration(&arguments, &reading)
+        keywords = SchemaKeywords(&arguments, &reading)
+        arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["union", "discriminator", "mapping"], &reading)
+        cases = body.members.flatMap { Case.read($0, &reading) }
+        nested = body.nestedTypes(&reading)
+    }
+
+    /// The outline that states this.
+    public var outline: Declaration {
+        var arguments: [Argument] = .text(nil, head.wireName)
+        if form != .oneOf { arguments += .symbol("union", form.rawValue) }
+        arguments += discriminator?.arguments ?? []
+        arguments += keywords.arguments
+        return Declaration(
+            documentation: head.documentation,
+            attributes: [Attribute("Serializer", arguments.isEmpty ? nil : arguments)] + head.fragmentAttributes,
+            .enumeration(TypeBody(head.name, members: cases.map(\.outline) + nested.map(\.outline))))
+    }
+}
+
+extension UnionDeclaration.Case {
+    static func read(_ outline: Declaration, _ reading: inout Reading) -> [UnionDeclaration.Case] {
+        guard case .enumCase(let elements) = outline.kind else { return [] }
+        return elements.map { element in
+            var head = DeclarationHead(element.name, outline, &reading)
+            head.mark = element.mark
+            guard let attribute = outline.attribute("Field") else { return Self(head, payload: element.payload.first?.type) }
+            var arguments = Arguments(attribute)
+            head.wireName = arguments.takeWireName()
+            let keywords = SchemaKeywords(&arguments, &reading)
+            arguments.reportRest(known: Keyword.allCases.map(\.rawValue), &reading)
+            return Self(head, payload: element.payload.first?.type, keywords: keywords)
+        }
+    }
+
+    var outline: Declaration {
+        let arguments = .text(nil, head.wireName) + keywords.arguments
+        return Declaration(
+            documentation: head.documentation,
+            attributes: (arguments.isEmpty ? [] : [Attribute("Field", arguments)]) + head.fragmentAttributes,
+            .enumCase([CaseElement(head.name, payload: payload.map { [.init($0)] } ?? [])]))
+    }
+}

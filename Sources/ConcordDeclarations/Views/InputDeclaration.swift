@@ -1,0 +1,139 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// A wrapped property or parameter: something that takes part in a request or a response.
+public struct InputDeclaration: Hashable, Sendable {
+    /// Name, comment and place; the wire name is the wrapper's first argument.
+    public var head: DeclarationHead
+    /// Where the value is found.
+    public var source: Source
+    /// The declared type.
+    public var type: TypeExpression
+    /// What stands behind `=`.
+    public var initialValue: Expression?
+    /// `style:`, as the document spells it.
+    public var style: String?
+    /// `explode:`.
+    public var explode: Bool?
+    /// `allowReserved:`.
+    public var allowReserved: Bool?
+    /// `allowEmptyValue:`.
+    public var allowEmptyValue: Bool?
+    /// The media types of `content:` (of a body: the unlabelled ones), the keywords, `schema:` and `openAPI:`.
+    public var content: ContentDeclaration
+
+    /// Where a value is found.
+    public enum Source: String, Hashable, Sendable, CaseIterable {
+        case path = "Path"
+        case query = "Query"
+        case header = "Header"
+        case cookie = "Cookie"
+        case queryString = "QueryString"
+        case body = "Body"
+        /// No wrapper: the type is a component that says it.
+        case component = ""
+    }
+
+    /// Makes an input.
+    public init(
+        _ head: DeclarationHead,
+        _ source: Source,
+        type: TypeExpression,
+        initialValue: Expression? = nil,
+        style: String? = nil,
+        explode: Bool? = nil,
+        allowReserved: Bool? = nil,
+        allowEmptyValue: Bool? = nil,
+        content: ContentDeclaration = ContentDeclaration()
+    ) {
+        self.head = head
+        self.source = source
+        self.type = type
+        self.initialValue = initialValue
+        self.style = style
+        self.explode = explode
+        self.allowReserved = allowReserved
+        self.allowEmptyValue = allowEmptyValue
+        self.content = content
+    }
+}
+
+extension InputDeclaration {
+    /// Reads a stored property of a view, a component or a group; nothing where it is computed or static.
+    init?(property outline: Declaration, _ reading: inout Reading) {
+        guard case .variable(let variable) = outline.kind, variable.accessors == nil,
+            !outline.modifiers.contains("static"), !variable.isConstant
+        else { return nil }
+        guard let type = variable.type else {
+            reading.error(
+                "missing-type", "'\(variable.name)' needs its type written", at: outline.mark,
+                mend: "write 'var \(variable.name): Type'")
+            return nil
+        }
+        self.init(
+            DeclarationHead(variable.name, outline, &reading), attributes: outline.attributes, type: type,
+            initialValue: variable.initialValue, &reading)
+    }
+
+    init(parameter: Function.Parameter, _ reading: inout Reading) {
+        let head = DeclarationHead(parameter.name, documentation: parameter.documentation, mark: parameter.mark)
+        self.init(
+            head, attributes: parameter.attributes, type: parameter.type, initialValue: parameter.defaultValue, &reading)
+    }
+
+    private init(
+        _ head: DeclarationHead, attributes: [Attribute], type: TypeExpression, initialValue: Expression?,
+        _ reading: inout Reading
+    ) {
+        let wrapper = attributes.first { Source(rawValue: $0.name) != nil }
+        let source = wrapper.flatMap { Source(rawValue: $0.name) } ?? .component
+        self.init(head, source, type: type, initialValue: initialValue)
+        guard let wrapper else { return }
+        var arguments = Arguments(wrapper)
+        if source != .body { self.head.wireName = arguments.takeWireName() }
+        style = arguments.takeSymbolOrText("style", &reading)
+        explode = arguments.takeFlag("explode", &reading)
+        allowReserved = arguments.takeFlag("allowReserved", &reading)
+        allowEmptyValue = arguments.takeFlag("allowEmptyValue", &reading)
+        let mediaTypes =
+            source == .body ? arguments.takeMediaTypes(&reading) : reading.mediaTypes(arguments.take("content") ?? [])
+        content = ContentDeclaration(mediaTypes, &arguments, &reading)
+        arguments.reportRest(known: Self.ownLabels + Keyword.allCases.map(\.rawValue), &reading)
+    }
+
+    private static let ownLabels = ["style", "explode", "allowReserved", "allowEmptyValue", "content", "schema", "openAPI"]
+
+    /// The wrapper with its arguments; nothing for a component's use.
+    var attribute: Attribute? {
+        guard source != .component else { return nil }
+        var arguments: [Argument] = .text(nil, head.wireName)
+        if source == .body { arguments += .list(nil, content.mediaTypeExpressions) }
+        arguments += .symbol("style", style) + .flag("explode", explode) + .flag("allowReserved", allowReserved)
+        arguments += .flag("allowEmptyValue", allowEmptyValue)
+        if source != .body { arguments += .list("content", content.mediaTypeExpressions) }
+        arguments += content.trailingArguments
+        return Attribute(source.rawValue, arguments.isEmpty ? nil : arguments)
+    }
+
+    /// The property that states this.
+    var propertyOutline: Declaration {
+        Declaration(
+            documentation: head.documentation,
+            attributes: (attribute.map { [$0] } ?? []) + head.fragmentAttributes,
+            .variable(Variable(head.name, type: type, initialValue: initialValue)))
+    }
+
+    /// The function's parameter that states this.
+    var parameterOutline: Function.Parameter {
+        Function.Parameter(
+            documentation: head.documentation, attributes: attribute.map { [$0] } ?? [], head.name, type: type,
+            defaultValue: initialValue)
+    }
+}
+
+extension TypeBody {
+    /// The wrapped properties, and those of a component's type.
+    func inputs(_ reading: inout Reading) -> [InputDeclaration] {
+        members.compactMap { InputDeclaration(property: $0, &reading) }
+    }
+}

@@ -1,0 +1,56 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// Media types that have a name in Swift: `.json` says `application/json`.
+public enum MediaTypeName {
+    private static let texts = [
+        "json": "application/json", "xml": "application/xml", "form": "application/x-www-form-urlencoded",
+        "multipart": "multipart/form-data", "text": "text/plain", "bytes": "application/octet-stream",
+        "events": "text/event-stream", "html": "text/html", "problem": "application/problem+json",
+        "jsonLines": "application/jsonl", "any": "*/*",
+    ]
+    private static let symbols = Dictionary(uniqueKeysWithValues: texts.map { ($0.value, $0.key) })
+
+    /// The media type that a symbol stands for.
+    public static func text(ofSymbol symbol: String) -> String? { texts[symbol] }
+
+    /// Every symbol, for the run time's declarations to offer.
+    public static var allSymbols: [String] { texts.keys.sorted() }
+
+    /// `.json`, or a string literal where the media type has no name.
+    static func expression(_ mediaType: String) -> Expression {
+        symbols[mediaType].map { .member(nil, $0) } ?? .string(mediaType)
+    }
+}
+
+extension Reading {
+    mutating func mediaTypes(_ group: [Argument]) -> [String] {
+        group.compactMap { argument in
+            guard case .member(nil, let symbol) = argument.value else { return text(argument) }
+            if let text = MediaTypeName.text(ofSymbol: symbol) { return text }
+            let nearest = MediaTypeName.allSymbols.nearest(to: symbol)
+            error(
+                "unknown-media-type", "no media type is called '.\(symbol)'", at: argument.mark,
+                mend: nearest.map { "did you mean '.\($0)'? Or write it out: \"type/subtype\"" })
+            return nil
+        }
+    }
+}
+
+extension Arguments {
+    /// The unlabelled media types at the front.
+    mutating func takeMediaTypes(_ reading: inout Reading) -> [String] {
+        var group: [Argument] = []
+        while let argument = takePositional(where: \.isMediaType) { group.append(argument) }
+        return reading.mediaTypes(group)
+    }
+}
+
+extension Expression {
+    fileprivate var isMediaType: Bool {
+        switch self {
+        case .string, .member(nil, _): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// A method of a view: an operation, with its inputs, its result and its other responses.
+public struct OperationDeclaration: Hashable, Sendable {
+    /// Name, comment and fragments.
+    public var head: DeclarationHead
+    /// The HTTP method, as on the wire.
+    public var method: String
+    /// The operation id; `nil` says there is none, unstated it is derived.
+    public var operationID: Stated<String>
+    /// The main response's status; `nil` says that no success is declared.
+    public var status: Stated<StatusKey>
+    /// `tags:`; unstated they are the view's.
+    public var tags: Stated<[String]>
+    /// `summary:`; unstated it comes from the comment.
+    public var summary: Stated<String>
+    /// `description:`; unstated it comes from the comment.
+    public var description: Stated<String>
+    /// `deprecated:`.
+    public var deprecated: Bool?
+    /// `servers:`.
+    public var servers: [ValueObject]
+    /// `externalDocs:`.
+    public var externalDocs: ValueObject?
+    /// `authentication:`; unstated it is the view's or the API's.
+    public var authentication: [SecurityRequirementDeclaration]?
+    /// The parameters, in the order written.
+    public var inputs: [InputDeclaration]
+    /// The result's type; absent where the main response has no content.
+    public var result: TypeExpression?
+    /// The `@Response` lines, in the order written.
+    public var responses: [ResponseStatement]
+    /// The function's body, as text.
+    public var body: String?
+
+    /// Makes an operation.
+    public init(
+        _ head: DeclarationHead,
+        method: String,
+        operationID: Stated<String> = .unstated,
+        inputs: [InputDeclaration] = [],
+        result: TypeExpression? = nil,
+        responses: [ResponseStatement] = []
+    ) {
+        self.head = head
+        self.method = method
+        self.operationID = operationID
+        self.inputs = inputs
+        self.result = result
+        self.responses = responses
+        status = .unstated
+        tags = .unstated
+        summary = .unstated
+        description = .unstated
+        servers = []
+    }
+}
+
+extension OperationDeclaration {
+    /// The attributes that make a method an operation, `@Operation` aside.
+    public static let methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"]
+
+    /// Reads a method of a view; nothing where it is no operation.
+    init?(_ outline: Declaration, _ reading: inout Reading) {
+        guard case .function(let function) = outline.kind,
+            let attribute = outline.attributes.first(where: { Self.methods.contains($0.name) || $0.name == "Operation" })
+        else { return nil }
+        var arguments = Arguments(attribute)
+        var method = attribute.name
+        if method == "Operation" {
+            guard let name = arguments.takePositional().flatMap({ reading.text($0) }) else {
+                reading.error(
+                    "missing-argument", "@Operation needs the HTTP method", at: attribute.mark,
+                    mend: "write '@Operation(\"COPY\")'")
+                return nil
+            }
+            method = name
+        }
+        self.init(DeclarationHead(function.name, outline, &reading), method: method)
+        if let argument = arguments.takePositional() {
+            operationID = argument.value == .null ? .silent : Stated(reading.text(argument))
+        }
+        readArguments(&arguments, &reading)
+        inputs = function.parameters.map { InputDeclaration(parameter: $0, &reading) }
+        result = function.result.flatMap { $0 == .void || $0 == .named("Void") ? nil : $0 }
+        responses = outline.attributes.filter { $0.name == "Response" }.compactMap { ResponseStatement($0, &reading) }
+        body = function.body
+    }
+
+    private mutating func readArguments(_ arguments: inout Arguments, _ reading: inout Reading) {
+        if let argument = arguments.take("status")?.first {
+            status = argument.value == .null ? .silent : Stated(StatusKey(argument, &reading))
+        }
+        tags = arguments.takeTexts("tags", &reading)
+        summary = arguments.takeStatedText("summary", &reading)
+        description = arguments.takeStatedText("description", &reading)
+        deprecated = arguments.takeFlag("deprecated", &reading)
+        servers = arguments.takeObjects("servers", .server, &reading)
+        externalDocs = arguments.takeObject("externalDocs", .externalDocs, &reading)
+        authentication = arguments.take("authentication")?.first.map { SecurityRequirementDeclaration.list($0, &reading) }
+        arguments.reportRest(
+            known: [
+                "status", "tags", "summary", "description", "deprecated", "servers", "externalDocs", "authentication",
+            ], &reading)
+    }
+
+    /// The outline that states this.
+    public var outline: Declaration {
+        let isNamed = Self.methods.contains(method)
+        var arguments: [Argument] = isNamed ? [] : .text(nil, method)
+        arguments += .stated(nil, operationID)
+        switch status {
+        case .unstated: break
+        case .silent: arguments.append(Argument("status", .null))
+        case .stated(let key): arguments.append(Argument("status", key.expression))
+        }
+        arguments += .stated("tags", tags) + .stated("summary", summary) + .stated("description", description)
+        arguments += .flag("deprecated", deprecated) + .list("servers", servers.map(\.expression))
+        if let externalDocs { arguments.append(Argument("externalDocs", externalDocs.expression)) }
+        if let authentication {
+            arguments.append(Argument("authentication", SecurityRequirementDeclaration.expression(authentication)))
+        }
+        return Declaration(
+            documentation: head.documentation,
+            attributes: [Attribute(isNamed ? method : "Operation", arguments.isEmpty ? nil : arguments)]
+                + responses.map(\.attribute) + head.fragmentAttributes,
+            .function(
+                Function(
+                    head.name, parameters: inputs.map(\.parameterOutline), isAsync: true, isThrowing: true,
+                    result: result, body: body ?? "throw NotImplemented()")))
+    }
+}
+
+extension Arguments {
+    /// `servers: Server(…), Server(…)` or one array of them.
+    mutating func takeObjects(_ label: String, _ shape: ValueShape, _ reading: inout Reading) -> [ValueObject] {
+        (take(label) ?? []).flatMap { argument -> [ValueObject] in
+            reading.objects(shape, argument)
+        }
+    }
+}
+
+extension Reading {
+    mutating func objects(_ shape: ValueShape, _ argument: Argument) -> [ValueObject] {
+        let expressions: [Expression] = if case .array(let elements) = argument.value { elements } else { [argument.value] }
+        return expressions.compactMap { ValueObject(shape, $0, at: argument.mark, &self) }
+    }
+}

@@ -1,0 +1,51 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// `@Parameter struct`: a reusable parameter, around one wrapped property.
+public struct ParameterDeclaration: Hashable, Sendable {
+    /// Name, comment and fragments.
+    public var head: DeclarationHead
+    /// The wrapped property.
+    public var input: InputDeclaration
+    /// The types declared inside.
+    public var nested: [TypeDeclaration]
+
+    /// Makes a parameter.
+    public init(_ head: DeclarationHead, input: InputDeclaration, nested: [TypeDeclaration] = []) {
+        self.head = head
+        self.input = input
+        self.nested = nested
+    }
+
+    init?(_ outline: Declaration, _ reading: inout Reading) {
+        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("Parameter") else { return nil }
+        let inputs = body.inputs(&reading)
+        guard inputs.count == 1, let input = inputs.first else {
+            reading.error(
+                "parameter-shape", "@Parameter '\(body.name)' needs exactly one wrapped property", at: outline.mark,
+                mend: "write '@Query var value: Type' inside")
+            return nil
+        }
+        self.init(DeclarationHead(body.name, outline, &reading), input: input, nested: body.nestedTypes(&reading))
+        var arguments = Arguments(attribute)
+        head.wireName = arguments.takeWireName()
+        arguments.reportRest(known: [], &reading)
+    }
+
+    /// The outline that states this.
+    public var outline: Declaration {
+        .component("Parameter", head, .structure(TypeBody(head.name, members: [input.propertyOutline] + nested.map(\.outline))))
+    }
+}
+
+extension Declaration {
+    /// A declaration whose attribute takes the wire name and what else is given.
+    static func component(
+        _ attribute: String, _ head: DeclarationHead, arguments: [Argument] = [], _ kind: Kind
+    ) -> Declaration {
+        let arguments = .text(nil, head.wireName) + arguments
+        return Declaration(
+            documentation: head.documentation,
+            attributes: [Attribute(attribute, arguments.isEmpty ? nil : arguments)] + head.fragmentAttributes, kind)
+    }
+}

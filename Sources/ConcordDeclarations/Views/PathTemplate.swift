@@ -1,0 +1,16 @@
+/// A path with its `{parameters}`.
+public struct PathTemplate: Hashable, Sendable {
+    /// The names between braces, in order.
+    public let parameterNames: [String]
+
+    /// Reads a path; a brace that does not close is text.
+    public init(_ path: String) {
+        var names: [String] = []
+        var rest = path[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            names.append(String(rest[rest.index(after: open)..<close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        parameterNames = names
+    }
+}

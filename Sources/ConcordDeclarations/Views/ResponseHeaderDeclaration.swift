@@ -1,0 +1,63 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// `@ResponseHeader struct`: a reusable header of responses, around a `rawValue`.
+public struct ResponseHeaderDeclaration: Hashable, Sendable {
+    /// Name, comment and fragments.
+    public var head: DeclarationHead
+    /// The type of `rawValue`.
+    public var type: TypeExpression
+    /// `style:`, as the document spells it.
+    public var style: String?
+    /// `explode:`.
+    public var explode: Bool?
+    /// The media types of `content:`, the keywords, `schema:` and `openAPI:`.
+    public var content: ContentDeclaration
+    /// The types declared inside.
+    public var nested: [TypeDeclaration]
+
+    /// Makes a header.
+    public init(
+        _ head: DeclarationHead,
+        type: TypeExpression,
+        style: String? = nil,
+        explode: Bool? = nil,
+        content: ContentDeclaration = ContentDeclaration(),
+        nested: [TypeDeclaration] = []
+    ) {
+        self.head = head
+        self.type = type
+        self.style = style
+        self.explode = explode
+        self.content = content
+        self.nested = nested
+    }
+
+    init?(_ outline: Declaration, _ reading: inout Reading) {
+        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("ResponseHeader") else { return nil }
+        guard let type = body.typeOfRawValue else {
+            reading.error(
+                "header-shape", "@ResponseHeader '\(body.name)' needs its value", at: outline.mark,
+                mend: "write 'var rawValue: Type' inside")
+            return nil
+        }
+        self.init(DeclarationHead(body.name, outline, &reading), type: type, nested: body.nestedTypes(&reading))
+        var arguments = Arguments(attribute)
+        head.wireName = arguments.takeWireName()
+        style = arguments.takeSymbolOrText("style", &reading)
+        explode = arguments.takeFlag("explode", &reading)
+        content = ContentDeclaration(reading.mediaTypes(arguments.take("content") ?? []), &arguments, &reading)
+        arguments.reportRest(known: Keyword.allCases.map(\.rawValue), &reading)
+    }
+
+    /// The outline that states this.
+    public var outline: Declaration {
+        let arguments =
+            .symbol("style", style) + .flag("explode", explode) + .list("content", content.mediaTypeExpressions)
+            + content.trailingArguments
+        let rawValue = Declaration(.variable(Variable("rawValue", type: type)))
+        return .component(
+            "ResponseHeader", head, arguments: arguments,
+            .structure(TypeBody(head.name, members: [rawValue] + nested.map(\.outline))))
+    }
+}

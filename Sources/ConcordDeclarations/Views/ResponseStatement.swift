@@ -1,0 +1,73 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// A `@Response(…)` line on a function: one of the operation's responses, or more about its main one.
+public struct ResponseStatement: Hashable, Sendable {
+    /// The response's key.
+    public var status: StatusKey
+    /// The content's type, or a `@Response` type; absent on the main response's line.
+    public var type: TypeExpression?
+    /// The description; unstated it is the status's reason phrase.
+    public var description: Stated<String>
+    /// `summary:`, of OpenAPI 3.2.
+    public var summary: String?
+    /// Media types, keywords, `schema:` and `openAPI:`.
+    public var content: ContentDeclaration
+    /// The place of the attribute.
+    public var mark: SourceMark
+
+    /// Makes a line.
+    public init(
+        _ status: StatusKey,
+        type: TypeExpression? = nil,
+        description: Stated<String> = .unstated,
+        summary: String? = nil,
+        content: ContentDeclaration = ContentDeclaration(),
+        mark: SourceMark = SourceMark()
+    ) {
+        self.status = status
+        self.type = type
+        self.description = description
+        self.summary = summary
+        self.content = content
+        self.mark = mark
+    }
+
+    init?(_ attribute: Attribute, _ reading: inout Reading) {
+        var arguments = Arguments(attribute)
+        guard let first = arguments.takePositional() else {
+            reading.error(
+                "missing-argument", "@Response on a function needs the status it is about", at: attribute.mark,
+                mend: "write '@Response(404, Problem.self)'")
+            return nil
+        }
+        guard let status = StatusKey(first, &reading) else { return nil }
+        self.init(status, mark: attribute.mark)
+        if case .type(let type)? = arguments.takePositional(where: \.isType)?.value { self.type = type }
+        if let text = arguments.takePositional() {
+            description = text.value == .null ? .silent : Stated(reading.text(text))
+        }
+        summary = arguments.takeText("summary", &reading)
+        let labelled = arguments.takeStatedText("description", &reading)
+        if labelled.isWritten { description = labelled }
+        let mediaTypes = reading.mediaTypes(arguments.take("content") ?? [])
+        content = ContentDeclaration(mediaTypes, &arguments, &reading)
+        arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["content", "schema", "openAPI"], &reading)
+    }
+
+    var attribute: Attribute {
+        var arguments = [Argument(nil, status.expression)]
+        if let type { arguments.append(Argument(nil, .type(type))) }
+        if case .stated(let text) = description { arguments.append(Argument(nil, .string(text))) }
+        arguments += .text("summary", summary)
+        if description == .silent { arguments.append(Argument("description", .null)) }
+        arguments += .list("content", content.mediaTypeExpressions) + content.trailingArguments
+        return Attribute("Response", arguments)
+    }
+}
+
+extension Expression {
+    var isType: Bool {
+        if case .type = self { true } else { false }
+    }
+}

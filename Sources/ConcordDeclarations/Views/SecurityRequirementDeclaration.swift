@@ -1,0 +1,98 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// One way to be let in: all of these schemes at once, each with its scopes; none of them is anonymous access.
+public struct SecurityRequirementDeclaration: Hashable, Sendable {
+    /// The schemes that are needed together.
+    public var schemes: [Use]
+    /// The place of the value.
+    public var mark: SourceMark
+
+    /// `PetstoreAuth("read:pets")`.
+    public struct Use: Hashable, Sendable {
+        /// The `@SecurityScheme` type.
+        public var type: TypeExpression
+        /// What the requirement needs of it.
+        public var scopes: [String]
+
+        /// Makes a use.
+        public init(_ type: TypeExpression, scopes: [String] = []) {
+            self.type = type
+            self.scopes = scopes
+        }
+    }
+
+    /// Makes a requirement.
+    public init(_ schemes: [Use], mark: SourceMark = SourceMark()) {
+        self.schemes = schemes
+        self.mark = mark
+    }
+}
+
+extension SecurityRequirementDeclaration {
+    /// Reads a list: any of its elements lets in.
+    static func list(_ argument: Argument, _ reading: inout Reading) -> [SecurityRequirementDeclaration] {
+        guard case .array(let elements) = argument.value else {
+            reading.notStatic(argument, expected: "a list such as [BearerToken(), Anonymous()]")
+            return []
+        }
+        return elements.compactMap { SecurityRequirementDeclaration(Argument(nil, $0, mark: argument.mark), &reading) }
+    }
+
+    private init?(_ argument: Argument, _ reading: inout Reading) {
+        guard case .call(let callee, let arguments) = argument.value else {
+            reading.notStatic(argument, expected: "a security scheme such as BearerToken()")
+            return nil
+        }
+        switch callee.lastName {
+        case "Anonymous": self.init([], mark: argument.mark)
+        case "All":
+            self.init(arguments.compactMap { Use($0, &reading) }, mark: argument.mark)
+        default:
+            guard let use = Use(argument, &reading) else { return nil }
+            self.init([use], mark: argument.mark)
+        }
+    }
+
+    static func expression(_ requirements: [SecurityRequirementDeclaration]) -> Expression {
+        .array(requirements.map(\.expression))
+    }
+
+    private var expression: Expression {
+        switch schemes.count {
+        case 0: .call(.reference("Anonymous"), [])
+        case 1: schemes[0].expression
+        default: .call(.reference("All"), schemes.map { Argument(nil, $0.expression) })
+        }
+    }
+}
+
+extension SecurityRequirementDeclaration.Use {
+    fileprivate init?(_ argument: Argument, _ reading: inout Reading) {
+        guard case .call(let callee, let arguments) = argument.value, let path = callee.typePath,
+            let type = TypeExpression(path: path)
+        else {
+            reading.notStatic(argument, expected: "a security scheme such as BearerToken()")
+            return nil
+        }
+        self.init(type, scopes: arguments.filter { $0.label == nil }.compactMap { reading.text($0) })
+    }
+
+    fileprivate var expression: Expression {
+        let path = type.path ?? []
+        let callee = path.dropFirst().reduce(Expression.reference(path.first ?? "")) { .member($0, $1) }
+        return .call(callee, scopes.map { Argument(nil, .string($0)) })
+    }
+}
+
+extension Expression {
+    /// The dotted path of a name that stands for a type.
+    var typePath: [String]? {
+        switch self {
+        case .reference(let name): [name]
+        case .member(let base?, let name): base.typePath.map { $0 + [name] }
+        case .type(let type): type.path
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// `@View("/pets/{id}") struct` or `@Webhook("petSold") struct`: a path item, whose methods are its operations.
+public struct ViewDeclaration: Hashable, Sendable {
+    /// Name, comment and fragments; the wire name is the path, or the webhook's name.
+    public var head: DeclarationHead
+    /// Whether it is a webhook.
+    public var isWebhook: Bool
+    /// `tags:`, of every operation that states none.
+    public var tags: [String]
+    /// `summary:`.
+    public var summary: String?
+    /// `description:`; unstated it is the comment.
+    public var description: Stated<String>
+    /// `servers:`.
+    public var servers: [ValueObject]
+    /// `keys:`, of inputs without a wire name.
+    public var keys: KeyStyle?
+    /// `static let authentication`.
+    public var authentication: [SecurityRequirementDeclaration]?
+    /// The inputs of the whole path.
+    public var inputs: [InputDeclaration]
+    /// The operations, in the order written.
+    public var operations: [OperationDeclaration]
+    /// The types declared inside.
+    public var nested: [TypeDeclaration]
+    /// The protocols that the struct says it conforms to, generic views among them.
+    public var inheritance: [TypeExpression]
+
+    /// Makes a view.
+    public init(
+        _ head: DeclarationHead,
+        isWebhook: Bool = false,
+        inputs: [InputDeclaration] = [],
+        operations: [OperationDeclaration] = [],
+        nested: [TypeDeclaration] = []
+    ) {
+        self.head = head
+        self.isWebhook = isWebhook
+        self.inputs = inputs
+        self.operations = operations
+        self.nested = nested
+        tags = []
+        description = .unstated
+        servers = []
+        inheritance = []
+    }
+
+    /// The path, or the webhook's name.
+    public var path: String { head.wireName ?? "" }
+
+    /// The name of an input on the wire.
+    public func wireName(of input: InputDeclaration) -> String {
+        input.head.wireName ?? keys?.wireName(of: input.head.name) ?? input.head.name
+    }
+}
+
+extension ViewDeclaration {
+    init?(_ outline: Declaration, _ reading: inout Reading) {
+        guard case .structure(let body) = outline.kind,
+            let attribute = outline.attribute("View") ?? outline.attribute("Webhook")
+        else { return nil }
+        self.init(DeclarationHead(body.name, outline, &reading), isWebhook: attribute.name == "Webhook")
+        inheritance = body.inheritance
+        var arguments = Arguments(attribute)
+        head.wireName = arguments.takeWireName()
+        if head.wireName == nil {
+            reading.error(
+                "missing-argument", "@\(attribute.name) '\(body.name)' needs its \(isWebhook ? "name" : "path")",
+                at: attribute.mark, mend: isWebhook ? nil : "write '@View(\"/path\")'")
+        }
+        readArguments(&arguments, &reading)
+        inputs = body.inputs(&reading)
+        operations = body.members.compactMap { OperationDeclaration($0, &reading) }
+        nested = body.nestedTypes(&reading)
+        authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
+        if !isWebhook { checkPath(&reading) }
+    }
+
+    private mutating func readArguments(_ arguments: inout Arguments, _ reading: inout Reading) {
+        tags = arguments.takeTexts("tags", &reading).value ?? []
+        summary = arguments.takeText("summary", &reading)
+        description = arguments.takeStatedText("description", &reading)
+        servers = arguments.takeObjects("servers", .server, &reading)
+        keys = arguments.takeKeyStyle(&reading)
+        _ = arguments.take("schema")
+        arguments.reportRest(known: ["tags", "summary", "description", "servers", "keys", "schema"], &reading)
+    }
+
+    /// Every `{name}` of the path has its `@Path`, and the reverse.
+    private func checkPath(_ reading: inout Reading) {
+        let templated = PathTemplate(path).parameterNames
+        for input in inputs where input.source == .path && !templated.contains(wireName(of: input)) {
+            reportUnknownPathParameter(input, templated, &reading)
+        }
+        for operation in operations {
+            for input in operation.inputs where input.source == .path && !templated.contains(wireName(of: input)) {
+                reportUnknownPathParameter(input, templated, &reading)
+            }
+            let isOpen = (inputs + operation.inputs).contains { $0.source == .component }
+            let declared = Set((inputs + operation.inputs).filter { $0.source == .path }.map { wireName(of: $0) })
+            for name in templated where !declared.contains(name) && !isOpen {
+                reading.error(
+                    "undeclared-path-parameter", "path \"\(path)\" has '{\(name)}', but '\(operation.head.name)' has no @Path for it",
+                    at: operation.head.mark, mend: "declare '@Path var \(name): String' in '\(head.name)'")
+            }
+        }
+    }
+
+    private func reportUnknownPathParameter(_ input: InputDeclaration, _ known: [String], _ reading: inout Reading) {
+        let name = wireName(of: input)
+        let nearest = known.nearest(to: name)
+        reading.error(
+            "unknown-path-parameter", "@Path '\(name)' is not in the path \"\(path)\"", at: input.head.mark,
+            mend: nearest.map { "did you mean '\($0)'?" } ?? "add '{\(name)}' to the path")
+    }
+
+    /// The outline that states this.
+    public var outline: Declaration {
+        var arguments: [Argument] = .text(nil, head.wireName)
+        arguments += .list("tags", tags.map(Expression.string)) + .text("summary", summary)
+        arguments += .stated("description", description) + .list("servers", servers.map(\.expression))
+        arguments += .symbol("keys", keys?.rawValue)
+        var members = inputs.map(\.propertyOutline)
+        if let authentication {
+            members.insert(.authentication(authentication), at: 0)
+        }
+        members += operations.map(\.outline) + nested.map(\.outline)
+        return Declaration(
+            documentation: head.documentation,
+            attributes: [Attribute(isWebhook ? "Webhook" : "View", arguments)] + head.fragmentAttributes,
+            .structure(TypeBody(head.name, inheritance: inheritance, members: members)))
+    }
+}
+
+extension Declaration {
+    static func authentication(_ requirements: [SecurityRequirementDeclaration]) -> Declaration {
+        .constant(
+            "authentication", type: .array(.existential(.named("Authentication"))),
+            SecurityRequirementDeclaration.expression(requirements))
+    }
+
+    static func constant(_ name: String, type: TypeExpression? = nil, _ value: Expression) -> Declaration {
+        Declaration(modifiers: ["static"], .variable(Variable(isConstant: true, name, type: type, initialValue: value)))
+    }
+}
+
+extension TypeBody {
+    /// The value of `static let name = …`.
+    func staticValue(_ name: String) -> Argument? {
+        for member in members where member.modifiers.contains("static") {
+            if case .variable(let variable) = member.kind, variable.name == name, let value = variable.initialValue {
+                return Argument(name, value, mark: member.mark)
+            }
+        }
+        return nil
+    }
+}
