@@ -1,0 +1,106 @@
+/// A cookie of the request: `@Cookie var session: String?`, in a view or on a function's parameter.
+///
+/// The attribute's arguments are read from the source; the running value is the property's value alone.
+@propertyWrapper
+public struct Cookie<Value> {
+    private var bound: Value?
+
+    /// The value for this request.
+    public var wrappedValue: Value {
+        get { Unbound.value(bound, "Cookie") }
+        set { bound = newValue }
+    }
+
+    /// States the wire name, how the value is put into text and its schema's keywords, with a default value.
+    public init(
+        wrappedValue: Value,
+        _ name: String? = nil,
+        style: ParameterStyle? = nil,
+        explode: Bool? = nil,
+        allowReserved: Bool? = nil,
+        content: MediaType...,
+        type: SchemaType? = nil,
+        format: SchemaFormat? = nil,
+        contentEncoding: String? = nil,
+        contentMediaType: String? = nil,
+        multipleOf: Number? = nil,
+        maximum: Number? = nil,
+        minimum: Number? = nil,
+        exclusiveMaximum: Number? = nil,
+        exclusiveMinimum: Number? = nil,
+        minLength: Number? = nil,
+        maxLength: Number? = nil,
+        pattern: String? = nil,
+        minItems: Number? = nil,
+        maxItems: Number? = nil,
+        uniqueItems: Bool? = nil,
+        minProperties: Number? = nil,
+        maxProperties: Number? = nil,
+        items: Schema? = nil,
+        additionalProperties: Schema? = nil,
+        propertyNames: Schema? = nil,
+        enum: JSON...,
+        default: JSON? = nil,
+        required: Bool? = nil,
+        readOnly: Bool? = nil,
+        writeOnly: Bool? = nil,
+        deprecated: Bool? = nil,
+        title: String? = nil,
+        description: String? = nil,
+        example: JSON? = nil,
+        examples: KeyValuePairs<String, Example> = [:],
+        externalDocs: ExternalDocs? = nil,
+        null: NullStyle? = nil,
+        ref: ReferenceStyle? = nil,
+        schema: Schema? = nil,
+        openAPI: String? = nil
+    ) {
+        bound = wrappedValue
+    }
+
+    /// States the wire name, how the value is put into text and its schema's keywords; a request gives the value.
+    public init(
+        _ name: String? = nil,
+        style: ParameterStyle? = nil,
+        explode: Bool? = nil,
+        allowReserved: Bool? = nil,
+        content: MediaType...,
+        type: SchemaType? = nil,
+        format: SchemaFormat? = nil,
+        contentEncoding: String? = nil,
+        contentMediaType: String? = nil,
+        multipleOf: Number? = nil,
+        maximum: Number? = nil,
+        minimum: Number? = nil,
+        exclusiveMaximum: Number? = nil,
+        exclusiveMinimum: Number? = nil,
+        minLength: Number? = nil,
+        maxLength: Number? = nil,
+        pattern: String? = nil,
+        minItems: Number? = nil,
+        maxItems: Number? = nil,
+        uniqueItems: Bool? = nil,
+        minProperties: Number? = nil,
+        maxProperties: Number? = nil,
+        items: Schema? = nil,
+        additionalProperties: Schema? = nil,
+        propertyNames: Schema? = nil,
+        enum: JSON...,
+        default: JSON? = nil,
+        required: Bool? = nil,
+        readOnly: Bool? = nil,
+        writeOnly: Bool? = nil,
+        deprecated: Bool? = nil,
+        title: String? = nil,
+        description: String? = nil,
+        example: JSON? = nil,
+        examples: KeyValuePairs<String, Example> = [:],
+        externalDocs: ExternalDocs? = nil,
+        null: NullStyle? = nil,
+        ref: ReferenceStyle? = nil,
+        schema: Schema? = nil,
+        openAPI: String? = nil
+    ) {}
+}
+
+extension Cookie: Sendable where Value: Sendable {}

@@ -1,0 +1,107 @@
+/// A number as its digits and a power of ten, to compare and divide without rounding.
+struct ExactDecimal: Hashable {
+    var isNegative: Bool
+    /// Without zeros at either end; empty for zero.
+    var digits: [UInt8]
+    /// The power of ten of the last digit.
+    var exponent: Int
+
+    /// The value of a text in JSON's grammar.
+    init(_ text: String) {
+        isNegative = text.utf8.first == UInt8(ascii: "-")
+        digits = []
+        exponent = 0
+        var stated = 0
+        var isFraction = false
+        var isExponent = false
+        var exponentIsNegative = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "."): isFraction = true
+            case UInt8(ascii: "e"), UInt8(ascii: "E"): isExponent = true
+            case UInt8(ascii: "-") where isExponent: exponentIsNegative = true
+            case _ where !byte.isDigit: break
+            case _ where isExponent:
+                // Beyond this, numbers differ by more than any text is long.
+                stated = min(stated * 10 + Int(byte - 0x30), 1 << 40)
+            default:
+                digits.append(byte - 0x30)
+                if isFraction { exponent -= 1 }
+            }
+        }
+        exponent += exponentIsNegative ? -stated : stated
+        normalize()
+    }
+
+    private mutating func normalize() {
+        while digits.last == 0 {
+            digits.removeLast()
+            exponent += 1
+        }
+        digits.removeFirst(digits.prefix { $0 == 0 }.count)
+        if digits.isEmpty {
+            isNegative = false
+            exponent = 0
+        }
+    }
+
+    /// How many digits stand before the decimal point; zero or less for a fraction.
+    private var magnitude: Int { digits.count + exponent }
+
+    /// The value in plain digits, where it is whole and of a length that some integer type holds.
+    var integer: String? {
+        guard exponent >= 0, magnitude <= 40 else { return nil }
+        if digits.isEmpty { return "0" }
+        let text = String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self) + String(repeating: "0", count: exponent)
+        return isNegative ? "-" + text : text
+    }
+
+    /// Whether this is a whole number of `divisor`s; true for a divisor of zero, which restricts nothing.
+    func isMultiple(of divisor: ExactDecimal) -> Bool {
+        if digits.isEmpty || divisor.digits.isEmpty { return true }
+        // Neither ends in a zero, so a number with more places than the divisor can't be a multiple.
+        let shift = exponent - divisor.exponent
+        if shift < 0 { return false }
+        // Zeros only help to cancel the divisor's factors 2 and 5, of which it has fewer than four a digit.
+        let zeros = min(shift, divisor.digits.count * 4)
+        return Self.remainderIsZero(digits + Array(repeating: 0, count: zeros), divisor.digits)
+    }
+
+    /// Long division, digit by digit.
+    private static func remainderIsZero(_ dividend: [UInt8], _ divisor: [UInt8]) -> Bool {
+        var remainder: [UInt8] = []
+        for digit in dividend {
+            if !remainder.isEmpty || digit != 0 { remainder.append(digit) }
+            while !isLess(remainder, divisor) { subtract(divisor, from: &remainder) }
+        }
+        return remainder.isEmpty
+    }
+
+    private static func isLess(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
+    }
+
+    private static func subtract(_ right: [UInt8], from left: inout [UInt8]) {
+        var borrow: UInt8 = 0
+        for offset in 1...left.count {
+            let index = left.count - offset
+            let subtrahend = (offset <= right.count ? right[right.count - offset] : 0) + borrow
+            borrow = left[index] < subtrahend ? 1 : 0
+            left[index] = left[index] + borrow * 10 - subtrahend
+        }
+        left.removeFirst(left.prefix { $0 == 0 }.count)
+    }
+}
+
+extension ExactDecimal: Comparable {
+    static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+        if left.isNegative != right.isNegative { return left.isNegative }
+        return left.isNegative ? right.isSmaller(than: left) : left.isSmaller(than: right)
+    }
+
+    private func isSmaller(than other: ExactDecimal) -> Bool {
+        if digits.isEmpty || other.digits.isEmpty { return digits.isEmpty && !other.digits.isEmpty }
+        if magnitude != other.magnitude { return magnitude < other.magnitude }
+        return digits.lexicographicallyPrecedes(other.digits)
+    }
+}

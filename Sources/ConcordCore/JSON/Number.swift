@@ -1,0 +1,123 @@
+/// A number of any size and any number of digits, kept exactly: a bound in an attribute, or a number inside a `JSON` value.
+///
+/// Two numbers are equal when they mean the same: `1`, `1.0` and `10e-1` are one.
+public struct Number: Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+    /// The number as JSON writes it.
+    public let text: String
+
+    /// The number that a text in JSON's grammar states; nil for any other text.
+    public init?(_ text: String) {
+        guard NumberGrammar.matches(text) else { return nil }
+        self.text = text
+    }
+
+    init(unchecked text: String) { self.text = text }
+
+    /// A whole number.
+    public init(_ value: some BinaryInteger) { text = String(value) }
+
+    /// A finite number, in the shortest text that gives it back; nil for infinities and NaN.
+    public init?(_ value: Double) {
+        guard value.isFinite else { return nil }
+        text = NumberGrammar.shortest(value.description)
+    }
+
+    /// A literal of any number of digits.
+    public init(integerLiteral value: StaticBigInt) { text = NumberGrammar.digits(of: value) }
+
+    /// A literal with a fraction or an exponent.
+    public init(floatLiteral value: Double) { text = NumberGrammar.shortest(value.description) }
+
+    /// The number as a whole number of a type; nil where it has a fraction or doesn't fit.
+    public func exactly<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
+        Integer(text) ?? ExactDecimal(text).integer.flatMap { Integer($0) }
+    }
+
+    /// The nearest floating-point number; infinite beyond its range.
+    public var double: Double { Double(text) ?? 0 }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Number: Hashable, Comparable, CustomStringConvertible {
+    public static func == (left: Number, right: Number) -> Bool {
+        left.text == right.text || ExactDecimal(left.text) == ExactDecimal(right.text)
+    }
+
+    public static func < (left: Number, right: Number) -> Bool {
+        ExactDecimal(left.text) < ExactDecimal(right.text)
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(ExactDecimal(text)) }
+
+    public var description: String { text }
+}
+
+/// JSON's grammar of numbers, RFC 8259 section 6.
+enum NumberGrammar {
+    static func matches(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            let end = end(in: UnsafeRawBufferPointer(bytes), from: 0)
+            return end == bytes.count
+        }
+    }
+
+    /// Where the number that starts at an offset ends; nil if none does.
+    static func end(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        var index = start
+        func digits() -> Bool {
+            let first = index
+            while index < bytes.count, bytes[index].isDigit { index += 1 }
+            return index > first
+        }
+        if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
+        if index < bytes.count, bytes[index] == UInt8(ascii: "0") {
+            index += 1
+        } else if !digits() {
+            return nil
+        }
+        if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+            index += 1
+            if !digits() { return nil }
+        }
+        if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
+            index += 1
+            if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+                index += 1
+            }
+            if !digits() { return nil }
+        }
+        return index
+    }
+
+    /// `3.0` as `3`: Swift's text of a floating-point number without a fraction that says nothing.
+    static func shortest(_ description: String) -> String {
+        description.hasSuffix(".0") ? String(description.dropLast(2)) : description
+    }
+
+    static func digits(of value: StaticBigInt) -> String {
+        // Two's complement words, least significant first; negative ones are negated on the way.
+        let isNegative = value.signum() < 0
+        var words: [UInt] = []
+        var carry = isNegative
+        for index in 0..<(value.bitWidth + UInt.bitWidth - 1) / UInt.bitWidth {
+            var word = isNegative ? ~value[index] : value[index]
+            if carry { (word, carry) = word.addingReportingOverflow(1) }
+            words.append(word)
+        }
+        var digits: [UInt8] = []
+        while words.contains(where: { $0 != 0 }) {
+            var remainder: UInt = 0
+            for index in words.indices.reversed() {
+                (words[index], remainder) = UInt(10).dividingFullWidth((remainder, words[index]))
+            }
+            digits.append(UInt8(ascii: "0") + UInt8(remainder))
+        }
+        if digits.isEmpty { return "0" }
+        return (isNegative ? "-" : "") + String(decoding: digits.reversed(), as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+}

@@ -1,0 +1,52 @@
+/// A body as it is, byte by byte: a picture, an archive.
+public struct Bytes: Hashable, Sendable {
+    /// The bytes.
+    public var content: [UInt8]
+
+    /// Holds these bytes.
+    public init(_ content: some Sequence<UInt8>) { self.content = Array(content) }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Bytes: WireValue {
+    public init?(from json: inout JSONReader) {
+        guard let file = json.readFile() else { return nil }
+        content = file.content
+    }
+
+    public func write(to json: inout JSONWriter) {
+        if json.form == .plain { json.write(raw: content) } else { json.write(Base64.encode(content)) }
+    }
+
+    public static var placeholder: Bytes? { Bytes([]) }
+    public static var shape: WireShape { .bytes }
+}
+
+/// A part of a `multipart/form-data` body: its bytes, and what the client says of them.
+public struct File: Hashable, Sendable {
+    /// The bytes.
+    public var content: [UInt8]
+    /// The name that the client gives. It is the client's choice: never use it as a path.
+    public var name: String?
+    /// The media type that the client states.
+    public var contentType: MediaType?
+
+    /// Holds these bytes.
+    public init(content: [UInt8], name: String? = nil, contentType: MediaType? = nil) {
+        self.content = content
+        self.name = name
+        self.contentType = contentType
+    }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension File: WireValue {
+    public init?(from json: inout JSONReader) {
+        guard let file = json.readFile() else { return nil }
+        self = file
+    }
+
+    public func write(to json: inout JSONWriter) { Bytes(content).write(to: &json) }
+    public static var placeholder: File? { File(content: []) }
+    public static var shape: WireShape { .bytes }
+}

@@ -1,0 +1,123 @@
+/// A day of the Gregorian calendar without a time: `2026-03-01`, RFC 3339's `full-date`.
+public struct CalendarDate: Hashable, Sendable {
+    /// 0 to 9999.
+    public let year: Int
+    /// 1 to 12.
+    public let month: Int
+    /// 1 to 31.
+    public let day: Int
+
+    /// The day, if there is one of these numbers.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (0...9999).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// The day that a text such as `2026-03-01` states.
+    public init?(_ text: String) {
+        var digits = DigitScanner(text)
+        guard let year = digits.number(4), digits.take("-"), let month = digits.number(2), digits.take("-"),
+            let day = digits.number(2), digits.isAtEnd
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// How many days lie between the day and 1 January 1970.
+    var daysSince1970: Int {
+        // Years that begin in March have the leap day at their end.
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// The day that lies that many days after 1 January 1970; nil outside of the years 0 to 9999.
+    init?(daysSince1970 days: Int) {
+        let shifted = days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
+        self.init(
+            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension CalendarDate: Comparable, CustomStringConvertible {
+    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+
+    public var description: String { "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))" }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension CalendarDate: WireValue {
+    public init?(from json: inout JSONReader) {
+        guard let text = json.readString() else { return nil }
+        guard let date = CalendarDate(text) else {
+            json.report("must be a date such as 2026-03-01")
+            return nil
+        }
+        self = date
+    }
+
+    public func write(to json: inout JSONWriter) { json.write(description) }
+    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(description, &issues) }
+    public static var placeholder: CalendarDate? { CalendarDate(year: 1970, month: 1, day: 1) }
+    public static var shape: WireShape { .scalar }
+}
+
+extension Int {
+    func padded(_ width: Int) -> String {
+        let digits = String(self)
+        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    }
+}
+
+/// Reads numbers of fixed width from a text.
+struct DigitScanner {
+    private var rest: Substring.UTF8View
+
+    init(_ text: String) { rest = Substring(text).utf8 }
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    mutating func number(_ width: Int) -> Int? {
+        let digits = rest.prefix(width)
+        guard digits.count == width, digits.allSatisfy(\.isDigit) else { return nil }
+        rest.removeFirst(width)
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
+    /// Whether one of these characters follows, which is then consumed.
+    mutating func take(_ characters: String) -> Bool {
+        guard let next = rest.first, characters.utf8.contains(next) else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    /// The digits that follow, however many, at least one.
+    mutating func digits() -> [UInt8]? {
+        let digits = rest.prefix { $0.isDigit }
+        guard !digits.isEmpty else { return nil }
+        rest.removeFirst(digits.count)
+        return Array(digits)
+    }
+}

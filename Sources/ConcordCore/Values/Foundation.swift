@@ -1,0 +1,134 @@
+// What a protocol's members do is said where the protocol declares them.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+// The types of Foundation that have a place on the wire.
+
+extension UUID: WireValue {
+    public init?(from json: inout JSONReader) {
+        guard let text = json.readString() else { return nil }
+        guard text.utf8.count == 36, let value = UUID(uuidString: text) else {
+            json.report("must be a UUID")
+            return nil
+        }
+        self = value
+    }
+
+    public func write(to json: inout JSONWriter) { json.write(uuidString.lowercased()) }
+    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(uuidString.lowercased(), &issues) }
+    public static var placeholder: UUID? { UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) }
+    public static var shape: WireShape { .scalar }
+}
+
+extension URL: WireValue {
+    public init?(from json: inout JSONReader) {
+        guard let text = json.readString() else { return nil }
+        guard let value = URL(string: text) else {
+            json.report("must be a URL")
+            return nil
+        }
+        self = value
+    }
+
+    public func write(to json: inout JSONWriter) { json.write(absoluteString) }
+    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(absoluteString, &issues) }
+    public static var shape: WireShape { .scalar }
+}
+
+extension Data: WireValue {
+    public init?(from json: inout JSONReader) {
+        guard let bytes = json.readBase64() else { return nil }
+        self = Data(bytes)
+    }
+
+    public func write(to json: inout JSONWriter) { json.write(base64EncodedString()) }
+    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(base64EncodedString(), &issues) }
+    public static var placeholder: Data? { Data() }
+    public static var shape: WireShape { .scalar }
+}
+
+/// On the wire a decimal is a string, `"12.50"`, so that nobody rounds it on the way.
+extension Decimal: WireValue {
+    public init?(from json: inout JSONReader) {
+        guard let text = json.readString() else { return nil }
+        guard Number(text) != nil, let value = Decimal(string: text), value.isFinite else {
+            json.report("must be a decimal number in a string")
+            return nil
+        }
+        self = value
+    }
+
+    public func write(to json: inout JSONWriter) { json.write(description) }
+    public func check(_ rules: Rules, _ issues: inout Issues) { rules.checkNumber(description, &issues) }
+    public static var placeholder: Decimal? { 0 }
+    public static var shape: WireShape { .scalar }
+}
+
+/// On the wire a date is RFC 3339's `date-time`: `2026-03-01T12:30:00Z`.
+extension Date: WireValue {
+    public init?(from json: inout JSONReader) {
+        guard let text = json.readString() else { return nil }
+        guard let value = Date(rfc3339: text) else {
+            json.report("must be a date and time such as 2026-03-01T12:30:00Z")
+            return nil
+        }
+        self = value
+    }
+
+    public func write(to json: inout JSONWriter) { json.write(rfc3339) }
+    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(rfc3339, &issues) }
+    public static var placeholder: Date? { Date(timeIntervalSince1970: 0) }
+    public static var shape: WireShape { .scalar }
+
+    init?(rfc3339 text: String) {
+        var scanner = DigitScanner(text)
+        guard let year = scanner.number(4), scanner.take("-"), let month = scanner.number(2), scanner.take("-"),
+            let day = scanner.number(2), let date = CalendarDate(year: year, month: month, day: day),
+            scanner.take("Tt "),
+            let hour = scanner.number(2), hour < 24, scanner.take(":"), let minute = scanner.number(2), minute < 60,
+            scanner.take(":"), let second = scanner.number(2), second <= 60
+        else { return nil }
+        var fraction = 0.0
+        if scanner.take(".") {
+            guard let digits = scanner.digits() else { return nil }
+            fraction = Double("0." + String(decoding: digits, as: UTF8.self)) ?? 0
+        }
+        guard let offset = Self.offset(&scanner), scanner.isAtEnd else { return nil }
+        let seconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
+        self.init(timeIntervalSince1970: Double(seconds) + fraction)
+    }
+
+    /// Seconds east of Greenwich.
+    private static func offset(_ scanner: inout DigitScanner) -> Int? {
+        if scanner.take("Zz") { return 0 }
+        let isWest = scanner.take("-")
+        guard isWest || scanner.take("+"), let hours = scanner.number(2), hours < 24, scanner.take(":"),
+            let minutes = scanner.number(2), minutes < 60
+        else { return nil }
+        return (isWest ? -1 : 1) * (hours * 3600 + minutes * 60)
+    }
+
+    /// To the millisecond, where there is a fraction of a second; a date outside of the years 0 to 9999 as the nearest in it.
+    var rfc3339: String {
+        let earliest = -62_167_219_200_000.0
+        let latest = 253_402_300_799_999.0
+        let milliseconds = Int(Swift.min(Swift.max((timeIntervalSince1970 * 1000).rounded(), earliest), latest))
+        let (days, time) = milliseconds.flooredDivision(by: 86_400_000)
+        let date = CalendarDate(daysSince1970: days)?.description ?? "1970-01-01"
+        let (seconds, fraction) = (time / 1000, time % 1000)
+        let clock = "\((seconds / 3600).padded(2)):\((seconds / 60 % 60).padded(2)):\((seconds % 60).padded(2))"
+        return "\(date)T\(clock)\(fraction == 0 ? "" : "." + fraction.padded(3))Z"
+    }
+}
+
+extension Int {
+    fileprivate func flooredDivision(by divisor: Int) -> (quotient: Int, remainder: Int) {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+    }
+}

@@ -1,0 +1,54 @@
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+/// The kind of a body: `.json`, `.multipart`, or any text such as `"application/vnd.pets+json"`.
+public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+    /// The name as the document has it, parameters included.
+    public var name: String
+
+    /// Makes the media type of this name.
+    public init(_ name: String) { self.name = name }
+
+    /// Makes the media type of this name.
+    public init(stringLiteral name: String) { self.name = name }
+
+    /// `application/json`.
+    public static let json = MediaType("application/json")
+    /// `application/xml`.
+    public static let xml = MediaType("application/xml")
+    /// `application/x-www-form-urlencoded`.
+    public static let form = MediaType("application/x-www-form-urlencoded")
+    /// `multipart/form-data`.
+    public static let multipart = MediaType("multipart/form-data")
+    /// `text/plain`.
+    public static let text = MediaType("text/plain")
+    /// `application/octet-stream`.
+    public static let bytes = MediaType("application/octet-stream")
+    /// `text/event-stream`: server-sent events.
+    public static let events = MediaType("text/event-stream")
+    /// `application/problem+json`, RFC 9457.
+    public static let problem = MediaType("application/problem+json")
+
+    public var description: String { name }
+
+    /// The name without parameters, in lower case: what is compared.
+    var essence: String {
+        let end = name.firstIndex(of: ";") ?? name.endIndex
+        return name[..<end].trimmingSpaces().lowercased()
+    }
+
+    var isJSON: Bool {
+        let essence = essence
+        return essence == "application/json" || essence.hasSuffix("+json") || essence == "text/json"
+    }
+
+    /// A parameter's value without its quotes: the `boundary` of a multipart body.
+    func parameter(_ name: String) -> String? {
+        HeaderParameters(self.name).value(of: name)
+    }
+
+    /// Whether a type of a request (`image/png`) falls under this one, which may be a range (`image/*`).
+    func covers(_ other: MediaType) -> Bool {
+        let (range, essence) = (essence, other.essence)
+        if range == essence || range == "*/*" || range == "*" { return true }
+        return range.hasSuffix("/*") && essence.hasPrefix(range.dropLast())
+    }
+}

@@ -1,0 +1,72 @@
+// What an API says about itself. The generator reads these from the source; a running program has no use for them.
+
+/// Whom to ask about the API: the document's `info.contact`.
+public struct Contact: Sendable {
+    /// States the name, the page and the mailbox.
+    public init(name: String? = nil, url: String? = nil, email: String? = nil, openAPI: String? = nil) {}
+}
+
+/// Under which terms the API may be used: the document's `info.license`.
+public struct License: Sendable {
+    /// States the licence's name and its SPDX identifier or its page.
+    public init(name: String? = nil, identifier: String? = nil, url: String? = nil, openAPI: String? = nil) {}
+}
+
+/// Where the API is served: an entry of `servers`.
+public struct Server: Sendable {
+    /// States a URL, which may hold `{variables}`, and what it is for.
+    public init(
+        _ url: String,
+        _ description: String? = nil,
+        name: String? = nil,
+        variables: KeyValuePairs<String, ServerVariable> = [:],
+        openAPI: String? = nil
+    ) {}
+}
+
+/// A part of a server's URL that the client chooses.
+public struct ServerVariable: Sendable {
+    /// States the default, what it is for and the values that are allowed.
+    public init(_ default: String, _ description: String? = nil, enum: [String]? = nil, openAPI: String? = nil) {}
+}
+
+/// A group of operations: an entry of `tags`.
+public struct Tag: Sendable {
+    /// States the name and what the group is for.
+    public init(
+        _ name: String,
+        _ description: String? = nil,
+        summary: String? = nil,
+        parent: String? = nil,
+        kind: String? = nil,
+        externalDocs: ExternalDocs? = nil,
+        openAPI: String? = nil
+    ) {}
+}
+
+/// A page that tells more.
+public struct ExternalDocs: Sendable {
+    /// States the page's URL and what is found there.
+    public init(_ url: String, _ description: String? = nil, openAPI: String? = nil) {}
+}
+
+/// A value to show: an Example Object. As a file-level constant it is a component.
+public struct Example: Sendable {
+    /// States what the example shows and its value, or the URL where the value is.
+    public init(
+        _ summary: String? = nil,
+        description: String? = nil,
+        value: JSON? = nil,
+        dataValue: JSON? = nil,
+        serializedValue: String? = nil,
+        externalValue: String? = nil,
+        name: String? = nil,
+        openAPI: String? = nil
+    ) {}
+}
+
+/// How the identifiers of operations are made: `AutoSchema(operationIDBase: "Station")` gives `listStations`.
+public struct AutoSchema: Sendable {
+    /// States the noun that the identifiers end in.
+    public init(operationIDBase: String? = nil) {}
+}

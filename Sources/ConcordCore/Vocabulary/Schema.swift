@@ -1,0 +1,45 @@
+/// What `@Field` says about a property, said about a node inside: `items: Schema(minLength: 1)`.
+///
+/// As `additionalProperties:` it may also be `true` or `false`.
+public struct Schema: Sendable, ExpressibleByBooleanLiteral {
+    /// States keywords of JSON Schema, spelled as there.
+    public init(
+        type: SchemaType? = nil,
+        format: SchemaFormat? = nil,
+        contentEncoding: String? = nil,
+        contentMediaType: String? = nil,
+        multipleOf: Number? = nil,
+        maximum: Number? = nil,
+        minimum: Number? = nil,
+        exclusiveMaximum: Number? = nil,
+        exclusiveMinimum: Number? = nil,
+        minLength: Number? = nil,
+        maxLength: Number? = nil,
+        pattern: String? = nil,
+        minItems: Number? = nil,
+        maxItems: Number? = nil,
+        uniqueItems: Bool? = nil,
+        minProperties: Number? = nil,
+        maxProperties: Number? = nil,
+        items: Schema? = nil,
+        additionalProperties: Schema? = nil,
+        propertyNames: Schema? = nil,
+        enum: JSON...,
+        default: JSON? = nil,
+        required: Bool? = nil,
+        readOnly: Bool? = nil,
+        writeOnly: Bool? = nil,
+        deprecated: Bool? = nil,
+        title: String? = nil,
+        description: String? = nil,
+        example: JSON? = nil,
+        examples: JSON...,
+        externalDocs: ExternalDocs? = nil,
+        null: NullStyle? = nil,
+        ref: ReferenceStyle? = nil,
+        openAPI: String? = nil
+    ) {}
+
+    /// `true` allows anything, `false` nothing.
+    public init(booleanLiteral value: Bool) {}
+}

@@ -1,0 +1,94 @@
+/// What a request has to prove: a value of a `@SecurityScheme` type, `All(…)` of several, or `Anonymous()`.
+public protocol Authentication: Sendable {}
+
+/// Several proofs at once: `All(APIKey(), Signed())`.
+public struct All: Authentication {
+    /// The proofs, each of which is needed.
+    public let requirements: [any Authentication]
+
+    /// Demands each of these.
+    public init(_ requirements: any Authentication...) { self.requirements = requirements }
+}
+
+/// No proof at all: an entry `{}` of `security`.
+public struct Anonymous: Authentication {
+    /// Demands nothing.
+    public init() {}
+}
+
+/// How a scheme works: what `@SecurityScheme` says of a type.
+public struct SecuritySchemeDescription: Sendable {
+    private init() {}
+
+    /// A key in a header.
+    public static func apiKey(header name: String) -> SecuritySchemeDescription { SecuritySchemeDescription() }
+
+    /// A key in the query.
+    public static func apiKey(query name: String) -> SecuritySchemeDescription { SecuritySchemeDescription() }
+
+    /// A key in a cookie.
+    public static func apiKey(cookie name: String) -> SecuritySchemeDescription { SecuritySchemeDescription() }
+
+    /// An HTTP authentication scheme: `basic`, `bearer`.
+    public static func http(_ scheme: String, bearerFormat: String? = nil) -> SecuritySchemeDescription {
+        SecuritySchemeDescription()
+    }
+
+    /// OAuth 2 with one flow or several.
+    public static func oauth2(_ flows: OAuthFlow..., metadataURL: String? = nil) -> SecuritySchemeDescription {
+        SecuritySchemeDescription()
+    }
+
+    /// OpenID Connect, discovered at a URL.
+    public static func openIdConnect(_ url: String) -> SecuritySchemeDescription { SecuritySchemeDescription() }
+
+    /// A client certificate.
+    public static let mutualTLS = SecuritySchemeDescription()
+}
+
+/// A way to get a token of OAuth 2. Scopes are written as `["read:pets": "read pets"]`.
+public struct OAuthFlow: Sendable {
+    private init() {}
+
+    /// The token comes with the redirect.
+    public static func implicit(
+        authorizationURL: String,
+        refreshURL: String? = nil,
+        scopes: KeyValuePairs<String, String> = [:],
+        openAPI: String? = nil
+    ) -> OAuthFlow { OAuthFlow() }
+
+    /// The redirect carries a code, which buys the token.
+    public static func authorizationCode(
+        authorizationURL: String,
+        tokenURL: String,
+        refreshURL: String? = nil,
+        scopes: KeyValuePairs<String, String> = [:],
+        openAPI: String? = nil
+    ) -> OAuthFlow { OAuthFlow() }
+
+    /// The client asks in its own name.
+    public static func clientCredentials(
+        tokenURL: String,
+        refreshURL: String? = nil,
+        scopes: KeyValuePairs<String, String> = [:],
+        openAPI: String? = nil
+    ) -> OAuthFlow { OAuthFlow() }
+
+    /// The client sends the user's password.
+    public static func password(
+        tokenURL: String,
+        refreshURL: String? = nil,
+        scopes: KeyValuePairs<String, String> = [:],
+        openAPI: String? = nil
+    ) -> OAuthFlow { OAuthFlow() }
+
+    /// The user confirms on another device.
+    public static func deviceAuthorization(
+        deviceAuthorizationURL: String,
+        tokenURL: String,
+        refreshURL: String? = nil,
+        scopes: KeyValuePairs<String, String> = [:],
+        openAPI: String? = nil
+    ) -> OAuthFlow { OAuthFlow() }
+}
