@@ -84,6 +84,10 @@ let package = Package(
         .target(name: "ConcordTesting", dependencies: ["ConcordServer"]),
 
         .testTarget(name: "ConcordYAMLTests", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
+        // The tests of the declarations' Swift text.
+        .target(name: "ConcordOutlineSamples", dependencies: ["ConcordOutline"], path: "Tests/ConcordOutlineSamples"),
+        .testTarget(
+            name: "ConcordSwiftPrinterTests", dependencies: ["ConcordSwiftPrinter", "ConcordOutlineSamples"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,7 @@ public struct Declaration: Hashable, Sendable {
         case variable(Variable)
         case function(Function)
         case enumCase([CaseElement])
-        /// Anything else (an import, an initialiser, a macro's use), as its text.
+        /// Anything else (an initialiser, a macro's use, an import with an attribute), as its text from the keyword on.
         case other(String)
     }
 
@@ -52,6 +52,8 @@ public struct TypeBody: Hashable, Sendable {
     public var genericParameters: [String]
     /// What stands after the colon: a superclass, protocols, the raw type of an enumeration.
     public var inheritance: [TypeExpression]
+    /// The text after `where`.
+    public var requirements: String?
     /// In the order written.
     public var members: [Declaration]
 
@@ -60,11 +62,13 @@ public struct TypeBody: Hashable, Sendable {
         _ name: String,
         genericParameters: [String] = [],
         inheritance: [TypeExpression] = [],
+        requirements: String? = nil,
         members: [Declaration] = []
     ) {
         self.name = name
         self.genericParameters = genericParameters
         self.inheritance = inheritance
+        self.requirements = requirements
         self.members = members
     }
 }
@@ -102,14 +106,20 @@ public struct Variable: Hashable, Sendable {
 public struct Function: Hashable, Sendable {
     /// Without backticks.
     public var name: String
+    /// What stands between `<` and `>`, each with its constraint.
+    public var genericParameters: [String]
     /// In the order written.
     public var parameters: [Parameter]
     /// Whether it says `async`.
     public var isAsync: Bool
     /// Whether it says `throws`.
     public var isThrowing: Bool
-    /// Absent where no arrow is written.
+    /// `E` of a function that says `throws(E)`.
+    public var thrownType: TypeExpression?
+    /// Absent where no arrow is written, and where the arrow points to `Void`.
     public var result: TypeExpression?
+    /// The text after `where`.
+    public var requirements: String?
     /// The text between the braces, its common indentation taken away; absent in a protocol.
     public var body: String?
 
@@ -153,17 +163,23 @@ public struct Function: Hashable, Sendable {
     /// Makes a function; without a body it is a requirement of a protocol.
     public init(
         _ name: String,
+        genericParameters: [String] = [],
         parameters: [Parameter] = [],
         isAsync: Bool = false,
         isThrowing: Bool = false,
+        thrownType: TypeExpression? = nil,
         result: TypeExpression? = nil,
+        requirements: String? = nil,
         body: String? = nil
     ) {
         self.name = name
+        self.genericParameters = genericParameters
         self.parameters = parameters
         self.isAsync = isAsync
         self.isThrowing = isThrowing
+        self.thrownType = thrownType
         self.result = result
+        self.requirements = requirements
         self.body = body
     }
 }

@@ -12,13 +12,14 @@ public indirect enum Expression: Hashable, Sendable {
     case member(Expression?, String)
     /// `limit`: a name that stands for a value or a type.
     case reference(String)
-    /// `Pet.self`.
+    /// `Pet.self`; without `.self` where it is called: `Page<Pet>()`, `[Int]()`.
     case type(TypeExpression)
-    /// `Server("…", name: "a")`, `.range("4XX")`, `SearchFilter(\.name)`; the callee is a `reference` or a `member`.
+    /// `Server("…", name: "a")`, `.range("4XX")`, `SearchFilter(\.name)`; the callee is a `reference`, a `member` or
+    /// a `type`.
     case call(Expression, [Argument])
     /// `\.name`, `\Station.name`.
     case keyPath(root: TypeExpression?, [String])
-    /// Anything that only the running program knows, as its text.
+    /// Anything that only the running program knows, as its text; lines after the first are indented relative to it.
     case dynamic(String)
 
     /// One `key: value` of a dictionary literal.

@@ -1,0 +1,473 @@
+import ConcordOutline
+
+extension LayoutBuffer {
+    /// Writes declarations, each from a new line on, with an empty line between those that need one.
+    mutating func declarations(_ declarations: [Declaration]) {
+        var previous: Declaration?
+        for declaration in declarations {
+            if let previous, needsEmptyLine(between: previous, and: declaration) { blankLine() }
+            self.declaration(declaration)
+            previous = declaration
+        }
+    }
+
+    /// Fields, cases and settings stand together; types, functions and documented settings stand apart.
+    private func needsEmptyLine(between first: Declaration, and second: Declaration) -> Bool {
+        if first.standsApart || second.standsApart { return true }
+        return first.group != second.group || (second.documentation != nil && second.isStatic)
+    }
+
+    /// Writes a declaration from a new line on.
+    mutating func declaration(_ declaration: Declaration) {
+        documentation(declaration.documentation)
+        switch declaration.kind {
+        case .structure(let body): type("struct", body, of: declaration)
+        case .enumeration(let body): type("enum", body, of: declaration)
+        case .classOrActor(let body, let keyword): type(keyword, body, of: declaration)
+        case .protocolDeclaration(let body): type("protocol", body, of: declaration)
+        case .extensionDeclaration(let body): type("extension", body, of: declaration)
+        case .alias(let name, let type): inline(declaration) { $0.alias(name, type, of: declaration) }
+        case .variable(let variable): inline(declaration) { $0.variable(variable, of: declaration) }
+        case .function(let function): self.function(function, of: declaration)
+        case .enumCase(let elements): cases(elements, of: declaration)
+        case .other(let text):
+            attributesOnLines(declaration.attributes)
+            newLine()
+            modifiers(declaration)
+            lines(of: text)
+        }
+    }
+
+    // MARK: Before the keyword
+
+    mutating func documentation(_ text: String?) {
+        guard let text else { return }
+        for line in text.unicodeScalars.commentLines {
+            newLine()
+            write(line.isEmpty ? "///" : "/// ")
+            write(line)
+        }
+    }
+
+    private mutating func attributesOnLines(_ attributes: [Attribute]) {
+        for attribute in attributes {
+            newLine()
+            self.attribute(attribute)
+        }
+    }
+
+    private mutating func attribute(_ attribute: Attribute) {
+        write("@")
+        write(attribute.name)
+        if let arguments = attribute.arguments { self.arguments(arguments) }
+    }
+
+    private mutating func modifiers(_ declaration: Declaration) {
+        for modifier in declaration.modifiers {
+            write(modifier)
+            write(" ")
+        }
+    }
+
+    /// Writes a declaration's attributes before it if all of it fits on one line, else each on a line of its own.
+    private mutating func inline(_ declaration: Declaration, _ piece: (inout LayoutBuffer) -> Void) {
+        if !declaration.attributes.isEmpty {
+            newLine()
+            let fits = tryOnLine { buffer in
+                for attribute in declaration.attributes {
+                    buffer.attribute(attribute)
+                    buffer.write(" ")
+                }
+                piece(&buffer)
+            }
+            if fits { return }
+            for attribute in declaration.attributes {
+                self.attribute(attribute)
+                newLine()
+            }
+        } else {
+            newLine()
+        }
+        piece(&self)
+    }
+
+    // MARK: Types
+
+    private mutating func type(_ keyword: String, _ body: TypeBody, of declaration: Declaration) {
+        attributesOnLines(declaration.attributes)
+        newLine()
+        let isOnOneLine = tryOnLine(reserve: 2) { buffer in
+            buffer.typeHead(keyword, body, of: declaration)
+            if !body.inheritance.isEmpty { buffer.write(": ") }
+            buffer.types(body.inheritance)
+        }
+        if !isOnOneLine { typeHeadOnSeveralLines(keyword, body, of: declaration) }
+        let ending = body.members.isEmpty ? "{}" : "{"
+        if let requirements = body.requirements {
+            whereClause(requirements, ending: " \(ending)")
+        } else {
+            if isOnOneLine { write(" ") } else { newLine() }
+            write(ending)
+        }
+        guard !body.members.isEmpty else { return }
+        indented { $0.declarations(body.members) }
+        newLine()
+        write("}")
+    }
+
+    /// Writes `where` and what it requires: on the line if it fits there with what follows, else on the next.
+    private mutating func whereClause(_ requirements: String, ending: String) {
+        if tryOnLine({ $0.write(" where \(requirements)\(ending)") }) { return }
+        line("where \(requirements)\(ending)")
+    }
+
+    private mutating func typeHead(_ keyword: String, _ body: TypeBody, of declaration: Declaration) {
+        modifiers(declaration)
+        write("\(keyword) ")
+        if case .extensionDeclaration = declaration.kind {
+            write(body.name)
+        } else {
+            write(SwiftName.written(body.name))
+        }
+        guard !body.genericParameters.isEmpty else { return }
+        write("<\(body.genericParameters.joined(separator: ", "))>")
+    }
+
+    private mutating func typeHeadOnSeveralLines(_ keyword: String, _ body: TypeBody, of declaration: Declaration) {
+        typeHead(keyword, body, of: declaration)
+        if !body.inheritance.isEmpty { write(":") }
+        indented { buffer in
+            for (index, parent) in body.inheritance.enumerated() {
+                buffer.newLine()
+                buffer.type(parent)
+                if index < body.inheritance.count - 1 { buffer.write(",") }
+            }
+        }
+    }
+
+    private mutating func alias(_ name: String, _ type: TypeExpression, of declaration: Declaration) {
+        modifiers(declaration)
+        write("typealias \(SwiftName.written(name)) =")
+        if tryOnLine({
+            $0.write(" "); $0.type(type)
+        }) {
+            return
+        }
+        indented { buffer in
+            buffer.newLine()
+            buffer.type(type)
+        }
+    }
+
+    // MARK: Variables
+
+    private mutating func variable(_ variable: Variable, of declaration: Declaration) {
+        modifiers(declaration)
+        write(variable.isConstant ? "let " : "var ")
+        write(SwiftName.written(variable.name))
+        typeAndValue(variable.type, variable.initialValue, reserve: variable.accessors == nil ? 0 : 2)
+        if let accessors = variable.accessors { self.accessors(accessors) }
+    }
+
+    /// Writes `: Type = value`, broken after the colon where even the type doesn't fit.
+    private mutating func typeAndValue(
+        _ type: TypeExpression?, _ value: Expression?, reserve: Int, textSteps: Int = 1
+    ) {
+        guard let type else {
+            if let value { initialValue(value, reserve: reserve, textSteps: textSteps) }
+            return
+        }
+        write(":")
+        let ending = value == nil ? reserve : 2
+        if tryOnLine(
+            reserve: ending,
+            {
+                $0.write(" "); $0.type(type)
+            })
+        {
+            if let value { initialValue(value, reserve: reserve, textSteps: textSteps) }
+            return
+        }
+        indented { buffer in
+            buffer.newLine()
+            buffer.type(type)
+            if let value { buffer.initialValue(value, reserve: reserve, textSteps: textSteps) }
+        }
+    }
+
+    private mutating func accessors(_ text: String) {
+        if !text.utf8.contains(UInt8(ascii: "\n")), tryOnLine({ $0.write(text.isEmpty ? " {}" : " { \(text) }") }) {
+            return
+        }
+        write(" {")
+        endOfBlock(text)
+    }
+
+    /// Writes what follows an opening brace: the text, on lines of its own, and the closing brace.
+    private mutating func endOfBlock(_ text: String) {
+        if !text.isEmpty {
+            indented { buffer in
+                buffer.newLine()
+                buffer.lines(of: text)
+            }
+            newLine()
+        }
+        write("}")
+    }
+
+    // MARK: Functions
+
+    private mutating func function(_ function: Function, of declaration: Declaration) {
+        attributesOnLines(declaration.attributes)
+        newLine()
+        let isDocumented = function.parameters.contains { $0.documentation != nil }
+        let isOnOneLine =
+            !isDocumented && tryOnLine(reserve: function.reserve) { $0.signature(function, of: declaration) }
+        var isBraceOnLine = true
+        if !isOnOneLine {
+            functionHead(function, of: declaration)
+            parametersOnLines(function.parameters)
+            isBraceOnLine = endOfSignature(function)
+        }
+        if let requirements = function.requirements {
+            whereClause(requirements, ending: function.body == nil ? "" : " {")
+            if let body = function.body { endOfBlock(body) }
+        } else if let body = function.body {
+            if isBraceOnLine { write(" ") } else { newLine() }
+            write("{")
+            endOfBlock(body)
+        }
+    }
+
+    private mutating func signature(_ function: Function, of declaration: Declaration) {
+        functionHead(function, of: declaration)
+        write("(")
+        for (index, parameter) in function.parameters.enumerated() {
+            if index > 0 { write(", ") }
+            self.parameter(parameter)
+        }
+        write(")")
+        effects(function)
+        result(function)
+    }
+
+    private mutating func functionHead(_ function: Function, of declaration: Declaration) {
+        modifiers(declaration)
+        write("func ")
+        write(function.isOperator ? "\(function.name) " : SwiftName.written(function.name))
+        guard !function.genericParameters.isEmpty else { return }
+        write("<\(function.genericParameters.joined(separator: ", "))>")
+    }
+
+    private mutating func parametersOnLines(_ parameters: [Function.Parameter]) {
+        guard !parameters.isEmpty else { return write("()") }
+        write("(")
+        indented { buffer in
+            for (index, parameter) in parameters.enumerated() {
+                buffer.documentation(parameter.documentation)
+                buffer.newLine()
+                let ending = index < parameters.count - 1 ? "," : ""
+                if !buffer.tryOnLine(reserve: ending.utf8.count, { $0.parameter(parameter) }) {
+                    buffer.parameterOnSeveralLines(parameter)
+                }
+                buffer.write(ending)
+            }
+        }
+        newLine()
+        write(")")
+    }
+
+    private mutating func parameter(_ parameter: Function.Parameter) {
+        for attribute in parameter.attributes {
+            self.attribute(attribute)
+            write(" ")
+        }
+        nameAndValue(parameter)
+    }
+
+    private mutating func parameterOnSeveralLines(_ parameter: Function.Parameter) {
+        for attribute in parameter.attributes {
+            self.attribute(attribute)
+            newLine()
+        }
+        nameAndValue(parameter)
+    }
+
+    private mutating func nameAndValue(_ parameter: Function.Parameter) {
+        if let label = parameter.label {
+            write(SwiftName.written(label, in: .label))
+            write(" ")
+            write(parameter.name == "_" ? "_" : SwiftName.written(parameter.name))
+        } else {
+            write(SwiftName.written(parameter.name, in: .label))
+        }
+        typeAndValue(parameter.type, parameter.defaultValue, reserve: 1, textSteps: 0)
+    }
+
+    private mutating func effects(_ function: Function) {
+        if function.isAsync { write(" async") }
+        if function.isThrowing { write(" throws") }
+        guard function.isThrowing, let thrown = function.thrownType else { return }
+        write("(")
+        type(thrown)
+        write(")")
+    }
+
+    private mutating func result(_ function: Function) {
+        guard let result = function.result, !result.isVoid else { return }
+        write(" -> ")
+        type(result)
+    }
+
+    /// Writes what follows the parameters, the result on a line of its own where it doesn't fit, and answers whether the
+    /// brace goes on that line.
+    private mutating func endOfSignature(_ function: Function) -> Bool {
+        if tryOnLine(
+            reserve: function.reserve,
+            {
+                $0.effects(function); $0.result(function)
+            })
+        {
+            return true
+        }
+        effects(function)
+        guard let result = function.result, !result.isVoid else { return false }
+        indented { buffer in
+            buffer.newLine()
+            buffer.write("-> ")
+            buffer.type(result)
+        }
+        return false
+    }
+
+    // MARK: Cases
+
+    /// Plain names stand on one line as far as they fit; a name with more to it stands on a line of its own.
+    private mutating func cases(_ elements: [CaseElement], of declaration: Declaration) {
+        if elements.count == 1 || elements.allSatisfy(\.isPlain) {
+            return inline(declaration) { $0.caseLine(elements, of: declaration) }
+        }
+        for (index, element) in elements.enumerated() {
+            if index > 0 { documentation(declaration.documentation) }
+            inline(declaration) { $0.caseLine([element], of: declaration) }
+        }
+    }
+
+    private mutating func caseLine(_ elements: [CaseElement], of declaration: Declaration) {
+        modifiers(declaration)
+        write("case ")
+        indented { buffer in
+            for (index, element) in elements.enumerated() {
+                let ending = index < elements.count - 1 ? "," : ""
+                if index > 0, !buffer.hasRoom(for: element.name, reserve: 4) {
+                    buffer.newLine()
+                } else if index > 0 {
+                    buffer.write(" ")
+                }
+                buffer.write(SwiftName.written(element.name))
+                buffer.write(ending)
+            }
+        }
+        guard let element = elements.first, !element.isPlain else { return }
+        payload(element.payload)
+        if let rawValue = element.rawValue { initialValue(rawValue) }
+    }
+
+    private mutating func payload(_ payload: [CaseElement.Payload]) {
+        guard !payload.isEmpty else { return }
+        if tryOnLine({ $0.payloadOnLine(payload) }) { return }
+        write("(")
+        indented { buffer in
+            for (index, item) in payload.enumerated() {
+                buffer.newLine()
+                buffer.payloadItem(item)
+                if index < payload.count - 1 { buffer.write(",") }
+            }
+        }
+        newLine()
+        write(")")
+    }
+
+    private mutating func payloadOnLine(_ payload: [CaseElement.Payload]) {
+        write("(")
+        for (index, item) in payload.enumerated() {
+            if index > 0 { write(", ") }
+            payloadItem(item)
+        }
+        write(")")
+    }
+
+    private mutating func payloadItem(_ item: CaseElement.Payload) {
+        guard let label = item.label else { return type(item.type) }
+        write(SwiftName.written(label, in: .label))
+        typeAndValue(item.type, nil, reserve: 1)
+    }
+}
+
+extension CaseElement {
+    fileprivate var isPlain: Bool { payload.isEmpty && rawValue == nil }
+}
+
+extension Function {
+    /// Columns to keep free for the brace.
+    fileprivate var reserve: Int {
+        guard let body, requirements == nil else { return 0 }
+        return body.isEmpty ? 3 : 2
+    }
+
+    fileprivate var isOperator: Bool {
+        guard let first = name.unicodeScalars.first else { return false }
+        return "+-*/%<>=!&|^~?.".unicodeScalars.contains(first)
+    }
+}
+
+extension TypeExpression {
+    fileprivate var isVoid: Bool { self == .void || self == .named("Void") }
+}
+
+extension Declaration {
+    fileprivate var isStatic: Bool { modifiers.contains("static") }
+
+    /// Whether an empty line sets this off from what stands before and after it.
+    fileprivate var standsApart: Bool {
+        switch kind {
+        case .structure, .enumeration, .classOrActor, .protocolDeclaration, .extensionDeclaration: true
+        case .function(let function): function.body != nil || documentation != nil || !attributes.isEmpty
+        case .variable(let variable): variable.accessors?.utf8.contains(UInt8(ascii: "\n")) == true
+        case .other(let text): text.utf8.contains(UInt8(ascii: "\n"))
+        case .alias, .enumCase: false
+        }
+    }
+
+    /// Neighbours of one group stand together.
+    fileprivate var group: Int {
+        switch kind {
+        case .variable: isStatic ? 0 : 1
+        case .enumCase: 2
+        case .alias: 3
+        case .function: 4
+        default: 5
+        }
+    }
+}
+
+extension String.UnicodeScalarView {
+    /// The lines of a comment: anything that any reader of Swift could take for a line end ends one.
+    fileprivate var commentLines: [String] {
+        var lines: [String] = []
+        var line = ""
+        var last: Unicode.Scalar?
+        for scalar in self {
+            if scalar == "\n", last == "\r" {
+                // One line end, already taken.
+            } else if scalar.endsLine {
+                lines.append(line)
+                line = ""
+            } else {
+                line.unicodeScalars.append(scalar)
+            }
+            last = scalar
+        }
+        return lines + [line]
+    }
+}

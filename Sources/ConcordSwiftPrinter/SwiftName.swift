@@ -1,0 +1,84 @@
+/// Tells which texts can be names in Swift, and how a name is written where it stands.
+public enum SwiftName {
+    /// Where a name stands, which decides what the compiler takes for a keyword there.
+    public enum Place: Sendable {
+        /// Being declared, or used with nothing in front of it.
+        case plain
+        /// After a full stop: `.default` needs no backticks there, `` .`init` `` does.
+        case member
+        /// The label of an argument or a parameter.
+        case label
+        /// The name of a type that is used: `Any` and `Self` mean what they say.
+        case type
+    }
+
+    /// Whether `name` can be written as an identifier, with backticks if it is reserved; characters that an editor
+    /// hides or reorders are refused, although Swift takes some.
+    public static func isIdentifier(_ name: String) -> Bool {
+        var scalars = name.unicodeScalars.makeIterator()
+        guard let first = scalars.next(), canStart(first), !first.isUnsafeInSource, name != "_" else { return false }
+        while let scalar = scalars.next() {
+            guard canStart(scalar) || canContinue(scalar), !scalar.isUnsafeInSource else { return false }
+        }
+        return true
+    }
+
+    /// Whether `name` means something else in `place` unless it stands in backticks.
+    public static func isReserved(_ name: String, in place: Place = .plain) -> Bool {
+        // Every reserved word is ASCII, and short.
+        guard name.utf8.count <= 15 else { return false }
+        switch place {
+        case .plain: return keywords.contains(name) || name == "Type" || name == "Protocol"
+        case .member: return name == "init" || name == "self" || name == "Type" || name == "Protocol"
+        case .label: return name == "inout" || name == "var" || name == "let"
+        case .type: return keywords.contains(name) && name != "Any" && name != "Self"
+        }
+    }
+
+    /// `name` as it is written in `place`: in backticks where it is reserved or is no identifier. What not even
+    /// backticks can hold becomes `_`.
+    public static func written(_ name: String, in place: Place = .plain) -> String {
+        if isIdentifier(name) { return isReserved(name, in: place) ? "`\(name)`" : name }
+        if name == "_" { return place == .label ? name : "`_`" }
+        let raw = name.unicodeScalars.map { $0 == "`" || $0 == "\\" || $0.isUnsafeInSource ? "_" : $0 }
+        return "`\(String(String.UnicodeScalarView(raw)))`"
+    }
+
+    /// The words that the lexer makes keywords of, wherever they stand (The Swift Programming Language, Lexical
+    /// Structure), and `await`, which reads what follows it.
+    private static let keywords: Set<String> = [
+        "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "init", "inout",
+        "internal", "let", "operator", "precedencegroup", "private", "protocol", "public", "rethrows", "static",
+        "struct", "subscript", "typealias", "var",
+        "break", "case", "catch", "continue", "default", "defer", "do", "else", "fallthrough", "for", "guard", "if",
+        "in", "repeat", "return", "switch", "throw", "where", "while",
+        "Any", "as", "await", "false", "is", "nil", "self", "Self", "super", "throws", "true", "try",
+    ]
+
+    /// `identifier-head` of the grammar.
+    private static func canStart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0x5F: true
+        case 0..<0xA8: false
+        case 0xA8, 0xAA, 0xAD, 0xAF, 0xB2...0xB5, 0xB7...0xBA, 0xBC...0xBE, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF,
+            0x370...0x167F, 0x1681...0x180D, 0x180F...0x1DBF, 0x1E00...0x1FFF, 0x200B...0x200D, 0x202A...0x202E,
+            0x203F...0x2040, 0x2054, 0x2060...0x206F, 0x2070...0x20CF, 0x2100...0x218F, 0x2460...0x24FF,
+            0x2776...0x2793, 0x2C00...0x2DFF, 0x2E80...0x2FFF, 0x3004...0x3007, 0x3021...0x302F, 0x3031...0x303F,
+            0x3040...0xD7FF, 0xF900...0xFD3D, 0xFD40...0xFDCF, 0xFDF0...0xFE1F, 0xFE30...0xFE44, 0xFE47...0xFFFD:
+            true
+        case 0x10000...0x1FFFD, 0x20000...0x2FFFD, 0x30000...0x3FFFD, 0x40000...0x4FFFD, 0x50000...0x5FFFD,
+            0x60000...0x6FFFD, 0x70000...0x7FFFD, 0x80000...0x8FFFD, 0x90000...0x9FFFD, 0xA0000...0xAFFFD,
+            0xB0000...0xBFFFD, 0xC0000...0xCFFFD, 0xD0000...0xDFFFD, 0xE0000...0xEFFFD:
+            true
+        default: false
+        }
+    }
+
+    /// What `identifier-character` adds to `identifier-head`: digits and combining marks.
+    private static func canContinue(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x300...0x36F, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+        default: false
+        }
+    }
+}
