@@ -58,11 +58,13 @@ let package = Package(
             ]),
 
         // The tool.
-        .systemLibrary(name: "CConcordMarkdown", pkgConfig: "md4c-html", providers: [.apt(["libmd4c-html0-dev"])]),
+        .systemLibrary(name: "CConcordMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         .target(name: "ConcordSite", dependencies: ["ConcordOpenAPI", "CConcordMarkdown"]),
         .target(
             name: "ConcordCommands",
-            dependencies: ["ConcordMapping", "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordSite"]),
+            dependencies: [
+                "ConcordDiagnostics", "ConcordMapping", "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordSite",
+            ]),
         .executableTarget(
             name: "ConcordTool",
             dependencies: [
@@ -88,6 +90,8 @@ let package = Package(
         .target(name: "ConcordOutlineSamples", dependencies: ["ConcordOutline"], path: "Tests/ConcordOutlineSamples"),
         .testTarget(
             name: "ConcordSwiftPrinterTests", dependencies: ["ConcordSwiftPrinter", "ConcordOutlineSamples"]),
+        // The tests of the tool.
+        .testTarget(name: "ConcordCommandsTests", dependencies: ["ConcordCommands", "ConcordDiagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,1 @@
-#include <md4c-html.h>
+#include <md4c.h>

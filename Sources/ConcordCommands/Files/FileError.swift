@@ -1,0 +1,53 @@
+import ConcordDiagnostics
+import Foundation
+
+/// Why a file or folder could not be opened, read or written.
+struct FileError: Error, Hashable {
+    var path: String
+    var reason: Reason
+
+    enum Reason: Hashable {
+        case missing
+        case isFolder
+        case isNoFolder
+        case isNoRegularFile
+        case isSymbolicLink
+        case isTooLarge(limit: Int)
+        /// Anything else, as the operating system puts it.
+        case system(errno: Int32)
+    }
+
+    init(_ path: String, _ reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// What the last call of the operating system said of `path`.
+    static func last(_ path: String) -> FileError {
+        switch errno {
+        case ENOENT: FileError(path, .missing)
+        case EISDIR: FileError(path, .isFolder)
+        case ENOTDIR: FileError(path, .isNoFolder)
+        case ELOOP: FileError(path, .isSymbolicLink)
+        case let code: FileError(path, .system(errno: code))
+        }
+    }
+
+    var diagnostic: Diagnostic {
+        switch reason {
+        case .missing: Diagnostic(.error, "no-such-file", "'\(path)' does not exist", at: nil)
+        case .isFolder: Diagnostic(.error, "not-a-file", "'\(path)' is a folder, not a file", at: nil)
+        case .isNoFolder: Diagnostic(.error, "not-a-folder", "'\(path)' is not a folder", at: nil)
+        case .isNoRegularFile:
+            Diagnostic(.error, "not-a-file", "'\(path)' is a device or a pipe, not a file", at: nil)
+        case .isSymbolicLink:
+            Diagnostic(
+                .error, "symbolic-link", "'\(path)' is a symbolic link, which could lead out of the output folder",
+                at: nil, mend: "remove the link, or write to another folder")
+        case .isTooLarge(let limit):
+            Diagnostic(.error, "file-too-large", "'\(path)' has more than \(limit >> 20) MiB", at: nil)
+        case .system(let code):
+            Diagnostic(.error, "file-error", "'\(path)': \(String(cString: strerror(code)).lowercased())", at: nil)
+        }
+    }
+}

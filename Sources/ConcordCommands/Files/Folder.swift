@@ -1,0 +1,105 @@
+import Foundation
+
+/// A folder held open, so that what is done in it can't be led elsewhere by a link that somebody puts in the way.
+struct Folder: ~Copyable {
+    private let descriptor: Int32
+    private let path: String
+
+    private init(descriptor: Int32, path: String) {
+        self.descriptor = descriptor
+        self.path = path
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Opens the folder at a path that the user gave, in which links are the user's own; makes it where it is missing.
+    init(creating path: String) throws(FileError) {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw FileManager.default.fileExists(atPath: path) ? FileError(path, .isNoFolder) : FileError.last(path)
+        }
+        try self.init(existing: path)
+    }
+
+    /// Opens the folder at a path that the user gave.
+    init(existing path: String) throws(FileError) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last(path) }
+        self.init(descriptor: descriptor, path: path)
+    }
+
+    /// Opens a folder in this one; none is absent where it is missing and not to be made. A link is refused.
+    func folder(_ name: String, creating: Bool) throws(FileError) -> Folder? {
+        let inner = path + "/" + name
+        if creating, mkdirat(descriptor, name, 0o777) != 0, errno != EEXIST { throw .last(inner) }
+        let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        if opened >= 0 { return Folder(descriptor: opened, path: inner) }
+        if errno == ENOENT, !creating { return nil }
+        // Linux says ENOTDIR of a link to a folder.
+        var status = stat()
+        if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFLNK {
+            throw FileError(inner, .isSymbolicLink)
+        }
+        throw .last(inner)
+    }
+
+    /// The bytes of a file in this folder; absent where there is none. A link is refused.
+    func contents(of name: String) throws(FileError) -> [UInt8]? {
+        let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        if file < 0, errno == ENOENT { return nil }
+        guard file >= 0 else { throw .last(path + "/" + name) }
+        defer { close(file) }
+        return try readAll(file, path: path + "/" + name, limit: .max)
+    }
+
+    /// Writes bytes under a name of its own, for `rename` to put in place once all of a command's files are there.
+    func writeTemporary(_ contents: [UInt8]) throws(FileError) -> String {
+        let name = ".concord-\(getpid())-\(UInt64.random(in: .min ... .max))"
+        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw .last(path + "/" + name) }
+        defer { close(file) }
+        var written = 0
+        while written < contents.count {
+            let count = contents[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                let error = FileError.last(path)
+                unlinkat(descriptor, name, 0)
+                throw error
+            }
+            written += count
+        }
+        return name
+    }
+
+    /// Gives a file another name in this folder, in one step; what had that name is gone.
+    func rename(_ old: String, to new: String) throws(FileError) {
+        guard renameat(descriptor, old, descriptor, new) == 0 else { throw .last(path + "/" + new) }
+    }
+
+    func remove(_ name: String) {
+        unlinkat(descriptor, name, 0)
+    }
+}
+
+/// The bytes of an open file, if they are at most `limit`.
+func readAll(_ descriptor: Int32, path: String, limit: Int) throws(FileError) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last(path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path, .isFolder) }
+    guard status.st_size <= limit else { throw FileError(path, .isTooLarge(limit: limit)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw .last(path) }
+        if count == 0 { return bytes }
+        bytes += chunk[..<count]
+        guard bytes.count <= limit else { throw FileError(path, .isTooLarge(limit: limit)) }
+    }
+}

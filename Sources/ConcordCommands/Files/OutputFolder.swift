@@ -1,0 +1,127 @@
+import ConcordDiagnostics
+
+/// A folder that commands write into, and out of which nothing leads: not a path, not a link.
+///
+/// Either all of a command's files are written or none is. A file is replaced in one step, so that whoever reads it
+/// meanwhile has the old one or the new one, and one that would not change is not touched.
+public struct OutputFolder: Sendable {
+    /// As the user gave it.
+    public var path: String
+    /// Whether files that are there already may be replaced.
+    public var isReplacing: Bool
+
+    /// The folder at `path`, which is made where it is missing.
+    public init(_ path: String, isReplacing: Bool = false) {
+        self.path = path
+        self.isReplacing = isReplacing
+    }
+
+    /// Writes the files and gives back what stood in the way; where there is such a thing, nothing was written.
+    public func write(_ files: [OutputFile]) -> [Diagnostic] {
+        let problems = files.compactMap(Self.problem(with:)) + Self.collisions(of: files)
+        guard problems.isEmpty else { return problems }
+        do throws(FileError) {
+            let changed = try changes(files)
+            guard changed.conflicts.isEmpty else { return changed.conflicts.map(conflict) }
+            try replace(changed.files)
+            return []
+        } catch {
+            return [error.diagnostic]
+        }
+    }
+
+    /// The files whose contents differ from what is there, and the paths of those that may not be replaced.
+    private func changes(_ files: [OutputFile]) throws(FileError) -> (files: [OutputFile], conflicts: [String]) {
+        var changed: [OutputFile] = []
+        var conflicts: [String] = []
+        let root = try Folder(creating: path)
+        for file in files {
+            let existing = try Self.contents(of: file.parts[...], in: root)
+            if existing == file.contents { continue }
+            changed.append(file)
+            if existing != nil, !isReplacing { conflicts.append(file.path) }
+        }
+        return (changed, conflicts)
+    }
+
+    private static func contents(
+        of parts: ArraySlice<String>, in folder: borrowing Folder
+    ) throws(FileError) -> [UInt8]? {
+        guard let first = parts.first else { return nil }
+        if parts.count == 1 { return try folder.contents(of: first) }
+        guard let inner = try folder.folder(first, creating: false) else { return nil }
+        return try contents(of: parts.dropFirst(), in: inner)
+    }
+
+    /// Writes every file beside its place first and moves them all at the end, since writing is what can fail.
+    private func replace(_ files: [OutputFile]) throws(FileError) {
+        var moves: [(folder: [String], temporary: String, name: String)] = []
+        do throws(FileError) {
+            for file in files {
+                let temporary = try Self.inFolder(file.parts.dropLast(), of: try Folder(existing: path)) {
+                    folder throws(FileError) in
+                    try folder.writeTemporary(file.contents)
+                }
+                moves.append((Array(file.parts.dropLast()), temporary, file.parts.last ?? ""))
+            }
+        } catch {
+            for move in moves { try? discard(move.temporary, in: move.folder) }
+            throw error
+        }
+        for move in moves {
+            try Self.inFolder(move.folder[...], of: try Folder(existing: path)) { folder throws(FileError) in
+                try folder.rename(move.temporary, to: move.name)
+            }
+        }
+    }
+
+    private func discard(_ temporary: String, in folder: [String]) throws(FileError) {
+        try Self.inFolder(folder[...], of: try Folder(existing: path)) { folder throws(FileError) in
+            folder.remove(temporary)
+        }
+    }
+
+    private static func inFolder<Result>(
+        _ parts: ArraySlice<String>, of folder: consuming Folder,
+        _ body: (borrowing Folder) throws(FileError) -> Result
+    ) throws(FileError) -> Result {
+        guard let first = parts.first else { return try body(folder) }
+        guard let inner = try folder.folder(first, creating: true) else { throw FileError(first, .missing) }
+        return try inFolder(parts.dropFirst(), of: inner, body)
+    }
+
+    private func conflict(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "file-exists", "'\(path)/\(file)' exists and is different; nothing was written", at: nil,
+            mend: "--force replaces it, another --output leaves it as it is")
+    }
+
+    /// A path that could name something outside the folder, or that some file system would take for another.
+    private static func problem(with file: OutputFile) -> Diagnostic? {
+        let isSafe = file.parts.allSatisfy { part in
+            !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
+                && !part.utf8.contains {
+                    $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":")
+                }
+        }
+        return isSafe
+            ? nil : Diagnostic(.error, "unsafe-path", "'\(file.path)' can't be the name of a file to write", at: nil)
+    }
+
+    /// Names that are one on a disk that ignores case.
+    private static func collisions(of files: [OutputFile]) -> [Diagnostic] {
+        var seen: [String: String] = [:]
+        return files.compactMap { file in
+            guard let other = seen.updateValue(file.path, forKey: file.path.lowercased()) else { return nil }
+            return Diagnostic(
+                .error, "file-collision", "'\(other)' and '\(file.path)' would be one file where case is ignored",
+                at: nil)
+        }
+    }
+}
+
+extension OutputFile {
+    fileprivate var parts: [String] {
+        path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    }
+}

@@ -1,0 +1,69 @@
+import ConcordDiagnostics
+import Foundation
+
+/// The Swift files that a command reads: those named, and those in the folders named.
+struct SwiftSources {
+    /// In the order of their paths, whatever order the disk has.
+    private(set) var files: [InputFile] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Reads `paths`, or, where there are none, `Sources/` under the nearest Package.swift.
+    init(_ paths: [String], currentFolder: String = FileManager.default.currentDirectoryPath) {
+        let roots = paths.isEmpty ? Self.sourcesOfNearestPackage(from: currentFolder) : paths
+        guard let roots else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "no-sources", "there is no Package.swift here or in a folder above, so no Sources to read",
+                    at: nil, mend: "name the folders or files to read"))
+            return
+        }
+        var seen: Set<String> = []
+        for root in roots {
+            for path in swiftFiles(at: root) where seen.insert(path).inserted { read(path) }
+        }
+        if files.isEmpty, diagnostics.isEmpty {
+            let named = roots.map { "'\($0)'" }.joined(separator: ", ")
+            diagnostics.append(Diagnostic(.error, "no-sources", "there is no Swift file in \(named)", at: nil))
+        }
+    }
+
+    private mutating func read(_ path: String) {
+        do throws(FileError) {
+            files.append(try InputFile(reading: path))
+        } catch {
+            diagnostics.append(error.diagnostic)
+        }
+    }
+
+    /// A file itself, or the Swift files of a folder; hidden folders and links to folders are left out.
+    private mutating func swiftFiles(at root: String) -> [String] {
+        var isFolder: ObjCBool = false
+        guard root != "-", FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue
+        else { return [root] }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: root) else {
+            diagnostics.append(FileError.last(root).diagnostic)
+            return []
+        }
+        let prefix = root.hasSuffix("/") ? root : root + "/"
+        return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
+            let path = prefix + name
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            switch attributes?[.type] as? FileAttributeType {
+            case .typeDirectory?: return swiftFiles(at: path)
+            default: return name.hasSuffix(".swift") ? [path] : []
+            }
+        }
+    }
+
+    private static func sourcesOfNearestPackage(from folder: String) -> [String]? {
+        var folder = folder
+        while true {
+            if FileManager.default.fileExists(atPath: folder + "/Package.swift") {
+                return [folder == FileManager.default.currentDirectoryPath ? "Sources" : folder + "/Sources"]
+            }
+            let parent = (folder as NSString).deletingLastPathComponent
+            if parent == folder || parent.isEmpty { return nil }
+            folder = parent
+        }
+    }
+}
