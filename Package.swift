@@ -86,6 +86,8 @@ let package = Package(
         .target(name: "ConcordTesting", dependencies: ["ConcordServer"]),
 
         .testTarget(name: "ConcordYAMLTests", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
+        .testTarget(
+            name: "ConcordOpenAPITests", dependencies: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"]),
         // The tests of the declarations' Swift text.
         .target(name: "ConcordOutlineSamples", dependencies: ["ConcordOutline"], path: "Tests/ConcordOutlineSamples"),
         .testTarget(

@@ -1,0 +1,22 @@
+import ConcordYAML
+
+/// Requests that an API sends, by the expression that gives their URL (OAS 4.19).
+public struct Callback: OpenAPIObject {
+    /// The node behind the object.
+    public var node: Node
+
+    /// The object that a node holds.
+    public init(_ node: Node) {
+        self.node = node
+    }
+
+    /// The fields of the object.
+    public static let fields = FieldTable(
+        "a callback",
+        [], others: .object(PathItem.self))
+
+    /// The path items by runtime expression, extensions left out.
+    public var items: ObjectMap<PathItem> {
+        ObjectMap(Mapping((node.mapping ?? Mapping()).entries.filter { !$0.key.hasPrefix("x-") && $0.key != "$ref" }))
+    }
+}

@@ -1,0 +1,74 @@
+import ConcordYAML
+
+/// How one property of a body is written (OAS 4.16).
+public struct Encoding: OpenAPIObject {
+    /// The node behind the object.
+    public var node: Node
+
+    /// The object that a node holds.
+    public init(_ node: Node) {
+        self.node = node
+    }
+
+    /// The fields of the object.
+    public static let fields = FieldTable(
+        "an encoding",
+        [
+            Field("contentType", .text),
+            Field("headers", .map(.reference(Header.self))),
+            Field("style", .text),
+            Field("explode", .flag),
+            Field("allowReserved", .flag),
+            Field("encoding", .map(.object(Encoding.self)), versions: .since3_2),
+            Field("prefixEncoding", .list(.object(Encoding.self)), versions: .since3_2),
+            Field("itemEncoding", .object(Encoding.self), versions: .since3_2),
+        ])
+
+    /// The media types to choose from, separated by commas.
+    public var contentType: String? {
+        get { self[text: "contentType"] }
+        set { self[text: "contentType"] = newValue }
+    }
+
+    /// Headers of the part.
+    public var headers: ObjectMap<Header> {
+        get { self[map: "headers"] }
+        set { self[map: "headers"] = newValue }
+    }
+
+    /// How the value is written, as the document has it.
+    public var style: String? {
+        get { self[text: "style"] }
+        set { self[text: "style"] = newValue }
+    }
+
+    /// Whether each element is written by itself, as the document has it.
+    public var explode: Bool? {
+        get { self[flag: "explode"] }
+        set { self[flag: "explode"] = newValue }
+    }
+
+    /// Whether reserved characters are sent as they are.
+    public var allowReserved: Bool? {
+        get { self[flag: "allowReserved"] }
+        set { self[flag: "allowReserved"] = newValue }
+    }
+
+    /// How properties inside are written (since 3.2).
+    public var encoding: ObjectMap<Encoding> {
+        get { self[map: "encoding"] }
+        set { self[map: "encoding"] = newValue }
+    }
+
+    /// How the first items inside are written (since 3.2).
+    public var prefixEncoding: [Encoding] {
+        get { self[list: "prefixEncoding"] }
+        set { self[list: "prefixEncoding"] = newValue }
+    }
+
+    /// How all further items inside are written (since 3.2).
+    public var itemEncoding: Encoding? {
+        get { self[object: "itemEncoding"] }
+        set { self[object: "itemEncoding"] = newValue }
+    }
+}

@@ -1,0 +1,60 @@
+import ConcordYAML
+
+/// An example of a value (OAS 4.20).
+public struct Example: OpenAPIObject {
+    /// The node behind the object.
+    public var node: Node
+
+    /// The object that a node holds.
+    public init(_ node: Node) {
+        self.node = node
+    }
+
+    /// The fields of the object.
+    public static let fields = FieldTable(
+        "an example",
+        [
+            Field("summary", .text),
+            Field("description", .text),
+            Field("dataValue", .any, versions: .since3_2),
+            Field("serializedValue", .text, versions: .since3_2),
+            Field("value", .any),
+            Field("externalValue", .text),
+        ])
+
+    /// A sentence about it.
+    public var summary: String? {
+        get { self[text: "summary"] }
+        set { self[text: "summary"] = newValue }
+    }
+
+    /// What it shows; CommonMark.
+    public var description: String? {
+        get { self[text: "description"] }
+        set { self[text: "description"] = newValue }
+    }
+
+    /// The value as data (since 3.2).
+    public var dataValue: Node? {
+        get { node["dataValue"] }
+        set { node["dataValue"] = newValue }
+    }
+
+    /// The value as it goes over the wire (since 3.2).
+    public var serializedValue: String? {
+        get { self[text: "serializedValue"] }
+        set { self[text: "serializedValue"] = newValue }
+    }
+
+    /// The value.
+    public var value: Node? {
+        get { node["value"] }
+        set { node["value"] = newValue }
+    }
+
+    /// Where the value can be read.
+    public var externalValue: String? {
+        get { self[text: "externalValue"] }
+        set { self[text: "externalValue"] = newValue }
+    }
+}

@@ -1,0 +1,32 @@
+import ConcordYAML
+
+/// Where more is written (OAS 4.12).
+public struct ExternalDocumentation: OpenAPIObject {
+    /// The node behind the object.
+    public var node: Node
+
+    /// The object that a node holds.
+    public init(_ node: Node) {
+        self.node = node
+    }
+
+    /// The fields of the object.
+    public static let fields = FieldTable(
+        "the external documentation",
+        [
+            Field("description", .text),
+            .required("url", .text),
+        ])
+
+    /// What is written there; CommonMark.
+    public var description: String? {
+        get { self[text: "description"] }
+        set { self[text: "description"] = newValue }
+    }
+
+    /// Where it can be read.
+    public var url: String? {
+        get { self[text: "url"] }
+        set { self[text: "url"] = newValue }
+    }
+}

@@ -1,0 +1,67 @@
+import ConcordYAML
+
+/// What a body of one media type holds (OAS 4.15).
+public struct MediaType: OpenAPIObject {
+    /// The node behind the object.
+    public var node: Node
+
+    /// The object that a node holds.
+    public init(_ node: Node) {
+        self.node = node
+    }
+
+    /// The fields of the object.
+    public static let fields = FieldTable(
+        "a media type",
+        [
+            Field("schema", .object(Schema.self)),
+            Field("itemSchema", .object(Schema.self), versions: .since3_2),
+            Field("example", .any),
+            Field("examples", .map(.reference(Example.self))),
+            Field("encoding", .map(.object(Encoding.self))),
+            Field("prefixEncoding", .list(.object(Encoding.self)), versions: .since3_2),
+            Field("itemEncoding", .object(Encoding.self), versions: .since3_2),
+        ])
+
+    /// The schema of the body.
+    public var schema: Schema? {
+        get { self[object: "schema"] }
+        set { self[object: "schema"] = newValue }
+    }
+
+    /// The schema of each item of a stream (since 3.2).
+    public var itemSchema: Schema? {
+        get { self[object: "itemSchema"] }
+        set { self[object: "itemSchema"] = newValue }
+    }
+
+    /// An example of the body.
+    public var example: Node? {
+        get { node["example"] }
+        set { node["example"] = newValue }
+    }
+
+    /// Examples by name.
+    public var examples: ObjectMap<Example> {
+        get { self[map: "examples"] }
+        set { self[map: "examples"] = newValue }
+    }
+
+    /// How properties are written, by property.
+    public var encoding: ObjectMap<Encoding> {
+        get { self[map: "encoding"] }
+        set { self[map: "encoding"] = newValue }
+    }
+
+    /// How the first items are written (since 3.2).
+    public var prefixEncoding: [Encoding] {
+        get { self[list: "prefixEncoding"] }
+        set { self[list: "prefixEncoding"] = newValue }
+    }
+
+    /// How all further items are written (since 3.2).
+    public var itemEncoding: Encoding? {
+        get { self[object: "itemEncoding"] }
+        set { self[object: "itemEncoding"] = newValue }
+    }
+}

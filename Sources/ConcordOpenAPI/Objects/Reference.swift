@@ -1,0 +1,39 @@
+import ConcordYAML
+
+/// A reference in the place of an object (OAS 4.24).
+public struct Reference: OpenAPIObject {
+    /// The node behind the object.
+    public var node: Node
+
+    /// The object that a node holds.
+    public init(_ node: Node) {
+        self.node = node
+    }
+
+    /// The fields of the object.
+    public static let fields = FieldTable(
+        "a reference",
+        [
+            .required("$ref", .text),
+            Field("summary", .text, versions: .since3_1),
+            Field("description", .text, versions: .since3_1),
+        ], allowsExtensions: false)
+
+    /// Where the object stands.
+    public var target: String? {
+        get { self[text: "$ref"] }
+        set { self[text: "$ref"] = newValue }
+    }
+
+    /// A sentence that replaces the object's (since 3.1).
+    public var summary: String? {
+        get { self[text: "summary"] }
+        set { self[text: "summary"] = newValue }
+    }
+
+    /// A description that replaces the object's (since 3.1).
+    public var description: String? {
+        get { self[text: "description"] }
+        set { self[text: "description"] = newValue }
+    }
+}

@@ -1,0 +1,53 @@
+import ConcordYAML
+
+/// One response of an operation (OAS 4.18).
+public struct Response: OpenAPIObject {
+    /// The node behind the object.
+    public var node: Node
+
+    /// The object that a node holds.
+    public init(_ node: Node) {
+        self.node = node
+    }
+
+    /// The fields of the object.
+    public static let fields = FieldTable(
+        "a response",
+        [
+            Field("summary", .text, versions: .since3_2),
+            Field("description", .text, requiredIn: [.v3_0, .v3_1]),
+            Field("headers", .map(.reference(Header.self))),
+            Field("content", .map(.reference(MediaType.self))),
+            Field("links", .map(.reference(Link.self))),
+        ])
+
+    /// A sentence about it (since 3.2).
+    public var summary: String? {
+        get { self[text: "summary"] }
+        set { self[text: "summary"] = newValue }
+    }
+
+    /// What it means; CommonMark.
+    public var description: String? {
+        get { self[text: "description"] }
+        set { self[text: "description"] = newValue }
+    }
+
+    /// The headers by name.
+    public var headers: ObjectMap<Header> {
+        get { self[map: "headers"] }
+        set { self[map: "headers"] = newValue }
+    }
+
+    /// The body by media type.
+    public var content: ObjectMap<MediaType> {
+        get { self[map: "content"] }
+        set { self[map: "content"] = newValue }
+    }
+
+    /// What can be called next, by name.
+    public var links: ObjectMap<Link> {
+        get { self[map: "links"] }
+        set { self[map: "links"] = newValue }
+    }
+}

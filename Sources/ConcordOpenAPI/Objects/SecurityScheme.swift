@@ -1,0 +1,88 @@
+import ConcordYAML
+
+/// A way to tell who calls (OAS 4.28).
+public struct SecurityScheme: OpenAPIObject {
+    /// The node behind the object.
+    public var node: Node
+
+    /// The object that a node holds.
+    public init(_ node: Node) {
+        self.node = node
+    }
+
+    /// The fields of the object.
+    public static let fields = FieldTable(
+        "a security scheme",
+        [
+            .required("type", .text),
+            Field("description", .text),
+            Field("name", .text),
+            Field("in", .text),
+            Field("scheme", .text),
+            Field("bearerFormat", .text),
+            Field("flows", .object(OAuthFlows.self)),
+            Field("openIdConnectUrl", .text),
+            Field("oauth2MetadataUrl", .text, versions: .since3_2),
+            Field("deprecated", .flag, versions: .since3_2),
+        ])
+
+    /// `apiKey`, `http`, `mutualTLS`, `oauth2` or `openIdConnect`.
+    public var type: String? {
+        get { self[text: "type"] }
+        set { self[text: "type"] = newValue }
+    }
+
+    /// What it is; CommonMark.
+    public var description: String? {
+        get { self[text: "description"] }
+        set { self[text: "description"] = newValue }
+    }
+
+    /// The name of the header, query parameter or cookie that holds the key.
+    public var name: String? {
+        get { self[text: "name"] }
+        set { self[text: "name"] = newValue }
+    }
+
+    /// Where the key stands: `query`, `header` or `cookie`.
+    public var `in`: String? {
+        get { self[text: "in"] }
+        set { self[text: "in"] = newValue }
+    }
+
+    /// The HTTP authentication scheme.
+    public var scheme: String? {
+        get { self[text: "scheme"] }
+        set { self[text: "scheme"] = newValue }
+    }
+
+    /// What a bearer token looks like.
+    public var bearerFormat: String? {
+        get { self[text: "bearerFormat"] }
+        set { self[text: "bearerFormat"] = newValue }
+    }
+
+    /// The flows of OAuth.
+    public var flows: OAuthFlows? {
+        get { self[object: "flows"] }
+        set { self[object: "flows"] = newValue }
+    }
+
+    /// The URL for OpenID Connect discovery.
+    public var openIdConnectUrl: String? {
+        get { self[text: "openIdConnectUrl"] }
+        set { self[text: "openIdConnectUrl"] = newValue }
+    }
+
+    /// The URL of the OAuth server's metadata (since 3.2).
+    public var oauth2MetadataUrl: String? {
+        get { self[text: "oauth2MetadataUrl"] }
+        set { self[text: "oauth2MetadataUrl"] = newValue }
+    }
+
+    /// Whether callers should stop using it (since 3.2).
+    public var deprecated: Bool? {
+        get { self[flag: "deprecated"] }
+        set { self[flag: "deprecated"] = newValue }
+    }
+}

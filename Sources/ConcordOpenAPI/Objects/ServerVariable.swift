@@ -1,0 +1,39 @@
+import ConcordYAML
+
+/// A variable in the URL of a server (OAS 4.7).
+public struct ServerVariable: OpenAPIObject {
+    /// The node behind the object.
+    public var node: Node
+
+    /// The object that a node holds.
+    public init(_ node: Node) {
+        self.node = node
+    }
+
+    /// The fields of the object.
+    public static let fields = FieldTable(
+        "a server variable",
+        [
+            Field("enum", .list(.text)),
+            .required("default", .text),
+            Field("description", .text),
+        ])
+
+    /// The values to choose from.
+    public var `enum`: [String] {
+        get { self[texts: "enum"] }
+        set { self[texts: "enum"] = newValue }
+    }
+
+    /// The value that is taken when none is chosen.
+    public var `default`: String? {
+        get { self[text: "default"] }
+        set { self[text: "default"] = newValue }
+    }
+
+    /// What the variable is for; CommonMark.
+    public var description: String? {
+        get { self[text: "description"] }
+        set { self[text: "description"] = newValue }
+    }
+}

@@ -1,0 +1,124 @@
+import ConcordDiagnostics
+import ConcordYAML
+
+/// What came of reading a document.
+public struct DocumentReading: Sendable {
+    /// The document; nil when the text is none, or of no version that is known. A document with errors in one corner is
+    /// here: what is sound in it can be used.
+    public var document: Document?
+    /// Every problem that was found, in the order of the places.
+    public var diagnostics: [Diagnostic]
+}
+
+/// How far a document may reach, and how much it may ask for.
+public struct DocumentReadingOptions: Sendable {
+    /// How much each file may ask for.
+    public var limits = ReadingLimits.standard
+    /// How many files references may lead to.
+    public var maximumFileCount = 2_000
+    /// Whether references may lead to files outside the folder of the document.
+    public var allowsFilesOutsideFolder = false
+    /// Fetches what a URL names; nil refuses references to URLs.
+    public var fetch: (@Sendable (_ url: String) throws -> [UInt8])?
+
+    /// Nothing outside the folder, no URL.
+    public init() {}
+}
+
+extension Document {
+    /// Reads the document at a path, with the files of its folder that its references lead to, and reports what is
+    /// wrong with their shape and their references.
+    public static func read(path: String, options: DocumentReadingOptions = .init()) -> DocumentReading {
+        let folder = SourceFolder(ofFile: path, options: options)
+        switch folder.read(folder.fileName) {
+        case .failure(let problem):
+            let diagnostic = Diagnostic(.error, problem.code, problem.message, at: nil, mend: problem.mend)
+            return DocumentReading(document: nil, diagnostics: [diagnostic])
+        case .success(let bytes):
+            return DocumentReader(folder: folder, options: options).read(bytes, name: path)
+        }
+    }
+
+    /// Reads a document from bytes. References to files are refused, since the bytes have no folder.
+    public static func read(
+        _ bytes: [UInt8], file: String = "-", options: DocumentReadingOptions = .init()
+    ) -> DocumentReading {
+        DocumentReader(folder: nil, options: options).read(bytes, name: file)
+    }
+}
+
+/// Reads the file of a document and those that its references lead to.
+struct DocumentReader {
+    let folder: SourceFolder?
+    let options: DocumentReadingOptions
+
+    func read(_ bytes: [UInt8], name: String) -> DocumentReading {
+        let reading = NodeReader(file: name, limits: options.limits).read(bytes)
+        guard let node = reading.node else {
+            return DocumentReading(document: nil, diagnostics: reading.diagnostics)
+        }
+        var document = Document(node, files: SourceFiles([name]))
+        document.links.ownPath = folder?.fileName ?? name
+        let (isReadable, versionProblem) = checkVersion(document)
+        guard isReadable else {
+            return DocumentReading(
+                document: nil, diagnostics: reading.diagnostics + [versionProblem].compactMap(\.self))
+        }
+        var loader = LinkLoader(document, folder: folder, options: options)
+        loader.load()
+        let diagnostics = reading.diagnostics + [versionProblem].compactMap(\.self) + loader.diagnostics
+        return DocumentReading(document: loader.document, diagnostics: diagnostics.sortedByPosition())
+    }
+
+    private func checkVersion(_ document: Document) -> (isReadable: Bool, problem: Diagnostic?) {
+        let node = document.node
+        func problem(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at place: Node, mend: String?)
+            -> Diagnostic
+        {
+            Diagnostic(severity, code, message, at: document.files.sourcePosition(of: place), mend: mend)
+        }
+        guard let mapping = node.mapping else {
+            return (
+                false,
+                problem(
+                    .error, "not-openapi", "the file holds \(node.kind.rawValue), not an OpenAPI document", at: node,
+                    mend: "an OpenAPI document opens with 'openapi: 3.1.0'")
+            )
+        }
+        if let swagger = mapping["swagger"], mapping["openapi"] == nil {
+            return (
+                false,
+                problem(
+                    .error, "swagger-2.0", "the document is Swagger 2.0, which can't be read yet", at: swagger,
+                    mend: "convert it to OpenAPI 3.0")
+            )
+        }
+        guard let stated = mapping["openapi"] else {
+            return (
+                false,
+                problem(
+                    .error, "not-openapi", "the file is YAML or JSON, but no OpenAPI document: it has no key 'openapi'",
+                    at: node, mend: "an OpenAPI document opens with 'openapi: 3.1.0'")
+            )
+        }
+        guard let text = document.versionText, text.hasPrefix("3.") else {
+            return (
+                false,
+                problem(
+                    .error, "unknown-version", "'openapi' has to name a version such as 3.0.4, 3.1.2 or 3.2.0",
+                    at: stated,
+                    mend: nil)
+            )
+        }
+        guard OpenAPIVersion(text: text) != nil else {
+            return (
+                true,
+                problem(
+                    .warning, "unknown-version", "version '\(text)' is not known; the document is read as 3.2",
+                    at: stated,
+                    mend: nil)
+            )
+        }
+        return (true, nil)
+    }
+}

@@ -1,0 +1,214 @@
+import ConcordDiagnostics
+import ConcordYAML
+
+/// Walks over a document and whatever its references lead to, reads the files that they name, once each, and reports
+/// references that lead nowhere and values of the wrong kind.
+struct LinkLoader {
+    private(set) var document: Document
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// An object that a reference leads to outside the places that the walk over the document itself comes to.
+    private struct Target: Hashable {
+        var position: Position
+        var type: ObjectIdentifier
+    }
+
+    private let folder: SourceFolder?
+    private let options: DocumentReadingOptions
+    private var pending: [(node: Node, type: any OpenAPIObject.Type)] = []
+    private var walked: Set<Target> = []
+    /// What references of the document's own file lead to.
+    private var targets: [String: Result<Node, ReferenceResolver.Failure>] = [:]
+    /// Files that can't be had, so that each is reported once.
+    private var refused: Set<String> = []
+
+    init(_ document: Document, folder: SourceFolder?, options: DocumentReadingOptions) {
+        self.document = document
+        self.folder = folder
+        self.options = options
+    }
+
+    mutating func load() {
+        pending = [(document.node, Document.self)]
+        var references: [CollectedReference] = []
+        while let (node, type) = pending.popLast() {
+            var walk = DocumentWalk(
+                LinkCollector(files: document.files, path: { [links = document.links] in links.path(ofFile: $0) }),
+                version: document.version)
+            walk.walk(node, as: type)
+            diagnostics += walk.visitor.shape.diagnostics
+            document.links.identified.merge(walk.visitor.identified) { first, _ in first }
+            document.links.bases.merge(walk.visitor.bases) { first, _ in first }
+            references += walk.visitor.references
+            for reference in walk.visitor.references { open(reference) }
+            if pending.isEmpty {
+                let resolver = ReferenceResolver(document)
+                for reference in references { check(reference, resolver) }
+                references = []
+                targets = [:]
+            }
+        }
+    }
+
+    // MARK: Files
+
+    /// Reads the file that a reference names, unless it is at hand.
+    private mutating func open(_ reference: CollectedReference) {
+        guard reference.text.utf8.first != UInt8(ascii: "#") else { return }
+        let file = reference.node.position.file
+        let base = document.links.bases[reference.node.position] ?? document.links.path(ofFile: file)
+        let resource = reference.uri.resource(relativeTo: base)
+        let path = URIReference.percentDecoded(resource)
+        guard document.links.identified[resource] == nil, resource != document.selfURI, path != document.links.ownPath,
+            document.links.file(at: path) == nil, !refused.contains(path)
+        else { return }
+        switch bytes(of: path) {
+        case .success(let bytes): add(bytes, path: path)
+        case .failure(let problem):
+            refused.insert(path)
+            report(problem.code, problem.message, at: reference.node, mend: problem.mend)
+        }
+    }
+
+    private func bytes(of path: String) -> Result<[UInt8], SourceFolder.Problem> {
+        if document.links.files.count >= options.maximumFileCount {
+            return .failure(
+                .init(
+                    code: "too-many-files", message: "references lead to more than \(options.maximumFileCount) files",
+                    mend: nil))
+        }
+        if URIReference(path).isRemote {
+            guard let fetch = options.fetch else {
+                return .failure(
+                    .init(
+                        code: "remote-reference",
+                        message: "the reference names the URL '\(path)', which is not fetched",
+                        mend: "keep a copy beside the document, or allow references to URLs"))
+            }
+            return Result { try fetch(path) }.mapError {
+                .init(code: "remote-reference", message: "'\(path)' can't be fetched: \($0)", mend: nil)
+            }
+        }
+        guard let folder else {
+            return .failure(
+                .init(
+                    code: "no-folder", message: "'\(path)' can't be read, since the document has no folder",
+                    mend: "give the document as a file"))
+        }
+        return folder.read(path)
+    }
+
+    private mutating func add(_ bytes: [UInt8], path: String) {
+        let name = URIReference(path).isRemote ? path : folder?.displayName(of: path) ?? path
+        let index = document.files.add(name)
+        let reading = NodeReader(file: name, fileIndex: index, limits: options.limits).read(bytes)
+        diagnostics += reading.diagnostics
+        guard let node = reading.node else {
+            refused.insert(path)
+            return
+        }
+        document.links.files.append(DocumentLinks.File(path: path, index: index, node: node))
+    }
+
+    // MARK: Targets
+
+    private mutating func check(_ reference: CollectedReference, _ resolver: ReferenceResolver) {
+        // The same text leads to the same place wherever it stands in a file, `$id` aside.
+        let isUsual = reference.node.position.file == 0 && !reference.hasBase
+        let target =
+            (isUsual ? targets[reference.text] : nil) ?? resolver.target(of: reference.text, in: reference.node)
+        if isUsual { targets[reference.text] = target }
+        switch target {
+        case .success(let target):
+            guard !reference.staysAmongWalked else { return }
+            let key = Target(position: target.position, type: ObjectIdentifier(reference.type))
+            if walked.insert(key).inserted { pending.append((target, reference.type)) }
+        case .failure(let failure):
+            report(failure, reference)
+        }
+    }
+
+    private mutating func report(_ failure: ReferenceResolver.Failure, _ reference: CollectedReference) {
+        let place = reference.node["$ref"] ?? reference.node
+        switch failure {
+        case .unreadFile: break  // reported when it was refused
+        case .endlessCircle: report("endless-reference", "this reference leads back to itself", at: place)
+        case .noSuchAnchor(let name):
+            report("unresolved-reference", "no schema has the anchor '\(name)'", at: place)
+        case .noSuchPlace(let name, let inside, let nearest):
+            let section = inside.tokens.joined(separator: ".")
+            let file = reference.uri.resource.isEmpty ? "" : " in '\(reference.uri.resource)'"
+            let whole = section.isEmpty ? "at the top\(file)" : "under \(section)\(file)"
+            report(
+                "unresolved-reference", "'\(name)' is not declared \(whole)", at: place,
+                mend: nearest.map { "did you mean '\($0)'?" })
+        }
+    }
+
+    private mutating func report(_ code: String, _ message: String, at node: Node, mend: String? = nil) {
+        diagnostics.append(Diagnostic(.error, code, message, at: document.files.sourcePosition(of: node), mend: mend))
+    }
+}
+
+/// A reference that a walk came by.
+struct CollectedReference {
+    var text: String
+    var node: Node
+    var type: any OpenAPIObject.Type
+    /// Whether it leads to a place of the same file that the walk comes to anyway.
+    var staysAmongWalked: Bool
+    /// Whether it stands inside a schema with `$id`.
+    var hasBase: Bool
+
+    var uri: URIReference { URIReference(text) }
+}
+
+/// Collects references, the URIs and anchors of schemas, and values of the wrong kind.
+private struct LinkCollector: DocumentVisitor {
+    var shape: ShapeCheck
+    var references: [CollectedReference] = []
+    var identified: [String: Node] = [:]
+    var bases: [Position: String] = [:]
+    private let pathOfFile: (UInt16) -> String
+    /// The schemas with `$id` that the walk is inside of, with the length of the path to each.
+    private var enclosing: [(depth: Int, base: String)] = []
+
+    init(files: SourceFiles, path: @escaping (UInt16) -> String) {
+        shape = ShapeCheck(files: files)
+        pathOfFile = path
+    }
+
+    mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [String]) {
+        shape.mismatch(node, expected: expected, at: path)
+    }
+
+    mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [String]) -> Bool {
+        while let last = enclosing.last, last.depth >= path.count { enclosing.removeLast() }
+        if type == Schema.self, let mapping = node.mapping { identify(mapping, node, depth: path.count) }
+        return true
+    }
+
+    private mutating func identify(_ mapping: Mapping, _ node: Node, depth: Int) {
+        for entry in mapping.entries where entry.key.utf8.first == UInt8(ascii: "$") {
+            guard let name = entry.value.string else { continue }
+            let base = enclosing.last?.base ?? pathOfFile(node.position.file)
+            switch entry.key {
+            case "$id":
+                let uri = URIReference(URIReference(name).resource).resource(relativeTo: base)
+                identified[uri] = node
+                enclosing.append((depth, uri))
+            case "$anchor", "$dynamicAnchor": identified[base + "#" + name] = node
+            default: break
+            }
+        }
+        if let base = enclosing.last?.base { bases[node.position] = base }
+    }
+
+    mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [String]) {
+        let isInRoot = node.position.file == 0
+        let stays = isInRoot && ["#/components/", "#/paths/", "#/webhooks/"].contains { text.hasPrefix($0) }
+        references.append(
+            CollectedReference(
+                text: text, node: node, type: type, staysAmongWalked: stays, hasBase: !enclosing.isEmpty))
+    }
+}

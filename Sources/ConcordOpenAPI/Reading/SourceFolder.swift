@@ -1,0 +1,74 @@
+import ConcordDiagnostics
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The folder of a document, from which references may read, and nothing else unless the user allows it.
+struct SourceFolder: Sendable {
+    /// Why a file is not read.
+    struct Problem: Error {
+        var code: String
+        var message: String
+        var mend: String?
+    }
+
+    /// The document's own name in the folder.
+    let fileName: String
+    private let path: String
+    private let options: DocumentReadingOptions
+
+    init(ofFile path: String, options: DocumentReadingOptions) {
+        let slash = path.lastIndex(of: "/")
+        fileName = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        self.path = slash.map { String(path[..<$0]) } ?? "."
+        self.options = options
+    }
+
+    /// A file's name as the user would write it.
+    func displayName(of relativePath: String) -> String {
+        if path == "." || relativePath.hasPrefix("/") { return relativePath }
+        return path + "/" + relativePath
+    }
+
+    /// Reads a file by its path from the folder, without dots inside.
+    func read(_ relativePath: String) -> Result<[UInt8], Problem> {
+        let name = displayName(of: relativePath)
+        if relativePath.utf8.contains(0) { return failure("unreadable-file", "a file's name can't hold a NUL") }
+        guard options.allowsFilesOutsideFolder || relativePath == fileName || isInside(relativePath) else {
+            return failure(
+                "outside-folder", "'\(name)' lies outside the document's folder and is not read",
+                mend: "move the file into the folder, or allow references that leave it")
+        }
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(name)) else {
+            return failure("no-such-file", "there is no file '\(name)'")
+        }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else {
+            return failure("unreadable-file", "'\(name)' is not a file that can be read")
+        }
+        if let size = attributes[.size] as? Int, size > options.limits.bytes {
+            return failure("text-too-long", "'\(name)' has \(size) bytes; at most \(options.limits.bytes) are read")
+        }
+        guard let data = FileManager.default.contents(atPath: name) else {
+            return failure("unreadable-file", "'\(name)' can't be read", mend: "check its permissions")
+        }
+        return .success([UInt8](data))
+    }
+
+    /// Whether a file lies in the folder once symbolic links are followed.
+    private func isInside(_ relativePath: String) -> Bool {
+        guard !relativePath.hasPrefix("/"), !relativePath.hasPrefix("../"), relativePath != ".." else { return false }
+        let root = resolved(path)
+        return resolved(displayName(of: relativePath)).hasPrefix(root == "/" ? root : root + "/")
+    }
+
+    private func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+
+    private func failure(_ code: String, _ message: String, mend: String? = nil) -> Result<[UInt8], Problem> {
+        .failure(Problem(code: code, message: message, mend: mend))
+    }
+}

@@ -1,0 +1,40 @@
+import ConcordYAML
+
+/// The property that tells which of several schemas a value has (OAS 4.26).
+public struct Discriminator: OpenAPIObject {
+    /// The node behind the object.
+    public var node: Node
+
+    /// The object that a node holds.
+    public init(_ node: Node) {
+        self.node = node
+    }
+
+    /// The fields of the object.
+    public static let fields = FieldTable(
+        "a discriminator",
+        [
+            .required("propertyName", .text),
+            Field("mapping", .map(.text)),
+            Field("defaultMapping", .text, versions: .since3_2),
+        ])
+
+    /// The name of the property.
+    public var propertyName: String? {
+        get { self[text: "propertyName"] }
+        set { self[text: "propertyName"] = newValue }
+    }
+
+    /// The schema to take when the property is absent or unknown (since 3.2).
+    public var defaultMapping: String? {
+        get { self[text: "defaultMapping"] }
+        set { self[text: "defaultMapping"] = newValue }
+    }
+
+    /// The values of the property, each with the name of a component or a reference.
+    public var mapping: [(value: String, schema: String)] {
+        (node["mapping"]?.mapping ?? Mapping()).entries.compactMap { entry in
+            entry.value.string.map { (entry.key, $0) }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import ConcordYAML
+
+/// What someone who walks over a document is told; each step can be passed over.
+public protocol DocumentVisitor {
+    /// An object; false passes over what is inside it.
+    mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [String]) -> Bool
+    /// A `$ref` in a place that may hold one, with the node that holds it and what it has to lead to.
+    mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [String])
+    /// An entry of an object, with its field unless the version has none of that name.
+    mutating func visit(_ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [String])
+    /// A value of a kind that its place doesn't allow. Nothing inside it is visited.
+    mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [String])
+    /// A required field that an object lacks.
+    mutating func visitMissing(_ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [String])
+}
+
+extension DocumentVisitor {
+    /// Goes on inside.
+    public mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [String]) -> Bool { true }
+    /// Does nothing.
+    public mutating func visitReference(
+        _ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [String]
+    ) {}
+    /// Does nothing.
+    public mutating func visit(
+        _ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [String]
+    ) {}
+    /// Does nothing.
+    public mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [String]) {}
+    /// Does nothing.
+    public mutating func visitMissing(
+        _ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [String]
+    ) {}
+}
+
+/// A walk over every object and field of a document in its order, by the objects' field tables. References are shown,
+/// not followed.
+public struct DocumentWalk<Visitor: DocumentVisitor> {
+    /// Whom the walk shows what it meets.
+    public var visitor: Visitor
+    private let version: OpenAPIVersion
+    /// The keys from the start of the walk to where it is.
+    private var path: [String] = []
+
+    /// A walk over a document of a version.
+    public init(_ visitor: Visitor, version: OpenAPIVersion) {
+        self.visitor = visitor
+        self.version = version
+    }
+
+    /// Walks over the object that a node holds.
+    public mutating func walk(_ node: Node, as type: any OpenAPIObject.Type, at path: [String] = []) {
+        self.path = path
+        object(node, as: type)
+    }
+
+    private mutating func object(_ node: Node, as type: any OpenAPIObject.Type) {
+        guard visitor.visit(node, as: type, at: path), let mapping = node.mapping else { return }
+        let table = type.fields
+        for entry in mapping.entries {
+            let field = table[entry.key].flatMap { $0.versions.contains(version) ? $0 : nil }
+            visitor.visit(entry, field: field, of: type, at: path)
+            let isExtension = field == nil && table.allowsExtensions && entry.key.hasPrefix("x-")
+            guard !isExtension, let kind = table[entry.key]?.kind ?? table.others else { continue }
+            path.append(entry.key)
+            if entry.key == "$ref", field != nil, type != Reference.self, let text = entry.value.string {
+                visitor.visitReference(text, in: node, to: type, at: path)
+            }
+            value(entry.value, kind)
+            path.removeLast()
+        }
+        for field in table.requiredFields where field.requiredIn.contains(version) && mapping[field.name] == nil {
+            visitor.visitMissing(field, in: node, as: type, at: path)
+        }
+    }
+
+    private mutating func value(_ node: Node, _ kind: FieldKind) {
+        switch kind {
+        case .any: break
+        case .object(let type) where type.accepts(node): object(node, as: type)
+        case .reference(let type):
+            if let text = node["$ref"]?.string {
+                reference(text, node, to: type)
+            } else if type.accepts(node) {
+                object(node, as: type)
+            } else {
+                visitor.visitMismatch(node, expected: kind, at: path)
+            }
+        case .list(let element):
+            guard let nodes = node.sequence else { return visitor.visitMismatch(node, expected: kind, at: path) }
+            guard element.holdsMore || !nodes.allSatisfy(element.accepts) else { return }
+            for (index, node) in nodes.enumerated() {
+                path.append(String(index))
+                value(node, element)
+                path.removeLast()
+            }
+        case .map(let element):
+            guard let mapping = node.mapping else { return visitor.visitMismatch(node, expected: kind, at: path) }
+            for entry in mapping.entries {
+                path.append(entry.key)
+                value(entry.value, element)
+                path.removeLast()
+            }
+        case .either(let first, let second):
+            value(node, first.accepts(node) || !second.accepts(node) ? first : second)
+        default:
+            if !kind.accepts(node) { visitor.visitMismatch(node, expected: kind, at: path) }
+        }
+    }
+
+    private mutating func reference(_ text: String, _ node: Node, to type: any OpenAPIObject.Type) {
+        path.append("$ref")
+        visitor.visitReference(text, in: node, to: type, at: path)
+        path.removeLast()
+        object(node, as: Reference.self)
+    }
+}
+
+extension OpenAPIObject {
+    /// Whether a node is of a kind that can hold such an object.
+    static func accepts(_ node: Node) -> Bool {
+        switch node.value {
+        case .mapping: true
+        case .bool: fields.acceptsFlag
+        default: false
+        }
+    }
+}
+
+extension FieldKind {
+    /// Whether a node is of this kind itself, whatever is inside it.
+    func accepts(_ node: Node) -> Bool {
+        switch self {
+        case .any: true
+        case .text: node.kind == .string
+        case .flag: node.kind == .bool
+        case .number: node.kind == .number
+        case .count: node.kind == .number && node.isCount
+        case .list: node.kind == .sequence
+        case .map: node.kind == .mapping
+        case .object(let type), .reference(let type): type.accepts(node)
+        case .either(let first, let second): first.accepts(node) || second.accepts(node)
+        }
+    }
+
+    /// Whether objects or further values can stand inside.
+    var holdsMore: Bool {
+        switch self {
+        case .object, .reference, .list, .map, .either: true
+        default: false
+        }
+    }
+
+    /// The kind in the words of diagnostics.
+    var wording: String {
+        switch self {
+        case .any: "anything"
+        case .text: Node.Kind.string.rawValue
+        case .flag: Node.Kind.bool.rawValue
+        case .number: Node.Kind.number.rawValue
+        case .count: "a whole number of 0 or more"
+        case .list: Node.Kind.sequence.rawValue
+        case .map: Node.Kind.mapping.rawValue
+        case .object(let type), .reference(let type): type.fields.name
+        case .either(let first, let second): "\(first.wording) or \(second.wording)"
+        }
+    }
+}
+
+extension Node {
+    /// Whether the node holds a whole number that is not negative, of any size.
+    fileprivate var isCount: Bool {
+        guard let text = number else { return false }
+        return text.utf8.allSatisfy { (0x30...0x39).contains($0) } || integer.map { $0 >= 0 } ?? false
+    }
+}
