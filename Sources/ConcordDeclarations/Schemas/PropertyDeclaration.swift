@@ -15,6 +15,8 @@ public struct PropertyDeclaration: Hashable, Sendable {
     public var keywords: SchemaKeywords
     /// What `@Field` states for a part of a form.
     public var encoding: PartEncoding
+    /// `@Indirect`: the value is kept elsewhere, since it may hold one of the struct's own kind.
+    public var isIndirect = false
 
     /// What a property is to its schema.
     public enum Role: Hashable, Sendable {
@@ -106,6 +108,7 @@ extension PropertyDeclaration {
             !outline.modifiers.contains("static")
         else { return nil }
         self.init(DeclarationHead(variable.name, outline, &reading), type: variable.type, initialValue: variable.initialValue)
+        isIndirect = outline.attribute("Indirect") != nil
         if let pattern = outline.attribute("PatternProperties") {
             var arguments = Arguments(pattern)
             role = .patternProperties(arguments.takePositional().flatMap { reading.text($0) } ?? "")
@@ -141,6 +144,7 @@ extension PropertyDeclaration {
         }
         let arguments = .text(nil, head.wireName) + encoding.arguments + keywords.arguments
         if !arguments.isEmpty { attributes.append(Attribute("Field", arguments)) }
+        if isIndirect { attributes.append(Attribute("Indirect")) }
         return Declaration(
             documentation: head.documentation,
             attributes: attributes + head.fragmentAttributes,

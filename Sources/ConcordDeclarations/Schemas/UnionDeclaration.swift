@@ -15,6 +15,8 @@ public struct UnionDeclaration: Hashable, Sendable {
     public var cases: [Case]
     /// The types declared inside.
     public var nested: [TypeDeclaration]
+    /// `indirect enum`: a value may hold one of its own kind.
+    public var isIndirect = false
 
     /// `union:`.
     public enum Form: String, Hashable, Sendable, CaseIterable {
@@ -68,6 +70,7 @@ extension UnionDeclaration {
         arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["union", "discriminator", "mapping"], &reading)
         cases = body.members.flatMap { Case.read($0, &reading) }
         nested = body.nestedTypes(&reading)
+        isIndirect = outline.modifiers.contains("indirect")
     }
 
     /// The outline that states this.
@@ -79,6 +82,7 @@ extension UnionDeclaration {
         return Declaration(
             documentation: head.documentation,
             attributes: [Attribute("Serializer", arguments.isEmpty ? nil : arguments)] + head.fragmentAttributes,
+            modifiers: isIndirect ? ["indirect"] : [],
             .enumeration(TypeBody(head.name, members: cases.map(\.outline) + nested.map(\.outline))))
     }
 }

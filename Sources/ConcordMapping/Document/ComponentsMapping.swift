@@ -1,0 +1,214 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// The Components Object: listed types first in their order, the others by wire name.
+    mutating func components(_ program: Program, listed: [APIDeclaration.TypeUse]) -> ObjectBuilder {
+        var declarations = program.declarations.filter { $0.section != nil }
+        for use in listed {
+            guard let name = use.type.path?.last, declarations.contains(where: { $0.head.name == name }) else {
+                let name = use.type.path?.joined(separator: ".") ?? ""
+                error(
+                    "unknown-component", "'\(name)' is not a component of this API", at: use.mark,
+                    mend: declarations.map(\.head.name).nearest(to: name).map { "did you mean '\($0)'?" })
+                continue
+            }
+        }
+        let places = Dictionary(
+            listed.enumerated().compactMap { item in item.element.type.path?.last.map { ($0, item.offset) } },
+            uniquingKeysWith: { first, _ in first })
+        declarations.sort { left, right in
+            let (a, b) = (places[left.head.name] ?? .max, places[right.head.name] ?? .max)
+            return a != b ? a < b : left.componentWireName.utf8.lexicographicallyPrecedes(right.componentWireName.utf8)
+        }
+        var sections: [String: [Mapping.Entry]] = [:]
+        var owners: [String: TypeDeclaration] = [:]
+        for declaration in declarations {
+            guard let section = declaration.section, isWritten(declaration) else { continue }
+            let name = declaration.componentWireName
+            if let earlier = owners.updateValue(declaration, forKey: section + "/" + name) {
+                reportDuplicate(name, declaration, earlier)
+                continue
+            }
+            sections[section, default: []].append(.init(name, component(declaration)))
+        }
+        var builder = ObjectBuilder()
+        for (section, entries) in sections { builder[section] = .mapping(Mapping(entries)) }
+        return ObjectBuilder(builder.ordered(.components))
+    }
+
+    private mutating func reportDuplicate(_ name: String, _ declaration: TypeDeclaration, _ earlier: TypeDeclaration) {
+        var diagnostic = Diagnostic(
+            .error, "duplicate-component", "two components are called '\(name)'", at: declaration.head.mark.position,
+            mend: "give one another name, as the first argument of its attribute")
+        if let position = earlier.head.mark.position { diagnostic.related = [.init("the other is here", at: position)] }
+        diagnostics.append(diagnostic)
+    }
+
+    /// A bare enum is a component only when something uses it.
+    private func isWritten(_ declaration: TypeDeclaration) -> Bool {
+        switch declaration {
+        case .enumeration(let enumeration): enumeration.hasAttribute || usedComponents.contains(enumeration.head.name)
+        case .alias(let alias): alias.isComponent
+        default: true
+        }
+    }
+
+    private mutating func component(_ declaration: TypeDeclaration) -> Node {
+        let scope = [declaration.head.name]
+        switch declaration {
+        case .parameter(let parameter): return self.parameter(parameter, scope: scope)
+        case .requestBody(let body): return requestBody(body, scope: scope)
+        case .response(let response): return self.response(response, scope: scope)
+        case .responseHeader(let header): return self.header(header, scope: scope)
+        case .securityScheme(let scheme): return securityScheme(scheme)
+        case .example(let example): return node(example.example)
+        default: return declaredSchema(declaration, scope: scope) ?? .mapping(Mapping())
+        }
+    }
+
+    private mutating func parameter(_ declaration: ParameterDeclaration, scope: [String]) -> Node {
+        var input = declaration.input
+        input.head.documentation = declaration.head.documentation ?? input.head.documentation
+        let node = parameter(input, named: input.head.effectiveWireName, in: scope)
+        return merged(node, declaration.head.fragments)
+    }
+}
+
+extension TypeDeclaration {
+    /// The section of `components` that the declaration lands in, at file level.
+    var section: String? {
+        switch self {
+        case .serializer, .union, .enumeration, .wrapper, .alias: "schemas"
+        case .parameter: "parameters"
+        case .requestBody: "requestBodies"
+        case .response: "responses"
+        case .responseHeader: "headers"
+        case .securityScheme: "securitySchemes"
+        case .example: "examples"
+        case .responses, .group, .view, .api: nil
+        }
+    }
+
+    var componentWireName: String {
+        section == "schemas" ? Generator.componentName(head) : head.effectiveWireName
+    }
+}
+
+extension Scaffolder {
+    /// Gives every component its Swift name, before anything refers to one.
+    mutating func nameComponents(_ components: Mapping) {
+        for section in ComponentNames.Section.allCases {
+            for entry in components[section.rawValue]?.mapping?.entries ?? [] {
+                guard section != .examples else {
+                    if isExample(entry.value) { componentNames.add(section, entry.key, type: constantNames.property(entry.key)) }
+                    continue
+                }
+                guard isDeclarable(section, entry.value) else { continue }
+                componentNames.add(section, entry.key, type: typeNames.add(entry.key, suffix: section.suffix))
+            }
+        }
+    }
+
+    /// Whether Swift can declare the component; what it can't goes through a fragment on the API.
+    private func isDeclarable(_ section: ComponentNames.Section, _ node: Node) -> Bool {
+        switch section {
+        case .schemas: return true
+        case .parameters:
+            guard let mapping = node.mapping, let place = mapping["in"]?.string else { return false }
+            let isSound = mapping["name"]?.string != nil && InputDeclaration.Source(documentName: place) != nil
+            return isSound && (mapping["content"] == nil || (mapping["content"]?.mapping?.count == 1 && mapping["schema"] == nil))
+        case .requestBodies: return node["$ref"] == nil && node["content"]?.mapping?.isEmpty == false
+        case .responses: return node.mapping != nil && node["$ref"] == nil
+        case .headers: return node.mapping != nil && node["$ref"] == nil && node["content"] == nil
+        case .securitySchemes:
+            var probe = self
+            return probe.securityScheme(DeclarationHead(""), node) != nil
+        case .examples: return isExample(node)
+        }
+    }
+
+    private func isExample(_ node: Node) -> Bool {
+        node.mapping != nil && node["$ref"] == nil
+    }
+
+    /// The declarations of `components`, section by section; what can't be declared is left.
+    mutating func takeComponents(_ rest: inout Unconsumed) {
+        guard let components = rest.take("components")?.mapping else { return }
+        var left = Mapping()
+        for section in components.entries {
+            guard let known = ComponentNames.Section(rawValue: section.key), let entries = section.value.mapping, !entries.isEmpty
+            else {
+                left[section.key] = section.value
+                continue
+            }
+            var unsaid = Mapping()
+            for entry in entries.entries {
+                guard let name = componentNames.type(known, entry.key), let declaration = declaration(known, entry.key, name, entry.value)
+                else {
+                    unsaid[entry.key] = entry.value
+                    continue
+                }
+                declarations.append(declaration)
+            }
+            if !unsaid.isEmpty { left[section.key] = .mapping(unsaid) }
+        }
+        if !left.isEmpty || components.isEmpty { rest.restore("components", .mapping(left)) }
+        listComponents(components)
+    }
+
+    private mutating func declaration(
+        _ section: ComponentNames.Section, _ wireName: String, _ name: String, _ node: Node
+    ) -> TypeDeclaration? {
+        let head = DeclarationHead(name, wireName: name == wireName ? nil : wireName)
+        switch section {
+        case .schemas: return component(wireName, type: name, node)
+        case .parameters: return parameterComponent(head, node).map(TypeDeclaration.parameter)
+        case .requestBodies: return bodyComponent(head, node).map(TypeDeclaration.requestBody)
+        case .responses:
+            var rest = Unconsumed(node.mapping ?? Mapping())
+            return .response(response(head, &rest, scope: []))
+        case .headers: return headerComponent(head, node).map(TypeDeclaration.responseHeader)
+        case .securitySchemes: return securityScheme(head, node).map(TypeDeclaration.securityScheme)
+        case .examples: return valueObject(.example, node).map { .example(ExampleDeclaration(head, example: $0)) }
+        }
+    }
+
+    private mutating func parameterComponent(_ head: DeclarationHead, _ node: Node) -> ParameterDeclaration? {
+        var nest = Nest(scope: [head.name])
+        var names = NameTable()
+        guard var input = input(node, &names, hint: "", &nest, isComponent: true) else { return nil }
+        var head = head
+        head.documentation = input.head.documentation
+        input.head.documentation = nil
+        return ParameterDeclaration(head, input: input, nested: nest.types)
+    }
+
+    private mutating func headerComponent(_ head: DeclarationHead, _ node: Node) -> ResponseHeaderDeclaration? {
+        guard let mapping = node.mapping else { return nil }
+        var nest = Nest(scope: [head.name])
+        var rest = Unconsumed(mapping)
+        guard let input = schemaInput(DeclarationHead("rawValue"), .header, &rest, hint: NameHint("value"), &nest) else { return nil }
+        var content = input.content
+        if let required = rest.takeFlag("required") { content.keywords[.required] = .literal(.boolean(required)) }
+        if let value = input.initialValue.flatMap(Literal.init) { content.keywords[.default] = .literal(value) }
+        var head = head
+        head.documentation = input.head.documentation
+        head.fragments = rest.fragments
+        return ResponseHeaderDeclaration(
+            head, type: input.type, style: input.style, explode: input.explode, content: content, nested: nest.types)
+    }
+
+    /// Lists the components whose order says something: those of a section that is not in the order of its names.
+    private mutating func listComponents(_ components: Mapping) {
+        for section in ComponentNames.Section.allCases where section != .examples {
+            let names = components[section.rawValue]?.mapping?.keys ?? []
+            let declared = names.filter { componentNames.type(section, $0) != nil }
+            let isSorted = zip(declared, declared.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            if isSorted { continue }
+            api.components += declared.compactMap { componentNames.type(section, $0).map { .init(.named($0)) } }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// The OpenAPI Object of an API.
+    mutating func document(_ api: APIDeclaration, _ program: Program, version text: String) -> Node {
+        var builder = ObjectBuilder()
+        builder.text("openapi", text)
+        builder["info"] = info(api)
+        builder.text("jsonSchemaDialect", api.texts[.jsonSchemaDialect])
+        if let servers = api.servers { builder["servers"] = .sequence(servers.map { node($0) }) }
+        addPaths(api, to: &builder)
+        builder.object("components", components(program, listed: api.components))
+        if let requirements = api.authentication { builder["security"] = security(requirements, in: []) }
+        if let tags = api.tags { builder["tags"] = .sequence(tags.map { node($0) }) }
+        if let docs = api.externalDocs { builder["externalDocs"] = node(docs) }
+        let result = merged(builder.node, api.head.fragments)
+        return result.mapping.map { .mapping(KeyOrder.document.sort($0)) } ?? result
+    }
+
+    private mutating func info(_ api: APIDeclaration) -> Node {
+        var builder = ObjectBuilder()
+        builder.text("title", api.texts[.title])
+        builder.text("summary", api.texts[.summary])
+        builder.text("description", api.description.isWritten ? api.description.value : api.head.documentation)
+        builder.text("termsOfService", api.texts[.termsOfService])
+        if let contact = api.contact { builder["contact"] = node(contact) }
+        if let license = api.license { builder["license"] = node(license) }
+        builder.text("version", api.texts[.version])
+        return builder.node
+    }
+
+    private mutating func addPaths(_ api: APIDeclaration, to builder: inout ObjectBuilder) {
+        if let views = api.views {
+            let paths = items(views, isWebhook: false)
+            if !paths.isEmpty || version == .v3_0 { builder["paths"] = .mapping(paths) }
+        } else if version == .v3_0 {
+            builder["paths"] = .mapping(Mapping())
+        }
+        if let webhooks = api.webhooks {
+            let items = items(webhooks, isWebhook: true)
+            if !items.isEmpty { builder["webhooks"] = .mapping(items) }
+        }
+    }
+
+    private mutating func items(_ uses: [APIDeclaration.TypeUse], isWebhook: Bool) -> Mapping {
+        var items = Mapping()
+        for use in uses {
+            let name = use.type.path?.joined(separator: ".") ?? ""
+            guard let found = declared(use.type, in: []), case .view(let view) = found.declaration else {
+                error(
+                    "unknown-view", "'\(name)' is not a view of this API", at: use.mark,
+                    mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" } ?? "declare '@View(\"/path\") struct \(name)'")
+                continue
+            }
+            if items[view.path] != nil {
+                error("duplicate-path", "two views have the path \"\(view.path)\"", at: view.head.mark, mend: "make them one view")
+            }
+            items[view.path] = pathItem(view)
+        }
+        return items
+    }
+}
+
+extension Scaffolder {
+    /// The declarations of a whole document.
+    mutating func scaffold(_ root: Mapping) {
+        var rest = Unconsumed(root)
+        let title = root["info"]?["title"]?.string
+        var head = DeclarationHead("")
+        if let title, !title.isEmpty {
+            let words = SwiftName.words(of: title).filter { $0.lowercased() != "api" }.joined(separator: " ")
+            head.name = typeNames.add(words.isEmpty ? "API" : words + " API", suffix: "Document")
+        } else {
+            head.name = typeNames.add("Main API", suffix: "Document")
+        }
+        api = APIDeclaration(head)
+        if let text = rest.takeText("openapi"), text != APIDeclaration.defaultVersion { api.texts[.openapi] = text }
+        nameComponents(root["components"]?.mapping ?? Mapping())
+        registerEnums(root["components"]?["schemas"]?.mapping ?? Mapping())
+        takeInfo(&rest)
+        takeDocumentFields(&rest)
+        takeComponents(&rest)
+        takePaths(&rest)
+        markUnusedEnums()
+        api.settings = settings
+        api.head.fragments = rest.fragments
+        declarations = breakingCycles(declarations)
+        declarations.insert(.api(api), at: 0)
+    }
+
+    private mutating func takeInfo(_ rest: inout Unconsumed) {
+        guard let mapping = rest.take("info")?.mapping else { return }
+        var info = Unconsumed(mapping)
+        for text in [APIDeclaration.Text.title, .version, .summary, .termsOfService] {
+            api.texts[text] = info.takeText(text.rawValue)
+        }
+        if let text = info.takeText("description") {
+            if CommentText.canHold(text) { api.head.documentation = text } else { api.description = .stated(text) }
+        }
+        if let node = info.node("contact"), let contact = valueObject(.contact, node) {
+            info.take("contact")
+            api.contact = contact
+        }
+        if let node = info.node("license"), let license = valueObject(.license, node) {
+            info.take("license")
+            api.license = license
+        }
+        if !info.isEmpty { rest.restore("info", .mapping(info.mapping)) }
+    }
+
+    private mutating func takeDocumentFields(_ rest: inout Unconsumed) {
+        api.texts[.jsonSchemaDialect] = rest.takeText("jsonSchemaDialect")
+        if let node = rest.node("servers"), let servers = valueObjects(.server, node) {
+            rest.take("servers")
+            api.servers = servers
+        }
+        if let node = rest.node("tags"), let tags = valueObjects(.tag, node) {
+            rest.take("tags")
+            api.tags = tags
+        }
+        if let requirements = rest.node("security").flatMap(requirements) {
+            rest.take("security")
+            api.authentication = requirements
+        }
+        if let node = rest.node("externalDocs"), let docs = valueObject(.externalDocs, node) {
+            rest.take("externalDocs")
+            api.externalDocs = docs
+        }
+    }
+
+    private mutating func takePaths(_ rest: inout Unconsumed) {
+        for (key, isWebhook) in [("paths", false), ("webhooks", true)] {
+            guard let items = rest.node(key)?.mapping, !items.isEmpty else { continue }
+            rest.take(key)
+            var uses: [APIDeclaration.TypeUse] = []
+            var left = Mapping()
+            for entry in items.entries {
+                if entry.key.hasPrefix("x-") || (!isWebhook && !entry.key.hasPrefix("/")) {
+                    left[entry.key] = entry.value
+                    continue
+                }
+                let hint = isWebhook ? entry.key : ViewNames.name(ofPath: entry.key)
+                let name = typeNames.add(hint, suffix: isWebhook ? "Webhook" : "View")
+                declarations.append(.view(view(entry.key, entry.value, type: name, isWebhook: isWebhook)))
+                uses.append(.init(.named(name)))
+            }
+            if isWebhook { api.webhooks = uses } else { api.views = uses }
+            if !left.isEmpty { rest.restore(key, .mapping(left)) }
+        }
+    }
+}
+
+extension APIDeclaration {
+    /// The version of a document whose API states none.
+    static let defaultVersion = "3.1.1"
+}

@@ -1,0 +1,121 @@
+import ConcordDeclarations
+import ConcordOutline
+
+extension Scaffolder {
+    /// The declarations with `@Indirect` where a value would otherwise hold itself.
+    func breakingCycles(_ declarations: [TypeDeclaration]) -> [TypeDeclaration] {
+        let cycles = ContainmentGraph(declarations).cycles
+        if cycles.isEmpty { return declarations }
+        return declarations.map { declaration in
+            guard let cycle = cycles[declaration.head.name] else { return declaration }
+            return declaration.indirect(cycle)
+        }
+    }
+}
+
+/// Which file-level types hold a value of which others, and not just a list, a map or a reference of them.
+private struct ContainmentGraph {
+    /// For each type in a cycle, the types of that cycle.
+    let cycles: [String: Set<String>]
+
+    init(_ declarations: [TypeDeclaration]) {
+        var edges: [String: Set<String>] = [:]
+        for declaration in declarations { edges[declaration.head.name] = Self.held(by: declaration) }
+        cycles = Self.components(edges)
+    }
+
+    static func held(by declaration: TypeDeclaration) -> Set<String> {
+        var held: Set<String> = []
+        switch declaration {
+        case .serializer(let serializer): for property in serializer.properties { property.type?.addHeld(to: &held) }
+        case .union(let union): for branch in union.cases { branch.payload?.addHeld(to: &held) }
+        case .wrapper(let wrapper): wrapper.type.addHeld(to: &held)
+        case .alias(let alias): alias.type.addHeld(to: &held)
+        default: break
+        }
+        return declaration.nested.reduce(into: held) { $0.formUnion(Self.held(by: $1)) }
+    }
+
+    /// Strongly connected components (Tarjan), without recursion: a document decides how deep the graph is.
+    private static func components(_ edges: [String: Set<String>]) -> [String: Set<String>] {
+        var index: [String: Int] = [:]
+        var low: [String: Int] = [:]
+        var stack: [String] = []
+        var onStack: Set<String> = []
+        var result: [String: Set<String>] = [:]
+        for root in edges.keys.sorted() where index[root] == nil {
+            var work: [(name: String, rest: [String])] = []
+            func enter(_ name: String) {
+                index[name] = index.count
+                low[name] = index[name]
+                stack.append(name)
+                onStack.insert(name)
+                work.append((name, (edges[name] ?? []).filter { edges[$0] != nil }.sorted()))
+            }
+            enter(root)
+            while let frame = work.last {
+                if let next = frame.rest.last {
+                    work[work.count - 1].rest.removeLast()
+                    if index[next] == nil {
+                        enter(next)
+                    } else if onStack.contains(next) {
+                        low[frame.name] = min(low[frame.name] ?? 0, index[next] ?? 0)
+                    }
+                    continue
+                }
+                work.removeLast()
+                if let parent = work.last { low[parent.name] = min(low[parent.name] ?? 0, low[frame.name] ?? 0) }
+                guard low[frame.name] == index[frame.name] else { continue }
+                var members: Set<String> = []
+                while let name = stack.popLast() {
+                    onStack.remove(name)
+                    members.insert(name)
+                    if name == frame.name { break }
+                }
+                let isCycle = members.count > 1 || edges[frame.name]?.contains(frame.name) == true
+                if isCycle { for member in members { result[member] = members } }
+            }
+        }
+        return result
+    }
+}
+
+extension TypeExpression {
+    /// The names of the types whose values a value of this type holds.
+    fileprivate func addHeld(to held: inout Set<String>) {
+        switch self {
+        case .optional(let wrapped): wrapped.addHeld(to: &held)
+        case .named("Nullable", let arguments): arguments.first?.addHeld(to: &held)
+        case .named(let name, _): held.insert(name)
+        default: break
+        }
+    }
+
+    fileprivate func holds(_ names: Set<String>) -> Bool {
+        var held: Set<String> = []
+        addHeld(to: &held)
+        return !held.isDisjoint(with: names)
+    }
+}
+
+extension TypeDeclaration {
+    fileprivate func indirect(_ cycle: Set<String>) -> TypeDeclaration {
+        switch self {
+        case .serializer(var serializer):
+            for index in serializer.properties.indices where serializer.properties[index].type?.holds(cycle) == true {
+                serializer.properties[index].isIndirect = true
+            }
+            serializer.nested = serializer.nested.map { $0.indirect(cycle) }
+            return .serializer(serializer)
+        case .union(var union):
+            if union.cases.contains(where: { $0.payload?.holds(cycle) == true }) { union.isIndirect = true }
+            union.nested = union.nested.map { $0.indirect(cycle) }
+            return .union(union)
+        case .wrapper(var wrapper):
+            wrapper.nested = wrapper.nested.map { $0.indirect(cycle) }
+            return .wrapper(wrapper)
+        case .alias(let alias): return .wrapper(WrapperDeclaration(alias.head, keywords: alias.keywords, type: alias.type))
+        default: return self
+        }
+    }
+}

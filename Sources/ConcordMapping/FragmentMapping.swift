@@ -1,0 +1,90 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordYAML
+
+extension Generator {
+    /// The node with fragments merged in: mappings key by key at any depth, everything else replaced.
+    mutating func merged(_ node: Node, _ fragments: [Fragment]) -> Node {
+        fragments.reduce(node) { result, fragment in
+            guard let patch = parse(fragment) else { return result }
+            return Self.merge(result, patch)
+        }
+    }
+
+    private mutating func parse(_ fragment: Fragment) -> Node? {
+        let reading = NodeReader().readYAML(Array(fragment.text.utf8))
+        for diagnostic in reading.diagnostics {
+            let place = diagnostic.position.map { " (line \($0.line), column \($0.column) of the fragment)" } ?? ""
+            diagnostics.append(
+                Diagnostic(
+                    diagnostic.severity, "fragment", "this fragment is not sound YAML: \(diagnostic.message)\(place)",
+                    at: fragment.mark.position, mend: diagnostic.mend))
+        }
+        return reading.node
+    }
+
+    static func merge(_ node: Node, _ patch: Node) -> Node {
+        guard let base = node.mapping, let changes = patch.mapping else { return patch }
+        var result = base
+        for change in changes.entries {
+            result[change.key] = result[change.key].map { merge($0, change.value) } ?? change.value
+        }
+        return .mapping(result)
+    }
+}
+
+/// The keys of an object that no word of the vocabulary has taken yet.
+struct Unconsumed {
+    private(set) var mapping: Mapping
+    /// Keys left out although nothing says them, because they are unsound.
+    init(_ mapping: Mapping) {
+        self.mapping = mapping
+    }
+
+    var isEmpty: Bool { mapping.isEmpty }
+
+    func node(_ key: String) -> Node? { mapping[key] }
+
+    @discardableResult
+    mutating func take(_ key: String) -> Node? {
+        let node = mapping[key]
+        if node != nil { mapping[key] = nil }
+        return node
+    }
+
+    mutating func takeText(_ key: String) -> String? {
+        guard let text = mapping[key]?.string else { return nil }
+        take(key)
+        return text
+    }
+
+    mutating func takeFlag(_ key: String) -> Bool? {
+        guard let flag = mapping[key]?.bool else { return nil }
+        take(key)
+        return flag
+    }
+
+    /// Takes a key whose value is exactly this node.
+    mutating func take(_ key: String, equalTo node: Node) -> Bool {
+        guard mapping[key] == node else { return false }
+        take(key)
+        return true
+    }
+
+    mutating func restore(_ key: String, _ node: Node) {
+        mapping[key] = node
+    }
+
+    /// What is left, as a fragment; nothing where nothing is left.
+    var fragment: Fragment? { mapping.isEmpty ? nil : Fragment(.mapping(mapping)) }
+
+    var fragments: [Fragment] { fragment.map { [$0] } ?? [] }
+}
+
+extension Fragment {
+    /// The fragment that states a node, as YAML a person would write.
+    init(_ node: Node) {
+        let text = node.mapping?.isEmpty == false || node.sequence?.isEmpty == false ? node.yaml : node.flowYAML
+        self.init(text.hasSuffix("\n") && !text.hasSuffix("\n\n") ? String(text.dropLast()) : text)
+    }
+}

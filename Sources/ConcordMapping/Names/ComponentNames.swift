@@ -1,0 +1,68 @@
+import ConcordDeclarations
+
+/// The Swift types of a document's components.
+struct ComponentNames {
+    /// The sections of `components` whose entries are Swift types.
+    enum Section: String, CaseIterable {
+        case schemas, parameters, requestBodies, responses, headers, securitySchemes, examples
+
+        /// What a type's name gains where another type has it.
+        var suffix: String {
+            switch self {
+            case .schemas: "Schema"
+            case .parameters: "Parameter"
+            case .requestBodies: "Body"
+            case .responses: "Response"
+            case .headers: "Header"
+            case .securitySchemes: "Scheme"
+            case .examples: "Example"
+            }
+        }
+    }
+
+    private var typesByName: [Section: [String: String]] = [:]
+    private var schemaTypes: Set<String> = []
+
+    mutating func add(_ section: Section, _ wireName: String, type: String) {
+        typesByName[section, default: [:]][wireName] = type
+        if section == .schemas { schemaTypes.insert(type) }
+    }
+
+    func type(_ section: Section, _ wireName: String) -> String? { typesByName[section]?[wireName] }
+
+    /// The Swift type of the component that a reference names; nothing where it names no component of this document.
+    func type(at pointer: String, in section: Section = .schemas) -> String? {
+        wireName(at: pointer, in: section).flatMap { type(section, $0) }
+    }
+
+    /// The component that a reference names.
+    func wireName(at pointer: String, in section: Section = .schemas) -> String? {
+        let prefix = "#/components/\(section.rawValue)/"
+        guard pointer.hasPrefix(prefix) else { return nil }
+        let token = String(pointer.dropFirst(prefix.count))
+        guard !token.contains("/") else { return nil }
+        let name = token.replacing("~1", with: "/").replacing("~0", with: "~")
+        if type(section, name) != nil { return name }
+        let decoded = percentDecoded(name)
+        return type(section, decoded) == nil ? nil : decoded
+    }
+
+    func isSchema(_ type: String) -> Bool { schemaTypes.contains(type) }
+
+    private func percentDecoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,169 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// The `content` of a body or a response: one entry for each media type, alike.
+    mutating func content(
+        _ type: TypeExpression, _ declaration: ContentDeclaration, in scope: [String], at mark: SourceMark
+    ) -> [Mapping.Entry] {
+        var media = ObjectBuilder()
+        let isStream: Bool
+        let element: TypeExpression
+        if case .named("Streaming", let arguments) = type, let first = arguments.first {
+            (isStream, element) = (true, first)
+        } else {
+            (isStream, element) = (false, type)
+        }
+        if declaration.schema != .silent {
+            let key = isStream && version >= .v3_2 ? "itemSchema" : "schema"
+            media[key] = self.contentSchema(element, declaration, in: scope, at: mark)
+        }
+        addExamples(declaration.keywords, to: &media)
+        let mediaTypes = declaration.mediaTypes.isEmpty ? [isStream ? "text/event-stream" : "application/json"] : declaration.mediaTypes
+        return mediaTypes.map { mediaType in
+            var media = media
+            let encoding = MediaTypeForm.isForm(mediaType) ? self.encoding(of: element, in: scope) : ObjectBuilder()
+            media.object("encoding", encoding)
+            return .init(mediaType, media.ordered(.mediaType))
+        }
+    }
+
+    /// The schema under a wrapper: its keywords but for the examples, which are the wrapper's, and what `schema:` adds.
+    mutating func contentSchema(
+        _ type: TypeExpression, _ declaration: ContentDeclaration, in scope: [String], at mark: SourceMark
+    ) -> Node {
+        let outer: Set<Keyword> = [.example, .examples, .description, .deprecated, .required]
+        var keywords = declaration.keywords.filter { !outer.contains($0) }
+        for (keyword, value) in declaration.schema.value?.keywords.stated ?? [] { keywords[keyword] = value }
+        let fragments = declaration.schema.value?.fragment.map { [$0] } ?? []
+        return schema(SchemaUse(type.unwrapped, keywords, fragments: fragments), in: scope, at: mark)
+    }
+
+    /// The Encoding Objects that the properties of a form's type state.
+    private func encoding(of type: TypeExpression, in scope: [String]) -> ObjectBuilder {
+        var builder = ObjectBuilder()
+        guard let path = type.path, let found = symbols.find(path, in: scope),
+            case .serializer(let serializer) = found.declaration
+        else { return builder }
+        for property in serializer.properties where !property.encoding.isEmpty {
+            var encoding = ObjectBuilder()
+            if !property.encoding.contentType.isEmpty {
+                encoding.text("contentType", property.encoding.contentType.joined(separator: ", "))
+            }
+            encoding.text("style", property.encoding.style)
+            encoding.flag("explode", property.encoding.explode)
+            encoding.flag("allowReserved", property.encoding.allowReserved)
+            builder[serializer.wireName(of: property)] = encoding.node
+        }
+        return builder
+    }
+}
+
+/// The media types whose properties are parts.
+enum MediaTypeForm {
+    static func isForm(_ mediaType: String) -> Bool {
+        mediaType == "application/x-www-form-urlencoded" || mediaType.hasPrefix("multipart/")
+    }
+}
+
+/// The content of a body or a response, sorted by what Swift can say in one breath: media types that are alike.
+struct ContentGroup {
+    var mediaTypes: [String]
+    var media: Node
+}
+
+extension Scaffolder {
+    /// Media types that follow each other and say the same.
+    static func groups(_ content: Mapping) -> [ContentGroup] {
+        var groups: [ContentGroup] = []
+        for entry in content.entries {
+            if let last = groups.last, last.media == entry.value, MediaTypeForm.isForm(last.mediaTypes[0]) == MediaTypeForm.isForm(entry.key) {
+                groups[groups.count - 1].mediaTypes.append(entry.key)
+            } else {
+                groups.append(ContentGroup(mediaTypes: [entry.key], media: entry.value))
+            }
+        }
+        return groups
+    }
+
+    /// The type and the statement of one group's content; what has no word is left under `rest`, to be said by a fragment
+    /// on the whole, path by path.
+    mutating func content(_ group: ContentGroup, _ hint: NameHint, _ nest: inout Nest) -> (type: TypeExpression, ContentDeclaration, rest: Mapping) {
+        var declaration = ContentDeclaration(group.mediaTypes == ["application/json"] ? [] : group.mediaTypes)
+        guard let mapping = group.media.mapping else {
+            declaration.schema = .silent
+            return (.named("Bytes"), declaration, Mapping())
+        }
+        var rest = Unconsumed(mapping)
+        let isForm = MediaTypeForm.isForm(group.mediaTypes[0])
+        var type = TypeExpression.named("Bytes")
+        let key = version >= .v3_2 && rest.node("schema") == nil && rest.node("itemSchema") != nil ? "itemSchema" : "schema"
+        if let node = rest.take(key) {
+            let use = use(of: node, hint, &nest, place: isForm ? .formPart : .wholeBody)
+            type = key == "itemSchema" ? .named("Streaming", arguments: [use.type]) : use.type
+            distribute(use, to: &declaration)
+            if isForm { takeEncoding(&rest, type: type, &nest) }
+            if key == "itemSchema", group.mediaTypes == ["text/event-stream"] { declaration.mediaTypes = [] }
+            if key == "itemSchema", group.mediaTypes == ["application/json"] { declaration.mediaTypes = group.mediaTypes }
+        } else {
+            declaration.schema = .silent
+        }
+        takeExamples(&rest, into: &declaration.keywords)
+        return (type, declaration, rest.mapping)
+    }
+
+    /// What is said of the schema: in the wrapper's own arguments, but what would be the wrapper's own there.
+    func distribute(_ use: SchemaUse, to declaration: inout ContentDeclaration) {
+        let outer: Set<Keyword> = [.example, .examples, .description, .deprecated, .required]
+        var inner = InnerSchema()
+        for (keyword, value) in use.keywords.stated {
+            if outer.contains(keyword) {
+                inner.keywords[keyword] = value
+            } else {
+                declaration.keywords[keyword] = value
+            }
+        }
+        if let text = use.documentation { inner.keywords[.description] = .literal(.string(text)) }
+        inner.fragment = Fragment.joined(use.fragments)
+        if !inner.isEmpty { declaration.schema = .stated(inner) }
+    }
+
+    /// Puts the Encoding Objects on the properties of the form's type, where that is declared for this body alone.
+    private mutating func takeEncoding(_ rest: inout Unconsumed, type: TypeExpression, _ nest: inout Nest) {
+        guard let encoding = rest.node("encoding")?.mapping, let name = type.path?.last, type.path?.count == 1,
+            let index = nest.types.firstIndex(where: { $0.head.name == name }),
+            case .serializer(var serializer) = nest.types[index]
+        else { return }
+        var left = Unconsumed(encoding)
+        for index in serializer.properties.indices {
+            let wireName = serializer.wireName(of: serializer.properties[index])
+            guard let node = encoding[wireName], let part = Self.partEncoding(node) else { continue }
+            serializer.properties[index].encoding = part
+            left.take(wireName)
+        }
+        guard left.isEmpty, serializer.isEncodingInOrder(encoding) else { return }
+        nest.types[index] = .serializer(serializer)
+        rest.take("encoding")
+    }
+
+    private static func partEncoding(_ node: Node) -> PartEncoding? {
+        guard let mapping = node.mapping else { return nil }
+        var rest = Unconsumed(mapping)
+        var encoding = PartEncoding()
+        if let text = rest.takeText("contentType") {
+            encoding.contentType = text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+            guard encoding.contentType.joined(separator: ", ") == text, !text.isEmpty else { return nil }
+        }
+        encoding.style = rest.takeText("style")
+        encoding.explode = rest.takeFlag("explode")
+        encoding.allowReserved = rest.takeFlag("allowReserved")
+        return rest.isEmpty && !encoding.isEmpty ? encoding : nil
+    }
+}
+
+extension SerializerDeclaration {
+    fileprivate func isEncodingInOrder(_ encoding: Mapping) -> Bool {
+        properties.filter { !$0.encoding.isEmpty }.map { wireName(of: $0) } == encoding.keys
+    }
+}

@@ -1,0 +1,199 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// The Operation Object of a method.
+    mutating func operation(_ operation: OperationDeclaration, of view: ViewDeclaration) -> Node {
+        let scope = [view.head.name]
+        var builder = ObjectBuilder()
+        let tags = operation.tags == .unstated ? view.tags : operation.tags.value ?? []
+        builder.list("tags", tags.map(Node.string))
+        let text = OperationText(operation)
+        builder.text("summary", text.summary)
+        builder.text("description", text.description)
+        if let docs = operation.externalDocs { builder["externalDocs"] = node(docs) }
+        switch operation.operationID {
+        case .unstated: builder.text("operationId", Self.derivedID(operation, view))
+        case .silent: break
+        case .stated(let id): builder.text("operationId", id)
+        }
+        addInputs(operation, of: view, to: &builder)
+        builder["responses"] = responses(of: operation, scope: scope)
+        builder.flag("deprecated", operation.deprecated)
+        if let requirements = operation.authentication ?? view.authentication {
+            builder["security"] = security(requirements, in: scope)
+        }
+        builder.list("servers", operation.servers.map { node($0) })
+        return merged(builder.ordered(.operation), operation.head.fragments)
+    }
+
+    /// The method's name and the view's: `list` of `Pets` is `listPets`.
+    static func derivedID(_ operation: OperationDeclaration, _ view: ViewDeclaration) -> String {
+        operation.head.name + view.head.name.prefix(1).uppercased() + view.head.name.dropFirst()
+    }
+
+    private mutating func addInputs(_ operation: OperationDeclaration, of view: ViewDeclaration, to builder: inout ObjectBuilder) {
+        let scope = [view.head.name]
+        var parameters: [Node] = []
+        for input in operation.inputs {
+            if let body = body(input, in: scope) {
+                if builder["requestBody"] != nil {
+                    error("second-body", "'\(operation.head.name)' has two bodies", at: input.head.mark, mend: "keep one")
+                }
+                builder["requestBody"] = body
+            } else {
+                parameters += self.parameters(input, named: view.wireName(of: input), in: scope)
+            }
+        }
+        builder.list("parameters", parameters)
+    }
+
+    private mutating func body(_ input: InputDeclaration, in scope: [String]) -> Node? {
+        if input.source == .body { return requestBody(input, in: scope) }
+        guard input.source == .component, let found = declared(input.type.unwrapped, in: scope),
+            case .requestBody(let body) = found.declaration
+        else { return nil }
+        if found.isFileLevel { return componentUse("requestBodies", body.head.effectiveWireName, input) }
+        return requestBody(body, scope: found.path)
+    }
+
+    /// The parameters of an input: one, or those of a group's type.
+    mutating func parameters(_ input: InputDeclaration, named name: String, in scope: [String]) -> [Node] {
+        guard input.source == .component else { return [parameter(input, named: name, in: scope)] }
+        guard let found = declared(input.type.unwrapped, in: scope) else {
+            let type = input.type.unwrapped.path?.joined(separator: ".") ?? input.head.name
+            error(
+                "unknown-input", "'\(input.head.name)' is no input: '\(type)' is declared nowhere", at: input.head.mark,
+                mend: symbols.names.nearest(to: type).map { "did you mean '\($0)'?" } ?? "wrap it: '@Query \(input.head.name): …'")
+            return []
+        }
+        switch found.declaration {
+        case .parameter(let parameter):
+            if found.isFileLevel { return [componentUse("parameters", parameter.head.effectiveWireName, input)] }
+            return [self.parameter(parameter.input, named: parameter.input.head.effectiveWireName, in: found.path)]
+        case .group(let group):
+            return group.inputs.flatMap { parameters($0, named: $0.head.effectiveWireName, in: found.path) }
+        default:
+            error(
+                "unwrapped-input", "'\(input.head.name)' does not say where it comes from", at: input.head.mark,
+                mend: "wrap it with @Query, @Path, @Header, @Cookie or @Body")
+            return []
+        }
+    }
+}
+
+/// An operation's summary and description, and the comment that holds them.
+struct OperationText: Equatable {
+    var summary: String?
+    var description: String?
+
+    init(summary: String?, description: String?) {
+        self.summary = summary
+        self.description = description
+    }
+
+    init(_ operation: OperationDeclaration) {
+        let comment = operation.head.documentation
+        switch (operation.summary, operation.description) {
+        case (.unstated, .unstated): self = Self.split(comment)
+        case (let summary, .unstated): self.init(summary: summary.value, description: comment)
+        case (.unstated, let description): self.init(summary: comment, description: description.value)
+        case (let summary, let description): self.init(summary: summary.value, description: description.value)
+        }
+    }
+
+    /// Up to the first empty line the summary, after it the description.
+    private static func split(_ comment: String?) -> OperationText {
+        guard let comment else { return OperationText(summary: nil, description: nil) }
+        let bytes = Array(comment.utf8)
+        let newline = UInt8(ascii: "\n")
+        guard let index = bytes.indices.dropLast().first(where: { bytes[$0] == newline && bytes[$0 + 1] == newline }) else {
+            return OperationText(summary: comment, description: nil)
+        }
+        return OperationText(
+            summary: String(decoding: bytes[..<index], as: UTF8.self),
+            description: String(decoding: bytes[(index + 2)...], as: UTF8.self))
+    }
+
+    /// Says this in a comment where one can hold it, in arguments where it can't.
+    func state(in operation: inout OperationDeclaration) {
+        let comment = [summary, description].compactMap { $0 }.joined(separator: "\n\n")
+        if summary != nil, CommentText.canHold(comment), Self.split(comment) == self {
+            operation.head.documentation = comment
+        } else if let description, CommentText.canHold(description) {
+            operation.head.documentation = description
+            operation.summary = summary.map(Stated.stated) ?? .silent
+        } else if let summary, CommentText.canHold(summary) {
+            operation.head.documentation = summary
+            operation.description = description.map(Stated.stated) ?? .silent
+        } else {
+            operation.summary = Stated(summary)
+            operation.description = Stated(description)
+        }
+    }
+}
+
+extension Scaffolder {
+    /// The method of an Operation Object.
+    mutating func operation(
+        _ method: String, _ node: Node, _ functions: inout NameTable, _ viewNames: NameTable, _ nest: inout Nest
+    ) -> OperationDeclaration {
+        var rest = Unconsumed(node.mapping ?? Mapping())
+        let id = rest.takeText("operationId")
+        let name = functions.property(id ?? method.lowercased())
+        var operation = OperationDeclaration(DeclarationHead(name), method: method)
+        operation.operationID = id.map(Stated.stated) ?? .silent
+        OperationText(summary: rest.takeText("summary"), description: rest.takeText("description")).state(in: &operation)
+        takeTags(&rest, into: &operation)
+        operation.deprecated = rest.takeFlag("deprecated")
+        takeServersAndDocs(&rest, into: &operation)
+        if let requirements = rest.node("security").flatMap(requirements) {
+            rest.take("security")
+            operation.authentication = requirements
+        }
+        var names = viewNames
+        operation.inputs = takeParameters(&rest, &names, hint: name, &nest)
+        if let node = rest.node("requestBody"), let body = body(node, &names, hint: name, &nest) {
+            rest.take("requestBody")
+            operation.inputs.append(body)
+        }
+        takeResponses(&rest, into: &operation, hint: name, &nest)
+        operation.head.fragments = rest.fragments
+        return operation
+    }
+
+    private func takeTags(_ rest: inout Unconsumed, into operation: inout OperationDeclaration) {
+        guard let nodes = rest.node("tags")?.sequence, !nodes.isEmpty else {
+            operation.tags = .silent
+            return
+        }
+        let tags = nodes.compactMap(\.string)
+        guard tags.count == nodes.count else {
+            operation.tags = .silent
+            return
+        }
+        rest.take("tags")
+        operation.tags = .stated(tags)
+    }
+
+    private mutating func takeServersAndDocs(_ rest: inout Unconsumed, into operation: inout OperationDeclaration) {
+        if let node = rest.node("servers"), let servers = valueObjects(.server, node), !servers.isEmpty {
+            rest.take("servers")
+            operation.servers = servers
+        }
+        if let node = rest.node("externalDocs"), let docs = valueObject(.externalDocs, node) {
+            rest.take("externalDocs")
+            operation.externalDocs = docs
+        }
+    }
+
+    /// The inputs of `parameters`; where one is unsound the whole list stays for a fragment, which then stands for it.
+    mutating func takeParameters(_ rest: inout Unconsumed, _ names: inout NameTable, hint: String, _ nest: inout Nest) -> [InputDeclaration] {
+        guard let nodes = rest.node("parameters")?.sequence, !nodes.isEmpty else { return [] }
+        let inputs = nodes.compactMap { input($0, &names, hint: hint, &nest) }
+        if inputs.count == nodes.count { rest.take("parameters") }
+        return inputs
+    }
+}

@@ -1,0 +1,232 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// The Parameter Object of a wrapped property or parameter.
+    mutating func parameter(_ input: InputDeclaration, named name: String, in scope: [String]) -> Node {
+        var builder = ObjectBuilder()
+        builder.text("name", name)
+        builder.text("in", input.source.documentName)
+        builder.text("description", input.head.documentation)
+        if let description = input.content.keywords[.description] {
+            builder["description"] = description.literalNode
+        }
+        addRequired(input, to: &builder)
+        if case .literal(.boolean(let flag)) = input.content.keywords[.deprecated] { builder.flag("deprecated", flag) }
+        builder.flag("allowEmptyValue", input.allowEmptyValue)
+        addSchema(input, to: &builder, in: scope)
+        return merged(builder.ordered(.parameter), input.content.fragment.map { [$0] } ?? [])
+    }
+
+    /// The Header Object of a wrapped property.
+    mutating func header(_ input: InputDeclaration, in scope: [String]) -> Node {
+        if let found = input.type.unwrapped.path.flatMap({ symbols.find($0, in: scope) }), found.isFileLevel,
+            case .responseHeader(let header) = found.declaration
+        {
+            return componentUse("headers", header.head.effectiveWireName, input)
+        }
+        var builder = ObjectBuilder()
+        builder.text("description", input.head.documentation)
+        if let description = input.content.keywords[.description] { builder["description"] = description.literalNode }
+        if let required = input.content.keywords.flag(.required) { builder.flag("required", required) }
+        if case .literal(.boolean(let flag)) = input.content.keywords[.deprecated] { builder.flag("deprecated", flag) }
+        addSchema(input, to: &builder, in: scope)
+        return merged(builder.ordered(.parameter), input.content.fragment.map { [$0] } ?? [])
+    }
+
+    /// The Header Object of a component.
+    mutating func header(_ declaration: ResponseHeaderDeclaration, scope: [String]) -> Node {
+        var input = InputDeclaration(
+            DeclarationHead("", documentation: declaration.head.documentation, mark: declaration.head.mark), .header,
+            type: declaration.type, style: declaration.style, explode: declaration.explode, content: declaration.content)
+        input.content.fragment = Fragment.joined(
+            declaration.head.fragments + (declaration.content.fragment.map { [$0] } ?? []))
+        return header(input, in: scope)
+    }
+
+    /// A reference to a component, with a description beside it where the use has a comment.
+    mutating func componentUse(_ section: String, _ name: String, _ input: InputDeclaration) -> Node {
+        var builder = ObjectBuilder()
+        builder.text("$ref", Self.pointer(section, name))
+        builder.text("description", input.head.documentation)
+        return merged(builder.node, input.head.fragments + (input.content.fragment.map { [$0] } ?? []))
+    }
+
+    private func addRequired(_ input: InputDeclaration, to builder: inout ObjectBuilder) {
+        switch input.content.keywords[.required] {
+        case .silent: return
+        case .literal(.boolean(let flag)): builder.flag("required", flag)
+        default:
+            let isRequired = input.source == .path || (!input.type.isOptional && input.initialValue == nil)
+            if isRequired || settings.required == .always { builder.flag("required", isRequired) }
+        }
+    }
+
+    private mutating func addSchema(_ input: InputDeclaration, to builder: inout ObjectBuilder, in scope: [String]) {
+        builder.text("style", input.style)
+        builder.flag("explode", input.explode)
+        builder.flag("allowReserved", input.allowReserved)
+        var declaration = input.content
+        if declaration.keywords[.default] == nil, let value = input.initialValue {
+            declaration.keywords[.default] = defaultValue(value, of: input.type.unwrapped, in: scope, at: input.head.mark)
+        }
+        if input.content.mediaTypes.isEmpty {
+            if declaration.schema != .silent {
+                builder["schema"] = contentSchema(input.type, declaration, in: scope, at: input.head.mark)
+            }
+            addExamples(declaration.keywords, to: &builder)
+        } else {
+            declaration.keywords = declaration.keywords.filter { $0 != .description && $0 != .deprecated && $0 != .required }
+            builder["content"] = .mapping(
+                Mapping(content(input.type.unwrapped, declaration, in: scope, at: input.head.mark)))
+        }
+    }
+}
+
+extension SchemaKeywords.Value {
+    var literalNode: Node? {
+        if case .literal(let literal) = self { Node(literal) } else { nil }
+    }
+}
+
+extension InputDeclaration.Source {
+    /// The value of `in`.
+    var documentName: String? {
+        switch self {
+        case .path, .query, .header, .cookie: rawValue.lowercased()
+        case .queryString: "querystring"
+        case .body, .component: nil
+        }
+    }
+
+    init?(documentName: String) {
+        guard let source = Self.allCases.first(where: { $0.documentName == documentName }) else { return nil }
+        self = source
+    }
+}
+
+extension Scaffolder {
+    /// The wrapped property or parameter of a Parameter Object; nothing where it is no sound one.
+    mutating func input(
+        _ node: Node, _ names: inout NameTable, hint prefix: String, _ nest: inout Nest, isComponent: Bool = false
+    ) -> InputDeclaration? {
+        guard let mapping = node.mapping else { return nil }
+        if mapping["$ref"] != nil { return componentInput(mapping, .parameters, &names) }
+        var rest = Unconsumed(mapping)
+        guard let wireName = rest.takeText("name"), let place = rest.takeText("in"),
+            let source = InputDeclaration.Source(documentName: place)
+        else { return nil }
+        let name = isComponent ? "value" : names.property(wireName)
+        let head = DeclarationHead(name, wireName: name == wireName ? nil : wireName)
+        guard var input = schemaInput(head, source, &rest, hint: NameHint(prefix.isEmpty ? wireName : prefix + " " + wireName), &nest)
+        else { return nil }
+        takeRequired(&rest, into: &input)
+        input.allowEmptyValue = rest.takeFlag("allowEmptyValue")
+        input.content.fragment = rest.fragment
+        return input
+    }
+
+    /// A header of a response.
+    mutating func header(
+        _ wireName: String, _ node: Node, _ names: inout NameTable, hint prefix: String, _ nest: inout Nest
+    ) -> InputDeclaration? {
+        guard let mapping = node.mapping else { return nil }
+        let name = names.property(wireName)
+        let head = DeclarationHead(name, wireName: name == wireName ? nil : wireName)
+        if mapping["$ref"] != nil { return componentHeader(head, mapping) }
+        var rest = Unconsumed(mapping)
+        guard var input = schemaInput(head, .header, &rest, hint: NameHint(prefix + " " + wireName), &nest) else { return nil }
+        if let required = rest.takeFlag("required") {
+            input.content.keywords[.required] = .literal(.boolean(required))
+            if !required { input.type = .optional(input.type.unwrapped) }
+        } else {
+            input.type = .optional(input.type.unwrapped)
+        }
+        input.content.fragment = rest.fragment
+        return input
+    }
+
+    private mutating func componentHeader(_ head: DeclarationHead, _ mapping: Mapping) -> InputDeclaration? {
+        var rest = Unconsumed(mapping)
+        guard let pointer = rest.takeText("$ref"), let type = componentNames.type(at: pointer, in: .headers),
+            componentNames.wireName(at: pointer, in: .headers).map({ Generator.pointer("headers", $0) }) == pointer
+        else { return nil }
+        var head = head
+        if let text = rest.node("description")?.string, CommentText.canHold(text) { head.documentation = rest.takeText("description") }
+        return InputDeclaration(
+            head, .header, type: .optional(.named(type)), content: ContentDeclaration(fragment: rest.fragment))
+    }
+
+    /// A use of a parameter or a body that is a component.
+    mutating func componentInput(
+        _ mapping: Mapping, _ section: ComponentNames.Section, _ names: inout NameTable
+    ) -> InputDeclaration? {
+        var rest = Unconsumed(mapping)
+        guard let pointer = rest.takeText("$ref"), let type = componentNames.type(at: pointer, in: section),
+            componentNames.wireName(at: pointer, in: section).map({ Generator.pointer(section.rawValue, $0) }) == pointer
+        else { return nil }
+        var head = DeclarationHead(names.property(type))
+        if let text = rest.node("description")?.string, CommentText.canHold(text) { head.documentation = rest.takeText("description") }
+        guard rest.isEmpty else { return nil }
+        return InputDeclaration(head, .component, type: .named(type))
+    }
+
+    /// What parameters and headers have in common: description, style, schema or content, examples.
+    mutating func schemaInput(
+        _ head: DeclarationHead, _ source: InputDeclaration.Source, _ rest: inout Unconsumed, hint: NameHint, _ nest: inout Nest
+    ) -> InputDeclaration? {
+        var input = InputDeclaration(head, source, type: .named("JSON"))
+        takeInputDescription(&rest, into: &input)
+        input.style = rest.takeText("style")
+        input.explode = rest.takeFlag("explode")
+        input.allowReserved = rest.takeFlag("allowReserved")
+        if let deprecated = rest.takeFlag("deprecated") { input.content.keywords[.deprecated] = .literal(.boolean(deprecated)) }
+        if let content = rest.node("content")?.mapping, rest.node("schema") == nil {
+            let groups = Self.groups(content)
+            guard groups.count == 1 else { return nil }
+            let (type, declaration, left) = self.content(groups[0], hint, &nest)
+            guard left.isEmpty else { return nil }
+            rest.take("content")
+            input.type = type
+            let outer = input.content
+            input.content = declaration
+            input.content.mediaTypes = groups[0].mediaTypes
+            for (keyword, value) in outer.keywords.stated { input.content.keywords[keyword] = value }
+        } else if let schema = rest.take("schema") {
+            var use = use(of: schema, hint, &nest)
+            if source != .header || use.keywords[.default] != nil { takeInitialValue(&use, isRequired: false) }
+            input.type = use.type
+            input.initialValue = use.initialValue
+            distribute(use, to: &input.content)
+            takeExamples(&rest, into: &input.content.keywords)
+        } else {
+            input.content.schema = .silent
+            input.type = .named("String")
+            takeExamples(&rest, into: &input.content.keywords)
+        }
+        return input
+    }
+
+    private func takeInputDescription(_ rest: inout Unconsumed, into input: inout InputDeclaration) {
+        guard let text = rest.takeText("description") else { return }
+        if CommentText.canHold(text) {
+            input.head.documentation = text
+        } else {
+            input.content.keywords[.description] = .literal(.string(text))
+        }
+    }
+
+    /// Says whether a parameter is required by its type where that can, in words where it can't.
+    private func takeRequired(_ rest: inout Unconsumed, into input: inout InputDeclaration) {
+        let stated = rest.takeFlag("required")
+        let isPath = input.source == .path
+        let hasDefault = input.initialValue != nil
+        if !isPath, stated != true, !hasDefault { input.type = .optional(input.type.unwrapped) }
+        let implied: Bool? =
+            isPath || (!input.type.isOptional && !hasDefault) ? true : settings.required == .always ? false : nil
+        guard stated != implied else { return }
+        input.content.keywords[.required] = stated.map { .literal(.boolean($0)) } ?? .silent
+    }
+}

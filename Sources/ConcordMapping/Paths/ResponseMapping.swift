@@ -1,0 +1,400 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+/// What is said of a response at the place where it is used.
+struct ResponseUse {
+    var status: StatusKey
+    var type: TypeExpression?
+    var description: Stated<String> = .unstated
+    var summary: String?
+    var content = ContentDeclaration()
+    var mark = SourceMark()
+
+    init(_ status: StatusKey, type: TypeExpression? = nil) {
+        self.status = status
+        self.type = type
+    }
+
+    init(_ line: ResponseStatement) {
+        status = line.status
+        type = line.type
+        description = line.description
+        summary = line.summary
+        content = line.content
+        mark = line.mark
+    }
+
+    init(_ branch: ResponsesDeclaration.Case) {
+        status = branch.status
+        type = branch.type
+        description = branch.description.isWritten ? branch.description : Stated(branch.head.documentation)
+        summary = branch.summary
+        content = branch.content
+        content.fragment = Fragment.joined(branch.head.fragments + (content.fragment.map { [$0] } ?? []))
+        mark = branch.head.mark
+    }
+}
+
+extension Generator {
+    /// The Responses Object of an operation: each line where it stands, the main response first unless a line says where.
+    mutating func responses(of operation: OperationDeclaration, scope: [String]) -> Node? {
+        var entries: [Mapping.Entry] = []
+        var main = mainResponses(of: operation, scope: scope)
+        let mainKeys = Set(main.map(\.status))
+        for line in operation.responses {
+            if line.type == nil, mainKeys.contains(line.status) {
+                let uses = main.filter { $0.status == line.status }
+                main.removeAll { $0.status == line.status }
+                entries.append(.init(line.status.documentKey, response(uses, line: line, scope: scope)))
+            } else {
+                entries.append(.init(line.status.documentKey, response(ResponseUse(line), scope: scope)))
+            }
+        }
+        var first: [Mapping.Entry] = []
+        for use in main where !first.contains(where: { $0.key == use.status.documentKey }) {
+            let uses = main.filter { $0.status == use.status }
+            first.append(.init(use.status.documentKey, response(uses, line: nil, scope: scope)))
+        }
+        let all = first + entries
+        return all.isEmpty ? nil : .mapping(Mapping(all))
+    }
+
+    /// The uses that the result type states: one, or one for each case of a `@Responses` enum.
+    private func mainResponses(of operation: OperationDeclaration, scope: [String]) -> [ResponseUse] {
+        if let result = operation.result, let found = declared(result, in: scope),
+            case .responses(let responses) = found.declaration
+        {
+            return responses.cases.map { branch in
+                var use = ResponseUse(branch)
+                use.type = branch.type.map { qualified($0, in: found.path) }
+                return use
+            }
+        }
+        if operation.status == .silent { return [] }
+        return [ResponseUse(operation.status.value ?? .code(200), type: operation.result)]
+    }
+
+    /// A type named inside a nested declaration, as it is named from anywhere.
+    private func qualified(_ type: TypeExpression, in scope: [String]) -> TypeExpression {
+        switch type {
+        case .array(let element): return .array(qualified(element, in: scope))
+        case .optional(let wrapped): return .optional(qualified(wrapped, in: scope))
+        case .dictionary(let key, let value): return .dictionary(key: key, value: qualified(value, in: scope))
+        case .named(let name, let arguments) where !arguments.isEmpty:
+            return .named(name, arguments: arguments.map { qualified($0, in: scope) })
+        default:
+            guard let path = type.path, let found = symbols.find(path, in: scope) else { return type }
+            return TypeExpression(path: found.path) ?? type
+        }
+    }
+
+    private mutating func response(_ uses: [ResponseUse], line: ResponseStatement?, scope: [String]) -> Node {
+        guard var use = uses.first else { return .mapping(Mapping()) }
+        if let line { merge(line, into: &use) }
+        var node = response(use, scope: scope)
+        for other in uses.dropFirst() {
+            guard let type = other.type else { continue }
+            var builder = ObjectBuilder(node)
+            var content = ObjectBuilder(builder["content"] ?? .mapping(Mapping()))
+            for entry in self.content(type, other.content, in: scope, at: other.mark) { content[entry.key] = entry.value }
+            builder.object("content", content)
+            node = merged(builder.ordered(.response), other.content.fragment.map { [$0] } ?? [])
+        }
+        return node
+    }
+
+    private func merge(_ line: ResponseStatement, into use: inout ResponseUse) {
+        if line.description.isWritten { use.description = line.description }
+        use.summary = line.summary ?? use.summary
+        if !line.content.mediaTypes.isEmpty { use.content.mediaTypes = line.content.mediaTypes }
+        if line.content.schema.isWritten { use.content.schema = line.content.schema }
+        for (keyword, value) in line.content.keywords.stated { use.content.keywords[keyword] = value }
+        use.content.fragment = Fragment.joined(
+            (use.content.fragment.map { [$0] } ?? []) + (line.content.fragment.map { [$0] } ?? []))
+        use.mark = line.mark
+    }
+
+    /// One response: a component's reference, an inline `@Response` struct, or content of a type.
+    private mutating func response(_ use: ResponseUse, scope: [String]) -> Node {
+        var builder: ObjectBuilder
+        if let found = use.type.flatMap({ declared($0, in: scope) }), case .response(let response) = found.declaration {
+            if found.isFileLevel {
+                builder = ObjectBuilder()
+                builder.text("$ref", Self.pointer("responses", response.head.effectiveWireName))
+                builder.text("description", use.description.value)
+            } else {
+                builder = ObjectBuilder(self.response(response, scope: found.path, status: use.status))
+                builder.text("description", use.description.value)
+            }
+        } else {
+            builder = ObjectBuilder()
+            switch use.description {
+            case .unstated: builder.text("description", ReasonPhrase.of(use.status))
+            case .silent: break
+            case .stated(let text): builder.text("description", text)
+            }
+            addContent(use, to: &builder, scope: scope)
+        }
+        builder.text("summary", use.summary)
+        return merged(builder.ordered(.response), use.content.fragment.map { [$0] } ?? [])
+    }
+
+    private mutating func addContent(_ use: ResponseUse, to builder: inout ObjectBuilder, scope: [String]) {
+        var content = use.content
+        content.fragment = nil
+        if let type = use.type {
+            builder["content"] = .mapping(Mapping(self.content(type, content, in: scope, at: use.mark)))
+        } else if content.schema == .silent, !content.mediaTypes.isEmpty {
+            builder["content"] = .mapping(Mapping(self.content(.named("Bytes"), content, in: scope, at: use.mark)))
+        }
+    }
+
+    /// The Response Object of a `@Response` struct.
+    mutating func response(_ declaration: ResponseDeclaration, scope: [String], status: StatusKey? = nil) -> Node {
+        var builder = ObjectBuilder()
+        builder.text("summary", declaration.summary)
+        switch declaration.description {
+        case .stated(let text): builder.text("description", text)
+        case .silent: break
+        case .unstated:
+            builder.text(
+                "description",
+                declaration.head.documentation ?? status.map(ReasonPhrase.of) ?? declaration.head.effectiveWireName)
+        }
+        let headers = declaration.headers.map { input in
+            Mapping.Entry(input.head.effectiveWireName, header(input, in: scope))
+        }
+        if !headers.isEmpty { builder["headers"] = .mapping(Mapping(headers)) }
+        if let body = declaration.body {
+            builder["content"] = .mapping(
+                Mapping(content(body.type.unwrapped, body.content, in: scope, at: body.head.mark)))
+        }
+        return merged(builder.ordered(.response), declaration.head.fragments)
+    }
+}
+
+extension Scaffolder {
+    /// What an operation's responses become: its status, its result and its `@Response` lines.
+    mutating func takeResponses(_ rest: inout Unconsumed, into operation: inout OperationDeclaration, hint: String, _ nest: inout Nest) {
+        guard let mapping = rest.node("responses")?.mapping, !mapping.isEmpty else {
+            operation.status = .silent
+            return
+        }
+        rest.take("responses")
+        let keys = mapping.keys.map(StatusKey.init(documentKey:))
+        let successes = keys.filter(\.isSuccess)
+        if needsEnum(successes, mapping) {
+            addEnum(successes, mapping, to: &operation, hint: hint, &nest)
+        } else if let main = successes.first {
+            addMain(main, mapping[main.documentKey] ?? .null, isFirst: keys.first == main, to: &operation, hint: hint, &nest)
+        } else {
+            operation.status = .silent
+        }
+        addLines(keys, mapping, successes: Set(successes), to: &operation, hint: hint, &nest)
+    }
+
+    private func needsEnum(_ successes: [StatusKey], _ mapping: Mapping) -> Bool {
+        if successes.count > 1 { return true }
+        guard let content = successes.first.flatMap({ mapping[$0.documentKey] })?["content"]?.mapping else { return false }
+        return Self.groups(content).count > 1
+    }
+
+    /// The lines in the document's order; one for the main response only where it says something or fixes its place.
+    private mutating func addLines(
+        _ keys: [StatusKey], _ mapping: Mapping, successes: Set<StatusKey>, to operation: inout OperationDeclaration,
+        hint: String, _ nest: inout Nest
+    ) {
+        let main = operation.responses
+        operation.responses = []
+        let enumKeys = keys.filter { successes.contains($0) }
+        let needsPlaces = Array(keys.prefix(enumKeys.count)) != enumKeys
+        for key in keys {
+            if successes.contains(key) {
+                let line = main.first { $0.status == key }
+                if let line { operation.responses.append(line) } else if needsPlaces { operation.responses.append(.init(key)) }
+                continue
+            }
+            let words = key == .default ? "default" : ReasonPhrase.of(key)
+            var use = responseUse(key, mapping[key.documentKey] ?? .null, hint: hint + " " + words, &nest)
+            if use.status.isSuccess, use.type == nil { use.description = use.description.isWritten ? use.description : .unstated }
+            operation.responses.append(use.line)
+        }
+    }
+
+    private mutating func addMain(
+        _ status: StatusKey, _ node: Node, isFirst: Bool, to operation: inout OperationDeclaration, hint: String, _ nest: inout Nest
+    ) {
+        let use = responseUse(status, node, hint: hint + " result", &nest)
+        if status != .code(200) { operation.status = .stated(status) }
+        operation.result = use.type
+        var line = use.line
+        line.type = nil
+        if line != ResponseStatement(status) { operation.responses = [line] }
+    }
+
+    /// A `@Responses` enum with a case for each success and each kind of its content.
+    private mutating func addEnum(
+        _ successes: [StatusKey], _ mapping: Mapping, to operation: inout OperationDeclaration, hint: String, _ nest: inout Nest
+    ) {
+        let typeName = nest.name(hint + " result", &self)
+        var inner = Nest(scope: nest.scope + [typeName])
+        var names = NameTable()
+        var responses = ResponsesDeclaration(DeclarationHead(typeName))
+        for status in successes {
+            responses.cases += cases(status, mapping[status.documentKey] ?? .null, &names, &inner)
+        }
+        responses.nested = inner.types
+        nest.types.append(.responses(responses))
+        operation.result = .named(typeName)
+    }
+
+    private mutating func cases(
+        _ status: StatusKey, _ node: Node, _ names: inout NameTable, _ nest: inout Nest
+    ) -> [ResponsesDeclaration.Case] {
+        let phrase = ReasonPhrase.of(status)
+        let groups = node["content"]?.mapping.map(Self.groups) ?? []
+        guard groups.count > 1, node["headers"] == nil, node["$ref"] == nil, var outer = node.mapping else {
+            return [responseUse(status, node, hint: phrase, &nest).responseCase(names.property(phrase))]
+        }
+        outer["content"] = nil
+        return groups.enumerated().map { index, group in
+            var part = index == 0 ? outer : Mapping([.init("description", .string(phrase))])
+            part["content"] = .mapping(Mapping(group.mediaTypes.map { .init($0, group.media) }))
+            let name = phrase + " " + MediaTypeWords.name(group.mediaTypes[0])
+            return responseUse(status, .mapping(part), hint: name, &nest).responseCase(names.property(name))
+        }
+    }
+
+    /// What is said of a response where it is used.
+    private mutating func responseUse(_ status: StatusKey, _ node: Node, hint: String, _ nest: inout Nest) -> ResponseUse {
+        var use = ResponseUse(status)
+        guard let mapping = node.mapping else {
+            use.content.fragment = Fragment(node)
+            return use
+        }
+        var rest = Unconsumed(mapping)
+        if let pointer = rest.node("$ref")?.string {
+            guard let type = componentNames.type(at: pointer, in: .responses),
+                componentNames.wireName(at: pointer, in: .responses).map({ Generator.pointer("responses", $0) }) == pointer
+            else {
+                use.description = .silent
+                use.content.fragment = Fragment(node)
+                return use
+            }
+            rest.take("$ref")
+            use.type = .named(type)
+            if let text = rest.takeText("description") { use.description = .stated(text) }
+            use.summary = rest.takeText("summary")
+            use.content.fragment = rest.fragment
+            return use
+        }
+        if rest.node("headers")?.mapping?.isEmpty == false {
+            let name = nest.name(hint + (hint.hasSuffix("response") ? "" : " response"), &self)
+            let declaration = response(DeclarationHead(name), &rest, scope: nest.scope, status: status)
+            nest.types.append(.response(declaration))
+            use.type = .named(name)
+            return use
+        }
+        takeContent(&rest, into: &use, hint: hint, &nest)
+        return use
+    }
+
+    private mutating func takeContent(_ rest: inout Unconsumed, into use: inout ResponseUse, hint: String, _ nest: inout Nest) {
+        if let text = rest.takeText("description") {
+            use.description = text == ReasonPhrase.of(use.status) ? .unstated : .stated(text)
+        } else {
+            use.description = .silent
+        }
+        use.summary = rest.takeText("summary")
+        if let content = rest.node("content")?.mapping, !content.isEmpty {
+            rest.take("content")
+            let groups = Self.groups(content)
+            let (type, declaration, remains) = self.content(groups[0], NameHint(hint), &nest)
+            use.type = declaration.schema == .silent ? nil : type
+            use.content = declaration
+            if declaration.schema == .silent { use.content.mediaTypes = groups[0].mediaTypes }
+            var left = Self.perMediaType(groups[0], remains)
+            for group in groups.dropFirst() {
+                for mediaType in group.mediaTypes { left[mediaType] = group.media }
+            }
+            if !left.isEmpty { rest.restore("content", .mapping(left)) }
+        }
+        use.content.fragment = rest.fragment
+    }
+
+    /// A `@Response` struct: its headers and its body.
+    mutating func response(
+        _ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String], status: StatusKey? = nil
+    ) -> ResponseDeclaration {
+        var declaration = ResponseDeclaration(head)
+        var nest = Nest(scope: scope + [head.name])
+        var names = NameTable()
+        takeDescription(&rest, into: &declaration, status: status)
+        declaration.summary = rest.takeText("summary")
+        if let headers = rest.take("headers")?.mapping {
+            var left = Mapping()
+            for entry in headers.entries {
+                if let input = header(entry.key, entry.value, &names, hint: "", &nest) {
+                    declaration.headers.append(input)
+                } else {
+                    left[entry.key] = entry.value
+                }
+            }
+            if !left.isEmpty || headers.isEmpty { rest.restore("headers", .mapping(left)) }
+        }
+        if let content = rest.node("content")?.mapping, !content.isEmpty {
+            rest.take("content")
+            let groups = Self.groups(content)
+            let (type, statement, remains) = self.content(groups[0], NameHint("Body"), &nest)
+            declaration.body = InputDeclaration(DeclarationHead(names.property("body")), .body, type: type, content: statement)
+            var left = Self.perMediaType(groups[0], remains)
+            for group in groups.dropFirst() {
+                for mediaType in group.mediaTypes { left[mediaType] = group.media }
+            }
+            if !left.isEmpty { rest.restore("content", .mapping(left)) }
+        }
+        declaration.nested = nest.types
+        declaration.head.fragments = rest.fragments
+        return declaration
+    }
+
+    private func takeDescription(_ rest: inout Unconsumed, into declaration: inout ResponseDeclaration, status: StatusKey?) {
+        guard let text = rest.takeText("description") else {
+            declaration.description = .silent
+            return
+        }
+        if text == status.map(ReasonPhrase.of) { return }
+        if CommentText.canHold(text) {
+            declaration.head.documentation = text
+        } else {
+            declaration.description = .stated(text)
+        }
+    }
+}
+
+extension ResponseUse {
+    /// The `@Response` line that says this.
+    var line: ResponseStatement {
+        ResponseStatement(status, type: type, description: description, summary: summary, content: content)
+    }
+
+    /// The case of a `@Responses` enum that says this.
+    func responseCase(_ name: String) -> ResponsesDeclaration.Case {
+        var head = DeclarationHead(name)
+        var description = description
+        if let text = description.value, CommentText.canHold(text) {
+            head.documentation = text
+            description = .unstated
+        }
+        return ResponsesDeclaration.Case(head, status, description: description, summary: summary, content: content, type: type)
+    }
+}
+
+extension StatusKey {
+    /// Whether it is a code that says that the request succeeded.
+    var isSuccess: Bool {
+        if case .code(let code) = self { (200..<300).contains(code) } else { false }
+    }
+}

@@ -1,0 +1,50 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+/// Writes an OpenAPI document as declarations; every construct's part stands beside the `Generator`'s inverse of it.
+///
+/// A word of the vocabulary takes the keys that it says; what no word took goes through a fragment.
+struct Scaffolder {
+    let version: SpecificationVersion
+    var settings: SchemaSettingsDeclaration
+    var declarations: [TypeDeclaration] = []
+    var api = APIDeclaration(DeclarationHead("API"))
+    var diagnostics: [Diagnostic] = []
+    var typeNames = TypeNames()
+    var constantNames = NameTable()
+    var componentNames = ComponentNames()
+    /// The cases of enums by type name, for defaults that name one.
+    var enumCases: [String: [EnumDeclaration.Case]] = [:]
+    private var usedTypes: Set<String> = []
+
+    init(version: SpecificationVersion, settings: SchemaSettingsDeclaration) {
+        self.version = version
+        self.settings = settings
+    }
+
+    mutating func markUsed(_ type: String) {
+        usedTypes.insert(type)
+    }
+
+    /// Notes the cases of the enums among the components, since a default may name one before its turn comes.
+    mutating func registerEnums(_ schemas: Mapping) {
+        for entry in schemas.entries {
+            guard let name = componentNames.type(.schemas, entry.key), let mapping = entry.value.mapping,
+                let (type, values) = Self.enumValues(mapping)
+            else { continue }
+            var rest = Unconsumed(mapping)
+            _ = enumeration(DeclarationHead(name), &rest, type: type, values: values, scope: [])
+        }
+    }
+
+    /// A bare enum that nothing uses says with an attribute that it is a component.
+    mutating func markUnusedEnums() {
+        for index in declarations.indices {
+            guard case .enumeration(var enumeration) = declarations[index], !usedTypes.contains(enumeration.head.name) else { continue }
+            enumeration.hasAttribute = true
+            declarations[index] = .enumeration(enumeration)
+        }
+    }
+}

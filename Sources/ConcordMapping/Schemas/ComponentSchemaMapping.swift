@@ -1,0 +1,104 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordYAML
+
+extension Scaffolder {
+    /// The file-level declaration of a named schema.
+    mutating func component(_ wireName: String, type name: String, _ node: Node) -> TypeDeclaration {
+        var head = DeclarationHead(name)
+        if Generator.componentName(head) != wireName { head.wireName = wireName }
+        if let mapping = node.mapping, let declaration = structured(head, mapping) { return declaration }
+        return scalarComponent(head, node)
+    }
+
+    /// A struct or an enum, where the schema is an object, a composition, a choice or an enum.
+    private mutating func structured(_ head: DeclarationHead, _ mapping: Mapping) -> TypeDeclaration? {
+        if mapping["$ref"] != nil { return nil }
+        var rest = Unconsumed(mapping)
+        if isSingleReference(mapping) { return nil }
+        let nullable = takeNullable(&rest)
+        let bare = rest.mapping
+        if let enumeration = enumComponent(head, &rest) { return restoring(mapping, nullable, .enumeration(enumeration)) }
+        if isComposition(bare) { return restoring(mapping, nullable, .serializer(composition(head, &rest, scope: []))) }
+        if Self.isUnion(bare) { return restoring(mapping, nullable, .union(union(head, &rest, scope: []))) }
+        if Self.isObject(bare) { return restoring(mapping, nullable, .serializer(serializer(head, &rest, scope: []))) }
+        if version != .v3_0, (bare["type"]?.sequence?.count ?? 0) > 1, let union = typeUnion(head, &rest, scope: []) {
+            return .union(union)
+        }
+        return nil
+    }
+
+    private func isSingleReference(_ mapping: Mapping) -> Bool {
+        ["allOf", "anyOf", "oneOf"].contains { key in
+            guard let branches = mapping[key]?.sequence, branches.count == 1, let branch = branches[0].mapping else { return false }
+            return branch.count == 1 && branch["$ref"] != nil && mapping["properties"] == nil && mapping["required"] == nil
+                && mapping["type"] == nil && mapping["discriminator"] == nil
+        }
+    }
+
+    /// A type can't be null by itself, so a fragment says that the schema can.
+    private func restoring(
+        _ mapping: Mapping, _ nullable: SchemaSettingsDeclaration.NullForm?, _ declaration: TypeDeclaration
+    ) -> TypeDeclaration {
+        guard nullable != nil else { return declaration }
+        var lost = Mapping()
+        for key in ["nullable", "type", "enum"] {
+            guard let node = mapping[key], key != "type" || node.sequence != nil else { continue }
+            if key == "enum", nullable == .flag { continue }
+            lost[key] = node
+        }
+        return declaration.adding(Fragment(.mapping(lost)))
+    }
+
+    private mutating func enumComponent(_ head: DeclarationHead, _ rest: inout Unconsumed) -> EnumDeclaration? {
+        var mapping = rest.mapping
+        let isUntyped = mapping["type"] == nil
+        if isUntyped { mapping["type"] = "string" }
+        if ["oneOf", "anyOf", "allOf", "const", "properties", "items"].contains(where: { mapping[$0] != nil }) { return nil }
+        guard let (type, values) = Self.enumValues(mapping) else { return nil }
+        var enumeration = enumeration(head, &rest, type: type, values: values, scope: [])
+        var use = SchemaUse(.named("JSON"))
+        takeKeywords(&rest, into: &use)
+        if isUntyped { use.keywords[.type] = .silent }
+        enumeration.keywords = use.keywords
+        enumeration.head.documentation = use.documentation
+        enumeration.head.fragments = rest.fragments
+        enumeration.hasAttribute = head.wireName != nil || !use.keywords.isEmpty
+        return enumeration
+    }
+
+    /// An alias where nothing has to be enforced, a struct around a `rawValue` where something has, or where a type must
+    /// be declared inside.
+    private mutating func scalarComponent(_ head: DeclarationHead, _ node: Node) -> TypeDeclaration {
+        var nest = Nest(scope: [head.name])
+        let use = use(of: node, NameHint("Value"), &nest)
+        var head = head
+        head.documentation = use.documentation
+        head.fragments = use.fragments
+        let isReference = use.type.path.map { $0.count == 1 && componentNames.isSchema($0[0]) } ?? false
+        let isWrapper = !nest.types.isEmpty || (use.keywords.hasConstraints && !isReference) || use.type == .named("JSON") && !use.keywords.isEmpty
+        if isWrapper {
+            return .wrapper(WrapperDeclaration(head, keywords: use.keywords, type: use.type, nested: nest.types))
+        }
+        return .alias(AliasDeclaration(head, keywords: use.keywords, type: use.type))
+    }
+}
+
+extension TypeDeclaration {
+    /// The same with one more fragment.
+    func adding(_ fragment: Fragment) -> TypeDeclaration {
+        switch self {
+        case .serializer(var declaration):
+            declaration.head.fragments.append(fragment)
+            return .serializer(declaration)
+        case .union(var declaration):
+            declaration.head.fragments.append(fragment)
+            return .union(declaration)
+        case .enumeration(var declaration):
+            declaration.head.fragments.append(fragment)
+            declaration.hasAttribute = true
+            return .enumeration(declaration)
+        default: return self
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordYAML
+
+extension Scaffolder {
+    /// Whether `allOf` can be a struct: every branch is an object, a reference, or a composition of such.
+    func isComposition(_ mapping: Mapping) -> Bool {
+        guard let branches = mapping["allOf"]?.sequence, !branches.isEmpty else { return false }
+        if let type = mapping["type"], type.string != "object" { return false }
+        guard mapping["$ref"] == nil, mapping["items"] == nil, mapping["enum"] == nil else { return false }
+        return branches.allSatisfy { branch in
+            guard let branch = branch.mapping else { return false }
+            if let pointer = branch["$ref"]?.string { return componentNames.type(at: pointer) != nil }
+            if branch["type"]?.string == "object" || branch["properties"] != nil || branch["required"] != nil { return true }
+            return isComposition(branch) || Self.isUnion(branch)
+        }
+    }
+
+    /// A struct for a composition.
+    mutating func composition(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String]) -> SerializerDeclaration {
+        var serializer = SerializerDeclaration(head)
+        var nest = Nest(scope: scope + [head.name])
+        var names = NameTable()
+        let branches = rest.take("allOf")?.sequence ?? []
+        let ownIndex = takeOwnBeside(&rest, into: &serializer, &names, &nest) ? nil : Self.ownBranch(branches)
+        if rest.take("type", equalTo: "object") { serializer.keywords[.type] = .literal(.string("object")) }
+        for (index, branch) in branches.enumerated() {
+            if index == ownIndex {
+                addOwnBranch(branch, to: &serializer, &names, &nest, isLast: index == branches.count - 1)
+            } else {
+                serializer.properties.append(branchProperty(branch, index, &names, &nest))
+            }
+        }
+        takeAlternatives(&rest, into: &serializer, &names, &nest)
+        takeDiscriminator(&rest, into: &serializer)
+        takeTypeKeywords(&rest, into: &serializer)
+        serializer.head.fragments = rest.fragments
+        serializer.nested = nest.types
+        Self.abbreviate(&serializer)
+        return serializer
+    }
+
+    /// Properties that stand beside `allOf`.
+    private mutating func takeOwnBeside(
+        _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest
+    ) -> Bool {
+        guard rest.node("properties")?.mapping?.isEmpty == false || rest.node("required")?.sequence?.isEmpty == false else {
+            return false
+        }
+        serializer.propertiesBeside = true
+        let required = takeRequired(&rest)
+        addProperties(rest.node("properties")?.mapping ?? Mapping(), required: required, to: &serializer, &names, &nest)
+        if rest.node("properties")?.mapping?.isEmpty == false { rest.take("properties") }
+        return true
+    }
+
+    /// The one branch that holds nothing but properties, typed as an object like every other that does.
+    private static func ownBranch(_ branches: [Node]) -> Int? {
+        let candidates = branches.indices.filter { index in
+            guard let branch = branches[index].mapping, branch["properties"]?.mapping?.isEmpty == false else { return false }
+            return branch.allSatisfy { ["type", "properties", "required"].contains($0.key) } && isObject(branch)
+        }
+        guard candidates.count == 1, let index = candidates.first, let branch = branches[index].mapping else { return nil }
+        guard let required = branch["required"] else { return index }
+        let names = required.sequence?.compactMap(\.string) ?? []
+        return !names.isEmpty && Set(names).count == required.sequence?.count ? index : nil
+    }
+
+    private mutating func addOwnBranch(
+        _ branch: Node, to serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest, isLast: Bool
+    ) {
+        var own = Unconsumed(branch.mapping ?? Mapping())
+        if !own.take("type", equalTo: "object"), serializer.keywords[.type] == nil { serializer.keywords[.type] = .silent }
+        let required = takeRequired(&own)
+        addProperties(own.take("properties")?.mapping ?? Mapping(), required: required, to: &serializer, &names, &nest)
+    }
+
+    private mutating func branchProperty(
+        _ branch: Node, _ index: Int, _ names: inout NameTable, _ nest: inout Nest
+    ) -> PropertyDeclaration {
+        var use = use(of: branch, NameHint("part \(index + 1)"), &nest, isBranch: true)
+        let name = names.property(use.type.path?.last.map(SwiftName.lowerFirst) ?? "part \(index + 1)")
+        if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
+        return PropertyDeclaration(
+            DeclarationHead(name, documentation: use.documentation, fragments: use.fragments), role: .allOf,
+            type: use.type, keywords: use.keywords)
+    }
+
+    /// `oneOf` or `anyOf` beside properties or `allOf`.
+    mutating func takeAlternatives(
+        _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest
+    ) {
+        let keywords = ["oneOf", "anyOf"].filter { rest.node($0) != nil }
+        guard keywords.count == 1, let keyword = keywords.first, let branches = rest.node(keyword)?.sequence,
+            branches.count > 1, branches.allSatisfy({ isTypedBranch($0) })
+        else { return }
+        rest.take(keyword)
+        if serializer.keywords[.type] == .silent {
+            serializer.keywords[.type] = nil
+        } else if serializer.keywords[.type] == nil, !serializer.properties.contains(where: { $0.role == .allOf }) {
+            serializer.keywords[.type] = .literal(.string("object"))
+        }
+        var union = Unconsumed(Mapping([.init(keyword, .sequence(branches))]))
+        let name = names.property("alternative")
+        let typeName = nest.name("Alternative", &self)
+        let declaration = self.union(DeclarationHead(typeName), &union, scope: nest.scope)
+        nest.types.append(.union(declaration))
+        serializer.properties.append(
+            PropertyDeclaration(
+                DeclarationHead(name), role: keyword == "oneOf" ? .oneOf : .anyOf, type: .named(typeName)))
+    }
+
+    private func isTypedBranch(_ node: Node) -> Bool {
+        guard let branch = node.mapping else { return false }
+        return branch["$ref"] != nil || branch["type"] != nil || branch["properties"] != nil || branch["allOf"] != nil
+    }
+}

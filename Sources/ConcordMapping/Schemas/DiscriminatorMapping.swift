@@ -1,0 +1,103 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// The Discriminator Object of a struct, whose mapping lists types.
+    mutating func node(_ discriminator: DiscriminatorDeclaration, scope: [String], at mark: SourceMark) -> Node {
+        var mapping: [Mapping.Entry] = []
+        for entry in discriminator.mapping.value ?? [] {
+            guard let pointer = pointer(to: entry.type, in: scope) else {
+                error("unknown-type", "the discriminator's '\(entry.name)' is no component", at: mark)
+                continue
+            }
+            mapping.append(.init(entry.name, .string(pointer)))
+        }
+        return Self.node(discriminator, mapping)
+    }
+
+    /// The Discriminator Object of a union, whose mapping is its cases' wire names.
+    mutating func node(_ discriminator: DiscriminatorDeclaration, of union: UnionDeclaration, scope: [String]) -> Node {
+        if discriminator.mapping.value != nil { return node(discriminator, scope: scope, at: union.head.mark) }
+        guard discriminator.mapping == .unstated else { return Self.node(discriminator, []) }
+        let mapping = union.cases.compactMap { branch in
+            branch.payload.flatMap { pointer(to: $0, in: scope) }
+                .map { Mapping.Entry(branch.head.effectiveWireName, .string($0)) }
+        }
+        return Self.node(discriminator, mapping)
+    }
+
+    private static func node(_ discriminator: DiscriminatorDeclaration, _ mapping: [Mapping.Entry]) -> Node {
+        var builder = ObjectBuilder()
+        builder.text("propertyName", discriminator.propertyName)
+        if !mapping.isEmpty { builder["mapping"] = .mapping(Mapping(mapping)) }
+        builder.text("defaultMapping", discriminator.defaultMapping)
+        return builder.node
+    }
+
+    /// The reference to the component that a type is; nothing where it is none.
+    func pointer(to type: TypeExpression, in scope: [String]) -> String? {
+        guard let path = type.path, let found = symbols.find(path, in: scope), found.isFileLevel,
+            let name = Self.schemaName(found.declaration)
+        else { return nil }
+        return Self.pointer("schemas", name)
+    }
+}
+
+extension Scaffolder {
+    /// A struct's discriminator, its mapping as a list of types where every entry names one.
+    mutating func takeDiscriminator(_ rest: inout Unconsumed, into serializer: inout SerializerDeclaration) {
+        guard let (discriminator, left) = discriminator(rest.node("discriminator")) else { return }
+        rest.take("discriminator")
+        if let left { rest.restore("discriminator", left) }
+        serializer.discriminator = discriminator
+    }
+
+    /// A discriminator, and what a fragment must add to it.
+    private mutating func discriminator(_ node: Node?) -> (DiscriminatorDeclaration, Node?)? {
+        guard let mapping = node?.mapping else { return nil }
+        var rest = Unconsumed(mapping)
+        guard let propertyName = rest.takeText("propertyName") else { return nil }
+        var discriminator = DiscriminatorDeclaration(propertyName)
+        discriminator.defaultMapping = rest.takeText("defaultMapping")
+        if let types = mappedTypes(rest.node("mapping")) {
+            rest.take("mapping")
+            discriminator.mapping = .stated(types)
+        }
+        return (discriminator, rest.isEmpty ? nil : .mapping(rest.mapping))
+    }
+
+    private mutating func mappedTypes(_ node: Node?) -> [DiscriminatorDeclaration.MappedType]? {
+        guard let mapping = node?.mapping, !mapping.isEmpty else { return nil }
+        let types = mapping.entries.compactMap { entry -> DiscriminatorDeclaration.MappedType? in
+            guard let pointer = entry.value.string, pointer == canonicalPointer(pointer),
+                let name = componentNames.type(at: pointer)
+            else { return nil }
+            return .init(entry.key, .named(name))
+        }
+        return types.count == mapping.count ? types : nil
+    }
+
+    /// A union's discriminator: its mapping as the cases' wire names where they give it back, else as a list or a fragment.
+    mutating func takeDiscriminator(_ rest: inout Unconsumed, into union: inout UnionDeclaration) {
+        guard var (discriminator, left) = discriminator(rest.node("discriminator")) else { return }
+        rest.take("discriminator")
+        if let left { rest.restore("discriminator", left) }
+        defer { union.discriminator = discriminator }
+        guard let types = discriminator.mapping.value else {
+            discriminator.mapping = .silent
+            return
+        }
+        let components = union.cases.indices.filter { index in
+            union.cases[index].payload?.path.map { $0.count == 1 && componentNames.isSchema($0[0]) } ?? false
+        }
+        guard components.count == types.count,
+            zip(components, types).allSatisfy({ union.cases[$0].payload == $1.type })
+        else { return }
+        for (index, entry) in zip(components, types) where union.cases[index].head.name != entry.name {
+            union.cases[index].head.wireName = entry.name
+        }
+        discriminator.mapping = .unstated
+    }
+}

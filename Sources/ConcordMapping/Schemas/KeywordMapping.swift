@@ -1,0 +1,112 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// Writes keywords into a schema; what says how the schema is put has been heeded before.
+    mutating func apply(_ keywords: SchemaKeywords, documentation: String?, to builder: inout ObjectBuilder) {
+        builder.text("description", documentation)
+        for (keyword, value) in keywords.stated { apply(keyword, value, to: &builder) }
+    }
+
+    private mutating func apply(_ keyword: Keyword, _ value: SchemaKeywords.Value, to builder: inout ObjectBuilder) {
+        switch (keyword, value) {
+        case (.items, _), (.required, _), (.null, _), (.ref, _): break
+        case (_, .silent): if let key = keyword.documentKey { builder[key] = nil }
+        case (.exclusiveMinimum, .literal(let literal)) where version == .v3_0:
+            builder["minimum"] = Node(literal)
+            builder.flag("exclusiveMinimum", true)
+        case (.exclusiveMaximum, .literal(let literal)) where version == .v3_0:
+            builder["maximum"] = Node(literal)
+            builder.flag("exclusiveMaximum", true)
+        case (.additionalProperties, .schema(let inner)), (.propertyNames, .schema(let inner)):
+            builder[keyword.rawValue] = schema(SchemaUse(.named("JSON"), inner: inner), in: [])
+        case (_, .literal(let literal)): builder[keyword.rawValue] = Node(literal)
+        case (.examples, .literals(let literals)) where version == .v3_0:
+            builder["example"] = literals.first.map(Node.init)
+        case (_, .literals(let literals)): builder[keyword.rawValue] = .sequence(literals.map(Node.init))
+        case (_, .docs(let docs)): builder[keyword.rawValue] = node(docs)
+        case (_, .schema), (_, .examples), (_, .symbol): break
+        }
+    }
+}
+
+extension Scaffolder {
+    /// Takes what tells about a value: description, title, default, examples and their kin.
+    mutating func takeAnnotations(_ rest: inout Unconsumed, into use: inout SchemaUse) {
+        takeDescription(&rest, into: &use)
+        for keyword in Keyword.allCases where keyword.isAnnotation && keyword != .required && keyword != .description {
+            takeKeyword(keyword, &rest, into: &use)
+        }
+    }
+
+    /// Takes every keyword that has a word, but the type's own.
+    mutating func takeKeywords(_ rest: inout Unconsumed, into use: inout SchemaUse) {
+        takeDescription(&rest, into: &use)
+        takeExclusiveBounds(&rest, into: &use)
+        for keyword in Keyword.allCases { takeKeyword(keyword, &rest, into: &use) }
+    }
+
+    /// A description becomes a comment, unless a comment can't hold it.
+    func takeDescription(_ rest: inout Unconsumed, into use: inout SchemaUse) {
+        guard let text = rest.takeText("description") else { return }
+        if CommentText.canHold(text) {
+            use.documentation = text
+        } else {
+            use.keywords[.description] = .literal(.string(text))
+        }
+    }
+
+    /// 3.0 says an exclusive bound with a flag beside the bound.
+    private func takeExclusiveBounds(_ rest: inout Unconsumed, into use: inout SchemaUse) {
+        guard version == .v3_0 else { return }
+        for (bound, flag, keyword) in [
+            ("minimum", "exclusiveMinimum", Keyword.exclusiveMinimum),
+            ("maximum", "exclusiveMaximum", Keyword.exclusiveMaximum),
+        ] {
+            guard rest.node(flag) == .bool(true), case .number(let text)? = rest.node(bound).flatMap(Literal.init) else { continue }
+            rest.take(bound)
+            rest.take(flag)
+            use.keywords[keyword] = .literal(.number(text))
+        }
+    }
+
+    private mutating func takeKeyword(_ keyword: Keyword, _ rest: inout Unconsumed, into use: inout SchemaUse) {
+        guard let key = keyword.documentKey, use.keywords[keyword] == nil, let node = rest.node(key),
+            let value = value(keyword, node)
+        else { return }
+        rest.take(key)
+        use.keywords[keyword] = value
+    }
+
+    /// The value of a keyword's argument; nothing where the node is of another kind, and so goes through a fragment.
+    private mutating func value(_ keyword: Keyword, _ node: Node) -> SchemaKeywords.Value? {
+        let literal = Literal(node)
+        switch (keyword.kind, literal) {
+        case (.symbolOrText, .string?) where keyword != .type, (.text, .string?), (.flag, .boolean?): break
+        case (.number, .number?) where !(version == .v3_0 && (keyword == .exclusiveMinimum || keyword == .exclusiveMaximum)):
+            break
+        case (.count, .number(let text)?) where Int(text).map { $0 >= 0 } ?? false: break
+        case (.literal, .some): break
+        case (.literals, .array(let values)?): return values.isEmpty ? nil : .literals(values)
+        case (.examples, .array(let values)?):
+            return version == .v3_0 || values.isEmpty ? nil : .literals(values)
+        case (.docs, _): return valueObject(.externalDocs, node).flatMap { $0["url"] == nil ? nil : .docs($0) }
+        case (.schema, _) where keyword == .propertyNames: return propertyNames(node)
+        default: return nil
+        }
+        return literal.map(SchemaKeywords.Value.literal)
+    }
+
+    /// `propertyNames`, where keywords without a type say it.
+    private mutating func propertyNames(_ node: Node) -> SchemaKeywords.Value? {
+        guard let mapping = node.mapping else { return nil }
+        var rest = Unconsumed(mapping)
+        var use = SchemaUse(.named("JSON"))
+        takeKeywords(&rest, into: &use)
+        if let type = rest.takeText("type") { use.keywords[.type] = .literal(.string(type)) }
+        use.fragments = rest.fragments
+        return innerSchema(use).map(SchemaKeywords.Value.schema) ?? .schema(InnerSchema())
+    }
+}

@@ -1,0 +1,133 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// `Nullable<T>`, in the form that the use, the settings or the version asks for.
+    mutating func nullable(
+        _ wrapped: TypeExpression, _ use: SchemaUse, in scope: [String], at mark: SourceMark
+    ) -> Node {
+        let stated = use.keywords.symbol(.null).flatMap(SchemaSettingsDeclaration.NullForm.init)
+        let form = stated ?? settings.null ?? version.nullForm
+        var use = use
+        use.type = wrapped
+        use.fragments = []
+        switch form {
+        case .anyOf, .oneOf: return nullableBranch(form.rawValue, use, in: scope, at: mark)
+        case .type, .flag:
+            if version == .v3_0 { return nullableFlag(form, use, in: scope, at: mark) }
+            return nullableType(form, use, in: scope, at: mark)
+        }
+    }
+
+    /// `{anyOf: [T, {type: "null"}]}`: what restricts the value is said of the branch, what tells about it of the whole.
+    private mutating func nullableBranch(
+        _ keyword: String, _ use: SchemaUse, in scope: [String], at mark: SourceMark
+    ) -> Node {
+        let inner = SchemaUse(use.type, use.keywords.filter { !$0.isAnnotation })
+        var outer = ObjectBuilder()
+        outer[keyword] = .sequence([schema(inner, in: scope, at: mark), Self.nullSchema])
+        apply(use.keywords.filter(\.isAnnotation), documentation: use.documentation, to: &outer)
+        return outer.node
+    }
+
+    /// 3.0: `nullable: true`.
+    private mutating func nullableFlag(
+        _ form: SchemaSettingsDeclaration.NullForm, _ use: SchemaUse, in scope: [String], at mark: SourceMark
+    ) -> Node {
+        var builder = ObjectBuilder(schema(use, in: scope, at: mark))
+        if let reference = builder["$ref"], builder.mapping.count == 1, referenceForm(use) != .siblings {
+            builder["$ref"] = nil
+            builder[referenceForm(use).rawValue] = .sequence([.mapping(Mapping([.init("$ref", reference)]))])
+        }
+        builder.flag("nullable", true)
+        if form == .type { Self.addNull(toEnumOf: &builder) }
+        return builder.node
+    }
+
+    private func referenceForm(_ use: SchemaUse) -> SchemaSettingsDeclaration.ReferenceForm {
+        use.keywords.symbol(.ref).flatMap(SchemaSettingsDeclaration.ReferenceForm.init) ?? settings.reference
+            ?? version.referenceForm
+    }
+
+    /// 3.1: `type: [T, "null"]`; what has no type takes a branch.
+    private mutating func nullableType(
+        _ form: SchemaSettingsDeclaration.NullForm, _ use: SchemaUse, in scope: [String], at mark: SourceMark
+    ) -> Node {
+        var builder = ObjectBuilder(schema(use, in: scope, at: mark))
+        switch builder["type"]?.value {
+        case .string(let type): builder["type"] = .sequence([.string(type), "null"])
+        case .sequence(let types): builder["type"] = .sequence(types + ["null"])
+        default: return nullableBranch("anyOf", use, in: scope, at: mark)
+        }
+        if form == .type { Self.addNull(toEnumOf: &builder) }
+        return builder.node
+    }
+
+    private static func addNull(toEnumOf builder: inout ObjectBuilder) {
+        guard let values = builder["enum"]?.sequence, !values.contains(.null) else { return }
+        builder["enum"] = .sequence(values + [.null])
+    }
+
+    static let nullSchema: Node = .mapping(Mapping([.init("type", "null")]))
+}
+
+extension Keyword {
+    /// Whether the keyword tells about a value and restricts nothing.
+    var isAnnotation: Bool {
+        switch self {
+        case .default, .required, .readOnly, .writeOnly, .deprecated, .title, .description, .example, .examples, .externalDocs: true
+        default: false
+        }
+    }
+}
+
+extension SchemaKeywords {
+    func filter(_ isIncluded: (Keyword) -> Bool) -> SchemaKeywords {
+        var result = SchemaKeywords()
+        for (keyword, value) in stated where isIncluded(keyword) { result[keyword] = value }
+        return result
+    }
+}
+
+extension Scaffolder {
+    var nullForm: SchemaSettingsDeclaration.NullForm { settings.null ?? version.nullForm }
+
+    /// `[T, {type: "null"}]` under `anyOf` or `oneOf`, and nothing else that would need a union.
+    mutating func nullableBranchUse(_ mapping: Mapping, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse? {
+        for form in [SchemaSettingsDeclaration.NullForm.anyOf, .oneOf] {
+            guard let branches = mapping[form.rawValue]?.sequence, branches.count == 2,
+                branches[1] == Generator.nullSchema, branches[0] != Generator.nullSchema, mapping["type"] == nil,
+                mapping["properties"] == nil, mapping["discriminator"] == nil
+            else { continue }
+            var inner = use(of: branches[0], hint, &nest)
+            guard inner.documentation == nil, inner.fragments.isEmpty, inner.initialValue == nil,
+                inner.type.isNullable == false, inner.keywords.stated.allSatisfy({ !$0.keyword.isAnnotation && $0.keyword != .ref })
+            else { return nil }
+            var rest = Unconsumed(mapping)
+            rest.take(form.rawValue)
+            var outer = SchemaUse(.named("Nullable", arguments: [inner.type]))
+            takeAnnotations(&rest, into: &outer)
+            for (keyword, value) in outer.keywords.stated { inner.keywords[keyword] = value }
+            if needsStatedForm(form, inner.type) { inner.keywords[.null] = .symbol(form.rawValue) }
+            inner.type = outer.type
+            inner.documentation = outer.documentation
+            inner.fragments = rest.fragments
+            return inner
+        }
+        return nil
+    }
+
+    /// From 3.1 on a reference takes `anyOf` by itself.
+    private func needsStatedForm(_ form: SchemaSettingsDeclaration.NullForm, _ type: TypeExpression) -> Bool {
+        if form == nullForm { return false }
+        let isReference = type.path.map { $0.count == 1 && componentNames.isSchema($0[0]) } ?? false
+        return !(isReference && form == .anyOf && version != .v3_0 && (nullForm == .type || nullForm == .flag))
+    }
+}
+
+extension TypeExpression {
+    var isNullable: Bool {
+        if case .named("Nullable", _) = self { true } else { false }
+    }
+}

@@ -1,0 +1,204 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// The schema of a `@Serializer struct`.
+    mutating func object(_ serializer: SerializerDeclaration, scope: [String]) -> Node {
+        if let reference = serializer.keywords.text(.ref) {
+            return self.reference(reference, SchemaUse(.named("JSON"), serializer.keywords))
+        }
+        var builder = ObjectBuilder()
+        let isComposed = serializer.properties.contains { $0.role != .own && $0.role.isComposition }
+        let own = ownPart(serializer, typed: isComposed ? !serializer.propertiesBeside : true, scope: scope)
+        if serializer.properties.contains(where: { $0.role == .allOf }), !serializer.propertiesBeside {
+            builder["allOf"] = .sequence(branches(serializer, own: own, scope: scope))
+        } else {
+            builder = own
+            builder.list("allOf", serializer.properties.filter { $0.role == .allOf }.map { schema($0, in: scope) })
+            if isComposed { builder["type"] = nil }
+        }
+        addAlternatives(serializer, to: &builder, scope: scope)
+        addOpenProperties(serializer, to: &builder, scope: scope)
+        if let discriminator = serializer.discriminator {
+            builder["discriminator"] = node(discriminator, scope: scope, at: serializer.head.mark)
+        }
+        let keywords = isComposed ? serializer.keywords.filter { !($0 == .type && serializer.keywords.isSilent(.type)) } : serializer.keywords
+        apply(keywords, documentation: serializer.head.documentation, to: &builder)
+        let result = merged(builder.node, serializer.head.fragments)
+        return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
+    }
+
+    /// `type`, `properties` and `required` of the struct's own properties.
+    private mutating func ownPart(_ serializer: SerializerDeclaration, typed: Bool, scope: [String]) -> ObjectBuilder {
+        var builder = ObjectBuilder()
+        var properties: [Mapping.Entry] = []
+        var required: [Node] = []
+        for property in serializer.properties where property.role == .own {
+            let name = serializer.wireName(of: property)
+            if properties.contains(where: { $0.key == name }) {
+                error(
+                    "duplicate-property", "two properties of '\(serializer.head.name)' are called '\(name)' on the wire",
+                    at: property.head.mark, mend: "give one another name: @Field(\"…\")")
+            }
+            properties.append(.init(name, schema(property, in: scope)))
+            if isRequired(property) { required.append(.string(name)) }
+        }
+        required += serializer.additionalRequired.map(Node.string)
+        if typed, !serializer.keywords.isSilent(.type) { builder.text("type", "object") }
+        builder.list("required", required)
+        if !properties.isEmpty { builder["properties"] = .mapping(Mapping(properties)) }
+        return builder
+    }
+
+    /// The branches of `allOf` in the order written, the own properties where the first of them stands.
+    private mutating func branches(_ serializer: SerializerDeclaration, own: ObjectBuilder, scope: [String]) -> [Node] {
+        var branches: [Node] = []
+        var isOwnWritten = own["properties"] == nil && own["required"] == nil
+        for property in serializer.properties {
+            switch property.role {
+            case .allOf: branches.append(schema(property, in: scope))
+            case .own where !isOwnWritten:
+                branches.append(own.ordered(.schema))
+                isOwnWritten = true
+            default: break
+            }
+        }
+        if !isOwnWritten { branches.append(own.ordered(.schema)) }
+        return branches
+    }
+
+    /// `@OneOf var` and `@AnyOf var`: the keywords of the union, beside the properties.
+    private mutating func addAlternatives(_ serializer: SerializerDeclaration, to builder: inout ObjectBuilder, scope: [String]) {
+        for property in serializer.properties where property.role == .oneOf || property.role == .anyOf {
+            for entry in schema(property, in: scope).mapping?.entries ?? [] { builder[entry.key] = entry.value }
+        }
+    }
+
+    private mutating func addOpenProperties(_ serializer: SerializerDeclaration, to builder: inout ObjectBuilder, scope: [String]) {
+        var patterns: [Mapping.Entry] = []
+        for property in serializer.properties {
+            let values = schema(property, in: scope)["additionalProperties"]
+            switch property.role {
+            case .additionalProperties: builder["additionalProperties"] = values
+            case .patternProperties(let pattern): patterns.append(.init(pattern, values ?? .mapping(Mapping())))
+            default: break
+            }
+        }
+        if !patterns.isEmpty { builder["patternProperties"] = .mapping(Mapping(patterns)) }
+    }
+}
+
+extension PropertyDeclaration.Role {
+    /// Whether it is a branch of a composition.
+    var isComposition: Bool {
+        switch self {
+        case .allOf, .oneOf, .anyOf: true
+        default: false
+        }
+    }
+}
+
+extension Scaffolder {
+    /// The keywords that make a schema an object with properties of its own.
+    static func isObject(_ mapping: Mapping) -> Bool {
+        guard mapping["properties"]?.mapping?.isEmpty == false else { return false }
+        return mapping["type"] == nil || mapping["type"]?.string == "object"
+    }
+
+    /// A struct for an object with properties; everything but what a use says is taken from `rest`.
+    mutating func serializer(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String], place: SchemaPlace = .value)
+        -> SerializerDeclaration
+    {
+        var serializer = SerializerDeclaration(head)
+        var nest = Nest(scope: scope + [head.name])
+        var names = NameTable()
+        if !rest.take("type", equalTo: "object") { serializer.keywords[.type] = .silent }
+        let required = takeRequired(&rest)
+        takeAlternatives(&rest, into: &serializer, &names, &nest)
+        addProperties(rest.take("properties")?.mapping ?? Mapping(), required: required, to: &serializer, &names, &nest, place: place)
+        takeOpenProperties(&rest, into: &serializer, &names, &nest)
+        takeDiscriminator(&rest, into: &serializer)
+        takeTypeKeywords(&rest, into: &serializer)
+        serializer.head.fragments = rest.fragments
+        serializer.nested = nest.types
+        Self.abbreviate(&serializer)
+        return serializer
+    }
+
+    mutating func addProperties(
+        _ properties: Mapping, required: [String], to serializer: inout SerializerDeclaration, _ names: inout NameTable,
+        _ nest: inout Nest, place: SchemaPlace = .value
+    ) {
+        let requiredNames = Set(required)
+        let known = Set(properties.keys)
+        for entry in properties.entries {
+            let isRequired = requiredNames.contains(entry.key)
+            serializer.properties.append(
+                property(entry.key, entry.value, isRequired: isRequired, &names, &nest, place: place))
+        }
+        serializer.additionalRequired += required.filter { !known.contains($0) }
+    }
+
+    /// The names under `required`, where it is a sound list of them.
+    func takeRequired(_ rest: inout Unconsumed) -> [String] {
+        guard let nodes = rest.node("required")?.sequence, !nodes.isEmpty else { return [] }
+        let names = nodes.compactMap(\.string)
+        guard names.count == nodes.count, Set(names).count == names.count else { return [] }
+        rest.take("required")
+        return names
+    }
+
+    private mutating func takeOpenProperties(
+        _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest
+    ) {
+        if let patterns = rest.node("patternProperties")?.mapping, !patterns.isEmpty {
+            rest.take("patternProperties")
+            for entry in patterns.entries {
+                let name = names.property("matching")
+                serializer.properties.append(openProperty(name, .patternProperties(entry.key), entry.value, &nest))
+            }
+        }
+        guard let values = rest.node("additionalProperties") else { return }
+        rest.take("additionalProperties")
+        if let flag = values.bool {
+            serializer.keywords[.additionalProperties] = .literal(.boolean(flag))
+        } else if values.mapping?.isEmpty == true {
+            serializer.keywords[.additionalProperties] = .schema(InnerSchema())
+        } else {
+            let name = names.property("additionalProperties")
+            serializer.properties.append(openProperty(name, .additionalProperties, values, &nest))
+        }
+    }
+
+    private mutating func openProperty(
+        _ name: String, _ role: PropertyDeclaration.Role, _ node: Node, _ nest: inout Nest
+    ) -> PropertyDeclaration {
+        let value = use(of: node, NameHint("additionalProperty"), &nest)
+        var property = PropertyDeclaration(
+            DeclarationHead(name), role: role, type: .dictionary(key: .named("String"), value: value.type))
+        if let inner = innerSchema(value) { property.keywords[.additionalProperties] = .schema(inner) }
+        return property
+    }
+
+    /// Takes what is said of the type itself; its description becomes the comment.
+    mutating func takeTypeKeywords(_ rest: inout Unconsumed, into serializer: inout SerializerDeclaration) {
+        var use = SchemaUse(.named("JSON"), serializer.keywords)
+        takeKeywords(&rest, into: &use)
+        serializer.keywords = use.keywords
+        serializer.head.documentation = use.documentation
+    }
+
+    /// `keys: .snakeCase`, where it gives back every name.
+    static func abbreviate(_ serializer: inout SerializerDeclaration) {
+        let own = serializer.properties.filter { $0.role == .own }
+        guard own.contains(where: { $0.head.wireName != nil }) else { return }
+        for style in KeyStyle.allCases
+        where own.allSatisfy({ style.wireName(of: $0.head.name) == $0.head.effectiveWireName }) {
+            serializer.keys = style
+            for index in serializer.properties.indices { serializer.properties[index].head.wireName = nil }
+            return
+        }
+    }
+}

@@ -1,0 +1,220 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// A property's schema.
+    mutating func schema(_ property: PropertyDeclaration, in scope: [String]) -> Node {
+        if let constant = property.constant { return self.constant(constant, property, in: scope) }
+        var use = SchemaUse(
+            property.type?.unwrapped ?? .named("JSON"), property.keywords, documentation: property.head.documentation,
+            fragments: property.head.fragments)
+        if property.keywords[.default] == nil, let value = property.initialValue {
+            use.keywords[.default] = defaultValue(value, of: use.type, in: scope, at: property.head.mark)
+        }
+        return schema(use, in: scope, at: property.head.mark)
+    }
+
+    /// Whether the name of a property stands under `required`.
+    func isRequired(_ property: PropertyDeclaration) -> Bool {
+        if let stated = property.keywords.flag(.required) { return stated }
+        if property.constant != nil { return true }
+        return property.type?.isOptional == false && property.initialValue == nil
+    }
+
+    /// `Const(v)`: `const` from 3.1 on, an `enum` of one before.
+    private mutating func constant(_ value: Literal, _ property: PropertyDeclaration, in scope: [String]) -> Node {
+        var builder = ObjectBuilder()
+        builder.text("type", value.typeName)
+        if version == .v3_0 {
+            builder["enum"] = .sequence([Node(value)])
+        } else {
+            builder["const"] = Node(value)
+        }
+        apply(property.keywords, documentation: property.head.documentation, to: &builder)
+        let result = merged(builder.node, property.head.fragments)
+        return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
+    }
+
+    /// The value of `default` that an initial value states.
+    mutating func defaultValue(
+        _ value: Expression, of type: TypeExpression, in scope: [String], at mark: SourceMark
+    ) -> SchemaKeywords.Value? {
+        if value == .null { return nil }
+        guard let literal = literal(value, of: type, in: scope) else {
+            error(
+                "not-static", "the default can't be read without running the program", at: mark,
+                mend: "state it in the attribute: 'default: …', or 'default: nil' where the document has none")
+            return nil
+        }
+        return .literal(literal)
+    }
+
+    /// A value as JSON: a literal, a case of an enum with raw values, or a list of such.
+    private func literal(_ value: Expression, of type: TypeExpression, in scope: [String]) -> Literal? {
+        switch (value, type) {
+        case (.member(let base, let name), _) where name != "null" || base != nil:
+            return rawValue(ofCase: name, of: type.nullableWrapped, in: scope)
+        case (.array(let elements), _):
+            let element = type.element ?? .named("JSON")
+            let literals = elements.compactMap { literal($0, of: element, in: scope) }
+            return literals.count == elements.count ? .array(literals) : nil
+        default: return Literal(value)
+        }
+    }
+
+    private func rawValue(ofCase name: String, of type: TypeExpression, in scope: [String]) -> Literal? {
+        guard let path = type.path, let found = symbols.find(path, in: scope) else { return nil }
+        switch found.declaration {
+        case .enumeration(let enumeration): return enumeration.cases.first { $0.name == name }?.value
+        case .alias(let alias): return rawValue(ofCase: name, of: alias.type, in: Array(found.path.dropLast()))
+        default: return nil
+        }
+    }
+}
+
+extension TypeExpression {
+    var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+
+    var unwrapped: TypeExpression {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
+
+    /// The type of an array's or a set's elements.
+    var element: TypeExpression? {
+        switch self {
+        case .array(let element): element
+        case .named("Set", let arguments): arguments.first
+        default: nil
+        }
+    }
+
+    var nullableWrapped: TypeExpression {
+        if case .named("Nullable", let arguments) = self, arguments.count == 1 { arguments[0] } else { self }
+    }
+}
+
+extension Literal {
+    /// The schema type of a value of this kind.
+    var typeName: String {
+        switch self {
+        case .null: "null"
+        case .boolean: "boolean"
+        case .number(let text): text.contains { ".eE".contains($0) } ? "number" : "integer"
+        case .string: "string"
+        case .array: "array"
+        case .object: "object"
+        }
+    }
+}
+
+extension Scaffolder {
+    /// A property of an object.
+    mutating func property(
+        _ wireName: String, _ node: Node, isRequired: Bool, _ names: inout NameTable, _ nest: inout Nest,
+        place: SchemaPlace = .value
+    ) -> PropertyDeclaration {
+        let name = names.property(wireName)
+        if isRequired, let constant = constantProperty(name, wireName, node) { return constant }
+        var use = use(of: node, NameHint(wireName), &nest, place: place)
+        var property = PropertyDeclaration(
+            DeclarationHead(name, wireName: name == wireName ? nil : wireName), type: nil)
+        takeInitialValue(&use, isRequired: isRequired)
+        property.initialValue = use.initialValue
+        property.type = isRequired || use.initialValue != nil ? use.type : .optional(use.type)
+        if isRequired, use.initialValue != nil { use.keywords[.required] = .literal(.boolean(true)) }
+        property.head.documentation = use.documentation
+        property.head.fragments = use.fragments
+        property.keywords = use.keywords
+        return property
+    }
+
+    /// Moves `default` behind `=` where Swift can write it as a value of the type.
+    mutating func takeInitialValue(_ use: inout SchemaUse, isRequired: Bool) {
+        guard use.initialValue == nil, let literal = use.keywords.literal(.default),
+            let value = initialValue(literal, of: use.type)
+        else { return }
+        use.keywords[.default] = nil
+        use.initialValue = value
+    }
+
+    /// `var kind = Const("dog")`.
+    private mutating func constantProperty(_ name: String, _ wireName: String, _ node: Node) -> PropertyDeclaration? {
+        guard let mapping = node.mapping else { return nil }
+        var rest = Unconsumed(mapping)
+        let value: Node
+        if version == .v3_0 {
+            guard let values = rest.node("enum")?.sequence, values.count == 1, rest.node("nullable") == nil else { return nil }
+            rest.take("enum")
+            value = values[0]
+        } else {
+            guard let node = rest.take("const") else { return nil }
+            value = node
+        }
+        guard let literal = Literal(value), literal.isScalar, literal != .null else { return nil }
+        var use = SchemaUse(.named("JSON"))
+        if !rest.take("type", equalTo: .string(literal.typeName)) {
+            guard rest.node("type") == nil else { return nil }
+            use.keywords[.type] = .silent
+        }
+        takeKeywords(&rest, into: &use)
+        guard rest.node("$ref") == nil, rest.node("allOf") == nil, rest.node("oneOf") == nil, rest.node("anyOf") == nil
+        else { return nil }
+        return PropertyDeclaration(
+            DeclarationHead(
+                name, wireName: name == wireName ? nil : wireName, documentation: use.documentation,
+                fragments: rest.fragments),
+            type: nil, initialValue: .call(.reference("Const"), [Argument(nil, literal.expression)]),
+            keywords: use.keywords)
+    }
+
+    /// A default as Swift writes a value of a type; nothing where it can't.
+    func initialValue(_ literal: Literal, of type: TypeExpression) -> Expression? {
+        switch (literal, type) {
+        case (.string, .named("String", _)), (.boolean, .named("Bool", _)): return literal.expression
+        case (.number(let text), .named(let name, arguments: [])):
+            return Self.fits(text, name) ? literal.expression : nil
+        case (.array(let elements), _):
+            guard let element = type.element else { return nil }
+            let values = elements.compactMap { initialValue($0, of: element) }
+            if case .named("Set", _) = type, Set(elements).count != elements.count { return nil }
+            return values.count == elements.count ? .array(values) : nil
+        case (.object([]), .dictionary): return .dictionary([])
+        default: return enumCase(literal, of: type)
+        }
+    }
+
+    private func enumCase(_ literal: Literal, of type: TypeExpression) -> Expression? {
+        guard let path = type.path, let cases = enumCases[path.joined(separator: ".")],
+            let name = cases.first(where: { $0.value == literal })?.name
+        else { return nil }
+        return .member(nil, name)
+    }
+
+    private static func fits(_ text: String, _ typeName: String) -> Bool {
+        switch typeName {
+        case "Int", "Int64": Int64(text).map { String($0) == text } ?? false
+        case "Int32": Int32(text).map { String($0) == text } ?? false
+        case "Int16": Int16(text).map { String($0) == text } ?? false
+        case "Int8": Int8(text).map { String($0) == text } ?? false
+        case "UInt", "UInt64": UInt64(text).map { String($0) == text } ?? false
+        case "UInt8": UInt8(text).map { String($0) == text } ?? false
+        case "UInt16": UInt16(text).map { String($0) == text } ?? false
+        case "UInt32": UInt32(text).map { String($0) == text } ?? false
+        case "Double", "Float": Double(text)?.isFinite ?? false
+        default: false
+        }
+    }
+}
+
+extension Literal {
+    fileprivate var isScalar: Bool {
+        switch self {
+        case .array, .object: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// A reference, and what stands beside it or around it.
+    mutating func reference(_ pointer: String, _ use: SchemaUse) -> Node {
+        let reference: Node = .mapping(Mapping([.init("$ref", .string(pointer))]))
+        var others = ObjectBuilder()
+        apply(use.keywords, documentation: use.documentation, to: &others)
+        let stated = use.keywords.symbol(.ref).flatMap(SchemaSettingsDeclaration.ReferenceForm.init)
+        if others.isEmpty, stated == nil || stated == .siblings { return reference }
+        let form = stated ?? settings.reference ?? version.referenceForm
+        if form == .siblings {
+            others["$ref"] = .string(pointer)
+        } else {
+            others[form.rawValue] = .sequence([reference])
+        }
+        return others.node
+    }
+}
+
+extension SchemaKeywords {
+    /// The word stated for `null` or `ref`.
+    func symbol(_ keyword: Keyword) -> String? {
+        if case .symbol(let symbol) = self[keyword] { symbol } else { nil }
+    }
+}
+
+extension Scaffolder {
+    /// A use of a component's type: `$ref` alone, with siblings, or as the one branch of a composition.
+    mutating func referenceUse(_ mapping: Mapping, place: SchemaPlace) -> SchemaUse? {
+        var rest = Unconsumed(mapping)
+        let form: SchemaSettingsDeclaration.ReferenceForm
+        let pointer: String
+        if let text = rest.takeText("$ref") {
+            (form, pointer) = (.siblings, text)
+        } else if let (wrapper, text) = Self.onlyBranch(mapping) {
+            rest.take(wrapper.rawValue)
+            (form, pointer) = (wrapper, text)
+        } else {
+            return nil
+        }
+        let isPlain = rest.isEmpty && form == .siblings
+        var use = SchemaUse(.named("JSON"))
+        if let name = componentNames.type(at: pointer) {
+            use.type = .named(name)
+            markUsed(name)
+            if pointer != canonicalPointer(pointer) { use.keywords[.ref] = .literal(.string(pointer)) }
+        } else {
+            use.keywords[.ref] = .literal(.string(pointer))
+        }
+        let isTextual = use.keywords[.ref] != nil
+        if isTextual, form != (settings.reference ?? version.referenceForm), !isPlain { return nil }
+        takeKeywords(&rest, into: &use)
+        if let nullable = nullableReference(&rest, form) { use.type = nullable(use.type) }
+        let saysNothing = use.keywords.isEmpty && use.documentation == nil
+        if !isPlain, !isTextual, form != (settings.reference ?? version.referenceForm) || (saysNothing && form != .siblings) {
+            use.keywords[.ref] = .symbol(form.rawValue)
+        }
+        use.fragments = rest.fragments
+        return use
+    }
+
+    /// `nullable: true` beside a reference, in 3.0.
+    private func nullableReference(
+        _ rest: inout Unconsumed, _ form: SchemaSettingsDeclaration.ReferenceForm
+    ) -> ((TypeExpression) -> TypeExpression)? {
+        guard version == .v3_0, nullForm == .type || nullForm == .flag, rest.take("nullable", equalTo: .bool(true)) else { return nil }
+        return { .named("Nullable", arguments: [$0]) }
+    }
+
+    private static func onlyBranch(_ mapping: Mapping) -> (SchemaSettingsDeclaration.ReferenceForm, String)? {
+        for form in [SchemaSettingsDeclaration.ReferenceForm.allOf, .anyOf, .oneOf] {
+            guard let branches = mapping[form.rawValue]?.sequence else { continue }
+            guard branches.count == 1, let branch = branches[0].mapping, branch.count == 1,
+                let pointer = branch["$ref"]?.string
+            else { return nil }
+            let isAlone = ["allOf", "anyOf", "oneOf", "$ref", "properties", "type", "required", "discriminator"]
+                .allSatisfy { $0 == form.rawValue || mapping[$0] == nil }
+            return isAlone ? (form, pointer) : nil
+        }
+        return nil
+    }
+
+    func canonicalPointer(_ pointer: String) -> String? {
+        componentNames.wireName(at: pointer).map { Generator.pointer("schemas", $0) }
+    }
+}

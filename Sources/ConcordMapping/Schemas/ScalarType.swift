@@ -1,0 +1,85 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordYAML
+
+/// A Swift type without parts, and the schema it stands for.
+struct ScalarType: Sendable {
+    let name: String
+    let type: String?
+    let format: String?
+    /// Whether `format` is `contentEncoding` from 3.1 on.
+    let isEncoding: Bool
+
+    private init(_ name: String, _ type: String?, _ format: String? = nil, isEncoding: Bool = false) {
+        self.name = name
+        self.type = type
+        self.format = format
+        self.isEncoding = isEncoding
+    }
+
+    /// In the order in which a schema picks its Swift type.
+    static let all: [ScalarType] = [
+        .init("String", "string"), .init("Int", "integer"), .init("Double", "number"), .init("Bool", "boolean"),
+        .init("Int8", "integer", "int8"), .init("Int16", "integer", "int16"), .init("Int32", "integer", "int32"),
+        .init("Int64", "integer", "int64"), .init("UInt", "integer", "uint"), .init("UInt8", "integer", "uint8"),
+        .init("UInt16", "integer", "uint16"), .init("UInt32", "integer", "uint32"),
+        .init("UInt64", "integer", "uint64"), .init("Float", "number", "float"),
+        .init("Decimal", "string", "decimal"), .init("Date", "string", "date-time"),
+        .init("CalendarDate", "string", "date"), .init("UUID", "string", "uuid"), .init("URL", "string", "uri"),
+        .init("Data", "string", "byte", isEncoding: true), .init("Bytes", "string", "binary"),
+        .init("File", "string", "binary"), .init("JSONObject", "object"), .init("Null", "null"), .init("JSON", nil),
+    ]
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    static func named(_ name: String) -> ScalarType? { byName[name] }
+
+    /// The names that nothing else may have where one of these is meant.
+    static let names = Set(all.map(\.name))
+}
+
+extension Generator {
+    func node(_ scalar: ScalarType) -> Node {
+        var builder = ObjectBuilder()
+        builder.text("type", scalar.type)
+        if scalar.isEncoding, version != .v3_0 {
+            builder.text("contentEncoding", "base64")
+        } else {
+            builder.text("format", scalar.format)
+        }
+        return builder.node
+    }
+}
+
+extension Scaffolder {
+    /// The Swift type of a scalar schema; what it says by itself is taken, a format it can't say is left.
+    func scalar(type: String, _ rest: inout Unconsumed, place: SchemaPlace) -> ScalarType? {
+        let format = rest.node("format")?.string
+        if type == "string", version != .v3_0, format == nil, rest.take("contentEncoding", equalTo: "base64") {
+            return .named("Data")
+        }
+        let candidates = ScalarType.all.filter { $0.type == type }
+        guard let format else { return candidates.first { $0.format == nil } }
+        if let match = candidates.first(where: { $0.format == format }), allows(match, place) {
+            let name = match.name == "Bytes" && place == .formPart ? "File" : match.name
+            rest.take("format")
+            return .named(name)
+        }
+        return candidates.first { $0.format == nil }
+    }
+
+    private func allows(_ scalar: ScalarType, _ place: SchemaPlace) -> Bool {
+        switch scalar.format {
+        case "binary": place != .value
+        case "byte": version == .v3_0
+        default: true
+        }
+    }
+}
+
+/// Where a schema stands, as far as that decides the Swift type of raw bytes.
+enum SchemaPlace: Sendable {
+    case value
+    case wholeBody
+    case formPart
+}

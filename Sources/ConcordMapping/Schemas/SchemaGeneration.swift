@@ -1,0 +1,121 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// The schema of a type where it is used.
+    mutating func schema(_ use: SchemaUse, in scope: [String], at mark: SourceMark = SourceMark()) -> Node {
+        let result = merged(unmerged(use, in: scope, at: mark), use.fragments)
+        return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
+    }
+
+    private mutating func unmerged(_ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
+        if let reference = use.keywords.text(.ref) { return self.reference(reference, use) }
+        switch use.type {
+        case .optional(let wrapped):
+            error(
+                "optional-element", "nothing can be absent here, so '?' says nothing", at: mark,
+                mend: "write 'Nullable<…>' for what may be null")
+            var inner = use
+            inner.type = wrapped
+            return unmerged(inner, in: scope, at: mark)
+        case .named("Nullable", let arguments) where arguments.count == 1:
+            return nullable(arguments[0], use, in: scope, at: mark)
+        case .array(let element): return array(of: element, use, in: scope, at: mark)
+        case .named("Set", let arguments) where arguments.count == 1:
+            return array(of: arguments[0], isUnique: true, use, in: scope, at: mark)
+        case .dictionary(_, let value): return map(of: value, use, in: scope, at: mark)
+        default: return named(use, in: scope, at: mark)
+        }
+    }
+
+    private mutating func named(_ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
+        guard let path = use.type.path else {
+            error("unknown-type", "this type has no schema", at: mark, mend: "use a @Serializer type")
+            return .mapping(Mapping())
+        }
+        if let found = symbols.find(path, in: scope) { return declared(found, use, at: mark) }
+        if path == ["Never"] { return .bool(false) }
+        guard path.count == 1, let scalar = ScalarType.named(path[0]) else {
+            let name = path.joined(separator: ".")
+            let nearest = (symbols.names + ScalarType.names.sorted()).nearest(to: name)
+            error(
+                "unknown-type", "no type named '\(name)' is declared here", at: mark,
+                mend: nearest.map { "did you mean '\($0)'?" } ?? "declare it with @Serializer")
+            return .mapping(Mapping())
+        }
+        var builder = ObjectBuilder(node(scalar))
+        apply(use.keywords, documentation: use.documentation, to: &builder)
+        return builder.node
+    }
+
+    private mutating func declared(_ found: Symbols.Found, _ use: SchemaUse, at mark: SourceMark) -> Node {
+        if case .alias(let alias) = found.declaration, !alias.isComponent {
+            var followed = use
+            followed.type = alias.type
+            return schema(followed, in: Array(found.path.dropLast()), at: mark)
+        }
+        if found.isFileLevel, let name = Self.schemaName(found.declaration) {
+            usedComponents.insert(found.path[0])
+            return reference(Self.pointer("schemas", name), use)
+        }
+        let key = found.path.joined(separator: ".")
+        guard !inlining.contains(key) else {
+            error(
+                "recursive-inline-type", "'\(key)' contains itself, so it needs a name in the document", at: mark,
+                mend: "declare it at file level")
+            return .mapping(Mapping())
+        }
+        inlining.append(key)
+        defer { inlining.removeLast() }
+        guard let node = declaredSchema(found.declaration, scope: found.path) else {
+            error("not-a-schema", "'\(key)' is not a type of a schema", at: mark, mend: "attach @Serializer to it")
+            return .mapping(Mapping())
+        }
+        guard let mapping = node.mapping else { return node }
+        var builder = ObjectBuilder(.mapping(mapping))
+        apply(use.keywords, documentation: use.documentation, to: &builder)
+        return builder.node
+    }
+
+    /// The schema that a declaration states, wherever it stands; nothing where it states none.
+    mutating func declaredSchema(_ declaration: TypeDeclaration, scope: [String]) -> Node? {
+        switch declaration {
+        case .serializer(let serializer): object(serializer, scope: scope)
+        case .union(let union): node(union, scope: scope)
+        case .enumeration(let enumeration): node(enumeration)
+        case .wrapper(let wrapper):
+            schema(
+                SchemaUse(
+                    wrapper.type, wrapper.keywords, documentation: wrapper.head.documentation,
+                    fragments: wrapper.head.fragments), in: scope, at: wrapper.head.mark)
+        case .alias(let alias):
+            schema(
+                SchemaUse(
+                    alias.type, alias.keywords, documentation: alias.head.documentation, fragments: alias.head.fragments),
+                in: Array(scope.dropLast()), at: alias.head.mark)
+        default: nil
+        }
+    }
+
+    /// The name that a declaration has under `components.schemas`; nothing where it is of another kind.
+    static func schemaName(_ declaration: TypeDeclaration) -> String? {
+        switch declaration {
+        case .serializer, .union, .enumeration, .wrapper, .alias: componentName(declaration.head)
+        default: nil
+        }
+    }
+
+    /// The name on the wire; a Swift name's ending in `Serializer` is no part of it.
+    static func componentName(_ head: DeclarationHead) -> String {
+        if let wireName = head.wireName { return wireName }
+        let suffix = "Serializer"
+        return head.name.hasSuffix(suffix) && head.name != suffix ? String(head.name.dropLast(suffix.count)) : head.name
+    }
+
+    /// The reference to a component.
+    static func pointer(_ section: String, _ name: String) -> String {
+        "#/components/\(section)/" + name.replacing("~", with: "~0").replacing("/", with: "~1")
+    }
+}

@@ -1,0 +1,126 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordYAML
+
+extension Scaffolder {
+    /// The Swift type of a schema where it is used, with all that must be said about it there; types that it needs are
+    /// declared in the nest.
+    mutating func use(
+        of node: Node, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace = .value, isBranch: Bool = false
+    ) -> SchemaUse {
+        guard let mapping = node.mapping else {
+            if node == .bool(false) { return SchemaUse(.named("Never")) }
+            return SchemaUse(.named("JSON"), fragments: [Fragment(node)])
+        }
+        if let use = referenceUse(mapping, place: place) { return use }
+        if let use = nullableBranchUse(mapping, hint, &nest) { return use }
+        var rest = Unconsumed(mapping)
+        let nullable = takeNullable(&rest)
+        var use = inlineUse(&rest, hint, &nest, place: place, isBranch: isBranch)
+        takeKeywords(&rest, into: &use)
+        use.fragments += rest.fragments
+        if let nullable {
+            use.type = .named("Nullable", arguments: [use.type])
+            if nullable != nullForm { use.keywords[.null] = .symbol(nullable.rawValue) }
+        }
+        return use
+    }
+
+    /// Takes what says that a value may be null: `nullable: true` in 3.0, a type of two in 3.1.
+    mutating func takeNullable(_ rest: inout Unconsumed) -> SchemaSettingsDeclaration.NullForm? {
+        guard rest.node("$ref") == nil else { return nil }
+        if version == .v3_0 {
+            guard rest.node("nullable") == .bool(true) else { return nil }
+            rest.take("nullable")
+        } else {
+            guard let types = rest.node("type")?.sequence, types.count == 2, types.contains("null"),
+                let type = types.first(where: { $0 != "null" }), type.string != nil
+            else { return nil }
+            rest.restore("type", type)
+        }
+        guard let values = rest.node("enum")?.sequence else { return nullForm == .flag ? .flag : .type }
+        guard values.contains(.null) else { return .flag }
+        if values.last == .null, values.count > 1, values.filter({ $0 == .null }).count == 1 {
+            rest.restore("enum", .sequence(Array(values.dropLast())))
+        }
+        return .type
+    }
+
+    private mutating func inlineUse(
+        _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace, isBranch: Bool
+    ) -> SchemaUse {
+        if let use = nestedTypeUse(&rest, hint, &nest, place: place, isBranch: isBranch) { return use }
+        guard let type = rest.node("type") else { return untypedUse(&rest, hint, &nest) }
+        switch type.string {
+        case "array": rest.take("type"); return arrayUse(&rest, hint, &nest)
+        case "object": rest.take("type"); return mapUse(&rest, hint, &nest)
+        case "string", "integer", "number", "boolean", "null":
+            rest.take("type")
+            let scalar = scalar(type: type.string ?? "", &rest, place: place)
+            return SchemaUse(.named(scalar?.name ?? "JSON"))
+        default: return SchemaUse(.named("JSON"))
+        }
+    }
+
+    /// What a schema without a type says all the same.
+    private mutating func untypedUse(_ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse {
+        var use: SchemaUse
+        if rest.node("items") != nil {
+            use = arrayUse(&rest, hint, &nest)
+        } else if rest.node("additionalProperties") != nil {
+            use = mapUse(&rest, hint, &nest)
+        } else {
+            return SchemaUse(.named("JSON"))
+        }
+        use.keywords[.type] = .silent
+        return use
+    }
+
+    /// A type of its own, nested where it is used: an object, a composition, a choice or an enum.
+    private mutating func nestedTypeUse(
+        _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace, isBranch: Bool
+    ) -> SchemaUse? {
+        let mapping = rest.mapping
+        if let use = enumUse(&rest, hint, &nest) { return use }
+        let isTypeList = version != .v3_0 && (mapping["type"]?.sequence?.count ?? 0) > 1
+        guard isComposition(mapping) || Self.isUnion(mapping) || Self.isObject(mapping) || isTypeList else { return nil }
+        var atUse = Unconsumed(Mapping())
+        if !isBranch {
+            for key in ["default", "readOnly", "writeOnly", "deprecated"] {
+                if let node = rest.take(key) { atUse.restore(key, node) }
+            }
+        }
+        let name = nest.name(hint.text, &self)
+        let head = DeclarationHead(name)
+        let declaration: TypeDeclaration
+        if isComposition(mapping) {
+            declaration = .serializer(composition(head, &rest, scope: nest.scope))
+        } else if Self.isUnion(mapping) {
+            declaration = .union(union(head, &rest, scope: nest.scope))
+        } else if Self.isObject(mapping) {
+            declaration = .serializer(serializer(head, &rest, scope: nest.scope, place: place))
+        } else if let union = typeUnion(head, &rest, scope: nest.scope) {
+            declaration = .union(union)
+        } else {
+            for entry in atUse.mapping.entries { rest.restore(entry.key, entry.value) }
+            return nil
+        }
+        nest.types.append(declaration)
+        rest = atUse
+        return SchemaUse(.named(name))
+    }
+
+    private mutating func enumUse(_ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse? {
+        var mapping = rest.mapping
+        let isUntyped = mapping["type"] == nil
+        if isUntyped { mapping["type"] = "string" }
+        guard let (type, values) = Self.enumValues(mapping) else { return nil }
+        if ["oneOf", "anyOf", "allOf", "const", "properties", "items"].contains(where: { mapping[$0] != nil }) { return nil }
+        let name = nest.name(hint.text, &self)
+        let enumeration = enumeration(DeclarationHead(name), &rest, type: type, values: values, scope: nest.scope)
+        nest.types.append(.enumeration(enumeration))
+        var use = SchemaUse(.named(name))
+        if isUntyped { use.keywords[.type] = .silent }
+        return use
+    }
+}

@@ -1,0 +1,120 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// The schema of an enum with associated values.
+    mutating func node(_ union: UnionDeclaration, scope: [String]) -> Node {
+        var builder = ObjectBuilder()
+        let branches = union.cases.map { branch($0, scope: scope) }
+        if union.form == .type {
+            addTypes(branches, to: &builder)
+        } else {
+            builder[union.form.rawValue] = .sequence(branches)
+        }
+        if let discriminator = union.discriminator {
+            builder["discriminator"] = node(discriminator, of: union, scope: scope)
+        }
+        apply(union.keywords, documentation: union.head.documentation, to: &builder)
+        let result = merged(builder.node, union.head.fragments)
+        return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
+    }
+
+    private mutating func branch(_ branch: UnionDeclaration.Case, scope: [String]) -> Node {
+        schema(
+            SchemaUse(
+                branch.payload ?? .named("Null"), branch.keywords, documentation: branch.head.documentation,
+                fragments: branch.head.fragments), in: scope, at: branch.head.mark)
+    }
+
+    /// `type: [string, integer]`, with the other keywords of all branches beside it.
+    private func addTypes(_ branches: [Node], to builder: inout ObjectBuilder) {
+        var types: [Node] = []
+        for branch in branches {
+            for entry in branch.mapping?.entries ?? [] {
+                if entry.key == "type" {
+                    types.append(entry.value)
+                } else {
+                    builder[entry.key] = entry.value
+                }
+            }
+        }
+        builder["type"] = .sequence(types)
+    }
+}
+
+extension Scaffolder {
+    /// Whether a schema is a choice and nothing else that would need a struct.
+    static func isUnion(_ mapping: Mapping) -> Bool {
+        let forms = ["oneOf", "anyOf"].filter { mapping[$0]?.sequence?.isEmpty == false }
+        guard forms.count == 1, mapping[forms[0] == "oneOf" ? "anyOf" : "oneOf"] == nil else { return false }
+        guard mapping["allOf"] == nil, mapping["$ref"] == nil, mapping["properties"] == nil, mapping["items"] == nil,
+            mapping["enum"] == nil, mapping["const"] == nil
+        else { return false }
+        guard let type = mapping["type"] else { return mapping["required"] == nil }
+        return type.string == "object" && mapping["required"] == nil && mapping["additionalProperties"] == nil
+    }
+
+    /// An enum for a choice.
+    mutating func union(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String]) -> UnionDeclaration {
+        var union = UnionDeclaration(head)
+        var nest = Nest(scope: scope + [head.name])
+        union.form = rest.node("oneOf") == nil ? .anyOf : .oneOf
+        if let type = rest.takeText("type") { union.keywords[.type] = .literal(.string(type)) }
+        addCases(rest.take(union.form.rawValue)?.sequence ?? [], to: &union, &nest)
+        takeDiscriminator(&rest, into: &union)
+        finish(&union, &rest, nest)
+        return union
+    }
+
+    /// An enum for `type: [string, integer]`.
+    mutating func typeUnion(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String]) -> UnionDeclaration? {
+        guard let types = rest.node("type")?.sequence?.compactMap(\.string), types.count > 1,
+            types.allSatisfy({ ["string", "integer", "number", "boolean", "null", "object", "array"].contains($0) })
+        else { return nil }
+        rest.take("type")
+        var union = UnionDeclaration(head, form: .type)
+        var nest = Nest(scope: scope + [head.name])
+        let branches = types.map { type -> Node in
+            var branch = Mapping([.init("type", .string(type))])
+            if type == "array", let items = rest.take("items") { branch["items"] = items }
+            if type == "object" {
+                for key in ["properties", "required", "additionalProperties"] {
+                    if let node = rest.take(key) { branch[key] = node }
+                }
+            }
+            return .mapping(branch)
+        }
+        addCases(branches, to: &union, &nest)
+        finish(&union, &rest, nest)
+        return union
+    }
+
+    private mutating func finish(_ union: inout UnionDeclaration, _ rest: inout Unconsumed, _ nest: Nest) {
+        var use = SchemaUse(.named("JSON"), union.keywords)
+        takeKeywords(&rest, into: &use)
+        union.keywords = use.keywords
+        union.head.documentation = use.documentation
+        union.head.fragments = rest.fragments
+        union.nested = nest.types
+    }
+
+    private mutating func addCases(_ branches: [Node], to union: inout UnionDeclaration, _ nest: inout Nest) {
+        var names = NameTable()
+        for (index, branch) in branches.enumerated() {
+            if branch == Generator.nullSchema {
+                union.cases.append(.init(DeclarationHead(names.property("null")), payload: nil))
+                continue
+            }
+            let hint = NameHint(branch["title"]?.string ?? "option \(index + 1)")
+            var use = use(of: branch, hint, &nest, isBranch: true)
+            if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
+            let name = names.property(SwiftName.caseName(of: use.type))
+            union.cases.append(
+                .init(
+                    DeclarationHead(name, documentation: use.documentation, fragments: use.fragments), payload: use.type,
+                    keywords: use.keywords))
+        }
+    }
+}

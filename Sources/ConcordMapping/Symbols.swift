@@ -1,0 +1,40 @@
+import ConcordDeclarations
+import ConcordOutline
+
+/// Finds the declaration that a name means at a place, as Swift does: innermost scope first.
+struct Symbols: Sendable {
+    private var declarations: [String: TypeDeclaration] = [:]
+    private(set) var components: [String] = []
+
+    init(_ program: Program) {
+        for declaration in program.declarations { add(declaration, scope: []) }
+    }
+
+    private mutating func add(_ declaration: TypeDeclaration, scope: [String]) {
+        let path = scope + [declaration.head.name]
+        declarations[path.joined(separator: ".")] = declaration
+        for nested in declaration.nested { add(nested, scope: path) }
+    }
+
+    /// A declaration with the scope inside it.
+    struct Found {
+        var declaration: TypeDeclaration
+        var path: [String]
+
+        /// Whether it is at file level, and so a component if it is of a kind that makes one.
+        var isFileLevel: Bool { path.count == 1 }
+    }
+
+    func find(_ path: [String], in scope: [String]) -> Found? {
+        for depth in stride(from: scope.count, through: 0, by: -1) {
+            let candidate = scope[..<depth] + path
+            if let declaration = declarations[candidate.joined(separator: ".")] {
+                return Found(declaration: declaration, path: Array(candidate))
+            }
+        }
+        return nil
+    }
+
+    /// The names that a slip may have meant.
+    var names: [String] { declarations.keys.sorted() }
+}
