@@ -93,6 +93,7 @@ let package = Package(
         .testTarget(
             name: "ConcordSwiftPrinterTests", dependencies: ["ConcordSwiftPrinter", "ConcordOutlineSamples"]),
         // The tests of the tool.
+        .testTarget(name: "ConcordSiteTests", dependencies: ["ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
         .testTarget(name: "ConcordCommandsTests", dependencies: ["ConcordCommands", "ConcordDiagnostics"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,34 @@
+/// A place on the page that links can lead to, named for what stands there: `GET/pets/{petId}`, `schemas/Pet`.
+struct Anchor: Hashable, Sendable {
+    /// The element's `id`: never twice for two names, since only what an `id` can't hold is written otherwise.
+    let identifier: String
+
+    init(_ kind: String, _ name: String) {
+        var identifier = ""
+        for scalar in (kind.isEmpty || name.hasPrefix("/") ? kind + name : kind + "/" + name).unicodeScalars {
+            if scalar == "~" || scalar.value <= 0x20 || scalar.properties.isWhitespace {
+                identifier += "~" + String(scalar.value, radix: 16) + "~"
+            } else {
+                identifier.unicodeScalars.append(scalar)
+            }
+        }
+        self.identifier = identifier
+    }
+
+    /// The identifier as a URL's fragment holds it.
+    var fragment: String {
+        var fragment = ""
+        for byte in identifier.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"):
+                fragment.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                fragment += byte < 16 ? "%0" + digits : "%" + digits
+            }
+        }
+        return fragment
+    }
+}

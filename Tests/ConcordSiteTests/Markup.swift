@@ -1,0 +1,85 @@
+/// The tags of a page, found by a reader that knows nothing of how the page was written.
+struct Markup {
+    struct Tag: Hashable {
+        var name: String
+        var isClosing: Bool
+        var attributes: [String: String]
+    }
+
+    private(set) var tags: [Tag] = []
+
+    /// Takes the page apart; the contents of `<style>` are passed over, as a browser does.
+    init(_ html: [UInt8]) {
+        let text = String(decoding: html, as: UTF8.self)
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "<") {
+            rest = rest[rest.index(after: open)...]
+            guard let close = Self.end(of: rest) else { return }
+            tags.append(Self.tag(rest[..<close]))
+            rest = rest[rest.index(after: close)...]
+            if tags.last?.name == "style", tags.last?.isClosing == false, let end = rest.range(of: "</style>") {
+                rest = rest[end.lowerBound...]
+            }
+        }
+    }
+
+    /// The `>` that ends a tag: one inside quotes does not.
+    private static func end(of tag: Substring) -> Substring.Index? {
+        var quote: Character?
+        for index in tag.indices {
+            switch (tag[index], quote) {
+            case (let character, let open?) where character == open: quote = nil
+            case ("\"", nil), ("'", nil): quote = tag[index]
+            case (">", nil): return index
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private static func tag(_ text: Substring) -> Tag {
+        let isClosing = text.hasPrefix("/")
+        var rest = isClosing ? text.dropFirst() : text
+        let name = rest.prefix { !$0.isWhitespace }
+        rest = rest.dropFirst(name.count)
+        var attributes: [String: String] = [:]
+        while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+            rest = rest[start...]
+            let key = rest.prefix { $0 != "=" && !$0.isWhitespace }
+            rest = rest.dropFirst(key.count)
+            guard rest.first == "=" else {
+                attributes[String(key)] = ""
+                continue
+            }
+            rest = rest.dropFirst()
+            if let quote = rest.first, quote == "\"" || quote == "'" {
+                let value = rest.dropFirst().prefix { $0 != quote }
+                attributes[String(key)] = String(value)
+                rest = rest.dropFirst(value.count + 2)
+            } else {
+                let value = rest.prefix { !$0.isWhitespace }
+                attributes[String(key)] = String(value)
+                rest = rest.dropFirst(value.count)
+            }
+        }
+        return Tag(name: name.lowercased(), isClosing: isClosing, attributes: attributes)
+    }
+
+    func values(of attribute: String) -> [String] {
+        tags.compactMap { $0.attributes[attribute] }
+    }
+
+    /// The first tag that closes something other than what is open, or that is never closed.
+    var imbalance: String? {
+        let void: Set = ["!doctype", "meta", "br", "hr"]
+        var open: [String] = []
+        for tag in tags where !void.contains(tag.name) {
+            if !tag.isClosing {
+                open.append(tag.name)
+            } else if open.popLast() != tag.name {
+                return "</\(tag.name)>"
+            }
+        }
+        return open.last
+    }
+}

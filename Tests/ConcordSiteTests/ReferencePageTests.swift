@@ -1,0 +1,82 @@
+import ConcordSite
+import ConcordYAML
+import Foundation
+import Testing
+
+struct ReferencePageTests {
+    @Test func showsEveryPartOfThePetstore() throws {
+        let page = String(decoding: ReferencePage(try Documents.petstore).html, as: UTF8.self)
+        for part in [
+            "<h1>Swagger Petstore</h1>", "Version 1.0.0", "http://petstore.swagger.io/v1", "<h2>pets</h2>",
+            "List all pets", "Create a pet", "Info for a specific pet",
+            "How many items to return at one time (max 100)",
+            "integer &lt;int32&gt;", "≤ 100", "A link to the next page of responses", "unexpected error",
+            "<a href=\"#schemas/Pet\">Pet</a>", "id=\"GET/pets/{petId}\"", "at most 100 items",
+        ] {
+            #expect(page.contains(part), "\(part)")
+        }
+    }
+
+    @Test(arguments: Documents.all)
+    func isWellFormedAndItsLinksLeadSomewhere(document: URL) throws {
+        let markup = Markup(ReferencePage(try Documents.read(document)).html)
+        #expect(markup.imbalance == nil)
+        let identifiers = markup.values(of: "id")
+        #expect(Set(identifiers).count == identifiers.count, "an id stands twice")
+        let decoded = Set(identifiers.map(Self.unescaped))
+        // Links of the document's own text have a `rel`, and a reference to a missing component leads nowhere.
+        for tag in markup.tags where tag.attributes["rel"] == nil {
+            guard let link = tag.attributes["href"], link.hasPrefix("#"), !link.contains("chemas/"),
+                !link.contains("Schemes/"), let target = String(link.dropFirst()).removingPercentEncoding
+            else { continue }
+            #expect(decoded.contains(target), "\(link)")
+        }
+    }
+
+    @Test(arguments: Documents.all)
+    func isNotMuchLongerThanItsDocument(document: URL) throws {
+        let page = ReferencePage(try Documents.read(document)).html
+        let source = try Data(contentsOf: document)
+        #expect(page.count < 40_000 + 6 * source.count)
+    }
+
+    @Test func cutsWhatRefersToItself() throws {
+        let document = try Documents.read(
+            yaml: """
+                openapi: 3.1.0
+                info: {title: Trees, version: "1"}
+                paths:
+                  /trees:
+                    get:
+                      responses:
+                        "200":
+                          description: A tree.
+                          content:
+                            application/json: {schema: {$ref: "#/components/schemas/Tree"}}
+                components:
+                  responses:
+                    Loop: {$ref: "#/components/responses/Loop"}
+                  schemas:
+                    Tree:
+                      type: object
+                      properties:
+                        left: {$ref: "#/components/schemas/Tree"}
+                        others: {type: array, items: {$ref: "#/components/schemas/Tree"}}
+                    Itself: {$ref: "#/components/schemas/Itself"}
+                """)
+        let page = ReferencePage(document).html
+        #expect(page.count < 40_000)
+        #expect(Markup(page).imbalance == nil)
+    }
+
+    @Test func saysNothingOfWhatIsNotThere() throws {
+        let page = ReferencePage(try Documents.read(yaml: "openapi: 3.1.0")).html
+        #expect(Markup(page).imbalance == nil)
+        #expect(!String(decoding: page, as: UTF8.self).contains("<h2>"))
+    }
+
+    private static func unescaped(_ attribute: String) -> String {
+        attribute.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    }
+}
