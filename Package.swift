@@ -71,6 +71,7 @@ let package = Package(
                 "ConcordCommands",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(name: "ConcordCorpus", dependencies: ["ConcordMapping", "ConcordSwiftPrinter"]),
         .executableTarget(name: "ConcordSpecTool", dependencies: ["ConcordMapping", "ConcordExpansion"]),
 
         // The run time.

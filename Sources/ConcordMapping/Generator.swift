@@ -7,7 +7,7 @@ import ConcordYAML
 /// Writes declarations as an OpenAPI document; every construct's part stands beside the `Scaffolder`'s inverse of it.
 struct Generator {
     let symbols: Symbols
-    let version: SpecificationVersion
+    let version: OpenAPIVersion
     var settings: SchemaSettingsDeclaration
     var diagnostics: [Diagnostic] = []
     /// The inline types that are being written, so that one inside itself is reported and not followed for ever.
@@ -15,7 +15,7 @@ struct Generator {
     /// The bare enums at file level that something uses, which makes them components.
     var usedComponents: Set<String> = []
 
-    init(_ program: Program, version: SpecificationVersion, settings: SchemaSettingsDeclaration) {
+    init(_ program: Program, version: OpenAPIVersion, settings: SchemaSettingsDeclaration) {
         symbols = Symbols(program)
         self.version = version
         self.settings = settings
@@ -26,16 +26,7 @@ struct Generator {
     }
 }
 
-/// The versions of the specification whose documents differ in form.
-enum SpecificationVersion: Int, Comparable, Sendable {
-    case v3_0, v3_1, v3_2
-
-    init(_ text: String) {
-        self = text.hasPrefix("3.0") ? .v3_0 : text.hasPrefix("3.1") ? .v3_1 : .v3_2
-    }
-
-    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-
+extension OpenAPIVersion {
     /// What `Nullable<T>` reads as where no setting says otherwise.
     var nullForm: SchemaSettingsDeclaration.NullForm { .type }
 

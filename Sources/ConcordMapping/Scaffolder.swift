@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 
@@ -7,7 +8,7 @@ import ConcordYAML
 ///
 /// A word of the vocabulary takes the keys that it says; what no word took goes through a fragment.
 struct Scaffolder {
-    let version: SpecificationVersion
+    let version: OpenAPIVersion
     var settings: SchemaSettingsDeclaration
     var declarations: [TypeDeclaration] = []
     var api = APIDeclaration(DeclarationHead("API"))
@@ -19,7 +20,7 @@ struct Scaffolder {
     var enumCases: [String: [EnumDeclaration.Case]] = [:]
     private var usedTypes: Set<String> = []
 
-    init(version: SpecificationVersion, settings: SchemaSettingsDeclaration) {
+    init(version: OpenAPIVersion, settings: SchemaSettingsDeclaration) {
         self.version = version
         self.settings = settings
     }

@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 
@@ -29,7 +30,7 @@ extension Generator {
         return merged(builder.ordered(.pathItem), view.head.fragments)
     }
 
-    static func isFixedField(_ method: String, _ version: SpecificationVersion) -> Bool {
+    static func isFixedField(_ method: String, _ version: OpenAPIVersion) -> Bool {
         OperationDeclaration.methods.contains(method) && (method != "QUERY" || version >= .v3_2)
     }
 }

@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 

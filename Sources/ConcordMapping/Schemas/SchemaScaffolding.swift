@@ -1,4 +1,5 @@
 import ConcordDeclarations
+import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 

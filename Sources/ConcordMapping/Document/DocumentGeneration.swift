@@ -1,0 +1,75 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOpenAPI
+import ConcordOutline
+import ConcordYAML
+
+extension Document {
+    /// The document that a program's declarations state, and all that was wrong with them; none where there is no API
+    /// to start from.
+    ///
+    /// - Parameters:
+    ///   - program: the declarations of a target.
+    ///   - api: the name of the `@API`; only needed where the program declares several.
+    ///   - version: the version of OpenAPI (`3.1` or `3.1.1`), if not the one that the API states.
+    public static func generate(
+        from program: Program, api name: String? = nil, version: String? = nil
+    ) -> (document: Document?, diagnostics: [Diagnostic]) {
+        let choice = APIChoice(program, name: name)
+        guard let api = choice.api else { return (nil, choice.diagnostics) }
+        let stated = version ?? api.texts[.openapi] ?? APIDeclaration.defaultVersion
+        guard let line = OpenAPIVersion(text: stated), line != .v2_0 else {
+            let problem = Diagnostic(
+                .error, "unknown-version", "no version of OpenAPI is called '\(stated)'", at: api.head.mark.position,
+                mend: "write 3.0.4, 3.1.1 or 3.2.0")
+            return (nil, [problem])
+        }
+        let text = stated == line.rawValue ? line.latestText : stated
+        var generator = Generator(program, version: line, settings: api.settings)
+        let node = generator.document(api, program, version: text)
+        return (Document(node), choice.diagnostics + generator.diagnostics)
+    }
+}
+
+/// Which of a program's APIs a document is made of.
+private struct APIChoice {
+    var api: APIDeclaration?
+    var diagnostics: [Diagnostic] = []
+
+    init(_ program: Program, name: String?) {
+        let apis = program.declarations.compactMap { declaration -> APIDeclaration? in
+            if case .api(let api) = declaration { api } else { nil }
+        }
+        let candidates = name.map { name in apis.filter { $0.head.name == name } } ?? apis
+        switch candidates.count {
+        case 1:
+            api = candidates[0]
+            reportUnlisted(program, apis)
+        case 0:
+            let nearest = name.flatMap { apis.map(\.head.name).nearest(to: $0) }
+            diagnostics = [
+                Diagnostic(
+                    .error, "missing-api", name.map { "no @API is called '\($0)'" } ?? "no @API is declared", at: nil,
+                    mend: nearest.map { "did you mean '\($0)'?" }
+                        ?? "declare '@API(title: \"…\", version: \"1.0\") enum MyAPI { static let views: [any View.Type] = […] }'")
+            ]
+        default:
+            diagnostics = [
+                Diagnostic(
+                    .error, "several-apis", "several @API are declared", at: candidates[1].head.mark.position,
+                    mend: "name one: " + candidates.map { "--api \($0.head.name)" }.joined(separator: " or "))
+            ]
+        }
+    }
+
+    /// A view that no API lists is in no document.
+    private mutating func reportUnlisted(_ program: Program, _ apis: [APIDeclaration]) {
+        let listed = Set(apis.flatMap { ($0.views ?? []) + ($0.webhooks ?? []) }.compactMap { $0.type.path?.last })
+        for case .view(let view) in program.declarations where !listed.contains(view.head.name) {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "unlisted-view", "no @API lists the view '\(view.head.name)', so it is in no document",
+                    at: view.head.mark.position, mend: "add '\(view.head.name).self' to the API's 'views'"))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOpenAPI
+import ConcordOutline
+import ConcordYAML
+
+extension Program {
+    /// The declarations that state a document, and what of it they leave out.
+    public static func scaffold(_ document: Document) -> (program: Program, diagnostics: [Diagnostic]) {
+        let root = document.node.mapping ?? Mapping()
+        var scaffolder = Scaffolder(version: document.version, settings: SettingsChoice(root, document.version).settings)
+        scaffolder.scaffold(root)
+        return (Program(scaffolder.declarations), scaffolder.diagnostics)
+    }
+}
+
+extension SourceFile {
+    /// The Swift files that state a document, by path, and what of it they leave out.
+    public static func scaffold(_ document: Document) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
+        let (program, diagnostics) = Program.scaffold(document)
+        return (FileLayout(program).files, diagnostics)
+    }
+}
+
+/// What a document does throughout, so that its declarations needn't say it each time.
+private struct SettingsChoice {
+    private var nullForms: [SchemaSettingsDeclaration.NullForm: Int] = [:]
+    private var referenceForms: [SchemaSettingsDeclaration.ReferenceForm: Int] = [:]
+    private var optionalParameters = (stated: 0, silent: 0)
+    private let version: OpenAPIVersion
+
+    init(_ root: Mapping, _ version: OpenAPIVersion) {
+        self.version = version
+        count(.mapping(root))
+    }
+
+    /// Only what differs from the version's own ways.
+    var settings: SchemaSettingsDeclaration {
+        var settings = SchemaSettingsDeclaration()
+        if let null = Self.most(nullForms), null != version.nullForm { settings.null = null }
+        if let reference = Self.most(referenceForms), reference != version.referenceForm { settings.reference = reference }
+        if optionalParameters.stated > optionalParameters.silent { settings.required = .always }
+        return settings
+    }
+
+    /// The one counted most often; of equals the one named first.
+    private static func most<Form: CaseIterable & Hashable>(_ counts: [Form: Int]) -> Form? {
+        let most = counts.values.max() ?? 0
+        return most == 0 ? nil : Form.allCases.first { counts[$0] == most }
+    }
+
+    private mutating func count(_ node: Node) {
+        switch node.value {
+        case .mapping(let mapping):
+            countSchema(mapping)
+            for entry in mapping.entries where entry.key != "example" && entry.key != "examples" { count(entry.value) }
+        case .sequence(let elements):
+            for element in elements { count(element) }
+        default: break
+        }
+    }
+
+    private mutating func countSchema(_ mapping: Mapping) {
+        if mapping.count > 1, mapping["$ref"] != nil { referenceForms[.siblings, default: 0] += 1 }
+        for (key, null, reference) in [
+            ("anyOf", SchemaSettingsDeclaration.NullForm.anyOf, SchemaSettingsDeclaration.ReferenceForm.anyOf),
+            ("oneOf", .oneOf, .oneOf),
+        ] {
+            guard let branches = mapping[key]?.sequence else { continue }
+            if branches.count == 2, branches[1] == Generator.nullSchema { nullForms[null, default: 0] += 1 }
+            if branches.count == 1, branches[0]["$ref"] != nil { referenceForms[reference, default: 0] += 1 }
+        }
+        if let branches = mapping["allOf"]?.sequence, branches.count == 1, branches[0]["$ref"] != nil, mapping.count > 1 {
+            referenceForms[.allOf, default: 0] += 1
+        }
+        if let types = mapping["type"]?.sequence, types.count == 2, types.contains("null") { nullForms[.type, default: 0] += 1 }
+        if mapping["nullable"] == .bool(true), let values = mapping["enum"]?.sequence {
+            nullForms[values.contains(.null) ? .type : .flag, default: 0] += 1
+        }
+        if let place = mapping["in"]?.string, place != "path", mapping["name"] != nil {
+            if mapping["required"] == .bool(false) { optionalParameters.stated += 1 }
+            if mapping["required"] == nil { optionalParameters.silent += 1 }
+        }
+    }
+}
