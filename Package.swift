@@ -63,7 +63,8 @@ let package = Package(
         .target(
             name: "ConcordCommands",
             dependencies: [
-                "ConcordDiagnostics", "ConcordMapping", "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordSite",
+                "ConcordDiagnostics", "ConcordOpenAPI", "ConcordMapping", "ConcordSwiftReader", "ConcordSwiftPrinter",
+                "ConcordSite",
             ]),
         .executableTarget(
             name: "ConcordTool",

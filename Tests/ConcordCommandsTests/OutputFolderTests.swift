@@ -40,7 +40,8 @@ struct OutputFolderTests {
     }
 
     @Test(arguments: [
-        "../outside", "a/../../outside", "/etc/outside", "", "a//b", "./a", "a/.", "a\\..\\b", "C:name", "a\u{0}b", "a\nb",
+        "../outside", "a/../../outside", "/etc/outside", "", "a//b", "./a", "a/.", "a\\..\\b", "C:name", "a\u{0}b",
+        "a\nb",
         String(repeating: "x", count: 256),
     ])
     func refusesAPathThatCouldLeadOut(path: String) throws {

@@ -1,3 +1,5 @@
+import ConcordDiagnostics
+
 /// A file that a command would write.
 public struct OutputFile: Hashable, Sendable {
     /// Relative to the output folder, `/` between parts.
@@ -14,5 +16,16 @@ public struct OutputFile: Hashable, Sendable {
     /// A file with this text, as UTF-8.
     public init(path: String, text: String) {
         self.init(path: path, contents: Array(text.utf8))
+    }
+}
+
+extension OutputFile {
+    /// Writes a file that is made anew each time, at a path that the user gave, in one step; one that would not change
+    /// is not touched.
+    static func write(_ contents: [UInt8], to path: String) -> [Diagnostic] {
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { String(path[...$0]) } ?? "."
+        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        return OutputFolder(folder, isReplacing: true).write([OutputFile(path: name, contents: contents)])
     }
 }

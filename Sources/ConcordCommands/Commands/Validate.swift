@@ -1,0 +1,30 @@
+import ConcordDiagnostics
+import ConcordOpenAPI
+
+/// Tells what is wrong with documents.
+public struct Validate: Sendable {
+    /// The documents; `-` is standard input.
+    public var documents: [String]
+    /// Whether a warning counts as an error.
+    public var isStrict: Bool
+
+    /// Validates the documents at these paths.
+    public init(documents: [String], isStrict: Bool = false) {
+        self.documents = documents
+        self.isStrict = isStrict
+    }
+
+    /// Reads each document to its end, whatever the one before was like.
+    public func run() -> Outcome {
+        var diagnostics: [Diagnostic] = []
+        var isUnusable = false
+        for path in documents {
+            let reading = DocumentFile(reading: path)
+            diagnostics += reading.diagnostics
+            isUnusable = isUnusable || reading.document == nil
+        }
+        let worst = diagnostics.map(\.severity).max() ?? .note
+        let isFaulty = worst == .error || isStrict && worst == .warning
+        return Outcome(diagnostics, status: isUnusable ? .unusable : isFaulty ? .found : .fine)
+    }
+}

@@ -1,0 +1,43 @@
+import ConcordDiagnostics
+import Foundation
+
+/// What came of a command: the exit code, all that was found, and what goes to standard output.
+public struct Outcome: Sendable {
+    /// The exit codes of every command.
+    public enum Status: Int32, Sendable {
+        /// What was asked for is done.
+        case fine = 0
+        /// The check found something.
+        case found = 1
+        /// The input can't be used, and nothing was written.
+        case unusable = 2
+    }
+
+    /// Every problem, those that did not keep the command from its work included.
+    public var diagnostics: [Diagnostic]
+    /// What the process exits with.
+    public var status: Status
+    /// What goes to standard output.
+    public var output: [UInt8]
+
+    /// States what came of a command.
+    public init(_ diagnostics: [Diagnostic], status: Status, output: [UInt8] = []) {
+        self.diagnostics = diagnostics
+        self.status = status
+        self.output = output
+    }
+
+    /// A command whose work is done, unless one of the diagnostics is an error.
+    init(_ diagnostics: [Diagnostic] = [], output: [UInt8] = []) {
+        self.init(diagnostics, status: diagnostics.containsError ? .unusable : .fine, output: output)
+    }
+
+    /// The diagnostics as the user asked for them, each with the line of the file that it is about.
+    public func report(as format: DiagnosticFormat) -> String {
+        guard !diagnostics.isEmpty || format == .json else { return "" }
+        return format.write(diagnostics.sortedByPosition()) { path in
+            guard path != "-", let file = try? InputFile(reading: path) else { return nil }
+            return String(decoding: file.contents, as: UTF8.self)
+        }
+    }
+}

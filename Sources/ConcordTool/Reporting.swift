@@ -1,0 +1,37 @@
+import ArgumentParser
+import ConcordCommands
+import ConcordDiagnostics
+import Foundation
+
+/// How every verb tells what it found.
+struct Reporting: ParsableArguments {
+    @Option(help: "How to write diagnostics: text, json, or github (annotations of a pull request).")
+    var diagnostics: DiagnosticFormat = .text
+
+    /// Writes what a command has to say, and ends the process with its exit code.
+    func finish(_ outcome: Outcome) throws {
+        FileHandle.standardOutput.write(Data(outcome.output))
+        let report = outcome.report(as: diagnostics)
+        FileHandle.standardError.write(Data((isOnTerminal ? Self.coloured(report) : report).utf8))
+        if outcome.status != .fine { throw ExitCode(outcome.status.rawValue) }
+    }
+
+    private var isOnTerminal: Bool {
+        diagnostics == .text && isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    }
+
+    /// Sets off the severity of each diagnostic, as compilers do.
+    private static func coloured(_ report: String) -> String {
+        report.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            for (severity, colour) in [("error: ", "31"), ("warning: ", "33"), ("note: ", "36")] {
+                guard !line.hasPrefix(" "), let range = line.firstRange(of: severity) else { continue }
+                let before = line[..<range.lowerBound]
+                guard before.isEmpty || before.hasSuffix(": ") else { continue }
+                return "\u{1B}[1m\(before)\u{1B}[\(colour)m\(severity)\u{1B}[0;1m\(line[range.upperBound...])\u{1B}[0m"
+            }
+            return String(line)
+        }.joined(separator: "\n")
+    }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
