@@ -85,6 +85,13 @@ extension Fragment {
     /// The fragment that states a node, as YAML a person would write.
     init(_ node: Node) {
         let text = node.mapping?.isEmpty == false || node.sequence?.isEmpty == false ? node.yaml : node.flowYAML
-        self.init(text.hasSuffix("\n") && !text.hasSuffix("\n\n") ? String(text.dropLast()) : text)
+        guard text.hasSuffix("\n") else {
+            self.init(text)
+            return
+        }
+        let trimmed = String(text.dropLast())
+        // A block scalar at the end needs its line feed.
+        let isWhole = !text.utf8.contains(UInt8(ascii: "|")) || (try? Node(yaml: trimmed)) == node
+        self.init(isWhole ? trimmed : text)
     }
 }

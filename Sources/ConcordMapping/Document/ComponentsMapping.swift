@@ -23,20 +23,35 @@ extension Generator {
             let (a, b) = (places[left.head.name] ?? .max, places[right.head.name] ?? .max)
             return a != b ? a < b : left.componentWireName.utf8.lexicographicallyPrecedes(right.componentWireName.utf8)
         }
+        declarations = withoutDuplicates(declarations)
+        // Whether a bare enum is used shows only when everything else is written.
+        var nodes = declarations.map { $0.isBareEnum ? nil : component($0) }
+        for index in nodes.indices where nodes[index] == nil && isWritten(declarations[index]) {
+            nodes[index] = component(declarations[index])
+        }
         var sections: [String: [Mapping.Entry]] = [:]
-        var owners: [String: TypeDeclaration] = [:]
-        for declaration in declarations {
-            guard let section = declaration.section, isWritten(declaration) else { continue }
-            let name = declaration.componentWireName
-            if let earlier = owners.updateValue(declaration, forKey: section + "/" + name) {
-                reportDuplicate(name, declaration, earlier)
-                continue
-            }
-            sections[section, default: []].append(.init(name, component(declaration)))
+        for (declaration, node) in zip(declarations, nodes) {
+            guard let section = declaration.section, let node, isWritten(declaration) else { continue }
+            sections[section, default: []].append(.init(declaration.componentWireName, node))
         }
         var builder = ObjectBuilder()
         for (section, entries) in sections { builder[section] = .mapping(Mapping(entries)) }
         return ObjectBuilder(builder.ordered(.components))
+    }
+
+    private mutating func withoutDuplicates(_ declarations: [TypeDeclaration]) -> [TypeDeclaration] {
+        var owners: [String: TypeDeclaration] = [:]
+        return declarations.filter { declaration in
+            guard let section = declaration.section else { return false }
+            if case .alias(let alias) = declaration, !alias.isComponent { return false }
+            let name = declaration.componentWireName
+            guard let earlier = owners[section + "/" + name] else {
+                owners[section + "/" + name] = declaration
+                return true
+            }
+            reportDuplicate(name, declaration, earlier)
+            return false
+        }
     }
 
     private mutating func reportDuplicate(_ name: String, _ declaration: TypeDeclaration, _ earlier: TypeDeclaration) {
@@ -51,7 +66,6 @@ extension Generator {
     private func isWritten(_ declaration: TypeDeclaration) -> Bool {
         switch declaration {
         case .enumeration(let enumeration): enumeration.hasAttribute || usedComponents.contains(enumeration.head.name)
-        case .alias(let alias): alias.isComponent
         default: true
         }
     }
@@ -90,6 +104,10 @@ extension TypeDeclaration {
         case .example: "examples"
         case .responses, .group, .view, .api: nil
         }
+    }
+
+    var isBareEnum: Bool {
+        if case .enumeration(let enumeration) = self { !enumeration.hasAttribute } else { false }
     }
 
     var componentWireName: String {

@@ -132,7 +132,7 @@ extension Scaffolder {
 
     /// Puts the Encoding Objects on the properties of the form's type, where that is declared for this body alone.
     private mutating func takeEncoding(_ rest: inout Unconsumed, type: TypeExpression, _ nest: inout Nest) {
-        guard let encoding = rest.node("encoding")?.mapping, let name = type.path?.last, type.path?.count == 1,
+        guard let encoding = rest.node("encoding")?.mapping, !encoding.isEmpty, let name = type.path?.last, type.path?.count == 1,
             let index = nest.types.firstIndex(where: { $0.head.name == name }),
             case .serializer(var serializer) = nest.types[index]
         else { return }

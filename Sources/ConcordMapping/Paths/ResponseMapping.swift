@@ -95,7 +95,7 @@ extension Generator {
         if let line { merge(line, into: &use) }
         var node = response(use, scope: scope)
         for other in uses.dropFirst() {
-            guard let type = other.type else { continue }
+            guard let type = other.type ?? (other.content.schema == .silent ? .named("Bytes") : nil) else { continue }
             var builder = ObjectBuilder(node)
             var content = ObjectBuilder(builder["content"] ?? .mapping(Mapping()))
             for entry in self.content(type, other.content, in: scope, at: other.mark) { content[entry.key] = entry.value }
@@ -291,7 +291,7 @@ extension Scaffolder {
             return use
         }
         if rest.node("headers")?.mapping?.isEmpty == false {
-            let name = nest.name(hint + (hint.hasSuffix("response") ? "" : " response"), &self)
+            let name = nest.name(hint.replacing(" result", with: "") + " response", &self)
             let declaration = response(DeclarationHead(name), &rest, scope: nest.scope, status: status)
             nest.types.append(.response(declaration))
             use.type = .named(name)

@@ -22,7 +22,8 @@ extension Scaffolder {
         var nest = Nest(scope: scope + [head.name])
         var names = NameTable()
         let branches = rest.take("allOf")?.sequence ?? []
-        let ownIndex = takeOwnBeside(&rest, into: &serializer, &names, &nest) ? nil : Self.ownBranch(branches)
+        let isTyped = rest.node("type") != nil
+        let ownIndex = takeOwnBeside(&rest, into: &serializer, &names, &nest) ? nil : Self.ownBranch(branches, isTyped: isTyped)
         if rest.take("type", equalTo: "object") { serializer.keywords[.type] = .literal(.string("object")) }
         for (index, branch) in branches.enumerated() {
             if index == ownIndex {
@@ -54,13 +55,16 @@ extension Scaffolder {
         return true
     }
 
-    /// The one branch that holds nothing but properties, typed as an object like every other that does.
-    private static func ownBranch(_ branches: [Node]) -> Int? {
+    /// The one branch that holds nothing but properties; untyped only where the whole is untyped too, since one word
+    /// says it of both.
+    private static func ownBranch(_ branches: [Node], isTyped: Bool) -> Int? {
+        guard branches.count > 1 else { return nil }
         let candidates = branches.indices.filter { index in
             guard let branch = branches[index].mapping, branch["properties"]?.mapping?.isEmpty == false else { return false }
             return branch.allSatisfy { ["type", "properties", "required"].contains($0.key) } && isObject(branch)
         }
         guard candidates.count == 1, let index = candidates.first, let branch = branches[index].mapping else { return nil }
+        if isTyped, branch["type"] == nil { return nil }
         guard let required = branch["required"] else { return index }
         let names = required.sequence?.compactMap(\.string) ?? []
         return !names.isEmpty && Set(names).count == required.sequence?.count ? index : nil
