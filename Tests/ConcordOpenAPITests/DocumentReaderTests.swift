@@ -29,8 +29,8 @@ import Testing
                 "openapi: 3.1.0\ncomponents: {schemas: {Pet: {$ref: '#/components/schemas/Pte'}}}",
                 ["2:36 unresolved-reference"]
             ),
-            ("openapi: 3.1.0\npaths: {/a: {$ref: other.yaml}}", ["2:13 no-folder"]),
-            ("openapi: 3.1.0\npaths: {/a: {$ref: 'https://example.com/a.yaml'}}", ["2:13 remote-reference"]),
+            ("openapi: 3.1.0\npaths: {/a: {$ref: other.yaml}}", ["2:20 no-folder"]),
+            ("openapi: 3.1.0\npaths: {/a: {$ref: 'https://example.com/a.yaml'}}", ["2:20 remote-reference"]),
         ])
     func `each problem has its place`(text: String, expected: [String]) {
         #expect(complaints(text) == expected)

@@ -66,7 +66,7 @@ struct LinkLoader {
         case .success(let bytes): add(bytes, path: path)
         case .failure(let problem):
             refused.insert(path)
-            report(problem.code, problem.message, at: reference.node, mend: problem.mend)
+            report(problem.code, problem.message, at: reference.node["$ref"] ?? reference.node, mend: problem.mend)
         }
     }
 
@@ -108,6 +108,26 @@ struct LinkLoader {
             return
         }
         document.links.files.append(DocumentLinks.File(path: path, index: index, node: node))
+        identifySchemas(in: node, base: path)
+    }
+
+    /// Finds the anchors and URIs of a file that is no document, in which nothing tells where schemas stand.
+    private mutating func identifySchemas(in node: Node, base: String) {
+        var base = base
+        switch node.value {
+        case .sequence(let nodes):
+            for node in nodes { identifySchemas(in: node, base: base) }
+        case .mapping(let mapping):
+            if let id = mapping["$id"]?.string {
+                base = URIReference(URIReference(id).resource).resource(relativeTo: base)
+                document.links.identified[base] = node
+            }
+            for key in ["$anchor", "$dynamicAnchor"] {
+                if let name = mapping[key]?.string { document.links.identified[base + "#" + name] = node }
+            }
+            for entry in mapping.entries { identifySchemas(in: entry.value, base: base) }
+        default: break
+        }
     }
 
     // MARK: Targets
@@ -132,7 +152,6 @@ struct LinkLoader {
         let place = reference.node["$ref"] ?? reference.node
         switch failure {
         case .unreadFile: break  // reported when it was refused
-        case .endlessCircle: report("endless-reference", "this reference leads back to itself", at: place)
         case .noSuchAnchor(let name):
             report("unresolved-reference", "no schema has the anchor '\(name)'", at: place)
         case .noSuchPlace(let name, let inside, let nearest):
@@ -178,13 +197,18 @@ private struct LinkCollector: DocumentVisitor {
         pathOfFile = path
     }
 
-    mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [String]) {
+    mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [PathStep]) {
         shape.mismatch(node, expected: expected, at: path)
     }
 
-    mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [String]) -> Bool {
+    mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) -> Bool {
         while let last = enclosing.last, last.depth >= path.count { enclosing.removeLast() }
         if type == Schema.self, let mapping = node.mapping { identify(mapping, node, depth: path.count) }
+        if type == Discriminator.self {
+            for (_, text) in Discriminator(node).mapping where Discriminator.isReference(text) {
+                visitReference(text, in: node, to: Schema.self, at: path)
+            }
+        }
         return true
     }
 
@@ -204,7 +228,7 @@ private struct LinkCollector: DocumentVisitor {
         if let base = enclosing.last?.base { bases[node.position] = base }
     }
 
-    mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [String]) {
+    mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [PathStep]) {
         let isInRoot = node.position.file == 0
         let stays = isInRoot && ["#/components/", "#/paths/", "#/webhooks/"].contains { text.hasPrefix($0) }
         references.append(

@@ -37,13 +37,13 @@ struct SourceFolder: Sendable {
     func read(_ relativePath: String) -> Result<[UInt8], Problem> {
         let name = displayName(of: relativePath)
         if relativePath.utf8.contains(0) { return failure("unreadable-file", "a file's name can't hold a NUL") }
-        guard options.allowsFilesOutsideFolder || relativePath == fileName || isInside(relativePath) else {
-            return failure(
-                "outside-folder", "'\(name)' lies outside the document's folder and is not read",
-                mend: "move the file into the folder, or allow references that leave it")
-        }
+        let isOutside = relativePath.hasPrefix("/") || relativePath.hasPrefix("../") || relativePath == ".."
+        if isOutside, !options.allowsFilesOutsideFolder { return outside(name) }
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(name)) else {
             return failure("no-such-file", "there is no file '\(name)'")
+        }
+        guard options.allowsFilesOutsideFolder || relativePath == fileName || linksStayInside(relativePath) else {
+            return outside(name)
         }
         guard attributes[.type] as? FileAttributeType == .typeRegular else {
             return failure("unreadable-file", "'\(name)' is not a file that can be read")
@@ -57,11 +57,16 @@ struct SourceFolder: Sendable {
         return .success([UInt8](data))
     }
 
-    /// Whether a file lies in the folder once symbolic links are followed.
-    private func isInside(_ relativePath: String) -> Bool {
-        guard !relativePath.hasPrefix("/"), !relativePath.hasPrefix("../"), relativePath != ".." else { return false }
+    /// Whether a file that exists lies in the folder once symbolic links are followed.
+    private func linksStayInside(_ relativePath: String) -> Bool {
         let root = resolved(path)
         return resolved(displayName(of: relativePath)).hasPrefix(root == "/" ? root : root + "/")
+    }
+
+    private func outside(_ name: String) -> Result<[UInt8], Problem> {
+        failure(
+            "outside-folder", "'\(name)' lies outside the document's folder and is not read",
+            mend: "move the file into the folder, or allow references that leave it")
     }
 
     private func resolved(_ path: String) -> String {

@@ -12,8 +12,6 @@ public struct ReferenceResolver: Sendable {
         case noSuchAnchor(String)
         /// The file was not read: it is absent, refused or faulty, as another diagnostic says.
         case unreadFile(String)
-        /// References that lead to each other and to nothing else.
-        case endlessCircle
     }
 
     /// A section of a file, such as all schemas among the components.
@@ -50,7 +48,9 @@ public struct ReferenceResolver: Sendable {
 
     /// The node that a reference leads to which stands in `node`, following it one step.
     public func target(of reference: String, in node: Node) -> Result<Node, Failure> {
-        target(of: URIReference(reference), file: node.position.file, base: document.links.bases[node.position])
+        // In a document of one file references are relative to it, wherever a node was read.
+        let file = document.links.files.isEmpty ? 0 : node.position.file
+        return target(of: URIReference(reference), file: file, base: document.links.bases[node.position])
     }
 
     /// The object itself, or what its reference leads to, following references as far as they go; nil when they lead
@@ -111,6 +111,11 @@ public struct ReferenceResolver: Sendable {
         for index in depth..<pointer.tokens.count {
             let token = pointer.tokens[index]
             guard let child = node.child(token) else {
+                // Of a component in a section that is absent, the component is what is missed.
+                if index == 1, pointer.tokens.count == 3, pointer.tokens[0] == "components" {
+                    let section = JSONPointer(Array(pointer.tokens[..<2]))
+                    return .failure(.noSuchPlace(name: pointer.tokens[2], inside: section, nearest: nil))
+                }
                 return .failure(
                     .noSuchPlace(
                         name: token, inside: JSONPointer(Array(pointer.tokens[..<index])),

@@ -37,4 +37,10 @@ public struct Discriminator: OpenAPIObject {
             entry.value.string.map { (entry.key, $0) }
         }
     }
+
+    /// Whether a value of `mapping` is a reference and not the bare name of a component.
+    static func isReference(_ text: String) -> Bool {
+        text.contains("/") || text.contains("#") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
+            || text.hasSuffix(".json")
+    }
 }

@@ -10,13 +10,20 @@ struct ShapeCheck {
         self.files = files
     }
 
-    mutating func mismatch(_ node: Node, expected: FieldKind, at path: [String]) {
-        let name = path.last ?? "the document"
-        let subject = Int(name) == nil ? "'\(name)'" : "item \(name) of '\(path.dropLast().last ?? "")'"
+    mutating func mismatch(_ node: Node, expected: FieldKind, at path: [PathStep]) {
         diagnostics.append(
             Diagnostic(
-                .error, "wrong-kind", "\(subject) has to be \(expected.wording), not \(node.kind.rawValue)",
+                .error, "wrong-kind", "\(subject(path)) has to be \(expected.wording), not \(node.kind.rawValue)",
                 at: files.sourcePosition(of: node), mend: mend(node, expected)))
+    }
+
+    private func subject(_ path: [PathStep]) -> String {
+        switch (path.last, path.dropLast().last) {
+        case (.key(let key), _): "'\(key)'"
+        case (.index(let index), .key(let list)): "item \(index) of '\(list)'"
+        case (.index(let index), _): "item \(index)"
+        case (nil, _): "this"
+        }
     }
 
     private func mend(_ node: Node, _ expected: FieldKind) -> String? {

@@ -1,35 +1,41 @@
 import ConcordYAML
 
+/// One step on the way from the start of a walk.
+public enum PathStep: Hashable, Sendable {
+    case key(String)
+    case index(Int)
+}
+
 /// What someone who walks over a document is told; each step can be passed over.
 public protocol DocumentVisitor {
     /// An object; false passes over what is inside it.
-    mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [String]) -> Bool
+    mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) -> Bool
     /// A `$ref` in a place that may hold one, with the node that holds it and what it has to lead to.
-    mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [String])
+    mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [PathStep])
     /// An entry of an object, with its field unless the version has none of that name.
-    mutating func visit(_ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [String])
+    mutating func visit(_ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep])
     /// A value of a kind that its place doesn't allow. Nothing inside it is visited.
-    mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [String])
+    mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [PathStep])
     /// A required field that an object lacks.
-    mutating func visitMissing(_ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [String])
+    mutating func visitMissing(_ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [PathStep])
 }
 
 extension DocumentVisitor {
     /// Goes on inside.
-    public mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [String]) -> Bool { true }
+    public mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) -> Bool { true }
     /// Does nothing.
     public mutating func visitReference(
-        _ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [String]
+        _ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [PathStep]
     ) {}
     /// Does nothing.
     public mutating func visit(
-        _ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [String]
+        _ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep]
     ) {}
     /// Does nothing.
-    public mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [String]) {}
+    public mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [PathStep]) {}
     /// Does nothing.
     public mutating func visitMissing(
-        _ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [String]
+        _ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]
     ) {}
 }
 
@@ -40,7 +46,7 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
     public var visitor: Visitor
     private let version: OpenAPIVersion
     /// The keys from the start of the walk to where it is.
-    private var path: [String] = []
+    private var path: [PathStep] = []
 
     /// A walk over a document of a version.
     public init(_ visitor: Visitor, version: OpenAPIVersion) {
@@ -49,7 +55,7 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
     }
 
     /// Walks over the object that a node holds.
-    public mutating func walk(_ node: Node, as type: any OpenAPIObject.Type, at path: [String] = []) {
+    public mutating func walk(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep] = []) {
         self.path = path
         object(node, as: type)
     }
@@ -62,7 +68,7 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
             visitor.visit(entry, field: field, of: type, at: path)
             let isExtension = field == nil && table.allowsExtensions && entry.key.hasPrefix("x-")
             guard !isExtension, let kind = table[entry.key]?.kind ?? table.others else { continue }
-            path.append(entry.key)
+            path.append(.key(entry.key))
             if entry.key == "$ref", field != nil, type != Reference.self, let text = entry.value.string {
                 visitor.visitReference(text, in: node, to: type, at: path)
             }
@@ -90,14 +96,14 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
             guard let nodes = node.sequence else { return visitor.visitMismatch(node, expected: kind, at: path) }
             guard element.holdsMore || !nodes.allSatisfy(element.accepts) else { return }
             for (index, node) in nodes.enumerated() {
-                path.append(String(index))
+                path.append(.index(index))
                 value(node, element)
                 path.removeLast()
             }
         case .map(let element):
             guard let mapping = node.mapping else { return visitor.visitMismatch(node, expected: kind, at: path) }
             for entry in mapping.entries {
-                path.append(entry.key)
+                path.append(.key(entry.key))
                 value(entry.value, element)
                 path.removeLast()
             }
@@ -109,7 +115,7 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
     }
 
     private mutating func reference(_ text: String, _ node: Node, to type: any OpenAPIObject.Type) {
-        path.append("$ref")
+        path.append(.key("$ref"))
         visitor.visitReference(text, in: node, to: type, at: path)
         path.removeLast()
         object(node, as: Reference.self)

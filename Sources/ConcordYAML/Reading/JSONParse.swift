@@ -98,6 +98,7 @@ struct JSONParse: ~Copyable {
     private mutating func key() throws(FatalProblem) {
         let position = position
         guard next == UInt8(ascii: "\"") else {
+            if next == UInt8(ascii: "/") { throw comment() }
             throw problem("a key in double quotes was expected here", mend: "remove a comma that nothing follows")
         }
         if let end = endOfSimpleString() {
@@ -259,8 +260,14 @@ struct JSONParse: ~Copyable {
 
     // MARK: Problems
 
+    private func comment() -> FatalProblem {
+        problem("JSON has no comments", mend: "remove the comment, or write the document as YAML")
+    }
+
     private func unexpected() -> FatalProblem {
-        index < bytes.count ? problem("a value was expected here") : problem("the file ends where a value should stand")
+        if next == UInt8(ascii: "/") { return comment() }
+        return index < bytes.count
+            ? problem("a value was expected here") : problem("the file ends where a value should stand")
     }
 
     private func problem(

@@ -256,7 +256,6 @@ struct YAMLParse: ~Copyable {
     // MARK: Syntax
 
     private mutating func syntaxProblem() -> FatalProblem {
-        let file = builder.reader.file
         if parser.pointee.error == YAML_READER_ERROR {
             let place = columns.position(ofByte: parser.pointee.problem_offset)
             let scalar = String(UInt32(bitPattern: parser.pointee.problem_value), radix: 16, uppercase: true)
@@ -269,13 +268,8 @@ struct YAMLParse: ~Copyable {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "no reason given"
         let wording = YAMLProblem.wording(of: problem, at: columns.byte(at: parser.pointee.problem_mark))
         var related: [Diagnostic.Related] = []
-        if let context = parser.pointee.context {
-            let place = columns.position(parser.pointee.context_mark)
-            related = [
-                .init(
-                    String(cString: context),
-                    at: SourcePosition(file: file, line: Int(place.line), column: Int(place.column)))
-            ]
+        if let context = parser.pointee.context.flatMap({ YAMLProblem.context(String(cString: $0)) }) {
+            related = [.init(context, at: builder.source(columns.position(parser.pointee.context_mark)))]
         }
         return FatalProblem(
             diagnostic: Diagnostic(

@@ -14,6 +14,9 @@ enum YAMLProblem {
             ("a key was expected here", "check the indentation and the quotes of this line and the one before")
         case "did not find expected '-' indicator":
             ("an item that opens with '- ' was expected here", "check the indentation of this line")
+        case "did not find expected ',' or ']'" where byte == UInt8(ascii: ":"),
+            "did not find expected ',' or '}'" where byte == UInt8(ascii: ":"):
+            ("a ':' stands here where no key can be", "put text that holds ': ' in quotes")
         case "did not find expected ',' or ']'":
             ("a ',' or ']' was expected here", "close the list that opens before")
         case "did not find expected ',' or '}'":
@@ -43,6 +46,18 @@ enum YAMLProblem {
             ("something stands here outside of any collection", "check the indentation of this line")
         default:
             ("this is no YAML: \(problem)", nil)
+        }
+    }
+
+    /// What stands at the place that libyaml names beside a problem; nil when it helps nobody.
+    static func context(_ context: String) -> String? {
+        switch context {
+        case "while parsing a flow mapping", "while parsing a block mapping": "the mapping starts here"
+        case "while parsing a flow sequence", "while parsing a block collection": "the list starts here"
+        case "while scanning a quoted scalar": "the quoted text starts here"
+        case "while scanning a plain scalar", "while scanning a block scalar": "the text starts here"
+        case "while scanning a simple key": "the key starts here"
+        default: nil
         }
     }
 }
