@@ -97,6 +97,10 @@ let package = Package(
         // The tests of the tool.
         .testTarget(name: "ConcordSiteTests", dependencies: ["ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
         .testTarget(name: "ConcordCommandsTests", dependencies: ["ConcordCommands", "ConcordDiagnostics"]),
+        .testTarget(
+            name: "ConcordSwiftReaderTests",
+            dependencies: ["ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordOutlineSamples"],
+            exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -125,7 +125,7 @@ public struct SampleGenerator {
         return Function(
             name(), genericParameters: pick([[], [], [], ["Item"]]), parameters: some(upTo: 4) { $0.parameter() },
             isAsync: chance(2), isThrowing: isThrowing,
-            thrownType: isThrowing && chance(4) ? .named("Failure") : nil, result: maybe(2) { $0.type() },
+            thrownType: isThrowing && chance(4) ? .named("Failure") : nil, result: maybe(2) { .array($0.type()) },
             body: pick([
                 "", "throw NotImplemented()",
                 "guard let above else { return stations }\n\nreturn stations.filter {\n    $0.elevation >= above\n}",

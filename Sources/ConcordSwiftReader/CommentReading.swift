@@ -1,0 +1,107 @@
+import SwiftSyntax
+
+extension OutlineReader {
+    /// The text of the doc comments before a node, as the compiler attaches them: `///` and `/** */` in any mix; an
+    /// empty line, or one of another comment, parts them, and the last part counts.
+    func documentation(of node: some SyntaxProtocol) -> String? {
+        let trivia = source.slice(node.position, node.positionAfterSkippingLeadingTrivia)
+        guard trivia.contains(UInt8(ascii: "/")) else { return nil }
+        var scanner = CommentScanner(trivia)
+        return scanner.documentation()
+    }
+}
+
+/// Finds the doc comments in what stands before a token.
+private struct CommentScanner {
+    private let bytes: ArraySlice<UInt8>
+    private var index: Int
+    private var line = 0
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        index = bytes.startIndex
+    }
+
+    mutating func documentation() -> String? {
+        var lines: [ArraySlice<UInt8>] = []
+        var lastLine = 0
+        while index < bytes.endIndex {
+            let startLine = line
+            guard let comment = comment() else { continue }
+            if startLine > lastLine + 1 { lines = [] }
+            lastLine = line
+            lines += comment
+        }
+        return lines.isEmpty ? nil : Lines.joined(lines)
+    }
+
+    private func byte(_ distance: Int) -> UInt8? {
+        index + distance < bytes.endIndex ? bytes[index + distance] : nil
+    }
+
+    /// Steps over one thing and gives its lines if it is a doc comment.
+    private mutating func comment() -> [ArraySlice<UInt8>]? {
+        switch (byte(0), byte(1)) {
+        case (UInt8(ascii: "/"), UInt8(ascii: "/")): lineComment()
+        case (UInt8(ascii: "/"), UInt8(ascii: "*")): blockComment()
+        default: skip()
+        }
+    }
+
+    private mutating func skip() -> [ArraySlice<UInt8>]? {
+        if bytes[index] == 0x0A || (bytes[index] == 0x0D && byte(1) != 0x0A) { line += 1 }
+        index += 1
+        return nil
+    }
+
+    private mutating func lineComment() -> [ArraySlice<UInt8>]? {
+        let rest = bytes[index...]
+        let comment = rest[..<(rest.firstIndex(where: \.endsLine) ?? rest.endIndex)]
+        index = comment.endIndex
+        let text = comment.dropFirst(3)
+        guard comment.dropFirst(2).first == UInt8(ascii: "/") else { return nil }
+        return [text.first == UInt8(ascii: " ") ? text.dropFirst() : text]
+    }
+
+    private mutating func blockComment() -> [ArraySlice<UInt8>]? {
+        let start = index
+        var depth = 0
+        repeat {
+            switch (byte(0), byte(1)) {
+            case (nil, _): return nil
+            case (UInt8(ascii: "/"), UInt8(ascii: "*")):
+                depth += 1
+                index += 2
+            case (UInt8(ascii: "*"), UInt8(ascii: "/")):
+                depth -= 1
+                index += 2
+            default: _ = skip()
+            }
+        } while depth > 0
+        let comment = bytes[start..<index]
+        guard comment.count >= 7, bytes[start + 2] == UInt8(ascii: "*") else { return nil }
+        return blockLines(comment.dropFirst(3).dropLast(2))
+    }
+
+    /// The lines of a `/** */` comment: without the stars that some write before each, or else without the indentation
+    /// that they have in common; blank ends don't count.
+    private func blockLines(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var lines = Array(Lines(text))
+        let first = lines.removeFirst()
+        let star = UInt8(ascii: "*")
+        let textLines = lines.filter { !$0.allSatisfy(\.isBlank) }
+        if !textLines.isEmpty, textLines.allSatisfy({ $0.first { !$0.isBlank } == star }) {
+            lines = lines.map { $0.drop(while: \.isBlank).dropFirst().withoutIndentation(of: 1) }
+        } else {
+            let indentation = textLines.map { $0.prefix(while: \.isBlank).count }.min() ?? 0
+            lines = lines.map { $0.withoutIndentation(of: indentation) }
+        }
+        if let last = lines.last, last.allSatisfy(\.isBlank) { lines.removeLast() }
+        if lines.isEmpty { return [first.withoutIndentation(of: 1).withoutBlankAtEnd] }
+        return first.allSatisfy(\.isBlank) ? lines : [first.withoutIndentation(of: 1)] + lines
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate var withoutBlankAtEnd: ArraySlice<UInt8> { last?.isBlank == true ? dropLast() : self }
+}

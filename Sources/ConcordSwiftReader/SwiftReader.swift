@@ -1,0 +1,74 @@
+import ConcordDiagnostics
+import ConcordOutline
+import SwiftParser
+import SwiftSyntax
+
+/// Reads Swift text into outlines: what is declared, with the place of each name, and what is wrong with the text.
+///
+///     let reading = SwiftReader().read("struct Pet {}", path: "Pet.swift")
+///     reading.file.declarations
+public struct SwiftReader: Sendable {
+    private let conditions: BuildConditions
+
+    /// Makes a reader that takes the blocks of `#if` for which `conditions` hold.
+    public init(conditions: BuildConditions = BuildConditions()) {
+        self.conditions = conditions
+    }
+
+    /// What a file says and what is wrong with it; what could be read of it is there in any case.
+    public struct Reading: Sendable {
+        /// What is declared in the file.
+        public var file: SourceFile
+        /// Syntax errors and warnings, in the order of their places.
+        public var diagnostics: [Diagnostic]
+    }
+
+    /// A file's path, as diagnostics are to name it, and its bytes.
+    public struct Source: Sendable {
+        /// The path as the user gave it.
+        public var path: String
+        /// UTF-8 text.
+        public var bytes: [UInt8]
+
+        /// Makes a source of bytes that were read from `path`.
+        public init(path: String, bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
+    }
+
+    /// Reads one file's text.
+    public func read(_ text: String, path: String) -> Reading {
+        read(Source(path: path, bytes: Array(text.utf8)))
+    }
+
+    /// Reads one file's bytes; those that are no UTF-8 give a diagnostic and an empty file.
+    public func read(_ source: Source) -> Reading {
+        let text = SourceText(path: source.path, bytes: source.bytes)
+        if let problem = unreadable(source, text) {
+            return Reading(file: SourceFile(path: source.path), diagnostics: [problem])
+        }
+        let tree = source.bytes.withUnsafeBufferPointer { Parser.parse(source: $0) }
+        let reader = OutlineReader(source: text, conditions: conditions)
+        return Reading(file: reader.file(tree.statements), diagnostics: SyntaxProblems(in: tree, text).diagnostics)
+    }
+
+    private func unreadable(_ source: Source, _ text: SourceText) -> Diagnostic? {
+        guard let offset = source.bytes.firstInvalidUTF8 else { return nil }
+        return Diagnostic(
+            .error, "not-utf-8", "this byte is not UTF-8 text", at: text.position(atOffset: offset),
+            mend: "save the file as UTF-8")
+    }
+}
+
+extension [UInt8] {
+    /// Where the bytes stop being UTF-8.
+    fileprivate var firstInvalidUTF8: Int? {
+        if withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
+        var decoder = UTF8()
+        var bytes = makeIterator()
+        var offset = 0
+        while case .scalarValue(let scalar) = decoder.decode(&bytes) { offset += UTF8.width(scalar) }
+        return offset
+    }
+}
