@@ -3,16 +3,7 @@
 /// Copies are independent, as with any value.
 @propertyWrapper
 public struct Indirect<Value> {
-    private var box: Box
-
-    /// Immutable, so that sharing it between copies can't be noticed.
-    private final class Box {
-        let value: Value
-
-        init(_ value: Value) {
-            self.value = value
-        }
-    }
+    private var box: Box<Value>
 
     /// Keeps a value.
     public init(wrappedValue: Value) {
@@ -33,7 +24,16 @@ extension Indirect where Value: ExpressibleByNilLiteral {
     }
 }
 
-extension Indirect.Box: Sendable where Value: Sendable {}
+/// Immutable, so that sharing it between copies can't be noticed.
+private final class Box<Value> {
+    let value: Value
+
+    init(_ value: Value) {
+        self.value = value
+    }
+}
+
+extension Box: Sendable where Value: Sendable {}
 extension Indirect: Sendable where Value: Sendable {}
 
 extension Indirect: Equatable where Value: Equatable {
