@@ -14,6 +14,13 @@ let package = Package(
         .library(name: "ConcordTesting", targets: ["ConcordTesting"]),
         .executable(name: "concord", targets: ["ConcordTool"]),
         .executable(name: "concord-spec", targets: ["ConcordSpecTool"]),
+        // Plugins name a tool by its target.
+        .executable(name: "ConcordTool", targets: ["ConcordTool"]),
+        .executable(name: "ConcordSpecTool", targets: ["ConcordSpecTool"]),
+        .plugin(name: "ConcordPlugin", targets: ["ConcordPlugin"]),
+        .plugin(name: "ConcordSpecPlugin", targets: ["ConcordSpecPlugin"]),
+        .plugin(name: "GenerateSchemaPlugin", targets: ["GenerateSchemaPlugin"]),
+        .plugin(name: "ScaffoldPlugin", targets: ["ScaffoldPlugin"]),
     ],
     dependencies: [
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
@@ -63,7 +70,8 @@ let package = Package(
         .target(
             name: "ConcordCommands",
             dependencies: [
-                "ConcordDiagnostics", "ConcordOpenAPI", "ConcordMapping", "ConcordSwiftReader", "ConcordSwiftPrinter",
+                "ConcordDiagnostics", "ConcordOutline", "ConcordOpenAPI", "ConcordMapping", "ConcordSwiftReader",
+                "ConcordSwiftPrinter",
                 "ConcordSite",
             ]),
         .executableTarget(
@@ -74,6 +82,24 @@ let package = Package(
             ]),
         .executableTarget(name: "ConcordCorpus", dependencies: ["ConcordMapping", "ConcordSwiftPrinter"]),
         .executableTarget(name: "ConcordSpecTool", dependencies: ["ConcordMapping", "ConcordExpansion"]),
+
+        // The tool inside SwiftPM.
+        .plugin(name: "ConcordPlugin", capability: .buildTool(), dependencies: ["ConcordTool"]),
+        .plugin(name: "ConcordSpecPlugin", capability: .buildTool(), dependencies: ["ConcordSpecTool"]),
+        .plugin(
+            name: "GenerateSchemaPlugin",
+            capability: .command(
+                intent: .custom(
+                    verb: "generateschema", description: "Write the OpenAPI document of Swift declarations."),
+                permissions: [.writeToPackageDirectory(reason: "It writes the document.")]),
+            dependencies: ["ConcordTool"]),
+        .plugin(
+            name: "ScaffoldPlugin",
+            capability: .command(
+                intent: .custom(
+                    verb: "scaffold", description: "Write models, serializers and views from an OpenAPI document."),
+                permissions: [.writeToPackageDirectory(reason: "It writes the Swift files.")]),
+            dependencies: ["ConcordTool"]),
 
         // The run time.
         .target(name: "ConcordCore"),

@@ -12,7 +12,7 @@ struct Concord: ParsableCommand {
             Exit codes: 0 fine, 1 a check found something, 2 the input can't be used.
             """,
         subcommands: [
-            ValidateVerb.self, DocsVerb.self,
+            ScaffoldVerb.self, ValidateVerb.self, DocsVerb.self,
         ])
 
     /// As ArgumentParser's own, but for the exit code of a wrong command line: that too is input that can't be used.

@@ -1,4 +1,3 @@
-import ConcordDiagnostics
 import Foundation
 
 /// A file that a command reads: its path as the user gave it, and its bytes.
@@ -28,32 +27,5 @@ public struct InputFile: Hashable, Sendable {
         guard descriptor >= 0 else { throw .last(path) }
         defer { close(descriptor) }
         contents = try readAll(descriptor, path: path, limit: Self.longest)
-    }
-
-    /// The text; throws where the first byte is that is not UTF-8.
-    func text() throws(NotText) -> String {
-        if let text = String(validating: contents, as: UTF8.self) { return text }
-        let valid = validPrefix()
-        let line = valid.lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1
-        let column = valid.count - (valid.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
-        throw NotText(
-            diagnostic: Diagnostic(
-                .error, "not-utf-8", "the text is not UTF-8",
-                at: SourcePosition(file: path, line: line, column: column), mend: "save the file as UTF-8"))
-    }
-
-    /// A file whose bytes are no text.
-    struct NotText: Error {
-        var diagnostic: Diagnostic
-    }
-
-    private func validPrefix() -> ArraySlice<UInt8> {
-        var decoder = UTF8()
-        var iterator = contents.makeIterator()
-        var length = 0
-        while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-            length += UTF8.width(scalar)
-        }
-        return contents[..<length]
     }
 }

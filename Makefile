@@ -1,0 +1,66 @@
+# make setup     install the system packages that are missing (Debian's apt-get)
+# make build     the `concord` tool, as .build/debug/concord
+# make demo      scaffold the Petstore, start its server, call it with curl, stop it
+# make test      every test, and the packages under Examples/ and generated/
+# make lint      swift format, strictly
+# make generate  bless the goldens again and write generated/ anew
+# make corpus    the laws over every document under CONCORD_CORPUS
+# make docs      the Petstore's reference page, as .build/docs/petstore/index.html
+# make clean     forget everything that was built
+
+# One scratch folder for this package, for Examples/ and for the packages under generated/, so that swift-syntax is
+# compiled once for all of them: SwiftPM keeps what it built for the one when it builds the other.
+SCRATCH := $(CURDIR)/.build
+SWIFT_BUILD := swift build --scratch-path $(SCRATCH)
+CONCORD := $(SCRATCH)/debug/concord
+PYTHON := $(SCRATCH)/python/bin/python3
+
+SYSTEM_PACKAGES := libyaml-dev libmd4c-dev pkg-config curl python3-venv
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+LINTED := Package.swift Sources Tests Plugins Examples/Package.swift Examples/Sources
+
+.PHONY: setup build demo test lint generate corpus docs clean
+.NOTPARALLEL:
+
+setup:
+	@missing=""; for package in $(SYSTEM_PACKAGES); do \
+		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+		echo "installing$$missing"; \
+		$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+# What judges the documents that Concord writes, independently of it.
+$(PYTHON):
+	@$(MAKE) --no-print-directory setup
+	/usr/bin/python3 -m venv $(SCRATCH)/python
+	$(PYTHON) -m pip install --quiet openapi-spec-validator PyYAML
+	@touch $@
+
+build: setup
+	$(SWIFT_BUILD) --product concord
+
+demo: setup
+	@Scripts/demo $(SCRATCH)
+
+test: setup $(PYTHON)
+	swift test --scratch-path $(SCRATCH)
+	Scripts/test-packages $(SCRATCH)
+
+lint:
+	swift format lint --strict --parallel --configuration .swift-format --recursive $(wildcard $(LINTED))
+
+generate: build
+	CONCORD_BLESS=1 swift test --scratch-path $(SCRATCH) --filter Golden
+	Scripts/generate $(CONCORD)
+
+corpus: setup
+	@test -d "$$CONCORD_CORPUS" || { echo "set CONCORD_CORPUS to a folder of OpenAPI documents"; exit 2; }
+	swift test --scratch-path $(SCRATCH) --filter Corpus
+
+docs: build
+	$(CONCORD) docs specs/petstore/openapi.yaml --output $(SCRATCH)/docs/petstore
+
+clean:
+	rm -rf $(SCRATCH)

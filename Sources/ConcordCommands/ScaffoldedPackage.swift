@@ -1,0 +1,101 @@
+import ConcordOutline
+import Foundation
+
+/// The package around scaffolded files: its manifest, and the file that starts the server.
+struct ScaffoldedPackage {
+    private let module: String
+    private let api: String
+    /// The path from the package to the clone of Concord that it is built with.
+    private let concord: String
+
+    /// The package of scaffolded files, written to `output`; without a name of its own the module has the API's.
+    init(of files: [SourceFile], module: String?, concord: String, output: String) {
+        let types = files.flatMap(\.declarations)
+        api = types.first { $0.attributes.contains { $0.name == "API" } }?.typeName ?? "API"
+        self.module = module ?? Self.moduleName(for: api, beside: Set(types.compactMap(\.typeName)))
+        self.concord = Self.path(from: output, to: concord)
+    }
+
+    /// A module must not be called as a type inside it.
+    private static func moduleName(for api: String, beside types: Set<String>) -> String {
+        let name = api.hasSuffix("API") && api.count > 3 ? String(api.dropLast(3)) : api
+        return types.contains(name) ? name + "Server" : name
+    }
+
+    /// The files with the package's own, those of the module in its folder.
+    func files(around sources: [OutputFile]) -> [OutputFile] {
+        let inner = sources.map { OutputFile(path: "Sources/\(module)/\($0.path)", contents: $0.contents) }
+        return [
+            OutputFile(path: "Package.swift", text: manifest),
+            OutputFile(path: ".gitignore", text: ".build\n"),
+            OutputFile(path: "Sources/\(module)/Serve.swift", text: entry),
+        ] + inner
+    }
+
+    private var manifest: String {
+        """
+        // swift-tools-version: 6.1
+        import PackageDescription
+
+        let package = Package(
+            name: \(Self.literal(module)),
+            platforms: [.macOS(.v15)],
+            dependencies: [
+                .package(name: "concord", path: \(Self.literal(concord)))
+            ],
+            targets: [
+                .executableTarget(
+                    name: \(Self.literal(module)),
+                    dependencies: [
+                        .product(name: "Concord", package: "concord"),
+                        .product(name: "ConcordServer", package: "concord"),
+                    ],
+                    plugins: [.plugin(name: "ConcordPlugin", package: "concord")])
+            ],
+            swiftLanguageModes: [.v6]
+        )
+
+        """
+    }
+
+    private var entry: String {
+        """
+        import ConcordServer
+
+        @main
+        struct Serve {
+            static func main() async throws {
+                try await \(api).serve()
+            }
+        }
+
+        """
+    }
+
+    private static func literal(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    /// The relative path between two folders, whether or not they are there yet.
+    private static func path(from start: String, to end: String) -> String {
+        let start = parts(of: start)
+        let end = parts(of: end)
+        let shared = zip(start, end).prefix { $0 == $1 }.count
+        let path = Array(repeating: "..", count: start.count - shared) + end[shared...]
+        return path.isEmpty ? "." : path.joined(separator: "/")
+    }
+
+    private static func parts(of path: String) -> [String] {
+        URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents.filter { $0 != "/" }
+    }
+}
+
+extension Declaration {
+    fileprivate var typeName: String? {
+        switch kind {
+        case .structure(let body), .enumeration(let body): body.name
+        case .alias(let name, _): name
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import ConcordCommands
+import Foundation
+
+struct ScaffoldVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scaffold",
+        abstract: "Write models, serializers and views from an OpenAPI document, ready to fill in.")
+
+    @Argument(help: "The OpenAPI document; - is standard input.")
+    var document: String
+
+    @Option(help: "The folder that the files go into.")
+    var output: String
+
+    @Option(help: "The name of the module. (default: from the document's title)")
+    var module: String?
+
+    @Flag(help: "Write a whole package that builds and serves.")
+    var package = false
+
+    @Option(help: "The clone of Concord that the package uses. (default: the one this tool was built in)")
+    var concord: String?
+
+    @Flag(help: "Replace files that are there already and differ.")
+    var force = false
+
+    @OptionGroup var reporting: Reporting
+
+    func validate() throws {
+        if package, concordFolder == nil {
+            throw ValidationError("the clone of Concord that this tool was built in is gone; name one with --concord")
+        }
+    }
+
+    func run() throws {
+        let command = Scaffold(
+            document: document, output: output, module: module, packageUsing: package ? concordFolder : nil,
+            isReplacing: force)
+        try reporting.finish(command.run())
+    }
+
+    private var concordFolder: String? {
+        if let concord { return concord }
+        let source = URL(filePath: #filePath)
+        let clone = source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        return FileManager.default.fileExists(atPath: clone.appending(path: "Package.swift").path) ? clone.path : nil
+    }
+}
