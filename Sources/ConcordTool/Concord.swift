@@ -12,7 +12,9 @@ struct Concord: ParsableCommand {
             Exit codes: 0 fine, 1 a check found something, 2 the input can't be used.
             """,
         subcommands: [
-            ScaffoldVerb.self, ValidateVerb.self, DocsVerb.self,
+            GenerateSchemaVerb.self, ScaffoldVerb.self, ValidateVerb.self, CheckVerb.self, BundleVerb.self,
+            DocsVerb.self,
+            EmbedVerb.self,
         ])
 
     /// As ArgumentParser's own, but for the exit code of a wrong command line: that too is input that can't be used.

@@ -1,0 +1,29 @@
+import ConcordDiagnostics
+import ConcordOpenAPI
+import ConcordSite
+
+/// Writes the document of Swift declarations into a Swift file, so that the app can serve it without reading a file or
+/// linking a reader of YAML.
+public struct Embed: Sendable {
+    /// Folders and files of Swift.
+    public var sources: [String]
+    /// The Swift file to write.
+    public var output: String
+
+    /// Embeds the document of the Swift in `sources`.
+    public init(sources: [String], output: String) {
+        self.sources = sources
+        self.output = output
+    }
+
+    /// Writes the file, unless the code has an error.
+    public func run() -> Outcome {
+        let swift = SwiftProgram(sources)
+        let generated = GenerateSchema(sources: sources).document(of: swift)
+        guard let document = generated.document, let api = swift.apis.first else {
+            return Outcome(generated.diagnostics, status: .unusable)
+        }
+        let file = EmbeddedDocumentFile(document, api: api.head.name)
+        return Outcome(generated.diagnostics + OutputFile.write(Array(file.text.utf8), to: output))
+    }
+}

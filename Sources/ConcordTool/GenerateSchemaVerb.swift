@@ -1,0 +1,57 @@
+import ArgumentParser
+import ConcordCommands
+
+/// The options that say which code a document is generated from, and what it states instead of the code.
+struct GenerationOptions: ParsableArguments {
+    @Option(name: .customLong("openapi"), help: "The version of OpenAPI to write: 3.0, 3.1 or 3.2.")
+    var openAPI: String?
+
+    @Option(name: .customLong("api"), help: "The @API to generate the document of, where there are several.")
+    var api: String?
+
+    @Option(help: "The title, instead of the code's.")
+    var title: String?
+
+    @Option(help: "The API's version, instead of the code's.")
+    var apiVersion: String?
+
+    @Option(help: "The description, instead of the code's.")
+    var description: String?
+
+    @Option(help: "The URL of the only server, instead of the code's servers.")
+    var url: String?
+
+    func command(_ sources: [String], file: String = "-", format: DocumentFormat? = nil) -> GenerateSchema {
+        GenerateSchema(
+            sources: sources, file: file, format: format, openAPI: openAPI, api: api,
+            overrides: .init(title: title, version: apiVersion, description: description, url: url))
+    }
+}
+
+struct GenerateSchemaVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generateschema",
+        abstract: "Write the OpenAPI document of Swift declarations.")
+
+    @Argument(help: "Folders and files of Swift. (default: Sources/ under the nearest Package.swift)")
+    var sources: [String] = []
+
+    @Option(help: "Where the document goes; - is standard output.")
+    var file = "-"
+
+    @Option(help: "yaml or json. (default: what the file's name says)")
+    var format: DocumentFormat?
+
+    @Option(help: "Write nothing; exit with 1 and the differences if this document says something else.")
+    var check: String?
+
+    @OptionGroup var generation: GenerationOptions
+    @OptionGroup var reporting: Reporting
+
+    func run() throws {
+        let command = generation.command(sources, file: file, format: format)
+        try reporting.finish(check.map { Check(code: command, document: $0).run() } ?? command.run())
+    }
+}
+
+extension DocumentFormat: ExpressibleByArgument {}

@@ -1,0 +1,41 @@
+import ConcordCommands
+import ConcordDiagnostics
+import Foundation
+import Testing
+
+/// Each file of `BadInput/` is refused with the words of the text file beside it, and nothing is written.
+struct BadInputTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "BadInput").path
+
+    private static var names: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted() + ["no-such-file"]
+    }
+
+    @Test(arguments: names)
+    func isRefusedByScaffold(name: String) throws {
+        let output = try TemporaryFolder()
+        let outcome = Scaffold(document: "\(Self.folder)/\(name).yaml", output: output.path + "/new").run()
+        #expect(outcome.status == .unusable)
+        #expect(output.files.isEmpty)
+        try Golden.expect(report(of: outcome), toBe: "\(Self.folder)/\(name).txt")
+    }
+
+    @Test(arguments: names)
+    func isReportedByValidate(name: String) throws {
+        let outcome = Validate(documents: ["\(Self.folder)/\(name).yaml"]).run()
+        #expect(outcome.status != .fine)
+        try Golden.expect(report(of: outcome), toBe: "\(Self.folder)/\(name).txt")
+    }
+
+    @Test func isReadToItsEndWhateverCameBefore() {
+        let documents = ["empty", "missing-component"].map { "\(Self.folder)/\($0).yaml" }
+        let outcome = Validate(documents: documents).run()
+        #expect(Set(outcome.diagnostics.compactMap(\.position?.file)) == Set(documents))
+        #expect(outcome.status == .unusable)
+    }
+
+    private func report(of outcome: Outcome) -> String {
+        outcome.report(as: .text).replacing(Self.folder + "/", with: "")
+    }
+}
