@@ -7,6 +7,8 @@ public struct InputDeclaration: Hashable, Sendable {
     public var head: DeclarationHead
     /// Where the value is found.
     public var source: Source
+    /// The label of a function's parameter, where it is not its name; `_` where a call has none.
+    public var label: String?
     /// The declared type.
     public var type: TypeExpression
     /// What stands behind `=`.
@@ -79,6 +81,7 @@ extension InputDeclaration {
         let head = DeclarationHead(parameter.name, documentation: parameter.documentation, mark: parameter.mark)
         self.init(
             head, attributes: parameter.attributes, type: parameter.type, initialValue: parameter.defaultValue, &reading)
+        label = parameter.label
     }
 
     private init(
@@ -126,8 +129,8 @@ extension InputDeclaration {
     /// The function's parameter that states this.
     var parameterOutline: Function.Parameter {
         Function.Parameter(
-            documentation: head.documentation, attributes: attribute.map { [$0] } ?? [], head.name, type: type,
-            defaultValue: initialValue)
+            documentation: head.documentation, attributes: attribute.map { [$0] } ?? [], label: label, head.name,
+            type: type, defaultValue: initialValue)
     }
 }
 

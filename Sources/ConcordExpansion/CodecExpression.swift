@@ -1,0 +1,50 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+extension TypeExpression {
+    /// The expression of the codec of this type's values: `Wire.list(Wire.value(Pet.self))`.
+    var codec: String {
+        switch self {
+        case .optional(let wrapped): wrapped.codec
+        case .array(let element): Core.name("Wire.list(\(element.codec))")
+        case .dictionary(_, let value): Core.name("Wire.map(\(value.codec))")
+        case .named("Set", let arguments) where arguments.count == 1:
+            Core.name("Wire.set(\(arguments[0].codec))")
+        case .named("Nullable", let arguments) where arguments.count == 1:
+            Core.name("Wire.nullable(\(arguments[0].codec))")
+        default: Core.name("Wire.value(\(text).self)")
+        }
+    }
+
+    /// The type as Swift spells it.
+    var text: String { SwiftPrinter().print(self) }
+
+    var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+
+    var unwrapped: TypeExpression {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
+
+    /// Whether it is a name, and not a list, a map or another structure of types.
+    var isPlainName: Bool { path != nil }
+}
+
+extension Literal {
+    /// The Swift type of a constant.
+    var swiftType: TypeExpression {
+        switch self {
+        case .string: .named("String")
+        case .boolean: .named("Bool")
+        case .number(let text): .named(text.contains { ".eE".contains($0) } ? "Double" : "Int")
+        default: .named("JSON")
+        }
+    }
+}
+
+extension Expression {
+    /// The expression as Swift spells it.
+    var text: String { SwiftPrinter().print(self) }
+}

@@ -1,0 +1,124 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+/// The Swift that makes a declaration run: how it is read, written, checked and routed, as text.
+///
+/// Names of types are written inside of the declared type only, where Swift looks them up as it does for the
+/// declaration itself; an extension would not see the types around a nested one.
+public struct Expansion: Sendable {
+    /// What stands inside of the type: the codecs of its values, and the initialisers that Swift would not make itself.
+    public let members: [String]
+    /// The conformance to write, as the extension's text; the name of the type stands in front.
+    public let extensions: [String]
+
+    /// Expands a declaration.
+    ///
+    /// - Parameters:
+    ///   - declaration: what was declared; what has nothing to run expands to nothing.
+    ///   - name: the type's name as an extension at file level spells it: `Pets.Filter`.
+    ///   - access: `public` where the type is public, since what satisfies a protocol must be too.
+    public init(_ declaration: TypeDeclaration, named name: String, access: String = "") {
+        let expander = TypeExpander(name: name, access: access.isEmpty ? "" : access + " ")
+        switch declaration {
+        case .serializer(let serializer): self = expander.expand(serializer)
+        case .union(let union): self = expander.expand(union)
+        case .wrapper(let wrapper): self = expander.expand(wrapper)
+        case .response(let response): self = expander.expand(response)
+        case .responses(let responses): self = expander.expand(responses)
+        case .requestBody(let body): self = expander.expand(body)
+        case .parameter(let parameter): self = expander.expand(parameter)
+        case .responseHeader(let header): self = expander.expand(header)
+        case .securityScheme(let scheme): self = expander.expand(scheme)
+        case .view(let view): self = expander.expand(view)
+        case .api(let api): self = expander.expand(api)
+        case .enumeration, .alias, .example, .group: self.init(members: [], extensions: [])
+        }
+    }
+
+    init(members: [String], extensions: [String]) {
+        self.members = members
+        self.extensions = extensions
+    }
+}
+
+/// Where an expansion stands: the type's name, and the access that its members need.
+struct TypeExpander {
+    let name: String
+    let access: String
+
+    /// An extension that conforms to protocols.
+    func conformance(_ protocols: String, _ lines: (inout SwiftWriter) -> Void) -> String {
+        var writer = SwiftWriter()
+        writer.block("extension \(name): \(protocols)", lines)
+        return writer.text
+    }
+
+    /// One member of the type.
+    func member(_ lines: (inout SwiftWriter) -> Void) -> String {
+        var writer = SwiftWriter()
+        lines(&writer)
+        return writer.text
+    }
+
+    /// `init?(from:)`, whose body reads `json`.
+    func readingInitializer(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
+        writer.block("\(access)init?(from json: inout \(Core.name("JSONReader")))", lines)
+    }
+
+    /// `func write(to:)`, whose body writes to `json`.
+    func writingFunction(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
+        writer.block("\(access)func write(to json: inout \(Core.name("JSONWriter")))", lines)
+    }
+
+    func writingPropertiesFunction(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
+        writer.block("\(access)func writeProperties(to json: inout \(Core.name("JSONWriter")))", lines)
+    }
+}
+
+/// Names of the run time, which no type of the app can hide.
+enum Core {
+    static func name(_ name: String) -> String { "ConcordCore.\(name)" }
+}
+
+/// The codecs of a type's values, each under the name of the value.
+struct CodecTable {
+    private var entries: [(name: String, codec: String)] = []
+
+    mutating func add(_ name: String, _ codec: String) {
+        entries.append((name, codec))
+    }
+
+    /// The enum that holds them, inside of the type.
+    var member: String? {
+        guard !entries.isEmpty else { return nil }
+        var writer = SwiftWriter()
+        writer.block("enum _Codecs") { writer in
+            for entry in entries { writer.line("static let \(SwiftName.written(entry.name)) = \(entry.codec)") }
+        }
+        return writer.text
+    }
+
+    static func reference(_ name: String) -> String { "_Codecs.\(SwiftName.written(name, in: .member))" }
+}
+
+/// The rules of a type's values, each under the name of the value.
+struct RuleTable {
+    private var entries: [(name: String, rules: String)] = []
+
+    /// Adds what keywords restrict; gives the reference to it, or nothing where they restrict nothing.
+    mutating func add(_ name: String, _ rules: String?) -> String? {
+        guard let rules else { return nil }
+        entries.append((name, rules))
+        return "_Rules.\(SwiftName.written(name, in: .member))"
+    }
+
+    /// Writes the enum that holds them, inside of an extension.
+    func write(to writer: inout SwiftWriter) {
+        guard !entries.isEmpty else { return }
+        writer.block("private enum _Rules") { writer in
+            for entry in entries { writer.line("static let \(SwiftName.written(entry.name)) = \(entry.rules)") }
+        }
+        writer.line()
+    }
+}

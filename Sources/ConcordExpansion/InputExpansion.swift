@@ -1,0 +1,143 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+/// How one input is read from a request: the statement that reads it, and what must be there.
+struct InputExpansion {
+    let input: InputDeclaration
+    let wireName: String
+    private let rules: String?
+
+    init(_ input: InputDeclaration, wireName: String, rulesName: String, _ rules: inout RuleTable) {
+        self.input = input
+        self.wireName = wireName
+        self.rules = rules.add(rulesName, input.content.keywords.rules)
+    }
+
+    var local: String { "_" + input.head.name }
+
+    /// Whether reading needs `await`.
+    var isAsync: Bool { input.source == .body || input.source == .component }
+
+    /// `let _limit = inputs.query("limit", …)`.
+    var statement: String { "let \(local) = \(expression)" }
+
+    private var expression: String {
+        let codec = input.type.codec
+        let stated = self.stated.isEmpty ? "" : ", " + self.stated.joined(separator: ", ")
+        let name = SwiftWriter.literal(wireName)
+        switch input.source {
+        case .path: return "inputs.path(\(name), \(codec)\(stated))"
+        case .query: return "inputs.query(\(name), \(codec)\(stated))"
+        case .header: return "inputs.header(\(name), \(codec)\(stated))"
+        case .cookie: return "inputs.cookie(\(name), \(codec)\(stated))"
+        case .queryString: return "inputs.queryString(\(name), \(codec)\(stated))"
+        case .body: return "try await inputs.body(\(codec)\(stated))"
+        case .component: return "try await inputs.value(\(input.type.unwrapped.text).self)"
+        }
+    }
+
+    /// The arguments in the order of the run time's functions.
+    private var stated: [String] {
+        var arguments: [String] = []
+        if input.source == .body {
+            if input.type.isOptional || input.content.keywords.flag(.required) == false { arguments.append("required: false") }
+        } else if input.source != .path, isRequired {
+            arguments.append("required: true")
+        }
+        if let style = input.style, input.source != .header { arguments.append("style: .\(style)") }
+        if let explode = input.explode { arguments.append("explode: \(explode)") }
+        if input.source == .query, input.allowEmptyValue == true { arguments.append("allowEmptyValue: true") }
+        if input.source == .body {
+            let mediaTypes = input.content.mediaTypes
+            if !mediaTypes.isEmpty { arguments.append("content: \(MediaTypeList.list(mediaTypes))") }
+        } else if let mediaType = input.content.mediaTypes.first {
+            arguments.append("content: \(SwiftWriter.literal(mediaType))")
+        }
+        if let rules { arguments.append("rules: \(rules)") }
+        return arguments
+    }
+
+    private var isRequired: Bool {
+        input.content.keywords.flag(.required) ?? (!input.type.isOptional && input.initialValue == nil)
+    }
+
+    /// What must be there for the call to be made.
+    var binding: String? {
+        input.type.isOptional || input.initialValue != nil ? nil : "let \(local)"
+    }
+
+    /// The value to pass.
+    var value: String {
+        guard let initialValue = input.initialValue, !input.type.isOptional else { return local }
+        return "\(local) ?? \(initialValue.text)"
+    }
+
+    /// The value with the label that a call needs.
+    var labelledValue: String {
+        input.label == "_" ? value : "\(SwiftName.written(input.label ?? input.head.name, in: .label)): \(value)"
+    }
+}
+
+extension TypeExpander {
+    func expand(_ parameter: ParameterDeclaration) -> Expansion {
+        expandInput(parameter.input)
+    }
+
+    /// A type that reads its one wrapped property from a request.
+    private func expandInput(_ declaration: InputDeclaration) -> Expansion {
+        var rules = RuleTable()
+        let input = InputExpansion(
+            declaration, wireName: declaration.head.effectiveWireName, rulesName: declaration.head.name, &rules)
+        let text = conformance(Core.name("Input")) { writer in
+            rules.write(to: &writer)
+            let effects = input.isAsync ? " async throws" : ""
+            writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs")))\(effects)") { writer in
+                writer.line(input.statement)
+                let name = SwiftName.written(declaration.head.name)
+                if declaration.initialValue != nil {
+                    writer.line("if let \(input.local) { self.\(name) = \(input.local) }")
+                } else {
+                    if let binding = input.binding { writer.line("guard \(binding) else { return nil }") }
+                    writer.line("self.\(name) = \(input.local)")
+                }
+            }
+        }
+        return Expansion(members: [], extensions: [text])
+    }
+
+    func expand(_ body: RequestBodyDeclaration) -> Expansion {
+        switch body.form {
+        case .single(let input): expandInput(input)
+        case .cases(let cases): expandCases(cases)
+        }
+    }
+
+    /// The media type of the body tells which case is read.
+    private func expandCases(_ cases: [RequestBodyDeclaration.Case]) -> Expansion {
+        var codecs = CodecTable()
+        var rules = RuleTable()
+        for branch in cases { codecs.add(branch.head.name, branch.type.codec) }
+        let stated = cases.map { rules.add($0.head.name, $0.content.keywords.rules) }
+        let text = conformance(Core.name("Input")) { writer in
+            rules.write(to: &writer)
+            writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs"))) async throws") { writer in
+                let groups = cases.map { MediaTypeList.list($0.content.mediaTypes.isEmpty ? ["application/json"] : $0.content.mediaTypes) }
+                writer.line("switch try inputs.contentType(amongGroups: [\(groups.joined(separator: ", "))]) {")
+                for (index, branch) in cases.enumerated() {
+                    let label = index == cases.count - 1 ? "default" : "case \(index)"
+                    let argument = stated[index].map { ", rules: \($0)" } ?? ""
+                    writer.line("\(label):")
+                    writer.indented { writer in
+                        let codec = CodecTable.reference(branch.head.name)
+                        writer.line(
+                            "guard let value = try await inputs.body(\(codec), content: \(groups[index])\(argument)) else { return nil }")
+                        writer.line("self = .\(SwiftName.written(branch.head.name, in: .member))(value)")
+                    }
+                }
+                writer.line("}")
+            }
+        }
+        return Expansion(members: codecs.member.map { [$0] } ?? [], extensions: [text])
+    }
+}

@@ -1,0 +1,112 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+/// How one stored property of a serializer is read and written.
+struct PropertyExpansion {
+    let wireName: String
+    let codec: String
+    /// The variable that holds what was read.
+    let local: String
+    private let property: PropertyDeclaration
+    private let member: String
+    private let rules: String?
+
+    init(
+        _ property: PropertyDeclaration, of serializer: SerializerDeclaration, _ codecs: inout CodecTable, _ rules: inout RuleTable
+    ) {
+        self.property = property
+        wireName = serializer.wireName(of: property)
+        member = SwiftName.written(property.head.name)
+        local = "_" + property.head.name
+        codec = CodecTable.reference(property.head.name)
+        let type = property.constant?.swiftType ?? property.type ?? .named("JSON")
+        codecs.add(property.head.name, Self.valueType(type, property.role).codec)
+        var keywords = property.keywords
+        if let constant = property.constant { keywords[.enum] = .literals([constant]) }
+        let stated = Self.isOpen(property.role) ? property.keywords.schema(.additionalProperties)?.keywords.rules : keywords.rules
+        self.rules = rules.add(property.head.name, stated)
+    }
+
+    /// The values of an open property are its dictionary's.
+    private static func valueType(_ type: TypeExpression, _ role: PropertyDeclaration.Role) -> TypeExpression {
+        if isOpen(role), case .dictionary(_, let value) = type.unwrapped { return value }
+        return type
+    }
+
+    private static func isOpen(_ role: PropertyDeclaration.Role) -> Bool {
+        switch role {
+        case .additionalProperties, .patternProperties: true
+        default: false
+        }
+    }
+
+    var isOwn: Bool { property.role == .own }
+    var isRest: Bool { property.role == .additionalProperties }
+
+    var isBranch: Bool {
+        switch property.role {
+        case .allOf, .oneOf, .anyOf: true
+        default: false
+        }
+    }
+
+    var pattern: String? {
+        if case .patternProperties(let pattern) = property.role { pattern } else { nil }
+    }
+
+    var rulesArgument: String { rules.map { ", \($0)" } ?? "" }
+
+    private var isConstant: Bool { property.constant != nil }
+    private var isOptional: Bool { property.type?.isOptional ?? false }
+    private var hasDefault: Bool { property.initialValue != nil }
+
+    private var isRequired: Bool {
+        property.keywords.flag(.required) ?? (isConstant || (!isOptional && !hasDefault))
+    }
+
+    func declare(to writer: inout SwiftWriter) {
+        if isOwn {
+            let readOnly = property.keywords.flag(.readOnly) == true ? ", readOnly: true" : ""
+            writer.line("var \(local) = \(Core.name("Property"))(\(SwiftWriter.literal(wireName)), \(codec)\(readOnly))")
+        } else {
+            writer.line("var \(local) = \(Core.name("OtherProperties"))(\(codec))")
+        }
+    }
+
+    func require(to writer: inout SwiftWriter) {
+        if isOwn, isRequired { writer.line("\(local).require(&json)") }
+    }
+
+    /// What must be there for the struct to be made.
+    var binding: String? {
+        if isConstant || hasDefault || isOptional { return nil }
+        if isBranch { return "let \(local)" }
+        return isOwn ? "let \(local) = \(local).value" : "let \(local) = \(local).values"
+    }
+
+    func assign(to writer: inout SwiftWriter) {
+        if isConstant { return }
+        let value = isBranch ? local : isOwn ? "\(local).value" : "\(local).values"
+        if hasDefault {
+            writer.line("if let \(local) = \(value) { self.\(member) = \(local) }")
+        } else if isOptional {
+            writer.line("self.\(member) = \(value)")
+        } else {
+            writer.line("self.\(member) = \(local)")
+        }
+    }
+
+    func write(to writer: inout SwiftWriter) {
+        if isBranch {
+            writer.line("json.properties(of: \(member))")
+        } else if isOwn {
+            let value = isConstant ? "\(member).value" : member
+            let sides = [Keyword.readOnly, .writeOnly].filter { property.keywords.flag($0) == true }
+            let arguments = sides.map { ", \($0.rawValue): true" }.joined()
+            writer.line("json.property(\(SwiftWriter.literal(wireName)), \(value), \(codec)\(arguments))")
+        } else {
+            writer.line("json.properties(\(member)\(isOptional ? " ?? [:]" : ""), \(codec))")
+        }
+    }
+}

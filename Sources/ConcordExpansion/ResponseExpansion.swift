@@ -1,0 +1,110 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+extension TypeExpander {
+    func expand(_ response: ResponseDeclaration) -> Expansion {
+        var codecs = CodecTable()
+        let inputs = response.headers + (response.body.map { [$0] } ?? [])
+        for input in inputs { codecs.add(input.head.name, input.type.codec) }
+        let text = conformance(Core.name("ResponseValue")) { writer in
+            respondFunction(&writer) { respond(response, to: &$0) }
+        }
+        return Expansion(members: [codecs.member, initializer(inputs)].compactMap { $0 }, extensions: [text])
+    }
+
+    func respondFunction(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
+        let signature =
+            "\(access)func response(_ status: Int, to request: \(Core.name("HTTPRequest"))) throws -> \(Core.name("HTTPResponse"))"
+        writer.block(signature, lines)
+    }
+
+    private func respond(_ response: ResponseDeclaration, to writer: inout SwiftWriter) {
+        writer.line("\(response.headers.isEmpty ? "let" : "var") response = \(content(of: response.body))")
+        for header in response.headers {
+            let value = SwiftName.written(header.head.name)
+            let name = SwiftWriter.literal(header.head.effectiveWireName)
+            writer.line("response.header(\(name), \(value), \(CodecTable.reference(header.head.name)))")
+        }
+        writer.line("return response")
+    }
+
+    private func content(of body: InputDeclaration?) -> String {
+        guard let body else { return "request.respond(status)" }
+        let value = SwiftName.written(body.head.name)
+        let content = MediaTypeList.argument(body.content.mediaTypes)
+        if body.type.isOptional {
+            return "try \(value).map { try request.respond(status, $0, \(CodecTable.reference(body.head.name))\(content)) } "
+                + "?? request.respond(status)"
+        }
+        return "try request.respond(status, \(value), \(CodecTable.reference(body.head.name))\(content))"
+    }
+
+    /// An initialiser that takes the values; the implicit one would take wrappers.
+    func initializer(_ inputs: [InputDeclaration]) -> String? {
+        guard !inputs.isEmpty else { return nil }
+        let parameters = inputs.map { input in
+            let value = input.initialValue.map { " = \($0.text)" } ?? (input.type.isOptional ? " = nil" : "")
+            return "\(SwiftName.written(input.head.name)): \(input.type.text)\(value)"
+        }
+        return member { writer in
+            writer.block("\(access)init(\(parameters.joined(separator: ", ")))") { writer in
+                for input in inputs {
+                    let name = SwiftName.written(input.head.name)
+                    if input.source == .component {
+                        writer.line("self.\(name) = \(name)")
+                    } else {
+                        writer.line("_\(input.head.name) = \(Core.name(input.source.rawValue))(wrappedValue: \(name))")
+                    }
+                }
+            }
+        }
+    }
+
+    func expand(_ responses: ResponsesDeclaration) -> Expansion {
+        var codecs = CodecTable()
+        for branch in responses.cases {
+            if let type = branch.type, !type.isPlainName { codecs.add(branch.head.name, type.codec) }
+        }
+        let text = conformance(Core.name("ResponseValue")) { writer in
+            respondFunction(&writer) { writer in
+                writer.line("switch self {")
+                for branch in responses.cases { writer.line(respond(branch)) }
+                writer.line("}")
+            }
+        }
+        return Expansion(members: codecs.member.map { [$0] } ?? [], extensions: [text])
+    }
+
+    private func respond(_ branch: ResponsesDeclaration.Case) -> String {
+        let name = SwiftName.written(branch.head.name, in: .member)
+        let status = branch.status.representative
+        guard let type = branch.type else { return "case .\(name): request.respond(\(status))" }
+        let codec = type.isPlainName ? "" : ", \(CodecTable.reference(branch.head.name))"
+        let content = MediaTypeList.argument(branch.content.mediaTypes)
+        return "case .\(name)(let value): try request.respond(\(status), value\(codec)\(content))"
+    }
+}
+
+extension StatusKey {
+    /// The status to answer with where the key allows several and nothing says which.
+    var representative: String {
+        switch self {
+        case .code(let code): String(code)
+        case .default: "status"
+        case .range(let text): text.first.flatMap { $0.isASCII && $0.isNumber ? "\($0)00" : nil } ?? "status"
+        }
+    }
+}
+
+/// The argument that lists media types.
+enum MediaTypeList {
+    /// `, content: ["image/png"]`; nothing where none are stated.
+    static func argument(_ mediaTypes: [String]) -> String {
+        mediaTypes.isEmpty ? "" : ", content: \(list(mediaTypes))"
+    }
+
+    static func list(_ mediaTypes: [String]) -> String {
+        "[" + mediaTypes.map(SwiftWriter.literal).joined(separator: ", ") + "]"
+    }
+}

@@ -1,0 +1,40 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+extension SchemaKeywords {
+    /// The expression of what these restrict: `Rules(minLength: 1)`; nothing where they restrict nothing.
+    var rules: String? {
+        var arguments: [String] = []
+        for keyword in Self.ruleOrder {
+            if let text = ruleArgument(keyword) { arguments.append("\(keyword.rawValue): \(text)") }
+        }
+        return arguments.isEmpty ? nil : Core.name("Rules(\(arguments.joined(separator: ", ")))")
+    }
+
+    /// In the order of the run time's initialiser.
+    private static let ruleOrder: [Keyword] = [
+        .format, .multipleOf, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength, .pattern,
+        .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties, .items, .additionalProperties,
+        .propertyNames, .enum,
+    ]
+
+    private func ruleArgument(_ keyword: Keyword) -> String? {
+        switch (keyword.kind, self[keyword]) {
+        case (.number, .literal(.number(let text))): Self.number(text)
+        case (.count, .literal(.number(let text))): Int(text).map { String($0) }
+        case (.symbolOrText, .literal(.string(let text))), (.text, .literal(.string(let text))): SwiftWriter.literal(text)
+        case (.flag, .literal(.boolean(true))): "true"
+        case (_, .schema(let inner)): inner.keywords.rules
+        case (.literals, .literals(let literals)):
+            "[" + literals.map(\.expression.text).joined(separator: ", ") + "]"
+        default: nil
+        }
+    }
+
+    /// A literal where a `Double` holds the number exactly enough, else its text.
+    private static func number(_ text: String) -> String {
+        let isShort = text.utf8.count <= 15 && !text.contains { "eE".contains($0) }
+        return isShort ? text : Core.name("Number(\(SwiftWriter.literal(text)))")
+    }
+}

@@ -1,0 +1,85 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+extension TypeExpander {
+    func expand(_ serializer: SerializerDeclaration) -> Expansion {
+        var codecs = CodecTable()
+        var rules = RuleTable()
+        let properties = serializer.properties.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
+        let all = rules.add("all", serializer.keywords.filter([.minProperties, .maxProperties]).rules)
+        let text = conformance(Core.name("WireObject")) { writer in
+            rules.write(to: &writer)
+            readingInitializer(&writer) { read(properties, serializer, all: all, to: &$0) }
+            writer.line()
+            writingPropertiesFunction(&writer) { writer in
+                for property in properties { property.write(to: &writer) }
+            }
+        }
+        return Expansion(members: codecs.member.map { [$0] } ?? [], extensions: [text])
+    }
+
+    private func read(
+        _ properties: [PropertyExpansion], _ serializer: SerializerDeclaration, all: String?, to writer: inout SwiftWriter
+    ) {
+        let branches = properties.filter(\.isBranch)
+        let own = properties.filter { !$0.isBranch }
+        if !branches.isEmpty {
+            writer.line("let start = json.position")
+            for branch in branches {
+                writer.line("let \(branch.local) = json.read(\(branch.codec))")
+                writer.line("json.rewind(to: start)")
+            }
+        }
+        for property in own { property.declare(to: &writer) }
+        writer.line("guard var object = json.beginObject() else { return nil }")
+        writer.block("while let key = json.nextKey(&object)") { writer in
+            readKeys(own, serializer, to: &writer)
+        }
+        if let all { writer.line("json.check(object, \(all))") }
+        for property in own { property.require(to: &writer) }
+        let needed = properties.compactMap(\.binding)
+        if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
+        for property in properties { property.assign(to: &writer) }
+    }
+
+    private func readKeys(_ own: [PropertyExpansion], _ serializer: SerializerDeclaration, to writer: inout SwiftWriter) {
+        let named = own.filter { $0.isOwn }
+        let patterns = own.filter { $0.pattern != nil }
+        let rest = own.first { $0.isRest }
+        writer.line("switch key {")
+        for property in named {
+            writer.line("case \(SwiftWriter.literal(property.wireName)): \(property.local).read(&json\(property.rulesArgument))")
+        }
+        for property in patterns {
+            let pattern = SwiftWriter.literal(property.pattern ?? "")
+            writer.line(
+                "case _ where \(Core.name("Rules"))(pattern: \(pattern)).allow(key, \(Core.name("Wire.value(Swift.String.self)"))): "
+                    + "\(property.local).read(key, &json\(property.rulesArgument))")
+        }
+        if let rest {
+            writer.line("default: \(rest.local).read(key, &json\(rest.rulesArgument))")
+        } else if serializer.keywords[.additionalProperties] == .literal(.boolean(false)) {
+            writer.line("default: json.refuse(key)")
+        } else {
+            writer.line("default: json.ignore(key)")
+        }
+        writer.line("}")
+    }
+}
+
+extension SchemaKeywords {
+    /// These keywords alone.
+    func filter(_ keywords: Set<Keyword>) -> SchemaKeywords {
+        var result = SchemaKeywords()
+        for (keyword, value) in stated where keywords.contains(keyword) { result[keyword] = value }
+        return result
+    }
+
+    /// All but these keywords.
+    func without(_ keywords: Set<Keyword>) -> SchemaKeywords {
+        var result = SchemaKeywords()
+        for (keyword, value) in stated where !keywords.contains(keyword) { result[keyword] = value }
+        return result
+    }
+}

@@ -1,0 +1,132 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+extension TypeExpander {
+    func expand(_ union: UnionDeclaration) -> Expansion {
+        var codecs = CodecTable()
+        var rules = RuleTable()
+        let branches = union.cases.map { BranchExpansion($0, &codecs, &rules) }
+        let text = conformance(Core.name("WireObject")) { writer in
+            rules.write(to: &writer)
+            readingInitializer(&writer) { writer in
+                if let discriminator = union.discriminator {
+                    readByName(branches, discriminator, to: &writer)
+                } else {
+                    readByTrial(branches, exactlyOne: union.form == .oneOf, to: &writer)
+                }
+            }
+            writer.line()
+            writingFunction(&writer) { writer in
+                writer.line("switch self {")
+                for branch in branches { branch.write(to: &writer) }
+                writer.line("}")
+            }
+            writer.line()
+            writingPropertiesFunction(&writer) { writer in
+                writer.line("switch self {")
+                for branch in branches { branch.writeProperties(to: &writer) }
+                writer.line("}")
+            }
+            writer.line()
+            writer.line("\(access)static var shape: \(Core.name("WireShape")) { .any }")
+        }
+        return Expansion(members: codecs.member.map { [$0] } ?? [], extensions: [text])
+    }
+
+    /// The discriminator's value names the branch.
+    private func readByName(
+        _ branches: [BranchExpansion], _ discriminator: DiscriminatorDeclaration, to writer: inout SwiftWriter
+    ) {
+        let named = branches.filter { $0.payload != nil }
+        let names = named.map { $0.names(discriminator) }
+        let list = names.flatMap { $0 }.map(SwiftWriter.literal).joined(separator: ", ")
+        writer.line("switch json.discriminator(\(SwiftWriter.literal(discriminator.propertyName)), [\(list)]) {")
+        for (branch, names) in zip(named, names) {
+            writer.line("case \(names.map(SwiftWriter.literal).joined(separator: ", ")):")
+            writer.indented { writer in
+                writer.line("guard let value = json.read(\(branch.readArguments)) else { return nil }")
+                writer.line("self = .\(branch.member)(value)")
+            }
+        }
+        writer.line("default: return nil")
+        writer.line("}")
+    }
+
+    private func readByTrial(_ branches: [BranchExpansion], exactlyOne: Bool, to writer: inout SwiftWriter) {
+        writer.line("var union = json.beginUnion()")
+        for branch in branches { branch.attempt(to: &writer) }
+        writer.line("json.endUnion(union, exactlyOne: \(exactlyOne))")
+        for (index, branch) in branches.enumerated() {
+            writer.line("\(index == 0 ? "if" : "} else if") \(branch.condition) {")
+            writer.indented { $0.line(branch.assignment) }
+        }
+        if branches.isEmpty {
+            writer.line("return nil")
+        } else {
+            writer.line("} else {")
+            writer.indented { $0.line("return nil") }
+            writer.line("}")
+        }
+    }
+}
+
+/// How one case of a union is read and written.
+private struct BranchExpansion {
+    let payload: TypeExpression?
+    let member: String
+    private let branch: UnionDeclaration.Case
+    private let codec: String
+    private let rules: String?
+    private let local: String
+
+    init(_ branch: UnionDeclaration.Case, _ codecs: inout CodecTable, _ rules: inout RuleTable) {
+        self.branch = branch
+        payload = branch.payload
+        member = SwiftName.written(branch.head.name, in: .member)
+        local = "_" + branch.head.name
+        codec = CodecTable.reference(branch.head.name)
+        if let payload { codecs.add(branch.head.name, payload.codec) }
+        self.rules = rules.add(branch.head.name, branch.keywords.rules)
+    }
+
+    /// The values of the discriminator that announce this branch.
+    func names(_ discriminator: DiscriminatorDeclaration) -> [String] {
+        switch discriminator.mapping {
+        case .stated(let types):
+            let names = types.filter { $0.type == branch.payload }.map(\.name)
+            return names.isEmpty ? [branch.head.effectiveWireName] : names
+        case .silent: return [branch.head.wireName ?? payload?.path?.last ?? branch.head.name]
+        case .unstated: return [branch.head.effectiveWireName]
+        }
+    }
+
+    var readArguments: String { codec + (rules.map { ", \($0)" } ?? "") }
+
+    func attempt(to writer: inout SwiftWriter) {
+        if payload == nil {
+            writer.line("let \(local) = json.attemptNull(&union)")
+        } else {
+            writer.line("let \(local) = json.attempt(\(SwiftWriter.literal(branch.head.name)), \(codec), \(rules ?? "nil"), &union)")
+        }
+    }
+
+    var condition: String { payload == nil ? local : "let \(local)" }
+    var assignment: String { payload == nil ? "self = .\(member)" : "self = .\(member)(\(local))" }
+
+    func write(to writer: inout SwiftWriter) {
+        if payload == nil {
+            writer.line("case .\(member): json.writeNull()")
+        } else {
+            writer.line("case .\(member)(let value): \(codec).write(value, to: &json)")
+        }
+    }
+
+    func writeProperties(to writer: inout SwiftWriter) {
+        if payload?.isPlainName == true {
+            writer.line("case .\(member)(let value): json.properties(of: value)")
+        } else {
+            writer.line("case .\(member): break")
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+extension TypeExpander {
+    func expand(_ view: ViewDeclaration) -> Expansion {
+        var rules = RuleTable()
+        let shared = view.inputs.map {
+            InputExpansion($0, wireName: view.wireName(of: $0), rulesName: $0.head.name, &rules)
+        }
+        let operations = view.isWebhook ? [] : view.operations.map { OperationExpansion($0, of: view, &rules) }
+        let text = conformance(Core.name("View")) { writer in
+            rules.write(to: &writer)
+            writeRoute(view, operations, to: &writer)
+            if !shared.isEmpty, !view.isWebhook {
+                writer.line()
+                writeBinding(shared, to: &writer)
+            }
+            for operation in operations {
+                writer.line()
+                operation.write(binds: !shared.isEmpty, to: &writer)
+            }
+        }
+        return Expansion(members: initializer(view.inputs).map { [$0] } ?? [], extensions: [text])
+    }
+
+    private func writeRoute(_ view: ViewDeclaration, _ operations: [OperationExpansion], to writer: inout SwiftWriter) {
+        let path = SwiftWriter.literal(view.path)
+        writer.block("\(access)static var route: \(Core.name("Route"))") { writer in
+            guard !view.isWebhook else {
+                writer.line("\(Core.name("Route")).webhook(\(path))")
+                return
+            }
+            guard !operations.isEmpty else {
+                writer.line("\(Core.name("Route"))(\(path), [])")
+                return
+            }
+            writer.line("\(Core.name("Route"))(\(path), [")
+            writer.indented { writer in
+                for operation in operations { writer.line(operation.routeEntry + ",") }
+            }
+            writer.line("])")
+        }
+    }
+
+    /// Reads what the whole path takes, and makes the view of it.
+    private func writeBinding(_ inputs: [InputExpansion], to writer: inout SwiftWriter) {
+        let effects = inputs.contains(where: \.isAsync) ? "async throws " : ""
+        writer.block("private static func _bind(_ inputs: inout \(Core.name("Inputs"))) \(effects)-> Self?") { writer in
+            for input in inputs { writer.line(input.statement) }
+            let needed = inputs.compactMap(\.binding)
+            if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
+            let arguments = inputs.map { "\(SwiftName.written($0.input.head.name, in: .label)): \($0.value)" }
+            writer.line("return Self(\(arguments.joined(separator: ", ")))")
+        }
+    }
+}
+
+/// How one method of a view answers a request.
+private struct OperationExpansion {
+    private let operation: OperationDeclaration
+    private let view: ViewDeclaration
+    private let inputs: [InputExpansion]
+    private let respondName: String
+
+    init(_ operation: OperationDeclaration, of view: ViewDeclaration, _ rules: inout RuleTable) {
+        self.operation = operation
+        self.view = view
+        let name = operation.head.name
+        respondName = "_respondTo" + name.prefix(1).uppercased() + name.dropFirst()
+        var expansions: [InputExpansion] = []
+        for input in operation.inputs {
+            expansions.append(
+                InputExpansion(
+                    input, wireName: view.wireName(of: input), rulesName: name + "_" + input.head.name, &rules))
+        }
+        inputs = expansions
+    }
+
+    var routeEntry: String {
+        let id =
+            switch operation.operationID {
+            case .stated(let id): SwiftWriter.literal(id)
+            case .unstated, .silent: "nil"
+            }
+        return "\(Core.name("ViewOperation"))(\(SwiftWriter.literal(operation.method)), \(id), Self.\(respondName))"
+    }
+
+    func write(binds: Bool, to writer: inout SwiftWriter) {
+        let signature =
+            "@Sendable private static func \(respondName)(_ request: \(Core.name("HTTPRequest"))) async throws -> "
+            + Core.name("HTTPResponse")
+        writer.block(signature) { writer in
+            writeInputs(binds: binds, to: &writer)
+            writer.block("do", ending: " catch {") { writeCall(to: &$0) }
+            writer.indented { $0.line("return try request.respond(to: error, [\(failures)])") }
+            writer.line("}")
+        }
+    }
+
+    private func writeInputs(binds: Bool, to writer: inout SwiftWriter) {
+        guard binds || !inputs.isEmpty else {
+            writer.line("let view = Self()")
+            return
+        }
+        writer.line("var inputs = \(Core.name("Inputs"))(request)")
+        let isAsync = view.inputs.contains { $0.source == .body || $0.source == .component }
+        writer.line(binds ? "let view = \(isAsync ? "try await " : "")Self._bind(&inputs)" : "let view = Self()")
+        for input in inputs { writer.line(input.statement) }
+        let needed = (binds ? ["let view"] : []) + inputs.compactMap(\.binding)
+        writer.line("guard \((["inputs.isValid"] + needed).joined(separator: ", ")) else { throw inputs.failure }")
+    }
+
+    private func writeCall(to writer: inout SwiftWriter) {
+        let arguments = inputs.map(\.labelledValue).joined(separator: ", ")
+        let call = "try await view.\(SwiftName.written(operation.head.name, in: .member))(\(arguments))"
+        guard let result = operation.result else {
+            writer.line(call)
+            writer.line("return request.respond(\(status))")
+            return
+        }
+        let stream = result.streamed
+        let codec = result.isPlainName ? "" : ", \((stream ?? result).codec)"
+        writer.line("return try request.respond(\(status), \(call)\(codec)\(MediaTypeList.argument(mediaTypes)))")
+    }
+
+    /// The main response's status; the client learns of a success even where none is declared.
+    private var status: String {
+        switch operation.status {
+        case .stated(.code(let code)): String(code)
+        case .stated(let key): key.representative == "status" ? "200" : key.representative
+        case .unstated: "200"
+        case .silent: operation.result == nil ? "204" : "200"
+        }
+    }
+
+    private var mainKey: StatusKey { operation.status.value ?? .code(200) }
+
+    private var mediaTypes: [String] {
+        operation.responses.first { $0.type == nil && $0.status == mainKey }?.content.mediaTypes ?? []
+    }
+
+    /// The errors that become declared responses.
+    private var failures: String {
+        operation.responses.compactMap { line -> String? in
+            guard let type = line.type, type.isPlainName else { return nil }
+            let content = MediaTypeList.argument(line.content.mediaTypes)
+            return ".of(\(line.status.failureArgument), \(type.text).self\(content))"
+        }.joined(separator: ", ")
+    }
+}
+
+extension TypeExpression {
+    /// The type of the elements of a stream.
+    fileprivate var streamed: TypeExpression? {
+        if case .named("Streaming", let arguments) = self { arguments.first } else { nil }
+    }
+}
+
+extension StatusKey {
+    fileprivate var failureArgument: String {
+        switch self {
+        case .code(let code): String(code)
+        case .range(let text): ".range(\(SwiftWriter.literal(text)))"
+        case .default: ".default"
+        }
+    }
+}
