@@ -127,6 +127,10 @@ let package = Package(
             name: "ConcordSwiftReaderTests",
             dependencies: ["ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordOutlineSamples"],
             exclude: ["Fixtures"]),
+
+        // The tests of the run time.
+        .testTarget(name: "ConcordCoreTests", dependencies: ["ConcordCore", "ConcordTesting"]),
+        .testTarget(name: "ConcordServerTests", dependencies: ["ConcordServer", "ConcordTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -90,7 +90,7 @@ public struct JSONReader: ~Copyable {
     /// What is read again is bounded: nested alternatives could otherwise take time beyond any measure.
     public mutating func rewind(to start: Int) {
         rescanned += position - start
-        if rescanned > 4_000_000 + 100 * bytes.count { breakOff("has too many nested alternatives") }
+        if rescanned > 1_000_000 + 100 * bytes.count { breakOff("has too many nested alternatives") }
         if !isBroken { position = start }
     }
 

@@ -44,15 +44,17 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
-    /// Writes a property.
-    public mutating func property<C: Codec>(_ name: String, _ value: C.Value, _ codec: C) {
+    /// Writes a property, or nothing where there is no value, or none on this side.
+    public mutating func property<C: Codec>(
+        _ name: String,
+        _ value: C.Value?,
+        _ codec: C,
+        readOnly: Bool = false,
+        writeOnly: Bool = false
+    ) {
+        guard let value, !(readOnly && side == .request), !(writeOnly && side == .response) else { return }
         key(name)
         codec.write(value, to: &self)
-    }
-
-    /// Writes a property, or nothing where there is no value.
-    public mutating func property<C: Codec>(_ name: String, _ value: C.Value?, _ codec: C) {
-        if let value { property(name, value, codec) }
     }
 
     /// Writes a string.

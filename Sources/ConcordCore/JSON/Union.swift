@@ -21,7 +21,11 @@ extension JSONReader {
         rewind(to: union.start)
         let before = issues.found.count
         let value = codec.read(&self)
-        if isBroken { return nil }
+        if isBroken {
+            // What an alternative complained about before the text ended badly is of no interest.
+            issues.append(contentsOf: issues.removeAll(after: before).suffix(1))
+            return nil
+        }
         if let value, let rules { codec.check(value, rules, &issues) }
         if let value, issues.found.count == before {
             union.fitting.append(name)
@@ -36,6 +40,7 @@ extension JSONReader {
         rewind(to: union.start)
         guard readNull() else {
             skipValue()
+            union.failures.append(("null", [Issue(location: .body, pointer: issues.pointer, message: "must be null")]))
             return false
         }
         union.fitting.append("null")

@@ -80,6 +80,14 @@ public struct RawCodec<Value: RawRepresentable & Sendable>: Codec where Value.Ra
 }
 
 extension JSONReader {
+    /// Reads a value and checks rules that are stated for it; nil, with a report, where it is not as declared.
+    public mutating func read<C: Codec>(_ codec: C, _ rules: Rules? = nil) -> C.Value? {
+        let before = issues.found.count
+        let value = codec.read(&self)
+        if let value, let rules, issues.found.count == before { codec.check(value, rules, &issues) }
+        return value
+    }
+
     /// Reads a raw value and the case that has it; reports one that no case has.
     public mutating func readRawValue<Value: RawRepresentable>() -> Value? where Value.RawValue: WireValue {
         guard let rawValue = Value.RawValue(from: &self) else { return nil }
@@ -101,6 +109,19 @@ extension CaseIterable {
     fileprivate static var rawValues: [String] {
         allCases.compactMap { ($0 as? any RawRepresentable).map { "'\($0.rawValue)'" } }
     }
+}
+
+/// What `@Serializer` gives to an enum with raw values, so that it conforms as other types do.
+extension WireValue where Self: RawRepresentable, RawValue: WireValue {
+    public init?(from json: inout JSONReader) {
+        guard let value: Self = json.readRawValue() else { return nil }
+        self = value
+    }
+
+    public func write(to json: inout JSONWriter) { rawValue.write(to: &json) }
+    public func check(_ rules: Rules, _ issues: inout Issues) { rawValue.check(rules, &issues) }
+    public static var placeholder: Self? { RawValue.placeholder.flatMap { Self(rawValue: $0) } }
+    public static var shape: WireShape { RawValue.shape }
 }
 
 /// The codec of an array.

@@ -22,10 +22,10 @@ public final class Rules: Sendable {
     public init(
         format: String? = nil,
         multipleOf: Number? = nil,
-        maximum: Number? = nil,
         minimum: Number? = nil,
-        exclusiveMaximum: Number? = nil,
+        maximum: Number? = nil,
         exclusiveMinimum: Number? = nil,
+        exclusiveMaximum: Number? = nil,
         minLength: Int? = nil,
         maxLength: Int? = nil,
         pattern: String? = nil,

@@ -27,6 +27,13 @@ public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
     /// `application/problem+json`, RFC 9457.
     public static let problem = MediaType("application/problem+json")
 
+    /// `text/html`.
+    public static let html = MediaType("text/html")
+    /// `application/jsonl`: a value of JSON on each line.
+    public static let jsonLines = MediaType("application/jsonl")
+    /// `*/*`.
+    public static let any = MediaType("*/*")
+
     public var description: String { name }
 
     /// The name without parameters, in lower case: what is compared.

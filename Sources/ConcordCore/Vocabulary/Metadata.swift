@@ -16,7 +16,7 @@ public struct License: Sendable {
 public struct Server: Sendable {
     /// States a URL, which may hold `{variables}`, and what it is for.
     public init(
-        _ url: String,
+        _ url: String? = nil,
         _ description: String? = nil,
         name: String? = nil,
         variables: KeyValuePairs<String, ServerVariable> = [:],
@@ -27,14 +27,17 @@ public struct Server: Sendable {
 /// A part of a server's URL that the client chooses.
 public struct ServerVariable: Sendable {
     /// States the default, what it is for and the values that are allowed.
-    public init(_ default: String, _ description: String? = nil, enum: [String]? = nil, openAPI: String? = nil) {}
+    public init(_ default: String? = nil, _ description: String? = nil, enum: String..., openAPI: String? = nil) {}
+
+    /// States the default, what it is for and the values that are allowed, as a list.
+    public init(_ default: String? = nil, _ description: String? = nil, enum: [String], openAPI: String? = nil) {}
 }
 
 /// A group of operations: an entry of `tags`.
 public struct Tag: Sendable {
     /// States the name and what the group is for.
     public init(
-        _ name: String,
+        _ name: String? = nil,
         _ description: String? = nil,
         summary: String? = nil,
         parent: String? = nil,
@@ -47,7 +50,7 @@ public struct Tag: Sendable {
 /// A page that tells more.
 public struct ExternalDocs: Sendable {
     /// States the page's URL and what is found there.
-    public init(_ url: String, _ description: String? = nil, openAPI: String? = nil) {}
+    public init(_ url: String? = nil, _ description: String? = nil, openAPI: String? = nil) {}
 }
 
 /// A value to show: an Example Object. As a file-level constant it is a component.
@@ -57,9 +60,9 @@ public struct Example: Sendable {
         _ summary: String? = nil,
         description: String? = nil,
         value: JSON? = nil,
+        externalValue: String? = nil,
         dataValue: JSON? = nil,
         serializedValue: String? = nil,
-        externalValue: String? = nil,
         name: String? = nil,
         openAPI: String? = nil
     ) {}

@@ -24,6 +24,8 @@ public struct SchemaFormat: Hashable, Sendable, ExpressibleByStringLiteral {
     public static let duration = SchemaFormat("duration")
     /// `email`: a mailbox.
     public static let email = SchemaFormat("email")
+    /// `idn-email`: a mailbox in any script.
+    public static let idnEmail = SchemaFormat("idn-email")
     /// `hostname`: RFC 1123.
     public static let hostname = SchemaFormat("hostname")
     /// `ipv4`: four decimal octets.
@@ -40,6 +42,10 @@ public struct SchemaFormat: Hashable, Sendable, ExpressibleByStringLiteral {
     public static let regex = SchemaFormat("regex")
     /// `password`: a hint that it is not to be shown.
     public static let password = SchemaFormat("password")
+    /// `decimal`: a number in a string.
+    public static let decimal = SchemaFormat("decimal")
+    /// `slug`: letters, digits, hyphens and underscores.
+    public static let slug = SchemaFormat("slug")
     /// `byte`: base64.
     public static let byte = SchemaFormat("byte")
     /// `binary`: any octets.
@@ -52,6 +58,18 @@ public struct SchemaFormat: Hashable, Sendable, ExpressibleByStringLiteral {
     public static let float = SchemaFormat("float")
     /// `double`.
     public static let double = SchemaFormat("double")
+}
+
+/// The `contentEncoding` of a string: one of RFC 4648's or RFC 2045's, or any text.
+public struct ContentEncoding: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The name as the document has it.
+    public var name: String
+
+    /// Makes the encoding that the document calls by this name.
+    public init(stringLiteral name: String) { self.name = name }
+
+    /// `base64`, RFC 4648 section 4.
+    public static let base64: ContentEncoding = "base64"
 }
 
 /// How a document says that a value may be null.
@@ -111,30 +129,14 @@ public enum PropertiesPlace: Sendable {
 
 /// How the wire spells the names of properties and parameters.
 public enum KeyStyle: Sendable {
-    /// `takenAt`: as in Swift.
-    case camelCase
     /// `taken_at`.
     case snakeCase
     /// `taken-at`.
     case kebabCase
     /// `TakenAt`.
     case pascalCase
-}
-
-/// Which responses an operation's document states.
-public enum ResponsesPolicy: Sendable {
-    /// What the operation declares.
-    case declared
-    /// As well those that follow from what it does: 400 from validation, 401 and 403 from permissions.
-    case derived
-}
-
-/// Whether requests and responses share a component.
-public enum RequestsPolicy: Sendable {
-    /// One component, with `readOnly` and `writeOnly`.
-    case shared
-    /// One component for requests and one for responses.
-    case split
+    /// `TAKEN_AT`.
+    case screamingSnakeCase
 }
 
 /// What a document does throughout, so that declarations needn't repeat it: `static let settings` of an API.

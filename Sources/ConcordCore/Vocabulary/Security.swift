@@ -35,7 +35,7 @@ public struct SecuritySchemeDescription: Sendable {
     }
 
     /// OAuth 2 with one flow or several.
-    public static func oauth2(_ flows: OAuthFlow..., metadataURL: String? = nil) -> SecuritySchemeDescription {
+    public static func oauth2(_ flows: OAuthFlow...) -> SecuritySchemeDescription {
         SecuritySchemeDescription()
     }
 
@@ -52,7 +52,7 @@ public struct OAuthFlow: Sendable {
 
     /// The token comes with the redirect.
     public static func implicit(
-        authorizationURL: String,
+        authorizationURL: String? = nil,
         refreshURL: String? = nil,
         scopes: KeyValuePairs<String, String> = [:],
         openAPI: String? = nil
@@ -60,8 +60,8 @@ public struct OAuthFlow: Sendable {
 
     /// The redirect carries a code, which buys the token.
     public static func authorizationCode(
-        authorizationURL: String,
-        tokenURL: String,
+        authorizationURL: String? = nil,
+        tokenURL: String? = nil,
         refreshURL: String? = nil,
         scopes: KeyValuePairs<String, String> = [:],
         openAPI: String? = nil
@@ -69,7 +69,7 @@ public struct OAuthFlow: Sendable {
 
     /// The client asks in its own name.
     public static func clientCredentials(
-        tokenURL: String,
+        tokenURL: String? = nil,
         refreshURL: String? = nil,
         scopes: KeyValuePairs<String, String> = [:],
         openAPI: String? = nil
@@ -77,7 +77,7 @@ public struct OAuthFlow: Sendable {
 
     /// The client sends the user's password.
     public static func password(
-        tokenURL: String,
+        tokenURL: String? = nil,
         refreshURL: String? = nil,
         scopes: KeyValuePairs<String, String> = [:],
         openAPI: String? = nil
@@ -85,8 +85,8 @@ public struct OAuthFlow: Sendable {
 
     /// The user confirms on another device.
     public static func deviceAuthorization(
-        deviceAuthorizationURL: String,
-        tokenURL: String,
+        deviceAuthorizationURL: String? = nil,
+        tokenURL: String? = nil,
         refreshURL: String? = nil,
         scopes: KeyValuePairs<String, String> = [:],
         openAPI: String? = nil

@@ -1,0 +1,30 @@
+extension HTTPRequest {
+    /// The first of these media types that the client likes best; nil if it accepts none (RFC 9110 section 12.5.1).
+    func preferred(among offers: [MediaType]) -> MediaType? {
+        guard let accept = headers["Accept"], !accept.isEmpty else { return offers.first }
+        let ranges = accept.split(separator: ",").map { AcceptedRange(String($0)) }
+        var best: (offer: MediaType, quality: Double)?
+        for offer in offers {
+            let quality = ranges.filter { $0.range.covers(offer) }.max { $0.precision < $1.precision }?.quality ?? 0
+            if quality > best?.quality ?? 0 { best = (offer, quality) }
+        }
+        return best?.offer
+    }
+}
+
+/// One entry of an `Accept` header: `text/*;q=0.5`.
+private struct AcceptedRange {
+    let range: MediaType
+    let quality: Double
+
+    init(_ text: String) {
+        range = MediaType(text)
+        quality = HeaderParameters(text).value(of: "q").flatMap { Double($0) } ?? 1
+    }
+
+    /// A type counts before a range, and a range before `*/*`.
+    var precision: Int {
+        let essence = range.essence
+        return essence == "*/*" ? 0 : essence.hasSuffix("/*") ? 1 : 2
+    }
+}

@@ -1,0 +1,123 @@
+/// What a parameter, a form or a multipart body says before its types are known: text throughout.
+///
+/// It is written as JSON whose scalars are strings, so that the one reader of JSON turns it into values.
+indirect enum FormValue {
+    case text(String)
+    /// The index of a file.
+    case file(Int)
+    /// A part of a multipart body that is JSON.
+    case json(String)
+    case list([FormValue])
+    case object(FormObject)
+
+    func write(to writer: inout JSONWriter) {
+        switch self {
+        case .text(let text): writer.write(text)
+        case .file(let index): writer.write(verbatim: "@\(index)")
+        case .json(let text): writer.write(verbatim: text)
+        case .list(let values):
+            writer.beginArray()
+            for value in values { value.write(to: &writer) }
+            writer.endArray()
+        case .object(let object):
+            writer.beginObject()
+            for (key, value) in object.entries {
+                writer.key(key)
+                value.write(to: &writer)
+            }
+            writer.endObject()
+        }
+    }
+
+    var bytes: [UInt8] {
+        var writer = JSONWriter(side: .request)
+        write(to: &writer)
+        return writer.bytes
+    }
+}
+
+/// Named values in the order in which they came; several of one name are a list.
+struct FormObject {
+    private(set) var entries: [(key: String, value: FormValue)] = []
+    private var indices: [String: Int] = [:]
+
+    mutating func add(_ key: String, _ value: FormValue) {
+        guard let index = indices[key] else {
+            indices[key] = entries.count
+            entries.append((key, value))
+            return
+        }
+        if case .list(var values) = entries[index].value {
+            // Taken out first, so that the array grows in place.
+            entries[index].value = .list([])
+            values.append(value)
+            entries[index].value = .list(values)
+        } else {
+            entries[index].value = .list([entries[index].value, value])
+        }
+    }
+
+    /// Adds a value under nested names: `filter[age][least]` is `["filter", "age", "least"]`.
+    mutating func add(_ path: ArraySlice<String>, _ value: FormValue) {
+        guard let key = path.first else { return }
+        guard path.count > 1 else { return add(key, value) }
+        // `[]` and `[0]` are elements of a list.
+        if path.count == 2, let last = path.last, last.utf8.allSatisfy(\.isDigit) { return add(key, value) }
+        var inner = FormObject()
+        if let index = indices[key] {
+            guard case .object(let object) = entries[index].value else { return add(key, value) }
+            inner = object
+            entries[index].value = .list([])
+            inner.add(path.dropFirst(), value)
+            entries[index].value = .object(inner)
+        } else {
+            inner.add(path.dropFirst(), value)
+            add(key, .object(inner))
+        }
+    }
+
+    /// The names in `filter[age][least]`; the text alone where its brackets don't match, or are empty as in `tags[]`, which
+    /// is a name of its own to many clients.
+    static func path(of key: String) -> [String] {
+        guard key.last == "]", !key.hasSuffix("[]"), let open = key.firstIndex(of: "["), open > key.startIndex else {
+            return [key]
+        }
+        let inner = key[key.index(after: open)...].dropLast()
+        let names = inner.components(separatedBy: "][")
+        // Deeper names than any declaration has would only take up the stack.
+        guard names.count <= 16, !names.contains(where: { $0.contains("[") || $0.contains("]") }) else { return [key] }
+        return [String(key[..<open])] + names
+    }
+}
+
+extension StringProtocol {
+    func components(separatedBy separator: String) -> [String] {
+        split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
+    }
+}
+
+/// `application/x-www-form-urlencoded`, and the query of a URL.
+enum URLEncodedForm {
+    /// More pairs than any form has.
+    private static let most = 10_000
+
+    /// Names and values, still encoded, of at most 10,000 pairs.
+    static func pairs(_ text: String) -> [(name: String, value: Substring)] {
+        text.split(separator: "&", maxSplits: most).prefix(most).compactMap { pair in
+            let equals = pair.firstIndex(of: "=") ?? pair.endIndex
+            let value = equals < pair.endIndex ? pair[pair.index(after: equals)...] : ""
+            return PercentEncoding.decode(pair[..<equals], plusIsSpace: true).map { ($0, value) }
+        }
+    }
+
+    /// The form that a body holds; nil where it isn't percent-encoded UTF-8.
+    static func read(_ body: [UInt8]) -> FormValue? {
+        guard let text = String(validating: body, as: UTF8.self) else { return nil }
+        var object = FormObject()
+        for (name, value) in pairs(text) {
+            guard let value = PercentEncoding.decode(value, plusIsSpace: true) else { return nil }
+            object.add(FormObject.path(of: name)[...], .text(value))
+        }
+        return .object(object)
+    }
+}

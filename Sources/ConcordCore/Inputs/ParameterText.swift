@@ -1,0 +1,121 @@
+/// The text of a parameter taken apart by its style (OpenAPI, "Style Values"): from `R,100,G,200` to an object.
+struct ParameterText {
+    let name: String
+    let style: ParameterStyle
+    let explode: Bool
+    let shape: WireShape
+    /// A header's text isn't percent-encoded.
+    var isEncoded = true
+    var plusIsSpace = false
+
+    /// What is wrong with a text that its style can't have.
+    struct Malformed: Error {
+        let reason: String
+    }
+
+    /// The value of a part of the path, of a header or of a cookie.
+    func value(of text: Substring) throws -> FormValue {
+        switch style {
+        case .label:
+            guard text.first == "." else { throw Malformed(reason: "must start with '.'") }
+            return try split(text.dropFirst(), separator: explode ? "." : ",")
+        case .matrix: return try matrix(text)
+        case .spaceDelimited, .pipeDelimited, .deepObject, .form, .simple, .cookie:
+            return try split(text, separator: ",")
+        }
+    }
+
+    /// The value in a query; nil where the query doesn't have it.
+    func value(in pairs: [(name: String, value: Substring)]) throws -> FormValue? {
+        if style == .deepObject { return try deepObject(pairs) }
+        if shape == .object, explode {
+            var object = FormObject()
+            for (key, value) in pairs { object.add(key, try text(value)) }
+            return pairs.isEmpty ? nil : .object(object)
+        }
+        let values = pairs.filter { $0.name == name }.map(\.value)
+        guard let first = values.first else { return nil }
+        if values.count > 1 || (shape == .array && explode) { return .list(try values.map(text)) }
+        return try split(first, separator: separator)
+    }
+
+    /// What separates the elements of a query's value that isn't exploded, as sent.
+    private var separator: String {
+        switch style {
+        case .spaceDelimited: " "
+        case .pipeDelimited: "|"
+        default: ","
+        }
+    }
+
+    private func deepObject(_ pairs: [(name: String, value: Substring)]) throws -> FormValue? {
+        var object = FormObject()
+        for (key, value) in pairs {
+            let path = FormObject.path(of: key.hasSuffix("[]") ? String(key.dropLast(2)) : key)
+            if path.first == name { object.add(path[...], try text(value)) }
+        }
+        return object.entries.first?.value
+    }
+
+    private func matrix(_ text: Substring) throws -> FormValue {
+        guard text.first == ";" else { throw Malformed(reason: "must start with ';'") }
+        let fields = text.dropFirst().split(separator: ";", omittingEmptySubsequences: false)
+        if shape == .object, explode { return try object(fields) }
+        let values = try fields.map { field -> Substring in
+            guard field == name || field.hasPrefix("\(name)=") else {
+                throw Malformed(reason: "must start with ';\(name)='")
+            }
+            return field.dropFirst(name.count + 1)
+        }
+        if shape == .array, explode { return .list(try values.map(self.text)) }
+        return try split(values.first ?? "", separator: ",")
+    }
+
+    private func split(_ text: Substring, separator: String) throws -> FormValue {
+        switch shape {
+        case .scalar, .bytes, .any: return try self.text(text)
+        case .array: return .list(text.isEmpty ? [] : try parts(of: text, separator).map(self.text))
+        case .object where explode: return try object(parts(of: text, separator))
+        case .object:
+            let parts = parts(of: text, separator)
+            guard parts.count.isMultiple(of: 2) else { throw Malformed(reason: "must alternate names and values") }
+            var object = FormObject()
+            for index in stride(from: 0, to: parts.count, by: 2) {
+                object.add(try decode(parts[index]), try self.text(parts[index + 1]))
+            }
+            return .object(object)
+        }
+    }
+
+    /// Clients send the separators of queries encoded, too.
+    private func parts(of text: Substring, _ separator: String) -> [Substring] {
+        guard style == .spaceDelimited || style == .pipeDelimited else {
+            return text.split(separator: separator, omittingEmptySubsequences: false)
+        }
+        let encodings = style == .spaceDelimited ? ["%20", "+"] : ["%7C", "%7c"]
+        let plain = encodings.reduce(String(text)) { $0.components(separatedBy: $1).joined(separator: separator) }
+        return plain.split(separator: separator, omittingEmptySubsequences: false)
+    }
+
+    /// `R=100`, `G=200`.
+    private func object(_ fields: [Substring]) throws -> FormValue {
+        var object = FormObject()
+        for field in fields {
+            guard let equals = field.firstIndex(of: "=") else {
+                throw Malformed(reason: "must have the form 'name=value'")
+            }
+            object.add(try decode(field[..<equals]), try text(field[field.index(after: equals)...]))
+        }
+        return .object(object)
+    }
+
+    private func text(_ text: Substring) throws -> FormValue { .text(try decode(text)) }
+
+    private func decode(_ text: Substring) throws -> String {
+        guard isEncoded else { return String(text) }
+        guard let text = PercentEncoding.decode(text, plusIsSpace: plusIsSpace) else {
+            throw Malformed(reason: "must be percent-encoded UTF-8")
+        }
+        return text
+    }
+}

@@ -1,0 +1,85 @@
+/// Finds the operations of a path: fixed segments come before named ones, whatever the order of the views.
+struct Router {
+    private struct Node {
+        var fixed: [String: Node] = [:]
+        /// Most fixed text first.
+        var named: [(pieces: [PathTemplate.Piece], node: Node)] = []
+        var operations: [String: ViewOperation] = [:]
+        /// Methods in the order declared, for `Allow`.
+        var methods: [String] = []
+    }
+
+    /// The operations of a path, by method, and the parts that its template names.
+    struct Match {
+        let operations: [String: ViewOperation]
+        let methods: [String]
+        let pathValues: [String: Substring]
+    }
+
+    private var root = Node()
+
+    /// Adds a route; of two operations with one method on one path the first counts.
+    mutating func add(_ route: Route) {
+        guard route.path.hasPrefix("/") else { return }
+        Self.add(route.operations, PathTemplate(route.path).segments[...], to: &root)
+    }
+
+    private static func add(
+        _ operations: [ViewOperation],
+        _ segments: ArraySlice<PathTemplate.Segment>,
+        to node: inout Node
+    ) {
+        switch segments.first {
+        case nil:
+            for operation in operations where node.operations[operation.method] == nil {
+                node.operations[operation.method] = operation
+                node.methods.append(operation.method)
+            }
+        case .fixed(let text):
+            add(operations, segments.dropFirst(), to: &node.fixed[text, default: Node()])
+        case .pieces(let pieces):
+            if let index = node.named.firstIndex(where: { $0.pieces == pieces }) {
+                add(operations, segments.dropFirst(), to: &node.named[index].node)
+            } else {
+                var child = Node()
+                add(operations, segments.dropFirst(), to: &child)
+                let place = node.named.firstIndex { $0.pieces.fixedLength < pieces.fixedLength } ?? node.named.endIndex
+                node.named.insert((pieces, child), at: place)
+            }
+        }
+    }
+
+    /// The operations of a path; nil where there are none.
+    func match(_ path: String) -> Match? {
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard path.hasPrefix("/") else { return nil }
+        var values: [(name: String, value: Substring)] = []
+        guard let node = Self.match(segments.dropFirst(), root, &values) else { return nil }
+        return Match(
+            operations: node.operations,
+            methods: node.methods,
+            pathValues: Dictionary(values.map { ($0.name, $0.value) }) { _, last in last })
+    }
+
+    /// Visits each node once at most, as each stands for one beginning of a path.
+    private static func match(
+        _ segments: ArraySlice<Substring>,
+        _ node: Node,
+        _ values: inout [(name: String, value: Substring)]
+    ) -> Node? {
+        guard let segment = segments.first else { return node.operations.isEmpty ? nil : node }
+        let rest = segments.dropFirst()
+        if let child = node.fixed[PercentEncoding.decode(segment) ?? String(segment)],
+            let found = match(rest, child, &values)
+        {
+            return found
+        }
+        for (pieces, child) in node.named {
+            guard let matched = pieces.match(segment) else { continue }
+            values.append(contentsOf: matched)
+            if let found = match(rest, child, &values) { return found }
+            values.removeLast(matched.count)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,48 @@
+/// A response whose elements are sent as they come: lines of JSON, or server-sent events with `content: .events`.
+public struct Streaming<Element: Sendable>: Sendable {
+    /// Hands each element to a closure, which returns when the client is ready for more.
+    let forEach: @Sendable (_ body: (Element) async throws -> Void) async throws -> Void
+
+    /// Sends the elements of a sequence.
+    public init<Elements: AsyncSequence & Sendable>(_ sequence: Elements) where Elements.Element == Element {
+        forEach = { body in
+            for try await element in sequence { try await body(element) }
+        }
+    }
+}
+
+extension HTTPRequest {
+    /// A response whose elements are sent as they come.
+    public func respond<C: Codec>(
+        _ status: Int,
+        _ value: Streaming<C.Value>,
+        _ codec: C,
+        content: [MediaType] = []
+    ) throws -> HTTPResponse {
+        let mediaType = try responseType(among: content.isEmpty ? [.json] : content)
+        let frame = StreamFrame(mediaType)
+        return HTTPResponse(
+            status, mediaType,
+            .stream { send in
+                try await value.forEach { element in
+                    var writer = JSONWriter()
+                    codec.write(element, to: &writer)
+                    try await send(frame.before + writer.bytes + frame.after)
+                }
+            })
+    }
+}
+
+/// What stands around each element of a stream.
+private struct StreamFrame: Sendable {
+    let before: [UInt8]
+    let after: [UInt8]
+
+    init(_ mediaType: MediaType) {
+        switch mediaType.essence {
+        case MediaType.events.essence: (before, after) = (Array("data: ".utf8), Array("\n\n".utf8))
+        case "application/json-seq": (before, after) = ([0x1E], [0x0A])
+        default: (before, after) = ([], [0x0A])
+        }
+    }
+}

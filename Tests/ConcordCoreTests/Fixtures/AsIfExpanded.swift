@@ -1,0 +1,609 @@
+import ConcordCore
+import Foundation
+
+// What a person writes with macros, and behind each declaration what the macros make of it, written by hand. It is the
+// specification of `ConcordExpansion`, and lets the run time be tested without a macro.
+
+// MARK: A serializer: @Serializer
+
+struct Pet: Equatable {
+    // @Field(readOnly: true)
+    var id: Int64
+    // @Field(minLength: 1, maxLength: 20)
+    var name: String
+    var status: Status = .available
+    // @Field("chip_number", pattern: "^[0-9]{4}$")
+    var chipNumber: String?
+    var born: Nullable<CalendarDate>?
+    // @Field(maxItems: 3, items: Schema(minLength: 1))
+    var tags: [String] = []
+    var history: [Status]?
+    // @Field(writeOnly: true)
+    var secret: String?
+
+    /// Raw values need no attribute.
+    enum Status: String, CaseIterable { case available, notYet = "not-yet" }
+}
+
+extension Pet: ConcordCore.WireObject {
+    private enum Rules {
+        static let name = ConcordCore.Rules(minLength: 1, maxLength: 20)
+        static let chipNumber = ConcordCore.Rules(pattern: "^[0-9]{4}$")
+        static let tags = ConcordCore.Rules(maxItems: 3, items: ConcordCore.Rules(minLength: 1))
+    }
+
+    init?(from json: inout ConcordCore.JSONReader) {
+        var _id = ConcordCore.Property("id", ConcordCore.Wire.value(Int64.self), readOnly: true)
+        var _name = ConcordCore.Property("name", ConcordCore.Wire.value(String.self))
+        var _status = ConcordCore.Property("status", ConcordCore.Wire.value(Status.self))
+        var _chipNumber = ConcordCore.Property("chip_number", ConcordCore.Wire.value(String.self))
+        var _born = ConcordCore.Property("born", ConcordCore.Wire.nullable(ConcordCore.Wire.value(CalendarDate.self)))
+        var _tags = ConcordCore.Property("tags", ConcordCore.Wire.list(ConcordCore.Wire.value(String.self)))
+        var _history = ConcordCore.Property("history", ConcordCore.Wire.list(ConcordCore.Wire.value(Status.self)))
+        var _secret = ConcordCore.Property("secret", ConcordCore.Wire.value(String.self))
+        guard var object = json.beginObject() else { return nil }
+        while let key = json.nextKey(&object) {
+            switch key {
+            case "id": _id.read(&json)
+            case "name": _name.read(&json, Rules.name)
+            case "status": _status.read(&json)
+            case "chip_number": _chipNumber.read(&json, Rules.chipNumber)
+            case "born": _born.read(&json)
+            case "tags": _tags.read(&json, Rules.tags)
+            case "history": _history.read(&json)
+            case "secret": _secret.read(&json)
+            default: json.ignore(key)
+            }
+        }
+        _id.require(&json)
+        _name.require(&json)
+        guard let _id = _id.value, let _name = _name.value else { return nil }
+        self.id = _id
+        self.name = _name
+        if let _status = _status.value { self.status = _status }
+        self.chipNumber = _chipNumber.value
+        self.born = _born.value
+        if let _tags = _tags.value { self.tags = _tags }
+        self.history = _history.value
+        self.secret = _secret.value
+    }
+
+    func writeProperties(to json: inout ConcordCore.JSONWriter) {
+        json.property("id", id, ConcordCore.Wire.value(Int64.self), readOnly: true)
+        json.property("name", name, ConcordCore.Wire.value(String.self))
+        json.property("status", status, ConcordCore.Wire.value(Status.self))
+        json.property("chip_number", chipNumber, ConcordCore.Wire.value(String.self))
+        json.property("born", born, ConcordCore.Wire.nullable(ConcordCore.Wire.value(CalendarDate.self)))
+        json.property("tags", tags, ConcordCore.Wire.list(ConcordCore.Wire.value(String.self)))
+        json.property("history", history, ConcordCore.Wire.list(ConcordCore.Wire.value(Status.self)))
+        json.property("secret", secret, ConcordCore.Wire.value(String.self), writeOnly: true)
+    }
+}
+
+// MARK: A constrained scalar: @Serializer(pattern: "^[A-Z]{2}$")
+
+struct CountryCode: Equatable {
+    var rawValue: String
+
+    // As @Serializer adds it inside of the struct, in place of the implicit initialiser.
+    init?(rawValue: String) {
+        guard Rules.rawValue.allow(rawValue, ConcordCore.Wire.value(String.self)) else { return nil }
+        self.rawValue = rawValue
+    }
+}
+
+extension CountryCode: ConcordCore.WireValue, RawRepresentable {
+    fileprivate enum Rules {
+        static let rawValue = ConcordCore.Rules(pattern: "^[A-Z]{2}$")
+    }
+
+    init?(from json: inout ConcordCore.JSONReader) {
+        guard let value = json.read(ConcordCore.Wire.value(String.self), Rules.rawValue) else { return nil }
+        self.rawValue = value
+    }
+
+    func write(to json: inout ConcordCore.JSONWriter) {
+        ConcordCore.Wire.value(String.self).write(rawValue, to: &json)
+    }
+
+    func check(_ rules: ConcordCore.Rules, _ issues: inout ConcordCore.Issues) {
+        ConcordCore.Wire.value(String.self).check(rawValue, rules, &issues)
+    }
+
+    static var placeholder: CountryCode? {
+        ConcordCore.Wire.value(String.self).placeholder.flatMap { CountryCode(rawValue: $0) }
+    }
+    static var shape: ConcordCore.WireShape { ConcordCore.Wire.value(String.self).shape }
+}
+
+// MARK: Composition: @Serializer with @AllOf, and Const
+
+struct Creature: Equatable {
+    var kind: String
+    var nickname: String?
+}
+
+extension Creature: ConcordCore.WireObject {
+    init?(from json: inout ConcordCore.JSONReader) {
+        var _kind = ConcordCore.Property("kind", ConcordCore.Wire.value(String.self))
+        var _nickname = ConcordCore.Property("nickname", ConcordCore.Wire.value(String.self))
+        guard var object = json.beginObject() else { return nil }
+        while let key = json.nextKey(&object) {
+            switch key {
+            case "kind": _kind.read(&json)
+            case "nickname": _nickname.read(&json)
+            default: json.ignore(key)
+            }
+        }
+        _kind.require(&json)
+        guard let _kind = _kind.value else { return nil }
+        self.kind = _kind
+        self.nickname = _nickname.value
+    }
+
+    func writeProperties(to json: inout ConcordCore.JSONWriter) {
+        json.property("kind", kind, ConcordCore.Wire.value(String.self))
+        json.property("nickname", nickname, ConcordCore.Wire.value(String.self))
+    }
+}
+
+struct Dog: Equatable {
+    // @AllOf
+    var creature: Creature
+    // @Field(minimum: 1)
+    var packSize: Int
+}
+
+extension Dog: ConcordCore.WireObject {
+    private enum Rules {
+        static let packSize = ConcordCore.Rules(minimum: 1)
+    }
+
+    init?(from json: inout ConcordCore.JSONReader) {
+        let start = json.position
+        let _creature = json.read(ConcordCore.Wire.value(Creature.self))
+        json.rewind(to: start)
+        var _packSize = ConcordCore.Property("packSize", ConcordCore.Wire.value(Int.self))
+        guard var object = json.beginObject() else { return nil }
+        while let key = json.nextKey(&object) {
+            switch key {
+            case "packSize": _packSize.read(&json, Rules.packSize)
+            default: json.ignore(key)
+            }
+        }
+        _packSize.require(&json)
+        guard let _creature = _creature, let _packSize = _packSize.value else { return nil }
+        self.creature = _creature
+        self.packSize = _packSize
+    }
+
+    func writeProperties(to json: inout ConcordCore.JSONWriter) {
+        creature.writeProperties(to: &json)
+        json.property("packSize", packSize, ConcordCore.Wire.value(Int.self))
+    }
+}
+
+// @Serializer(additionalProperties: false, minProperties: 2)
+struct Cat: Equatable {
+    var kind = Const("cat")
+    var lives: Int?
+}
+
+extension Cat: ConcordCore.WireObject {
+    private enum Rules {
+        static let all = ConcordCore.Rules(minProperties: 2)
+        static let kind = ConcordCore.Rules(enum: ["cat"])
+    }
+
+    init?(from json: inout ConcordCore.JSONReader) {
+        var _kind = ConcordCore.Property("kind", ConcordCore.Wire.value(String.self))
+        var _lives = ConcordCore.Property("lives", ConcordCore.Wire.value(Int.self))
+        guard var object = json.beginObject() else { return nil }
+        while let key = json.nextKey(&object) {
+            switch key {
+            case "kind": _kind.read(&json, Rules.kind)
+            case "lives": _lives.read(&json)
+            default: json.refuse(key)
+            }
+        }
+        json.check(object, Rules.all)
+        _kind.require(&json)
+        self.lives = _lives.value
+    }
+
+    func writeProperties(to json: inout ConcordCore.JSONWriter) {
+        json.property("kind", kind.value, ConcordCore.Wire.value(String.self))
+        json.property("lives", lives, ConcordCore.Wire.value(Int.self))
+    }
+}
+
+// MARK: Unions: @Serializer(discriminator: "kind") and @Serializer(union: .anyOf)
+
+enum Beast: Equatable {
+    case dog(Dog)
+    case cat(Cat)
+}
+
+extension Beast: ConcordCore.WireObject {
+    init?(from json: inout ConcordCore.JSONReader) {
+        switch json.discriminator("kind", ["dog", "cat"]) {
+        case "dog":
+            guard let value = json.read(ConcordCore.Wire.value(Dog.self)) else { return nil }
+            self = .dog(value)
+        case "cat":
+            guard let value = json.read(ConcordCore.Wire.value(Cat.self)) else { return nil }
+            self = .cat(value)
+        default: return nil
+        }
+    }
+
+    func writeProperties(to json: inout ConcordCore.JSONWriter) {
+        switch self {
+        case .dog(let value): value.writeProperties(to: &json)
+        case .cat(let value): value.writeProperties(to: &json)
+        }
+    }
+}
+
+enum StopWords: Equatable {
+    // @Field(maxLength: 9)
+    case one(String)
+    case many([String])
+    case null
+}
+
+extension StopWords: ConcordCore.WireValue {
+    private enum Rules {
+        static let one = ConcordCore.Rules(maxLength: 9)
+    }
+
+    init?(from json: inout ConcordCore.JSONReader) {
+        var union = json.beginUnion()
+        let _one = json.attempt("one", ConcordCore.Wire.value(String.self), Rules.one, &union)
+        let _many = json.attempt("many", ConcordCore.Wire.list(ConcordCore.Wire.value(String.self)), nil, &union)
+        let _null = json.attemptNull(&union)
+        json.endUnion(union, exactlyOne: false)
+        if let _one {
+            self = .one(_one)
+        } else if let _many {
+            self = .many(_many)
+        } else if _null {
+            self = .null
+        } else {
+            return nil
+        }
+    }
+
+    func write(to json: inout ConcordCore.JSONWriter) {
+        switch self {
+        case .one(let value): ConcordCore.Wire.value(String.self).write(value, to: &json)
+        case .many(let value): ConcordCore.Wire.list(ConcordCore.Wire.value(String.self)).write(value, to: &json)
+        case .null: json.writeNull()
+        }
+    }
+
+    static var shape: ConcordCore.WireShape { .any }
+}
+
+// MARK: An error and a response with headers: @Serializer and @Response
+
+struct Complaint: Error, Equatable { var message: String }
+
+extension Complaint: ConcordCore.WireObject {
+    init?(from json: inout ConcordCore.JSONReader) {
+        var _message = ConcordCore.Property("message", ConcordCore.Wire.value(String.self))
+        guard var object = json.beginObject() else { return nil }
+        while let key = json.nextKey(&object) {
+            switch key {
+            case "message": _message.read(&json)
+            default: json.ignore(key)
+            }
+        }
+        _message.require(&json)
+        guard let _message = _message.value else { return nil }
+        self.message = _message
+    }
+
+    func writeProperties(to json: inout ConcordCore.JSONWriter) {
+        json.property("message", message, ConcordCore.Wire.value(String.self))
+    }
+}
+
+struct Page {
+    @Header("X-Next") var next: String?
+    @Body(.json) var pets: [Pet]
+
+    // As @Response adds it; the implicit initialiser would take wrappers.
+    init(next: String?, pets: [Pet]) {
+        _next = ConcordCore.Header(wrappedValue: next)
+        _pets = ConcordCore.Body(wrappedValue: pets)
+    }
+}
+
+extension Page: ConcordCore.ResponseValue {
+    func response(_ status: Int, to request: ConcordCore.HTTPRequest) throws -> ConcordCore.HTTPResponse {
+        var response = try request.respond(
+            status, pets, ConcordCore.Wire.list(ConcordCore.Wire.value(Pet.self)), content: ["application/json"])
+        response.header("X-Next", next, ConcordCore.Wire.value(String.self))
+        return response
+    }
+}
+
+// MARK: Several successes: @Responses
+
+enum Outcome {
+    // @Status(201)
+    case created(Pet)
+    // @Status(202, .text)
+    case queued(String)
+    // @Status(204)
+    case nothing
+}
+
+extension Outcome: ConcordCore.ResponseValue {
+    func response(_ status: Int, to request: ConcordCore.HTTPRequest) throws -> ConcordCore.HTTPResponse {
+        switch self {
+        case .created(let value): try request.respond(201, value)
+        case .queued(let value): try request.respond(202, value, content: ["text/plain"])
+        case .nothing: request.respond(204)
+        }
+    }
+}
+
+// MARK: A reusable parameter: @Parameter
+
+struct PageSize {
+    @Query("page_size", minimum: 1, maximum: 100) var value: Int = 50
+}
+
+extension PageSize: ConcordCore.Input {
+    private enum Rules {
+        static let value = ConcordCore.Rules(minimum: 1, maximum: 100)
+    }
+
+    init?(from inputs: inout ConcordCore.Inputs) {
+        let _value = inputs.query("page_size", ConcordCore.Wire.value(Int.self), rules: Rules.value)
+        if let _value { self.value = _value }
+    }
+}
+
+// MARK: Views: @View
+
+struct Pets {
+    @Header("X-Tenant") var tenant: String?
+    var pageSize: PageSize
+
+    // As @View adds it; the implicit initialiser would take wrappers.
+    init(tenant: String?, pageSize: PageSize) {
+        _tenant = ConcordCore.Header(wrappedValue: tenant)
+        self.pageSize = pageSize
+    }
+
+    // @GET("findPets")
+    func list(
+        @Query(style: .pipeDelimited, explode: false) tags: [String]?,
+        @Query("sort_by") sort: Sort = .name,
+        @Query(style: .deepObject) filter: Filter?
+    ) async throws -> Page {
+        Page(
+            next: tenant,
+            pets: [
+                Pet(
+                    id: 1, name: (tags ?? []).joined(separator: "+"),
+                    tags: ["\(pageSize.value)", "\(sort)", "\(filter?.age ?? 0)"])
+            ])
+    }
+
+    // @POST("addPet") @Response(409, Complaint.self) @Response(.range("4XX"), Complaint.self)
+    func add(@Body pet: Pet) async throws -> Outcome {
+        switch pet.name {
+        case "twice": throw Complaint(message: "There is one already.")
+        case "teapot": throw Complaint(message: "I'm a teapot.").with(status: 418)
+        case "later": return .queued("soon")
+        case "none": return .nothing
+        case "bug": throw Unexpected()
+        default: return .created(pet)
+        }
+    }
+
+    struct Unexpected: Error {}
+    struct Filter { var age: Int? }
+    enum Sort: String { case name, age }
+}
+
+extension Pets.Filter: ConcordCore.WireObject {
+    init?(from json: inout ConcordCore.JSONReader) {
+        var _age = ConcordCore.Property("age", ConcordCore.Wire.value(Int.self))
+        guard var object = json.beginObject() else { return nil }
+        while let key = json.nextKey(&object) {
+            switch key {
+            case "age": _age.read(&json)
+            default: json.ignore(key)
+            }
+        }
+        self.age = _age.value
+    }
+
+    func writeProperties(to json: inout ConcordCore.JSONWriter) {
+        json.property("age", age, ConcordCore.Wire.value(Int.self))
+    }
+}
+
+extension Pets: ConcordCore.View {
+    static var route: ConcordCore.Route {
+        ConcordCore.Route(
+            "/pets",
+            [
+                ConcordCore.ViewOperation("GET", "findPets", Self.respondToList),
+                ConcordCore.ViewOperation("POST", "addPet", Self.respondToAdd),
+            ])
+    }
+
+    private static func bind(_ inputs: inout ConcordCore.Inputs) -> Self? {
+        let _tenant = inputs.header("X-Tenant", ConcordCore.Wire.value(String.self))
+        let _pageSize = PageSize(from: &inputs)
+        guard let _pageSize else { return nil }
+        return Self(tenant: _tenant, pageSize: _pageSize)
+    }
+
+    @Sendable private static func respondToList(
+        _ request: ConcordCore.HTTPRequest
+    ) async throws -> ConcordCore.HTTPResponse {
+        var inputs = ConcordCore.Inputs(request)
+        let view = Self.bind(&inputs)
+        let _tags = inputs.query(
+            "tags", ConcordCore.Wire.list(ConcordCore.Wire.value(String.self)), style: .pipeDelimited, explode: false)
+        let _sort = inputs.query("sort_by", ConcordCore.Wire.value(Sort.self))
+        let _filter = inputs.query("filter", ConcordCore.Wire.value(Filter.self), style: .deepObject)
+        guard inputs.isValid, let view else { throw inputs.failure }
+        do {
+            return try request.respond(
+                200, try await view.list(tags: _tags, sort: _sort ?? .name, filter: _filter))
+        } catch {
+            return try request.respond(to: error, [])
+        }
+    }
+
+    @Sendable private static func respondToAdd(
+        _ request: ConcordCore.HTTPRequest
+    ) async throws -> ConcordCore.HTTPResponse {
+        var inputs = ConcordCore.Inputs(request)
+        let view = Self.bind(&inputs)
+        let _pet = try await inputs.body(ConcordCore.Wire.value(Pet.self), content: ["application/json"])
+        guard inputs.isValid, let view, let _pet else { throw inputs.failure }
+        do {
+            return try request.respond(200, try await view.add(pet: _pet))
+        } catch {
+            return try request.respond(
+                to: error, [.of(409, Complaint.self), .of(.range("4XX"), Complaint.self)])
+        }
+    }
+}
+
+struct PetDetail {
+    @Path var id: Int64
+
+    init(id: Int64) { _id = ConcordCore.Path(wrappedValue: id) }
+
+    // @GET("getPet")
+    func get() async throws -> Pet { throw NotImplemented() }
+    // @DELETE("deletePet", status: 204)
+    func delete() async throws {}
+}
+
+extension PetDetail: ConcordCore.View {
+    static var route: ConcordCore.Route {
+        ConcordCore.Route(
+            "/pets/{id}",
+            [
+                ConcordCore.ViewOperation("GET", "getPet", Self.respondToGet),
+                ConcordCore.ViewOperation("DELETE", "deletePet", Self.respondToDelete),
+            ])
+    }
+
+    private static func bind(_ inputs: inout ConcordCore.Inputs) -> Self? {
+        let _id = inputs.path("id", ConcordCore.Wire.value(Int64.self))
+        guard let _id else { return nil }
+        return Self(id: _id)
+    }
+
+    @Sendable private static func respondToGet(
+        _ request: ConcordCore.HTTPRequest
+    ) async throws -> ConcordCore.HTTPResponse {
+        var inputs = ConcordCore.Inputs(request)
+        let view = Self.bind(&inputs)
+        guard inputs.isValid, let view else { throw inputs.failure }
+        do {
+            return try request.respond(200, try await view.get())
+        } catch {
+            return try request.respond(to: error, [])
+        }
+    }
+
+    @Sendable private static func respondToDelete(
+        _ request: ConcordCore.HTTPRequest
+    ) async throws -> ConcordCore.HTTPResponse {
+        var inputs = ConcordCore.Inputs(request)
+        let view = Self.bind(&inputs)
+        guard inputs.isValid, let view else { throw inputs.failure }
+        do {
+            try await view.delete()
+            return request.respond(204)
+        } catch {
+            return try request.respond(to: error, [])
+        }
+    }
+}
+
+// MARK: The API: @API
+
+enum PetAPI {
+    static let views: [any View.Type] = [PetDetail.self, Pets.self, Upload.self]
+    static let document: EmbeddedDocument? = EmbeddedDocument(
+        yaml: "openapi: 3.1.1\n", json: "{\"openapi\": \"3.1.1\"}\n", page: "<!DOCTYPE html><title>Pets</title>")
+}
+
+extension PetAPI: ConcordCore.API {}
+
+// MARK: A multipart body
+
+struct Upload {
+    // @POST("upload")
+    func post(@Body(.multipart) form: Form) async throws -> String {
+        "\(form.photo.name ?? "-") \(form.photo.content.count) \(form.caption ?? "-") \(form.places.map(String.init))"
+    }
+
+    struct Form {
+        var photo: File
+        var caption: String?
+        var places: [Int] = []
+    }
+}
+
+extension Upload.Form: ConcordCore.WireObject {
+    init?(from json: inout ConcordCore.JSONReader) {
+        var _photo = ConcordCore.Property("photo", ConcordCore.Wire.value(File.self))
+        var _caption = ConcordCore.Property("caption", ConcordCore.Wire.value(String.self))
+        var _places = ConcordCore.Property("places", ConcordCore.Wire.list(ConcordCore.Wire.value(Int.self)))
+        guard var object = json.beginObject() else { return nil }
+        while let key = json.nextKey(&object) {
+            switch key {
+            case "photo": _photo.read(&json)
+            case "caption": _caption.read(&json)
+            case "places": _places.read(&json)
+            default: json.ignore(key)
+            }
+        }
+        _photo.require(&json)
+        guard let _photo = _photo.value else { return nil }
+        self.photo = _photo
+        self.caption = _caption.value
+        if let _places = _places.value { self.places = _places }
+    }
+
+    func writeProperties(to json: inout ConcordCore.JSONWriter) {
+        json.property("photo", photo, ConcordCore.Wire.value(File.self))
+        json.property("caption", caption, ConcordCore.Wire.value(String.self))
+        json.property("places", places, ConcordCore.Wire.list(ConcordCore.Wire.value(Int.self)))
+    }
+}
+
+extension Upload: ConcordCore.View {
+    static var route: ConcordCore.Route {
+        ConcordCore.Route("/upload", [ConcordCore.ViewOperation("POST", "upload", Self.respondToPost)])
+    }
+
+    @Sendable private static func respondToPost(
+        _ request: ConcordCore.HTTPRequest
+    ) async throws -> ConcordCore.HTTPResponse {
+        var inputs = ConcordCore.Inputs(request)
+        let view = Self()
+        let _form = try await inputs.body(ConcordCore.Wire.value(Form.self), content: ["multipart/form-data"])
+        guard inputs.isValid, let _form else { throw inputs.failure }
+        do {
+            return try request.respond(200, try await view.post(form: _form))
+        } catch {
+            return try request.respond(to: error, [])
+        }
+    }
+}

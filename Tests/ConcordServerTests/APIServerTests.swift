@@ -1,0 +1,66 @@
+import ConcordCore
+import ConcordServer
+import ConcordTesting
+import Testing
+
+/// One test for what only a socket shows: the same requests in memory are tests of `ConcordCore`.
+@Suite struct APIServerTests {
+    enum EchoAPI: API {
+        static let views: [any View.Type] = [Echo.self]
+    }
+
+    struct Echo: View {
+        static var route: Route {
+            Route(
+                "/echo/{name}",
+                [
+                    ViewOperation("POST", "echo") { request in
+                        var inputs = Inputs(request)
+                        let name = inputs.path("name", Wire.value(String.self))
+                        let body = try await inputs.body(Wire.value(JSON.self))
+                        guard inputs.isValid, let name, let body else { throw inputs.failure }
+                        return try request.respond(201, ["name": .string(name), "body": body] as JSON)
+                    },
+                    ViewOperation("GET", "count") { request in
+                        let numbers = AsyncStream<Int> { continuation in
+                            for number in 1...3 { continuation.yield(number) }
+                            continuation.finish()
+                        }
+                        return try request.respond(200, Streaming(numbers), Wire.value(Int.self), content: [.events])
+                    },
+                    ViewOperation("DELETE", "delete") { $0.respond(204) },
+                ])
+        }
+    }
+
+    private func check(_ client: TestClient) async throws {
+        let created = try await client.post("/echo/a%20b", json: ["x": [1, 2.5]])
+        #expect(created.status == 201)
+        #expect(created.json == ["name": "a b", "body": ["x": [1, 2.5]]])
+        #expect(created.headers["content-type"] == "application/json")
+        let bad = try await client.send(
+            "POST", "/echo/a", headers: ["Content-Type": "application/json"], bytes: Array("{".utf8))
+        #expect(bad.status == 400)
+        #expect(bad.headers["Content-Type"] == "application/problem+json")
+        #expect(try await client.get("/echo/a").text == "data: 1\n\ndata: 2\n\ndata: 3\n\n")
+        #expect(try await client.delete("/echo/a").status == 204)
+        #expect(try await client.get("/nothing").status == 404)
+        #expect(try await client.send("HEAD", "/echo/a").bytes.isEmpty)
+    }
+
+    @Test func answersInMemory() async throws {
+        try await check(TestClient(EchoAPI.self))
+    }
+
+    @Test func answersOverASocket() async throws {
+        try await TestClient.serving(EchoAPI.self) { try await check($0) }
+    }
+
+    @Test func refusesLargeBodies() async throws {
+        let server = APIServer(EchoAPI.self, configuration: APIServer.Configuration(port: 0, bodyLimit: 10))
+        let response = try await TestClient.serving(server) { client in
+            try await client.post("/echo/a", json: "0123456789")
+        }
+        #expect(response.status == 413)
+    }
+}
