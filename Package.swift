@@ -115,7 +115,8 @@ let package = Package(
 
         .testTarget(name: "ConcordYAMLTests", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
         .testTarget(
-            name: "ConcordOpenAPITests", dependencies: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"]),
+            name: "ConcordOpenAPITests", dependencies: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
+            exclude: ["Fixtures"]),
         // The tests of the declarations' Swift text.
         .target(name: "ConcordOutlineSamples", dependencies: ["ConcordOutline"], path: "Tests/ConcordOutlineSamples"),
         .testTarget(

@@ -136,3 +136,22 @@ import Testing
         #expect(reading.diagnostics.map(\.severity) == [.warning])
     }
 }
+
+/// Tabs are legal where they are no indentation.
+@Suite struct TabTests {
+    @Test(
+        arguments: [
+            ("a:\t1\n", ["a": "1"]), ("a: b\t# c\n", ["a": "b"]), ("a: b\n\t\nc: d\n", ["a": "b", "c": "d"]),
+            ("a: b\n \t# x\nc: d\n", ["a": "b", "c": "d"]), ("\t\na: b\n", ["a": "b"]),
+            ("a: |\n  x\n  \ty\n\t\nb: c\n", ["a": "x\n\ty\n", "b": "c"]),
+            ("a: |\n  x\n  \t\n  y\n\t\n", ["a": "x\n\t\ny\n"]), ("a: \"x\n\t\n\ty\"\n", ["a": "x\ny"]),
+            ("a: b\n\tc\n", nil), ("\ta: b\n", nil),
+        ] as [(String, [String: String]?)])
+    func `where they are legal`(text: String, expected: [String: String]?) {
+        let mapping = NodeReader().read(Array(text.utf8)).node?.mapping
+        let found = mapping.map {
+            Dictionary(uniqueKeysWithValues: $0.entries.map { ($0.key, $0.value.string ?? $0.value.number ?? "") })
+        }
+        #expect(found == expected)
+    }
+}

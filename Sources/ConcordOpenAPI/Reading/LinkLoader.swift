@@ -154,17 +154,26 @@ struct LinkLoader {
         case .unreadFile: break  // reported when it was refused
         case .noSuchAnchor(let name):
             report("unresolved-reference", "no schema has the anchor '\(name)'", at: place)
-        case .noSuchPlace(let name, let inside, let nearest):
+        case .noSuchPlace(let name, let inside, let found):
             let section = inside.tokens.joined(separator: ".")
             let file = reference.uri.resource.isEmpty ? "" : " in '\(reference.uri.resource)'"
             let whole = section.isEmpty ? "at the top\(file)" : "under \(section)\(file)"
             report(
                 "unresolved-reference", "'\(name)' is not declared \(whole)", at: place,
-                mend: nearest.map { "did you mean '\($0)'?" })
+                mend: nearest(to: name, in: found).map { "did you mean '\($0)'?" })
         }
     }
 
+    /// Nil where a search would take long.
+    private func nearest(to name: String, in node: Node) -> String? {
+        guard let mapping = node.mapping, mapping.count <= 5_000, name.utf8.count <= 100, diagnostics.count < 100 else {
+            return nil
+        }
+        return mapping.keys.filter { $0.utf8.count <= 100 }.nearest(to: name)
+    }
+
     private mutating func report(_ code: String, _ message: String, at node: Node, mend: String? = nil) {
+        guard diagnostics.count < ShapeCheck.maximumDiagnostics else { return }
         diagnostics.append(Diagnostic(.error, code, message, at: document.files.sourcePosition(of: node), mend: mend))
     }
 }

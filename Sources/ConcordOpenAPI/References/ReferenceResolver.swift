@@ -1,48 +1,42 @@
-import ConcordDiagnostics
 import ConcordYAML
 
 /// Finds what references lead to: JSON Pointers into any place of the document and of the files it is split over,
-/// anchors and URIs. Looking up in a section of many entries takes constant time.
+/// anchors and URIs. Looking up in a mapping of many entries takes constant time.
 public struct ReferenceResolver: Sendable {
     /// Why a reference leads nowhere.
     public enum Failure: Error, Hashable, Sendable {
-        /// The file has no such place; the name that is missing, where it was sought, and what stands there instead.
-        case noSuchPlace(name: String, inside: JSONPointer, nearest: String?)
+        /// The file has no such place; the name that is missing, where it was sought, and the node that stands there.
+        case noSuchPlace(name: String, inside: JSONPointer, found: Node)
         /// No schema has this anchor.
         case noSuchAnchor(String)
         /// The file was not read: it is absent, refused or faulty, as another diagnostic says.
         case unreadFile(String)
     }
 
-    /// A section of a file, such as all schemas among the components.
-    private struct Section: Hashable {
-        var file: UInt16
-        var keys: [String]
-    }
-
     private let document: Document
-    private let sections: [Section: [String: Node]]
+    /// The values of each large mapping, by the place of the mapping.
+    private let indexes: [Position: [String: Node]]
     /// Smaller mappings are searched key by key.
-    private static let smallestSection = 24
+    private static let smallestIndexed = 64
 
     /// A resolver for the document as it is now.
     public init(_ document: Document) {
         self.document = document
-        var sections: [Section: [String: Node]] = [:]
-        for (file, root) in [(UInt16(0), document.node)] + document.links.files.map({ ($0.index, $0.node) }) {
-            Self.collect(root, Section(file: file, keys: []), into: &sections)
-        }
-        self.sections = sections
+        var indexes: [Position: [String: Node]] = [:]
+        Self.index(document.node, into: &indexes)
+        for file in document.links.files { Self.index(file.node, into: &indexes) }
+        self.indexes = indexes
     }
 
-    private static func collect(_ node: Node, _ section: Section, into sections: inout [Section: [String: Node]]) {
-        guard let mapping = node.mapping else { return }
-        if mapping.count >= smallestSection {
-            sections[section] = Dictionary(mapping.entries.map { ($0.key, $0.value) }) { first, _ in first }
-        }
-        guard section.keys.count < 2 else { return }
-        for entry in mapping.entries where section.keys.isEmpty || section.keys == ["components"] {
-            collect(entry.value, Section(file: section.file, keys: section.keys + [entry.key]), into: &sections)
+    private static func index(_ node: Node, into indexes: inout [Position: [String: Node]]) {
+        switch node.value {
+        case .mapping(let mapping):
+            for entry in mapping.entries { index(entry.value, into: &indexes) }
+            guard mapping.count >= smallestIndexed, node.position != .none else { return }
+            indexes[node.position] = Dictionary(mapping.entries.map { ($0.key, $0.value) }) { first, _ in first }
+        case .sequence(let nodes):
+            for node in nodes { index(node, into: &indexes) }
+        default: break
         }
     }
 
@@ -73,15 +67,14 @@ public struct ReferenceResolver: Sendable {
         let links = document.links
         var resource = base ?? links.path(ofFile: file)
         var root = base.flatMap { links.identified[$0] } ?? self.root(ofFile: file)
-        var rootFile: UInt16? = base == nil ? file : nil
         if !reference.resource.isEmpty {
             resource = reference.resource(relativeTo: resource)
             if let identified = links.identified[resource] {
-                (root, rootFile) = (identified, nil)
+                root = identified
             } else if resource == document.selfURI || resource == links.ownPath {
-                (root, rootFile, resource) = (document.node, 0, links.ownPath)
+                (root, resource) = (document.node, links.ownPath)
             } else if let file = links.file(at: URIReference.percentDecoded(resource)) {
-                (root, rootFile, resource) = (file.node, file.index, file.path)
+                (root, resource) = (file.node, file.path)
             } else {
                 return .failure(.unreadFile(resource))
             }
@@ -91,39 +84,37 @@ public struct ReferenceResolver: Sendable {
         guard let pointer = JSONPointer(fragment) else {
             return links.identified[resource + "#" + fragment].map { .success($0) } ?? .failure(.noSuchAnchor(fragment))
         }
-        return follow(pointer, from: root, file: rootFile)
+        return follow(pointer, from: root)
     }
 
     private func root(ofFile index: UInt16) -> Node? {
         index == 0 ? document.node : document.links.files.first { $0.index == index }?.node
     }
 
-    private func follow(_ pointer: JSONPointer, from root: Node, file: UInt16?) -> Result<Node, Failure> {
+    private func follow(_ pointer: JSONPointer, from root: Node) -> Result<Node, Failure> {
         var node = root
-        var depth = 0
-        for length in [2, 1, 0] where pointer.tokens.count > length {
-            guard let file, let section = sections[Section(file: file, keys: Array(pointer.tokens[..<length]))],
-                let found = section[pointer.tokens[length]]
-            else { continue }
-            (node, depth) = (found, length + 1)
-            break
-        }
-        for index in depth..<pointer.tokens.count {
-            let token = pointer.tokens[index]
-            guard let child = node.child(token) else {
+        for (index, token) in pointer.tokens.enumerated() {
+            guard let child = child(of: node, token) else {
                 // Of a component in a section that is absent, the component is what is missed.
                 if index == 1, pointer.tokens.count == 3, pointer.tokens[0] == "components" {
                     let section = JSONPointer(Array(pointer.tokens[..<2]))
-                    return .failure(.noSuchPlace(name: pointer.tokens[2], inside: section, nearest: nil))
+                    return .failure(.noSuchPlace(name: pointer.tokens[2], inside: section, found: .null))
                 }
-                return .failure(
-                    .noSuchPlace(
-                        name: token, inside: JSONPointer(Array(pointer.tokens[..<index])),
-                        nearest: node.mapping?.keys.nearest(to: token)))
+                let inside = JSONPointer(Array(pointer.tokens[..<index]))
+                return .failure(.noSuchPlace(name: token, inside: inside, found: node))
             }
             node = child
         }
         return .success(node)
+    }
+
+    private func child(of node: Node, _ token: String) -> Node? {
+        if case .mapping(let mapping) = node.value, mapping.count >= Self.smallestIndexed,
+            let index = indexes[node.position]
+        {
+            return index[token]
+        }
+        return node.child(token)
     }
 }
 

@@ -5,12 +5,15 @@ import ConcordYAML
 struct ShapeCheck {
     let files: SourceFiles
     private(set) var diagnostics: [Diagnostic] = []
+    /// What more there is wrong will be seen when these are mended.
+    static let maximumDiagnostics = 1_000
 
     init(files: SourceFiles) {
         self.files = files
     }
 
     mutating func mismatch(_ node: Node, expected: FieldKind, at path: [PathStep]) {
+        guard diagnostics.count < Self.maximumDiagnostics else { return }
         diagnostics.append(
             Diagnostic(
                 .error, "wrong-kind", "\(subject(path)) has to be \(expected.wording), not \(node.kind.rawValue)",

@@ -34,6 +34,35 @@ struct ColumnCursor {
         return bytes.indices.contains(offset) ? bytes[offset] : nil
     }
 
+    /// Where the first line after a mark that is neither blank nor a comment starts, if it opens with one of these.
+    mutating func nextLineStart(after mark: yaml_mark_t, openingWith words: [String]) -> Position? {
+        var offset = isASCII ? mark.index : byteColumn(mark) + lineStartByte
+        while offset < bytes.count {
+            if offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n") {
+                let rest = bytes[offset...]
+                if words.contains(where: { rest.starts(with: $0.utf8) }) { return position(ofByte: offset) }
+                let first = rest.first { $0 != 0x20 && $0 != 0x09 }
+                guard first == 0x0A || first == 0x0D || first == UInt8(ascii: "#") else { return nil }
+            }
+            offset = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        }
+        return nil
+    }
+
+    /// How many directives the text opens with.
+    var directiveCount: Int {
+        var (count, offset) = (0, 0)
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case UInt8(ascii: "%"): count += 1
+            case UInt8(ascii: "#"), 0x20, 0x09, 0x0A, 0x0D: break
+            default: return count
+            }
+            offset = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        }
+        return count
+    }
+
     func position(ofByte offset: Int) -> Position {
         let place = SourceText.sourcePosition(of: offset, in: Array(bytes), file: "")
         return Position(line: place.line, column: place.column + (place.line == 1 ? skipped : 0), file: file)

@@ -14,9 +14,9 @@ struct JSONParse: ~Copyable {
             var parse = JSONParse(bytes, reader: reader, skipped: text.skipped)
             do throws(FatalProblem) {
                 try parse.document()
-                return (Reading(node: parse.builder.root, diagnostics: parse.builder.diagnostics), nil)
+                return (Reading(node: parse.builder.root, diagnostics: parse.builder.allDiagnostics()), nil)
             } catch {
-                let diagnostics = parse.builder.diagnostics + [error.diagnostic]
+                let diagnostics = parse.builder.allDiagnostics(and: error.diagnostic)
                 return (Reading(node: nil, diagnostics: diagnostics), error.diagnostic)
             }
         }
@@ -38,7 +38,10 @@ struct JSONParse: ~Copyable {
         skipBlanks()
         guard index < bytes.count else { throw problem("the file holds no document", code: "empty-file") }
         try value()
-        while let frame = builder.frames.last { try afterValue(inMapping: frame.isMapping) }
+        while let frame = builder.frames.last {
+            if builder.isTooLarge { throw builder.tooMany(at: position) }
+            try afterValue(inMapping: frame.isMapping)
+        }
         skipBlanks()
         guard index == bytes.count else {
             throw problem("the document has ended before this place", mend: "remove what follows it")

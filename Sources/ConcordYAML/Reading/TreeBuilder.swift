@@ -25,6 +25,9 @@ struct TreeBuilder: ~Copyable {
     let reader: NodeReader
     private(set) var frames: [Frame] = []
     private(set) var diagnostics: [Diagnostic] = []
+    private var unlisted = 0
+    /// A file of a million duplicate keys should not end in a million diagnostics.
+    private static let maximumDiagnostics = 1_000
     private(set) var root: Node?
     private var nodes = GrowingStack<Node>()
     private var entries = GrowingStack<Mapping.Entry>()
@@ -43,6 +46,10 @@ struct TreeBuilder: ~Copyable {
     var expectsKey: Bool {
         frames.last.map { $0.isMapping && $0.key == nil } ?? false
     }
+
+    /// Whether the tree has more nodes than it may have.
+    @inline(__always)
+    var isTooLarge: Bool { nodeCount > reader.limits.nodes }
 
     // MARK: Events
 
@@ -148,12 +155,32 @@ struct TreeBuilder: ~Copyable {
         _ severity: Diagnostic.Severity, _ code: String, _ message: String, at position: Position, mend: String? = nil,
         related: [Diagnostic.Related] = []
     ) {
+        guard diagnostics.count < Self.maximumDiagnostics else {
+            unlisted += 1
+            return
+        }
         diagnostics.append(
             Diagnostic(severity, code, message, at: source(position), mend: mend, related: related))
     }
 
+    /// All problems, and how many more there were than are kept.
+    func allDiagnostics(and last: Diagnostic? = nil) -> [Diagnostic] {
+        var all = diagnostics
+        if unlisted > 0 {
+            all.append(Diagnostic(.note, "more-problems", "\(unlisted) more problems of this kind follow", at: nil))
+        }
+        return all + (last.map { [$0] } ?? [])
+    }
+
     func source(_ position: Position) -> SourcePosition {
         SourcePosition(file: reader.file, line: Int(position.line), column: Int(position.column))
+    }
+
+    func tooMany(at position: Position) -> FatalProblem {
+        FatalProblem(
+            diagnostic: Diagnostic(
+                .error, "too-many-nodes", "the file holds more than \(reader.limits.nodes) values",
+                at: source(position), mend: "split the document over several files"))
     }
 
     func tooDeep(at position: Position) -> FatalProblem {
@@ -223,7 +250,8 @@ struct TreeBuilder: ~Copyable {
         for duplicate in duplicates where !merges.contains(duplicate.index) {
             let (first, again) = (closed[duplicate.first], closed[duplicate.index])
             report(
-                .error, "duplicate-key", "the key '\(again.key)' is in this mapping twice; the later value stands",
+                .error, "duplicate-key",
+                "the key \(quoted(again.key)) is in this mapping twice; the later value stands",
                 at: again.keyPosition, mend: "remove one of the two",
                 related: [.init("it stands here first", at: source(first.keyPosition))])
             closed[duplicate.first].value = again.value
@@ -266,4 +294,10 @@ struct TreeBuilder: ~Copyable {
         default: nil
         }
     }
+}
+
+/// A name from the input in quotes, cut when it is long.
+func quoted(_ name: String) -> String {
+    let end = name.index(name.startIndex, offsetBy: 80, limitedBy: name.endIndex) ?? name.endIndex
+    return end == name.endIndex ? "'\(name)'" : "'\(name[..<end])…'"
 }

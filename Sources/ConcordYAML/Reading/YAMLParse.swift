@@ -18,14 +18,25 @@ struct YAMLParse: ~Copyable {
     /// The anchors of the collections that are open, innermost last; nil for those without.
     private var openAnchors: [String?] = []
     private var aliasedNodes = 0
+    /// Whether a tab ended the reading.
+    private var failedAtTab = false
     private var documents = 0
 
     static func run(_ text: SourceText, reader: NodeReader) -> Reading {
         var text = text
         let standIns = text.holdsUnicodeBreaks ? UnicodeBreakStandIns(replacingIn: &text.bytes) : nil
-        return text.bytes.withUnsafeBytes { bytes in
+        let (reading, failedAtTab) = pass(over: text, standIns, reader)
+        guard failedAtTab, TabbedLines.replaceTabs(in: &text.bytes) else { return reading }
+        return pass(over: text, standIns, reader).reading
+    }
+
+    private static func pass(
+        over text: SourceText, _ standIns: UnicodeBreakStandIns?, _ reader: NodeReader
+    ) -> (reading: Reading, failedAtTab: Bool) {
+        text.bytes.withUnsafeBytes { bytes in
             var parse = YAMLParse(bytes, text: text, standIns: standIns, reader: reader)
-            return parse.run()
+            let reading = parse.run()
+            return (reading, parse.failedAtTab)
         }
     }
 
@@ -50,11 +61,14 @@ struct YAMLParse: ~Copyable {
 
     private mutating func run() -> Reading {
         do throws(FatalProblem) {
-            while try handleNextEvent() {}
+            try checkDirectives()
+            while try handleNextEvent() {
+                if builder.isTooLarge { throw builder.tooMany(at: Position(line: 1, column: 1)) }
+            }
         } catch {
-            return Reading(node: nil, diagnostics: builder.diagnostics + [error.diagnostic])
+            return Reading(node: nil, diagnostics: builder.allDiagnostics(and: error.diagnostic))
         }
-        return Reading(node: builder.root, diagnostics: builder.diagnostics)
+        return Reading(node: builder.root, diagnostics: builder.allDiagnostics())
     }
 
     /// False at the end of the text.
@@ -77,6 +91,8 @@ struct YAMLParse: ~Copyable {
             try alias(String(cString: event.data.alias.anchor), at: columns.position(event.start_mark))
         case YAML_DOCUMENT_START_EVENT:
             return startDocument(at: columns.position(event.start_mark))
+        case YAML_DOCUMENT_END_EVENT:
+            return endDocument(at: event.end_mark)
         case YAML_STREAM_END_EVENT:
             if documents == 0 {
                 let start = Position(line: 1, column: 1, file: builder.reader.fileIndex)
@@ -87,6 +103,23 @@ struct YAMLParse: ~Copyable {
             break
         }
         return true
+    }
+
+    /// libyaml compares each directive with all before it.
+    private static let maximumDirectives = 100
+
+    private mutating func checkDirectives() throws(FatalProblem) {
+        guard columns.directiveCount > Self.maximumDirectives else { return }
+        throw FatalProblem(
+            diagnostic: Diagnostic(
+                .error, "too-many-directives", "the file opens with more than \(Self.maximumDirectives) directives",
+                at: builder.source(Position(line: 1, column: 1)), mend: "remove those that no tag needs"))
+    }
+
+    /// Looks for a second document itself, without having libyaml read what announces it.
+    private mutating func endDocument(at mark: yaml_mark_t) -> Bool {
+        guard let place = columns.nextLineStart(after: mark, openingWith: ["---", "%"]) else { return true }
+        return startDocument(at: place)
     }
 
     private mutating func startDocument(at position: Position) -> Bool {
@@ -122,7 +155,7 @@ struct YAMLParse: ~Copyable {
                     ? "the alias '*\(name)' stands inside what it names"
                     : "no anchor '&\(name)' stands before this alias",
                 at: position,
-                mend: anchors.keys.sorted().nearest(to: name).map { "did you mean '*\($0)'?" }
+                mend: nearestAnchor(to: name).map { "did you mean '*\($0)'?" }
                     ?? "put text that opens with '*' in quotes")
             add(.null, at: position)
             return
@@ -144,6 +177,12 @@ struct YAMLParse: ~Copyable {
             builder.add(
                 Node(anchored.node.value, at: position), nodeCount: anchored.nodeCount, height: anchored.height)
         }
+    }
+
+    /// Nil where a search would take long.
+    private func nearestAnchor(to name: String) -> String? {
+        guard anchors.count <= 200, name.utf8.count <= 80, builder.diagnostics.count < 100 else { return nil }
+        return anchors.keys.filter { $0.utf8.count <= 100 }.sorted().nearest(to: name)
     }
 
     /// Adds a node that is no scalar's event, as a key where one is expected.
@@ -266,7 +305,9 @@ struct YAMLParse: ~Copyable {
                     at: builder.source(place), mend: "remove it, or write it as an escape inside double quotes"))
         }
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "no reason given"
-        let wording = YAMLProblem.wording(of: problem, at: columns.byte(at: parser.pointee.problem_mark))
+        let byte = columns.byte(at: parser.pointee.problem_mark)
+        failedAtTab = byte == UInt8(ascii: "\t")
+        let wording = YAMLProblem.wording(of: problem, at: byte)
         var related: [Diagnostic.Related] = []
         if let context = parser.pointee.context.flatMap({ YAMLProblem.context(String(cString: $0)) }) {
             related = [.init(context, at: builder.source(columns.position(parser.pointee.context_mark)))]

@@ -5,6 +5,9 @@ struct JSONWriter {
     /// Nil for JSON on one line.
     let indentation: Int?
 
+    /// What is nested deeper is written on one line, as in YAML.
+    private static let deepestIndentation = 64
+
     mutating func value(_ node: Node, depth: Int = 0) {
         switch node.value {
         case .null: append("null")
@@ -45,7 +48,7 @@ struct JSONWriter {
     }
 
     private mutating func newline(depth: Int) {
-        guard let indentation else { return }
+        guard let indentation, depth <= Self.deepestIndentation else { return }
         output.append(UInt8(ascii: "\n"))
         output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * indentation))
     }

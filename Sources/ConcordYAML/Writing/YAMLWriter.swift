@@ -15,12 +15,20 @@ struct YAMLWriter {
         }
     }
 
+    /// Collections further right are written on one line, so that the indentation of deeply nested ones can't make
+    /// the text many times as long as the one that was read.
+    private static let deepestBlockColumn = 128
+
     /// The entries of a mapping, the first of them where the output stands, the others on lines indented to `column`.
     private mutating func entries(_ mapping: Mapping, column: Int) {
         for (index, entry) in mapping.entries.enumerated() {
             if index > 0 { indent(column) }
             key(entry.key, column: column)
             switch entry.value.value {
+            case .mapping where column >= Self.deepestBlockColumn, .sequence where column >= Self.deepestBlockColumn:
+                append(" ")
+                flow(entry.value)
+                newline()
             case .mapping(let mapping) where !mapping.isEmpty:
                 newline()
                 indent(column + 2)
@@ -42,6 +50,9 @@ struct YAMLWriter {
             if index > 0 { indent(column) }
             append("- ")
             switch node.value {
+            case .mapping where column >= Self.deepestBlockColumn, .sequence where column >= Self.deepestBlockColumn:
+                flow(node)
+                newline()
             case .mapping(let mapping) where !mapping.isEmpty: entries(mapping, column: column + 2)
             case .sequence(let nodes) where !nodes.isEmpty: items(nodes, column: column + 2)
             default:
