@@ -2,12 +2,14 @@ import Foundation
 import PackagePlugin
 
 /// `swift package generateschema`: `concord generateschema`, run in the package's folder.
+///
+/// Behind `--` options reach the tool that SwiftPM would take for its own, `--package` for one.
 @main
 struct GenerateSchemaPlugin: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) async throws {
         let tool = Process()
         tool.executableURL = try context.tool(named: "ConcordTool").url
-        tool.arguments = ["generateschema"] + arguments
+        tool.arguments = ["generateschema"] + arguments.drop { $0 == "--" }
         try tool.run()
         tool.waitUntilExit()
         if tool.terminationStatus != 0 { exit(tool.terminationStatus) }

@@ -64,8 +64,8 @@ struct ScaffoldedPackage {
 
         @main
         struct Serve {
-            static func main() async throws {
-                try await \(api).serve()
+            static func main() async {
+                await \(api).main()
             }
         }
 

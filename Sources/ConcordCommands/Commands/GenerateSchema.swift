@@ -7,8 +7,11 @@ import ConcordYAML
 public struct GenerateSchema: Sendable {
     /// What the document says instead of what the code says; each absent where the code has the word.
     public struct Overrides: Sendable {
+        /// The API's title.
         public var title: String?
+        /// The API's version.
         public var version: String?
+        /// The API's description.
         public var description: String?
         /// The URL of the only server.
         public var url: String?
@@ -32,6 +35,7 @@ public struct GenerateSchema: Sendable {
     public var openAPI: String?
     /// The name of the `@API`, where the code declares several.
     public var api: String?
+    /// What the document says instead of what the code says.
     public var overrides: Overrides
 
     /// Generates the document of the Swift in `sources`.
