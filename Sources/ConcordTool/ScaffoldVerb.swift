@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConcordCommands
+import ConcordOpenAPI
 import Foundation
 
 struct ScaffoldVerb: ParsableCommand {
@@ -25,6 +26,18 @@ struct ScaffoldVerb: ParsableCommand {
     @Flag(help: "Replace files that are there already and differ.")
     var force = false
 
+    @Option(help: "Only operations of this tag, and what they need. Repeatable, as are the next three.")
+    var tag: [String] = []
+
+    @Option(help: "Only the operations of this path.")
+    var path: [String] = []
+
+    @Option(help: "Only the operation of this id.")
+    var operation: [String] = []
+
+    @Option(help: "This schema and what it needs.")
+    var schema: [String] = []
+
     @OptionGroup var reporting: Reporting
 
     func validate() throws {
@@ -34,9 +47,11 @@ struct ScaffoldVerb: ParsableCommand {
     }
 
     func run() throws {
-        let command = Scaffold(
+        var command = Scaffold(
             document: document, output: output, module: module, packageUsing: package ? concordFolder : nil,
             isReplacing: force)
+        command.selection = DocumentSelection(
+            tags: Set(tag), paths: Set(path), operations: Set(operation), schemas: Set(schema))
         try reporting.finish(command.run())
     }
 

@@ -16,6 +16,8 @@ public struct Scaffold: Sendable {
     public var concord: String?
     /// Whether files that are there already and differ are replaced.
     public var isReplacing: Bool
+    /// The part of the document to write; empty for all of it.
+    public var selection = DocumentSelection()
 
     /// Scaffolds the document at a path into a folder.
     public init(
@@ -35,7 +37,11 @@ public struct Scaffold: Sendable {
         guard let document = reading.document, !reading.diagnostics.containsError else {
             return Outcome(reading.diagnostics, status: .unusable)
         }
-        let scaffolded = SourceFile.scaffold(document)
+        let selected = document.selecting(selection)
+        guard !selected.diagnostics.containsError else {
+            return Outcome(reading.diagnostics + selected.diagnostics, status: .unusable)
+        }
+        let scaffolded = SourceFile.scaffold(selected.document)
         var files = scaffolded.files.map { OutputFile(path: $0.path, text: SwiftPrinter().print($0)) }
         if let concord {
             let package = ScaffoldedPackage(of: scaffolded.files, module: module, concord: concord, output: output)
