@@ -132,6 +132,8 @@ let package = Package(
         // The tests of the run time.
         .testTarget(name: "ConcordCoreTests", dependencies: ["ConcordCore", "ConcordTesting"]),
         .testTarget(name: "ConcordServerTests", dependencies: ["ConcordServer", "ConcordTesting"]),
+        // The tests of the macros, which run what they expand to.
+        .testTarget(name: "ConcordTests", dependencies: ["Concord", "ConcordTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )

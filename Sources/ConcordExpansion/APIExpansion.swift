@@ -8,7 +8,7 @@ extension TypeExpander {
 
     /// A scheme is asked for by a value of its type, with the scopes that are needed.
     func expand(_ scheme: SecuritySchemeDeclaration) -> Expansion {
-        let initializer = member { $0.line("\(access)init(_ scopes: String...) {}") }
-        return Expansion(members: [initializer], extensions: [conformance(Core.name("Authentication")) { _ in }])
+        let conformance = conformance("\(Core.name("SecurityScheme")), \(Core.name("Authentication"))") { _ in }
+        return Expansion(members: [], extensions: [conformance])
     }
 }

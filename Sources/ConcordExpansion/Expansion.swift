@@ -32,7 +32,8 @@ public struct Expansion: Sendable {
         case .securityScheme(let scheme): self = expander.expand(scheme)
         case .view(let view): self = expander.expand(view)
         case .api(let api): self = expander.expand(api)
-        case .enumeration, .alias, .example, .group: self.init(members: [], extensions: [])
+        case .enumeration: self = expander.expandEnumeration()
+        case .alias, .example, .group: self.init(members: [], extensions: [])
         }
     }
 

@@ -41,7 +41,9 @@ struct InputExpansion {
     private var stated: [String] {
         var arguments: [String] = []
         if input.source == .body {
-            if input.type.isOptional || input.content.keywords.flag(.required) == false { arguments.append("required: false") }
+            if input.type.isOptional || input.content.keywords.flag(.required) == false {
+                arguments.append("required: false")
+            }
         } else if input.source != .path, isRequired {
             arguments.append("required: true")
         }
@@ -122,7 +124,9 @@ extension TypeExpander {
         let text = conformance(Core.name("Input")) { writer in
             rules.write(to: &writer)
             writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs"))) async throws") { writer in
-                let groups = cases.map { MediaTypeList.list($0.content.mediaTypes.isEmpty ? ["application/json"] : $0.content.mediaTypes) }
+                let groups = cases.map {
+                    MediaTypeList.list($0.content.mediaTypes.isEmpty ? ["application/json"] : $0.content.mediaTypes)
+                }
                 writer.line("switch try inputs.contentType(amongGroups: [\(groups.joined(separator: ", "))]) {")
                 for (index, branch) in cases.enumerated() {
                     let label = index == cases.count - 1 ? "default" : "case \(index)"
@@ -131,7 +135,8 @@ extension TypeExpander {
                     writer.indented { writer in
                         let codec = CodecTable.reference(branch.head.name)
                         writer.line(
-                            "guard let value = try await inputs.body(\(codec), content: \(groups[index])\(argument)) else { return nil }")
+                            "guard let value = try await inputs.body(\(codec), content: \(groups[index])\(argument)) else { return nil }"
+                        )
                         writer.line("self = .\(SwiftName.written(branch.head.name, in: .member))(value)")
                     }
                 }

@@ -13,7 +13,8 @@ struct PropertyExpansion {
     private let rules: String?
 
     init(
-        _ property: PropertyDeclaration, of serializer: SerializerDeclaration, _ codecs: inout CodecTable, _ rules: inout RuleTable
+        _ property: PropertyDeclaration, of serializer: SerializerDeclaration, _ codecs: inout CodecTable,
+        _ rules: inout RuleTable
     ) {
         self.property = property
         wireName = serializer.wireName(of: property)
@@ -24,7 +25,9 @@ struct PropertyExpansion {
         codecs.add(property.head.name, Self.valueType(type, property.role).codec)
         var keywords = property.keywords
         if let constant = property.constant { keywords[.enum] = .literals([constant]) }
-        let stated = Self.isOpen(property.role) ? property.keywords.schema(.additionalProperties)?.keywords.rules : keywords.rules
+        let stated =
+            Self.isOpen(property.role)
+            ? property.keywords.schema(.additionalProperties)?.keywords.rules : keywords.rules
         self.rules = rules.add(property.head.name, stated)
     }
 
@@ -68,7 +71,8 @@ struct PropertyExpansion {
     func declare(to writer: inout SwiftWriter) {
         if isOwn {
             let readOnly = property.keywords.flag(.readOnly) == true ? ", readOnly: true" : ""
-            writer.line("var \(local) = \(Core.name("Property"))(\(SwiftWriter.literal(wireName)), \(codec)\(readOnly))")
+            writer.line(
+                "var \(local) = \(Core.name("Property"))(\(SwiftWriter.literal(wireName)), \(codec)\(readOnly))")
         } else {
             writer.line("var \(local) = \(Core.name("OtherProperties"))(\(codec))")
         }

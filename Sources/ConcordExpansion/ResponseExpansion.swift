@@ -34,7 +34,8 @@ extension TypeExpander {
         let value = SwiftName.written(body.head.name)
         let content = MediaTypeList.argument(body.content.mediaTypes)
         if body.type.isOptional {
-            return "try \(value).map { try request.respond(status, $0, \(CodecTable.reference(body.head.name))\(content)) } "
+            return
+                "try \(value).map { try request.respond(status, $0, \(CodecTable.reference(body.head.name))\(content)) } "
                 + "?? request.respond(status)"
         }
         return "try request.respond(status, \(value), \(CodecTable.reference(body.head.name))\(content))"

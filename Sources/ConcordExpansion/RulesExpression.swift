@@ -14,7 +14,8 @@ extension SchemaKeywords {
 
     /// In the order of the run time's initialiser.
     private static let ruleOrder: [Keyword] = [
-        .format, .multipleOf, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength, .pattern,
+        .format, .multipleOf, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength,
+        .pattern,
         .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties, .items, .additionalProperties,
         .propertyNames, .enum,
     ]
@@ -23,7 +24,8 @@ extension SchemaKeywords {
         switch (keyword.kind, self[keyword]) {
         case (.number, .literal(.number(let text))): Self.number(text)
         case (.count, .literal(.number(let text))): Int(text).map { String($0) }
-        case (.symbolOrText, .literal(.string(let text))), (.text, .literal(.string(let text))): SwiftWriter.literal(text)
+        case (.symbolOrText, .literal(.string(let text))), (.text, .literal(.string(let text))):
+            SwiftWriter.literal(text)
         case (.flag, .literal(.boolean(true))): "true"
         case (_, .schema(let inner)): inner.keywords.rules
         case (.literals, .literals(let literals)):

@@ -8,7 +8,7 @@ extension TypeExpander {
         var rules = RuleTable()
         let properties = serializer.properties.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
         let all = rules.add("all", serializer.keywords.filter([.minProperties, .maxProperties]).rules)
-        let text = conformance(Core.name("WireObject")) { writer in
+        let text = conformance("\(Core.name("WireObject")), \(Core.name("WireValue"))") { writer in
             rules.write(to: &writer)
             readingInitializer(&writer) { read(properties, serializer, all: all, to: &$0) }
             writer.line()
@@ -20,7 +20,8 @@ extension TypeExpander {
     }
 
     private func read(
-        _ properties: [PropertyExpansion], _ serializer: SerializerDeclaration, all: String?, to writer: inout SwiftWriter
+        _ properties: [PropertyExpansion], _ serializer: SerializerDeclaration, all: String?,
+        to writer: inout SwiftWriter
     ) {
         let branches = properties.filter(\.isBranch)
         let own = properties.filter { !$0.isBranch }
@@ -43,13 +44,16 @@ extension TypeExpander {
         for property in properties { property.assign(to: &writer) }
     }
 
-    private func readKeys(_ own: [PropertyExpansion], _ serializer: SerializerDeclaration, to writer: inout SwiftWriter) {
+    private func readKeys(_ own: [PropertyExpansion], _ serializer: SerializerDeclaration, to writer: inout SwiftWriter)
+    {
         let named = own.filter { $0.isOwn }
         let patterns = own.filter { $0.pattern != nil }
         let rest = own.first { $0.isRest }
         writer.line("switch key {")
         for property in named {
-            writer.line("case \(SwiftWriter.literal(property.wireName)): \(property.local).read(&json\(property.rulesArgument))")
+            writer.line(
+                "case \(SwiftWriter.literal(property.wireName)): \(property.local).read(&json\(property.rulesArgument))"
+            )
         }
         for property in patterns {
             let pattern = SwiftWriter.literal(property.pattern ?? "")

@@ -7,7 +7,7 @@ extension TypeExpander {
         var codecs = CodecTable()
         var rules = RuleTable()
         let branches = union.cases.map { BranchExpansion($0, &codecs, &rules) }
-        let text = conformance(Core.name("WireObject")) { writer in
+        let text = conformance("\(Core.name("WireObject")), \(Core.name("WireValue"))") { writer in
             rules.write(to: &writer)
             readingInitializer(&writer) { writer in
                 if let discriminator = union.discriminator {
@@ -107,7 +107,9 @@ private struct BranchExpansion {
         if payload == nil {
             writer.line("let \(local) = json.attemptNull(&union)")
         } else {
-            writer.line("let \(local) = json.attempt(\(SwiftWriter.literal(branch.head.name)), \(codec), \(rules ?? "nil"), &union)")
+            writer.line(
+                "let \(local) = json.attempt(\(SwiftWriter.literal(branch.head.name)), \(codec), \(rules ?? "nil"), &union)"
+            )
         }
     }
 

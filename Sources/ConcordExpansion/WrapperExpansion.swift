@@ -26,7 +26,7 @@ extension TypeExpander {
         let rulesMember = stated.map { rules in
             member { $0.line("static let _rules = \(rules)") }
         }
-        let text = conformance("\(Core.name("WireValue")), RawRepresentable") { writer in
+        let text = conformance("\(Core.name("RawWireValue")), \(Core.name("WireValue"))") { writer in
             readingInitializer(&writer) { writer in
                 let rules = stated == nil ? "" : ", Self._rules"
                 writer.line("guard let value = json.read(\(codec)\(rules)) else { return nil }")
@@ -35,7 +35,8 @@ extension TypeExpander {
             writer.line()
             writingFunction(&writer) { $0.line("\(codec).write(rawValue, to: &json)") }
             writer.line()
-            writer.block("\(access)func check(_ rules: \(Core.name("Rules")), _ issues: inout \(Core.name("Issues")))") {
+            writer.block("\(access)func check(_ rules: \(Core.name("Rules")), _ issues: inout \(Core.name("Issues")))")
+            {
                 $0.line("\(codec).check(rawValue, rules, &issues)")
             }
             writer.line()
@@ -47,5 +48,10 @@ extension TypeExpander {
         }
         return Expansion(
             members: [codecs.member, rulesMember, initializer].compactMap { $0 }, extensions: [text])
+    }
+
+    /// The run time reads and writes raw values on its own.
+    func expandEnumeration() -> Expansion {
+        Expansion(members: [], extensions: [conformance(Core.name("WireValue")) { _ in }])
     }
 }

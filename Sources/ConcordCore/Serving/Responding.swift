@@ -23,7 +23,7 @@ extension HTTPRequest {
         _ status: Int,
         _ value: T,
         content: [MediaType] = []
-    ) throws -> HTTPResponse {
+    ) throws -> HTTPResponse where T.RawValue: WireValue {
         try respond(status, value, Wire.value(T.self), content: content)
     }
 

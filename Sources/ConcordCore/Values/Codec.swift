@@ -30,7 +30,10 @@ public enum Wire {
     public static func value<T: WireValue>(_ type: T.Type) -> ValueCodec<T> { ValueCodec() }
 
     /// The codec of a type with raw values that reads and writes itself.
-    public static func value<T: WireValue & RawRepresentable>(_ type: T.Type) -> ValueCodec<T> { ValueCodec() }
+    public static func value<T: WireValue & RawRepresentable>(_ type: T.Type) -> ValueCodec<T>
+    where T.RawValue: WireValue {
+        ValueCodec()
+    }
 
     /// The codec of an enum with raw values.
     public static func value<T: RawRepresentable & Sendable>(_ type: T.Type) -> RawCodec<T>
@@ -45,6 +48,9 @@ public enum Wire {
     /// The codec of an alias of a map of an enum with raw values.
     public static func value<T: RawRepresentable & Sendable>(_ type: [String: T].Type) -> MapCodec<RawCodec<T>>
     where T.RawValue: WireValue { map(value(T.self)) }
+
+    /// What reads a body that says itself which media types it has.
+    public static func value<T: Input>(_ type: T.Type) -> InputReader<T> { InputReader() }
 
     /// The codec of `[Element]`.
     public static func list<Element: Codec>(_ element: Element) -> ListCodec<Element> { ListCodec(element: element) }

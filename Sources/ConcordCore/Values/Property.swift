@@ -79,4 +79,14 @@ extension JSONWriter {
     public mutating func properties<C: Codec>(_ values: [String: C.Value], _ codec: C) {
         for (key, value) in values.sorted(by: { $0.key < $1.key }) { property(key, value, codec) }
     }
+
+    /// Writes the properties of a branch among those of the object around it.
+    public mutating func properties(of branch: some WireObject) { branch.writeProperties(to: &self) }
+
+    /// Writes the properties of a branch among those of the object around it, where there is one.
+    public mutating func properties(of branch: (some WireObject)?) { branch?.writeProperties(to: &self) }
+
+    /// Writes nothing: a branch that is no object has no properties.
+    @_disfavoredOverload
+    public mutating func properties<Branch>(of branch: Branch) {}
 }

@@ -40,6 +40,9 @@ extension WireObject {
     }
 }
 
+/// A value that can't hold what its declaration forbids: `@Serializer` on a struct around a `rawValue`.
+public protocol RawWireValue: WireValue, RawRepresentable {}
+
 /// How values of a type are put into the text of a parameter or a body.
 public enum WireShape: Sendable {
     case scalar, array, object

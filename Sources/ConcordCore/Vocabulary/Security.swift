@@ -1,6 +1,17 @@
 /// What a request has to prove: a value of a `@SecurityScheme` type, `All(…)` of several, or `Anonymous()`.
 public protocol Authentication: Sendable {}
 
+/// A way to sign in, which a request proves: what `@SecurityScheme` makes of a struct without properties.
+public protocol SecurityScheme: Authentication {
+    /// Demands the proof alone.
+    init()
+}
+
+extension SecurityScheme {
+    /// Demands the proof, for these scopes.
+    public init(_ scopes: String...) { self.init() }
+}
+
 /// Several proofs at once: `All(APIKey(), Signed())`.
 public struct All: Authentication {
     /// The proofs, each of which is needed.

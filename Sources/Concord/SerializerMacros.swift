@@ -1,0 +1,270 @@
+import ConcordCore
+
+/// Makes a type a schema, whose values are read from requests and written to responses.
+///
+/// A struct with properties is an object, a struct around a `rawValue` a scalar that can't hold a bad value, an enum with
+/// raw values an `enum`, an enum with associated values a `oneOf`.
+@attached(
+    extension, conformances: WireObject, WireValue, RawWireValue, names: named(init), named(write),
+    named(writeProperties), named(check), named(placeholder), named(shape), named(_Rules))
+@attached(member, names: named(init), named(_Codecs), named(_rules))
+public macro Serializer(
+    _ name: String? = nil,
+    union: UnionKeyword? = nil,
+    keys: KeyStyle? = nil,
+    properties: PropertiesPlace? = nil,
+    discriminator: String? = nil,
+    mapping: KeyValuePairs<String, Any.Type>? = nil,
+    defaultMapping: String? = nil,
+    required: String...,
+    type: SchemaType? = nil,
+    format: SchemaFormat? = nil,
+    contentEncoding: ContentEncoding? = nil,
+    contentMediaType: String? = nil,
+    multipleOf: Number? = nil,
+    minimum: Number? = nil,
+    maximum: Number? = nil,
+    exclusiveMinimum: Number? = nil,
+    exclusiveMaximum: Number? = nil,
+    minLength: Number? = nil,
+    maxLength: Number? = nil,
+    pattern: String? = nil,
+    minItems: Number? = nil,
+    maxItems: Number? = nil,
+    uniqueItems: Bool? = nil,
+    minProperties: Number? = nil,
+    maxProperties: Number? = nil,
+    items: Schema? = nil,
+    additionalProperties: Schema? = nil,
+    propertyNames: Schema? = nil,
+    enum: JSON...,
+    default: JSON? = nil,
+    readOnly: Bool? = nil,
+    writeOnly: Bool? = nil,
+    deprecated: Bool? = nil,
+    title: String? = nil,
+    description: String? = nil,
+    example: JSON? = nil,
+    examples: JSON...,
+    externalDocs: ExternalDocs? = nil,
+    null: NullStyle? = nil,
+    ref: ReferenceStyle? = nil
+) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
+
+/// Makes a type a schema, whose values are read from requests and written to responses.
+///
+/// A struct with properties is an object, a struct around a `rawValue` a scalar that can't hold a bad value, an enum with
+/// raw values an `enum`, an enum with associated values a `oneOf`.
+@attached(
+    extension, conformances: WireObject, WireValue, RawWireValue, names: named(init), named(write),
+    named(writeProperties), named(check), named(placeholder), named(shape), named(_Rules))
+@attached(member, names: named(init), named(_Codecs), named(_rules))
+public macro Serializer(
+    _ name: String? = nil,
+    type: SchemaType?,
+    required: String,
+    _ others: String...,
+    format: SchemaFormat? = nil,
+    contentEncoding: ContentEncoding? = nil,
+    contentMediaType: String? = nil,
+    multipleOf: Number? = nil,
+    minimum: Number? = nil,
+    maximum: Number? = nil,
+    exclusiveMinimum: Number? = nil,
+    exclusiveMaximum: Number? = nil,
+    minLength: Number? = nil,
+    maxLength: Number? = nil,
+    pattern: String? = nil,
+    minItems: Number? = nil,
+    maxItems: Number? = nil,
+    uniqueItems: Bool? = nil,
+    minProperties: Number? = nil,
+    maxProperties: Number? = nil,
+    items: Schema? = nil,
+    additionalProperties: Schema? = nil,
+    propertyNames: Schema? = nil,
+    enum: JSON...,
+    default: JSON? = nil,
+    readOnly: Bool? = nil,
+    writeOnly: Bool? = nil,
+    deprecated: Bool? = nil,
+    title: String? = nil,
+    description: String? = nil,
+    example: JSON? = nil,
+    examples: JSON...,
+    externalDocs: ExternalDocs? = nil,
+    null: NullStyle? = nil,
+    ref: ReferenceStyle? = nil
+) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
+
+/// Gives a schema a name of its own: `@Schema typealias PetID = Int64`.
+@attached(peer)
+public macro Schema(
+    _ name: String? = nil,
+    type: SchemaType? = nil,
+    format: SchemaFormat? = nil,
+    contentEncoding: ContentEncoding? = nil,
+    contentMediaType: String? = nil,
+    multipleOf: Number? = nil,
+    minimum: Number? = nil,
+    maximum: Number? = nil,
+    exclusiveMinimum: Number? = nil,
+    exclusiveMaximum: Number? = nil,
+    minLength: Number? = nil,
+    maxLength: Number? = nil,
+    pattern: String? = nil,
+    minItems: Number? = nil,
+    maxItems: Number? = nil,
+    uniqueItems: Bool? = nil,
+    minProperties: Number? = nil,
+    maxProperties: Number? = nil,
+    items: Schema? = nil,
+    additionalProperties: Schema? = nil,
+    propertyNames: Schema? = nil,
+    enum: JSON...,
+    default: JSON? = nil,
+    required: Bool? = nil,
+    readOnly: Bool? = nil,
+    writeOnly: Bool? = nil,
+    deprecated: Bool? = nil,
+    title: String? = nil,
+    description: String? = nil,
+    example: JSON? = nil,
+    examples: JSON...,
+    externalDocs: ExternalDocs? = nil,
+    null: NullStyle? = nil,
+    ref: ReferenceStyle? = nil
+) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
+
+/// States what a property's type, name and initial value don't: its wire name, constraints, examples.
+@attached(peer)
+public macro Field(
+    _ name: String? = nil,
+    contentType: MediaType...,
+    style: ParameterStyle? = nil,
+    explode: Bool? = nil,
+    allowReserved: Bool? = nil,
+    type: SchemaType? = nil,
+    format: SchemaFormat? = nil,
+    contentEncoding: ContentEncoding? = nil,
+    contentMediaType: String? = nil,
+    multipleOf: Number? = nil,
+    minimum: Number? = nil,
+    maximum: Number? = nil,
+    exclusiveMinimum: Number? = nil,
+    exclusiveMaximum: Number? = nil,
+    minLength: Number? = nil,
+    maxLength: Number? = nil,
+    pattern: String? = nil,
+    minItems: Number? = nil,
+    maxItems: Number? = nil,
+    uniqueItems: Bool? = nil,
+    minProperties: Number? = nil,
+    maxProperties: Number? = nil,
+    items: Schema? = nil,
+    additionalProperties: Schema? = nil,
+    propertyNames: Schema? = nil,
+    enum: JSON...,
+    default: JSON? = nil,
+    required: Bool? = nil,
+    readOnly: Bool? = nil,
+    writeOnly: Bool? = nil,
+    deprecated: Bool? = nil,
+    title: String? = nil,
+    description: String? = nil,
+    example: JSON? = nil,
+    examples: JSON...,
+    externalDocs: ExternalDocs? = nil,
+    null: NullStyle? = nil,
+    ref: ReferenceStyle? = nil
+) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
+
+/// Makes a property a branch of `allOf`: its own properties stand among those of the struct.
+@attached(peer)
+public macro AllOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
+
+/// Makes a property a union whose properties stand among those of the struct, under `oneOf`.
+@attached(peer)
+public macro OneOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
+
+/// Makes a property a union whose properties stand among those of the struct, under `anyOf`.
+@attached(peer)
+public macro AnyOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
+
+/// Makes a dictionary take the properties that no other declaration names.
+@attached(peer)
+public macro AdditionalProperties(
+    _ name: String? = nil,
+    type: SchemaType? = nil,
+    format: SchemaFormat? = nil,
+    contentEncoding: ContentEncoding? = nil,
+    contentMediaType: String? = nil,
+    multipleOf: Number? = nil,
+    minimum: Number? = nil,
+    maximum: Number? = nil,
+    exclusiveMinimum: Number? = nil,
+    exclusiveMaximum: Number? = nil,
+    minLength: Number? = nil,
+    maxLength: Number? = nil,
+    pattern: String? = nil,
+    minItems: Number? = nil,
+    maxItems: Number? = nil,
+    uniqueItems: Bool? = nil,
+    minProperties: Number? = nil,
+    maxProperties: Number? = nil,
+    items: Schema? = nil,
+    additionalProperties: Schema? = nil,
+    propertyNames: Schema? = nil,
+    enum: JSON...,
+    default: JSON? = nil,
+    required: Bool? = nil,
+    readOnly: Bool? = nil,
+    writeOnly: Bool? = nil,
+    deprecated: Bool? = nil,
+    title: String? = nil,
+    description: String? = nil,
+    example: JSON? = nil,
+    examples: JSON...,
+    externalDocs: ExternalDocs? = nil,
+    null: NullStyle? = nil,
+    ref: ReferenceStyle? = nil
+) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
+
+/// Makes a dictionary take the properties whose names match a pattern.
+@attached(peer)
+public macro PatternProperties(
+    _ names: String,
+    type: SchemaType? = nil,
+    format: SchemaFormat? = nil,
+    contentEncoding: ContentEncoding? = nil,
+    contentMediaType: String? = nil,
+    multipleOf: Number? = nil,
+    minimum: Number? = nil,
+    maximum: Number? = nil,
+    exclusiveMinimum: Number? = nil,
+    exclusiveMaximum: Number? = nil,
+    minLength: Number? = nil,
+    maxLength: Number? = nil,
+    pattern: String? = nil,
+    minItems: Number? = nil,
+    maxItems: Number? = nil,
+    uniqueItems: Bool? = nil,
+    minProperties: Number? = nil,
+    maxProperties: Number? = nil,
+    items: Schema? = nil,
+    additionalProperties: Schema? = nil,
+    propertyNames: Schema? = nil,
+    enum: JSON...,
+    default: JSON? = nil,
+    required: Bool? = nil,
+    readOnly: Bool? = nil,
+    writeOnly: Bool? = nil,
+    deprecated: Bool? = nil,
+    title: String? = nil,
+    description: String? = nil,
+    example: JSON? = nil,
+    examples: JSON...,
+    externalDocs: ExternalDocs? = nil,
+    null: NullStyle? = nil,
+    ref: ReferenceStyle? = nil
+) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")

@@ -1,0 +1,100 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordExpansion
+import ConcordSwiftReader
+import SwiftDiagnostics
+import SwiftSyntax
+import SwiftSyntaxMacros
+
+/// The type that an attribute is attached to: what it declares, what is wrong with it, and what it expands to.
+struct AttachedDeclaration {
+    private let syntax: DeclSyntax
+    private let source: SyntaxSource
+    private let diagnostics: [ConcordDiagnostics.Diagnostic]
+    private let expansion: Expansion?
+
+    /// Reads a declaration; `name` is how an extension of it is spelled.
+    init(_ declaration: some DeclGroupSyntax, named name: String) {
+        syntax = DeclSyntax(declaration)
+        source = SyntaxSource(declaration)
+        var reading = Reading()
+        let read = source.declarations.first.flatMap { TypeDeclaration($0, &reading) }
+        diagnostics = reading.diagnostics
+        let access = declaration.accessModifier
+        expansion = read.map { Expansion($0, named: name, access: access) }
+    }
+
+    /// What stands inside of the type; an initialiser that its author wrote is left alone.
+    var members: [DeclSyntax] {
+        let ownInitializers = syntax.initializerLabels
+        return (expansion?.members ?? []).map { DeclSyntax("\(raw: $0)") }.filter { member in
+            guard let initializer = member.as(InitializerDeclSyntax.self) else { return true }
+            return !ownInitializers.contains(initializer.labels)
+        }
+    }
+
+    /// The extensions that make the type conform.
+    var extensions: [ExtensionDeclSyntax] {
+        (expansion?.extensions ?? []).compactMap { DeclSyntax("\(raw: $0)").as(ExtensionDeclSyntax.self) }
+    }
+
+    /// Tells the compiler what is wrong, in the words of the generator.
+    ///
+    /// What is wrong with a type inside that has an attribute of its own is told by that attribute's macro.
+    func report(to context: some MacroExpansionContext) {
+        for diagnostic in diagnostics {
+            let token = diagnostic.position.flatMap { source.token(at: $0) }
+            if let token, belongsToNestedType(token) { continue }
+            context.diagnose(
+                SwiftDiagnostics.Diagnostic(
+                    node: token.map { Syntax($0) } ?? Syntax(syntax), message: Message(diagnostic)))
+        }
+    }
+
+    private func belongsToNestedType(_ token: TokenSyntax) -> Bool {
+        var node = Syntax(token)
+        while let parent = node.parent, parent.id != syntax.id {
+            if let group = parent.asProtocol((any DeclGroupSyntax).self), !group.attributes.isEmpty { return true }
+            node = parent
+        }
+        return false
+    }
+}
+
+/// A diagnostic as the compiler shows it, its mend behind its message.
+private struct Message: DiagnosticMessage {
+    let message: String
+    let diagnosticID: MessageID
+    let severity: DiagnosticSeverity
+
+    init(_ diagnostic: ConcordDiagnostics.Diagnostic) {
+        message = diagnostic.message + (diagnostic.mend.map { "; \($0)" } ?? "")
+        diagnosticID = MessageID(domain: "Concord", id: diagnostic.code)
+        severity =
+            switch diagnostic.severity {
+            case .error: .error
+            case .warning: .warning
+            case .note: .note
+            }
+    }
+}
+
+extension DeclGroupSyntax {
+    /// The access that what satisfies a protocol needs: that of the type, where it is more than the module's own.
+    fileprivate var accessModifier: String {
+        let names = modifiers.map(\.name.text)
+        return ["public", "package"].first { names.contains($0) } ?? ""
+    }
+}
+
+extension DeclSyntax {
+    /// The labels of each initialiser written in the type.
+    fileprivate var initializerLabels: Set<[String]> {
+        guard let group = asProtocol((any DeclGroupSyntax).self) else { return [] }
+        return Set(group.memberBlock.members.compactMap { $0.decl.as(InitializerDeclSyntax.self)?.labels })
+    }
+}
+
+extension InitializerDeclSyntax {
+    fileprivate var labels: [String] { signature.parameterClause.parameters.map(\.firstName.text) }
+}

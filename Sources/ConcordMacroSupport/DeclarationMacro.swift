@@ -1,0 +1,30 @@
+import ConcordExpansion
+import SwiftSyntax
+import SwiftSyntaxMacros
+
+/// An attribute of a type: the declaration is read as the generator reads it, and expanded to what makes it run.
+open class DeclarationMacro: ExtensionMacro, MemberMacro {
+    /// The conformances of the type.
+    public static func expansion(
+        of node: AttributeSyntax,
+        attachedTo declaration: some DeclGroupSyntax,
+        providingExtensionsOf type: some TypeSyntaxProtocol,
+        conformingTo protocols: [TypeSyntax],
+        in context: some MacroExpansionContext
+    ) -> [ExtensionDeclSyntax] {
+        let attached = AttachedDeclaration(declaration, named: type.trimmedDescription)
+        // The roles of an attribute expand one by one; this one tells of mistakes, so that each is told once.
+        attached.report(to: context)
+        return attached.extensions
+    }
+
+    /// What stands inside of the type.
+    public static func expansion(
+        of node: AttributeSyntax,
+        providingMembersOf declaration: some DeclGroupSyntax,
+        conformingTo protocols: [TypeSyntax],
+        in context: some MacroExpansionContext
+    ) -> [DeclSyntax] {
+        AttachedDeclaration(declaration, named: "Self").members
+    }
+}

@@ -1,0 +1,71 @@
+import Concord
+import ConcordTesting
+import Testing
+
+/// The app of the design, from its attributes to its answers.
+@Suite struct WeatherTests {
+    private let client = TestClient(WeatherAPI.self)
+    private let station = "00000000-0000-0000-0000-000000000001"
+
+    @Test func answers() async throws {
+        let response = try await client.get("/stations/\(station)/forecast?days_ahead=2")
+        #expect(response.status == 200)
+        #expect(
+            response.json == [
+                "station": .string(station),
+                "days": [
+                    ["date": "2026-03-01", "low": -3.5, "high": 4, "rain": nil],
+                    ["date": "2026-03-01", "low": -3.5, "high": 4, "rain": nil],
+                ],
+            ])
+        #expect(try await client.get("/stations/\(station)/forecast").json["days"]?[6] != nil)
+    }
+
+    @Test func namesBadInputs() async throws {
+        let response = try await client.get("/stations/1/forecast?days_ahead=15")
+        #expect(response.status == 400)
+        #expect(
+            response.json["errors"] == [
+                ["in": "path", "name": "id", "message": "must be a UUID"],
+                ["in": "query", "name": "days_ahead", "message": "must be at most 14"],
+            ])
+    }
+
+    @Test func answersWithDeclaredErrors() async throws {
+        let other = "10000000-0000-0000-0000-000000000001"
+        let response = try await client.get("/stations/\(other)/forecast", headers: ["Accept-Language": "nb"])
+        #expect(response.status == 404)
+        #expect(response.json == ["title": "No such station.", "detail": "nb"])
+    }
+
+    @Test func sendsAndTakesBytes() async throws {
+        let picture = try await client.get("/stations/\(station)/photo")
+        #expect(picture.status == 200)
+        #expect(picture.headers["Content-Type"] == "image/jpeg")
+        #expect(picture.bytes == [1, 2, 3])
+        let body = "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a\"\r\n\r\n123456\r\n--x--\r\n"
+        let upload = try await client.send(
+            "PUT", "/stations/\(station)/photo", headers: ["Content-Type": "multipart/form-data; boundary=x"],
+            bytes: Array(body.utf8))
+        #expect(upload.status == 413)
+        #expect(upload.json == ["title": "Too large."])
+    }
+
+    @Test func tellsAlternativesApart() async throws {
+        let wind: JSON = ["station": "NO-0042", "taken_at": "2026-03-01T12:00:00Z", "kind": "wind", "speed": 3.5]
+        let response = try await client.post("/measurements", json: wind)
+        #expect(response.status == 202)
+        #expect(response.json == wind)
+        let bad = try await client.post(
+            "/measurements", json: ["station": "no", "taken_at": "today", "kind": "rain", "millimetres": -1])
+        #expect(
+            bad.json["errors"] == [
+                ["in": "body", "pointer": "/station", "message": "must match the pattern ^[A-Z]{2}-[0-9]{4}$"],
+                [
+                    "in": "body", "pointer": "/taken_at",
+                    "message": "must be a date and time such as 2026-03-01T12:30:00Z",
+                ],
+                ["in": "body", "pointer": "/millimetres", "message": "must be at least 0"],
+            ])
+    }
+}
