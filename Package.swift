@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "ConcordCore", targets: ["ConcordCore"]),
         .library(name: "ConcordServer", targets: ["ConcordServer"]),
         .library(name: "ConcordTesting", targets: ["ConcordTesting"]),
+        .library(name: "ConcordOpenAPI", targets: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"]),
         .executable(name: "concord", targets: ["ConcordTool"]),
         .executable(name: "concord-spec", targets: ["ConcordSpecTool"]),
         // Plugins name a tool by its target.

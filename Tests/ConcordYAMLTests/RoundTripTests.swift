@@ -53,24 +53,6 @@ import Testing
             #expect(try Node(json: node.json) == node, "\(text.debugDescription)")
         }
     }
-
-    @Test(arguments: Corpus.files) func `a real document`(path: String) throws {
-        let reading = NodeReader(file: path).read(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-        let node = try #require(reading.node)
-        #expect(try Node(yaml: node.yaml) == node)
-        let json = try Node(json: node.json)
-        #expect(json.isEquivalent(to: node))
-        #expect(try Node(yaml: json.yaml) == json)
-    }
-}
-
-/// The documents to hold the law over: all of the folder that `CONCORD_CORPUS` names.
-enum Corpus {
-    static let files: [String] = {
-        guard let folder = ProcessInfo.processInfo.environment["CONCORD_CORPUS"] else { return [] }
-        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }.sorted().map { folder + "/" + $0 }
-    }()
 }
 
 /// A generator that gives the same numbers in each run.

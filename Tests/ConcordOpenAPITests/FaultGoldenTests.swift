@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import Testing
 
 /// Faulty documents, each with the diagnostics that a person sees in the text file beside it.
-@Suite struct FaultTests {
+@Suite struct FaultGoldenTests {
     @Test(arguments: FixtureFolder.contents("Faults")) func `is reported`(path: String) throws {
         let reading = Document.read(path: path)
         #expect(!reading.diagnostics.isEmpty)

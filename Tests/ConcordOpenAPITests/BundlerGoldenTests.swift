@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import ConcordYAML
 import Testing
 
-@Suite struct BundlerTests {
+@Suite struct BundlerGoldenTests {
     @Test(arguments: FixtureFolder.contents("Bundles")) func `a document of many files`(folder: String) throws {
         let reading = Document.read(path: folder + "/openapi.yaml")
         #expect(FixtureFolder.text(reading.diagnostics).isEmpty)

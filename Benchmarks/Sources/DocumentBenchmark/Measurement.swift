@@ -1,0 +1,78 @@
+import ConcordOpenAPI
+import ConcordYAML
+import Foundation
+import LibYAMLFloor
+
+/// What is measured, each in a process of its own.
+enum Measurement: String, CaseIterable {
+    /// libyaml's events, thrown away.
+    case floor
+    /// The text as a tree of nodes.
+    case tree
+    /// The text as a document, its references followed, every field visited.
+    case document
+    /// The tree as YAML text.
+    case write
+
+    /// User CPU time in seconds of doing it once.
+    func run(_ bytes: [UInt8], path: String) throws -> Double {
+        switch self {
+        case .floor:
+            return try timed { if libyaml_count_events(bytes, bytes.count) < 0 { throw Failure.unreadable(path) } }
+        case .tree:
+            return try timed { if NodeReader(file: path).read(bytes).node == nil { throw Failure.unreadable(path) } }
+        case .document:
+            return try timed {
+                guard let document = Document.read(bytes, file: path).document else { throw Failure.unreadable(path) }
+                var walk = DocumentWalk(FieldCounter(), version: document.version)
+                walk.walk(document.node, as: Document.self)
+                if walk.visitor.fields == 0 { throw Failure.unreadable(path) }
+            }
+        case .write:
+            guard let node = NodeReader(file: path).read(bytes).node else { throw Failure.unreadable(path) }
+            return try timed { if node.yaml.isEmpty { throw Failure.unreadable(path) } }
+        }
+    }
+
+    private func timed(_ work: () throws -> Void) rethrows -> Double {
+        let start = userTime()
+        try work()
+        return userTime() - start
+    }
+}
+
+enum Failure: Error {
+    case unreadable(String)
+}
+
+private struct FieldCounter: DocumentVisitor {
+    var fields = 0
+
+    mutating func visit(_ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep]) {
+        fields += 1
+    }
+}
+
+/// Seconds of CPU that this process has spent in its own code.
+func userTime() -> Double {
+    let usage = resourceUsage()
+    return Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
+}
+
+/// The most memory that this process has had, in bytes.
+func peakMemory() -> Int {
+    #if os(Linux)
+        // `ru_maxrss` counts what the parent had when it started this process.
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 * 1024 } ?? 0
+    #else
+        return resourceUsage().ru_maxrss
+    #endif
+}
+
+private func resourceUsage() -> rusage {
+    var usage = rusage()
+    getrusage(0, &usage)  // 0 is RUSAGE_SELF, which has another type on each platform
+    return usage
+}

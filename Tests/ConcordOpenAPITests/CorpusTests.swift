@@ -1,0 +1,35 @@
+import ConcordOpenAPI
+import ConcordYAML
+import Foundation
+import Testing
+
+/// Real documents: those of `specs/`, and all in the folder that `CONCORD_CORPUS` names.
+@Suite struct CorpusTests {
+    static let documents: [String] = {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../specs")
+            .path
+        let folders = [root, ProcessInfo.processInfo.environment["CONCORD_CORPUS"]].compactMap(\.self)
+        return folders.flatMap { folder in
+            let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+            return names.filter { $0.hasSuffix("/openapi.yaml") || $0.hasSuffix("/openapi.json") }.sorted()
+                .map { folder + "/" + $0 }
+        }
+    }()
+
+    @Test(arguments: documents) func `is read, bundled and written without loss`(path: String) throws {
+        let reading = Document.read(path: path)
+        guard let document = reading.document else {
+            #expect(reading.diagnostics.map(\.code) == ["swagger-2.0"])
+            return
+        }
+        #expect(try Node(yaml: document.write(as: .yaml)) == document.node)
+        #expect(try Node(json: document.write(as: .json)).isEquivalent(to: document.node))
+        #expect(document.ordered.node.isEquivalent(to: document.node))
+        let bundled = try #require(document.bundled().document)
+        if document.links.files.isEmpty { #expect(bundled == document) }
+        let codes = Document.read(Array(bundled.write(as: .json).utf8)).diagnostics.map(\.code)
+        #expect(
+            codes.filter { $0 != "no-folder" }.sorted()
+                == reading.diagnostics.map(\.code).filter { $0 != "no-such-file" }.sorted())
+    }
+}
