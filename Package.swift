@@ -82,7 +82,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "ConcordCorpus", dependencies: ["ConcordMapping", "ConcordSwiftPrinter"]),
-        .executableTarget(name: "ConcordSpecTool", dependencies: ["ConcordMapping", "ConcordExpansion"]),
+        .executableTarget(
+            name: "ConcordSpecTool",
+            dependencies: ["ConcordMapping", "ConcordExpansion", "ConcordSwiftPrinter", "ConcordSite"]),
 
         // The tool inside SwiftPM.
         .plugin(name: "ConcordPlugin", capability: .buildTool(), dependencies: ["ConcordTool"]),

@@ -18,8 +18,9 @@ public struct Expansion: Sendable {
     ///   - declaration: what was declared; what has nothing to run expands to nothing.
     ///   - name: the type's name as an extension at file level spells it: `Pets.Filter`.
     ///   - access: `public` where the type is public, since what satisfies a protocol must be too.
-    public init(_ declaration: TypeDeclaration, named name: String, access: String = "") {
-        let expander = TypeExpander(name: name, access: access.isEmpty ? "" : access + " ")
+    ///   - isGeneric: whether the type is generic, so that it can't hold static values.
+    public init(_ declaration: TypeDeclaration, named name: String, access: String = "", isGeneric: Bool = false) {
+        let expander = TypeExpander(name: name, access: access.isEmpty ? "" : access + " ", isGeneric: isGeneric)
         switch declaration {
         case .serializer(let serializer): self = expander.expand(serializer)
         case .union(let union): self = expander.expand(union)
@@ -47,6 +48,7 @@ public struct Expansion: Sendable {
 struct TypeExpander {
     let name: String
     let access: String
+    let isGeneric: Bool
 
     /// An extension that conforms to protocols.
     func conformance(_ protocols: String, _ lines: (inout SwiftWriter) -> Void) -> String {
@@ -114,11 +116,16 @@ struct RuleTable {
         return "_Rules.\(SwiftName.written(name, in: .member))"
     }
 
-    /// Writes the enum that holds them, inside of an extension.
-    func write(to writer: inout SwiftWriter) {
+    /// Writes the enum that holds them, inside of an extension; that of a generic type makes them at each use.
+    func write(to writer: inout SwiftWriter, inGenericType isGeneric: Bool = false) {
         guard !entries.isEmpty else { return }
         writer.block("private enum _Rules") { writer in
-            for entry in entries { writer.line("static let \(SwiftName.written(entry.name)) = \(entry.rules)") }
+            for entry in entries {
+                let name = SwiftName.written(entry.name)
+                writer.line(
+                    isGeneric
+                        ? "static var \(name): \(Core.name("Rules")) { \(entry.rules) }" : "static let \(name) = \(entry.rules)")
+            }
         }
         writer.line()
     }

@@ -10,7 +10,7 @@ extension TypeExpander {
         }
         let operations = view.isWebhook ? [] : view.operations.map { OperationExpansion($0, of: view, &rules) }
         let text = conformance(Core.name("View")) { writer in
-            rules.write(to: &writer)
+            rules.write(to: &writer, inGenericType: isGeneric)
             writeRoute(view, operations, to: &writer)
             if !shared.isEmpty, !view.isWebhook {
                 writer.line()

@@ -23,7 +23,15 @@ public struct Embed: Sendable {
         guard let document = generated.document, let api = swift.apis.first else {
             return Outcome(generated.diagnostics, status: .unusable)
         }
-        let file = EmbeddedDocumentFile(document, api: api.head.name)
-        return Outcome(generated.diagnostics + OutputFile.write(Array(file.text.utf8), to: output))
+        let text = """
+            // Written by Concord at each build, from this module's declarations.
+            import Concord
+
+            extension \(api.head.name) {
+                public static let document: EmbeddedDocument? = \(EmbeddedDocumentExpression(document).text)
+            }
+
+            """
+        return Outcome(generated.diagnostics + OutputFile.write(Array(text.utf8), to: output))
     }
 }

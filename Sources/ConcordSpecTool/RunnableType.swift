@@ -1,0 +1,81 @@
+import ConcordDeclarations
+import ConcordExpansion
+import ConcordOutline
+import ConcordSwiftPrinter
+
+/// A declared type as Swift that runs without macros: its own text, with what the macros would have added.
+struct RunnableType {
+    let outline: Declaration
+    let extensions: [String]
+
+    /// The attributes that are property wrappers of the run time; all others are macros, whose work is done here.
+    private static let wrappers: Set<String> = [
+        "Path", "Query", "Header", "Cookie", "QueryString", "Body", "Indirect",
+    ]
+
+    /// Nothing for what goes over no wire: views, the API itself, examples and security schemes.
+    init?(_ declaration: TypeDeclaration) {
+        switch declaration {
+        case .view, .api, .example, .securityScheme: return nil
+        default: self.init(declaration, named: declaration.head.name)
+        }
+    }
+
+    init(_ declaration: TypeDeclaration, named name: String) {
+        let nested = declaration.nested.map { RunnableType($0, named: "\(name).\($0.head.name)") }
+        let expansion = Expansion(declaration, named: name)
+        var outline = Self.plain(declaration.outline)
+        if var body = outline.body {
+            let names = Set(declaration.nested.map(\.head.name))
+            body.members.removeAll { $0.declaredName.map(names.contains) ?? false }
+            body.members += expansion.members.map { Declaration(.other($0)) } + nested.map(\.outline)
+            outline.body = body
+        }
+        self.outline = outline
+        extensions = expansion.extensions + nested.flatMap(\.extensions)
+    }
+
+    var text: String {
+        ([SwiftPrinter().print(outline)] + extensions).joined(separator: "\n")
+    }
+
+    /// The declaration without the attributes of macros, and so its members.
+    private static func plain(_ declaration: Declaration) -> Declaration {
+        var declaration = declaration
+        declaration.attributes.removeAll { !wrappers.contains($0.name) }
+        if var body = declaration.body {
+            body.members = body.members.map(plain)
+            declaration.body = body
+        }
+        return declaration
+    }
+}
+
+extension Declaration {
+    /// The body of a struct or an enum.
+    fileprivate var body: TypeBody? {
+        get {
+            switch kind {
+            case .structure(let body), .enumeration(let body): body
+            default: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch kind {
+            case .structure: kind = .structure(newValue)
+            case .enumeration: kind = .enumeration(newValue)
+            default: break
+            }
+        }
+    }
+
+    /// The name of a type declared here.
+    fileprivate var declaredName: String? {
+        switch kind {
+        case .structure(let body), .enumeration(let body): body.name
+        case .alias(let name, _): name
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import ConcordDeclarations
+import ConcordExpansion
+import ConcordOutline
+import ConcordSwiftPrinter
+
+/// A view whose operations are those of a protocol: it reads requests, calls the implementation and writes responses.
+struct ViewRoutes {
+    private let view: ViewDeclaration
+    /// The protocols of the view's operations, in the order of the operations.
+    private let protocols: [OperationsProtocol]
+
+    init(_ view: ViewDeclaration, _ protocols: [OperationsProtocol]) {
+        self.view = view
+        let tags = Set(view.operations.map { $0.tag(in: view) })
+        self.protocols = protocols.filter { tags.contains($0.tag) }
+    }
+
+    private var name: String { view.head.name + "Routes" }
+
+    /// The view with its implementations: `PetDetailRoutes<PetsOperationsType>`.
+    var reference: String {
+        protocols.isEmpty ? name : "\(name)<\(protocols.map(\.implementation).joined(separator: ", "))>"
+    }
+
+    /// The types declared inside the view, which are no one implementation's.
+    var typesText: String? {
+        guard !view.nested.isEmpty else { return nil }
+        let types = view.nested.map { RunnableType($0, named: "\(view.head.name).\($0.head.name)") }
+        return RunnableType.namespace(view.head.name, types, comment: "The types of the operations at \(view.path).")
+    }
+
+    var text: String {
+        var writer = SwiftWriter()
+        let parameters = protocols.map(\.genericParameter).joined(separator: ", ")
+        writer.block("struct \(name)\(protocols.isEmpty ? "" : "<\(parameters)>")") { writer in
+            for type in view.nested {
+                writer.line("typealias \(type.head.name) = \(view.head.name).\(type.head.name)")
+            }
+            for input in view.inputs {
+                // A component reads itself; all else has the property wrapper of its place.
+                let wrapper = input.source == .component ? "" : "@\(input.source.rawValue) "
+                writer.line("\(wrapper)var \(SwiftName.written(input.head.name)): \(SwiftPrinter().print(input.type))")
+            }
+            for operation in view.operations { write(operation, to: &writer) }
+            for member in expansion.members { writer.line(member) }
+        }
+        return ([writer.text] + expansion.extensions).joined(separator: "\n")
+    }
+
+    private var expansion: Expansion {
+        Expansion(.view(view), named: name, isGeneric: !protocols.isEmpty)
+    }
+
+    /// Passes a call on to a new value of the implementation.
+    private func write(_ operation: OperationDeclaration, to writer: inout SwiftWriter) {
+        let tag = operation.tag(in: view)
+        guard let owner = protocols.first(where: { $0.tag == tag }),
+            let requirement = owner.requirements.first(where: {
+                $0.view.head.name == view.head.name && $0.operation.head.name == operation.head.name
+            })
+        else { return }
+        let arguments = requirement.inputs.map { input in
+            "\(SwiftName.written(input.head.name, in: .label)): \(SwiftName.written(input.head.name))"
+        }
+        writer.line()
+        writer.block(forwarder(operation)) { writer in
+            let function = SwiftName.written(requirement.function, in: .member)
+            writer.line("try await \(owner.implementation)().\(function)(\(arguments.joined(separator: ", ")))")
+        }
+    }
+
+    private func forwarder(_ operation: OperationDeclaration) -> String {
+        let printer = SwiftPrinter()
+        let parameters = operation.inputs.map { input in
+            let name = SwiftName.written(input.head.name, in: .label)
+            let label = input.label.map { $0 + " " } ?? ""
+            return "\(label)\(name): \(printer.print(input.type))"
+        }
+        let result = operation.result.map { " -> \(printer.print($0))" } ?? ""
+        return
+            "func \(SwiftName.written(operation.head.name))(\(parameters.joined(separator: ", "))) async throws\(result)"
+    }
+}
+
+extension RunnableType {
+    /// Types inside an enum without cases, which is only their place.
+    static func namespace(_ name: String, _ types: [RunnableType], comment: String) -> String {
+        let line = comment.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let declaration = Declaration(
+            documentation: line, .enumeration(TypeBody(name, members: types.map(\.outline))))
+        return ([SwiftPrinter().print(declaration)] + types.flatMap(\.extensions)).joined(separator: "\n")
+    }
+}
