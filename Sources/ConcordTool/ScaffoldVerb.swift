@@ -26,6 +26,9 @@ struct ScaffoldVerb: ParsableCommand {
     @Flag(help: "Replace files that are there already and differ.")
     var force = false
 
+    @Flag(help: "Keep references to nothing as they are, and go on.")
+    var keepGoing = false
+
     @Option(help: "Only operations of this tag, and what they need. Repeatable, as are the next three.")
     var tag: [String] = []
 
@@ -50,6 +53,7 @@ struct ScaffoldVerb: ParsableCommand {
         var command = Scaffold(
             document: document, output: output, module: module, packageUsing: package ? concordFolder : nil,
             isReplacing: force)
+        command.keepsDanglingReferences = keepGoing
         command.selection = DocumentSelection(
             tags: Set(tag), paths: Set(path), operations: Set(operation), schemas: Set(schema))
         try reporting.finish(command.run())

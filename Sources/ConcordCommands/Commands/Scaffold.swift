@@ -19,6 +19,9 @@ public struct Scaffold: Sendable {
     /// The part of the document to write; empty for all of it.
     public var selection = DocumentSelection()
 
+    /// Whether a reference to nothing is kept as it is, where it would otherwise end the command.
+    public var keepsDanglingReferences = false
+
     /// Scaffolds the document at a path into a folder.
     public init(
         document: String, output: String, module: String? = nil, packageUsing concord: String? = nil,
@@ -34,12 +37,13 @@ public struct Scaffold: Sendable {
     /// Writes the files, or none where the document can't be used or a file is in the way.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
-        guard let document = reading.document, !reading.diagnostics.containsError else {
-            return Outcome(reading.diagnostics, status: .unusable)
+        let faults = reading.diagnostics.map(tolerating)
+        guard let document = reading.document, !faults.containsError else {
+            return Outcome(faults, status: .unusable)
         }
         let selected = document.selecting(selection)
         guard !selected.diagnostics.containsError else {
-            return Outcome(reading.diagnostics + selected.diagnostics, status: .unusable)
+            return Outcome(faults + selected.diagnostics, status: .unusable)
         }
         let scaffolded = SourceFile.scaffold(selected.document)
         var files = scaffolded.files.map { OutputFile(path: $0.path, text: SwiftPrinter().print($0)) }
@@ -48,6 +52,19 @@ public struct Scaffold: Sendable {
             files = package.files(around: files)
         }
         let problems = OutputFolder(output, isReplacing: isReplacing).write(files)
-        return Outcome(reading.diagnostics + scaffolded.diagnostics + problems)
+        return Outcome(faults + scaffolded.diagnostics + problems)
+    }
+
+    /// A fault in one corner does not keep the rest from being written: what no declaration can say is kept in a fragment.
+    private func tolerating(_ fault: Diagnostic) -> Diagnostic {
+        guard fault.severity == .error else { return fault }
+        var tolerated = fault
+        if fault.code == "unresolved-reference", !keepsDanglingReferences {
+            tolerated.mend = [fault.mend, "--keep-going writes it as it is"].compactMap { $0 }.joined(separator: "; ")
+        } else {
+            tolerated.severity = .warning
+            tolerated.message += "; it is kept as it is"
+        }
+        return tolerated
     }
 }
