@@ -5,7 +5,8 @@ import Testing
 @Suite struct FaultGoldenTests {
     @Test(arguments: FixtureFolder.contents("Faults")) func `is reported`(path: String) throws {
         let reading = Document.read(path: path)
-        #expect(!reading.diagnostics.isEmpty)
-        try FixtureFolder.expect(FixtureFolder.text(reading.diagnostics), equals: path + ".txt")
+        let diagnostics = reading.diagnostics + (reading.document?.validate() ?? [])
+        #expect(!diagnostics.isEmpty)
+        try FixtureFolder.expect(FixtureFolder.text(diagnostics), equals: path + ".txt")
     }
 }

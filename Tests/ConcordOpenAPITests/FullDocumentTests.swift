@@ -8,6 +8,7 @@ import Testing
         let reading = Document.read(path: path)
         #expect(FixtureFolder.text(reading.diagnostics).isEmpty)
         let document = try #require(reading.document)
+        #expect(FixtureFolder.text(document.validate()).isEmpty)
         var walk = DocumentWalk(FieldCollector(), version: document.version)
         walk.walk(document.node, as: Document.self)
         #expect(walk.visitor.missing.isEmpty)
