@@ -4,6 +4,9 @@ import SwiftSyntaxMacros
 
 /// An attribute of a type: the declaration is read as the generator reads it, and expanded to what makes it run.
 open class DeclarationMacro: ExtensionMacro, MemberMacro {
+    /// The expansion is laid out already, and swift-syntax would take longer for that than for all the rest.
+    public static var formatMode: FormatMode { .disabled }
+
     /// The conformances of the type.
     public static func expansion(
         of node: AttributeSyntax,

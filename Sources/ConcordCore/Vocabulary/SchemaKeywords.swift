@@ -1,75 +1,81 @@
 /// The `type` of a schema where the Swift type doesn't already say it: `type: .object`; `type: nil` leaves it out.
-public enum SchemaType: String, Sendable {
-    case string, number, integer, boolean, array, object, null
-}
+public typealias SchemaType = SchemaWord
 
 /// The `format` of a schema: one of the registered names, or any text, as in `format: "unix-time"`.
-public struct SchemaFormat: Hashable, Sendable, ExpressibleByStringLiteral {
+public typealias SchemaFormat = SchemaWord
+
+/// The `contentEncoding` of a string: `.base64`, or any text.
+public typealias ContentEncoding = SchemaWord
+
+/// A word that stands under `type`, `format` or `contentEncoding`: a registered one, or any text.
+public struct SchemaWord: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The name as the document has it.
     public var name: String
 
-    /// Makes the format that the document calls by this name.
+    /// Makes the word that the document spells so.
     public init(_ name: String) { self.name = name }
 
-    /// Makes the format that the document calls by this name.
+    /// Makes the word that the document spells so.
     public init(stringLiteral name: String) { self.name = name }
 
     /// `date-time`: a moment, RFC 3339.
-    public static let dateTime = SchemaFormat("date-time")
+    public static let dateTime = SchemaWord("date-time")
     /// `date`: a day, RFC 3339.
-    public static let date = SchemaFormat("date")
+    public static let date = SchemaWord("date")
     /// `time`: a time of day with its offset, RFC 3339.
-    public static let time = SchemaFormat("time")
+    public static let time = SchemaWord("time")
     /// `duration`: ISO 8601, as RFC 3339 has it in its appendix.
-    public static let duration = SchemaFormat("duration")
+    public static let duration = SchemaWord("duration")
     /// `email`: a mailbox.
-    public static let email = SchemaFormat("email")
+    public static let email = SchemaWord("email")
     /// `idn-email`: a mailbox in any script.
-    public static let idnEmail = SchemaFormat("idn-email")
+    public static let idnEmail = SchemaWord("idn-email")
     /// `hostname`: RFC 1123.
-    public static let hostname = SchemaFormat("hostname")
+    public static let hostname = SchemaWord("hostname")
     /// `ipv4`: four decimal octets.
-    public static let ipv4 = SchemaFormat("ipv4")
+    public static let ipv4 = SchemaWord("ipv4")
     /// `ipv6`: RFC 4291.
-    public static let ipv6 = SchemaFormat("ipv6")
+    public static let ipv6 = SchemaWord("ipv6")
     /// `uri`: RFC 3986, with a scheme.
-    public static let uri = SchemaFormat("uri")
+    public static let uri = SchemaWord("uri")
     /// `uri-reference`: RFC 3986, with or without a scheme.
-    public static let uriReference = SchemaFormat("uri-reference")
+    public static let uriReference = SchemaWord("uri-reference")
     /// `uuid`: RFC 4122.
-    public static let uuid = SchemaFormat("uuid")
+    public static let uuid = SchemaWord("uuid")
     /// `regex`: ECMA 262.
-    public static let regex = SchemaFormat("regex")
+    public static let regex = SchemaWord("regex")
     /// `password`: a hint that it is not to be shown.
-    public static let password = SchemaFormat("password")
+    public static let password = SchemaWord("password")
     /// `decimal`: a number in a string.
-    public static let decimal = SchemaFormat("decimal")
+    public static let decimal = SchemaWord("decimal")
     /// `slug`: letters, digits, hyphens and underscores.
-    public static let slug = SchemaFormat("slug")
+    public static let slug = SchemaWord("slug")
     /// `byte`: base64.
-    public static let byte = SchemaFormat("byte")
+    public static let byte = SchemaWord("byte")
     /// `binary`: any octets.
-    public static let binary = SchemaFormat("binary")
-    /// `int32`.
-    public static let int32 = SchemaFormat("int32")
-    /// `int64`.
-    public static let int64 = SchemaFormat("int64")
-    /// `float`.
-    public static let float = SchemaFormat("float")
-    /// `double`.
-    public static let double = SchemaFormat("double")
-}
-
-/// The `contentEncoding` of a string: one of RFC 4648's or RFC 2045's, or any text.
-public struct ContentEncoding: Hashable, Sendable, ExpressibleByStringLiteral {
-    /// The name as the document has it.
-    public var name: String
-
-    /// Makes the encoding that the document calls by this name.
-    public init(stringLiteral name: String) { self.name = name }
-
+    public static let binary = SchemaWord("binary")
     /// `base64`, RFC 4648 section 4.
-    public static let base64: ContentEncoding = "base64"
+    public static let base64 = SchemaWord("base64")
+    /// `string`.
+    public static let string = SchemaWord("string")
+    /// `number`.
+    public static let number = SchemaWord("number")
+    /// `integer`.
+    public static let integer = SchemaWord("integer")
+    /// `boolean`.
+    public static let boolean = SchemaWord("boolean")
+    /// `array`.
+    public static let array = SchemaWord("array")
+    /// `object`.
+    public static let object = SchemaWord("object")
+    /// `int32`.
+    public static let int32 = SchemaWord("int32")
+    /// `int64`.
+    public static let int64 = SchemaWord("int64")
+    /// `float`.
+    public static let float = SchemaWord("float")
+    /// `double`.
+    public static let double = SchemaWord("double")
 }
 
 /// How a document says that a value may be null.
