@@ -137,6 +137,15 @@ let package = Package(
         .testTarget(name: "ConcordServerTests", dependencies: ["ConcordServer", "ConcordTesting"]),
         // The tests of the macros, which run what they expand to.
         .testTarget(name: "ConcordTests", dependencies: ["Concord", "ConcordTesting"]),
+        .testTarget(
+            name: "ConcordExpansionTests", dependencies: ["ConcordExpansion", "ConcordSwiftReader"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "ConcordMacroSupportTests",
+            dependencies: [
+                "ConcordMacroSupport",
+                .product(name: "SwiftSyntaxMacroExpansion", package: swiftSyntax),
+            ],
+            exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

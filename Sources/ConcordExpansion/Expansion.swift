@@ -124,7 +124,8 @@ struct RuleTable {
                 let name = SwiftName.written(entry.name)
                 writer.line(
                     isGeneric
-                        ? "static var \(name): \(Core.name("Rules")) { \(entry.rules) }" : "static let \(name) = \(entry.rules)")
+                        ? "static var \(name): \(Core.name("Rules")) { \(entry.rules) }"
+                        : "static let \(name) = \(entry.rules)")
             }
         }
         writer.line()

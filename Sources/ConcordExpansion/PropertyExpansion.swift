@@ -11,6 +11,8 @@ struct PropertyExpansion {
     private let property: PropertyDeclaration
     private let member: String
     private let rules: String?
+    /// The rules that the names of pattern properties keep.
+    let nameRules: String?
 
     init(
         _ property: PropertyDeclaration, of serializer: SerializerDeclaration, _ codecs: inout CodecTable,
@@ -18,7 +20,8 @@ struct PropertyExpansion {
     ) {
         self.property = property
         wireName = serializer.wireName(of: property)
-        member = SwiftName.written(property.head.name)
+        // A property may have the name of a parameter or of a local.
+        member = "self." + SwiftName.written(property.head.name, in: .member)
         local = "_" + property.head.name
         codec = CodecTable.reference(property.head.name)
         let type = property.constant?.swiftType ?? property.type ?? .named("JSON")
@@ -29,6 +32,9 @@ struct PropertyExpansion {
             Self.isOpen(property.role)
             ? property.keywords.schema(.additionalProperties)?.keywords.rules : keywords.rules
         self.rules = rules.add(property.head.name, stated)
+        nameRules = Self.pattern(property.role).flatMap { pattern in
+            rules.add("\(property.head.name)Names", Core.name("Rules(pattern: \(SwiftWriter.literal(pattern)))"))
+        }
     }
 
     /// The values of an open property are its dictionary's.
@@ -54,8 +60,8 @@ struct PropertyExpansion {
         }
     }
 
-    var pattern: String? {
-        if case .patternProperties(let pattern) = property.role { pattern } else { nil }
+    private static func pattern(_ role: PropertyDeclaration.Role) -> String? {
+        if case .patternProperties(let pattern) = role { pattern } else { nil }
     }
 
     var rulesArgument: String { rules.map { ", \($0)" } ?? "" }
@@ -93,11 +99,11 @@ struct PropertyExpansion {
         if isConstant { return }
         let value = isBranch ? local : isOwn ? "\(local).value" : "\(local).values"
         if hasDefault {
-            writer.line("if let \(local) = \(value) { self.\(member) = \(local) }")
+            writer.line("if let \(local) = \(value) { \(member) = \(local) }")
         } else if isOptional {
-            writer.line("self.\(member) = \(value)")
+            writer.line("\(member) = \(value)")
         } else {
-            writer.line("self.\(member) = \(local)")
+            writer.line("\(member) = \(local)")
         }
     }
 

@@ -22,7 +22,7 @@ extension TypeExpander {
     private func respond(_ response: ResponseDeclaration, to writer: inout SwiftWriter) {
         writer.line("\(response.headers.isEmpty ? "let" : "var") response = \(content(of: response.body))")
         for header in response.headers {
-            let value = SwiftName.written(header.head.name)
+            let value = "self." + SwiftName.written(header.head.name, in: .member)
             let name = SwiftWriter.literal(header.head.effectiveWireName)
             writer.line("response.header(\(name), \(value), \(CodecTable.reference(header.head.name)))")
         }
@@ -31,7 +31,7 @@ extension TypeExpander {
 
     private func content(of body: InputDeclaration?) -> String {
         guard let body else { return "request.respond(status)" }
-        let value = SwiftName.written(body.head.name)
+        let value = "self." + SwiftName.written(body.head.name, in: .member)
         let content = MediaTypeList.argument(body.content.mediaTypes)
         if body.type.isOptional {
             return

@@ -20,11 +20,18 @@ extension SchemaKeywords {
         .propertyNames, .enum,
     ]
 
+    /// The formats that the run time checks; any other one is a note for readers.
+    private static let checkedFormats: Set<String> = [
+        "date-time", "date", "email", "hostname", "ipv4", "ipv6", "uri", "uuid",
+    ]
+
     private func ruleArgument(_ keyword: Keyword) -> String? {
         switch (keyword.kind, self[keyword]) {
         case (.number, .literal(.number(let text))): Self.number(text)
         case (.count, .literal(.number(let text))): Int(text).map { String($0) }
-        case (.symbolOrText, .literal(.string(let text))), (.text, .literal(.string(let text))):
+        case (.symbolOrText, .literal(.string(let text))):
+            Self.checkedFormats.contains(text) ? SwiftWriter.literal(text) : nil
+        case (.text, .literal(.string(let text))):
             SwiftWriter.literal(text)
         case (.flag, .literal(.boolean(true))): "true"
         case (_, .schema(let inner)): inner.keywords.rules

@@ -7,7 +7,7 @@ extension TypeExpander {
         var codecs = CodecTable()
         var rules = RuleTable()
         let properties = serializer.properties.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
-        let all = rules.add("all", serializer.keywords.filter([.minProperties, .maxProperties]).rules)
+        let all = rules.add("_all", serializer.keywords.filter([.minProperties, .maxProperties]).rules)
         let text = conformance("\(Core.name("WireObject")), \(Core.name("WireValue"))") { writer in
             rules.write(to: &writer)
             readingInitializer(&writer) { read(properties, serializer, all: all, to: &$0) }
@@ -47,7 +47,6 @@ extension TypeExpander {
     private func readKeys(_ own: [PropertyExpansion], _ serializer: SerializerDeclaration, to writer: inout SwiftWriter)
     {
         let named = own.filter { $0.isOwn }
-        let patterns = own.filter { $0.pattern != nil }
         let rest = own.first { $0.isRest }
         writer.line("switch key {")
         for property in named {
@@ -55,11 +54,10 @@ extension TypeExpander {
                 "case \(SwiftWriter.literal(property.wireName)): \(property.local).read(&json\(property.rulesArgument))"
             )
         }
-        for property in patterns {
-            let pattern = SwiftWriter.literal(property.pattern ?? "")
-            writer.line(
-                "case _ where \(Core.name("Rules"))(pattern: \(pattern)).allow(key, \(Core.name("Wire.value(Swift.String.self)"))): "
-                    + "\(property.local).read(key, &json\(property.rulesArgument))")
+        for property in own {
+            guard let nameRules = property.nameRules else { continue }
+            let condition = "\(nameRules).allow(key, \(Core.name("Wire.value(Swift.String.self)")))"
+            writer.line("case _ where \(condition): \(property.local).read(key, &json\(property.rulesArgument))")
         }
         if let rest {
             writer.line("default: \(rest.local).read(key, &json\(rest.rulesArgument))")

@@ -1,0 +1,14 @@
+@Parameter
+struct Page { // error: @Parameter 'Page' needs exactly one wrapped property; write '@Query var value: Type' inside
+    @Query var size: Int
+    @Query var number: Int
+}
+
+@Responses
+enum Outcome {
+    @Status(200) case done
+    case failed // error: case 'failed' of @Responses does not say its status; write '@Status(200) case failed'
+}
+
+@SecurityScheme("key") // error: @SecurityScheme 'Key' does not say its kind; write one of .apiKey(header:), .http("bearer"), .oauth2(…), .openIdConnect("…"), .mutualTLS
+struct Key {}
