@@ -20,7 +20,7 @@ public struct Validate: Sendable {
         var isUnusable = false
         for path in documents {
             let reading = DocumentFile(reading: path)
-            diagnostics += reading.diagnostics
+            diagnostics += reading.diagnostics + (reading.document?.validate() ?? [])
             isUnusable = isUnusable || reading.document == nil
         }
         let worst = diagnostics.map(\.severity).max() ?? .note
