@@ -46,6 +46,7 @@ let package = Package(
                 .product(name: "SwiftSyntax", package: swiftSyntax),
                 .product(name: "SwiftParser", package: swiftSyntax),
                 .product(name: "SwiftParserDiagnostics", package: swiftSyntax),
+                .product(name: "SwiftDiagnostics", package: swiftSyntax),
             ]),
         .target(name: "ConcordSwiftPrinter", dependencies: ["ConcordOutline"]),
         .target(name: "ConcordMapping", dependencies: ["ConcordDeclarations", "ConcordOpenAPI"]),
@@ -129,7 +130,10 @@ let package = Package(
         .testTarget(name: "ConcordCommandsTests", dependencies: ["ConcordCommands", "ConcordDiagnostics"]),
         .testTarget(
             name: "ConcordSwiftReaderTests",
-            dependencies: ["ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordOutlineSamples"],
+            dependencies: [
+                "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordOutline", "ConcordOutlineSamples",
+                "ConcordDiagnostics",
+            ],
             exclude: ["Fixtures"]),
 
         // The tests of the run time.

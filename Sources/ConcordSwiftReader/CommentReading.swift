@@ -1,8 +1,8 @@
 import SwiftSyntax
 
 extension OutlineReader {
-    /// The text of the doc comments before a node, as the compiler attaches them: `///` and `/** */` in any mix; an
-    /// empty line, or one of another comment, parts them, and the last part counts.
+    /// The text of the doc comments before a node, as the compiler attaches them: `///` and `/** */` in any mix, whatever
+    /// other comments stand between them; an empty line right before one cuts off what stands above it.
     func documentation(of node: some SyntaxProtocol) -> String? {
         let trivia = source.slice(node.position, node.positionAfterSkippingLeadingTrivia)
         guard trivia.contains(UInt8(ascii: "/")) else { return nil }
@@ -24,63 +24,75 @@ private struct CommentScanner {
 
     mutating func documentation() -> String? {
         var lines: [ArraySlice<UInt8>] = []
+        var isDocumented = false
         var lastLine = 0
         while index < bytes.endIndex {
             let startLine = line
-            guard let comment = comment() else { continue }
-            if startLine > lastLine + 1 { lines = [] }
+            switch next() {
+            case .nothing: continue
+            case .plain: break
+            case .documentation(let text):
+                if startLine > lastLine + 1 { lines = [] }
+                lines += text
+                isDocumented = true
+            }
             lastLine = line
-            lines += comment
         }
-        return lines.isEmpty ? nil : Lines.joined(lines)
+        return isDocumented ? Lines.joined(lines) : nil
+    }
+
+    private enum Piece {
+        case nothing, plain
+        case documentation([ArraySlice<UInt8>])
     }
 
     private func byte(_ distance: Int) -> UInt8? {
         index + distance < bytes.endIndex ? bytes[index + distance] : nil
     }
 
-    /// Steps over one thing and gives its lines if it is a doc comment.
-    private mutating func comment() -> [ArraySlice<UInt8>]? {
+    /// Steps over one byte or comment.
+    private mutating func next() -> Piece {
         switch (byte(0), byte(1)) {
-        case (UInt8(ascii: "/"), UInt8(ascii: "/")): lineComment()
-        case (UInt8(ascii: "/"), UInt8(ascii: "*")): blockComment()
-        default: skip()
+        case (UInt8(ascii: "/"), UInt8(ascii: "/")): return lineComment()
+        case (UInt8(ascii: "/"), UInt8(ascii: "*")): return blockComment()
+        default:
+            step()
+            return .nothing
         }
     }
 
-    private mutating func skip() -> [ArraySlice<UInt8>]? {
+    private mutating func step() {
         if bytes[index] == 0x0A || (bytes[index] == 0x0D && byte(1) != 0x0A) { line += 1 }
         index += 1
-        return nil
     }
 
-    private mutating func lineComment() -> [ArraySlice<UInt8>]? {
+    private mutating func lineComment() -> Piece {
         let rest = bytes[index...]
         let comment = rest[..<(rest.firstIndex(where: \.endsLine) ?? rest.endIndex)]
         index = comment.endIndex
         let text = comment.dropFirst(3)
-        guard comment.dropFirst(2).first == UInt8(ascii: "/") else { return nil }
-        return [text.first == UInt8(ascii: " ") ? text.dropFirst() : text]
+        guard comment.dropFirst(2).first == UInt8(ascii: "/") else { return .plain }
+        return .documentation([text.first == UInt8(ascii: " ") ? text.dropFirst() : text])
     }
 
-    private mutating func blockComment() -> [ArraySlice<UInt8>]? {
+    private mutating func blockComment() -> Piece {
         let start = index
         var depth = 0
         repeat {
             switch (byte(0), byte(1)) {
-            case (nil, _): return nil
+            case (nil, _): return .plain
             case (UInt8(ascii: "/"), UInt8(ascii: "*")):
                 depth += 1
                 index += 2
             case (UInt8(ascii: "*"), UInt8(ascii: "/")):
                 depth -= 1
                 index += 2
-            default: _ = skip()
+            default: step()
             }
         } while depth > 0
         let comment = bytes[start..<index]
-        guard comment.count >= 7, bytes[start + 2] == UInt8(ascii: "*") else { return nil }
-        return blockLines(comment.dropFirst(3).dropLast(2))
+        guard comment.count >= 7, bytes[start + 2] == UInt8(ascii: "*") else { return .plain }
+        return .documentation(blockLines(comment.dropFirst(3).dropLast(2)))
     }
 
     /// The lines of a `/** */` comment: without the stars that some write before each, or else without the indentation

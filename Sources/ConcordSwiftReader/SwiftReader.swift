@@ -42,22 +42,38 @@ public struct SwiftReader: Sendable {
         read(Source(path: path, bytes: Array(text.utf8)))
     }
 
-    /// Reads one file's bytes; those that are no UTF-8 give a diagnostic and an empty file.
+    /// Reads one file's bytes; those that are no UTF-8, or nested too deeply, give a diagnostic and an empty file.
     public func read(_ source: Source) -> Reading {
+        read([source])[0]
+    }
+
+    /// Reads files at once on all cores; the results are in the order of the sources.
+    public func read(_ sources: [Source]) -> [Reading] {
+        WorkerThreads.map(sources) { outline(of: $0) }
+    }
+
+    private func outline(of source: Source) -> Reading {
         let text = SourceText(path: source.path, bytes: source.bytes)
         if let problem = unreadable(source, text) {
             return Reading(file: SourceFile(path: source.path), diagnostics: [problem])
         }
-        let tree = source.bytes.withUnsafeBufferPointer { Parser.parse(source: $0) }
+        let tree = source.bytes.withUnsafeBufferPointer {
+            Parser.parse(source: $0, maximumNestingLevel: NestingGuard.deepest)
+        }
         let reader = OutlineReader(source: text, conditions: conditions)
         return Reading(file: reader.file(tree.statements), diagnostics: SyntaxProblems(in: tree, text).diagnostics)
     }
 
     private func unreadable(_ source: Source, _ text: SourceText) -> Diagnostic? {
-        guard let offset = source.bytes.firstInvalidUTF8 else { return nil }
+        if let offset = source.bytes.firstInvalidUTF8 {
+            return Diagnostic(
+                .error, "not-utf-8", "this byte is not UTF-8 text", at: text.position(atOffset: offset),
+                mend: "save the file as UTF-8")
+        }
+        guard let problem = NestingGuard(source.bytes).problem else { return nil }
         return Diagnostic(
-            .error, "not-utf-8", "this byte is not UTF-8 text", at: text.position(atOffset: offset),
-            mend: "save the file as UTF-8")
+            .error, "swift-too-deep", problem.message, at: text.position(atOffset: problem.offset),
+            mend: "split it into several declarations")
     }
 }
 

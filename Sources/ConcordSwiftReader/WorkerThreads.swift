@@ -1,0 +1,101 @@
+import Synchronization
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Does the same to many values at once, on threads with room for a parser that calls itself deeply.
+enum WorkerThreads {
+    /// Address space; memory is taken as it is used.
+    private static let stackSize = 256 << 20
+
+    /// `transform` of each value, in the order of the values, on as many threads as the machine has cores.
+    static func map<Input: Sendable, Output: Sendable>(
+        _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output
+    ) -> [Output] {
+        let work = Work(inputs, transform)
+        let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let threads = (0..<min(inputs.count, cores)).compactMap { _ in start(work.run) }
+        // Where no thread could be had, this one does what is left.
+        if threads.isEmpty { work.run() }
+        for thread in threads { pthread_join(thread, nil) }
+        return work.outputs
+    }
+
+    /// What a thread is handed, in a form that C can carry.
+    private final class Entry: Sendable {
+        let run: @Sendable () -> Void
+
+        init(_ run: @escaping @Sendable () -> Void) {
+            self.run = run
+        }
+    }
+
+    private static func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
+        let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+        pthread_attr_init(attributes)
+        pthread_attr_setstacksize(attributes, stackSize)
+        let thread = thread(Unmanaged.passRetained(Entry(run)), attributes)
+        pthread_attr_destroy(attributes)
+        attributes.deallocate()
+        return thread
+    }
+
+    private static func thread(_ entry: Unmanaged<Entry>, _ attributes: UnsafePointer<pthread_attr_t>) -> pthread_t? {
+        #if canImport(Darwin)
+            var thread: pthread_t?
+        #else
+            var thread = pthread_t()
+        #endif
+        if pthread_create(&thread, attributes, runEntry, entry.toOpaque()) == 0 { return thread }
+        entry.release()
+        return nil
+    }
+
+    #if canImport(Darwin)
+        private static let runEntry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { pointer in
+            Unmanaged<Entry>.fromOpaque(pointer).takeRetainedValue().run()
+            return nil
+        }
+    #else
+        private static let runEntry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+            pointer in
+            if let pointer { Unmanaged<Entry>.fromOpaque(pointer).takeRetainedValue().run() }
+            return nil
+        }
+    #endif
+
+    /// The values that are still to be taken and the results so far.
+    private final class Work<Input: Sendable, Output: Sendable>: Sendable {
+        private let inputs: [Input]
+        private let transform: @Sendable (Input) -> Output
+        private let state: Mutex<(next: Int, outputs: [Output?])>
+
+        init(_ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output) {
+            self.inputs = inputs
+            self.transform = transform
+            state = Mutex((0, [Output?](repeating: nil, count: inputs.count)))
+        }
+
+        var outputs: [Output] { state.withLock { $0.outputs.compactMap(\.self) } }
+
+        @Sendable func run() {
+            while let index = takeNext() {
+                let output = transform(inputs[index])
+                state.withLock { $0.outputs[index] = output }
+            }
+        }
+
+        private func takeNext() -> Int? {
+            state.withLock { state in
+                guard state.next < inputs.count else { return nil }
+                state.next += 1
+                return state.next - 1
+            }
+        }
+    }
+}
