@@ -17,7 +17,7 @@ PYTHON := $(SCRATCH)/python/bin/python3
 
 SYSTEM_PACKAGES := libyaml-dev libmd4c-dev pkg-config curl python3-venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-LINTED := Package.swift Sources Tests Plugins Examples/Package.swift Examples/Sources
+LINTED := Package.swift Sources Tests Plugins Benchmarks Examples generated
 
 .PHONY: setup build demo test lint generate corpus docs clean
 .NOTPARALLEL:

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Each file of `BadInput/` is refused with the words of the text file beside it, and nothing is written.
-struct BadInputTests {
+struct BadInputGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "BadInput").path
 
     private static var names: [String] {

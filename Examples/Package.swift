@@ -1,0 +1,36 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "Examples",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(name: "concord", path: "..")
+    ],
+    targets: [
+        // Code first: the plugin embeds the document that the declarations state.
+        .executableTarget(
+            name: "Weather",
+            dependencies: [
+                .product(name: "Concord", package: "concord"),
+                .product(name: "ConcordServer", package: "concord"),
+            ],
+            plugins: [.plugin(name: "ConcordPlugin", package: "concord")]),
+        .testTarget(
+            name: "WeatherTests",
+            dependencies: ["Weather", .product(name: "ConcordTesting", package: "concord")]),
+
+        // Spec first: the plugin makes serializers and a protocol of openapi.yaml. No macro takes part.
+        .executableTarget(
+            name: "Bookshelf",
+            dependencies: [
+                .product(name: "ConcordCore", package: "concord"),
+                .product(name: "ConcordServer", package: "concord"),
+            ],
+            plugins: [.plugin(name: "ConcordSpecPlugin", package: "concord")]),
+        .testTarget(
+            name: "BookshelfTests",
+            dependencies: ["Bookshelf", .product(name: "ConcordTesting", package: "concord")]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,8 @@
+import ConcordServer
+
+@main
+struct Serve {
+    static func main() async {
+        await WeatherAPI.main()
+    }
+}
