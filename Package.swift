@@ -127,7 +127,9 @@ let package = Package(
             name: "ConcordSwiftPrinterTests", dependencies: ["ConcordSwiftPrinter", "ConcordOutlineSamples"]),
         // The tests of the tool.
         .testTarget(name: "ConcordSiteTests", dependencies: ["ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
-        .testTarget(name: "ConcordCommandsTests", dependencies: ["ConcordCommands", "ConcordDiagnostics"]),
+        .testTarget(
+            name: "ConcordCommandsTests", dependencies: ["ConcordCommands", "ConcordOpenAPI", "ConcordDiagnostics"],
+            exclude: ["BadInput", "BadSwift"]),
         .testTarget(
             name: "ConcordSwiftReaderTests",
             dependencies: [

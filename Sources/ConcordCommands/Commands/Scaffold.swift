@@ -37,10 +37,9 @@ public struct Scaffold: Sendable {
     /// Writes the files, or none where the document can't be used or a file is in the way.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
+        guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }
         let faults = reading.diagnostics.map(tolerating)
-        guard let document = reading.document, !faults.containsError else {
-            return Outcome(faults, status: .unusable)
-        }
+        guard !faults.containsError else { return Outcome(faults, status: .unusable) }
         let selected = document.selecting(selection)
         guard !selected.diagnostics.containsError else {
             return Outcome(faults + selected.diagnostics, status: .unusable)

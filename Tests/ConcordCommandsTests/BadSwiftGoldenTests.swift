@@ -1,0 +1,33 @@
+import ConcordCommands
+import Foundation
+import Testing
+
+/// Each `.swift.txt` of `BadSwift/` is refused with the words of the `.diagnostics.txt` beside it, and no document is
+/// written. (As `.swift` they would be built with the tests.)
+struct BadSwiftGoldenTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "BadSwift").path
+
+    private static var names: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.filter { $0.hasSuffix(".swift.txt") }.map { String($0.dropLast(10)) }.sorted()
+    }
+
+    @Test(arguments: names)
+    func isRefused(name: String) throws {
+        let output = try TemporaryFolder()
+        let source = "\(Self.folder)/\(name).swift.txt"
+        let outcome = GenerateSchema(sources: [source], file: output.path + "/openapi.yaml").run()
+        #expect(outcome.status == .unusable)
+        #expect(output.files.isEmpty)
+        let report = outcome.report(as: .text).replacing(Self.folder + "/", with: "")
+        try Golden.expect(report, toBe: "\(Self.folder)/\(name).diagnostics.txt")
+    }
+
+    @Test func isRefusedWhereThereIsNoSwift() throws {
+        let folder = try TemporaryFolder()
+        #expect(GenerateSchema(sources: [folder.path]).run().diagnostics.map(\.code) == ["no-sources"])
+        let missing = GenerateSchema(sources: [folder.path + "/missing"]).run()
+        #expect(missing.diagnostics.map(\.code) == ["no-such-file"])
+        #expect(missing.status == .unusable)
+    }
+}

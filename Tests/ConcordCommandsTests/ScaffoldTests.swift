@@ -1,0 +1,59 @@
+import ConcordCommands
+import Foundation
+import Testing
+
+struct ScaffoldTests {
+    @Test func writesWhatIsCommittedAsGenerated() throws {
+        let folder = try TemporaryFolder()
+        let outcome = Scaffold(document: Repository.petstore, output: folder.path).run()
+        #expect(outcome.status == .fine)
+        #expect(folder.files == ["API.swift", "Serializers.swift", "Views.swift"])
+        for file in folder.files {
+            let committed = "\(Repository.root)/generated/petstore/Sources/SwaggerPetstore/\(file)"
+            #expect(folder.text(of: file) == (try String(contentsOfFile: committed, encoding: .utf8)), "\(file)")
+        }
+    }
+
+    @Test func writesAPackageThatFindsConcord() throws {
+        let folder = try TemporaryFolder()
+        let outcome = Scaffold(
+            document: Repository.petstore, output: folder.path + "/deep/er", packageUsing: folder.path + "/concord"
+        ).run()
+        #expect(outcome.status == .fine)
+        let manifest = try #require(folder.text(of: "deep/er/Package.swift"))
+        #expect(manifest.contains(#".package(name: "concord", path: "../../concord")"#))
+        #expect(folder.files.contains("deep/er/Sources/SwaggerPetstore/Serve.swift"))
+    }
+
+    @Test func doesNotCallTheModuleAsATypeInIt() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: Pet, version: "1"}
+            paths: {}
+            components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
+            """, to: "openapi.yaml")
+        let output = folder.path + "/out"
+        let outcome = Scaffold(
+            document: folder.path + "/openapi.yaml", output: output, packageUsing: folder.path + "/concord"
+        ).run()
+        #expect(outcome.status == .fine)
+        #expect(folder.files.contains("out/Sources/PetServer/API.swift"))
+    }
+
+    @Test func leavesWhatHasBeenWorkedOnUnlessTold() throws {
+        let folder = try TemporaryFolder()
+        var scaffold = Scaffold(document: Repository.petstore, output: folder.path)
+        #expect(scaffold.run().status == .fine)
+        #expect(scaffold.run().status == .fine, "nothing has changed")
+        try folder.write("// mine\n", to: "Views.swift")
+        let outcome = scaffold.run()
+        #expect(outcome.status == .unusable)
+        #expect(outcome.diagnostics.map(\.code) == ["file-exists"])
+        #expect(folder.text(of: "Views.swift") == "// mine\n")
+        scaffold.isReplacing = true
+        #expect(scaffold.run().status == .fine)
+        #expect(folder.text(of: "Views.swift")?.contains("@View(\"/pets\"") == true)
+    }
+}
