@@ -34,14 +34,12 @@ struct FileLayout {
         let folder = declaration.folder
         if folder == .api { return "API.swift" }
         if isSmall { return "\(folder.rawValue).swift" }
-        return "\(folder.rawValue)/\(fileName(declaration.resource)).swift"
+        return "\(folder.rawValue)/\(fileName(declaration.resource, in: folder)).swift"
     }
 
-    /// A name that every file system takes.
-    private static func fileName(_ resource: String) -> String {
-        let name = String(resource.prefix(60))
-        let devices: Set<String> = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2", "lpt3"]
-        return devices.contains(name.lowercased()) || name.lowercased() == "main" ? name + "Types" : name
+    /// No two files of a module may have one name, whatever their folders, so the folder is part of it.
+    private static func fileName(_ resource: String, in folder: TypeDeclaration.Folder) -> String {
+        folder == .components ? resource : resource.prefix(60) + folder.rawValue
     }
 }
 
