@@ -17,7 +17,7 @@ PYTHON := $(SCRATCH)/python/bin/python3
 
 SYSTEM_PACKAGES := libyaml-dev libmd4c-dev pkg-config curl python3-venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-LINTED := Package.swift Sources Tests Plugins Benchmarks Examples generated
+LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 
 .PHONY: setup build demo test lint generate corpus docs clean
 .NOTPARALLEL:
@@ -49,7 +49,7 @@ test: setup $(PYTHON)
 	Scripts/test-packages $(SCRATCH)
 
 lint:
-	swift format lint --strict --parallel --configuration .swift-format --recursive $(wildcard $(LINTED))
+	swift format lint --strict --parallel --configuration .swift-format $(LINTED)
 
 generate: build
 	CONCORD_BLESS=1 swift test --scratch-path $(SCRATCH) --filter Golden

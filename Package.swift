@@ -144,7 +144,8 @@ let package = Package(
         // The tests of the macros, which run what they expand to.
         .testTarget(name: "ConcordTests", dependencies: ["Concord", "ConcordTesting"]),
         .testTarget(
-            name: "ConcordExpansionTests", dependencies: ["ConcordExpansion", "ConcordSwiftReader"], exclude: ["Fixtures"]),
+            name: "ConcordExpansionTests", dependencies: ["ConcordExpansion", "ConcordSwiftReader"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "ConcordMacroSupportTests",
             dependencies: [

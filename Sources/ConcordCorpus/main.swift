@@ -26,6 +26,8 @@ for path in CommandLine.arguments.dropFirst() {
     let (program, _) = Program.scaffold(Document(node))
     let (document, diagnostics) = Document.generate(from: program)
     try? document?.write(as: .yaml).write(toFile: folder + "/back.yaml", atomically: true, encoding: .utf8)
-    print(path, files.count, "files", mid.timeIntervalSince(start), end.timeIntervalSince(mid), problems.count, diagnostics.count)
+    print(
+        path, files.count, "files", mid.timeIntervalSince(start), end.timeIntervalSince(mid), problems.count,
+        diagnostics.count)
     for diagnostic in diagnostics.prefix(3) { print("   ", diagnostic.message) }
 }

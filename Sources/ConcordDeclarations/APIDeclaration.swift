@@ -120,7 +120,9 @@ extension Declaration {
         .constant(name, type: elements.isEmpty ? .array(.named(element)) : nil, .array(elements))
     }
 
-    fileprivate static func types(_ name: String, of type: TypeExpression, _ uses: [APIDeclaration.TypeUse]) -> Declaration {
+    fileprivate static func types(_ name: String, of type: TypeExpression, _ uses: [APIDeclaration.TypeUse])
+        -> Declaration
+    {
         .constant(name, type: .array(type), .array(uses.map { .type($0.type) }))
     }
 }
@@ -133,7 +135,8 @@ extension Reading {
         }
         return elements.compactMap { element in
             if case .type(let type) = element { return .init(type, mark: argument.mark) }
-            notStatic(Argument(argument.label, element, mark: argument.mark), expected: "a list of types such as [Pets.self]")
+            notStatic(
+                Argument(argument.label, element, mark: argument.mark), expected: "a list of types such as [Pets.self]")
             return nil
         }
     }

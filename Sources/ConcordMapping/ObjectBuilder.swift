@@ -47,11 +47,14 @@ struct KeyOrder: Sendable {
 
     init(_ keys: String) {
         places = Dictionary(
-            keys.split(separator: " ").enumerated().map { (String($0.element), $0.offset) }, uniquingKeysWith: { first, _ in first })
+            keys.split(separator: " ").enumerated().map { (String($0.element), $0.offset) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     func sort(_ mapping: Mapping) -> Mapping {
-        let keyed = mapping.entries.enumerated().map { (place: places[$0.element.key] ?? .max, offset: $0.offset, entry: $0.element) }
+        let keyed = mapping.entries.enumerated().map {
+            (place: places[$0.element.key] ?? .max, offset: $0.offset, entry: $0.element)
+        }
         if zip(keyed, keyed.dropFirst()).allSatisfy({ $0.place <= $1.place }) { return mapping }
         return Mapping(keyed.sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }.map(\.entry))
     }
@@ -70,12 +73,15 @@ struct KeyOrder: Sendable {
     static let info = KeyOrder("title summary description termsOfService contact license version")
     static let pathItem = KeyOrder("$ref summary description servers parameters")
     static let operation = KeyOrder(
-        "tags summary description externalDocs operationId parameters requestBody responses callbacks deprecated security servers")
+        "tags summary description externalDocs operationId parameters requestBody responses callbacks deprecated security servers"
+    )
     static let parameter = KeyOrder(
-        "$ref name in description required deprecated allowEmptyValue style explode allowReserved schema content example examples")
+        "$ref name in description required deprecated allowEmptyValue style explode allowReserved schema content example examples"
+    )
     static let requestBody = KeyOrder("$ref description content required")
     static let response = KeyOrder("$ref summary description headers content links")
     static let mediaType = KeyOrder("$ref schema itemSchema example examples encoding prefixEncoding itemEncoding")
     static let components = KeyOrder(
-        "schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems mediaTypes")
+        "schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems mediaTypes"
+    )
 }

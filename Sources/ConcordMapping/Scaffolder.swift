@@ -43,7 +43,8 @@ struct Scaffolder {
     /// A bare enum that nothing uses says with an attribute that it is a component.
     mutating func markUnusedEnums() {
         for index in declarations.indices {
-            guard case .enumeration(var enumeration) = declarations[index], !usedTypes.contains(enumeration.head.name) else { continue }
+            guard case .enumeration(var enumeration) = declarations[index], !usedTypes.contains(enumeration.head.name)
+            else { continue }
             enumeration.hasAttribute = true
             declarations[index] = .enumeration(enumeration)
         }

@@ -65,7 +65,8 @@ public struct Reading: Sendable {
     mutating func notStatic(_ argument: Argument, expected: String) {
         let label = argument.label.map { "'\($0)' " } ?? ""
         error(
-            "not-static", "argument \(label)must be \(expected): it is read without running the program", at: argument.mark,
+            "not-static", "argument \(label)must be \(expected): it is read without running the program",
+            at: argument.mark,
             mend: "write the value in place")
     }
 }

@@ -49,13 +49,16 @@ public struct EnumDeclaration: Hashable, Sendable {
 
 extension EnumDeclaration {
     private static let rawTypes: Set<String> = [
-        "String", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Double", "Float",
+        "String", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Double",
+        "Float",
     ]
 
     /// Reads an enum; nothing where it has no raw type, and so no values on the wire.
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .enumeration(let body) = outline.kind,
-            let rawType = body.inheritance.first(where: { $0.path.map { Self.rawTypes.contains($0.last ?? "") } ?? false })
+            let rawType = body.inheritance.first(where: {
+                $0.path.map { Self.rawTypes.contains($0.last ?? "") } ?? false
+            })
         else { return nil }
         self.init(DeclarationHead(body.name, outline, &reading), rawType: rawType)
         if let attribute = outline.attribute("Serializer") {
@@ -73,7 +76,8 @@ extension EnumDeclaration {
         guard case .enumCase(let elements) = member.kind else { return }
         if let attribute = member.attribute("OpenAPI") {
             reading.error(
-                "misplaced-fragment", "a case of an enum with raw values is no node of the document", at: attribute.mark,
+                "misplaced-fragment", "a case of an enum with raw values is no node of the document",
+                at: attribute.mark,
                 mend: "put @OpenAPI on the enum")
         }
         for element in elements {

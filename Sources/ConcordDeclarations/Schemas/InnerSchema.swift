@@ -11,7 +11,9 @@ public struct InnerSchema: Hashable, Sendable {
     public var mark: SourceMark
 
     /// Makes an inner schema.
-    public init(_ keywords: SchemaKeywords = SchemaKeywords(), fragment: Fragment? = nil, mark: SourceMark = SourceMark()) {
+    public init(
+        _ keywords: SchemaKeywords = SchemaKeywords(), fragment: Fragment? = nil, mark: SourceMark = SourceMark()
+    ) {
         self.keywords = keywords
         self.fragment = fragment
         self.mark = mark

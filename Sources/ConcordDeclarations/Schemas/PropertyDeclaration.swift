@@ -107,7 +107,8 @@ extension PropertyDeclaration {
         guard case .variable(let variable) = outline.kind, variable.accessors == nil,
             !outline.modifiers.contains("static")
         else { return nil }
-        self.init(DeclarationHead(variable.name, outline, &reading), type: variable.type, initialValue: variable.initialValue)
+        self.init(
+            DeclarationHead(variable.name, outline, &reading), type: variable.type, initialValue: variable.initialValue)
         isIndirect = outline.attribute("Indirect") != nil
         if let pattern = outline.attribute("PatternProperties") {
             var arguments = Arguments(pattern)
@@ -123,7 +124,8 @@ extension PropertyDeclaration {
             head.wireName = arguments.takeWireName() ?? head.wireName
             encoding = PartEncoding(&arguments, &reading)
             keywords = SchemaKeywords(&arguments, &reading)
-            arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["contentType", "style", "explode"], &reading)
+            arguments.reportRest(
+                known: Keyword.allCases.map(\.rawValue) + ["contentType", "style", "explode"], &reading)
         }
         if type == nil, constant == nil {
             reading.error(

@@ -185,7 +185,8 @@ extension SchemaKeywords.Value {
 
     private init?(examples group: [Argument], _ reading: inout Reading) {
         guard let first = group.first else { return nil }
-        guard group.count == 1, case .dictionary(let elements) = first.value, elements.contains(where: { $0.value.isExample })
+        guard group.count == 1, case .dictionary(let elements) = first.value,
+            elements.contains(where: { $0.value.isExample })
         else {
             self = .literals(group.compactMap { reading.literal($0) })
             return

@@ -53,7 +53,9 @@ public struct SerializerDeclaration: Hashable, Sendable {
 
 extension SerializerDeclaration {
     init?(_ outline: Declaration, _ reading: inout Reading) {
-        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("Serializer") else { return nil }
+        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("Serializer") else {
+            return nil
+        }
         self.init(DeclarationHead(body.name, outline, &reading), inheritance: body.inheritance)
         var arguments = Arguments(attribute)
         head.wireName = arguments.takeWireName()

@@ -45,7 +45,9 @@ extension TypeDeclaration {
         switch outline.kind {
         case .alias: return AliasDeclaration(outline, &reading).map(alias)
         case .enumeration(let body):
-            if body.hasPayloads { return outline.attribute("Serializer") == nil ? nil : UnionDeclaration(outline, &reading).map(union) }
+            if body.hasPayloads {
+                return outline.attribute("Serializer") == nil ? nil : UnionDeclaration(outline, &reading).map(union)
+            }
             return EnumDeclaration(outline, &reading).map(enumeration)
         case .structure(let body) where outline.attribute("Serializer") != nil:
             if body.wrapsRawValue { return WrapperDeclaration(outline, &reading).map(wrapper) }

@@ -60,7 +60,9 @@ public struct UnionDeclaration: Hashable, Sendable {
 
 extension UnionDeclaration {
     init?(_ outline: Declaration, _ reading: inout Reading) {
-        guard case .enumeration(let body) = outline.kind, let attribute = outline.attribute("Serializer") else { return nil }
+        guard case .enumeration(let body) = outline.kind, let attribute = outline.attribute("Serializer") else {
+            return nil
+        }
         self.init(DeclarationHead(body.name, outline, &reading))
         var arguments = Arguments(attribute)
         head.wireName = arguments.takeWireName()
@@ -93,7 +95,9 @@ extension UnionDeclaration.Case {
         return elements.map { element in
             var head = DeclarationHead(element.name, outline, &reading)
             head.mark = element.mark
-            guard let attribute = outline.attribute("Field") else { return Self(head, payload: element.payload.first?.type) }
+            guard let attribute = outline.attribute("Field") else {
+                return Self(head, payload: element.payload.first?.type)
+            }
             var arguments = Arguments(attribute)
             head.wireName = arguments.takeWireName()
             let keywords = SchemaKeywords(&arguments, &reading)

@@ -48,7 +48,8 @@ public struct ValueObject: Hashable, Sendable {
     }
 
     /// Makes an object of a shape.
-    public init(_ shape: ValueShape, _ fields: [Field] = [], fragment: Fragment? = nil, mark: SourceMark = SourceMark()) {
+    public init(_ shape: ValueShape, _ fields: [Field] = [], fragment: Fragment? = nil, mark: SourceMark = SourceMark())
+    {
         self.shape = shape
         self.fields = fields
         self.fragment = fragment

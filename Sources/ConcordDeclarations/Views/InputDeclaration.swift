@@ -80,7 +80,8 @@ extension InputDeclaration {
     init(parameter: Function.Parameter, _ reading: inout Reading) {
         let head = DeclarationHead(parameter.name, documentation: parameter.documentation, mark: parameter.mark)
         self.init(
-            head, attributes: parameter.attributes, type: parameter.type, initialValue: parameter.defaultValue, &reading)
+            head, attributes: parameter.attributes, type: parameter.type, initialValue: parameter.defaultValue, &reading
+        )
         label = parameter.label
     }
 
@@ -104,7 +105,9 @@ extension InputDeclaration {
         arguments.reportRest(known: Self.ownLabels + Keyword.allCases.map(\.rawValue), &reading)
     }
 
-    private static let ownLabels = ["style", "explode", "allowReserved", "allowEmptyValue", "content", "schema", "openAPI"]
+    private static let ownLabels = [
+        "style", "explode", "allowReserved", "allowEmptyValue", "content", "schema", "openAPI",
+    ]
 
     /// The wrapper with its arguments; nothing for a component's use.
     var attribute: Attribute? {

@@ -64,7 +64,8 @@ extension OperationDeclaration {
     /// Reads a method of a view; nothing where it is no operation.
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .function(let function) = outline.kind,
-            let attribute = outline.attributes.first(where: { Self.methods.contains($0.name) || $0.name == "Operation" })
+            let attribute = outline.attributes.first(where: { Self.methods.contains($0.name) || $0.name == "Operation" }
+            )
         else { return nil }
         var arguments = Arguments(attribute)
         var method = attribute.name
@@ -98,7 +99,9 @@ extension OperationDeclaration {
         deprecated = arguments.takeFlag("deprecated", &reading)
         servers = arguments.takeObjects("servers", .server, &reading)
         externalDocs = arguments.takeObject("externalDocs", .externalDocs, &reading)
-        authentication = arguments.take("authentication")?.first.map { SecurityRequirementDeclaration.list($0, &reading) }
+        authentication = arguments.take("authentication")?.first.map {
+            SecurityRequirementDeclaration.list($0, &reading)
+        }
         arguments.reportRest(
             known: [
                 "status", "tags", "summary", "description", "deprecated", "servers", "externalDocs", "authentication",
@@ -143,7 +146,8 @@ extension Arguments {
 
 extension Reading {
     mutating func objects(_ shape: ValueShape, _ argument: Argument) -> [ValueObject] {
-        let expressions: [Expression] = if case .array(let elements) = argument.value { elements } else { [argument.value] }
+        let expressions: [Expression] =
+            if case .array(let elements) = argument.value { elements } else { [argument.value] }
         return expressions.compactMap { ValueObject(shape, $0, at: argument.mark, &self) }
     }
 }

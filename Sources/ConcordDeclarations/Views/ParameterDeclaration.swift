@@ -18,7 +18,9 @@ public struct ParameterDeclaration: Hashable, Sendable {
     }
 
     init?(_ outline: Declaration, _ reading: inout Reading) {
-        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("Parameter") else { return nil }
+        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("Parameter") else {
+            return nil
+        }
         let inputs = body.inputs(&reading)
         guard inputs.count == 1, let input = inputs.first else {
             reading.error(
@@ -34,7 +36,9 @@ public struct ParameterDeclaration: Hashable, Sendable {
 
     /// The outline that states this.
     public var outline: Declaration {
-        .component("Parameter", head, .structure(TypeBody(head.name, members: [input.propertyOutline] + nested.map(\.outline))))
+        .component(
+            "Parameter", head, .structure(TypeBody(head.name, members: [input.propertyOutline] + nested.map(\.outline)))
+        )
     }
 }
 

@@ -34,7 +34,9 @@ public struct ResponseDeclaration: Hashable, Sendable {
     }
 
     init?(_ outline: Declaration, _ reading: inout Reading) {
-        guard case .structure(let typeBody) = outline.kind, let attribute = outline.attribute("Response") else { return nil }
+        guard case .structure(let typeBody) = outline.kind, let attribute = outline.attribute("Response") else {
+            return nil
+        }
         self.init(DeclarationHead(typeBody.name, outline, &reading))
         var arguments = Arguments(attribute)
         head.wireName = arguments.takeWireName()

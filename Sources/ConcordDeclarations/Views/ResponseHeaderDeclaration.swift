@@ -34,7 +34,9 @@ public struct ResponseHeaderDeclaration: Hashable, Sendable {
     }
 
     init?(_ outline: Declaration, _ reading: inout Reading) {
-        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("ResponseHeader") else { return nil }
+        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("ResponseHeader") else {
+            return nil
+        }
         guard let type = body.typeOfRawValue else {
             reading.error(
                 "header-shape", "@ResponseHeader '\(body.name)' needs its value", at: outline.mark,

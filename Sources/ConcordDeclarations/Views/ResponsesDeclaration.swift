@@ -77,7 +77,8 @@ extension ResponsesDeclaration.Case {
             }
             var arguments = Arguments(attribute)
             guard let status = arguments.takePositional().flatMap({ StatusKey($0, &reading) }) else { return nil }
-            var result = Self(DeclarationHead(element.name, outline, &reading), status, type: element.payload.first?.type)
+            var result = Self(
+                DeclarationHead(element.name, outline, &reading), status, type: element.payload.first?.type)
             result.head.mark = element.mark
             let mediaTypes = arguments.takeMediaTypes(&reading)
             result.summary = arguments.takeText("summary", &reading)

@@ -31,7 +31,9 @@ public struct SecuritySchemeDeclaration: Hashable, Sendable {
     }
 
     init?(_ outline: Declaration, _ reading: inout Reading) {
-        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("SecurityScheme") else { return nil }
+        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("SecurityScheme") else {
+            return nil
+        }
         var arguments = Arguments(attribute)
         let wireName = arguments.takeWireName()
         guard let argument = arguments.takePositional(), let kind = Kind(argument, &reading) else {

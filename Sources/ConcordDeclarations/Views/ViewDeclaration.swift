@@ -102,7 +102,8 @@ extension ViewDeclaration {
             let declared = Set((inputs + operation.inputs).filter { $0.source == .path }.map { wireName(of: $0) })
             for name in templated where !declared.contains(name) && !isOpen {
                 reading.error(
-                    "undeclared-path-parameter", "path \"\(path)\" has '{\(name)}', but '\(operation.head.name)' has no @Path for it",
+                    "undeclared-path-parameter",
+                    "path \"\(path)\" has '{\(name)}', but '\(operation.head.name)' has no @Path for it",
                     at: operation.head.mark, mend: "declare '@Path var \(name): String' in '\(head.name)'")
             }
         }

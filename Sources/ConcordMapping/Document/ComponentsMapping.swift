@@ -121,7 +121,9 @@ extension Scaffolder {
         for section in ComponentNames.Section.allCases {
             for entry in components[section.rawValue]?.mapping?.entries ?? [] {
                 guard section != .examples else {
-                    if isExample(entry.value) { componentNames.add(section, entry.key, type: constantNames.property(entry.key)) }
+                    if isExample(entry.value) {
+                        componentNames.add(section, entry.key, type: constantNames.property(entry.key))
+                    }
                     continue
                 }
                 guard isDeclarable(section, entry.value) else { continue }
@@ -137,7 +139,8 @@ extension Scaffolder {
         case .parameters:
             guard let mapping = node.mapping, let place = mapping["in"]?.string else { return false }
             let isSound = mapping["name"]?.string != nil && InputDeclaration.Source(documentName: place) != nil
-            return isSound && (mapping["content"] == nil || (mapping["content"]?.mapping?.count == 1 && mapping["schema"] == nil))
+            return isSound
+                && (mapping["content"] == nil || (mapping["content"]?.mapping?.count == 1 && mapping["schema"] == nil))
         case .requestBodies: return node["$ref"] == nil && node["content"]?.mapping?.isEmpty == false
         case .responses: return node.mapping != nil && node["$ref"] == nil
         case .headers: return node.mapping != nil && node["$ref"] == nil && node["content"] == nil
@@ -157,14 +160,16 @@ extension Scaffolder {
         guard let components = rest.take("components")?.mapping else { return }
         var left = Mapping()
         for section in components.entries {
-            guard let known = ComponentNames.Section(rawValue: section.key), let entries = section.value.mapping, !entries.isEmpty
+            guard let known = ComponentNames.Section(rawValue: section.key), let entries = section.value.mapping,
+                !entries.isEmpty
             else {
                 left[section.key] = section.value
                 continue
             }
             var unsaid = Mapping()
             for entry in entries.entries {
-                guard let name = componentNames.type(known, entry.key), let declaration = declaration(known, entry.key, name, entry.value)
+                guard let name = componentNames.type(known, entry.key),
+                    let declaration = declaration(known, entry.key, name, entry.value)
                 else {
                     unsaid[entry.key] = entry.value
                     continue
@@ -208,7 +213,8 @@ extension Scaffolder {
         guard let mapping = node.mapping else { return nil }
         var nest = Nest(scope: [head.name])
         var rest = Unconsumed(mapping)
-        guard let input = schemaInput(DeclarationHead("rawValue"), .header, &rest, hint: NameHint("value"), &nest) else { return nil }
+        guard let input = schemaInput(DeclarationHead("rawValue"), .header, &rest, hint: NameHint("value"), &nest)
+        else { return nil }
         var content = input.content
         if let required = rest.takeFlag("required") { content.keywords[.required] = .literal(.boolean(required)) }
         if let value = input.initialValue.flatMap(Literal.init) { content.keywords[.default] = .literal(value) }

@@ -51,7 +51,8 @@ private struct APIChoice {
                 Diagnostic(
                     .error, "missing-api", name.map { "no @API is called '\($0)'" } ?? "no @API is declared", at: nil,
                     mend: nearest.map { "did you mean '\($0)'?" }
-                        ?? "declare '@API(title: \"…\", version: \"1.0\") enum MyAPI { static let views: [any View.Type] = […] }'")
+                        ?? "declare '@API(title: \"…\", version: \"1.0\") enum MyAPI { static let views: [any View.Type] = […] }'"
+                )
             ]
         default:
             diagnostics = [

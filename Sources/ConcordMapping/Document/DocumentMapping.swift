@@ -53,11 +53,14 @@ extension Generator {
             guard let found = declared(use.type, in: []), case .view(let view) = found.declaration else {
                 error(
                     "unknown-view", "'\(name)' is not a view of this API", at: use.mark,
-                    mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" } ?? "declare '@View(\"/path\") struct \(name)'")
+                    mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" }
+                        ?? "declare '@View(\"/path\") struct \(name)'")
                 continue
             }
             if items[view.path] != nil {
-                error("duplicate-path", "two views have the path \"\(view.path)\"", at: view.head.mark, mend: "make them one view")
+                error(
+                    "duplicate-path", "two views have the path \"\(view.path)\"", at: view.head.mark,
+                    mend: "make them one view")
             }
             items[view.path] = pathItem(view)
         }

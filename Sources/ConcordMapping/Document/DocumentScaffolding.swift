@@ -8,7 +8,8 @@ extension Program {
     /// The declarations that state a document, and what of it they leave out.
     public static func scaffold(_ document: Document) -> (program: Program, diagnostics: [Diagnostic]) {
         let root = document.node.mapping ?? Mapping()
-        var scaffolder = Scaffolder(version: document.version, settings: SettingsChoice(root, document.version).settings)
+        var scaffolder = Scaffolder(
+            version: document.version, settings: SettingsChoice(root, document.version).settings)
         scaffolder.scaffold(root)
         return (Program(scaffolder.declarations), scaffolder.diagnostics)
     }
@@ -38,7 +39,9 @@ private struct SettingsChoice {
     var settings: SchemaSettingsDeclaration {
         var settings = SchemaSettingsDeclaration()
         if let null = Self.most(nullForms), null != version.nullForm { settings.null = null }
-        if let reference = Self.most(referenceForms), reference != version.referenceForm { settings.reference = reference }
+        if let reference = Self.most(referenceForms), reference != version.referenceForm {
+            settings.reference = reference
+        }
         if optionalParameters.stated > optionalParameters.silent { settings.required = .always }
         return settings
     }
@@ -70,10 +73,13 @@ private struct SettingsChoice {
             if branches.count == 2, branches[1] == Generator.nullSchema { nullForms[null, default: 0] += 1 }
             if branches.count == 1, branches[0]["$ref"] != nil { referenceForms[reference, default: 0] += 1 }
         }
-        if let branches = mapping["allOf"]?.sequence, branches.count == 1, branches[0]["$ref"] != nil, mapping.count > 1 {
+        if let branches = mapping["allOf"]?.sequence, branches.count == 1, branches[0]["$ref"] != nil, mapping.count > 1
+        {
             referenceForms[.allOf, default: 0] += 1
         }
-        if let types = mapping["type"]?.sequence, types.count == 2, types.contains("null") { nullForms[.type, default: 0] += 1 }
+        if let types = mapping["type"]?.sequence, types.count == 2, types.contains("null") {
+            nullForms[.type, default: 0] += 1
+        }
         if mapping["nullable"] == .bool(true), let values = mapping["enum"]?.sequence {
             nullForms[values.contains(.null) ? .type : .flag, default: 0] += 1
         }

@@ -24,7 +24,8 @@ struct FileLayout {
             let outlines = group.declarations.map(\.outline)
             let needsFoundation = outlines.contains { $0.names(Self.foundationTypes) }
             return SourceFile(
-                path: group.path, imports: needsFoundation ? ["Concord", "Foundation"] : ["Concord"], declarations: outlines)
+                path: group.path, imports: needsFoundation ? ["Concord", "Foundation"] : ["Concord"],
+                declarations: outlines)
         }
     }
 

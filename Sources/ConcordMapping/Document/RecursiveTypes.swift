@@ -114,7 +114,8 @@ extension TypeDeclaration {
         case .wrapper(var wrapper):
             wrapper.nested = wrapper.nested.map { $0.indirect(cycle) }
             return .wrapper(wrapper)
-        case .alias(let alias): return .wrapper(WrapperDeclaration(alias.head, keywords: alias.keywords, type: alias.type))
+        case .alias(let alias):
+            return .wrapper(WrapperDeclaration(alias.head, keywords: alias.keywords, type: alias.type))
         default: return self
         }
     }

@@ -32,7 +32,8 @@ enum SwiftName {
     }
 
     private static let scalarCases = [
-        "String": "text", "Int": "integer", "Int32": "integer", "Int64": "integer", "Double": "number", "Float": "number",
+        "String": "text", "Int": "integer", "Int32": "integer", "Int64": "integer", "Double": "number",
+        "Float": "number",
         "Bool": "flag", "JSONObject": "object", "JSON": "json", "Null": "null",
     ]
 
@@ -53,7 +54,10 @@ enum SwiftName {
                 continue
             }
             let next = index + 1 < characters.count ? characters[index + 1] : " "
-            if character.isUppercase, previous.isLowercase || previous.isNumber || (previous.isUppercase && next.isLowercase && !isPlural(characters, index)) {
+            if character.isUppercase,
+                previous.isLowercase || previous.isNumber
+                    || (previous.isUppercase && next.isLowercase && !isPlural(characters, index))
+            {
                 flush(&word, into: &words)
             }
             word.append(character)
@@ -83,18 +87,23 @@ enum SwiftName {
     /// A name of signs alone, by its code points: `💥` is `u1F4A5`.
     private static func spelled(_ name: String) -> String {
         if let known = signs[name] { return known }
-        return "u" + name.unicodeScalars.prefix(8).map { String($0.value, radix: 16, uppercase: true) }.joined(separator: "U")
+        return "u"
+            + name.unicodeScalars.prefix(8).map { String($0.value, radix: 16, uppercase: true) }.joined(separator: "U")
     }
 
     private static let signs = [
-        "*": "any", "+": "plus", "-": "minus", "/": "slash", "<": "less", ">": "greater", "=": "equal", "!=": "notEqual",
-        "<=": "lessOrEqual", ">=": "greaterOrEqual", " ": "blank", ".": "dot", "_": "underscore", "$": "dollar", "%": "percent",
+        "*": "any", "+": "plus", "-": "minus", "/": "slash", "<": "less", ">": "greater", "=": "equal",
+        "!=": "notEqual",
+        "<=": "lessOrEqual", ">=": "greaterOrEqual", " ": "blank", ".": "dot", "_": "underscore", "$": "dollar",
+        "%": "percent",
         "==": "equalEqual", "!": "not", "&": "and", "|": "or", "?": "question", "#": "hash", "@": "at",
     ]
 
     private static let initialisms: Set<String> = [
-        "id", "url", "uri", "uuid", "api", "http", "https", "json", "xml", "html", "ip", "sql", "ssh", "tls", "ssl", "dns",
-        "cpu", "gpu", "pdf", "csv", "css", "io", "sdk", "jwt", "vat", "iban", "sms", "mfa", "sso", "utc", "ascii", "utf",
+        "id", "url", "uri", "uuid", "api", "http", "https", "json", "xml", "html", "ip", "sql", "ssh", "tls", "ssl",
+        "dns",
+        "cpu", "gpu", "pdf", "csv", "css", "io", "sdk", "jwt", "vat", "iban", "sms", "mfa", "sso", "utc", "ascii",
+        "utf",
     ]
 
     private static func capitalized(_ word: String) -> String {
@@ -112,7 +121,9 @@ enum SwiftName {
     static func singular(_ name: String) -> String {
         let lower = name.lowercased()
         if lower.hasSuffix("ies"), name.count > 4 { return name.dropLast(3) + "y" }
-        for ending in ["sses", "shes", "ches", "xes", "zes"] where lower.hasSuffix(ending) { return String(name.dropLast(2)) }
+        for ending in ["sses", "shes", "ches", "xes", "zes"] where lower.hasSuffix(ending) {
+            return String(name.dropLast(2))
+        }
         if lower.hasSuffix("ss") || lower.hasSuffix("us") || lower.hasSuffix("is") { return name }
         return lower.hasSuffix("s") && name.count > 2 ? String(name.dropLast()) : name
     }

@@ -21,7 +21,9 @@ extension Generator {
             media[key] = self.contentSchema(element, declaration, in: scope, at: mark)
         }
         addExamples(declaration.keywords, to: &media)
-        let mediaTypes = declaration.mediaTypes.isEmpty ? [isStream ? "text/event-stream" : "application/json"] : declaration.mediaTypes
+        let mediaTypes =
+            declaration.mediaTypes.isEmpty
+            ? [isStream ? "text/event-stream" : "application/json"] : declaration.mediaTypes
         return mediaTypes.map { mediaType in
             var media = media
             let encoding = MediaTypeForm.isForm(mediaType) ? self.encoding(of: element, in: scope) : ObjectBuilder()
@@ -79,7 +81,9 @@ extension Scaffolder {
     static func groups(_ content: Mapping) -> [ContentGroup] {
         var groups: [ContentGroup] = []
         for entry in content.entries {
-            if let last = groups.last, last.media == entry.value, MediaTypeForm.isForm(last.mediaTypes[0]) == MediaTypeForm.isForm(entry.key) {
+            if let last = groups.last, last.media == entry.value,
+                MediaTypeForm.isForm(last.mediaTypes[0]) == MediaTypeForm.isForm(entry.key)
+            {
                 groups[groups.count - 1].mediaTypes.append(entry.key)
             } else {
                 groups.append(ContentGroup(mediaTypes: [entry.key], media: entry.value))
@@ -90,7 +94,9 @@ extension Scaffolder {
 
     /// The type and the statement of one group's content; what has no word is left under `rest`, to be said by a fragment
     /// on the whole, path by path.
-    mutating func content(_ group: ContentGroup, _ hint: NameHint, _ nest: inout Nest) -> (type: TypeExpression, ContentDeclaration, rest: Mapping) {
+    mutating func content(_ group: ContentGroup, _ hint: NameHint, _ nest: inout Nest) -> (
+        type: TypeExpression, ContentDeclaration, rest: Mapping
+    ) {
         var declaration = ContentDeclaration(group.mediaTypes == ["application/json"] ? [] : group.mediaTypes)
         guard let mapping = group.media.mapping else {
             declaration.schema = .silent
@@ -99,14 +105,17 @@ extension Scaffolder {
         var rest = Unconsumed(mapping)
         let isForm = MediaTypeForm.isForm(group.mediaTypes[0])
         var type = TypeExpression.named("Bytes")
-        let key = version >= .v3_2 && rest.node("schema") == nil && rest.node("itemSchema") != nil ? "itemSchema" : "schema"
+        let key =
+            version >= .v3_2 && rest.node("schema") == nil && rest.node("itemSchema") != nil ? "itemSchema" : "schema"
         if let node = rest.take(key) {
             let use = use(of: node, hint, &nest, place: isForm ? .formPart : .wholeBody)
             type = key == "itemSchema" ? .named("Streaming", arguments: [use.type]) : use.type
             distribute(use, to: &declaration)
             if isForm { takeEncoding(&rest, type: type, &nest) }
             if key == "itemSchema", group.mediaTypes == ["text/event-stream"] { declaration.mediaTypes = [] }
-            if key == "itemSchema", group.mediaTypes == ["application/json"] { declaration.mediaTypes = group.mediaTypes }
+            if key == "itemSchema", group.mediaTypes == ["application/json"] {
+                declaration.mediaTypes = group.mediaTypes
+            }
         } else {
             declaration.schema = .silent
         }
@@ -132,7 +141,8 @@ extension Scaffolder {
 
     /// Puts the Encoding Objects on the properties of the form's type, where that is declared for this body alone.
     private mutating func takeEncoding(_ rest: inout Unconsumed, type: TypeExpression, _ nest: inout Nest) {
-        guard let encoding = rest.node("encoding")?.mapping, !encoding.isEmpty, let name = type.path?.last, type.path?.count == 1,
+        guard let encoding = rest.node("encoding")?.mapping, !encoding.isEmpty, let name = type.path?.last,
+            type.path?.count == 1,
             let index = nest.types.firstIndex(where: { $0.head.name == name }),
             case .serializer(var serializer) = nest.types[index]
         else { return }

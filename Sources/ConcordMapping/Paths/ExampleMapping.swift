@@ -24,7 +24,8 @@ extension Generator {
                     mend: "declare 'let \(name) = Example(…)' at file level")
                 return .mapping(Mapping())
             }
-            return .mapping(Mapping([.init("$ref", .string(Self.pointer("examples", declaration.head.effectiveWireName)))]))
+            return .mapping(
+                Mapping([.init("$ref", .string(Self.pointer("examples", declaration.head.effectiveWireName)))]))
         }
     }
 }

@@ -34,13 +34,16 @@ extension Generator {
         operation.head.name + view.head.name.prefix(1).uppercased() + view.head.name.dropFirst()
     }
 
-    private mutating func addInputs(_ operation: OperationDeclaration, of view: ViewDeclaration, to builder: inout ObjectBuilder) {
+    private mutating func addInputs(
+        _ operation: OperationDeclaration, of view: ViewDeclaration, to builder: inout ObjectBuilder
+    ) {
         let scope = [view.head.name]
         var parameters: [Node] = []
         for input in operation.inputs {
             if let body = body(input, in: scope) {
                 if builder["requestBody"] != nil {
-                    error("second-body", "'\(operation.head.name)' has two bodies", at: input.head.mark, mend: "keep one")
+                    error(
+                        "second-body", "'\(operation.head.name)' has two bodies", at: input.head.mark, mend: "keep one")
                 }
                 builder["requestBody"] = body
             } else {
@@ -66,7 +69,8 @@ extension Generator {
             let type = input.type.unwrapped.path?.joined(separator: ".") ?? input.head.name
             error(
                 "unknown-input", "'\(input.head.name)' is no input: '\(type)' is declared nowhere", at: input.head.mark,
-                mend: symbols.names.nearest(to: type).map { "did you mean '\($0)'?" } ?? "wrap it: '@Query \(input.head.name): …'")
+                mend: symbols.names.nearest(to: type).map { "did you mean '\($0)'?" }
+                    ?? "wrap it: '@Query \(input.head.name): …'")
             return []
         }
         switch found.declaration {
@@ -109,7 +113,8 @@ struct OperationText: Equatable {
         guard let comment else { return OperationText(summary: nil, description: nil) }
         let bytes = Array(comment.utf8)
         let newline = UInt8(ascii: "\n")
-        guard let index = bytes.indices.dropLast().first(where: { bytes[$0] == newline && bytes[$0 + 1] == newline }) else {
+        guard let index = bytes.indices.dropLast().first(where: { bytes[$0] == newline && bytes[$0 + 1] == newline })
+        else {
             return OperationText(summary: comment, description: nil)
         }
         return OperationText(
@@ -145,7 +150,8 @@ extension Scaffolder {
         let name = functions.property(id ?? method.lowercased())
         var operation = OperationDeclaration(DeclarationHead(name), method: method)
         operation.operationID = id.map(Stated.stated) ?? .silent
-        OperationText(summary: rest.takeText("summary"), description: rest.takeText("description")).state(in: &operation)
+        OperationText(summary: rest.takeText("summary"), description: rest.takeText("description")).state(
+            in: &operation)
         takeTags(&rest, into: &operation)
         operation.deprecated = rest.takeFlag("deprecated")
         takeServersAndDocs(&rest, into: &operation)
@@ -190,7 +196,9 @@ extension Scaffolder {
     }
 
     /// The inputs of `parameters`; where one is unsound the whole list stays for a fragment, which then stands for it.
-    mutating func takeParameters(_ rest: inout Unconsumed, _ names: inout NameTable, hint: String, _ nest: inout Nest) -> [InputDeclaration] {
+    mutating func takeParameters(_ rest: inout Unconsumed, _ names: inout NameTable, hint: String, _ nest: inout Nest)
+        -> [InputDeclaration]
+    {
         guard let nodes = rest.node("parameters")?.sequence, !nodes.isEmpty else { return [] }
         let inputs = nodes.compactMap { input($0, &names, hint: hint, &nest) }
         if inputs.count == nodes.count { rest.take("parameters") }

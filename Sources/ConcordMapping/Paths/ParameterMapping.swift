@@ -40,7 +40,8 @@ extension Generator {
     mutating func header(_ declaration: ResponseHeaderDeclaration, scope: [String]) -> Node {
         var input = InputDeclaration(
             DeclarationHead("", documentation: declaration.head.documentation, mark: declaration.head.mark), .header,
-            type: declaration.type, style: declaration.style, explode: declaration.explode, content: declaration.content)
+            type: declaration.type, style: declaration.style, explode: declaration.explode, content: declaration.content
+        )
         input.content.fragment = Fragment.joined(
             declaration.head.fragments + (declaration.content.fragment.map { [$0] } ?? []))
         return header(input, in: scope)
@@ -70,7 +71,8 @@ extension Generator {
         builder.flag("allowReserved", input.allowReserved)
         var declaration = input.content
         if declaration.keywords[.default] == nil, let value = input.initialValue {
-            declaration.keywords[.default] = defaultValue(value, of: input.type.unwrapped, in: scope, at: input.head.mark)
+            declaration.keywords[.default] = defaultValue(
+                value, of: input.type.unwrapped, in: scope, at: input.head.mark)
         }
         if input.content.mediaTypes.isEmpty {
             if declaration.schema != .silent {
@@ -78,7 +80,9 @@ extension Generator {
             }
             addExamples(declaration.keywords, to: &builder)
         } else {
-            declaration.keywords = declaration.keywords.filter { $0 != .description && $0 != .deprecated && $0 != .required }
+            declaration.keywords = declaration.keywords.filter {
+                $0 != .description && $0 != .deprecated && $0 != .required
+            }
             builder["content"] = .mapping(
                 Mapping(content(input.type.unwrapped, declaration, in: scope, at: input.head.mark)))
         }
@@ -120,7 +124,9 @@ extension Scaffolder {
         else { return nil }
         let name = isComponent ? "value" : names.property(wireName)
         let head = DeclarationHead(name, wireName: name == wireName ? nil : wireName)
-        guard var input = schemaInput(head, source, &rest, hint: NameHint(prefix.isEmpty ? wireName : prefix + " " + wireName), &nest)
+        guard
+            var input = schemaInput(
+                head, source, &rest, hint: NameHint(prefix.isEmpty ? wireName : prefix + " " + wireName), &nest)
         else { return nil }
         takeRequired(&rest, into: &input)
         input.allowEmptyValue = rest.takeFlag("allowEmptyValue")
@@ -137,7 +143,9 @@ extension Scaffolder {
         let head = DeclarationHead(name, wireName: name == wireName ? nil : wireName)
         if mapping["$ref"] != nil { return componentHeader(head, mapping) }
         var rest = Unconsumed(mapping)
-        guard var input = schemaInput(head, .header, &rest, hint: NameHint(prefix + " " + wireName), &nest) else { return nil }
+        guard var input = schemaInput(head, .header, &rest, hint: NameHint(prefix + " " + wireName), &nest) else {
+            return nil
+        }
         if let required = rest.takeFlag("required") {
             input.content.keywords[.required] = .literal(.boolean(required))
             if !required { input.type = .optional(input.type.unwrapped) }
@@ -154,7 +162,9 @@ extension Scaffolder {
             componentNames.wireName(at: pointer, in: .headers).map({ Generator.pointer("headers", $0) }) == pointer
         else { return nil }
         var head = head
-        if let text = rest.node("description")?.string, CommentText.canHold(text) { head.documentation = rest.takeText("description") }
+        if let text = rest.node("description")?.string, CommentText.canHold(text) {
+            head.documentation = rest.takeText("description")
+        }
         return InputDeclaration(
             head, .header, type: .optional(.named(type)), content: ContentDeclaration(fragment: rest.fragment))
     }
@@ -165,24 +175,30 @@ extension Scaffolder {
     ) -> InputDeclaration? {
         var rest = Unconsumed(mapping)
         guard let pointer = rest.takeText("$ref"), let type = componentNames.type(at: pointer, in: section),
-            componentNames.wireName(at: pointer, in: section).map({ Generator.pointer(section.rawValue, $0) }) == pointer
+            componentNames.wireName(at: pointer, in: section).map({ Generator.pointer(section.rawValue, $0) })
+                == pointer
         else { return nil }
         var head = DeclarationHead(names.property(type))
-        if let text = rest.node("description")?.string, CommentText.canHold(text) { head.documentation = rest.takeText("description") }
+        if let text = rest.node("description")?.string, CommentText.canHold(text) {
+            head.documentation = rest.takeText("description")
+        }
         guard rest.isEmpty else { return nil }
         return InputDeclaration(head, .component, type: .named(type))
     }
 
     /// What parameters and headers have in common: description, style, schema or content, examples.
     mutating func schemaInput(
-        _ head: DeclarationHead, _ source: InputDeclaration.Source, _ rest: inout Unconsumed, hint: NameHint, _ nest: inout Nest
+        _ head: DeclarationHead, _ source: InputDeclaration.Source, _ rest: inout Unconsumed, hint: NameHint,
+        _ nest: inout Nest
     ) -> InputDeclaration? {
         var input = InputDeclaration(head, source, type: .named("JSON"))
         takeInputDescription(&rest, into: &input)
         input.style = rest.takeText("style")
         input.explode = rest.takeFlag("explode")
         input.allowReserved = rest.takeFlag("allowReserved")
-        if let deprecated = rest.takeFlag("deprecated") { input.content.keywords[.deprecated] = .literal(.boolean(deprecated)) }
+        if let deprecated = rest.takeFlag("deprecated") {
+            input.content.keywords[.deprecated] = .literal(.boolean(deprecated))
+        }
         if let content = rest.node("content")?.mapping, rest.node("schema") == nil {
             let groups = Self.groups(content)
             guard groups.count == 1 else { return nil }

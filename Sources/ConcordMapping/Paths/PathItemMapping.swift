@@ -19,7 +19,8 @@ extension Generator {
                 let key = operation.method.lowercased()
                 if builder[key] != nil {
                     error(
-                        "duplicate-method", "'\(view.head.name)' has two methods for \(operation.method)", at: operation.head.mark)
+                        "duplicate-method", "'\(view.head.name)' has two methods for \(operation.method)",
+                        at: operation.head.mark)
                 }
                 builder[key] = self.operation(operation, of: view)
             } else {
@@ -62,11 +63,15 @@ extension Scaffolder {
         return view
     }
 
-    private mutating func takeOperations(_ rest: inout Unconsumed, into view: inout ViewDeclaration, _ names: NameTable, _ nest: inout Nest) {
+    private mutating func takeOperations(
+        _ rest: inout Unconsumed, into view: inout ViewDeclaration, _ names: NameTable, _ nest: inout Nest
+    ) {
         var functions = NameTable()
         for entry in rest.mapping.entries {
             let method = entry.key.uppercased()
-            guard entry.key == entry.key.lowercased(), Generator.isFixedField(method, version), entry.value.mapping != nil else { continue }
+            guard entry.key == entry.key.lowercased(), Generator.isFixedField(method, version),
+                entry.value.mapping != nil
+            else { continue }
             rest.take(entry.key)
             view.operations.append(operation(method, entry.value, &functions, names, &nest))
         }

@@ -26,7 +26,9 @@ extension Generator {
         builder.text("description", declaration.head.documentation)
         switch declaration.form {
         case .single(let input):
-            if let description = input.content.keywords[.description] { builder["description"] = description.literalNode }
+            if let description = input.content.keywords[.description] {
+                builder["description"] = description.literalNode
+            }
             addBodyRequired(input.content.keywords, isRequired: !input.type.isOptional, to: &builder)
         case .cases:
             switch declaration.required {
@@ -38,7 +40,9 @@ extension Generator {
         return merged(builder.ordered(.requestBody), declaration.head.fragments)
     }
 
-    private mutating func addContent(of declaration: RequestBodyDeclaration, to builder: inout ObjectBuilder, scope: [String]) {
+    private mutating func addContent(
+        of declaration: RequestBodyDeclaration, to builder: inout ObjectBuilder, scope: [String]
+    ) {
         switch declaration.form {
         case .single(let input):
             builder["content"] = .mapping(
@@ -78,7 +82,9 @@ extension Scaffolder {
             left = Self.perMediaType(groups[0], remains)
         } else {
             let typeName = nest.name(hint + " body", &self)
-            guard let (declaration, remains) = bodyEnum(DeclarationHead(typeName), groups, scope: nest.scope) else { return nil }
+            guard let (declaration, remains) = bodyEnum(DeclarationHead(typeName), groups, scope: nest.scope) else {
+                return nil
+            }
             nest.types.append(.requestBody(declaration))
             input = InputDeclaration(DeclarationHead(names.property("body")), .body, type: .named(typeName))
             left = remains

@@ -98,7 +98,9 @@ extension Generator {
             guard let type = other.type ?? (other.content.schema == .silent ? .named("Bytes") : nil) else { continue }
             var builder = ObjectBuilder(node)
             var content = ObjectBuilder(builder["content"] ?? .mapping(Mapping()))
-            for entry in self.content(type, other.content, in: scope, at: other.mark) { content[entry.key] = entry.value }
+            for entry in self.content(type, other.content, in: scope, at: other.mark) {
+                content[entry.key] = entry.value
+            }
             builder.object("content", content)
             node = merged(builder.ordered(.response), other.content.fragment.map { [$0] } ?? [])
         }
@@ -177,7 +179,9 @@ extension Generator {
 
 extension Scaffolder {
     /// What an operation's responses become: its status, its result and its `@Response` lines.
-    mutating func takeResponses(_ rest: inout Unconsumed, into operation: inout OperationDeclaration, hint: String, _ nest: inout Nest) {
+    mutating func takeResponses(
+        _ rest: inout Unconsumed, into operation: inout OperationDeclaration, hint: String, _ nest: inout Nest
+    ) {
         guard let mapping = rest.node("responses")?.mapping, !mapping.isEmpty else {
             operation.status = .silent
             return
@@ -188,7 +192,9 @@ extension Scaffolder {
         if needsEnum(successes, mapping) {
             addEnum(successes, mapping, to: &operation, hint: hint, &nest)
         } else if let main = successes.first {
-            addMain(main, mapping[main.documentKey] ?? .null, isFirst: keys.first == main, to: &operation, hint: hint, &nest)
+            addMain(
+                main, mapping[main.documentKey] ?? .null, isFirst: keys.first == main, to: &operation, hint: hint, &nest
+            )
         } else {
             operation.status = .silent
         }
@@ -197,7 +203,9 @@ extension Scaffolder {
 
     private func needsEnum(_ successes: [StatusKey], _ mapping: Mapping) -> Bool {
         if successes.count > 1 { return true }
-        guard let content = successes.first.flatMap({ mapping[$0.documentKey] })?["content"]?.mapping else { return false }
+        guard let content = successes.first.flatMap({ mapping[$0.documentKey] })?["content"]?.mapping else {
+            return false
+        }
         return Self.groups(content).count > 1
     }
 
@@ -213,18 +221,25 @@ extension Scaffolder {
         for key in keys {
             if successes.contains(key) {
                 let line = main.first { $0.status == key }
-                if let line { operation.responses.append(line) } else if needsPlaces { operation.responses.append(.init(key)) }
+                if let line {
+                    operation.responses.append(line)
+                } else if needsPlaces {
+                    operation.responses.append(.init(key))
+                }
                 continue
             }
             let words = key == .default ? "default" : ReasonPhrase.of(key)
             var use = responseUse(key, mapping[key.documentKey] ?? .null, hint: hint + " " + words, &nest)
-            if use.status.isSuccess, use.type == nil { use.description = use.description.isWritten ? use.description : .unstated }
+            if use.status.isSuccess, use.type == nil {
+                use.description = use.description.isWritten ? use.description : .unstated
+            }
             operation.responses.append(use.line)
         }
     }
 
     private mutating func addMain(
-        _ status: StatusKey, _ node: Node, isFirst: Bool, to operation: inout OperationDeclaration, hint: String, _ nest: inout Nest
+        _ status: StatusKey, _ node: Node, isFirst: Bool, to operation: inout OperationDeclaration, hint: String,
+        _ nest: inout Nest
     ) {
         let use = responseUse(status, node, hint: hint + " result", &nest)
         if status != .code(200) { operation.status = .stated(status) }
@@ -236,7 +251,8 @@ extension Scaffolder {
 
     /// A `@Responses` enum with a case for each success and each kind of its content.
     private mutating func addEnum(
-        _ successes: [StatusKey], _ mapping: Mapping, to operation: inout OperationDeclaration, hint: String, _ nest: inout Nest
+        _ successes: [StatusKey], _ mapping: Mapping, to operation: inout OperationDeclaration, hint: String,
+        _ nest: inout Nest
     ) {
         let typeName = nest.name(hint + " result", &self)
         var inner = Nest(scope: nest.scope + [typeName])
@@ -268,7 +284,9 @@ extension Scaffolder {
     }
 
     /// What is said of a response where it is used.
-    private mutating func responseUse(_ status: StatusKey, _ node: Node, hint: String, _ nest: inout Nest) -> ResponseUse {
+    private mutating func responseUse(_ status: StatusKey, _ node: Node, hint: String, _ nest: inout Nest)
+        -> ResponseUse
+    {
         var use = ResponseUse(status)
         guard let mapping = node.mapping else {
             use.content.fragment = Fragment(node)
@@ -277,7 +295,8 @@ extension Scaffolder {
         var rest = Unconsumed(mapping)
         if let pointer = rest.node("$ref")?.string {
             guard let type = componentNames.type(at: pointer, in: .responses),
-                componentNames.wireName(at: pointer, in: .responses).map({ Generator.pointer("responses", $0) }) == pointer
+                componentNames.wireName(at: pointer, in: .responses).map({ Generator.pointer("responses", $0) })
+                    == pointer
             else {
                 use.description = .silent
                 use.content.fragment = Fragment(node)
@@ -301,7 +320,9 @@ extension Scaffolder {
         return use
     }
 
-    private mutating func takeContent(_ rest: inout Unconsumed, into use: inout ResponseUse, hint: String, _ nest: inout Nest) {
+    private mutating func takeContent(
+        _ rest: inout Unconsumed, into use: inout ResponseUse, hint: String, _ nest: inout Nest
+    ) {
         if let text = rest.takeText("description") {
             use.description = text == ReasonPhrase.of(use.status) ? .unstated : .stated(text)
         } else {
@@ -348,7 +369,8 @@ extension Scaffolder {
             rest.take("content")
             let groups = Self.groups(content)
             let (type, statement, remains) = self.content(groups[0], NameHint("Body"), &nest)
-            declaration.body = InputDeclaration(DeclarationHead(names.property("body")), .body, type: type, content: statement)
+            declaration.body = InputDeclaration(
+                DeclarationHead(names.property("body")), .body, type: type, content: statement)
             var left = Self.perMediaType(groups[0], remains)
             for group in groups.dropFirst() {
                 for mediaType in group.mediaTypes { left[mediaType] = group.media }
@@ -360,7 +382,9 @@ extension Scaffolder {
         return declaration
     }
 
-    private func takeDescription(_ rest: inout Unconsumed, into declaration: inout ResponseDeclaration, status: StatusKey?) {
+    private func takeDescription(
+        _ rest: inout Unconsumed, into declaration: inout ResponseDeclaration, status: StatusKey?
+    ) {
         guard let text = rest.takeText("description") else {
             declaration.description = .silent
             return
@@ -388,7 +412,8 @@ extension ResponseUse {
             head.documentation = text
             description = .unstated
         }
-        return ResponsesDeclaration.Case(head, status, description: description, summary: summary, content: content, type: type)
+        return ResponsesDeclaration.Case(
+            head, status, description: description, summary: summary, content: content, type: type)
     }
 }
 

@@ -25,7 +25,8 @@ extension Generator {
         let name = type.path?.joined(separator: ".") ?? ""
         error(
             "unknown-security-scheme", "'\(name)' is not a @SecurityScheme of this API", at: mark,
-            mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" } ?? "declare '@SecurityScheme(.http(\"bearer\")) struct \(name) {}'")
+            mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" }
+                ?? "declare '@SecurityScheme(.http(\"bearer\")) struct \(name) {}'")
         return nil
     }
 
@@ -68,7 +69,8 @@ extension Scaffolder {
         let requirements = elements.compactMap { element -> SecurityRequirementDeclaration? in
             guard let mapping = element.mapping else { return nil }
             let uses = mapping.entries.compactMap { entry -> SecurityRequirementDeclaration.Use? in
-                guard let type = componentNames.type(.securitySchemes, entry.key), let scopes = entry.value.sequence else { return nil }
+                guard let type = componentNames.type(.securitySchemes, entry.key), let scopes = entry.value.sequence
+                else { return nil }
                 let texts = scopes.compactMap(\.string)
                 return texts.count == scopes.count ? .init(.named(type), scopes: texts) : nil
             }
@@ -97,7 +99,8 @@ extension Scaffolder {
     private mutating func securityKind(_ rest: inout Unconsumed) -> SecuritySchemeDeclaration.Kind? {
         switch rest.takeText("type") {
         case "apiKey":
-            guard let place = rest.takeText("in"), ["header", "query", "cookie"].contains(place), let name = rest.takeText("name")
+            guard let place = rest.takeText("in"), ["header", "query", "cookie"].contains(place),
+                let name = rest.takeText("name")
             else { return nil }
             return .apiKey(place: place, name: name)
         case "http":

@@ -19,7 +19,9 @@ extension Scaffolder {
         if isSingleReference(mapping) { return nil }
         let nullable = takeNullable(&rest)
         let bare = rest.mapping
-        if let enumeration = enumComponent(head, &rest) { return restoring(mapping, nullable, .enumeration(enumeration)) }
+        if let enumeration = enumComponent(head, &rest) {
+            return restoring(mapping, nullable, .enumeration(enumeration))
+        }
         if isComposition(bare) { return restoring(mapping, nullable, .serializer(composition(head, &rest, scope: []))) }
         if Self.isUnion(bare) { return restoring(mapping, nullable, .union(union(head, &rest, scope: []))) }
         if Self.isObject(bare) { return restoring(mapping, nullable, .serializer(serializer(head, &rest, scope: []))) }
@@ -31,8 +33,11 @@ extension Scaffolder {
 
     private func isSingleReference(_ mapping: Mapping) -> Bool {
         ["allOf", "anyOf", "oneOf"].contains { key in
-            guard let branches = mapping[key]?.sequence, branches.count == 1, let branch = branches[0].mapping else { return false }
-            return branch.count == 1 && branch["$ref"] != nil && mapping["properties"] == nil && mapping["required"] == nil
+            guard let branches = mapping[key]?.sequence, branches.count == 1, let branch = branches[0].mapping else {
+                return false
+            }
+            return branch.count == 1 && branch["$ref"] != nil && mapping["properties"] == nil
+                && mapping["required"] == nil
                 && mapping["type"] == nil && mapping["discriminator"] == nil
         }
     }
@@ -55,7 +60,9 @@ extension Scaffolder {
         var mapping = rest.mapping
         let isUntyped = mapping["type"] == nil
         if isUntyped { mapping["type"] = "string" }
-        if ["oneOf", "anyOf", "allOf", "const", "properties", "items"].contains(where: { mapping[$0] != nil }) { return nil }
+        if ["oneOf", "anyOf", "allOf", "const", "properties", "items"].contains(where: { mapping[$0] != nil }) {
+            return nil
+        }
         guard let (type, values) = Self.enumValues(mapping) else { return nil }
         var enumeration = enumeration(head, &rest, type: type, values: values, scope: [])
         var use = SchemaUse(.named("JSON"))
@@ -77,7 +84,9 @@ extension Scaffolder {
         head.documentation = use.documentation
         head.fragments = use.fragments
         let isReference = use.type.path.map { $0.count == 1 && componentNames.isSchema($0[0]) } ?? false
-        let isWrapper = !nest.types.isEmpty || (use.keywords.hasConstraints && !isReference) || use.type == .named("JSON") && !use.keywords.isEmpty
+        let isWrapper =
+            !nest.types.isEmpty || (use.keywords.hasConstraints && !isReference)
+            || use.type == .named("JSON") && !use.keywords.isEmpty
         if isWrapper {
             return .wrapper(WrapperDeclaration(head, keywords: use.keywords, type: use.type, nested: nest.types))
         }

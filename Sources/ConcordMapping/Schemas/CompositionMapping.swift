@@ -11,19 +11,24 @@ extension Scaffolder {
         return branches.allSatisfy { branch in
             guard let branch = branch.mapping else { return false }
             if let pointer = branch["$ref"]?.string { return componentNames.type(at: pointer) != nil }
-            if branch["type"]?.string == "object" || branch["properties"] != nil || branch["required"] != nil { return true }
+            if branch["type"]?.string == "object" || branch["properties"] != nil || branch["required"] != nil {
+                return true
+            }
             return isComposition(branch) || Self.isUnion(branch)
         }
     }
 
     /// A struct for a composition.
-    mutating func composition(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String]) -> SerializerDeclaration {
+    mutating func composition(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String])
+        -> SerializerDeclaration
+    {
         var serializer = SerializerDeclaration(head)
         var nest = Nest(scope: scope + [head.name])
         var names = NameTable()
         let branches = rest.take("allOf")?.sequence ?? []
         let isTyped = rest.node("type") != nil
-        let ownIndex = takeOwnBeside(&rest, into: &serializer, &names, &nest) ? nil : Self.ownBranch(branches, isTyped: isTyped)
+        let ownIndex =
+            takeOwnBeside(&rest, into: &serializer, &names, &nest) ? nil : Self.ownBranch(branches, isTyped: isTyped)
         if rest.take("type", equalTo: "object") { serializer.keywords[.type] = .literal(.string("object")) }
         for (index, branch) in branches.enumerated() {
             if index == ownIndex {
@@ -43,9 +48,11 @@ extension Scaffolder {
 
     /// Properties that stand beside `allOf`.
     private mutating func takeOwnBeside(
-        _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest
+        _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable,
+        _ nest: inout Nest
     ) -> Bool {
-        guard rest.node("properties")?.mapping?.isEmpty == false || rest.node("required")?.sequence?.isEmpty == false else {
+        guard rest.node("properties")?.mapping?.isEmpty == false || rest.node("required")?.sequence?.isEmpty == false
+        else {
             return false
         }
         serializer.propertiesBeside = true
@@ -60,10 +67,14 @@ extension Scaffolder {
     private static func ownBranch(_ branches: [Node], isTyped: Bool) -> Int? {
         guard branches.count > 1 else { return nil }
         let candidates = branches.indices.filter { index in
-            guard let branch = branches[index].mapping, branch["properties"]?.mapping?.isEmpty == false else { return false }
+            guard let branch = branches[index].mapping, branch["properties"]?.mapping?.isEmpty == false else {
+                return false
+            }
             return branch.allSatisfy { ["type", "properties", "required"].contains($0.key) } && isObject(branch)
         }
-        guard candidates.count == 1, let index = candidates.first, let branch = branches[index].mapping else { return nil }
+        guard candidates.count == 1, let index = candidates.first, let branch = branches[index].mapping else {
+            return nil
+        }
         if isTyped, branch["type"] == nil { return nil }
         guard let required = branch["required"] else { return index }
         let names = required.sequence?.compactMap(\.string) ?? []
@@ -71,10 +82,13 @@ extension Scaffolder {
     }
 
     private mutating func addOwnBranch(
-        _ branch: Node, to serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest, isLast: Bool
+        _ branch: Node, to serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest,
+        isLast: Bool
     ) {
         var own = Unconsumed(branch.mapping ?? Mapping())
-        if !own.take("type", equalTo: "object"), serializer.keywords[.type] == nil { serializer.keywords[.type] = .silent }
+        if !own.take("type", equalTo: "object"), serializer.keywords[.type] == nil {
+            serializer.keywords[.type] = .silent
+        }
         let required = takeRequired(&own)
         addProperties(own.take("properties")?.mapping ?? Mapping(), required: required, to: &serializer, &names, &nest)
     }
@@ -92,7 +106,8 @@ extension Scaffolder {
 
     /// `oneOf` or `anyOf` beside properties or `allOf`.
     mutating func takeAlternatives(
-        _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest
+        _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable,
+        _ nest: inout Nest
     ) {
         let keywords = ["oneOf", "anyOf"].filter { rest.node($0) != nil }
         guard keywords.count == 1, let keyword = keywords.first, let branches = rest.node(keyword)?.sequence,

@@ -7,7 +7,9 @@ extension Generator {
     /// The schema of an enum with raw values.
     mutating func node(_ enumeration: EnumDeclaration) -> Node {
         var builder = ObjectBuilder()
-        if let scalar = enumeration.rawType.path?.last.flatMap(ScalarType.named) { builder = ObjectBuilder(node(scalar)) }
+        if let scalar = enumeration.rawType.path?.last.flatMap(ScalarType.named) {
+            builder = ObjectBuilder(node(scalar))
+        }
         builder["enum"] = .sequence(enumeration.cases.map { Node($0.value) })
         if enumeration.cases.contains(where: { $0.documentation != nil }) {
             builder["x-enum-descriptions"] = .sequence(enumeration.cases.map { .string($0.documentation ?? "") })
@@ -21,7 +23,9 @@ extension Generator {
 extension Scaffolder {
     /// The values of an `enum` that Swift can say as cases: of the schema's type, no two alike.
     static func enumValues(_ mapping: Mapping) -> (type: String, values: [Literal])? {
-        guard let type = mapping["type"]?.string, let nodes = mapping["enum"]?.sequence, !nodes.isEmpty else { return nil }
+        guard let type = mapping["type"]?.string, let nodes = mapping["enum"]?.sequence, !nodes.isEmpty else {
+            return nil
+        }
         let values = nodes.compactMap(Literal.init)
         guard values.count == nodes.count, Set(values).count == values.count else { return nil }
         let isSound = values.allSatisfy { value in

@@ -66,7 +66,8 @@ extension Scaffolder {
             ("minimum", "exclusiveMinimum", Keyword.exclusiveMinimum),
             ("maximum", "exclusiveMaximum", Keyword.exclusiveMaximum),
         ] {
-            guard rest.node(flag) == .bool(true), case .number(let text)? = rest.node(bound).flatMap(Literal.init) else { continue }
+            guard rest.node(flag) == .bool(true), case .number(let text)? = rest.node(bound).flatMap(Literal.init)
+            else { continue }
             rest.take(bound)
             rest.take(flag)
             use.keywords[keyword] = .literal(.number(text))
@@ -86,7 +87,8 @@ extension Scaffolder {
         let literal = Literal(node)
         switch (keyword.kind, literal) {
         case (.symbolOrText, .string?) where keyword != .type, (.text, .string?), (.flag, .boolean?): break
-        case (.number, .number?) where !(version == .v3_0 && (keyword == .exclusiveMinimum || keyword == .exclusiveMaximum)):
+        case (.number, .number?)
+        where !(version == .v3_0 && (keyword == .exclusiveMinimum || keyword == .exclusiveMaximum)):
             break
         case (.count, .number(let text)?) where Int(text).map { $0 >= 0 } ?? false: break
         case (.literal, .some): break

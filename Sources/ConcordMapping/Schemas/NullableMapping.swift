@@ -77,7 +77,9 @@ extension Keyword {
     /// Whether the keyword tells about a value and restricts nothing.
     var isAnnotation: Bool {
         switch self {
-        case .default, .required, .readOnly, .writeOnly, .deprecated, .title, .description, .example, .examples, .externalDocs: true
+        case .default, .required, .readOnly, .writeOnly, .deprecated, .title, .description, .example, .examples,
+            .externalDocs:
+            true
         default: false
         }
     }
@@ -103,7 +105,8 @@ extension Scaffolder {
             else { continue }
             var inner = use(of: branches[0], hint, &nest)
             guard inner.documentation == nil, inner.fragments.isEmpty, inner.initialValue == nil,
-                inner.type.isNullable == false, inner.keywords.stated.allSatisfy({ !$0.keyword.isAnnotation && $0.keyword != .ref })
+                inner.type.isNullable == false,
+                inner.keywords.stated.allSatisfy({ !$0.keyword.isAnnotation && $0.keyword != .ref })
             else { return nil }
             var rest = Unconsumed(mapping)
             rest.take(form.rawValue)

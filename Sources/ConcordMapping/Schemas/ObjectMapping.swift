@@ -24,7 +24,9 @@ extension Generator {
         if let discriminator = serializer.discriminator {
             builder["discriminator"] = node(discriminator, scope: scope, at: serializer.head.mark)
         }
-        let keywords = isComposed ? serializer.keywords.filter { !($0 == .type && serializer.keywords.isSilent(.type)) } : serializer.keywords
+        let keywords =
+            isComposed
+            ? serializer.keywords.filter { !($0 == .type && serializer.keywords.isSilent(.type)) } : serializer.keywords
         apply(keywords, documentation: serializer.head.documentation, to: &builder)
         let result = merged(builder.node, serializer.head.fragments)
         return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
@@ -39,7 +41,8 @@ extension Generator {
             let name = serializer.wireName(of: property)
             if properties.contains(where: { $0.key == name }) {
                 error(
-                    "duplicate-property", "two properties of '\(serializer.head.name)' are called '\(name)' on the wire",
+                    "duplicate-property",
+                    "two properties of '\(serializer.head.name)' are called '\(name)' on the wire",
                     at: property.head.mark, mend: "give one another name: @Field(\"…\")")
             }
             properties.append(.init(name, schema(property, in: scope)))
@@ -70,13 +73,17 @@ extension Generator {
     }
 
     /// `@OneOf var` and `@AnyOf var`: the keywords of the union, beside the properties.
-    private mutating func addAlternatives(_ serializer: SerializerDeclaration, to builder: inout ObjectBuilder, scope: [String]) {
+    private mutating func addAlternatives(
+        _ serializer: SerializerDeclaration, to builder: inout ObjectBuilder, scope: [String]
+    ) {
         for property in serializer.properties where property.role == .oneOf || property.role == .anyOf {
             for entry in schema(property, in: scope).mapping?.entries ?? [] { builder[entry.key] = entry.value }
         }
     }
 
-    private mutating func addOpenProperties(_ serializer: SerializerDeclaration, to builder: inout ObjectBuilder, scope: [String]) {
+    private mutating func addOpenProperties(
+        _ serializer: SerializerDeclaration, to builder: inout ObjectBuilder, scope: [String]
+    ) {
         var patterns: [Mapping.Entry] = []
         for property in serializer.properties {
             let values = schema(property, in: scope)["additionalProperties"]
@@ -108,7 +115,9 @@ extension Scaffolder {
     }
 
     /// A struct for an object with properties; everything but what a use says is taken from `rest`.
-    mutating func serializer(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String], place: SchemaPlace = .value)
+    mutating func serializer(
+        _ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String], place: SchemaPlace = .value
+    )
         -> SerializerDeclaration
     {
         var serializer = SerializerDeclaration(head)
@@ -117,7 +126,9 @@ extension Scaffolder {
         if !rest.take("type", equalTo: "object") { serializer.keywords[.type] = .silent }
         let required = takeRequired(&rest)
         takeAlternatives(&rest, into: &serializer, &names, &nest)
-        addProperties(rest.take("properties")?.mapping ?? Mapping(), required: required, to: &serializer, &names, &nest, place: place)
+        addProperties(
+            rest.take("properties")?.mapping ?? Mapping(), required: required, to: &serializer, &names, &nest,
+            place: place)
         takeOpenProperties(&rest, into: &serializer, &names, &nest)
         takeDiscriminator(&rest, into: &serializer)
         takeTypeKeywords(&rest, into: &serializer)
@@ -151,7 +162,8 @@ extension Scaffolder {
     }
 
     private mutating func takeOpenProperties(
-        _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest
+        _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable,
+        _ nest: inout Nest
     ) {
         if let patterns = rest.node("patternProperties")?.mapping, !patterns.isEmpty {
             rest.take("patternProperties")

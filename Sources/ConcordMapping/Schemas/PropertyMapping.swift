@@ -148,7 +148,9 @@ extension Scaffolder {
         var rest = Unconsumed(mapping)
         let value: Node
         if version == .v3_0 {
-            guard let values = rest.node("enum")?.sequence, values.count == 1, rest.node("nullable") == nil else { return nil }
+            guard let values = rest.node("enum")?.sequence, values.count == 1, rest.node("nullable") == nil else {
+                return nil
+            }
             rest.take("enum")
             value = values[0]
         } else {

@@ -56,7 +56,9 @@ extension Scaffolder {
         takeKeywords(&rest, into: &use)
         if let nullable = nullableReference(&rest, form) { use.type = nullable(use.type) }
         let saysNothing = use.keywords.isEmpty && use.documentation == nil
-        if !isPlain, !isTextual, form != (settings.reference ?? version.referenceForm) || (saysNothing && form != .siblings) {
+        if !isPlain, !isTextual,
+            form != (settings.reference ?? version.referenceForm) || (saysNothing && form != .siblings)
+        {
             use.keywords[.ref] = .symbol(form.rawValue)
         }
         use.fragments = rest.fragments
@@ -67,7 +69,8 @@ extension Scaffolder {
     private func nullableReference(
         _ rest: inout Unconsumed, _ form: SchemaSettingsDeclaration.ReferenceForm
     ) -> ((TypeExpression) -> TypeExpression)? {
-        guard version == .v3_0, nullForm == .type || nullForm == .flag, rest.take("nullable", equalTo: .bool(true)) else { return nil }
+        guard version == .v3_0, nullForm == .type || nullForm == .flag, rest.take("nullable", equalTo: .bool(true))
+        else { return nil }
         return { .named("Nullable", arguments: [$0]) }
     }
 

@@ -93,7 +93,8 @@ extension Generator {
         case .alias(let alias):
             schema(
                 SchemaUse(
-                    alias.type, alias.keywords, documentation: alias.head.documentation, fragments: alias.head.fragments),
+                    alias.type, alias.keywords, documentation: alias.head.documentation, fragments: alias.head.fragments
+                ),
                 in: Array(scope.dropLast()), at: alias.head.mark)
         default: nil
         }

@@ -84,7 +84,9 @@ extension Scaffolder {
         let mapping = rest.mapping
         if let use = enumUse(&rest, hint, &nest) { return use }
         let isTypeList = version != .v3_0 && (mapping["type"]?.sequence?.count ?? 0) > 1
-        guard isComposition(mapping) || Self.isUnion(mapping) || Self.isObject(mapping) || isTypeList else { return nil }
+        guard isComposition(mapping) || Self.isUnion(mapping) || Self.isObject(mapping) || isTypeList else {
+            return nil
+        }
         var atUse = Unconsumed(Mapping())
         if !isBranch {
             for key in ["default", "readOnly", "writeOnly", "deprecated"] {
@@ -116,7 +118,9 @@ extension Scaffolder {
         let isUntyped = mapping["type"] == nil
         if isUntyped { mapping["type"] = "string" }
         guard let (type, values) = Self.enumValues(mapping) else { return nil }
-        if ["oneOf", "anyOf", "allOf", "const", "properties", "items"].contains(where: { mapping[$0] != nil }) { return nil }
+        if ["oneOf", "anyOf", "allOf", "const", "properties", "items"].contains(where: { mapping[$0] != nil }) {
+            return nil
+        }
         let name = nest.name(hint.text, &self)
         let enumeration = enumeration(DeclarationHead(name), &rest, type: type, values: values, scope: nest.scope)
         nest.types.append(.enumeration(enumeration))

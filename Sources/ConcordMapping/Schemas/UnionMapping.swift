@@ -113,7 +113,8 @@ extension Scaffolder {
             let name = names.property(SwiftName.caseName(of: use.type))
             union.cases.append(
                 .init(
-                    DeclarationHead(name, documentation: use.documentation, fragments: use.fragments), payload: use.type,
+                    DeclarationHead(name, documentation: use.documentation, fragments: use.fragments),
+                    payload: use.type,
                     keywords: use.keywords))
         }
     }
