@@ -1,0 +1,116 @@
+/// What a pattern is made of.
+indirect enum PatternNode {
+    case scalar(ScalarSet)
+    /// `^`
+    case start
+    /// `$`
+    case end
+    /// `\b`, or `\B` where false.
+    case wordBoundary(Bool)
+    case sequence([PatternNode])
+    case alternatives([PatternNode])
+    /// Without a `most` as often as it may be.
+    case repeated(PatternNode, least: Int, most: Int?)
+}
+
+/// A set of Unicode scalars: one, `.`, `\d`, `[a-z_]`.
+struct ScalarSet: Sendable {
+    /// Sets that are written as one.
+    enum Member: Sendable {
+        case range(ClosedRange<UInt32>)
+        /// `\p{Lu}` or `\p{L}`, by the letters of the general category.
+        case category(String)
+        indirect case not(ScalarSet)
+    }
+
+    private var members: [Member]
+    private var isNegated: Bool
+
+    init(_ members: [Member], isNegated: Bool = false) {
+        self.members = members
+        self.isNegated = isNegated
+    }
+
+    init(_ scalar: Unicode.Scalar) { self.init([.range(scalar.value...scalar.value)]) }
+
+    func contains(_ scalar: Unicode.Scalar) -> Bool {
+        for member in members {
+            switch member {
+            case .range(let range): if range.contains(scalar.value) { return !isNegated }
+            case .category(let name): if scalar.isInCategory(name) { return !isNegated }
+            case .not(let set): if !set.contains(scalar) { return !isNegated }
+            }
+        }
+        return isNegated
+    }
+
+    /// The scalar, where it was written as one.
+    var onlyScalar: UInt32? {
+        guard members.count == 1, !isNegated, case .range(let range)? = members.first, range.count == 1 else {
+            return nil
+        }
+        return range.lowerBound
+    }
+
+    var negated: ScalarSet { ScalarSet(members, isNegated: !isNegated) }
+
+    static let digits = ScalarSet([.range(0x30...0x39)])
+    static let wordCharacters = ScalarSet([
+        .range(0x30...0x39), .range(0x41...0x5A), .range(0x5F...0x5F), .range(0x61...0x7A),
+    ])
+    /// ECMA 262's WhiteSpace and LineTerminator.
+    static let spaces = ScalarSet([
+        .range(0x09...0x0D), .range(0x20...0x20), .range(0xA0...0xA0), .range(0x1680...0x1680), .range(0x2000...0x200A),
+        .range(0x2028...0x2029), .range(0x202F...0x202F), .range(0x205F...0x205F), .range(0x3000...0x3000),
+        .range(0xFEFF...0xFEFF),
+    ])
+    /// `.`: everything but a line end.
+    static let inLine = ScalarSet(
+        [.range(0x0A...0x0A), .range(0x0D...0x0D), .range(0x2028...0x2029)], isNegated: true)
+}
+
+extension Unicode.Scalar {
+    fileprivate func isInCategory(_ name: String) -> Bool {
+        let category = properties.generalCategory.abbreviation
+        return name.utf8.count == 1 ? category.hasPrefix(name) : category == name
+    }
+}
+
+extension Unicode.GeneralCategory {
+    /// Unicode's two letters: `Lu`.
+    fileprivate var abbreviation: String {
+        switch self {
+        case .uppercaseLetter: "Lu"
+        case .lowercaseLetter: "Ll"
+        case .titlecaseLetter: "Lt"
+        case .modifierLetter: "Lm"
+        case .otherLetter: "Lo"
+        case .nonspacingMark: "Mn"
+        case .spacingMark: "Mc"
+        case .enclosingMark: "Me"
+        case .decimalNumber: "Nd"
+        case .letterNumber: "Nl"
+        case .otherNumber: "No"
+        case .connectorPunctuation: "Pc"
+        case .dashPunctuation: "Pd"
+        case .openPunctuation: "Ps"
+        case .closePunctuation: "Pe"
+        case .initialPunctuation: "Pi"
+        case .finalPunctuation: "Pf"
+        case .otherPunctuation: "Po"
+        case .mathSymbol: "Sm"
+        case .currencySymbol: "Sc"
+        case .modifierSymbol: "Sk"
+        case .otherSymbol: "So"
+        case .spaceSeparator: "Zs"
+        case .lineSeparator: "Zl"
+        case .paragraphSeparator: "Zp"
+        case .control: "Cc"
+        case .format: "Cf"
+        case .surrogate: "Cs"
+        case .privateUse: "Co"
+        case .unassigned: "Cn"
+        @unknown default: ""
+        }
+    }
+}
