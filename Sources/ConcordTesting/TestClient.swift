@@ -157,6 +157,8 @@ private struct SocketClient {
         for field in request.headers.fields { outgoing.addValue(field.value, forHTTPHeaderField: field.name) }
         let body = try await request.body.bytes()
         if !body.isEmpty { outgoing.httpBody = Data(body) }
+        // A busy machine may be slow to answer, which is no fault of the API's.
+        outgoing.timeoutInterval = 900
         let (data, response) = try await URLSession.shared.data(for: outgoing)
         guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
         var headers = HTTPHeaders()
