@@ -98,10 +98,12 @@ extension OutlineReader {
     }
 
     private func modifiers(_ list: DeclModifierListSyntax) -> [String] {
-        list.map { $0.detail == nil ? $0.name.text : oneLine($0) }
+        // Most lists are empty, and going through one is slow.
+        list.isEmpty ? [] : list.map { $0.detail == nil ? $0.name.text : oneLine($0) }
     }
 
     private func attributes(_ list: AttributeListSyntax) -> [Attribute] {
+        guard !list.isEmpty else { return [] }
         var result: [Attribute] = []
         for element in list {
             switch element {
@@ -174,27 +176,34 @@ extension OutlineReader {
     // MARK: Variables
 
     private func variables(_ syntax: VariableDeclSyntax) -> [Declaration] {
-        let bindings = Array(syntax.bindings)
-        guard bindings.allSatisfy({ $0.pattern.is(IdentifierPatternSyntax.self) }) else {
-            return [otherDeclaration(DeclSyntax(syntax))]
+        if syntax.bindings.count == 1, let binding = syntax.bindings.first {
+            return variable(binding, of: syntax, type: nil).map { [$0] } ?? [otherDeclaration(DeclSyntax(syntax))]
         }
-        let isConstant = syntax.bindingSpecifier.tokenKind == .keyword(.let)
         // In `var a, b: Int` the type is that of both.
         var result: [Declaration] = []
         var typeToTheRight: TypeExpression?
-        for binding in bindings.reversed() {
-            let isBare = binding.typeAnnotation == nil && binding.initializer == nil && binding.accessorBlock == nil
-            let type = binding.typeAnnotation.map { self.type($0.type) } ?? (isBare ? typeToTheRight : nil)
-            typeToTheRight = type
-            let variable = Variable(
-                isConstant: isConstant,
-                binding.pattern.as(IdentifierPatternSyntax.self).map { name($0.identifier) } ?? "",
-                type: type, initialValue: binding.initializer.map { expression($0.value) },
-                accessors: binding.accessorBlock.map { source.text(between: $0.leftBrace, and: $0.rightBrace) })
-            result.append(
-                declaration(syntax, syntax.attributes, syntax.modifiers, .variable(variable), at: binding.pattern))
+        for binding in syntax.bindings.reversed() {
+            let isBare = binding.initializer == nil && binding.accessorBlock == nil
+            guard let declaration = variable(binding, of: syntax, type: isBare ? typeToTheRight : nil),
+                case .variable(let variable) = declaration.kind
+            else { return [otherDeclaration(DeclSyntax(syntax))] }
+            typeToTheRight = variable.type
+            result.append(declaration)
         }
         return result.reversed()
+    }
+
+    /// One name of a `let` or `var`, of `type` where none is written; nothing for a pattern of several names.
+    private func variable(
+        _ binding: PatternBindingSyntax, of syntax: VariableDeclSyntax, type: TypeExpression?
+    ) -> Declaration? {
+        guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else { return nil }
+        let variable = Variable(
+            isConstant: syntax.bindingSpecifier.tokenKind == .keyword(.let), name(pattern.identifier),
+            type: binding.typeAnnotation.map { self.type($0.type) } ?? type,
+            initialValue: binding.initializer.map { expression($0.value) },
+            accessors: binding.accessorBlock.map { source.text(between: $0.leftBrace, and: $0.rightBrace) })
+        return declaration(syntax, syntax.attributes, syntax.modifiers, .variable(variable), at: pattern)
     }
 
     // MARK: Functions

@@ -16,7 +16,7 @@ struct NestingGuard {
     /// `else if` after each other.
     private static let longestChain = 500
     /// Words, operators and brackets of one statement, or between two commas of it.
-    private static let longestStatement = 5_000
+    private static let longestStatement = 2_000
 
     /// Where the text goes too deep and how; absent where it doesn't.
     private(set) var problem: (offset: Int, message: String)?
@@ -31,6 +31,7 @@ struct NestingGuard {
         var isMultiline: Bool
     }
 
+    private let roles = WordRoles()
     private var index = 0
     private var nestings: [Nesting] = []
     private var conditionals = 0
@@ -145,7 +146,7 @@ struct NestingGuard {
         let start = index
         while index < bytes.count, bytes[index].isWordByte { index += 1 }
         let word = bytes[start..<index]
-        let role = WordRole(word)
+        let role = roles.role(of: word)
         token(startsStatement: role != .continues)
         mayEnd = role == .plain
         guard role == .continues, word.elementsEqual("else".utf8) else { return }
@@ -156,7 +157,8 @@ struct NestingGuard {
     private mutating func operatorCharacter(_ bytes: UnsafeBufferPointer<UInt8>) {
         let byte = bytes[index]
         token(startsStatement: byte == UInt8(ascii: "@") || byte == UInt8(ascii: "`"))
-        if Self.operatorsOutsideTypes.contains(byte) { squares = 0 }
+        let isArrow = byte == UInt8(ascii: "-") && follows(">", bytes)
+        if !isArrow, Self.operatorsOutsideTypes.contains(byte) { squares = 0 }
         if byte == UInt8(ascii: "<"), index > 0, bytes[index - 1].isWordByte {
             generics += 1
             if generics > Self.deepestGenerics {
@@ -165,12 +167,13 @@ struct NestingGuard {
         } else if byte == UInt8(ascii: ">") {
             generics = max(0, generics - 1)
         }
-        let closers = [UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ">"), UInt8(ascii: "`")]
-        mayEnd = closers.contains(byte)
+        mayEnd = Self.endings.contains(byte)
         index += 1
     }
 
-    private static let operatorsOutsideTypes = Set("+-*/%=|^~\\".utf8)
+    private static let operatorsOutsideTypes = Array("+-*/%=|^~\\".utf8)
+    /// What stands after a type or a value, or closes a name.
+    private static let endings = Array("?!>`".utf8)
 
     // MARK: Comments
 
@@ -264,22 +267,39 @@ private enum WordRole {
     case leads
     /// `else`, `is`: something went before.
     case continues
+}
 
-    init(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
-        guard word.count <= 11, let first = word.first, (0x61...0x7A).contains(first) else {
-            self = .plain
-            return
-        }
-        let text = String(decoding: word, as: UTF8.self)
-        self = Self.continuing.contains(text) ? .continues : Self.leading.contains(text) ? .leads : .plain
+/// Tells keywords from other words, most of which it knows by their first letter and their length.
+private struct WordRoles {
+    private static let roles: [String: WordRole] = {
+        let leading = [
+            "try", "await", "unsafe", "let", "var", "inout", "some", "any", "each", "repeat", "borrowing", "consuming",
+            "borrow", "consume", "copy", "sending", "isolated", "nonisolated", "discard", "return", "throw", "yield",
+            "if", "guard", "switch", "while", "for", "do", "defer", "case", "default", "func", "async", "indirect",
+        ]
+        let continuing = ["else", "catch", "where", "is", "as", "in", "throws", "rethrows"]
+        var roles = Dictionary(uniqueKeysWithValues: leading.map { ($0, WordRole.leads) })
+        for word in continuing { roles[word] = .continues }
+        return roles
+    }()
+
+    /// For each length, a bit for each first letter that a keyword of the length has.
+    private let firstLetters: [UInt32] = {
+        var letters = [UInt32](repeating: 0, count: 12)
+        for word in roles.keys { letters[word.utf8.count] |= bit(word.utf8.first ?? 0) }
+        return letters
+    }()
+
+    private static func bit(_ letter: UInt8) -> UInt32 {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) ? 1 << UInt32(letter - UInt8(ascii: "a")) : 0
     }
 
-    private static let continuing: Set<String> = ["else", "catch", "where", "is", "as", "in", "throws", "rethrows"]
-    private static let leading: Set<String> = [
-        "try", "await", "unsafe", "let", "var", "inout", "some", "any", "each", "repeat", "borrowing", "consuming",
-        "borrow", "consume", "copy", "sending", "isolated", "nonisolated", "discard", "return", "throw", "yield", "if",
-        "guard", "switch", "while", "for", "do", "defer", "case", "default", "func", "async", "indirect", "do",
-    ]
+    func role(of word: Slice<UnsafeBufferPointer<UInt8>>) -> WordRole {
+        guard word.count < firstLetters.count, let first = word.first,
+            firstLetters[word.count] & Self.bit(first) != 0
+        else { return .plain }
+        return Self.roles[String(decoding: word, as: UTF8.self)] ?? .plain
+    }
 }
 
 extension UInt8 {

@@ -7,7 +7,7 @@ import SwiftSyntax
 struct SyntaxProblems {
     let diagnostics: [ConcordDiagnostics.Diagnostic]
 
-    /// More than these of one file are counted and not listed.
+    /// More than these of one file are not listed.
     private static let most = 200
 
     init(in tree: SourceFileSyntax, _ source: SourceText) {
@@ -15,7 +15,7 @@ struct SyntaxProblems {
             diagnostics = []
             return
         }
-        let problems = ParseDiagnosticsGenerator.diagnostics(for: tree)
+        let problems = Self.problems(in: tree)
         var listed = problems.prefix(Self.most).map { problem in
             ConcordDiagnostics.Diagnostic(
                 problem.diagMessage.severity == .error ? .error : .warning, "swift-syntax", problem.message,
@@ -23,10 +23,25 @@ struct SyntaxProblems {
                 related: problem.notes.map { .init($0.message, at: source.position(at: $0.position)) })
         }
         if problems.count > Self.most {
-            let count = problems.count - Self.most
             let place = source.position(at: problems[Self.most].position)
-            listed.append(.init(.note, "swift-syntax", "\(count) more syntax errors follow in this file", at: place))
+            listed.append(.init(.note, "swift-syntax", "more syntax errors follow in this file", at: place))
         }
         diagnostics = listed
+    }
+
+    /// What is wrong with each statement until there is enough of it, for a statement can have very many errors and each
+    /// is slow to word.
+    private static func problems(in tree: SourceFileSyntax) -> [SwiftDiagnostics.Diagnostic] {
+        var problems: [SwiftDiagnostics.Diagnostic] = []
+        for statement in tree.statements where statement.hasError || statement.hasWarning {
+            problems += ParseDiagnosticsGenerator.diagnostics(for: statement)
+            if problems.count > most { break }
+        }
+        // What can't be understood at the end belongs to no statement.
+        if problems.isEmpty { return ParseDiagnosticsGenerator.diagnostics(for: tree) }
+        if problems.count <= most, let rest = tree.unexpectedBetweenStatementsAndEndOfFileToken {
+            problems += ParseDiagnosticsGenerator.diagnostics(for: rest)
+        }
+        return problems
     }
 }
