@@ -82,7 +82,8 @@ let package = Package(
                 "ConcordCommands",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "ConcordCorpus", dependencies: ["ConcordMapping", "ConcordSwiftPrinter"]),
+        .executableTarget(
+            name: "ConcordCorpus", dependencies: ["ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader"]),
         .executableTarget(
             name: "ConcordSpecTool",
             dependencies: ["ConcordMapping", "ConcordExpansion", "ConcordSwiftPrinter", "ConcordSite"]),
@@ -126,6 +127,9 @@ let package = Package(
         .testTarget(
             name: "ConcordSwiftPrinterTests", dependencies: ["ConcordSwiftPrinter", "ConcordOutlineSamples"]),
         // The tests of the tool.
+        .testTarget(
+            name: "ConcordMappingTests", dependencies: ["ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader"],
+            exclude: ["Fixtures", "Negative"]),
         .testTarget(name: "ConcordSiteTests", dependencies: ["ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
         .testTarget(
             name: "ConcordCommandsTests", dependencies: ["ConcordCommands", "ConcordOpenAPI", "ConcordDiagnostics"],

@@ -1,0 +1,63 @@
+import Foundation
+
+/// What became of a corpus, as a Markdown table.
+struct CorpusTable {
+    private let trips: [RoundTrip]
+
+    init(_ trips: [RoundTrip]) {
+        self.trips = trips.sorted { $0.name < $1.name }
+    }
+
+    var markdown: String {
+        """
+        # The corpus
+
+        Each document was scaffolded, printed as Swift, read back and written as a document again. 'Lost', 'added' and
+        'changed' count the nodes that differ then; the goal is none. 'In fragments' is the share of leaves that no word of
+        the vocabulary says (extensions and examples are not counted), 'outside' a list of what these are.
+
+        `make corpus` writes this page.
+
+        | document | version | nodes | lost | added | changed | in fragments | lines of Swift | lines of YAML | outside |
+        |---|---|--:|--:|--:|--:|--:|--:|--:|---|
+
+        """ + trips.map(row).joined() + total
+    }
+
+    private func row(_ trip: RoundTrip) -> String {
+        let cells = [
+            trip.name, trip.version, "\(trip.nodes)", "\(trip.difference.nodeCount(.lost))",
+            "\(trip.difference.nodeCount(.added))",
+            "\(trip.difference.nodeCount(.changed) + trip.difference.nodeCount(.reordered))",
+            Self.percent(trip.fragments.share), "\(trip.swiftLines)", "\(trip.yamlLines)",
+            Self.outside(trip.fragments.keys),
+        ]
+        return "| " + cells.joined(separator: " | ") + " |\n"
+    }
+
+    private var total: String {
+        let leaves = trips.reduce(0) { $0 + $1.fragments.leaves }
+        let inFragments = trips.reduce(0) { $0 + $1.fragments.leavesInFragments }
+        let nodes = trips.reduce(0) { $0 + $1.nodes }
+        let differing = trips.reduce(0) { $0 + $1.difference.findings.reduce(0) { $0 + $1.nodeCount } }
+        let share = leaves == 0 ? 0 : Double(inFragments) / Double(leaves)
+        let swift = trips.reduce(0) { $0 + $1.swiftLines }
+        let yaml = trips.reduce(0) { $0 + $1.yamlLines }
+        return """
+
+            \(trips.count) documents, \(nodes) nodes, \(differing) of them different; \(Self.percent(share)) of \(leaves) leaves \
+            in fragments; \(swift) lines of Swift for \(yaml) lines of YAML.
+
+            """
+    }
+
+    /// The keys that open fragments most often.
+    private static func outside(_ keys: [String: Int]) -> String {
+        keys.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
+            .map { "`\($0.key)` \($0.value)" }.joined(separator: ", ")
+    }
+
+    private static func percent(_ share: Double) -> String {
+        String(format: "%.2f %%", share * 100)
+    }
+}

@@ -1,0 +1,205 @@
+import ConcordYAML
+
+/// What one document says otherwise than another: nothing, where both mean the same.
+///
+/// Two documents mean the same when they have the same keys and values at every node. The order of keys counts where
+/// the author chose the names (paths, components, properties, responses, …) and nowhere else; numbers count by value;
+/// `required` and a list of types have no order; a keyword that states its own default may as well be absent.
+public struct DocumentDifference: Sendable {
+    /// Every place where the documents differ, in the order of the first one.
+    public private(set) var findings: [Finding]
+
+    /// One place where two documents differ.
+    public struct Finding: Hashable, Sendable {
+        /// In what way they differ.
+        public var kind: Kind
+        /// The place in the document that has it.
+        public var pointer: JSONPointer
+        /// What stands there in the first document.
+        public var old: Node?
+        /// What stands there in the second document.
+        public var new: Node?
+    }
+
+    /// In what way two documents differ at a place.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// The second document lacks what the first one has.
+        case lost
+        /// The first document lacks what the second one has.
+        case added
+        /// Both have something else.
+        case changed
+        /// Both have the same names, in another order.
+        case reordered
+    }
+
+    /// Compares what a document was with what it is now.
+    public init(from old: Document, to new: Document) {
+        var comparison = Comparison()
+        comparison.object(old.node, new.node, as: Document.self)
+        findings = comparison.findings
+    }
+
+    /// Whether both documents mean the same.
+    public var isEmpty: Bool { findings.isEmpty }
+
+    /// How many nodes are concerned in a way: all those inside what was lost, added or changed.
+    public func nodeCount(_ kind: Kind) -> Int {
+        findings.lazy.filter { $0.kind == kind }.reduce(0) { $0 + $1.nodeCount }
+    }
+}
+
+extension DocumentDifference.Finding: CustomStringConvertible {
+    /// How many nodes are concerned.
+    public var nodeCount: Int {
+        kind == .reordered ? 1 : (old ?? new)?.nodeCount ?? 1
+    }
+
+    /// `changed /info/title: "Pets" is "Cats"`, on one line.
+    public var description: String {
+        let place = "\(kind.rawValue) \(pointer.tokens.isEmpty ? "the whole" : pointer.description)"
+        switch kind {
+        case .lost: return place + ": " + Self.excerpt(old)
+        case .added: return place + ": " + Self.excerpt(new)
+        case .changed: return place + ": \(Self.excerpt(old)) is \(Self.excerpt(new))"
+        case .reordered: return place + ": \(Self.names(old)) is \(Self.names(new))"
+        }
+    }
+
+    private static func excerpt(_ node: Node?) -> String {
+        shortened(node?.flowYAML ?? "nothing")
+    }
+
+    private static func names(_ node: Node?) -> String {
+        shortened((node?.mapping?.keys ?? []).joined(separator: ", "))
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.count > 120 ? text.prefix(120) + "…" : text
+    }
+}
+
+extension Node {
+    /// The number of nodes in the tree, itself included.
+    public var nodeCount: Int {
+        switch value {
+        case .sequence(let nodes): nodes.reduce(1) { $0 + $1.nodeCount }
+        case .mapping(let mapping): mapping.entries.reduce(1) { $0 + $1.value.nodeCount }
+        default: 1
+        }
+    }
+}
+
+/// A walk over two trees at once, by the field tables of their objects.
+private struct Comparison {
+    var findings: [DocumentDifference.Finding] = []
+    private var path: [String] = []
+
+    mutating func object(_ old: Node, _ new: Node, as type: any OpenAPIObject.Type) {
+        guard let oldMapping = old.mapping, let newMapping = new.mapping else { return data(old, new) }
+        let defaults = StatedDefaults(type)
+        let before = defaults.dropped(from: oldMapping)
+        let after = defaults.dropped(from: newMapping)
+        let table = type.fields
+        entries(before, after, isOrdered: table.others != nil) { comparison, key, old, new in
+            guard !key.hasPrefix("x-") || !table.allowsExtensions, let kind = table[key]?.kind ?? table.others else {
+                return comparison.data(old, new)
+            }
+            comparison.value(old, new, kind, isSet: defaults.isSet(key))
+        }
+    }
+
+    private mutating func value(_ old: Node, _ new: Node, _ kind: FieldKind, isSet: Bool = false) {
+        switch kind {
+        case .object(let type): object(old, new, as: type)
+        case .reference(let type): object(old, new, as: old["$ref"] == nil ? type : Reference.self)
+        case .either(let first, let second): value(old, new, first.accepts(old) && first.holdsMore ? first : second, isSet: isSet)
+        case .list where isSet: if !Self.isSameSet(old, new) { data(old, new) }
+        case .list(let element):
+            guard let before = old.sequence, let after = new.sequence else { return data(old, new) }
+            elements(before, after, old, new) { $0.value($1, $2, element) }
+        case .map(let element):
+            guard let before = old.mapping, let after = new.mapping else { return data(old, new) }
+            entries(before, after, isOrdered: true) { $0.value($2, $3, element) }
+        case .any, .text, .flag, .count, .number: isSet && Self.isSameSet(old, new) ? () : data(old, new)
+        }
+    }
+
+    /// JSON data, in which no order of keys counts.
+    private mutating func data(_ old: Node, _ new: Node) {
+        switch (old.value, new.value) {
+        case (.mapping(let before), .mapping(let after)):
+            entries(before, after, isOrdered: false) { $0.data($2, $3) }
+        case (.sequence(let before), .sequence(let after)):
+            elements(before, after, old, new) { $0.data($1, $2) }
+        default:
+            if !old.isEquivalent(to: new) { report(.changed, old, new) }
+        }
+    }
+
+    private mutating func elements(
+        _ before: [Node], _ after: [Node], _ old: Node, _ new: Node, _ compare: (inout Comparison, Node, Node) -> Void
+    ) {
+        guard before.count == after.count else { return report(.changed, old, new) }
+        for (index, pair) in zip(before, after).enumerated() {
+            path.append(String(index))
+            compare(&self, pair.0, pair.1)
+            path.removeLast()
+        }
+    }
+
+    private mutating func entries(
+        _ before: Mapping, _ after: Mapping, isOrdered: Bool, _ compare: (inout Comparison, String, Node, Node) -> Void
+    ) {
+        let newValues = Self.byKey(after)
+        for entry in before.entries {
+            path.append(entry.key)
+            if let new = newValues[Key(entry.key)] {
+                compare(&self, entry.key, entry.value, new)
+            } else {
+                report(.lost, entry.value, nil)
+            }
+            path.removeLast()
+        }
+        let oldValues = Self.byKey(before)
+        for entry in after.entries where oldValues[Key(entry.key)] == nil {
+            path.append(entry.key)
+            report(.added, nil, entry.value)
+            path.removeLast()
+        }
+        guard isOrdered else { return }
+        let kept = before.keys.filter { newValues[Key($0)] != nil }
+        let stay = after.keys.filter { oldValues[Key($0)] != nil }
+        if !kept.elementsEqual(stay, by: { Key($0) == Key($1) }) { report(.reordered, .mapping(before), .mapping(after)) }
+    }
+
+    /// A key by its bytes: two spellings of one character are two keys.
+    private struct Key: Hashable {
+        let bytes: [UInt8]
+
+        init(_ text: String) {
+            bytes = Array(text.utf8)
+        }
+    }
+
+    private static func byKey(_ mapping: Mapping) -> [Key: Node] {
+        Dictionary(mapping.entries.map { (Key($0.key), $0.value) }) { _, last in last }
+    }
+
+    /// Whether two lists of texts have the same members; one text is a list of one.
+    private static func isSameSet(_ old: Node, _ new: Node) -> Bool {
+        guard let before = texts(old), let after = texts(new) else { return false }
+        return before.sorted() == after.sorted()
+    }
+
+    private static func texts(_ node: Node) -> [String]? {
+        if let text = node.string { return [text] }
+        guard let nodes = node.sequence else { return nil }
+        let texts = nodes.compactMap(\.string)
+        return texts.count == nodes.count ? texts : nil
+    }
+
+    private mutating func report(_ kind: DocumentDifference.Kind, _ old: Node?, _ new: Node?) {
+        findings.append(.init(kind: kind, pointer: JSONPointer(path), old: old, new: new))
+    }
+}

@@ -1,0 +1,46 @@
+import ConcordOpenAPI
+import ConcordYAML
+import Foundation
+import Testing
+
+/// The law of both directions: a document that becomes Swift text and then a document again means what it meant.
+///
+/// It is held over `specs/`, and over the folder that the environment variable `CONCORD_CORPUS` names.
+@Suite struct LawTests {
+    @Test(arguments: Corpus.documents)
+    func documentComesBackFromSwift(_ file: URL) throws {
+        let bytes = [UInt8](try Data(contentsOf: file))
+        let document = Document(try #require(NodeReader(file: file.lastPathComponent).read(bytes).node))
+        let (back, diagnostics) = SwiftText.generate(SwiftText.scaffold(document))
+        #expect(diagnostics.map(\.line) == [])
+        let difference = DocumentDifference(from: document, to: try #require(back))
+        #expect(
+            difference.isEmpty,
+            """
+            \(file.path()): \(difference.nodeCount(.lost)) nodes lost, \(difference.nodeCount(.added)) added, \
+            \(difference.nodeCount(.changed)) changed
+            \(difference.findings.prefix(20).map(\.description).joined(separator: "\n"))
+            """)
+    }
+}
+
+/// The real documents at hand, those of 3.x.
+private enum Corpus {
+    static let documents = [Fixtures.repository.appending(path: "specs").path(), environment].compactMap { $0 }
+        .flatMap(documents)
+
+    private static let environment = ProcessInfo.processInfo.environment["CONCORD_CORPUS"]
+
+    private static func documents(in folder: String) -> [URL] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.sorted().flatMap { name in
+            ["openapi.yaml", "openapi.json"].map { URL(filePath: folder).appending(path: name).appending(path: $0) }
+        }.filter(isThree)
+    }
+
+    private static func isThree(_ file: URL) -> Bool {
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
+        return text.prefix(100_000).contains("openapi")
+            && !text.prefix(2_000).split(separator: "\n").contains { $0.hasPrefix("swagger:") || $0.contains("\"swagger\":") }
+    }
+}
