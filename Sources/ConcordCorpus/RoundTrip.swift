@@ -41,7 +41,8 @@ struct RoundTrip {
         fragments = FragmentCensus(of: readings.map(\.file), in: node)
         let diagnostics = readings.flatMap(\.diagnostics) + problems + faults
         complaints =
-            diagnostics.map { ($0.position.map { "\($0): " } ?? "") + $0.message } + difference.findings.map(\.description)
+            diagnostics.map { ($0.position.map { "\($0): " } ?? "") + $0.message }
+            + difference.findings.map(\.description)
     }
 
     var swiftLines: Int { swift.reduce(0) { $0 + Self.lineCount($1.text) } }
@@ -52,7 +53,8 @@ struct RoundTrip {
         try? FileManager.default.removeItem(at: root)
         for (path, text) in swift {
             let file = root.appending(path: path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try text.write(to: file, atomically: true, encoding: .utf8)
         }
     }

@@ -29,6 +29,8 @@ public struct APIDeclaration: Hashable, Sendable {
     public var webhooks: [TypeUse]?
     /// `static let components`: those whose order matters.
     public var components: [TypeUse]
+    /// `static let examples`: the file-level constants whose order matters.
+    public var examples: [TypeUse]
 
     /// A text argument of `@API`.
     public enum Text: String, Hashable, Sendable, CaseIterable {
@@ -56,6 +58,7 @@ public struct APIDeclaration: Hashable, Sendable {
         description = .unstated
         settings = SchemaSettingsDeclaration()
         components = []
+        examples = []
     }
 }
 
@@ -86,6 +89,7 @@ extension APIDeclaration {
         views = body.staticValue("views").map { reading.typeUses($0) }
         webhooks = body.staticValue("webhooks").map { reading.typeUses($0) }
         components = body.staticValue("components").map { reading.typeUses($0) } ?? []
+        examples = body.staticValue("examples").map { reading.constantUses($0) } ?? []
     }
 
     /// The outline that states this.
@@ -110,6 +114,7 @@ extension APIDeclaration {
         if let views { members.append(.types("views", of: .existential(.metatype(.named("View"))), views)) }
         if let webhooks { members.append(.types("webhooks", of: .existential(.metatype(.named("View"))), webhooks)) }
         if !components.isEmpty { members.append(.types("components", of: .metatype(.named("Any")), components)) }
+        if !examples.isEmpty { members.append(.constant("examples", .array(examples.map(\.type.reference)))) }
         return members
     }
 }
@@ -127,7 +132,26 @@ extension Declaration {
     }
 }
 
+extension TypeExpression {
+    /// The name as that of a constant.
+    fileprivate var reference: Expression { .reference(path?.joined(separator: ".") ?? "") }
+}
+
 extension Reading {
+    fileprivate mutating func constantUses(_ argument: Argument) -> [APIDeclaration.TypeUse] {
+        guard case .array(let elements) = argument.value else {
+            notStatic(argument, expected: "a list of constants such as [youngPets]")
+            return []
+        }
+        return elements.compactMap { element in
+            if case .reference(let name) = element { return .init(.named(name), mark: argument.mark) }
+            notStatic(
+                Argument(argument.label, element, mark: argument.mark),
+                expected: "a list of constants such as [youngPets]")
+            return nil
+        }
+    }
+
     fileprivate mutating func typeUses(_ argument: Argument) -> [APIDeclaration.TypeUse] {
         guard case .array(let elements) = argument.value else {
             notStatic(argument, expected: "a list of types such as [Pets.self]")

@@ -42,9 +42,9 @@ public struct SchemaSettingsDeclaration: Hashable, Sendable {
             return
         }
         var arguments = Arguments(list, of: "SchemaSettings", at: argument.mark)
-        null = arguments.takeSymbolOrText("null", &reading).flatMap(NullForm.init)
-        reference = arguments.takeSymbolOrText("reference", &reading).flatMap(ReferenceForm.init)
-        required = arguments.takeSymbolOrText("required", &reading).flatMap(RequiredForm.init)
+        null = arguments.takeSymbol("null", &reading)
+        reference = arguments.takeSymbol("reference", &reading)
+        required = arguments.takeSymbol("required", &reading)
         arguments.reportRest(known: ["null", "reference", "required"], &reading)
     }
 

@@ -18,6 +18,8 @@ struct Scaffolder {
     var componentNames = ComponentNames()
     /// The cases of enums by type name, for defaults that name one.
     var enumCases: [String: [EnumDeclaration.Case]] = [:]
+    /// The names in braces of the path whose view is made; a path's parameter of another name is unsound.
+    var pathNames: Set<String>?
     private var usedTypes: Set<String> = []
 
     init(version: OpenAPIVersion, settings: SchemaSettingsDeclaration) {
@@ -33,10 +35,10 @@ struct Scaffolder {
     mutating func registerEnums(_ schemas: Mapping) {
         for entry in schemas.entries {
             guard let name = componentNames.type(.schemas, entry.key), let mapping = entry.value.mapping,
-                let (type, values) = Self.enumValues(mapping)
+                let values = EnumValues(mapping, version)
             else { continue }
             var rest = Unconsumed(mapping)
-            _ = enumeration(DeclarationHead(name), &rest, type: type, values: values, scope: [])
+            _ = enumeration(DeclarationHead(name), &rest, values, scope: [])
         }
     }
 

@@ -11,7 +11,8 @@ enum Golden {
             return
         }
         let expected = try #require(
-            try? String(contentsOf: file, encoding: .utf8), "there is no \(file.path())", sourceLocation: sourceLocation)
+            try? String(contentsOf: file, encoding: .utf8), "there is no \(file.path())", sourceLocation: sourceLocation
+        )
         #expect(text == expected, sourceLocation: sourceLocation)
     }
 }

@@ -41,6 +41,8 @@ private enum Corpus {
     private static func isThree(_ file: URL) -> Bool {
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
         return text.prefix(100_000).contains("openapi")
-            && !text.prefix(2_000).split(separator: "\n").contains { $0.hasPrefix("swagger:") || $0.contains("\"swagger\":") }
+            && !text.prefix(2_000).split(separator: "\n").contains {
+                $0.hasPrefix("swagger:") || $0.contains("\"swagger\":")
+            }
     }
 }

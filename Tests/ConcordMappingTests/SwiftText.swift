@@ -10,11 +10,13 @@ import ConcordSwiftReader
 enum SwiftText {
     /// The files that a document becomes, one after the other, each under a line with its path.
     static func scaffold(_ document: Document) -> String {
-        SourceFile.scaffold(document).files.map { "// \($0.path)\n\n" + SwiftPrinter().print($0) }.joined(separator: "\n")
+        SourceFile.scaffold(document).files.map { "// \($0.path)\n\n" + SwiftPrinter().print($0) }.joined(
+            separator: "\n")
     }
 
     /// The document that a text states, and everything that was wrong with the text.
-    static func generate(_ text: String, path: String = "API.swift") -> (document: Document?, diagnostics: [Diagnostic]) {
+    static func generate(_ text: String, path: String = "API.swift") -> (document: Document?, diagnostics: [Diagnostic])
+    {
         let reading = SwiftReader().read(text, path: path)
         let (program, problems) = Program.read([reading.file])
         let (document, faults) = Document.generate(from: program)

@@ -13,6 +13,13 @@ public enum KeyStyle: String, CaseIterable, Sendable {
         }
     }
 
+    /// `IDs`: whether the small letter is an `s` that ends the word.
+    private static func isPlural(_ name: String, _ index: String.Index) -> Bool {
+        guard name[index] == "s" else { return false }
+        let next = name.index(after: index)
+        return next == name.endIndex || !name[next].isLowercase
+    }
+
     /// The words of a camel-case name; a run of capitals is one word, whose last capital opens the next where a small letter follows.
     private static func words(of name: String) -> [Substring] {
         var words: [Substring] = []
@@ -25,7 +32,7 @@ public enum KeyStyle: String, CaseIterable, Sendable {
                 isBoundary = false
             } else {
                 let followsSmall = !name[name.index(before: index)].isUppercase
-                let leadsSmall = next < name.endIndex && name[next].isLowercase
+                let leadsSmall = next < name.endIndex && name[next].isLowercase && !isPlural(name, next)
                 isBoundary = followsSmall || leadsSmall
             }
             if isBoundary {

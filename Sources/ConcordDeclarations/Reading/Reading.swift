@@ -1,6 +1,16 @@
 import ConcordDiagnostics
 import ConcordOutline
 
+extension Expression {
+    /// Whether the text says the value itself, be it one of the wrong kind.
+    fileprivate var isWrittenInPlace: Bool {
+        switch self {
+        case .null, .boolean, .number, .string, .array, .dictionary, .type: true
+        case .member, .reference, .call, .keyPath, .dynamic: false
+        }
+    }
+}
+
 /// The reading of declarations from outlines: collects what is wrong, so that one run reports everything.
 public struct Reading: Sendable {
     /// What was found so far.
@@ -63,10 +73,13 @@ public struct Reading: Sendable {
     }
 
     mutating func notStatic(_ argument: Argument, expected: String) {
-        let label = argument.label.map { "'\($0)' " } ?? ""
-        error(
-            "not-static", "argument \(label)must be \(expected): it is read without running the program",
-            at: argument.mark,
-            mend: "write the value in place")
+        let subject = argument.label.map { "'\($0)'" } ?? "this argument"
+        guard argument.value.isWrittenInPlace else {
+            error(
+                "not-static", "\(subject) must be \(expected), since it is read without running the program",
+                at: argument.mark, mend: "write the value in place")
+            return
+        }
+        error("unexpected-value", "\(subject) must be \(expected)", at: argument.mark)
     }
 }

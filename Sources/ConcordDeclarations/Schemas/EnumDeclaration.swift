@@ -11,8 +11,17 @@ public struct EnumDeclaration: Hashable, Sendable {
     public var hasAttribute: Bool
     /// What `@Serializer` states about the schema.
     public var keywords: SchemaKeywords
+    /// How the document puts the values.
+    public var form: Form
     /// The values, in the order written.
     public var cases: [Case]
+
+    /// `union:`; without it the values stand under `enum`.
+    public enum Form: String, Hashable, Sendable, CaseIterable {
+        case `enum`
+        /// Each value is a branch with `const`, which may have a title and a description.
+        case oneOf, anyOf
+    }
 
     /// One value.
     public struct Case: Hashable, Sendable {
@@ -20,13 +29,16 @@ public struct EnumDeclaration: Hashable, Sendable {
         public var name: String
         /// The value on the wire.
         public var value: Literal
-        /// An entry of `x-enum-descriptions`.
+        /// `title:`, of a branch.
+        public var title: String?
+        /// The description of a branch, or an entry of `x-enum-descriptions`.
         public var documentation: String?
 
         /// Makes a value.
-        public init(_ name: String, _ value: Literal, documentation: String? = nil) {
+        public init(_ name: String, _ value: Literal, title: String? = nil, documentation: String? = nil) {
             self.name = name
             self.value = value
+            self.title = title
             self.documentation = documentation
         }
     }
@@ -37,12 +49,14 @@ public struct EnumDeclaration: Hashable, Sendable {
         rawType: TypeExpression,
         hasAttribute: Bool = false,
         keywords: SchemaKeywords = SchemaKeywords(),
+        form: Form = .enum,
         cases: [Case] = []
     ) {
         self.head = head
         self.rawType = rawType
         self.hasAttribute = hasAttribute
         self.keywords = keywords
+        self.form = form
         self.cases = cases
     }
 }
@@ -65,15 +79,18 @@ extension EnumDeclaration {
             hasAttribute = true
             var arguments = Arguments(attribute)
             head.wireName = arguments.takeWireName()
+            form = arguments.takeSymbol("union", &reading) ?? .enum
             keywords = SchemaKeywords(&arguments, &reading)
-            arguments.reportRest(known: Keyword.allCases.map(\.rawValue), &reading)
+            arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["union"], &reading)
         }
-        for member in body.members { readCases(member, &reading) }
+        var values: Set<Literal> = []
+        for member in body.members { readCases(member, &values, &reading) }
     }
 
     /// A case without a value has its name, or one more than the case before.
-    private mutating func readCases(_ member: Declaration, _ reading: inout Reading) {
+    private mutating func readCases(_ member: Declaration, _ values: inout Set<Literal>, _ reading: inout Reading) {
         guard case .enumCase(let elements) = member.kind else { return }
+        let title = readTitle(member, &reading)
         if let attribute = member.attribute("OpenAPI") {
             reading.error(
                 "misplaced-fragment", "a case of an enum with raw values is no node of the document",
@@ -93,21 +110,54 @@ extension EnumDeclaration {
             } else {
                 value = .number(cases.last.flatMap(\.value.integer).map { String($0 + 1) } ?? "0")
             }
-            cases.append(Case(element.name, value, documentation: member.documentation))
+            if !values.insert(value).inserted {
+                reading.error(
+                    "duplicate-value", "'\(element.name)' has the value of another case", at: element.mark,
+                    mend: "give it a value of its own")
+            }
+            cases.append(Case(element.name, value, title: title, documentation: member.documentation))
         }
     }
+
+    /// `@Field(title: "Low") case low = 1`, on an enum whose values are branches.
+    private func readTitle(_ member: Declaration, _ reading: inout Reading) -> String? {
+        guard let attribute = member.attribute("Field") else { return nil }
+        var arguments = Arguments(attribute)
+        let title = arguments.takeText("title", &reading)
+        arguments.reportRest(known: ["title"], &reading)
+        if form == .enum {
+            reading.error(
+                "misplaced-title", "a value under 'enum' has no title", at: attribute.mark,
+                mend: "write '@Serializer(union: .oneOf)' on the enum, so that each value is a branch")
+        }
+        return title
+    }
+
+    /// As many names stand on a line as a reader takes in at once.
+    private static let lineLength = 60
 
     /// The outline that states this: cases whose name is their value share a line where none has a comment.
     public var outline: Declaration {
         let isText = rawType.path?.last == "String"
+        let isPlain = cases.allSatisfy { $0.documentation == nil && $0.title == nil }
         var members: [Declaration] = []
         for value in cases {
             let isName = isText && value.value == .string(value.name)
             let element = CaseElement(value.name, rawValue: isName ? nil : value.value.expression)
-            members.append(Declaration(documentation: value.documentation, .enumCase([element])))
+            let titled = value.title.map { [Attribute("Field", .text("title", $0))] } ?? []
+            if isName, isPlain, case .enumCase(let line)? = members.last?.kind, line.last?.rawValue == nil,
+                line.reduce(value.name.count, { $0 + $1.name.count + 2 }) <= Self.lineLength
+            {
+                members[members.count - 1].kind = .enumCase(line + [element])
+            } else {
+                members.append(
+                    Declaration(documentation: value.documentation, attributes: titled, .enumCase([element])))
+            }
         }
-        let arguments = .text(nil, head.wireName) + keywords.arguments
-        let attributes = hasAttribute ? [Attribute("Serializer", arguments.isEmpty ? nil : arguments)] : []
+        let union: [Argument] = form == .enum ? [] : .symbol("union", form.rawValue)
+        let arguments = .text(nil, head.wireName) + union + keywords.arguments
+        let attributes =
+            hasAttribute || form != .enum ? [Attribute("Serializer", arguments.isEmpty ? nil : arguments)] : []
         return Declaration(
             documentation: head.documentation,
             attributes: attributes + head.fragmentAttributes,

@@ -93,6 +93,32 @@ extension Arguments {
     }
 }
 
+extension Arguments {
+    /// `.anyOf`: one of the words that a type lists; reports any other.
+    mutating func takeSymbol<Symbol>(_ label: String, _ reading: inout Reading) -> Symbol?
+    where Symbol: RawRepresentable<String> & CaseIterable {
+        guard let argument = take(label)?.first else { return nil }
+        return reading.symbol(argument)
+    }
+}
+
+extension Reading {
+    mutating func symbol<Symbol>(_ argument: Argument) -> Symbol?
+    where Symbol: RawRepresentable<String> & CaseIterable {
+        if case .member(nil, let name) = argument.value, let symbol = Symbol(rawValue: name) { return symbol }
+        let names = Symbol.allCases.map(\.rawValue)
+        var mend: String?
+        if case .member(_, let name) = argument.value {
+            mend = names.nearest(to: name).map { "did you mean '.\($0)'?" }
+        }
+        let choice = names.map { "." + $0 }.joined(separator: ", ")
+        error(
+            "unexpected-value", "'\(argument.label ?? "")' takes \(names.count == 1 ? "only" : "one of") \(choice)",
+            at: argument.mark, mend: mend)
+        return nil
+    }
+}
+
 extension Array<Argument> {
     static func symbol(_ label: String?, _ symbol: String?) -> [Argument] {
         guard let symbol else { return [] }
@@ -119,7 +145,7 @@ extension PropertyDeclaration {
             for (name, role) in Self.roles where outline.attribute(name) != nil { self.role = role }
         }
         for name in Self.attributes {
-            guard let attribute = outline.attribute(name) else { continue }
+            guard let attribute = outline.attribute(name), attribute.arguments != nil else { continue }
             var arguments = Arguments(attribute)
             head.wireName = arguments.takeWireName() ?? head.wireName
             encoding = PartEncoding(&arguments, &reading)

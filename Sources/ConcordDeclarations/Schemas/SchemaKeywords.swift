@@ -36,7 +36,8 @@ public struct SchemaKeywords: Hashable, Sendable {
     /// Where an example comes from.
     public enum ExampleUse: Hashable, Sendable {
         case object(ValueObject)
-        case constant(String)
+        /// The name of a file-level constant, and where it is used.
+        case constant(String, mark: SourceMark = SourceMark())
     }
 
     /// States nothing.
@@ -163,13 +164,16 @@ extension SchemaKeywords.Value {
         case .docs:
             guard let docs = ValueObject(.externalDocs, first.value, at: first.mark, &reading) else { return nil }
             self = .docs(docs)
-        case .symbol, .reference:
-            if case .member(nil, let symbol) = first.value {
-                self = .symbol(symbol)
+        case .symbol:
+            guard let form: SchemaSettingsDeclaration.NullForm = reading.symbol(first) else { return nil }
+            self = .symbol(form.rawValue)
+        case .reference:
+            if case .string(let text) = first.value {
+                self = .literal(.string(text))
                 return
             }
-            guard let text = reading.text(first) else { return nil }
-            self = .literal(.string(text))
+            guard let form: SchemaSettingsDeclaration.ReferenceForm = reading.symbol(first) else { return nil }
+            self = .symbol(form.rawValue)
         }
     }
 
@@ -193,7 +197,9 @@ extension SchemaKeywords.Value {
         }
         let entries = elements.compactMap { element -> SchemaKeywords.NamedExample? in
             guard case .string(let name) = element.key else { return nil }
-            if case .reference(let constant) = element.value { return .init(name, .constant(constant)) }
+            if case .reference(let constant) = element.value {
+                return .init(name, .constant(constant, mark: first.mark))
+            }
             return ValueObject(.example, element.value, at: first.mark, &reading).map { .init(name, .object($0)) }
         }
         self = .examples(entries)
@@ -220,7 +226,7 @@ extension SchemaKeywords.ExampleUse {
     fileprivate var expression: Expression {
         switch self {
         case .object(let object): object.expression
-        case .constant(let name): .reference(name)
+        case .constant(let name, _): .reference(name)
         }
     }
 }

@@ -59,8 +59,8 @@ extension SerializerDeclaration {
         self.init(DeclarationHead(body.name, outline, &reading), inheritance: body.inheritance)
         var arguments = Arguments(attribute)
         head.wireName = arguments.takeWireName()
-        keys = arguments.takeKeyStyle(&reading)
-        propertiesBeside = arguments.takeSymbolOrText("properties", &reading) == "beside"
+        keys = arguments.takeSymbol("keys", &reading)
+        propertiesBeside = arguments.takeSymbol("properties", &reading) == OwnPropertiesPlace.beside
         discriminator = DiscriminatorDeclaration(&arguments, &reading)
         additionalRequired = arguments.takeTexts("required", &reading).value ?? []
         keywords = SchemaKeywords(&arguments, except: [.required], &reading)
@@ -85,13 +85,7 @@ extension SerializerDeclaration {
     }
 }
 
-extension Arguments {
-    mutating func takeKeyStyle(_ reading: inout Reading) -> KeyStyle? {
-        guard let argument = take("keys")?.first else { return nil }
-        if case .member(nil, let symbol) = argument.value, let style = KeyStyle(rawValue: symbol) { return style }
-        reading.error(
-            "unexpected-value", "'keys' is none of " + KeyStyle.allCases.map { ".\($0)" }.joined(separator: ", "),
-            at: argument.mark)
-        return nil
-    }
+/// `properties:`: where own properties stand, if not in a branch of their own.
+private enum OwnPropertiesPlace: String, CaseIterable {
+    case beside
 }

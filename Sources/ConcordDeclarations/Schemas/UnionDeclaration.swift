@@ -66,7 +66,7 @@ extension UnionDeclaration {
         self.init(DeclarationHead(body.name, outline, &reading))
         var arguments = Arguments(attribute)
         head.wireName = arguments.takeWireName()
-        form = arguments.takeSymbolOrText("union", &reading).flatMap(Form.init) ?? .oneOf
+        form = arguments.takeSymbol("union", &reading) ?? .oneOf
         discriminator = DiscriminatorDeclaration(&arguments, &reading)
         keywords = SchemaKeywords(&arguments, &reading)
         arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["union", "discriminator", "mapping"], &reading)

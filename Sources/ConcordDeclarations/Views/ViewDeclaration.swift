@@ -15,6 +15,8 @@ public struct ViewDeclaration: Hashable, Sendable {
     public var description: Stated<String>
     /// `servers:`.
     public var servers: [ValueObject]
+    /// `undeclared:`: names in the path that the document declares no parameter for.
+    public var undeclared: [String]
     /// `keys:`, of inputs without a wire name.
     public var keys: KeyStyle?
     /// `static let authentication`.
@@ -42,6 +44,7 @@ public struct ViewDeclaration: Hashable, Sendable {
         self.operations = operations
         self.nested = nested
         tags = []
+        undeclared = []
         description = .unstated
         servers = []
         inheritance = []
@@ -83,9 +86,11 @@ extension ViewDeclaration {
         summary = arguments.takeText("summary", &reading)
         description = arguments.takeStatedText("description", &reading)
         servers = arguments.takeObjects("servers", .server, &reading)
-        keys = arguments.takeKeyStyle(&reading)
+        undeclared = arguments.takeTexts("undeclared", &reading).value ?? []
+        keys = arguments.takeSymbol("keys", &reading)
         _ = arguments.take("schema")
-        arguments.reportRest(known: ["tags", "summary", "description", "servers", "keys", "schema"], &reading)
+        arguments.reportRest(
+            known: ["tags", "summary", "description", "servers", "undeclared", "keys", "schema"], &reading)
     }
 
     /// Every `{name}` of the path has its `@Path`, and the reverse.
@@ -98,15 +103,28 @@ extension ViewDeclaration {
             for input in operation.inputs where input.source == .path && !templated.contains(wireName(of: input)) {
                 reportUnknownPathParameter(input, templated, &reading)
             }
-            let isOpen = (inputs + operation.inputs).contains { $0.source == .component }
-            let declared = Set((inputs + operation.inputs).filter { $0.source == .path }.map { wireName(of: $0) })
-            for name in templated where !declared.contains(name) && !isOpen {
+            for name in undeclaredNames(operation) where !undeclared.contains(name) {
                 reading.error(
                     "undeclared-path-parameter",
                     "path \"\(path)\" has '{\(name)}', but '\(operation.head.name)' has no @Path for it",
                     at: operation.head.mark, mend: "declare '@Path var \(name): String' in '\(head.name)'")
             }
         }
+    }
+
+    /// The names in the path for which neither the view nor the operation declares a `@Path`; a component may declare
+    /// any of them, and its type is not known here.
+    private func undeclaredNames(_ operation: OperationDeclaration) -> [String] {
+        let all = inputs + operation.inputs
+        if isWebhook || all.contains(where: { $0.source == .component }) { return [] }
+        let declared = Set(all.filter { $0.source == .path }.map { wireName(of: $0) })
+        return PathTemplate(path).parameterNames.filter { !declared.contains($0) }
+    }
+
+    /// The names in the path for which some operation lacks a `@Path`, in the order of the path.
+    public var namesWithoutPath: [String] {
+        let missing = Set(operations.flatMap(undeclaredNames))
+        return PathTemplate(path).parameterNames.filter(missing.contains)
     }
 
     private func reportUnknownPathParameter(_ input: InputDeclaration, _ known: [String], _ reading: inout Reading) {
@@ -122,7 +140,7 @@ extension ViewDeclaration {
         var arguments: [Argument] = .text(nil, head.wireName)
         arguments += .list("tags", tags.map(Expression.string)) + .text("summary", summary)
         arguments += .stated("description", description) + .list("servers", servers.map(\.expression))
-        arguments += .symbol("keys", keys?.rawValue)
+        arguments += .list("undeclared", undeclared.map(Expression.string)) + .symbol("keys", keys?.rawValue)
         var members = inputs.map(\.propertyOutline)
         if let authentication {
             members.insert(.authentication(authentication), at: 0)

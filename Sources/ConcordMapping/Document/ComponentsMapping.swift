@@ -127,7 +127,11 @@ extension Scaffolder {
                     continue
                 }
                 guard isDeclarable(section, entry.value) else { continue }
-                componentNames.add(section, entry.key, type: typeNames.add(entry.key, suffix: section.suffix))
+                let type = typeNames.add(entry.key, suffix: section.suffix)
+                componentNames.add(section, entry.key, type: type)
+                if section == .parameters, let name = entry.value["name"]?.string {
+                    componentNames.addParameter(name, ofType: type)
+                }
             }
         }
     }
@@ -227,12 +231,15 @@ extension Scaffolder {
 
     /// Lists the components whose order says something: those of a section that is not in the order of its names.
     private mutating func listComponents(_ components: Mapping) {
-        for section in ComponentNames.Section.allCases where section != .examples {
+        for section in ComponentNames.Section.allCases {
             let names = components[section.rawValue]?.mapping?.keys ?? []
             let declared = names.filter { componentNames.type(section, $0) != nil }
             let isSorted = zip(declared, declared.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             if isSorted { continue }
-            api.components += declared.compactMap { componentNames.type(section, $0).map { .init(.named($0)) } }
+            let uses = declared.compactMap { name in
+                componentNames.type(section, name).map { APIDeclaration.TypeUse(.named($0)) }
+            }
+            if section == .examples { api.examples = uses } else { api.components += uses }
         }
     }
 }

@@ -27,7 +27,10 @@ extension Document {
         let text = stated == line.rawValue ? line.latestText : stated
         var generator = Generator(program, version: line, settings: api.settings)
         let node = generator.document(api, program, version: text)
-        return (Document(node), choice.diagnostics + generator.diagnostics)
+        // What stands in a type that is inlined in several places is wrong once.
+        var seen: Set<Diagnostic> = []
+        let problems = generator.diagnostics.filter { seen.insert($0).inserted }
+        return (Document(node), choice.diagnostics + problems)
     }
 }
 

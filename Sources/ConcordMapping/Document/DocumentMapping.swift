@@ -13,7 +13,7 @@ extension Generator {
         builder.text("jsonSchemaDialect", api.texts[.jsonSchemaDialect])
         if let servers = api.servers { builder["servers"] = .sequence(servers.map { node($0) }) }
         addPaths(api, to: &builder)
-        builder.object("components", components(program, listed: api.components))
+        builder.object("components", components(program, listed: api.components + api.examples))
         if let requirements = api.authentication { builder["security"] = security(requirements, in: []) }
         if let tags = api.tags { builder["tags"] = .sequence(tags.map { node($0) }) }
         if let docs = api.externalDocs { builder["externalDocs"] = node(docs) }
@@ -137,8 +137,11 @@ extension Scaffolder {
 
     private mutating func takePaths(_ rest: inout Unconsumed) {
         for (key, isWebhook) in [("paths", false), ("webhooks", true)] {
-            guard let items = rest.node(key)?.mapping, !items.isEmpty else { continue }
+            guard let items = rest.node(key)?.mapping else { continue }
+            // 3.0 has paths in any case.
+            guard !items.isEmpty || (version == .v3_0 && !isWebhook) else { continue }
             rest.take(key)
+            if items.isEmpty { continue }
             var uses: [APIDeclaration.TypeUse] = []
             var left = Mapping()
             for entry in items.entries {

@@ -4,12 +4,29 @@ import ConcordOutline
 extension Scaffolder {
     /// The declarations with `@Indirect` where a value would otherwise hold itself.
     func breakingCycles(_ declarations: [TypeDeclaration]) -> [TypeDeclaration] {
+        let declarations = withoutRecursiveAliases(declarations)
         let cycles = ContainmentGraph(declarations).cycles
         if cycles.isEmpty { return declarations }
         return declarations.map { declaration in
             guard let cycle = cycles[declaration.head.name] else { return declaration }
             return declaration.indirect(cycle)
         }
+    }
+}
+
+/// A list or a map that contains itself can't be an alias, so it becomes a struct around its `rawValue`.
+private func withoutRecursiveAliases(_ declarations: [TypeDeclaration]) -> [TypeDeclaration] {
+    var mentioned: [String: Set<String>] = [:]
+    for case .alias(let alias) in declarations {
+        var names: Set<String> = []
+        alias.type.addMentioned(to: &names)
+        mentioned[alias.head.name] = names
+    }
+    let cycles = ContainmentGraph(edges: mentioned).cycles
+    if cycles.isEmpty { return declarations }
+    return declarations.map { declaration in
+        guard case .alias(let alias) = declaration, cycles[alias.head.name] != nil else { return declaration }
+        return .wrapper(WrapperDeclaration(alias.head, keywords: alias.keywords, type: alias.type))
     }
 }
 
@@ -21,6 +38,10 @@ private struct ContainmentGraph {
     init(_ declarations: [TypeDeclaration]) {
         var edges: [String: Set<String>] = [:]
         for declaration in declarations { edges[declaration.head.name] = Self.held(by: declaration) }
+        self.init(edges: edges)
+    }
+
+    init(edges: [String: Set<String>]) {
         cycles = Self.components(edges)
     }
 
@@ -87,6 +108,17 @@ extension TypeExpression {
         case .optional(let wrapped): wrapped.addHeld(to: &held)
         case .named("Nullable", let arguments): arguments.first?.addHeld(to: &held)
         case .named(let name, _): held.insert(name)
+        default: break
+        }
+    }
+
+    /// The names of all types that stand anywhere in this one.
+    fileprivate func addMentioned(to names: inout Set<String>) {
+        switch self {
+        case .optional(let wrapped), .array(let wrapped), .dictionary(_, let wrapped): wrapped.addMentioned(to: &names)
+        case .named(let name, let arguments):
+            names.insert(name)
+            for argument in arguments { argument.addMentioned(to: &names) }
         default: break
         }
     }

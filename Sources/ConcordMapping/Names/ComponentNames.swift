@@ -22,10 +22,21 @@ struct ComponentNames {
 
     private var typesByName: [Section: [String: String]] = [:]
     private var schemaTypes: Set<String> = []
+    private var parameterNames: [String: String] = [:]
 
     mutating func add(_ section: Section, _ wireName: String, type: String) {
         typesByName[section, default: [:]][wireName] = type
         if section == .schemas { schemaTypes.insert(type) }
+    }
+
+    /// Notes the name that a component's parameter has on the wire.
+    mutating func addParameter(_ wireName: String, ofType type: String) {
+        parameterNames[type] = wireName
+    }
+
+    /// What a use of a component is called after: the parameter's name on the wire, or the type.
+    func useName(ofType type: String) -> String {
+        parameterNames[type].map(NameTable.withoutMark) ?? type
     }
 
     func type(_ section: Section, _ wireName: String) -> String? { typesByName[section]?[wireName] }

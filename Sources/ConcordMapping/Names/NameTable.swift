@@ -15,11 +15,21 @@ struct NameTable {
         unique(SwiftName.value(wireName), reserved: Self.reservedMembers)
     }
 
+    /// A header's name, without the `X-` that used to mark those that no standard knows.
+    mutating func header(_ wireName: String) -> String {
+        property(Self.withoutMark(wireName))
+    }
+
+    static func withoutMark(_ wireName: String) -> String {
+        wireName.utf8.count > 2 && wireName.prefix(2).lowercased() == "x-" ? String(wireName.dropFirst(2)) : wireName
+    }
+
     /// A case's name for a value of the document.
     mutating func enumCase(_ value: Literal) -> String {
         switch value {
-        case .string(let text): return unique(SwiftName.value(text), reserved: Self.reservedCases)
-        case .number(let text):
+        case .string(let text) where !Literal.isSwiftNumber(text):
+            return unique(SwiftName.value(text), reserved: Self.reservedCases)
+        case .number(let text), .string(let text):
             let digits = text.replacing("-", with: "minus").replacing("+", with: "").replacing(".", with: "Point")
             return unique(digits.hasPrefix("minus") ? digits : "value" + digits, reserved: [])
         default: return unique("value", reserved: [])
@@ -41,22 +51,30 @@ struct NameTable {
 struct Nest {
     let scope: [String]
     var types: [TypeDeclaration] = []
+    private let isSchema: Bool
     private var used: Set<String>
 
-    init(scope: [String]) {
+    /// The nest of a type whose members are schemas, or, if not, of one that speaks of requests and responses.
+    init(scope: [String], isSchema: Bool = false) {
         self.scope = scope
+        self.isSchema = isSchema
         used = Set(scope.map { $0.lowercased() })
+    }
+
+    /// Inside a serializer no request or response is spoken of, so their words are free there.
+    private func isTaken(_ name: String, _ scaffolder: Scaffolder) -> Bool {
+        scaffolder.typeNames.isTaken(name, reserved: isSchema ? ReservedTypeNames.inSerializers : ReservedTypeNames.all)
     }
 
     /// The name of a nested type: one that hides no other type that could be meant inside.
     mutating func name(_ hint: String, _ scaffolder: inout Scaffolder) -> String {
         let base = SwiftName.type(hint)
         var candidate = base
-        if scaffolder.typeNames.isTaken(candidate) || used.contains(candidate.lowercased()) {
+        if isTaken(candidate, scaffolder) || used.contains(candidate.lowercased()) {
             candidate = (scope.last ?? "") + base
         }
         var number = 2
-        while scaffolder.typeNames.isTaken(candidate) || !used.insert(candidate.lowercased()).inserted {
+        while isTaken(candidate, scaffolder) || !used.insert(candidate.lowercased()).inserted {
             candidate = base + (base.last?.isNumber == true ? "_" : "") + String(number)
             number += 1
         }

@@ -102,12 +102,21 @@ enum SwiftName {
     private static let initialisms: Set<String> = [
         "id", "url", "uri", "uuid", "api", "http", "https", "json", "xml", "html", "ip", "sql", "ssh", "tls", "ssl",
         "dns",
-        "cpu", "gpu", "pdf", "csv", "css", "io", "sdk", "jwt", "vat", "iban", "sms", "mfa", "sso", "utc", "ascii",
+        "png", "jpg", "gif", "svg", "cpu", "gpu", "pdf", "csv", "css", "io", "sdk", "jwt", "vat", "iban", "sms", "mfa",
+        "sso", "utc", "ascii",
         "utf",
     ]
 
+    /// Names that are written one way only.
+    private static let trademarks = ["oauth": "OAuth", "oauth2": "OAuth2", "openid": "OpenID", "graphql": "GraphQL"]
+
     private static func capitalized(_ word: String) -> String {
-        if initialisms.contains(word.lowercased()) { return word.uppercased() }
+        let lower = word.lowercased()
+        if let known = trademarks[lower] { return known }
+        if initialisms.contains(lower) { return word.uppercased() }
+        if lower.hasSuffix("s"), initialisms.contains(String(lower.dropLast())) {
+            return word.dropLast().uppercased() + "s"
+        }
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
@@ -115,6 +124,16 @@ enum SwiftName {
     private static func identifier(_ text: String) -> String {
         guard let first = text.first else { return "empty" }
         return first.isNumber ? "_" + text : text
+    }
+
+    /// `friend` is `friends`, `category` is `categories`; what is a plural stays.
+    static func plural(_ name: String) -> String {
+        if singular(name) != name { return name }
+        let vowels = "aeiou"
+        if name.hasSuffix("y"), let before = name.dropLast().last, !vowels.contains(before) {
+            return name.dropLast() + "ies"
+        }
+        return name + (["s", "x", "z", "ch", "sh"].contains { name.hasSuffix($0) } ? "es" : "s")
     }
 
     /// `friends` is `friend`, `categories` is `category`; what is no plural stays.

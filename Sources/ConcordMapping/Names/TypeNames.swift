@@ -19,7 +19,7 @@ struct TypeNames {
     }
 
     /// Whether a type of Swift, of Foundation, of Concord or of the module has the name.
-    func isTaken(_ name: String) -> Bool {
-        used.contains(name.lowercased()) || ReservedTypeNames.all.contains(name)
+    func isTaken(_ name: String, reserved: Set<String> = ReservedTypeNames.all) -> Bool {
+        used.contains(name.lowercased()) || reserved.contains(name)
     }
 }

@@ -17,11 +17,12 @@ extension Generator {
     private mutating func node(_ use: SchemaKeywords.ExampleUse) -> Node {
         switch use {
         case .object(let object): return node(object)
-        case .constant(let name):
+        case .constant(let name, let mark):
             guard case .example(let declaration)? = symbols.find([name], in: [])?.declaration else {
                 error(
-                    "unknown-example", "no example named '\(name)' is declared", at: SourceMark(),
-                    mend: "declare 'let \(name) = Example(…)' at file level")
+                    "unknown-example", "no example named '\(name)' is declared", at: mark,
+                    mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" }
+                        ?? "declare 'let \(name) = Example(…)' at file level")
                 return .mapping(Mapping())
             }
             return .mapping(

@@ -43,7 +43,8 @@ extension Generator {
             if let body = body(input, in: scope) {
                 if builder["requestBody"] != nil {
                     error(
-                        "second-body", "'\(operation.head.name)' has two bodies", at: input.head.mark, mend: "keep one")
+                        "second-body", "'\(operation.head.name)' has two bodies", at: input.head.mark,
+                        mend: "keep one; an enum with @RequestBody is a body of several kinds")
                 }
                 builder["requestBody"] = body
             } else {
@@ -125,7 +126,7 @@ struct OperationText: Equatable {
     /// Says this in a comment where one can hold it, in arguments where it can't.
     func state(in operation: inout OperationDeclaration) {
         let comment = [summary, description].compactMap { $0 }.joined(separator: "\n\n")
-        if summary != nil, CommentText.canHold(comment), Self.split(comment) == self {
+        if summary?.isEmpty == false, CommentText.canHold(comment), Self.split(comment) == self {
             operation.head.documentation = comment
         } else if let description, CommentText.canHold(description) {
             operation.head.documentation = description
@@ -171,17 +172,12 @@ extension Scaffolder {
     }
 
     private func takeTags(_ rest: inout Unconsumed, into operation: inout OperationDeclaration) {
-        guard let nodes = rest.node("tags")?.sequence, !nodes.isEmpty else {
-            operation.tags = .silent
-            return
-        }
+        operation.tags = .silent
+        guard let nodes = rest.node("tags")?.sequence else { return }
         let tags = nodes.compactMap(\.string)
-        guard tags.count == nodes.count else {
-            operation.tags = .silent
-            return
-        }
+        guard tags.count == nodes.count else { return }
         rest.take("tags")
-        operation.tags = .stated(tags)
+        if !tags.isEmpty { operation.tags = .stated(tags) }
     }
 
     private mutating func takeServersAndDocs(_ rest: inout Unconsumed, into operation: inout OperationDeclaration) {
@@ -199,7 +195,7 @@ extension Scaffolder {
     mutating func takeParameters(_ rest: inout Unconsumed, _ names: inout NameTable, hint: String, _ nest: inout Nest)
         -> [InputDeclaration]
     {
-        guard let nodes = rest.node("parameters")?.sequence, !nodes.isEmpty else { return [] }
+        guard let nodes = rest.node("parameters")?.sequence else { return [] }
         let inputs = nodes.compactMap { input($0, &names, hint: hint, &nest) }
         if inputs.count == nodes.count { rest.take("parameters") }
         return inputs

@@ -120,9 +120,10 @@ extension Scaffolder {
         if mapping["$ref"] != nil { return componentInput(mapping, .parameters, &names) }
         var rest = Unconsumed(mapping)
         guard let wireName = rest.takeText("name"), let place = rest.takeText("in"),
-            let source = InputDeclaration.Source(documentName: place)
+            let source = InputDeclaration.Source(documentName: place),
+            source != .path || isComponent || pathNames?.contains(wireName) ?? true
         else { return nil }
-        let name = isComponent ? "value" : names.property(wireName)
+        let name = isComponent ? "value" : source == .header ? names.header(wireName) : names.property(wireName)
         let head = DeclarationHead(name, wireName: name == wireName ? nil : wireName)
         guard
             var input = schemaInput(
@@ -139,7 +140,7 @@ extension Scaffolder {
         _ wireName: String, _ node: Node, _ names: inout NameTable, hint prefix: String, _ nest: inout Nest
     ) -> InputDeclaration? {
         guard let mapping = node.mapping else { return nil }
-        let name = names.property(wireName)
+        let name = names.header(wireName)
         let head = DeclarationHead(name, wireName: name == wireName ? nil : wireName)
         if mapping["$ref"] != nil { return componentHeader(head, mapping) }
         var rest = Unconsumed(mapping)
@@ -178,7 +179,7 @@ extension Scaffolder {
             componentNames.wireName(at: pointer, in: section).map({ Generator.pointer(section.rawValue, $0) })
                 == pointer
         else { return nil }
-        var head = DeclarationHead(names.property(type))
+        var head = DeclarationHead(names.property(componentNames.useName(ofType: type)))
         if let text = rest.node("description")?.string, CommentText.canHold(text) {
             head.documentation = rest.takeText("description")
         }

@@ -19,8 +19,8 @@ extension Generator {
                 let key = operation.method.lowercased()
                 if builder[key] != nil {
                     error(
-                        "duplicate-method", "'\(view.head.name)' has two methods for \(operation.method)",
-                        at: operation.head.mark)
+                        "duplicate-method", "'\(view.head.name)' has two functions for \(operation.method)",
+                        at: operation.head.mark, mend: "keep one")
                 }
                 builder[key] = self.operation(operation, of: view)
             } else {
@@ -44,6 +44,8 @@ extension Scaffolder {
             view.head.fragments = [Fragment(node)]
             return view
         }
+        pathNames = isWebhook ? nil : Set(PathTemplate(path).parameterNames)
+        defer { pathNames = nil }
         var rest = Unconsumed(mapping)
         var nest = Nest(scope: [name])
         var names = NameTable()
@@ -58,6 +60,7 @@ extension Scaffolder {
         view.inputs = takeParameters(&rest, &names, hint: "", &nest)
         takeOperations(&rest, into: &view, names, &nest)
         view.nested = nest.types
+        view.undeclared = view.namesWithoutPath
         view.head.fragments = rest.fragments
         Self.share(&view)
         return view

@@ -78,7 +78,8 @@ extension Scaffolder {
         var left = Mapping()
         if groups.count == 1 {
             let (type, declaration, remains) = self.content(groups[0], NameHint(hint + " body"), &nest)
-            input = InputDeclaration(DeclarationHead(names.property("body")), .body, type: type, content: declaration)
+            let name = names.property(bodyName(type))
+            input = InputDeclaration(DeclarationHead(name), .body, type: type, content: declaration)
             left = Self.perMediaType(groups[0], remains)
         } else {
             let typeName = nest.name(hint + " body", &self)
@@ -94,6 +95,16 @@ extension Scaffolder {
         if !left.isEmpty { rest.restore("content", .mapping(left)) }
         input.content.fragment = rest.fragment
         return input
+    }
+
+    /// A body that is a component, or a list of one, is called after it.
+    private func bodyName(_ type: TypeExpression) -> String {
+        switch type {
+        case .named(let name, arguments: []) where componentNames.isSchema(name): SwiftName.lowerFirst(name)
+        case .array(.named(let name, arguments: [])) where componentNames.isSchema(name):
+            SwiftName.plural(SwiftName.lowerFirst(name))
+        default: "body"
+        }
     }
 
     /// A `@RequestBody` component; nothing where it is no sound one.

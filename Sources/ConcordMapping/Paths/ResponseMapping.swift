@@ -57,8 +57,22 @@ extension Generator {
             let uses = main.filter { $0.status == use.status }
             first.append(.init(use.status.documentKey, response(uses, line: nil, scope: scope)))
         }
-        let all = first + entries
+        let all = withoutDuplicates(first + entries, operation)
         return all.isEmpty ? nil : .mapping(Mapping(all))
+    }
+
+    private mutating func withoutDuplicates(_ entries: [Mapping.Entry], _ operation: OperationDeclaration) -> [Mapping
+        .Entry]
+    {
+        var seen: Set<String> = []
+        return entries.filter { entry in
+            if seen.insert(entry.key).inserted { return true }
+            let lines = operation.responses.filter { $0.status.documentKey == entry.key }
+            error(
+                "duplicate-response", "'\(operation.head.name)' has two responses for \(entry.key)",
+                at: lines.last?.mark ?? operation.head.mark, mend: "keep one, or give one another status")
+            return false
+        }
     }
 
     /// The uses that the result type states: one, or one for each case of a `@Responses` enum.

@@ -34,10 +34,12 @@ extension Generator {
 
 extension Scaffolder {
     /// `[T]`, or `Set<T>` where the elements are scalars.
-    mutating func arrayUse(_ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse {
+    mutating func arrayUse(
+        _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace = .value
+    ) -> SchemaUse {
         var use = SchemaUse(.array(.named("JSON")))
         if let items = rest.take("items") {
-            let element = self.use(of: items, hint.element, &nest)
+            let element = self.use(of: items, hint.element, &nest, place: place == .formPart ? place : .value)
             use.type = .array(element.type)
             if let inner = innerSchema(element) { use.keywords[.items] = .schema(inner) }
             if element.type.isHashableScalar, rest.take("uniqueItems", equalTo: .bool(true)) {

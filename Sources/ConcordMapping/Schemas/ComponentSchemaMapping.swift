@@ -8,7 +8,9 @@ extension Scaffolder {
     mutating func component(_ wireName: String, type name: String, _ node: Node) -> TypeDeclaration {
         var head = DeclarationHead(name)
         if Generator.componentName(head) != wireName { head.wireName = wireName }
-        if let mapping = node.mapping, let declaration = structured(head, mapping) { return declaration }
+        if let mapping = node.mapping.map(withoutStatedDefaults), let declaration = structured(head, mapping) {
+            return declaration
+        }
         return scalarComponent(head, node)
     }
 
@@ -57,17 +59,10 @@ extension Scaffolder {
     }
 
     private mutating func enumComponent(_ head: DeclarationHead, _ rest: inout Unconsumed) -> EnumDeclaration? {
-        var mapping = rest.mapping
-        let isUntyped = mapping["type"] == nil
-        if isUntyped { mapping["type"] = "string" }
-        if ["oneOf", "anyOf", "allOf", "const", "properties", "items"].contains(where: { mapping[$0] != nil }) {
-            return nil
-        }
-        guard let (type, values) = Self.enumValues(mapping) else { return nil }
-        var enumeration = enumeration(head, &rest, type: type, values: values, scope: [])
-        var use = SchemaUse(.named("JSON"))
+        guard let values = EnumValues(rest.mapping, version) else { return nil }
+        var enumeration = enumeration(head, &rest, values, scope: [])
+        var use = SchemaUse(.named("JSON"), enumeration.keywords)
         takeKeywords(&rest, into: &use)
-        if isUntyped { use.keywords[.type] = .silent }
         enumeration.keywords = use.keywords
         enumeration.head.documentation = use.documentation
         enumeration.head.fragments = rest.fragments
@@ -78,7 +73,7 @@ extension Scaffolder {
     /// An alias where nothing has to be enforced, a struct around a `rawValue` where something has, or where a type must
     /// be declared inside.
     private mutating func scalarComponent(_ head: DeclarationHead, _ node: Node) -> TypeDeclaration {
-        var nest = Nest(scope: [head.name])
+        var nest = Nest(scope: [head.name], isSchema: true)
         let use = use(of: node, NameHint("Value"), &nest)
         var head = head
         head.documentation = use.documentation

@@ -23,7 +23,7 @@ extension Scaffolder {
         -> SerializerDeclaration
     {
         var serializer = SerializerDeclaration(head)
-        var nest = Nest(scope: scope + [head.name])
+        var nest = Nest(scope: scope + [head.name], isSchema: true)
         var names = NameTable()
         let branches = rest.take("allOf")?.sequence ?? []
         let isTyped = rest.node("type") != nil
@@ -66,6 +66,11 @@ extension Scaffolder {
     /// says it of both.
     private static func ownBranch(_ branches: [Node], isTyped: Bool) -> Int? {
         guard branches.count > 1 else { return nil }
+        if let index = branches.indices.last, isRequirement(branches[index].mapping ?? Mapping()), !isTyped,
+            !branches.contains(where: { $0["properties"] != nil })
+        {
+            return index
+        }
         let candidates = branches.indices.filter { index in
             guard let branch = branches[index].mapping, branch["properties"]?.mapping?.isEmpty == false else {
                 return false

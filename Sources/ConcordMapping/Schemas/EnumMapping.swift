@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 
@@ -10,9 +11,14 @@ extension Generator {
         if let scalar = enumeration.rawType.path?.last.flatMap(ScalarType.named) {
             builder = ObjectBuilder(node(scalar))
         }
-        builder["enum"] = .sequence(enumeration.cases.map { Node($0.value) })
-        if enumeration.cases.contains(where: { $0.documentation != nil }) {
-            builder["x-enum-descriptions"] = .sequence(enumeration.cases.map { .string($0.documentation ?? "") })
+        switch enumeration.form {
+        case .enum:
+            builder["enum"] = .sequence(enumeration.cases.map { Node($0.value) })
+            if enumeration.cases.contains(where: { $0.documentation != nil }) {
+                builder["x-enum-descriptions"] = .sequence(enumeration.cases.map { .string($0.documentation ?? "") })
+            }
+        case .oneOf, .anyOf:
+            builder[enumeration.form.rawValue] = .sequence(enumeration.cases.map(branch))
         }
         apply(enumeration.keywords, documentation: enumeration.head.documentation, to: &builder)
         let result = merged(builder.node, enumeration.head.fragments)
@@ -20,15 +26,66 @@ extension Generator {
     }
 }
 
-extension Scaffolder {
-    /// The values of an `enum` that Swift can say as cases: of the schema's type, no two alike.
-    static func enumValues(_ mapping: Mapping) -> (type: String, values: [Literal])? {
-        guard let type = mapping["type"]?.string, let nodes = mapping["enum"]?.sequence, !nodes.isEmpty else {
+extension Generator {
+    /// A value as a branch: `const`, which 3.0 has as an `enum` of one.
+    private func branch(_ value: EnumDeclaration.Case) -> Node {
+        var builder = ObjectBuilder()
+        builder.text("title", value.title)
+        builder.text("description", value.documentation)
+        if version == .v3_0 {
+            builder["enum"] = .sequence([Node(value.value)])
+        } else {
+            builder["const"] = Node(value.value)
+        }
+        return builder.ordered(.schema)
+    }
+}
+
+/// The values of a schema that Swift can say as an enum's cases: of the schema's type, no two alike.
+struct EnumValues {
+    let type: String
+    let isUntyped: Bool
+    let form: EnumDeclaration.Form
+    /// Without names, which a table gives.
+    let cases: [EnumDeclaration.Case]
+
+    init?(_ mapping: Mapping, _ version: OpenAPIVersion) {
+        let forms = Self.forms.filter { mapping[$0.rawValue] != nil }
+        guard forms.count == 1,
+            ["allOf", "const", "properties", "items", "discriminator"].allSatisfy({ mapping[$0] == nil }),
+            let nodes = mapping[forms[0].rawValue]?.sequence, !nodes.isEmpty
+        else { return nil }
+        form = forms[0]
+        isUntyped = mapping["type"] == nil
+        if isUntyped, form != .enum { return nil }
+        guard let type = isUntyped ? "string" : mapping["type"]?.string else { return nil }
+        self.type = type
+        let isPlain = form == .enum
+        let cases = nodes.compactMap { isPlain ? Literal($0).map { .init("", $0) } : Self.branch($0, version) }
+        guard cases.count == nodes.count, Self.isSound(cases.map(\.value), type) else { return nil }
+        self.cases = cases
+    }
+
+    private static let forms: [EnumDeclaration.Form] = [.enum, .oneOf, .anyOf]
+
+    /// One constant with a title and a description at most.
+    private static func branch(_ node: Node, _ version: OpenAPIVersion) -> EnumDeclaration.Case? {
+        var rest = Unconsumed(node.mapping ?? Mapping())
+        let title = rest.takeText("title")
+        let text = rest.takeText("description")
+        let constant =
+            version == .v3_0 ? rest.take("enum")?.sequence.flatMap { $0.count == 1 ? $0[0] : nil } : rest.take("const")
+        guard let value = constant.flatMap(Literal.init), rest.isEmpty, text.map(CommentText.canHold) ?? true else {
             return nil
         }
-        let values = nodes.compactMap(Literal.init)
-        guard values.count == nodes.count, Set(values).count == values.count else { return nil }
-        let isSound = values.allSatisfy { value in
+        return .init("", value, title: title, documentation: text)
+    }
+
+    private static func isSound(_ values: [Literal], _ type: String) -> Bool {
+        guard Set(values).count == values.count else { return false }
+        let numbers = values.compactMap { if case .number(let text) = $0 { Double(text) } else { nil } }
+        guard Set(numbers).count == numbers.count else { return false }
+        return values.allSatisfy { value in
             switch (type, value) {
             case ("string", .string): true
             case ("integer", .number(let text)): Int64(text).map { String($0) == text } ?? false
@@ -36,24 +93,30 @@ extension Scaffolder {
             default: false
             }
         }
-        let numbers = values.compactMap { if case .number(let text) = $0 { Double(text) } else { nil } }
-        return isSound && Set(numbers).count == numbers.count ? (type, values) : nil
     }
+}
 
-    /// An enum for a schema with `enum`; the caller takes what is said beside it.
+extension Scaffolder {
+    /// An enum for these values; the caller takes what is said beside them.
     mutating func enumeration(
-        _ head: DeclarationHead, _ rest: inout Unconsumed, type: String, values: [Literal], scope: [String]
+        _ head: DeclarationHead, _ rest: inout Unconsumed, _ values: EnumValues, scope: [String]
     ) -> EnumDeclaration {
         rest.take("type")
-        rest.take("enum")
-        var enumeration = EnumDeclaration(head, rawType: rawType(type, &rest))
+        rest.take(values.form.rawValue)
+        var enumeration = EnumDeclaration(head, rawType: rawType(values.type, &rest), form: values.form)
         var names = NameTable()
-        let descriptions = takeDescriptions(&rest, count: values.count)
-        for (index, value) in values.enumerated() {
-            let name = names.enumCase(value)
-            enumeration.cases.append(.init(name, value, documentation: descriptions?[index]))
+        let variableNames = Self.variableNames(rest, count: values.cases.count)
+        let descriptions = values.form == .enum ? takeDescriptions(&rest, count: values.cases.count) : nil
+        for (index, value) in values.cases.enumerated() {
+            var value = value
+            let title = value.title ?? variableNames?[index]
+            value.name = names.enumCase(title.map { .string($0.isShouted ? $0.lowercased() : $0) } ?? value.value)
+            value.documentation = value.documentation ?? descriptions?[index]
+            enumeration.cases.append(value)
         }
-        enumCases[(scope + [head.name]).joined(separator: ".")] = enumeration.cases
+        if values.isUntyped { enumeration.keywords[.type] = .silent }
+        // A nested type is named where it is made, and its name hides no other type's.
+        enumCases[head.name] = enumeration.cases
         return enumeration
     }
 
@@ -67,6 +130,15 @@ extension Scaffolder {
         }
     }
 
+    /// `x-enum-varnames` and its kin: what others call the cases. It stays in the document as it is.
+    private static func variableNames(_ rest: Unconsumed, count: Int) -> [String]? {
+        for key in ["x-enum-varnames", "x-enumNames", "x-enum-names"] {
+            let names = rest.node(key)?.sequence?.compactMap(\.string) ?? []
+            if names.count == count { return names }
+        }
+        return nil
+    }
+
     /// `x-enum-descriptions`, where comments can hold them and some case has one.
     private func takeDescriptions(_ rest: inout Unconsumed, count: Int) -> [String?]? {
         guard let nodes = rest.node("x-enum-descriptions")?.sequence, nodes.count == count else { return nil }
@@ -77,4 +149,9 @@ extension Scaffolder {
         rest.take("x-enum-descriptions")
         return texts.map { $0.isEmpty ? nil : $0 }
     }
+}
+
+extension String {
+    /// Whether it is written in capitals alone, as constants are in some languages.
+    fileprivate var isShouted: Bool { self == uppercased() && self != lowercased() }
 }

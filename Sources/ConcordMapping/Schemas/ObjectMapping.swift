@@ -44,6 +44,7 @@ extension Generator {
                     "duplicate-property",
                     "two properties of '\(serializer.head.name)' are called '\(name)' on the wire",
                     at: property.head.mark, mend: "give one another name: @Field(\"…\")")
+                continue
             }
             properties.append(.init(name, schema(property, in: scope)))
             if isRequired(property) { required.append(.string(name)) }
@@ -51,7 +52,8 @@ extension Generator {
         required += serializer.additionalRequired.map(Node.string)
         if typed, !serializer.keywords.isSilent(.type) { builder.text("type", "object") }
         builder.list("required", required)
-        if !properties.isEmpty { builder["properties"] = .mapping(Mapping(properties)) }
+        // A struct that states nothing at all is an object that lists no properties.
+        if !properties.isEmpty || serializer.isEmpty { builder["properties"] = .mapping(Mapping(properties)) }
         return builder
     }
 
@@ -86,15 +88,26 @@ extension Generator {
     ) {
         var patterns: [Mapping.Entry] = []
         for property in serializer.properties {
-            let values = schema(property, in: scope)["additionalProperties"]
             switch property.role {
-            case .additionalProperties: builder["additionalProperties"] = values
-            case .patternProperties(let pattern): patterns.append(.init(pattern, values ?? .mapping(Mapping())))
+            case .additionalProperties: builder["additionalProperties"] = values(of: property, scope: scope)
+            case .patternProperties(let pattern): patterns.append(.init(pattern, values(of: property, scope: scope)))
             default: break
             }
         }
         if !patterns.isEmpty { builder["patternProperties"] = .mapping(Mapping(patterns)) }
     }
+}
+
+extension Generator {
+    /// The schema of a map's values.
+    fileprivate mutating func values(of property: PropertyDeclaration, scope: [String]) -> Node {
+        schema(property, in: scope)["additionalProperties"] ?? .mapping(Mapping())
+    }
+}
+
+extension SerializerDeclaration {
+    /// Whether no member and no argument says what the object holds.
+    var isEmpty: Bool { properties.isEmpty && additionalRequired.isEmpty }
 }
 
 extension PropertyDeclaration.Role {
@@ -108,10 +121,26 @@ extension PropertyDeclaration.Role {
 }
 
 extension Scaffolder {
-    /// The keywords that make a schema an object with properties of its own.
+    /// The keywords that make a schema an object with properties of its own, be it none.
     static func isObject(_ mapping: Mapping) -> Bool {
-        guard mapping["properties"]?.mapping?.isEmpty == false else { return false }
+        let hasPatterns = mapping["patternProperties"]?.mapping?.isEmpty == false
+        guard let properties = mapping["properties"]?.mapping ?? (hasPatterns ? Mapping() : nil) else { return false }
+        if properties.isEmpty, hasPatterns ? mapping["properties"] != nil : !isEmptyStruct(mapping) { return false }
         return mapping["type"] == nil || mapping["type"]?.string == "object"
+    }
+
+    /// Whether a schema requires properties that it does not list.
+    static func isRequirement(_ mapping: Mapping) -> Bool {
+        guard let names = mapping["required"]?.sequence?.compactMap(\.string), !names.isEmpty else { return false }
+        return mapping.allSatisfy { $0.key == "required" } && Set(names).count == mapping["required"]?.sequence?.count
+    }
+
+    /// Whether a struct without members says `properties: {}`, since nothing else would have to be declared in it.
+    private static func isEmptyStruct(_ mapping: Mapping) -> Bool {
+        let others = ["required", "patternProperties", "oneOf", "anyOf", "allOf"]
+        guard others.allSatisfy({ mapping[$0] == nil }) else { return false }
+        guard let open = mapping["additionalProperties"] else { return true }
+        return open.bool != nil || open.mapping?.isEmpty == true
     }
 
     /// A struct for an object with properties; everything but what a use says is taken from `rest`.
@@ -121,7 +150,7 @@ extension Scaffolder {
         -> SerializerDeclaration
     {
         var serializer = SerializerDeclaration(head)
-        var nest = Nest(scope: scope + [head.name])
+        var nest = Nest(scope: scope + [head.name], isSchema: true)
         var names = NameTable()
         if !rest.take("type", equalTo: "object") { serializer.keywords[.type] = .silent }
         let required = takeRequired(&rest)

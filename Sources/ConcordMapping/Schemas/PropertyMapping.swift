@@ -119,7 +119,7 @@ extension Scaffolder {
         place: SchemaPlace = .value
     ) -> PropertyDeclaration {
         let name = names.property(wireName)
-        if isRequired, let constant = constantProperty(name, wireName, node) { return constant }
+        if let constant = constantProperty(name, wireName, node, isRequired: isRequired) { return constant }
         var use = use(of: node, NameHint(wireName), &nest, place: place)
         var property = PropertyDeclaration(
             DeclarationHead(name, wireName: name == wireName ? nil : wireName), type: nil)
@@ -143,7 +143,9 @@ extension Scaffolder {
     }
 
     /// `var kind = Const("dog")`.
-    private mutating func constantProperty(_ name: String, _ wireName: String, _ node: Node) -> PropertyDeclaration? {
+    private mutating func constantProperty(
+        _ name: String, _ wireName: String, _ node: Node, isRequired: Bool
+    ) -> PropertyDeclaration? {
         guard let mapping = node.mapping else { return nil }
         var rest = Unconsumed(mapping)
         let value: Node
@@ -164,6 +166,7 @@ extension Scaffolder {
             use.keywords[.type] = .silent
         }
         takeKeywords(&rest, into: &use)
+        if !isRequired { use.keywords[.required] = .literal(.boolean(false)) }
         guard rest.node("$ref") == nil, rest.node("allOf") == nil, rest.node("oneOf") == nil, rest.node("anyOf") == nil
         else { return nil }
         return PropertyDeclaration(

@@ -53,6 +53,7 @@ extension Scaffolder {
         }
         let isTextual = use.keywords[.ref] != nil
         if isTextual, form != (settings.reference ?? version.referenceForm), !isPlain { return nil }
+        if form != .siblings, let type = rest.takeText("type") { use.keywords[.type] = .literal(.string(type)) }
         takeKeywords(&rest, into: &use)
         if let nullable = nullableReference(&rest, form) { use.type = nullable(use.type) }
         let saysNothing = use.keywords.isEmpty && use.documentation == nil
@@ -80,9 +81,11 @@ extension Scaffolder {
             guard branches.count == 1, let branch = branches[0].mapping, branch.count == 1,
                 let pointer = branch["$ref"]?.string
             else { return nil }
-            let isAlone = ["allOf", "anyOf", "oneOf", "$ref", "properties", "type", "required", "discriminator"]
+            let isAlone = ["allOf", "anyOf", "oneOf", "$ref", "properties", "required", "discriminator"]
                 .allSatisfy { $0 == form.rawValue || mapping[$0] == nil }
-            return isAlone ? (form, pointer) : nil
+            let isScalar =
+                mapping["type"].map { ["string", "integer", "number", "boolean"].contains($0.string) } ?? true
+            return isAlone && isScalar ? (form, pointer) : nil
         }
         return nil
     }

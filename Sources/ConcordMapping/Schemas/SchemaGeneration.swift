@@ -15,7 +15,7 @@ extension Generator {
         switch use.type {
         case .optional(let wrapped):
             error(
-                "optional-element", "nothing can be absent here, so '?' says nothing", at: mark,
+                "optional-element", "an element of a list or a map can't be absent", at: mark,
                 mend: "write 'Nullable<…>' for what may be null")
             var inner = use
             inner.type = wrapped
@@ -25,14 +25,21 @@ extension Generator {
         case .array(let element): return array(of: element, use, in: scope, at: mark)
         case .named("Set", let arguments) where arguments.count == 1:
             return array(of: arguments[0], isUnique: true, use, in: scope, at: mark)
-        case .dictionary(_, let value): return map(of: value, use, in: scope, at: mark)
+        case .dictionary(let key, let value):
+            if key != .named("String") {
+                error(
+                    "map-key", "the keys of a JSON object are texts", at: mark, mend: "write '[String: …]'")
+            }
+            return map(of: value, use, in: scope, at: mark)
         default: return named(use, in: scope, at: mark)
         }
     }
 
     private mutating func named(_ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
         guard let path = use.type.path else {
-            error("unknown-type", "this type has no schema", at: mark, mend: "use a @Serializer type")
+            error(
+                "unknown-type", "a value of this type can't be written as JSON", at: mark,
+                mend: "use a scalar, a list, a map or a type with @Serializer")
             return .mapping(Mapping())
         }
         if let found = symbols.find(path, in: scope) { return declared(found, use, at: mark) }
@@ -41,8 +48,8 @@ extension Generator {
             let name = path.joined(separator: ".")
             let nearest = (symbols.names + ScalarType.names.sorted()).nearest(to: name)
             error(
-                "unknown-type", "no type named '\(name)' is declared here", at: mark,
-                mend: nearest.map { "did you mean '\($0)'?" } ?? "declare it with @Serializer")
+                "unknown-type", "'\(name)' is no type that has a schema", at: mark,
+                mend: nearest.map { "did you mean '\($0)'?" } ?? "declare it, or attach @Serializer to its declaration")
             return .mapping(Mapping())
         }
         var builder = ObjectBuilder(node(scalar))

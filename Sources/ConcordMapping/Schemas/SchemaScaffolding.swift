@@ -9,7 +9,7 @@ extension Scaffolder {
     mutating func use(
         of node: Node, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace = .value, isBranch: Bool = false
     ) -> SchemaUse {
-        guard let mapping = node.mapping else {
+        guard let mapping = node.mapping.map(withoutStatedDefaults) else {
             if node == .bool(false) { return SchemaUse(.named("Never")) }
             return SchemaUse(.named("JSON"), fragments: [Fragment(node)])
         }
@@ -27,12 +27,26 @@ extension Scaffolder {
         return use
     }
 
+    /// The schema without keywords that only say what holds without them, and that Swift has no word for.
+    func withoutStatedDefaults(_ mapping: Mapping) -> Mapping {
+        let kept = mapping.entries.filter { entry in
+            switch entry.key {
+            case "required": entry.value != .sequence([])
+            case "nullable", "exclusiveMinimum", "exclusiveMaximum": version != .v3_0 || entry.value != .bool(false)
+            default: true
+            }
+        }
+        var result = kept.count == mapping.count ? mapping : Mapping(kept)
+        // A list of one type is that type.
+        if let types = result["type"]?.sequence, types.count == 1, types[0].string != nil { result["type"] = types[0] }
+        return result
+    }
+
     /// Takes what says that a value may be null: `nullable: true` in 3.0, a type of two in 3.1.
     mutating func takeNullable(_ rest: inout Unconsumed) -> SchemaSettingsDeclaration.NullForm? {
         guard rest.node("$ref") == nil else { return nil }
         if version == .v3_0 {
-            guard rest.node("nullable") == .bool(true) else { return nil }
-            rest.take("nullable")
+            guard rest.take("nullable", equalTo: .bool(true)) else { return nil }
         } else {
             guard let types = rest.node("type")?.sequence, types.count == 2, types.contains("null"),
                 let type = types.first(where: { $0 != "null" }), type.string != nil
@@ -53,8 +67,12 @@ extension Scaffolder {
         if let use = nestedTypeUse(&rest, hint, &nest, place: place, isBranch: isBranch) { return use }
         guard let type = rest.node("type") else { return untypedUse(&rest, hint, &nest) }
         switch type.string {
-        case "array": rest.take("type"); return arrayUse(&rest, hint, &nest)
-        case "object": rest.take("type"); return mapUse(&rest, hint, &nest)
+        case "array":
+            rest.take("type")
+            return arrayUse(&rest, hint, &nest, place: place)
+        case "object":
+            rest.take("type")
+            return mapUse(&rest, hint, &nest)
         case "string", "integer", "number", "boolean", "null":
             rest.take("type")
             let scalar = scalar(type: type.string ?? "", &rest, place: place)
@@ -84,9 +102,8 @@ extension Scaffolder {
         let mapping = rest.mapping
         if let use = enumUse(&rest, hint, &nest) { return use }
         let isTypeList = version != .v3_0 && (mapping["type"]?.sequence?.count ?? 0) > 1
-        guard isComposition(mapping) || Self.isUnion(mapping) || Self.isObject(mapping) || isTypeList else {
-            return nil
-        }
+        let isObject = Self.isObject(mapping) || (isBranch && Self.isRequirement(mapping))
+        guard isComposition(mapping) || Self.isUnion(mapping) || isObject || isTypeList else { return nil }
         var atUse = Unconsumed(Mapping())
         if !isBranch {
             for key in ["default", "readOnly", "writeOnly", "deprecated"] {
@@ -100,7 +117,7 @@ extension Scaffolder {
             declaration = .serializer(composition(head, &rest, scope: nest.scope))
         } else if Self.isUnion(mapping) {
             declaration = .union(union(head, &rest, scope: nest.scope))
-        } else if Self.isObject(mapping) {
+        } else if isObject {
             declaration = .serializer(serializer(head, &rest, scope: nest.scope, place: place))
         } else if let union = typeUnion(head, &rest, scope: nest.scope) {
             declaration = .union(union)
@@ -114,18 +131,12 @@ extension Scaffolder {
     }
 
     private mutating func enumUse(_ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse? {
-        var mapping = rest.mapping
-        let isUntyped = mapping["type"] == nil
-        if isUntyped { mapping["type"] = "string" }
-        guard let (type, values) = Self.enumValues(mapping) else { return nil }
-        if ["oneOf", "anyOf", "allOf", "const", "properties", "items"].contains(where: { mapping[$0] != nil }) {
-            return nil
-        }
+        guard let values = EnumValues(rest.mapping, version) else { return nil }
         let name = nest.name(hint.text, &self)
-        let enumeration = enumeration(DeclarationHead(name), &rest, type: type, values: values, scope: nest.scope)
+        var enumeration = enumeration(DeclarationHead(name), &rest, values, scope: nest.scope)
+        var use = SchemaUse(.named(name), enumeration.keywords)
+        enumeration.keywords = SchemaKeywords()
         nest.types.append(.enumeration(enumeration))
-        var use = SchemaUse(.named(name))
-        if isUntyped { use.keywords[.type] = .silent }
         return use
     }
 }

@@ -59,7 +59,7 @@ extension Scaffolder {
     /// An enum for a choice.
     mutating func union(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String]) -> UnionDeclaration {
         var union = UnionDeclaration(head)
-        var nest = Nest(scope: scope + [head.name])
+        var nest = Nest(scope: scope + [head.name], isSchema: true)
         union.form = rest.node("oneOf") == nil ? .anyOf : .oneOf
         if let type = rest.takeText("type") { union.keywords[.type] = .literal(.string(type)) }
         addCases(rest.take(union.form.rawValue)?.sequence ?? [], to: &union, &nest)
@@ -75,7 +75,7 @@ extension Scaffolder {
         else { return nil }
         rest.take("type")
         var union = UnionDeclaration(head, form: .type)
-        var nest = Nest(scope: scope + [head.name])
+        var nest = Nest(scope: scope + [head.name], isSchema: true)
         let branches = types.map { type -> Node in
             var branch = Mapping([.init("type", .string(type))])
             if type == "array", let items = rest.take("items") { branch["items"] = items }
@@ -100,6 +100,19 @@ extension Scaffolder {
         union.nested = nest.types
     }
 
+    /// What an inline branch is called: its title, the constant that tells it from the others, or what an enum is.
+    private static func branchName(_ branch: Node) -> String? {
+        if let title = branch["title"]?.string, !title.isEmpty { return title }
+        if branch["enum"] != nil { return "known value" }
+        let required = Set(branch["required"]?.sequence?.compactMap(\.string) ?? [])
+        for property in branch["properties"]?.mapping?.entries ?? [] where required.contains(property.key) {
+            let values = property.value["enum"]?.sequence
+            let constant = property.value["const"] ?? (values?.count == 1 ? values?.first : nil)
+            if let text = constant?.string, !text.isEmpty { return text }
+        }
+        return nil
+    }
+
     private mutating func addCases(_ branches: [Node], to union: inout UnionDeclaration, _ nest: inout Nest) {
         var names = NameTable()
         for (index, branch) in branches.enumerated() {
@@ -107,7 +120,7 @@ extension Scaffolder {
                 union.cases.append(.init(DeclarationHead(names.property("null")), payload: nil))
                 continue
             }
-            let hint = NameHint(branch["title"]?.string ?? "option \(index + 1)")
+            let hint = NameHint(Self.branchName(branch) ?? "option \(index + 1)")
             var use = use(of: branch, hint, &nest, isBranch: true)
             if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
             let name = names.property(SwiftName.caseName(of: use.type))

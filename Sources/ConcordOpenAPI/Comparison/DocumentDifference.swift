@@ -113,7 +113,8 @@ private struct Comparison {
         switch kind {
         case .object(let type): object(old, new, as: type)
         case .reference(let type): object(old, new, as: old["$ref"] == nil ? type : Reference.self)
-        case .either(let first, let second): value(old, new, first.accepts(old) && first.holdsMore ? first : second, isSet: isSet)
+        case .either(let first, let second):
+            value(old, new, first.accepts(old) && first.holdsMore ? first : second, isSet: isSet)
         case .list where isSet: if !Self.isSameSet(old, new) { data(old, new) }
         case .list(let element):
             guard let before = old.sequence, let after = new.sequence else { return data(old, new) }
@@ -170,7 +171,9 @@ private struct Comparison {
         guard isOrdered else { return }
         let kept = before.keys.filter { newValues[Key($0)] != nil }
         let stay = after.keys.filter { oldValues[Key($0)] != nil }
-        if !kept.elementsEqual(stay, by: { Key($0) == Key($1) }) { report(.reordered, .mapping(before), .mapping(after)) }
+        if !kept.elementsEqual(stay, by: { Key($0) == Key($1) }) {
+            report(.reordered, .mapping(before), .mapping(after))
+        }
     }
 
     /// A key by its bytes: two spellings of one character are two keys.
