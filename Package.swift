@@ -129,7 +129,7 @@ let package = Package(
         // The tests of the tool.
         .testTarget(
             name: "ConcordMappingTests", dependencies: ["ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader"],
-            exclude: ["Fixtures", "Negative"]),
+            exclude: ["Fixtures", "Negative", "Weather"]),
         .testTarget(name: "ConcordSiteTests", dependencies: ["ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
         .testTarget(
             name: "ConcordCommandsTests", dependencies: ["ConcordCommands", "ConcordOpenAPI", "ConcordDiagnostics"],

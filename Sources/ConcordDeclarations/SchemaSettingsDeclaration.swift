@@ -17,7 +17,11 @@ public struct SchemaSettingsDeclaration: Hashable, Sendable {
 
     /// Where keywords beside a reference go.
     public enum ReferenceForm: String, Hashable, Sendable, CaseIterable {
-        case allOf, siblings, anyOf, oneOf
+        /// `allOf: [$ref]` with the keywords beside.
+        case allOf
+        /// `allOf: [$ref, {…}]`, the keywords in a branch of their own.
+        case branch
+        case siblings, anyOf, oneOf
     }
 
     /// When parameters and bodies say whether they are required.

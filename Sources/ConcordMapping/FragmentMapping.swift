@@ -3,7 +3,8 @@ import ConcordDiagnostics
 import ConcordYAML
 
 extension Generator {
-    /// The node with fragments merged in: mappings key by key at any depth, everything else replaced.
+    /// The node with fragments merged in: mappings key by key at any depth, everything else replaced. A new key stands
+    /// before the one that follows it in the fragment, where that is there, else at the end.
     mutating func merged(_ node: Node, _ fragments: [Fragment]) -> Node {
         fragments.reduce(node) { result, fragment in
             guard let patch = parse(fragment) else { return result }
@@ -25,10 +26,23 @@ extension Generator {
 
     static func merge(_ node: Node, _ patch: Node) -> Node {
         guard let base = node.mapping, let changes = patch.mapping else { return patch }
+        let known = Set(base.keys)
         var result = base
-        for change in changes.entries {
-            result[change.key] = result[change.key].map { merge($0, change.value) } ?? change.value
+        // From the end, so that the known key that follows a new one is at hand.
+        var next: String?
+        var atEnd: [Mapping.Entry] = []
+        for change in changes.entries.reversed() {
+            if known.contains(change.key), let index = result.index(of: change.key) {
+                result.entries[index].value = merge(result.entries[index].value, change.value)
+                next = change.key
+            } else if let index = next.flatMap(result.index) {
+                result.entries.insert(change, at: index)
+                next = change.key
+            } else {
+                atEnd.append(change)
+            }
         }
+        result.entries += atEnd.reversed()
         return .mapping(result)
     }
 }

@@ -171,14 +171,20 @@ extension Scaffolder {
                 continue
             }
             var unsaid = Mapping()
+            var isUnsaid = false
             for entry in entries.entries {
                 guard let name = componentNames.type(known, entry.key),
                     let declaration = declaration(known, entry.key, name, entry.value)
                 else {
-                    unsaid[entry.key] = entry.value
+                    unsaid.entries.append(.init(entry.key, entry.value))
+                    isUnsaid = true
                     continue
                 }
                 declarations.append(declaration)
+                guard isUnsaid, entry.value.mapping != nil else { continue }
+                // Says before which component those above stand.
+                unsaid.entries.append(.init(entry.key, .mapping(Mapping())))
+                isUnsaid = false
             }
             if !unsaid.isEmpty { left[section.key] = .mapping(unsaid) }
         }

@@ -77,6 +77,12 @@ private struct SettingsChoice {
         {
             referenceForms[.allOf, default: 0] += 1
         }
+        if mapping.count == 1, let branches = mapping["allOf"]?.sequence, branches.count == 2,
+            branches[0]["$ref"] != nil,
+            branches[1].mapping?.keys == ["description"]
+        {
+            referenceForms[.branch, default: 0] += 1
+        }
         if let types = mapping["type"]?.sequence, types.count == 2, types.contains("null") {
             nullForms[.type, default: 0] += 1
         }

@@ -1,20 +1,37 @@
 /// Names views for their resource: `/pets` is `Pets`, `/pets/{id}` is `PetDetail`, `/pets/{id}/photo` is `PetPhoto`.
+///
+/// A leading `api` and a version (`v1`, `v{version}`) are part of no resource.
 enum ViewNames {
     static func name(ofPath path: String) -> String {
         let segments = path.split(separator: "/").map(String.init)
         var words: [String] = []
         for (index, segment) in segments.enumerated() {
-            if segment.hasPrefix("{"), segment.hasSuffix("}") {
+            let literal = withoutParameters(segment)
+            if literal.isEmpty {
                 if let last = words.last { words[words.count - 1] = SwiftName.singular(last) }
                 if index == segments.count - 1 { words.append("detail") }
-            } else if !isVersion(segment) || segments.count == 1 {
-                words.append(segment)
+            } else if segments.count == 1 || !isPrefix(literal, isFirst: index == 0) {
+                words.append(literal)
             }
         }
         return words.isEmpty ? "root" : words.joined(separator: " ")
     }
 
-    private static func isVersion(_ segment: String) -> Bool {
-        segment.first == "v" && segment.count > 1 && segment.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
+    private static func withoutParameters(_ segment: String) -> String {
+        var literal = ""
+        var depth = 0
+        for character in segment {
+            switch character {
+            case "{": depth += 1
+            case "}": depth = max(0, depth - 1)
+            default: if depth == 0 { literal.append(character) }
+            }
+        }
+        return literal
+    }
+
+    private static func isPrefix(_ literal: String, isFirst: Bool) -> Bool {
+        if isFirst, literal.lowercased() == "api" { return true }
+        return literal.first == "v" && literal.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
     }
 }

@@ -12,10 +12,10 @@ extension Generator {
         let stated = use.keywords.symbol(.ref).flatMap(SchemaSettingsDeclaration.ReferenceForm.init)
         if others.isEmpty, stated == nil || stated == .siblings { return reference }
         let form = stated ?? settings.reference ?? version.referenceForm
-        if form == .siblings {
-            others["$ref"] = .string(pointer)
-        } else {
-            others[form.rawValue] = .sequence([reference])
+        switch form {
+        case .siblings: others["$ref"] = .string(pointer)
+        case .branch: return .mapping(["allOf": .sequence([reference, others.ordered(.schema)])])
+        case .allOf, .anyOf, .oneOf: others[form.rawValue] = .sequence([reference])
         }
         return others.node
     }
@@ -36,6 +36,9 @@ extension Scaffolder {
         let pointer: String
         if let text = rest.takeText("$ref") {
             (form, pointer) = (.siblings, text)
+        } else if let (text, branch) = Self.describedReference(mapping) {
+            (form, pointer) = (.branch, text)
+            rest = Unconsumed(branch)
         } else if let (wrapper, text) = Self.onlyBranch(mapping) {
             rest.take(wrapper.rawValue)
             (form, pointer) = (wrapper, text)
@@ -62,7 +65,25 @@ extension Scaffolder {
         {
             use.keywords[.ref] = .symbol(form.rawValue)
         }
+        // What is left belongs beside the reference, not into a branch.
+        if form == .branch, !rest.isEmpty || isTextual { return nil }
         use.fragments = rest.fragments
+        return use
+    }
+
+    /// A reference among branches that tell about the use and restrict nothing: the type is the component's, and a
+    /// fragment states the list.
+    mutating func annotatedReferenceUse(_ mapping: Mapping) -> SchemaUse? {
+        guard let branches = mapping["allOf"]?.sequence, branches.count > 1 else { return nil }
+        let pointers = branches.compactMap { $0["$ref"]?.string }
+        let others = branches.filter { $0["$ref"] == nil }
+        guard pointers.count == 1, others.count == branches.count - 1, pointers[0] == canonicalPointer(pointers[0]),
+            let name = componentNames.type(at: pointers[0]),
+            others.allSatisfy({ $0.mapping?.allSatisfy { $0.key == "nullable" || $0.key.isAnnotation } ?? false })
+        else { return nil }
+        markUsed(name)
+        var use = SchemaUse(.named(name), fragments: [Fragment(.mapping(mapping))])
+        use.keywords[.ref] = .symbol(SchemaSettingsDeclaration.ReferenceForm.allOf.rawValue)
         return use
     }
 
@@ -73,6 +94,18 @@ extension Scaffolder {
         guard version == .v3_0, nullForm == .type || nullForm == .flag, rest.take("nullable", equalTo: .bool(true))
         else { return nil }
         return { .named("Nullable", arguments: [$0]) }
+    }
+
+    /// `allOf: [$ref, {description: …}]`: a reference, and what is said of this use in a branch of its own.
+    private static func describedReference(_ mapping: Mapping) -> (pointer: String, branch: Mapping)? {
+        guard mapping.count == 1, let branches = mapping["allOf"]?.sequence, branches.count == 2,
+            let first = branches[0].mapping, first.count == 1, let pointer = first["$ref"]?.string,
+            let branch = branches[1].mapping, !branch.isEmpty
+        else { return nil }
+        let isSayable = branch.allSatisfy { entry in
+            Keyword(rawValue: entry.key).map { $0.isAnnotation && $0 != .required && $0 != .default } ?? false
+        }
+        return isSayable ? (pointer, branch) : nil
     }
 
     private static func onlyBranch(_ mapping: Mapping) -> (SchemaSettingsDeclaration.ReferenceForm, String)? {
@@ -93,4 +126,9 @@ extension Scaffolder {
     func canonicalPointer(_ pointer: String) -> String? {
         componentNames.wireName(at: pointer).map { Generator.pointer("schemas", $0) }
     }
+}
+
+extension String {
+    /// Whether the key is a keyword that restricts nothing.
+    fileprivate var isAnnotation: Bool { Keyword(rawValue: self)?.isAnnotation ?? false }
 }

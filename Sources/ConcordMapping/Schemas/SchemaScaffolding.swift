@@ -13,7 +13,7 @@ extension Scaffolder {
             if node == .bool(false) { return SchemaUse(.named("Never")) }
             return SchemaUse(.named("JSON"), fragments: [Fragment(node)])
         }
-        if let use = referenceUse(mapping, place: place) { return use }
+        if let use = referenceUse(mapping, place: place) ?? annotatedReferenceUse(mapping) { return use }
         if let use = nullableBranchUse(mapping, hint, &nest) { return use }
         var rest = Unconsumed(mapping)
         let nullable = takeNullable(&rest)
@@ -111,6 +111,7 @@ extension Scaffolder {
             }
         }
         let name = nest.name(hint.text, &self)
+        enumCases[name] = nil
         let head = DeclarationHead(name)
         let declaration: TypeDeclaration
         if isComposition(mapping) {

@@ -115,7 +115,7 @@ private struct Comparison {
         case .reference(let type): object(old, new, as: old["$ref"] == nil ? type : Reference.self)
         case .either(let first, let second):
             value(old, new, first.accepts(old) && first.holdsMore ? first : second, isSet: isSet)
-        case .list where isSet: if !Self.isSameSet(old, new) { data(old, new) }
+        case .list where isSet: if !Self.isSameSet(old, new) { report(.changed, old, new) }
         case .list(let element):
             guard let before = old.sequence, let after = new.sequence else { return data(old, new) }
             elements(before, after, old, new) { $0.value($1, $2, element) }
