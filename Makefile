@@ -4,7 +4,7 @@
 # make test      every test, and the packages under Examples/ and generated/
 # make lint      swift format, strictly
 # make generate  bless the goldens again and write generated/ anew
-# make corpus    the laws over every document under CONCORD_CORPUS
+# make corpus    the laws over every document under CONCORD_CORPUS, and Documentation/Corpus.md
 # make docs      the Petstore's reference page, as .build/docs/petstore/index.html
 # make clean     forget everything that was built
 
@@ -52,12 +52,14 @@ lint:
 	swift format lint --strict --parallel --configuration .swift-format $(LINTED)
 
 generate: build
-	CONCORD_BLESS=1 swift test --scratch-path $(SCRATCH) --filter Golden
+	CONCORD_BLESS=1 swift test --scratch-path $(SCRATCH) --filter 'Golden|ConcordMappingTests'
 	Scripts/generate $(CONCORD)
 
 corpus: setup
 	@test -d "$$CONCORD_CORPUS" || { echo "set CONCORD_CORPUS to a folder of OpenAPI documents"; exit 2; }
-	swift test --scratch-path $(SCRATCH) --filter Corpus
+	swift test --scratch-path $(SCRATCH) --filter 'Corpus|LawTests'
+	swift build -c release --scratch-path $(SCRATCH) --product ConcordCorpus
+	$(SCRATCH)/release/ConcordCorpus $(wildcard $(CONCORD_CORPUS)/*/openapi.*) --table Documentation/Corpus.md
 
 docs: build
 	$(CONCORD) docs specs/petstore/openapi.yaml --output $(SCRATCH)/docs/petstore

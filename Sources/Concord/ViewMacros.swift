@@ -9,6 +9,7 @@ public macro View(
     summary: String? = nil,
     description: String? = nil,
     servers: Server...,
+    undeclared: String...,
     keys: KeyStyle? = nil,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")

@@ -99,6 +99,8 @@ public struct ReferenceStyle: Sendable, ExpressibleByStringLiteral {
 
     /// `allOf: [$ref]` with the keywords beside.
     public static let allOf = ReferenceStyle()
+    /// `allOf: [$ref, {…}]`, the keywords in a branch of their own.
+    public static let branch = ReferenceStyle()
     /// The keywords beside the `$ref`.
     public static let siblings = ReferenceStyle()
     /// `anyOf: [$ref]` with the keywords beside.

@@ -85,7 +85,7 @@ extension SerializerDeclaration {
     }
 }
 
-/// `properties:`: where own properties stand, if not in a branch of their own.
+/// `properties:`: where own properties stand beside a composition.
 private enum OwnPropertiesPlace: String, CaseIterable {
-    case beside
+    case branch, beside
 }
