@@ -87,7 +87,9 @@ extension Generator {
             }
         }
         if operation.status == .silent { return [] }
-        return [ResponseUse(operation.status.value ?? .code(200), type: operation.result)]
+        var use = ResponseUse(operation.status.value ?? .code(200), type: operation.result)
+        use.mark = operation.head.mark
+        return [use]
     }
 
     /// A type named inside a nested declaration, as it is named from anywhere.
