@@ -9,11 +9,11 @@
 # make clean     forget everything that was built
 
 # One scratch folder for this package, for Examples/ and for the packages under generated/, so that swift-syntax is
-# compiled once for all of them: SwiftPM keeps what it built for the one when it builds the other.
-SCRATCH := $(CURDIR)/.build
-SWIFT_BUILD := swift build --scratch-path $(SCRATCH)
-CONCORD := $(SCRATCH)/debug/concord
-PYTHON := $(SCRATCH)/python/bin/python3
+# compiled once for all of them: SwiftPM keeps what it built for the one when it builds the other. It also keeps the
+# plan of the last build, which would be the other package's; hence the second option.
+OPTIONS := --scratch-path "$(CURDIR)/.build" --disable-build-manifest-caching
+CONCORD := .build/debug/concord
+PYTHON := .build/python/bin/python3
 
 SYSTEM_PACKAGES := libyaml-dev libmd4c-dev pkg-config curl python3-venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -34,35 +34,35 @@ setup:
 # What judges the documents that Concord writes, independently of it.
 $(PYTHON):
 	@$(MAKE) --no-print-directory setup
-	/usr/bin/python3 -m venv $(SCRATCH)/python
+	/usr/bin/python3 -m venv .build/python
 	$(PYTHON) -m pip install --quiet openapi-spec-validator PyYAML
 	@touch $@
 
 build: setup
-	$(SWIFT_BUILD) --product concord
+	swift build $(OPTIONS) --product concord
 
 demo: setup
-	@Scripts/demo $(SCRATCH)
+	@Scripts/demo
 
 test: setup $(PYTHON)
-	swift test --scratch-path $(SCRATCH)
-	Scripts/test-packages $(SCRATCH)
+	swift test $(OPTIONS)
+	Scripts/test-packages
 
 lint:
 	swift format lint --strict --parallel --configuration .swift-format $(LINTED)
 
 generate: build
-	CONCORD_BLESS=1 swift test --scratch-path $(SCRATCH) --filter 'Golden|ConcordMappingTests'
-	Scripts/generate $(CONCORD)
+	CONCORD_BLESS=1 swift test $(OPTIONS) --filter 'Golden|ConcordMappingTests'
+	Scripts/generate
 
 corpus: setup
 	@test -d "$$CONCORD_CORPUS" || { echo "set CONCORD_CORPUS to a folder of OpenAPI documents"; exit 2; }
-	swift test --scratch-path $(SCRATCH) --filter 'Corpus|LawTests'
-	swift build -c release --scratch-path $(SCRATCH) --product ConcordCorpus
-	$(SCRATCH)/release/ConcordCorpus $(wildcard $(CONCORD_CORPUS)/*/openapi.*) --table Documentation/Corpus.md
+	swift test $(OPTIONS) --filter 'Corpus|LawTests'
+	swift build $(OPTIONS) -c release --product ConcordCorpus
+	.build/release/ConcordCorpus $(wildcard $(CONCORD_CORPUS)/*/openapi.*) --table Documentation/Corpus.md
 
 docs: build
-	$(CONCORD) docs specs/petstore/openapi.yaml --output $(SCRATCH)/docs/petstore
+	$(CONCORD) docs specs/petstore/openapi.yaml --output .build/docs/petstore
 
 clean:
-	rm -rf $(SCRATCH)
+	rm -rf .build

@@ -28,7 +28,7 @@ struct ScaffoldedPackage {
         return [
             OutputFile(path: "Package.swift", text: manifest),
             OutputFile(path: ".gitignore", text: ".build\n"),
-            OutputFile(path: "Sources/\(module)/Serve.swift", text: entry),
+            OutputFile(path: "Sources/\(module)/main.swift", text: entry),
         ] + inner
     }
 
@@ -62,12 +62,7 @@ struct ScaffoldedPackage {
         """
         import ConcordServer
 
-        @main
-        struct Serve {
-            static func main() async {
-                await \(api).main()
-            }
-        }
+        await \(api).main()
 
         """
     }

@@ -22,7 +22,7 @@ struct ScaffoldTests {
         #expect(outcome.status == .fine)
         let manifest = try #require(folder.text(of: "deep/er/Package.swift"))
         #expect(manifest.contains(#".package(name: "concord", path: "../../concord")"#))
-        #expect(folder.files.contains("deep/er/Sources/SwaggerPetstore/Serve.swift"))
+        #expect(folder.files.contains("deep/er/Sources/SwaggerPetstore/main.swift"))
     }
 
     @Test func doesNotCallTheModuleAsATypeInIt() throws {

@@ -1,8 +1,0 @@
-import ConcordServer
-
-@main
-struct Serve {
-    static func main() async {
-        await WeatherAPI.main()
-    }
-}
