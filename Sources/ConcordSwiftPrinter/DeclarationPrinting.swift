@@ -124,30 +124,50 @@ extension LayoutBuffer {
     private mutating func typeHead(_ keyword: String, _ body: TypeBody, of declaration: Declaration) {
         modifiers(declaration)
         write("\(keyword) ")
+        typeName(body, of: declaration)
+    }
+
+    private mutating func typeName(_ body: TypeBody, of declaration: Declaration) {
         if case .extensionDeclaration = declaration.kind {
             write(body.name)
         } else {
             write(SwiftName.written(body.name))
         }
-        guard !body.genericParameters.isEmpty else { return }
-        write("<\(body.genericParameters.joined(separator: ", "))>")
+        genericParameters(body.genericParameters)
+    }
+
+    private mutating func genericParameters(_ parameters: [String]) {
+        if !parameters.isEmpty { write("<\(parameters.joined(separator: ", "))>") }
     }
 
     private mutating func typeHeadOnSeveralLines(_ keyword: String, _ body: TypeBody, of declaration: Declaration) {
-        typeHead(keyword, body, of: declaration)
-        if !body.inheritance.isEmpty { write(":") }
+        if tryOnLine(reserve: body.inheritance.isEmpty ? 0 : 1, { $0.typeHead(keyword, body, of: declaration) }) {
+            return inheritanceOnLines(body.inheritance)
+        }
+        modifiers(declaration)
+        write(keyword)
         indented { buffer in
-            for (index, parent) in body.inheritance.enumerated() {
+            buffer.newLine()
+            buffer.typeName(body, of: declaration)
+            buffer.inheritanceOnLines(body.inheritance)
+        }
+    }
+
+    private mutating func inheritanceOnLines(_ parents: [TypeExpression]) {
+        if !parents.isEmpty { write(":") }
+        indented { buffer in
+            for (index, parent) in parents.enumerated() {
                 buffer.newLine()
                 buffer.type(parent)
-                if index < body.inheritance.count - 1 { buffer.write(",") }
+                if index < parents.count - 1 { buffer.write(",") }
             }
         }
     }
 
     private mutating func alias(_ name: String, _ type: TypeExpression, of declaration: Declaration) {
         modifiers(declaration)
-        write("typealias \(SwiftName.written(name)) =")
+        write("typealias")
+        nameOrNextLine("\(SwiftName.written(name)) =")
         if tryOnLine({
             $0.write(" "); $0.type(type)
         }) {
@@ -159,12 +179,27 @@ extension LayoutBuffer {
         }
     }
 
+    /// Writes a name after a keyword, or where it doesn't fit there, alone on the next line; answers whether it did fit.
+    @discardableResult
+    private mutating func nameOrNextLine(_ name: String, reserve: Int = 0) -> Bool {
+        if tryOnLine(reserve: reserve, { $0.write(" \(name)") }) { return true }
+        indented { buffer in
+            buffer.newLine()
+            buffer.write(name)
+        }
+        return false
+    }
+
     // MARK: Variables
 
     private mutating func variable(_ variable: Variable, of declaration: Declaration) {
-        modifiers(declaration)
-        write(variable.isConstant ? "let " : "var ")
-        write(SwiftName.written(variable.name))
+        let name = "\(variable.isConstant ? "let" : "var") \(SwiftName.written(variable.name))"
+        if declaration.modifiers.isEmpty {
+            write(name)
+        } else {
+            write(declaration.modifiers.joined(separator: " "))
+            nameOrNextLine(name, reserve: variable.type == nil ? 2 : 1)
+        }
         typeAndValue(variable.type, variable.initialValue, reserve: variable.accessors == nil ? 0 : 2)
         if let accessors = variable.accessors { self.accessors(accessors) }
     }
@@ -224,11 +259,7 @@ extension LayoutBuffer {
         let isOnOneLine =
             !isDocumented && tryOnLine(reserve: function.reserve) { $0.signature(function, of: declaration) }
         var isBraceOnLine = true
-        if !isOnOneLine {
-            functionHead(function, of: declaration)
-            parametersOnLines(function.parameters)
-            isBraceOnLine = endOfSignature(function)
-        }
+        if !isOnOneLine { isBraceOnLine = signatureOnSeveralLines(function, of: declaration) }
         if let requirements = function.requirements {
             whereClause(requirements, ending: function.body == nil ? "" : " {")
             if let body = function.body { endOfBlock(body) }
@@ -247,16 +278,37 @@ extension LayoutBuffer {
             self.parameter(parameter)
         }
         write(")")
-        effects(function)
-        result(function)
+        write((function.effects + function.resultArrow).map { " \($0)" }.joined())
+    }
+
+    /// Writes a signature and answers whether the brace goes on its last line.
+    private mutating func signatureOnSeveralLines(_ function: Function, of declaration: Declaration) -> Bool {
+        if tryOnLine(reserve: 1, { $0.functionHead(function, of: declaration) }) {
+            parametersOnLines(function.parameters)
+            return endOfSignature(function)
+        }
+        modifiers(declaration)
+        write("func")
+        indented { buffer in
+            buffer.newLine()
+            buffer.functionName(function)
+            buffer.parametersOnLines(function.parameters)
+            let ending = (function.effects + function.resultArrow).joined(separator: " ")
+            guard !ending.isEmpty else { return }
+            if function.parameters.isEmpty { buffer.line(ending) } else { buffer.write(" \(ending)") }
+        }
+        return false
     }
 
     private mutating func functionHead(_ function: Function, of declaration: Declaration) {
         modifiers(declaration)
         write("func ")
+        functionName(function)
+    }
+
+    private mutating func functionName(_ function: Function) {
         write(function.isOperator ? "\(function.name) " : SwiftName.written(function.name))
-        guard !function.genericParameters.isEmpty else { return }
-        write("<\(function.genericParameters.joined(separator: ", "))>")
+        genericParameters(function.genericParameters)
     }
 
     private mutating func parametersOnLines(_ parameters: [Function.Parameter]) {
@@ -304,39 +356,13 @@ extension LayoutBuffer {
         typeAndValue(parameter.type, parameter.defaultValue, reserve: 1, textSteps: 0)
     }
 
-    private mutating func effects(_ function: Function) {
-        if function.isAsync { write(" async") }
-        if function.isThrowing { write(" throws") }
-        guard function.isThrowing, let thrown = function.thrownType else { return }
-        write("(")
-        type(thrown)
-        write(")")
-    }
-
-    private mutating func result(_ function: Function) {
-        guard let result = function.result, !result.isVoid else { return }
-        write(" -> ")
-        type(result)
-    }
-
     /// Writes what follows the parameters, the result on a line of its own where it doesn't fit, and answers whether the
     /// brace goes on that line.
     private mutating func endOfSignature(_ function: Function) -> Bool {
-        if tryOnLine(
-            reserve: function.reserve,
-            {
-                $0.effects(function); $0.result(function)
-            })
-        {
-            return true
-        }
-        effects(function)
-        guard let result = function.result, !result.isVoid else { return false }
-        indented { buffer in
-            buffer.newLine()
-            buffer.write("-> ")
-            buffer.type(result)
-        }
+        let ending = (function.effects + function.resultArrow).map { " \($0)" }.joined()
+        if tryOnLine(reserve: function.reserve, { $0.write(ending) }) { return true }
+        write(function.effects.map { " \($0)" }.joined())
+        if let arrow = function.resultArrow.first { indented { $0.line(arrow) } }
         return false
     }
 
@@ -355,21 +381,14 @@ extension LayoutBuffer {
 
     private mutating func caseLine(_ elements: [CaseElement], of declaration: Declaration) {
         modifiers(declaration)
-        write("case ")
-        indented { buffer in
-            for (index, element) in elements.enumerated() {
-                let ending = index < elements.count - 1 ? "," : ""
-                if index > 0, !buffer.hasRoom(for: element.name, reserve: 4) {
-                    buffer.newLine()
-                } else if index > 0 {
-                    buffer.write(" ")
-                }
-                buffer.write(SwiftName.written(element.name))
-                buffer.write(ending)
-            }
+        write("case")
+        var isOnLine = true
+        for (index, element) in elements.enumerated() {
+            let ending = index < elements.count - 1 ? "," : ""
+            isOnLine = nameOrNextLine(SwiftName.written(element.name) + ending, reserve: 1)
         }
         guard let element = elements.first, !element.isPlain else { return }
-        payload(element.payload)
+        if isOnLine { payload(element.payload) } else { indented { $0.payload(element.payload) } }
         if let rawValue = element.rawValue { initialValue(rawValue) }
     }
 
@@ -409,6 +428,18 @@ extension CaseElement {
 }
 
 extension Function {
+    /// `async`, `throws(E)`.
+    fileprivate var effects: [String] {
+        let thrown = thrownType.map { "(\(SwiftPrinter().print($0)))" } ?? ""
+        return (isAsync ? ["async"] : []) + (isThrowing ? ["throws\(thrown)"] : [])
+    }
+
+    /// `-> T`, or nothing.
+    fileprivate var resultArrow: [String] {
+        guard let result, !result.isVoid else { return [] }
+        return ["-> \(SwiftPrinter().print(result))"]
+    }
+
     /// Columns to keep free for the brace.
     fileprivate var reserve: Int {
         guard let body, requirements == nil else { return 0 }
