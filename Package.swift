@@ -132,6 +132,8 @@ let package = Package(
             exclude: ["Fixtures", "Negative", "Weather"]),
         .testTarget(name: "ConcordSiteTests", dependencies: ["ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
         .testTarget(
+            name: "ConcordSpecToolTests", dependencies: ["ConcordSpecTool", "ConcordOpenAPI"], exclude: ["Fixtures"]),
+        .testTarget(
             name: "ConcordCommandsTests", dependencies: ["ConcordCommands", "ConcordOpenAPI", "ConcordDiagnostics"],
             exclude: ["BadInput", "BadSwift"]),
         .testTarget(

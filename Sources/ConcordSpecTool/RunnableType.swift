@@ -28,7 +28,8 @@ struct RunnableType {
         if var body = outline.body {
             let names = Set(declaration.nested.map(\.head.name))
             body.members.removeAll { $0.declaredName.map(names.contains) ?? false }
-            body.members += expansion.members.map { Declaration(.other($0)) } + nested.map(\.outline)
+            body.members +=
+                expansion.members.map { Declaration(.other($0.withoutFinalLineEnds)) } + nested.map(\.outline)
             outline.body = body
         }
         self.outline = outline
@@ -48,6 +49,13 @@ struct RunnableType {
             declaration.body = body
         }
         return declaration
+    }
+}
+
+extension String {
+    /// A piece of Swift as it stands between others.
+    var withoutFinalLineEnds: String {
+        String(reversed().drop(while: \.isNewline).reversed())
     }
 }
 

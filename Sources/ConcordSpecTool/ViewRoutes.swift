@@ -30,46 +30,56 @@ struct ViewRoutes {
     }
 
     var text: String {
-        var writer = SwiftWriter()
         let parameters = protocols.map(\.genericParameter).joined(separator: ", ")
+        let properties = aliases + view.inputs.map(property)
+        let functions = view.operations.compactMap(forwarder)
+        let members = [properties.joined(separator: "\n")] + expansion.members + functions
+        var writer = SwiftWriter()
         writer.block("struct \(name)\(protocols.isEmpty ? "" : "<\(parameters)>")") { writer in
-            for type in view.nested {
-                writer.line("typealias \(type.head.name) = \(view.head.name).\(type.head.name)")
+            let pieces = members.map(\.withoutFinalLineEnds).filter { !$0.isEmpty }
+            for (index, piece) in pieces.enumerated() {
+                if index > 0 { writer.line() }
+                for line in piece.split(separator: "\n", omittingEmptySubsequences: false) { writer.line(String(line)) }
             }
-            for input in view.inputs {
-                // A component reads itself; all else has the property wrapper of its place.
-                let wrapper = input.source == .component ? "" : "@\(input.source.rawValue) "
-                writer.line("\(wrapper)var \(SwiftName.written(input.head.name)): \(SwiftPrinter().print(input.type))")
-            }
-            for operation in view.operations { write(operation, to: &writer) }
-            for member in expansion.members { writer.line(member) }
         }
         return ([writer.text] + expansion.extensions).joined(separator: "\n")
+    }
+
+    /// The names by which the view's own text calls its types.
+    private var aliases: [String] {
+        view.nested.map { "typealias \($0.head.name) = \(view.head.name).\($0.head.name)" }
+    }
+
+    /// A component reads itself; all else has the property wrapper of its place.
+    private func property(_ input: InputDeclaration) -> String {
+        let wrapper = input.source == .component ? "" : "@\(input.source.rawValue) "
+        return "\(wrapper)var \(SwiftName.written(input.head.name)): \(SwiftPrinter().print(input.type))"
     }
 
     private var expansion: Expansion {
         Expansion(.view(view), named: name, isGeneric: !protocols.isEmpty)
     }
 
-    /// Passes a call on to a new value of the implementation.
-    private func write(_ operation: OperationDeclaration, to writer: inout SwiftWriter) {
+    /// A function that passes the call on to a new value of the implementation.
+    private func forwarder(_ operation: OperationDeclaration) -> String? {
         let tag = operation.tag(in: view)
         guard let owner = protocols.first(where: { $0.tag == tag }),
             let requirement = owner.requirements.first(where: {
                 $0.view.head.name == view.head.name && $0.operation.head.name == operation.head.name
             })
-        else { return }
+        else { return nil }
         let arguments = requirement.inputs.map { input in
             "\(SwiftName.written(input.head.name, in: .label)): \(SwiftName.written(input.head.name))"
         }
-        writer.line()
-        writer.block(forwarder(operation)) { writer in
+        var writer = SwiftWriter()
+        writer.block(signature(operation)) { writer in
             let function = SwiftName.written(requirement.function, in: .member)
             writer.line("try await \(owner.implementation)().\(function)(\(arguments.joined(separator: ", ")))")
         }
+        return writer.text
     }
 
-    private func forwarder(_ operation: OperationDeclaration) -> String {
+    private func signature(_ operation: OperationDeclaration) -> String {
         let printer = SwiftPrinter()
         let parameters = operation.inputs.map { input in
             let name = SwiftName.written(input.head.name, in: .label)
