@@ -68,6 +68,8 @@ enum Stylesheet {
         main > header { margin-bottom: 2.5rem; }
         .prose-block { max-width: 46rem; overflow-wrap: anywhere; }
         .prose-block > :last-child { margin-bottom: 0; }
+        .break { display: block; height: .5rem; }
+        .break:first-child { display: none; }
         .facts { display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; color: var(--faint); font-size: .92rem;
           margin: 0 0 1.2rem; padding: 0; list-style: none; }
         .group { margin-top: 4rem; }

@@ -21,13 +21,16 @@ struct HostileTextTests {
         "| a |\n|---|\n| </td><script>alert(1)</script> |",
         "\u{0}<\u{0}script>",
         "--></main><iframe src=https://example.com></iframe>",
+        "<b onclick=alert(1)>a</b> </div></main> <i>never closed <code></b> <p style=\"position:fixed\">",
+        "*a <b>b* c</b> [<em>x](https://example.com)</em> `<b>` <B/> </B>",
+        "<!-- <script> --> <?php alert(1) ?> <!DOCTYPE x> <svg/onload=alert(1)> <a href=javascript:alert(1)>a</a>",
     ]
 
     private static let elements: Set = [
         "!doctype", "a", "article", "b", "blockquote", "body", "br", "code", "dd", "del", "details", "div", "dl", "dt",
-        "em", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li", "main", "meta", "nav",
-        "ol", "p", "pre", "section", "span", "strong", "style", "summary", "table", "tbody", "td", "th", "thead",
-        "title", "tr", "ul",
+        "em", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "kbd", "li", "main", "meta",
+        "nav", "ol", "p", "pre", "section", "small", "span", "strong", "style", "sub", "summary", "sup", "table",
+        "tbody", "td", "th", "thead", "title", "tr", "ul",
     ]
     private static let attributes: Set = [
         "aria-label", "aria-labelledby", "charset", "class", "content", "href", "html", "http-equiv", "id", "lang",

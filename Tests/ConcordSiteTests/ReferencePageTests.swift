@@ -69,6 +69,23 @@ struct ReferencePageTests {
         #expect(Markup(page).imbalance == nil)
     }
 
+    @Test(arguments: [
+        ("a *b* `c`", "<p>a <em>b</em> <code>c</code></p>"),
+        ("<p>One <b>bold</b> word.</p>", "<p><span class=\"break\"></span>One <strong>bold</strong> word.</p>"),
+        ("a <b>b\n\nc</b>", "<p>a <strong>b</strong></p>\n<p>c</p>"),
+        ("# Big", "<h2 class=\"prose\">Big</h2>"),
+        ("![chart](https://example.com/c.png)", "rel=\"noopener noreferrer nofollow\">chart</a>"),
+        ("&lt;b&gt; &copy;", "<p>&lt;b&gt; ©</p>"),
+        ("- [x] done", "<li>☑ done</li>"),
+        ("<table><tr>", "<p>&lt;table&gt;&lt;tr&gt;</p>"),
+    ])
+    func writesMarkdownAsHTML(markdown: String, html: String) throws {
+        let document = try Documents.read(yaml: "openapi: 3.1.0\ninfo: {title: T}")
+        var described = document
+        described.info?.description = markdown
+        #expect(String(decoding: ReferencePage(described).html, as: UTF8.self).contains(html))
+    }
+
     @Test func saysNothingOfWhatIsNotThere() throws {
         let page = ReferencePage(try Documents.read(yaml: "openapi: 3.1.0")).html
         #expect(Markup(page).imbalance == nil)

@@ -1,8 +1,9 @@
 import CConcordMarkdown
 
 extension HTML {
-    /// CommonMark with GitHub's tables, task lists and bare links, made safe: raw HTML shows as text, a link leads where
-    /// `Hyperlink` allows, and an image, which no page here may load, is a link to it.
+    /// CommonMark with GitHub's tables, task lists and bare links, made safe: of raw HTML the tags that only mark text up
+    /// work and others show as text, a link leads where `Hyperlink` allows, and an image, which no page here may load, is
+    /// a link to it.
     ///
     /// Headings become those of `headingLevel` and below. Text that would take too long, or come out far longer than
     /// it went in, shows as it was written.
@@ -38,6 +39,9 @@ private struct MarkdownRenderer {
     private let isInline: Bool
     /// Of the links that are open, whether each was allowed; inside one there can be no other.
     private var openLinks: [Bool] = []
+    /// The raw tags that are open, and how many were so where each open block and span began, which closes the rest.
+    private var openTags: [RawTag.Element] = []
+    private var openTagCounts: [Int] = []
 
     init(headingLevel: Int, budget: Int, isInline: Bool = false) {
         self.headingLevel = headingLevel
@@ -48,7 +52,7 @@ private struct MarkdownRenderer {
     mutating func render(_ text: String) -> Bool {
         var parser = MD_PARSER()
         parser.flags = UInt32(
-            MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOHTMLSPANS | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS
+            MD_FLAG_NOHTMLBLOCKS | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS
                 | MD_FLAG_PERMISSIVEURLAUTOLINKS)
         parser.enter_block = { type, detail, renderer in
             MarkdownRenderer.with(renderer) { $0.enter(type, detail) }
@@ -94,6 +98,7 @@ private struct MarkdownRenderer {
 // Blocks.
 extension MarkdownRenderer {
     private mutating func enter(_ block: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+        openTagCounts.append(openTags.count)
         guard !isInline else { return }
         switch block {
         case MD_BLOCK_QUOTE: output += "<blockquote>"
@@ -125,6 +130,7 @@ extension MarkdownRenderer {
     }
 
     private mutating func leave(_ block: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+        closeTags()
         guard !isInline else {
             output += " "
             return
@@ -156,6 +162,7 @@ extension MarkdownRenderer {
 // Spans.
 extension MarkdownRenderer {
     private mutating func enter(_ span: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
+        openTagCounts.append(openTags.count)
         switch span {
         case MD_SPAN_EM: output += "<em>"
         case MD_SPAN_STRONG: output += "<strong>"
@@ -168,6 +175,7 @@ extension MarkdownRenderer {
     }
 
     private mutating func leave(_ span: MD_SPANTYPE) {
+        closeTags()
         switch span {
         case MD_SPAN_EM: output += "</em>"
         case MD_SPAN_STRONG: output += "</strong>"
@@ -195,8 +203,32 @@ extension MarkdownRenderer {
         case MD_TEXT_BR: output += isInline ? " " : "<br>"
         case MD_TEXT_SOFTBR: output += "\n"
         case MD_TEXT_ENTITY: output += "\(CharacterReference.text(of: text))"
+        case MD_TEXT_HTML: tag(text)
         default: output += "\(text)"
         }
+    }
+
+    private mutating func tag(_ text: String) {
+        switch RawTag(text) {
+        case .lineBreak: output += isInline ? " " : "<br>"
+        case .paragraph: output += isInline ? " " : "<span class=\"break\"></span>"
+        case .item: output += isInline ? " • " : "<span class=\"break\"></span>• "
+        case .nothing: break
+        case .opening(let element):
+            openTags.append(element)
+            output += "<\(element.rawValue)>"
+        case .closing(let element):
+            guard openTags.last == element, openTags.count > openTagCounts.last ?? 0 else { return }
+            openTags.removeLast()
+            output += "</\(element.rawValue)>"
+        case nil: output += "\(text)"
+        }
+    }
+
+    /// Closes the raw tags that were opened in the block or span that ends here.
+    private mutating func closeTags() {
+        let count = openTagCounts.popLast() ?? 0
+        while openTags.count > count, let element = openTags.popLast() { output += "</\(element.rawValue)>" }
     }
 
     /// An attribute's text, its entities resolved.
