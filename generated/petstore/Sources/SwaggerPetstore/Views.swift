@@ -16,7 +16,7 @@ struct PetsView {
     @POST("createPets", status: 201)
     @Response(201, "Null response")
     @Response(.default, ErrorSchema.self, "unexpected error")
-    func createPets(@Body body: Pet) async throws {
+    func createPets(@Body pet: Pet) async throws {
         throw NotImplemented()
     }
 
@@ -24,7 +24,7 @@ struct PetsView {
     @Response
     struct ListPetsResponse {
         /// A link to the next page of responses
-        @Header("x-next") var xNext: String?
+        @Header("x-next") var next: String?
         @Body var body: Pets
     }
 }
