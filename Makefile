@@ -5,6 +5,7 @@
 # make lint      swift format, strictly
 # make generate  bless the goldens again and write generated/ anew
 # make corpus    the laws over every document under CONCORD_CORPUS, and Documentation/Corpus.md
+# make bench     what reading and writing costs, on the largest documents under CONCORD_CORPUS
 # make docs      the Petstore's reference page, as .build/docs/petstore/index.html
 # make clean     forget everything that was built
 
@@ -19,7 +20,7 @@ SYSTEM_PACKAGES := libyaml-dev libmd4c-dev pkg-config curl python3-venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 
-.PHONY: setup build demo test lint generate corpus docs clean
+.PHONY: setup build demo test lint generate corpus bench docs clean
 .NOTPARALLEL:
 
 setup:
@@ -60,6 +61,9 @@ corpus: setup
 	swift test $(OPTIONS) --filter 'Corpus|LawTests'
 	swift build $(OPTIONS) -c release --product ConcordCorpus
 	.build/release/ConcordCorpus $(wildcard $(CONCORD_CORPUS)/*/openapi.*) --table Documentation/Corpus.md
+
+bench: setup
+	Benchmarks/run
 
 docs: build
 	$(CONCORD) docs specs/petstore/openapi.yaml --output .build/docs/petstore
