@@ -131,6 +131,7 @@ let package = Package(
             name: "ConcordMappingTests", dependencies: ["ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader"],
             exclude: ["Fixtures", "Negative", "Weather"]),
         .testTarget(name: "ConcordSiteTests", dependencies: ["ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
+        .testTarget(name: "ConcordToolTests", dependencies: ["ConcordTool"]),
         .testTarget(
             name: "ConcordSpecToolTests", dependencies: ["ConcordSpecTool", "ConcordOpenAPI"], exclude: ["Fixtures"]),
         .testTarget(
