@@ -1,5 +1,6 @@
 import ConcordDiagnostics
 import ConcordOpenAPI
+import ConcordYAML
 
 /// Tells whether a document says what the code says.
 public struct Check: Sendable {
@@ -22,9 +23,22 @@ public struct Check: Sendable {
         guard let expected = generated.document, let actual = reading.document else {
             return Outcome(diagnostics, status: .unusable)
         }
-        let differences = DocumentDifference.all(from: expected.node, to: actual.node)
+        let findings = DocumentDifference(from: expected, to: actual).findings
         return Outcome(
-            diagnostics + differences.map { $0.diagnostic(in: actual.files) },
-            status: differences.isEmpty ? .fine : .found)
+            diagnostics + findings.map { $0.diagnostic(in: actual.files) }, status: findings.isEmpty ? .fine : .found)
+    }
+}
+
+extension DocumentDifference.Finding {
+    /// What to tell of a document that should say what the code says.
+    fileprivate func diagnostic(in files: SourceFiles) -> Diagnostic {
+        let message =
+            switch kind {
+            case .lost: "the code has '\(pointer)', which is not in the document"
+            case .added: "the document has '\(pointer)', which the code has not"
+            case .changed: "the document and the code differ at '\(pointer)'"
+            case .reordered: "the document and the code have '\(pointer)' in different orders"
+            }
+        return Diagnostic(.error, "out-of-date", message, at: files.sourcePosition(of: position))
     }
 }

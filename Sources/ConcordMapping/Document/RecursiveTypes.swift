@@ -123,6 +123,13 @@ extension TypeExpression {
         }
     }
 
+    /// Whether a type of this name stands anywhere in this one.
+    func mentions(_ name: String) -> Bool {
+        var names: Set<String> = []
+        addMentioned(to: &names)
+        return names.contains(name)
+    }
+
     fileprivate func holds(_ names: Set<String>) -> Bool {
         var held: Set<String> = []
         addHeld(to: &held)

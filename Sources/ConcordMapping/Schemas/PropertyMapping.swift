@@ -118,9 +118,11 @@ extension Scaffolder {
         _ wireName: String, _ node: Node, isRequired: Bool, _ names: inout NameTable, _ nest: inout Nest,
         place: SchemaPlace = .value
     ) -> PropertyDeclaration {
-        let name = names.property(wireName)
+        var name = names.property(wireName)
         if let constant = constantProperty(name, wireName, node, isRequired: isRequired) { return constant }
         var use = use(of: node, NameHint(wireName), &nest, place: place)
+        // Where a script has no capitals, a property must not be called as its type.
+        if use.type.mentions(name) { name = names.property(wireName + " value") }
         var property = PropertyDeclaration(
             DeclarationHead(name, wireName: name == wireName ? nil : wireName), type: nil)
         takeInitialValue(&use, isRequired: isRequired)

@@ -123,7 +123,9 @@ extension Scaffolder {
             let hint = NameHint(Self.branchName(branch) ?? "option \(index + 1)")
             var use = use(of: branch, hint, &nest, isBranch: true)
             if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
-            let name = names.property(SwiftName.caseName(of: use.type))
+            let typeName = SwiftName.caseName(of: use.type)
+            var name = names.property(typeName)
+            if use.type.mentions(name) { name = names.property(typeName + " value") }
             union.cases.append(
                 .init(
                     DeclarationHead(name, documentation: use.documentation, fragments: use.fragments),

@@ -19,6 +19,8 @@ public struct DocumentDifference: Sendable {
         public var old: Node?
         /// What stands there in the second document.
         public var new: Node?
+        /// Where the second document has it, or has what it would stand in.
+        public var position: Position
     }
 
     /// In what way two documents differ at a place.
@@ -101,7 +103,7 @@ private struct Comparison {
         let before = defaults.dropped(from: oldMapping)
         let after = defaults.dropped(from: newMapping)
         let table = type.fields
-        entries(before, after, isOrdered: table.others != nil) { comparison, key, old, new in
+        entries(before, after, of: new, isOrdered: table.others != nil) { comparison, key, old, new in
             guard !key.hasPrefix("x-") || !table.allowsExtensions, let kind = table[key]?.kind ?? table.others else {
                 return comparison.data(old, new)
             }
@@ -115,13 +117,14 @@ private struct Comparison {
         case .reference(let type): object(old, new, as: old["$ref"] == nil ? type : Reference.self)
         case .either(let first, let second):
             value(old, new, first.accepts(old) && first.holdsMore ? first : second, isSet: isSet)
-        case .list where isSet: if !Self.isSameSet(old, new) { report(.changed, old, new) }
+        case .list where isSet && Self.texts(old) != nil && Self.texts(new) != nil:
+            if !Self.isSameSet(old, new) { report(.changed, old, new) }
         case .list(let element):
             guard let before = old.sequence, let after = new.sequence else { return data(old, new) }
             elements(before, after, old, new) { $0.value($1, $2, element) }
         case .map(let element):
             guard let before = old.mapping, let after = new.mapping else { return data(old, new) }
-            entries(before, after, isOrdered: true) { $0.value($2, $3, element) }
+            entries(before, after, of: new, isOrdered: true) { $0.value($2, $3, element) }
         case .any, .text, .flag, .count, .number: isSet && Self.isSameSet(old, new) ? () : data(old, new)
         }
     }
@@ -130,7 +133,7 @@ private struct Comparison {
     private mutating func data(_ old: Node, _ new: Node) {
         switch (old.value, new.value) {
         case (.mapping(let before), .mapping(let after)):
-            entries(before, after, isOrdered: false) { $0.data($2, $3) }
+            entries(before, after, of: new, isOrdered: false) { $0.data($2, $3) }
         case (.sequence(let before), .sequence(let after)):
             elements(before, after, old, new) { $0.data($1, $2) }
         default:
@@ -150,7 +153,8 @@ private struct Comparison {
     }
 
     private mutating func entries(
-        _ before: Mapping, _ after: Mapping, isOrdered: Bool, _ compare: (inout Comparison, String, Node, Node) -> Void
+        _ before: Mapping, _ after: Mapping, of container: Node, isOrdered: Bool,
+        _ compare: (inout Comparison, String, Node, Node) -> Void
     ) {
         let newValues = Self.byKey(after)
         for entry in before.entries {
@@ -158,21 +162,21 @@ private struct Comparison {
             if let new = newValues[Key(entry.key)] {
                 compare(&self, entry.key, entry.value, new)
             } else {
-                report(.lost, entry.value, nil)
+                report(.lost, entry.value, nil, at: container.position)
             }
             path.removeLast()
         }
         let oldValues = Self.byKey(before)
         for entry in after.entries where oldValues[Key(entry.key)] == nil {
             path.append(entry.key)
-            report(.added, nil, entry.value)
+            report(.added, nil, entry.value, at: entry.keyPosition)
             path.removeLast()
         }
         guard isOrdered else { return }
         let kept = before.keys.filter { newValues[Key($0)] != nil }
         let stay = after.keys.filter { oldValues[Key($0)] != nil }
         if !kept.elementsEqual(stay, by: { Key($0) == Key($1) }) {
-            report(.reordered, .mapping(before), .mapping(after))
+            report(.reordered, .mapping(before), .mapping(after), at: container.position)
         }
     }
 
@@ -202,7 +206,10 @@ private struct Comparison {
         return texts.count == nodes.count ? texts : nil
     }
 
-    private mutating func report(_ kind: DocumentDifference.Kind, _ old: Node?, _ new: Node?) {
-        findings.append(.init(kind: kind, pointer: JSONPointer(path), old: old, new: new))
+    private mutating func report(
+        _ kind: DocumentDifference.Kind, _ old: Node?, _ new: Node?, at position: Position? = nil
+    ) {
+        let position = position ?? new?.position ?? .none
+        findings.append(.init(kind: kind, pointer: JSONPointer(path), old: old, new: new, position: position))
     }
 }
