@@ -50,7 +50,7 @@ extension Generator {
 /// The keys of an object that no word of the vocabulary has taken yet.
 struct Unconsumed {
     private(set) var mapping: Mapping
-    /// Keys left out although nothing says them, because they are unsound.
+
     init(_ mapping: Mapping) {
         self.mapping = mapping
     }

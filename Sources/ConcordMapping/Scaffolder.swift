@@ -18,6 +18,8 @@ struct Scaffolder {
     var componentNames = ComponentNames()
     /// The cases of enums by type name, for defaults that name one.
     var enumCases: [String: [EnumDeclaration.Case]] = [:]
+    /// The components whose bytes are files.
+    var formComponents = FormComponents(Mapping())
     /// The names in braces of the path whose view is made; a path's parameter of another name is unsound.
     var pathNames: Set<String>?
     private var usedTypes: Set<String> = []

@@ -104,6 +104,10 @@ struct Mutation: CustomTestStringConvertible {
             "a function's name", "    @GET\n    func list(", "    @GET\n    func find(",
             "changed /paths/~1stations/get/operationId: listStations is findStations"),
         Mutation(
+            "the base of operation ids", #"@View("/stations", tags: "stations")"#,
+            #"@View("/stations", tags: "stations", schema: AutoSchema(operationIDBase: "Place"))"#,
+            "changed /paths/~1stations/get/operationId: listStations is listPlaces"),
+        Mutation(
             "authentication", "authentication: [])", "authentication: [BearerToken(), Anonymous()])",
             "changed /paths/~1stations~1{id}~1forecast/get/security: [] is [{BearerToken: []}, {}]"),
         Mutation(

@@ -17,6 +17,8 @@ public struct ViewDeclaration: Hashable, Sendable {
     public var servers: [ValueObject]
     /// `undeclared:`: names in the path that the document declares no parameter for.
     public var undeclared: [String]
+    /// `schema: AutoSchema(operationIDBase: "Station")`: what derived operation ids are made of.
+    public var operationIDBase: String?
     /// `keys:`, of inputs without a wire name.
     public var keys: KeyStyle?
     /// `static let authentication`.
@@ -88,9 +90,20 @@ extension ViewDeclaration {
         servers = arguments.takeObjects("servers", .server, &reading)
         undeclared = arguments.takeTexts("undeclared", &reading).value ?? []
         keys = arguments.takeSymbol("keys", &reading)
-        _ = arguments.take("schema")
+        operationIDBase = arguments.take("schema")?.first.flatMap { Self.operationIDBase($0, &reading) }
         arguments.reportRest(
             known: ["tags", "summary", "description", "servers", "undeclared", "keys", "schema"], &reading)
+    }
+
+    private static func operationIDBase(_ argument: Argument, _ reading: inout Reading) -> String? {
+        guard case .call(let callee, let list) = argument.value, callee.lastName == "AutoSchema" else {
+            reading.notStatic(argument, expected: "AutoSchema(operationIDBase: …)")
+            return nil
+        }
+        var arguments = Arguments(list, of: "AutoSchema", at: argument.mark)
+        let base = arguments.takeText("operationIDBase", &reading)
+        arguments.reportRest(known: ["operationIDBase"], &reading)
+        return base
     }
 
     /// Every `{name}` of the path has its `@Path`, and the reverse.
@@ -141,6 +154,10 @@ extension ViewDeclaration {
         arguments += .list("tags", tags.map(Expression.string)) + .text("summary", summary)
         arguments += .stated("description", description) + .list("servers", servers.map(\.expression))
         arguments += .list("undeclared", undeclared.map(Expression.string)) + .symbol("keys", keys?.rawValue)
+        if let operationIDBase {
+            arguments.append(
+                Argument("schema", .call(.reference("AutoSchema"), .text("operationIDBase", operationIDBase))))
+        }
         var members = inputs.map(\.propertyOutline)
         if let authentication {
             members.insert(.authentication(authentication), at: 0)

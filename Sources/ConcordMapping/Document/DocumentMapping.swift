@@ -82,6 +82,7 @@ extension Scaffolder {
         }
         api = APIDeclaration(head)
         if let text = rest.takeText("openapi"), text != APIDeclaration.defaultVersion { api.texts[.openapi] = text }
+        formComponents = FormComponents(root)
         nameComponents(root["components"]?.mapping ?? Mapping())
         registerEnums(root["components"]?["schemas"]?.mapping ?? Mapping())
         takeInfo(&rest)

@@ -11,8 +11,9 @@ struct FileLayout {
         var groups: [(path: String, declarations: [TypeDeclaration])] = []
         var indices: [String: Int] = [:]
         let isSmall = program.declarations.count { $0.folder != .api } <= Self.small * 2
+        let resources = Resources(program)
         for declaration in program.declarations {
-            let path = Self.path(of: declaration, isSmall: isSmall)
+            let path = Self.path(of: declaration, isSmall ? nil : resources)
             if let index = indices[path.lowercased()] {
                 groups[index].declarations.append(declaration)
             } else {
@@ -31,11 +32,11 @@ struct FileLayout {
 
     private static let foundationTypes: Set<String> = ["Date", "UUID", "URL", "Data", "Decimal"]
 
-    private static func path(of declaration: TypeDeclaration, isSmall: Bool) -> String {
+    private static func path(of declaration: TypeDeclaration, _ resources: Resources?) -> String {
         let folder = declaration.folder
         if folder == .api { return "API.swift" }
-        if isSmall { return "\(folder.rawValue).swift" }
-        return "\(folder.rawValue)/\(fileName(declaration.resource, in: folder)).swift"
+        guard let resources else { return "\(folder.rawValue).swift" }
+        return "\(folder.rawValue)/\(fileName(resources.resource(of: declaration), in: folder)).swift"
     }
 
     /// No two files of a module may have one name, whatever their folders, so the folder is part of it.
@@ -60,17 +61,47 @@ extension TypeDeclaration {
         case .parameter, .requestBody, .response, .responses, .responseHeader, .example, .group: .components
         }
     }
+}
 
-    /// What the declaration is about: of a view its tag or the path's first part, of another the first word of its name.
-    fileprivate var resource: String {
-        if case .view(let view) = self {
-            let tag = view.tags.first ?? view.operations.lazy.compactMap { $0.tags.value?.first }.first
-            if let tag, !tag.isEmpty { return SwiftName.type(tag) }
-            return SwiftName.type(view.path.split(separator: "/").first.map(String.init) ?? "root")
+/// What the declarations of a program are about: its views' tags or paths, under which the schemas are filed too.
+private struct Resources {
+    /// By the words of the name, in the singular.
+    private var names: [String: String] = [:]
+    /// Longer names are not searched for what they are about.
+    private static let wordLimit = 12
+
+    init(_ program: Program) {
+        for case .view(let view) in program.declarations {
+            let name = Self.name(of: view)
+            names[Self.words(name).joined(separator: " ")] = name
         }
-        if folder == .components { return section.map(SwiftName.type) ?? "Other" }
-        let words = SwiftName.words(of: head.name)
-        return SwiftName.type(words.first ?? head.name)
+    }
+
+    func resource(of declaration: TypeDeclaration) -> String {
+        if case .view(let view) = declaration { return Self.name(of: view) }
+        if declaration.folder == .components { return declaration.section.map(SwiftName.type) ?? "Other" }
+        return resource(ofType: declaration.head.name)
+    }
+
+    /// The longest resource that the name of a type speaks of, the first of several; else the name's first word.
+    private func resource(ofType name: String) -> String {
+        let words = Self.words(name).prefix(Self.wordLimit)
+        for count in stride(from: words.count, to: 0, by: -1) {
+            for start in 0...(words.count - count) {
+                if let found = names[words[start..<(start + count)].joined(separator: " ")] { return found }
+            }
+        }
+        return SwiftName.type(SwiftName.words(of: name).first ?? name)
+    }
+
+    private static func name(of view: ViewDeclaration) -> String {
+        let tag = view.tags.first ?? view.operations.lazy.compactMap { $0.tags.value?.first }.first
+        if let tag, !tag.isEmpty { return SwiftName.type(tag) }
+        return SwiftName.type(ViewNames.resource(ofPath: view.path))
+    }
+
+    private static func words(_ name: String) -> [String] {
+        SwiftName.words(of: name).map { SwiftName.singular($0).lowercased() }
     }
 }
 

@@ -17,6 +17,13 @@ enum ViewNames {
         return words.isEmpty ? "root" : words.joined(separator: " ")
     }
 
+    /// The first part of a path that names something.
+    static func resource(ofPath path: String) -> String {
+        let literals = path.split(separator: "/").map { withoutParameters(String($0)) }.filter { !$0.isEmpty }
+        let first = literals.enumerated().first { !isPrefix($0.element, isFirst: $0.offset == 0) }
+        return first?.element ?? literals.last ?? "root"
+    }
+
     private static func withoutParameters(_ segment: String) -> String {
         var literal = ""
         var depth = 0

@@ -29,9 +29,14 @@ extension Generator {
         return merged(builder.ordered(.operation), operation.head.fragments)
     }
 
-    /// The method's name and the view's: `list` of `Pets` is `listPets`.
+    /// The function's name and the view's, `list` of `Pets` is `listPets`; or the base that `AutoSchema` gives, of which a
+    /// list has several.
     static func derivedID(_ operation: OperationDeclaration, _ view: ViewDeclaration) -> String {
-        operation.head.name + view.head.name.prefix(1).uppercased() + view.head.name.dropFirst()
+        let action = operation.head.name
+        guard let base = view.operationIDBase else {
+            return action + view.head.name.prefix(1).uppercased() + view.head.name.dropFirst()
+        }
+        return action + (action == "list" ? SwiftName.plural(base) : base)
     }
 
     private mutating func addInputs(

@@ -8,14 +8,18 @@ extension Scaffolder {
     mutating func component(_ wireName: String, type name: String, _ node: Node) -> TypeDeclaration {
         var head = DeclarationHead(name)
         if Generator.componentName(head) != wireName { head.wireName = wireName }
-        if let mapping = node.mapping.map(withoutStatedDefaults), let declaration = structured(head, mapping) {
+        if let mapping = node.mapping.map(withoutStatedDefaults),
+            let declaration = structured(head, mapping, place: formComponents.place(of: wireName))
+        {
             return declaration
         }
         return scalarComponent(head, node)
     }
 
     /// A struct or an enum, where the schema is an object, a composition, a choice or an enum.
-    private mutating func structured(_ head: DeclarationHead, _ mapping: Mapping) -> TypeDeclaration? {
+    private mutating func structured(
+        _ head: DeclarationHead, _ mapping: Mapping, place: SchemaPlace
+    ) -> TypeDeclaration? {
         if mapping["$ref"] != nil { return nil }
         var rest = Unconsumed(mapping)
         if isSingleReference(mapping) { return nil }
@@ -26,7 +30,9 @@ extension Scaffolder {
         }
         if isComposition(bare) { return restoring(mapping, nullable, .serializer(composition(head, &rest, scope: []))) }
         if Self.isUnion(bare) { return restoring(mapping, nullable, .union(union(head, &rest, scope: []))) }
-        if Self.isObject(bare) { return restoring(mapping, nullable, .serializer(serializer(head, &rest, scope: []))) }
+        if Self.isObject(bare) {
+            return restoring(mapping, nullable, .serializer(serializer(head, &rest, scope: [], place: place)))
+        }
         if version != .v3_0, (bare["type"]?.sequence?.count ?? 0) > 1, let union = typeUnion(head, &rest, scope: []) {
             return .union(union)
         }
