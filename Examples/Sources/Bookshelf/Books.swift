@@ -6,9 +6,9 @@ struct Books: BooksOperations {
         Array(await Shelf.shared.books.prefix(limit))
     }
 
-    func addBook(body: Book) async throws -> Book {
-        await Shelf.shared.add(body)
-        return body
+    func addBook(book: Book) async throws -> Book {
+        await Shelf.shared.add(book)
+        return book
     }
 
     func getBook(isbn: ISBN) async throws -> Book {
