@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package scaffold`: `concord scaffold`, run in the package's folder.
+/// `swift package scaffold`: `concord scaffold`, run in the folder in which SwiftPM is.
 ///
 /// Behind `--` options reach the tool that SwiftPM would take for its own, `--package` for one.
 @main
