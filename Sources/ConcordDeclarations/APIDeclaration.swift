@@ -114,7 +114,10 @@ extension APIDeclaration {
         if let views { members.append(.types("views", of: .existential(.metatype(.named("View"))), views)) }
         if let webhooks { members.append(.types("webhooks", of: .existential(.metatype(.named("View"))), webhooks)) }
         if !components.isEmpty { members.append(.types("components", of: .metatype(.named("Any")), components)) }
-        if !examples.isEmpty { members.append(.constant("examples", .array(examples.map(\.type.reference)))) }
+        if !examples.isEmpty {
+            members.append(
+                .constant("examples", type: .array(.named("Example")), .array(examples.map(\.type.reference))))
+        }
         return members
     }
 }

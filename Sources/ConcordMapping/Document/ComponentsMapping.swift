@@ -122,7 +122,7 @@ extension Scaffolder {
             for entry in components[section.rawValue]?.mapping?.entries ?? [] {
                 guard section != .examples else {
                     if isExample(entry.value) {
-                        componentNames.add(section, entry.key, type: constantNames.property(entry.key))
+                        componentNames.add(section, entry.key, type: constantNames.example(entry.key))
                     }
                     continue
                 }

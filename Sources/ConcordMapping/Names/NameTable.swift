@@ -15,6 +15,11 @@ struct NameTable {
         unique(SwiftName.value(wireName), reserved: Self.reservedMembers)
     }
 
+    /// An example's name, which says that it is one: a member of a type may be called as the example is.
+    mutating func example(_ wireName: String) -> String {
+        property(SwiftName.value(wireName).lowercased().hasSuffix("example") ? wireName : wireName + " example")
+    }
+
     /// A header's name, without the `X-` that used to mark those that no standard knows.
     mutating func header(_ wireName: String) -> String {
         property(Self.withoutMark(wireName))
