@@ -6,6 +6,7 @@
 # make generate  bless the goldens again and write generated/ anew
 # make corpus    the laws over every document under CONCORD_CORPUS, and Documentation/Corpus.md
 # make bench     what reading and writing costs, on the largest documents under CONCORD_CORPUS
+# make fuzz      texts made up by libFuzzer, for FUZZ_SECONDS (60): none may break a law
 # make docs      the Petstore's reference page, as .build/docs/petstore/index.html
 # make clean     forget everything that was built
 
@@ -20,7 +21,7 @@ SYSTEM_PACKAGES := libyaml-dev libmd4c-dev pkg-config curl python3-venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 
-.PHONY: setup build demo test lint generate corpus bench docs clean
+.PHONY: setup build demo test lint generate corpus bench fuzz docs clean
 .NOTPARALLEL:
 
 setup:
@@ -64,6 +65,9 @@ corpus: setup
 
 bench: setup
 	Benchmarks/run
+
+fuzz: setup
+	Fuzzing/run
 
 docs: build
 	$(CONCORD) docs specs/petstore/openapi.yaml --output .build/docs/petstore

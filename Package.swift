@@ -122,6 +122,11 @@ let package = Package(
         .testTarget(
             name: "ConcordOpenAPITests", dependencies: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
             exclude: ["Fixtures"]),
+        // The laws that `make fuzz` looks for breaches of.
+        .target(
+            name: "ConcordFuzzing", dependencies: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
+            path: "Fuzzing/Laws"),
+        .testTarget(name: "ConcordFuzzingTests", dependencies: ["ConcordFuzzing"]),
         // The tests of the declarations' Swift text.
         .target(name: "ConcordOutlineSamples", dependencies: ["ConcordOutline"], path: "Tests/ConcordOutlineSamples"),
         .testTarget(

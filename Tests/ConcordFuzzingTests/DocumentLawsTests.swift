@@ -1,0 +1,20 @@
+import ConcordFuzzing
+import Foundation
+import Testing
+
+/// The texts that the fuzzer starts from, and those in which it found something once: no law is broken any more.
+struct DocumentLawsTests {
+    private static let folder =
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path + "/Fuzzing/"
+
+    private static func texts(in name: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + name)) ?? []
+        return names.filter { !$0.hasPrefix(".") }.sorted().map { "\(name)/\($0)" }
+    }
+
+    @Test(arguments: texts(in: "Seeds") + texts(in: "Findings")) func holdFor(text: String) throws {
+        let bytes = try #require(FileManager.default.contents(atPath: Self.folder + text))
+        #expect(DocumentLaws.violations(of: [UInt8](bytes)) == [])
+    }
+}
