@@ -11,6 +11,10 @@ public struct APIDeclaration: Hashable, Sendable {
     public var description: Stated<String>
     /// `externalDocs:`.
     public var externalDocs: ValueObject?
+    /// `requests: .split`: requests have components of their own.
+    public var splitsRequests = false
+    /// `responses: .derived`: explicit operations get the responses that generic views get.
+    public var derivesResponses = false
     /// `static let contact`.
     public var contact: ValueObject?
     /// `static let license`.
@@ -75,7 +79,10 @@ extension APIDeclaration {
         for text in Text.allCases { texts[text] = arguments.takeText(text.rawValue, &reading) }
         description = arguments.takeStatedText("description", &reading)
         externalDocs = arguments.takeObject("externalDocs", .externalDocs, &reading)
-        arguments.reportRest(known: Text.allCases.map(\.rawValue) + ["description", "externalDocs"], &reading)
+        splitsRequests = arguments.takeSymbol("requests", &reading) == RequestComponents.split
+        derivesResponses = arguments.takeSymbol("responses", &reading) == ResponseStatements.derived
+        arguments.reportRest(
+            known: Text.allCases.map(\.rawValue) + ["description", "externalDocs", "requests", "responses"], &reading)
         readMembers(body, &reading)
     }
 
@@ -97,6 +104,8 @@ extension APIDeclaration {
         var arguments = Text.allCases.flatMap { [Argument].text($0.rawValue, texts[$0]) }
         arguments += .stated("description", description)
         if let externalDocs { arguments.append(Argument("externalDocs", externalDocs.expression)) }
+        if splitsRequests { arguments += .symbol("requests", RequestComponents.split.rawValue) }
+        if derivesResponses { arguments += .symbol("responses", ResponseStatements.derived.rawValue) }
         return Declaration(
             documentation: head.documentation,
             attributes: [Attribute("API", arguments)] + head.fragmentAttributes,
@@ -122,13 +131,23 @@ extension APIDeclaration {
     }
 }
 
+/// `requests:`: whether requests and responses share their components.
+private enum RequestComponents: String, CaseIterable {
+    case shared, split
+}
+
+/// `responses:`: whether explicit operations have the responses that they state alone.
+private enum ResponseStatements: String, CaseIterable {
+    case stated, derived
+}
+
 extension Declaration {
     /// An empty list needs its type written.
     fileprivate static func list(_ name: String, of element: String, _ elements: [Expression]) -> Declaration {
         .constant(name, type: elements.isEmpty ? .array(.named(element)) : nil, .array(elements))
     }
 
-    fileprivate static func types(_ name: String, of type: TypeExpression, _ uses: [APIDeclaration.TypeUse])
+    static func types(_ name: String, of type: TypeExpression, _ uses: [APIDeclaration.TypeUse])
         -> Declaration
     {
         .constant(name, type: .array(type), .array(uses.map { .type($0.type) }))
@@ -155,15 +174,11 @@ extension Reading {
         }
     }
 
-    fileprivate mutating func typeUses(_ argument: Argument) -> [APIDeclaration.TypeUse] {
-        guard case .array(let elements) = argument.value else {
-            notStatic(argument, expected: "a list of types such as [Pets.self]")
-            return []
-        }
-        return elements.compactMap { element in
-            if case .type(let type) = element { return .init(type, mark: argument.mark) }
-            notStatic(
-                Argument(argument.label, element, mark: argument.mark), expected: "a list of types such as [Pets.self]")
+    mutating func typeUses(_ argument: Argument) -> [APIDeclaration.TypeUse] {
+        let expected = "a list of types such as [Pets.self]"
+        return (elements(argument, expected: expected) ?? []).compactMap { element in
+            if case .type(let type) = element.value { return .init(type, mark: element.mark) }
+            notStatic(Argument(argument.label, element.value, mark: element.mark), expected: expected)
             return nil
         }
     }

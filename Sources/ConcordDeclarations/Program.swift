@@ -14,8 +14,9 @@ public struct Program: Sendable {
     /// Reads the declarations of source files; reports what is wrong in them and goes on.
     public static func read(_ files: [SourceFile]) -> (program: Program, diagnostics: [Diagnostic]) {
         var reading = Reading()
+        reading.seesWholeProgram = true
         var declarations: [TypeDeclaration] = []
-        for file in files {
+        for file in Constants(files).followed(in: files) {
             for outline in file.declarations {
                 if let declaration = TypeDeclaration(outline, &reading) { declarations.append(declaration) }
             }

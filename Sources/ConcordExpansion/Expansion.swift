@@ -34,7 +34,7 @@ public struct Expansion: Sendable {
         case .view(let view): self = expander.expand(view)
         case .api(let api): self = expander.expand(api)
         case .enumeration: self = expander.expandEnumeration()
-        case .alias, .example, .group: self.init(members: [], extensions: [])
+        case .alias, .example, .group, .model, .participant, .include: self.init(members: [], extensions: [])
         }
     }
 

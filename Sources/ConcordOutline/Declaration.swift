@@ -83,6 +83,8 @@ public struct Variable: Hashable, Sendable {
     public var type: TypeExpression?
     /// What stands after the `=`.
     public var initialValue: Expression?
+    /// The place of the initial value.
+    public var valueMark: SourceMark
     /// The text between the braces of a computed property or of observers.
     public var accessors: String?
 
@@ -92,12 +94,14 @@ public struct Variable: Hashable, Sendable {
         _ name: String,
         type: TypeExpression? = nil,
         initialValue: Expression? = nil,
+        valueMark: SourceMark = SourceMark(),
         accessors: String? = nil
     ) {
         self.isConstant = isConstant
         self.name = name
         self.type = type
         self.initialValue = initialValue
+        self.valueMark = valueMark
         self.accessors = accessors
     }
 }

@@ -4,10 +4,18 @@ import ConcordDiagnostics
 public struct SourceMark: Hashable, Sendable {
     /// Absent on what was made and not read.
     public var position: SourcePosition?
+    /// Where the elements of a list begin, if a list in place was read.
+    public var elements: [SourcePosition]
 
     /// Marks what was read from `position`, or, without one, what was made.
-    public init(_ position: SourcePosition? = nil) {
+    public init(_ position: SourcePosition? = nil, elements: [SourcePosition] = []) {
         self.position = position
+        self.elements = elements
+    }
+
+    /// The mark of a list's element; that of the whole list where its elements have none.
+    public func element(_ index: Int) -> SourceMark {
+        elements.indices.contains(index) ? SourceMark(elements[index]) : SourceMark(position)
     }
 
     /// True for any two marks.

@@ -202,8 +202,15 @@ extension OutlineReader {
             isConstant: syntax.bindingSpecifier.tokenKind == .keyword(.let), name(pattern.identifier),
             type: binding.typeAnnotation.map { self.type($0.type) } ?? type,
             initialValue: binding.initializer.map { expression($0.value) },
+            valueMark: binding.initializer.map { valueMark($0.value) } ?? SourceMark(),
             accessors: binding.accessorBlock.map { source.text(between: $0.leftBrace, and: $0.rightBrace) })
         return declaration(syntax, syntax.attributes, syntax.modifiers, .variable(variable), at: pattern)
+    }
+
+    /// The place of a value, and of each element where it is a list.
+    private func valueMark(_ value: ExprSyntax) -> SourceMark {
+        let elements = value.as(ArrayExprSyntax.self)?.elements.compactMap { mark($0).position }
+        return SourceMark(mark(value).position, elements: elements ?? [])
     }
 
     // MARK: Functions

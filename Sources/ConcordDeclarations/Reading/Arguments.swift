@@ -42,6 +42,11 @@ struct Arguments {
         return groups.remove(at: index).arguments
     }
 
+    /// The arguments of a label, left where they are.
+    func peek(_ label: String) -> [Argument]? {
+        groups.first { $0.label == label }?.arguments
+    }
+
     mutating func takeText(_ label: String, _ reading: inout Reading) -> String? {
         take(label)?.first.flatMap { reading.text($0) }
     }

@@ -15,12 +15,22 @@ extension Expression {
 public struct Reading: Sendable {
     /// What was found so far.
     public var diagnostics: [Diagnostic] = []
+    /// Whether all of a program's files are at hand, so that a name declared nowhere is a mistake; a macro sees one
+    /// declaration only.
+    var seesWholeProgram = false
 
     /// Starts with nothing found.
     public init() {}
 
-    mutating func error(_ code: String, _ message: String, at mark: SourceMark, mend: String? = nil) {
-        diagnostics.append(Diagnostic(.error, code, message, at: mark.position, mend: mend))
+    mutating func error(
+        _ code: String, _ message: String, at mark: SourceMark, mend: String? = nil,
+        related: (message: String, mark: SourceMark)? = nil
+    ) {
+        var diagnostic = Diagnostic(.error, code, message, at: mark.position, mend: mend)
+        if let related, let position = related.mark.position {
+            diagnostic.related = [.init(related.message, at: position)]
+        }
+        diagnostics.append(diagnostic)
     }
 
     /// The text that an argument states, or a report that it states none.
@@ -69,6 +79,23 @@ public struct Reading: Sendable {
                 return nil
             }
             return ValueObject(shape, element.value, at: argument.mark, &self).map { .init(name, $0) }
+        }
+    }
+
+    /// The elements of a list in place, each with its own mark. A name that a macro can't follow is no list and no mistake.
+    mutating func elements(_ argument: Argument, expected: String) -> [Argument]? {
+        if case .array(let elements) = argument.value {
+            return elements.enumerated().map { Argument(nil, $0.element, mark: argument.mark.element($0.offset)) }
+        }
+        if !isName(argument.value) || seesWholeProgram { notStatic(argument, expected: expected) }
+        return nil
+    }
+
+    /// Whether a constant that is declared elsewhere may stand behind the expression.
+    func isName(_ expression: Expression) -> Bool {
+        switch expression {
+        case .reference, .member: true
+        default: false
         }
     }
 

@@ -15,6 +15,12 @@ public struct PropertyDeclaration: Hashable, Sendable {
     public var keywords: SchemaKeywords
     /// What `@Field` states for a part of a form.
     public var encoding: PartEncoding
+    /// `source:`: the field of the serializer's model that the property is another name of.
+    public var source: FieldPath?
+    /// `maxDigits:` and `decimalPlaces:`.
+    public var digits: DecimalDigits?
+    /// The text between the braces of a computed property.
+    public var accessors: String?
     /// `@Indirect`: the value is kept elsewhere, since it may hold one of the struct's own kind.
     public var isIndirect = false
 
@@ -128,13 +134,14 @@ extension Array<Argument> {
 }
 
 extension PropertyDeclaration {
-    /// Reads a stored property; nothing where the outline is a computed or static one, which is no part of the schema.
+    /// Reads a stored property, or one that is computed and has `@Field`; any other is no part of the schema.
     init?(_ outline: Declaration, _ reading: inout Reading) {
-        guard case .variable(let variable) = outline.kind, variable.accessors == nil,
-            !outline.modifiers.contains("static")
+        guard case .variable(let variable) = outline.kind, !outline.modifiers.contains("static"),
+            variable.accessors == nil || outline.attribute("Field") != nil
         else { return nil }
         self.init(
             DeclarationHead(variable.name, outline, &reading), type: variable.type, initialValue: variable.initialValue)
+        accessors = variable.accessors
         isIndirect = outline.attribute("Indirect") != nil
         if let pattern = outline.attribute("PatternProperties") {
             var arguments = Arguments(pattern)
@@ -148,10 +155,13 @@ extension PropertyDeclaration {
             guard let attribute = outline.attribute(name), attribute.arguments != nil else { continue }
             var arguments = Arguments(attribute)
             head.wireName = arguments.takeWireName() ?? head.wireName
+            digits = DecimalDigits(&arguments, &reading)
+            source = arguments.take("source")?.first.flatMap { FieldPath($0, &reading) }
             encoding = PartEncoding(&arguments, &reading)
             keywords = SchemaKeywords(&arguments, &reading)
             arguments.reportRest(
-                known: Keyword.allCases.map(\.rawValue) + ["contentType", "style", "explode"], &reading)
+                known: Keyword.allCases.map(\.rawValue) + DecimalDigits.labels
+                    + ["source", "contentType", "style", "explode"], &reading)
         }
         if type == nil, constant == nil {
             reading.error(
@@ -170,13 +180,19 @@ extension PropertyDeclaration {
         case .allOf, .oneOf, .anyOf, .additionalProperties:
             attributes += Self.roles.filter { $0.role == role }.map { Attribute($0.name) }
         }
-        let arguments = .text(nil, head.wireName) + encoding.arguments + keywords.arguments
-        if !arguments.isEmpty { attributes.append(Attribute("Field", arguments)) }
+        var arguments: [Argument] = .text(nil, head.wireName) + (digits?.arguments ?? [])
+        if let source { arguments.append(Argument("source", source.expression)) }
+        arguments += encoding.arguments + keywords.arguments
+        if !arguments.isEmpty {
+            attributes.append(Attribute("Field", arguments))
+        } else if accessors != nil {
+            attributes.append(Attribute("Field"))
+        }
         if isIndirect { attributes.append(Attribute("Indirect")) }
         return Declaration(
             documentation: head.documentation,
             attributes: attributes + head.fragmentAttributes,
-            .variable(Variable(head.name, type: type, initialValue: initialValue)))
+            .variable(Variable(head.name, type: type, initialValue: initialValue, accessors: accessors)))
     }
 
     private static let attributes = ["Field", "AdditionalProperties"]

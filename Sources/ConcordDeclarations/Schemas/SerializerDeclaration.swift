@@ -5,6 +5,10 @@ import ConcordOutline
 public struct SerializerDeclaration: Hashable, Sendable {
     /// Name, comment and fragments.
     public var head: DeclarationHead
+    /// What stands between `<` and `>`; a generic serializer is a component only with its types filled in.
+    public var genericParameters: [String] = []
+    /// `of:` and what selects the model's fields.
+    public var selection: ModelSelection?
     /// What `@Serializer` states about the schema.
     public var keywords: SchemaKeywords
     /// `keys:`.
@@ -17,6 +21,8 @@ public struct SerializerDeclaration: Hashable, Sendable {
     public var discriminator: DiscriminatorDeclaration?
     /// The stored properties, in the order written.
     public var properties: [PropertyDeclaration]
+    /// The computed properties with `@Field`: in responses only.
+    public var computed: [PropertyDeclaration] = []
     /// The types declared inside.
     public var nested: [TypeDeclaration]
     /// The protocols that the struct says it conforms to, such as `Error`.
@@ -59,29 +65,37 @@ extension SerializerDeclaration {
         self.init(DeclarationHead(body.name, outline, &reading), inheritance: body.inheritance)
         var arguments = Arguments(attribute)
         head.wireName = arguments.takeWireName()
+        genericParameters = body.genericParameters
+        selection = ModelSelection(&arguments, &reading)
         keys = arguments.takeSymbol("keys", &reading)
         propertiesBeside = arguments.takeSymbol("properties", &reading) == OwnPropertiesPlace.beside
         discriminator = DiscriminatorDeclaration(&arguments, &reading)
         additionalRequired = arguments.takeTexts("required", &reading).value ?? []
         keywords = SchemaKeywords(&arguments, except: [.required], &reading)
         arguments.reportRest(
-            known: Keyword.allCases.map(\.rawValue) + ["keys", "properties", "discriminator", "mapping"], &reading)
-        properties = body.members.compactMap { PropertyDeclaration($0, &reading) }
+            known: Keyword.allCases.map(\.rawValue) + ModelSelection.labels
+                + ["keys", "properties", "discriminator", "mapping"], &reading)
+        let all = body.members.compactMap { PropertyDeclaration($0, &reading) }
+        properties = all.filter { $0.accessors == nil }
+        computed = all.filter { $0.accessors != nil }
         nested = body.nestedTypes(&reading)
     }
 
     /// The outline that states this.
     public var outline: Declaration {
-        var arguments: [Argument] = .text(nil, head.wireName) + .symbol("keys", keys?.rawValue)
+        var arguments: [Argument] = .text(nil, head.wireName) + (selection?.arguments ?? [])
+        arguments += .symbol("keys", keys?.rawValue)
         if propertiesBeside { arguments += .symbol("properties", "beside") }
         arguments += discriminator?.arguments ?? []
         arguments += .list("required", additionalRequired.map(Expression.string))
         arguments += keywords.arguments
-        let members = properties.map(\.outline) + nested.map(\.outline)
+        let members = properties.map(\.outline) + computed.map(\.outline) + nested.map(\.outline)
         return Declaration(
             documentation: head.documentation,
             attributes: [Attribute("Serializer", arguments.isEmpty ? nil : arguments)] + head.fragmentAttributes,
-            .structure(TypeBody(head.name, inheritance: inheritance, members: members)))
+            .structure(
+                TypeBody(
+                    head.name, genericParameters: genericParameters, inheritance: inheritance, members: members)))
     }
 }
 

@@ -22,7 +22,12 @@ public indirect enum TypeDeclaration: Hashable, Sendable {
     case example(ExampleDeclaration)
     /// A struct of wrapped properties without an attribute.
     case group(InputGroupDeclaration)
+    case model(ModelDeclaration)
+    /// A filter, a pagination, a permission or a throttle of the app's own.
+    case participant(ParticipantDeclaration)
     case view(ViewDeclaration)
+    /// Views under a prefix.
+    case include(IncludeDeclaration)
     case api(APIDeclaration)
 }
 
@@ -34,6 +39,9 @@ extension TypeDeclaration {
         } else if outline.attribute("View") != nil || outline.attribute("Webhook") != nil {
             guard let view = ViewDeclaration(outline, &reading) else { return nil }
             self = .view(view)
+        } else if outline.attribute("Include") != nil {
+            guard let include = IncludeDeclaration(outline, &reading) else { return nil }
+            self = .include(include)
         } else if let component = Self.component(outline, &reading) ?? Self.schema(outline, &reading) {
             self = component
         } else {
@@ -59,6 +67,9 @@ extension TypeDeclaration {
     }
 
     private static func component(_ outline: Declaration, _ reading: inout Reading) -> TypeDeclaration? {
+        if outline.attributes.isEmpty { return nil }
+        if outline.attribute("Model") != nil { return ModelDeclaration(outline, &reading).map(model) }
+        if let declaration = ParticipantDeclaration(outline, &reading) { return .participant(declaration) }
         if outline.attribute("Parameter") != nil { return ParameterDeclaration(outline, &reading).map(parameter) }
         if outline.attribute("RequestBody") != nil { return RequestBodyDeclaration(outline, &reading).map(requestBody) }
         if outline.attribute("Responses") != nil { return ResponsesDeclaration(outline, &reading).map(responses) }
@@ -88,7 +99,10 @@ extension TypeDeclaration {
         case .securityScheme(let declaration): declaration.outline
         case .example(let declaration): declaration.outline
         case .group(let declaration): declaration.outline
+        case .model(let declaration): declaration.outline
+        case .participant(let declaration): declaration.outline
         case .view(let declaration): declaration.outline
+        case .include(let declaration): declaration.outline
         case .api(let declaration): declaration.outline
         }
     }
@@ -109,7 +123,10 @@ extension TypeDeclaration {
         case .securityScheme(let declaration): declaration.head
         case .example(let declaration): declaration.head
         case .group(let declaration): declaration.head
+        case .model(let declaration): declaration.head
+        case .participant(let declaration): declaration.head
         case .view(let declaration): declaration.head
+        case .include(let declaration): declaration.head
         case .api(let declaration): declaration.head
         }
     }
@@ -126,7 +143,10 @@ extension TypeDeclaration {
         case .responses(let declaration): declaration.nested
         case .responseHeader(let declaration): declaration.nested
         case .group(let declaration): declaration.nested
+        case .model(let declaration): declaration.nested
+        case .participant(let declaration): declaration.nested
         case .view(let declaration): declaration.nested
+        case .include(let declaration): declaration.nested
         case .enumeration, .alias, .securityScheme, .example, .api: []
         }
     }

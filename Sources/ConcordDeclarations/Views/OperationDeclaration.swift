@@ -31,6 +31,10 @@ public struct OperationDeclaration: Hashable, Sendable {
     public var result: TypeExpression?
     /// The `@Response` lines, in the order written.
     public var responses: [ResponseStatement]
+    /// `schema: nil` leaves the operation out of the document.
+    public var isInDocument = true
+    /// `@Action`: where in a view set the operation is found.
+    public var action: ActionPlace?
     /// The function's body, as text.
     public var body: String?
 
@@ -64,12 +68,17 @@ extension OperationDeclaration {
     /// Reads a method of a view; nothing where it is no operation.
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .function(let function) = outline.kind,
-            let attribute = outline.attributes.first(where: { Self.methods.contains($0.name) || $0.name == "Operation" }
-            )
+            let attribute = outline.attributes.first(where: {
+                Self.methods.contains($0.name) || $0.name == "Operation" || $0.name == "Action"
+            })
         else { return nil }
         var arguments = Arguments(attribute)
         var method = attribute.name
-        if method == "Operation" {
+        var action: ActionPlace?
+        if method == "Action" {
+            guard let read = ActionPlace.read(&arguments, of: attribute, &reading) else { return nil }
+            (method, action) = (read.method, read.place)
+        } else if method == "Operation" {
             guard let name = arguments.takePositional().flatMap({ reading.text($0) }) else {
                 reading.error(
                     "missing-argument", "@Operation needs the HTTP method", at: attribute.mark,
@@ -79,6 +88,7 @@ extension OperationDeclaration {
             method = name
         }
         self.init(DeclarationHead(function.name, outline, &reading), method: method)
+        self.action = action
         if let argument = arguments.takePositional() {
             operationID = argument.value == .null ? .silent : Stated(reading.text(argument))
         }
@@ -102,9 +112,14 @@ extension OperationDeclaration {
         authentication = arguments.take("authentication")?.first.map {
             SecurityRequirementDeclaration.list($0, &reading)
         }
+        if let argument = arguments.take("schema")?.first {
+            isInDocument = argument.value != .null
+            if isInDocument { reading.notStatic(argument, expected: "nil, which leaves the operation out") }
+        }
         arguments.reportRest(
             known: [
-                "status", "tags", "summary", "description", "deprecated", "servers", "externalDocs", "authentication",
+                "detail", "path", "schema", "status", "tags", "summary", "description", "deprecated", "servers",
+                "externalDocs", "authentication",
             ], &reading)
     }
 
@@ -113,6 +128,7 @@ extension OperationDeclaration {
         let isNamed = Self.methods.contains(method)
         var arguments: [Argument] = isNamed ? [] : .text(nil, method)
         arguments += .stated(nil, operationID)
+        if let action { arguments = action.arguments(method: method, operationID: .stated(nil, operationID)) }
         switch status {
         case .unstated: break
         case .silent: arguments.append(Argument("status", .null))
@@ -124,9 +140,11 @@ extension OperationDeclaration {
         if let authentication {
             arguments.append(Argument("authentication", SecurityRequirementDeclaration.expression(authentication)))
         }
+        if !isInDocument { arguments.append(Argument("schema", .null)) }
+        let name = action != nil ? "Action" : isNamed ? method : "Operation"
         return Declaration(
             documentation: head.documentation,
-            attributes: [Attribute(isNamed ? method : "Operation", arguments.isEmpty ? nil : arguments)]
+            attributes: [Attribute(name, arguments.isEmpty ? nil : arguments)]
                 + responses.map(\.attribute) + head.fragmentAttributes,
             .function(
                 Function(

@@ -32,11 +32,8 @@ public struct SecurityRequirementDeclaration: Hashable, Sendable {
 extension SecurityRequirementDeclaration {
     /// Reads a list: any of its elements lets in.
     static func list(_ argument: Argument, _ reading: inout Reading) -> [SecurityRequirementDeclaration] {
-        guard case .array(let elements) = argument.value else {
-            reading.notStatic(argument, expected: "a list such as [BearerToken(), Anonymous()]")
-            return []
-        }
-        return elements.compactMap { SecurityRequirementDeclaration(Argument(nil, $0, mark: argument.mark), &reading) }
+        let elements = reading.elements(argument, expected: "a list such as [BearerToken(), Anonymous()]") ?? []
+        return elements.compactMap { SecurityRequirementDeclaration($0, &reading) }
     }
 
     private init?(_ argument: Argument, _ reading: inout Reading) {

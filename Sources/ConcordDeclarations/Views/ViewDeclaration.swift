@@ -19,6 +19,10 @@ public struct ViewDeclaration: Hashable, Sendable {
     public var undeclared: [String]
     /// `schema: AutoSchema(operationIDBase: "Station")`: what derived operation ids are made of.
     public var operationIDBase: String?
+    /// `schema: nil` leaves the view out of the document.
+    public var isInDocument = true
+    /// What a generic view works on, and who and what takes part in its requests.
+    public var generic = GenericViewSettings()
     /// `keys:`, of inputs without a wire name.
     public var keys: KeyStyle?
     /// `static let authentication`.
@@ -52,6 +56,9 @@ public struct ViewDeclaration: Hashable, Sendable {
         inheritance = []
     }
 
+    /// What the protocols that the struct conforms to derive; nothing where its functions say all.
+    public var genericView: GenericView? { isWebhook ? nil : GenericView(inheritance) }
+
     /// The path, or the webhook's name.
     public var path: String { head.wireName ?? "" }
 
@@ -79,8 +86,22 @@ extension ViewDeclaration {
         inputs = body.inputs(&reading)
         operations = body.members.compactMap { OperationDeclaration($0, &reading) }
         nested = body.nestedTypes(&reading)
+        generic = GenericViewSettings(body, &reading)
         authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
         if !isWebhook { checkPath(&reading) }
+        checkDescribed(body, &reading)
+    }
+
+    /// A struct with functions, none of which says that it is an operation, describes nothing.
+    private func checkDescribed(_ body: TypeBody, _ reading: inout Reading) {
+        guard operations.isEmpty, GenericView(inheritance) == nil, head.fragments.isEmpty else { return }
+        for member in body.members where !member.modifiers.contains("static") {
+            guard case .function(let function) = member.kind, member.attributes.isEmpty else { continue }
+            reading.error(
+                "undescribed-view", "view '\(head.name)' has functions, but none is an operation", at: member.mark,
+                mend: "write '@GET' before 'func \(function.name)'")
+            return
+        }
     }
 
     private mutating func readArguments(_ arguments: inout Arguments, _ reading: inout Reading) {
@@ -90,7 +111,10 @@ extension ViewDeclaration {
         servers = arguments.takeObjects("servers", .server, &reading)
         undeclared = arguments.takeTexts("undeclared", &reading).value ?? []
         keys = arguments.takeSymbol("keys", &reading)
-        operationIDBase = arguments.take("schema")?.first.flatMap { Self.operationIDBase($0, &reading) }
+        if let schema = arguments.take("schema")?.first {
+            isInDocument = schema.value != .null
+            if isInDocument { operationIDBase = Self.operationIDBase(schema, &reading) }
+        }
         arguments.reportRest(
             known: ["tags", "summary", "description", "servers", "undeclared", "keys", "schema"], &reading)
     }
@@ -113,6 +137,7 @@ extension ViewDeclaration {
             reportUnknownPathParameter(input, templated, &reading)
         }
         for operation in operations {
+            let templated = PathTemplate(path + "/" + (operation.action?.path ?? "")).parameterNames
             for input in operation.inputs where input.source == .path && !templated.contains(wireName(of: input)) {
                 reportUnknownPathParameter(input, templated, &reading)
             }
@@ -130,8 +155,11 @@ extension ViewDeclaration {
     private func undeclaredNames(_ operation: OperationDeclaration) -> [String] {
         let all = inputs + operation.inputs
         if isWebhook || all.contains(where: { $0.source == .component }) { return [] }
-        let declared = Set(all.filter { $0.source == .path }.map { wireName(of: $0) })
-        return PathTemplate(path).parameterNames.filter { !declared.contains($0) }
+        var declared = Set(all.filter { $0.source == .path }.map { wireName(of: $0) })
+        let names = PathTemplate(path + "/" + (operation.action?.path ?? "")).parameterNames
+        // The last one of a generic view is typed by its model.
+        if genericView != nil, let last = PathTemplate(path).parameterNames.last { declared.insert(last) }
+        return names.filter { !declared.contains($0) }
     }
 
     /// The names in the path for which some operation lacks a `@Path`, in the order of the path.
@@ -158,7 +186,8 @@ extension ViewDeclaration {
             arguments.append(
                 Argument("schema", .call(.reference("AutoSchema"), .text("operationIDBase", operationIDBase))))
         }
-        var members = inputs.map(\.propertyOutline)
+        if !isInDocument { arguments.append(Argument("schema", .null)) }
+        var members = inputs.map(\.propertyOutline) + generic.members
         if let authentication {
             members.insert(.authentication(authentication), at: 0)
         }
@@ -187,9 +216,15 @@ extension TypeBody {
     func staticValue(_ name: String) -> Argument? {
         for member in members where member.modifiers.contains("static") {
             if case .variable(let variable) = member.kind, variable.name == name, let value = variable.initialValue {
-                return Argument(name, value, mark: member.mark)
+                return Argument(
+                    name, value, mark: variable.valueMark.position == nil ? member.mark : variable.valueMark)
             }
         }
         return nil
+    }
+
+    /// The elements of `static let name = […]`; none where it is not written.
+    func staticElements(_ name: String, _ reading: inout Reading) -> [Argument] {
+        staticValue(name).flatMap { reading.elements($0, expected: "a list in place") } ?? []
     }
 }

@@ -102,7 +102,7 @@ extension TypeDeclaration {
         case .responseHeader: "headers"
         case .securityScheme: "securitySchemes"
         case .example: "examples"
-        case .responses, .group, .view, .api: nil
+        case .responses, .group, .model, .participant, .view, .include, .api: nil
         }
     }
 

@@ -48,6 +48,7 @@ struct FileLayout {
 extension TypeDeclaration {
     fileprivate enum Folder: String {
         case api = "API"
+        case models = "Models"
         case serializers = "Serializers"
         case components = "Components"
         case views = "Views"
@@ -55,10 +56,13 @@ extension TypeDeclaration {
 
     fileprivate var folder: Folder {
         switch self {
-        case .api, .securityScheme: .api
+        case .api, .securityScheme, .include: .api
+        case .model: .models
         case .serializer, .union, .enumeration, .wrapper, .alias: .serializers
         case .view: .views
-        case .parameter, .requestBody, .response, .responses, .responseHeader, .example, .group: .components
+        case .parameter, .requestBody, .response, .responses, .responseHeader, .example, .group,
+            .participant:
+            .components
         }
     }
 }

@@ -1,0 +1,59 @@
+import ConcordOutline
+
+/// What a generic view does to a model, each an operation of its document.
+public enum GenericAction: String, Hashable, Sendable, CaseIterable {
+    case list, create, retrieve, update, partialUpdate, destroy
+
+    /// The HTTP method.
+    public var method: String {
+        switch self {
+        case .list, .retrieve: "GET"
+        case .create: "POST"
+        case .update: "PUT"
+        case .partialUpdate: "PATCH"
+        case .destroy: "DELETE"
+        }
+    }
+
+    /// Whether it is about one object, which the path's last parameter names.
+    public var isDetail: Bool { self != .list && self != .create }
+}
+
+/// The protocols whose conformance makes a view generic: its operations are derived, and not functions.
+public struct GenericView: Hashable, Sendable {
+    /// Whether it has two paths: the collection's and the object's.
+    public var isViewSet: Bool
+    /// What it does, in the order of its operations.
+    public var actions: [GenericAction]
+
+    /// The generic view that a list of protocols makes; nothing where none of them is one.
+    public init?(_ inheritance: [TypeExpression]) {
+        var isViewSet = false
+        var actions: Set<GenericAction> = []
+        for name in inheritance.compactMap({ $0.path?.last }) {
+            guard let known = Self.protocols[name] else { continue }
+            isViewSet = isViewSet || Self.viewSets.contains(name)
+            actions.formUnion(known)
+        }
+        if actions.isEmpty, !isViewSet { return nil }
+        self.isViewSet = isViewSet
+        self.actions = GenericAction.allCases.filter(actions.contains)
+    }
+
+    /// The names of all the protocols.
+    public static var names: [String] { protocols.keys.sorted() }
+
+    private static let viewSets: Set<String> = ["GenericViewSet", "ModelViewSet", "ReadOnlyModelViewSet"]
+    private static let protocols: [String: Set<GenericAction>] = [
+        "ListModel": [.list], "CreateModel": [.create], "RetrieveModel": [.retrieve],
+        "UpdateModel": [.update, .partialUpdate], "DestroyModel": [.destroy],
+        "ListAPIView": [.list], "CreateAPIView": [.create], "RetrieveAPIView": [.retrieve],
+        "UpdateAPIView": [.update, .partialUpdate], "DestroyAPIView": [.destroy],
+        "ListCreateAPIView": [.list, .create],
+        "RetrieveUpdateAPIView": [.retrieve, .update, .partialUpdate],
+        "RetrieveDestroyAPIView": [.retrieve, .destroy],
+        "RetrieveUpdateDestroyAPIView": [.retrieve, .update, .partialUpdate, .destroy],
+        "GenericViewSet": [], "ReadOnlyModelViewSet": [.list, .retrieve],
+        "ModelViewSet": Set(GenericAction.allCases),
+    ]
+}

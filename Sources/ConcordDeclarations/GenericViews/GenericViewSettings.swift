@@ -1,0 +1,152 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// The `static let`s that say what a generic view works on, and who and what takes part in its requests.
+public struct GenericViewSettings: Hashable, Sendable {
+    /// `serializer`.
+    public var serializer: APIDeclaration.TypeUse?
+    /// `requestSerializer`, where requests differ.
+    public var requestSerializer: APIDeclaration.TypeUse?
+    /// `responseSerializer`, where responses differ.
+    public var responseSerializer: APIDeclaration.TypeUse?
+    /// `queryset`.
+    public var queryset: QuerySetDeclaration?
+    /// `permissions`.
+    public var permissions: [ParticipantUse]?
+    /// `filters`.
+    public var filters: [ParticipantUse]?
+    /// `pagination`.
+    public var pagination: ParticipantUse?
+    /// `throttles`.
+    public var throttles: [ParticipantUse]?
+    /// `lookup`: the field that the path's last parameter holds; unstated the primary key.
+    public var lookup: FieldPath?
+    /// `parsers`: the media types of requests.
+    public var parsers: [String]?
+    /// `renderers`: the media types of responses.
+    public var renderers: [String]?
+
+    /// States nothing.
+    public init() {}
+
+    /// Whether nothing is stated.
+    public var isEmpty: Bool { self == GenericViewSettings() }
+
+    init(_ body: TypeBody, _ reading: inout Reading) {
+        serializer = body.typeSetting("serializer", &reading)
+        requestSerializer = body.typeSetting("requestSerializer", &reading)
+        responseSerializer = body.typeSetting("responseSerializer", &reading)
+        queryset = body.staticValue("queryset").map(QuerySetDeclaration.init)
+        permissions = body.participants("permissions", expected: "a list such as [IsAuthenticated()]", &reading)
+        filters = body.participants("filters", expected: "a list such as [SearchFilter(\\.name)]", &reading)
+        throttles = body.participants("throttles", expected: "a list such as [RateThrottle(\"100/hour\")]", &reading)
+        pagination = body.staticValue("pagination").flatMap {
+            $0.value == .null
+                ? nil : ParticipantUse($0, expected: "a value such as PageNumberPagination(pageSize: 50)", &reading)
+        }
+        lookup = body.staticValue("lookup").flatMap { FieldPath($0, &reading) }
+        parsers = body.mediaTypes("parsers", &reading)
+        renderers = body.mediaTypes("renderers", &reading)
+    }
+
+    /// The members that state this.
+    var members: [Declaration] {
+        var members: [Declaration] = []
+        let types = [
+            ("serializer", serializer), ("requestSerializer", requestSerializer),
+            ("responseSerializer", responseSerializer),
+        ]
+        for (name, use) in types { if let use { members.append(.constant(name, .type(use.type))) } }
+        if let queryset { members.append(.constant("queryset", queryset.expression)) }
+        members += .participants("permissions", of: .existential(.named("Permission")), permissions)
+        members += .participants("filters", of: .existential(filterType), filters)
+        if let pagination { members.append(.constant("pagination", pagination.expression)) }
+        members += .participants("throttles", of: .existential(.named("Throttle")), throttles)
+        if let lookup { members.append(.constant("lookup", lookup.expression)) }
+        for (name, texts) in [("parsers", parsers), ("renderers", renderers)] {
+            guard let texts else { continue }
+            members.append(
+                .constant(name, type: .array(.named("MediaType")), .array(texts.map(MediaTypeName.expression))))
+        }
+        return members
+    }
+
+    private var filterType: TypeExpression {
+        .named("FilterBackend", arguments: queryset?.model.map { [$0] } ?? [])
+    }
+}
+
+/// `Station.objects.all()`: the objects that a generic view works on.
+public struct QuerySetDeclaration: Hashable, Sendable {
+    /// The model, where the expression begins with it.
+    public var model: TypeExpression?
+    /// The whole expression.
+    public var expression: Expression
+    /// Its place.
+    public var mark: SourceMark
+
+    /// All objects of a model.
+    public init(allOf model: TypeExpression) {
+        self.model = model
+        let path = model.path ?? []
+        let base = path.dropFirst().reduce(Expression.reference(path.first ?? "")) { .member($0, $1) }
+        expression = .call(.member(.member(base, "objects"), "all"), [])
+        mark = SourceMark()
+    }
+
+    init(_ argument: Argument) {
+        expression = argument.value
+        mark = argument.mark
+        model = Self.model(of: argument.value)
+    }
+
+    /// The type before `.objects`, however the query goes on.
+    private static func model(of expression: Expression) -> TypeExpression? {
+        switch expression {
+        case .member(let base?, "objects"): return base.typePath.flatMap(TypeExpression.init(path:))
+        case .member(let base?, _): return model(of: base)
+        case .call(let callee, _): return model(of: callee)
+        case .dynamic(let text):
+            guard let end = text.firstRange(of: ".objects")?.lowerBound else { return nil }
+            let names = text[..<end].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            let isName = { (name: String) in
+                !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+            }
+            return names.allSatisfy(isName) ? TypeExpression(path: names) : nil
+        default: return nil
+        }
+    }
+}
+
+extension TypeBody {
+    /// `static let serializer = StationSerializer.self`.
+    fileprivate func typeSetting(_ name: String, _ reading: inout Reading) -> APIDeclaration.TypeUse? {
+        guard let argument = staticValue(name) else { return nil }
+        if case .type(let type) = argument.value { return .init(type, mark: argument.mark) }
+        if !reading.isName(argument.value) || reading.seesWholeProgram {
+            reading.notStatic(argument, expected: "a type such as StationSerializer.self")
+        }
+        return nil
+    }
+
+    fileprivate func participants(_ name: String, expected: String, _ reading: inout Reading) -> [ParticipantUse]? {
+        guard let argument = staticValue(name) else { return nil }
+        return reading.elements(argument, expected: expected)?.compactMap { element in
+            ParticipantUse(Argument(name, element.value, mark: element.mark), expected: expected, &reading)
+        }
+    }
+
+    fileprivate func mediaTypes(_ name: String, _ reading: inout Reading) -> [String]? {
+        staticValue(name).flatMap { reading.elements($0, expected: "a list such as [.json]") }.map {
+            reading.mediaTypes($0)
+        }
+    }
+}
+
+extension Array<Declaration> {
+    fileprivate static func participants(
+        _ name: String, of type: TypeExpression, _ uses: [ParticipantUse]?
+    ) -> [Declaration] {
+        uses.map { [.constant(name, type: .array(type), .array($0.map(\.expression)))] } ?? []
+    }
+}

@@ -1,0 +1,122 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// `@Model struct`: a table, whose rows serializers and generic views are made of.
+public struct ModelDeclaration: Hashable, Sendable {
+    /// Name, comment and fragments; the wire name is the table's.
+    public var head: DeclarationHead
+    /// The stored properties, in the order written.
+    public var fields: [ModelFieldDeclaration]
+    /// `static let ordering`.
+    public var ordering: [OrderingTerm]
+    /// `static let constraints`.
+    public var constraints: [ConstraintDeclaration]
+    /// `static let indexes`.
+    public var indexes: [IndexDeclaration]
+    /// The types declared inside.
+    public var nested: [TypeDeclaration]
+    /// The protocols that the struct says it conforms to.
+    public var inheritance: [TypeExpression]
+
+    /// Makes a model.
+    public init(
+        _ head: DeclarationHead, fields: [ModelFieldDeclaration] = [], nested: [TypeDeclaration] = [],
+        inheritance: [TypeExpression] = []
+    ) {
+        self.head = head
+        self.fields = fields
+        self.nested = nested
+        self.inheritance = inheritance
+        ordering = []
+        constraints = []
+        indexes = []
+    }
+
+    /// The table's name: the one stated, or the type's in snake case.
+    public var table: String { head.wireName ?? KeyStyle.snakeCase.wireName(of: head.name) }
+
+    /// The field that says so, or `id`.
+    public var primaryKey: ModelFieldDeclaration? {
+        fields.first { $0.storage.isPrimaryKey == true } ?? fields.first { $0.head.name == "id" }
+    }
+
+    /// The field of a Swift name.
+    public func field(_ name: String) -> ModelFieldDeclaration? {
+        fields.first { $0.head.name == name }
+    }
+}
+
+extension ModelDeclaration {
+    init?(_ outline: Declaration, _ reading: inout Reading) {
+        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("Model") else {
+            if let attribute = outline.attribute("Model") {
+                reading.error(
+                    "model-shape", "@Model goes on a struct", at: attribute.mark, mend: "make it a struct")
+            }
+            return nil
+        }
+        self.init(DeclarationHead(body.name, outline, &reading), inheritance: body.inheritance)
+        var arguments = Arguments(attribute)
+        head.wireName = arguments.takeWireName()
+        arguments.reportRest(known: [], &reading)
+        fields = body.members.compactMap { ModelFieldDeclaration($0, &reading) }
+        ordering = body.staticElements("ordering", &reading).compactMap { OrderingTerm($0, &reading) }
+        constraints = body.staticElements("constraints", &reading).compactMap { ConstraintDeclaration($0, &reading) }
+        indexes = body.staticElements("indexes", &reading).compactMap { IndexDeclaration($0, &reading) }
+        nested = body.nestedTypes(&reading)
+        checkPrimaryKey(&reading)
+        checkFieldPaths(&reading)
+    }
+
+    private func checkPrimaryKey(_ reading: inout Reading) {
+        let stated = fields.filter { $0.storage.isPrimaryKey == true }
+        if let second = stated.dropFirst().first {
+            reading.error(
+                "second-primary-key", "'\(head.name)' has a primary key already: '\(stated[0].head.name)'",
+                at: second.head.mark, mend: "keep one", related: ("the other is here", stated[0].head.mark))
+        }
+        if primaryKey == nil {
+            reading.error(
+                "missing-primary-key", "model '\(head.name)' has no primary key", at: head.mark,
+                mend: "declare 'var id: UUID', or mark a field '@Field(primaryKey: true)'")
+        }
+    }
+
+    /// Every field that the order, the constraints and the indexes name is one of the model's.
+    private func checkFieldPaths(_ reading: inout Reading) {
+        let paths = ordering.map(\.field) + constraints.flatMap(\.fields) + indexes.flatMap(\.fields)
+        for path in paths where field(path.name) == nil { reading.unknownField(path, of: self) }
+    }
+
+    /// The outline that states this.
+    public var outline: Declaration {
+        var members = fields.map(\.outline)
+        members += .constants("ordering", of: "Ordering", head.name, ordering.map(\.expression))
+        members += .constants("constraints", of: "Constraint", head.name, constraints.map(\.expression))
+        members += .constants("indexes", of: "Index", head.name, indexes.map(\.expression))
+        return .component(
+            "Model", head,
+            .structure(TypeBody(head.name, inheritance: inheritance, members: members + nested.map(\.outline))))
+    }
+}
+
+extension Reading {
+    /// Reports a key path that leads to no field of a model.
+    mutating func unknownField(_ path: FieldPath, of model: ModelDeclaration) {
+        let names = model.fields.map(\.head.name)
+        error(
+            "unknown-field", "model '\(model.head.name)' has no field '\(path.name)'", at: path.mark,
+            mend: names.nearest(to: path.name).map { "did you mean '\\.\($0)'?" },
+            related: ("the model is declared here", model.head.mark))
+    }
+}
+
+extension Array<Declaration> {
+    /// `static let ordering: [Ordering<Station>] = […]`; nothing for an empty list.
+    fileprivate static func constants(
+        _ name: String, of type: String, _ model: String, _ elements: [Expression]
+    ) -> [Declaration] {
+        guard !elements.isEmpty else { return [] }
+        return [.constant(name, type: .array(.named(type, arguments: [.named(model)])), .array(elements))]
+    }
+}
