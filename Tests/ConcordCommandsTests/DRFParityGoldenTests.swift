@@ -1,0 +1,66 @@
+import ConcordCommands
+import ConcordYAML
+import Foundation
+import Testing
+
+/// Apps in Swift beside the same apps in Django, and what Concord and drf-spectacular make of them.
+///
+/// A folder of `DRFParity/` has `Case.swift` with the document in `expected.yaml` (or with what is wrong in
+/// `expected.diagnostics.txt`), `drf.py` with `drf-spectacular.yaml` and `drf-spectacular.txt` (which `Scripts/drf-parity`
+/// writes), and `DIFFERENCES.md` where the two documents state something else.
+struct DRFParityGoldenTests {
+    @Test(arguments: ParityCase.all)
+    func documentIsAsExpected(_ parity: ParityCase) throws {
+        let outcome = parity.generate()
+        let isRefused = FileManager.default.fileExists(atPath: parity.path("expected.diagnostics.txt"))
+        #expect(outcome.status == (isRefused ? .unusable : .fine))
+        if isRefused {
+            let report = outcome.report(as: .text).replacing(parity.path(""), with: "")
+            try Golden.expect(report, toBe: parity.path("expected.diagnostics.txt"))
+        } else {
+            #expect(outcome.report(as: .text) == "")
+            try Golden.expect(String(decoding: outcome.output, as: UTF8.self), toBe: parity.path("expected.yaml"))
+        }
+    }
+
+    /// Each difference is explained, and each explanation is of a difference.
+    @Test(arguments: ParityCase.all)
+    func differsFromDRFSpectacularWhereItSaysSo(_ parity: ParityCase) throws {
+        let explained = ExplainedDifferences(file: parity.path("DIFFERENCES.md"))
+        #expect(explained.unexplained == [])
+        guard let ours = try parity.facts(of: "expected.yaml") else { return }
+        let theirs = try #require(try parity.facts(of: "drf-spectacular.yaml"))
+        let found = FactDifferences(ours: ours, theirs: theirs)
+        #expect(found.lines.filter { !explained.lines.contains($0) } == [], "not explained")
+        #expect(explained.lines.filter { !found.lines.contains($0) } == [], "explained, but no difference")
+    }
+}
+
+/// One app, stated for Concord and for Django REST framework.
+struct ParityCase: CustomTestStringConvertible {
+    var name: String
+
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "DRFParity").path
+
+    static var all: [ParityCase] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        // Until the rest of the vocabulary is read: the cases that have something expected.
+        return names.sorted().map(ParityCase.init).filter { parity in
+            ["expected.yaml", "expected.diagnostics.txt"].contains {
+                FileManager.default.fileExists(atPath: parity.path($0))
+            }
+        }
+    }
+
+    var testDescription: String { name }
+
+    func path(_ file: String) -> String { "\(Self.folder)/\(name)/\(file)" }
+
+    func generate() -> Outcome { GenerateSchema(sources: [path("Case.swift")]).run() }
+
+    /// What the document in a file states, if the case has that file.
+    func facts(of file: String) throws -> DocumentFacts? {
+        guard let text = try? String(contentsOfFile: path(file), encoding: .utf8) else { return nil }
+        return DocumentFacts(of: try Node(yaml: text))
+    }
+}
