@@ -3,9 +3,11 @@ import Foundation
 /// What became of a corpus, as a Markdown table.
 struct CorpusTable {
     private let trips: [RoundTrip]
+    private let compilation: CompilationResults
 
-    init(_ trips: [RoundTrip]) {
+    init(_ trips: [RoundTrip], compiling compilation: CompilationResults) {
         self.trips = trips.sorted { $0.name < $1.name }
+        self.compilation = compilation
     }
 
     var markdown: String {
@@ -14,12 +16,13 @@ struct CorpusTable {
 
         Each document was scaffolded, printed as Swift, read back and written as a document again. 'Lost', 'added' and
         'changed' count the nodes that differ then; the goal is none. 'In fragments' is the share of leaves that no word of
-        the vocabulary says (extensions and examples are not counted), 'outside' a list of what these are.
+        the vocabulary says (extensions and examples are not counted), 'outside' a list of what these are. 'Compiles' tells
+        whether the Swift compiles without a warning.
 
         `make corpus` writes this page.
 
-        | document | version | nodes | lost | added | changed | in fragments | lines of Swift | lines of YAML | outside |
-        |---|---|--:|--:|--:|--:|--:|--:|--:|---|
+        | document | version | nodes | lost | added | changed | in fragments | lines of Swift | lines of YAML | compiles | outside |
+        |---|---|--:|--:|--:|--:|--:|--:|--:|---|---|
 
         """ + trips.map(row).joined() + total
     }
@@ -30,7 +33,7 @@ struct CorpusTable {
             "\(trip.difference.nodeCount(.added))",
             "\(trip.difference.nodeCount(.changed) + trip.difference.nodeCount(.reordered))",
             Self.percent(trip.fragments.share), "\(trip.swiftLines)", "\(trip.yamlLines)",
-            Self.outside(trip.fragments.keys),
+            compilation[trip.name] ?? "?", Self.outside(trip.fragments.keys),
         ]
         return "| " + cells.joined(separator: " | ") + " |\n"
     }

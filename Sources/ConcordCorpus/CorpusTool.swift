@@ -2,15 +2,17 @@ import Foundation
 
 /// Takes documents through Swift text and back and tells in a table what became of each:
 ///
-///     concord-corpus DOCUMENT… [--table FILE] [--swift FOLDER]
+///     concord-corpus DOCUMENT… [--table FILE] [--swift FOLDER] [--compiled FILE]
 ///
 /// `--table` writes the table there and not to standard output; `--swift` keeps what was scaffolded, a folder for each
-/// document. Exits with 1 when a document came back with another meaning.
+/// document; `--compiled` names what `Scripts/compile-scaffolds` found. Exits with 1 when a document came back with another
+/// meaning.
 @main
 struct CorpusTool {
     private var documents: [String] = []
     private var table: String?
     private var swiftFolder: String?
+    private var compiled: String?
 
     static func main() throws {
         let tool = CorpusTool(Array(CommandLine.arguments.dropFirst()))
@@ -23,6 +25,7 @@ struct CorpusTool {
             switch argument {
             case "--table": table = rest.popFirst()
             case "--swift": swiftFolder = rest.popFirst()
+            case "--compiled": compiled = rest.popFirst()
             default: documents.append(argument)
             }
         }
@@ -37,7 +40,8 @@ struct CorpusTool {
             if let swiftFolder { try trip.writeSwift(to: swiftFolder) }
             rows.append(trip)
         }
-        let text = CorpusTable(rows).markdown
+        let compiling = try compiled.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? ""
+        let text = CorpusTable(rows, compiling: CompilationResults(compiling)).markdown
         if let table {
             try text.write(toFile: table, atomically: true, encoding: .utf8)
         } else {

@@ -84,7 +84,7 @@ enum Core {
     static func name(_ name: String) -> String { "ConcordCore.\(name)" }
 }
 
-/// The codecs of a type's values, each under the name of the value.
+/// The codecs of a type's values, each under the name of the value with an underscore before it.
 struct CodecTable {
     private var entries: [(name: String, codec: String)] = []
 
@@ -97,12 +97,15 @@ struct CodecTable {
         guard !entries.isEmpty else { return nil }
         var writer = SwiftWriter()
         writer.block("enum _Codecs") { writer in
-            for entry in entries { writer.line("static let \(SwiftName.written(entry.name)) = \(entry.codec)") }
+            for entry in entries { writer.line("static let \(Self.name(entry.name)) = \(entry.codec)") }
         }
         return writer.text
     }
 
-    static func reference(_ name: String) -> String { "_Codecs.\(SwiftName.written(name, in: .member))" }
+    static func reference(_ name: String) -> String { "_Codecs.\(Self.name(name))" }
+
+    /// In a script without capitals a value may have the name of a type, which its codec must not hide.
+    private static func name(_ name: String) -> String { "_" + name }
 }
 
 /// The rules of a type's values, each under the name of the value.

@@ -1,4 +1,5 @@
 import ConcordDeclarations
+import ConcordOutline
 
 /// The names given within one declaration, so that no two are alike, be it in case alone.
 struct NameTable {
@@ -13,6 +14,11 @@ struct NameTable {
     /// A property's, a parameter's or a function's name for a name of the document.
     mutating func property(_ wireName: String) -> String {
         unique(SwiftName.value(wireName), reserved: Self.reservedMembers)
+    }
+
+    /// The name of a value of a type, which must not be called as the type: in a script without capitals it would be.
+    mutating func property(_ wireName: String, of type: TypeExpression) -> String {
+        property(type.mentions(SwiftName.value(wireName)) ? wireName + " value" : wireName)
     }
 
     /// An example's name, which says that it is one: a member of a type may be called as the example is.

@@ -102,7 +102,8 @@ extension Scaffolder {
         _ branch: Node, _ index: Int, _ names: inout NameTable, _ nest: inout Nest
     ) -> PropertyDeclaration {
         var use = use(of: branch, NameHint("part \(index + 1)"), &nest, isBranch: true)
-        let name = names.property(use.type.path?.last.map(SwiftName.lowerFirst) ?? "part \(index + 1)")
+        let name = names.property(
+            use.type.path?.last.map(SwiftName.lowerFirst) ?? "part \(index + 1)", of: use.type)
         if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
         return PropertyDeclaration(
             DeclarationHead(name, documentation: use.documentation, fragments: use.fragments), role: .allOf,

@@ -123,9 +123,7 @@ extension Scaffolder {
             let hint = NameHint(Self.branchName(branch) ?? "option \(index + 1)")
             var use = use(of: branch, hint, &nest, isBranch: true)
             if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
-            let typeName = SwiftName.caseName(of: use.type)
-            var name = names.property(typeName)
-            if use.type.mentions(name) { name = names.property(typeName + " value") }
+            let name = names.property(SwiftName.caseName(of: use.type), of: use.type)
             union.cases.append(
                 .init(
                     DeclarationHead(name, documentation: use.documentation, fragments: use.fragments),
