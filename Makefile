@@ -57,11 +57,12 @@ generate: build
 	CONCORD_BLESS=1 swift test $(OPTIONS) --filter 'Golden|ConcordMappingTests'
 	Scripts/generate
 
-corpus: setup
+corpus: build
 	@test -d "$$CONCORD_CORPUS" || { echo "set CONCORD_CORPUS to a folder of OpenAPI documents"; exit 2; }
 	swift test $(OPTIONS) --filter 'Corpus|LawTests'
 	swift build $(OPTIONS) -c release --product ConcordCorpus
-	.build/release/ConcordCorpus $(wildcard $(CONCORD_CORPUS)/*/openapi.*) --table Documentation/Corpus.md
+	-Scripts/compile-scaffolds --results .build/compiled $(wildcard $(CONCORD_CORPUS)/*/openapi.*)
+	.build/release/ConcordCorpus $(wildcard $(CONCORD_CORPUS)/*/openapi.*) --compiled .build/compiled --table Documentation/Corpus.md
 
 bench: setup
 	Benchmarks/run
