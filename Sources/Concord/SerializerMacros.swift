@@ -47,6 +47,7 @@ public macro Serializer(
     example: JSON? = nil,
     examples: JSON...,
     externalDocs: ExternalDocs? = nil,
+    xml: XML? = nil,
     null: NullStyle? = nil,
     ref: ReferenceStyle? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
@@ -93,6 +94,7 @@ public macro Serializer(
     example: JSON? = nil,
     examples: JSON...,
     externalDocs: ExternalDocs? = nil,
+    xml: XML? = nil,
     null: NullStyle? = nil,
     ref: ReferenceStyle? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
@@ -132,6 +134,7 @@ public macro Schema(
     example: JSON? = nil,
     examples: JSON...,
     externalDocs: ExternalDocs? = nil,
+    xml: XML? = nil,
     null: NullStyle? = nil,
     ref: ReferenceStyle? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
@@ -175,6 +178,7 @@ public macro Field(
     example: JSON? = nil,
     examples: JSON...,
     externalDocs: ExternalDocs? = nil,
+    xml: XML? = nil,
     null: NullStyle? = nil,
     ref: ReferenceStyle? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
@@ -226,6 +230,7 @@ public macro AdditionalProperties(
     example: JSON? = nil,
     examples: JSON...,
     externalDocs: ExternalDocs? = nil,
+    xml: XML? = nil,
     null: NullStyle? = nil,
     ref: ReferenceStyle? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
@@ -265,6 +270,7 @@ public macro PatternProperties(
     example: JSON? = nil,
     examples: JSON...,
     externalDocs: ExternalDocs? = nil,
+    xml: XML? = nil,
     null: NullStyle? = nil,
     ref: ReferenceStyle? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")

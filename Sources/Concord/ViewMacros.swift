@@ -218,6 +218,7 @@ public macro Content(
     example: JSON? = nil,
     examples: KeyValuePairs<String, Example> = [:],
     externalDocs: ExternalDocs? = nil,
+    xml: XML? = nil,
     null: NullStyle? = nil,
     ref: ReferenceStyle? = nil,
     schema: Schema? = nil,

@@ -35,6 +35,7 @@ public struct Schema: Sendable, ExpressibleByBooleanLiteral {
         example: JSON? = nil,
         examples: JSON...,
         externalDocs: ExternalDocs? = nil,
+        xml: XML? = nil,
         null: NullStyle? = nil,
         ref: ReferenceStyle? = nil,
         openAPI: String? = nil

@@ -3,10 +3,10 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
     case type, format, contentEncoding, contentMediaType, multipleOf, minimum, maximum, exclusiveMinimum,
         exclusiveMaximum, minLength, maxLength, pattern, minItems, maxItems, uniqueItems, minProperties, maxProperties,
         items, additionalProperties, propertyNames, `enum`, `default`, required, readOnly, writeOnly, deprecated, title,
-        description, example, examples, externalDocs, null, ref
+        description, example, examples, externalDocs, xml, null, ref
 
     /// What a keyword's argument may be; `nil` may stand for any of them.
-    public enum Kind: Sendable {
+    public enum Kind: Hashable, Sendable {
         case symbolOrText
         case text
         case number
@@ -19,7 +19,8 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         case schemaOrFlag
         /// A list of literals, or names with `Example(…)`.
         case examples
-        case docs
+        /// `ExternalDocs(…)`, `XML(…)`.
+        case object(ValueShape)
         case symbol
         /// `.allOf`, or the text of a reference.
         case reference
@@ -38,7 +39,8 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         case .enum: .literals
         case .default, .example: .literal
         case .examples: .examples
-        case .externalDocs: .docs
+        case .externalDocs: .object(.externalDocs)
+        case .xml: .object(.xml)
         case .null: .symbol
         case .ref: .reference
         }

@@ -14,7 +14,8 @@ public struct SchemaKeywords: Hashable, Sendable {
         case literals([Literal])
         case schema(InnerSchema)
         case examples([NamedExample])
-        case docs(ValueObject)
+        /// `ExternalDocs(…)`, `XML(…)`.
+        case object(ValueObject)
         /// `.anyOf`, `.allOf`.
         case symbol(String)
     }
@@ -161,9 +162,9 @@ extension SchemaKeywords.Value {
                 self.init(inner: first, &reading)
             }
         case .examples: self.init(examples: group, &reading)
-        case .docs:
-            guard let docs = ValueObject(.externalDocs, first.value, at: first.mark, &reading) else { return nil }
-            self = .docs(docs)
+        case .object(let shape):
+            guard let object = ValueObject(shape, first.value, at: first.mark, &reading) else { return nil }
+            self = .object(object)
         case .symbol:
             guard let form: SchemaSettingsDeclaration.NullForm = reading.symbol(first) else { return nil }
             self = .symbol(form.rawValue)
@@ -216,7 +217,7 @@ extension SchemaKeywords.Value {
         case .schema(let inner): return [Argument(label, inner.expression)]
         case .examples(let entries):
             return [Argument(label, .dictionary(entries.map { .init(.string($0.name), $0.example.expression) }))]
-        case .docs(let docs): return [Argument(label, docs.expression)]
+        case .object(let object): return [Argument(label, object.expression)]
         case .symbol(let symbol): return [Argument(label, .member(nil, symbol))]
         }
     }

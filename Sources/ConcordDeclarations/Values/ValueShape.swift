@@ -9,6 +9,7 @@ public enum ValueShape: String, CaseIterable, Sendable {
     case serverVariable = "ServerVariable"
     case tag = "Tag"
     case example = "Example"
+    case xml = "XML"
     case implicit, authorizationCode, clientCredentials, password, deviceAuthorization
 
     /// One argument, and the key of the document it stands for.
@@ -65,6 +66,12 @@ public enum ValueShape: String, CaseIterable, Sendable {
                 .init(nil, "summary"), .init("description", "description"), .init("value", "value", .literal),
                 .init("externalValue", "externalValue"), .init("dataValue", "dataValue", .literal),
                 .init("serializedValue", "serializedValue"),
+            ]
+        case .xml:
+            [
+                .init("name", "name"), .init("namespace", "namespace"), .init("prefix", "prefix"),
+                .init("attribute", "attribute", .flag), .init("wrapped", "wrapped", .flag),
+                .init("nodeType", "nodeType"),
             ]
         case .implicit: Self.flow(["authorizationURL"])
         case .authorizationCode: Self.flow(["authorizationURL", "tokenURL"])

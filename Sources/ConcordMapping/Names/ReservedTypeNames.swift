@@ -19,7 +19,7 @@ enum ReservedTypeNames {
     private static let schemas = words(
         """
         Serializer Schema Field OpenAPI AllOf OneOf AnyOf AdditionalProperties PatternProperties Indirect Nullable Const \
-        JSON JSONObject Null Number CalendarDate Bytes File Example ExternalDocs Concord ConcordCore ConcordServer \
+        JSON JSONObject Null Number CalendarDate Bytes File Example ExternalDocs XML Concord ConcordCore ConcordServer \
         JSONReader JSONWriter WireValue Model ForeignKey OneToOne ManyToMany
         """)
 

@@ -27,7 +27,7 @@ extension Generator {
         case (.examples, .literals(let literals)) where version == .v3_0:
             builder["example"] = literals.first.map(Node.init)
         case (_, .literals(let literals)): builder[keyword.rawValue] = .sequence(literals.map(Node.init))
-        case (_, .docs(let docs)): builder[keyword.rawValue] = node(docs)
+        case (_, .object(let object)): builder[keyword.rawValue] = node(object)
         case (_, .schema), (_, .examples), (_, .symbol): break
         }
     }
@@ -95,7 +95,7 @@ extension Scaffolder {
         case (.literals, .array(let values)?): return values.isEmpty ? nil : .literals(values)
         case (.examples, .array(let values)?):
             return version == .v3_0 || values.isEmpty ? nil : .literals(values)
-        case (.docs, _): return valueObject(.externalDocs, node).flatMap { $0["url"] == nil ? nil : .docs($0) }
+        case (.object(let shape), _): return valueObject(shape, node).map(SchemaKeywords.Value.object)
         case (.schema, _) where keyword == .propertyNames: return propertyNames(node)
         default: return nil
         }

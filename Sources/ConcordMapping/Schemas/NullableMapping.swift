@@ -78,7 +78,7 @@ extension Keyword {
     var isAnnotation: Bool {
         switch self {
         case .default, .required, .readOnly, .writeOnly, .deprecated, .title, .description, .example, .examples,
-            .externalDocs:
+            .externalDocs, .xml:
             true
         default: false
         }
