@@ -14,15 +14,48 @@ struct Generator {
     var inlining: [String] = []
     /// The bare enums at file level that something uses, which makes them components.
     var usedComponents: Set<String> = []
+    /// The schemas that no declaration states by itself, by their name.
+    var derivedComponents: [String: DerivedComponent] = [:]
+    /// Which way the values of what is being written go.
+    var direction = SchemaDirection.both
+    /// Whether requests have components of their own.
+    let splitsRequests: Bool
+    /// Whether explicit operations get the responses that generic views get.
+    let derivesResponses: Bool
+    /// What the API asks of all operations that say nothing else.
+    let authentication: [SecurityRequirementDeclaration]?
+    /// The ready authentications that something uses, by name.
+    var usedAuthentications: Set<String> = []
+    /// Whether requests and responses of a type differ, by its path, where it was asked.
+    var differences: [String: Bool] = [:]
+    /// The operation ids that are written, each with the place of its operation.
+    var operationIDs: [String: SourceMark] = [:]
 
-    init(_ program: Program, version: OpenAPIVersion, settings: SchemaSettingsDeclaration) {
+    init(_ program: Program, version: OpenAPIVersion, of api: APIDeclaration) {
         symbols = Symbols(program)
         self.version = version
-        self.settings = settings
+        settings = api.settings
+        splitsRequests = api.splitsRequests
+        derivesResponses = api.derivesResponses
+        authentication = api.authentication
     }
 
-    mutating func error(_ code: String, _ message: String, at mark: SourceMark, mend: String? = nil) {
-        diagnostics.append(Diagnostic(.error, code, message, at: mark.position, mend: mend))
+    mutating func error(
+        _ code: String, _ message: String, at mark: SourceMark, mend: String? = nil,
+        related: (message: String, mark: SourceMark)? = nil
+    ) {
+        report(.error, code, message, at: mark, mend: mend, related: related)
+    }
+
+    mutating func report(
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at mark: SourceMark, mend: String? = nil,
+        related: (message: String, mark: SourceMark)? = nil
+    ) {
+        var diagnostic = Diagnostic(severity, code, message, at: mark.position, mend: mend)
+        if let related, let position = related.mark.position {
+            diagnostic.related = [.init(related.message, at: position)]
+        }
+        diagnostics.append(diagnostic)
     }
 }
 

@@ -22,6 +22,8 @@ struct Scaffolder {
     var formComponents = FormComponents(Mapping())
     /// The names in braces of the path whose view is made; a path's parameter of another name is unsound.
     var pathNames: Set<String>?
+    /// The operation ids that are taken.
+    var operationIDs: Set<String> = []
     private var usedTypes: Set<String> = []
 
     init(version: OpenAPIVersion, settings: SchemaSettingsDeclaration) {

@@ -7,7 +7,9 @@ struct Symbols: Sendable {
     private(set) var components: [String] = []
 
     init(_ program: Program) {
-        for declaration in program.declarations { add(declaration, scope: []) }
+        for declaration in program.declarations + ReadyComponents.declarations(beside: program) {
+            add(declaration, scope: [])
+        }
     }
 
     private mutating func add(_ declaration: TypeDeclaration, scope: [String]) {
@@ -36,5 +38,15 @@ struct Symbols: Sendable {
     }
 
     /// The names that a slip may have meant.
-    var names: [String] { declarations.keys.sorted() }
+    var names: [String] { declarations.keys.filter { !$0.hasPrefix("$") }.sorted() }
+
+    /// The names of all models.
+    var modelNames: [String] {
+        names.filter { if case .model? = declarations[$0] { true } else { false } }
+    }
+
+    /// The names of all participants of a kind.
+    func participantNames(_ kind: ParticipantDeclaration.Kind) -> [String] {
+        names.filter { if case .participant(let found)? = declarations[$0] { found.kind == kind } else { false } }
+    }
 }

@@ -83,7 +83,8 @@ struct MutationTests {
         Mutation("network@weather.example", "team@weather.example", "~/info/contact/email"),
         Mutation("\"Sandbox\"", "\"Playground\"", "~/servers/1/description"),
         Mutation("Where measurements come from.", "Places.", "~/tags/0/description"),
-        Mutation("        ReportMeasurement.self,\n", "", "-/paths/~1measurements"),
+        Mutation(
+            "@View(\"/measurements\"", "@View(\"/reports\"", "-/paths/~1measurements", "+/paths/~1reports"),
     ]
 
     @Test(arguments: mutations)

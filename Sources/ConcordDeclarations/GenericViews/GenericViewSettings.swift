@@ -37,9 +37,9 @@ public struct GenericViewSettings: Hashable, Sendable {
         requestSerializer = body.typeSetting("requestSerializer", &reading)
         responseSerializer = body.typeSetting("responseSerializer", &reading)
         queryset = body.staticValue("queryset").map(QuerySetDeclaration.init)
-        permissions = body.participants("permissions", expected: "a list such as [IsAuthenticated()]", &reading)
-        filters = body.participants("filters", expected: "a list such as [SearchFilter(\\.name)]", &reading)
-        throttles = body.participants("throttles", expected: "a list such as [RateThrottle(\"100/hour\")]", &reading)
+        permissions = body.participants("permissions", of: "Permission", example: "IsAuthenticated()", &reading)
+        filters = body.participants("filters", of: "FilterBackend<…>", example: "SearchFilter(\\.name)", &reading)
+        throttles = body.participants("throttles", of: "Throttle", example: "RateThrottle(\"100/hour\")", &reading)
         pagination = body.staticValue("pagination").flatMap {
             $0.value == .null
                 ? nil : ParticipantUse($0, expected: "a value such as PageNumberPagination(pageSize: 50)", &reading)
@@ -129,11 +129,30 @@ extension TypeBody {
         return nil
     }
 
-    fileprivate func participants(_ name: String, expected: String, _ reading: inout Reading) -> [ParticipantUse]? {
+    /// A list whose type has to be written, since Swift would take it for a list of the one type that is in it.
+    fileprivate func participants(
+        _ name: String, of type: String, example: String, _ reading: inout Reading
+    ) -> [ParticipantUse]? {
+        let expected = "a list such as [\(example)]"
         guard let argument = staticValue(name) else { return nil }
+        if let mark = untypedStatic(name) {
+            reading.error(
+                "missing-type", "'\(name)' needs its type written, or Swift takes it for another list", at: mark,
+                mend: "write 'static let \(name): [any \(type)] = …'")
+        }
         return reading.elements(argument, expected: expected)?.compactMap { element in
             ParticipantUse(Argument(name, element.value, mark: element.mark), expected: expected, &reading)
         }
+    }
+
+    /// The place of `static let name = …` without a type.
+    private func untypedStatic(_ name: String) -> SourceMark? {
+        for member in members where member.modifiers.contains("static") {
+            if case .variable(let variable) = member.kind, variable.name == name, variable.type == nil {
+                return member.mark
+            }
+        }
+        return nil
     }
 
     fileprivate func mediaTypes(_ name: String, _ reading: inout Reading) -> [String]? {

@@ -19,6 +19,10 @@ public struct PropertyDeclaration: Hashable, Sendable {
     public var source: FieldPath?
     /// `maxDigits:` and `decimalPlaces:`.
     public var digits: DecimalDigits?
+    /// Whether the property is a field of a model whose values are unique.
+    public var isUnique = false
+    /// Whether the property is a field of a model that keeps a file.
+    public var isStoredFile = false
     /// The text between the braces of a computed property.
     public var accessors: String?
     /// `@Indirect`: the value is kept elsewhere, since it may hold one of the struct's own kind.

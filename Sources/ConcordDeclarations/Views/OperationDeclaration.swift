@@ -33,6 +33,8 @@ public struct OperationDeclaration: Hashable, Sendable {
     public var responses: [ResponseStatement]
     /// `schema: nil` leaves the operation out of the document.
     public var isInDocument = true
+    /// What the operation of a generic view does; absent where a function says it.
+    public var genericAction: GenericAction?
     /// `@Action`: where in a view set the operation is found.
     public var action: ActionPlace?
     /// The function's body, as text.

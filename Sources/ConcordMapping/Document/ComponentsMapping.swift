@@ -6,7 +6,10 @@ import ConcordYAML
 extension Generator {
     /// The Components Object: listed types first in their order, the others by wire name.
     mutating func components(_ program: Program, listed: [APIDeclaration.TypeUse]) -> ObjectBuilder {
-        var declarations = program.declarations.filter { $0.section != nil }
+        var declarations = program.declarations.filter { $0.section != nil && !$0.isGeneric }
+        declarations += usedAuthentications.compactMap(SecuritySchemeDeclaration.ready).map(
+            TypeDeclaration.securityScheme)
+        declarations += ReadyComponents.declarations(beside: program).filter { usedComponents.contains($0.head.name) }
         for use in listed {
             guard let name = use.type.path?.last, declarations.contains(where: { $0.head.name == name }) else {
                 let name = use.type.path?.joined(separator: ".") ?? ""
@@ -25,18 +28,42 @@ extension Generator {
         }
         declarations = withoutDuplicates(declarations)
         // Whether a bare enum is used shows only when everything else is written.
-        var nodes = declarations.map { $0.isBareEnum ? nil : component($0) }
+        var nodes = declarations.map { $0.isBareEnum ? nil : directedComponent($0) }
         for index in nodes.indices where nodes[index] == nil && isWritten(declarations[index]) {
-            nodes[index] = component(declarations[index])
+            nodes[index] = directedComponent(declarations[index])
         }
         var sections: [String: [Mapping.Entry]] = [:]
         for (declaration, node) in zip(declarations, nodes) {
             guard let section = declaration.section, let node, isWritten(declaration) else { continue }
             sections[section, default: []].append(.init(declaration.componentWireName, node))
         }
+        let derived = derivedSchemas(beside: declarations)
+        if !derived.isEmpty {
+            let listed = declarations.filter { $0.section == "schemas" && places[$0.head.name] != nil }.count
+            sections["schemas"] = Self.merging(derived, into: sections["schemas"] ?? [], after: listed)
+        }
         var builder = ObjectBuilder()
         for (section, entries) in sections { builder[section] = .mapping(Mapping(entries)) }
         return ObjectBuilder(builder.ordered(.components))
+    }
+
+    /// Puts entries among those that stand in the order of their names, which may follow some that are listed.
+    private static func merging(
+        _ derived: [Mapping.Entry], into entries: [Mapping.Entry], after listed: Int
+    ) -> [Mapping.Entry] {
+        let precedes = { (left: Mapping.Entry, right: Mapping.Entry) in
+            left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+        }
+        let ordered = entries.prefix(listed)
+        return ordered + (entries.dropFirst(listed) + derived).sorted(by: precedes)
+    }
+
+    /// A component as responses have it, but for those that only requests use.
+    private mutating func directedComponent(_ declaration: TypeDeclaration) -> Node {
+        switch declaration {
+        case .parameter, .requestBody: going(.request) { $0.component(declaration) }
+        default: going(.response) { $0.component(declaration) }
+        }
     }
 
     private mutating func withoutDuplicates(_ declarations: [TypeDeclaration]) -> [TypeDeclaration] {
@@ -104,6 +131,11 @@ extension TypeDeclaration {
         case .example: "examples"
         case .responses, .group, .model, .participant, .view, .include, .api: nil
         }
+    }
+
+    /// Whether it is a component only with its types filled in.
+    var isGeneric: Bool {
+        if case .serializer(let serializer) = self { !serializer.genericParameters.isEmpty } else { false }
     }
 
     var isBareEnum: Bool {

@@ -25,7 +25,7 @@ extension Document {
             return (nil, [problem])
         }
         let text = stated == line.rawValue ? line.latestText : stated
-        var generator = Generator(program, version: line, settings: api.settings)
+        var generator = Generator(program, version: line, of: api)
         let node = generator.document(api, program, version: text)
         // What stands in a type that is inlined in several places is wrong once.
         var seen: Set<Diagnostic> = []
@@ -66,14 +66,29 @@ private struct APIChoice {
         }
     }
 
-    /// A view that no API lists is in no document.
+    /// A view that no API lists is in no document and is not served.
     private mutating func reportUnlisted(_ program: Program, _ apis: [APIDeclaration]) {
-        let listed = Set(apis.flatMap { ($0.views ?? []) + ($0.webhooks ?? []) }.compactMap { $0.type.path?.last })
-        for case .view(let view) in program.declarations where !listed.contains(view.head.name) {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, "unlisted-view", "no @API lists the view '\(view.head.name)', so it is in no document",
-                    at: view.head.mark.position, mend: "add '\(view.head.name).self' to the API's 'views'"))
+        var listed = Set(apis.flatMap { ($0.views ?? []) + ($0.webhooks ?? []) }.compactMap { $0.type.path?.last })
+        for case .include(let include) in program.declarations {
+            listed.formUnion(include.views.compactMap { $0.type.path?.last })
         }
+        for declaration in program.declarations where !listed.contains(declaration.head.name) {
+            switch declaration {
+            case .view(let view): reportUnlisted("view", view.head, apis)
+            case .include(let include): reportUnlisted("group", include.head, apis)
+            default: break
+            }
+        }
+    }
+
+    private mutating func reportUnlisted(_ kind: String, _ head: DeclarationHead, _ apis: [APIDeclaration]) {
+        let names = apis.map(\.head.name).joined(separator: " or ")
+        diagnostics.append(
+            Diagnostic(
+                .error, "unlisted-view", "no @API lists the \(kind) '\(head.name)', so it is in no document",
+                at: head.mark.position, mend: "add '\(head.name).self' to the 'views' of \(names)",
+                related: apis.compactMap { api in
+                    api.head.mark.position.map { .init("\(api.head.name) is here", at: $0) }
+                }))
     }
 }

@@ -13,8 +13,9 @@ extension Generator {
         builder.text("jsonSchemaDialect", api.texts[.jsonSchemaDialect])
         if let servers = api.servers { builder["servers"] = .sequence(servers.map { node($0) }) }
         addPaths(api, to: &builder)
+        let requirements = api.authentication.map { self.security($0, in: []) }
         builder.object("components", components(program, listed: api.components + api.examples))
-        if let requirements = api.authentication { builder["security"] = security(requirements, in: []) }
+        if let requirements { builder["security"] = requirements }
         if let tags = api.tags { builder["tags"] = .sequence(tags.map { node($0) }) }
         if let docs = api.externalDocs { builder["externalDocs"] = node(docs) }
         let result = merged(builder.node, api.head.fragments)
@@ -48,20 +49,14 @@ extension Generator {
 
     private mutating func items(_ uses: [APIDeclaration.TypeUse], isWebhook: Bool) -> Mapping {
         var items = Mapping()
-        for use in uses {
-            let name = use.type.path?.joined(separator: ".") ?? ""
-            guard let found = declared(use.type, in: []), case .view(let view) = found.declaration else {
-                error(
-                    "unknown-view", "'\(name)' is not a view of this API", at: use.mark,
-                    mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" }
-                        ?? "declare '@View(\"/path\") struct \(name)'")
-                continue
-            }
-            if items[view.path] != nil {
+        var owners: [String: SourceMark] = [:]
+        for view in views(uses, isWebhook: isWebhook).flatMap({ explicit($0) }) {
+            if let owner = owners[view.path] {
                 error(
                     "duplicate-path", "two views have the path \"\(view.path)\"", at: view.head.mark,
-                    mend: "make them one view")
+                    mend: "make them one view", related: ("the other is here", owner))
             }
+            owners[view.path] = view.head.mark
             items[view.path] = pathItem(view)
         }
         return items

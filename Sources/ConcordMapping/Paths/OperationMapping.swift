@@ -15,18 +15,33 @@ extension Generator {
         builder.text("description", text.description)
         if let docs = operation.externalDocs { builder["externalDocs"] = node(docs) }
         switch operation.operationID {
-        case .unstated: builder.text("operationId", Self.derivedID(operation, view))
+        case .unstated: addID(Self.derivedID(operation, view), of: operation, to: &builder)
         case .silent: break
-        case .stated(let id): builder.text("operationId", id)
+        case .stated(let id): addID(id, of: operation, to: &builder)
         }
         addInputs(operation, of: view, to: &builder)
+        let security = security(of: operation, in: view)
         builder["responses"] = responses(of: operation, scope: scope)
-        builder.flag("deprecated", operation.deprecated)
-        if let requirements = operation.authentication ?? view.authentication {
-            builder["security"] = security(requirements, in: scope)
+        if derivesResponses || operation.genericAction != nil || operation.action != nil {
+            builder["responses"] = addingDerived(to: builder["responses"], of: operation, in: view, security)
         }
+        builder.flag("deprecated", operation.deprecated)
+        if let requirements = security.requirements { builder["security"] = self.security(requirements, in: scope) }
         builder.list("servers", operation.servers.map { node($0) })
+        builder.list("x-permissions", (view.generic.permissions ?? []).map { .string($0.permissionText) })
         return merged(builder.ordered(.operation), operation.head.fragments)
+    }
+
+    private mutating func addID(_ id: String, of operation: OperationDeclaration, to builder: inout ObjectBuilder) {
+        builder.text("operationId", id)
+        if let earlier = operationIDs.updateValue(operation.head.mark, forKey: id) {
+            let isDerived = operation.genericAction != nil
+            error(
+                "duplicate-operation-id", "two operations have the id '\(id)'", at: operation.head.mark,
+                mend: isDerived
+                    ? "give one view another base: 'schema: AutoSchema(operationIDBase: \"…\")'"
+                    : "give one of them another id", related: ("the other is here", earlier))
+        }
     }
 
     /// The function's name and the view's, `list` of `Pets` is `listPets`; or the base that `AutoSchema` gives, of which a
@@ -36,7 +51,7 @@ extension Generator {
         guard let base = view.operationIDBase else {
             return action + view.head.name.prefix(1).uppercased() + view.head.name.dropFirst()
         }
-        return action + (action == "list" ? SwiftName.plural(base) : base)
+        return action + (action == "list" ? EnglishPlural.of(base) : base)
     }
 
     private mutating func addInputs(
@@ -45,7 +60,7 @@ extension Generator {
         let scope = [view.head.name]
         var parameters: [Node] = []
         for input in operation.inputs {
-            if let body = body(input, in: scope) {
+            if let body = going(.request, { $0.body(input, in: scope) }) {
                 if builder["requestBody"] != nil {
                     error(
                         "second-body", "'\(operation.head.name)' has two bodies", at: input.head.mark,
@@ -53,10 +68,27 @@ extension Generator {
                 }
                 builder["requestBody"] = body
             } else {
-                parameters += self.parameters(input, named: view.wireName(of: input), in: scope)
+                parameters += going(.request) { $0.parameters(input, named: view.wireName(of: input), in: scope) }
             }
         }
+        reportDuplicates(parameters, of: operation)
         builder.list("parameters", parameters)
+    }
+
+    /// Filters, pagination and permissions that don't know of each other may ask for the same name.
+    private mutating func reportDuplicates(_ parameters: [Node], of operation: OperationDeclaration) {
+        guard operation.genericAction != nil else { return }
+        var seen: Set<String> = []
+        for parameter in parameters {
+            guard let name = parameter["name"]?.string, let place = parameter["in"]?.string,
+                !seen.insert(place + " " + name).inserted
+            else { continue }
+            let inputs = operation.inputs.filter { $0.head.effectiveWireName == name }
+            error(
+                "duplicate-parameter", "two inputs of '\(operation.head.name)' are called '\(name)'",
+                at: inputs.last?.head.mark ?? operation.head.mark, mend: "give one another name",
+                related: inputs.first.map { ("the other is here", $0.head.mark) })
+        }
     }
 
     private mutating func body(_ input: InputDeclaration, in scope: [String]) -> Node? {
@@ -83,6 +115,8 @@ extension Generator {
         case .parameter(let parameter):
             if found.isFileLevel { return [componentUse("parameters", parameter.head.effectiveWireName, input)] }
             return [self.parameter(parameter.input, named: parameter.input.head.effectiveWireName, in: found.path)]
+        // The inputs of the group that the view is in are the path's already.
+        case .include: return []
         case .group(let group):
             return group.inputs.flatMap { parameters($0, named: $0.head.effectiveWireName, in: found.path) }
         default:
@@ -152,7 +186,9 @@ extension Scaffolder {
         _ method: String, _ node: Node, _ functions: inout NameTable, _ viewNames: NameTable, _ nest: inout Nest
     ) -> OperationDeclaration {
         var rest = Unconsumed(node.mapping ?? Mapping())
-        let id = rest.takeText("operationId")
+        // Two operations can't have one id in Swift, so the second's is kept as it is.
+        let isUnique = rest.node("operationId")?.string.map { operationIDs.insert($0).inserted } ?? true
+        let id = isUnique ? rest.takeText("operationId") : nil
         let name = functions.property(id ?? method.lowercased())
         var operation = OperationDeclaration(DeclarationHead(name), method: method)
         operation.operationID = id.map(Stated.stated) ?? .silent

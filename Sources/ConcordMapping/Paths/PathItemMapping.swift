@@ -14,7 +14,7 @@ extension Generator {
         builder.list(
             "parameters", view.inputs.flatMap { parameters($0, named: view.wireName(of: $0), in: [view.head.name]) })
         var others = ObjectBuilder()
-        for operation in view.operations {
+        for operation in view.operations where operation.isInDocument {
             if Self.isFixedField(operation.method, version) {
                 let key = operation.method.lowercased()
                 if builder[key] != nil {

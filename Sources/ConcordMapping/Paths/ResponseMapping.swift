@@ -40,6 +40,10 @@ struct ResponseUse {
 extension Generator {
     /// The Responses Object of an operation: each line where it stands, the main response first unless a line says where.
     mutating func responses(of operation: OperationDeclaration, scope: [String]) -> Node? {
+        going(.response) { $0.directedResponses(of: operation, scope: scope) }
+    }
+
+    private mutating func directedResponses(of operation: OperationDeclaration, scope: [String]) -> Node? {
         var entries: [Mapping.Entry] = []
         var main = mainResponses(of: operation, scope: scope)
         let mainKeys = Set(main.map(\.status))
@@ -82,7 +86,7 @@ extension Generator {
         {
             return responses.cases.map { branch in
                 var use = ResponseUse(branch)
-                use.type = branch.type.map { qualified($0, in: found.path) }
+                use.type = branch.type.map { symbols.qualified($0, in: found.path) }
                 return use
             }
         }
@@ -90,20 +94,6 @@ extension Generator {
         var use = ResponseUse(operation.status.value ?? .code(200), type: operation.result)
         use.mark = operation.head.mark
         return [use]
-    }
-
-    /// A type named inside a nested declaration, as it is named from anywhere.
-    private func qualified(_ type: TypeExpression, in scope: [String]) -> TypeExpression {
-        switch type {
-        case .array(let element): return .array(qualified(element, in: scope))
-        case .optional(let wrapped): return .optional(qualified(wrapped, in: scope))
-        case .dictionary(let key, let value): return .dictionary(key: key, value: qualified(value, in: scope))
-        case .named(let name, let arguments) where !arguments.isEmpty:
-            return .named(name, arguments: arguments.map { qualified($0, in: scope) })
-        default:
-            guard let path = type.path, let found = symbols.find(path, in: scope) else { return type }
-            return TypeExpression(path: found.path) ?? type
-        }
     }
 
     private mutating func response(_ uses: [ResponseUse], line: ResponseStatement?, scope: [String]) -> Node {

@@ -23,10 +23,15 @@ extension Generator {
             return scheme.head.effectiveWireName
         }
         let name = type.path?.joined(separator: ".") ?? ""
+        if SecuritySchemeDeclaration.ready(name) != nil {
+            usedAuthentications.insert(name)
+            return name
+        }
         error(
             "unknown-security-scheme", "'\(name)' is not a @SecurityScheme of this API", at: mark,
-            mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" }
-                ?? "declare '@SecurityScheme(.http(\"bearer\")) struct \(name) {}'")
+            mend: (symbols.names + SecuritySchemeDeclaration.readyNames).nearest(to: name).map {
+                "did you mean '\($0)'?"
+            } ?? "declare '@SecurityScheme(.http(\"bearer\")) struct \(name) {}'")
         return nil
     }
 
@@ -59,6 +64,28 @@ extension Generator {
         builder.text("oauth2MetadataUrl", declaration.metadataURL)
         builder.flag("deprecated", declaration.deprecated)
         return merged(builder.node, declaration.head.fragments)
+    }
+}
+
+extension SecuritySchemeDeclaration {
+    /// The authentications that need no declaration.
+    static let readyNames = [
+        "BasicAuthentication", "BearerAuthentication", "SessionAuthentication", "TokenAuthentication",
+    ]
+
+    /// The scheme of an authentication that needs no declaration.
+    static func ready(_ name: String) -> SecuritySchemeDeclaration? {
+        let head = DeclarationHead(name)
+        switch name {
+        case "BearerAuthentication": return Self(head, .http("bearer", bearerFormat: nil))
+        case "BasicAuthentication": return Self(head, .http("basic", bearerFormat: nil))
+        case "SessionAuthentication": return Self(head, .apiKey(place: "cookie", name: "sessionid"))
+        case "TokenAuthentication":
+            let comment = "The word 'Token', a space and the token."
+            return Self(
+                DeclarationHead(name, documentation: comment), .apiKey(place: "header", name: "Authorization"))
+        default: return nil
+        }
     }
 }
 

@@ -37,11 +37,12 @@ extension Generator {
     }
 
     /// The reference to the component that a type is; nothing where it is none.
-    func pointer(to type: TypeExpression, in scope: [String]) -> String? {
+    mutating func pointer(to type: TypeExpression, in scope: [String]) -> String? {
         guard let path = type.path, let found = symbols.find(path, in: scope), found.isFileLevel,
             let name = Self.schemaName(found.declaration)
         else { return nil }
-        return Self.pointer("schemas", name)
+        let isRequest = direction == .request && differsInRequests(found)
+        return Self.pointer("schemas", isRequest ? name + "Request" : name)
     }
 }
 

@@ -9,6 +9,7 @@ extension Generator {
         if let reference = serializer.keywords.text(.ref) {
             return self.reference(reference, SchemaUse(.named("JSON"), serializer.keywords))
         }
+        let serializer = directed(resolved(serializer, scope: scope))
         var builder = ObjectBuilder()
         let isComposed = serializer.properties.contains { $0.role != .own && $0.role.isComposition }
         let own = ownPart(serializer, typed: isComposed ? !serializer.propertiesBeside : true, scope: scope)

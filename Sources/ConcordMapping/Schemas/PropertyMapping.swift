@@ -14,7 +14,13 @@ extension Generator {
         if property.keywords[.default] == nil, let value = property.initialValue {
             use.keywords[.default] = defaultValue(value, of: use.type, in: scope, at: property.head.mark)
         }
-        return schema(use, in: scope, at: property.head.mark)
+        for (keyword, literal) in property.digits?.keywords(for: use.type) ?? [] where use.keywords[keyword] == nil {
+            use.keywords[keyword] = .literal(literal)
+        }
+        let node = schema(use, in: scope, at: property.head.mark)
+        guard property.isUnique, var mapping = node.mapping else { return node }
+        mapping["x-unique"] = .bool(true)
+        return .mapping(mapping)
     }
 
     /// Whether the name of a property stands under `required`.

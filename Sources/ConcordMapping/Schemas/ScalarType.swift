@@ -10,12 +10,17 @@ struct ScalarType: Sendable {
     let format: String?
     /// Whether `format` is `contentEncoding` from 3.1 on.
     let isEncoding: Bool
+    /// Whether a schema that says no more than this becomes the type.
+    let isScaffolded: Bool
 
-    private init(_ name: String, _ type: String?, _ format: String? = nil, isEncoding: Bool = false) {
+    private init(
+        _ name: String, _ type: String?, _ format: String? = nil, isEncoding: Bool = false, isScaffolded: Bool = true
+    ) {
         self.name = name
         self.type = type
         self.format = format
         self.isEncoding = isEncoding
+        self.isScaffolded = isScaffolded
     }
 
     /// In the order in which a schema picks its Swift type.
@@ -28,7 +33,9 @@ struct ScalarType: Sendable {
         .init("Decimal", "string", "decimal"), .init("Date", "string", "date-time"),
         .init("CalendarDate", "string", "date"), .init("UUID", "string", "uuid"), .init("URL", "string", "uri"),
         .init("Data", "string", "byte", isEncoding: true), .init("Bytes", "string", "binary"),
-        .init("File", "string", "binary"), .init("JSONObject", "object"), .init("Null", "null"), .init("JSON", nil),
+        .init("TimeOfDay", "string", "time", isScaffolded: false),
+        .init("Duration", "string", "duration", isScaffolded: false), .init("File", "string", "binary"),
+        .init("JSONObject", "object"), .init("Null", "null"), .init("JSON", nil),
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
@@ -59,7 +66,7 @@ extension Scaffolder {
         if type == "string", version != .v3_0, format == nil, rest.take("contentEncoding", equalTo: "base64") {
             return .named("Data")
         }
-        let candidates = ScalarType.all.filter { $0.type == type }
+        let candidates = ScalarType.all.filter { $0.type == type && $0.isScaffolded }
         guard let format else { return candidates.first { $0.format == nil } }
         if let match = candidates.first(where: { $0.format == format }), allows(match, place) {
             let name = match.name == "Bytes" && place == .formPart ? "File" : match.name

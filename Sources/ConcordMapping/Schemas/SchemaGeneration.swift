@@ -31,7 +31,10 @@ extension Generator {
                     "map-key", "the keys of a JSON object are texts", at: mark, mend: "write '[String: …]'")
             }
             return map(of: value, use, in: scope, at: mark)
-        default: return named(use, in: scope, at: mark)
+        default:
+            if let type = use.type.patchedType { return patched(type, use, in: scope, at: mark) }
+            if let generic = GenericUse(use.type) { return self.generic(generic, use, in: scope, at: mark) }
+            return named(use, in: scope, at: mark)
         }
     }
 
@@ -43,6 +46,7 @@ extension Generator {
             return .mapping(Mapping())
         }
         if let found = symbols.find(path, in: scope) { return declared(found, use, at: mark) }
+        if let keyed = symbols.keyedModel(use.type, in: scope) { return key(of: keyed, use, at: mark) }
         if path == ["Never"] { return .bool(false) }
         guard path.count == 1, let scalar = ScalarType.named(path[0]) else {
             let name = path.joined(separator: ".")
@@ -65,6 +69,7 @@ extension Generator {
         }
         if found.isFileLevel, let name = Self.schemaName(found.declaration) {
             usedComponents.insert(found.path[0])
+            if let request = requestForm(of: found, name, use, at: mark) { return request }
             return reference(Self.pointer("schemas", name), use)
         }
         let key = found.path.joined(separator: ".")

@@ -1,0 +1,77 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Generator {
+    /// The responses of an operation with those that follow from its inputs, its permissions and its throttles; what the
+    /// operation states itself is left as it is.
+    mutating func addingDerived(
+        to responses: Node?, of operation: OperationDeclaration, in view: ViewDeclaration, _ security: DerivedSecurity
+    ) -> Node {
+        var entries = responses?.mapping ?? Mapping()
+        for (status, description) in refusals(of: operation, in: view, security) where entries[String(status)] == nil {
+            entries[String(status)] = refusal(status, description)
+        }
+        return .mapping(entries)
+    }
+
+    /// The statuses that tell of a refusal, in their order, and why each is given.
+    private mutating func refusals(
+        of operation: OperationDeclaration, in view: ViewDeclaration, _ security: DerivedSecurity
+    ) -> [(status: Int, description: String)] {
+        var refusals: [(Int, String)] = []
+        if operation.inputs.contains(where: \.isValidated) { refusals.append((400, "The request is not as declared.")) }
+        if security.refusesUnknown { refusals.append((401, "Not authenticated.")) }
+        if let text = security.refusal { refusals.append((403, text)) }
+        if isAboutOne(operation, view) { refusals.append((404, notFound(operation, view))) }
+        if let throttles = view.generic.throttles, !throttles.isEmpty {
+            refusals.append((429, tooMany(throttles)))
+        }
+        return refusals
+    }
+
+    private func isAboutOne(_ operation: OperationDeclaration, _ view: ViewDeclaration) -> Bool {
+        if let action = operation.genericAction { return action.isDetail }
+        if let action = operation.action { return action.isDetail }
+        return (view.inputs + operation.inputs).contains { $0.source == .path }
+    }
+
+    private mutating func notFound(_ operation: OperationDeclaration, _ view: ViewDeclaration) -> String {
+        guard view.genericView != nil else { return ReasonPhrase.of(.code(404)) }
+        return "No such \(naming(of: view).subject)."
+    }
+
+    private mutating func tooMany(_ throttles: [ParticipantUse]) -> String {
+        let texts = throttles.compactMap { throttle -> String? in
+            guard throttle.name == "RateThrottle" else {
+                return participant(throttle, .throttle)?.declaration.head.documentation
+            }
+            if case .string(let rate)? = throttle.arguments.first?.value { return "More than \(rate)." }
+            return nil
+        }
+        return texts.isEmpty ? ReasonPhrase.of(.code(429)) : texts.joined(separator: "\n\n")
+    }
+
+    private mutating func refusal(_ status: Int, _ description: String) -> Node {
+        var builder = ObjectBuilder()
+        builder.text("description", description)
+        if status == 429 {
+            let seconds = InputDeclaration(
+                DeclarationHead("Retry-After", documentation: "Seconds to wait."), .header,
+                type: .optional(.named("Int")))
+            builder["headers"] = .mapping(Mapping([.init("Retry-After", header(seconds, in: []))]))
+        }
+        builder["content"] = .mapping(
+            Mapping(
+                content(
+                    ReadyComponents.problem, ContentDeclaration(["application/problem+json"]), in: [], at: SourceMark())
+            ))
+        return builder.ordered(.response)
+    }
+}
+
+extension InputDeclaration {
+    /// Whether a request can fail for it: all but what stands in the path, whose failure is that nothing is found.
+    fileprivate var isValidated: Bool { source != .path }
+}

@@ -1,0 +1,44 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+
+/// A model's field that a filter, an order or a lookup names, reached over relations where the key path goes on.
+struct FieldLookup {
+    /// The names on the wire, joined as Django does: `owner__email`.
+    var wireName: String
+    /// The field's type, named from anywhere.
+    var type: TypeExpression
+    /// The serializer's property that the field is.
+    var property: PropertyDeclaration
+}
+
+extension Generator {
+    /// Follows a key path from a model; what leads nowhere is reported, at the key path and at the model.
+    mutating func lookUp(_ path: FieldPath, in start: Symbols.FoundModel, keys: KeyStyle?) -> FieldLookup? {
+        var found = start
+        var names: [String] = []
+        for (index, name) in path.names.enumerated() {
+            guard let field = found.model.field(name) else {
+                error(
+                    "unknown-field", "model '\(found.model.head.name)' has no field '\(name)'", at: path.mark,
+                    mend: found.model.fields.map(\.head.name).nearest(to: name).map { "did you mean '\\.\($0)'?" },
+                    related: ("the model is declared here", found.model.head.mark))
+                return nil
+            }
+            names.append(field.head.wireName ?? keys?.wireName(of: name) ?? name)
+            let type = symbols.qualified(field.type, in: found.path).unwrapped
+            guard index < path.names.count - 1 else {
+                return FieldLookup(
+                    wireName: names.joined(separator: "__"), type: type, property: property(of: field, in: found.path))
+            }
+            guard let next = symbols.keyedModel(type.element ?? type, in: []) else {
+                error(
+                    "unknown-field", "field '\(name)' leads to no other model", at: path.mark,
+                    mend: "end the key path at '\(name)'")
+                return nil
+            }
+            found = next
+        }
+        return nil
+    }
+}

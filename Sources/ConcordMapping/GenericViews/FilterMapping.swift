@@ -1,0 +1,164 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+
+extension Generator {
+    /// The inputs that a list's filters add to it, in their order.
+    mutating func inputs(ofFilters uses: [ParticipantUse], _ subject: GenericSubject) -> [InputDeclaration] {
+        uses.flatMap { use -> [InputDeclaration] in
+            switch use.name {
+            case "SearchFilter": return searchInput(use, subject)
+            case "OrderingFilter": return orderingInput(use, subject)
+            case "FieldFilter": return fieldInputs(use, subject)
+            default: return inputs(of: use, .filter)
+            }
+        }
+    }
+
+    private mutating func searchInput(_ use: ParticipantUse, _ subject: GenericSubject) -> [InputDeclaration] {
+        let names = fields(of: use, subject).map { $0.lookup.wireName }
+        guard !names.isEmpty else { return [] }
+        return [.query("search", .optional(.named("String")), "A text to search for in \(names.inWords).", use.mark)]
+    }
+
+    private mutating func orderingInput(_ use: ParticipantUse, _ subject: GenericSubject) -> [InputDeclaration] {
+        let names = fields(of: use, subject).map { $0.lookup.wireName }
+        guard !names.isEmpty else { return [] }
+        var items = SchemaKeywords()
+        items[.enum] = .literals(names.flatMap { [.string($0), .string("-" + $0)] })
+        var input = InputDeclaration.query(
+            "ordering", .optional(.array(.named("String"))), "What to sort by, first things first; a minus reverses.",
+            use.mark)
+        input.explode = false
+        input.content.keywords[.items] = .schema(InnerSchema(items))
+        return [input]
+    }
+
+    private mutating func fieldInputs(_ use: ParticipantUse, _ subject: GenericSubject) -> [InputDeclaration] {
+        fields(of: use, subject).flatMap { field in
+            field.comparisons.map { comparison in
+                let type = comparison.type(of: field.lookup.type)
+                var input = InputDeclaration.query(
+                    field.lookup.wireName + comparison.suffix, .optional(type),
+                    "Where \(field.lookup.wireName) \(comparison.words).", use.mark)
+                if comparison == .isIn { input.explode = false }
+                if let format = field.lookup.property.keywords[.format], comparison.keepsFormat {
+                    input.content.keywords[.format] = format
+                }
+                return input
+            }
+        }
+    }
+
+    /// The fields that a ready filter is made with, each with the comparisons that it allows.
+    private mutating func fields(
+        of use: ParticipantUse, _ subject: GenericSubject
+    ) -> [(lookup: FieldLookup, comparisons: [Comparison])] {
+        guard let model = subject.model else { return [] }
+        if use.arguments.isEmpty {
+            error(
+                "missing-argument", "\(use.name) does not say which fields it takes", at: use.mark,
+                mend: "write '\(use.name)(\\.\(model.model.fields.first?.head.name ?? "name"))'")
+        }
+        return use.arguments.compactMap { argument in
+            var (arguments, comparisons) = ([argument], [Comparison.exact])
+            if case .call(_, let inner) = argument.value, let first = inner.first {
+                arguments = [first]
+                comparisons = inner.dropFirst().compactMap { comparison($0) }
+                if inner.count == 1 { comparisons = [.exact] }
+            }
+            guard let argument = arguments.first, case .keyPath(let root, let names) = argument.value, !names.isEmpty
+            else {
+                error(
+                    "not-static",
+                    "\(use.name) takes key paths such as \\.name, which are read without running the program",
+                    at: argument.mark, mend: "write the key paths in place")
+                return nil
+            }
+            let path = FieldPath(names, root: root, mark: argument.mark)
+            return lookUp(path, in: model, keys: subject.keys).map { ($0, comparisons) }
+        }
+    }
+
+    private mutating func comparison(_ argument: Argument) -> Comparison? {
+        if case .member(nil, let name) = argument.value, let comparison = Comparison(rawValue: name) {
+            return comparison
+        }
+        let names = Comparison.allCases.map(\.rawValue)
+        var mend = "write one of " + names.map { "." + $0 }.joined(separator: ", ")
+        if case .member(nil, let name) = argument.value, let nearest = names.nearest(to: name) {
+            mend = "did you mean '.\(nearest)'?"
+        }
+        error("unknown-comparison", "this is no way in which FieldFilter compares", at: argument.mark, mend: mend)
+        return nil
+    }
+}
+
+/// How `FieldFilter` compares a field with what the client sends.
+private enum Comparison: String, CaseIterable {
+    case exact, lessThan, lessThanOrEqual, greaterThan, greaterThanOrEqual, contains, containsIgnoringCase, startsWith,
+        isIn, isNull
+
+    /// What follows the field's name.
+    var suffix: String {
+        switch self {
+        case .exact: ""
+        case .lessThan: "__lt"
+        case .lessThanOrEqual: "__lte"
+        case .greaterThan: "__gt"
+        case .greaterThanOrEqual: "__gte"
+        case .contains: "__contains"
+        case .containsIgnoringCase: "__icontains"
+        case .startsWith: "__startswith"
+        case .isIn: "__in"
+        case .isNull: "__isnull"
+        }
+    }
+
+    var words: String {
+        switch self {
+        case .exact: "is this"
+        case .lessThan: "is less than this"
+        case .lessThanOrEqual: "is at most this"
+        case .greaterThan: "is more than this"
+        case .greaterThanOrEqual: "is at least this"
+        case .contains: "contains this"
+        case .containsIgnoringCase: "contains this, in capitals or not"
+        case .startsWith: "begins with this"
+        case .isIn: "is one of these"
+        case .isNull: "has no value, or with false has one"
+        }
+    }
+
+    var keepsFormat: Bool {
+        switch self {
+        case .exact, .lessThan, .lessThanOrEqual, .greaterThan, .greaterThanOrEqual: true
+        default: false
+        }
+    }
+
+    /// The type of what is sent.
+    func type(of field: TypeExpression) -> TypeExpression {
+        let value = (field.element ?? field).nullableWrapped
+        switch self {
+        case .contains, .containsIgnoringCase, .startsWith: return .named("String")
+        case .isIn: return .array(value)
+        case .isNull: return .named("Bool")
+        default: return value
+        }
+    }
+}
+
+extension [String] {
+    /// `name`, `name and owner`, `name, city and owner`.
+    fileprivate var inWords: String {
+        count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + self[count - 1]
+    }
+}
+
+extension InputDeclaration {
+    /// A query parameter that is derived.
+    static func query(_ name: String, _ type: TypeExpression, _ comment: String, _ mark: SourceMark) -> Self {
+        InputDeclaration(DeclarationHead(name, documentation: comment, mark: mark), .query, type: type)
+    }
+}

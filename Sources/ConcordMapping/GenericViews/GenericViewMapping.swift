@@ -1,0 +1,183 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+/// What the operations of a generic view are about.
+struct GenericSubject {
+    /// The model; absent where none is named.
+    var model: Symbols.FoundModel?
+    /// How wire names are made where none is stated.
+    var keys: KeyStyle?
+    /// What requests hold.
+    var request: TypeExpression
+    /// What responses hold.
+    var response: TypeExpression
+}
+
+extension Generator {
+    /// The views, each of one path and with functions that say all, that a view stands for: itself, if it is not generic.
+    mutating func explicit(_ view: ViewDeclaration) -> [ViewDeclaration] {
+        guard let generic = view.genericView else { return [view] }
+        guard let subject = subject(of: view, generic) else { return [] }
+        let derived = generic.actions.map { operation($0, of: view, subject) }
+        guard generic.isViewSet else {
+            var view = view
+            view.operations = derived + view.operations.map { named($0, in: view) }
+            view.inputs += lookupInput(of: view, subject)
+            return [view]
+        }
+        return viewSet(view, derived, subject)
+    }
+
+    /// The names of a generic view's operations.
+    mutating func naming(of view: ViewDeclaration) -> OperationNaming {
+        if let base = view.operationIDBase { return OperationNaming(base: base) }
+        let settings = view.generic
+        let type = (settings.serializer ?? settings.responseSerializer ?? settings.requestSerializer)?.type
+        return OperationNaming(
+            base: type.map { typeName(symbols.qualified($0, in: [view.head.name])) } ?? view.head.name)
+    }
+
+    private mutating func subject(of view: ViewDeclaration, _ generic: GenericView) -> GenericSubject? {
+        let settings = view.generic
+        let scope = [view.head.name]
+        let serializer = settings.serializer ?? settings.responseSerializer ?? settings.requestSerializer
+        let needsSerializer = generic.actions.contains { $0 != .destroy }
+        guard serializer != nil || !needsSerializer else {
+            error(
+                "undescribed-view", "generic view '\(view.head.name)' does not say what it serializes",
+                at: view.head.mark, mend: "declare 'static let serializer = MySerializer.self' in it")
+            return nil
+        }
+        let type = serializer.map { symbols.qualified($0.type, in: scope) } ?? .void
+        if let serializer, !isSerializer(type, at: serializer.mark) { return nil }
+        let found = symbols.resolve(type, in: [])
+        var selection: ModelSelection?
+        var keys = view.keys
+        if case .serializer(let declared)? = found?.declaration {
+            selection = declared.selection
+            keys = keys ?? declared.keys
+        }
+        let model = settings.queryset?.model ?? selection?.model
+        return GenericSubject(
+            model: model.flatMap { self.model($0, of: view) }, keys: keys,
+            request: settings.requestSerializer.map { symbols.qualified($0.type, in: scope) } ?? type,
+            response: settings.responseSerializer.map { symbols.qualified($0.type, in: scope) } ?? type)
+    }
+
+    private mutating func isSerializer(_ type: TypeExpression, at mark: SourceMark) -> Bool {
+        if GenericUse(type) != nil { return true }
+        if let found = symbols.resolve(type, in: []), Self.schemaName(found.declaration) != nil { return true }
+        let name = type.path?.joined(separator: ".") ?? "this"
+        error(
+            "unknown-serializer", "'\(name)' is no serializer", at: mark,
+            mend: symbols.names.nearest(to: name).map { "did you mean '\($0).self'?" }
+                ?? "declare '@Serializer(of: Model.self) struct \(name) {}'")
+        return false
+    }
+
+    private mutating func model(_ type: TypeExpression, of view: ViewDeclaration) -> Symbols.FoundModel? {
+        if let found = symbols.model(type, in: [view.head.name]) { return found }
+        guard let queryset = view.generic.queryset else { return nil }
+        let name = type.path?.joined(separator: ".") ?? "this"
+        error(
+            "unknown-model", "'\(name)' is no model", at: queryset.mark,
+            mend: symbols.modelNames.nearest(to: name).map { "did you mean '\($0).objects'?" }
+                ?? "declare '@Model struct \(name)'")
+        return nil
+    }
+}
+
+extension Generator {
+    /// The operation of one thing that a generic view does.
+    private mutating func operation(
+        _ action: GenericAction, of view: ViewDeclaration, _ subject: GenericSubject
+    ) -> OperationDeclaration {
+        let naming = naming(of: view)
+        let settings = view.generic
+        var operation = OperationDeclaration(
+            DeclarationHead(action.rawValue, mark: view.head.mark), method: action.method,
+            operationID: .stated(naming.id(of: action)))
+        operation.genericAction = action
+        operation.summary = .stated(naming.summary(of: action))
+        operation.result = subject.response
+        switch action {
+        case .list:
+            operation.inputs = inputs(ofFilters: settings.filters ?? [], subject)
+            let page = page(of: subject.response, settings.pagination)
+            operation.inputs += page.inputs
+            operation.result = page.result
+        case .create:
+            operation.status = .stated(.code(201))
+            operation.inputs = [body(subject.request, of: view)]
+        case .retrieve: break
+        case .update: operation.inputs = [body(subject.request, of: view)]
+        case .partialUpdate: operation.inputs = [body(.patched(subject.request), of: view)]
+        case .destroy:
+            operation.status = .stated(.code(204))
+            operation.result = nil
+        }
+        if let renderers = settings.renderers, operation.result != nil {
+            let status = operation.status.value ?? .code(200)
+            operation.responses = [ResponseStatement(status, content: ContentDeclaration(renderers))]
+        }
+        operation.inputs += inputsOfPolicies(view)
+        return operation
+    }
+
+    private func body(_ type: TypeExpression, of view: ViewDeclaration) -> InputDeclaration {
+        InputDeclaration(
+            DeclarationHead("body", mark: view.head.mark), .body, type: type,
+            content: ContentDeclaration(view.generic.parsers ?? []))
+    }
+
+    /// What permissions and throttles of the app's own read from a request.
+    mutating func inputsOfPolicies(_ view: ViewDeclaration) -> [InputDeclaration] {
+        var inputs = inputs(ofPermissions: view.generic.permissions ?? [])
+        for throttle in view.generic.throttles ?? [] where throttle.name != "RateThrottle" {
+            inputs += self.inputs(of: throttle, .throttle)
+        }
+        return inputs
+    }
+
+    /// The function with the id that an action of a view set has.
+    mutating func named(_ operation: OperationDeclaration, in view: ViewDeclaration) -> OperationDeclaration {
+        var operation = operation
+        if operation.action != nil, operation.operationID == .unstated {
+            operation.operationID = .stated(naming(of: view).id(ofFunction: operation.head.name))
+        }
+        return operation
+    }
+
+    /// The path parameter that finds the object, where the view does not declare it.
+    private mutating func lookupInput(of view: ViewDeclaration, _ subject: GenericSubject) -> [InputDeclaration] {
+        let names = PathTemplate(view.path).parameterNames
+        let declared = Set(view.inputs.filter { $0.source == .path }.map { view.wireName(of: $0) })
+        var inputs: [InputDeclaration] = []
+        for name in names where !declared.contains(name) {
+            if name == names.last, let input = lookupInput(named: name, of: view, subject) {
+                inputs.append(input)
+            } else if !view.inputs.contains(where: { $0.source == .component }) {
+                error(
+                    "undeclared-path-parameter",
+                    "path \"\(view.path)\" has '{\(name)}', but '\(view.head.name)' has no @Path for it",
+                    at: view.head.mark, mend: "declare '@Path var \(name): String' in '\(view.head.name)'")
+            }
+        }
+        return inputs
+    }
+
+    mutating func lookupInput(
+        named name: String?, of view: ViewDeclaration, _ subject: GenericSubject
+    ) -> InputDeclaration? {
+        guard let model = subject.model, let key = model.model.primaryKey else { return nil }
+        let path = view.generic.lookup ?? FieldPath([key.head.name], mark: view.head.mark)
+        guard let field = lookUp(path, in: model, keys: subject.keys) else { return nil }
+        var input = InputDeclaration(
+            DeclarationHead(name ?? field.wireName, documentation: field.property.head.documentation), .path,
+            type: field.type)
+        input.content.keywords = field.property.keywords.filter { $0.isConstraint || $0 == .format }
+        return input
+    }
+}

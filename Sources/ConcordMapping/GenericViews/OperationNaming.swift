@@ -1,0 +1,41 @@
+import ConcordDeclarations
+
+/// What the operations of a generic view are called: `listStations`, 'List stations'.
+struct OperationNaming {
+    /// `Station`: the base of every id.
+    let base: String
+
+    /// The id of an operation: the verb and the base, of which a list has several.
+    func id(of action: GenericAction) -> String {
+        action.rawValue + Self.capitalized(action == .list ? EnglishPlural.of(base) : base)
+    }
+
+    /// The id of an extra operation: the function's name and the base.
+    func id(ofFunction name: String) -> String { name + Self.capitalized(base) }
+
+    /// One line that says what an operation does, and to what.
+    func summary(of action: GenericAction) -> String {
+        switch action {
+        case .list: "List " + Self.words(EnglishPlural.of(base))
+        case .create: "Create " + one
+        case .retrieve: "Retrieve " + one
+        case .update: "Update " + one
+        case .partialUpdate: "Partially update " + one
+        case .destroy: "Delete " + one
+        }
+    }
+
+    /// What the operations are about, in words: `weather station`.
+    var subject: String { Self.words(base) }
+
+    private var one: String {
+        let opensWithVowel = subject.first.map { "aeiou".contains($0) } ?? false
+        return (opensWithVowel ? "an " : "a ") + subject
+    }
+
+    private static func words(_ name: String) -> String {
+        KeyStyle.kebabCase.wireName(of: name).split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+    }
+
+    private static func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+}

@@ -1,0 +1,84 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+
+extension Generator {
+    /// What a list answers, and the inputs that choose a part of it.
+    mutating func page(
+        of item: TypeExpression, _ pagination: ParticipantUse?
+    ) -> (result: TypeExpression, inputs: [InputDeclaration]) {
+        guard let pagination else { return (.array(item), []) }
+        let size = pagination.number("pageSize")
+        let maximum = pagination.number("maximum")
+        let mark = pagination.mark
+        switch pagination.name {
+        case "PageNumberPagination":
+            var inputs = [InputDeclaration.number("page", 1, nil, "1", "Which page; the first is 1.", mark)]
+            if maximum != nil { inputs.append(.number("page_size", 1, maximum, size, "How many on a page.", mark)) }
+            return (ReadyComponents.page(of: item), inputs)
+        case "LimitOffsetPagination":
+            return (
+                ReadyComponents.page(of: item),
+                [
+                    .number("limit", 1, maximum, size, "How many to return.", mark),
+                    .number("offset", 0, nil, "0", "How many to skip.", mark),
+                ]
+            )
+        case "CursorPagination":
+            return (
+                ReadyComponents.cursorPage(of: item),
+                [
+                    .query(
+                        "cursor", .optional(.named("String")),
+                        "Where the page begins, as the links to other pages say it.", mark)
+                ]
+            )
+        default: return ownPage(of: item, pagination)
+        }
+    }
+
+    /// The envelope of an app's own pagination is its type `Page`.
+    private mutating func ownPage(
+        of item: TypeExpression, _ use: ParticipantUse
+    ) -> (result: TypeExpression, inputs: [InputDeclaration]) {
+        guard let found = participant(use, .pagination) else { return (.array(item), []) }
+        guard let page = found.declaration.nested.first(where: { $0.head.name == "Page" }) else {
+            error(
+                "missing-page", "pagination '\(found.declaration.head.name)' does not say what a page is",
+                at: found.declaration.head.mark, mend: "write 'typealias Page = …' or '@Serializer struct Page' inside")
+            return (.array(item), [])
+        }
+        let path = found.path + ["Page"]
+        var result = TypeExpression(path: path) ?? item
+        if case .serializer(let serializer) = page, serializer.genericParameters.count == 1,
+            let base = TypeExpression(path: found.path)
+        {
+            result = .member(base, "Page", arguments: [item])
+        }
+        return (result, inputs(of: use, .pagination))
+    }
+}
+
+extension ParticipantUse {
+    /// The text of a number that it is made with.
+    func number(_ label: String) -> String? {
+        guard let argument = arguments.first(where: { $0.label == label }), case .number(let text) = argument.value
+        else { return nil }
+        return text
+    }
+}
+
+extension InputDeclaration {
+    fileprivate static func number(
+        _ name: String, _ minimum: Int, _ maximum: String?, _ value: String?, _ comment: String, _ mark: SourceMark
+    ) -> Self {
+        var input = InputDeclaration.query(name, .optional(.named("Int")), comment, mark)
+        if let value {
+            input.type = .named("Int")
+            input.initialValue = .number(value)
+        }
+        input.content.keywords[.minimum] = .literal(.number(String(minimum)))
+        if let maximum { input.content.keywords[.maximum] = .literal(.number(maximum)) }
+        return input
+    }
+}

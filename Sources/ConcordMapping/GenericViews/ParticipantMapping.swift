@@ -1,0 +1,58 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+
+extension Generator {
+    /// The inputs that an app's own filter, pagination, permission or throttle adds to an operation.
+    mutating func inputs(of use: ParticipantUse, _ kind: ParticipantDeclaration.Kind) -> [InputDeclaration] {
+        guard let found = participant(use, kind) else { return [] }
+        return found.declaration.inputs.map { input in
+            var input = input
+            input.head.wireName = found.declaration.wireName(of: input)
+            input.type = symbols.qualified(input.type, in: found.path)
+            return input
+        }
+    }
+
+    /// A participant of the app's own; one that is declared nowhere is reported.
+    mutating func participant(
+        _ use: ParticipantUse, _ kind: ParticipantDeclaration.Kind
+    ) -> (declaration: ParticipantDeclaration, path: [String])? {
+        if let found = symbols.resolve(use.type, in: []), case .participant(let participant) = found.declaration,
+            participant.kind == kind
+        {
+            return (participant, found.path)
+        }
+        let name = use.type.path?.joined(separator: ".") ?? use.name
+        if symbols.resolve(use.type, in: []) == nil, use.name.first?.isLowercase == true {
+            error(
+                "not-static", "what '\(name)(…)' gives can't be told without running the program", at: use.mark,
+                mend: "write the \(kind.word) in place, or name a constant that states it")
+        } else {
+            let known = kind.readyNames + symbols.participantNames(kind)
+            error(
+                "unknown-participant", "'\(name)' is no \(kind.word) of this API", at: use.mark,
+                mend: known.nearest(to: name).map { "did you mean '\($0)'?" }
+                    ?? "declare '@\(kind.rawValue) struct \(name): \(kind.protocolName)'")
+        }
+        return nil
+    }
+}
+
+extension ParticipantDeclaration.Kind {
+    fileprivate var word: String { rawValue.lowercased() }
+
+    /// The protocol that such a struct conforms to.
+    fileprivate var protocolName: String { self == .filter ? "FilterBackend" : rawValue }
+
+    /// Those that need no declaration.
+    fileprivate var readyNames: [String] {
+        switch self {
+        case .filter: ["SearchFilter", "OrderingFilter", "FieldFilter"]
+        case .pagination: ["PageNumberPagination", "LimitOffsetPagination", "CursorPagination"]
+        case .permission:
+            ["AllowAny", "IsAuthenticated", "IsAdminUser", "IsAuthenticatedOrReadOnly", "AnyOf", "AllOf", "Not"]
+        case .throttle: ["RateThrottle"]
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+/// Whom permissions let in, as far as their names tell.
+struct Access {
+    /// What becomes of those who don't say who they are.
+    enum Anonymous { case allowed, refused, unknown }
+
+    var anonymous: Anonymous
+    /// Whether someone who is known may be refused.
+    var refusesKnown: Bool
+    /// What the permissions' comments say.
+    var comments: [String] = []
+
+    /// Permissions all of which must allow; none lets everybody in, as far as they go.
+    static func all(of parts: [Access]) -> Access {
+        let answers = parts.map(\.anonymous)
+        return Access(
+            anonymous: answers.contains(.refused) ? .refused : answers.contains(.allowed) ? .allowed : .unknown,
+            refusesKnown: parts.contains(where: \.refusesKnown), comments: parts.flatMap(\.comments))
+    }
+
+    /// Permissions one of which must allow.
+    static func any(of parts: [Access]) -> Access {
+        let answers = parts.map(\.anonymous)
+        return Access(
+            anonymous: answers.contains(.allowed) ? .allowed : answers.contains(.unknown) ? .unknown : .refused,
+            refusesKnown: parts.allSatisfy(\.refusesKnown), comments: parts.flatMap(\.comments))
+    }
+}
+
+extension Generator {
+    private static let safeMethods: Set<String> = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]
+
+    /// Whom a list of permissions lets do what a method does.
+    mutating func access(_ permissions: [ParticipantUse], _ method: String) -> Access {
+        .all(of: permissions.map { access($0, method) })
+    }
+
+    private mutating func access(_ use: ParticipantUse, _ method: String) -> Access {
+        switch use.name {
+        case "AllowAny": return Access(anonymous: .allowed, refusesKnown: false)
+        case "IsAuthenticated": return Access(anonymous: .refused, refusesKnown: false)
+        case "IsAuthenticatedOrReadOnly":
+            return Access(
+                anonymous: Self.safeMethods.contains(method) ? .allowed : .refused, refusesKnown: false)
+        case "IsAdminUser":
+            return Access(anonymous: .refused, refusesKnown: true, comments: ["Only for administrators."])
+        case "AnyOf": return .any(of: operands(use).map { access($0, method) })
+        case "AllOf": return .all(of: operands(use).map { access($0, method) })
+        case "Not":
+            let inner = Access.all(of: operands(use).map { access($0, method) })
+            return Access(
+                anonymous: inner.anonymous == .allowed ? .refused : .unknown, refusesKnown: true)
+        default:
+            let comment = participant(use, .permission)?.declaration.head.documentation
+            return Access(anonymous: .unknown, refusesKnown: true, comments: comment.map { [$0] } ?? [])
+        }
+    }
+
+    /// The inputs of an app's own permissions, those inside `AnyOf` and its kin included.
+    mutating func inputs(ofPermissions permissions: [ParticipantUse]) -> [InputDeclaration] {
+        permissions.flatMap { use -> [InputDeclaration] in
+            if use.isCombinator { return inputs(ofPermissions: operands(use)) }
+            guard let found = symbols.resolve(use.type, in: []), case .participant = found.declaration else {
+                return []
+            }
+            return inputs(of: use, .permission)
+        }
+    }
+
+    private mutating func operands(_ use: ParticipantUse) -> [ParticipantUse] {
+        use.arguments.compactMap { argument in
+            guard case .call(let callee, let arguments) = argument.value, let path = callee.permissionPath,
+                let type = TypeExpression(path: path)
+            else {
+                error(
+                    "not-static", "this is no permission that can be read without running the program",
+                    at: argument.mark, mend: "write it in place, such as IsAuthenticated()")
+                return nil
+            }
+            return ParticipantUse(type, arguments, mark: argument.mark)
+        }
+    }
+}
+
+extension ParticipantUse {
+    fileprivate var isCombinator: Bool { ["AnyOf", "AllOf", "Not"].contains(name) }
+
+    /// How `x-permissions` names it: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
+    var permissionText: String {
+        guard isCombinator else { return type.path?.joined(separator: ".") ?? name }
+        let parts = arguments.compactMap { argument -> String? in
+            guard case .call(let callee, let arguments) = argument.value, let path = callee.permissionPath,
+                let type = TypeExpression(path: path)
+            else { return nil }
+            return ParticipantUse(type, arguments).permissionText
+        }
+        return "\(name)(\(parts.joined(separator: ", ")))"
+    }
+}
+
+extension Expression {
+    /// The dotted path of the type that is made.
+    fileprivate var permissionPath: [String]? {
+        switch self {
+        case .reference(let name): [name]
+        case .member(let base?, let name): base.permissionPath.map { $0 + [name] }
+        case .type(let type): type.path
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import ConcordDeclarations
+import ConcordOutline
+
+/// The components that an app may use without declaring them, in the document only where something does.
+///
+/// They are declarations like any other, under names that no Swift type can have.
+enum ReadyComponents {
+    /// What a generic view answers where a request can't be served.
+    static let problem = TypeExpression.named("$Problem")
+
+    /// The envelope of page-number and limit-offset pagination.
+    static func page(of item: TypeExpression) -> TypeExpression { .named("$Paginated", arguments: [item]) }
+
+    /// The envelope of cursor pagination, which counts nothing.
+    static func cursorPage(of item: TypeExpression) -> TypeExpression { .named("$CursorPaginated", arguments: [item]) }
+
+    /// All of them; the problem has another name where the program has a component `Problem`.
+    static func declarations(beside program: Program) -> [TypeDeclaration] {
+        let isTaken = program.declarations.contains { $0.section == "schemas" && $0.componentWireName == "Problem" }
+        return [
+            .serializer(problem(named: isTaken ? "ProblemDetails" : "Problem")),
+            .serializer(envelope("$Paginated", "Paginated*List", isCounting: true)),
+            .serializer(envelope("$CursorPaginated", "CursorPaginated*List", isCounting: false)),
+        ]
+    }
+
+    private static func problem(named name: String) -> SerializerDeclaration {
+        SerializerDeclaration(
+            DeclarationHead(
+                "$Problem", wireName: name, documentation: "Why a request can't be served, as RFC 9457 has it."),
+            properties: [
+                property("title", .named("String"), "The status in words."),
+                property("status", .named("Int"), "The status."),
+                property("detail", .optional(.named("String")), "What went wrong."),
+                property(
+                    "errors", .optional(.array(.named("Issue"))), "What is wrong with the request, piece by piece."),
+            ],
+            nested: [.serializer(issue)])
+    }
+
+    private static let issue = SerializerDeclaration(
+        DeclarationHead("Issue"),
+        properties: [
+            property("in", .named("Location"), "Where the value was sent."),
+            property("name", .optional(.named("String")), "The parameter's name."),
+            property("pointer", .optional(.named("String")), "The place inside the value, a JSON Pointer (RFC 6901)."),
+            property("message", .named("String"), "What is wrong with it."),
+        ],
+        nested: [
+            .enumeration(
+                EnumDeclaration(
+                    DeclarationHead("Location"), rawType: .named("String"),
+                    cases: ["path", "query", "header", "cookie", "body"].map { .init($0, .string($0)) }))
+        ])
+
+    private static func envelope(_ name: String, _ wireName: String, isCounting: Bool) -> SerializerDeclaration {
+        let link = TypeExpression.named("Nullable", arguments: [.named("URL")])
+        let count = property("count", .named("Int"), "How many there are on all pages.")
+        var serializer = SerializerDeclaration(
+            DeclarationHead(name, wireName: wireName),
+            properties: (isCounting ? [count] : []) + [
+                property("next", link, "The page after this one; null on the last."),
+                property("previous", link, "The page before this one; null on the first."),
+                property("results", .array(.named("Item"))),
+            ])
+        serializer.genericParameters = ["Item"]
+        return serializer
+    }
+
+    private static func property(_ name: String, _ type: TypeExpression, _ comment: String? = nil)
+        -> PropertyDeclaration
+    {
+        PropertyDeclaration(DeclarationHead(name, documentation: comment), type: type)
+    }
+}

@@ -1,0 +1,116 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+/// `Page<StationSerializer>`: a generic type with its types filled in.
+struct GenericUse {
+    var path: [String]
+    var arguments: [TypeExpression]
+
+    init?(_ type: TypeExpression) {
+        switch type {
+        case .named(let name, let arguments) where !arguments.isEmpty:
+            path = [name]
+            self.arguments = arguments
+        case .member(let base, let name, let arguments) where !arguments.isEmpty:
+            guard let outer = base.path else { return nil }
+            path = outer + [name]
+            self.arguments = arguments
+        default: return nil
+        }
+    }
+}
+
+extension Generator {
+    /// The schema of a generic serializer for the types that are filled in: a component for each use at file level.
+    mutating func generic(_ generic: GenericUse, _ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
+        let name = generic.path.joined(separator: ".")
+        guard let found = symbols.find(generic.path, in: scope), case .serializer(let serializer) = found.declaration,
+            serializer.genericParameters.count == generic.arguments.count
+        else {
+            error(
+                "unknown-type", "'\(name)<…>' is no type that has a schema", at: mark,
+                mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" }
+                    ?? "declare '@Serializer struct \(name)<T>'")
+            return .mapping(Mapping())
+        }
+        let arguments = generic.arguments.map { symbols.qualified($0, in: scope) }
+        let instance = serializer.filledIn(arguments, scope: found.path, symbols)
+        guard found.isFileLevel else { return object(instance, scope: found.path) }
+        let parts = arguments.map { typeName($0) }.joined()
+        return derived(
+            serializer.componentName(for: parts), from: Self.text(of: found.path, arguments), use, at: mark
+        ) { generator in
+            generator.object(instance, scope: found.path)
+        }
+    }
+
+    /// What a type is called in the name of a component made for it.
+    func typeName(_ type: TypeExpression) -> String {
+        switch type {
+        case .array(let element): return typeName(element) + "List"
+        case .optional(let wrapped): return typeName(wrapped)
+        case .dictionary(_, let value): return typeName(value) + "Map"
+        case .named("Nullable", let arguments) where arguments.count == 1: return typeName(arguments[0])
+        default:
+            if let generic = GenericUse(type), let found = symbols.find(generic.path, in: []),
+                case .serializer(let serializer) = found.declaration
+            {
+                return serializer.componentName(for: generic.arguments.map { typeName($0) }.joined())
+            }
+            guard let found = symbols.resolve(type, in: []) else { return type.path?.joined() ?? "Value" }
+            return Self.schemaName(found.declaration) ?? found.path.joined()
+        }
+    }
+
+    /// Tells one use from another.
+    static func text(of path: [String], _ arguments: [TypeExpression]) -> String {
+        path.joined(separator: ".") + "\(arguments)"
+    }
+}
+
+extension SerializerDeclaration {
+    /// The argument's name and the generic's: `StationPage`; the ready envelopes' names go around it.
+    fileprivate func componentName(for argument: String) -> String {
+        guard let wireName = head.wireName else { return argument + Generator.componentName(head) }
+        return wireName.contains("*") ? wireName.replacing("*", with: argument) : argument + wireName
+    }
+
+    /// The names of the parameters, without their constraints.
+    private var parameterNames: [String] {
+        genericParameters.map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "_" }) }
+    }
+
+    /// The same with types in place of parameters.
+    fileprivate func filledIn(_ arguments: [TypeExpression], scope: [String], _ symbols: Symbols)
+        -> SerializerDeclaration
+    {
+        let types = Dictionary(zip(parameterNames, arguments), uniquingKeysWith: { first, _ in first })
+        var result = self
+        result.genericParameters = []
+        for index in result.properties.indices {
+            result.properties[index].type = result.properties[index].type?.replacing(types)
+        }
+        for index in result.computed.indices {
+            result.computed[index].type = result.computed[index].type?.replacing(types)
+        }
+        return result
+    }
+}
+
+extension TypeExpression {
+    /// The type with others in place of the names that stand for them.
+    fileprivate func replacing(_ types: [String: TypeExpression]) -> TypeExpression {
+        switch self {
+        case .named(let name, arguments: []): types[name] ?? self
+        case .named(let name, let arguments): .named(name, arguments: arguments.map { $0.replacing(types) })
+        case .member(let base, let name, let arguments):
+            .member(base.replacing(types), name, arguments: arguments.map { $0.replacing(types) })
+        case .optional(let wrapped): .optional(wrapped.replacing(types))
+        case .array(let element): .array(element.replacing(types))
+        case .dictionary(let key, let value): .dictionary(key: key, value: value.replacing(types))
+        default: self
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordYAML
+
+extension Symbols {
+    /// A model with the scope inside it.
+    struct FoundModel {
+        var model: ModelDeclaration
+        var path: [String]
+    }
+
+    /// The model that a type names; aliases are followed.
+    func model(_ type: TypeExpression, in scope: [String]) -> FoundModel? {
+        guard let found = resolve(type, in: scope), case .model(let model) = found.declaration else { return nil }
+        return FoundModel(model: model, path: found.path)
+    }
+
+    /// The model whose key a type is: `Owner` of `Owner.ID`.
+    func keyedModel(_ type: TypeExpression, in scope: [String]) -> FoundModel? {
+        guard let path = type.path, path.count > 1, path.last == "ID", find(path, in: scope) == nil,
+            let base = TypeExpression(path: path.dropLast())
+        else { return nil }
+        return model(base, in: scope)
+    }
+
+    /// A chain of aliases longer than this goes round in a circle.
+    private static let longestChain = 20
+
+    /// The declaration that a type names, behind all aliases that are no components.
+    func resolve(_ type: TypeExpression, in scope: [String]) -> Found? {
+        var (type, scope) = (type, scope)
+        for _ in 0..<Self.longestChain {
+            guard let path = type.path, let found = find(path, in: scope) else { return nil }
+            guard case .alias(let alias) = found.declaration, !alias.isComponent else { return found }
+            (type, scope) = (alias.type, found.path.dropLast())
+        }
+        return nil
+    }
+
+    /// A type named at a place, as it is named from anywhere; aliases that are no components give way to what they stand for.
+    func qualified(_ type: TypeExpression, in scope: [String], depth: Int = 0) -> TypeExpression {
+        switch type {
+        case .array(let element): return .array(qualified(element, in: scope, depth: depth))
+        case .optional(let wrapped): return .optional(qualified(wrapped, in: scope, depth: depth))
+        case .dictionary(let key, let value):
+            return .dictionary(key: key, value: qualified(value, in: scope, depth: depth))
+        case .named(let name, let arguments) where !arguments.isEmpty:
+            return .named(name, arguments: arguments.map { qualified($0, in: scope, depth: depth) })
+        default:
+            if let found = type.path.flatMap({ find($0, in: scope) }) {
+                if case .alias(let alias) = found.declaration, !alias.isComponent, depth < Self.longestChain {
+                    return qualified(alias.type, in: Array(found.path.dropLast()), depth: depth + 1)
+                }
+                return TypeExpression(path: found.path) ?? type
+            }
+            if let keyed = keyedModel(type, in: scope) { return TypeExpression(path: keyed.path + ["ID"]) ?? type }
+            return type
+        }
+    }
+}
+
+extension Generator {
+    /// The schema of a model's key: what its field says, and nothing more.
+    mutating func key(of found: Symbols.FoundModel, _ use: SchemaUse, at mark: SourceMark) -> Node {
+        let name = found.path.joined(separator: ".") + ".ID"
+        guard let key = found.model.primaryKey, !inlining.contains(name) else {
+            if found.model.primaryKey != nil {
+                error(
+                    "recursive-key", "the key of '\(found.model.head.name)' is, in the end, itself", at: mark,
+                    mend: "give one of the models a key of its own")
+            }
+            return .mapping(Mapping())
+        }
+        inlining.append(name)
+        defer { inlining.removeLast() }
+        var keyed = use
+        let property = property(of: key, in: found.path)
+        keyed.type = (property.type ?? key.type).unwrapped
+        for (keyword, value) in property.keywords.stated where keyword.isOfKey && use.keywords[keyword] == nil {
+            keyed.keywords[keyword] = value
+        }
+        return schema(keyed, in: found.path, at: mark)
+    }
+
+    /// The serializer's property that a model's field is, where nothing overrides it.
+    func property(of field: ModelFieldDeclaration, in scope: [String]) -> PropertyDeclaration {
+        var property = PropertyDeclaration(
+            field.head, type: symbols.qualified(field.type, in: scope), initialValue: field.initialValue,
+            keywords: field.keywords)
+        property.digits = field.digits
+        property.isUnique = field.storage.isUnique == true
+        property.isStoredFile = field.type.unwrapped == .named("File")
+        if field.isReadOnly, property.keywords[.readOnly] == nil {
+            property.keywords[.readOnly] = .literal(.boolean(true))
+        }
+        property.saySlugAsPattern()
+        return property
+    }
+}
+
+extension ModelFieldDeclaration {
+    /// Whether the model itself sets the value: a key that it makes, or a moment that it notes.
+    var isReadOnly: Bool {
+        guard keywords[.readOnly] == nil else { return keywords.flag(.readOnly) == true }
+        return storage.setOn != nil
+    }
+}
+
+extension ModelDeclaration {
+    /// Keys of these types are made, not chosen.
+    private static let madeKeys: Set<String> = [
+        "UUID", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
+    ]
+
+    /// Whether clients can't set a field.
+    func isReadOnly(_ field: ModelFieldDeclaration) -> Bool {
+        if field.keywords[.readOnly] != nil { return field.isReadOnly }
+        let isMadeKey =
+            field.head.name == primaryKey?.head.name && field.relation == nil
+            && Self.madeKeys.contains(field.type.path?.last ?? "")
+        return field.isReadOnly || isMadeKey
+    }
+}
+
+extension Keyword {
+    /// Whether a keyword is about the value, and so holds wherever a key is used.
+    fileprivate var isOfKey: Bool { isConstraint || self == .format || self == .contentEncoding }
+}
+
+extension PropertyDeclaration {
+    /// What Django's slugs consist of.
+    private static let slugPattern = "^[-a-zA-Z0-9_]+$"
+
+    /// No document format is called `slug`, so its pattern says what it is.
+    mutating func saySlugAsPattern() {
+        guard keywords.text(.format) == "slug" else { return }
+        keywords[.format] = nil
+        if keywords[.pattern] == nil { keywords[.pattern] = .literal(.string(Self.slugPattern)) }
+    }
+}

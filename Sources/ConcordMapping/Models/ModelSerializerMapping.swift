@@ -1,0 +1,102 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+
+extension Generator {
+    /// A serializer with all its properties: the model's fields that it selects, with overrides in their place, then the
+    /// added and the computed ones.
+    mutating func resolved(_ serializer: SerializerDeclaration, scope: [String]) -> SerializerDeclaration {
+        var result = serializer
+        let computed = serializer.computed.map(\.readOnly)
+        result.computed = []
+        guard let selection = serializer.selection else {
+            result.properties += computed
+            return result
+        }
+        guard let found = symbols.model(selection.model, in: scope) else {
+            reportUnknownModel(selection)
+            result.properties += computed
+            return result
+        }
+        check(selection, of: serializer, found.model)
+        let own = serializer.properties + computed
+        var overrides = Dictionary(own.map { ($0.head.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let selected = selection.fields(of: found.model).map { field in
+            overrides.removeValue(forKey: field.head.name) ?? property(of: field, selection, found)
+        }
+        result.properties = selected + own.filter { overrides[$0.head.name] != nil }
+        for index in result.properties.indices { result.properties[index].saySlugAsPattern() }
+        result.head.documentation = serializer.head.documentation ?? found.model.head.documentation
+        return result
+    }
+
+    private func property(
+        of field: ModelFieldDeclaration, _ selection: ModelSelection, _ found: Symbols.FoundModel
+    ) -> PropertyDeclaration {
+        var property = property(of: field, in: found.path)
+        let name = field.head.name
+        let isWriteOnly = selection.writeOnly.contains { $0.name == name }
+        if isWriteOnly { property.keywords[.writeOnly] = .literal(.boolean(true)) }
+        let isReadOnly = selection.readOnly.contains { $0.name == name } || found.model.isReadOnly(field)
+        if isReadOnly, !isWriteOnly { property.keywords[.readOnly] = .literal(.boolean(true)) }
+        if selection.optional.contains(where: { $0.name == name }), let type = property.type {
+            property.type = .optional(type.unwrapped)
+        }
+        return property
+    }
+
+    // MARK: What is wrong
+
+    private mutating func reportUnknownModel(_ selection: ModelSelection) {
+        let name = selection.model.path?.joined(separator: ".") ?? "this"
+        error(
+            "unknown-model", "'\(name)' is no model", at: selection.mark,
+            mend: symbols.modelNames.nearest(to: name).map { "did you mean '\($0).self'?" }
+                ?? "declare '@Model struct \(name)'")
+    }
+
+    private mutating func check(
+        _ selection: ModelSelection, of serializer: SerializerDeclaration, _ model: ModelDeclaration
+    ) {
+        let sources = (serializer.properties + serializer.computed).compactMap(\.source)
+        for path in selection.paths + sources where path.names.count > 1 || model.field(path.name) == nil {
+            reportUnknownField(path, model, of: serializer)
+        }
+        for property in serializer.properties + serializer.computed {
+            guard let excluded = selection.exclude.first(where: { $0.name == property.head.name }) else { continue }
+            error(
+                "contradictory-selection", "'\(property.head.name)' is excluded and declared", at: property.head.mark,
+                mend: "keep one of them", related: ("it is excluded here", excluded.mark))
+        }
+    }
+
+    private mutating func reportUnknownField(
+        _ path: FieldPath, _ model: ModelDeclaration, of serializer: SerializerDeclaration
+    ) {
+        let name = path.names.joined(separator: ".")
+        error(
+            "unknown-field",
+            "'\(serializer.head.name)' names '\(name)', but model '\(model.head.name)' has no such field",
+            at: path.mark,
+            mend: model.fields.map(\.head.name).nearest(to: path.name).map { "did you mean '\\.\($0)'?" },
+            related: ("the model is declared here", model.head.mark))
+    }
+}
+
+extension ModelSelection {
+    /// The model's fields that are selected: those under `fields:` in their order, else all but those under `exclude:`.
+    fileprivate func fields(of model: ModelDeclaration) -> [ModelFieldDeclaration] {
+        if let fields { return fields.compactMap { model.field($0.name) } }
+        let excluded = Set(exclude.map(\.name))
+        return model.fields.filter { !excluded.contains($0.head.name) }
+    }
+}
+
+extension PropertyDeclaration {
+    /// A computed property, as the document has it.
+    fileprivate var readOnly: PropertyDeclaration {
+        var property = self
+        if property.keywords[.readOnly] == nil { property.keywords[.readOnly] = .literal(.boolean(true)) }
+        return property
+    }
+}
