@@ -138,9 +138,12 @@ extension ViewDeclaration {
         }
         for operation in operations {
             let templated = PathTemplate(path + "/" + (operation.action?.path ?? "")).parameterNames
-            for input in operation.inputs where input.source == .path && !templated.contains(wireName(of: input)) {
-                reportUnknownPathParameter(input, templated, &reading)
+            // The path of an action about one object also has the object's key, whose name its model tells.
+            let hasKey = genericView?.isViewSet == true && operation.action?.isDetail == true
+            let unknown = operation.inputs.filter {
+                $0.source == .path && !templated.contains(wireName(of: $0))
             }
+            for input in unknown.dropFirst(hasKey ? 1 : 0) { reportUnknownPathParameter(input, templated, &reading) }
             for name in undeclaredNames(operation) where !undeclared.contains(name) {
                 reading.error(
                     "undeclared-path-parameter",
