@@ -42,7 +42,7 @@ extension LayoutBuffer {
 
     mutating func documentation(_ text: String?) {
         guard let text else { return }
-        for line in text.unicodeScalars.commentLines {
+        for line in text.commentLines {
             newLine()
             write(line.isEmpty ? "///" : "/// ")
             write(line)
@@ -482,13 +482,22 @@ extension Declaration {
     }
 }
 
-extension String.UnicodeScalarView {
+extension String {
     /// The lines of a comment: anything that any reader of Swift could take for a line end ends one.
-    fileprivate var commentLines: [String] {
+    fileprivate var commentLines: [Substring] {
+        // In ASCII these are the bytes from line feed to carriage return.
+        if utf8.allSatisfy({ (0x20..<0x80).contains($0) }) { return [self[...]] }
+        if utf8.allSatisfy({ $0 < 0x80 && !(0x0B...0x0D).contains($0) }) {
+            return utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+        }
+        return linesOfAnyKind.map { Substring($0) }
+    }
+
+    private var linesOfAnyKind: [String] {
         var lines: [String] = []
         var line = ""
         var last: Unicode.Scalar?
-        for scalar in self {
+        for scalar in unicodeScalars {
             if scalar == "\n", last == "\r" {
                 // One line end, already taken.
             } else if scalar.endsLine {

@@ -54,7 +54,7 @@ struct LayoutBuffer {
         isOverfull = true
     }
 
-    mutating func write(_ text: String) {
+    mutating func write(_ text: some StringProtocol) {
         guard !isOverfull else { return }
         let width = width(of: text)
         if let limit, column + commaReserve + width > limit {
@@ -65,15 +65,12 @@ struct LayoutBuffer {
     }
 
     /// Characters of `text`, counted no further than what doesn't fit any more.
-    private func width(of text: String) -> Int {
+    private func width(of text: some StringProtocol) -> Int {
         let most = limit ?? lineLength
-        var utf8 = 0
-        for byte in text.utf8 {
-            if byte >= 0x80 { return text.prefix(most + 1).count }
-            utf8 += 1
-            if utf8 > most { return utf8 }
-        }
-        return utf8
+        let start = text.utf8.prefix(most + 1)
+        let isASCII =
+            start.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } } ?? start.allSatisfy { $0 < 0x80 }
+        return isASCII ? start.count : text.prefix(most + 1).count
     }
 
     /// Whether `text` would fit on the line.

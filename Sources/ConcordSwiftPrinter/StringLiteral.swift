@@ -44,6 +44,7 @@ struct StringLiteral {
     /// The text with an escape for each scalar that would end the literal, be taken for an escape, be invisible, be
     /// drawn over a quote or an escape in front of it or, at the end of a line, be trimmed.
     private func escaped(_ text: Substring, quotes: Bool, isLine: Bool = false) -> String {
+        if isPlain(text, quotes: quotes, isLine: isLine) { return String(text) }
         let escape = "\\" + delimiterPounds
         let blankAtEnd = isLine && text.utf8.last == UInt8(ascii: " ") ? text.unicodeScalars.indices.last : nil
         var result = ""
@@ -68,6 +69,18 @@ struct StringLiteral {
             }
         }
         return result
+    }
+
+    /// Whether nothing in the text needs an escape, as can be told by its bytes: nearly always.
+    private func isPlain(_ text: Substring, quotes: Bool, isLine: Bool) -> Bool {
+        if isLine, text.utf8.last == UInt8(ascii: " ") { return false }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "\\"): pounds > 0
+            case UInt8(ascii: "\""): !quotes
+            default: (0x20...0x7E).contains(byte)
+            }
+        }
     }
 
     private func needsEscape(_ scalar: Unicode.Scalar, quotes: Bool) -> Bool {

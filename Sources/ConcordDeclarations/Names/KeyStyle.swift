@@ -22,6 +22,8 @@ public enum KeyStyle: String, CaseIterable, Sendable {
 
     /// The words of a camel-case name; a run of capitals is one word, whose last capital opens the next where a small letter follows.
     private static func words(of name: String) -> [Substring] {
+        // Most names are one word, as their bytes tell.
+        if name.utf8.allSatisfy({ (0x61...0x7A).contains($0) }), !name.isEmpty { return [name[...]] }
         var words: [Substring] = []
         var start = name.startIndex
         var index = name.startIndex

@@ -71,13 +71,17 @@ extension TypeDeclaration {
 private struct Resources {
     /// By the words of the name, in the singular.
     private var names: [String: String] = [:]
+    /// How many words the longest of them has.
+    private var longest = 0
     /// Longer names are not searched for what they are about.
     private static let wordLimit = 12
 
     init(_ program: Program) {
         for case .view(let view) in program.declarations {
             let name = Self.name(of: view)
-            names[Self.words(name).joined(separator: " ")] = name
+            let words = Self.words(name)
+            names[words.joined(separator: " ")] = name
+            longest = max(longest, words.count)
         }
     }
 
@@ -90,7 +94,7 @@ private struct Resources {
     /// The longest resource that the name of a type speaks of, the first of several; else the name's first word.
     private func resource(ofType name: String) -> String {
         let words = Self.words(name).prefix(Self.wordLimit)
-        for count in stride(from: words.count, to: 0, by: -1) {
+        for count in stride(from: min(words.count, longest), to: 0, by: -1) {
             for start in 0...(words.count - count) {
                 if let found = names[words[start..<(start + count)].joined(separator: " ")] { return found }
             }

@@ -50,9 +50,11 @@ struct ComponentNames {
     func wireName(at pointer: String, in section: Section = .schemas) -> String? {
         let prefix = "#/components/\(section.rawValue)/"
         guard pointer.hasPrefix(prefix) else { return nil }
-        let token = String(pointer.dropFirst(prefix.count))
-        guard !token.contains("/") else { return nil }
-        let name = token.replacing("~1", with: "/").replacing("~0", with: "~")
+        var name = String(pointer.utf8.dropFirst(prefix.utf8.count)) ?? ""
+        guard !name.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        if name.utf8.contains(UInt8(ascii: "~")) {
+            name = name.replacing("~1", with: "/").replacing("~0", with: "~")
+        }
         if type(section, name) != nil { return name }
         let decoded = percentDecoded(name)
         return type(section, decoded) == nil ? nil : decoded

@@ -40,48 +40,42 @@ enum SwiftName {
     /// The words of a name, split where letters and digits end and where a capital opens a word.
     static func words(of name: String) -> [String] {
         if name.isEmpty { return ["empty"] }
-        var words: [String] = []
-        var word = ""
-        var previous: Character = " "
-        let characters = Array(name)
-        for (index, character) in characters.enumerated() {
-            guard isWordCharacter(character) else {
-                flush(&word, into: &words)
-                if words.isEmpty, index + 1 < characters.count, characters[index + 1].isNumber {
-                    if character == "+" { words.append("plus") } else if character == "-" { words.append("minus") }
-                }
-                previous = character
-                continue
-            }
-            let next = index + 1 < characters.count ? characters[index + 1] : " "
-            if character.isUppercase,
-                previous.isLowercase || previous.isNumber
-                    || (previous.isUppercase && next.isLowercase && !isPlural(characters, index))
-            {
-                flush(&word, into: &words)
-            }
-            word.append(character)
-            previous = character
-        }
-        flush(&word, into: &words)
+        let words = name.utf8.allSatisfy { $0 < 0x80 } ? self.words(Array(name.utf8)) : self.words(Array(name))
         return words.isEmpty ? [spelled(name)] : words
     }
 
-    /// `IDs`: the capital before a final `s` is not the start of a word.
-    private static func isPlural(_ characters: [Character], _ index: Int) -> Bool {
-        guard index + 1 < characters.count, characters[index + 1] == "s" else { return false }
-        return index + 2 == characters.count || !characters[index + 2].isLowercase
+    private static func words<Unit: NameUnit>(_ units: [Unit]) -> [String] {
+        var words: [String] = []
+        var start: Int?
+        for (index, unit) in units.enumerated() {
+            let next = index + 1 < units.count ? units[index + 1] : nil
+            guard unit.isInWord else {
+                if let start { words.append(Unit.text(units[start..<index])) }
+                start = nil
+                if words.isEmpty, next?.isNumber == true {
+                    if unit.isASCII("+") { words.append("plus") } else if unit.isASCII("-") { words.append("minus") }
+                }
+                continue
+            }
+            if let open = start, unit.isUppercase, opensWord(units, index) {
+                words.append(Unit.text(units[open..<index]))
+                start = index
+            }
+            start = start ?? index
+        }
+        if let start { words.append(Unit.text(units[start...])) }
+        return words
     }
 
-    private static func flush(_ word: inout String, into words: inout [String]) {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-    }
-
-    private static func isWordCharacter(_ character: Character) -> Bool {
-        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return false }
-        if scalar.isASCII { return character.isLetter || character.isNumber }
-        return character.isLetter && scalar.properties.isXIDContinue && scalar.properties.isXIDStart
+    /// Whether the capital at `index`, which follows a letter or a digit, opens a word: `user|Id`, `URL|Item`, `2|D`.
+    private static func opensWord<Unit: NameUnit>(_ units: [Unit], _ index: Int) -> Bool {
+        let previous = units[index - 1]
+        if previous.isLowercase || previous.isNumber { return true }
+        guard previous.isUppercase, index + 1 < units.count, units[index + 1].isLowercase else { return false }
+        // `IDs`: the capital before a final `s` is not the start of a word.
+        let isPlural =
+            units[index + 1].isASCII("s") && (index + 2 == units.count || !units[index + 2].isLowercase)
+        return !isPlural
     }
 
     /// A name of signs alone, by its code points: `💥` is `u1F4A5`.
@@ -110,14 +104,28 @@ enum SwiftName {
     /// Names that are written one way only.
     private static let trademarks = ["oauth": "OAuth", "oauth2": "OAuth2", "openid": "OpenID", "graphql": "GraphQL"]
 
+    /// No initialism or trademark, nor the plural of one, is longer.
+    private static let longestKnown = 7
+
     private static func capitalized(_ word: String) -> String {
+        guard word.utf8.count <= longestKnown else { return withCapital(word) }
         let lower = word.lowercased()
         if let known = trademarks[lower] { return known }
         if initialisms.contains(lower) { return word.uppercased() }
         if lower.hasSuffix("s"), initialisms.contains(String(lower.dropLast())) {
             return word.dropLast().uppercased() + "s"
         }
-        return word.prefix(1).uppercased() + word.dropFirst()
+        return withCapital(word)
+    }
+
+    private static func withCapital(_ word: String) -> String {
+        guard let first = word.utf8.first, first.isInWord else {
+            return word.prefix(1).uppercased() + word.dropFirst()
+        }
+        guard first.isLowercase else { return word }
+        var bytes = Array(word.utf8)
+        bytes[0] = first - 0x20
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A name may not open with a digit.
@@ -146,6 +154,39 @@ enum SwiftName {
         if lower.hasSuffix("ss") || lower.hasSuffix("us") || lower.hasSuffix("is") { return name }
         return lower.hasSuffix("s") && name.count > 2 ? String(name.dropLast()) : name
     }
+}
+
+/// What a name is made of. The units of most names are bytes, since the letters of ASCII need no table of Unicode's.
+private protocol NameUnit {
+    var isInWord: Bool { get }
+    var isUppercase: Bool { get }
+    var isLowercase: Bool { get }
+    var isNumber: Bool { get }
+    func isASCII(_ scalar: Unicode.Scalar) -> Bool
+    static func text(_ units: ArraySlice<Self>) -> String
+}
+
+extension UInt8: NameUnit {
+    var isInWord: Bool { isUppercase || isLowercase || isNumber }
+    var isUppercase: Bool { (0x41...0x5A).contains(self) }
+    var isLowercase: Bool { (0x61...0x7A).contains(self) }
+    var isNumber: Bool { (0x30...0x39).contains(self) }
+
+    func isASCII(_ scalar: Unicode.Scalar) -> Bool { self == UInt8(ascii: scalar) }
+
+    static func text(_ units: ArraySlice<UInt8>) -> String { String(decoding: units, as: UTF8.self) }
+}
+
+extension Character: NameUnit {
+    var isInWord: Bool {
+        guard let scalar = unicodeScalars.first, unicodeScalars.count == 1 else { return false }
+        if scalar.isASCII { return isLetter || isNumber }
+        return isLetter && scalar.properties.isXIDContinue && scalar.properties.isXIDStart
+    }
+
+    func isASCII(_ scalar: Unicode.Scalar) -> Bool { self == Character(scalar) }
+
+    static func text(_ units: ArraySlice<Character>) -> String { String(units) }
 }
 
 /// What a nested type may be called after: the name of the place it stands in.

@@ -37,7 +37,7 @@ extension Scaffolder {
     /// Takes what tells about a value: description, title, default, examples and their kin.
     mutating func takeAnnotations(_ rest: inout Unconsumed, into use: inout SchemaUse) {
         takeDescription(&rest, into: &use)
-        for keyword in Keyword.allCases where keyword.isAnnotation && keyword != .required && keyword != .description {
+        for keyword in rest.keywords where keyword.isAnnotation && keyword != .description {
             takeKeyword(keyword, &rest, into: &use)
         }
     }
@@ -46,7 +46,7 @@ extension Scaffolder {
     mutating func takeKeywords(_ rest: inout Unconsumed, into use: inout SchemaUse) {
         takeDescription(&rest, into: &use)
         takeExclusiveBounds(&rest, into: &use)
-        for keyword in Keyword.allCases { takeKeyword(keyword, &rest, into: &use) }
+        for keyword in rest.keywords { takeKeyword(keyword, &rest, into: &use) }
     }
 
     /// A description becomes a comment, unless a comment can't hold it.
@@ -112,4 +112,14 @@ extension Scaffolder {
         use.fragments = rest.fragments
         return innerSchema(use).map(SchemaKeywords.Value.schema) ?? .schema(InnerSchema())
     }
+}
+
+extension Unconsumed {
+    /// The keywords among what is left, each by the key that it has in a document.
+    fileprivate var keywords: [Keyword] { mapping.entries.compactMap { Keyword.byDocumentKey[$0.key] } }
+}
+
+extension Keyword {
+    fileprivate static let byDocumentKey = Dictionary(
+        uniqueKeysWithValues: allCases.compactMap { keyword in keyword.documentKey.map { ($0, keyword) } })
 }

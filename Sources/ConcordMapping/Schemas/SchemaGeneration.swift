@@ -129,6 +129,8 @@ extension Generator {
 
     /// The reference to a component.
     static func pointer(_ section: String, _ name: String) -> String {
-        "#/components/\(section)/" + name.replacing("~", with: "~0").replacing("/", with: "~1")
+        let needsEscapes = name.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
+        let token = needsEscapes ? name.replacing("~", with: "~0").replacing("/", with: "~1") : name
+        return "#/components/\(section)/\(token)"
     }
 }

@@ -175,6 +175,10 @@ extension String {
     /// Whether two texts are the same bytes; `==` would take `é` and `e` with an accent after it for the same.
     @inline(__always)
     func hasSameBytes(as other: String) -> Bool {
-        self == other && utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        guard utf8.count == other.utf8.count else { return false }
+        let areSame = utf8.withContiguousStorageIfAvailable { bytes in
+            other.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+        }
+        return areSame.flatMap { $0 } ?? utf8.elementsEqual(other.utf8)
     }
 }
