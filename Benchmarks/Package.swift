@@ -1,16 +1,25 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// How fast documents are read. `Benchmarks/run` builds and runs it; `Documentation/Performance.md` has the figures.
+// What Concord's parts cost, beside the least that they could cost. `Documentation/Performance.md` has the figures.
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "concord", path: "..")],
+    dependencies: [
+        .package(name: "concord", path: ".."),
+        .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+    ],
     targets: [
         .target(name: "LibYAMLFloor", linkerSettings: [.linkedLibrary("yaml")]),
         .executableTarget(
             name: "DocumentBenchmark",
             dependencies: ["LibYAMLFloor", .product(name: "ConcordOpenAPI", package: "concord")]),
+        .executableTarget(
+            name: "SwiftParserFloor",
+            dependencies: [
+                .product(name: "SwiftParser", package: "swift-syntax"),
+                .product(name: "SwiftSyntax", package: "swift-syntax"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
