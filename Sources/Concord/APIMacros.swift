@@ -14,7 +14,9 @@ public macro API(
     openapi: String? = nil,
     jsonSchemaDialect: String? = nil,
     description: String? = nil,
-    externalDocs: ExternalDocs? = nil
+    externalDocs: ExternalDocs? = nil,
+    requests: RequestComponents = .shared,
+    responses: ResponseStatements = .stated
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Adds to the node of the declaration it stands on what no other attribute has a word for, as YAML.

@@ -5,8 +5,8 @@ import ConcordCore
 /// A struct with properties is an object, a struct around a `rawValue` a scalar that can't hold a bad value, an enum with
 /// raw values an `enum`, an enum with associated values a `oneOf`.
 @attached(
-    extension, conformances: WireObject, WireValue, RawWireValue, names: named(init), named(write),
-    named(writeProperties), named(check), named(placeholder), named(shape), named(_Rules))
+    extension, conformances: WireObject, WireValue, RawWireValue, Sendable, names: named(init), named(write),
+    named(writeProperties), named(check), named(placeholder), named(shape), named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules))
 public macro Serializer(
     _ name: String? = nil,
@@ -57,8 +57,8 @@ public macro Serializer(
 /// A struct with properties is an object, a struct around a `rawValue` a scalar that can't hold a bad value, an enum with
 /// raw values an `enum`, an enum with associated values a `oneOf`.
 @attached(
-    extension, conformances: WireObject, WireValue, RawWireValue, names: named(init), named(write),
-    named(writeProperties), named(check), named(placeholder), named(shape), named(_Rules))
+    extension, conformances: WireObject, WireValue, RawWireValue, Sendable, names: named(init), named(write),
+    named(writeProperties), named(check), named(placeholder), named(shape), named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules))
 public macro Serializer(
     _ name: String? = nil,
@@ -95,6 +95,56 @@ public macro Serializer(
     examples: JSON...,
     externalDocs: ExternalDocs? = nil,
     xml: XML? = nil,
+    null: NullStyle? = nil,
+    ref: ReferenceStyle? = nil
+) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
+
+/// Makes a struct a schema that is composed of a model's fields: all of them, or those that the key paths select.
+///
+/// A property of the struct stands in place of the model's field of its name, or beside the model's fields.
+@attached(
+    extension, conformances: ModelSerializer, WireObject, WireValue, Sendable, names: named(composition), named(init),
+    named(_Rules))
+@attached(member, names: named(init), named(instance), named(Model), named(_Codecs), named(_rules))
+public macro Serializer<M: Model>(
+    _ name: String? = nil,
+    of model: M.Type,
+    fields: PartialKeyPath<M>...,
+    exclude: PartialKeyPath<M>...,
+    readOnly: PartialKeyPath<M>...,
+    writeOnly: PartialKeyPath<M>...,
+    optional: PartialKeyPath<M>...,
+    keys: KeyStyle? = nil,
+    properties: PropertiesPlace? = nil,
+    required: String...,
+    type: SchemaType? = nil,
+    format: SchemaFormat? = nil,
+    contentEncoding: ContentEncoding? = nil,
+    contentMediaType: String? = nil,
+    multipleOf: Number? = nil,
+    minimum: Number? = nil,
+    maximum: Number? = nil,
+    exclusiveMinimum: Number? = nil,
+    exclusiveMaximum: Number? = nil,
+    minLength: Number? = nil,
+    maxLength: Number? = nil,
+    pattern: String? = nil,
+    minItems: Number? = nil,
+    maxItems: Number? = nil,
+    uniqueItems: Bool? = nil,
+    minProperties: Number? = nil,
+    maxProperties: Number? = nil,
+    items: Schema? = nil,
+    additionalProperties: Schema? = nil,
+    propertyNames: Schema? = nil,
+    enum: JSON...,
+    default: JSON? = nil,
+    deprecated: Bool? = nil,
+    title: String? = nil,
+    description: String? = nil,
+    example: JSON? = nil,
+    examples: JSON...,
+    externalDocs: ExternalDocs? = nil,
     null: NullStyle? = nil,
     ref: ReferenceStyle? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
@@ -139,10 +189,21 @@ public macro Schema(
     ref: ReferenceStyle? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States what a property's type, name and initial value don't: its wire name, constraints, examples.
+/// States what a property's type, name and initial value don't: its wire name, constraints, examples; on a model's property
+/// also what concerns its column.
+///
+/// On a computed property of a serializer it makes the property a field that responses have and requests don't.
 @attached(peer)
 public macro Field(
     _ name: String? = nil,
+    primaryKey: Bool? = nil,
+    unique: Bool? = nil,
+    index: Bool? = nil,
+    column: String? = nil,
+    setOn: SetMoment? = nil,
+    maxDigits: Int? = nil,
+    decimalPlaces: Int? = nil,
+    source: AnyKeyPath? = nil,
     contentType: MediaType...,
     style: ParameterStyle? = nil,
     explode: Bool? = nil,

@@ -1,7 +1,7 @@
 import ConcordCore
 
 /// Makes a struct a path: its wrapped properties are the inputs of every operation, its methods are the operations.
-@attached(extension, conformances: View, names: named(route), arbitrary)
+@attached(extension, conformances: View, names: named(routes), arbitrary)
 @attached(member, names: named(init), named(_Codecs), named(_rules))
 public macro View(
     _ path: String,
@@ -15,7 +15,7 @@ public macro View(
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct a webhook: requests that the server sends. It is in the document alone.
-@attached(extension, conformances: View, names: named(route), arbitrary)
+@attached(extension, conformances: View, names: named(routes), arbitrary)
 @attached(member, names: named(init), named(_Codecs), named(_rules))
 public macro Webhook(
     _ name: String,
@@ -25,6 +25,17 @@ public macro Webhook(
     servers: Server...,
     keys: KeyStyle? = nil,
     schema: AutoSchema? = nil
+) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
+
+/// Puts views under a prefix: `@Include("/v2") enum V2 { static let views: [any View.Type] = […] }`, listed as `V2.self`.
+///
+/// As a struct it may have `@Path` properties, which all of the paths share; a view that needs their values has a property
+/// of the struct's type.
+@attached(extension, conformances: View, Input, names: named(routes), named(init), named(_Rules))
+@attached(member, names: named(init))
+public macro Include(
+    _ prefix: String,
+    tags: String?...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a method of a view the operation for GET; its comment is the summary, then the description.
@@ -38,7 +49,8 @@ public macro GET(
     deprecated: Bool? = nil,
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
-    authentication: [any Authentication] = []
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a method of a view the operation for PUT; its comment is the summary, then the description.
@@ -52,7 +64,8 @@ public macro PUT(
     deprecated: Bool? = nil,
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
-    authentication: [any Authentication] = []
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a method of a view the operation for POST; its comment is the summary, then the description.
@@ -66,7 +79,8 @@ public macro POST(
     deprecated: Bool? = nil,
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
-    authentication: [any Authentication] = []
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a method of a view the operation for DELETE; its comment is the summary, then the description.
@@ -80,7 +94,8 @@ public macro DELETE(
     deprecated: Bool? = nil,
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
-    authentication: [any Authentication] = []
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a method of a view the operation for OPTIONS; its comment is the summary, then the description.
@@ -94,7 +109,8 @@ public macro OPTIONS(
     deprecated: Bool? = nil,
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
-    authentication: [any Authentication] = []
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a method of a view the operation for HEAD; its comment is the summary, then the description.
@@ -108,7 +124,8 @@ public macro HEAD(
     deprecated: Bool? = nil,
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
-    authentication: [any Authentication] = []
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a method of a view the operation for PATCH; its comment is the summary, then the description.
@@ -122,7 +139,8 @@ public macro PATCH(
     deprecated: Bool? = nil,
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
-    authentication: [any Authentication] = []
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a method of a view the operation for TRACE; its comment is the summary, then the description.
@@ -136,7 +154,8 @@ public macro TRACE(
     deprecated: Bool? = nil,
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
-    authentication: [any Authentication] = []
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a method of a view the operation for QUERY; its comment is the summary, then the description.
@@ -150,7 +169,8 @@ public macro QUERY(
     deprecated: Bool? = nil,
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
-    authentication: [any Authentication] = []
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a method of a view the operation for any method of HTTP: `@Operation("COPY", "copyPets")`.
@@ -165,7 +185,8 @@ public macro Operation(
     deprecated: Bool? = nil,
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
-    authentication: [any Authentication] = []
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a struct of one wrapped property a reusable parameter.
@@ -223,4 +244,23 @@ public macro Content(
     ref: ReferenceStyle? = nil,
     schema: Schema? = nil,
     openAPI: String? = nil
+) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
+
+/// Makes a method of a view set one more operation: at `/stations/{id}/archive` where it is about one object, at
+/// `/stations/archive` where it is not.
+@attached(peer)
+public macro Action(
+    _ method: HTTPMethod,
+    _ operationID: String? = nil,
+    detail: Bool,
+    path: String? = nil,
+    status: StatusKey? = nil,
+    tags: String?...,
+    summary: String? = nil,
+    description: String? = nil,
+    deprecated: Bool? = nil,
+    servers: Server...,
+    externalDocs: ExternalDocs? = nil,
+    authentication: [any Authentication] = [],
+    schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")

@@ -34,7 +34,11 @@ public struct Expansion: Sendable {
         case .view(let view): self = expander.expand(view)
         case .api(let api): self = expander.expand(api)
         case .enumeration: self = expander.expandEnumeration()
-        case .alias, .example, .group, .model, .participant, .include: self.init(members: [], extensions: [])
+        case .model(let model): self = expander.expand(model)
+        case .participant(let participant): self = expander.expand(participant)
+        case .group(let group): self = expander.expand(group)
+        case .include(let include): self = expander.expand(include)
+        case .alias, .example: self.init(members: [], extensions: [])
         }
     }
 
@@ -50,10 +54,12 @@ struct TypeExpander {
     let access: String
     let isGeneric: Bool
 
-    /// An extension that conforms to protocols.
-    func conformance(_ protocols: String, _ lines: (inout SwiftWriter) -> Void) -> String {
+    /// An extension that conforms to protocols, under conditions where there are any.
+    func conformance(
+        _ protocols: String, where requirements: String = "", _ lines: (inout SwiftWriter) -> Void
+    ) -> String {
         var writer = SwiftWriter()
-        writer.block("extension \(name): \(protocols)", lines)
+        writer.block("extension \(name): \(protocols)\(requirements.isEmpty ? "" : " where \(requirements)")", lines)
         return writer.text
     }
 
@@ -86,10 +92,10 @@ enum Core {
 
 /// The codecs of a type's values, each under the name of the value with an underscore before it.
 struct CodecTable {
-    private var entries: [(name: String, codec: String)] = []
+    private var entries: [(name: String, type: TypeExpression)] = []
 
-    mutating func add(_ name: String, _ codec: String) {
-        entries.append((name, codec))
+    mutating func add(_ name: String, _ type: TypeExpression) {
+        entries.append((name, type))
     }
 
     /// The enum that holds them, inside of the type.
@@ -97,9 +103,21 @@ struct CodecTable {
         guard !entries.isEmpty else { return nil }
         var writer = SwiftWriter()
         writer.block("enum _Codecs") { writer in
-            for entry in entries { writer.line("static let \(Self.name(entry.name)) = \(entry.codec)") }
+            for entry in entries { writer.line("static let \(Self.name(entry.name)) = \(entry.type.codec)") }
         }
         return writer.text
+    }
+
+    /// Writes the enum that holds them inside of an extension of a generic type, which can't hold static values.
+    func write(to writer: inout SwiftWriter) {
+        guard !entries.isEmpty else { return }
+        writer.block("private enum _Codecs") { writer in
+            for entry in entries {
+                let type = Core.name("Codec<\(entry.type.unwrapped.text)>")
+                writer.line("static var \(Self.name(entry.name)): some \(type) { \(entry.type.codec) }")
+            }
+        }
+        writer.line()
     }
 
     static func reference(_ name: String) -> String { "_Codecs.\(Self.name(name))" }

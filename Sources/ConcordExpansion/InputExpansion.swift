@@ -119,7 +119,7 @@ extension TypeExpander {
     private func expandCases(_ cases: [RequestBodyDeclaration.Case]) -> Expansion {
         var codecs = CodecTable()
         var rules = RuleTable()
-        for branch in cases { codecs.add(branch.head.name, branch.type.codec) }
+        for branch in cases { codecs.add(branch.head.name, branch.type) }
         let stated = cases.map { rules.add($0.head.name, $0.content.keywords.rules) }
         let text = conformance(Core.name("Input")) { writer in
             rules.write(to: &writer)

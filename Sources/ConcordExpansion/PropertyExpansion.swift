@@ -25,8 +25,8 @@ struct PropertyExpansion {
         local = "_" + property.head.name
         codec = CodecTable.reference(property.head.name)
         let type = property.constant?.swiftType ?? property.type ?? .named("JSON")
-        codecs.add(property.head.name, Self.valueType(type, property.role).codec)
-        var keywords = property.keywords
+        codecs.add(property.head.name, Self.valueType(type, property.role))
+        var keywords = property.keywords.restricted(to: property.digits)
         if let constant = property.constant { keywords[.enum] = .literals([constant]) }
         let stated =
             Self.isOpen(property.role)
@@ -107,12 +107,17 @@ struct PropertyExpansion {
         }
     }
 
+    /// A computed property is read-only by its nature.
+    private func isStated(_ side: Keyword) -> Bool {
+        property.keywords.flag(side) == true || side == .readOnly && property.accessors != nil
+    }
+
     func write(to writer: inout SwiftWriter) {
         if isBranch {
             writer.line("json.properties(of: \(member))")
         } else if isOwn {
             let value = isConstant ? "\(member).value" : member
-            let sides = [Keyword.readOnly, .writeOnly].filter { property.keywords.flag($0) == true }
+            let sides = [Keyword.readOnly, .writeOnly].filter { isStated($0) }
             let arguments = sides.map { ", \($0.rawValue): true" }.joined()
             writer.line("json.property(\(SwiftWriter.literal(wireName)), \(value), \(codec)\(arguments))")
         } else {

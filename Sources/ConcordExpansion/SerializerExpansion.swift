@@ -4,24 +4,29 @@ import ConcordSwiftPrinter
 
 extension TypeExpander {
     func expand(_ serializer: SerializerDeclaration) -> Expansion {
+        if let selection = serializer.selection { return expand(serializer, composedOf: selection) }
         var codecs = CodecTable()
         var rules = RuleTable()
         let properties = serializer.properties.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
+        let computed = serializer.computed.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
         let all = rules.add("_all", serializer.keywords.filter([.minProperties, .maxProperties]).rules)
-        let text = conformance("\(Core.name("WireObject")), \(Core.name("WireValue"))") { writer in
-            rules.write(to: &writer)
-            readingInitializer(&writer) { read(properties, serializer, all: all, to: &$0) }
+        let protocols = "\(Core.name("WireObject")), \(Core.name("WireValue"))"
+        let text = conformance(protocols, where: serializer.requirements) { writer in
+            if serializer.isGeneric { codecs.write(to: &writer) }
+            rules.write(to: &writer, inGenericType: serializer.isGeneric)
+            readingInitializer(&writer) { read(properties, computed, serializer, all: all, to: &$0) }
             writer.line()
             writingPropertiesFunction(&writer) { writer in
-                for property in properties { property.write(to: &writer) }
+                for property in properties + computed { property.write(to: &writer) }
             }
         }
-        return Expansion(members: codecs.member.map { [$0] } ?? [], extensions: [text])
+        let member = serializer.isGeneric ? nil : codecs.member
+        return Expansion(members: member.map { [$0] } ?? [], extensions: [text])
     }
 
     private func read(
-        _ properties: [PropertyExpansion], _ serializer: SerializerDeclaration, all: String?,
-        to writer: inout SwiftWriter
+        _ properties: [PropertyExpansion], _ computed: [PropertyExpansion], _ serializer: SerializerDeclaration,
+        all: String?, to writer: inout SwiftWriter
     ) {
         let branches = properties.filter(\.isBranch)
         let own = properties.filter { !$0.isBranch }
@@ -35,7 +40,7 @@ extension TypeExpander {
         for property in own { property.declare(to: &writer) }
         writer.line("guard var object = json.beginObject() else { return nil }")
         writer.block("while let key = json.nextKey(&object)") { writer in
-            readKeys(own, serializer, to: &writer)
+            readKeys(own, computed, serializer, to: &writer)
         }
         if let all { writer.line("json.check(object, \(all))") }
         for property in own { property.require(to: &writer) }
@@ -44,8 +49,10 @@ extension TypeExpander {
         for property in properties { property.assign(to: &writer) }
     }
 
-    private func readKeys(_ own: [PropertyExpansion], _ serializer: SerializerDeclaration, to writer: inout SwiftWriter)
-    {
+    private func readKeys(
+        _ own: [PropertyExpansion], _ computed: [PropertyExpansion], _ serializer: SerializerDeclaration,
+        to writer: inout SwiftWriter
+    ) {
         let named = own.filter { $0.isOwn }
         let rest = own.first { $0.isRest }
         writer.line("switch key {")
@@ -54,6 +61,7 @@ extension TypeExpander {
                 "case \(SwiftWriter.literal(property.wireName)): \(property.local).read(&json\(property.rulesArgument))"
             )
         }
+        for property in computed { writer.line("case \(SwiftWriter.literal(property.wireName)): json.ignore(key)") }
         for property in own {
             guard let nameRules = property.nameRules else { continue }
             let condition = "\(nameRules).allow(key, \(Core.name("Wire.value(Swift.String.self)")))"
@@ -67,6 +75,18 @@ extension TypeExpander {
             writer.line("default: json.ignore(key)")
         }
         writer.line("}")
+    }
+}
+
+extension SerializerDeclaration {
+    fileprivate var isGeneric: Bool { !genericParameters.isEmpty }
+
+    /// What the types that fill in a generic serializer have to be.
+    fileprivate var requirements: String {
+        genericParameters.map { parameter in
+            let name = parameter.prefix { $0 != ":" }.filter { !$0.isWhitespace }
+            return "\(name): \(Core.name("WireValue"))"
+        }.joined(separator: ", ")
     }
 }
 

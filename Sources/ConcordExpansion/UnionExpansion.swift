@@ -86,7 +86,7 @@ private struct BranchExpansion {
         member = SwiftName.written(branch.head.name, in: .member)
         local = "_" + branch.head.name
         codec = CodecTable.reference(branch.head.name)
-        if let payload { codecs.add(branch.head.name, payload.codec) }
+        if let payload { codecs.add(branch.head.name, payload) }
         self.rules = rules.add(branch.head.name, branch.keywords.rules)
     }
 

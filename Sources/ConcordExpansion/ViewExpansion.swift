@@ -11,8 +11,8 @@ extension TypeExpander {
         let operations = view.isWebhook ? [] : view.operations.map { OperationExpansion($0, of: view, &rules) }
         let text = conformance(Core.name("View")) { writer in
             rules.write(to: &writer, inGenericType: isGeneric)
-            writeRoute(view, operations, to: &writer)
-            if !shared.isEmpty, !view.isWebhook {
+            writeRoutes(view, operations, to: &writer)
+            if !shared.isEmpty, !operations.isEmpty {
                 writer.line()
                 writeBinding(shared, to: &writer)
             }
@@ -24,22 +24,16 @@ extension TypeExpander {
         return Expansion(members: initializer(view.inputs).map { [$0] } ?? [], extensions: [text])
     }
 
-    private func writeRoute(_ view: ViewDeclaration, _ operations: [OperationExpansion], to writer: inout SwiftWriter) {
-        let path = SwiftWriter.literal(view.path)
-        writer.block("\(access)static var route: \(Core.name("Route"))") { writer in
-            guard !view.isWebhook else {
-                writer.line("\(Core.name("Route")).webhook(\(path))")
-                return
-            }
-            guard !operations.isEmpty else {
-                writer.line("\(Core.name("Route"))(\(path), [])")
-                return
-            }
-            writer.line("\(Core.name("Route"))(\(path), [")
+    private func writeRoutes(_ view: ViewDeclaration, _ operations: [OperationExpansion], to writer: inout SwiftWriter)
+    {
+        writer.block("\(access)static var routes: [\(Core.name("Route"))]") { writer in
+            // A webhook is no path that could be requested.
+            if view.isWebhook { return writer.line("[]") }
+            writer.line("[")
             writer.indented { writer in
-                for operation in operations { writer.line(operation.routeEntry + ",") }
+                for route in view.routes(operations.map { ($0.operation, $0.routeEntry) }) { route.write(to: &writer) }
             }
-            writer.line("])")
+            writer.line("]")
         }
     }
 
@@ -58,7 +52,7 @@ extension TypeExpander {
 
 /// How one method of a view answers a request.
 private struct OperationExpansion {
-    private let operation: OperationDeclaration
+    let operation: OperationDeclaration
     private let view: ViewDeclaration
     private let inputs: [InputExpansion]
     private let respondName: String

@@ -14,7 +14,7 @@ extension TypeExpander {
     /// A type around a `rawValue` that can't hold a bad value.
     private func expandRawValue(_ type: TypeExpression, rules stated: String?) -> Expansion {
         var codecs = CodecTable()
-        codecs.add("rawValue", type.codec)
+        codecs.add("rawValue", type)
         let codec = CodecTable.reference("rawValue")
         let valueType = type.text
         let initializer = member { writer in

@@ -21,7 +21,8 @@ struct AttachedDeclaration {
         let read = source.declarations.first.flatMap { TypeDeclaration($0, &reading) }
         diagnostics = reading.diagnostics
         let access = declaration.accessModifier
-        expansion = read.map { Expansion($0, named: name, access: access) }
+        let isGeneric = declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause != nil
+        expansion = read.map { Expansion($0, named: name, access: access, isGeneric: isGeneric) }
     }
 
     /// What stands inside of the type; an initialiser that its author wrote is left alone.
@@ -36,6 +37,16 @@ struct AttachedDeclaration {
     /// The extensions that make the type conform.
     var extensions: [ExtensionDeclSyntax] {
         (expansion?.extensions ?? []).compactMap { DeclSyntax("\(raw: $0)").as(ExtensionDeclSyntax.self) }
+    }
+
+    /// The extension that makes the type sendable, as all that goes over the wire is: a generic one where its parts are.
+    ///
+    /// Swift takes a conformance that another one brings along for one that a macro owes, if the macro may add it at all.
+    func sendableExtension(named name: String) -> ExtensionDeclSyntax? {
+        let parameters = syntax.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause?.parameters
+        let conditions = (parameters ?? []).map { "\($0.name.text): Swift.Sendable" }.joined(separator: ", ")
+        let clause = conditions.isEmpty ? "" : " where \(conditions)"
+        return DeclSyntax("extension \(raw: name): Swift.Sendable\(raw: clause) {}").as(ExtensionDeclSyntax.self)
     }
 
     /// Tells the compiler what is wrong, in the words of the generator.

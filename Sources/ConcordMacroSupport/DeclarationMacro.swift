@@ -15,10 +15,15 @@ open class DeclarationMacro: ExtensionMacro, MemberMacro {
         conformingTo protocols: [TypeSyntax],
         in context: some MacroExpansionContext
     ) -> [ExtensionDeclSyntax] {
-        let attached = AttachedDeclaration(declaration, named: type.trimmedDescription)
+        let name = type.trimmedDescription
+        let attached = AttachedDeclaration(declaration, named: name)
         // The roles of an attribute expand one by one; this one tells of mistakes, so that each is told once.
         attached.report(to: context)
-        return attached.extensions
+        guard protocols.contains(where: { $0.isSendable }), let sendable = attached.sendableExtension(named: name)
+        else {
+            return attached.extensions
+        }
+        return attached.extensions + [sendable]
     }
 
     /// What stands inside of the type.
@@ -30,4 +35,8 @@ open class DeclarationMacro: ExtensionMacro, MemberMacro {
     ) -> [DeclSyntax] {
         AttachedDeclaration(declaration, named: "Self").members
     }
+}
+
+extension TypeSyntax {
+    fileprivate var isSendable: Bool { ["Sendable", "Swift.Sendable"].contains(trimmedDescription) }
 }

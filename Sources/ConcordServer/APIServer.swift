@@ -37,14 +37,20 @@ public struct APIServer: Sendable {
     }
 
     /// Serves until the process, or the task, is told to end; `onRunning` learns of the port once requests are taken.
+    ///
+    /// Throws `DatabaseRequired` where a view's objects come from a database.
     public func run(onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
+        if let missing = DatabaseRequired(api) { throw missing }
         try await application(onRunning).runService()
     }
 
     /// Serves while a closure runs, which gets the port; signals are left alone.
+    ///
+    /// Throws `DatabaseRequired` where a view's objects come from a database.
     public func run<Result: Sendable>(
         while body: @escaping @Sendable (_ port: Int) async throws -> Result
     ) async throws -> Result {
+        if let missing = DatabaseRequired(api) { throw missing }
         let (ports, port) = AsyncStream<Int>.makeStream()
         let application = application { port.yield($0) }
         return try await withThrowingTaskGroup(of: Void.self) { group in

@@ -8,7 +8,11 @@ import Testing
 @Suite struct ExpansionGoldenTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
-    @Test(arguments: ["Composition", "Inputs", "Responses", "Serializer", "Union", "View", "Wrapper"])
+    @Test(arguments: [
+        "Composition", "GenericView", "Inputs", "Model", "ModelSerializer", "RequestPart", "Responses", "Serializer",
+        "Union",
+        "View", "Wrapper",
+    ])
     func expands(name: String) throws {
         let source = try String(contentsOf: Self.folder.appending(path: "\(name).swift"), encoding: .utf8)
         let reading = SwiftReader().read(source, path: "\(name).swift")

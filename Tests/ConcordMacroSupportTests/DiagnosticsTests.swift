@@ -11,7 +11,7 @@ import Testing
 /// Mistakes in declarations: each file under `Fixtures` says behind `// error:` what is wrong with the line.
 @Suite struct DiagnosticsTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-    static let files = ["Arguments", "Paths", "Shapes"]
+    static let files = ["Arguments", "Models", "Paths", "Shapes"]
 
     @Test(arguments: files)
     func compilerErrors(file: String) throws {

@@ -10,26 +10,29 @@ import Testing
     }
 
     struct Echo: View {
-        static var route: Route {
-            Route(
-                "/echo/{name}",
-                [
-                    ViewOperation("POST", "echo") { request in
-                        var inputs = Inputs(request)
-                        let name = inputs.path("name", Wire.value(String.self))
-                        let body = try await inputs.body(Wire.value(JSON.self))
-                        guard inputs.isValid, let name, let body else { throw inputs.failure }
-                        return try request.respond(201, ["name": .string(name), "body": body] as JSON)
-                    },
-                    ViewOperation("GET", "count") { request in
-                        let numbers = AsyncStream<Int> { continuation in
-                            for number in 1...3 { continuation.yield(number) }
-                            continuation.finish()
-                        }
-                        return try request.respond(200, Streaming(numbers), Wire.value(Int.self), content: [.events])
-                    },
-                    ViewOperation("DELETE", "delete") { $0.respond(204) },
-                ])
+        static var routes: [Route] {
+            [
+                Route(
+                    "/echo/{name}",
+                    [
+                        ViewOperation("POST", "echo") { request in
+                            var inputs = Inputs(request)
+                            let name = inputs.path("name", Wire.value(String.self))
+                            let body = try await inputs.body(Wire.value(JSON.self))
+                            guard inputs.isValid, let name, let body else { throw inputs.failure }
+                            return try request.respond(201, ["name": .string(name), "body": body] as JSON)
+                        },
+                        ViewOperation("GET", "count") { request in
+                            let numbers = AsyncStream<Int> { continuation in
+                                for number in 1...3 { continuation.yield(number) }
+                                continuation.finish()
+                            }
+                            return try request.respond(
+                                200, Streaming(numbers), Wire.value(Int.self), content: [.events])
+                        },
+                        ViewOperation("DELETE", "delete") { $0.respond(204) },
+                    ])
+            ]
         }
     }
 

@@ -10,8 +10,12 @@ public struct HTTPRequest: Sendable {
     public var headers: HTTPHeaders
     /// The body, which may still be on its way.
     public var body: HTTPRequestBody
+    /// Who sends the request, where an authentication proved it.
+    public var user: (any AuthenticatedUser)?
     /// The parts of the path that its template names, percent-encoded.
     var pathValues: [String: Substring] = [:]
+    /// Their names, in the template's order.
+    var pathNames: [String] = []
 
     /// A request for a path and a query, as they stand on a request line: `/pets?limit=3`.
     public init(

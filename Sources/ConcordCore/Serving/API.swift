@@ -3,6 +3,9 @@ public protocol API: Sendable {
     /// The paths, in the document's order.
     static var views: [any View.Type] { get }
 
+    /// How a request proves who sends it, in views that state nothing else.
+    static var authentication: [any Authentication] { get }
+
     /// The document and its page, which the build plugin embeds; nil where there is none.
     static var document: EmbeddedDocument? { get }
 }
@@ -10,6 +13,9 @@ public protocol API: Sendable {
 extension API {
     /// Without a view, nothing is served but the document.
     public static var views: [any View.Type] { [] }
+
+    /// Nobody has to prove anything.
+    public static var authentication: [any Authentication] { [] }
 
     /// Without the build plugin there is no document.
     public static var document: EmbeddedDocument? { nil }

@@ -9,7 +9,7 @@ public struct RequestHandler: Sendable {
         reportError: @escaping @Sendable (_ request: HTTPRequest, _ error: any Error) -> Void = { _, _ in }
     ) {
         var router = Router()
-        for view in api.views { router.add(view.route) }
+        for route in api.views.flatMap({ $0.routes }) { router.add(route.guarded(orBy: api.authentication)) }
         for route in api.document?.routes ?? [] { router.add(route) }
         self.router = router
         self.reportError = reportError
@@ -22,6 +22,7 @@ public struct RequestHandler: Sendable {
         }
         var request = request
         request.pathValues = match.pathValues
+        request.pathNames = match.pathNames
         if let operation = match.operations[request.method] { return await respond(to: request, operation) }
         switch request.method {
         case "HEAD":
@@ -50,6 +51,8 @@ public struct RequestHandler: Sendable {
             return failure.response
         } catch is NotImplemented {
             return RequestFailure(501, "This operation is declared, but has no code yet.").response
+        } catch is DatabaseRequired {
+            return RequestFailure(501, "This operation needs a database, which there is none of yet.").response
         } catch {
             reportError(request, error)
             return RequestFailure(500, "Something went wrong on the server.").response

@@ -14,6 +14,8 @@ struct Router {
         let operations: [String: ViewOperation]
         let methods: [String]
         let pathValues: [String: Substring]
+        /// The names in the template, in its order.
+        let pathNames: [String]
     }
 
     private var root = Node()
@@ -58,7 +60,8 @@ struct Router {
         return Match(
             operations: node.operations,
             methods: node.methods,
-            pathValues: Dictionary(values.map { ($0.name, $0.value) }) { _, last in last })
+            pathValues: Dictionary(values.map { ($0.name, $0.value) }) { _, last in last },
+            pathNames: values.map(\.name))
     }
 
     /// Visits each node once at most, as each stands for one beginning of a path.

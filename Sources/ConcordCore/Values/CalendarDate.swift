@@ -120,4 +120,13 @@ struct DigitScanner {
         rest.removeFirst(digits.count)
         return Array(digits)
     }
+
+    /// RFC 3339's `time-offset`, as seconds east of Greenwich.
+    mutating func offset() -> Int? {
+        if take("Zz") { return 0 }
+        let isWest = take("-")
+        guard isWest || take("+"), let hours = number(2), hours < 24, take(":"), let minutes = number(2), minutes < 60
+        else { return nil }
+        return (isWest ? -1 : 1) * (hours * 3600 + minutes * 60)
+    }
 }

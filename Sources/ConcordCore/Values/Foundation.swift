@@ -98,19 +98,9 @@ extension Date: WireValue {
             guard let digits = scanner.digits() else { return nil }
             fraction = Double("0." + String(decoding: digits, as: UTF8.self)) ?? 0
         }
-        guard let offset = Self.offset(&scanner), scanner.isAtEnd else { return nil }
+        guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
         let seconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
         self.init(timeIntervalSince1970: Double(seconds) + fraction)
-    }
-
-    /// Seconds east of Greenwich.
-    private static func offset(_ scanner: inout DigitScanner) -> Int? {
-        if scanner.take("Zz") { return 0 }
-        let isWest = scanner.take("-")
-        guard isWest || scanner.take("+"), let hours = scanner.number(2), hours < 24, scanner.take(":"),
-            let minutes = scanner.number(2), minutes < 60
-        else { return nil }
-        return (isWest ? -1 : 1) * (hours * 3600 + minutes * 60)
     }
 
     /// To the millisecond, where there is a fraction of a second; a date outside of the years 0 to 9999 as the nearest in it.

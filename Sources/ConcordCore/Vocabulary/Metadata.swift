@@ -73,3 +73,19 @@ public struct AutoSchema: Sendable {
     /// States the noun that the identifiers end in.
     public init(operationIDBase: String? = nil) {}
 }
+
+/// Whether requests share the components of responses: `@API(requests: .split)`.
+public enum RequestComponents: Sendable {
+    /// One component for both, with `readOnly` and `writeOnly`.
+    case shared
+    /// A component for each, where they differ.
+    case split
+}
+
+/// Which responses explicit operations have in the document: `@API(responses: .derived)`.
+public enum ResponseStatements: Sendable {
+    /// Those that they state.
+    case stated
+    /// Also those that follow from inputs, permissions and throttles, as generic views have them.
+    case derived
+}

@@ -135,18 +135,6 @@ public enum PropertiesPlace: Sendable {
     case beside
 }
 
-/// How the wire spells the names of properties and parameters.
-public enum KeyStyle: Sendable {
-    /// `taken_at`.
-    case snakeCase
-    /// `taken-at`.
-    case kebabCase
-    /// `TakenAt`.
-    case pascalCase
-    /// `TAKEN_AT`.
-    case screamingSnakeCase
-}
-
 /// What a document does throughout, so that declarations needn't repeat it: `static let settings` of an API.
 public struct SchemaSettings: Sendable {
     /// States how the document puts null, references and `required`; see the cases of each.

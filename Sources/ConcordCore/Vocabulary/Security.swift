@@ -1,5 +1,28 @@
 /// What a request has to prove: a value of a `@SecurityScheme` type, `All(…)` of several, or `Anonymous()`.
-public protocol Authentication: Sendable {}
+///
+/// What a scheme's type adds to the declaration is who the user is:
+///
+///     @SecurityScheme(.http("bearer"))
+///     struct SignedIn {
+///         func user(of request: HTTPRequest) async throws -> (any AuthenticatedUser)? {
+///             try await Sessions.shared.user(token: request.headers["Authorization"])
+///         }
+///     }
+public protocol Authentication: Sendable {
+    /// The user that a request proves to come from; nil where it proves nothing.
+    func user(of request: HTTPRequest) async throws -> (any AuthenticatedUser)?
+
+    /// What `WWW-Authenticate` of a response with status 401 says (RFC 9110 section 11.6.1); nil for no such header.
+    var challenge: String? { get }
+}
+
+extension Authentication {
+    /// Nobody, unless the type says otherwise.
+    public func user(of request: HTTPRequest) async throws -> (any AuthenticatedUser)? { nil }
+
+    /// No challenge, unless the type states one.
+    public var challenge: String? { nil }
+}
 
 /// A way to sign in, which a request proves: what `@SecurityScheme` makes of a struct without properties.
 public protocol SecurityScheme: Authentication {
@@ -19,6 +42,16 @@ public struct All: Authentication {
 
     /// Demands each of these.
     public init(_ requirements: any Authentication...) { self.requirements = requirements }
+
+    /// The user of the first proof, if the request has each of them.
+    public func user(of request: HTTPRequest) async throws -> (any AuthenticatedUser)? {
+        var first: (any AuthenticatedUser)?
+        for requirement in requirements {
+            guard let user = try await requirement.user(of: request) else { return nil }
+            first = first ?? user
+        }
+        return first
+    }
 }
 
 /// No proof at all: an entry `{}` of `security`.

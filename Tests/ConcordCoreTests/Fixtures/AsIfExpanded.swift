@@ -430,13 +430,15 @@ extension Pets.Filter: ConcordCore.WireObject {
 }
 
 extension Pets: ConcordCore.View {
-    static var route: ConcordCore.Route {
-        ConcordCore.Route(
-            "/pets",
-            [
-                ConcordCore.ViewOperation("GET", "findPets", Self.respondToList),
-                ConcordCore.ViewOperation("POST", "addPet", Self.respondToAdd),
-            ])
+    static var routes: [ConcordCore.Route] {
+        [
+            ConcordCore.Route(
+                "/pets",
+                [
+                    ConcordCore.ViewOperation("GET", "findPets", Self.respondToList),
+                    ConcordCore.ViewOperation("POST", "addPet", Self.respondToAdd),
+                ])
+        ]
     }
 
     private static func bind(_ inputs: inout ConcordCore.Inputs) -> Self? {
@@ -492,13 +494,15 @@ struct PetDetail {
 }
 
 extension PetDetail: ConcordCore.View {
-    static var route: ConcordCore.Route {
-        ConcordCore.Route(
-            "/pets/{id}",
-            [
-                ConcordCore.ViewOperation("GET", "getPet", Self.respondToGet),
-                ConcordCore.ViewOperation("DELETE", "deletePet", Self.respondToDelete),
-            ])
+    static var routes: [ConcordCore.Route] {
+        [
+            ConcordCore.Route(
+                "/pets/{id}",
+                [
+                    ConcordCore.ViewOperation("GET", "getPet", Self.respondToGet),
+                    ConcordCore.ViewOperation("DELETE", "deletePet", Self.respondToDelete),
+                ])
+        ]
     }
 
     private static func bind(_ inputs: inout ConcordCore.Inputs) -> Self? {
@@ -589,8 +593,8 @@ extension Upload.Form: ConcordCore.WireObject {
 }
 
 extension Upload: ConcordCore.View {
-    static var route: ConcordCore.Route {
-        ConcordCore.Route("/upload", [ConcordCore.ViewOperation("POST", "upload", Self.respondToPost)])
+    static var routes: [ConcordCore.Route] {
+        [ConcordCore.Route("/upload", [ConcordCore.ViewOperation("POST", "upload", Self.respondToPost)])]
     }
 
     @Sendable private static func respondToPost(

@@ -19,18 +19,20 @@ import Testing
         enum G: Template { static let path = "/" }
 
         struct Named<T: Template>: View {
-            static var route: Route {
+            static var routes: [Route] {
                 let path = T.path
-                return Route(
-                    path,
-                    [
-                        ViewOperation("GET", nil) { request in
-                            var inputs = Inputs(request)
-                            let names = ["x", "y"].filter { path.contains("{\($0)}") }
-                            let values = names.compactMap { inputs.path($0, Wire.value(String.self)) }
-                            return try request.respond(200, "\(path) \(values.joined(separator: ","))")
-                        }
-                    ])
+                return [
+                    Route(
+                        path,
+                        [
+                            ViewOperation("GET", nil) { request in
+                                var inputs = Inputs(request)
+                                let names = ["x", "y"].filter { path.contains("{\($0)}") }
+                                let values = names.compactMap { inputs.path($0, Wire.value(String.self)) }
+                                return try request.respond(200, "\(path) \(values.joined(separator: ","))")
+                            }
+                        ])
+                ]
             }
         }
     }

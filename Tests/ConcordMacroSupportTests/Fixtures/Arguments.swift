@@ -1,4 +1,4 @@
-let limit = 3
+let limit = [3].count
 
 @Serializer
 struct Pet {

@@ -1,0 +1,29 @@
+/// Sorts by the fields that the query's `ordering` names, with a minus before one whose greatest value comes first:
+/// `ordering=name,-created`.
+public struct OrderingFilter<M: Model>: FilterBackend {
+    private let fields: [PartialKeyPath<M> & Sendable]
+    private var ordering: [Ordering<M>]?
+
+    /// Allows to sort by these fields.
+    public init(_ fields: (PartialKeyPath<M> & Sendable)...) { self.fields = fields }
+
+    /// The filter with the order that a request demands.
+    public func bound(to inputs: inout Inputs) -> OrderingFilter? {
+        let terms = fields.flatMap { field -> [(name: String, Ordering<M>)] in
+            guard let name = M.field(at: field)?.wireName else { return [] }
+            return [
+                (name, Ordering(field: field, isDescending: false)),
+                ("-" + name, Ordering(field: field, isDescending: true)),
+            ]
+        }
+        let rules = Rules(items: Rules(enum: terms.map { .string($0.name) }))
+        guard let names = inputs.query("ordering", Wire.list(Wire.value(String.self)), explode: false, rules: rules)
+        else { return self }
+        var bound = self
+        bound.ordering = names.compactMap { name in terms.first { $0.name == name }?.1 }
+        return bound
+    }
+
+    /// The objects in the order that the request demands, or in theirs.
+    public func filter(_ objects: QuerySet<M>) -> QuerySet<M> { ordering.map { objects.order(by: $0) } ?? objects }
+}

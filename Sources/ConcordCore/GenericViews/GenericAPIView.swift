@@ -1,0 +1,119 @@
+/// A view whose operations follow from a model and its serializer: what all generic views have in common.
+///
+/// Settings are static constants, as class attributes are in Django REST framework. A list states its type, as the list of
+/// filters does here:
+///
+///     @View("/stations")
+///     struct ListStations: ListCreateAPIView {
+///         static let serializer = StationSerializer.self
+///         static let queryset = Station.objects.all()
+///         static let filters: [any FilterBackend<Station>] = [SearchFilter(\.name)]
+///         static let pagination = PageNumberPagination(pageSize: 50)
+///     }
+public protocol GenericAPIView: View {
+    /// The type of `serializer`.
+    associatedtype Serializer: ModelSerializer
+    /// The type of `requestSerializer`.
+    associatedtype RequestSerializer: ModelSerializer = Serializer where RequestSerializer.Model == Serializer.Model
+    /// The type of `responseSerializer`.
+    associatedtype ResponseSerializer: ModelSerializer = Serializer where ResponseSerializer.Model == Serializer.Model
+    /// The type of `pagination`.
+    associatedtype Paginator: Pagination = NoPagination
+    /// The type of `lookup`.
+    associatedtype Lookup: Sendable = PrimaryKeyLookup
+
+    /// What objects look like on the wire.
+    static var serializer: Serializer.Type { get }
+    /// What objects look like in requests, where that differs from `serializer`.
+    static var requestSerializer: RequestSerializer.Type { get }
+    /// What objects look like in responses, where that differs from `serializer`.
+    static var responseSerializer: ResponseSerializer.Type { get }
+    /// The objects that the view is about.
+    static var queryset: QuerySet<Serializer.Model> { get }
+    /// What narrows and sorts the objects of a list, one after the other.
+    static var filters: [any FilterBackend<Serializer.Model>] { get }
+    /// How a list is cut into pages.
+    static var pagination: Paginator { get }
+    /// The field that the path's last parameter names an object by: `static let lookup = \Station.name`; without it, the
+    /// primary key.
+    static var lookup: Lookup { get }
+    /// The media types of bodies that requests may have.
+    static var parsers: [MediaType] { get }
+    /// The media types of responses, of which the client's favourite is taken.
+    static var renderers: [MediaType] { get }
+}
+
+extension GenericAPIView {
+    /// No filters.
+    public static var filters: [any FilterBackend<Serializer.Model>] { [] }
+    /// JSON.
+    public static var parsers: [MediaType] { [.json] }
+    /// JSON.
+    public static var renderers: [MediaType] { [.json] }
+}
+
+extension GenericAPIView where RequestSerializer == Serializer {
+    /// The same in requests.
+    public static var requestSerializer: Serializer.Type { serializer }
+}
+
+extension GenericAPIView where ResponseSerializer == Serializer {
+    /// The same in responses.
+    public static var responseSerializer: Serializer.Type { serializer }
+}
+
+extension GenericAPIView where Paginator == NoPagination {
+    /// No pages.
+    public static var pagination: NoPagination { NoPagination() }
+}
+
+/// Objects are named by their primary key: the `lookup` of a view that states none.
+public struct PrimaryKeyLookup: Sendable {}
+
+extension GenericAPIView where Lookup == PrimaryKeyLookup {
+    /// The primary key.
+    public static var lookup: PrimaryKeyLookup { PrimaryKeyLookup() }
+}
+
+// What each operation asks of the database, as far as a request alone says it.
+extension GenericAPIView {
+    /// The objects of the page that a request asks for, filtered and sorted as it demands; throws a failure of status 400 that
+    /// names everything that is wrong with it.
+    public static func page(for request: HTTPRequest) async throws -> QuerySet<Serializer.Model> {
+        var inputs = Inputs(request)
+        var objects = queryset
+        for filter in filters {
+            if let filter = try await filter.bound(to: &inputs) { objects = filter.filter(objects) }
+        }
+        let pagination = try await pagination.bound(to: &inputs)
+        guard inputs.isValid, let pagination else { throw inputs.failure }
+        return pagination.paginate(objects)
+    }
+
+    /// The path of one object of a view set: `/stations/{id}`, the parameter named as the field that it is looked up by.
+    public static func path(ofOneAt path: String) -> String { path + "/{\(lookupField?.wireName ?? "id")}" }
+
+    private static var lookupField: ModelField<Serializer.Model>? {
+        guard let keyPath = lookup as? PartialKeyPath<Serializer.Model> else { return Serializer.Model.primaryKey }
+        return Serializer.Model.field(at: keyPath)
+    }
+
+    /// The one object that the path names; throws a failure of status 400 for a parameter that is none of the field's values.
+    public static func object(for request: HTTPRequest) throws -> QuerySet<Serializer.Model> {
+        var inputs = Inputs(request)
+        guard let field = lookupField, let name = request.pathNames.last else { throw RequestFailure(404) }
+        guard let value = field.pathComparand(name, &inputs), inputs.isValid else { throw inputs.failure }
+        return queryset.filter(.compare(field.keyPath, .equal, value)).limit(1)
+    }
+
+    /// What the body gives for an object, checked; throws a failure that names everything that is wrong with it.
+    public static func input(
+        of request: HTTPRequest,
+        isPartial: Bool = false
+    ) async throws -> SerializerData<RequestSerializer> {
+        var inputs = Inputs(request)
+        let data = try await inputs.body(Wire.input(RequestSerializer.self, isPartial: isPartial), content: parsers)
+        guard inputs.isValid, let data else { throw inputs.failure }
+        return data
+    }
+}

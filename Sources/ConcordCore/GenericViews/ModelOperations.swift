@@ -1,0 +1,65 @@
+// The parts of which generic views are composed. Each answers its operation as far as that is possible without a database:
+// it holds the request to what is declared, and then says what is missing.
+
+/// Lists objects: `GET` on the path of all.
+public protocol ListModel: GenericAPIView {}
+
+extension ListModel {
+    /// Answers with a page of the objects.
+    public static func list(_ request: HTTPRequest) async throws -> HTTPResponse {
+        _ = try await page(for: request)
+        throw DatabaseRequired(Self.self)
+    }
+}
+
+/// Makes objects: `POST` on the path of all.
+public protocol CreateModel: GenericAPIView {}
+
+extension CreateModel {
+    /// Stores an object and answers with it.
+    public static func create(_ request: HTTPRequest) async throws -> HTTPResponse {
+        _ = try await input(of: request)
+        throw DatabaseRequired(Self.self)
+    }
+}
+
+/// Gives an object: `GET` on the path of one.
+public protocol RetrieveModel: GenericAPIView {}
+
+extension RetrieveModel {
+    /// Answers with the object that the path names.
+    public static func retrieve(_ request: HTTPRequest) async throws -> HTTPResponse {
+        _ = try object(for: request)
+        throw DatabaseRequired(Self.self)
+    }
+}
+
+/// Changes an object: `PUT` and `PATCH` on the path of one.
+public protocol UpdateModel: GenericAPIView {}
+
+extension UpdateModel {
+    /// Replaces the object's fields and answers with it.
+    public static func update(_ request: HTTPRequest) async throws -> HTTPResponse {
+        _ = try object(for: request)
+        _ = try await input(of: request)
+        throw DatabaseRequired(Self.self)
+    }
+
+    /// Replaces the fields that the request gives and answers with the object.
+    public static func partialUpdate(_ request: HTTPRequest) async throws -> HTTPResponse {
+        _ = try object(for: request)
+        _ = try await input(of: request, isPartial: true)
+        throw DatabaseRequired(Self.self)
+    }
+}
+
+/// Deletes an object: `DELETE` on the path of one.
+public protocol DestroyModel: GenericAPIView {}
+
+extension DestroyModel {
+    /// Deletes the object that the path names.
+    public static func destroy(_ request: HTTPRequest) async throws -> HTTPResponse {
+        _ = try object(for: request)
+        throw DatabaseRequired(Self.self)
+    }
+}

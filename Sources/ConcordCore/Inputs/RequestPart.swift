@@ -1,0 +1,13 @@
+/// What takes part in requests of many operations and declares its own inputs: a filter, a pagination, a permission.
+///
+/// `@Filter`, `@Pagination`, `@Permission`, `@Throttle` make the value for one request, whose wrapped properties hold what
+/// the request gives. A type without wrapped properties is the same for every request.
+public protocol RequestPart: Sendable {
+    /// This value with the inputs of one request; nil, with a report to `inputs`, where they are not as declared.
+    func bound(to inputs: inout Inputs) async throws -> Self?
+}
+
+extension RequestPart {
+    /// The value itself: it takes nothing from a request.
+    public func bound(to inputs: inout Inputs) async throws -> Self? { self }
+}

@@ -1,0 +1,55 @@
+/// A table whose rows are values of a type: what `@Model` makes of a struct.
+///
+///     @Model
+///     struct Station {
+///         var id: UUID
+///         @Field(unique: true, minLength: 1, maxLength: 40) var name: String
+///         @ForeignKey(onDelete: .protect) var owner: Owner.ID
+///     }
+public protocol Model: Sendable {
+    /// The type of the primary key, which other models refer to: `Owner.ID`.
+    associatedtype ID: Sendable
+
+    /// The table's name.
+    static var table: String { get }
+
+    /// The fields, in the order in which they are declared.
+    static var fields: [ModelField<Self>] { get }
+
+    /// What objects are sorted by where a query states nothing else.
+    static var ordering: [Ordering<Self>] { get }
+
+    /// What the objects of the table have to fulfil together.
+    static var constraints: [Constraint<Self>] { get }
+
+    /// What the table is indexed by, beside what single fields state.
+    static var indexes: [Index<Self>] { get }
+
+    /// Makes an object of the values of its fields; nil where one is missing that has no default.
+    init?(_ values: FieldValues<Self>)
+}
+
+extension Model {
+    /// All objects of the model: where each query starts, as in `Station.objects.filter { $0.elevation >= 100 }`.
+    public static var objects: QuerySet<Self> { QuerySet() }
+
+    /// No order.
+    public static var ordering: [Ordering<Self>] { [] }
+
+    /// No constraints.
+    public static var constraints: [Constraint<Self>] { [] }
+
+    /// No indexes beside those of single fields.
+    public static var indexes: [Index<Self>] { [] }
+
+    /// The field that holds the primary key; `@Model` sees to it that there is one.
+    public static var primaryKey: ModelField<Self>? { fields.first { $0.options.isPrimaryKey } }
+
+    /// The field that a key path leads to; nil for a property that is no field.
+    public static func field(at keyPath: PartialKeyPath<Self>) -> ModelField<Self>? {
+        fields.first { $0.keyPath == keyPath }
+    }
+
+    /// The field of this name in Swift.
+    static func field(named name: String) -> ModelField<Self>? { fields.first { $0.name == name } }
+}

@@ -1,0 +1,25 @@
+/// Pages that stay the same while objects come and go: `?cursor=…`, as the page before states it.
+public struct CursorPagination<M: Model>: Pagination {
+    private let pageSize: Int
+    private let ordering: [Ordering<M>]
+    private var cursor: String?
+
+    /// Makes pages of so many objects in this order: `CursorPagination(pageSize: 20, ordering: .descending(\Station.created))`.
+    public init(pageSize: Int, ordering: Ordering<M>...) {
+        self.pageSize = pageSize
+        self.ordering = ordering
+    }
+
+    /// The pagination with the page that a request asks for.
+    public func bound(to inputs: inout Inputs) -> CursorPagination? {
+        var bound = self
+        bound.cursor = inputs.query("cursor", Wire.value(String.self))
+        return bound
+    }
+
+    /// The objects of the first page; where another one starts, whoever executes the query knows.
+    public func paginate<Object: Model>(_ objects: QuerySet<Object>) -> QuerySet<Object> {
+        let ordered = (ordering as? [Ordering<Object>]).map { objects.order(by: $0) } ?? objects
+        return ordered.limit(pageSize)
+    }
+}

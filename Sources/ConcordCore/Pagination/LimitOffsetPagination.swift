@@ -1,0 +1,27 @@
+/// A number of objects from one of them on: `?limit=20&offset=40`.
+public struct LimitOffsetPagination: Pagination {
+    private let pageSize: Int
+    private let maximum: Int?
+    private var limit: Int?
+    private var offset = 0
+
+    /// Gives so many objects at once; clients may ask for another number, up to a maximum where there is one.
+    public init(pageSize: Int, maximum: Int? = nil) {
+        self.pageSize = pageSize
+        self.maximum = maximum
+    }
+
+    /// The pagination with what a request asks for.
+    public func bound(to inputs: inout Inputs) -> LimitOffsetPagination? {
+        var bound = self
+        let rules = Rules(minimum: 1, maximum: maximum.map { Number($0) })
+        bound.limit = inputs.query("limit", Wire.value(Int.self), rules: rules)
+        bound.offset = inputs.query("offset", Wire.value(Int.self), rules: Rules(minimum: 0)) ?? 0
+        return bound
+    }
+
+    /// The objects that are asked for.
+    public func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M> {
+        objects.offset(offset).limit(limit ?? pageSize)
+    }
+}

@@ -1,0 +1,31 @@
+/// Pages with numbers, from 1: `?page=2`, and, where a maximum is stated, `?page=2&page_size=100`.
+public struct PageNumberPagination: Pagination {
+    private let pageSize: Int
+    private let maximum: Int?
+    private var page = 1
+    private var chosenSize: Int?
+
+    /// Makes pages of so many objects; clients may choose another number up to a maximum, where there is one.
+    public init(pageSize: Int, maximum: Int? = nil) {
+        self.pageSize = pageSize
+        self.maximum = maximum
+    }
+
+    /// The pagination with the page that a request asks for.
+    public func bound(to inputs: inout Inputs) -> PageNumberPagination? {
+        var bound = self
+        bound.page = inputs.query("page", Wire.value(Int.self), rules: Rules(minimum: 1)) ?? 1
+        if let maximum {
+            let rules = Rules(minimum: 1, maximum: Number(maximum))
+            bound.chosenSize = inputs.query("page_size", Wire.value(Int.self), rules: rules)
+        }
+        return bound
+    }
+
+    /// The objects of the page.
+    public func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M> {
+        let size = chosenSize ?? pageSize
+        let (skipped, overflows) = (page - 1).multipliedReportingOverflow(by: size)
+        return objects.offset(overflows ? .max : skipped).limit(size)
+    }
+}

@@ -1,0 +1,59 @@
+/// What objects of a query set fulfil, as a tree that can be translated to a database's language.
+public indirect enum Condition<M: Model>: Sendable {
+    /// A field's value compared with another one.
+    case compare(PartialKeyPath<M> & Sendable, Comparison, QueryValue)
+    /// All of these; true without any.
+    case all([Condition])
+    /// One of these at least; false without any.
+    case any([Condition])
+    /// What this is not true of.
+    case not(Condition)
+
+    /// How a field's value is compared.
+    public enum Comparison: String, Sendable {
+        case equal = "="
+        case notEqual = "!="
+        case less = "<"
+        case lessOrEqual = "<="
+        case greater = ">"
+        case greaterOrEqual = ">="
+        case contains = "contains"
+        case containsIgnoringCase = "contains, in any case,"
+        case startsWith = "starts with"
+        /// Is one of a list.
+        case isIn = "is in"
+    }
+}
+
+extension Condition: CustomStringConvertible {
+    /// The condition for people: `elevation >= 100.0 and status = 'active'`.
+    public var description: String {
+        switch self {
+        case .compare(let keyPath, let comparison, let value):
+            "\(M.field(at: keyPath)?.name ?? "?") \(comparison.rawValue) \(value)"
+        case .all(let conditions): Self.joined(conditions, "and", none: "true")
+        case .any(let conditions): Self.joined(conditions, "or", none: "false")
+        case .not(let condition): "not (\(condition))"
+        }
+    }
+
+    private static func joined(_ conditions: [Condition], _ word: String, none: String) -> String {
+        if conditions.isEmpty { return none }
+        if conditions.count == 1 { return conditions[0].description }
+        return conditions.map { condition in
+            switch condition {
+            case .all, .any: "(\(condition))"
+            case .compare, .not: condition.description
+            }
+        }.joined(separator: " \(word) ")
+    }
+}
+
+/// Both conditions.
+public func && <M>(left: Condition<M>, right: Condition<M>) -> Condition<M> { .all([left, right]) }
+
+/// One of the conditions, or both.
+public func || <M>(left: Condition<M>, right: Condition<M>) -> Condition<M> { .any([left, right]) }
+
+/// What the condition is not true of.
+public prefix func ! <M>(condition: Condition<M>) -> Condition<M> { .not(condition) }

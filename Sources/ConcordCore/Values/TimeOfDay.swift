@@ -1,0 +1,77 @@
+/// A time of day with its distance from UTC: `12:30:00Z`, `09:15:00.5+02:00`, RFC 3339's `full-time`.
+public struct TimeOfDay: Hashable, Sendable {
+    /// 0 to 23.
+    public let hour: Int
+    /// 0 to 59.
+    public let minute: Int
+    /// 0 to 59.
+    public let second: Int
+    /// 0 to 999,999,999.
+    public let nanosecond: Int
+    /// Minutes east of Greenwich: -1439 to 1439.
+    public let offset: Int
+
+    /// The time, if there is one of these numbers.
+    public init?(hour: Int, minute: Int, second: Int = 0, nanosecond: Int = 0, offset: Int = 0) {
+        guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second),
+            (0..<1_000_000_000).contains(nanosecond), (-1439...1439).contains(offset)
+        else { return nil }
+        self.hour = hour
+        self.minute = minute
+        self.second = second
+        self.nanosecond = nanosecond
+        self.offset = offset
+    }
+
+    /// The time that a text such as `12:30:00Z` states.
+    public init?(_ text: String) {
+        var scanner = DigitScanner(text)
+        guard let hour = scanner.number(2), scanner.take(":"), let minute = scanner.number(2), scanner.take(":"),
+            let second = scanner.number(2)
+        else { return nil }
+        var nanosecond = 0
+        if scanner.take(".") {
+            guard let digits = scanner.digits() else { return nil }
+            nanosecond = Self.nanoseconds(digits)
+        }
+        guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
+        self.init(hour: hour, minute: minute, second: second, nanosecond: nanosecond, offset: offset / 60)
+    }
+
+    /// The digits behind the point; what is finer than a nanosecond is dropped.
+    private static func nanoseconds(_ digits: [UInt8]) -> Int {
+        let padded = (digits + Array(repeating: UInt8(ascii: "0"), count: 9)).prefix(9)
+        return padded.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension TimeOfDay: CustomStringConvertible {
+    public var description: String {
+        var text = "\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2))"
+        if nanosecond > 0 {
+            var fraction = nanosecond.padded(9)[...]
+            while fraction.last == "0" { fraction.removeLast() }
+            text += ".\(fraction)"
+        }
+        if offset == 0 { return text + "Z" }
+        return text + (offset < 0 ? "-" : "+") + "\((abs(offset) / 60).padded(2)):\((abs(offset) % 60).padded(2))"
+    }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension TimeOfDay: WireValue {
+    public init?(from json: inout JSONReader) {
+        guard let text = json.readString() else { return nil }
+        guard let time = TimeOfDay(text) else {
+            json.report("must be a time such as 12:30:00Z")
+            return nil
+        }
+        self = time
+    }
+
+    public func write(to json: inout JSONWriter) { json.write(description) }
+    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(description, &issues) }
+    public static var placeholder: TimeOfDay? { TimeOfDay(hour: 0, minute: 0) }
+    public static var shape: WireShape { .scalar }
+}

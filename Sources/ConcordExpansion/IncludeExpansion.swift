@@ -1,0 +1,16 @@
+import ConcordDeclarations
+import ConcordSwiftPrinter
+
+extension TypeExpander {
+    func expand(_ include: IncludeDeclaration) -> Expansion {
+        let text = conformance(Core.name("View")) { writer in
+            writer.block("\(access)static var routes: [\(Core.name("Route"))]") { writer in
+                let prefix = SwiftWriter.literal(include.prefix)
+                writer.line(
+                    "\(Core.name("Route")).including(Self.views, at: \(prefix), authentication: Self.authentication)")
+            }
+        }
+        let inputs = expandGroup(include.inputs)
+        return Expansion(members: inputs.members, extensions: [text] + inputs.extensions)
+    }
+}

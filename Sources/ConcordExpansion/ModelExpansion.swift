@@ -1,0 +1,165 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+extension TypeExpander {
+    func expand(_ model: ModelDeclaration) -> Expansion {
+        var codecs = CodecTable()
+        var rules = RuleTable()
+        let fields = model.fields.map { ModelFieldExpansion($0, of: model, &codecs, &rules) }
+        let text = conformance(Core.name("Model")) { writer in
+            rules.write(to: &writer)
+            writer.line("\(access)static let table: Swift.String = \(SwiftWriter.literal(model.table))")
+            writer.line()
+            writer.line("\(access)static let fields: [\(Core.name("ModelField"))<Self>] = [")
+            writer.indented { writer in
+                for field in fields { writer.line(field.entry + ",") }
+            }
+            writer.line("]")
+            writer.line()
+            writer.block("\(access)init?(_ values: \(Core.name("FieldValues"))<Self>)") { writer in
+                let needed = fields.compactMap(\.binding)
+                if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
+                for field in fields { field.assign(to: &writer) }
+            }
+        }
+        let identifier = model.primaryKey.map { "\(access)typealias ID = \($0.type.unwrapped.text)\n" }
+        return Expansion(
+            members: [identifier, codecs.member, memberwiseInitializer(model)].compactMap { $0 }, extensions: [text])
+    }
+
+    /// The implicit one would not be public.
+    private func memberwiseInitializer(_ model: ModelDeclaration) -> String {
+        let parameters = model.fields.map { field in
+            let value = field.initialValue.map { " = \($0.text)" } ?? (field.type.isOptional ? " = nil" : "")
+            return "\(SwiftName.written(field.head.name)): \(field.type.text)\(value)"
+        }
+        return member { writer in
+            writer.block("\(access)init(\(parameters.joined(separator: ", ")))") { writer in
+                for field in model.fields {
+                    let name = SwiftName.written(field.head.name)
+                    writer.line("self.\(SwiftName.written(field.head.name, in: .member)) = \(name)")
+                }
+            }
+        }
+    }
+}
+
+/// How one field of a model is described in the table of its fields, and made of a value.
+private struct ModelFieldExpansion {
+    private let field: ModelFieldDeclaration
+    private let isPrimaryKey: Bool
+    private let codec: String
+    private let rules: String?
+
+    init(
+        _ field: ModelFieldDeclaration, of model: ModelDeclaration, _ codecs: inout CodecTable, _ rules: inout RuleTable
+    ) {
+        self.field = field
+        isPrimaryKey = model.primaryKey?.head.name == field.head.name
+        codec = CodecTable.reference(field.head.name)
+        codecs.add(field.head.name, field.type)
+        self.rules = rules.add(field.head.name, field.keywords.withSlugPattern.restricted(to: field.digits).rules)
+    }
+
+    private var name: String { field.head.name }
+    private var local: String { "_" + name }
+    private var member: String { SwiftName.written(name, in: .member) }
+    private var isOptional: Bool { field.type.isOptional }
+
+    /// `ModelField("name", \.name, _Codecs.name, rules: _Rules.name)`.
+    var entry: String {
+        var arguments = [SwiftWriter.literal(name)]
+        if let wireName = field.head.wireName { arguments.append("wireName: \(SwiftWriter.literal(wireName))") }
+        if let column = field.storage.column { arguments.append("column: \(SwiftWriter.literal(column))") }
+        arguments += ["\(isOptional ? "optional: " : "")\\.\(member)", codec]
+        if let rules { arguments.append("rules: \(rules)") }
+        let isUsuallyRequired = !isOptional
+        if isRequired != isUsuallyRequired { arguments.append("isRequired: \(isRequired)") }
+        if !options.isEmpty {
+            arguments.append(Core.name("FieldOptions(\(options.joined(separator: ", ")))"))
+        }
+        return Core.name("ModelField(\(arguments.joined(separator: ", ")))")
+    }
+
+    private var isRequired: Bool {
+        field.keywords.flag(.required) ?? (!isOptional && field.initialValue == nil)
+    }
+
+    /// In the order of the run time's initialiser.
+    private var options: [String] {
+        var options: [String] = []
+        if isPrimaryKey { options.append("isPrimaryKey: true") }
+        if field.storage.isUnique == true { options.append("isUnique: true") }
+        if field.storage.isIndexed == true { options.append("isIndexed: true") }
+        if isReadOnly { options.append("isReadOnly: true") }
+        if field.keywords.flag(.writeOnly) == true { options.append("isWriteOnly: true") }
+        if let moment = field.storage.setOn { options.append("setOn: .\(moment.rawValue)") }
+        if let relation = field.relation { options.append("relation: \(relation.value)") }
+        return options
+    }
+
+    /// A key that nobody chooses, and what the model sets itself.
+    private var isReadOnly: Bool {
+        if let stated = field.keywords.flag(.readOnly) { return stated }
+        return field.storage.setOn != nil || isPrimaryKey && Self.generatedKeys.contains(field.type.unwrapped.text)
+    }
+
+    private static let generatedKeys: Set<String> = [
+        "UUID", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
+    ]
+
+    /// What must be there for the struct to be made.
+    var binding: String? {
+        isOptional || field.initialValue != nil ? nil : "let \(local) = values[\\.\(member)]"
+    }
+
+    func assign(to writer: inout SwiftWriter) {
+        if isOptional {
+            writer.line("self.\(member) = values[optional: \\.\(member)]")
+        } else if let initialValue = field.initialValue {
+            writer.line("self.\(member) = values[\\.\(member)] ?? \(initialValue.text)")
+        } else {
+            writer.line("self.\(member) = \(local)")
+        }
+    }
+}
+
+extension RelationDeclaration {
+    /// The value that states it.
+    fileprivate var value: String {
+        let name =
+            switch kind {
+            case .foreignKey: "foreignKey"
+            case .oneToOne: "oneToOne"
+            case .manyToMany: "manyToMany"
+            }
+        var arguments = [".\(name)"]
+        if let onDelete { arguments.append("onDelete: .\(onDelete.rawValue)") }
+        if let related { arguments.append("related: \(SwiftWriter.literal(related))") }
+        if let through { arguments.append("through: \(through.text).self") }
+        return Core.name("Relation(\(arguments.joined(separator: ", ")))")
+    }
+}
+
+extension SchemaKeywords {
+    /// These keywords, and the pattern that `format: .slug` stands for in a model.
+    var withSlugPattern: SchemaKeywords {
+        guard self[.format] == .literal(.string("slug")), self[.pattern] == nil else { return self }
+        var result = self
+        result[.pattern] = .literal(.string("^[-a-zA-Z0-9_]+$"))
+        return result
+    }
+
+    /// These keywords, and the bounds that a number of digits stands for.
+    func restricted(to digits: DecimalDigits?) -> SchemaKeywords {
+        guard let digits else { return self }
+        var result = self
+        let bound = "1" + String(repeating: "0", count: digits.maximum - digits.places)
+        let step = digits.places == 0 ? "1" : "0." + String(repeating: "0", count: digits.places - 1) + "1"
+        if self[.exclusiveMaximum] == nil { result[.exclusiveMaximum] = .literal(.number(bound)) }
+        if self[.exclusiveMinimum] == nil { result[.exclusiveMinimum] = .literal(.number("-" + bound)) }
+        if self[.multipleOf] == nil { result[.multipleOf] = .literal(.number(step)) }
+        return result
+    }
+}

@@ -1,0 +1,104 @@
+import ConcordDeclarations
+import ConcordOutline
+import ConcordSwiftPrinter
+
+extension TypeExpander {
+    /// The value that a view states is copied for each request, and the copy's wrapped properties get what the request gives.
+    func expand(_ participant: ParticipantDeclaration) -> Expansion {
+        var rules = RuleTable()
+        let inputs = participant.inputs.map {
+            InputExpansion($0, wireName: participant.wireName(of: $0), rulesName: $0.head.name, &rules)
+        }
+        let text = conformance(Core.name("RequestPart")) { writer in
+            if inputs.isEmpty { return }
+            rules.write(to: &writer, inGenericType: isGeneric)
+            writeSettingsInitializer(participant, to: &writer)
+            let effects = inputs.contains(where: \.isAsync) ? " async throws" : ""
+            let signature = "\(access)func bound(to inputs: inout \(Core.name("Inputs")))\(effects) -> Self?"
+            writer.block(signature) { writer in
+                for input in inputs { writer.line(input.statement) }
+                let needed = inputs.compactMap(\.binding)
+                if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
+                writer.line("var bound = self")
+                for input in inputs { input.assign(to: "bound", &writer) }
+                writer.line("return bound")
+            }
+        }
+        return Expansion(members: [], extensions: [text])
+    }
+
+    /// Swift's own initialiser would ask for the inputs, too, which are known at each request only.
+    private func writeSettingsInitializer(_ participant: ParticipantDeclaration, to writer: inout SwiftWriter) {
+        let bare = participant.inputs.filter(\.hasNoValue)
+        guard !bare.isEmpty else { return }
+        let settings = participant.implementation.compactMap(\.setting)
+        let parameters = settings.map { setting in
+            let value = setting.initialValue.map { " = \($0.text)" } ?? ""
+            return "\(SwiftName.written(setting.name)): \(setting.type?.text ?? "")\(value)"
+        }
+        writer.block("\(access)init(\(parameters.joined(separator: ", ")))") { writer in
+            for input in bare { writer.line("_\(input.head.name) = \(Core.name(input.source.rawValue))()") }
+            for setting in settings {
+                writer.line("self.\(SwiftName.written(setting.name, in: .member)) = \(SwiftName.written(setting.name))")
+            }
+        }
+        writer.line()
+    }
+
+    /// A group reads itself from a request, as a component does.
+    func expand(_ group: InputGroupDeclaration) -> Expansion { expandGroup(group.inputs) }
+
+    func expandGroup(_ declared: [InputDeclaration]) -> Expansion {
+        guard !declared.isEmpty else { return Expansion(members: [], extensions: []) }
+        var rules = RuleTable()
+        let inputs = declared.map {
+            InputExpansion($0, wireName: $0.head.effectiveWireName, rulesName: $0.head.name, &rules)
+        }
+        let text = conformance(Core.name("Input")) { writer in
+            rules.write(to: &writer, inGenericType: isGeneric)
+            let effects = inputs.contains(where: \.isAsync) ? " async throws" : ""
+            writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs")))\(effects)") { writer in
+                for input in inputs { writer.line(input.statement) }
+                let needed = inputs.compactMap(\.binding)
+                if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
+                writer.line("self.init(\(inputs.map(\.initializerArgument).joined(separator: ", ")))")
+            }
+        }
+        return Expansion(members: initializer(declared).map { [$0] } ?? [], extensions: [text])
+    }
+}
+
+extension InputDeclaration {
+    /// Whether neither the wrapper's arguments nor an initial value make the property's wrapper.
+    fileprivate var hasNoValue: Bool {
+        source != .component && initialValue == nil && head.wireName == nil && style == nil && explode == nil
+            && allowReserved == nil && allowEmptyValue == nil && content == ContentDeclaration()
+    }
+}
+
+extension Declaration {
+    /// A stored property that is stated where the value is made.
+    fileprivate var setting: Variable? {
+        guard case .variable(let variable) = kind, variable.accessors == nil, variable.type != nil,
+            !modifiers.contains("static"), !variable.isConstant || variable.initialValue == nil
+        else { return nil }
+        return variable
+    }
+}
+
+extension InputExpansion {
+    /// `above: _above`, with a default where the request gives nothing.
+    fileprivate var initializerArgument: String {
+        "\(SwiftName.written(input.head.name, in: .label)): \(value)"
+    }
+
+    /// A property that has an initial value keeps it where the request gives none.
+    fileprivate func assign(to target: String, _ writer: inout SwiftWriter) {
+        let member = "\(target).\(SwiftName.written(input.head.name, in: .member))"
+        if input.initialValue != nil {
+            writer.line("if let \(local) { \(member) = \(local) }")
+        } else {
+            writer.line("\(member) = \(local)")
+        }
+    }
+}

@@ -1,0 +1,41 @@
+@Model
+struct Nameless { // error: model 'Nameless' has no primary key; declare 'var id: UUID', or mark a field '@Field(primaryKey: true)'
+    var name: String
+}
+
+@Model
+struct Station {
+    var id: UUID
+    var name = "North" // error: field 'name' needs its type written; write 'var name: Type'
+    @Field(setOn: .never) var created: Date // error: 'setOn' takes one of .create, .update
+
+    static let ordering: [Ordering<Station>] = [.ascending(\.created), .ascending(\.nmae)] // error: model 'Station' has no field 'nmae'
+}
+
+@Serializer(of: Station.self, exclude: \.id, readOnly: \.id) // error: 'id' is under 'exclude' and under 'readOnly'; keep one of them
+struct StationSerializer {
+    @Field var isNew: Bool { true }
+    @Field var title { "North" } // error: property 'title' needs its type written; write 'var title: Type'
+}
+
+@Serializer(fields: \.id) // error: 'fields' selects fields of a model, but none is named; name it first: '@Serializer(of: Model.self, fields: …)'
+struct Selection {}
+
+@Filter(key: .snakeCase) // error: @Filter has no argument 'key'; did you mean 'keys'?
+struct Near: FilterBackend {
+    @Query(minimun: 1) var distance: Double // error: @Query has no argument 'minimun'; did you mean 'minimum'?
+}
+
+@View("/stations")
+struct Stations: ModelViewSet {
+    @Action(detail: true) // error: @Action needs the HTTP method; write '@Action(.post, detail: true)'
+    func archive() async throws { throw NotImplemented() }
+
+    @Action(.post) // error: @Action does not say whether it is about one object; write 'detail: true' for one, 'detail: false' for the collection
+    func restore() async throws { throw NotImplemented() }
+}
+
+@View("/closed")
+struct Closed {
+    func list() async throws -> [Station] { [] } // error: view 'Closed' has functions, but none is an operation; write '@GET' before 'func list'
+}

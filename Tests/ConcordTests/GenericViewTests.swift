@@ -1,0 +1,157 @@
+import Concord
+import ConcordServer
+import ConcordTesting
+import Testing
+
+/// Views whose operations follow from a model: what they ask for, and what they say without a database.
+@Suite struct GenericViewTests {
+    private let client = TestClient(LibraryAPI.self)
+    private let card: HTTPHeaders = ["X-Card": "12"]
+
+    private func objects(_ query: String) async throws -> String {
+        try await "\(Books.page(for: HTTPRequest("GET", "/books?\(query)")))"
+    }
+
+    @Test func aListIsFilteredSortedAndCut() async throws {
+        #expect(
+            try await objects("")
+                == "book where status != 'lost' order by title, -created limit 20")
+        #expect(
+            try await objects("ordering=-created,title&page=3&page_size=5")
+                == "book where status != 'lost' order by -created, title offset 10 limit 5")
+        #expect(
+            try await objects("maximum_price=10&currency=NOK").hasPrefix(
+                "book where status != 'lost' and ((price <= 10 or price = null) and not (title = 'NOK')) and ("))
+        #expect(
+            try await objects("search=sea%20iris&status=available")
+                == """
+                book where status != 'lost' and (title contains, in any case, 'sea' or subTitle contains, in any case, 'sea') \
+                and (title contains, in any case, 'iris' or subTitle contains, in any case, 'iris') and status = 'available' \
+                order by title, -created limit 20
+                """)
+        #expect(
+            try await objects("price__lte=12.50&price__gt=1&status__in=ordered,lost&price__isnull=false")
+                == """
+                book where status != 'lost' and price <= 12.5 and price > 1 and status is in ('ordered', 'lost') \
+                and price != null order by title, -created limit 20
+                """)
+    }
+
+    @Test func namesAllBadParameters() async throws {
+        let response = try await client.get(
+            "/books?maximum_price=-1&ordering=price&page=0&page_size=101&status=read&author=x&price__isnull=perhaps")
+        #expect(response.status == 400)
+        #expect(
+            response.json["errors"]?.texts("name")
+                == [
+                    "maximum_price", "maximum_price", "ordering", "status", "author", "price__isnull", "page",
+                    "page_size",
+                ])
+    }
+
+    @Test func aFilterMayNeedItsInput() async throws {
+        #expect(
+            try await client.get("/shelves").json["errors"]
+                == [["in": "query", "name": "branch", "message": "is required"]])
+        #expect(
+            try await "\(Shelves.page(for: HTTPRequest("GET", "/shelves?branch=B&batch=3")))"
+                == """
+                book where title starts with 'B' and not (status = 'lost') order by title, -created offset 20 limit 10
+                """)
+    }
+
+    @Test func checksBodiesAndPaths() async throws {
+        let created = try await client.post("/books", headers: card, json: ["title": ""])
+        #expect(created.status == 400)
+        #expect(
+            created.json["errors"] == [
+                ["in": "body", "pointer": "/title", "message": "must have at least 1 character"],
+                ["in": "body", "pointer": "/author", "message": "is required"],
+                ["in": "body", "pointer": "/blurb", "message": "is required"],
+            ])
+        let changed = try await client.patch("/authors/7", json: ["email": "nobody"])
+        #expect(
+            changed.json["errors"] == [["in": "body", "pointer": "/email", "message": "must be an e-mail address"]])
+        #expect(
+            try await client.get("/authors/seven").json["errors"]
+                == [["in": "path", "name": "number", "message": "must be a whole number"]])
+    }
+
+    @Test func saysThatADatabaseIsMissing() async throws {
+        for response in [
+            try await client.get("/books"), try await client.get("/authors/7"),
+            try await client.patch("/authors/7", json: [:]), try await client.delete("/authors/7"),
+        ] {
+            #expect(response.status == 501)
+            #expect(response.json["detail"] == "This operation needs a database, which there is none of yet.")
+        }
+    }
+
+    @Test func anExtraActionRuns() async throws {
+        let response = try await client.post("/authors/7/retire?reason=old", json: [:])
+        #expect(response.json == ["number": 7, "slug": "old"])
+    }
+
+    @Test func anAppThatNeedsADatabaseDoesNotStart() async throws {
+        let error = await #expect(throws: DatabaseRequired.self) {
+            try await APIServer(LibraryAPI.self).run(while: { _ in })
+        }
+        #expect(
+            error?.description
+                == """
+                'Books', 'BookDetail', 'AuthorViewSet' and 'Shelves' are generic views: their objects come from a database, \
+                which Concord can't execute queries in yet. Write their operations as functions, @GET and so on, or take them \
+                out of the API's views.
+                """)
+    }
+}
+
+/// Who may call a view's operations, and how often.
+@Suite struct AccessTests {
+    private let client = TestClient(LibraryAPI.self)
+
+    @Test func explicitViewsRunBesideGenericOnes() async throws {
+        let response = try await client.get("/hours/north?from=9", headers: ["X-Card": "12"])
+        #expect(response.status == 200)
+        #expect(response.json == ["north 9-24"])
+    }
+
+    @Test func readersWithoutACardAreTurnedAway() async throws {
+        let response = try await client.get("/hours/north")
+        #expect(response.status == 401)
+        #expect(response.json["detail"] == "This is for users that are signed in.")
+        // Reading is free, writing is not.
+        #expect(try await client.get("/books").status == 501)
+        #expect(try await client.post("/books", json: [:]).status == 401)
+    }
+
+    @Test func permissionsCombine() async throws {
+        let inside: HTTPHeaders = ["X-Card": "12", "X-Inside": "true"]
+        #expect(try await client.delete("/books/Emma", headers: ["X-Card": "12"]).status == 501)
+        #expect(try await client.delete("/books/Emma", headers: inside).status == 403)
+        #expect(try await client.delete("/books/Emma", headers: ["X-Card": "0", "X-Inside": "true"]).status == 501)
+        let unclear = try await client.delete("/books/Emma", headers: ["X-Card": "12", "X-Inside": "perhaps"])
+        #expect(unclear.status == 400)
+    }
+
+    @Test func throttlesSayHowLongToWait() async throws {
+        let response = try await client.get("/hours/north", headers: ["X-Card": "12", "X-Hour": "5"])
+        #expect(response.status == 429)
+        #expect(response.headers["Retry-After"] == "1800")
+        for _ in 1...3 { #expect(try await client.get("/books", headers: ["X-Card": "99"]).status == 501) }
+        #expect(try await client.get("/books", headers: ["X-Card": "99"]).status == 429)
+        #expect(try await client.get("/books", headers: ["X-Card": "98"]).status == 501)
+    }
+
+    @Test func includedViewsStandBehindTheirPrefix() async throws {
+        #expect(try await client.get("/archive/1999/pages").json == [1999])
+    }
+}
+
+extension JSON {
+    /// The texts of a property of each element.
+    fileprivate func texts(_ name: String) -> [JSON] {
+        guard case .array(let elements) = self else { return [] }
+        return elements.compactMap { $0[name] }
+    }
+}
