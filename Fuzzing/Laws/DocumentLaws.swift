@@ -36,6 +36,10 @@ public enum DocumentLaws {
             violations.append("with its keys in the specification's order, it means something else")
         }
         followReferences(of: document)
+        for version in OpenAPIVersion.allCases { _ = document.converted(to: version).document.write(as: .yaml) }
+        if !DocumentChanges(from: document, to: document).changes.isEmpty {
+            violations.append("compared with itself, it has changes")
+        }
         // A text without a folder leads to no other file, so there is nothing to bring in.
         if document.bundled().document != document { violations.append("bundled, it is another document") }
         return violations

@@ -13,6 +13,7 @@ struct Concord: ParsableCommand {
             """,
         subcommands: [
             GenerateSchemaVerb.self, ScaffoldVerb.self, ValidateVerb.self, CheckVerb.self, BundleVerb.self,
+            ConvertVerb.self, DiffVerb.self,
             DocsVerb.self,
             EmbedVerb.self,
         ])

@@ -15,7 +15,7 @@ import Testing
             ("", ["1:1 empty-file"]),
             ("- a", ["1:1 not-openapi"]),
             ("a: b", ["1:1 not-openapi"]),
-            ("swagger: '2.0'", ["1:10 swagger-2.0"]),
+            ("swagger: '1.2'", ["1:10 unknown-version"]),
             ("openapi: 4.0.0", ["1:10 unknown-version"]),
             ("openapi: 3.9.0", ["1:10 unknown-version"]),
             ("openapi: 3.0.4\ninfo: {title: a, version: 1.0}", ["2:27 wrong-kind"]),

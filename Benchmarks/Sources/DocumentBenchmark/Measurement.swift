@@ -11,6 +11,8 @@ enum Measurement: String, CaseIterable {
     case tree
     /// The text as a document, its references followed, every field visited.
     case document
+    /// The text and a changed copy of it as documents, and what has changed between them.
+    case diff
     /// The tree as YAML text.
     case write
 
@@ -27,6 +29,16 @@ enum Measurement: String, CaseIterable {
                 var walk = DocumentWalk(FieldCounter(), version: document.version)
                 walk.walk(document.node, as: Document.self)
                 if walk.visitor.fields == 0 { throw Failure.unreadable(path) }
+            }
+        case .diff:
+            guard let node = NodeReader(file: path).read(bytes).node else { throw Failure.unreadable(path) }
+            var texts = 0
+            let changed = Array(node.changed(&texts).yaml.utf8)
+            return try timed {
+                guard let old = Document.read(bytes, file: path).document,
+                    let new = Document.read(changed, file: path).document,
+                    !DocumentChanges(from: old, to: new).changes.isEmpty
+                else { throw Failure.unreadable(path) }
             }
         case .write:
             guard let node = NodeReader(file: path).read(bytes).node else { throw Failure.unreadable(path) }

@@ -15,6 +15,11 @@ public struct SecurityRequirement: OpenAPIObject {
         "a security requirement",
         [], others: .list(.text), allowsExtensions: false)
 
+    /// Whether a key is the URI of a scheme (since 3.2), which no component's name can be, and one that can be read.
+    static func isReference(_ name: String) -> Bool {
+        name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") } && !URIReference(name).isRemote
+    }
+
     /// The schemes by name, each with the scopes or roles it needs.
     public var schemes: [(name: String, scopes: [String])] {
         (node.mapping ?? Mapping()).entries.map { ($0.key, $0.value.sequence?.compactMap(\.string) ?? []) }

@@ -59,6 +59,9 @@ struct DocumentReader {
         }
         var document = Document(node, files: SourceFiles([name]))
         document.links.ownPath = folder?.fileName ?? name
+        if node["openapi"] == nil, node["swagger"].flatMap(\.text) == OpenAPIVersion.v2_0.rawValue {
+            return readSwagger(document, reading.diagnostics)
+        }
         let (isReadable, versionProblem) = checkVersion(document)
         guard isReadable else {
             return DocumentReading(
@@ -68,6 +71,21 @@ struct DocumentReader {
         loader.load()
         let diagnostics = reading.diagnostics + [versionProblem].compactMap(\.self) + loader.diagnostics
         return DocumentReading(document: loader.document, diagnostics: diagnostics.sortedByPosition())
+    }
+
+    /// Goes on with what the document says in OpenAPI 3.0.
+    private func readSwagger(_ document: Document, _ diagnostics: [Diagnostic]) -> DocumentReading {
+        var conversion = SwaggerConversion(document.node, files: document.files)
+        var document = document
+        document.node = conversion.converted()
+        document.links.isSwagger = true
+        var loader = LinkLoader(document, folder: folder, options: options)
+        loader.load()
+        // What is of the wrong kind in 2.0's terms is so in 3.0's, too.
+        let told = Set(conversion.diagnostics.map(\.position))
+        let others = loader.diagnostics.filter { $0.code != "wrong-kind" || !told.contains($0.position) }
+        return DocumentReading(
+            document: loader.document, diagnostics: (diagnostics + conversion.diagnostics + others).sortedByPosition())
     }
 
     private func checkVersion(_ document: Document) -> (isReadable: Bool, problem: Diagnostic?) {
@@ -89,8 +107,9 @@ struct DocumentReader {
             return (
                 false,
                 problem(
-                    .error, "swagger-2.0", "the document is Swagger 2.0, which can't be read yet", at: swagger,
-                    mend: "convert it to OpenAPI 3.0")
+                    .error, "unknown-version",
+                    "'swagger' has to be '2.0', the only version of Swagger that can be read",
+                    at: swagger, mend: nil)
             )
         }
         guard let stated = mapping["openapi"] else {
@@ -121,4 +140,9 @@ struct DocumentReader {
         }
         return (true, nil)
     }
+}
+
+extension Node {
+    /// A version, which may have been written as a number.
+    fileprivate var text: String? { string ?? number }
 }

@@ -155,13 +155,24 @@ struct LinkLoader {
         case .noSuchAnchor(let name):
             report("unresolved-reference", "no schema has the anchor '\(name)'", at: place)
         case .noSuchPlace(let name, let inside, let found):
-            let section = inside.tokens.joined(separator: ".")
+            let section = sectionName(inside)
             let file = reference.uri.resource.isEmpty ? "" : " in '\(reference.uri.resource)'"
             let whole = section.isEmpty ? "at the top\(file)" : "under \(section)\(file)"
             report(
                 "unresolved-reference", "'\(name)' is not declared \(whole)", at: place,
                 mend: nearest(to: name, in: found).map { "did you mean '\($0)'?" })
         }
+    }
+
+    /// Where a name was sought, in the words of the document's own text.
+    private func sectionName(_ inside: JSONPointer) -> String {
+        var tokens = inside.tokens
+        if document.links.isSwagger, tokens.first == "components" {
+            tokens.removeFirst()
+            if tokens.first == "schemas" { tokens[0] = "definitions" }
+            if tokens.first == "requestBodies" { tokens[0] = "parameters" }
+        }
+        return tokens.joined(separator: ".")
     }
 
     /// Nil where a search would take long.
@@ -216,6 +227,14 @@ private struct LinkCollector: DocumentVisitor {
         if type == Discriminator.self {
             for (_, text) in Discriminator(node).mapping where Discriminator.isReference(text) {
                 visitReference(text, in: node, to: Schema.self, at: path)
+            }
+        }
+        if type == Link.self, let text = Link(node).operationRef, !URIReference(text).isRemote {
+            visitReference(text, in: node, to: Operation.self, at: path)
+        }
+        if type == SecurityRequirement.self {
+            for (name, _) in SecurityRequirement(node).schemes where SecurityRequirement.isReference(name) {
+                visitReference(name, in: node, to: SecurityScheme.self, at: path)
             }
         }
         return true

@@ -68,11 +68,12 @@ struct Bundler {
             next += 1
         }
         if !added.isEmpty { node["components"] = withAdded(node["components"] ?? .mapping(Mapping())) }
-        var bundled = Document(node, files: document.files)
-        bundled.links.ownPath = document.links.ownPath
-        var loader = LinkLoader(bundled, folder: nil, options: .init())
-        loader.load()
-        return loader.document
+        if !document.links.files.isEmpty {
+            var links = OperationLinks(document, bundled: node, resolver)
+            node = links.rewritten(node)
+            diagnostics += links.diagnostics
+        }
+        return document.rewritten(node)
     }
 
     // MARK: Components
@@ -139,6 +140,7 @@ struct Bundler {
             mapping["$ref"]?.value = .string(new)
         }
         if type == Discriminator.self { rewriteMapping(of: &mapping, in: node) }
+        if type == SecurityRequirement.self { rewriteSchemes(of: &mapping, in: node) }
         if type == Example.self { rebase("externalValue", of: &mapping, in: node) }
         return Node(.mapping(mapping), at: node.position)
     }
@@ -259,6 +261,17 @@ struct Bundler {
             if let new = home(of: text, in: node, Schema.self) { mapping.entries[index].value.value = .string(new) }
         }
         discriminator["mapping"]?.value = .mapping(mapping)
+    }
+
+    /// A scheme of another file becomes a component, which a requirement calls by its name.
+    private mutating func rewriteSchemes(of requirement: inout Mapping, in node: Node) {
+        for index in requirement.entries.indices {
+            let key = requirement.entries[index].key
+            guard SecurityRequirement.isReference(key), let new = home(of: key, in: node, SecurityScheme.self),
+                let name = JSONPointer(URIReference(new).fragment ?? "")?.tokens.last
+            else { continue }
+            requirement.entries[index].key = name
+        }
     }
 
     private func rebase(_ key: String, of mapping: inout Mapping, in node: Node) {

@@ -14,6 +14,8 @@ public struct DocumentLinks: Sendable {
 
     /// The path of the document's own file relative to its folder: its name.
     var ownPath = ""
+    /// Whether the document's own file is Swagger 2.0 and stands here as OpenAPI 3.0.
+    var isSwagger = false
     /// The other files, in the order in which references lead to them; the index of the first is 1.
     public internal(set) var files: [File] = []
     /// Schemas with `$id`, by their URI, and schemas with `$anchor` or `$dynamicAnchor`, by URI or path and `#name`.

@@ -72,9 +72,12 @@ struct TreeBuilder: ~Copyable {
         text.withUTF8 { key(UnsafeRawBufferPointer($0), at: position) }
     }
 
+    /// Collections that stand for keys inside one another would double in length with each level, quote by quote.
+    private static let longestCollectionKey = 200
+
     /// Takes a collection for a key, since it stands where one should.
     private mutating func key(reportingKey node: Node) {
-        let text = node.flowYAML
+        let text = String(decoding: node.flowYAML.utf8.prefix(Self.longestCollectionKey), as: UTF8.self)
         report(
             .error, "key-not-text", "a key has to be text, not \(node.kind.rawValue)", at: node.position,
             mend: "put the key in quotes")

@@ -1,0 +1,36 @@
+import ConcordDiagnostics
+import ConcordOpenAPI
+
+/// Writes a document in another version of OpenAPI.
+public struct Convert: Sendable {
+    /// The document; `-` is standard input.
+    public var document: String
+    /// The version to write: `3.0`, `3.1`, `3.2`, or one of their releases.
+    public var openAPI: String
+    /// Where the converted document goes; `-` is standard output.
+    public var output: String
+
+    /// Converts the document at a path into a file.
+    public init(document: String, openAPI: String, output: String = "-") {
+        self.document = document
+        self.openAPI = openAPI
+        self.output = output
+    }
+
+    /// Writes the document, and tells what the version can't say. A reference that leads nowhere stays as it is.
+    public func run() -> Outcome {
+        guard let version = OpenAPIVersion(text: openAPI), version >= .v3_0 else {
+            let problem = Diagnostic(
+                .error, "unknown-version", "'\(openAPI)' is no version that a document can be written in", at: nil,
+                mend: "name 3.0, 3.1 or 3.2")
+            return Outcome([problem], status: .unusable)
+        }
+        let reading = DocumentFile(reading: document)
+        guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }
+        let conversion = document.converted(to: version)
+        let diagnostics = reading.diagnostics + conversion.diagnostics
+        let bytes = DocumentFormat(ofFile: output).write(conversion.document)
+        guard output != "-" else { return Outcome(diagnostics, output: bytes) }
+        return Outcome(diagnostics + OutputFile.write(bytes, to: output))
+    }
+}

@@ -1,0 +1,119 @@
+import ConcordYAML
+
+/// Compares two editions of an API, construct by construct; each construct has a file of its own.
+struct DocumentComparison {
+    let old: Edition
+    let new: Edition
+    let today: String?
+    private(set) var changes: [Change] = []
+    /// The operation and the direction that changes are reported for.
+    var operation: String?
+    var direction: Change.Direction?
+    /// The pairs of schemas that were compared, so that what is shared is reported once for each direction.
+    var compared: Set<SchemaPair> = []
+    var depth = 0
+
+    /// One of the two documents, with its references at hand.
+    struct Edition {
+        let document: Document
+        let resolver: ReferenceResolver
+
+        init(_ document: Document) {
+            let whole = document.links.files.isEmpty ? document : document.bundled().document ?? document
+            // Null, bounds and examples are said alike from 3.1 on.
+            self.document = whole.version < .v3_1 ? whole.converted(to: .v3_1).document : whole
+            resolver = ReferenceResolver(self.document)
+        }
+
+        /// The object itself, or what its reference leads to; an object without content where it leads nowhere.
+        func resolved<Object: OpenAPIObject>(_ object: Object) -> Object {
+            object.reference == nil ? object : resolver.resolve(object) ?? object
+        }
+    }
+
+    init(_ old: Document, _ new: Document, today: String?) {
+        self.old = Edition(old)
+        self.new = Edition(new)
+        self.today = today
+    }
+
+    mutating func compareDocuments() {
+        let (before, after) = (old.document, new.document)
+        describe(before.node["info"], after.node["info"], "the info object", all: true)
+        servers(before.node, after.node, of: "the API")
+        paths()
+        webhooks()
+        securitySchemes()
+        tags()
+        describe(
+            before.node, after.node, "the document", keys: ["externalDocs", "jsonSchemaDialect", "$self"])
+    }
+
+    // MARK: Reporting
+
+    mutating func report(_ rule: ChangeRule, _ message: String, _ before: Position?, _ after: Position?) {
+        changes.append(
+            Change(
+                rule: rule, effect: rule.effect(in: direction), direction: direction, operation: operation,
+                message: message, old: before.flatMap { old.document.files.sourcePosition(of: $0) },
+                new: after.flatMap { new.document.files.sourcePosition(of: $0) }))
+    }
+
+    /// Compares what goes one way and leaves the direction as it was.
+    mutating func going(_ direction: Change.Direction?, _ compare: (inout DocumentComparison) -> Void) {
+        let outer = self.direction
+        self.direction = direction
+        compare(&self)
+        self.direction = outer
+    }
+
+    // MARK: Words
+
+    /// Reports words and extensions that have changed: those of `keys`, or all there are.
+    mutating func describe(
+        _ before: Node?, _ after: Node?, _ subject: String, keys: Set<String> = [], all: Bool = false,
+        except: Set<String> = []
+    ) {
+        let (mine, theirs) = (before?.mapping ?? Mapping(), after?.mapping ?? Mapping())
+        func isMeant(_ key: String) -> Bool {
+            (all || keys.contains(key) || key.hasPrefix("x-")) && !except.contains(key)
+        }
+        for entry in mine.entries where isMeant(entry.key) {
+            let other = theirs.entry(entry.key)
+            if let other, entry.value.isEquivalent(to: other.value) { continue }
+            reportWord(entry.key, of: subject, other == nil ? "was removed" : "changed", entry, other)
+        }
+        for entry in theirs.entries where isMeant(entry.key) && mine.index(of: entry.key) == nil {
+            reportWord(entry.key, of: subject, "was added", nil, entry)
+        }
+    }
+
+    private mutating func reportWord(
+        _ key: String, of subject: String, _ change: String, _ before: Mapping.Entry?, _ after: Mapping.Entry?
+    ) {
+        report(
+            key.hasPrefix("x-") ? .extensionChanged : .documentationChanged, "'\(key)' of \(subject) \(change)",
+            before?.keyPosition, after?.keyPosition)
+    }
+
+    private mutating func tags() {
+        let (before, after) = (old.document.node["tags"], new.document.node["tags"])
+        guard (before ?? []) != (after ?? []) else { return }
+        report(.documentationChanged, "the tags of the API changed", before?.position, after?.position)
+    }
+}
+
+extension Mapping {
+    /// The entries by key, where many are to be looked up.
+    var byKey: [String: Entry] {
+        Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
+    }
+}
+
+extension Node {
+    /// The node on one line, cut where it is long.
+    var excerpt: String {
+        let text = string ?? flowYAML
+        return text.count > 60 ? text.prefix(60) + "…" : text
+    }
+}

@@ -1,0 +1,53 @@
+import ConcordYAML
+
+extension DocumentComparison {
+    /// Compares the types; false where they have nothing in common, so that nothing further is worth comparing.
+    mutating func types(_ before: Node, _ after: Node, at place: SchemaPlace) -> Bool {
+        let (mine, theirs) = (Schema(before).types, Schema(after).types)
+        guard Set(mine) != Set(theirs) else { return true }
+        let (oldPlace, newPlace) = (
+            before["type"]?.position ?? before.position, after["type"]?.position ?? after.position
+        )
+        let (was, isNow) = (mine.contains(.null), theirs.contains(.null))
+        if !mine.isEmpty, !theirs.isEmpty, was != isNow {
+            report(
+                isNow ? .becameNullable : .becameNotNullable,
+                "\(place) \(isNow ? "can be null now" : "can't be null any more")", oldPlace, newPlace)
+        }
+        let (old, new) = (mine.filter { $0 != .null }, theirs.filter { $0 != .null })
+        let isNarrower = !(old.isEmpty ? Schema.ValueType.allCases : old).allSatisfy { Self.allows($0, new) }
+        let isWider = !(new.isEmpty ? Schema.ValueType.allCases : new).allSatisfy { Self.allows($0, old) }
+        guard isNarrower || isWider else { return true }
+        let rule: ChangeRule = isNarrower && isWider ? .typeChanged : isNarrower ? .typeNarrowed : .typeWidened
+        report(
+            rule, "the type of \(place) went from \(Self.names(old)) to \(Self.names(new))", oldPlace, newPlace)
+        return rule != .typeChanged
+    }
+
+    private static func allows(_ type: Schema.ValueType, _ types: [Schema.ValueType]) -> Bool {
+        types.isEmpty || types.contains(type) || type == .integer && types.contains(.number)
+    }
+
+    private static func names(_ types: [Schema.ValueType]) -> String {
+        types.isEmpty ? "any" : types.map(\.rawValue).joined(separator: " or ")
+    }
+
+    /// Formats that hold all values of another one.
+    private static let widerFormats = ["int32": "int64", "float": "double"]
+
+    mutating func formats(_ before: Node, _ after: Node, at place: SchemaPlace) {
+        let (mine, theirs) = (before["format"]?.string, after["format"]?.string)
+        guard mine != theirs else { return }
+        let rule: ChangeRule =
+            if mine == nil || mine.flatMap({ Self.widerFormats[$0] }) == theirs && theirs != nil {
+                mine == nil ? .formatNarrowed : .formatWidened
+            } else if theirs == nil || theirs.flatMap({ Self.widerFormats[$0] }) == mine {
+                theirs == nil ? .formatWidened : .formatNarrowed
+            } else {
+                .formatChanged
+            }
+        report(
+            rule, "the format of \(place) went from \(mine ?? "none") to \(theirs ?? "none")",
+            before["format"]?.position ?? before.position, after["format"]?.position ?? after.position)
+    }
+}

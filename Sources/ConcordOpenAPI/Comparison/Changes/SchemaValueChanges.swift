@@ -1,0 +1,133 @@
+import ConcordYAML
+
+extension DocumentComparison {
+    /// Compares `enum` and `const`; a `const` beside an `enum` counts as an `enum` of one.
+    mutating func values(_ before: Node, _ after: Node, at place: SchemaPlace) {
+        extensibleValues(before, after, at: place)
+        if before["enum"] == nil, after["enum"] == nil {
+            return constants(before["const"], after["const"], before, after, place)
+        }
+        let mine = before["enum"] ?? before["const"].map { Node(.sequence([$0]), at: $0.position) }
+        let theirs = after["enum"] ?? after["const"].map { Node(.sequence([$0]), at: $0.position) }
+        guard let mine, let theirs else {
+            let isSet = theirs != nil
+            report(
+                isSet ? .becameEnum : .enumRemoved,
+                isSet ? "\(place) can only be one of a list now" : "\(place) is no longer one of a list",
+                mine?.position ?? before.position, theirs?.position ?? after.position)
+            return
+        }
+        members(mine, theirs, at: place, added: .enumValueAdded, removed: .enumValueRemoved)
+    }
+
+    /// `x-extensible-enum` lists what is known, and more may come.
+    private mutating func extensibleValues(_ before: Node, _ after: Node, at place: SchemaPlace) {
+        guard let mine = before["x-extensible-enum"], let theirs = after["x-extensible-enum"] else { return }
+        members(mine, theirs, at: place, added: .extensibleEnumValueAdded, removed: .extensibleEnumValueRemoved)
+    }
+
+    private mutating func members(
+        _ before: Node, _ after: Node, at place: SchemaPlace, added: ChangeRule, removed: ChangeRule
+    ) {
+        let (mine, theirs) = (before.sequence ?? [], after.sequence ?? [])
+        let (old, new) = (Set(mine), Set(theirs))
+        for value in mine where !new.contains(value) {
+            report(removed, "'\(value.excerpt)' is no longer a value of \(place)", value.position, after.position)
+        }
+        for value in theirs where !old.contains(value) {
+            report(added, "'\(value.excerpt)' is a new value of \(place)", before.position, value.position)
+        }
+    }
+
+    private mutating func constants(
+        _ mine: Node?, _ theirs: Node?, _ before: Node, _ after: Node, _ place: SchemaPlace
+    ) {
+        switch (mine, theirs) {
+        case (nil, nil): break
+        case (nil, let value?):
+            report(.constAdded, "\(place) can only be '\(value.excerpt)' now", before.position, value.position)
+        case (let value?, nil):
+            report(.constRemoved, "\(place) can be other than '\(value.excerpt)' now", value.position, after.position)
+        case (let was?, let isNow?):
+            guard !was.isEquivalent(to: isNow) else { return }
+            report(
+                .constChanged, "\(place) has to be '\(isNow.excerpt)' now, not '\(was.excerpt)'", was.position,
+                isNow.position)
+        }
+    }
+
+    // MARK: Ranges
+
+    private static let lowerBounds = [
+        "minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains",
+    ]
+    private static let upperBounds = [
+        "maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains",
+    ]
+    /// What holds where nothing is stated.
+    private static let statedBounds: [String: Double] = [
+        "minLength": 0, "minItems": 0, "minProperties": 0, "minContains": 1,
+    ]
+
+    mutating func bounds(_ before: Node, _ after: Node, at place: SchemaPlace) {
+        for key in Self.lowerBounds { bound(key, before, after, at: place) { $0 > $1 } }
+        for key in Self.upperBounds { bound(key, before, after, at: place) { $0 < $1 } }
+        multipleOf(before, after, at: place)
+        let (was, isNow) = (before["uniqueItems"]?.bool ?? false, after["uniqueItems"]?.bool ?? false)
+        guard was != isNow else { return }
+        report(
+            isNow ? .boundTightened : .boundLoosened,
+            "the items of \(place) \(isNow ? "have to differ now" : "may be equal now")",
+            before["uniqueItems"]?.position ?? before.position, after["uniqueItems"]?.position ?? after.position)
+    }
+
+    private mutating func bound(
+        _ key: String, _ before: Node, _ after: Node, at place: SchemaPlace, isTighter: (Double, Double) -> Bool
+    ) {
+        let (mine, theirs) = (before[key], after[key])
+        let (was, isNow) = (mine?.double ?? Self.statedBounds[key], theirs?.double ?? Self.statedBounds[key])
+        guard was != isNow else { return }
+        let tightens =
+            switch (was, isNow) {
+            case (nil, _): true
+            case (_, nil): false
+            case (let was?, let isNow?): isTighter(isNow, was)
+            }
+        report(
+            tightens ? .boundTightened : .boundLoosened,
+            "'\(key)' of \(place) went from \(mine?.number ?? "none") to \(theirs?.number ?? "none")",
+            mine?.position ?? before.position, theirs?.position ?? after.position)
+    }
+
+    private mutating func multipleOf(_ before: Node, _ after: Node, at place: SchemaPlace) {
+        let (mine, theirs) = (before["multipleOf"], after["multipleOf"])
+        let (was, isNow) = (mine?.double, theirs?.double)
+        guard was != isNow else { return }
+        func isMultiple(_ a: Double, of b: Double) -> Bool { b != 0 && (a / b).rounded() * b == a }
+        let rule: ChangeRule =
+            switch (was, isNow) {
+            case (nil, _): .boundTightened
+            case (_, nil): .boundLoosened
+            case (let was?, let isNow?):
+                isMultiple(isNow, of: was)
+                    ? .boundTightened : isMultiple(was, of: isNow) ? .boundLoosened : .multipleOfChanged
+            }
+        report(
+            rule, "'multipleOf' of \(place) went from \(mine?.number ?? "none") to \(theirs?.number ?? "none")",
+            mine?.position ?? before.position, theirs?.position ?? after.position)
+    }
+
+    // MARK: Patterns
+
+    mutating func patterns(_ before: Node, _ after: Node, at place: SchemaPlace) {
+        let (mine, theirs) = (before["pattern"], after["pattern"])
+        guard mine?.string != theirs?.string else { return }
+        let rule: ChangeRule = mine == nil ? .patternAdded : theirs == nil ? .patternRemoved : .patternChanged
+        // A pattern that takes everything is as good as none.
+        let isOpen = ["", ".*", "^.*$"].contains(theirs?.string)
+        report(
+            rule == .patternChanged && isOpen ? .patternRemoved : rule,
+            "the pattern of \(place) went from \(mine?.excerpt ?? "none") to \(theirs?.excerpt ?? "none")",
+            mine?.position ?? before.position, theirs?.position ?? after.position)
+    }
+}

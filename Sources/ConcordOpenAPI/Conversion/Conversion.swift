@@ -1,0 +1,178 @@
+import ConcordDiagnostics
+import ConcordYAML
+
+/// Rewrites a document by one version step: what a construct needs of its own first, then what stands inside it, then
+/// the fields that the target lacks are left out.
+struct Conversion {
+    let document: Document
+    let step: VersionStep
+    let resolver: ReferenceResolver
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The shared objects that are being put where references to them stand, innermost last.
+    private var open: [Position] = []
+    private var placed: Set<Position> = []
+    private var placements = 0
+    private static let maximumPlacements = 10_000
+    private static let maximumNesting = 50
+
+    init(_ document: Document, _ step: VersionStep) {
+        self.document = document
+        self.step = step
+        resolver = ReferenceResolver(document)
+    }
+
+    mutating func converted() -> Document {
+        var node = object(document.node, Document.self)
+        node["openapi"]?.value = .string(step.target.latestText)
+        reportUnusedShared()
+        return document.rewritten(node)
+    }
+
+    // MARK: Walking
+
+    mutating func object(_ node: Node, _ type: any OpenAPIObject.Type) -> Node {
+        guard var mapping = node.mapping else { return node }
+        convert(&mapping, of: type, at: node)
+        let table = type.fields
+        for index in mapping.entries.indices {
+            let entry = mapping.entries[index]
+            let field = table[entry.key]
+            if field == nil, table.allowsExtensions, entry.key.hasPrefix("x-") { continue }
+            guard let kind = field?.kind ?? table.others, !isLeftOut(field) else { continue }
+            let keepsFlag = type == Schema.self && entry.key == "additionalProperties" && entry.value.bool != nil
+            if !keepsFlag { mapping.entries[index].value = value(entry.value, kind) }
+        }
+        leaveOut(from: &mapping, of: type)
+        return Node(.mapping(mapping), at: node.position)
+    }
+
+    private mutating func value(_ node: Node, _ kind: FieldKind) -> Node {
+        switch kind {
+        case .text, .flag, .count, .number, .any: return node
+        case .object(let type) where type == Schema.self && node.bool != nil: return flagSchema(node)
+        case .object(let type) where type == PathItem.self && step == .lowerTo3_0: return placedPathItem(node)
+        case .object(let type): return object(node, type)
+        case .reference(let type):
+            if type == MediaType.self, step == .lowerTo3_1 { return placedMediaType(node) }
+            return object(node, node["$ref"] == nil ? type : Reference.self)
+        case .list(let element):
+            guard let nodes = node.sequence else { return node }
+            return Node(.sequence(nodes.map { value($0, element) }), at: node.position)
+        case .map(let element):
+            guard var mapping = node.mapping else { return node }
+            for index in mapping.entries.indices {
+                mapping.entries[index].value = value(mapping.entries[index].value, element)
+            }
+            return Node(.mapping(mapping), at: node.position)
+        case .either(let first, let second):
+            return value(node, first.accepts(node) || !second.accepts(node) ? first : second)
+        }
+    }
+
+    private mutating func convert(_ mapping: inout Mapping, of type: any OpenAPIObject.Type, at node: Node) {
+        switch step {
+        case .raiseTo3_1: if type == Schema.self { raiseSchema(&mapping) }
+        case .raiseTo3_2: break  // 3.2 takes all that 3.1 says
+        case .lowerTo3_1: lowerTo3_1(&mapping, of: type)
+        case .lowerTo3_0: lowerTo3_0(&mapping, of: type, at: node)
+        }
+    }
+
+    // MARK: What the target lacks
+
+    /// Whether the document's version has the field and the target has not.
+    private func isLeftOut(_ field: Field?) -> Bool {
+        guard step.isLowering, let versions = field?.versions else { return false }
+        return versions.contains(document.version) && !versions.contains(step.target)
+    }
+
+    private mutating func leaveOut(from mapping: inout Mapping, of type: any OpenAPIObject.Type) {
+        for entry in mapping.entries where isLeftOut(type.fields[entry.key]) {
+            mapping[entry.key] = nil
+            reportLeftOut("'\(entry.key)' of \(type.fields.name)", at: entry.keyPosition)
+        }
+    }
+
+    mutating func reportLeftOut(_ what: String, at position: Position) {
+        report(
+            .warning, "left-out", "OpenAPI \(step.target.rawValue) can't say \(what), which is left out", at: position)
+    }
+
+    mutating func report(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at position: Position) {
+        guard diagnostics.count < ShapeCheck.maximumDiagnostics else { return }
+        diagnostics.append(
+            Diagnostic(severity, code, message, at: document.files.sourcePosition(of: position)))
+    }
+
+    // MARK: Objects shared by reference that the target can't share
+
+    /// The path item with what its reference to a component leads to in its place; its own fields win.
+    private mutating func placedPathItem(_ node: Node) -> Node {
+        place(node, as: PathItem.self) { target, node in
+            var mapping = target
+            for sibling in (node.mapping ?? Mapping()).entries where sibling.key != "$ref" {
+                mapping[sibling.key] = sibling.value
+            }
+            return mapping
+        }
+    }
+
+    private mutating func placedMediaType(_ node: Node) -> Node {
+        place(node, as: MediaType.self) { target, _ in target }
+    }
+
+    private mutating func place(
+        _ node: Node, as type: any OpenAPIObject.Type, merging: (Mapping, Node) -> Mapping
+    ) -> Node {
+        guard let text = node["$ref"]?.string, case .success(let target) = resolver.target(of: text, in: node),
+            let found = target.mapping
+        else { return object(node, type) }
+        placements += 1
+        guard !open.contains(target.position), open.count < Self.maximumNesting, placements < Self.maximumPlacements
+        else {
+            reportLeftOut("this reference, which leads back to itself", at: node.position)
+            return Node(.mapping(Mapping()), at: node.position)
+        }
+        placed.insert(target.position)
+        open.append(target.position)
+        defer { open.removeLast() }
+        let merged = Node(.mapping(merging(found, node)), at: node.position)
+        // What stands there may be a reference again.
+        return merged["$ref"] == nil ? object(merged, type) : place(merged, as: type, merging: merging)
+    }
+
+    /// Shared objects are put where they are used; the rest is lost.
+    private mutating func reportUnusedShared() {
+        guard let section = step.sharedSection, let shared = document.node["components"]?[section]?.mapping else {
+            return
+        }
+        for entry in shared.entries where !placed.contains(entry.value.position) {
+            reportLeftOut("'\(entry.key)' of \(section), which nothing refers to", at: entry.keyPosition)
+        }
+    }
+}
+
+extension VersionStep {
+    /// The section of components whose objects the target can't share.
+    var sharedSection: String? {
+        switch self {
+        case .lowerTo3_0: "pathItems"
+        case .lowerTo3_1: "mediaTypes"
+        default: nil
+        }
+    }
+}
+
+extension Document {
+    /// The document with another tree, whose references are looked up anew.
+    func rewritten(_ node: Node) -> Document {
+        var document = Document(node, files: files)
+        document.links.ownPath = links.ownPath
+        document.links.isSwagger = links.isSwagger
+        // Only anchors and URIs have to be found anew.
+        if links.files.isEmpty, links.identified.isEmpty { return document }
+        var loader = LinkLoader(document, folder: nil, options: .init())
+        loader.load()
+        return loader.document
+    }
+}

@@ -1,0 +1,60 @@
+import ConcordYAML
+
+extension Conversion {
+    /// What 3.1 says in another way than 3.0; fields that 3.0 lacks are left out afterwards.
+    mutating func lowerTo3_0(_ mapping: inout Mapping, of type: any OpenAPIObject.Type, at node: Node) {
+        switch type {
+        case is Document.Type:
+            if mapping["paths"] == nil { mapping["paths"] = .mapping(Mapping()) }
+            lowerSecurity(of: &mapping)
+        case is Components.Type:
+            mapping["pathItems"] = nil  // each stands where it was referred to
+            removeMutualTLS(from: &mapping)
+        case is Operation.Type:
+            if mapping["responses"] == nil {
+                mapping["responses"] = .mapping(["default": .mapping(["description": ""])])
+            }
+            lowerSecurity(of: &mapping)
+        case is License.Type: lowerIdentifier(of: &mapping)
+        case is Schema.Type: lowerSchema(&mapping)
+        default: break
+        }
+    }
+
+    private mutating func lowerIdentifier(of license: inout Mapping) {
+        guard license["url"] == nil, let index = license.index(of: "identifier"),
+            let identifier = license.entries[index].value.string
+        else { return }
+        license.entries[index].key = "url"
+        license.entries[index].value.value = .string("https://spdx.org/licenses/\(identifier).html")
+    }
+
+    // MARK: Security
+
+    private func isMutualTLS(_ scheme: Node?) -> Bool {
+        scheme.flatMap { resolver.resolve(SecurityScheme($0)) }?.node["type"]?.string == "mutualTLS"
+    }
+
+    private mutating func removeMutualTLS(from components: inout Mapping) {
+        guard let schemes = components["securitySchemes"]?.mapping else { return }
+        for entry in schemes.entries where isMutualTLS(entry.value) {
+            components["securitySchemes"]?[entry.key] = nil
+            reportLeftOut("'type: mutualTLS' of the security scheme '\(entry.key)'", at: entry.keyPosition)
+        }
+    }
+
+    /// A requirement that can't be stated whole is no longer one of the choices.
+    private mutating func lowerSecurity(of mapping: inout Mapping) {
+        guard let requirements = mapping["security"]?.sequence else { return }
+        let schemes = document.node["components"]?["securitySchemes"]
+        var kept: [Node] = []
+        for requirement in requirements {
+            if let lost = requirement.mapping?.entries.first(where: { isMutualTLS(schemes?[$0.key]) }) {
+                reportLeftOut("a requirement of mutual TLS", at: lost.keyPosition)
+            } else {
+                kept.append(requirement)
+            }
+        }
+        mapping["security"]?.value = .sequence(kept)
+    }
+}

@@ -1,0 +1,117 @@
+import ConcordYAML
+
+extension SwaggerConversion {
+    /// What is taken for the media type where neither the operation nor the document states one.
+    static let usualMediaType = "application/json"
+    private static let formMediaTypes = ["application/x-www-form-urlencoded", "multipart/form-data"]
+
+    /// The request body that the body parameter or the fields of a form make; nil where there are none. An operation
+    /// without media types of its own can share a body by reference.
+    mutating func requestBody(of parameters: [Node], consumes own: [String]?) -> Node? {
+        checkBodies(parameters)
+        if let body = parameters.first(where: { (target(of: $0, in: "parameters") ?? $0)["in"]?.string == "body" }) {
+            guard let shared = target(of: body, in: "parameters") else {
+                return requestBody(body, consumes: own ?? consumes)
+            }
+            return own == nil ? reference(body) : requestBody(shared, consumes: own)
+        }
+        return parameters.isEmpty ? nil : form(parameters, consumes: own ?? consumes)
+    }
+
+    /// The request body that a parameter `in: body` makes.
+    mutating func requestBody(_ node: Node, consumes: [String]?) -> Node {
+        guard node.mapping != nil else { return node }
+        var result = Self.kept(["description", "required"], of: node)
+        var content = Mapping()
+        for mediaType in mediaTypes(consumes) {
+            var value = Mapping()
+            if let schema = node["schema"] { value["schema"] = self.schema(schema) }
+            content[mediaType] = Node(.mapping(value), at: node.position)
+        }
+        if node["schema"] == nil {
+            report(
+                .error, "missing-field", "a parameter 'in: body' has to have 'schema'", at: node.position,
+                mend: "add 'schema'")
+        }
+        result["content"] = Node(.mapping(content), at: node.position)
+        return Node(.mapping(RequestBody.fields.ordered(result)), at: node.position)
+    }
+
+    func mediaTypes(_ stated: [String]?) -> [String] {
+        guard let stated, !stated.isEmpty else { return [Self.usualMediaType] }
+        return stated
+    }
+
+    // MARK: Forms
+
+    /// The request body that fields of a form make: an object with a property for each.
+    private mutating func form(_ fields: [Node], consumes: [String]?) -> Node {
+        let position = fields[0].position
+        var properties: [Mapping.Entry] = []
+        var required: [Node] = []
+        var encoding = Mapping()
+        for field in fields {
+            guard let name = field["name"], let text = name.string else { continue }
+            properties.append(Mapping.Entry(text, property(field), keyPosition: name.position))
+            if field["required"]?.bool == true { required.append(name) }
+            let style = style(of: field, in: "formData")
+            if !style.isEmpty { encoding[text] = Node(.mapping(Mapping(style)), at: field.position) }
+        }
+        var schema: Mapping = ["type": Node(.string("object"), at: position)]
+        if !required.isEmpty { schema["required"] = .sequence(required) }
+        schema["properties"] = Node(.mapping(Mapping(properties)), at: position)
+        var value: Mapping = ["schema": Node(.mapping(schema), at: position)]
+        if !encoding.isEmpty { value["encoding"] = .mapping(encoding) }
+        var content = Mapping()
+        for mediaType in formMediaTypes(consumes, fields) {
+            content[mediaType] = Node(.mapping(value), at: position)
+        }
+        var body: Mapping = ["content": Node(.mapping(content), at: position)]
+        if !required.isEmpty { body["required"] = .bool(true) }
+        return Node(.mapping(body), at: position)
+    }
+
+    private mutating func property(_ field: Node) -> Node {
+        checkType(of: field)
+        var schema = valueSchema(field)
+        if let description = field.mapping?.entry("description") {
+            var mapping = schema.mapping ?? Mapping()
+            mapping.entries.insert(description, at: 0)
+            schema.value = .mapping(mapping)
+        }
+        for entry in Self.kept([], of: field).entries where entry.key != "x-nullable" {
+            schema[entry.key] = entry.value
+        }
+        if let empty = field.mapping?.entry("allowEmptyValue"), empty.value.bool == true {
+            report(
+                .warning, "left-out", "OpenAPI 3.0 can't say 'allowEmptyValue' of a field of a form, which is left out",
+                at: empty.keyPosition)
+        }
+        return schema
+    }
+
+    /// The media types of a form among those stated. Files need `multipart/form-data`.
+    private func formMediaTypes(_ stated: [String]?, _ fields: [Node]) -> [String] {
+        let hasFile = fields.contains { $0["type"]?.string == "file" }
+        let known = (stated ?? []).filter { type in Self.formMediaTypes.contains { type.hasPrefix($0) } }
+        let usable = hasFile ? known.filter { $0.hasPrefix("multipart/") } : known
+        return usable.isEmpty ? [Self.formMediaTypes[hasFile ? 1 : 0]] : usable
+    }
+
+    // MARK: Faults of 2.0
+
+    private mutating func checkBodies(_ parameters: [Node]) {
+        let meant = parameters.map { target(of: $0, in: "parameters") ?? $0 }
+        let bodies = zip(parameters, meant).filter { $1["in"]?.string == "body" }.map(\.0)
+        for second in bodies.dropFirst() {
+            report(
+                .error, "two-bodies", "an operation can have only one parameter 'in: body'", at: second.position,
+                mend: "make the two one schema, or remove one")
+        }
+        if !bodies.isEmpty, let field = meant.first(where: { $0["in"]?.string == "formData" }) {
+            report(
+                .error, "two-bodies", "an operation can't have both a body and fields of a form; the form is left out",
+                at: field.position, mend: "make the body a field of the form, or the form part of the body")
+        }
+    }
+}

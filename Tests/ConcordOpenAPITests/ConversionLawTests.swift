@@ -1,0 +1,26 @@
+import ConcordDiagnostics
+import ConcordOpenAPI
+import Testing
+
+/// The law of conversions: what was raised and lowered again says the same, where nothing was left out on the way.
+@Suite struct ConversionLawTests {
+    @Test(arguments: CorpusTests.documents) func `raised and lowered again`(path: String) throws {
+        let read = try #require(Document.read(path: path).document)
+        let document = read.links.files.isEmpty ? read : try #require(read.bundled().document)
+        let raised = document.converted(to: .v3_2)
+        let lowered = raised.document.converted(to: document.version)
+        #expect(lowered.diagnostics.map(\.message) == [])
+        var again = lowered.document
+        again.versionText = document.versionText
+        guard raised.diagnostics.isEmpty, !document.validate().containsError else { return }
+        #expect(DocumentDifference(from: document, to: again).findings.prefix(3).map(\.description) == [])
+    }
+
+    @Test(arguments: CorpusTests.documents) func `lowered to 3.0 it is one of 3.0`(path: String) throws {
+        let document = try #require(Document.read(path: path).document)
+        let lowered = document.converted(to: .v3_0).document
+        let before = Set(document.validate().filter { $0.severity == .error }.map(\.code))
+        let after = Document.read(Array(lowered.write(as: .json).utf8)).document?.validate() ?? []
+        #expect(Set(after.filter { $0.severity == .error }.map(\.code)).subtracting(before) == [])
+    }
+}
