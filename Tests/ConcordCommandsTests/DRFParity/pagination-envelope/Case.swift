@@ -2,7 +2,7 @@ import Concord
 
 @API(title: "pagination-envelope", version: "1.0.0")
 enum EntriesAPI {
-    static let views: [any View.Type] = [Entries.self, Slices.self]
+    static let views: [any View.Type] = [Entries.self, Extracts.self]
 }
 
 @Model
@@ -21,8 +21,8 @@ struct Entries: ListAPIView {
     static let pagination = PageNumberPagination(pageSize: 50, maximum: 200)
 }
 
-@View("/slices", tags: "slices", schema: AutoSchema(operationIDBase: "Slice"))
-struct Slices: ListAPIView {
+@View("/extracts", tags: "extracts", schema: AutoSchema(operationIDBase: "Extract"))
+struct Extracts: ListAPIView {
     static let serializer = EntrySerializer.self
     static let queryset = Entry.objects.all()
     static let pagination = LimitOffsetPagination(pageSize: 20, maximum: 100)

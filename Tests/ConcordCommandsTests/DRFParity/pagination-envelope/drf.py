@@ -34,8 +34,8 @@ class Entries(generics.ListAPIView):
     pagination_class = ByPage
 
 
-class Slices(Entries):
+class Extracts(Entries):
     pagination_class = ByOffset
 
 
-urlpatterns = [path("entries", Entries.as_view()), path("slices", Slices.as_view())]
+urlpatterns = [path("entries", Entries.as_view()), path("extracts", Extracts.as_view())]

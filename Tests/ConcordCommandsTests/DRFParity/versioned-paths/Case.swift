@@ -19,7 +19,7 @@ enum V2 {
 struct City {
     var id: Int
     @Field(maxLength: 100) var name: String
-    var population: Int
+    var population: Int32
 }
 
 @Serializer(of: City.self, fields: \.name)
