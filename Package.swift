@@ -34,7 +34,8 @@ let package = Package(
         .systemLibrary(name: "CConcordYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "ConcordDiagnostics"),
         .target(name: "ConcordYAML", dependencies: ["CConcordYAML", "ConcordDiagnostics"]),
-        .target(name: "ConcordOpenAPI", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
+        .target(name: "ConcordPatterns"),
+        .target(name: "ConcordOpenAPI", dependencies: ["ConcordYAML", "ConcordDiagnostics", "ConcordPatterns"]),
 
         // The declarations.
         .target(name: "ConcordOutline", dependencies: ["ConcordDiagnostics"]),
@@ -107,7 +108,7 @@ let package = Package(
             dependencies: ["ConcordTool"]),
 
         // The run time.
-        .target(name: "ConcordCore"),
+        .target(name: "ConcordCore", dependencies: ["ConcordPatterns"]),
         .target(name: "Concord", dependencies: ["ConcordCore", "ConcordMacros"]),
         .target(
             name: "ConcordServer",
@@ -118,6 +119,7 @@ let package = Package(
             ]),
         .target(name: "ConcordTesting", dependencies: ["ConcordServer"]),
 
+        .testTarget(name: "ConcordPatternsTests", dependencies: ["ConcordPatterns"]),
         .testTarget(name: "ConcordYAMLTests", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
         .testTarget(
             name: "ConcordOpenAPITests", dependencies: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],

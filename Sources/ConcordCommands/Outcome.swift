@@ -19,6 +19,8 @@ public struct Outcome: Sendable {
     public var status: Status
     /// What goes to standard output.
     public var output: [UInt8]
+    /// Whether the user is told the codes, since there is more to be read about them.
+    public var showsCodes = false
 
     /// States what came of a command.
     public init(_ diagnostics: [Diagnostic], status: Status, output: [UInt8] = []) {
@@ -35,7 +37,7 @@ public struct Outcome: Sendable {
     /// The diagnostics as the user asked for them, each with the line of the file that it is about.
     public func report(as format: DiagnosticFormat) -> String {
         guard !diagnostics.isEmpty || format == .json else { return "" }
-        return format.write(diagnostics.sortedByPosition()) { path in
+        return format.write(diagnostics.sortedByPosition(), showingCodes: showsCodes) { path in
             guard path != "-", let file = try? InputFile(reading: path) else { return nil }
             return String(decoding: file.contents, as: UTF8.self)
         }

@@ -2,19 +2,24 @@
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
     case text, json, github
 
-    /// Writes diagnostics; `source` gives the text of a file, for the excerpt under a message.
-    public func write(_ diagnostics: [Diagnostic], source: @escaping (String) -> String?) -> String {
+    /// Writes diagnostics; `source` gives the text of a file, for the excerpt under a message. Text for people has the
+    /// codes only where they are asked for.
+    public func write(
+        _ diagnostics: [Diagnostic], showingCodes: Bool = false, source: @escaping (String) -> String?
+    ) -> String {
         switch self {
         case .text:
             var excerpts = Excerpts(source: source)
-            return diagnostics.map { text($0, &excerpts) }.joined()
+            return diagnostics.map { text($0, showingCodes, &excerpts) }.joined()
         case .json: return "[" + diagnostics.map(json).joined(separator: ",\n ") + "]\n"
         case .github: return diagnostics.map(gitHubCommand).joined()
         }
     }
 
-    private func text(_ diagnostic: Diagnostic, _ excerpts: inout Excerpts) -> String {
-        var lines = prefix(diagnostic.position) + "\(diagnostic.severity.rawValue): \(oneLine(diagnostic.message))\n"
+    private func text(_ diagnostic: Diagnostic, _ showingCodes: Bool, _ excerpts: inout Excerpts) -> String {
+        let code = showingCodes ? " [\(diagnostic.code)]" : ""
+        let message = oneLine(diagnostic.message) + code
+        var lines = prefix(diagnostic.position) + "\(diagnostic.severity.rawValue): \(message)\n"
         if let position = diagnostic.position { lines += excerpts.excerpt(at: position) }
         for related in diagnostic.related {
             lines += prefix(related.position) + "note: \(oneLine(related.message))\n"

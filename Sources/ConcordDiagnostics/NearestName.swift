@@ -1,18 +1,23 @@
 extension Collection<String> {
     /// The member that a reader most likely meant by `name`: the one the fewest edits away, if it is near enough to be a slip.
     public func nearest(to name: String) -> String? {
-        let budget = Swift.max(1, name.count / 3)
+        let length = name.count
+        let budget = Swift.max(1, length / 3)
+        let letters = Array(name.lowercased())
         var best: (name: String, distance: Int)?
-        for candidate in self where abs(candidate.count - name.count) <= budget {
-            let distance = editDistance(Array(name.lowercased()), Array(candidate.lowercased()))
-            if distance <= budget, distance < best?.distance ?? .max { best = (candidate, distance) }
+        for candidate in self where abs(candidate.count - length) <= budget {
+            let limit = Swift.min(budget, best.map { $0.distance - 1 } ?? .max)
+            if let distance = editDistance(letters, Array(candidate.lowercased()), limit: limit) {
+                best = (candidate, distance)
+            }
         }
         return best?.name
     }
 }
 
-/// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
-private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+/// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment); nil above the limit, which
+/// most names are soon seen to be.
+private func editDistance(_ a: [Character], _ b: [Character], limit: Int) -> Int? {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
     for i in a.indices {
@@ -22,7 +27,9 @@ private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
             if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = Swift.min(cost, beforeLast[j - 1] + 1) }
             row.append(cost)
         }
+        // A swap may come from the row before the last.
+        if (row + last).allSatisfy({ $0 > limit }) { return nil }
         (beforeLast, last) = (last, row)
     }
-    return last[b.count]
+    return last[b.count] <= limit ? last[b.count] : nil
 }

@@ -27,7 +27,8 @@ struct BadInputGoldenTests {
         let outcome = Validate(documents: [path]).run()
         #expect(outcome.status != .fine)
         let refusal = Scaffold(document: path, output: try TemporaryFolder().path).run()
-        #expect(outcome.diagnostics.map(\.message) == refusal.diagnostics.map(\.message))
+        let found = outcome.diagnostics.filter { $0.severity == .error }
+        #expect(found.map(\.message) == refusal.diagnostics.map(\.message))
     }
 
     @Test func isReadToItsEndWhateverCameBefore() {

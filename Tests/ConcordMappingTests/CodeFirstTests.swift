@@ -17,6 +17,7 @@ import Testing
     func documentIsSound(_ name: String) {
         let file = Fixtures.folder("CodeFirst/\(name)/openapi.yaml")
         let reading = Document.read(path: file.path())
-        #expect((reading.diagnostics + (reading.document?.validate() ?? [])).map(\.line) == [])
+        let diagnostics = reading.diagnostics + (reading.document?.validate() ?? [])
+        #expect(diagnostics.filter { $0.severity > .note }.map(\.line) == [])
     }
 }

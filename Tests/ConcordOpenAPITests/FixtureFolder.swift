@@ -28,6 +28,7 @@ enum FixtureFolder {
 
     /// Diagnostics as the tool prints them, with paths that don't depend on where the tests lie.
     static func text(_ diagnostics: [Diagnostic]) -> String {
-        DiagnosticFormat.text.write(diagnostics) { try? text($0) }.replacingOccurrences(of: path + "/", with: "")
+        DiagnosticFormat.text.write(diagnostics, showingCodes: true) { try? text($0) }.replacingOccurrences(
+            of: path + "/", with: "")
     }
 }

@@ -36,8 +36,8 @@ enum Main {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("concord-benchmark-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        print("| document | MB | floor | tree | | document | | diff | | write | JSON tree | | peak memory |")
-        print("|---|---|---|---|---|---|---|---|---|---|---|---|---|")
+        print("| document | MB | floor | tree | | document | | validate | | diff | | write | JSON tree | | peak memory |")
+        print("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|")
         for path in paths {
             guard let node = NodeReader(file: path).read([UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))).node
             else { throw Failure.unreadable(path) }
@@ -62,13 +62,14 @@ enum Main {
         let document = try best(.document, yaml)
         let asJSON = try best(.tree, json)
         let compared = try best(.diff, yaml)
+        let validated = try best(.validate, yaml)
         let written = try best(.write, yaml)
         func times(_ figure: Figure) -> String { String(format: "%.2f ×", figure.seconds / floor.seconds) }
         func milliseconds(_ figure: Figure) -> String { String(format: "%.0f ms", figure.seconds * 1000) }
         let cells = [
             name, String(format: "%.1f", size / 1e6), milliseconds(floor), milliseconds(tree), times(tree),
-            milliseconds(document), times(document), milliseconds(compared), times(compared), milliseconds(written),
-            milliseconds(asJSON),
+            milliseconds(document), times(document), milliseconds(validated), times(validated),
+            milliseconds(compared), times(compared), milliseconds(written), milliseconds(asJSON),
             String(format: "%.1f × faster", tree.seconds / asJSON.seconds),
             String(format: "%.0f MB, %.1f × the file", Double(document.peak) / 1e6, Double(document.peak) / size),
         ]

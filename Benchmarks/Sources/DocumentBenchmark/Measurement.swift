@@ -13,6 +13,8 @@ enum Measurement: String, CaseIterable {
     case document
     /// The text and a changed copy of it as documents, and what has changed between them.
     case diff
+    /// The text as a document, held to every rule.
+    case validate
     /// The tree as YAML text.
     case write
 
@@ -39,6 +41,12 @@ enum Measurement: String, CaseIterable {
                     let new = Document.read(changed, file: path).document,
                     !DocumentChanges(from: old, to: new).changes.isEmpty
                 else { throw Failure.unreadable(path) }
+            }
+        case .validate:
+            return try timed {
+                let reading = Document.read(bytes, file: path)
+                guard let document = reading.document else { throw Failure.unreadable(path) }
+                if document.validate().count > 1_000_000 { throw Failure.unreadable(path) }
             }
         case .write:
             guard let node = NodeReader(file: path).read(bytes).node else { throw Failure.unreadable(path) }

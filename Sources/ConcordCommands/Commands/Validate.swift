@@ -23,8 +23,14 @@ public struct Validate: Sendable {
             diagnostics += reading.diagnostics + (reading.document?.validate() ?? [])
             isUnusable = isUnusable || reading.document == nil
         }
-        let worst = diagnostics.map(\.severity).max() ?? .note
-        let isFaulty = worst == .error || isStrict && worst == .warning
-        return Outcome(diagnostics, status: isUnusable ? .unusable : isFaulty ? .found : .fine)
+        if isStrict {
+            for index in diagnostics.indices where diagnostics[index].severity == .warning {
+                diagnostics[index].severity = .error
+            }
+        }
+        var outcome = Outcome(
+            diagnostics, status: isUnusable ? .unusable : diagnostics.containsError ? .found : .fine)
+        outcome.showsCodes = true
+        return outcome
     }
 }

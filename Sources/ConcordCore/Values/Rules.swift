@@ -1,3 +1,5 @@
+import ConcordPatterns
+
 /// What a declaration says of a value beyond its type: bounds, lengths, a pattern. Made once per declaration.
 public final class Rules: Sendable {
     let multipleOf: ExactDecimal?

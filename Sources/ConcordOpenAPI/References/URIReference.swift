@@ -17,6 +17,9 @@ struct URIReference: Hashable {
     /// Whether the resource names a scheme or a host, so that no file of the document's folder is meant.
     var isRemote: Bool { Self.scheme(of: resource) != nil || resource.hasPrefix("//") }
 
+    /// Whether the resource names a scheme, so that it stands for itself wherever it is written.
+    var hasScheme: Bool { Self.scheme(of: resource) != nil }
+
     private static func scheme(of text: String) -> Substring? {
         guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, isLetter(first) else { return nil }
         let scheme = text[..<colon]

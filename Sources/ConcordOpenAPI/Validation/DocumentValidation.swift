@@ -2,32 +2,91 @@ import ConcordDiagnostics
 import ConcordYAML
 
 extension Document {
-    /// What the specification forbids or advises against in a document that can be read: fields that are missing,
-    /// unknown or of another version, names and lists that break a rule. What reading has reported is not repeated.
+    /// What the specification forbids or advises against in a document that can be read, and what else its author may
+    /// want to know: see `DocumentRule`. What reading has reported is not repeated.
     public func validate() -> [Diagnostic] {
         // One document of all files has each object once, and its nodes keep the places they were read at.
         let whole = links.files.isEmpty ? self : bundled().document ?? self
-        var walk = DocumentWalk(DocumentValidation(files: files, version: version), version: version)
+        var walk = DocumentWalk(DocumentValidation(whole), version: version)
         walk.walk(whole.node, as: Document.self)
-        return walk.visitor.diagnostics.sortedByPosition()
+        walk.visitor.finish()
+        return walk.visitor.findings.sorted
     }
 }
 
-/// Holds each object that a walk shows against the rules for it.
+/// Holds each object that a walk shows against the rules for it. Each family of rules has a file of its own, with the
+/// rules' texts and what finds their breaches.
 struct DocumentValidation: DocumentVisitor {
-    let files: SourceFiles
+    let document: Document
     let version: OpenAPIVersion
-    private(set) var diagnostics: [Diagnostic] = []
+    let resolver: ReferenceResolver
+    let findings: Findings
 
-    init(files: SourceFiles, version: OpenAPIVersion) {
-        self.files = files
-        self.version = version
+    /// What the document declares for others to name.
+    let declared: DeclaredNames
+    /// The operations by `operationId`, and the links that name one: told at the end, when all are known.
+    var operations = OperationNames()
+    /// Which components refer to which.
+    var uses = ReachedComponents()
+    var evaluator: SchemaEvaluator
+    /// The parameters that references lead to.
+    var parametersByReference: [String: Parameter] = [:]
+
+    init(_ document: Document) {
+        self.document = document
+        version = document.version
+        resolver = ReferenceResolver(document)
+        findings = Findings(files: document.files)
+        declared = DeclaredNames(document)
+        evaluator = SchemaEvaluator(resolver: resolver, version: document.version)
     }
 
     mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) -> Bool {
-        if type == Schema.self { checkLists(of: Schema(node)) }
-        if type == Responses.self { checkStatuses(of: Responses(node)) }
+        // The most frequent kinds first.
+        if type == Schema.self {
+            check(Schema(node), at: path)
+        } else if type == Reference.self {
+            return true
+        } else if type == Parameter.self {
+            check(Parameter(node), at: path)
+        } else if type == MediaType.self {
+            check(MediaType(node), at: path)
+        } else if type == Response.self {
+            check(Response(node))
+        } else if type == PathItem.self {
+            check(PathItem(node))
+        } else {
+            checkRarer(node, as: type, at: path)
+        }
         return true
+    }
+
+    private mutating func checkRarer(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) {
+        switch ObjectIdentifier(type) {
+        case ObjectIdentifier(Document.self): check(Document(node))
+        case ObjectIdentifier(Info.self): check(Info(node))
+        case ObjectIdentifier(Contact.self): check(Contact(node))
+        case ObjectIdentifier(License.self): check(License(node))
+        case ObjectIdentifier(ExternalDocumentation.self): checkURL("url", of: node)
+        case ObjectIdentifier(Tag.self): break
+        case ObjectIdentifier(Server.self): check(Server(node))
+        case ObjectIdentifier(Paths.self): check(Paths(node))
+        case ObjectIdentifier(Operation.self): check(Operation(node))
+        case ObjectIdentifier(Header.self): check(Header(node), at: path)
+        case ObjectIdentifier(RequestBody.self): checkMediaTypes(of: node["content"])
+        case ObjectIdentifier(Responses.self): check(Responses(node))
+        case ObjectIdentifier(Encoding.self): check(Encoding(node))
+        case ObjectIdentifier(Example.self): check(Example(node))
+        case ObjectIdentifier(Link.self): check(Link(node))
+        case ObjectIdentifier(Callback.self): check(Callback(node))
+        case ObjectIdentifier(Components.self): check(Components(node))
+        case ObjectIdentifier(SecurityScheme.self): check(SecurityScheme(node))
+        case ObjectIdentifier(OAuthFlows.self): check(OAuthFlows(node))
+        case ObjectIdentifier(SecurityRequirement.self): check(SecurityRequirement(node))
+        case ObjectIdentifier(Discriminator.self): check(Discriminator(node))
+        case ObjectIdentifier(XML.self): check(XML(node))
+        default: break
+        }
     }
 
     mutating func visit(_ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep]) {
@@ -35,19 +94,58 @@ struct DocumentValidation: DocumentVisitor {
         checkUnknown(entry, in: type)
     }
 
-    mutating func visitMissing(_ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) {
-        report(
-            .error, "missing-field", "\(type.fields.name) has to have '\(field.name)'", at: node.position,
-            mend: "add '\(field.name)'")
+    mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [PathStep]) {
+        uses.note(text, at: path)
+        checkReference(text, in: node, to: type)
     }
 
-    mutating func report(
-        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at position: Position, mend: String? = nil,
-        related: [Diagnostic.Related] = []
+    mutating func visitMissing(_ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) {
+        reportMissing(field.name, in: type.fields.name, at: node)
+    }
+
+    /// Tells what only the whole document shows.
+    mutating func finish() {
+        checkLinkedOperations()
+        checkUnusedComponents()
+        reportUnevaluatedExamples()
+    }
+
+    func report(
+        _ rule: DocumentRule, _ message: @autoclosure () -> String, at position: Position,
+        mend: @autoclosure () -> String? = nil,
+        related: (message: String, position: Position)? = nil, severity: Diagnostic.Severity? = nil
     ) {
-        guard diagnostics.count < ShapeCheck.maximumDiagnostics else { return }
-        diagnostics.append(
-            Diagnostic(
-                severity, code, message, at: files.sourcePosition(of: position), mend: mend, related: related))
+        findings.report(rule, message, at: position, mend: mend, related: related, severity: severity)
+    }
+}
+
+/// What a document declares for others to name, each set made once.
+struct DeclaredNames {
+    let schemas: Set<String>
+    let securitySchemes: [String: SecurityScheme]
+    /// The scopes of all flows of a security scheme, by its name.
+    let scopes: [String: Set<String>]
+    let tags: Set<String>
+
+    init(_ document: Document) {
+        schemas = Set(document.components?.schemas.names ?? [])
+        securitySchemes = Dictionary(
+            (document.components?.securitySchemes ?? ObjectMap()).map {
+                ($0.name, document.resolve($0.value) ?? $0.value)
+            }
+        ) { first, _ in first }
+        scopes = securitySchemes.mapValues { scheme in
+            let flows = scheme.flows?.node.mapping?.entries.filter { !$0.key.hasPrefix("x-") } ?? []
+            return Set(flows.flatMap { $0.value["scopes"]?.mapping?.keys ?? [] })
+        }
+        tags = Set(document.tags.compactMap(\.name))
+    }
+}
+
+extension Collection<String> {
+    /// 'did you mean …?' with the member that is nearest to a name; nil where none is near, or a search would take long.
+    func suggestion(for name: String) -> String? {
+        guard count <= 5_000, name.utf8.count <= 100 else { return nil }
+        return filter { $0.utf8.count <= 100 }.nearest(to: name).map { "did you mean '\($0)'?" }
     }
 }

@@ -1,27 +1,220 @@
 import ConcordDiagnostics
 import ConcordYAML
 
+extension DocumentRule {
+    static let fieldRules = [
+        wrongKind, missingField, unknownField, unknownKeyword, fieldOfAnotherVersion, fieldOutOfPlace,
+        misplacedReference, besideReference, emptyList, listedTwice,
+    ]
+
+    /// Reported while a document is read, since what is of the wrong kind is not looked into.
+    static let wrongKind = DocumentRule(
+        "wrong-kind", .error, "A value is of another kind than its field holds.",
+        reason: """
+            Text stands where a list belongs, or a number where text does. Beware of YAML: 1.0 is a number and true a \
+            flag unless they stand in quotes, and a key without a value is null.
+            """,
+        source: "The table of fields of each object",
+        wrong: """
+            info:
+              title: Pets
+              version: 1.0
+            """,
+        right: """
+            info:
+              title: Pets
+              version: '1.0'
+            """)
+
+    static let missingField = DocumentRule(
+        "missing-field", .error, "A field is missing that its object has to have.",
+        reason: "Whoever reads the document counts on required fields being there.",
+        source: "The table of fields of each object: \"REQUIRED\"",
+        wrong: """
+            info:
+              title: Pets
+            """,
+        right: """
+            info:
+              title: Pets
+              version: '1'
+            """)
+
+    static let unknownField = DocumentRule(
+        "unknown-field", .error, "An object has a field that the specification doesn't know.",
+        reason: """
+            Mostly the name is misspelt, or the field belongs to another object. What is meant for a tool of one's own \
+            opens with 'x-'.
+            """,
+        source: "Specification Extensions: \"the field name MUST begin with x-\"",
+        wrong: """
+            info:
+              title: Pets
+              version: '1'
+              licence: {name: MIT}
+            """,
+        right: """
+            info:
+              title: Pets
+              version: '1'
+              license: {name: MIT}
+            """)
+
+    static let unknownKeyword = DocumentRule(
+        "unknown-keyword", .warning, "A schema has a keyword that is nearly one of JSON Schema's.",
+        reason: """
+            JSON Schema passes over keywords that it doesn't know, so that a misspelt one never does what it was \
+            written for.
+            """,
+        source: "JSON Schema Core 6.5: \"schema authors SHALL NOT expect these additional keywords … to be supported\"",
+        wrong: """
+            components:
+              schemas:
+                Name: {type: string, maxLenght: 40}
+            """,
+        right: """
+            components:
+              schemas:
+                Name: {type: string, maxLength: 40}
+            """)
+
+    static let fieldOfAnotherVersion = DocumentRule(
+        "field-of-another-version", .error, "A field or keyword belongs to another version of OpenAPI.",
+        reason: """
+            'nullable', for one, is what 3.0 writes, and a type 'null' what 3.1 does. In schemas of 3.1 and later a \
+            keyword of 3.0 is passed over without a word, and so is a warning there.
+            """,
+        source: "The table of fields of each object; Schema Object of 3.0: other keywords are \"strictly unsupported\"",
+        wrong: """
+            openapi: 3.0.4
+            components:
+              schemas:
+                Name: {type: [string, 'null']}
+            """,
+        right: """
+            openapi: 3.0.4
+            components:
+              schemas:
+                Name: {type: string, nullable: true}
+            """)
+
+    static let fieldOutOfPlace = DocumentRule(
+        "field-out-of-place", .error, "A field belongs to objects of its kind that say something else, too.",
+        reason: """
+            Some fields go with one kind of security scheme, one flow of OAuth or one place of a parameter only, and \
+            mean nothing elsewhere.
+            """,
+        source: "Security Scheme Object, OAuth Flow Object: \"Applies To\"; Parameter Object, allowEmptyValue",
+        wrong: """
+            components:
+              securitySchemes:
+                key: {type: apiKey, name: key, in: header, scheme: basic}
+            """,
+        right: """
+            components:
+              securitySchemes:
+                key: {type: apiKey, name: key, in: header}
+            """)
+
+    static let misplacedReference = DocumentRule(
+        "misplaced-reference", .error, "A '$ref' stands where the specification has no place for one.",
+        reason: """
+            Parameters, responses, examples and other components can be given by reference, but not tags, servers or \
+            operations. YAML's anchors can do without the repetition in one file.
+            """,
+        source: "The table of fields of each object: \"Reference Object\"",
+        wrong: """
+            tags:
+              - $ref: '#/x-tags/pets'
+                name: pets
+            x-tags: {pets: {name: pets}}
+            """,
+        right: """
+            tags:
+              - name: pets
+            """)
+
+    static let besideReference = DocumentRule(
+        "beside-reference", .warning, "A field beside a '$ref' is ignored.",
+        reason: """
+            A reference is replaced as a whole by what it leads to. Since 3.1 'summary' and 'description' may stand \
+            beside it, and anything beside that of a schema.
+            """,
+        source: "Reference Object: \"any properties added SHALL be ignored\"",
+        wrong: """
+            openapi: 3.0.4
+            components:
+              schemas:
+                Pet: {properties: {name: {$ref: '#/components/schemas/Name', description: What it is called.}}}
+                Name: {type: string}
+            """,
+        right: """
+            openapi: 3.0.4
+            components:
+              schemas:
+                Pet: {properties: {name: {allOf: [{$ref: '#/components/schemas/Name'}], description: What it is called.}}}
+                Name: {type: string}
+            """)
+
+    static let emptyList = DocumentRule(
+        "empty-list", .error, "A list is empty that has to have something in it.",
+        reason: "No value could ever be one of none.",
+        source: "JSON Schema, allOf: \"This keyword's value MUST be a non-empty array\"; Server Variable Object, enum",
+        wrong: """
+            components:
+              schemas:
+                Pet: {oneOf: []}
+            """,
+        right: """
+            components:
+              schemas:
+                Pet: {oneOf: [{type: string}, {type: integer}]}
+            """)
+
+    static let listedTwice = DocumentRule(
+        "listed-twice", .error, "A list has the same element twice.",
+        reason: "Mostly one of the two was meant to be another. In 'enum' it is a warning.",
+        source:
+            "JSON Schema, required: \"elements … MUST be unique\"; enum: \"Elements in the array SHOULD be unique\"",
+        wrong: """
+            components:
+              schemas:
+                Pet: {required: [name, name], properties: {name: {}, tag: {}}}
+            """,
+        right: """
+            components:
+              schemas:
+                Pet: {required: [name, tag], properties: {name: {}, tag: {}}}
+            """)
+}
+
 extension DocumentValidation {
+    mutating func reportMissing(_ field: String, in object: String, at node: Node) {
+        report(.missingField, "\(object) has to have '\(field)'", at: node.position, mend: "add '\(field)'")
+    }
+
     /// An entry that no field of the object's version names.
     mutating func checkUnknown(_ entry: Mapping.Entry, in type: any OpenAPIObject.Type) {
         let table = type.fields
         if type == Reference.self {
             report(
-                .warning, "beside-reference", "'\(entry.key)' beside a reference is ignored", at: entry.keyPosition,
+                .besideReference, "'\(entry.key)' beside a reference is ignored", at: entry.keyPosition,
                 mend: "move it to what the reference leads to, or remove it")
         } else if table.allowsExtensions, entry.key.hasPrefix("x-") {
             return
         } else if let field = table[entry.key] {
             checkVersion(of: field, at: entry, in: table)
+        } else if type == Schema.self {
+            checkUnknownKeyword(entry)
         } else if entry.key == "$ref", table.others == nil {
             report(
-                .error, "misplaced-reference", "a reference can't stand in the place of \(table.name)",
-                at: entry.keyPosition, mend: "write what it leads to here, or refer to something inside it")
-        } else if !table.isOpen, table.others == nil {
+                .misplacedReference, "a reference can't stand in the place of \(table.name)", at: entry.keyPosition,
+                mend: "write what it leads to here, or refer to something inside it")
+        } else if table.others == nil {
             let known = table.fields.filter { $0.versions.contains(version) }.map(\.name)
             report(
-                .error, "unknown-field", "\(table.name) has no field '\(entry.key)'", at: entry.keyPosition,
-                mend: known.nearest(to: entry.key).map { "did you mean '\($0)'?" }
+                .unknownField, "\(table.name) has no field '\(entry.key)'", at: entry.keyPosition,
+                mend: SpellingOfOtherVersions.mend(for: entry.key, of: type) ?? known.suggestion(for: entry.key)
                     ?? (table.allowsExtensions ? "remove it, or make it an extension: 'x-\(entry.key)'" : "remove it"))
         }
     }
@@ -31,15 +224,84 @@ extension DocumentValidation {
         guard let first = versions.first, let last = versions.last else { return }
         let since = "'\(field.name)' of \(table.name) exists since OpenAPI \(first.rawValue)"
         let until = "'\(field.name)' of \(table.name) exists in OpenAPI \(last.rawValue) only"
-        // Schemas may hold any keyword; one of another version just says nothing.
         report(
-            table.isOpen ? .warning : .error, "field-of-another-version",
-            (version < first ? since : until) + ", and this document is \(version.rawValue)", at: entry.keyPosition,
-            mend: mend(for: field, version < first ? first : nil))
+            .fieldOfAnotherVersion, (version < first ? since : until) + ", and this document is \(version.rawValue)",
+            at: entry.keyPosition, mend: mend(for: field, entry.value, version < first ? first : nil),
+            severity: table.isOpen && version >= .v3_1 ? .warning : nil)
     }
 
-    private func mend(for field: Field, _ needed: OpenAPIVersion?) -> String {
-        if field.name == "nullable" { return "add 'null' to the types: type: [string, 'null']" }
-        return needed.map { "raise 'openapi' to \($0.latestText), or remove the field" } ?? "remove it"
+    private func mend(for field: Field, _ value: Node, _ needed: OpenAPIVersion?) -> String {
+        switch field.name {
+        case "nullable": "add 'null' to the types: type: [string, 'null']"
+        case "const": "write enum: [\(value.flowYAML.prefix(60))]"
+        case "examples" where field.versions.contains(.v3_1): "write one of them as 'example'"
+        case "$defs": "move the schemas to components.schemas"
+        default: needed.map { "raise 'openapi' to \($0.latestText), or remove the field" } ?? "remove it"
+        }
     }
+
+    /// A keyword that no version of OpenAPI has.
+    private mutating func checkUnknownKeyword(_ entry: Mapping.Entry) {
+        let known = Schema.fields.fields.filter { $0.versions.contains(version) }.map(\.name)
+        let spelling = SpellingOfOtherVersions.mend(for: entry.key, of: Schema.self)
+        let nearest = known.suggestion(for: entry.key)
+        if version == .v3_0 {
+            report(
+                .unknownField, "a schema has no keyword '\(entry.key)'", at: entry.keyPosition,
+                mend: spelling ?? nearest ?? "remove it, or make it an extension: 'x-\(entry.key)'")
+        } else if let mend = spelling ?? nearest {
+            report(.unknownKeyword, "'\(entry.key)' is no keyword of a schema", at: entry.keyPosition, mend: mend)
+        }
+    }
+}
+
+/// How OpenAPI 3 writes what Swagger 2.0 and older drafts of JSON Schema wrote in other words.
+enum SpellingOfOtherVersions {
+    static func mend(for key: String, of type: any OpenAPIObject.Type) -> String? {
+        switch ObjectIdentifier(type) {
+        case ObjectIdentifier(Schema.self): keywords[key]
+        case ObjectIdentifier(Parameter.self), ObjectIdentifier(Header.self): parameterFields[key]
+        case ObjectIdentifier(Operation.self): operationFields[key]
+        case ObjectIdentifier(Response.self): responseFields[key]
+        case ObjectIdentifier(Document.self): documentFields[key]
+        default: nil
+        }
+    }
+
+    private static let keywords = [
+        "definitions": "move the schemas to components.schemas",
+        "dependencies": "write 'dependentRequired' or 'dependentSchemas' (since OpenAPI 3.1)",
+        "additionalItems": "write 'prefixItems' and 'items' (since OpenAPI 3.1)",
+        "divisibleBy": "write 'multipleOf'",
+        "id": "write '$id' (since OpenAPI 3.1)",
+        "$recursiveRef": "write '$dynamicRef' (since OpenAPI 3.1)",
+        "$recursiveAnchor": "write '$dynamicAnchor' with a name (since OpenAPI 3.1)",
+    ]
+    private static let parameterFields = Dictionary(
+        uniqueKeysWithValues: [
+            "type", "format", "items", "default", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+            "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "multipleOf",
+        ].map { ($0, "write it in the schema: schema: {\($0): …}") } + [
+            ("collectionFormat", "write 'style' and 'explode', as style: form for csv")
+        ])
+    private static let operationFields = [
+        "produces": "name the media types in the 'content' of the responses",
+        "consumes": "name the media types in the 'content' of the request body",
+        "schemes": "name the schemes in the URLs of 'servers'",
+    ]
+    private static let responseFields = [
+        "schema": "write it in the content: content: {application/json: {schema: …}}",
+        "examples": "write them in the content: content: {application/json: {examples: …}}",
+    ]
+    private static let documentFields = [
+        "definitions": "move the schemas to components.schemas",
+        "host": "write the URL in 'servers'",
+        "basePath": "write the URL in 'servers'",
+        "schemes": "write the URL in 'servers'",
+        "securityDefinitions": "move them to components.securitySchemes",
+        "parameters": "move them to components.parameters",
+        "responses": "move them to components.responses",
+        "produces": "name the media types in the 'content' of the responses",
+        "consumes": "name the media types in the 'content' of the request bodies",
+    ]
 }

@@ -1,15 +1,69 @@
 import ConcordYAML
 
+extension DocumentRule {
+    static let responseRules = [noStatus, emptyResponses, onlyFailures]
+
+    static let noStatus = DocumentRule(
+        "no-status", .error, "A response goes by something that is no HTTP status.",
+        reason: "Responses go by a status from 100 to 599, by a range such as 4XX, or by 'default'.",
+        source: "Responses Object: \"any HTTP status code\", and for ranges \"the uppercase wildcard character X\"",
+        wrong: """
+            paths:
+              /pets: {get: {responses: {2xx: {description: The pets.}}}}
+            """,
+        right: """
+            paths:
+              /pets: {get: {responses: {2XX: {description: The pets.}}}}
+            """)
+
+    static let emptyResponses = DocumentRule(
+        "empty-responses", .error, "An operation names no response.",
+        reason: "Name the one of success at least; 'default' stands for all that have no name.",
+        source: "Responses Object: it \"MUST contain at least one response code\"",
+        wrong: """
+            paths:
+              /pets: {get: {responses: {}}}
+            """,
+        right: """
+            paths:
+              /pets: {get: {responses: {'200': {description: The pets.}}}}
+            """)
+
+    static let onlyFailures = DocumentRule(
+        "only-failures", .warning, "The only response that an operation names is a failure.",
+        reason: "A reader wants to know first what a call gives when all goes well.",
+        source: "Responses Object: a single response code \"SHOULD be the response for a successful operation call\"",
+        wrong: """
+            paths:
+              /pets: {get: {responses: {'404': {description: No pets.}}}}
+            """,
+        right: """
+            paths:
+              /pets: {get: {responses: {'200': {description: The pets.}, '404': {description: No pets.}}}}
+            """)
+}
+
 extension DocumentValidation {
-    /// Responses go by a status from 100 to 599, by a range such as `4XX`, or by `default` (OAS 4.17).
-    mutating func checkStatuses(of responses: Responses) {
-        for response in responses.statuses where !Self.isStatus(response.name) {
+    mutating func check(_ responses: Responses) {
+        let statuses = responses.statuses
+        for response in statuses where !Self.isStatus(response.name) {
             let upper = response.name.uppercased()
-            let meant =
-                Self.isStatus(upper) ? upper : response.name.lowercased() == "default" ? "default" : nil
+            let meant = Self.isStatus(upper) ? upper : response.name.lowercased() == "default" ? "default" : nil
             report(
-                .error, "no-status", "'\(response.name)' is no status, no range such as 4XX, and not 'default'",
+                .noStatus, "'\(response.name)' is no status, no range such as 4XX, and not 'default'",
                 at: response.position, mend: meant.map { "write '\($0)'" })
+        }
+        if statuses.isEmpty {
+            report(
+                .emptyResponses, "an operation has to have a response", at: responses.node.position,
+                mend: "add the one of success, as in '200': {description: …}")
+        }
+        if statuses.count == 1, let only = statuses.first, let digit = only.name.utf8.first,
+            digit == UInt8(ascii: "4") || digit == UInt8(ascii: "5")
+        {
+            report(
+                .onlyFailures, "the only response here is the failure \(only.name)", at: only.position,
+                mend: "add the response of success")
         }
     }
 
@@ -18,5 +72,14 @@ extension DocumentValidation {
         guard name != "default" else { return true }
         guard bytes.count == 3, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(bytes[0]) else { return false }
         return bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) } || name.hasSuffix("XX")
+    }
+
+    mutating func check(_ response: Response) {
+        checkMediaTypes(of: response.node["content"])
+        for header in response.headers where header.name.lowercased() == "content-type" {
+            report(
+                .ignoredHeader, "the header 'Content-Type' of a response is ignored", at: header.position,
+                mend: "remove it: 'content' names the media types")
+        }
     }
 }

@@ -16,17 +16,8 @@ struct ShapeCheck {
         guard diagnostics.count < Self.maximumDiagnostics else { return }
         diagnostics.append(
             Diagnostic(
-                .error, "wrong-kind", "\(subject(path)) has to be \(expected.wording), not \(node.kind.rawValue)",
+                .error, "wrong-kind", "\(path.subject) has to be \(expected.wording), not \(node.kind.rawValue)",
                 at: files.sourcePosition(of: node), mend: mend(node, expected)))
-    }
-
-    private func subject(_ path: [PathStep]) -> String {
-        switch (path.last, path.dropLast().last) {
-        case (.key(let key), _): "'\(key)'"
-        case (.index(let index), .key(let list)): "item \(index) of '\(list)'"
-        case (.index(let index), _): "item \(index)"
-        case (nil, _): "this"
-        }
     }
 
     private func mend(_ node: Node, _ expected: FieldKind) -> String? {
@@ -38,6 +29,18 @@ struct ShapeCheck {
         case (_, .null): "remove the key, or give it a value"
         case (.list, .string(let text)): "write it as a list: [\(text)]"
         default: nil
+        }
+    }
+}
+
+extension [PathStep] {
+    /// What stands at the end of the way, in the words of diagnostics.
+    var subject: String {
+        switch (last, dropLast().last) {
+        case (.key(let key), _): "'\(key)'"
+        case (.index(let index), .key(let list)): "item \(index) of '\(list)'"
+        case (.index(let index), _): "item \(index)"
+        case (nil, _): "this"
         }
     }
 }

@@ -1,0 +1,83 @@
+import ConcordDiagnostics
+import ConcordOpenAPI
+
+/// Tells what a diagnostic of `validate` means, or which there are.
+public struct Explain: Sendable {
+    /// The code of the diagnostic; absent to list all.
+    public var code: String?
+
+    /// Explains a code, or lists all.
+    public init(code: String? = nil) {
+        self.code = code
+    }
+
+    /// Writes the explanation to standard output.
+    public func run() -> Outcome {
+        guard let code else { return Outcome(output: Array(Self.list.utf8)) }
+        if let rule = DocumentRule(code: code) { return Outcome(output: Array(rule.explanation.utf8)) }
+        let near = DocumentRule.all.map(\.code).nearest(to: code)
+        return Outcome([
+            Diagnostic(
+                .error, "unknown-code", "no diagnostic is called '\(code)'", at: nil,
+                mend: near.map { "did you mean '\($0)'?" } ?? "'concord validate --explain' lists all")
+        ])
+    }
+
+    /// Every code with its sentence, by what they are about.
+    static var list: String {
+        let width = DocumentRule.all.map(\.code.count).max() ?? 0
+        return DocumentRule.families.map { family in
+            let lines = family.rules.map { rule in
+                "  " + rule.code + String(repeating: " ", count: width + 2 - rule.code.count) + rule.summary + "\n"
+            }
+            return family.title + "\n" + lines.joined()
+        }.joined(separator: "\n")
+    }
+}
+
+extension DocumentRule {
+    /// What a terminal shows of the rule.
+    var explanation: String {
+        var text = "\(code) (\(severity.rawValue))\n\n\(summary)\n\(reason)\n"
+        if let wrong { text += "\nWrong:\n\n\(Self.indented(wrong.shownText))\n" }
+        if let right { text += "\nRight:\n\n\(Self.indented(right.shownText))\n" }
+        return text + "\nSpecification: \(source)\n"
+    }
+
+    private static func indented(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
+    }
+}
+
+extension DocumentRule {
+    /// The page about all rules, in Markdown.
+    public static var page: String {
+        let opening = """
+            # Diagnostics
+
+            What `concord validate` finds. An error is what the specification forbids, a warning what it advises against,
+            a note the rest; `--strict` takes warnings for errors. Of more than 100 findings of one kind the rest are
+            counted. `concord validate --explain CODE` says what stands here; this page is written by `make generate`
+            from the same texts.
+
+            """
+        let list = families.map { family in
+            "- \(family.title): " + family.rules.map { "[`\($0.code)`](#\($0.code))" }.joined(separator: ", ") + "\n"
+        }
+        let sections = families.map { family in
+            "\n## \(family.title)\n" + family.rules.map(\.section).joined()
+        }
+        return opening + "\n" + list.joined() + sections.joined()
+    }
+
+    private var section: String {
+        var text = "\n### `\(code)`\n\n*\(severity.rawValue)*: \(summary) \(reason)\n"
+        if let wrong { text += "\nWrong:\n\n" + Self.fenced(wrong) }
+        if let right { text += "\nRight:\n\n" + Self.fenced(right) }
+        return text + "\nSpecification: \(source)\n"
+    }
+
+    private static func fenced(_ example: Example) -> String {
+        "```\(example.text.hasPrefix("{") ? "json" : "yaml")\n\(example.shownText)\n```\n"
+    }
+}

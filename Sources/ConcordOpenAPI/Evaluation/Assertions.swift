@@ -1,0 +1,169 @@
+import ConcordYAML
+
+/// The keywords that look at a value without going into it.
+extension SchemaEvaluator {
+    mutating func check(_ entry: Mapping.Entry, _ value: Node, _ schema: Mapping, _ verdict: inout Verdict) {
+        switch value.value {
+        case _ where entry.key == "type" || entry.key == "enum" || entry.key == "const":
+            checkWhole(entry, value, schema, &verdict)
+        case .number: checkNumber(entry, value, schema, &verdict)
+        case .string(let text): checkText(entry, value, text, &verdict)
+        case .sequence(let items): checkList(entry, value, items, &verdict)
+        case .mapping(let mapping): checkMapping(entry, value, mapping, schema, &verdict)
+        default: break
+        }
+    }
+
+    private func checkWhole(_ entry: Mapping.Entry, _ value: Node, _ schema: Mapping, _ verdict: inout Verdict) {
+        switch entry.key {
+        case "type":
+            let types = Schema(Node(.mapping(schema))).types
+            guard !types.isEmpty, !types.contains(where: { value.isValue(of: $0) }) else { return }
+            let expected = types.map(\.wording).joined(separator: " or ")
+            verdict.failures.append(
+                failure(
+                    "\(path.subject) has to be \(expected), not \(value.kindForReaders)", value, entry.value,
+                    mend: types.contains(.string) ? value.quotedAsText : nil, isOfAnotherType: true))
+        case "enum":
+            guard let values = entry.value.sequence, !values.contains(where: { $0.isEquivalent(to: value) }) else {
+                return
+            }
+            let choice = values.prefix(8).map(\.flowYAML).joined(separator: ", ")
+            verdict.failures.append(
+                failure(
+                    "\(path.subject) has to be one of \(choice)\(values.count > 8 ? ", …" : "")", value, entry.value))
+        default:
+            guard !entry.value.isEquivalent(to: value) else { return }
+            verdict.failures.append(
+                failure("\(path.subject) has to be \(entry.value.flowYAML.prefix(60))", value, entry.value))
+        }
+    }
+
+    private func checkNumber(_ entry: Mapping.Entry, _ value: Node, _ schema: Mapping, _ verdict: inout Verdict) {
+        guard let number = value.double, let bound = entry.value.double else { return }
+        let text = entry.value.number ?? ""
+        let problem: String? =
+            switch entry.key {
+            case "minimum" where schema["exclusiveMinimum"]?.bool == true: number <= bound ? "above \(text)" : nil
+            case "maximum" where schema["exclusiveMaximum"]?.bool == true: number >= bound ? "below \(text)" : nil
+            case "minimum": number < bound ? "at least \(text)" : nil
+            case "maximum": number > bound ? "at most \(text)" : nil
+            case "exclusiveMinimum": number <= bound ? "above \(text)" : nil
+            case "exclusiveMaximum": number >= bound ? "below \(text)" : nil
+            case "multipleOf": Self.isMultiple(number, of: bound) ? nil : "a multiple of \(text)"
+            default: nil
+            }
+        guard let problem else { return }
+        verdict.failures.append(failure("\(path.subject) has to be \(problem)", value, entry.value))
+    }
+
+    /// With the latitude that binary fractions need: 19.99 is a multiple of 0.01.
+    private static func isMultiple(_ number: Double, of divisor: Double) -> Bool {
+        guard divisor > 0, number.isFinite else { return true }
+        let quotient = number / divisor
+        return abs(quotient - quotient.rounded()) <= 1e-9 * max(1, abs(quotient))
+    }
+
+    private mutating func checkText(
+        _ entry: Mapping.Entry, _ value: Node, _ text: String, _ verdict: inout Verdict
+    ) {
+        switch entry.key {
+        case "minLength", "maxLength":
+            guard let bound = entry.value.integer else { return }
+            let isLeast = entry.key == "minLength"
+            let count = text.unicodeScalars.count
+            guard isLeast ? count < bound : count > bound else { return }
+            verdict.failures.append(
+                failure(
+                    "\(path.subject) has to have at \(isLeast ? "least" : "most") \(bound) characters, not \(count)",
+                    value, entry.value))
+        case "pattern":
+            guard let pattern = entry.value.string, !matches(text, pattern) else { return }
+            verdict.failures.append(
+                failure("\(path.subject) doesn't match the pattern \(pattern.prefix(80))", value, entry.value))
+        default: break
+        }
+    }
+
+    private mutating func checkList(
+        _ entry: Mapping.Entry, _ value: Node, _ items: [Node], _ verdict: inout Verdict
+    ) {
+        switch entry.key {
+        case "minItems", "maxItems":
+            checkCount(entry, value, items.count, "items", isLeast: entry.key == "minItems", &verdict)
+        case "uniqueItems":
+            guard entry.value.bool == true else { return }
+            spend(items.count)
+            var seen: Set<Node> = []
+            guard let second = items.first(where: { !seen.insert($0).inserted }) else { return }
+            verdict.failures.append(
+                failure("\(path.subject) has \(second.flowYAML.prefix(40)) twice", second, entry.value))
+        default: break
+        }
+    }
+
+    private mutating func checkMapping(
+        _ entry: Mapping.Entry, _ value: Node, _ mapping: Mapping, _ schema: Mapping, _ verdict: inout Verdict
+    ) {
+        switch entry.key {
+        case "minProperties", "maxProperties":
+            checkCount(entry, value, mapping.count, "properties", isLeast: entry.key == "minProperties", &verdict)
+        case "required":
+            for name in entry.value.sequence ?? [] {
+                guard let text = name.string else { continue }
+                checkIsThere(text, name, value, mapping, schema, &verdict)
+            }
+        case "dependentRequired":
+            for condition in entry.value.mapping ?? Mapping() where mapping[condition.key] != nil {
+                for name in condition.value.sequence ?? [] {
+                    guard let text = name.string else { continue }
+                    checkIsThere(text, name, value, mapping, schema, &verdict)
+                }
+            }
+        default: break
+        }
+    }
+
+    /// An example may be of a request or of a response, so what only one of them has need not be there.
+    private mutating func checkIsThere(
+        _ name: String, _ rule: Node, _ value: Node, _ mapping: Mapping, _ schema: Mapping, _ verdict: inout Verdict
+    ) {
+        spend(mapping.count / 8 + 1)
+        guard mapping[name] == nil else { return }
+        var property = schema["properties"]?[name]
+        if let text = property?["$ref"]?.string, let node = property,
+            case .success(let target) = resolver.target(of: text, in: node)
+        {
+            property = target
+        }
+        if property?["readOnly"]?.bool == true || property?["writeOnly"]?.bool == true { return }
+        let whole = path.isEmpty ? "'\(name)' is missing" : "'\(name)' is missing in \(path.subject)"
+        verdict.failures.append(failure(whole, value, rule, mend: "add it"))
+    }
+
+    private func checkCount(
+        _ entry: Mapping.Entry, _ value: Node, _ count: Int, _ name: String, isLeast: Bool, _ verdict: inout Verdict
+    ) {
+        guard let bound = entry.value.integer, isLeast ? count < bound : count > bound else { return }
+        verdict.failures.append(
+            failure(
+                "\(path.subject) has to have at \(isLeast ? "least" : "most") \(bound) \(name), not \(count)", value,
+                entry.value))
+    }
+}
+
+extension Node {
+    /// The kind of the node, more exact than a number where it matters.
+    fileprivate var kindForReaders: String {
+        if let number, number.contains(where: { ".eE".contains($0) }) { return "the fraction \(number)" }
+        return kind.rawValue
+    }
+
+    fileprivate var quotedAsText: String? {
+        switch value {
+        case .number(let text): "put it in quotes: '\(text)'"
+        case .bool(let flag): "put it in quotes: '\(flag)'"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,220 @@
+import ConcordPatterns
+import ConcordYAML
+
+/// Tells whether a value is one that a schema takes, by JSON Schema 2020-12 or by what 3.0 makes of it.
+///
+/// References are followed. Work and depth are bounded, so that no schema and no value, however they refer to
+/// themselves, takes long or much of the stack; where the bound is met the value counts as fitting. Formats, dynamic
+/// references and patterns that can't be matched in bounded time are taken for fulfilled.
+struct SchemaEvaluator {
+    /// Why a value doesn't fit.
+    struct Failure: Hashable {
+        /// One sentence without a full stop, about the part of the value that is at fault.
+        var message: String
+        var mend: String?
+        /// Where that part of the value stands.
+        var position: Position
+        /// Where the schema says so.
+        var rule: Position
+        /// Whether it is of another type altogether.
+        var isOfAnotherType = false
+    }
+
+    /// What a schema says of a value: why it doesn't fit, and which parts of it the schema looked at.
+    struct Verdict {
+        var failures: [Failure] = []
+        var properties: Set<String> = []
+        /// How many items from the start; all of them where it is the greatest number.
+        var items = 0
+
+        var fits: Bool { failures.isEmpty }
+
+        mutating func formUnion(_ other: Verdict) {
+            failures += other.failures
+            properties.formUnion(other.properties)
+            items = max(items, other.items)
+        }
+    }
+
+    /// So many steps may all values of a document take, and so many one of them.
+    static let maximumSteps = 20_000_000
+    static let maximumStepsOfValue = 50_000
+    static let deepest = 64
+
+    let resolver: ReferenceResolver
+    let version: OpenAPIVersion
+    /// The values that took more steps than they may.
+    private(set) var unfinished = 0
+    private var steps = 0
+    private var stepsOfValue = 0
+    /// The keys from the value's root to the part that is looked at.
+    var path: [PathStep] = []
+    private var patterns: [String: Pattern] = [:]
+    private var problems: [String: [PatternProblem]] = [:]
+    /// The properties of schemas that have many, by the schema's place.
+    private var propertyTables: [Position: [String: Node]] = [:]
+
+    init(resolver: ReferenceResolver, version: OpenAPIVersion) {
+        self.resolver = resolver
+        self.version = version
+    }
+
+    /// Why a value doesn't fit a schema; nothing where it does, or where that would take long to find out.
+    mutating func failures(of value: Node, in schema: Node, called name: PathStep? = nil) -> [Failure] {
+        stepsOfValue = 0
+        path = name.map { [$0] } ?? []
+        let verdict = evaluate(value, schema, depth: 0)
+        guard stepsOfValue <= Self.maximumStepsOfValue, steps <= Self.maximumSteps else {
+            unfinished += 1
+            return []
+        }
+        return verdict.failures
+    }
+
+    /// What is wrong with a pattern, found once for each.
+    mutating func problems(ofPattern text: String) -> [PatternProblem] {
+        if let known = problems[text] { return known }
+        let found = Pattern.problems(in: text)
+        problems[text] = found
+        return found
+    }
+
+    /// Whether a text has a match of a pattern; true where that could take long.
+    mutating func matches(_ text: String, _ pattern: String) -> Bool {
+        spend(text.utf8.count / 16 + 1)
+        let known = patterns[pattern] ?? Pattern(pattern)
+        patterns[pattern] = known
+        return known.matchesInBoundedTime(text) ?? true
+    }
+
+    mutating func spend(_ count: Int) {
+        steps += count
+        stepsOfValue += count
+    }
+
+    private var isExhausted: Bool { stepsOfValue > Self.maximumStepsOfValue || steps > Self.maximumSteps }
+
+    // MARK: One schema
+
+    mutating func evaluate(_ value: Node, _ schema: Node, depth: Int) -> Verdict {
+        spend(1)
+        guard depth < Self.deepest, !isExhausted else { return Verdict() }
+        switch schema.value {
+        case .bool(false):
+            return Verdict(failures: [failure("\(path.subject) may not be here", value, schema, mend: "remove it")])
+        case .mapping(let mapping):
+            if version == .v3_0, value.isNull, mapping["nullable"]?.bool == true { return Verdict() }
+            return evaluate(value, Schema(schema), mapping, depth)
+        default: return Verdict()
+        }
+    }
+
+    private mutating func evaluate(_ value: Node, _ schema: Schema, _ mapping: Mapping, _ depth: Int) -> Verdict {
+        var verdict = Verdict()
+        if let reference = mapping["$ref"], let text = reference.string {
+            if case .success(let target) = resolver.target(of: text, in: schema.node) {
+                verdict = evaluate(value, target, depth: depth + 1)
+            }
+            if version == .v3_0 { return verdict }
+        }
+        var looksAtProperties = false
+        for entry in mapping.entries {
+            guard let keyword = Keyword.keyword(entry.key, version) else { continue }
+            switch keyword {
+            case .assertion: check(entry, value, mapping, &verdict)
+            case .properties: looksAtProperties = true
+            case .applicator: apply(entry, value, mapping, depth, &verdict)
+            case .unevaluated: break
+            }
+        }
+        if looksAtProperties { checkProperties(of: value, schema, mapping, depth, &verdict) }
+        if version >= .v3_1 { checkUnevaluated(value, mapping, depth, &verdict) }
+        return verdict
+    }
+
+    /// What kind of keyword JSON Schema counts one among.
+    private enum Keyword {
+        case assertion, properties, applicator, unevaluated
+
+        static func keyword(_ key: String, _ version: OpenAPIVersion) -> Keyword? {
+            guard let (keyword, versions) = all[key], versions.contains(version) else { return nil }
+            return keyword
+        }
+
+        private static let all: [String: (Keyword, OpenAPIVersions)] = {
+            var all: [String: (Keyword, OpenAPIVersions)] = [:]
+            for key in [
+                "type", "enum", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength",
+                "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+                "required",
+            ] { all[key] = (.assertion, .all) }
+            for key in ["const", "dependentRequired"] { all[key] = (.assertion, .since3_1) }
+            for key in ["properties", "additionalProperties"] { all[key] = (.properties, .all) }
+            all["patternProperties"] = (.properties, .since3_1)
+            for key in ["allOf", "anyOf", "oneOf", "not", "items"] { all[key] = (.applicator, .all) }
+            for key in ["prefixItems", "contains", "propertyNames", "dependentSchemas", "if"] {
+                all[key] = (.applicator, .since3_1)
+            }
+            return all
+        }()
+    }
+
+    // MARK: What the parts are written with
+
+    func failure(
+        _ message: String, _ value: Node, _ rule: Node, mend: String? = nil, isOfAnotherType: Bool = false
+    ) -> Failure {
+        Failure(
+            message: message, mend: mend, position: value.position, rule: rule.position,
+            isOfAnotherType: isOfAnotherType)
+    }
+
+    /// A part of the value, with the key that leads to it.
+    mutating func evaluate(_ part: Node, at step: PathStep, _ schema: Node, depth: Int) -> Verdict {
+        path.append(step)
+        defer { path.removeLast() }
+        return evaluate(part, schema, depth: depth + 1)
+    }
+
+    /// The schemas of properties by name.
+    mutating func properties(of schema: Schema) -> [String: Node]? {
+        guard let mapping = schema.node["properties"]?.mapping, mapping.count >= 16, schema.node.position != .none
+        else {
+            return nil
+        }
+        if let known = propertyTables[schema.node.position] { return known }
+        let table = Dictionary(mapping.entries.map { ($0.key, $0.value) }) { first, _ in first }
+        propertyTables[schema.node.position] = table
+        return table
+    }
+}
+
+extension Node {
+    /// Whether the node is a value of a type of JSON Schema: 1.0 is a whole number, too.
+    func isValue(of type: Schema.ValueType) -> Bool {
+        switch (type, value) {
+        case (.null, .null), (.boolean, .bool), (.number, .number), (.string, .string), (.array, .sequence),
+            (.object, .mapping):
+            true
+        case (.integer, .number(let text)):
+            text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") } || integer != nil
+                || double.map { $0.rounded() == $0 } ?? false
+        default: false
+        }
+    }
+}
+
+extension Schema.ValueType {
+    /// The type in the words of diagnostics.
+    var wording: String {
+        switch self {
+        case .null: "null"
+        case .boolean: "true or false"
+        case .integer: "a whole number"
+        case .number: "a number"
+        case .string: "text"
+        case .array: "a list"
+        case .object: "a mapping"
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import ConcordDiagnostics
+import ConcordYAML
+
+extension DocumentRule {
+    static let exampleRules = [exampleRejected, defaultRejected, exampleWithTwoValues, unevaluatedExamples]
+
+    static let exampleRejected = DocumentRule(
+        "example-rejected", .warning, "An example doesn't fit its own schema.",
+        reason: """
+            A reader believes the example, and a server refuses it. Properties that are read-only or write-only may be \
+            absent, since an example may be of a request or of a response.
+            """,
+        source: "Media Type Object, example: it \"SHOULD match the specified schema\"",
+        wrong: """
+            components:
+              schemas:
+                Pet:
+                  type: object
+                  properties: {age: {type: integer}}
+                  example: {age: four}
+            """,
+        right: """
+            components:
+              schemas:
+                Pet:
+                  type: object
+                  properties: {age: {type: integer}}
+                  example: {age: 4}
+            """)
+
+    static let defaultRejected = DocumentRule(
+        "default-rejected", .warning, "A default doesn't fit its own schema.",
+        reason: """
+            It stands for a value that is absent, and could not be sent itself. One of another type is an error in 3.0.
+            """,
+        source: "JSON Schema, default: \"RECOMMENDED … valid\"; 3.0: \"MUST conform to the defined type\"",
+        wrong: """
+            components:
+              schemas:
+                Limit: {type: integer, maximum: 100, default: 200}
+            """,
+        right: """
+            components:
+              schemas:
+                Limit: {type: integer, maximum: 100, default: 20}
+            """)
+
+    static let exampleWithTwoValues = DocumentRule(
+        "example-with-two-values", .error, "An example gives its value in two ways.",
+        reason: "'externalValue' is for what YAML can't hold; since 3.2 there are 'dataValue' and 'serializedValue'.",
+        source: "Example Object: \"The value field and externalValue field are mutually exclusive\"",
+        wrong: """
+            components:
+              examples:
+                rex: {value: {name: Rex}, externalValue: rex.json}
+            """,
+        right: """
+            components:
+              examples:
+                rex: {value: {name: Rex}}
+            """)
+
+    static let unevaluatedExamples = DocumentRule(
+        "unevaluated-examples", .note, "Some examples would take too long to hold against their schemas.",
+        reason: "What is large, or comes to a schema by very many ways, is passed over.",
+        source: "A bound of Concord's own", wrong: nil, right: nil)
+}
+
+extension DocumentValidation {
+    /// The default and the examples of a schema.
+    mutating func checkValues(of schema: Schema) {
+        if let value = schema.default {
+            for failure in evaluator.failures(of: value, in: schema.node).prefix(3) {
+                let isForbidden = version == .v3_0 && failure.isOfAnotherType && failure.position == value.position
+                report(failure, .defaultRejected, "the default doesn't fit", severity: isForbidden ? .error : nil)
+            }
+        }
+        if let value = schema.node["example"] { checkExample(value, against: schema.node) }
+        guard version >= .v3_1 else { return }
+        for value in schema.node["examples"]?.sequence ?? [] { checkExample(value, against: schema.node) }
+    }
+
+    /// The examples of an object with a schema: of a parameter, a header or content.
+    mutating func checkExamples(ofValueWith node: Node, mediaType: String?) {
+        guard let schema = node["schema"] else { return }
+        if let value = node["example"] { checkExample(value, against: schema, mediaType) }
+        for entry in node["examples"]?.mapping ?? Mapping() {
+            guard let example = resolver.resolve(Example(entry.value)),
+                let value = example.node["dataValue"] ?? example.node["value"]
+            else { continue }
+            checkExample(value, against: schema, mediaType)
+        }
+    }
+
+    private mutating func checkExample(_ value: Node, against schema: Node, _ mediaType: String? = nil) {
+        // What is not JSON may be given as the text that goes over the wire.
+        if value.string != nil, let mediaType, !mediaType.lowercased().contains("json") { return }
+        for failure in evaluator.failures(of: value, in: schema).prefix(3) {
+            report(failure, .exampleRejected, "the example doesn't fit")
+        }
+    }
+
+    private mutating func report(
+        _ failure: SchemaEvaluator.Failure, _ rule: DocumentRule, _ opening: String,
+        severity: Diagnostic.Severity? = nil
+    ) {
+        report(
+            rule, "\(opening): \(failure.message)", at: failure.position, mend: failure.mend,
+            related: failure.rule == .none ? nil : ("the schema says so here", failure.rule), severity: severity)
+    }
+
+    mutating func check(_ example: Example) {
+        let keys = ["value", "externalValue"] + (version >= .v3_2 ? ["dataValue", "serializedValue"] : [])
+        let given = keys.compactMap { example.node.mapping?.entry($0) }
+        let isPair =
+            given.count == 2 && !given.contains { $0.key == "value" } && given.contains { $0.key == "dataValue" }
+        guard given.count > 1, !isPair, let second = given.last, let first = given.first else { return }
+        report(
+            .exampleWithTwoValues, "an example has either '\(first.key)' or '\(second.key)'", at: second.keyPosition,
+            mend: "remove one of the two")
+    }
+
+    mutating func reportUnevaluatedExamples() {
+        let count = evaluator.unfinished
+        guard count > 0 else { return }
+        let values = count == 1 ? "1 example or default was" : "\(count) examples or defaults were"
+        report(.unevaluatedExamples, "\(values) too much to hold against the schema", at: .none)
+    }
+}

@@ -1,0 +1,140 @@
+import ConcordDiagnostics
+import ConcordYAML
+
+extension DocumentRule {
+    static let infoRules = [malformedURL, malformedEmail, relativeURI, licenseTwice]
+
+    static let malformedURL = DocumentRule(
+        "malformed-url", .error, "Text that has to be a URL is none.",
+        reason: "Blanks, quotes, angle brackets, braces and letters beyond ASCII are percent-encoded in URLs.",
+        source: "Contact Object, url, and others: \"This MUST be in the form of a URL\"",
+        wrong: """
+            externalDocs: {url: https://example.com/all about pets}
+            """,
+        right: """
+            externalDocs: {url: https://example.com/all%20about%20pets}
+            """)
+
+    static let malformedEmail = DocumentRule(
+        "malformed-email", .error, "Text that has to be an email address is none.",
+        reason: "Whom to ask is what the contact is for; a page goes into its 'url'.",
+        source: "Contact Object, email: \"This MUST be in the form of an email address\"",
+        wrong: """
+            info:
+              title: Pets
+              version: '1'
+              contact: {email: pets at example.com}
+            """,
+        right: """
+            info:
+              title: Pets
+              version: '1'
+              contact: {email: pets@example.com}
+            """)
+
+    static let relativeURI = DocumentRule(
+        "relative-uri", .error, "A URI is relative where it has to name something by itself.",
+        reason: "A namespace or a dialect is known by its URI, wherever the document lies.",
+        source: "XML Object, namespace; OpenAPI Object, jsonSchemaDialect: \"in the form of a non-relative URI\"",
+        wrong: """
+            components:
+              schemas:
+                Pet: {type: object, xml: {namespace: pets}}
+            """,
+        right: """
+            components:
+              schemas:
+                Pet: {type: object, xml: {namespace: 'https://example.com/pets'}}
+            """)
+
+    static let licenseTwice = DocumentRule(
+        "license-twice", .error, "A license is given by its identifier and by a URL.",
+        reason: "The identifier of SPDX names a text by itself; a URL is for licenses that SPDX has not.",
+        source: "License Object, identifier: \"The identifier field is mutually exclusive of the url field\"",
+        wrong: """
+            info:
+              title: Pets
+              version: '1'
+              license: {name: MIT, identifier: MIT, url: 'https://example.com/license'}
+            """,
+        right: """
+            info:
+              title: Pets
+              version: '1'
+              license: {name: MIT, identifier: MIT}
+            """)
+}
+
+extension DocumentValidation {
+    mutating func check(_ document: Document) {
+        checkTags()
+        checkIsAbsolute("jsonSchemaDialect", of: document.node)
+        let parts = ["paths", "components", "webhooks"]
+        if version >= .v3_1, !parts.contains(where: { document.node[$0] != nil }) {
+            report(
+                .missingField, "the document has to have 'paths', 'components' or 'webhooks'",
+                at: document.node.position, mend: "add 'paths'")
+        }
+    }
+
+    mutating func check(_ info: Info) {
+        checkURL("termsOfService", of: info.node)
+    }
+
+    mutating func check(_ contact: Contact) {
+        checkURL("url", of: contact.node)
+        guard let email = contact.node["email"], let text = email.string else { return }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count != 2 || parts.contains(where: \.isEmpty) || text.contains(" ") else { return }
+        report(.malformedEmail, "'\(text)' is no email address", at: email.position)
+    }
+
+    mutating func check(_ license: License) {
+        checkURL("url", of: license.node)
+        guard version >= .v3_1, license.identifier != nil, let url = license.node.mapping?.entry("url") else { return }
+        report(
+            .licenseTwice, "a license has either 'identifier' or 'url'", at: url.keyPosition,
+            mend: "remove one of the two")
+    }
+
+    mutating func check(_ xml: XML) {
+        checkIsAbsolute("namespace", of: xml.node)
+    }
+
+    /// A field that holds a URL, relative or not.
+    mutating func checkURL(_ key: String, of node: Node) {
+        guard let url = node[key], let text = url.string, !text.isURLText else { return }
+        report(
+            .malformedURL, "'\(text.prefix(80))' is no URL", at: url.position,
+            mend: text.isEmpty ? "remove the field, or give it a value" : "percent-encode what a URL can't hold")
+    }
+
+    private mutating func checkIsAbsolute(_ key: String, of node: Node) {
+        guard let uri = node[key], let text = uri.string else { return }
+        guard text.isURLText else { return checkURL(key, of: node) }
+        guard !URIReference(text).hasScheme else { return }
+        report(
+            .relativeURI, "'\(key)' has to be a URI with a scheme", at: uri.position,
+            mend: "write it in full, as in https://example.com/\(text.prefix(40))")
+    }
+}
+
+extension String {
+    /// Whether the text has the characters of a URL alone (RFC 3986), and some.
+    var isURLText: Bool {
+        let bytes = Array(utf8)
+        guard !bytes.isEmpty else { return false }
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "%"):
+                let digits = bytes[(index + 1)...].prefix(2)
+                guard digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
+                    return false
+                }
+            case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: continue
+            default: return false
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,152 @@
+import ConcordDiagnostics
+import ConcordYAML
+
+extension DocumentRule {
+    static let linkRules = [unknownOperation, linkTarget, runtimeExpression]
+
+    static let unknownOperation = DocumentRule(
+        "unknown-operation", .error, "A link leads to an operation that isn't there.",
+        reason: "Operations are known by their 'operationId', byte by byte.",
+        source: "Link Object, operationId: \"The name of an existing, resolvable OAS operation\"",
+        wrong: """
+            paths:
+              /pets:
+                get:
+                  operationId: listPets
+                  responses: {'200': {description: The pets., links: {next: {operationId: listPet}}}}
+            """,
+        right: """
+            paths:
+              /pets:
+                get:
+                  operationId: listPets
+                  responses: {'200': {description: The pets., links: {next: {operationId: listPets}}}}
+            """)
+
+    static let linkTarget = DocumentRule(
+        "link-target", .error, "A link names no operation, or names one in two ways.",
+        reason: "'operationId' is for operations of this document, 'operationRef' for those of others.",
+        source: "Link Object: \"A linked operation MUST be identified using either an operationRef or operationId\"",
+        wrong: """
+            paths:
+              /pets:
+                get:
+                  operationId: listPets
+                  responses: {'200': {description: The pets., links: {next: {description: More pets.}}}}
+            """,
+        right: """
+            paths:
+              /pets:
+                get:
+                  operationId: listPets
+                  responses: {'200': {description: The pets., links: {next: {operationId: listPets}}}}
+            """)
+
+    static let runtimeExpression = DocumentRule(
+        "runtime-expression", .error, "An expression names no part of a request or response.",
+        reason: """
+            There are $url, $method, $statusCode, and $request or $response followed by .header.name, .query.name, \
+            .path.name or .body with a JSON Pointer behind '#'.
+            """,
+        source: "Runtime Expressions, ABNF",
+        wrong: """
+            paths:
+              /hooks:
+                post:
+                  responses: {'201': {description: Registered.}}
+                  callbacks:
+                    arrived:
+                      '{$request.body.url}': {post: {responses: {'204': {description: Noted.}}}}
+            """,
+        right: """
+            paths:
+              /hooks:
+                post:
+                  responses: {'201': {description: Registered.}}
+                  callbacks:
+                    arrived:
+                      '{$request.body#/url}': {post: {responses: {'204': {description: Noted.}}}}
+            """)
+}
+
+extension DocumentValidation {
+    mutating func check(_ link: Link) {
+        let node = link.node
+        switch (node["operationId"], node["operationRef"]) {
+        case (nil, nil):
+            report(
+                .linkTarget, "a link has to have 'operationId' or 'operationRef'", at: node.position,
+                mend: "add the operationId of the operation that it leads to")
+        case (_?, let reference?):
+            report(
+                .linkTarget, "a link has either 'operationId' or 'operationRef'", at: reference.position,
+                mend: "remove one of the two")
+        case (let name?, nil): operations.links.append(name)
+        case (nil, let reference?): checkOperationReference(reference, of: node)
+        }
+        for parameter in node["parameters"]?.mapping ?? Mapping() { checkExpression(parameter.value) }
+        if let body = node["requestBody"] { checkExpression(body) }
+    }
+
+    private mutating func checkOperationReference(_ reference: Node, of link: Node) {
+        guard let text = reference.string, text.hasPrefix("#/"), case .failure = resolver.target(of: text, in: link)
+        else { return }
+        report(
+            .unresolvedReference, "there is no operation at '\(text)'", at: reference.position,
+            mend: "a path in a pointer has '~1' for each '/', as in #/paths/~1pets/get")
+    }
+
+    private mutating func checkExpression(_ value: Node) {
+        guard let text = value.string else { return }
+        checkExpressions(in: text, at: value.position)
+    }
+
+    mutating func check(_ callback: Callback) {
+        for item in callback.items { checkExpressions(in: item.name, at: item.position) }
+    }
+
+    /// A text that is an expression as a whole, or has some in braces.
+    private mutating func checkExpressions(in text: String, at position: Position) {
+        var expressions = text.hasPrefix("$") ? [text[...]] : []
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            rest = rest[rest.index(after: open)...]
+            guard let close = rest.firstIndex(of: "}") else { break }
+            if rest.first == "$" { expressions.append(rest[..<close]) }
+            rest = rest[close...]
+        }
+        for expression in expressions where !String(expression).isRuntimeExpression {
+            report(
+                .runtimeExpression, "'\(expression.prefix(80))' is no part of a request or response", at: position,
+                mend: expression.contains(".body.")
+                    ? "a part of a body is named behind '#', as in $request.body#/url"
+                    : "write one such as $request.query.url, $request.body#/url or $response.header.Location")
+        }
+    }
+
+    /// Links whose operation no part of the document has.
+    mutating func checkLinkedOperations() {
+        for link in operations.links {
+            guard let name = link.string, !operations.contains(name) else { continue }
+            report(
+                .unknownOperation, "no operation is called '\(name)'", at: link.position,
+                mend: operations.names.suggestion(for: name))
+        }
+    }
+}
+
+extension String {
+    /// Whether the text is an expression for a part of a request or response (Runtime Expressions).
+    fileprivate var isRuntimeExpression: Bool {
+        if ["$url", "$method", "$statusCode"].contains(self) { return true }
+        guard let source = ["$request.", "$response."].first(where: hasPrefix).map({ dropFirst($0.count) }) else {
+            return false
+        }
+        if source == "body" || source.hasPrefix("body#/") || source == "body#" { return true }
+        if source.hasPrefix("header.") {
+            let token = source.dropFirst("header.".count)
+            return !token.isEmpty && token.utf8.allSatisfy(String.isTokenByte)
+        }
+        return ["query.", "path."].contains { source.hasPrefix($0) && source.count > $0.count }
+    }
+}

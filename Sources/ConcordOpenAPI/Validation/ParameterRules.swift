@@ -1,0 +1,345 @@
+import ConcordDiagnostics
+import ConcordYAML
+
+extension DocumentRule {
+    static let parameterRules = [
+        unknownLocation, duplicateParameter, optionalPathParameter, ignoredHeader, parameterWithoutSchema,
+        schemaAndContent, severalContents, exampleAndExamples, unknownStyle, misusedQueryString,
+    ]
+
+    static let unknownLocation = DocumentRule(
+        "unknown-location", .error, "A parameter or key is in no place of a request that OpenAPI knows.",
+        reason: "Bodies and forms, which Swagger 2.0 counted among the parameters, are a 'requestBody' since 3.0.",
+        source: "Parameter Object, in: \"Possible values are query, header, path or cookie\"",
+        wrong: """
+            paths:
+              /pets:
+                get:
+                  parameters: [{name: sort, in: querry, schema: {type: string}}]
+                  responses: {'200': {description: The pets.}}
+            """,
+        right: """
+            paths:
+              /pets:
+                get:
+                  parameters: [{name: sort, in: query, schema: {type: string}}]
+                  responses: {'200': {description: The pets.}}
+            """)
+
+    static let duplicateParameter = DocumentRule(
+        "duplicate-parameter", .error, "A list of parameters has the same parameter twice.",
+        reason: "Parameters are the same when name and place are; names of headers are compared without their case.",
+        source: "Operation Object, parameters: \"The list MUST NOT include duplicated parameters\"",
+        wrong: """
+            paths:
+              /pets:
+                get:
+                  parameters:
+                    - {name: sort, in: query, schema: {type: string}}
+                    - {name: sort, in: query, schema: {type: integer}}
+                  responses: {'200': {description: The pets.}}
+            """,
+        right: """
+            paths:
+              /pets:
+                get:
+                  parameters:
+                    - {name: sort, in: query, schema: {type: string}}
+                    - {name: page, in: query, schema: {type: integer}}
+                  responses: {'200': {description: The pets.}}
+            """)
+
+    static let optionalPathParameter = DocumentRule(
+        "optional-path-parameter", .error, "A parameter of the path is not required.",
+        reason: "Without its value there is no path to call; a path that goes without the parameter is another path.",
+        source: "Parameter Object, required: in the path it \"is REQUIRED and its value MUST be true\"",
+        wrong: """
+            paths:
+              /pets/{id}:
+                parameters: [{name: id, in: path, schema: {type: integer}}]
+            """,
+        right: """
+            paths:
+              /pets/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+            """)
+
+    static let ignoredHeader = DocumentRule(
+        "ignored-header", .warning, "A header is declared that is told by other means, and so is ignored.",
+        reason: """
+            'content' tells what is accepted and sent, and 'security' how a caller proves who it is.
+            """,
+        source: "Parameter Object, name; Response Object, headers: \"SHALL be ignored\"",
+        wrong: """
+            paths:
+              /pets:
+                get:
+                  parameters: [{name: Authorization, in: header, schema: {type: string}}]
+                  responses: {'200': {description: The pets.}}
+            """,
+        right: """
+            paths:
+              /pets:
+                get:
+                  security: [{token: []}]
+                  responses: {'200': {description: The pets.}}
+            components:
+              securitySchemes: {token: {type: http, scheme: bearer}}
+            """)
+
+    static let parameterWithoutSchema = DocumentRule(
+        "parameter-without-schema", .error, "A parameter or header doesn't say what it looks like.",
+        reason: "It has 'schema', or for values that no style can write, such as JSON, 'content'.",
+        source: "Parameter Object: it \"MUST contain either a schema property, or a content property\"",
+        wrong: """
+            paths:
+              /pets:
+                parameters: [{name: sort, in: query}]
+            """,
+        right: """
+            paths:
+              /pets:
+                parameters: [{name: sort, in: query, schema: {type: string}}]
+            """)
+
+    static let schemaAndContent = DocumentRule(
+        "schema-and-content", .error, "A parameter or header has both 'schema' and 'content'.",
+        reason: "'schema' goes with 'style', 'content' with a media type: a value is written in one of the two ways.",
+        source: "Parameter Object: \"either a schema property, or a content property, but not both\"",
+        wrong: """
+            paths:
+              /pets:
+                parameters:
+                  - {name: sort, in: query, schema: {type: object}, content: {application/json: {}}}
+            """,
+        right: """
+            paths:
+              /pets:
+                parameters:
+                  - {name: sort, in: query, content: {application/json: {schema: {type: object}}}}
+            """)
+
+    static let severalContents = DocumentRule(
+        "several-contents", .error, "The 'content' of a parameter or header names no media type, or several.",
+        reason: "Nothing in a request could tell which of them is meant.",
+        source: "Parameter Object, content: \"The map MUST only contain one entry\"",
+        wrong: """
+            paths:
+              /pets:
+                parameters:
+                  - {name: sort, in: query, content: {application/json: {}, application/xml: {}}}
+            """,
+        right: """
+            paths:
+              /pets:
+                parameters:
+                  - {name: sort, in: query, content: {application/json: {}}}
+            """)
+
+    static let exampleAndExamples = DocumentRule(
+        "example-and-examples", .error, "An object has both 'example' and 'examples'.",
+        reason: "Move the one example to the others, under a name.",
+        source: "Media Type Object, example: \"The example field is mutually exclusive of the examples field\"",
+        wrong: """
+            paths:
+              /pets:
+                parameters:
+                  - {name: sort, in: query, schema: {}, example: name, examples: {age: {value: age}}}
+            """,
+        right: """
+            paths:
+              /pets:
+                parameters:
+                  - {name: sort, in: query, schema: {}, examples: {name: {value: name}, age: {value: age}}}
+            """)
+
+    static let unknownStyle = DocumentRule(
+        "unknown-style", .error, "A value is written in a style that its place doesn't know.",
+        reason: """
+            The path knows matrix, label and simple; the query form, spaceDelimited, pipeDelimited and deepObject; \
+            headers simple; cookies form.
+            """,
+        source: "Parameter Object, Style Values",
+        wrong: """
+            paths:
+              /pets:
+                parameters: [{name: tags, in: query, style: simple, schema: {type: array, items: {type: string}}}]
+            """,
+        right: """
+            paths:
+              /pets:
+                parameters: [{name: tags, in: query, style: form, schema: {type: array, items: {type: string}}}]
+            """)
+
+    static let misusedQueryString = DocumentRule(
+        "misused-query-string", .error, "A parameter that is the whole query has others beside it.",
+        reason: "'in: querystring' stands for the query as a whole, so there is one of it and no 'in: query'.",
+        source:
+            "Parameter Object of 3.2, in: \"MUST NOT appear more than once, and MUST NOT appear … with any in: query\"",
+        wrong: """
+            openapi: 3.2.0
+            paths:
+              /pets:
+                parameters:
+                  - {name: filter, in: querystring, content: {application/json: {schema: {type: object}}}}
+                  - {name: sort, in: query, schema: {type: string}}
+                get: {responses: {'200': {description: The pets.}}}
+            """,
+        right: """
+            openapi: 3.2.0
+            paths:
+              /pets:
+                parameters:
+                  - {name: filter, in: querystring, content: {application/json: {schema: {type: object}}}}
+                get: {responses: {'200': {description: The pets.}}}
+            """)
+}
+
+extension DocumentValidation {
+    mutating func check(_ parameter: Parameter, at path: [PathStep]) {
+        let node = parameter.node
+        checkForm(of: node, "a parameter")
+        checkExamples(ofValueWith: node, mediaType: nil)
+        guard let place = node["in"], let text = place.string else { return }
+        guard let location = parameter.location, location != .querystring || version >= .v3_2 else {
+            return reportUnknownLocation(text, at: place.position)
+        }
+        if location == .path, parameter.required != true {
+            report(
+                .optionalPathParameter, "the path's parameter '\(parameter.name ?? "")' has to have 'required: true'",
+                at: (node["required"] ?? node).position, mend: "add 'required: true'")
+        }
+        if location == .header, let name = node["name"], let text = name.string, let means = Self.ignored(text) {
+            report(
+                .ignoredHeader, "a parameter of the header '\(text)' is ignored", at: name.position,
+                mend: "remove it: \(means)")
+        }
+        if let entry = node.mapping?.entry("allowEmptyValue"), location != .query {
+            report(
+                .fieldOutOfPlace, "'allowEmptyValue' belongs to parameters of the query", at: entry.keyPosition,
+                mend: "remove it")
+        }
+        checkStyle(of: node, among: Self.styles(of: location, version))
+    }
+
+    private mutating func reportUnknownLocation(_ text: String, at position: Position) {
+        let known = Parameter.Location.allCases.filter { $0 != .querystring || version >= .v3_2 }.map(\.rawValue)
+        let mend =
+            switch text {
+            case "body": "declare it as the operation's 'requestBody'"
+            case "formData":
+                "declare it as a property of the 'requestBody' with the content application/x-www-form-urlencoded"
+            case "querystring": "raise 'openapi' to 3.2.0, or declare each parameter of the query"
+            default: known.suggestion(for: text) ?? "write one of \(known.joined(separator: ", "))"
+            }
+        report(.unknownLocation, "there is no place '\(text)' in a request", at: position, mend: mend)
+    }
+
+    private static func ignored(_ header: String) -> String? {
+        switch header.lowercased() {
+        case "accept": "'content' of the responses names what can be asked for"
+        case "content-type": "'content' of the request body names what can be sent"
+        case "authorization": "'security' names what a caller has to prove"
+        default: nil
+        }
+    }
+
+    private static func styles(of location: Parameter.Location, _ version: OpenAPIVersion) -> [String] {
+        switch location {
+        case .path: ["matrix", "label", "simple"]
+        case .query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"]
+        case .header: ["simple"]
+        case .cookie: version >= .v3_2 ? ["form", "cookie"] : ["form"]
+        case .querystring: []
+        }
+    }
+
+    mutating func checkStyle(of node: Node, among styles: [String]) {
+        guard let style = node["style"], let text = style.string, !styles.contains(text) else { return }
+        report(
+            .unknownStyle, "the style '\(text)' is not known here", at: style.position,
+            mend: styles.suggestion(for: text)
+                ?? (styles.isEmpty ? "remove it" : "write \(styles.joined(separator: ", or "))"))
+    }
+
+    mutating func check(_ header: Header, at path: [PathStep]) {
+        checkForm(of: header.node, "a header")
+        checkExamples(ofValueWith: header.node, mediaType: nil)
+        checkStyle(of: header.node, among: ["simple"])
+    }
+
+    /// What parameters and headers have in common.
+    private mutating func checkForm(of node: Node, _ name: String) {
+        let mapping = node.mapping ?? Mapping()
+        if let content = mapping.entry("content") {
+            if mapping["schema"] != nil {
+                report(
+                    .schemaAndContent, "\(name) has either 'schema' or 'content'", at: content.keyPosition,
+                    mend: "remove one of the two, or move the schema into the content")
+            }
+            if let types = content.value.mapping, types.count != 1 {
+                report(
+                    .severalContents, "'content' has to name one media type here, not \(types.count)",
+                    at: content.keyPosition)
+            }
+            checkMediaTypes(of: content.value)
+        } else if mapping["schema"] == nil {
+            report(
+                .parameterWithoutSchema, "\(name) has to have 'schema' or 'content'", at: node.position,
+                mend: "add what it looks like, as in schema: {type: string}")
+        }
+        checkExampleFields(of: node)
+    }
+
+    mutating func checkExampleFields(of node: Node) {
+        guard let mapping = node.mapping, let example = mapping.entry("example"), mapping["examples"] != nil else {
+            return
+        }
+        report(
+            .exampleAndExamples, "an object has either 'example' or 'examples'", at: example.keyPosition,
+            mend: "move it to 'examples', under a name")
+    }
+
+    /// What a parameter is, itself or by a reference; nil where that leads nowhere.
+    mutating func resolved(_ parameter: Parameter) -> Parameter? {
+        guard let reference = parameter.reference else { return parameter }
+        if let known = parametersByReference[reference] { return known }
+        let resolved = resolver.resolve(parameter)
+        parametersByReference[reference] = resolved
+        return resolved
+    }
+
+    /// No parameter stands in one list twice; those of an operation may say anew what their path item says.
+    mutating func checkDuplicates(among parameters: [Parameter]) {
+        guard parameters.count > 1 else { return }
+        var places: [String: Position] = [:]
+        for parameter in parameters {
+            guard let resolved = resolved(parameter), let name = resolved.name, let location = resolved.in else {
+                continue
+            }
+            let key = location + ":" + (location == "header" ? name.lowercased() : name)
+            guard let first = places[key] else {
+                places[key] = parameter.node.position
+                continue
+            }
+            report(
+                .duplicateParameter, "the \(location) parameter '\(name)' is in this list twice",
+                at: parameter.node.position, mend: "remove one of the two",
+                related: ("it stands here first", first))
+        }
+    }
+
+    mutating func checkQueryStrings(_ parameters: [Parameter], of operation: PathItem.MethodOperation) {
+        guard version >= .v3_2 else { return }
+        let resolved = parameters.compactMap { parameter in self.resolved(parameter).map { (parameter, $0) } }
+        let whole = resolved.filter { $0.1.location == .querystring }
+        guard let first = whole.first else { return }
+        let others = whole.dropFirst() + resolved.filter { $0.1.location == .query }
+        for other in others {
+            report(
+                .misusedQueryString, "nothing else can be said of a query that is one parameter as a whole",
+                at: other.0.node.position, mend: "make it a part of the other parameter's content",
+                related: ("the whole query is declared here", first.0.node.position))
+        }
+    }
+}

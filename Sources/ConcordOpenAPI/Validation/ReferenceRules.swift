@@ -1,0 +1,286 @@
+import ConcordDiagnostics
+import ConcordYAML
+
+extension DocumentRule {
+    static let referenceRules = [
+        unresolvedReference, referenceToAnotherKind, circularReference, componentName, unusedComponent,
+    ]
+
+    /// Reported while a document is read, and of the operations that links lead to.
+    static let unresolvedReference = DocumentRule(
+        "unresolved-reference", .error, "A reference leads to something that isn't there.",
+        reason: "Names are compared byte by byte: 'pet' is not 'Pet'. In a pointer '/' is written '~1' and '~' '~0'.",
+        source: "Reference Object, $ref: \"This MUST be in the form of a URI\" that identifies the referenced value",
+        wrong: """
+            components:
+              schemas:
+                Pet: {type: object}
+                Pets: {type: array, items: {$ref: '#/components/schemas/pet'}}
+            """,
+        right: """
+            components:
+              schemas:
+                Pet: {type: object}
+                Pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}
+            """)
+
+    static let referenceToAnotherKind = DocumentRule(
+        "reference-to-another-kind", .error, "A reference leads to another kind of object than its place holds.",
+        reason: "A parameter can only be given by a reference to a parameter, a schema by one to a schema.",
+        source: "Reference Object; 3.1.1: \"the referenced structure MUST be of the expected type\"",
+        wrong: """
+            paths:
+              /pets:
+                get:
+                  responses: {'200': {$ref: '#/components/schemas/Pet'}}
+            components:
+              schemas: {Pet: {type: object}}
+            """,
+        right: """
+            paths:
+              /pets:
+                get:
+                  responses:
+                    '200':
+                      description: A pet.
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+            components:
+              schemas: {Pet: {type: object}}
+            """)
+
+    static let circularReference = DocumentRule(
+        "circular-reference", .error, "References lead round in a circle, without anything between them.",
+        reason:
+            "A schema may hold itself in one of its properties or items; but nothing is what only refers to itself.",
+        source: "JSON Schema Core 9.4.1: \"A schema MUST NOT be run into an infinite loop\"",
+        wrong: """
+            components:
+              schemas:
+                Pet: {$ref: '#/components/schemas/Animal'}
+                Animal: {$ref: '#/components/schemas/Pet'}
+            """,
+        right: """
+            components:
+              schemas:
+                Pet: {$ref: '#/components/schemas/Animal'}
+                Animal: {type: object, properties: {parent: {$ref: '#/components/schemas/Pet'}}}
+            """)
+
+    static let componentName = DocumentRule(
+        "component-name", .error, "A component's name has characters that such names can't have.",
+        reason: "Names stand in references and, in most languages, become the names of types.",
+        source: "Components Object: \"keys that match the regular expression: ^[a-zA-Z0-9\\.\\-_]+$\"",
+        wrong: """
+            components:
+              schemas:
+                House pet: {type: object}
+            """,
+        right: """
+            components:
+              schemas:
+                HousePet: {type: object}
+            """)
+
+    static let unusedComponent = DocumentRule(
+        "unused-component", .note, "Nothing that the API's paths lead to refers to a component.",
+        reason: "It may be left over, or meant for other documents.",
+        source: "Components Object: they have \"no effect on the API unless they are explicitly referenced\"",
+        wrong: """
+            paths:
+              /pets: {get: {responses: {'200': {description: The pets.}}}}
+            components:
+              schemas:
+                Pet: {type: object}
+            """,
+        right: """
+            paths:
+              /pets:
+                get:
+                  responses:
+                    '200':
+                      description: The pets.
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+            components:
+              schemas:
+                Pet: {type: object}
+            """)
+}
+
+extension DocumentValidation {
+    /// A reference that leads somewhere leads to the right kind of object in the end.
+    mutating func checkReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type) {
+        let place = node["$ref"]?.position ?? node.position
+        if text.utf8.first == UInt8(ascii: "#"), let pointer = URIReference(text).fragment.flatMap({ JSONPointer($0) }),
+            let kind = FieldKind.kind(at: pointer), !kind.isObject(of: type)
+        {
+            let found = kind.wording
+            guard case .success(let target) = resolver.target(of: text, in: node) else { return }
+            report(
+                .referenceToAnotherKind, "this has to lead to \(type.fields.name), and '\(text)' is \(found)",
+                at: place, mend: suggestion(for: pointer.tokens.last ?? "", of: type),
+                related: ("it leads here", target.position))
+        }
+        checkCircle(text, in: node, at: place)
+    }
+
+    private func suggestion(for name: String, of type: any OpenAPIObject.Type) -> String? {
+        for field in Components.fields.fields {
+            guard case .map(let kind) = field.kind, kind.isObject(of: type),
+                let section = document.components?.node[field.name]?.mapping, section.count <= 5_000
+            else { continue }
+            let same = section.keys.first { $0 == name } ?? section.keys.nearest(to: name)
+            return same.map { "did you mean '#/components/\(field.name)/\($0)'?" }
+        }
+        return nil
+    }
+
+    /// Follows references that stand alone for as long as they lead to others.
+    private mutating func checkCircle(_ text: String, in node: Node, at place: Position) {
+        guard case .success(var target) = resolver.target(of: text, in: node), target.loneReference != nil else {
+            return
+        }
+        var steps = 0
+        while let next = target.loneReference, steps < 100 {
+            if target.position == node.position, node.position != .none, node.loneReference != nil {
+                report(
+                    .circularReference, "'\(text)' leads back here and to nothing else", at: place,
+                    mend: "write out what it is at one place of the circle")
+                return
+            }
+            guard case .success(let following) = resolver.target(of: next, in: target) else { return }
+            target = following
+            steps += 1
+        }
+    }
+
+    mutating func check(_ components: Components) {
+        for section in components.node.mapping ?? Mapping() where Components.fields[section.key] != nil {
+            for entry in section.value.mapping ?? Mapping() where !entry.key.isComponentName {
+                report(
+                    .componentName, "a component can't be called '\(entry.key)'", at: entry.keyPosition,
+                    mend: "use letters, digits, '.', '-' and '_' alone, as in '\(entry.key.asComponentName)'")
+            }
+        }
+    }
+
+    /// Components that no path comes to by references. Documents without paths are there for others to refer to.
+    mutating func checkUnusedComponents() {
+        guard document.paths?.items.isEmpty == false || !document.webhooks.isEmpty else { return }
+        let used = uses.reached
+        for section in document.components?.node.mapping ?? Mapping()
+        where Components.fields[section.key] != nil && section.key != "pathItems" {
+            for entry in section.value.mapping ?? Mapping()
+            where !used.contains(ReachedComponents.Component(section: section.key, name: entry.key)) {
+                report(
+                    .unusedComponent, "nothing that the paths lead to refers to '\(entry.key)'", at: entry.keyPosition,
+                    mend: "remove it, unless other documents refer to it")
+            }
+        }
+    }
+}
+
+/// Which components the paths of a document come to by references.
+struct ReachedComponents {
+    struct Component: Hashable {
+        var section: String
+        var name: String
+    }
+
+    /// The components that each component refers to; those that the rest of the document does stand under nil.
+    private var uses: [Component?: Set<Component>] = [:]
+    /// Components that are what extends another one, which may stand for them by its discriminator.
+    private var extensions: [Component: Set<Component>] = [:]
+
+    /// A reference at a place of the document.
+    mutating func note(_ reference: String, at path: [PathStep]) {
+        guard reference.hasPrefix("#/components/") else { return }
+        let tokens = reference.dropFirst("#/components/".count).split(separator: "/", omittingEmptySubsequences: false)
+        guard tokens.count >= 2 else { return }
+        let pointer = JSONPointer("/" + URIReference.percentDecoded(tokens[1]))
+        let target = Component(section: String(tokens[0]), name: pointer?.tokens.first ?? String(tokens[1]))
+        let holder = Self.component(at: path)
+        uses[holder, default: []].insert(target)
+        if let holder, path.dropLast().dropLast().last == .key("allOf") {
+            extensions[target, default: []].insert(holder)
+        }
+    }
+
+    /// A component that is named at a place of the document, but not by reference.
+    mutating func note(_ name: String, in section: String, at path: [PathStep]) {
+        uses[Self.component(at: path), default: []].insert(Component(section: section, name: name))
+    }
+
+    private static func component(at path: [PathStep]) -> Component? {
+        guard path.count >= 3, path[0] == .key("components"), case .key(let section) = path[1],
+            case .key(let name) = path[2]
+        else { return nil }
+        return Component(section: section, name: name)
+    }
+
+    /// What is reached from outside the components.
+    var reached: Set<Component> {
+        var reached: Set<Component> = []
+        var pending = Array(uses[nil] ?? [])
+        while let next = pending.popLast() {
+            guard reached.insert(next).inserted else { continue }
+            pending += uses[next] ?? []
+            pending += extensions[next] ?? []
+        }
+        return reached
+    }
+}
+
+extension Node {
+    /// The text of `$ref`, when there is nothing else in the node that could make something of it.
+    fileprivate var loneReference: String? {
+        guard let mapping, let text = mapping["$ref"]?.string else { return nil }
+        let others = ["summary", "description"]
+        return mapping.allSatisfy { $0.key == "$ref" || others.contains($0.key) || $0.key.hasPrefix("x-") } ? text : nil
+    }
+}
+
+extension FieldKind {
+    /// What stands at the end of a pointer, as the tables of fields have it; nil where they say nothing.
+    static func kind(at pointer: JSONPointer) -> FieldKind? {
+        var kind = FieldKind.object(Document.self)
+        for token in pointer.tokens {
+            switch kind {
+            case .object(let type), .reference(let type):
+                if type.fields.allowsExtensions, token.hasPrefix("x-") { return nil }
+                guard let next = type.fields[token]?.kind ?? type.fields.others else { return nil }
+                kind = next
+            case .list(let element), .map(let element): kind = element
+            default: return nil
+            }
+        }
+        return kind
+    }
+
+    /// Whether such an object stands here, itself or by reference.
+    func isObject(of type: any OpenAPIObject.Type) -> Bool {
+        switch self {
+        case .object(let own), .reference(let own): own == type
+        case .any, .either: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// Whether a component may be called so (Components Object).
+    fileprivate var isComponentName: Bool { !isEmpty && utf8.allSatisfy(Self.isComponentByte) }
+
+    fileprivate var asComponentName: String {
+        let name = String(decoding: utf8.map { Self.isComponentByte($0) ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
+        return name.isEmpty ? "_" : name
+    }
+
+    private static func isComponentByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        }
+    }
+}

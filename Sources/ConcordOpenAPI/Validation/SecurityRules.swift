@@ -1,0 +1,210 @@
+import ConcordDiagnostics
+import ConcordYAML
+
+extension DocumentRule {
+    static let securityRules = [
+        undeclaredSecurityScheme, undeclaredScope, scopesWithoutOAuth, unknownSecurityType, insecureURL,
+    ]
+
+    static let undeclaredSecurityScheme = DocumentRule(
+        "undeclared-security-scheme", .error, "A security requirement names a scheme that is not declared.",
+        reason: "A caller can't tell what to prove.",
+        source: "Security Requirement Object: \"Each name MUST correspond to a security scheme which is declared\"",
+        wrong: """
+            security: [{tokn: []}]
+            components:
+              securitySchemes: {token: {type: http, scheme: bearer}}
+            """,
+        right: """
+            security: [{token: []}]
+            components:
+              securitySchemes: {token: {type: http, scheme: bearer}}
+            """)
+
+    static let undeclaredScope = DocumentRule(
+        "undeclared-scope", .warning, "A security requirement names a scope that no flow of its scheme has.",
+        reason: "No caller could be granted it by what the document says.",
+        source: "OAuth Flow Object, scopes: \"The available scopes for the OAuth2 security scheme\"",
+        wrong: """
+            security: [{oauth: ['pets:raed']}]
+            components:
+              securitySchemes:
+                oauth:
+                  type: oauth2
+                  flows: {clientCredentials: {tokenUrl: 'https://example.com/token', scopes: {'pets:read': See pets.}}}
+            """,
+        right: """
+            security: [{oauth: ['pets:read']}]
+            components:
+              securitySchemes:
+                oauth:
+                  type: oauth2
+                  flows: {clientCredentials: {tokenUrl: 'https://example.com/token', scopes: {'pets:read': See pets.}}}
+            """)
+
+    static let scopesWithoutOAuth = DocumentRule(
+        "scopes-without-oauth", .error, "A requirement of 3.0 names scopes of a scheme that has none.",
+        reason: "Since 3.1 such a list may name roles.",
+        source: "Security Requirement Object of 3.0: \"For other security scheme types, the array MUST be empty\"",
+        wrong: """
+            openapi: 3.0.4
+            security: [{token: [admin]}]
+            components:
+              securitySchemes: {token: {type: http, scheme: bearer}}
+            """,
+        right: """
+            openapi: 3.0.4
+            security: [{token: []}]
+            components:
+              securitySchemes: {token: {type: http, scheme: bearer}}
+            """)
+
+    static let unknownSecurityType = DocumentRule(
+        "unknown-security-type", .error, "A security scheme is of a type that OpenAPI doesn't know.",
+        reason: "'basic' of Swagger 2.0 is 'type: http' with 'scheme: basic' since 3.0; so are bearer tokens.",
+        source: "Security Scheme Object, type: \"apiKey, http, mutualTLS, oauth2, openIdConnect\"",
+        wrong: """
+            components:
+              securitySchemes: {token: {type: bearer}}
+            """,
+        right: """
+            components:
+              securitySchemes: {token: {type: http, scheme: bearer}}
+            """)
+
+    static let insecureURL = DocumentRule(
+        "insecure-url", .warning, "A URL of OAuth goes without encryption.",
+        reason: "Tokens and secrets would be there for all to read on their way.",
+        source: "OAuth Flow Object: \"The OAuth2 standard requires the use of TLS\"",
+        wrong: """
+            components:
+              securitySchemes:
+                oauth:
+                  type: oauth2
+                  flows: {clientCredentials: {tokenUrl: 'http://example.com/token', scopes: {}}}
+            """,
+        right: """
+            components:
+              securitySchemes:
+                oauth:
+                  type: oauth2
+                  flows: {clientCredentials: {tokenUrl: 'https://example.com/token', scopes: {}}}
+            """)
+}
+
+/// The fields that go with one type of security scheme, or one flow of OAuth.
+private struct FieldsOfKind {
+    var required: [String] = []
+    var optional: [String] = []
+
+    static let schemeTypes: [String: FieldsOfKind] = [
+        "apiKey": FieldsOfKind(required: ["name", "in"]),
+        "http": FieldsOfKind(required: ["scheme"], optional: ["bearerFormat"]),
+        "mutualTLS": FieldsOfKind(),
+        "oauth2": FieldsOfKind(required: ["flows"], optional: ["oauth2MetadataUrl"]),
+        "openIdConnect": FieldsOfKind(required: ["openIdConnectUrl"]),
+    ]
+    static let schemeFields = [
+        "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "oauth2MetadataUrl",
+    ]
+
+    static let flows: [String: FieldsOfKind] = [
+        "implicit": FieldsOfKind(required: ["authorizationUrl"]),
+        "password": FieldsOfKind(required: ["tokenUrl"]),
+        "clientCredentials": FieldsOfKind(required: ["tokenUrl"]),
+        "authorizationCode": FieldsOfKind(required: ["authorizationUrl", "tokenUrl"]),
+        "deviceAuthorization": FieldsOfKind(required: ["deviceAuthorizationUrl", "tokenUrl"]),
+    ]
+    static let flowFields = ["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl"]
+}
+
+extension DocumentValidation {
+    mutating func check(_ scheme: SecurityScheme) {
+        let node = scheme.node
+        for key in ["openIdConnectUrl", "oauth2MetadataUrl"] { checkURL(key, of: node) }
+        guard let type = node["type"], let text = type.string else { return }
+        guard let fields = FieldsOfKind.schemeTypes[text], text != "mutualTLS" || version >= .v3_1 else {
+            return reportUnknownType(text, at: type.position)
+        }
+        check(node, "a security scheme of type '\(text)'", fields, among: FieldsOfKind.schemeFields)
+        if text == "apiKey", let place = node["in"], let location = place.string {
+            let known = ["query", "header", "cookie"]
+            if !known.contains(location) {
+                report(
+                    .unknownLocation, "a key can't be sent in '\(location)'", at: place.position,
+                    mend: known.suggestion(for: location) ?? "write query, header or cookie")
+            }
+        }
+    }
+
+    private mutating func reportUnknownType(_ text: String, at position: Position) {
+        let known = ["apiKey", "http", "oauth2", "openIdConnect"] + (version >= .v3_1 ? ["mutualTLS"] : [])
+        let mend =
+            switch text.lowercased() {
+            case "basic", "bearer", "digest": "write type: http, scheme: \(text.lowercased())"
+            case "jwt": "write type: http, scheme: bearer, bearerFormat: JWT"
+            default: known.suggestion(for: text) ?? "write one of \(known.joined(separator: ", "))"
+            }
+        report(.unknownSecurityType, "there is no security scheme of type '\(text)'", at: position, mend: mend)
+    }
+
+    /// What has to be there, and what can't be, for an object that says by one of its fields what it is.
+    private mutating func check(_ node: Node, _ name: String, _ fields: FieldsOfKind, among all: [String]) {
+        for field in fields.required where node[field] == nil { reportMissing(field, in: name, at: node) }
+        for field in all where !fields.required.contains(field) && !fields.optional.contains(field) {
+            guard let entry = node.mapping?.entry(field) else { continue }
+            report(
+                .fieldOutOfPlace, "'\(field)' does not belong to \(name)", at: entry.keyPosition, mend: "remove it")
+        }
+    }
+
+    mutating func check(_ flows: OAuthFlows) {
+        for entry in flows.node.mapping ?? Mapping() {
+            guard let fields = FieldsOfKind.flows[entry.key], entry.value.mapping != nil else { continue }
+            check(entry.value, "the flow '\(entry.key)'", fields, among: FieldsOfKind.flowFields)
+            for key in FieldsOfKind.flowFields + ["refreshUrl"] {
+                checkURL(key, of: entry.value)
+                guard let url = entry.value[key], let text = url.string, text.lowercased().hasPrefix("http://"),
+                    !text.hasPrefix("http://localhost"), !text.hasPrefix("http://127.0.0.1")
+                else { continue }
+                report(.insecureURL, "OAuth goes over https alone", at: url.position, mend: "write https://…")
+            }
+        }
+    }
+
+    mutating func check(_ requirement: SecurityRequirement) {
+        for entry in requirement.node.mapping ?? Mapping() {
+            uses.note(entry.key, in: "securitySchemes", at: [])
+            guard let scheme = declared.securitySchemes[entry.key] else {
+                // Since 3.2 a requirement may name a scheme by its URI.
+                if version >= .v3_2, entry.key.contains("/") || entry.key.contains("#") { continue }
+                report(
+                    .undeclaredSecurityScheme, "'\(entry.key)' is not declared under components.securitySchemes",
+                    at: entry.keyPosition,
+                    mend: declared.securitySchemes.keys.sorted().suggestion(for: entry.key)
+                        ?? "declare it there, or remove it here")
+                continue
+            }
+            checkScopes(entry.value.sequence ?? [], of: scheme, called: entry.key)
+        }
+    }
+
+    private mutating func checkScopes(_ scopes: [Node], of scheme: SecurityScheme, called name: String) {
+        switch scheme.type {
+        case "oauth2":
+            let known = declared.scopes[name] ?? []
+            for scope in scopes {
+                guard let text = scope.string, !known.contains(text) else { continue }
+                report(
+                    .undeclaredScope, "no flow of '\(name)' has the scope '\(text)'", at: scope.position,
+                    mend: known.sorted().suggestion(for: text) ?? "declare it under 'scopes' of a flow")
+            }
+        case "apiKey", "http":
+            guard version == .v3_0, let first = scopes.first else { return }
+            report(
+                .scopesWithoutOAuth, "'\(name)' has no scopes, so none can be required", at: first.position,
+                mend: "leave the list empty, or raise 'openapi' to 3.1.2, where it may name roles")
+        default: break
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import ConcordDiagnostics
+import ConcordYAML
+
+extension DocumentRule {
+    static let serverRules = [malformedServerURL, undeclaredServerVariable, unusedServerVariable, defaultNotInEnum]
+
+    static let malformedServerURL = DocumentRule(
+        "malformed-server-url", .error, "The URL of a server can't be one to call.",
+        reason: "Paths are put after it as they are, so nothing may follow that ends a path.",
+        source: "Server Object, url: \"Query and fragment MUST NOT be part of this URL\" (3.2), variables in braces",
+        wrong: """
+            servers:
+              - {url: 'https://{stage.example.com'}
+            """,
+        right: """
+            servers:
+              - {url: 'https://stage.example.com'}
+            """)
+
+    static let undeclaredServerVariable = DocumentRule(
+        "undeclared-server-variable", .error, "The URL of a server has a variable that is not declared.",
+        reason: "Without a default there is no URL to call.",
+        source: "Server Object, url: \"Variable substitutions will be made when a variable is named in {braces}\"",
+        wrong: """
+            servers:
+              - {url: 'https://{stage}.example.com'}
+            """,
+        right: """
+            servers:
+              - {url: 'https://{stage}.example.com', variables: {stage: {default: live}}}
+            """)
+
+    static let unusedServerVariable = DocumentRule(
+        "unused-server-variable", .note, "A variable of a server is not in its URL.",
+        reason: "Its value goes nowhere; mostly its name is misspelt here or there.",
+        source: "Server Object, variables: \"The value is used for substitution in the server's URL template\"",
+        wrong: """
+            servers:
+              - {url: 'https://example.com', variables: {stage: {default: live}}}
+            """,
+        right: """
+            servers:
+              - {url: 'https://{stage}.example.com', variables: {stage: {default: live}}}
+            """)
+
+    static let defaultNotInEnum = DocumentRule(
+        "default-not-in-enum", .error, "The default of a variable is none of the values to choose from.",
+        reason: "A caller who chooses nothing would use a value that is not to be had. A warning in 3.0.",
+        source: "Server Variable Object, default: \"the value MUST exist in the enum's values\"",
+        wrong: """
+            servers:
+              - {url: 'https://{stage}.example.com', variables: {stage: {enum: [live, test], default: beta}}}
+            """,
+        right: """
+            servers:
+              - {url: 'https://{stage}.example.com', variables: {stage: {enum: [live, test], default: live}}}
+            """)
+}
+
+extension DocumentValidation {
+    mutating func check(_ server: Server) {
+        let node = server.node
+        let variables = server.variables
+        for variable in variables { check(ServerVariable(variable.value.node), called: variable.name) }
+        guard let url = node["url"], let text = url.string else { return }
+        let template = PathTemplate(text)
+        checkURL(url, template)
+        guard template.problem == nil else { return }
+        let names = Set(variables.names)
+        for name in template.names where !names.contains(name) {
+            report(
+                .undeclaredServerVariable, "the variable '{\(name)}' is not declared under 'variables'",
+                at: url.position,
+                mend: variables.names.suggestion(for: name) ?? "add it, as in variables: {\(name): {default: …}}")
+        }
+        for variable in variables where !template.names.contains(variable.name) {
+            report(
+                .unusedServerVariable, "the URL has no '{\(variable.name)}'", at: variable.position,
+                mend: template.names.suggestion(for: variable.name) ?? "remove it, or put it into the URL")
+        }
+    }
+
+    private mutating func checkURL(_ url: Node, _ template: PathTemplate) {
+        let text = template.text
+        if let problem = template.problem {
+            report(.malformedServerURL, "in '\(text.prefix(80))' \(problem)", at: url.position)
+        } else if version >= .v3_2, template.literals.contains(where: { $0.contains("?") || $0.contains("#") }) {
+            report(
+                .malformedServerURL, "the URL of a server has no query and no fragment", at: url.position,
+                mend: "remove what stands behind '?' and '#'")
+        } else if !template.literals.allSatisfy({ $0.isEmpty || $0.isURLText }) {
+            report(
+                .malformedServerURL, "'\(text.prefix(80))' is no URL", at: url.position,
+                mend: "percent-encode what a URL can't hold")
+        }
+        for name in template.repeatedNames where version >= .v3_2 {
+            report(
+                .malformedServerURL, "'{\(name)}' is in this URL twice", at: url.position,
+                mend: "give the second one another name")
+        }
+    }
+
+    private mutating func check(_ variable: ServerVariable, called name: String) {
+        guard let choice = variable.node["enum"], let values = choice.sequence else { return }
+        if values.isEmpty {
+            report(
+                .emptyList, "'enum' of the variable '\(name)' has no value to choose", at: choice.position,
+                mend: "remove it, or list the values", severity: version == .v3_0 ? .warning : nil)
+        } else if let value = variable.node["default"], let text = value.string, !values.contains(value) {
+            report(
+                .defaultNotInEnum, "the default '\(text)' is none of the values in 'enum'", at: value.position,
+                mend: values.compactMap(\.string).suggestion(for: text) ?? "add it to 'enum'",
+                severity: version == .v3_0 ? .warning : nil)
+        }
+    }
+}

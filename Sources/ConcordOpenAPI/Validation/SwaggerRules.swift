@@ -1,0 +1,107 @@
+import ConcordDiagnostics
+
+/// What is reported while a document of Swagger 2.0 is read as one of OpenAPI 3.0; it is held to the rules of 3.0 then.
+extension DocumentRule {
+    static let swaggerRules = [badHost, badLocation, badCollectionFormat, twoBodies, badSecurity, leftOut]
+
+    static let badHost = DocumentRule(
+        "bad-host", .error, "Host, base path and schemes don't make a URL.",
+        reason: "Swagger 2.0 tells the parts of a URL apart: '{scheme}://{host}{basePath}'.",
+        source: "Swagger 2.0, Swagger Object, host: it \"MUST be the host only and does not include the scheme\"",
+        wrong: """
+            swagger: '2.0'
+            host: https://example.com/api
+            """,
+        right: """
+            swagger: '2.0'
+            host: example.com
+            basePath: /api
+            schemes: [https]
+            """)
+
+    static let badLocation = DocumentRule(
+        "bad-location", .error, "A parameter of Swagger 2.0 is in no place that it knows.",
+        reason: "Cookies came with OpenAPI 3.0.",
+        source: "Swagger 2.0, Parameter Object, in: \"query, header, path, formData or body\"",
+        wrong: """
+            swagger: '2.0'
+            paths:
+              /pets:
+                parameters: [{name: sort, in: querry, type: string}]
+            """,
+        right: """
+            swagger: '2.0'
+            paths:
+              /pets:
+                parameters: [{name: sort, in: query, type: string}]
+            """)
+
+    static let badCollectionFormat = DocumentRule(
+        "bad-collection-format", .error, "A list of Swagger 2.0 is written in a format that it doesn't know.",
+        reason:
+            "The items of a list stand between commas (csv), blanks (ssv), tabs (tsv) or bars (pipes), or each alone.",
+        source: "Swagger 2.0, Parameter Object, collectionFormat",
+        wrong: """
+            swagger: '2.0'
+            paths:
+              /pets:
+                parameters: [{name: tags, in: query, type: array, items: {type: string}, collectionFormat: comma}]
+            """,
+        right: """
+            swagger: '2.0'
+            paths:
+              /pets:
+                parameters: [{name: tags, in: query, type: array, items: {type: string}, collectionFormat: csv}]
+            """)
+
+    static let twoBodies = DocumentRule(
+        "two-bodies", .error, "An operation of Swagger 2.0 has two bodies, or a body and a form.",
+        reason: "A request has one body, which is a form or something else.",
+        source: "Swagger 2.0, Parameter Object: \"there can only be one body parameter\"",
+        wrong: """
+            swagger: '2.0'
+            paths:
+              /pets:
+                post:
+                  parameters: [{name: a, in: body, schema: {}}, {name: b, in: body, schema: {}}]
+                  responses: {'204': {description: Stored.}}
+            """,
+        right: """
+            swagger: '2.0'
+            paths:
+              /pets:
+                post:
+                  parameters: [{name: a, in: body, schema: {}}]
+                  responses: {'204': {description: Stored.}}
+            """)
+
+    static let badSecurity = DocumentRule(
+        "bad-security", .error, "A security definition of Swagger 2.0 has a type or flow that it doesn't know.",
+        reason: "Bearer tokens came with OpenAPI 3.0; in 2.0 they are an apiKey in the header Authorization.",
+        source: "Swagger 2.0, Security Scheme Object, type: \"basic, apiKey or oauth2\"",
+        wrong: """
+            swagger: '2.0'
+            securityDefinitions: {token: {type: bearer}}
+            """,
+        right: """
+            swagger: '2.0'
+            securityDefinitions: {token: {type: apiKey, name: Authorization, in: header}}
+            """)
+
+    static let leftOut = DocumentRule(
+        "left-out", .warning, "OpenAPI 3.0 has no words for something that Swagger 2.0 says.",
+        reason: "The document is read as one of 3.0, without that.",
+        source: "OpenAPI 3.0, Parameter Object, style",
+        wrong: """
+            swagger: '2.0'
+            paths:
+              /pets:
+                parameters: [{name: tags, in: query, type: array, items: {type: string}, collectionFormat: tsv}]
+            """,
+        right: """
+            swagger: '2.0'
+            paths:
+              /pets:
+                parameters: [{name: tags, in: query, type: array, items: {type: string}, collectionFormat: pipes}]
+            """)
+}

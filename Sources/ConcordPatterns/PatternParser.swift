@@ -1,0 +1,287 @@
+/// Reads a pattern by the grammar of ECMA 262, with the latitude of its Annex B that real patterns rely on.
+struct PatternParser {
+    /// Deeper groups would only take up the stack.
+    private static let deepest = 100
+
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+    private var depth = 0
+    private var otherDialects: [PatternProblem] = []
+    /// Look-around, back-references and properties need more than a set of states to be matched.
+    private var isBeyondStates = false
+
+    private init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+    /// What a pattern is made of, and what is wrong with it; no node where it is none, or can't be matched by states.
+    static func read(_ text: String) -> (node: PatternNode?, problems: [PatternProblem]) {
+        var parser = PatternParser(text)
+        do throws(PatternProblem) {
+            let node = try parser.alternatives()
+            guard parser.peek == nil else {
+                throw invalid("a ')' closes no group", mend: "write \\) for the character")
+            }
+            return (parser.isBeyondStates ? nil : node, parser.otherDialects)
+        } catch {
+            return (nil, [error])
+        }
+    }
+
+    private static func invalid(_ message: String, mend: String? = nil) -> PatternProblem {
+        PatternProblem(kind: .invalid, message: message, mend: mend)
+    }
+
+    private var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+    private mutating func next(_ missing: String = "it ends too early") throws(PatternProblem) -> Unicode.Scalar {
+        guard let scalar = peek else { throw Self.invalid(missing) }
+        position += 1
+        return scalar
+    }
+
+    private mutating func take(_ text: String) -> Bool {
+        guard scalars[position...].starts(with: text.unicodeScalars) else { return false }
+        position += text.unicodeScalars.count
+        return true
+    }
+
+    private mutating func alternatives() throws(PatternProblem) -> PatternNode {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { throw Self.invalid("its groups are nested too deep") }
+        var branches = [try sequence()]
+        while take("|") { branches.append(try sequence()) }
+        return branches.count == 1 ? branches[0] : .alternatives(branches)
+    }
+
+    private mutating func sequence() throws(PatternProblem) -> PatternNode {
+        var nodes: [PatternNode] = []
+        while let scalar = peek, scalar != "|", scalar != ")" { nodes.append(try quantified(try atom())) }
+        return .sequence(nodes)
+    }
+
+    private mutating func atom() throws(PatternProblem) -> PatternNode {
+        switch try next() {
+        case "^": return .start
+        case "$": return .end
+        case ".": return .scalar(.inLine)
+        case "[": return .scalar(try characterClass())
+        case "(": return try group()
+        case "\\": return try escape()
+        case let quantifier where "*+?".unicodeScalars.contains(quantifier):
+            throw Self.invalid(
+                "the '\(quantifier)' has nothing to repeat", mend: "write \\\(quantifier) for the character")
+        case let scalar: return .scalar(ScalarSet(scalar))
+        }
+    }
+
+    private mutating func group() throws(PatternProblem) -> PatternNode {
+        if take("?") {
+            if take("=") || take("!") || take("<=") || take("<!") {
+                isBeyondStates = true
+            } else if take("<") {
+                while try next("the name of a group has no end") != ">" {}
+            } else {
+                try modifiers()
+            }
+        }
+        let node = try alternatives()
+        guard take(")") else { throw Self.invalid("a '(' is not closed", mend: "write \\( for the character") }
+        return node
+    }
+
+    /// What stands between `(?` and `:`.
+    private mutating func modifiers() throws(PatternProblem) {
+        if take("P<") {
+            throw Self.invalid("'(?P<' opens no group in ECMA 262", mend: "write a named group as (?<name>…)")
+        }
+        while let scalar = peek, "ims-".unicodeScalars.contains(scalar) { position += 1 }
+        if take(":") { return }
+        if peek == ")" {
+            throw Self.invalid(
+                "ECMA 262 has no flags for the rest of a pattern", mend: "spell the cases out: [Aa]")
+        }
+        throw Self.invalid("'(?' opens no group that ECMA 262 knows")
+    }
+
+    // MARK: Quantifiers
+
+    private mutating func quantified(_ node: PatternNode) throws(PatternProblem) -> PatternNode {
+        guard let (least, most) = quantifier() else { return node }
+        // Which of several matches is found first makes no difference to whether there is one.
+        _ = take("?")
+        if let most, most < least { throw Self.invalid("'{\(least),\(most)}' has its bounds in the wrong order") }
+        return .repeated(node, least: least, most: most)
+    }
+
+    private mutating func quantifier() -> (least: Int, most: Int?)? {
+        if take("*") { return (0, nil) }
+        if take("+") { return (1, nil) }
+        if take("?") { return (0, 1) }
+        let start = position
+        if take("{"), let least = number() {
+            if take("}") { return (least, least) }
+            if take(",") {
+                let most = number()
+                if take("}") { return (least, most) }
+            }
+        }
+        // A brace that opens no quantifier stands for itself.
+        position = start
+        return nil
+    }
+
+    private mutating func number() -> Int? {
+        let digits = scalars[position...].prefix { ScalarSet.digits.contains($0) }
+        guard let number = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+        position += digits.count
+        return number
+    }
+
+    // MARK: Escapes
+
+    private mutating func escape() throws(PatternProblem) -> PatternNode {
+        switch peek {
+        case "b", "B": return .wordBoundary(try next() == "b")
+        case "k":
+            position += 1
+            guard take("<") else { return .scalar(ScalarSet("k")) }
+            while try next("the name of a group has no end") != ">" {}
+            isBeyondStates = true
+            return .sequence([])
+        case let scalar? where ("1"..."9").contains(scalar):
+            while let digit = peek, ScalarSet.digits.contains(digit) { position += 1 }
+            isBeyondStates = true
+            return .sequence([])
+        default: return .scalar(try escapedSet())
+        }
+    }
+
+    /// What stands behind a backslash, inside of brackets or outside.
+    private mutating func escapedSet() throws(PatternProblem) -> ScalarSet {
+        switch try next("a '\\' at the end escapes nothing") {
+        case "d": return .digits
+        case "D": return .digits.negated
+        case "w": return .wordCharacters
+        case "W": return .wordCharacters.negated
+        case "s": return .spaces
+        case "S": return .spaces.negated
+        case "p": return try property()
+        case "P": return try property().negated
+        case "t": return ScalarSet("\t")
+        case "n": return ScalarSet("\n")
+        case "r": return ScalarSet("\r")
+        case "f": return ScalarSet("\u{C}")
+        case "v": return ScalarSet("\u{B}")
+        case "0": return ScalarSet("\u{0}")
+        case "c": return ScalarSet(Unicode.Scalar(UInt8(truncatingIfNeeded: try next().value & 0x1F)))
+        case "x": return ScalarSet(try scalar(hexadecimal(2)))
+        case "u": return ScalarSet(try unicodeEscape())
+        case let scalar:
+            if scalar.properties.isAlphabetic, scalar.isASCII { noteDialect(of: scalar) }
+            return ScalarSet(scalar)
+        }
+    }
+
+    /// A letter whose escape means the letter itself here and something else in Perl, Python or .NET.
+    private mutating func noteDialect(of letter: Unicode.Scalar) {
+        let meant: [Unicode.Scalar: String] = [
+            "A": "write ^", "Z": "write $", "z": "write $", "h": "write [ \\t]", "a": "write \\x07", "e": "write \\x1B",
+        ]
+        otherDialects.append(
+            PatternProblem(
+                kind: .otherDialect, message: "'\\\(letter)' is just the letter '\(letter)' in ECMA 262",
+                mend: meant[letter])
+        )
+    }
+
+    private mutating func unicodeEscape() throws(PatternProblem) -> Unicode.Scalar {
+        if take("{") {
+            let digits = scalars[position...].prefix { $0 != "}" }
+            position += digits.count
+            guard take("}") else { throw Self.invalid("a '\\u{' is not closed") }
+            return try scalar(UInt32(String(String.UnicodeScalarView(digits)), radix: 16) ?? .max)
+        }
+        let first = try hexadecimal(4)
+        guard (0xD800..<0xDC00).contains(first), take("\\u") else { return try scalar(first) }
+        let second = try hexadecimal(4)
+        guard (0xDC00..<0xE000).contains(second) else { throw Self.invalid("half a surrogate pair is no character") }
+        return try scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+    }
+
+    private mutating func hexadecimal(_ count: Int) throws(PatternProblem) -> UInt32 {
+        let digits = scalars[position...].prefix(count)
+        let text = String(String.UnicodeScalarView(digits))
+        guard digits.count == count, text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16) else {
+            throw Self.invalid("\(count) hexadecimal digits have to follow '\(count == 2 ? "\\x" : "\\u")'")
+        }
+        position += count
+        return value
+    }
+
+    private func scalar(_ value: UInt32) throws(PatternProblem) -> Unicode.Scalar {
+        guard let scalar = Unicode.Scalar(value) else { throw Self.invalid("an escape names no character") }
+        return scalar
+    }
+
+    /// `\p{L}`, `\p{Lu}`, `\p{General_Category=Lu}`; scripts and other properties are left to `Regex`.
+    private mutating func property() throws(PatternProblem) -> ScalarSet {
+        guard take("{") else { throw Self.invalid("a property in braces has to follow '\\p'") }
+        _ = take("General_Category=") || take("gc=")
+        let letters = scalars[position...].prefix { $0 != "}" }
+        position += letters.count
+        guard take("}") else { throw Self.invalid("a '\\p{' is not closed") }
+        if !(1...2).contains(letters.count) || !letters.allSatisfy(\.isASCII) { isBeyondStates = true }
+        return ScalarSet([.category(String(String.UnicodeScalarView(letters)))])
+    }
+
+    // MARK: Brackets
+
+    private mutating func characterClass() throws(PatternProblem) -> ScalarSet {
+        let isNegated = take("^")
+        var members: [ScalarSet.Member] = []
+        while !take("]") {
+            let first = try classAtom()
+            guard let low = first.single, peek == "-", position + 1 < scalars.count, scalars[position + 1] != "]" else {
+                members.append(first.member)
+                continue
+            }
+            position += 1
+            let last = try classAtom()
+            guard let high = last.single else {
+                members += [first.member, .range(0x2D...0x2D), last.member]
+                continue
+            }
+            guard low <= high else { throw Self.invalid("a range in brackets has its ends in the wrong order") }
+            members.append(.range(low...high))
+        }
+        return ScalarSet(members, isNegated: isNegated)
+    }
+
+    /// One character of a class, or a set such as `\d`.
+    private enum ClassAtom {
+        case scalar(UInt32)
+        case set(ScalarSet)
+
+        var single: UInt32? {
+            if case .scalar(let value) = self { value } else { nil }
+        }
+
+        var member: ScalarSet.Member {
+            switch self {
+            case .scalar(let value): .range(value...value)
+            case .set(let set): .not(set.negated)
+            }
+        }
+    }
+
+    private mutating func classAtom() throws(PatternProblem) -> ClassAtom {
+        let first = try next("a '[' is not closed")
+        guard first == "\\" else { return .scalar(first.value) }
+        if take("b") { return .scalar(0x08) }
+        let start = position
+        let set = try escapedSet()
+        let isSet = "dDwWsSpP".unicodeScalars.contains(scalars[start])
+        if isSet { return .set(set) }
+        return set.onlyScalar.map { .scalar($0) } ?? .set(set)
+    }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import ConcordPatterns
+
+@Suite struct PatternTests {
+    @Test(arguments: [
+        ("^[A-Z]{2}-[0-9]{4}$", "NO-0042", true), ("^[A-Z]{2}-[0-9]{4}$", "NO-00421", false),
+        ("[0-9]{2}", "a12b", true), ("[0-9]{2}", "a1b2", false), ("", "anything", true), ("^$", "", true),
+        ("^$", "a", false),
+        ("a|b|c", "xc", true), ("^(a|bc)+$", "abcbca", true), ("^(?:a|b)?c$", "c", true), ("^a{2,3}$", "aaaa", false),
+        ("^a{2,}$", "aaaa", true), ("^a{0}$", "", true), ("^(?<year>\\d{4})$", "2026", true), ("^.$", "\n", false),
+        ("^.$", "🎈", true), ("^\\u{1F388}$", "🎈", true), ("^\\uD83C\\uDF88$", "🎈", true), ("^\\x41\\t$", "A\t", true),
+        ("^[^a-c]+$", "def", true), ("^[^a-c]+$", "dea", false), ("^[\\w.-]+$", "a_1.b-c", true),
+        ("^[\\s\\S]*$", "a\nb", true),
+        ("^[a\\-z]$", "-", true), ("^[-a]$", "-", true), ("^[a-]$", "-", true), ("^[\\]]$", "]", true),
+        ("^[]$", "", false),
+        ("^[^]$", "x", true), ("\\bcat\\b", "a cat!", true), ("\\bcat\\b", "concat", false), ("\\Bcat", "concat", true),
+        ("^\\d$", "٣", false), ("^\\p{Lu}\\p{L}*$", "Ærlig", true), ("^\\P{L}$", "1", true), ("^{}$", "{}", true),
+        ("^a{,2}$", "a{,2}", true), ("^\\/x\\.$", "/x.", true), ("^(a*)*$", "aaa", true), ("^(a?){3}$", "aa", true),
+        ("(?=x)x", "x", true), ("^(a)\\1$", "aa", true), ("^(a)\\1$", "ab", false),
+    ])
+    func matches(pattern: String, text: String, isMatched: Bool) {
+        #expect(Pattern(pattern).matches(text) == isMatched)
+    }
+
+    @Test(arguments: ["(", "[", "a)", "*a", "a{2,1}", "[b-a]", "\\u{110000}", "\\u{12", "(?<n", "\\x1"])
+    func isToldWhereItIsNone(pattern: String) {
+        #expect(PatternParser.read(pattern).node == nil)
+        #expect(Pattern.problems(in: pattern).map(\.kind) == [.invalid])
+    }
+
+    @Test(arguments: [
+        ("(?=x)x", []), ("(?<=a)b(?!c)", []), ("(?:a)(?i:b)\\k<n>\\1", []), ("^[\\-_]\\/$", []),
+        ("\\p{Script=Greek}", []),
+        ("(?P<y>a)", ["'(?P<' opens no group in ECMA 262"]),
+        ("(?i)a", ["ECMA 262 has no flags for the rest of a pattern"]),
+        ("\\Aa\\z", ["'\\A' is just the letter 'A' in ECMA 262", "'\\z' is just the letter 'z' in ECMA 262"]),
+        ("a++", ["the '+' has nothing to repeat"]), ("[a", ["a '[' is not closed"]),
+    ])
+    func isHeldToECMA262(pattern: String, problems: [String]) {
+        #expect(Pattern.problems(in: pattern).map(\.message) == problems)
+    }
+
+    @Test func leavesOutWhatCouldTakeLong() {
+        #expect(Pattern("^a+$").matchesInBoundedTime("aaa") == true)
+        #expect(Pattern("^(a+)\\1$").matchesInBoundedTime("aaa") == nil)
+    }
+
+    /// Each of these takes a backtracking matcher longer than anyone waits.
+    @Test(arguments: ["^(a+)+$", "^(a|aa)+$", "^(a*)*b$", "^([a-z]+)*[0-9]$", "(.*)(.*)(.*)(.*)x$"])
+    func takesTimeOfTheTextAlone(pattern: String) {
+        #expect(!Pattern(pattern).matches(String(repeating: "a", count: 2000) + "!"))
+    }
+
+    @Test func boundsItsSize() {
+        let nested = String(repeating: "(", count: 30) + "a" + String(repeating: "{10})", count: 30)
+        #expect(PatternParser.read(nested).node.flatMap { PatternProgram($0) } == nil)
+        #expect(PatternParser.read("a{1,4000}").node.flatMap { PatternProgram($0) } != nil)
+        #expect(PatternParser.read("a{999999999999999}").node.flatMap { PatternProgram($0) } == nil)
+        #expect(PatternParser.read(String(repeating: "(", count: 100_000)).node == nil)
+    }
+}
