@@ -8,19 +8,17 @@ struct SwiftProgram {
     let program: Program
     let diagnostics: [Diagnostic]
 
-    /// Reads the Swift at `paths`, or of the nearest package where there are none.
-    init(_ paths: [String]) {
+    /// Reads the Swift at `paths`, or of the nearest package where there are none, with the blocks of `#if` that
+    /// `-D` of these flags makes part of the build.
+    init(_ paths: [String], defining flags: Set<String> = []) {
         let sources = SwiftSources(paths)
-        var diagnostics = sources.diagnostics
-        var files: [SourceFile] = []
-        for source in sources.files {
-            let reading = SwiftReader().read(SwiftReader.Source(path: source.path, bytes: source.contents))
-            diagnostics += reading.diagnostics
-            files.append(reading.file)
-        }
-        let declared = Program.read(files)
+        var conditions = BuildConditions()
+        conditions.flags = flags
+        let readings = SwiftReader(conditions: conditions).read(
+            sources.files.map { SwiftReader.Source(path: $0.path, bytes: $0.contents) })
+        let declared = Program.read(readings.map(\.file))
         program = declared.program
-        self.diagnostics = diagnostics + declared.diagnostics
+        diagnostics = sources.diagnostics + readings.flatMap(\.diagnostics) + declared.diagnostics
     }
 
     var apis: [APIDeclaration] {

@@ -91,6 +91,7 @@ extension APIDeclaration {
         license = body.staticValue("license").flatMap { ValueObject(.license, $0.value, at: $0.mark, &reading) }
         servers = body.staticValue("servers").map { reading.objects(.server, $0) }
         tags = body.staticValue("tags").map { reading.objects(.tag, $0) }
+        body.checkTyped("authentication", as: "Authentication", &reading)
         authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
         settings = body.staticValue("settings").map { SchemaSettingsDeclaration($0, &reading) } ?? settings
         views = body.staticValue("views").map { reading.typeUses($0) }

@@ -16,7 +16,8 @@ public struct Program: Sendable {
         var reading = Reading()
         reading.seesWholeProgram = true
         var declarations: [TypeDeclaration] = []
-        for file in Constants(files).followed(in: files) {
+        let whole = Extensions(files, &reading).merged(into: files)
+        for file in Constants(files).followed(in: whole) {
             for outline in file.declarations {
                 if let declaration = TypeDeclaration(outline, &reading) { declarations.append(declaration) }
             }

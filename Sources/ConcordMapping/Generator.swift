@@ -28,6 +28,8 @@ struct Generator {
     var usedAuthentications: Set<String> = []
     /// Whether requests and responses of a type differ, by its path, where it was asked.
     var differences: [String: Bool] = [:]
+    /// The derived responses that are written, since most operations have the same.
+    var refusals: [String: Node] = [:]
     /// The operation ids that are written, each with the place of its operation.
     var operationIDs: [String: SourceMark] = [:]
 

@@ -7,7 +7,7 @@ struct CheckVerb: ParsableCommand {
         abstract: "Tell whether a document says what the code says.")
 
     @Argument(
-        help: "Folders and files of Swift, then the document. (default: Sources/ under the nearest Package.swift)")
+        help: "Folders and files of Swift, then the document. (default: the targets of the nearest package)")
     var sourcesAndDocument: [String]
 
     @OptionGroup var generation: GenerationOptions

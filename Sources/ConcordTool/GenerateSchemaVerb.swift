@@ -21,10 +21,19 @@ struct GenerationOptions: ParsableArguments {
     @Option(help: "The URL of the only server, instead of the code's servers.")
     var url: String?
 
+    @Option(
+        name: [.customShort("D"), .customLong("define")],
+        help: "A condition that #if finds true, as with swiftc's -D; may be given several times.")
+    var define: [String] = []
+
+    @Flag(help: "Exit with 1, and write nothing, where there is a warning.")
+    var failOnWarn = false
+
     func command(_ sources: [String], file: String = "-", format: DocumentFormat? = nil) -> GenerateSchema {
         GenerateSchema(
             sources: sources, file: file, format: format, openAPI: openAPI, api: api,
-            overrides: .init(title: title, version: apiVersion, description: description, url: url))
+            overrides: .init(title: title, version: apiVersion, description: description, url: url),
+            flags: Set(define), failsOnWarning: failOnWarn)
     }
 }
 
@@ -33,7 +42,7 @@ struct GenerateSchemaVerb: ParsableCommand {
         commandName: "generateschema",
         abstract: "Write the OpenAPI document of Swift declarations.")
 
-    @Argument(help: "Folders and files of Swift. (default: Sources/ under the nearest Package.swift)")
+    @Argument(help: "Folders and files of Swift. (default: the targets of the nearest package)")
     var sources: [String] = []
 
     @Option(help: "Where the document goes; - is standard output.")

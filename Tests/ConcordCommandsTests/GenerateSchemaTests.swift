@@ -36,4 +36,58 @@ struct GenerateSchemaTests {
         let check = Check(code: GenerateSchema(sources: [folder.path]), document: Repository.petstore)
         #expect(check.run().status == .fine)
     }
+
+    @Test func readsTheBlocksWhoseConditionIsDefined() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            @API(title: "T", version: "1") enum A {
+                static let views: [any View.Type] = [V.self]
+            }
+            @View("/v") struct V {
+                #if PREVIEW
+                @GET("preview") func get() async throws -> String { "" }
+                #else
+                @GET("final") func get() async throws -> String { "" }
+                #endif
+            }
+            """, to: "API.swift")
+        let plain = String(decoding: GenerateSchema(sources: [folder.path]).run().output, as: UTF8.self)
+        let defined = GenerateSchema(sources: [folder.path], flags: ["PREVIEW"]).run().output
+        #expect(plain.contains("operationId: final"))
+        #expect(String(decoding: defined, as: UTF8.self).contains("operationId: preview"))
+    }
+
+    @Test func writesNothingOnAWarningWhereNoneIsWanted() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            @API(title: "T", version: "1") enum A { static let views: [any View.Type] = [V.self] }
+            @Model struct Note { var id: Int }
+            @Serializer(of: Note.self) struct NoteSerializer {}
+            @View("/v") struct V: ListAPIView {
+                static let serializer = NoteSerializer.self
+                static let permissions: [any Permission] = [IsAuthenticated()]
+            }
+            """, to: "API.swift")
+        let warned = GenerateSchema(sources: [folder.path]).run()
+        #expect(warned.status == .fine)
+        #expect(warned.diagnostics.map(\.code) == ["nobody-authenticated"])
+        let refused = GenerateSchema(sources: [folder.path], failsOnWarning: true).run()
+        #expect(refused.status == .found)
+        #expect(refused.output.isEmpty)
+    }
+
+    @Test func choosesAmongSeveralAPIs() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            @API(title: "One", version: "1") enum One { static let views: [any View.Type] = [V.self] }
+            @API(title: "Two", version: "2") enum Two { static let views: [any View.Type] = [] }
+            @View("/v") struct V { @GET("get") func get() async throws -> String { "" } }
+            """, to: "API.swift")
+        #expect(GenerateSchema(sources: [folder.path]).run().diagnostics.map(\.code) == ["several-apis"])
+        let chosen = GenerateSchema(sources: [folder.path], api: "Two").run()
+        #expect(try #require(Document.read(chosen.output).document).info?.title == "Two")
+    }
 }

@@ -24,8 +24,9 @@ public struct Check: Sendable {
             return Outcome(diagnostics, status: .unusable)
         }
         let findings = DocumentDifference(from: expected, to: actual).findings
+        let isFine = findings.isEmpty && !code.isRefused(generated.diagnostics)
         return Outcome(
-            diagnostics + findings.map { $0.diagnostic(in: actual.files) }, status: findings.isEmpty ? .fine : .found)
+            diagnostics + findings.map { $0.diagnostic(in: actual.files) }, status: isFine ? .fine : .found)
     }
 }
 

@@ -25,7 +25,7 @@ public struct GenerateSchema: Sendable {
         }
     }
 
-    /// Folders and files of Swift; where there are none, `Sources/` under the nearest Package.swift.
+    /// Folders and files of Swift; where there are none, the targets of the nearest package.
     public var sources: [String]
     /// Where the document goes; `-` is standard output.
     public var file: String
@@ -37,6 +37,10 @@ public struct GenerateSchema: Sendable {
     public var api: String?
     /// What the document says instead of what the code says.
     public var overrides: Overrides
+    /// What `-D` defines, and so which blocks of `#if` are read.
+    public var flags: Set<String>
+    /// Whether a warning is a finding, and keeps the document from being written.
+    public var failsOnWarning: Bool
 
     /// Generates the document of the Swift in `sources`.
     public init(
@@ -45,7 +49,9 @@ public struct GenerateSchema: Sendable {
         format: DocumentFormat? = nil,
         openAPI: String? = nil,
         api: String? = nil,
-        overrides: Overrides = Overrides()
+        overrides: Overrides = Overrides(),
+        flags: Set<String> = [],
+        failsOnWarning: Bool = false
     ) {
         self.sources = sources
         self.file = file
@@ -53,27 +59,42 @@ public struct GenerateSchema: Sendable {
         self.openAPI = openAPI
         self.api = api
         self.overrides = overrides
+        self.flags = flags
+        self.failsOnWarning = failsOnWarning
     }
 
     /// Writes the document, unless the code has an error.
     public func run() -> Outcome {
         let generated = document()
         guard let document = generated.document else { return Outcome(generated.diagnostics, status: .unusable) }
+        if isRefused(generated.diagnostics) { return Outcome(generated.diagnostics, status: .found) }
         let bytes = (format ?? DocumentFormat(ofFile: file)).write(document)
         guard file != "-" else { return Outcome(generated.diagnostics, output: bytes) }
         return Outcome(generated.diagnostics + OutputFile.write(bytes, to: file))
     }
 
+    /// Whether there is a warning and none is wanted.
+    func isRefused(_ diagnostics: [Diagnostic]) -> Bool {
+        failsOnWarning && diagnostics.contains { $0.severity == .warning }
+    }
+
     /// The document, if the code has no error.
     func document() -> (document: Document?, diagnostics: [Diagnostic]) {
-        document(of: SwiftProgram(sources))
+        document(of: SwiftProgram(sources, defining: flags))
     }
 
     func document(of swift: SwiftProgram) -> (document: Document?, diagnostics: [Diagnostic]) {
         guard !swift.diagnostics.containsError else { return (nil, swift.diagnostics) }
-        let generated = Document.generate(from: swift.program, api: api, version: openAPI)
-        let diagnostics = swift.diagnostics + generated.diagnostics
+        let target = openAPI.flatMap(OpenAPIVersion.init(text:)).flatMap { $0 == .v2_0 ? nil : $0 }
+        let generated = Document.generate(from: swift.program, api: api, version: target == nil ? openAPI : nil)
+        var diagnostics = swift.diagnostics + generated.diagnostics
         guard var document = generated.document, !diagnostics.containsError else { return (nil, diagnostics) }
+        if let openAPI, let target {
+            let conversion = document.converted(to: target)
+            document = conversion.document
+            document.versionText = openAPI == target.rawValue ? target.latestText : openAPI
+            diagnostics += conversion.diagnostics
+        }
         overrides.apply(to: &document)
         return (document, diagnostics)
     }

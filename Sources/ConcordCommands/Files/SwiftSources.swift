@@ -7,7 +7,7 @@ struct SwiftSources {
     private(set) var files: [InputFile] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// Reads `paths`, or, where there are none, `Sources/` under the nearest Package.swift.
+    /// Reads `paths`, or, where there are none, the targets of the nearest package.
     init(_ paths: [String], currentFolder: String = FileManager.default.currentDirectoryPath) {
         let roots = paths.isEmpty ? Self.sourcesOfNearestPackage(from: currentFolder) : paths
         guard let roots else {
@@ -59,7 +59,9 @@ struct SwiftSources {
         var folder = folder
         while true {
             if FileManager.default.fileExists(atPath: folder + "/Package.swift") {
-                return [folder == FileManager.default.currentDirectoryPath ? "Sources" : folder + "/Sources"]
+                let targets = PackageTargets(ofPackageAt: folder).folders
+                let isHere = folder == FileManager.default.currentDirectoryPath
+                return (targets.isEmpty ? ["Sources"] : targets).map { isHere ? $0 : "\(folder)/\($0)" }
             }
             let parent = (folder as NSString).deletingLastPathComponent
             if parent == folder || parent.isEmpty { return nil }

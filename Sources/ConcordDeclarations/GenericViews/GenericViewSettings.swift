@@ -129,30 +129,15 @@ extension TypeBody {
         return nil
     }
 
-    /// A list whose type has to be written, since Swift would take it for a list of the one type that is in it.
     fileprivate func participants(
         _ name: String, of type: String, example: String, _ reading: inout Reading
     ) -> [ParticipantUse]? {
         let expected = "a list such as [\(example)]"
         guard let argument = staticValue(name) else { return nil }
-        if let mark = untypedStatic(name) {
-            reading.error(
-                "missing-type", "'\(name)' needs its type written, or Swift takes it for another list", at: mark,
-                mend: "write 'static let \(name): [any \(type)] = …'")
-        }
+        checkTyped(name, as: type, &reading)
         return reading.elements(argument, expected: expected)?.compactMap { element in
             ParticipantUse(Argument(name, element.value, mark: element.mark), expected: expected, &reading)
         }
-    }
-
-    /// The place of `static let name = …` without a type.
-    private func untypedStatic(_ name: String) -> SourceMark? {
-        for member in members where member.modifiers.contains("static") {
-            if case .variable(let variable) = member.kind, variable.name == name, variable.type == nil {
-                return member.mark
-            }
-        }
-        return nil
     }
 
     fileprivate func mediaTypes(_ name: String, _ reading: inout Reading) -> [String]? {

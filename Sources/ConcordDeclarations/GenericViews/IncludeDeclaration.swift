@@ -47,6 +47,7 @@ public struct IncludeDeclaration: Hashable, Sendable {
         tags = arguments.takeTexts("tags", &reading).value ?? []
         arguments.reportRest(known: ["tags"], &reading)
         inputs = body.inputs(&reading)
+        body.checkTyped("authentication", as: "Authentication", &reading)
         authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
         views = body.staticValue("views").map { reading.typeUses($0) } ?? []
         nested = body.nestedTypes(&reading)

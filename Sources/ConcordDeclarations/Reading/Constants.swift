@@ -5,7 +5,13 @@ import ConcordOutline
 /// A name that stands for one is replaced by the value before declarations are read. Examples keep their names, which are
 /// those of components.
 struct Constants {
-    private var values: [String: Expression] = [:]
+    private var values: [String: Constant] = [:]
+
+    /// What a constant stands for, and its type where one is written.
+    private struct Constant {
+        var value: Expression
+        var type: TypeExpression?
+    }
 
     init(_ files: [SourceFile]) {
         for file in files { for declaration in file.declarations { add(declaration, scope: "") } }
@@ -17,7 +23,7 @@ struct Constants {
             guard variable.isConstant, scope.isEmpty || declaration.modifiers.contains("static"),
                 let value = variable.initialValue, !value.isExampleCall
             else { return }
-            values[scope + variable.name] = value
+            values[scope + variable.name] = Constant(value: value, type: variable.type)
         case .structure(let body), .enumeration(let body), .extensionDeclaration(let body),
             .classOrActor(let body, _):
             for member in body.members { add(member, scope: scope + body.name + ".") }
@@ -49,6 +55,7 @@ struct Constants {
         case .enumeration(let body): declaration.kind = .enumeration(followed(body, scope))
         case .variable(var variable):
             guard variable.accessors == nil, let value = variable.initialValue else { break }
+            if variable.type == nil { variable.type = type(of: value, scope) }
             variable.initialValue = followed(value, scope, type: variable.type?.path, depth: 0)
             declaration.kind = .variable(variable)
         case .function(var function):
@@ -57,6 +64,11 @@ struct Constants {
         default: break
         }
         return declaration
+    }
+
+    /// The type that a name gives to what is initialised with it.
+    private func type(of value: Expression, _ scope: [String]) -> TypeExpression? {
+        value.constantPath(of: nil).flatMap { find($0, in: scope) }?.constant.type
     }
 
     private func followed(_ body: TypeBody, _ scope: [String]) -> TypeBody {
@@ -89,7 +101,7 @@ struct Constants {
         switch value {
         case .reference, .member:
             guard let path = value.constantPath(of: type), let found = find(path, in: scope) else { return value }
-            return followed(found.value, found.scope, type: nil, depth: depth + 1)
+            return followed(found.constant.value, found.scope, type: nil, depth: depth + 1)
         case .array(let elements):
             return .array(elements.map { followed($0, scope, type: nil, depth: depth + 1) })
         case .dictionary(let elements):
@@ -101,10 +113,10 @@ struct Constants {
     }
 
     /// The value of a name at a place, as Swift finds it: innermost scope first.
-    private func find(_ path: [String], in scope: [String]) -> (value: Expression, scope: [String])? {
+    private func find(_ path: [String], in scope: [String]) -> (constant: Constant, scope: [String])? {
         for depth in stride(from: scope.count, through: 0, by: -1) {
             let candidate = scope[..<depth] + path
-            if let value = values[candidate.joined(separator: ".")] { return (value, Array(candidate.dropLast())) }
+            if let found = values[candidate.joined(separator: ".")] { return (found, Array(candidate.dropLast())) }
         }
         return nil
     }

@@ -87,6 +87,7 @@ extension ViewDeclaration {
         operations = body.members.compactMap { OperationDeclaration($0, &reading) }
         nested = body.nestedTypes(&reading)
         generic = GenericViewSettings(body, &reading)
+        body.checkTyped("authentication", as: "Authentication", &reading)
         authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
         if !isWebhook { checkPath(&reading) }
         checkDescribed(body, &reading)
@@ -224,6 +225,18 @@ extension TypeBody {
             }
         }
         return nil
+    }
+
+    /// Reports a list in place without a written type, since Swift takes it for a list of the one type that is in it.
+    func checkTyped(_ name: String, as element: String, _ reading: inout Reading) {
+        for member in members where member.modifiers.contains("static") {
+            guard case .variable(let variable) = member.kind, variable.name == name, variable.type == nil,
+                case .array? = variable.initialValue
+            else { continue }
+            reading.error(
+                "missing-type", "'\(name)' needs its type written, or Swift takes it for another list",
+                at: member.mark, mend: "write 'static let \(name): [any \(element)] = …'")
+        }
     }
 
     /// The elements of `static let name = […]`; none where it is not written.

@@ -89,9 +89,11 @@ extension Generator {
         diagnostics.append(diagnostic)
     }
 
-    /// A bare enum is a component only when something uses it.
+    /// A bare enum is a component only when something uses it, and so is a serializer of which responses have nothing.
     private func isWritten(_ declaration: TypeDeclaration) -> Bool {
         switch declaration {
+        case .serializer(let serializer):
+            usedComponents.contains(serializer.head.name) || !isEmpty(.named(serializer.head.name), going: .response)
         case .enumeration(let enumeration): enumeration.hasAttribute || usedComponents.contains(enumeration.head.name)
         default: true
         }

@@ -48,18 +48,19 @@ extension Generator {
     }
 
     private mutating func items(_ uses: [APIDeclaration.TypeUse], isWebhook: Bool) -> Mapping {
-        var items = Mapping()
+        var items: [Mapping.Entry] = []
         var owners: [String: SourceMark] = [:]
         for view in views(uses, isWebhook: isWebhook).flatMap({ explicit($0) }) {
             if let owner = owners[view.path] {
                 error(
                     "duplicate-path", "two views have the path \"\(view.path)\"", at: view.head.mark,
                     mend: "make them one view", related: ("the other is here", owner))
+            } else {
+                owners[view.path] = view.head.mark
+                items.append(.init(view.path, pathItem(view)))
             }
-            owners[view.path] = view.head.mark
-            items[view.path] = pathItem(view)
         }
-        return items
+        return Mapping(items)
     }
 }
 

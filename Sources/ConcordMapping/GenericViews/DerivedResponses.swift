@@ -54,6 +54,14 @@ extension Generator {
     }
 
     private mutating func refusal(_ status: Int, _ description: String) -> Node {
+        let key = "\(status) \(description)"
+        if let known = refusals[key] { return known }
+        let node = makeRefusal(status, description)
+        refusals[key] = node
+        return node
+    }
+
+    private mutating func makeRefusal(_ status: Int, _ description: String) -> Node {
         var builder = ObjectBuilder()
         builder.text("description", description)
         if status == 429 {

@@ -111,6 +111,7 @@ extension Generator {
         case .create:
             operation.status = .stated(.code(201))
             operation.inputs = [body(subject.request, of: view)]
+            if isEmpty(subject.response, going: .response) { operation.result = nil }
         case .retrieve: break
         case .update: operation.inputs = [body(subject.request, of: view)]
         case .partialUpdate: operation.inputs = [body(.patched(subject.request), of: view)]
@@ -118,6 +119,7 @@ extension Generator {
             operation.status = .stated(.code(204))
             operation.result = nil
         }
+        if isEmpty(subject.request, going: .request) { operation.inputs.removeAll { $0.source == .body } }
         if let renderers = settings.renderers, operation.result != nil {
             let status = operation.status.value ?? .code(200)
             operation.responses = [ResponseStatement(status, content: ContentDeclaration(renderers))]

@@ -27,25 +27,37 @@ extension Generator {
         switch direction {
         case .both: break
         case .request:
-            result.properties.removeAll { $0.isReadOnly || isEmptyRequest($0) }
+            result.properties.removeAll { $0.isReadOnly || isEmpty($0, going: .request) }
             for index in result.properties.indices {
                 result.properties[index].keywords[.readOnly] = nil
                 result.properties[index].keywords[.writeOnly] = nil
             }
-        case .response: result.properties.removeAll(where: \.isWriteOnly)
+        case .response: result.properties.removeAll { $0.isWriteOnly || isEmpty($0, going: .response) }
         }
         for index in result.properties.indices { result.properties[index].adaptStoredFile(to: direction) }
         return result
     }
 
-    /// Whether a property of a request could only hold an object without properties, since all of them are read-only.
-    private func isEmptyRequest(_ property: PropertyDeclaration) -> Bool {
-        guard let type = property.type?.unwrapped, let found = symbols.resolve(type.element ?? type, in: []),
+    /// Whether a property could only hold an object without properties, since all of them go the other way.
+    private func isEmpty(
+        _ property: PropertyDeclaration, going direction: SchemaDirection
+    ) -> Bool {
+        guard let type = property.type?.unwrapped else { return false }
+        return isEmpty(type.element ?? type, going: direction)
+    }
+
+    /// Whether a serializer has properties, but none that goes this way.
+    func isEmpty(
+        _ type: TypeExpression, going direction: SchemaDirection
+    ) -> Bool {
+        guard splitsRequests, let found = symbols.resolve(type, in: []),
             case .serializer(let serializer) = found.declaration
         else { return false }
+        // What is wrong with the serializer is told where it is written.
         var probe = self
         let properties = probe.resolved(serializer, scope: found.path).properties
-        return !properties.isEmpty && properties.allSatisfy(\.isReadOnly)
+        return !properties.isEmpty
+            && properties.allSatisfy { direction == .request ? $0.isReadOnly : $0.isWriteOnly }
     }
 
     /// The reference to a component in a request, where that has a form of its own.

@@ -68,8 +68,8 @@ extension Generator {
             return schema(followed, in: Array(found.path.dropLast()), at: mark)
         }
         if found.isFileLevel, let name = Self.schemaName(found.declaration) {
-            usedComponents.insert(found.path[0])
             if let request = requestForm(of: found, name, use, at: mark) { return request }
+            usedComponents.insert(found.path[0])
             return reference(Self.pointer("schemas", name), use)
         }
         let key = found.path.joined(separator: ".")
