@@ -68,13 +68,15 @@ let package = Package(
             ]),
 
         // The tool.
+        .target(
+            name: "ConcordMerging", dependencies: ["ConcordOutline", "ConcordSwiftReader", "ConcordSwiftPrinter"]),
         .systemLibrary(name: "CConcordMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         .target(name: "ConcordSite", dependencies: ["ConcordOpenAPI", "CConcordMarkdown"]),
         .target(
             name: "ConcordCommands",
             dependencies: [
                 "ConcordDiagnostics", "ConcordOutline", "ConcordOpenAPI", "ConcordMapping", "ConcordSwiftReader",
-                "ConcordSwiftPrinter",
+                "ConcordSwiftPrinter", "ConcordMerging",
                 "ConcordSite",
             ]),
         .executableTarget(
@@ -144,7 +146,7 @@ let package = Package(
         .testTarget(
             name: "ConcordCommandsTests",
             dependencies: ["ConcordCommands", "ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
-            exclude: ["BadInput", "BadSwift", "DRFParity"]),
+            exclude: ["BadInput", "BadSwift", "DRFParity", "Faulty", "Merging"]),
         .testTarget(
             name: "ConcordSwiftReaderTests",
             dependencies: [

@@ -7,7 +7,7 @@ public struct Outcome: Sendable {
     public enum Status: Int32, Sendable {
         /// What was asked for is done.
         case fine = 0
-        /// The check found something.
+        /// The check found something, or what was written leaves something to look after.
         case found = 1
         /// The input can't be used, and nothing was written.
         case unusable = 2

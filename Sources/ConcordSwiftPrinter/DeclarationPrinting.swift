@@ -12,7 +12,7 @@ extension LayoutBuffer {
     }
 
     /// Fields, cases and settings stand together; types, functions and documented settings stand apart.
-    private func needsEmptyLine(between first: Declaration, and second: Declaration) -> Bool {
+    func needsEmptyLine(between first: Declaration, and second: Declaration) -> Bool {
         if first.standsApart || second.standsApart { return true }
         return first.group != second.group || (second.documentation != nil && second.isStatic)
     }

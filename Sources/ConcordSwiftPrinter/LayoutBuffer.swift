@@ -5,7 +5,7 @@ struct LayoutBuffer {
     /// Characters on the last line so far.
     private(set) var column = 0
     /// Steps of four blanks at which a new line starts.
-    private var indentation = 0
+    private var indentation: Int
     private let lineLength: Int
     /// How far the line may go while a piece is tried on one line; absent where it may go as far as it must.
     private var limit: Int?
@@ -14,8 +14,9 @@ struct LayoutBuffer {
     /// Columns of the piece that is being tried which only the formatter sees.
     private var commaReserve = 0
 
-    init(lineLength: Int) {
+    init(lineLength: Int, indentation: Int = 0) {
         self.lineLength = lineLength
+        self.indentation = indentation
     }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -26,6 +26,18 @@ public struct SwiftPrinter: Sendable {
         return buffer.finishedText
     }
 
+    /// The text of declarations as they stand inside `steps` types, each line indented accordingly.
+    public func print(_ declarations: [Declaration], indentedBy steps: Int) -> String {
+        var buffer = LayoutBuffer(lineLength: lineLength, indentation: steps)
+        buffer.declarations(declarations)
+        return buffer.finishedText
+    }
+
+    /// Whether an empty line is to stand between two declarations that follow each other.
+    public func needsEmptyLine(between first: Declaration, and second: Declaration) -> Bool {
+        LayoutBuffer(lineLength: lineLength).needsEmptyLine(between: first, and: second)
+    }
+
     /// The text of one declaration, with a line end.
     public func print(_ declaration: Declaration) -> String { print([declaration]) }
 

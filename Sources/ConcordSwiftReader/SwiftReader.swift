@@ -53,15 +53,21 @@ public struct SwiftReader: Sendable {
     }
 
     private func outline(of source: Source) -> Reading {
+        let reading = parse(source, unreadable: SourceFile(path: source.path)) { $1.file($0.statements) }
+        return Reading(file: reading.value, diagnostics: reading.diagnostics)
+    }
+
+    /// What `walk` makes of a source's syntax tree, and what is wrong with the text.
+    func parse<Value>(
+        _ source: Source, unreadable: Value, _ walk: (SourceFileSyntax, OutlineReader) -> Value
+    ) -> (value: Value, diagnostics: [ConcordDiagnostics.Diagnostic]) {
         let text = SourceText(path: source.path, bytes: source.bytes)
-        if let problem = unreadable(source, text) {
-            return Reading(file: SourceFile(path: source.path), diagnostics: [problem])
-        }
+        if let problem = self.unreadable(source, text) { return (unreadable, [problem]) }
         let tree = source.bytes.withUnsafeBufferPointer {
             Parser.parse(source: $0, maximumNestingLevel: NestingGuard.deepest)
         }
-        let reader = OutlineReader(source: text, conditions: conditions)
-        return Reading(file: reader.file(tree.statements), diagnostics: SyntaxProblems(in: tree, text).diagnostics)
+        let value = walk(tree, OutlineReader(source: text, conditions: conditions))
+        return (value, SyntaxProblems(in: tree, text).diagnostics)
     }
 
     private func unreadable(_ source: Source, _ text: SourceText) -> Diagnostic? {

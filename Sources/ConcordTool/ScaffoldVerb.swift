@@ -26,8 +26,12 @@ struct ScaffoldVerb: ParsableCommand {
     @Flag(help: "Replace files that are there already and differ.")
     var force = false
 
-    @Flag(help: "Keep references to nothing as they are, and go on.")
-    var keepGoing = false
+    @Flag(help: "Bring files that are there already up to the document, and keep what was done to them.")
+    var merge = false
+
+    @Option(
+        help: "For --merge: the document that the files were scaffolded from last. (default: the record in the folder)")
+    var base: String?
 
     @Option(help: "Only operations of this tag, and what they need. Repeatable, as are the next three.")
     var tag: [String] = []
@@ -44,6 +48,8 @@ struct ScaffoldVerb: ParsableCommand {
     @OptionGroup var reporting: Reporting
 
     func validate() throws {
+        if merge, force { throw ValidationError("--merge keeps what --force replaces; choose one") }
+        if base != nil, !merge { throw ValidationError("--base is of use only with --merge") }
         if package, concordFolder == nil {
             throw ValidationError("the clone of Concord that this tool was built in is gone; name one with --concord")
         }
@@ -52,8 +58,8 @@ struct ScaffoldVerb: ParsableCommand {
     func run() throws {
         var command = Scaffold(
             document: document, output: output, module: module, packageUsing: package ? concordFolder : nil,
-            isReplacing: force)
-        command.keepsDanglingReferences = keepGoing
+            existingFiles: force ? .replaced : merge ? .merged : .kept)
+        command.base = base
         command.selection = DocumentSelection(
             tags: Set(tag), paths: Set(path), operations: Set(operation), schemas: Set(schema))
         try reporting.finish(command.run())

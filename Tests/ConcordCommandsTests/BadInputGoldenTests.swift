@@ -32,7 +32,7 @@ struct BadInputGoldenTests {
     }
 
     @Test func isReadToItsEndWhateverCameBefore() {
-        let documents = ["empty", "missing-component"].map { "\(Self.folder)/\($0).yaml" }
+        let documents = ["empty", "not-yaml"].map { "\(Self.folder)/\($0).yaml" }
         let outcome = Validate(documents: documents).run()
         #expect(Set(outcome.diagnostics.compactMap(\.position?.file)) == Set(documents))
         #expect(outcome.status == .unusable)

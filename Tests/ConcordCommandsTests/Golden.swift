@@ -7,6 +7,8 @@ enum Golden {
 
     static func expect(_ text: String, toBe path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         if isBlessing {
+            let folder = URL(filePath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try text.write(toFile: path, atomically: true, encoding: .utf8)
             return
         }

@@ -7,8 +7,8 @@ struct ScaffoldTests {
         let folder = try TemporaryFolder()
         let outcome = Scaffold(document: Repository.petstore, output: folder.path).run()
         #expect(outcome.status == .fine)
-        #expect(folder.files == ["API.swift", "Serializers.swift", "Views.swift"])
-        for file in folder.files {
+        #expect(folder.files == [".concord/openapi.yaml", "API.swift", "Serializers.swift", "Views.swift"])
+        for file in folder.files where file.hasSuffix(".swift") {
             let committed = "\(Repository.root)/generated/petstore/Sources/SwaggerPetstore/\(file)"
             #expect(folder.text(of: file) == (try String(contentsOfFile: committed, encoding: .utf8)), "\(file)")
         }
@@ -52,7 +52,7 @@ struct ScaffoldTests {
         #expect(outcome.status == .unusable)
         #expect(outcome.diagnostics.map(\.code) == ["file-exists"])
         #expect(folder.text(of: "Views.swift") == "// mine\n")
-        scaffold.isReplacing = true
+        scaffold.existingFiles = .replaced
         #expect(scaffold.run().status == .fine)
         #expect(folder.text(of: "Views.swift")?.contains("@View(\"/pets\"") == true)
     }

@@ -6,6 +6,16 @@ import ConcordSwiftPrinter
 
 /// Writes the Swift that a document describes: models, serializers and views to fill in.
 public struct Scaffold: Sendable {
+    /// What becomes of files that are there already and differ.
+    public enum ExistingFiles: Hashable, Sendable {
+        /// They stay, and nothing is written.
+        case kept
+        /// They are written anew.
+        case replaced
+        /// What is new in the document since the last scaffold is merged into them.
+        case merged
+    }
+
     /// The document; `-` is standard input.
     public var document: String
     /// The folder that the files go into.
@@ -14,56 +24,82 @@ public struct Scaffold: Sendable {
     public var module: String?
     /// The folder of this Concord, where a whole package is to be written that depends on it.
     public var concord: String?
-    /// Whether files that are there already and differ are replaced.
-    public var isReplacing: Bool
+    /// What becomes of files that are there already and differ.
+    public var existingFiles: ExistingFiles
+    /// The document that the files were scaffolded from last, for a merge; absent where the folder has a record of it.
+    public var base: String?
     /// The part of the document to write; empty for all of it.
     public var selection = DocumentSelection()
-
-    /// Whether a reference to nothing is kept as it is, where it would otherwise end the command.
-    public var keepsDanglingReferences = false
 
     /// Scaffolds the document at a path into a folder.
     public init(
         document: String, output: String, module: String? = nil, packageUsing concord: String? = nil,
-        isReplacing: Bool = false
+        existingFiles: ExistingFiles = .kept
     ) {
         self.document = document
         self.output = output
         self.module = module
         self.concord = concord
-        self.isReplacing = isReplacing
+        self.existingFiles = existingFiles
     }
 
     /// Writes the files, or none where the document can't be used or a file is in the way.
+    ///
+    /// A document with errors gives what is sound in it: each error is reported, and the status tells of them.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
         guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }
-        let faults = reading.diagnostics.map(tolerating)
-        guard !faults.containsError else { return Outcome(faults, status: .unusable) }
         let selected = document.selecting(selection)
-        guard !selected.diagnostics.containsError else {
-            return Outcome(faults + selected.diagnostics, status: .unusable)
-        }
+        let faults = reading.diagnostics.map(\.tolerated) + selected.diagnostics
+        guard !selected.diagnostics.containsError else { return Outcome(faults, status: .unusable) }
         let scaffolded = SourceFile.scaffold(selected.document)
-        var files = scaffolded.files.map { OutputFile(path: $0.path, text: SwiftPrinter().print($0)) }
-        if let concord {
-            let package = ScaffoldedPackage(of: scaffolded.files, module: module, concord: concord, output: output)
-            files = package.files(around: files)
-        }
-        let problems = OutputFolder(output, isReplacing: isReplacing).write(files)
-        return Outcome(faults + scaffolded.diagnostics + problems)
+        let record = ScaffoldRecord(selected.document)
+        let work =
+            existingFiles == .merged
+            ? merge(scaffolded.files, record) : (files: files(of: scaffolded.files), diagnostics: [])
+        guard let files = work.files else { return Outcome(faults + work.diagnostics, status: .unusable) }
+        let folder = OutputFolder(output, isReplacing: existingFiles != .kept)
+        let problems = folder.write(files + [record.file])
+        let found = faults + scaffolded.diagnostics + work.diagnostics
+        if problems.containsError { return Outcome(found + problems, status: .unusable) }
+        return Outcome(found + problems, status: found.leavesWork ? .found : .fine)
     }
 
-    /// A fault in one corner does not keep the rest from being written: what no declaration can say is kept in a fragment.
-    private func tolerating(_ fault: Diagnostic) -> Diagnostic {
-        guard fault.severity == .error else { return fault }
-        var tolerated = fault
-        if fault.code == "unresolved-reference", !keepsDanglingReferences {
-            tolerated.mend = [fault.mend, "--keep-going writes it as it is"].compactMap { $0 }.joined(separator: "; ")
-        } else {
-            tolerated.severity = .warning
-            tolerated.message += "; it is kept as it is"
-        }
+    /// The files as they are written the first time.
+    private func files(of sources: [SourceFile]) -> [OutputFile] {
+        let files = sources.map { OutputFile(path: $0.path, text: SwiftPrinter().print($0)) }
+        guard let concord else { return files }
+        return ScaffoldedPackage(of: sources, module: module, concord: concord, output: output).files(around: files)
+    }
+
+    /// The files that a merge changes or adds; all of them where there are none yet.
+    private func merge(
+        _ sources: [SourceFile], _ record: ScaffoldRecord
+    ) -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
+        let code = ScaffoldedCode(in: output)
+        guard !code.isEmpty else { return (files(of: sources), code.diagnostics) }
+        guard !code.diagnostics.containsError else { return (nil, code.diagnostics) }
+        let old = ScaffoldRecord.document(of: base, in: output)
+        guard !old.diagnostics.containsError else { return (nil, old.diagnostics) }
+        let recorded = (old.document?.selecting(selection).document).map { SourceFile.scaffold($0).files }
+        let merged = code.merging(sources, recorded: recorded)
+        return (merged.files, old.diagnostics + merged.diagnostics)
+    }
+}
+
+extension Diagnostic {
+    /// The same, told of a document whose other corners are used all the same.
+    fileprivate var tolerated: Diagnostic {
+        guard severity == .error else { return self }
+        var tolerated = self
+        tolerated.message += "; it is kept as it is"
         return tolerated
+    }
+}
+
+extension [Diagnostic] {
+    /// Whether somebody has to look after something, now that the files are written.
+    fileprivate var leavesWork: Bool {
+        contains { $0.severity == .error || $0.code.hasPrefix("merge-") && $0.severity == .warning }
     }
 }

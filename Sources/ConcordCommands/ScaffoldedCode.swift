@@ -1,0 +1,53 @@
+import ConcordDiagnostics
+import ConcordMerging
+import ConcordOutline
+import ConcordSwiftReader
+import Foundation
+
+/// The Swift of a folder that was scaffolded and has been worked on since.
+struct ScaffoldedCode {
+    private let output: String
+    /// The folder of the sources: the package's, or the output folder itself.
+    private let folder: String
+    private let files: [LocatedFile]
+    /// What keeps the code from being read.
+    let diagnostics: [Diagnostic]
+
+    /// Reads the Swift in an output folder.
+    init(in output: String) {
+        let output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+        self.output = output
+        let isPackage = FileManager.default.fileExists(atPath: output + "/Package.swift")
+        folder = isPackage ? output + "/Sources" : output
+        guard FileManager.default.fileExists(atPath: folder) else {
+            (files, diagnostics) = ([], [])
+            return
+        }
+        let sources = SwiftSources([folder])
+        let readings = SwiftReader().locate(sources.files.map { .init(path: $0.path, bytes: $0.contents) })
+        files = readings.map(\.file)
+        let problems = sources.diagnostics.filter { $0.code != "no-sources" }
+        diagnostics = problems + readings.flatMap(\.diagnostics).filter { $0.severity == .error }
+    }
+
+    var isEmpty: Bool { files.isEmpty && diagnostics.isEmpty }
+
+    /// The files that have to be written for the code to follow a document, and what is left to decide.
+    func merging(
+        _ document: [SourceFile], recorded: [SourceFile]?
+    ) -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
+        let merge = ScaffoldMerge(recorded: recorded, document: document, code: files, folder: folder + "/")
+        let result = merge.merge()
+        let sources = result.files.map { SwiftReader.Source(path: $0.path, bytes: $0.bytes) }
+        for (file, reading) in zip(result.files, SwiftReader().read(sources)) where reading.diagnostics.containsError {
+            let problem = Diagnostic(
+                .error, "merge-failed", "'\(file.path)' would not be Swift any more; nothing was written", at: nil,
+                mend: "this is a fault of Concord; please report it")
+            return (nil, result.diagnostics + [problem])
+        }
+        let files = result.files.map { file in
+            OutputFile(path: String(file.path.dropFirst(output.count + 1)), contents: file.bytes)
+        }
+        return (files, result.diagnostics)
+    }
+}

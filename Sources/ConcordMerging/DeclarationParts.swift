@@ -1,0 +1,86 @@
+import ConcordOutline
+
+extension Declaration.Kind {
+    var typeBody: TypeBody? {
+        switch self {
+        case .structure(let body), .enumeration(let body), .classOrActor(let body, _), .protocolDeclaration(let body),
+            .extensionDeclaration(let body):
+            body
+        default: nil
+        }
+    }
+
+    var typeKeyword: String? {
+        switch self {
+        case .structure: "struct"
+        case .enumeration: "enum"
+        case .classOrActor(_, let keyword): keyword
+        case .protocolDeclaration: "protocol"
+        default: nil
+        }
+    }
+
+    var variable: Variable? {
+        if case .variable(let variable) = self { variable } else { nil }
+    }
+
+    var function: Function? {
+        if case .function(let function) = self { function } else { nil }
+    }
+
+    var alias: (name: String, type: TypeExpression)? {
+        if case .alias(let name, let type) = self { (name, type) } else { nil }
+    }
+
+    /// The one name of a `case` line.
+    var caseElement: CaseElement? {
+        if case .enumCase(let elements) = self, elements.count == 1 { elements[0] } else { nil }
+    }
+}
+
+extension Declaration {
+    /// The declared name; absent where none is declared.
+    var name: String? {
+        switch kind {
+        case .extensionDeclaration, .other: nil
+        case .structure, .enumeration, .classOrActor, .protocolDeclaration: kind.typeBody?.name
+        case .alias(let name, _): name
+        case .variable(let variable): variable.name
+        case .function(let function): function.name
+        case .enumCase(let elements): elements.first?.name
+        }
+    }
+
+    /// Members, each name of a `case` line for itself.
+    var items: [Declaration] { kind.typeBody?.members.flatMap(\.single) ?? [] }
+
+    /// One declaration a name of a `case` line, else itself.
+    var single: [Declaration] {
+        guard case .enumCase(let elements) = kind, elements.count > 1 else { return [self] }
+        return elements.map { element in
+            var line = self
+            line.kind = .enumCase([element])
+            line.mark = element.mark
+            return line
+        }
+    }
+
+    /// Whether this is a name of a `case` line that could stand on a line with others.
+    var isPlainCase: Bool {
+        guard let element = kind.caseElement else { return false }
+        return documentation == nil && attributes.isEmpty && element.payload.isEmpty && element.rawValue == nil
+    }
+}
+
+extension Attribute {
+    /// The first argument, if it is a text without a label.
+    var wireName: String? {
+        guard let first = arguments?.first, first.label == nil, case .string(let name) = first.value else { return nil }
+        return name
+    }
+}
+
+extension [Attribute] {
+    /// The name on the wire that one of these states.
+    var wireName: String? { lazy.filter { $0.name != "OpenAPI" }.compactMap(\.wireName).first }
+}

@@ -1,0 +1,294 @@
+import ConcordOutline
+import ConcordSwiftPrinter
+
+/// Merges what a declaration says before its body: its attributes, its name, its type, its parameters.
+///
+/// Each piece is decided for itself, so that an argument that the document changes and another that the developer has
+/// added stand side by side in the end.
+struct HeadMerge {
+    /// A piece that both sides have changed, or that differs where nothing is recorded; the code's version stays.
+    struct Disagreement {
+        /// `@Field(maxLength:)`, `the type`.
+        var piece: String
+        /// Each version's text; `nothing` where a side has none.
+        var versions: Versions<String>
+    }
+
+    private(set) var disagreements: [Disagreement] = []
+    /// The parameters that the document no longer has.
+    private(set) var obsoleteParameters: [Function.Parameter] = []
+    /// The types that the document no longer has; they stay, and so do the lists' words for them.
+    private let obsoleteTypes: Set<String>
+
+    init(obsoleteTypes: Set<String>) {
+        self.obsoleteTypes = obsoleteTypes
+    }
+
+    /// The merged declaration, with the code's comment and body; nothing where the versions are different kinds of
+    /// declaration.
+    mutating func merge(_ versions: Versions<Declaration>) -> Declaration? {
+        guard let kind = kind(versions) else { return nil }
+        var result = versions.code
+        result.kind = kind
+        result.attributes = attributes(versions.map(\.attributes), of: "")
+        result.modifiers = pick(versions.map(\.modifiers), "the modifiers") { $0.joined(separator: " ") }
+        return result
+    }
+
+    // MARK: Kinds
+
+    private mutating func kind(_ versions: Versions<Declaration>) -> Declaration.Kind? {
+        switch versions.code.kind {
+        case .structure: return type(versions, Declaration.Kind.structure)
+        case .enumeration: return type(versions, Declaration.Kind.enumeration)
+        case .variable:
+            let isStatic = versions.code.modifiers.contains("static")
+            return same(versions, \.variable).map { .variable(variable($0, isStatic: isStatic)) }
+        case .function: return same(versions, \.function).map { .function(function($0)) }
+        case .alias:
+            return same(versions, \.alias).map { versions in
+                let name = pick(versions.map { $0.name }, "the name") { $0 }
+                return .alias(name: name, type: type(versions.map { $0.type }, of: ""))
+            }
+        case .enumCase: return same(versions, \.caseElement).map { .enumCase([element($0)]) }
+        default: return nil
+        }
+    }
+
+    /// The same part of all versions, if code and document have it; a record of another kind says nothing.
+    private func same<Part>(_ versions: Versions<Declaration>, _ part: (Declaration.Kind) -> Part?) -> Versions<Part>? {
+        guard let code = part(versions.code.kind), let document = part(versions.document.kind) else { return nil }
+        return Versions(recorded: versions.recorded.flatMap { part($0.kind) }, code: code, document: document)
+    }
+
+    private mutating func type(
+        _ versions: Versions<Declaration>, _ make: (TypeBody) -> Declaration.Kind
+    ) -> Declaration.Kind? {
+        let keyword = versions.code.kind.typeKeyword
+        guard keyword == versions.document.kind.typeKeyword, let bodies = same(versions, \.typeBody) else { return nil }
+        var result = bodies.code
+        result.name = pick(bodies.map(\.name), "the name") { $0 }
+        result.genericParameters = pick(bodies.map(\.genericParameters), "the generic parameters") {
+            $0.joined(separator: ", ")
+        }
+        let parents = ListMerge(
+            bodies.map(\.inheritance), by: Self.text, .init(deletes: { _ in true }, addsWithoutRecord: false)
+        ) { $0.code }
+        add(parents.undecided, "what it inherits", Self.text)
+        result.inheritance = parents.elements
+        return make(result)
+    }
+
+    private mutating func variable(_ versions: Versions<Variable>, isStatic: Bool) -> Variable {
+        var result = versions.code
+        result.name = pick(versions.map(\.name), "the name") { $0 }
+        result.isConstant = pick(versions.map(\.isConstant), "the keyword") { $0 ? "let" : "var" }
+        result.type = type(versions.map(\.type), of: "")
+        result.initialValue = value(versions.map(\.initialValue), of: "", isList: isStatic)
+        return result
+    }
+
+    private mutating func element(_ versions: Versions<CaseElement>) -> CaseElement {
+        var result = versions.code
+        result.name = pick(versions.map(\.name), "the name") { $0 }
+        result.payload = pick(versions.map(\.payload), "the values") { payload in
+            "(" + payload.map { ($0.label.map { "\($0): " } ?? "") + Self.text($0.type) }.joined(separator: ", ") + ")"
+        }
+        result.rawValue = value(versions.map(\.rawValue), of: "", isList: false)
+        return result
+    }
+
+    // MARK: Functions
+
+    private mutating func function(_ versions: Versions<Function>) -> Function {
+        var result = versions.code
+        result.name = pick(versions.map(\.name), "the name") { $0 }
+        result.isAsync = pick(versions.map(\.isAsync), "'async'") { $0 ? "async" : Self.nothing }
+        result.isThrowing = pick(versions.map(\.isThrowing), "'throws'") { $0 ? "throws" : Self.nothing }
+        result.result = pick(versions.map(\.result), "the result") { $0.map(Self.text) ?? "Void" }
+        let parameters = ListMerge(
+            versions.map(\.parameters), by: Self.key, .init(deletes: { _ in false }, addsWithoutRecord: true)
+        ) { parameter($0) }
+        result.parameters = parameters.elements
+        obsoleteParameters = parameters.obsolete
+        for versions in parameters.undecided {
+            let name = versions.document?.name ?? versions.code?.name ?? ""
+            add([versions], "the parameter '\(name)'", Self.text)
+        }
+        return result
+    }
+
+    private mutating func parameter(_ versions: Versions<Function.Parameter>) -> Function.Parameter {
+        let owner = " of '\(versions.code.name)'"
+        var result = versions.code
+        result.documentation = pick(versions.map(\.documentation), "the comment\(owner)") { $0 ?? Self.nothing }
+        result.attributes = attributes(versions.map(\.attributes), of: owner)
+        result.label = pick(versions.map(\.label), "the label\(owner)") { $0 ?? Self.nothing }
+        result.name = pick(versions.map(\.name), "the name\(owner)") { $0 }
+        result.type = type(versions.map(\.type), of: owner)
+        result.defaultValue = value(versions.map(\.defaultValue), of: owner, isList: false)
+        return result
+    }
+
+    /// A parameter is known by its name on the wire, a body by being one.
+    private static func key(_ parameter: Function.Parameter) -> String {
+        if parameter.attributes.contains(where: { $0.name == "Body" }) { return "@Body" }
+        return parameter.attributes.wireName ?? parameter.name
+    }
+
+    // MARK: Attributes
+
+    private mutating func attributes(_ versions: Versions<[Attribute]>, of owner: String) -> [Attribute] {
+        let list = ListMerge(
+            versions, by: Self.key, .init(deletes: { _ in true }, addsWithoutRecord: false)
+        ) { attribute($0, of: owner) }
+        for versions in list.undecided {
+            add([versions], "@\(versions.document?.name ?? versions.code?.name ?? "")\(owner)", Self.text)
+        }
+        return list.elements
+    }
+
+    private static let methods: Set<String> = [
+        "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY", "Operation",
+    ]
+
+    /// A function has one method, and a response for each status.
+    private static func key(_ attribute: Attribute) -> String {
+        if methods.contains(attribute.name) { return "method" }
+        guard attribute.name == "Response", let first = attribute.arguments?.first, first.label == nil else {
+            return attribute.name
+        }
+        return "Response " + text(first.value)
+    }
+
+    private mutating func attribute(_ versions: Versions<Attribute>, of owner: String) -> Attribute {
+        switch versions.verdict {
+        case .code: return versions.code
+        case .document: return versions.document
+        case .undecided: break
+        }
+        guard versions.code.name == versions.document.name else {
+            add(versions, "the method\(owner)", Self.text)
+            return versions.code
+        }
+        let name = versions.code.name
+        let list = ListMerge(
+            versions.map { ArgumentGroup.groups($0.arguments ?? []) }, by: { $0.label ?? "" },
+            .init(deletes: { _ in true }, addsWithoutRecord: false)
+        ) { groups in
+            pick(groups, "@\(name)(\(groups.code.label.map { "\($0):" } ?? ""))\(owner)", Self.text)
+        }
+        for versions in list.undecided {
+            let label = versions.document?.label ?? versions.code?.label
+            add([versions], "@\(name)(\(label.map { "\($0):" } ?? ""))\(owner)", Self.text)
+        }
+        var result = versions.code
+        let arguments = list.elements.flatMap(\.arguments)
+        result.arguments = arguments.isEmpty && versions.code.arguments == nil ? nil : arguments
+        return result
+    }
+
+    /// An argument and those after it that have no label of their own: `servers: a, b`.
+    private struct ArgumentGroup: Hashable {
+        var label: String?
+        var arguments: [Argument]
+
+        static func groups(_ arguments: [Argument]) -> [ArgumentGroup] {
+            arguments.reduce(into: []) { groups, argument in
+                if argument.label == nil, !groups.isEmpty {
+                    groups[groups.count - 1].arguments.append(argument)
+                } else {
+                    groups.append(ArgumentGroup(label: argument.label, arguments: [argument]))
+                }
+            }
+        }
+    }
+
+    // MARK: Types and values
+
+    private mutating func type(_ versions: Versions<TypeExpression>, of owner: String) -> TypeExpression {
+        pick(versions, "the type\(owner)", Self.text)
+    }
+
+    private mutating func type(_ versions: Versions<TypeExpression?>, of owner: String) -> TypeExpression? {
+        pick(versions, "the type\(owner)") { $0.map(Self.text) ?? Self.nothing }
+    }
+
+    /// A value, of which the lists of an API are merged by their elements.
+    private mutating func value(_ versions: Versions<Expression?>, of owner: String, isList: Bool) -> Expression? {
+        if isList, let lists = Self.lists(versions) {
+            let obsolete = obsoleteTypes
+            let rules = ListMerge<Expression>.Rules(
+                deletes: { !obsolete.contains(Self.text($0).replacing(".self", with: "")) },
+                addsWithoutRecord: true)
+            let list = ListMerge(lists, by: Self.key, rules) { pick($0, "an element of the list", Self.text) }
+            add(list.undecided, "an element of the list", Self.text)
+            return .array(list.elements)
+        }
+        return pick(versions, "the value\(owner)") { $0.map(Self.text) ?? Self.nothing }
+    }
+
+    private static func lists(_ versions: Versions<Expression?>) -> Versions<[Expression]>? {
+        guard case .array(let code)? = versions.code, case .array(let document)? = versions.document else { return nil }
+        guard case .array(let recorded)?? = versions.recorded else {
+            return Versions(code: code, document: document)
+        }
+        return Versions(recorded: recorded, code: code, document: document)
+    }
+
+    /// `Server("https://…", …)` is known by its first argument.
+    private static func key(_ expression: Expression) -> String {
+        guard case .call(let callee, let arguments) = expression, let first = arguments.first else {
+            return text(expression)
+        }
+        return text(.call(callee, [first]))
+    }
+
+    // MARK: Verdicts
+
+    private static let nothing = "nothing"
+
+    private mutating func pick<Value: Equatable>(
+        _ versions: Versions<Value>, _ piece: String, _ text: (Value) -> String
+    ) -> Value {
+        switch versions.verdict {
+        case .code: return versions.code
+        case .document: return versions.document
+        case .undecided:
+            add(versions, piece, text)
+            return versions.code
+        }
+    }
+
+    private mutating func add<Value>(_ versions: Versions<Value>, _ piece: String, _ text: (Value) -> String) {
+        disagreements.append(Disagreement(piece: piece, versions: versions.map(text)))
+    }
+
+    private mutating func add<Value>(
+        _ undecided: [Versions<Value?>], _ piece: String, _ text: (Value) -> String
+    ) {
+        for versions in undecided { add(versions, piece) { $0.map(text) ?? Self.nothing } }
+    }
+
+    // MARK: Texts
+
+    private static func text(_ expression: Expression) -> String { SwiftPrinter().print(expression) }
+
+    private static func text(_ type: TypeExpression) -> String { SwiftPrinter().print(type) }
+
+    private static func text(_ attribute: Attribute) -> String {
+        guard let arguments = attribute.arguments else { return "@\(attribute.name)" }
+        return "@" + text(.call(.reference(attribute.name), arguments))
+    }
+
+    private static func text(_ group: ArgumentGroup) -> String {
+        group.arguments.map { text($0.value) }.joined(separator: ", ")
+    }
+
+    private static func text(_ parameter: Function.Parameter) -> String {
+        let label = parameter.label.map { "\($0) " } ?? ""
+        let value = parameter.defaultValue.map { " = \(text($0))" } ?? ""
+        return (parameter.attributes.map(text) + ["\(label)\(parameter.name): \(text(parameter.type))\(value)"])
+            .joined(separator: " ")
+    }
+}

@@ -1,0 +1,64 @@
+import ConcordDiagnostics
+import ConcordOutline
+
+/// What a merge leaves to the developer, in the developer's words.
+struct MergeReport {
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Both sides have changed a piece, or it differs and there is no record.
+    mutating func disagreement(_ difference: HeadMerge.Disagreement, of name: String, at item: Declaration) {
+        let versions = difference.versions
+        let both = "the document says '\(versions.document)', the code '\(versions.code)'"
+        guard let recorded = versions.recorded else {
+            return add(
+                .error, "merge-undecided", "\(difference.piece) of '\(name)' differs: \(both), which stays", at: item,
+                mend: "take the document's by hand, or keep the code's; with --base the older document decides")
+        }
+        add(
+            .error, "merge-conflict",
+            "\(difference.piece) of '\(name)' has changed on both sides: \(both), which stays; it was '\(recorded)'",
+            at: item, mend: "take the document's by hand, or keep the code's")
+    }
+
+    /// A part is to change, but its text can't be replaced without losing something.
+    mutating func unwritable(_ name: String, as text: String, because reason: String, at item: Declaration) {
+        add(
+            .error, "merge-conflict", "'\(name)' is to be '\(text)' now, but \(reason), so the code stays", at: item,
+            mend: "change it by hand")
+    }
+
+    /// The document has something no longer that the code declares.
+    mutating func obsolete(_ kind: String, _ name: String, at item: Declaration) {
+        add(
+            .warning, "merge-removed", "the document no longer has the \(kind) '\(name)'; nothing was deleted",
+            at: item, mend: "delete it, if nothing else needs it")
+    }
+
+    /// The developer has taken something away that the document has changed since.
+    mutating func missing(_ name: String, as text: String, near item: Declaration?) {
+        diagnostics.append(
+            Diagnostic(
+                .warning, "merge-deleted",
+                "the document has changed '\(name)', which the code has no longer: '\(text)'",
+                at: item?.mark.position, mend: "add it again, if it is needed now"))
+    }
+
+    private mutating func add(
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at item: Declaration, mend: String
+    ) {
+        diagnostics.append(Diagnostic(severity, code, message, at: item.mark.position, mend: mend))
+    }
+}
+
+extension Declaration {
+    /// What a reader calls this.
+    var noun: String {
+        switch kind {
+        case .structure, .enumeration, .classOrActor, .protocolDeclaration, .extensionDeclaration, .alias: "type"
+        case .variable: modifiers.contains("static") ? "constant" : "property"
+        case .function: "operation"
+        case .enumCase: "case"
+        case .other: "declaration"
+        }
+    }
+}

@@ -1,0 +1,421 @@
+import ConcordDiagnostics
+import ConcordOutline
+import ConcordSwiftPrinter
+import ConcordSwiftReader
+
+/// Brings Swift that was scaffolded and has been worked on since up to a newer document, by changing its text where the
+/// document has changed and nowhere else.
+///
+/// What only the document has is added, what only the document has changed is changed, and what both have changed stays
+/// as the code has it and is reported. Bodies, plain comments and whatever the scaffold did not write are never
+/// touched, and nothing that has a name is deleted.
+public struct ScaffoldMerge {
+    /// What comes of a merge.
+    public struct Result: Sendable {
+        /// The files that are new or different, by path.
+        public var files: [(path: String, bytes: [UInt8])] = []
+        /// What the merge could not decide.
+        public var diagnostics: [Diagnostic] = []
+    }
+
+    private let recorded: [SourceFile]?
+    private let document: [SourceFile]
+    private let code: [LocatedFile]
+    private let folder: String
+    private let texts: [CodeText]
+    private var edits: [TextEdits]
+    /// The modules that each file of the code needs for what was written into it.
+    private var imports: [Set<String>]
+    private var newFiles: [(path: String, bytes: [UInt8])] = []
+    private var report = MergeReport()
+    /// The types that the document no longer has.
+    private var obsoleteTypes: Set<String> = []
+    /// The members that extensions declare, by the extended type.
+    private let extensions: [String: [CodeItem]]
+
+    /// Prepares the merge of what a document is scaffolded to into the code; `recorded` is what the code was scaffolded
+    /// to last. New files go beside those that the scaffold wrote; where there are none, into `folder`.
+    public init(recorded: [SourceFile]?, document: [SourceFile], code: [LocatedFile], folder: String) {
+        self.recorded = recorded
+        self.document = document
+        self.code = code
+        self.folder = Self.root(of: document, in: code) ?? folder
+        texts = code.map { CodeText(bytes: $0.bytes) }
+        edits = code.map { _ in TextEdits() }
+        imports = code.map { _ in [] }
+        let items = code.enumerated().flatMap { CodeItem.items($1.declarations, file: $0, level: 0) }
+        extensions = items.reduce(into: [:]) { extensions, item in
+            guard case .extensionDeclaration(let body) = item.outline.kind else { return }
+            extensions[body.name, default: []] += item.members
+        }
+    }
+
+    /// The folder of the code that holds most of the files that a scaffold would write.
+    private static func root(of document: [SourceFile], in code: [LocatedFile]) -> String? {
+        var counts: [String: Int] = [:]
+        for file in document {
+            for path in code.map(\.path) where path == file.path || path.hasSuffix("/" + file.path) {
+                counts[String(path.dropLast(file.path.count)), default: 0] += 1
+            }
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// Merges.
+    public consuming func merge() -> Result {
+        mergeFiles()
+        var result = Result(files: newFiles, diagnostics: report.diagnostics)
+        for (index, file) in code.enumerated() where !edits[index].isEmpty {
+            addImports(to: index)
+            result.files.append((file.path, edits[index].apply(to: file.bytes)))
+        }
+        return result
+    }
+
+    // MARK: Files
+
+    private mutating func mergeFiles() {
+        let items = code.enumerated().flatMap { CodeItem.items($1.declarations, file: $0, level: 0) }
+        let new = document.flatMap(\.declarations)
+        let old = recorded?.flatMap(\.declarations)
+        let renaming = Renaming(of: new, recorded: old, code: items.map(\.outline))
+        let (declarations, record) = (renaming(new), old.map { renaming($0) })
+        obsoleteTypes = Self.names(of: record ?? []).subtracting(Self.names(of: declarations))
+        let places = compare(path: [], recorded: record, items: items, document: declarations, owner: nil)
+        var start = 0
+        for file in document {
+            let end = start + file.declarations.count
+            add(file, Array(declarations[start..<end]), Array(places[start..<end]), items)
+            for case .present(let item) in places[start..<end] where !edits[item.file].isEmpty {
+                imports[item.file].formUnion(file.imports)
+            }
+            start = end
+        }
+    }
+
+    private static func names(of declarations: [Declaration]) -> Set<String> {
+        Set(declarations.compactMap(\.name))
+    }
+
+    /// Adds what is new of a file: to the file of the code that holds most of what stands beside it, or as a file.
+    private mutating func add(
+        _ file: SourceFile, _ declarations: [Declaration], _ places: [Place], _ items: [CodeItem]
+    ) {
+        guard places.contains(where: \.isNew) else { return }
+        let counts = places.reduce(into: [Int: Int]()) { counts, place in
+            if case .present(let item) = place { counts[item.file, default: 0] += 1 }
+        }
+        let path = folder + file.path
+        let sameName = code.indices.first { code[$0].path.lowercased() == path.lowercased() }
+        guard let index = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key ?? sameName else {
+            var added = file
+            added.declarations = zip(declarations, places).filter { $1.isNew }.map(\.0)
+            newFiles.append((path, Array(SwiftPrinter().print(added).utf8)))
+            return
+        }
+        imports[index].formUnion(file.imports)
+        let siblings = items.filter { $0.file == index }
+        insert(declarations, places, among: siblings, into: nil, file: index, level: 0)
+    }
+
+    private mutating func addImports(to index: Int) {
+        let missing = imports[index].subtracting(code[index].imports).sorted()
+        guard !missing.isEmpty else { return }
+        let lines = missing.map { "import \($0)" }.joined(separator: "\n")
+        if let end = code[index].endOfImports {
+            edits[index].insert("\n" + lines, at: end)
+        } else {
+            edits[index].insert(lines + "\n\n", at: code[index].declarations.first?.start ?? 0)
+        }
+    }
+
+    // MARK: Declarations
+
+    /// Where a declaration of the document is in the code.
+    private enum Place {
+        case present(CodeItem)
+        case new
+        /// The developer has taken it away.
+        case deleted
+
+        var isNew: Bool {
+            if case .new = self { true } else { false }
+        }
+    }
+
+    /// Merges what both sides declare, reports what only the code has still, and tells where the rest is to go.
+    private mutating func compare(
+        path: [String], recorded: [Declaration]?, items: [CodeItem], document: [Declaration], owner: Declaration?
+    ) -> [Place] {
+        let outlines = items.map(\.outline)
+        let inRecord = recorded.map { DeclarationMatch(document, $0).indices }
+        let ofRecord = recorded.map { DeclarationMatch($0, outlines).indices }
+        let direct = DeclarationMatch(document, outlines).indices
+        var places: [Place] = []
+        for (index, declaration) in document.enumerated() {
+            let recordIndex = inRecord?[index]
+            let old = recordIndex.flatMap { recorded?[$0] }
+            if let found = direct[index] ?? recordIndex.flatMap({ ofRecord?[$0] }) {
+                merge(path, Versions(recorded: old, code: items[found].outline, document: declaration), items[found])
+                places.append(.present(items[found]))
+            } else if let old {
+                if old != declaration {
+                    report.missing(name(declaration, in: path), as: text(declaration), near: owner)
+                }
+                places.append(.deleted)
+            } else {
+                places.append(.new)
+            }
+        }
+        let kept = Set(inRecord?.compactMap(\.self) ?? [])
+        for (index, declaration) in (recorded ?? []).enumerated() where !kept.contains(index) {
+            guard let found = ofRecord?[index].map({ items[$0].outline }) else { continue }
+            report.obsolete(declaration.noun, name(found, in: path), at: found)
+        }
+        return places
+    }
+
+    private mutating func merge(_ path: [String], _ versions: Versions<Declaration>, _ item: CodeItem) {
+        let name = name(versions.code, in: path)
+        mergeDocumentation(versions, item, named: name)
+        var head = HeadMerge(obsoleteTypes: obsoleteTypes)
+        guard let merged = head.merge(versions) else { return replace(versions, item, named: name) }
+        for disagreement in head.disagreements { report.disagreement(disagreement, of: name, at: versions.code) }
+        for parameter in head.obsoleteParameters {
+            var place = versions.code
+            place.mark = parameter.mark
+            report.obsolete("parameter", "\(name).\(parameter.name)", at: place)
+        }
+        if merged != versions.code { write(merged, item, named: name) }
+        guard let body = versions.document.kind.typeBody, let declared = item.outline.name else { return }
+        mergeMembers(path + [declared], versions, item, body)
+    }
+
+    private mutating func mergeMembers(
+        _ path: [String], _ versions: Versions<Declaration>, _ item: CodeItem, _ body: TypeBody
+    ) {
+        let own = item.members
+        let elsewhere = extensions[path.joined(separator: ".")] ?? []
+        let document = versions.document.items
+        let places = compare(
+            path: path, recorded: versions.recorded.map(\.items), items: own + elsewhere, document: document,
+            owner: versions.code)
+        guard places.contains(where: \.isNew) else { return }
+        insert(document, places, among: own, into: item, file: item.file, level: item.level + 1)
+    }
+
+    // MARK: Pieces
+
+    private mutating func mergeDocumentation(_ versions: Versions<Declaration>, _ item: CodeItem, named name: String) {
+        let comments = versions.map(\.documentation)
+        switch comments.verdict {
+        case .code: return
+        case .undecided:
+            let texts = comments.map { $0 ?? "nothing" }
+            report.disagreement(.init(piece: "the comment", versions: texts), of: name, at: versions.code)
+        case .document:
+            let lines = comments.document.map(commentLines) ?? []
+            let indentation = texts[item.file].indentation(at: item.located.head.lowerBound)
+            let text = lines.joined(separator: "\n" + indentation)
+            let head = item.located.head.lowerBound
+            guard !item.isShared, (item.element ?? 0) == 0, comments.code == nil || item.located.documentation != nil
+            else {
+                return report.unwritable(name, as: text, because: "its comment is no one piece", at: versions.code)
+            }
+            if let range = item.located.documentation {
+                edits[item.file].replace(lines.isEmpty ? range.lowerBound..<head : range, with: text)
+            } else {
+                edits[item.file].insert(text + "\n" + indentation, at: head)
+            }
+        }
+    }
+
+    private func commentLines(_ text: String) -> [String] {
+        let printed = SwiftPrinter().print(Declaration(documentation: text, .variable(Variable("x"))))
+        return printed.split(separator: "\n").dropLast().map(String.init)
+    }
+
+    /// Puts the merged declaration in the place of what the code says before its body.
+    private mutating func write(_ merged: Declaration, _ item: CodeItem, named name: String) {
+        let head = headText(merged, level: item.level)
+        guard !item.located.hasMoreInHead, !item.isShared else {
+            let reason = item.isShared ? "it shares its line with others" : "there are comments in it"
+            return report.unwritable(name, as: head, because: reason, at: merged)
+        }
+        if let element = item.element, item.located.elements.count > 1 {
+            guard merged.attributes.isEmpty else {
+                return report.unwritable(name, as: head, because: "it shares its line with others", at: merged)
+            }
+            edits[item.file].replace(item.located.elements[element], with: String(head.dropFirst("case ".count)))
+            return
+        }
+        let indentation = texts[item.file].indentation(at: item.located.head.lowerBound)
+        let text = head.indented(from: item.level, to: indentation).dropFirst(indentation.count)
+        edits[item.file].replace(item.located.head, with: String(text))
+    }
+
+    /// Replaces a whole type by one of another kind, if the developer has not touched it.
+    private mutating func replace(_ versions: Versions<Declaration>, _ item: CodeItem, named name: String) {
+        let withoutComment = versions.map { declaration in
+            var declaration = declaration
+            declaration.documentation = nil
+            return declaration
+        }
+        switch withoutComment.verdict {
+        case .code: break
+        case .undecided:
+            let texts = versions.map { self.text($0) }
+            report.disagreement(.init(piece: "the declaration", versions: texts), of: name, at: versions.code)
+        case .document:
+            let end = item.located.block.map { $0.upperBound + 1 } ?? item.located.head.upperBound
+            let indentation = texts[item.file].indentation(at: item.located.head.lowerBound)
+            let lines = printed([withoutComment.document], level: item.level, indentation)
+            edits[item.file].replace(
+                item.located.head.lowerBound..<end, with: String(lines.dropFirst(indentation.count)))
+        }
+    }
+
+    // MARK: New declarations
+
+    /// Inserts what is new after what it comes after in the document; what comes first, before all others.
+    private mutating func insert(
+        _ declarations: [Declaration], _ places: [Place], among siblings: [CodeItem], into container: CodeItem?,
+        file: Int, level: Int
+    ) {
+        var anchor: CodeItem?
+        var group: [Declaration] = []
+        for (declaration, place) in zip(declarations, places) {
+            switch place {
+            case .new: group.append(declaration)
+            case .present(let item) where item.file == file && item.level == level:
+                insert(group, after: anchor, among: siblings, into: container, file: file, level: level)
+                (anchor, group) = (item, [])
+            default: break
+            }
+        }
+        insert(group, after: anchor, among: siblings, into: container, file: file, level: level)
+    }
+
+    private mutating func insert(
+        _ group: [Declaration], after anchor: CodeItem?, among siblings: [CodeItem], into container: CodeItem?,
+        file: Int, level: Int
+    ) {
+        guard !group.isEmpty else { return }
+        if let anchor, insert(names: group, after: anchor) { return }
+        let group = Self.onLines(group)
+        if let anchor { return insert(group, after: anchor, among: siblings, into: container) }
+        guard let first = siblings.first else { return insert(group, intoEmpty: container, file: file, level: level) }
+        let indentation = texts[file].indentation(at: first.located.head.lowerBound)
+        let lines = printed(group, level: level, indentation).dropFirst(indentation.count)
+        let space = SwiftPrinter().needsEmptyLine(between: group[group.count - 1], and: first.outline) ? "\n\n" : "\n"
+        edits[file].insert(lines + space + indentation, at: first.located.start)
+    }
+
+    /// Adds names to a `case` line that has several, if they are plain and there is room.
+    private mutating func insert(names: [Declaration], after anchor: CodeItem) -> Bool {
+        guard let element = anchor.element, anchor.outline.isPlainCase, names.allSatisfy(\.isPlainCase) else {
+            return false
+        }
+        let printed = headText(Declaration(.enumCase(names.compactMap(\.kind.caseElement))), level: 0)
+        let text = ", " + printed.dropFirst("case ".count)
+        let end = anchor.located.elements[element].upperBound
+        guard !printed.contains("\n"), texts[anchor.file].lineLength(at: end) + text.utf8.count <= 120 else {
+            return false
+        }
+        edits[anchor.file].insert(text, at: end)
+        return true
+    }
+
+    /// Plain names that follow each other stand on one `case` line.
+    private static func onLines(_ group: [Declaration]) -> [Declaration] {
+        group.reduce(into: []) { lines, declaration in
+            if declaration.isPlainCase, let last = lines.last, last.documentation == nil, last.attributes.isEmpty,
+                case .enumCase(let elements) = last.kind,
+                elements.allSatisfy({ $0.payload.isEmpty && $0.rawValue == nil }),
+                let element = declaration.kind.caseElement
+            {
+                lines[lines.count - 1].kind = .enumCase(elements + [element])
+            } else {
+                lines.append(declaration)
+            }
+        }
+    }
+
+    private mutating func insert(
+        _ group: [Declaration], after anchor: CodeItem, among siblings: [CodeItem], into container: CodeItem?
+    ) {
+        let text = texts[anchor.file]
+        let indentation = text.indentation(at: anchor.located.head.lowerBound)
+        var lines = "\n" + printed(group, level: anchor.level, indentation)
+        let printer = SwiftPrinter()
+        if let first = group.first, printer.needsEmptyLine(between: anchor.outline, and: first) { lines = "\n" + lines }
+        let end = anchor.located.end
+        if let next = siblings.first(where: { $0.located.head.lowerBound >= end }) {
+            let newlines = text.newlines(from: end, to: next.located.start)
+            let wanted = printer.needsEmptyLine(between: group[group.count - 1], and: next.outline) ? 2 : 1
+            lines += String(repeating: "\n", count: max(0, wanted - newlines)) + (newlines == 0 ? indentation : "")
+        } else if let block = container?.located.block, text.newlines(from: end, to: block.upperBound) == 0 {
+            lines += "\n" + text.indentation(at: block.upperBound)
+        } else if container == nil, end >= text.bytes.count {
+            lines += "\n"
+        }
+        edits[anchor.file].insert(lines, at: end)
+    }
+
+    private mutating func insert(
+        _ group: [Declaration], intoEmpty container: CodeItem?, file: Int, level: Int
+    ) {
+        guard let container, let block = container.located.block else {
+            let isEmpty = texts[file].bytes.isEmpty
+            let lines = printed(group, level: 0, "") + "\n"
+            return edits[file].insert((isEmpty ? "" : "\n") + lines, at: texts[file].bytes.count)
+        }
+        let indentation = texts[file].indentation(at: container.located.head.lowerBound)
+        let lines = printed(group, level: level, indentation + "    ")
+        let hasLines = texts[file].newlines(from: block.lowerBound, to: block.upperBound) > 0
+        edits[file].insert("\n" + lines + (hasLines ? "" : "\n" + indentation), at: block.lowerBound)
+    }
+
+    // MARK: Texts
+
+    private func name(_ declaration: Declaration, in path: [String]) -> String {
+        (path + [declaration.name ?? ""]).joined(separator: ".")
+    }
+
+    private func text(_ declaration: Declaration) -> String {
+        var declaration = declaration
+        declaration.documentation = nil
+        return String(SwiftPrinter().print(declaration).dropLast())
+    }
+
+    /// Declarations as they stand `level` types deep, at an indentation, without a line end.
+    private func printed(_ declarations: [Declaration], level: Int, _ indentation: String) -> String {
+        String(SwiftPrinter().print(declarations, indentedBy: level).dropLast())
+            .indented(from: level, to: indentation)
+    }
+
+    /// What stands before the body, the first line without its indentation.
+    private func headText(_ declaration: Declaration, level: Int) -> String {
+        var head = declaration
+        head.documentation = nil
+        switch head.kind {
+        case .structure(var body):
+            body.members = []
+            head.kind = .structure(body)
+        case .enumeration(var body):
+            body.members = []
+            head.kind = .enumeration(body)
+        case .function(var function):
+            function.body = ""
+            head.kind = .function(function)
+        case .variable(var variable):
+            variable.accessors = nil
+            head.kind = .variable(variable)
+        default: break
+        }
+        var text = Substring(SwiftPrinter().print([head], indentedBy: level).dropLast())
+        if head.kind.typeBody != nil || head.kind.function != nil, text.hasSuffix("{}") { text = text.dropLast(2) }
+        while text.last == " " || text.last == "\n" { text = text.dropLast() }
+        return String(text.drop { $0 == " " })
+    }
+}

@@ -1,0 +1,39 @@
+import ConcordCommands
+import ConcordDiagnostics
+import Foundation
+import Testing
+
+/// Each folder of `Faulty/` holds a document with errors, what is reported of it (`diagnostics.txt`), and the Swift of
+/// what is sound in it, which stands beside it.
+struct FaultyDocumentGoldenTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Faulty").path
+
+    private static var names: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    @Test(arguments: names)
+    func givesWhatIsSound(name: String) throws {
+        let expected = Self.folder + "/" + name
+        let output = try TemporaryFolder()
+        let outcome = Scaffold(document: expected + "/openapi.yaml", output: output.path).run()
+        #expect(outcome.status == (outcome.diagnostics.containsError ? .found : .fine))
+        try Golden.expect(
+            outcome.report(as: .text).replacing(expected + "/", with: ""), toBe: expected + "/diagnostics.txt")
+        for file in output.files where file.hasSuffix(".swift") {
+            try Golden.expect(try #require(output.text(of: file)), toBe: "\(expected)/\(file).txt")
+        }
+    }
+
+    /// What was kept of the errors is in the code, so that the document comes back whole.
+    @Test(arguments: names)
+    func losesNothing(name: String) throws {
+        let document = "\(Self.folder)/\(name)/openapi.yaml"
+        let output = try TemporaryFolder()
+        _ = Scaffold(document: document, output: output.path).run()
+        let check = Check(code: GenerateSchema(sources: [output.path]), document: document).run()
+        #expect(check.diagnostics.filter { $0.code == "out-of-date" }.map(\.message) == [])
+        #expect(check.status == .fine)
+    }
+}

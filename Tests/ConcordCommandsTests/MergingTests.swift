@@ -1,0 +1,76 @@
+import ConcordCommands
+import Foundation
+import Testing
+
+/// What a merge does whatever the document is.
+struct MergingTests {
+    /// A scaffold of a part, untouched, becomes that of the whole.
+    @Test(arguments: ["/pets", "/pets/{petId}"])
+    func addsWhatWasLeftOut(path: String) throws {
+        let folder = try TemporaryFolder()
+        var part = Scaffold(document: Repository.petstore, output: folder.path)
+        part.selection.paths = [path]
+        #expect(part.run().status == .fine)
+        let whole = Scaffold(document: Repository.petstore, output: folder.path, existingFiles: .merged)
+        #expect(whole.run().status == .fine)
+        let check = Check(code: GenerateSchema(sources: [folder.path]), document: Repository.petstore)
+        #expect(check.run().status == .fine)
+    }
+
+    @Test func scaffoldsWhereThereIsNothingYet() throws {
+        let (merged, plain) = (try TemporaryFolder(), try TemporaryFolder())
+        #expect(
+            Scaffold(document: Repository.petstore, output: merged.path + "/new", existingFiles: .merged).run().status
+                == .fine)
+        #expect(Scaffold(document: Repository.petstore, output: plain.path + "/new").run().status == .fine)
+        #expect(merged.files == plain.files)
+        for file in merged.files { #expect(merged.text(of: file) == plain.text(of: file)) }
+    }
+
+    @Test func writesNothingIntoSwiftThatItCannotRead() throws {
+        let folder = try TemporaryFolder()
+        #expect(Scaffold(document: Repository.petstore, output: folder.path).run().status == .fine)
+        try folder.write("struct {", to: "Mine.swift")
+        let before = folder.files.map { folder.text(of: $0) }
+        let outcome = Scaffold(document: Repository.petstore, output: folder.path, existingFiles: .merged).run()
+        #expect(outcome.status == .unusable)
+        #expect(outcome.diagnostics.contains { $0.code == "swift-syntax" })
+        #expect(folder.files.map { folder.text(of: $0) } == before)
+    }
+
+    @Test func takesTheBaseThatIsNamedForTheRecord() throws {
+        let folder = try TemporaryFolder()
+        #expect(Scaffold(document: Repository.petstore, output: folder.path).run().status == .fine)
+        try FileManager.default.removeItem(atPath: folder.path + "/.concord")
+        let newer = try String(contentsOfFile: Repository.petstore, encoding: .utf8)
+            .replacing("maximum: 100", with: "maximum: 50")
+        try folder.write(newer, to: "newer.yaml")
+
+        var merge = Scaffold(document: folder.path + "/newer.yaml", output: folder.path, existingFiles: .merged)
+        let undecided = merge.run()
+        #expect(undecided.status == .found)
+        #expect(undecided.diagnostics.map(\.code) == ["no-record", "merge-undecided"])
+
+        merge.base = Repository.petstore
+        #expect(merge.run().status == .fine)
+        #expect(folder.text(of: "Views.swift")?.contains("maximum: 50") == true)
+    }
+
+    @Test func keepsLineEndsAndIndentation() throws {
+        let folder = try TemporaryFolder()
+        #expect(Scaffold(document: Repository.petstore, output: folder.path).run().status == .fine)
+        let serializers = try #require(folder.text(of: "Serializers.swift"))
+        let restyled = serializers.replacing("    ", with: "\t").replacing("\n", with: "\r\n")
+        try folder.write(restyled, to: "Serializers.swift")
+        let newer = try String(contentsOfFile: Repository.petstore, encoding: .utf8)
+            .replacing("        tag:\n", with: "        age:\n          type: integer\n        tag:\n")
+        try folder.write(newer, to: "newer.yaml")
+        let outcome = Scaffold(
+            document: folder.path + "/newer.yaml", output: folder.path, existingFiles: .merged
+        ).run()
+        #expect(outcome.status == .fine)
+        #expect(
+            folder.text(of: "Serializers.swift")
+                == restyled.replacing("\tvar tag: String?", with: "\tvar age: Int?\r\n\tvar tag: String?"))
+    }
+}
