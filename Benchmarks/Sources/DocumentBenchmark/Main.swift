@@ -36,7 +36,9 @@ enum Main {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("concord-benchmark-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        print("| document | MB | floor | tree | | document | | validate | | diff | | write | JSON tree | | peak memory |")
+        print(
+            "| document | MB | floor | tree | | document | | validate | | diff | | write | JSON tree "
+                + "| | peak memory |")
         print("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|")
         for path in paths {
             guard let node = NodeReader(file: path).read([UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))).node

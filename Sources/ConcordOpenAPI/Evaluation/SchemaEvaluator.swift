@@ -36,10 +36,11 @@ struct SchemaEvaluator {
         }
     }
 
-    /// So many steps may all values of a document take, and so many one of them.
-    static let maximumSteps = 20_000_000
-    static let maximumStepsOfValue = 50_000
+    /// So many steps may all values of a document take.
+    static let maximumSteps = 3_000_000
     static let deepest = 64
+    /// So many steps may one value take; few, once a document has shown that its schemas are of the kind that takes many.
+    private var maximumStepsOfValue: Int { unfinished < 20 ? 50_000 : 500 }
 
     let resolver: ReferenceResolver
     let version: OpenAPIVersion
@@ -64,7 +65,7 @@ struct SchemaEvaluator {
         stepsOfValue = 0
         path = name.map { [$0] } ?? []
         let verdict = evaluate(value, schema, depth: 0)
-        guard stepsOfValue <= Self.maximumStepsOfValue, steps <= Self.maximumSteps else {
+        guard stepsOfValue <= maximumStepsOfValue, steps <= Self.maximumSteps else {
             unfinished += 1
             return []
         }
@@ -92,7 +93,7 @@ struct SchemaEvaluator {
         stepsOfValue += count
     }
 
-    private var isExhausted: Bool { stepsOfValue > Self.maximumStepsOfValue || steps > Self.maximumSteps }
+    private var isExhausted: Bool { stepsOfValue > maximumStepsOfValue || steps > Self.maximumSteps }
 
     // MARK: One schema
 

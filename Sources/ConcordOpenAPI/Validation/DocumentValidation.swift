@@ -29,8 +29,12 @@ struct DocumentValidation: DocumentVisitor {
     /// Which components refer to which.
     var uses = ReachedComponents()
     var evaluator: SchemaEvaluator
+    /// References that need not be looked at again.
+    var soundReferences: Set<KnownReference> = []
     /// The parameters that references lead to.
     var parametersByReference: [String: Parameter] = [:]
+    /// What to write instead of words that are no keywords of schemas; nil for those that are like none.
+    var mendsOfKeywords: [String: String?] = [:]
 
     init(_ document: Document) {
         self.document = document

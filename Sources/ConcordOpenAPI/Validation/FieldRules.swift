@@ -242,16 +242,23 @@ extension DocumentValidation {
 
     /// A keyword that no version of OpenAPI has.
     private mutating func checkUnknownKeyword(_ entry: Mapping.Entry) {
-        let known = Schema.fields.fields.filter { $0.versions.contains(version) }.map(\.name)
-        let spelling = SpellingOfOtherVersions.mend(for: entry.key, of: Schema.self)
-        let nearest = known.suggestion(for: entry.key)
         if version == .v3_0 {
             report(
                 .unknownField, "a schema has no keyword '\(entry.key)'", at: entry.keyPosition,
-                mend: spelling ?? nearest ?? "remove it, or make it an extension: 'x-\(entry.key)'")
-        } else if let mend = spelling ?? nearest {
+                mend: Self.mend(forKeyword: entry.key, version)
+                    ?? "remove it, or make it an extension: 'x-\(entry.key)'")
+        } else {
+            let known = mendsOfKeywords[entry.key]
+            let mend = known ?? Self.mend(forKeyword: entry.key, version)
+            if known == nil { mendsOfKeywords[entry.key] = .some(mend) }
+            guard let mend else { return }
             report(.unknownKeyword, "'\(entry.key)' is no keyword of a schema", at: entry.keyPosition, mend: mend)
         }
+    }
+
+    private static func mend(forKeyword key: String, _ version: OpenAPIVersion) -> String? {
+        let known = Schema.fields.fields.filter { $0.versions.contains(version) }.map(\.name)
+        return SpellingOfOtherVersions.mend(for: key, of: Schema.self) ?? known.suggestion(for: key)
     }
 }
 

@@ -22,11 +22,15 @@ final class Findings {
         self.files = files
     }
 
+    /// How many there are, those included that are not told.
+    private(set) var count = 0
+
     /// Message and mend are made only for what is told, since the search for a near name takes time.
     func report(
         _ rule: DocumentRule, _ message: () -> String, at position: Position, mend: () -> String?,
         related: (message: String, position: Position)?, severity: Diagnostic.Severity?
     ) {
+        count += 1
         guard counts[rule.code, default: 0] < Self.maximumOfOneRule else {
             counts[rule.code, default: 0] += 1
             return

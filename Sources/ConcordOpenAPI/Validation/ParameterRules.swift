@@ -175,7 +175,7 @@ extension DocumentRule {
         "misused-query-string", .error, "A parameter that is the whole query has others beside it.",
         reason: "'in: querystring' stands for the query as a whole, so there is one of it and no 'in: query'.",
         source:
-            "Parameter Object of 3.2, in: \"MUST NOT appear more than once, and MUST NOT appear … with any in: query\"",
+            "Parameter Object of 3.2, in: it \"MUST NOT appear more than once\", and not beside parameters in the query",
         wrong: """
             openapi: 3.2.0
             paths:

@@ -29,7 +29,7 @@ extension DocumentRule {
             or a hash sign with a blank, or opens with a special character, goes into quotes.
             """,
         source:
-            "OpenAPI Specification, Format: \"JSON objects … represented either in JSON or YAML format\"; YAML 1.2.2",
+            "OpenAPI Specification, Format: \"a JSON object, which may be represented either in JSON or YAML format\"; YAML 1.2.2",
         wrong: """
             tags:
               - name: pets
@@ -95,7 +95,7 @@ extension DocumentRule {
         reason: """
             One of the two values would be lost, and which one depends on the tool.
             """,
-        source: "YAML 1.2.2, 3.2.1.1: \"mapping keys are unique\"; RFC 8259, 4",
+        source: "YAML 1.2.2, 3.2.1.1: \"each of the keys is unique\"; RFC 8259, 4",
         wrong: """
             paths:
               /pets: {summary: Pets}

@@ -27,7 +27,7 @@ extension DocumentRule {
     static let referenceToAnotherKind = DocumentRule(
         "reference-to-another-kind", .error, "A reference leads to another kind of object than its place holds.",
         reason: "A parameter can only be given by a reference to a parameter, a schema by one to a schema.",
-        source: "Reference Object; 3.1.1: \"the referenced structure MUST be of the expected type\"",
+        source: "Components Object and the table of fields of each object: the type beside \"Reference Object\"",
         wrong: """
             paths:
               /pets:
@@ -109,18 +109,29 @@ extension DocumentRule {
 extension DocumentValidation {
     /// A reference that leads somewhere leads to the right kind of object in the end.
     mutating func checkReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type) {
-        let place = node["$ref"]?.position ?? node.position
-        if text.utf8.first == UInt8(ascii: "#"), let pointer = URIReference(text).fragment.flatMap({ JSONPointer($0) }),
-            let kind = FieldKind.kind(at: pointer), !kind.isObject(of: type)
-        {
-            let found = kind.wording
-            guard case .success(let target) = resolver.target(of: text, in: node) else { return }
-            report(
-                .referenceToAnotherKind, "this has to lead to \(type.fields.name), and '\(text)' is \(found)",
-                at: place, mend: suggestion(for: pointer.tokens.last ?? "", of: type),
-                related: ("it leads here", target.position))
-        }
-        checkCircle(text, in: node, at: place)
+        // The same text leads to the same place wherever it stands, `$id` aside.
+        let reference = KnownReference(text: text, type: ObjectIdentifier(type))
+        guard !soundReferences.contains(reference) else { return }
+        let count = findings.count
+        checkKind(of: text, in: node, to: type)
+        checkCircle(text, in: node)
+        guard findings.count == count, document.links.bases.isEmpty,
+            case .success(let target) = resolver.target(of: text, in: node),
+            target.loneReference == nil
+        else { return }
+        soundReferences.insert(reference)
+    }
+
+    private func checkKind(of text: String, in node: Node, to type: any OpenAPIObject.Type) {
+        guard text.utf8.first == UInt8(ascii: "#"),
+            let pointer = URIReference(text).fragment.flatMap({ JSONPointer($0) }),
+            let kind = FieldKind.kind(at: pointer), !kind.isObject(of: type),
+            case .success(let target) = resolver.target(of: text, in: node)
+        else { return }
+        report(
+            .referenceToAnotherKind, "this has to lead to \(type.fields.name), and '\(text)' is \(kind.wording)",
+            at: (node["$ref"] ?? node).position, mend: suggestion(for: pointer.tokens.last ?? "", of: type),
+            related: ("it leads here", target.position))
     }
 
     private func suggestion(for name: String, of type: any OpenAPIObject.Type) -> String? {
@@ -135,7 +146,7 @@ extension DocumentValidation {
     }
 
     /// Follows references that stand alone for as long as they lead to others.
-    private mutating func checkCircle(_ text: String, in node: Node, at place: Position) {
+    private func checkCircle(_ text: String, in node: Node) {
         guard case .success(var target) = resolver.target(of: text, in: node), target.loneReference != nil else {
             return
         }
@@ -143,7 +154,8 @@ extension DocumentValidation {
         while let next = target.loneReference, steps < 100 {
             if target.position == node.position, node.position != .none, node.loneReference != nil {
                 report(
-                    .circularReference, "'\(text)' leads back here and to nothing else", at: place,
+                    .circularReference, "'\(text)' leads back here and to nothing else",
+                    at: (node["$ref"] ?? node).position,
                     mend: "write out what it is at one place of the circle")
                 return
             }
@@ -179,6 +191,12 @@ extension DocumentValidation {
     }
 }
 
+/// A reference, and what it has to lead to.
+struct KnownReference: Hashable {
+    var text: String
+    var type: ObjectIdentifier
+}
+
 /// Which components the paths of a document come to by references.
 struct ReachedComponents {
     struct Component: Hashable {
@@ -190,19 +208,28 @@ struct ReachedComponents {
     private var uses: [Component?: Set<Component>] = [:]
     /// Components that are what extends another one, which may stand for them by its discriminator.
     private var extensions: [Component: Set<Component>] = [:]
+    /// The components that references lead to, by the text of the reference.
+    private var targets: [String: Component] = [:]
 
     /// A reference at a place of the document.
     mutating func note(_ reference: String, at path: [PathStep]) {
         guard reference.hasPrefix("#/components/") else { return }
-        let tokens = reference.dropFirst("#/components/".count).split(separator: "/", omittingEmptySubsequences: false)
-        guard tokens.count >= 2 else { return }
-        let pointer = JSONPointer("/" + URIReference.percentDecoded(tokens[1]))
-        let target = Component(section: String(tokens[0]), name: pointer?.tokens.first ?? String(tokens[1]))
+        guard let target = component(ofReference: reference) else { return }
         let holder = Self.component(at: path)
         uses[holder, default: []].insert(target)
         if let holder, path.dropLast().dropLast().last == .key("allOf") {
             extensions[target, default: []].insert(holder)
         }
+    }
+
+    private mutating func component(ofReference reference: String) -> Component? {
+        if let known = targets[reference] { return known }
+        let tokens = reference.dropFirst("#/components/".count).split(separator: "/", omittingEmptySubsequences: false)
+        guard tokens.count >= 2 else { return nil }
+        let pointer = JSONPointer("/" + URIReference.percentDecoded(tokens[1]))
+        let target = Component(section: String(tokens[0]), name: pointer?.tokens.first ?? String(tokens[1]))
+        targets[reference] = target
+        return target
     }
 
     /// A component that is named at a place of the document, but not by reference.

@@ -112,7 +112,7 @@ extension DocumentRule {
         "keyword-of-another-type", .note, "A keyword says nothing of values of its schema's type.",
         reason: "'minLength' is about text, 'minimum' about numbers: each is passed over for values of other types.",
         source:
-            "JSON Schema Validation 6: keywords \"for numeric instances\", \"for strings\", \"for arrays\", \"for objects\"",
+            "JSON Schema Validation 6: keywords for numbers, for strings, for arrays and for objects",
         wrong: """
             components:
               schemas:
