@@ -10,6 +10,18 @@ let package = Package(
     targets: [
         // Code first: the plugin embeds the document that the declarations state.
         .executableTarget(
+            name: "WeatherInMemory",
+            dependencies: [
+                .product(name: "Concord", package: "concord"),
+                .product(name: "ConcordServer", package: "concord"),
+            ],
+            plugins: [.plugin(name: "ConcordPlugin", package: "concord")]),
+        .testTarget(
+            name: "WeatherInMemoryTests",
+            dependencies: ["WeatherInMemory", .product(name: "ConcordTesting", package: "concord")]),
+
+        // Code first, with models, serializers of models and generic views, which the document follows from.
+        .executableTarget(
             name: "Weather",
             dependencies: [
                 .product(name: "Concord", package: "concord"),

@@ -145,6 +145,7 @@ public macro Serializer<M: Model>(
     example: JSON? = nil,
     examples: JSON...,
     externalDocs: ExternalDocs? = nil,
+    xml: XML? = nil,
     null: NullStyle? = nil,
     ref: ReferenceStyle? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")

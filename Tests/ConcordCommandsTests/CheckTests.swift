@@ -5,7 +5,7 @@ import Testing
 struct CheckTests {
     @Test func findsEachPlaceThatDiffers() throws {
         let folder = try TemporaryFolder()
-        let document = try String(contentsOfFile: Repository.root + "/generated/weather/openapi.yaml", encoding: .utf8)
+        let document = try String(contentsOfFile: Repository.weatherDocument, encoding: .utf8)
         try folder.write(
             document.replacing("maxLength: 40", with: "maxLength: 41")
                 .replacing("      operationId: addStation\n", with: "")

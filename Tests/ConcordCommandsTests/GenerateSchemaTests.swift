@@ -7,7 +7,7 @@ struct GenerateSchemaTests {
     @Test func writesWhatIsCommittedAsGenerated() throws {
         let outcome = GenerateSchema(sources: [Repository.weather]).run()
         #expect(outcome.status == .fine)
-        let committed = try String(contentsOfFile: Repository.root + "/generated/weather/openapi.yaml", encoding: .utf8)
+        let committed = try String(contentsOfFile: Repository.weatherDocument, encoding: .utf8)
         #expect(String(decoding: outcome.output, as: UTF8.self) == committed)
     }
 

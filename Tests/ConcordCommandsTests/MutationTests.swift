@@ -97,7 +97,7 @@ struct MutationTests {
             try folder.write(text.replacing(mutation.old, with: mutation.new, maxReplacements: 1), to: name)
         }
         try #require(edits > 0, "the app does not say \(mutation.old)")
-        let document = Repository.root + "/generated/weather/openapi.yaml"
+        let document = Repository.weatherDocument
         let outcome = Check(code: GenerateSchema(sources: [folder.path]), document: document).run()
         let places = outcome.diagnostics.filter { $0.code == "out-of-date" }.map(\.message).map(Self.place)
         #expect(Set(places) == Set(mutation.places))

@@ -7,5 +7,8 @@ enum Repository {
 
     static let petstore = root + "/specs/petstore/openapi.yaml"
 
-    static let weather = root + "/Examples/Sources/Weather"
+    static let weather = root + "/Examples/Sources/WeatherInMemory"
+
+    /// The document of its sources, as it is committed.
+    static let weatherDocument = root + "/generated/weather-in-memory/openapi.yaml"
 }

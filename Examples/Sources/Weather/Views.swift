@@ -1,60 +1,96 @@
 import Concord
 import Foundation
 
-/// Every station of the network.
-@View("/stations", tags: "stations")
-struct Stations {
-    /// List stations.
-    @GET("listStations")
-    func list(
-        /// Lowest elevation to include, in metres.
-        @Query(minimum: -430) above: Double?
-    ) async throws -> [Station] {
-        await StationStore.shared.all.filter { above == nil || ($0.elevation ?? 0) >= above ?? 0 }
-    }
+/// Only stations at or above an elevation.
+@Filter
+struct MinimumElevation: FilterBackend {
+    /// Lowest elevation to include, in metres.
+    @Query(minimum: -430) var above: Double?
 
-    /// Add a station.
-    @POST("addStation", status: 201)
-    func add(@Body station: Station) async throws -> Station {
-        await StationStore.shared.add(station)
+    func filter(_ stations: QuerySet<Station>) -> QuerySet<Station> {
+        guard let above else { return stations }
+        return stations.filter { $0.elevation >= above }
     }
 }
 
-/// One station.
-@View("/stations/{id}", tags: "stations")
-struct StationDetail {
-    /// The station's identifier.
-    @Path var id: StationCode
+/// Every station of the network.
+@View("/stations", tags: "stations", schema: AutoSchema(operationIDBase: "Station"))
+struct ListStations: ListCreateAPIView {
+    static let serializer = StationSerializer.self
+    static let queryset = Station.objects.all()
+    static let permissions: [any Permission] = [IsAuthenticatedOrReadOnly()]
+    static let filters: [any FilterBackend<Station>] = [
+        MinimumElevation(), SearchFilter(\.name), OrderingFilter(\.name, \.created),
+    ]
+    static let pagination = PageNumberPagination(pageSize: 50, maximum: 200)
+}
 
-    /// One station.
-    @GET("getStation")
-    @Response(404, Problem.self, "No such station.")
-    func get() async throws -> Station {
-        try await StationStore.shared.station(id)
-    }
+/// One station.
+@View("/stations/{id}", tags: "stations", schema: AutoSchema(operationIDBase: "Station"))
+struct StationDetail: RetrieveUpdateDestroyAPIView {
+    /// The station's identifier.
+    @Path var id: UUID
+
+    static let serializer = StationSerializer.self
+    static let queryset = Station.objects.all()
+    static let permissions: [any Permission] = [IsAuthenticatedOrReadOnly()]
 }
 
 @View("/stations/{id}/forecast", tags: "stations")
 struct StationForecast {
     /// The station's identifier.
-    @Path var id: StationCode
+    @Path var id: UUID
 
     /// Forecast for the days ahead.
     ///
     /// Computed every hour from the station's latest measurements.
     @GET("getForecast")
     @Response(404, Problem.self, "No such station.")
+    @Response(.default, Problem.self)
     @OpenAPI(
         """
         x-cache: hourly
         """)
     func get(
         /// How many days ahead.
-        @Query("days_ahead", minimum: 1, maximum: 14) days: Int = 7
+        @Query("days_ahead", minimum: 1, maximum: 14) days: Int = 7,
+        /// Answer in this language.
+        @Header("Accept-Language") language: String?
     ) async throws -> Forecast {
-        let station = try await StationStore.shared.station(id)
-        let day = Forecast.Day(low: 4, high: 11.5, rain: .null)
-        return Forecast(station: station.id ?? id, days: Array(repeating: day, count: days))
+        throw NotImplemented()
+    }
+}
+
+@View("/stations/{id}/photo", tags: "stations")
+struct StationPhoto {
+    /// The station's identifier.
+    @Path var id: UUID
+
+    /// Replace the station's photo.
+    @PUT("putPhoto")
+    @Response(413, Problem.self, "Larger than 5 MiB.")
+    func put(@Body(.multipart) upload: Upload) async throws {
+        throw NotImplemented()
+    }
+
+    /// The station's photo.
+    @GET("getPhoto")
+    func get() async throws -> Photo {
+        throw NotImplemented()
+    }
+
+    @Serializer
+    struct Upload {
+        @Field(contentType: "image/jpeg") var photo: File
+        var caption: String?
+    }
+
+    @Responses
+    enum Photo {
+        /// The picture.
+        @Status(200, "image/jpeg") case picture(Bytes)
+        /// There is none yet.
+        @Status(204) case missing
     }
 }
 
@@ -63,6 +99,6 @@ struct ReportMeasurement {
     /// Report a measurement.
     @POST("reportMeasurement", status: 202)
     func post(@Body measurement: Measurement) async throws -> Measurement {
-        measurement
+        throw NotImplemented()
     }
 }

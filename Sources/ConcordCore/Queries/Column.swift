@@ -46,32 +46,32 @@ extension Column where Value: TextColumnValue {
 // A comparison with nil is one with null, which only `==` and `!=` are true of.
 
 /// Whether the field's value is this one; for nil, whether there is none.
-public func == <M, Value: ColumnValue>(column: Column<M, Value>, value: Value) -> Condition<M> {
+public func == <M, Value: ColumnValue>(column: Column<M, Value>, value: Value.Compared) -> Condition<M> {
     column.compared(.equal, value.queryValue)
 }
 
 /// Whether the field's value is another one; for nil, whether there is one.
-public func != <M, Value: ColumnValue>(column: Column<M, Value>, value: Value) -> Condition<M> {
+public func != <M, Value: ColumnValue>(column: Column<M, Value>, value: Value.Compared) -> Condition<M> {
     column.compared(.notEqual, value.queryValue)
 }
 
 /// Whether the field's value is less than this one.
-public func < <M, Value: ColumnValue>(column: Column<M, Value>, value: Value) -> Condition<M> {
+public func < <M, Value: ColumnValue>(column: Column<M, Value>, value: Value.Compared) -> Condition<M> {
     column.compared(.less, value.queryValue)
 }
 
 /// Whether the field's value is this one or less.
-public func <= <M, Value: ColumnValue>(column: Column<M, Value>, value: Value) -> Condition<M> {
+public func <= <M, Value: ColumnValue>(column: Column<M, Value>, value: Value.Compared) -> Condition<M> {
     column.compared(.lessOrEqual, value.queryValue)
 }
 
 /// Whether the field's value is greater than this one.
-public func > <M, Value: ColumnValue>(column: Column<M, Value>, value: Value) -> Condition<M> {
+public func > <M, Value: ColumnValue>(column: Column<M, Value>, value: Value.Compared) -> Condition<M> {
     column.compared(.greater, value.queryValue)
 }
 
 /// Whether the field's value is this one or greater.
-public func >= <M, Value: ColumnValue>(column: Column<M, Value>, value: Value) -> Condition<M> {
+public func >= <M, Value: ColumnValue>(column: Column<M, Value>, value: Value.Compared) -> Condition<M> {
     column.compared(.greaterOrEqual, value.queryValue)
 }
 

@@ -43,10 +43,12 @@ extension UInt32: ColumnValue {}
 extension UInt64: ColumnValue {}
 
 extension Optional: ColumnValue where Wrapped: ColumnValue {
+    public typealias Compared = Wrapped.Compared?
     public var queryValue: QueryValue { self?.queryValue ?? .null }
 }
 
 extension Nullable: ColumnValue where Wrapped: ColumnValue {
+    public typealias Compared = Wrapped?
     public var queryValue: QueryValue { value?.queryValue ?? .null }
 }
 

@@ -40,20 +40,37 @@ extension Condition: CustomStringConvertible {
     private static func joined(_ conditions: [Condition], _ word: String, none: String) -> String {
         if conditions.isEmpty { return none }
         if conditions.count == 1 { return conditions[0].description }
-        return conditions.map { condition in
+        return conditions.map(\.unwrapped).map { condition in
             switch condition {
-            case .all, .any: "(\(condition))"
-            case .compare, .not: condition.description
+            case .all(let inner) where !inner.isEmpty: "(\(condition))"
+            case .any(let inner) where !inner.isEmpty: "(\(condition))"
+            default: condition.description
             }
         }.joined(separator: " \(word) ")
     }
+
+    /// The one condition that a list of one holds.
+    private var unwrapped: Condition {
+        switch self {
+        case .all(let conditions) where conditions.count == 1: conditions[0].unwrapped
+        case .any(let conditions) where conditions.count == 1: conditions[0].unwrapped
+        default: self
+        }
+    }
+}
+
+extension Condition {
+    /// What has to be true each for this to be true.
+    var conjuncts: [Condition] { if case .all(let conditions) = self { conditions } else { [self] } }
+
+    fileprivate var disjuncts: [Condition] { if case .any(let conditions) = self { conditions } else { [self] } }
 }
 
 /// Both conditions.
-public func && <M>(left: Condition<M>, right: Condition<M>) -> Condition<M> { .all([left, right]) }
+public func && <M>(left: Condition<M>, right: Condition<M>) -> Condition<M> { .all(left.conjuncts + right.conjuncts) }
 
 /// One of the conditions, or both.
-public func || <M>(left: Condition<M>, right: Condition<M>) -> Condition<M> { .any([left, right]) }
+public func || <M>(left: Condition<M>, right: Condition<M>) -> Condition<M> { .any(left.disjuncts + right.disjuncts) }
 
 /// What the condition is not true of.
 public prefix func ! <M>(condition: Condition<M>) -> Condition<M> { .not(condition) }

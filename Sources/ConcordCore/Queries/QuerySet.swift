@@ -28,7 +28,7 @@ public struct QuerySet<M: Model>: Sendable {
     /// The objects that also fulfil a condition.
     public func filter(_ condition: Condition<M>) -> QuerySet {
         var result = self
-        result.conditions.append(condition)
+        result.conditions += condition.conjuncts
         return result
     }
 

@@ -28,6 +28,9 @@ public enum QueryValue: Hashable, Sendable {
 ///
 /// An enum with raw values needs no conformance; its raw value stands in the column.
 public protocol ColumnValue: Sendable {
+    /// What a column of the type is compared with: where it may be null, also a value without a wrapper.
+    associatedtype Compared: ColumnValue = Self
+
     /// The value as a database takes it.
     var queryValue: QueryValue { get }
 }

@@ -8,7 +8,7 @@ import Foundation
 enum LibraryAPI {
     static let authentication: [any Authentication] = [LibraryCard()]
     static let views: [any View.Type] = [
-        Books.self, BookDetail.self, AuthorViewSet.self, Shelves.self, OpeningHours.self, Archive.self,
+        Books.self, BookDetail.self, AuthorViewSet.self, Shelves.self, OpeningHours.self, Archive.self, Rights.self,
     ]
 }
 
@@ -124,7 +124,7 @@ struct BranchFilter: FilterBackend {
     @Query var branch: String
 
     func filter(_ books: QuerySet<Book>) -> QuerySet<Book> {
-        books.filter { $0.title.startsWith(branch) }.exclude { $0.status == .lost }
+        books.filter { $0.title.startsWith(branch) && $0.blurb != nil && $0.blurb < "z" }.exclude { $0.status == .lost }
     }
 }
 
@@ -238,4 +238,17 @@ struct ArchivedPages {
 
     @GET("getPages")
     func get() async throws -> [Int] { [archive.year] }
+}
+
+/// Names that settings of views have, too.
+@View("/rights")
+struct Rights {
+    @Query var permissions: String?
+    @Query var routes: Int = 1
+
+    @GET("getThrottles")
+    func throttles() async throws -> String { "\(permissions ?? "none") \(routes)" }
+
+    @POST("authenticate", status: 204)
+    func authentication() async throws {}
 }

@@ -28,7 +28,7 @@ struct Stations: ListAPIView {
     static let queryset = Station.objects.all()
     static let filters: [any FilterBackend<Station>] = [
         FieldFilter(
-            \.status, .init(\.elevation, .lessThanOrEqual, .greaterThan), \.owner,
-            .init(\.created, .greaterThanOrEqual), \.automatic)
+            .init(\.status), .init(\.elevation, .lessThanOrEqual, .greaterThan), .init(\.owner),
+            .init(\.created, .greaterThanOrEqual), .init(\.automatic))
     ]
 }
