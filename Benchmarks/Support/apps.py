@@ -13,18 +13,21 @@ def swift_app(count, folder):
 
 
 def django_app(count, folder):
-    """A project with one app."""
+    """A project with one app, in which each class has a module: drf-spectacular parses a class's module for its docstring,
+    which in one large file would cost the square of the number of models."""
     (folder / "manage.py").write_text(DJANGO_MANAGE)
-    models = "".join(DJANGO_MODEL.format(n=number, before=max(number - 1, 0)) for number in range(count))
-    serializers = "".join(DJANGO_SERIALIZER.format(n=number) for number in range(count))
-    views = "".join(DJANGO_VIEW_SET.format(n=number) for number in range(count))
-    registrations = "".join(f'router.register("thing{n}s", views.Thing{n}ViewSet)\n' for n in range(count))
     app = folder / "things"
-    app.mkdir()
+    for part, head, text in [
+        ("models", DJANGO_MODELS, DJANGO_MODEL), ("serializers", DJANGO_SERIALIZERS, DJANGO_SERIALIZER),
+        ("views", DJANGO_VIEWS, DJANGO_VIEW_SET),
+    ]:
+        (app / part).mkdir(parents=True)
+        (app / part / "__init__.py").write_text("".join(f"from .thing{n} import *\n" for n in range(count)))
+        for n in range(count):
+            (app / part / f"thing{n}.py").write_text(head.format(n=n) + text.format(n=n, before=max(n - 1, 0)))
+    registrations = "".join(f'router.register("thing{n}s", views.Thing{n}ViewSet)\n' for n in range(count))
     (app / "__init__.py").write_text("")
-    (app / "models.py").write_text("from django.core import validators\nfrom django.db import models\n" + models)
-    (app / "serializers.py").write_text("from rest_framework import serializers\n\nfrom . import models\n" + serializers)
-    (app / "views.py").write_text(DJANGO_VIEWS + views)
+    (app / "pages.py").write_text(DJANGO_PAGES)
     (app / "urls.py").write_text(DJANGO_URLS.replace("REGISTRATIONS", registrations))
 
 
@@ -105,6 +108,10 @@ settings.configure(
 execute_from_command_line(sys.argv)
 """
 
+DJANGO_MODELS = """from django.core import validators
+from django.db import models
+"""
+
 DJANGO_MODEL = '''
 
 class Thing{n}(models.Model):
@@ -120,23 +127,33 @@ class Thing{n}(models.Model):
     created = models.DateTimeField(auto_now_add=True)
 '''
 
+DJANGO_SERIALIZERS = """from rest_framework import serializers
+
+from ..models.thing{n} import Thing{n}
+"""
+
 DJANGO_SERIALIZER = '''
 
 class Thing{n}Serializer(serializers.ModelSerializer):
     """Thing number {n}."""
 
     class Meta:
-        model = models.Thing{n}
+        model = Thing{n}
         fields = "__all__"
 '''
 
-DJANGO_VIEWS = """from rest_framework import filters, pagination, permissions, viewsets
-
-from . import models, serializers
+DJANGO_PAGES = """from rest_framework import pagination
 
 
 class Pages(pagination.PageNumberPagination):
     page_size = 50
+"""
+
+DJANGO_VIEWS = """from rest_framework import filters, permissions, viewsets
+
+from ..models.thing{n} import Thing{n}
+from ..pages import Pages
+from ..serializers.thing{n} import Thing{n}Serializer
 """
 
 DJANGO_VIEW_SET = '''
@@ -144,8 +161,8 @@ DJANGO_VIEW_SET = '''
 class Thing{n}ViewSet(viewsets.ModelViewSet):
     """All things of number {n}."""
 
-    serializer_class = serializers.Thing{n}Serializer
-    queryset = models.Thing{n}.objects.all()
+    serializer_class = Thing{n}Serializer
+    queryset = Thing{n}.objects.all()
     permission_classes = [permissions.IsAuthenticatedOrReadOnly]
     filter_backends = [filters.SearchFilter, filters.OrderingFilter]
     search_fields = ["name"]
