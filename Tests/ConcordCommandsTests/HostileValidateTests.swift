@@ -73,9 +73,9 @@ import Testing
         #expect(found == ["invalid-pattern", "listed-twice", "more-problems", "unknown-keyword", "unknown-type"])
     }
 
-    @Test func `very many examples, each of which takes long`() throws {
+    @Test func `many examples, each of which takes long`() throws {
         let itself = "{$ref: '#/components/schemas/T'}"
-        let schemas = (0..<5_000).map { "    S\($0): {$ref: '#/components/schemas/T', example: 1}\n" }
+        let schemas = (0..<200).map { "    S\($0): {$ref: '#/components/schemas/T', example: 1}\n" }
         let text = "components:\n  schemas:\n    T: {anyOf: [\(itself), \(itself)]}\n" + schemas.joined()
         #expect(try codes(Self.opening + text) == ["unevaluated-examples"])
     }

@@ -62,6 +62,23 @@ struct ConcordToolTests {
         )
     }
 
+    @Test func takesWarningsForErrorsWhereItIsToldTo() throws {
+        let document = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a?b: {}}\n"
+        let lenient = try run("validate", "-", input: document)
+        #expect(lenient.code == 0)
+        #expect(lenient.error.hasPrefix("-:3:9: warning: a path ends before '?' and '#' [query-in-path]\n"))
+        let strict = try run("validate", "--strict", "-", input: document)
+        #expect(strict.code == 1)
+        #expect(strict.error.hasPrefix("-:3:9: error: "))
+    }
+
+    @Test func explainsADiagnostic() throws {
+        #expect(try run("validate", "--explain", "duplicate-key").output.hasPrefix("duplicate-key (error)\n"))
+        #expect(try run("validate", "--explain").output.contains("\n  duplicate-key "))
+        #expect(try run("validate", "--explain", "nothing").code == 2)
+        #expect(try run("validate").code == 2)
+    }
+
     @Test func explainsItself() throws {
         let help = try run("--help")
         #expect(help.code == 0)

@@ -37,10 +37,10 @@ struct SchemaEvaluator {
     }
 
     /// So many steps may all values of a document take.
-    static let maximumSteps = 3_000_000
+    static let maximumSteps = 2_000_000
     static let deepest = 64
     /// So many steps may one value take; few, once a document has shown that its schemas are of the kind that takes many.
-    private var maximumStepsOfValue: Int { unfinished < 20 ? 50_000 : 500 }
+    private var maximumStepsOfValue: Int { unfinished < 10 ? 20_000 : 500 }
 
     let resolver: ReferenceResolver
     let version: OpenAPIVersion

@@ -20,6 +20,7 @@ extension DocumentRule {
             """,
         right: """
             # An API of pets.
+            openapi: 3.1.2
             """)
 
     static let yamlSyntax = DocumentRule(
