@@ -16,11 +16,18 @@ import Testing
         #expect(DocumentDifference(from: document, to: again).findings.prefix(3).map(\.description) == [])
     }
 
+    /// The rules about fields, which differ from version to version.
+    private static let fieldRules: Set<String> = [
+        "field-of-another-version", "missing-field", "wrong-kind", "unresolved-reference",
+        "misplaced-reference",
+    ]
+
     @Test(arguments: CorpusTests.documents) func `lowered to 3.0 it is one of 3.0`(path: String) throws {
         let document = try #require(Document.read(path: path).document)
         let lowered = document.converted(to: .v3_0).document
         let before = Set(document.validate().filter { $0.severity == .error }.map(\.code))
         let after = Document.read(Array(lowered.write(as: .json).utf8)).document?.validate() ?? []
-        #expect(Set(after.filter { $0.severity == .error }.map(\.code)).subtracting(before) == [])
+        let faults = Set(after.filter { $0.severity == .error }.map(\.code)).intersection(Self.fieldRules)
+        #expect(faults.subtracting(before) == [])
     }
 }
