@@ -16,11 +16,20 @@ struct ScaffoldedPackage {
         self.concord = Self.path(from: output, to: concord)
     }
 
-    /// A module must not be called as a type inside it.
+    /// A module must not be called as a type inside it, nor as a module that it is built with.
     private static func moduleName(for api: String, beside types: Set<String>) -> String {
         let name = api.hasSuffix("API") && api.count > 3 ? String(api.dropLast(3)) : api
-        return types.contains(name) ? name + "Server" : name
+        if types.contains(name) { return name + "Server" }
+        let isTaken = name.hasPrefix("Concord") || otherModules.contains { $0.lowercased() == name.lowercased() }
+        return isTaken ? name + "App" : name
     }
+
+    private static let otherModules: Set<String> = [
+        "Swift", "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Observation", "RegexBuilder",
+        "Distributed", "Glibc", "Musl", "Darwin", "Testing", "XCTest", "PackageDescription", "Hummingbird", "HTTPTypes",
+        "Logging", "Metrics", "Tracing", "Atomics", "Collections", "Algorithms", "AsyncAlgorithms", "ServiceLifecycle",
+        "NIO", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "ArgumentParser", "SwiftSyntax", "SwiftParser",
+    ]
 
     /// The files with the package's own, those of the module in its folder.
     func files(around sources: [OutputFile]) -> [OutputFile] {

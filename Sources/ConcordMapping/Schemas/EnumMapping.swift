@@ -53,7 +53,7 @@ struct EnumValues {
         let forms = Self.forms.filter { mapping[$0.rawValue] != nil }
         guard forms.count == 1,
             ["allOf", "const", "properties", "items", "discriminator"].allSatisfy({ mapping[$0] == nil }),
-            let nodes = mapping[forms[0].rawValue]?.sequence, !nodes.isEmpty
+            let nodes = mapping[forms[0].rawValue]?.sequence, !nodes.isEmpty, nodes.count <= Self.most
         else { return nil }
         form = forms[0]
         isUntyped = mapping["type"] == nil
@@ -67,6 +67,9 @@ struct EnumValues {
     }
 
     private static let forms: [EnumDeclaration.Form] = [.enum, .oneOf, .anyOf]
+
+    /// More cases than these are more than a compiler should be asked to take; such values stay in a fragment.
+    private static let most = 5_000
 
     /// One constant with a title and a description at most.
     private static func branch(_ node: Node, _ version: OpenAPIVersion) -> EnumDeclaration.Case? {
