@@ -138,7 +138,7 @@ let package = Package(
         // The tests of the tool.
         .testTarget(
             name: "ConcordMappingTests", dependencies: ["ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader"],
-            exclude: ["Fixtures", "Negative", "Weather"]),
+            exclude: ["Fixtures", "Negative", "Resources", "Weather"]),
         .testTarget(name: "ConcordSiteTests", dependencies: ["ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
         .testTarget(name: "ConcordToolTests", dependencies: ["ConcordTool"]),
         .testTarget(

@@ -78,7 +78,7 @@ public struct ScaffoldMerge {
         let items = code.enumerated().flatMap { CodeItem.items($1.declarations, file: $0, level: 0) }
         let new = document.flatMap(\.declarations)
         let old = recorded?.flatMap(\.declarations)
-        let renaming = Renaming(of: new, recorded: old, code: items.map(\.outline))
+        let renaming = TypeRenaming(of: new, recorded: old, code: items.map(\.outline))
         let (declarations, record) = (renaming(new), old.map { renaming($0) })
         obsoleteTypes = Self.names(of: record ?? []).subtracting(Self.names(of: declarations))
         let places = compare(path: [], recorded: record, items: items, document: declarations, owner: nil)

@@ -23,6 +23,9 @@ struct ScaffoldVerb: ParsableCommand {
     @Option(help: "The clone of Concord that the package uses. (default: the one this tool was built in)")
     var concord: String?
 
+    @Flag(help: "Write a @Model for each schema that is listed and fetched by key, where it says the same.")
+    var models = false
+
     @Flag(help: "Replace files that are there already and differ.")
     var force = false
 
@@ -60,6 +63,7 @@ struct ScaffoldVerb: ParsableCommand {
             document: document, output: output, module: module, packageUsing: package ? concordFolder : nil,
             existingFiles: force ? .replaced : merge ? .merged : .kept)
         command.base = base
+        command.usesModels = models
         command.selection = DocumentSelection(
             tags: Set(tag), paths: Set(path), operations: Set(operation), schemas: Set(schema))
         try reporting.finish(command.run())

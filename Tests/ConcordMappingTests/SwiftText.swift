@@ -9,9 +9,10 @@ import ConcordSwiftReader
 /// Both directions, by the public doors, with Swift as one text.
 enum SwiftText {
     /// The files that a document becomes, one after the other, each under a line with its path.
-    static func scaffold(_ document: Document) -> String {
-        SourceFile.scaffold(document).files.map { "// \($0.path)\n\n" + SwiftPrinter().print($0) }.joined(
-            separator: "\n")
+    static func scaffold(_ document: Document, withModels: Bool = false) -> String {
+        SourceFile.scaffold(document, withModels: withModels).files.map {
+            "// \($0.path)\n\n" + SwiftPrinter().print($0)
+        }.joined(separator: "\n")
     }
 
     /// The document that a text states, and everything that was wrong with the text.

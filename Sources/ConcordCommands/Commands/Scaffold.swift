@@ -28,6 +28,8 @@ public struct Scaffold: Sendable {
     public var existingFiles: ExistingFiles
     /// The document that the files were scaffolded from last, for a merge; absent where the folder has a record of it.
     public var base: String?
+    /// Whether a schema that is listed and fetched by key is said by a model, where that says the same.
+    public var usesModels = false
     /// The part of the document to write; empty for all of it.
     public var selection = DocumentSelection()
 
@@ -52,7 +54,7 @@ public struct Scaffold: Sendable {
         let selected = document.selecting(selection)
         let faults = reading.diagnostics.map(\.tolerated) + selected.diagnostics
         guard !selected.diagnostics.containsError else { return Outcome(faults, status: .unusable) }
-        let scaffolded = SourceFile.scaffold(selected.document)
+        let scaffolded = SourceFile.scaffold(selected.document, withModels: usesModels)
         let record = ScaffoldRecord(selected.document)
         let work =
             existingFiles == .merged
@@ -81,7 +83,9 @@ public struct Scaffold: Sendable {
         guard !code.diagnostics.containsError else { return (nil, code.diagnostics) }
         let old = ScaffoldRecord.document(of: base, in: output)
         guard !old.diagnostics.containsError else { return (nil, old.diagnostics) }
-        let recorded = (old.document?.selecting(selection).document).map { SourceFile.scaffold($0).files }
+        let recorded = (old.document?.selecting(selection).document).map {
+            SourceFile.scaffold($0, withModels: usesModels).files
+        }
         let merged = code.merging(sources, recorded: recorded)
         return (merged.files, old.diagnostics + merged.diagnostics)
     }

@@ -16,10 +16,13 @@ extension Program {
 }
 
 extension SourceFile {
-    /// The Swift files that state a document, by path, and what of it they leave out.
-    public static func scaffold(_ document: Document) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
+    /// The Swift files that state a document, by path, and what of it they leave out; with models where a schema is
+    /// listed and fetched by key, and a model states the same.
+    public static func scaffold(
+        _ document: Document, withModels: Bool = false
+    ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
         let (program, diagnostics) = Program.scaffold(document)
-        return (FileLayout(program).files, diagnostics)
+        return (FileLayout(withModels ? program.withModels() : program).files, diagnostics)
     }
 }
 

@@ -1,30 +1,15 @@
-import ConcordOutline
-
-/// Other names for types, wherever a declaration speaks of them.
-struct Renaming {
+/// Other names for types, wherever declarations speak of them.
+public struct TypeRenaming: Sendable {
     /// The new name by the old one.
     private let names: [String: String]
 
-    init(_ names: [String: String]) {
-        self.names = names
-    }
-
-    /// Gives the types that a developer has renamed the developer's names.
-    init(of document: [Declaration], recorded: [Declaration]?, code: [Declaration]) {
-        var names: [String: String] = [:]
-        let old = recorded.map { DeclarationMatch(document, $0).indices }
-        for (index, found) in DeclarationMatch(document, code).indices.enumerated() {
-            guard let name = document[index].name, let other = found.flatMap({ code[$0].name }), other != name else {
-                continue
-            }
-            let oldName = old?[index].flatMap { recorded?[$0].name } ?? name
-            if oldName == name { names[name] = other }
-        }
+    /// Renames by a table from old names to new ones.
+    public init(_ names: [String: String]) {
         self.names = names
     }
 
     /// The declarations with the new names.
-    func callAsFunction(_ declarations: [Declaration]) -> [Declaration] {
+    public func callAsFunction(_ declarations: [Declaration]) -> [Declaration] {
         names.isEmpty ? declarations : declarations.map(renamed)
     }
 

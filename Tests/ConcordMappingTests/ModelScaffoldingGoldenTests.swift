@@ -1,0 +1,23 @@
+import ConcordMapping
+import ConcordOpenAPI
+import ConcordYAML
+import Foundation
+import Testing
+
+/// Each folder of `Resources/` is a document and its Swift with models, where a model says the same.
+struct ModelScaffoldingGoldenTests {
+    @Test(arguments: Fixtures.names(in: "Resources"))
+    func modelsSayTheSame(_ name: String) throws {
+        let folder = Fixtures.folder("Resources/\(name)")
+        let yaml = try String(contentsOf: folder.appending(path: "openapi.yaml"), encoding: .utf8)
+        let document = Document(try Node(yaml: yaml))
+
+        let swift = SwiftText.scaffold(document, withModels: true)
+        try Golden.expect(swift, toBe: folder.appending(path: "API.swift.txt"))
+
+        let (back, diagnostics) = SwiftText.generate(swift)
+        #expect(diagnostics.map(\.line) == [])
+        let difference = DocumentDifference(from: document, to: try #require(back))
+        #expect(difference.findings.map(\.description) == [])
+    }
+}
