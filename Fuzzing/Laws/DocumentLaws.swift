@@ -41,7 +41,10 @@ public enum DocumentLaws {
             violations.append("compared with itself, it has changes")
         }
         // A text without a folder leads to no other file, so there is nothing to bring in.
-        if document.bundled().document != document { violations.append("bundled, it is another document") }
+        if let bundled = document.bundled().document, bundled != document {
+            let place = DocumentDifference(from: document, to: bundled).findings.first?.description ?? "in its order"
+            violations.append("bundled, it is another document: \(place)")
+        }
         return violations
     }
 

@@ -7,6 +7,7 @@ struct Conversion {
     let document: Document
     let step: VersionStep
     let resolver: ReferenceResolver
+    var lifted: LiftedSchemas
     private(set) var diagnostics: [Diagnostic] = []
     /// The shared objects that are being put where references to them stand, innermost last.
     private var open: [Position] = []
@@ -19,10 +20,12 @@ struct Conversion {
         self.document = document
         self.step = step
         resolver = ReferenceResolver(document)
+        lifted = LiftedSchemas(document)
     }
 
     mutating func converted() -> Document {
         var node = object(document.node, Document.self)
+        addLifted(to: &node)
         node["openapi"]?.value = .string(step.target.latestText)
         reportUnusedShared()
         return document.rewritten(node)

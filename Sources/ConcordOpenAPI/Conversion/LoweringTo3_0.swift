@@ -15,8 +15,9 @@ extension Conversion {
                 mapping["responses"] = .mapping(["default": .mapping(["description": ""])])
             }
             lowerSecurity(of: &mapping)
+        case is SecurityRequirement.Type: lowerRoles(of: &mapping)
         case is License.Type: lowerIdentifier(of: &mapping)
-        case is Schema.Type: lowerSchema(&mapping)
+        case is Schema.Type: lowerSchema(&mapping, at: node)
         default: break
         }
     }
@@ -40,6 +41,20 @@ extension Conversion {
         for entry in schemes.entries where isMutualTLS(entry.value) {
             components["securitySchemes"]?[entry.key] = nil
             reportLeftOut("'type: mutualTLS' of the security scheme '\(entry.key)'", at: entry.keyPosition)
+        }
+    }
+
+    /// Only schemes of OAuth and OpenID Connect have scopes in 3.0.
+    private mutating func lowerRoles(of requirement: inout Mapping) {
+        let schemes = document.node["components"]?["securitySchemes"]
+        for index in requirement.entries.indices {
+            let entry = requirement.entries[index]
+            guard let scheme = schemes?[entry.key], entry.value.sequence?.isEmpty == false,
+                let type = resolver.resolve(SecurityScheme(scheme))?.node["type"]?.string,
+                !["oauth2", "openIdConnect"].contains(type)
+            else { continue }
+            requirement.entries[index].value.value = .sequence([])
+            reportLeftOut("the roles that '\(entry.key)' needs", at: entry.value.position)
         }
     }
 

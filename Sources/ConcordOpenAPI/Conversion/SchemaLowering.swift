@@ -3,9 +3,8 @@ import ConcordYAML
 extension Conversion {
     /// A schema of JSON Schema 2020-12 in 3.0's dialect. Keywords without a counterpart are left out afterwards, which
     /// lets more values pass, never fewer.
-    mutating func lowerSchema(_ mapping: inout Mapping) {
-        // It says nothing in 3.1 and must not begin to; one without a place comes from this very conversion.
-        if let nullable = mapping.entry("nullable"), nullable.keyPosition != .none { mapping["nullable"] = nil }
+    mutating func lowerSchema(_ mapping: inout Mapping, at node: Node) {
+        lowerReferences(of: &mapping, at: node)
         lowerSiblings(of: &mapping)
         lowerConst(of: &mapping)
         lowerTypes(of: &mapping)
@@ -15,6 +14,15 @@ extension Conversion {
         lowerContent(of: &mapping)
         lowerItems(of: &mapping)
         lowerProperties(of: &mapping)
+        leaveOutUnknown(from: &mapping)
+    }
+
+    /// 3.1 lets a schema have any keyword; in 3.0 those that it doesn't name are extensions or faults.
+    private mutating func leaveOutUnknown(from mapping: inout Mapping) {
+        for entry in mapping.entries where Schema.fields[entry.key] == nil && !entry.key.hasPrefix("x-") {
+            mapping[entry.key] = nil
+            reportLeftOut("the keyword '\(entry.key)'", at: entry.keyPosition)
+        }
     }
 
     /// `true` and `false` in the place of a schema.
@@ -36,6 +44,11 @@ extension Conversion {
     }
 
     private func lowerConst(of mapping: inout Mapping) {
+        if mapping["enum"]?.sequence?.isEmpty == true {
+            // 3.0 wants a value in the list; no value suits this one.
+            mapping["enum"] = nil
+            mapping["allOf"] = .sequence((mapping["allOf"]?.sequence ?? []) + [.mapping(["not": .mapping(Mapping())])])
+        }
         guard let index = mapping.index(of: "const") else { return }
         let value = mapping.entries[index].value
         mapping["enum"] = nil
@@ -139,6 +152,7 @@ extension Conversion {
     }
 
     private func lowerProperties(of mapping: inout Mapping) {
+        if mapping["required"]?.sequence?.isEmpty == true { mapping["required"] = nil }
         let isComposed = ["allOf", "anyOf", "oneOf", "if", "$ref"].contains { mapping[$0] != nil }
         if !isComposed, mapping["additionalProperties"] == nil,
             let index = mapping.index(of: "unevaluatedProperties")

@@ -58,7 +58,8 @@ struct DocumentReader {
             return DocumentReading(document: nil, diagnostics: reading.diagnostics)
         }
         var document = Document(node, files: SourceFiles([name]))
-        document.links.ownPath = folder?.fileName ?? name
+        // Bytes have no path by which a reference could mean them.
+        document.links.ownPath = folder?.fileName ?? ""
         if node["openapi"] == nil, node["swagger"].flatMap(\.text) == OpenAPIVersion.v2_0.rawValue {
             return readSwagger(document, reading.diagnostics)
         }

@@ -96,10 +96,23 @@ struct DocumentComparison {
             before?.keyPosition, after?.keyPosition)
     }
 
+    /// Tags by their names; what they are is words.
     private mutating func tags() {
-        let (before, after) = (old.document.node["tags"], new.document.node["tags"])
-        guard (before ?? []) != (after ?? []) else { return }
-        report(.documentationChanged, "the tags of the API changed", before?.position, after?.position)
+        func byName(_ document: Document) -> [(name: String, node: Node)] {
+            document.tags.compactMap { tag in tag.name.map { ($0, tag.node) } }
+        }
+        let (mine, theirs) = (byName(old.document), byName(new.document))
+        let place = (old.document.node["tags"]?.position, new.document.node["tags"]?.position)
+        for tag in mine {
+            if let other = theirs.first(where: { $0.name == tag.name }) {
+                describe(tag.node, other.node, "the tag '\(tag.name)'", all: true)
+            } else {
+                report(.tagsChanged, "the tag '\(tag.name)' was removed", tag.node.position, place.1)
+            }
+        }
+        for tag in theirs where !mine.contains(where: { $0.name == tag.name }) {
+            report(.tagsChanged, "the tag '\(tag.name)' was added", place.0, tag.node.position)
+        }
     }
 }
 

@@ -119,7 +119,7 @@ extension DocumentComparison {
             return
         }
         let (was, isNow) = (old.resolved(mine).default, new.resolved(theirs).default)
-        if was != isNow {
+        if !(was ?? .null).isEquivalent(to: isNow ?? .null) {
             report(
                 .parameterDefaultChanged,
                 "the default of \(subject) went from \(was?.excerpt ?? "none") to \(isNow?.excerpt ?? "none")",
