@@ -7,6 +7,8 @@ import ConcordSwiftReader
 struct SwiftProgram {
     let program: Program
     let diagnostics: [Diagnostic]
+    /// Whether every file was found and is Swift, so that what is not declared in them is declared nowhere.
+    let isWhole: Bool
 
     /// Reads the Swift at `paths`, or of the nearest package where there are none, with the blocks of `#if` that
     /// `-D` of these flags makes part of the build.
@@ -16,9 +18,11 @@ struct SwiftProgram {
         conditions.flags = flags
         let readings = SwiftReader(conditions: conditions).read(
             sources.files.map { SwiftReader.Source(path: $0.path, bytes: $0.contents) })
+        let unread = sources.diagnostics + readings.flatMap(\.diagnostics)
+        isWhole = !unread.containsError
         let declared = Program.read(readings.map(\.file))
         program = declared.program
-        diagnostics = sources.diagnostics + readings.flatMap(\.diagnostics) + declared.diagnostics
+        diagnostics = unread + declared.diagnostics
     }
 
     var apis: [APIDeclaration] {

@@ -84,7 +84,7 @@ public struct GenerateSchema: Sendable {
     }
 
     func document(of swift: SwiftProgram) -> (document: Document?, diagnostics: [Diagnostic]) {
-        guard !swift.diagnostics.containsError else { return (nil, swift.diagnostics) }
+        guard swift.isWhole else { return (nil, swift.diagnostics) }
         let target = openAPI.flatMap(OpenAPIVersion.init(text:)).flatMap { $0 == .v2_0 ? nil : $0 }
         let generated = Document.generate(from: swift.program, api: api, version: target == nil ? openAPI : nil)
         var diagnostics = swift.diagnostics + generated.diagnostics

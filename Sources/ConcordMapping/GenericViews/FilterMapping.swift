@@ -35,8 +35,15 @@ extension Generator {
     }
 
     private mutating func fieldInputs(_ use: ParticipantUse, _ subject: GenericSubject) -> [InputDeclaration] {
-        fields(of: use, subject).flatMap { field in
-            field.comparisons.map { comparison in
+        fields(of: use, subject).flatMap { field -> [InputDeclaration] in
+            guard field.lookup.type.isComparable else {
+                error(
+                    "not-comparable", "FieldFilter can't compare '\(field.lookup.wireName)', which is a map",
+                    at: use.mark,
+                    mend: "leave it out, or write a filter of your own")
+                return []
+            }
+            return field.comparisons.map { comparison in
                 let type = comparison.type(of: field.lookup.type)
                 var input = InputDeclaration.query(
                     field.lookup.wireName + comparison.suffix, .optional(type),
@@ -61,21 +68,16 @@ extension Generator {
                 mend: "write '\(use.name)(\\.\(model.model.fields.first?.head.name ?? "name"))'")
         }
         return use.arguments.compactMap { argument in
-            var (arguments, comparisons) = ([argument], [Comparison.exact])
-            if case .call(_, let inner) = argument.value, let first = inner.first {
-                arguments = [first]
-                comparisons = inner.dropFirst().compactMap { comparison($0) }
-                if inner.count == 1 { comparisons = [.exact] }
-            }
-            guard let argument = arguments.first, case .keyPath(let root, let names) = argument.value, !names.isEmpty
-            else {
+            let parts = argument.fieldAndComparisons
+            guard let first = parts.first, case .keyPath(let root, let names) = first.value, !names.isEmpty else {
                 error(
                     "not-static",
                     "\(use.name) takes key paths such as \\.name, which are read without running the program",
                     at: argument.mark, mend: "write the key paths in place")
                 return nil
             }
-            let path = FieldPath(names, root: root, mark: argument.mark)
+            let comparisons = parts.count == 1 ? [.exact] : parts.dropFirst().compactMap { comparison($0) }
+            let path = FieldPath(names, root: root, mark: first.mark)
             return lookUp(path, in: model, keys: subject.keys).map { ($0, comparisons) }
         }
     }
@@ -91,6 +93,13 @@ extension Generator {
         }
         error("unknown-comparison", "this is no way in which FieldFilter compares", at: argument.mark, mend: mend)
         return nil
+    }
+}
+
+extension Argument {
+    /// The parts of `.init(\.elevation, .lessThan)`; a key path stands alone.
+    fileprivate var fieldAndComparisons: [Argument] {
+        if case .call(_, let parts) = value, !parts.isEmpty { parts } else { [self] }
     }
 }
 
@@ -145,6 +154,16 @@ private enum Comparison: String, CaseIterable {
         case .isIn: return .array(value)
         case .isNull: return .named("Bool")
         default: return value
+        }
+    }
+}
+
+extension TypeExpression {
+    /// Whether a text in a query can state a value of the type.
+    fileprivate var isComparable: Bool {
+        switch (element ?? self).nullableWrapped {
+        case .dictionary, .named("JSONObject", _), .named("JSON", _): false
+        default: true
         }
     }
 }

@@ -128,10 +128,27 @@ extension Generator {
         return operation
     }
 
-    private func body(_ type: TypeExpression, of view: ViewDeclaration) -> InputDeclaration {
-        InputDeclaration(
+    private mutating func body(_ type: TypeExpression, of view: ViewDeclaration) -> InputDeclaration {
+        warnOfStoredFiles(in: type.patchedType ?? type, of: view)
+        return InputDeclaration(
             DeclarationHead("body", mark: view.head.mark), .body, type: type,
             content: ContentDeclaration(view.generic.parsers ?? []))
+    }
+
+    /// One component can't say that a file goes in as its bytes and comes out as its address.
+    private mutating func warnOfStoredFiles(in type: TypeExpression, of view: ViewDeclaration) {
+        guard !splitsRequests, let found = symbols.resolve(type, in: []),
+            case .serializer(let serializer) = found.declaration
+        else { return }
+        // What is wrong with the serializer is told where it is written.
+        var probe = self
+        let properties = probe.resolved(serializer, scope: found.path).properties
+        guard let file = properties.first(where: { $0.isStoredFile && !$0.isReadOnly }) else { return }
+        report(
+            .warning, "file-both-ways",
+            "'\(view.head.name)' takes '\(file.head.name)' as bytes and gives its address, but has one component for both",
+            at: view.head.mark, mend: "write '@API(…, requests: .split)'", related: ("the file is here", file.head.mark)
+        )
     }
 
     /// What permissions and throttles of the app's own read from a request.

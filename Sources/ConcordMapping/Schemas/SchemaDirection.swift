@@ -40,24 +40,28 @@ extension Generator {
 
     /// Whether a property could only hold an object without properties, since all of them go the other way.
     private func isEmpty(
-        _ property: PropertyDeclaration, going direction: SchemaDirection
+        _ property: PropertyDeclaration, going direction: SchemaDirection, inside outer: Set<String> = []
     ) -> Bool {
         guard let type = property.type?.unwrapped else { return false }
-        return isEmpty(type.element ?? type, going: direction)
+        return isEmpty(type.element ?? type, going: direction, inside: outer)
     }
 
     /// Whether a serializer has properties, but none that goes this way.
     func isEmpty(
-        _ type: TypeExpression, going direction: SchemaDirection
+        _ type: TypeExpression, going direction: SchemaDirection, inside outer: Set<String> = []
     ) -> Bool {
-        guard splitsRequests, let found = symbols.resolve(type, in: []),
+        guard splitsRequests, let found = symbols.resolve(type, in: []), !outer.contains(found.path.joined()),
             case .serializer(let serializer) = found.declaration
         else { return false }
+        let types = outer.union([found.path.joined()])
         // What is wrong with the serializer is told where it is written.
         var probe = self
         let properties = probe.resolved(serializer, scope: found.path).properties
         return !properties.isEmpty
-            && properties.allSatisfy { direction == .request ? $0.isReadOnly : $0.isWriteOnly }
+            && properties.allSatisfy { property in
+                let isOfOtherWay = direction == .request ? property.isReadOnly : property.isWriteOnly
+                return isOfOtherWay || isEmpty(property, going: direction, inside: types)
+            }
     }
 
     /// The reference to a component in a request, where that has a form of its own.
