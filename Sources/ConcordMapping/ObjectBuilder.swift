@@ -52,11 +52,21 @@ struct KeyOrder: Sendable {
     }
 
     func sort(_ mapping: Mapping) -> Mapping {
+        if isSorted(mapping) { return mapping }
         let keyed = mapping.entries.enumerated().map {
             (place: places[$0.element.key] ?? .max, offset: $0.offset, entry: $0.element)
         }
-        if zip(keyed, keyed.dropFirst()).allSatisfy({ $0.place <= $1.place }) { return mapping }
         return Mapping(keyed.sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }.map(\.entry))
+    }
+
+    private func isSorted(_ mapping: Mapping) -> Bool {
+        var last = 0
+        for entry in mapping.entries {
+            let place = places[entry.key] ?? .max
+            if place < last { return false }
+            last = place
+        }
+        return true
     }
 
     static let schema = KeyOrder(

@@ -4,6 +4,8 @@ import ConcordOutline
 /// Finds the declaration that a name means at a place, as Swift does: innermost scope first.
 struct Symbols: Sendable {
     private var declarations: [String: TypeDeclaration] = [:]
+    /// The last parts of their names: most names that are looked up are those of scalars.
+    private var ownNames: Set<String> = []
     private(set) var components: [String] = []
 
     init(_ program: Program) {
@@ -15,6 +17,7 @@ struct Symbols: Sendable {
     private mutating func add(_ declaration: TypeDeclaration, scope: [String]) {
         let path = scope + [declaration.head.name]
         declarations[path.joined(separator: ".")] = declaration
+        ownNames.insert(declaration.head.name)
         for nested in declaration.nested { add(nested, scope: path) }
     }
 
@@ -28,6 +31,7 @@ struct Symbols: Sendable {
     }
 
     func find(_ path: [String], in scope: [String]) -> Found? {
+        guard let name = path.last, ownNames.contains(name) else { return nil }
         for depth in stride(from: scope.count, through: 0, by: -1) {
             let candidate = scope[..<depth] + path
             if let declaration = declarations[candidate.joined(separator: ".")] {

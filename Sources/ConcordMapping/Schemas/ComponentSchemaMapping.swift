@@ -8,10 +8,10 @@ extension Scaffolder {
     mutating func component(_ wireName: String, type name: String, _ node: Node) -> TypeDeclaration {
         var head = DeclarationHead(name)
         if Generator.componentName(head) != wireName { head.wireName = wireName }
-        if let mapping = node.mapping.map(withoutStatedDefaults),
-            let declaration = structured(head, mapping, place: formComponents.place(of: wireName))
-        {
-            return declaration
+        if let mapping = node.mapping {
+            let sparse = withoutStatedDefaults(mapping)
+            let place = formComponents.place(of: wireName)
+            if let declaration = structured(head, sparse, place: place) { return declaration }
         }
         return scalarComponent(head, node)
     }

@@ -9,10 +9,11 @@ extension Scaffolder {
     mutating func use(
         of node: Node, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace = .value, isBranch: Bool = false
     ) -> SchemaUse {
-        guard let mapping = node.mapping.map(withoutStatedDefaults) else {
+        guard let stated = node.mapping else {
             if node == .bool(false) { return SchemaUse(.named("Never")) }
             return SchemaUse(.named("JSON"), fragments: [Fragment(node)])
         }
+        let mapping = withoutStatedDefaults(stated)
         if let use = referenceUse(mapping, place: place) ?? annotatedReferenceUse(mapping) { return use }
         if let use = nullableBranchUse(mapping, hint, &nest) { return use }
         var rest = Unconsumed(mapping)
@@ -29,14 +30,15 @@ extension Scaffolder {
 
     /// The schema without keywords that only say what holds without them, and that Swift has no word for.
     func withoutStatedDefaults(_ mapping: Mapping) -> Mapping {
-        let kept = mapping.entries.filter { entry in
+        let isStatedDefault = { (entry: Mapping.Entry) in
             switch entry.key {
-            case "required": entry.value != .sequence([])
-            case "nullable", "exclusiveMinimum", "exclusiveMaximum": version != .v3_0 || entry.value != .bool(false)
-            default: true
+            case "required": entry.value == .sequence([])
+            case "nullable", "exclusiveMinimum", "exclusiveMaximum": version == .v3_0 && entry.value == .bool(false)
+            default: false
             }
         }
-        var result = kept.count == mapping.count ? mapping : Mapping(kept)
+        var result = mapping
+        if mapping.entries.contains(where: isStatedDefault) { result.entries.removeAll(where: isStatedDefault) }
         // A list of one type is that type.
         if let types = result["type"]?.sequence, types.count == 1, types[0].string != nil { result["type"] = types[0] }
         return result
