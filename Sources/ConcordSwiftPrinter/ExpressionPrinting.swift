@@ -155,6 +155,12 @@ extension LayoutBuffer {
             baseOnSeveralLines(base)
             write(".")
             write(SwiftName.written(name, in: .member))
+        case .type(let type):
+            simpleType(type)
+            indented { buffer in
+                buffer.newLine()
+                buffer.write(".self")
+            }
         default: onOneLine(expression)
         }
     }
