@@ -37,7 +37,8 @@ enum HardNamesAPI {
         _3时间.self,
         时间.self,
         U1F44D.self,
-        ANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersAndTwentyMoreHere.self,
+        ANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersANameOfThreeHundredCharactersAndTwentyMoreHere
+            .self,
         Underscore.self,
         Values.self,
         Numbers.self,
