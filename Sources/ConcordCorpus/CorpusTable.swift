@@ -17,7 +17,7 @@ struct CorpusTable {
         Each document was scaffolded, printed as Swift, read back and written as a document again. 'Lost', 'added' and
         'changed' count the nodes that differ then; the goal is none. 'In fragments' is the share of leaves that no word of
         the vocabulary says (extensions and examples are not counted), 'outside' a list of what these are. 'Compiles' tells
-        whether the Swift compiles without a warning.
+        whether the Swift compiles without a warning; '?' was not tried.
 
         `make corpus` writes this page.
 
