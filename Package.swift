@@ -39,7 +39,8 @@ let package = Package(
 
         // The declarations.
         .target(name: "ConcordOutline", dependencies: ["ConcordDiagnostics"]),
-        .target(name: "ConcordDeclarations", dependencies: ["ConcordOutline", "ConcordDiagnostics"]),
+        .target(name: "ConcordNames"),
+        .target(name: "ConcordDeclarations", dependencies: ["ConcordOutline", "ConcordDiagnostics", "ConcordNames"]),
         .target(
             name: "ConcordSwiftReader",
             dependencies: [
@@ -50,7 +51,7 @@ let package = Package(
                 .product(name: "SwiftDiagnostics", package: swiftSyntax),
             ]),
         .target(name: "ConcordSwiftPrinter", dependencies: ["ConcordOutline"]),
-        .target(name: "ConcordMapping", dependencies: ["ConcordDeclarations", "ConcordOpenAPI"]),
+        .target(name: "ConcordMapping", dependencies: ["ConcordDeclarations", "ConcordNames", "ConcordOpenAPI"]),
         .target(name: "ConcordExpansion", dependencies: ["ConcordDeclarations", "ConcordSwiftPrinter"]),
 
         // The macros.
@@ -110,7 +111,7 @@ let package = Package(
             dependencies: ["ConcordTool"]),
 
         // The run time.
-        .target(name: "ConcordCore", dependencies: ["ConcordPatterns"]),
+        .target(name: "ConcordCore", dependencies: ["ConcordNames", "ConcordPatterns"]),
         .target(name: "Concord", dependencies: ["ConcordCore", "ConcordMacros"]),
         .target(
             name: "ConcordServer",

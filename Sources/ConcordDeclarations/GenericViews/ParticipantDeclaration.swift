@@ -1,4 +1,5 @@
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 
 /// `@Filter`, `@Pagination`, `@Permission` or `@Throttle struct`: an app's own part in requests, with the inputs that it

@@ -1,4 +1,5 @@
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 
 /// `@Model struct`: a table, whose rows serializers and generic views are made of.

@@ -1,4 +1,5 @@
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 
 /// `@Serializer struct`: an object's schema, with its properties and the branches of its composition.

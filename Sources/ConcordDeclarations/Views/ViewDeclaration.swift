@@ -1,4 +1,5 @@
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 
 /// `@View("/pets/{id}") struct` or `@Webhook("petSold") struct`: a path item, whose methods are its operations.

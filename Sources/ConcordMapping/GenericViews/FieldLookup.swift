@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 
 /// A model's field that a filter, an order or a lookup names, reached over relations where the key path goes on.

@@ -1,4 +1,5 @@
 import ConcordDeclarations
+import ConcordNames
 
 /// What the operations of a generic view are called: `listStations`, 'List stations'.
 struct OperationNaming {

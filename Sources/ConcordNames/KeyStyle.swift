@@ -1,6 +1,15 @@
-/// `keys: .snakeCase`: how the wire spells the names that Swift spells in camel case.
+/// How the wire spells the names that Swift spells in camel case: `keys: .snakeCase`.
+///
+/// The generator, and a serializer of a model while the app runs, spell them with the same code.
 public enum KeyStyle: String, CaseIterable, Sendable {
-    case snakeCase, kebabCase, pascalCase, screamingSnakeCase
+    /// `taken_at`.
+    case snakeCase
+    /// `taken-at`.
+    case kebabCase
+    /// `TakenAt`.
+    case pascalCase
+    /// `TAKEN_AT`.
+    case screamingSnakeCase
 
     /// The wire name of a Swift name: `takenAt` is `taken_at`, `userID` is `user_id`.
     public func wireName(of swiftName: String) -> String {
