@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// How one property of a body is written (OAS 4.16).
-public struct Encoding: OpenAPIObject {
+public struct Encoding: EncodedContent {
     /// The node behind the object.
     public var node: Node
 
@@ -52,23 +52,5 @@ public struct Encoding: OpenAPIObject {
     public var allowReserved: Bool? {
         get { self[flag: "allowReserved"] }
         set { self[flag: "allowReserved"] = newValue }
-    }
-
-    /// How properties inside are written (since 3.2).
-    public var encoding: ObjectMap<Encoding> {
-        get { self[map: "encoding"] }
-        set { self[map: "encoding"] = newValue }
-    }
-
-    /// How the first items inside are written (since 3.2).
-    public var prefixEncoding: [Encoding] {
-        get { self[list: "prefixEncoding"] }
-        set { self[list: "prefixEncoding"] = newValue }
-    }
-
-    /// How all further items inside are written (since 3.2).
-    public var itemEncoding: Encoding? {
-        get { self[object: "itemEncoding"] }
-        set { self[object: "itemEncoding"] = newValue }
     }
 }

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// What a body of one media type holds (OAS 4.15).
-public struct MediaType: OpenAPIObject {
+public struct MediaType: ExemplifiedObject, EncodedContent {
     /// The node behind the object.
     public var node: Node
 
@@ -33,35 +33,5 @@ public struct MediaType: OpenAPIObject {
     public var itemSchema: Schema? {
         get { self[object: "itemSchema"] }
         set { self[object: "itemSchema"] = newValue }
-    }
-
-    /// An example of the body.
-    public var example: Node? {
-        get { node["example"] }
-        set { node["example"] = newValue }
-    }
-
-    /// Examples by name.
-    public var examples: ObjectMap<Example> {
-        get { self[map: "examples"] }
-        set { self[map: "examples"] = newValue }
-    }
-
-    /// How properties are written, by property.
-    public var encoding: ObjectMap<Encoding> {
-        get { self[map: "encoding"] }
-        set { self[map: "encoding"] = newValue }
-    }
-
-    /// How the first items are written (since 3.2).
-    public var prefixEncoding: [Encoding] {
-        get { self[list: "prefixEncoding"] }
-        set { self[list: "prefixEncoding"] = newValue }
-    }
-
-    /// How all further items are written (since 3.2).
-    public var itemEncoding: Encoding? {
-        get { self[object: "itemEncoding"] }
-        set { self[object: "itemEncoding"] = newValue }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// A change of one declaration changes the nodes that state it, and no others: what the weather app says is edited in one
 /// place, and the document of the app as it was is checked against it.
-struct MutationTests {
+struct CheckMutationTests {
     /// An edit of the app and the places of the document that change: `+` is new, `-` is gone, `~` is different.
     struct Mutation: CustomTestStringConvertible, Sendable {
         let old: String
