@@ -58,17 +58,7 @@ struct Conversion {
         case .reference(let type):
             if type == MediaType.self, step == .lowerTo3_1 { return placedMediaType(node) }
             return object(node, node["$ref"] == nil ? type : Reference.self)
-        case .list(let element):
-            guard let nodes = node.sequence else { return node }
-            return Node(.sequence(nodes.map { value($0, element) }), at: node.position)
-        case .map(let element):
-            guard var mapping = node.mapping else { return node }
-            for index in mapping.entries.indices {
-                mapping.entries[index].value = value(mapping.entries[index].value, element)
-            }
-            return Node(.mapping(mapping), at: node.position)
-        case .either(let first, let second):
-            return value(node, first.accepts(node) || !second.accepts(node) ? first : second)
+        case .list, .map, .either: return kind.rebuilt(node) { value($0, $1) }
         }
     }
 

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// An example of a value (OAS 4.20).
-public struct Example: OpenAPIObject {
+public struct Example: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -21,18 +21,6 @@ public struct Example: OpenAPIObject {
             Field("value", .any),
             Field("externalValue", .text),
         ])
-
-    /// A sentence about it.
-    public var summary: String? {
-        get { self[text: "summary"] }
-        set { self[text: "summary"] = newValue }
-    }
-
-    /// What it shows; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
-    }
 
     /// The value as data (since 3.2).
     public var dataValue: Node? {

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// Where more is written (OAS 4.12).
-public struct ExternalDocumentation: OpenAPIObject {
+public struct ExternalDocumentation: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -17,12 +17,6 @@ public struct ExternalDocumentation: OpenAPIObject {
             Field("description", .text),
             .required("url", .text),
         ])
-
-    /// What is written there; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
-    }
 
     /// Where it can be read.
     public var url: String? {

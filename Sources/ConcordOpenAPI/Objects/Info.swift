@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// Title, version and terms of an API (OAS 4.3).
-public struct Info: OpenAPIObject {
+public struct Info: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -27,18 +27,6 @@ public struct Info: OpenAPIObject {
     public var title: String? {
         get { self[text: "title"] }
         set { self[text: "title"] = newValue }
-    }
-
-    /// A sentence about it (since 3.1).
-    public var summary: String? {
-        get { self[text: "summary"] }
-        set { self[text: "summary"] = newValue }
-    }
-
-    /// What the API does; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
     }
 
     /// The URL of the terms of service.

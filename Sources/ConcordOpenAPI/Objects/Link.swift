@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// What can be called with what a response brought (OAS 4.21).
-public struct Link: OpenAPIObject {
+public struct Link: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -44,12 +44,6 @@ public struct Link: OpenAPIObject {
     public var requestBody: Node? {
         get { node["requestBody"] }
         set { node["requestBody"] = newValue }
-    }
-
-    /// What the link is for; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
     }
 
     /// The server to call.

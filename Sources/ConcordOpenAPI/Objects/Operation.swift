@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// One operation of an API (OAS 4.11).
-public struct Operation: OpenAPIObject {
+public struct Operation: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -32,18 +32,6 @@ public struct Operation: OpenAPIObject {
     public var tags: [String] {
         get { self[texts: "tags"] }
         set { self[texts: "tags"] = newValue }
-    }
-
-    /// A sentence about it.
-    public var summary: String? {
-        get { self[text: "summary"] }
-        set { self[text: "summary"] = newValue }
-    }
-
-    /// What it does; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
     }
 
     /// Where more is written about it.

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// The operations at one path, with what they have in common (OAS 4.10).
-public struct PathItem: OpenAPIObject {
+public struct PathItem: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -30,18 +30,6 @@ public struct PathItem: OpenAPIObject {
             Field("servers", .list(.object(Server.self))),
             Field("parameters", .list(.reference(Parameter.self))),
         ])
-
-    /// A sentence about all operations here.
-    public var summary: String? {
-        get { self[text: "summary"] }
-        set { self[text: "summary"] = newValue }
-    }
-
-    /// What all operations here have in common; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
-    }
 
     /// The operation of the method GET.
     public var get: Operation? {

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// A reference in the place of an object (OAS 4.24).
-public struct Reference: OpenAPIObject {
+public struct Reference: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -23,17 +23,5 @@ public struct Reference: OpenAPIObject {
     public var target: String? {
         get { self[text: "$ref"] }
         set { self[text: "$ref"] = newValue }
-    }
-
-    /// A sentence that replaces the object's (since 3.1).
-    public var summary: String? {
-        get { self[text: "summary"] }
-        set { self[text: "summary"] = newValue }
-    }
-
-    /// A description that replaces the object's (since 3.1).
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
     }
 }

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// The body of a request (OAS 4.14).
-public struct RequestBody: OpenAPIObject {
+public struct RequestBody: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -18,12 +18,6 @@ public struct RequestBody: OpenAPIObject {
             .required("content", .map(.reference(MediaType.self))),
             Field("required", .flag),
         ])
-
-    /// What the body is; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
-    }
 
     /// The body by media type.
     public var content: ObjectMap<MediaType> {

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// One response of an operation (OAS 4.18).
-public struct Response: OpenAPIObject {
+public struct Response: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -20,18 +20,6 @@ public struct Response: OpenAPIObject {
             Field("content", .map(.reference(MediaType.self))),
             Field("links", .map(.reference(Link.self))),
         ])
-
-    /// A sentence about it (since 3.2).
-    public var summary: String? {
-        get { self[text: "summary"] }
-        set { self[text: "summary"] = newValue }
-    }
-
-    /// What it means; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
-    }
 
     /// The headers by name.
     public var headers: ObjectMap<Header> {

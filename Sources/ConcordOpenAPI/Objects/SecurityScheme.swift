@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// A way to tell who calls (OAS 4.28).
-public struct SecurityScheme: OpenAPIObject {
+public struct SecurityScheme: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -30,12 +30,6 @@ public struct SecurityScheme: OpenAPIObject {
     public var type: String? {
         get { self[text: "type"] }
         set { self[text: "type"] = newValue }
-    }
-
-    /// What it is; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
     }
 
     /// The name of the header, query parameter or cookie that holds the key.

@@ -2,14 +2,9 @@ import ConcordYAML
 
 /// A value that stands in a request or response as text: a parameter (OAS 4.13) or a header (OAS 4.22), which 'follows the
 /// structure of the Parameter Object'.
-public protocol SerializedValue: OpenAPIObject {}
+public protocol SerializedValue: DescribedObject {}
 
 extension SerializedValue {
-    /// What it is for; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
-    }
 
     /// Whether it is always there.
     public var required: Bool? {

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// A server that an API can be reached at (OAS 4.6).
-public struct Server: OpenAPIObject {
+public struct Server: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -24,12 +24,6 @@ public struct Server: OpenAPIObject {
     public var url: String? {
         get { self[text: "url"] }
         set { self[text: "url"] = newValue }
-    }
-
-    /// Which server this is; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
     }
 
     /// A name that is unique among the servers (since 3.2).

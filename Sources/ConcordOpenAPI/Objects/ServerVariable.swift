@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// A variable in the URL of a server (OAS 4.7).
-public struct ServerVariable: OpenAPIObject {
+public struct ServerVariable: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -29,11 +29,5 @@ public struct ServerVariable: OpenAPIObject {
     public var `default`: String? {
         get { self[text: "default"] }
         set { self[text: "default"] = newValue }
-    }
-
-    /// What the variable is for; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
     }
 }

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// A group of operations (OAS 4.23).
-public struct Tag: OpenAPIObject {
+public struct Tag: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -26,18 +26,6 @@ public struct Tag: OpenAPIObject {
     public var name: String? {
         get { self[text: "name"] }
         set { self[text: "name"] = newValue }
-    }
-
-    /// The name that people see (since 3.2).
-    public var summary: String? {
-        get { self[text: "summary"] }
-        set { self[text: "summary"] = newValue }
-    }
-
-    /// What the group is; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
     }
 
     /// Where more is written about it.

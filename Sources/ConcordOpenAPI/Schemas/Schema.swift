@@ -3,7 +3,7 @@ import ConcordYAML
 /// What a value looks like: a schema of JSON Schema 2020-12, or of 3.0's dialect of it (OAS 4.25).
 ///
 /// Accessors answer alike whatever the version writes: see `types`, `minimum`, `exampleValues`.
-public struct Schema: OpenAPIObject {
+public struct Schema: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
@@ -120,12 +120,6 @@ public struct Schema: OpenAPIObject {
     public var title: String? {
         get { self[text: "title"] }
         set { self[text: "title"] = newValue }
-    }
-
-    /// What the value is; CommonMark.
-    public var description: String? {
-        get { self[text: "description"] }
-        set { self[text: "description"] = newValue }
     }
 
     /// What the value looks like beyond its type.
