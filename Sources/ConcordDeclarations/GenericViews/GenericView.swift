@@ -28,23 +28,22 @@ public struct GenericView: Hashable, Sendable {
 
     /// The generic view that a list of protocols makes; nothing where none of them is one.
     public init?(_ inheritance: [TypeExpression]) {
-        var isViewSet = false
-        var actions: Set<GenericAction> = []
+        isViewSet = false
+        actions = []
         for name in inheritance.compactMap({ $0.path?.last }) {
             guard let known = Self.protocols[name] else { continue }
             isViewSet = isViewSet || Self.viewSets.contains(name)
-            actions.formUnion(known)
+            actions = actions.isEmpty ? known : GenericAction.allCases.filter { (actions + known).contains($0) }
         }
         if actions.isEmpty, !isViewSet { return nil }
-        self.isViewSet = isViewSet
-        self.actions = GenericAction.allCases.filter(actions.contains)
     }
 
     /// The names of all the protocols.
     public static var names: [String] { protocols.keys.sorted() }
 
     private static let viewSets: Set<String> = ["GenericViewSet", "ModelViewSet", "ReadOnlyModelViewSet"]
-    private static let protocols: [String: Set<GenericAction>] = [
+    /// What each does, in the order of operations.
+    private static let protocols: [String: [GenericAction]] = [
         "ListModel": [.list], "CreateModel": [.create], "RetrieveModel": [.retrieve],
         "UpdateModel": [.update, .partialUpdate], "DestroyModel": [.destroy],
         "ListAPIView": [.list], "CreateAPIView": [.create], "RetrieveAPIView": [.retrieve],
@@ -54,6 +53,6 @@ public struct GenericView: Hashable, Sendable {
         "RetrieveDestroyAPIView": [.retrieve, .destroy],
         "RetrieveUpdateDestroyAPIView": [.retrieve, .update, .partialUpdate, .destroy],
         "GenericViewSet": [], "ReadOnlyModelViewSet": [.list, .retrieve],
-        "ModelViewSet": Set(GenericAction.allCases),
+        "ModelViewSet": GenericAction.allCases,
     ]
 }

@@ -42,6 +42,11 @@ struct Arguments {
         return groups.remove(at: index).arguments
     }
 
+    /// The labels that are keywords of a schema, in the order of keywords.
+    var keywords: [Keyword] {
+        groups.isEmpty ? [] : Set(groups.compactMap { Keyword(rawValue: $0.label) }).sorted()
+    }
+
     /// The arguments of a label, left where they are.
     func peek(_ label: String) -> [Argument]? {
         groups.first { $0.label == label }?.arguments
@@ -77,9 +82,9 @@ struct Arguments {
     }
 
     /// Reports the arguments that nobody took.
-    func reportRest(known: [String], _ reading: inout Reading) {
+    func reportRest(known: @autoclosure () -> [String], _ reading: inout Reading) {
         for group in groups {
-            let nearest = known.nearest(to: group.label)
+            let nearest = known().nearest(to: group.label)
             reading.error(
                 "unknown-argument", "\(owner) has no argument '\(group.label)'", at: group.arguments[0].mark,
                 mend: nearest.map { "did you mean '\($0)'?" })

@@ -69,8 +69,7 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         left.order < right.order
     }
 
-    private static let orders = Dictionary(
-        uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+    private static let inOrder = allCases
 
-    private var order: Int { Self.orders[self] ?? 0 }
+    private var order: Int { Self.inOrder.firstIndex(of: self) ?? 0 }
 }

@@ -62,6 +62,13 @@ public struct SchemaKeywords: Hashable, Sendable {
         }
     }
 
+    /// What is stated for some of the keywords.
+    public func filter(_ isIncluded: (Keyword) -> Bool) -> SchemaKeywords {
+        var result = self
+        result.stated.removeAll { !isIncluded($0.keyword) }
+        return result
+    }
+
     /// The literal stated for a keyword.
     public func literal(_ keyword: Keyword) -> Literal? {
         if case .literal(let literal) = self[keyword] { literal } else { nil }
@@ -118,7 +125,7 @@ public struct SchemaKeywords: Hashable, Sendable {
 extension SchemaKeywords {
     /// Takes every argument that is a keyword, but those that the caller keeps for itself.
     init(_ arguments: inout Arguments, except: Set<Keyword> = [], _ reading: inout Reading) {
-        for keyword in Keyword.allCases where !except.contains(keyword) {
+        for keyword in arguments.keywords where !except.contains(keyword) {
             guard let group = arguments.take(keyword.rawValue), let first = group.first else { continue }
             self[keyword] = Value(keyword, group, first, &reading)
         }
