@@ -28,6 +28,10 @@ struct Generator {
     var usedAuthentications: Set<String> = []
     /// Whether requests and responses of a type differ, by its path, where it was asked.
     var differences: [String: Bool] = [:]
+    /// The serializers of which all properties are known, by their path.
+    var resolvedSerializers: [[String]: SerializerDeclaration] = [:]
+    /// What the operations of generic views are called, by the view's name.
+    var operationNamings: [String: OperationNaming] = [:]
     /// The derived responses that are written, since most operations have the same.
     var refusals: [String: Node] = [:]
     /// The operation ids that are written, each with the place of its operation.

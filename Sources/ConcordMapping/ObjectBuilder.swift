@@ -60,6 +60,7 @@ struct KeyOrder: Sendable {
     }
 
     private func isSorted(_ mapping: Mapping) -> Bool {
+        guard mapping.count > 1 else { return true }
         var last = 0
         for entry in mapping.entries {
             let place = places[entry.key] ?? .max

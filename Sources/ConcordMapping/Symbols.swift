@@ -3,22 +3,38 @@ import ConcordOutline
 
 /// Finds the declaration that a name means at a place, as Swift does: innermost scope first.
 struct Symbols: Sendable {
-    private var declarations: [String: TypeDeclaration] = [:]
+    /// The declarations at file level, by name.
+    private var scopes: [String: Scope] = [:]
     /// The last parts of their names: most names that are looked up are those of scalars.
     private var ownNames: Set<String> = []
-    private(set) var components: [String] = []
 
-    init(_ program: Program) {
-        for declaration in program.declarations + ReadyComponents.declarations(beside: program) {
-            add(declaration, scope: [])
+    /// A declaration, and by name those inside it.
+    fileprivate struct Scope {
+        var found: Found
+        var nested: [String: Scope] = [:]
+
+        subscript(path: ArraySlice<String>) -> Scope? {
+            path.isEmpty ? self : nested.isEmpty ? nil : nested[path]
         }
     }
 
-    private mutating func add(_ declaration: TypeDeclaration, scope: [String]) {
-        let path = scope + [declaration.head.name]
-        declarations[path.joined(separator: ".")] = declaration
-        ownNames.insert(declaration.head.name)
-        for nested in declaration.nested { add(nested, scope: path) }
+    init(_ program: Program) {
+        for declaration in program.declarations + ReadyComponents.declarations(beside: program) {
+            Self.add(declaration, to: &scopes, in: [], &ownNames)
+        }
+    }
+
+    private static func add(
+        _ declaration: TypeDeclaration, to scopes: inout [String: Scope], in path: [String],
+        _ ownNames: inout Set<String>
+    ) {
+        let name = declaration.head.name
+        let found = Found(declaration: declaration, path: path + [name])
+        var scope = scopes[name] ?? Scope(found: found)
+        scope.found = found
+        for nested in declaration.nested { add(nested, to: &scope.nested, in: found.path, &ownNames) }
+        scopes[name] = scope
+        ownNames.insert(name)
     }
 
     /// A declaration with the scope inside it.
@@ -32,25 +48,40 @@ struct Symbols: Sendable {
 
     func find(_ path: [String], in scope: [String]) -> Found? {
         guard let name = path.last, ownNames.contains(name) else { return nil }
-        for depth in stride(from: scope.count, through: 0, by: -1) {
-            let candidate = scope[..<depth] + path
-            if let declaration = declarations[candidate.joined(separator: ".")] {
-                return Found(declaration: declaration, path: Array(candidate))
-            }
+        for depth in stride(from: scope.count, to: 0, by: -1) {
+            if let inner = scopes[scope[..<depth]]?[path[...]] { return inner.found }
         }
-        return nil
+        return scopes[path[...]]?.found
     }
 
     /// The names that a slip may have meant.
-    var names: [String] { declarations.keys.filter { !$0.hasPrefix("$") }.sorted() }
+    var names: [String] { names { _ in true } }
 
     /// The names of all models.
     var modelNames: [String] {
-        names.filter { if case .model? = declarations[$0] { true } else { false } }
+        names { if case .model = $0 { true } else { false } }
     }
 
     /// The names of all participants of a kind.
     func participantNames(_ kind: ParticipantDeclaration.Kind) -> [String] {
-        names.filter { if case .participant(let found)? = declarations[$0] { found.kind == kind } else { false } }
+        names { if case .participant(let found) = $0 { found.kind == kind } else { false } }
+    }
+
+    private func names(where isMeant: (TypeDeclaration) -> Bool) -> [String] {
+        var names: [String] = []
+        var waiting = Array(scopes.values)
+        while let scope = waiting.popLast() {
+            waiting += scope.nested.values
+            let name = scope.found.path.joined(separator: ".")
+            if !name.hasPrefix("$"), isMeant(scope.found.declaration) { names.append(name) }
+        }
+        return names.sorted()
+    }
+}
+
+extension [String: Symbols.Scope] {
+    /// What a path leads to.
+    fileprivate subscript(path: ArraySlice<String>) -> Symbols.Scope? {
+        path.first.flatMap { self[$0]?[path.dropFirst()] }
     }
 }

@@ -6,16 +6,26 @@ import ConcordYAML
 /// A schema under `components` that no declaration states by itself: a generic's use, a request's form of a serializer.
 struct DerivedComponent {
     var node: Node
-    /// What it was made from, so that two of one name are told apart.
-    var origin: String
+    var origin: Origin
     /// The place of the first use.
     var mark: SourceMark
+
+    /// What a component is made from, so that two of one name are told apart.
+    enum Origin: Equatable {
+        /// The path of a generic serializer, and what its types are.
+        case generic([String], [TypeExpression])
+        /// The path of a type that requests have a form of.
+        case request([String])
+        /// The path of a serializer of which PATCH takes a part.
+        case patched([String])
+    }
 }
 
 extension Generator {
     /// A reference to a component that is made where it is first used.
     mutating func derived(
-        _ name: String, from origin: String, _ use: SchemaUse, at mark: SourceMark, make: (inout Generator) -> Node
+        _ name: String, from origin: DerivedComponent.Origin, _ use: SchemaUse, at mark: SourceMark,
+        make: (inout Generator) -> Node
     ) -> Node {
         if let earlier = derivedComponents[name] {
             if earlier.origin != origin {

@@ -38,7 +38,7 @@ extension Generator {
     }
 
     private mutating func notFound(_ operation: OperationDeclaration, _ view: ViewDeclaration) -> String {
-        guard view.genericView != nil else { return ReasonPhrase.of(.code(404)) }
+        guard operation.genericAction != nil || view.genericView != nil else { return ReasonPhrase.of(.code(404)) }
         return "No such \(naming(of: view).subject)."
     }
 

@@ -33,11 +33,13 @@ extension Generator {
 
     /// The names of a generic view's operations.
     mutating func naming(of view: ViewDeclaration) -> OperationNaming {
-        if let base = view.operationIDBase { return OperationNaming(base: base) }
+        if let known = operationNamings[view.head.name] { return known }
         let settings = view.generic
         let type = (settings.serializer ?? settings.responseSerializer ?? settings.requestSerializer)?.type
-        return OperationNaming(
-            base: type.map { typeName(symbols.qualified($0, in: [view.head.name])) } ?? view.head.name)
+        let base = view.operationIDBase ?? type.map { typeName(symbols.qualified($0, in: [view.head.name])) }
+        let naming = OperationNaming(base: base ?? view.head.name)
+        operationNamings[view.head.name] = naming
+        return naming
     }
 
     private mutating func subject(of view: ViewDeclaration, _ generic: GenericView) -> GenericSubject? {
@@ -141,9 +143,7 @@ extension Generator {
         guard !splitsRequests, let found = symbols.resolve(type, in: []),
             case .serializer(let serializer) = found.declaration
         else { return }
-        // What is wrong with the serializer is told where it is written.
-        var probe = self
-        let properties = probe.resolved(serializer, scope: found.path).properties
+        let properties = resolved(serializer, scope: found.path).properties
         guard let file = properties.first(where: { $0.isStoredFile && !$0.isReadOnly }) else { return }
         report(
             .warning, "file-both-ways",

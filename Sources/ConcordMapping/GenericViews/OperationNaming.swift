@@ -5,14 +5,28 @@ import ConcordNames
 struct OperationNaming {
     /// `Station`: the base of every id.
     let base: String
+    /// What the operations are about, in words: `weather station`.
+    let subject: String
+    /// The base as it follows a verb.
+    private let capitalized: String
+    /// The subject with its article.
+    private let one: String
+
+    init(base: String) {
+        self.base = base
+        capitalized = Self.capitalized(base)
+        subject = Self.words(base)
+        let opensWithVowel = subject.first.map { "aeiou".contains($0) } ?? false
+        one = (opensWithVowel ? "an " : "a ") + subject
+    }
 
     /// The id of an operation: the verb and the base, of which a list has several.
     func id(of action: GenericAction) -> String {
-        action.rawValue + Self.capitalized(action == .list ? EnglishPlural.of(base) : base)
+        action.rawValue + (action == .list ? Self.capitalized(EnglishPlural.of(base)) : capitalized)
     }
 
     /// The id of an extra operation: the function's name and the base.
-    func id(ofFunction name: String) -> String { name + Self.capitalized(base) }
+    func id(ofFunction name: String) -> String { name + capitalized }
 
     /// One line that says what an operation does, and to what.
     func summary(of action: GenericAction) -> String {
@@ -24,14 +38,6 @@ struct OperationNaming {
         case .partialUpdate: "Partially update " + one
         case .destroy: "Delete " + one
         }
-    }
-
-    /// What the operations are about, in words: `weather station`.
-    var subject: String { Self.words(base) }
-
-    private var one: String {
-        let opensWithVowel = subject.first.map { "aeiou".contains($0) } ?? false
-        return (opensWithVowel ? "an " : "a ") + subject
     }
 
     private static func words(_ name: String) -> String {

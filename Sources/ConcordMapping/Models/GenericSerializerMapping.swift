@@ -37,13 +37,19 @@ extension Generator {
         }
         let arguments = generic.arguments.map { symbols.qualified($0, in: scope) }
         let instance = serializer.filledIn(arguments, scope: found.path, symbols)
-        guard found.isFileLevel else { return object(instance, scope: found.path) }
+        guard found.isFileLevel else { return filledIn(instance, scope: found.path) }
         let parts = arguments.map { typeName($0) }.joined()
         return derived(
-            serializer.componentName(for: parts), from: Self.text(of: found.path, arguments), use, at: mark
-        ) { generator in
-            generator.object(instance, scope: found.path)
+            serializer.componentName(for: parts), from: .generic(found.path, arguments), use, at: mark
+        ) {
+            $0.filledIn(instance, scope: found.path)
         }
+    }
+
+    /// The schema of a generic serializer with its types filled in, which no other has.
+    private mutating func filledIn(_ instance: SerializerDeclaration, scope: [String]) -> Node {
+        if instance.keywords.text(.ref) != nil { return object(instance, scope: scope) }
+        return object(resolved: selecting(instance, scope: scope), scope: scope)
     }
 
     /// What a type is called in the name of a component made for it.
@@ -62,11 +68,6 @@ extension Generator {
             guard let found = symbols.resolve(type, in: []) else { return type.path?.joined() ?? "Value" }
             return Self.schemaName(found.declaration) ?? found.path.joined()
         }
-    }
-
-    /// Tells one use from another.
-    static func text(of path: [String], _ arguments: [TypeExpression]) -> String {
-        path.joined(separator: ".") + "\(arguments)"
     }
 }
 

@@ -91,7 +91,7 @@ extension Generator {
         property.digits = field.digits
         property.isUnique = field.storage.isUnique == true
         property.isStoredFile = field.type.unwrapped == .named("File")
-        if field.isReadOnly, property.keywords[.readOnly] == nil {
+        if field.isReadOnly(), property.keywords[.readOnly] == nil {
             property.keywords[.readOnly] = .literal(.boolean(true))
         }
         property.saySlugAsPattern()
@@ -100,10 +100,10 @@ extension Generator {
 }
 
 extension ModelFieldDeclaration {
-    /// Whether the model itself sets the value: a key that it makes, or a moment that it notes.
-    var isReadOnly: Bool {
+    /// Whether clients can't set the value, since the model itself does: it makes the key, or notes the moment.
+    func isReadOnly(madeKey: String? = nil) -> Bool {
         guard keywords[.readOnly] == nil else { return keywords.flag(.readOnly) == true }
-        return storage.setOn != nil
+        return storage.setOn != nil || head.name == madeKey
     }
 }
 
@@ -113,13 +113,12 @@ extension ModelDeclaration {
         "UUID", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
     ]
 
-    /// Whether clients can't set a field.
-    func isReadOnly(_ field: ModelFieldDeclaration) -> Bool {
-        if field.keywords[.readOnly] != nil { return field.isReadOnly }
-        let isMadeKey =
-            field.head.name == primaryKey?.head.name && field.relation == nil
-            && Self.madeKeys.contains(field.type.path?.last ?? "")
-        return field.isReadOnly || isMadeKey
+    /// The name of the key, where it is made and not chosen.
+    var madeKey: String? {
+        guard let key = primaryKey, key.relation == nil, Self.madeKeys.contains(key.type.path?.last ?? "") else {
+            return nil
+        }
+        return key.head.name
     }
 }
 

@@ -3,9 +3,18 @@ import ConcordDiagnostics
 import ConcordOutline
 
 extension Generator {
-    /// A serializer with all its properties: the model's fields that it selects, with overrides in their place, then the
-    /// added and the computed ones.
+    /// A declared serializer with all its properties, put together once.
     mutating func resolved(_ serializer: SerializerDeclaration, scope: [String]) -> SerializerDeclaration {
+        if serializer.selection == nil, serializer.computed.isEmpty { return serializer }
+        if let known = resolvedSerializers[scope] { return known }
+        let resolved = selecting(serializer, scope: scope)
+        resolvedSerializers[scope] = resolved
+        return resolved
+    }
+
+    /// A serializer with the model's fields that it selects, overrides in their place, then the added and the computed
+    /// ones.
+    mutating func selecting(_ serializer: SerializerDeclaration, scope: [String]) -> SerializerDeclaration {
         var result = serializer
         let computed = serializer.computed.map(\.readOnly)
         result.computed = []
@@ -21,8 +30,10 @@ extension Generator {
         check(selection, of: serializer, found.model)
         let own = serializer.properties + computed
         var overrides = Dictionary(own.map { ($0.head.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let madeKey = found.model.madeKey
         let selected = selection.fields(of: found.model).map { field in
-            overrides.removeValue(forKey: field.head.name) ?? property(of: field, selection, found)
+            overrides.removeValue(forKey: field.head.name)
+                ?? property(of: field, selection, isReadOnly: field.isReadOnly(madeKey: madeKey), in: found.path)
         }
         result.properties = selected + own.filter { overrides[$0.head.name] != nil }
         for index in result.properties.indices { result.properties[index].saySlugAsPattern() }
@@ -31,14 +42,15 @@ extension Generator {
     }
 
     private func property(
-        of field: ModelFieldDeclaration, _ selection: ModelSelection, _ found: Symbols.FoundModel
+        of field: ModelFieldDeclaration, _ selection: ModelSelection, isReadOnly: Bool, in scope: [String]
     ) -> PropertyDeclaration {
-        var property = property(of: field, in: found.path)
+        var property = property(of: field, in: scope)
         let name = field.head.name
         let isWriteOnly = selection.writeOnly.contains { $0.name == name }
         if isWriteOnly { property.keywords[.writeOnly] = .literal(.boolean(true)) }
-        let isReadOnly = selection.readOnly.contains { $0.name == name } || found.model.isReadOnly(field)
-        if isReadOnly, !isWriteOnly { property.keywords[.readOnly] = .literal(.boolean(true)) }
+        if !isWriteOnly, isReadOnly || selection.readOnly.contains(where: { $0.name == name }) {
+            property.keywords[.readOnly] = .literal(.boolean(true))
+        }
         if selection.optional.contains(where: { $0.name == name }), let type = property.type {
             property.type = .optional(type.unwrapped)
         }
@@ -59,7 +71,9 @@ extension Generator {
         _ selection: ModelSelection, of serializer: SerializerDeclaration, _ model: ModelDeclaration
     ) {
         let sources = (serializer.properties + serializer.computed).compactMap(\.source)
-        for path in selection.paths + sources where path.names.count > 1 || model.field(path.name) == nil {
+        let paths = selection.paths + sources
+        let known = paths.isEmpty ? [] : Set(model.fields.map(\.head.name))
+        for path in paths where path.names.count > 1 || !known.contains(path.name) {
             reportUnknownField(path, model, of: serializer)
         }
         for property in serializer.properties + serializer.computed {
@@ -86,7 +100,10 @@ extension Generator {
 extension ModelSelection {
     /// The model's fields that are selected: those under `fields:` in their order, else all but those under `exclude:`.
     fileprivate func fields(of model: ModelDeclaration) -> [ModelFieldDeclaration] {
-        if let fields { return fields.compactMap { model.field($0.name) } }
+        if let fields {
+            let all = Dictionary(model.fields.map { ($0.head.name, $0) }, uniquingKeysWith: { first, _ in first })
+            return fields.compactMap { all[$0.name] }
+        }
         let excluded = Set(exclude.map(\.name))
         return model.fields.filter { !excluded.contains($0.head.name) }
     }

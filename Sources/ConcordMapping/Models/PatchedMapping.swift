@@ -23,11 +23,11 @@ extension Generator {
             return schema(plain, in: scope, at: mark)
         }
         let partial = partial(resolved(serializer, scope: found.path), in: found.path)
-        guard found.isFileLevel else { return object(partial, scope: found.path) }
+        guard found.isFileLevel else { return object(resolved: partial, scope: found.path) }
         let isSplit = direction == .request && differsInRequests(found)
         let name = "Patched" + Self.componentName(serializer.head) + (isSplit ? "Request" : "")
-        return derived(name, from: "patched " + found.path.joined(separator: "."), use, at: mark) {
-            $0.object(partial, scope: found.path)
+        return derived(name, from: .patched(found.path), use, at: mark) {
+            $0.object(resolved: partial, scope: found.path)
         }
     }
 

@@ -36,8 +36,7 @@ extension Generator {
     mutating func contentSchema(
         _ type: TypeExpression, _ declaration: ContentDeclaration, in scope: [String], at mark: SourceMark
     ) -> Node {
-        let outer: Set<Keyword> = [.example, .examples, .description, .deprecated, .required]
-        var keywords = declaration.keywords.filter { !outer.contains($0) }
+        var keywords = declaration.keywords.filter { !$0.isOfWrapper }
         for (keyword, value) in declaration.schema.value?.keywords.stated ?? [] { keywords[keyword] = value }
         let fragments = declaration.schema.value?.fragment.map { [$0] } ?? []
         return schema(SchemaUse(type.unwrapped, keywords, fragments: fragments), in: scope, at: mark)
@@ -60,6 +59,16 @@ extension Generator {
             builder[serializer.wireName(of: property)] = encoding.node
         }
         return builder
+    }
+}
+
+extension Keyword {
+    /// Whether the keyword under a wrapper says something of the wrapper, and not of the schema.
+    fileprivate var isOfWrapper: Bool {
+        switch self {
+        case .example, .examples, .description, .deprecated, .required: true
+        default: false
+        }
     }
 }
 

@@ -85,14 +85,6 @@ extension Keyword {
     }
 }
 
-extension SchemaKeywords {
-    func filter(_ isIncluded: (Keyword) -> Bool) -> SchemaKeywords {
-        var result = SchemaKeywords()
-        for (keyword, value) in stated where isIncluded(keyword) { result[keyword] = value }
-        return result
-    }
-}
-
 extension Scaffolder {
     var nullForm: SchemaSettingsDeclaration.NullForm { settings.null ?? version.nullForm }
 

@@ -10,7 +10,12 @@ extension Generator {
         if let reference = serializer.keywords.text(.ref) {
             return self.reference(reference, SchemaUse(.named("JSON"), serializer.keywords))
         }
-        let serializer = directed(resolved(serializer, scope: scope))
+        return object(resolved: resolved(serializer, scope: scope), scope: scope)
+    }
+
+    /// The schema of a serializer of which all properties are known.
+    mutating func object(resolved serializer: SerializerDeclaration, scope: [String]) -> Node {
+        let serializer = directed(serializer)
         var builder = ObjectBuilder()
         let isComposed = serializer.properties.contains { $0.role != .own && $0.role.isComposition }
         let own = ownPart(serializer, typed: isComposed ? !serializer.propertiesBeside : true, scope: scope)
@@ -39,9 +44,10 @@ extension Generator {
         var builder = ObjectBuilder()
         var properties: [Mapping.Entry] = []
         var required: [Node] = []
+        var names: Set<String> = []
         for property in serializer.properties where property.role == .own {
             let name = serializer.wireName(of: property)
-            if properties.contains(where: { $0.key == name }) {
+            guard names.insert(name).inserted else {
                 error(
                     "duplicate-property",
                     "two properties of '\(serializer.head.name)' are called '\(name)' on the wire",

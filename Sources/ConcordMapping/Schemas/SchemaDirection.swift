@@ -34,7 +34,9 @@ extension Generator {
             }
         case .response: result.properties.removeAll { $0.isWriteOnly || isEmpty($0, going: .response) }
         }
-        for index in result.properties.indices { result.properties[index].adaptStoredFile(to: direction) }
+        for index in result.properties.indices where result.properties[index].isStoredFile {
+            result.properties[index].adaptStoredFile(to: direction)
+        }
         return result
     }
 
@@ -67,7 +69,7 @@ extension Generator {
     /// The reference to a component in a request, where that has a form of its own.
     mutating func requestForm(of found: Symbols.Found, _ name: String, _ use: SchemaUse, at mark: SourceMark) -> Node? {
         guard direction == .request, differsInRequests(found) else { return nil }
-        return derived(name + "Request", from: "request " + found.path.joined(separator: "."), use, at: mark) {
+        return derived(name + "Request", from: .request(found.path), use, at: mark) {
             $0.declaredSchema(found.declaration, scope: found.path) ?? .mapping(Mapping())
         }
     }
@@ -112,7 +114,7 @@ extension PropertyDeclaration {
 
     /// A file that a model keeps goes in as its bytes and comes out as the address where it is found.
     fileprivate mutating func adaptStoredFile(to direction: SchemaDirection) {
-        guard isStoredFile, direction != .request, let type else { return }
+        guard direction != .request, let type else { return }
         self.type = type.isOptional ? .optional(.named("URL")) : .named("URL")
     }
 }
