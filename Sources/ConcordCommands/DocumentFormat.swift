@@ -13,7 +13,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     /// The bytes of a document.
     func write(_ document: Document) -> [UInt8] {
         switch self {
-        case .yaml: Array(document.node.yaml.utf8)
+        case .yaml: document.node.yamlBytes
         case .json: Array(document.node.json.utf8)
         }
     }

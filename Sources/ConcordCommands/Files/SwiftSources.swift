@@ -47,12 +47,15 @@ struct SwiftSources {
         let prefix = root.hasSuffix("/") ? root : root + "/"
         return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
             let path = prefix + name
-            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-            switch attributes?[.type] as? FileAttributeType {
-            case .typeDirectory?: return swiftFiles(at: path)
-            default: return name.hasSuffix(".swift") ? [path] : []
-            }
+            if Self.isFolder(path) { return swiftFiles(at: path) }
+            return name.hasSuffix(".swift") ? [path] : []
         }
+    }
+
+    /// Whether a folder is at a path, and not a link to one.
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private static func sourcesOfNearestPackage(from folder: String) -> [String]? {

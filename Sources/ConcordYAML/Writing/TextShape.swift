@@ -18,6 +18,8 @@ struct TextShape {
         for index in text.indices {
             let byte = text[index]
             switch byte {
+            // Most of a text, so looked at first.
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): holdsInk = true
             case UInt8(ascii: "\n"): holdsLineFeed = true
             case UInt8(ascii: "\t"): holdsTab = true
             case 0..<0x20, 0x7F: needsEscapes = true

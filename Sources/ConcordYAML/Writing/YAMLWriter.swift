@@ -245,8 +245,12 @@ struct YAMLWriter {
         output.append(UInt8(ascii: "\n"))
     }
 
+    private static let blanks = [UInt8](repeating: UInt8(ascii: " "), count: deepestBlockColumn + 8)
+
     private mutating func indent(_ column: Int) {
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: column))
+        output.append(contentsOf: Self.blanks[..<min(column, Self.blanks.count)])
+        // A literal text's column may lie beyond all blanks that stand ready.
+        for _ in 0..<max(0, column - Self.blanks.count) { output.append(UInt8(ascii: " ")) }
     }
 }
 
@@ -258,10 +262,13 @@ extension YAMLWriter.TextStyle {
 
 extension Node {
     /// The tree as a YAML text of block style, ending in a line feed.
-    public var yaml: String {
+    public var yaml: String { String(decoding: yamlBytes, as: UTF8.self) }
+
+    /// The same as UTF-8.
+    public var yamlBytes: [UInt8] {
         var writer = YAMLWriter()
         writer.document(self)
-        return String(decoding: writer.output, as: UTF8.self)
+        return writer.output
     }
 
     /// The tree as YAML on one line: `{type: string, enum: [a, b]}`.
