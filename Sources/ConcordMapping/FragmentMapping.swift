@@ -49,48 +49,67 @@ extension Generator {
 
 /// The keys of an object that no word of the vocabulary has taken yet.
 struct Unconsumed {
-    private(set) var mapping: Mapping
+    /// The object's entries, which it shares with the document as long as may be.
+    private var all: Mapping
+    /// A bit for each of the first entries that is taken; later ones are removed when they are.
+    private var taken: UInt64 = 0
 
     init(_ mapping: Mapping) {
-        self.mapping = mapping
+        all = mapping
     }
 
-    var isEmpty: Bool { mapping.isEmpty }
+    var isEmpty: Bool { all.count == taken.nonzeroBitCount }
 
-    func node(_ key: String) -> Node? { mapping[key] }
+    /// What is left.
+    var mapping: Mapping {
+        if taken == 0 { return all }
+        return Mapping(all.indices.filter { !isTaken($0) }.map { all[$0] })
+    }
+
+    func node(_ key: String) -> Node? { place(of: key).map { all[$0].value } }
 
     @discardableResult
     mutating func take(_ key: String) -> Node? {
-        let node = mapping[key]
-        if node != nil { mapping[key] = nil }
+        guard let place = place(of: key) else { return nil }
+        let node = all[place].value
+        if place < UInt64.bitWidth { taken |= 1 << place } else { all.entries.remove(at: place) }
         return node
     }
 
+    private func isTaken(_ place: Int) -> Bool { place < UInt64.bitWidth && taken & 1 << place != 0 }
+
+    private func place(of key: String) -> Int? { all.index(of: key).flatMap { isTaken($0) ? nil : $0 } }
+
     mutating func takeText(_ key: String) -> String? {
-        guard let text = mapping[key]?.string else { return nil }
+        guard let text = node(key)?.string else { return nil }
         take(key)
         return text
     }
 
     mutating func takeFlag(_ key: String) -> Bool? {
-        guard let flag = mapping[key]?.bool else { return nil }
+        guard let flag = node(key)?.bool else { return nil }
         take(key)
         return flag
     }
 
     /// Takes a key whose value is exactly this node.
     mutating func take(_ key: String, equalTo node: Node) -> Bool {
-        guard mapping[key] == node else { return false }
+        guard self.node(key) == node else { return false }
         take(key)
         return true
     }
 
+    /// Puts a value where the key stands, or, where it is taken, at the end.
     mutating func restore(_ key: String, _ node: Node) {
-        mapping[key] = node
+        if place(of: key) == nil {
+            all = mapping
+            taken = 0
+        }
+        all[key] = node
     }
 
     /// What is left, as a fragment; nothing where nothing is left.
-    var fragment: Fragment? { mapping.isEmpty ? nil : Fragment(.mapping(mapping)) }
+    var fragment: Fragment? { isEmpty ? nil : Fragment(.mapping(mapping)) }
 
     var fragments: [Fragment] { fragment.map { [$0] } ?? [] }
 }

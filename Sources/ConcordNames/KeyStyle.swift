@@ -13,46 +13,44 @@ public enum KeyStyle: String, CaseIterable, Sendable {
 
     /// The wire name of a Swift name: `takenAt` is `taken_at`, `userID` is `user_id`.
     public func wireName(of swiftName: String) -> String {
-        let words = Self.words(of: swiftName)
-        return switch self {
-        case .snakeCase: words.map { $0.lowercased() }.joined(separator: "_")
-        case .kebabCase: words.map { $0.lowercased() }.joined(separator: "-")
-        case .screamingSnakeCase: words.map { $0.uppercased() }.joined(separator: "_")
+        switch self {
+        case .snakeCase: Self.words(of: swiftName, apart: "_").lowercased()
+        case .kebabCase: Self.words(of: swiftName, apart: "-").lowercased()
+        case .screamingSnakeCase: Self.words(of: swiftName, apart: "_").uppercased()
         case .pascalCase: swiftName.prefix(1).uppercased() + swiftName.dropFirst()
         }
     }
 
-    /// `IDs`: whether the small letter is an `s` that ends the word.
-    private static func isPlural(_ name: String, _ index: String.Index) -> Bool {
-        guard name[index] == "s" else { return false }
-        let next = name.index(after: index)
-        return next == name.endIndex || !name[next].isLowercase
+    /// A camel-case name with a sign between its words.
+    private static func words(of name: String, apart sign: Unicode.Scalar) -> String {
+        // Most names are ASCII, whose letters need no table of Unicode's.
+        guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+            let words = split(Array(name), isUppercase: \.isUppercase, isLowercase: \.isLowercase, smallS: "s")
+            return words.map { String($0) }.joined(separator: String(sign))
+        }
+        let words = split(
+            Array(name.utf8), isUppercase: { (0x41...0x5A).contains($0) }, isLowercase: { (0x61...0x7A).contains($0) },
+            smallS: UInt8(ascii: "s"))
+        return String(decoding: Array(words.joined(separator: [UInt8(ascii: sign)])), as: UTF8.self)
     }
 
     /// The words of a camel-case name; a run of capitals is one word, whose last capital opens the next where a small letter follows.
-    private static func words(of name: String) -> [Substring] {
-        // Most names are one word, as their bytes tell.
-        if name.utf8.allSatisfy({ (0x61...0x7A).contains($0) }), !name.isEmpty { return [name[...]] }
-        var words: [Substring] = []
-        var start = name.startIndex
-        var index = name.startIndex
-        while index < name.endIndex {
-            let next = name.index(after: index)
-            let isBoundary: Bool
-            if index == start || !name[index].isUppercase {
-                isBoundary = false
-            } else {
-                let followsSmall = !name[name.index(before: index)].isUppercase
-                let leadsSmall = next < name.endIndex && name[next].isLowercase && !isPlural(name, next)
-                isBoundary = followsSmall || leadsSmall
-            }
-            if isBoundary {
+    private static func split<Unit: Equatable>(
+        _ name: [Unit], isUppercase: (Unit) -> Bool, isLowercase: (Unit) -> Bool, smallS: Unit
+    ) -> [ArraySlice<Unit>] {
+        var words: [ArraySlice<Unit>] = []
+        var start = 0
+        for index in name.indices.dropFirst() where isUppercase(name[index]) {
+            let next = index + 1
+            let leadsSmall = next < name.count && isLowercase(name[next])
+            // `IDs`: the capital before an `s` that ends the word opens none.
+            let isPlural =
+                leadsSmall && name[next] == smallS && (next + 1 == name.count || !isLowercase(name[next + 1]))
+            if !isUppercase(name[index - 1]) || (leadsSmall && !isPlural) {
                 words.append(name[start..<index])
                 start = index
             }
-            index = next
         }
-        if start < name.endIndex { words.append(name[start...]) }
-        return words
+        return words + [name[start...]]
     }
 }

@@ -3,11 +3,9 @@ import ConcordOutline
 extension LayoutBuffer {
     /// Writes declarations, each from a new line on, with an empty line between those that need one.
     mutating func declarations(_ declarations: [Declaration]) {
-        var previous: Declaration?
-        for declaration in declarations {
-            if let previous, needsEmptyLine(between: previous, and: declaration) { blankLine() }
-            self.declaration(declaration)
-            previous = declaration
+        for index in declarations.indices {
+            if index > 0, needsEmptyLine(between: declarations[index - 1], and: declarations[index]) { blankLine() }
+            declaration(declarations[index])
         }
     }
 
@@ -182,7 +180,11 @@ extension LayoutBuffer {
     /// Writes a name after a keyword, or where it doesn't fit there, alone on the next line; answers whether it did fit.
     @discardableResult
     private mutating func nameOrNextLine(_ name: String, reserve: Int = 0) -> Bool {
-        if tryOnLine(reserve: reserve, { $0.write(" \(name)") }) { return true }
+        let fits = tryOnLine(reserve: reserve) { buffer in
+            buffer.write(" ")
+            buffer.write(name)
+        }
+        if fits { return true }
         indented { buffer in
             buffer.newLine()
             buffer.write(name)
@@ -385,7 +387,8 @@ extension LayoutBuffer {
         var isOnLine = true
         for (index, element) in elements.enumerated() {
             let ending = index < elements.count - 1 ? "," : ""
-            isOnLine = nameOrNextLine(SwiftName.written(element.name) + ending, reserve: 1)
+            let name = SwiftName.written(element.name)
+            isOnLine = nameOrNextLine(ending.isEmpty ? name : name + ending, reserve: 1)
         }
         guard let element = elements.first, !element.isPlain else { return }
         if isOnLine { payload(element.payload) } else { indented { $0.payload(element.payload) } }
@@ -485,12 +488,9 @@ extension Declaration {
 extension String {
     /// The lines of a comment: anything that any reader of Swift could take for a line end ends one.
     fileprivate var commentLines: [Substring] {
-        // In ASCII these are the bytes from line feed to carriage return.
         if utf8.allSatisfy({ (0x20..<0x80).contains($0) }) { return [self[...]] }
-        if utf8.allSatisfy({ $0 < 0x80 && !(0x0B...0x0D).contains($0) }) {
-            return utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
-        }
-        return linesOfAnyKind.map { Substring($0) }
+        if unicodeScalars.contains(where: { $0.endsLine && $0 != "\n" }) { return linesOfAnyKind.map { Substring($0) } }
+        return utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
     }
 
     private var linesOfAnyKind: [String] {

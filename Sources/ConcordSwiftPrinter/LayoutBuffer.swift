@@ -62,16 +62,18 @@ struct LayoutBuffer {
             return failToFit()
         }
         column += width
-        bytes.append(contentsOf: text.utf8)
+        let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        if isWritten == nil { bytes.append(contentsOf: text.utf8) }
     }
 
     /// Characters of `text`, counted no further than what doesn't fit any more.
     private func width(of text: some StringProtocol) -> Int {
         let most = limit ?? lineLength
-        let start = text.utf8.prefix(most + 1)
-        let isASCII =
-            start.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } } ?? start.allSatisfy { $0 < 0x80 }
-        return isASCII ? start.count : text.prefix(most + 1).count
+        let asciiWidth = text.utf8.withContiguousStorageIfAvailable { bytes in
+            let start = bytes.prefix(most + 1)
+            return start.allSatisfy { $0 < 0x80 } ? start.count : nil
+        }
+        return (asciiWidth ?? nil) ?? text.prefix(most + 1).count
     }
 
     /// Whether `text` would fit on the line.

@@ -5,11 +5,18 @@ struct StringLiteral {
     /// How many `#` stand around it: none where backslashes escape.
     var pounds: Int
     private let text: String
+    /// Whether the text stands in the literal as it is, on one line.
+    private let isPlain: Bool
 
     /// Several lines are written as lines. A text with a backslash, or with quotes that would need one, is written raw
     /// unless it also holds what must be escaped on one line.
     init(_ text: String, canSpanLines: Bool = true) {
         self.text = text
+        isPlain = Self.isPlain(text[...])
+        guard !isPlain else {
+            (isMultiline, pounds) = (false, 0)
+            return
+        }
         var shape = Shape()
         for byte in text.utf8 { shape.scan(byte) }
         shape.end()
@@ -28,7 +35,8 @@ struct StringLiteral {
 
     /// The literal on one line.
     var singleLine: String {
-        "\(delimiterPounds)\"\(escaped(text[...], quotes: pounds == 0))\"\(delimiterPounds)"
+        if isPlain { return "\"" + text + "\"" }
+        return "\(delimiterPounds)\"\(escaped(text[...], quotes: pounds == 0))\"\(delimiterPounds)"
     }
 
     /// The lines of the literal, delimiters first and last, none of them indented.
@@ -44,7 +52,7 @@ struct StringLiteral {
     /// The text with an escape for each scalar that would end the literal, be taken for an escape, be invisible, be
     /// drawn over a quote or an escape in front of it or, at the end of a line, be trimmed.
     private func escaped(_ text: Substring, quotes: Bool, isLine: Bool = false) -> String {
-        if isPlain(text, quotes: quotes, isLine: isLine) { return String(text) }
+        if Self.isPlain(text, pounds: pounds, quotes: quotes, isLine: isLine) { return String(text) }
         let escape = "\\" + delimiterPounds
         let blankAtEnd = isLine && text.utf8.last == UInt8(ascii: " ") ? text.unicodeScalars.indices.last : nil
         var result = ""
@@ -72,7 +80,9 @@ struct StringLiteral {
     }
 
     /// Whether nothing in the text needs an escape, as can be told by its bytes: nearly always.
-    private func isPlain(_ text: Substring, quotes: Bool, isLine: Bool) -> Bool {
+    private static func isPlain(
+        _ text: Substring, pounds: Int = 0, quotes: Bool = true, isLine: Bool = false
+    ) -> Bool {
         if isLine, text.utf8.last == UInt8(ascii: " ") { return false }
         return text.utf8.allSatisfy { byte in
             switch byte {

@@ -15,6 +15,21 @@ public enum SwiftName {
     /// Whether `name` can be written as an identifier, with backticks if it is reserved; characters that an editor
     /// hides or reorders are refused, although Swift takes some.
     public static func isIdentifier(_ name: String) -> Bool {
+        isPlainIdentifier(name) || isUnicodeIdentifier(name)
+    }
+
+    /// Whether `name` is an identifier of ASCII's letters and digits, as nearly all are.
+    private static func isPlainIdentifier(_ name: String) -> Bool {
+        guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
+        return name.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39: true
+            default: false
+            }
+        }
+    }
+
+    private static func isUnicodeIdentifier(_ name: String) -> Bool {
         var scalars = name.unicodeScalars.makeIterator()
         guard let first = scalars.next(), canStart(first), !first.isUnsafeInSource, name != "_" else { return false }
         while let scalar = scalars.next() {
@@ -25,8 +40,10 @@ public enum SwiftName {
 
     /// Whether `name` means something else in `place` unless it stands in backticks.
     public static func isReserved(_ name: String, in place: Place = .plain) -> Bool {
-        // Every reserved word is ASCII, and short.
-        guard name.utf8.count <= 15 else { return false }
+        // Every reserved word is short, and small but for its first letter.
+        guard name.utf8.count <= 15, name.utf8.dropFirst().allSatisfy({ (0x61...0x7A).contains($0) }) else {
+            return false
+        }
         switch place {
         case .plain: return keywords.contains(name) || name == "Type" || name == "Protocol"
         case .member: return name == "init" || name == "self" || name == "Type" || name == "Protocol"

@@ -90,7 +90,11 @@ extension SerializerDeclaration {
         arguments += discriminator?.arguments ?? []
         arguments += .list("required", additionalRequired.map(Expression.string))
         arguments += keywords.arguments
-        let members = properties.map(\.outline) + computed.map(\.outline) + nested.map(\.outline)
+        var members: [Declaration] = []
+        members.reserveCapacity(properties.count + computed.count + nested.count)
+        for property in properties { members.append(property.outline) }
+        for property in computed { members.append(property.outline) }
+        for type in nested { members.append(type.outline) }
         return Declaration(
             documentation: head.documentation,
             attributes: [Attribute("Serializer", arguments.isEmpty ? nil : arguments)] + head.fragmentAttributes,

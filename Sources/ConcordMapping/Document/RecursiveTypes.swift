@@ -37,7 +37,9 @@ private struct ContainmentGraph {
 
     init(_ declarations: [TypeDeclaration]) {
         var edges: [String: Set<String>] = [:]
-        for declaration in declarations { edges[declaration.head.name] = Self.held(by: declaration) }
+        for declaration in declarations {
+            Self.addHeld(by: declaration, to: &edges[declaration.head.name, default: []])
+        }
         self.init(edges: edges)
     }
 
@@ -45,8 +47,7 @@ private struct ContainmentGraph {
         cycles = Self.components(edges)
     }
 
-    static func held(by declaration: TypeDeclaration) -> Set<String> {
-        var held: Set<String> = []
+    private static func addHeld(by declaration: TypeDeclaration, to held: inout Set<String>) {
         switch declaration {
         case .serializer(let serializer): for property in serializer.properties { property.type?.addHeld(to: &held) }
         case .union(let union): for branch in union.cases { branch.payload?.addHeld(to: &held) }
@@ -54,7 +55,7 @@ private struct ContainmentGraph {
         case .alias(let alias): alias.type.addHeld(to: &held)
         default: break
         }
-        return declaration.nested.reduce(into: held) { $0.formUnion(Self.held(by: $1)) }
+        for nested in declaration.nested { addHeld(by: nested, to: &held) }
     }
 
     /// Strongly connected components (Tarjan), without recursion: a document decides how deep the graph is.
@@ -125,9 +126,11 @@ extension TypeExpression {
 
     /// Whether a type of this name stands anywhere in this one.
     func mentions(_ name: String) -> Bool {
-        var names: Set<String> = []
-        addMentioned(to: &names)
-        return names.contains(name)
+        switch self {
+        case .optional(let wrapped), .array(let wrapped), .dictionary(_, let wrapped): wrapped.mentions(name)
+        case .named(let other, let arguments): other == name || arguments.contains { $0.mentions(name) }
+        default: false
+        }
     }
 
     fileprivate func holds(_ names: Set<String>) -> Bool {

@@ -4,6 +4,7 @@ import ConcordOutline
 /// The names given within one declaration, so that no two are alike, be it in case alone.
 struct NameTable {
     private var used: Set<String> = []
+    private var numbers = NameNumbers()
 
     /// Names that a member may not have, because the program that is written around it uses them.
     private static let reservedMembers: Set<String> = ["rawvalue"]
@@ -18,7 +19,9 @@ struct NameTable {
 
     /// The name of a value of a type, which must not be called as the type: in a script without capitals it would be.
     mutating func property(_ wireName: String, of type: TypeExpression) -> String {
-        property(type.mentions(SwiftName.value(wireName)) ? wireName + " value" : wireName)
+        let name = SwiftName.value(wireName)
+        return unique(
+            type.mentions(name) ? SwiftName.value(wireName + " value") : name, reserved: Self.reservedMembers)
     }
 
     /// An example's name, which says that it is one: a member of a type may be called as the example is.
@@ -48,13 +51,23 @@ struct NameTable {
     }
 
     private mutating func unique(_ name: String, reserved: Set<String>) -> String {
-        var candidate = reserved.contains(name.lowercased()) ? name + "Value" : name
-        var number = 2
-        while !used.insert(candidate.lowercased()).inserted {
-            candidate = name + (name.last?.isNumber == true ? "_" : "") + String(number)
-            number += 1
-        }
+        let lower = name.lowercased()
+        if !reserved.contains(lower), used.insert(lower).inserted { return name }
+        var candidate = reserved.contains(lower) ? name + "Value" : name
+        while !used.insert(candidate.lowercased()).inserted { candidate = numbers.numbered(name) }
         return candidate
+    }
+}
+
+/// The numbers that tell names apart that would be alike; each is tried once, however many names there are.
+struct NameNumbers {
+    private var last: [String: Int] = [:]
+
+    /// The name with the number that follows the last it was given: from 2 on.
+    mutating func numbered(_ name: String) -> String {
+        let number = last[name, default: 1] + 1
+        last[name] = number
+        return name + (name.last?.isNumber == true ? "_" : "") + String(number)
     }
 }
 
@@ -64,6 +77,7 @@ struct Nest {
     var types: [TypeDeclaration] = []
     private let isSchema: Bool
     private var used: Set<String>
+    private var numbers = NameNumbers()
 
     /// The nest of a type whose members are schemas, or, if not, of one that speaks of requests and responses.
     init(scope: [String], isSchema: Bool = false) {
@@ -73,21 +87,19 @@ struct Nest {
     }
 
     /// Inside a serializer no request or response is spoken of, so their words are free there.
-    private func isTaken(_ name: String, _ scaffolder: Scaffolder) -> Bool {
-        scaffolder.typeNames.isTaken(name, reserved: isSchema ? ReservedTypeNames.inSerializers : ReservedTypeNames.all)
+    private func isTaken(_ name: String, _ typeNames: TypeNames) -> Bool {
+        typeNames.isTaken(name, reserved: isSchema ? ReservedTypeNames.inSerializers : ReservedTypeNames.all)
     }
 
     /// The name of a nested type: one that hides no other type that could be meant inside.
     mutating func name(_ hint: String, _ scaffolder: inout Scaffolder) -> String {
         let base = SwiftName.type(hint)
         var candidate = base
-        if isTaken(candidate, scaffolder) || used.contains(candidate.lowercased()) {
+        if isTaken(candidate, scaffolder.typeNames) || used.contains(candidate.lowercased()) {
             candidate = (scope.last ?? "") + base
         }
-        var number = 2
-        while isTaken(candidate, scaffolder) || !used.insert(candidate.lowercased()).inserted {
-            candidate = base + (base.last?.isNumber == true ? "_" : "") + String(number)
-            number += 1
+        while isTaken(candidate, scaffolder.typeNames) || !used.insert(candidate.lowercased()).inserted {
+            candidate = numbers.numbered(base)
         }
         return candidate
     }

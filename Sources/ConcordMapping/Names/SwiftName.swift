@@ -5,14 +5,37 @@ import ConcordOutline
 enum SwiftName {
     /// `pet-list` is `PetList`, `userId` is `UserID`.
     static func type(_ name: String) -> String {
-        identifier(words(of: name).map(capitalized).joined())
+        if let joined = joinedASCII(name, startsSmall: false) { return joined }
+        return identifier(words(of: name).map(capitalized).joined())
     }
 
     /// `taken_at` is `takenAt`, `user_id` is `userID`, `URL` is `url`.
     static func value(_ name: String) -> String {
+        if let joined = joinedASCII(name, startsSmall: true) { return joined }
         let words = words(of: name)
         guard let first = words.first else { return "empty" }
         return identifier(first.lowercased() + words.dropFirst().map(capitalized).joined())
+    }
+
+    /// The words of a name of ASCII, put together byte by byte; nothing where they aren't all parts of the name.
+    private static func joinedASCII(_ name: String, startsSmall: Bool) -> String? {
+        let units = Array(name.utf8)
+        guard units.allSatisfy({ $0 < 0x80 }) else { return nil }
+        var joined: [UInt8] = []
+        joined.reserveCapacity(units.count + 1)
+        let isWhole = forEachWord(in: units) { word in
+            guard case .part(let range) = word else { return false }
+            if joined.isEmpty {
+                if units[range.lowerBound].isNumber { joined.append(UInt8(ascii: "_")) }
+                if startsSmall {
+                    for byte in units[range] { joined.append(byte.isUppercase ? byte + 0x20 : byte) }
+                    return true
+                }
+            }
+            appendCapitalized(units[range], to: &joined)
+            return true
+        }
+        return isWhole && !joined.isEmpty ? String(decoding: joined, as: UTF8.self) : nil
     }
 
     /// The name with a small first word: `PetStatus` is `petStatus`, `URLItem` is `urlItem`.
@@ -46,25 +69,51 @@ enum SwiftName {
 
     private static func words<Unit: NameUnit>(_ units: [Unit]) -> [String] {
         var words: [String] = []
+        _ = forEachWord(in: units) { word in
+            switch word {
+            case .part(let range): words.append(Unit.text(units[range]))
+            case .sign(let name): words.append(name)
+            }
+            return true
+        }
+        return words
+    }
+
+    /// A word of a name: a part of it, or what the sign before its first digit is called.
+    private enum Word {
+        case part(Range<Int>)
+        case sign(String)
+    }
+
+    /// Hands on each word until one is refused; answers whether none was.
+    private static func forEachWord<Unit: NameUnit>(in units: [Unit], _ take: (Word) -> Bool) -> Bool {
+        var isFirst = true
         var start: Int?
         for (index, unit) in units.enumerated() {
-            let next = index + 1 < units.count ? units[index + 1] : nil
             guard unit.isInWord else {
-                if let start { words.append(Unit.text(units[start..<index])) }
-                start = nil
-                if words.isEmpty, next?.isNumber == true {
-                    if unit.isASCII("+") { words.append("plus") } else if unit.isASCII("-") { words.append("minus") }
+                if let open = start {
+                    guard take(.part(open..<index)) else { return false }
+                    isFirst = false
+                    start = nil
+                }
+                if isFirst, index + 1 < units.count, units[index + 1].isNumber, let sign = signName(unit) {
+                    guard take(.sign(sign)) else { return false }
+                    isFirst = false
                 }
                 continue
             }
             if let open = start, unit.isUppercase, opensWord(units, index) {
-                words.append(Unit.text(units[open..<index]))
+                guard take(.part(open..<index)) else { return false }
+                isFirst = false
                 start = index
             }
             start = start ?? index
         }
-        if let start { words.append(Unit.text(units[start...])) }
-        return words
+        return start.map { take(.part($0..<units.count)) } ?? true
+    }
+
+    private static func signName(_ unit: some NameUnit) -> String? {
+        unit.isASCII("+") ? "plus" : unit.isASCII("-") ? "minus" : nil
     }
 
     /// Whether the capital at `index`, which follows a letter or a digit, opens a word: `user|Id`, `URL|Item`, `2|D`.
@@ -104,28 +153,30 @@ enum SwiftName {
     /// Names that are written one way only.
     private static let trademarks = ["oauth": "OAuth", "oauth2": "OAuth2", "openid": "OpenID", "graphql": "GraphQL"]
 
-    /// No initialism or trademark, nor the plural of one, is longer.
-    private static let longestKnown = 7
+    /// How the words that are no common words are written, their plurals too, by the small word.
+    private static let knownWords: [ShortWord: [UInt8]] = {
+        var words: [String: String] = [:]
+        for word in initialisms { words[word + "s"] = word.uppercased() + "s" }
+        for word in initialisms { words[word] = word.uppercased() }
+        words.merge(trademarks) { _, trademark in trademark }
+        let pairs = words.compactMap { word, known in ShortWord(Array(word.utf8)[...]).map { ($0, Array(known.utf8)) } }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }()
 
-    private static func capitalized(_ word: String) -> String {
-        guard word.utf8.count <= longestKnown else { return withCapital(word) }
-        let lower = word.lowercased()
-        if let known = trademarks[lower] { return known }
-        if initialisms.contains(lower) { return word.uppercased() }
-        if lower.hasSuffix("s"), initialisms.contains(String(lower.dropLast())) {
-            return word.dropLast().uppercased() + "s"
-        }
-        return withCapital(word)
+    private static func appendCapitalized(_ word: ArraySlice<UInt8>, to name: inout [UInt8]) {
+        if let short = ShortWord(word), let known = knownWords[short] { return name.append(contentsOf: known) }
+        let start = name.count
+        name.append(contentsOf: word)
+        if name[start].isLowercase { name[start] -= 0x20 }
     }
 
-    private static func withCapital(_ word: String) -> String {
-        guard let first = word.utf8.first, first.isInWord else {
+    private static func capitalized(_ word: String) -> String {
+        guard word.utf8.allSatisfy({ $0 < 0x80 }), !word.isEmpty else {
             return word.prefix(1).uppercased() + word.dropFirst()
         }
-        guard first.isLowercase else { return word }
-        var bytes = Array(word.utf8)
-        bytes[0] = first - 0x20
-        return String(decoding: bytes, as: UTF8.self)
+        var name: [UInt8] = []
+        appendCapitalized(Array(word.utf8)[...], to: &name)
+        return String(decoding: name, as: UTF8.self)
     }
 
     /// A name may not open with a digit.
@@ -153,6 +204,16 @@ enum SwiftName {
         }
         if lower.hasSuffix("ss") || lower.hasSuffix("us") || lower.hasSuffix("is") { return name }
         return lower.hasSuffix("s") && name.count > 2 ? String(name.dropLast()) : name
+    }
+}
+
+/// A word of ASCII that fits into a machine word, whatever its case.
+private struct ShortWord: Hashable {
+    private var bytes: UInt64 = 0
+
+    init?(_ word: ArraySlice<UInt8>) {
+        guard word.count <= 8 else { return nil }
+        for byte in word { bytes = bytes << 8 | UInt64(byte.isUppercase ? byte + 0x20 : byte) }
     }
 }
 

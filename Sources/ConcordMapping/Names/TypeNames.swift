@@ -3,17 +3,14 @@ import ConcordDeclarations
 /// The names of types at file level, which are the whole module's.
 struct TypeNames {
     private var used: Set<String> = []
+    private var numbers = NameNumbers()
 
     /// Gives a type its name: the document's, with a suffix where another type has it.
     mutating func add(_ wireName: String, suffix: String) -> String {
         let base = SwiftName.type(wireName)
         var candidate = base
         if isTaken(candidate) { candidate = base.hasSuffix(suffix) ? base + "2" : base + suffix }
-        var number = 2
-        while isTaken(candidate) {
-            candidate = base + (base.last?.isNumber == true ? "_" : "") + String(number)
-            number += 1
-        }
+        while isTaken(candidate) { candidate = numbers.numbered(base) }
         used.insert(candidate.lowercased())
         return candidate
     }

@@ -82,9 +82,10 @@ extension Scaffolder {
 
     /// A union's discriminator: its mapping as the cases' wire names where they give it back, else as a list or a fragment.
     mutating func takeDiscriminator(_ rest: inout Unconsumed, into union: inout UnionDeclaration) {
-        guard var (discriminator, left) = discriminator(rest.node("discriminator")) else { return }
+        guard let (stated, left) = discriminator(rest.node("discriminator")) else { return }
         rest.take("discriminator")
         if let left { rest.restore("discriminator", left) }
+        var discriminator = stated
         defer { union.discriminator = discriminator }
         guard let types = discriminator.mapping.value else {
             discriminator.mapping = .silent

@@ -50,12 +50,12 @@ struct EnumValues {
     let cases: [EnumDeclaration.Case]
 
     init?(_ mapping: Mapping, _ version: OpenAPIVersion) {
-        let forms = Self.forms.filter { mapping[$0.rawValue] != nil }
-        guard forms.count == 1,
-            ["allOf", "const", "properties", "items", "discriminator"].allSatisfy({ mapping[$0] == nil }),
-            let nodes = mapping[forms[0].rawValue]?.sequence, !nodes.isEmpty, nodes.count <= Self.most
+        let forms = mapping.entries.compactMap { EnumDeclaration.Form(rawValue: $0.key) }
+        guard forms.count == 1, let form = forms.first,
+            !mapping.entries.contains(where: { Self.excluded.contains($0.key) }),
+            let nodes = mapping[form.rawValue]?.sequence, !nodes.isEmpty, nodes.count <= Self.most
         else { return nil }
-        form = forms[0]
+        self.form = form
         isUntyped = mapping["type"] == nil
         if isUntyped, form != .enum { return nil }
         guard let type = isUntyped ? "string" : mapping["type"]?.string else { return nil }
@@ -66,7 +66,8 @@ struct EnumValues {
         self.cases = cases
     }
 
-    private static let forms: [EnumDeclaration.Form] = [.enum, .oneOf, .anyOf]
+    /// What more than values is said with.
+    private static let excluded: Set<String> = ["allOf", "const", "properties", "items", "discriminator"]
 
     /// More cases than these are more than a compiler should be asked to take; such values stay in a fragment.
     private static let most = 5_000

@@ -241,13 +241,13 @@ extension Scaffolder {
 
     /// `keys: .snakeCase`, where it gives back every name.
     static func abbreviate(_ serializer: inout SerializerDeclaration) {
-        let own = serializer.properties.filter { $0.role == .own }
-        guard own.contains(where: { $0.head.wireName != nil }) else { return }
-        for style in KeyStyle.allCases
-        where own.allSatisfy({ style.wireName(of: $0.head.name) == $0.head.effectiveWireName }) {
-            serializer.keys = style
-            for index in serializer.properties.indices { serializer.properties[index].head.wireName = nil }
-            return
+        let own = serializer.properties.lazy.filter { $0.role == .own }.map(\.head)
+        guard own.contains(where: { $0.wireName != nil }) else { return }
+        let fitting = KeyStyle.allCases.first { style in
+            own.allSatisfy { style.wireName(of: $0.name) == $0.effectiveWireName }
         }
+        guard let fitting else { return }
+        serializer.keys = fitting
+        for index in serializer.properties.indices { serializer.properties[index].head.wireName = nil }
     }
 }

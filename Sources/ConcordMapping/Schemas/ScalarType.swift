@@ -40,6 +40,9 @@ struct ScalarType: Sendable {
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
+    /// By the type of schema that picks among them.
+    static let scaffolded = Dictionary(grouping: all.filter(\.isScaffolded)) { $0.type ?? "" }
+
     static func named(_ name: String) -> ScalarType? { byName[name] }
 
     /// The names that nothing else may have where one of these is meant.
@@ -66,7 +69,7 @@ extension Scaffolder {
         if type == "string", version != .v3_0, format == nil, rest.take("contentEncoding", equalTo: "base64") {
             return .named("Data")
         }
-        let candidates = ScalarType.all.filter { $0.type == type && $0.isScaffolded }
+        let candidates = ScalarType.scaffolded[type] ?? []
         guard let format else { return candidates.first { $0.format == nil } }
         if let match = candidates.first(where: { $0.format == format }), allows(match, place) {
             let name = match.name == "Bytes" && place == .formPart ? "File" : match.name

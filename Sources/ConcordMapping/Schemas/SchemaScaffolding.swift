@@ -30,15 +30,11 @@ extension Scaffolder {
 
     /// The schema without keywords that only say what holds without them, and that Swift has no word for.
     func withoutStatedDefaults(_ mapping: Mapping) -> Mapping {
-        let isStatedDefault = { (entry: Mapping.Entry) in
-            switch entry.key {
-            case "required": entry.value == .sequence([])
-            case "nullable", "exclusiveMinimum", "exclusiveMaximum": version == .v3_0 && entry.value == .bool(false)
-            default: false
-            }
-        }
+        let version = version
         var result = mapping
-        if mapping.entries.contains(where: isStatedDefault) { result.entries.removeAll(where: isStatedDefault) }
+        if mapping.entries.contains(where: { $0.isStatedDefault(version) }) {
+            result.entries.removeAll { $0.isStatedDefault(version) }
+        }
         // A list of one type is that type.
         if let types = result["type"]?.sequence, types.count == 1, types[0].string != nil { result["type"] = types[0] }
         return result
@@ -102,7 +98,7 @@ extension Scaffolder {
         _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace, isBranch: Bool
     ) -> SchemaUse? {
         let mapping = rest.mapping
-        if let use = enumUse(&rest, hint, &nest) { return use }
+        if let values = EnumValues(mapping, version) { return enumUse(values, &rest, hint, &nest) }
         let isTypeList = version != .v3_0 && (mapping["type"]?.sequence?.count ?? 0) > 1
         let isObject = Self.isObject(mapping) || (isBranch && Self.isRequirement(mapping))
         guard isComposition(mapping) || Self.isUnion(mapping) || isObject || isTypeList else { return nil }
@@ -133,13 +129,26 @@ extension Scaffolder {
         return SchemaUse(.named(name))
     }
 
-    private mutating func enumUse(_ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse? {
-        guard let values = EnumValues(rest.mapping, version) else { return nil }
+    private mutating func enumUse(
+        _ values: EnumValues, _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest
+    ) -> SchemaUse {
         let name = nest.name(hint.text, &self)
         var enumeration = enumeration(DeclarationHead(name), &rest, values, scope: nest.scope)
-        var use = SchemaUse(.named(name), enumeration.keywords)
+        let use = SchemaUse(.named(name), enumeration.keywords)
         enumeration.keywords = SchemaKeywords()
         nest.types.append(.enumeration(enumeration))
         return use
+    }
+}
+
+extension Mapping.Entry {
+    /// Whether the keyword only says what holds without it.
+    fileprivate func isStatedDefault(_ version: OpenAPIVersion) -> Bool {
+        switch value.value {
+        case .sequence(let elements): elements.isEmpty && key == "required"
+        case .bool(false):
+            version == .v3_0 && (key == "nullable" || key == "exclusiveMinimum" || key == "exclusiveMaximum")
+        default: false
+        }
     }
 }

@@ -79,9 +79,12 @@ public struct Mapping: Sendable {
 
     /// Where `key` stands among the entries.
     public func index(of key: String) -> Int? {
-        entries.withUnsafeBufferPointer { entries in
-            for index in entries.indices where entries[index].key.hasSameBytes(as: key) { return index }
-            return nil
+        var key = key
+        return key.withUTF8 { wanted in
+            entries.withUnsafeBufferPointer { entries in
+                for index in entries.indices where entries[index].key.isMade(of: wanted) { return index }
+                return nil
+            }
         }
     }
 }

@@ -176,9 +176,35 @@ extension String {
     @inline(__always)
     func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
-        let areSame = utf8.withContiguousStorageIfAvailable { bytes in
-            other.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+        return other.utf8.withContiguousStorageIfAvailable { isMade(of: $0) } ?? utf8.elementsEqual(other.utf8)
+    }
+
+    /// Whether these bytes make the text.
+    @inline(__always)
+    func isMade(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard utf8.count == bytes.count else { return false }
+        return utf8.withContiguousStorageIfAvailable { own in
+            UnsafeRawBufferPointer(own).isSame(as: UnsafeRawBufferPointer(bytes))
+        } ?? utf8.elementsEqual(bytes)
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether both hold the same bytes, of which there are as many; eight are compared at a time.
+    @inline(__always)
+    fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+        var offset = 0
+        while offset + 8 <= count {
+            guard
+                loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                    == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            else { return false }
+            offset += 8
         }
-        return areSame.flatMap { $0 } ?? utf8.elementsEqual(other.utf8)
+        while offset < count {
+            guard self[offset] == other[offset] else { return false }
+            offset += 1
+        }
+        return true
     }
 }
