@@ -52,7 +52,8 @@ let package = Package(
             ]),
         .target(name: "ConcordSwiftPrinter", dependencies: ["ConcordOutline"]),
         .target(name: "ConcordMapping", dependencies: ["ConcordDeclarations", "ConcordNames", "ConcordOpenAPI"]),
-        .target(name: "ConcordExpansion", dependencies: ["ConcordDeclarations", "ConcordSwiftPrinter"]),
+        .target(
+            name: "ConcordExpansion", dependencies: ["ConcordDeclarations", "ConcordNames", "ConcordSwiftPrinter"]),
 
         // The macros.
         .target(

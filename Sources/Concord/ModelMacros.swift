@@ -4,7 +4,7 @@ import ConcordCore
 ///
 /// The primary key is the property `id`, or the one with `@Field(primaryKey: true)`.
 @attached(extension, conformances: Model, names: named(table), named(fields), named(init), named(_Rules))
-@attached(member, names: named(ID), named(init), named(_Codecs))
+@attached(member, names: named(ID), named(init), named(_Codecs), named(_Rules))
 public macro Model(
     _ table: String? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")

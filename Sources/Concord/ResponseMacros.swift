@@ -17,14 +17,14 @@ public macro Response(
     maximum: Number? = nil,
     exclusiveMinimum: Number? = nil,
     exclusiveMaximum: Number? = nil,
-    minLength: Number? = nil,
-    maxLength: Number? = nil,
+    minLength: Int? = nil,
+    maxLength: Int? = nil,
     pattern: String? = nil,
-    minItems: Number? = nil,
-    maxItems: Number? = nil,
+    minItems: Int? = nil,
+    maxItems: Int? = nil,
     uniqueItems: Bool? = nil,
-    minProperties: Number? = nil,
-    maxProperties: Number? = nil,
+    minProperties: Int? = nil,
+    maxProperties: Int? = nil,
     items: Schema? = nil,
     additionalProperties: Schema? = nil,
     propertyNames: Schema? = nil,
@@ -62,14 +62,14 @@ public macro Response(
     maximum: Number? = nil,
     exclusiveMinimum: Number? = nil,
     exclusiveMaximum: Number? = nil,
-    minLength: Number? = nil,
-    maxLength: Number? = nil,
+    minLength: Int? = nil,
+    maxLength: Int? = nil,
     pattern: String? = nil,
-    minItems: Number? = nil,
-    maxItems: Number? = nil,
+    minItems: Int? = nil,
+    maxItems: Int? = nil,
     uniqueItems: Bool? = nil,
-    minProperties: Number? = nil,
-    maxProperties: Number? = nil,
+    minProperties: Int? = nil,
+    maxProperties: Int? = nil,
     items: Schema? = nil,
     additionalProperties: Schema? = nil,
     propertyNames: Schema? = nil,
@@ -92,7 +92,7 @@ public macro Response(
 
 /// Makes a struct a response with headers: its `@Header` properties, and its content, the `@Body` property.
 @attached(extension, conformances: ResponseValue, names: named(response), named(_Rules))
-@attached(member, names: named(init), named(_Codecs), named(_rules))
+@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Response(
     _ name: String? = nil,
     summary: String? = nil,
@@ -101,7 +101,7 @@ public macro Response(
 
 /// Makes an enum the result of an operation that has several successes: one `@Status` line for each case.
 @attached(extension, conformances: ResponseValue, names: named(response), named(_Rules))
-@attached(member, names: named(init), named(_Codecs), named(_rules))
+@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Responses() = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// States the status and the media types of a case of a `@Responses` enum.
@@ -120,14 +120,14 @@ public macro Status(
     maximum: Number? = nil,
     exclusiveMinimum: Number? = nil,
     exclusiveMaximum: Number? = nil,
-    minLength: Number? = nil,
-    maxLength: Number? = nil,
+    minLength: Int? = nil,
+    maxLength: Int? = nil,
     pattern: String? = nil,
-    minItems: Number? = nil,
-    maxItems: Number? = nil,
+    minItems: Int? = nil,
+    maxItems: Int? = nil,
     uniqueItems: Bool? = nil,
-    minProperties: Number? = nil,
-    maxProperties: Number? = nil,
+    minProperties: Int? = nil,
+    maxProperties: Int? = nil,
     items: Schema? = nil,
     additionalProperties: Schema? = nil,
     propertyNames: Schema? = nil,
@@ -152,7 +152,7 @@ public macro Status(
 @attached(
     extension, conformances: WireValue, RawWireValue, names: named(init), named(write), named(writeProperties),
     named(check), named(placeholder), named(shape), named(_Rules))
-@attached(member, names: named(init), named(_Codecs), named(_rules))
+@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro ResponseHeader(
     _ name: String? = nil,
     style: ParameterStyle? = nil,
@@ -167,14 +167,14 @@ public macro ResponseHeader(
     maximum: Number? = nil,
     exclusiveMinimum: Number? = nil,
     exclusiveMaximum: Number? = nil,
-    minLength: Number? = nil,
-    maxLength: Number? = nil,
+    minLength: Int? = nil,
+    maxLength: Int? = nil,
     pattern: String? = nil,
-    minItems: Number? = nil,
-    maxItems: Number? = nil,
+    minItems: Int? = nil,
+    maxItems: Int? = nil,
     uniqueItems: Bool? = nil,
-    minProperties: Number? = nil,
-    maxProperties: Number? = nil,
+    minProperties: Int? = nil,
+    maxProperties: Int? = nil,
     items: Schema? = nil,
     additionalProperties: Schema? = nil,
     propertyNames: Schema? = nil,

@@ -2,7 +2,7 @@ import ConcordCore
 
 /// Makes a struct a path: its wrapped properties are the inputs of every operation, its methods are the operations.
 @attached(extension, conformances: View, names: named(routes), arbitrary)
-@attached(member, names: named(init), named(_Codecs), named(_rules))
+@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro View(
     _ path: String,
     tags: String?...,
@@ -16,7 +16,7 @@ public macro View(
 
 /// Makes a struct a webhook: requests that the server sends. It is in the document alone.
 @attached(extension, conformances: View, names: named(routes), arbitrary)
-@attached(member, names: named(init), named(_Codecs), named(_rules))
+@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Webhook(
     _ name: String,
     tags: String?...,
@@ -32,7 +32,7 @@ public macro Webhook(
 /// As a struct it may have `@Path` properties, which all of the paths share; a view that needs their values has a property
 /// of the struct's type.
 @attached(extension, conformances: View, Input, names: named(routes), named(init), named(_Rules))
-@attached(member, names: named(init))
+@attached(member, names: named(init), named(_Rules))
 public macro Include(
     _ prefix: String,
     tags: String?...
@@ -191,14 +191,14 @@ public macro Operation(
 
 /// Makes a struct of one wrapped property a reusable parameter.
 @attached(extension, conformances: Input, names: named(init), named(_Rules))
-@attached(member, names: named(init), named(_Codecs), named(_rules))
+@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Parameter(
     _ name: String? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct of one `@Body` property a reusable body, or an enum a body whose schema depends on its media type.
 @attached(extension, conformances: Input, names: named(init), named(_Rules))
-@attached(member, names: named(init), named(_Codecs), named(_rules))
+@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro RequestBody(
     _ name: String? = nil,
     required: Bool? = nil
@@ -217,14 +217,14 @@ public macro Content(
     maximum: Number? = nil,
     exclusiveMinimum: Number? = nil,
     exclusiveMaximum: Number? = nil,
-    minLength: Number? = nil,
-    maxLength: Number? = nil,
+    minLength: Int? = nil,
+    maxLength: Int? = nil,
     pattern: String? = nil,
-    minItems: Number? = nil,
-    maxItems: Number? = nil,
+    minItems: Int? = nil,
+    maxItems: Int? = nil,
     uniqueItems: Bool? = nil,
-    minProperties: Number? = nil,
-    maxProperties: Number? = nil,
+    minProperties: Int? = nil,
+    maxProperties: Int? = nil,
     items: Schema? = nil,
     additionalProperties: Schema? = nil,
     propertyNames: Schema? = nil,

@@ -7,6 +7,8 @@ public struct DeclarationHead: Hashable, Sendable {
     public var name: String
     /// The first, unlabelled argument of the attribute, where there is one.
     public var wireName: String?
+    /// The constant that states the wire name, where a macro sees no more of it than this.
+    public var wireNameConstant: Expression?
     /// The doc comment's text.
     public var documentation: String?
     /// `@OpenAPI("…")`, in the order written.
@@ -57,6 +59,7 @@ extension Declaration {
                 reading.error("missing-argument", "@OpenAPI takes YAML in a string literal", at: attribute.mark)
                 return nil
             }
+            if reading.isUnseen(argument.value) { return nil }
             return reading.text(argument).map { Fragment($0, mark: argument.mark) }
         }
     }

@@ -1,11 +1,12 @@
 extension Collection<String> {
-    /// The member that a reader most likely meant by `name`: the one the fewest edits away, if it is near enough to be a slip.
+    /// The member that a reader most likely meant by `name`: the one the fewest edits away, if it is near enough to be a slip;
+    /// never the name itself.
     public func nearest(to name: String) -> String? {
         let length = name.count
         let budget = Swift.max(1, length / 3)
         let letters = Array(name.lowercased())
         var best: (name: String, distance: Int)?
-        for candidate in self where abs(candidate.count - length) <= budget {
+        for candidate in self where candidate != name && abs(candidate.count - length) <= budget {
             let limit = Swift.min(budget, best.map { $0.distance - 1 } ?? .max)
             if let distance = editDistance(letters, Array(candidate.lowercased()), limit: limit) {
                 best = (candidate, distance)

@@ -18,9 +18,15 @@ public struct Expansion: Sendable {
     ///   - declaration: what was declared; what has nothing to run expands to nothing.
     ///   - name: the type's name as an extension at file level spells it: `Pets.Filter`.
     ///   - access: `public` where the type is public, since what satisfies a protocol must be too.
-    ///   - isGeneric: whether the type is generic, so that it can't hold static values.
-    public init(_ declaration: TypeDeclaration, named name: String, access: String = "", isGeneric: Bool = false) {
-        let expander = TypeExpander(name: name, access: access.isEmpty ? "" : access + " ", isGeneric: isGeneric)
+    ///   - isGeneric: whether the type is generic, or in one that is, so that it can't hold static values.
+    ///   - wireParameters: the generic parameters, its own and those around it, whose values go over the wire.
+    public init(
+        _ declaration: TypeDeclaration, named name: String, access: String = "", isGeneric: Bool = false,
+        wireParameters: [String] = []
+    ) {
+        let expander = TypeExpander(
+            name: name, access: access.isEmpty ? "" : access + " ", isGeneric: isGeneric,
+            wireParameters: wireParameters)
         switch declaration {
         case .serializer(let serializer): self = expander.expand(serializer)
         case .union(let union): self = expander.expand(union)
@@ -53,14 +59,27 @@ struct TypeExpander {
     let name: String
     let access: String
     let isGeneric: Bool
+    let wireParameters: [String]
 
-    /// An extension that conforms to protocols, under conditions where there are any.
-    func conformance(
-        _ protocols: String, where requirements: String = "", _ lines: (inout SwiftWriter) -> Void
-    ) -> String {
+    /// An extension that conforms to protocols, where what fills in the generic parameters goes over the wire.
+    func conformance(_ protocols: String, _ lines: (inout SwiftWriter) -> Void) -> String {
+        let requirements = wireParameters.map { "\($0): \(Core.name("WireValue"))" }.joined(separator: ", ")
         var writer = SwiftWriter()
         writer.block("extension \(name): \(protocols)\(requirements.isEmpty ? "" : " where \(requirements)")", lines)
         return writer.text
+    }
+
+    /// The tables as members, from which Swift sees the names around the type.
+    ///
+    /// A generic type has them in its extension instead, where its parameters are known to go over the wire.
+    func members(_ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable()) -> [String] {
+        isGeneric ? [] : [codecs.member, rules.member].compactMap { $0 }
+    }
+
+    func write(_ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable(), to writer: inout SwiftWriter) {
+        guard isGeneric else { return }
+        codecs.write(to: &writer)
+        rules.write(to: &writer)
     }
 
     /// One member of the type.
@@ -137,18 +156,30 @@ struct RuleTable {
         return "_Rules.\(SwiftName.written(name, in: .member))"
     }
 
-    /// Writes the enum that holds them, inside of an extension; that of a generic type makes them at each use.
-    func write(to writer: inout SwiftWriter, inGenericType isGeneric: Bool = false) {
+    /// The enum that holds them, inside of the type.
+    var member: String? {
+        guard !entries.isEmpty else { return nil }
+        var writer = SwiftWriter()
+        writer.block("enum _Rules") { writer in
+            for entry in entries { writer.line("static let \(SwiftName.written(entry.name)) = \(entry.rules)") }
+        }
+        return writer.text
+    }
+
+    /// Writes the enum that holds them inside of an extension of a generic type, which makes them at each use.
+    func write(to writer: inout SwiftWriter) {
         guard !entries.isEmpty else { return }
         writer.block("private enum _Rules") { writer in
             for entry in entries {
-                let name = SwiftName.written(entry.name)
                 writer.line(
-                    isGeneric
-                        ? "static var \(name): \(Core.name("Rules")) { \(entry.rules) }"
-                        : "static let \(name) = \(entry.rules)")
+                    "static var \(SwiftName.written(entry.name)): \(Core.name("Rules")) { \(entry.rules) }")
             }
         }
         writer.line()
     }
+}
+
+extension DeclarationHead {
+    /// The constant that states the wire name, where a macro sees no more of it.
+    var constantText: String? { wireNameConstant?.text }
 }

@@ -1,4 +1,5 @@
 import ConcordDeclarations
+import ConcordNames
 import ConcordSwiftPrinter
 
 /// The routes of a view: that of its path, for a view set also that of one object and those of its extra actions.
@@ -24,20 +25,39 @@ struct RouteExpansion {
 }
 
 extension ViewDeclaration {
+    /// `ViewOperation("GET", "listStations", Self.list)`.
+    private func entry(of action: GenericAction) -> String {
+        let id = derivedID(action.rawValue, onSeveral: action == .list)
+        return Core.name("ViewOperation(\(SwiftWriter.literal(action.method)), \(id), Self.\(action.rawValue))")
+    }
+
+    /// The id of what is done to the objects of a generic view; without a stated base its serializer's name is one.
+    func derivedID(_ verb: String, onSeveral: Bool = false) -> String {
+        guard let base = operationIDBase else {
+            return "Self.operationID(\(SwiftWriter.literal(verb))\(onSeveral ? ", onSeveral: true" : ""))"
+        }
+        return SwiftWriter.literal(
+            onSeveral ? DerivedName.operationOnSeveral(verb, base) : DerivedName.operation(verb, base))
+    }
+
     /// The routes, with the entries of the functions that are operations.
     func routes(_ functions: [(operation: OperationDeclaration, entry: String)]) -> [RouteExpansion] {
-        let path = SwiftWriter.literal(path)
+        let path = head.constantText ?? SwiftWriter.literal(path)
         let own = functions.filter { $0.operation.action == nil }
         guard let genericView else {
             return [RouteExpansion(path: path, operations: own.map(\.entry), isGeneric: false)]
         }
+        // A function takes the place of what would be derived for its method; those of a view set are the collection's.
         let methods = Set(own.map(\.operation.method))
-        let derived = genericView.actions.filter { !methods.contains($0.method) }
-        guard genericView.isViewSet else {
-            return [RouteExpansion(path: path, operations: own.map(\.entry) + derived.map(\.entry), isGeneric: true)]
+        let derived = genericView.actions.filter { action in
+            !methods.contains(action.method) || (genericView.isViewSet && action.isDetail)
         }
-        let collection = derived.filter { !$0.isDetail }.map(\.entry) + own.map(\.entry)
-        let detail = derived.filter(\.isDetail).map(\.entry)
+        guard genericView.isViewSet else {
+            let operations = own.map(\.entry) + derived.map(entry)
+            return [RouteExpansion(path: path, operations: operations, isGeneric: true)]
+        }
+        let collection = derived.filter { !$0.isDetail }.map(entry) + own.map(\.entry)
+        let detail = derived.filter(\.isDetail).map(entry)
         let object = "Self.path(ofOneAt: \(path))"
         let extra = functions.compactMap { operation, entry -> RouteExpansion? in
             guard let action = operation.action else { return nil }
@@ -47,12 +67,5 @@ extension ViewDeclaration {
         }
         return [RouteExpansion(path: path, operations: collection, isGeneric: true)]
             + [RouteExpansion(path: object, operations: detail, isGeneric: true)] + extra
-    }
-}
-
-extension GenericAction {
-    /// `ViewOperation("GET", nil, Self.list)`; the operation's id is the document's matter.
-    fileprivate var entry: String {
-        Core.name("ViewOperation(\(SwiftWriter.literal(method)), nil, Self.\(rawValue))")
     }
 }

@@ -5,7 +5,7 @@ extension TypeExpander {
     func expand(_ include: IncludeDeclaration) -> Expansion {
         let text = conformance(Core.name("View")) { writer in
             writer.block("\(access)static var routes: [\(Core.name("Route"))]") { writer in
-                let prefix = SwiftWriter.literal(include.prefix)
+                let prefix = include.head.constantText ?? SwiftWriter.literal(include.prefix)
                 writer.line(
                     "\(Core.name("Route")).including(Self.views, at: \(prefix), authentication: Self.authentication)")
             }

@@ -92,7 +92,7 @@ extension TypeExpander {
         let input = InputExpansion(
             declaration, wireName: declaration.head.effectiveWireName, rulesName: declaration.head.name, &rules)
         let text = conformance(Core.name("Input")) { writer in
-            rules.write(to: &writer)
+            write(CodecTable(), rules, to: &writer)
             let effects = input.isAsync ? " async throws" : ""
             writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs")))\(effects)") { writer in
                 writer.line(input.statement)
@@ -105,7 +105,7 @@ extension TypeExpander {
                 }
             }
         }
-        return Expansion(members: [], extensions: [text])
+        return Expansion(members: members(CodecTable(), rules), extensions: [text])
     }
 
     func expand(_ body: RequestBodyDeclaration) -> Expansion {
@@ -122,7 +122,7 @@ extension TypeExpander {
         for branch in cases { codecs.add(branch.head.name, branch.type) }
         let stated = cases.map { rules.add($0.head.name, $0.content.keywords.rules) }
         let text = conformance(Core.name("Input")) { writer in
-            rules.write(to: &writer)
+            write(codecs, rules, to: &writer)
             writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs"))) async throws") { writer in
                 let groups = cases.map {
                     MediaTypeList.list($0.content.mediaTypes.isEmpty ? ["application/json"] : $0.content.mediaTypes)
@@ -143,6 +143,6 @@ extension TypeExpander {
                 writer.line("}")
             }
         }
-        return Expansion(members: codecs.member.map { [$0] } ?? [], extensions: [text])
+        return Expansion(members: members(codecs, rules), extensions: [text])
     }
 }

@@ -8,8 +8,9 @@ extension TypeExpander {
         var rules = RuleTable()
         let fields = model.fields.map { ModelFieldExpansion($0, of: model, &codecs, &rules) }
         let text = conformance(Core.name("Model")) { writer in
-            rules.write(to: &writer)
-            writer.line("\(access)static let table: Swift.String = \(SwiftWriter.literal(model.table))")
+            writer.line(
+                "\(access)static let table: Swift.String = \(model.head.constantText ?? SwiftWriter.literal(model.table))"
+            )
             writer.line()
             writer.line("\(access)static let fields: [\(Core.name("ModelField"))<Self>] = [")
             writer.indented { writer in
@@ -25,7 +26,8 @@ extension TypeExpander {
         }
         let identifier = model.primaryKey.map { "\(access)typealias ID = \($0.type.unwrapped.text)\n" }
         return Expansion(
-            members: [identifier, codecs.member, memberwiseInitializer(model)].compactMap { $0 }, extensions: [text])
+            members: [identifier].compactMap { $0 } + members(codecs, rules) + [memberwiseInitializer(model)],
+            extensions: [text])
     }
 
     /// The implicit one would not be public.

@@ -13,7 +13,10 @@ extension TypeExpander {
         let stored = properties.filter(\.isStored)
         let protocols = ["ModelSerializer", "WireObject", "WireValue"].map(Core.name).joined(separator: ", ")
         let text = conformance(protocols) { writer in
-            rules.write(to: &writer)
+            if let name = serializer.head.wireName {
+                writer.line("\(access)static let componentName: Swift.String = \(SwiftWriter.literal(name))")
+                writer.line()
+            }
             writeComposition(selection, serializer, properties, to: &writer)
             writer.line()
             writer.block("\(access)init?(_ data: \(Core.name("SerializerData"))<Self>)") { writer in
@@ -26,9 +29,9 @@ extension TypeExpander {
         let members = [
             "\(access)typealias Model = \(selection.model.text)\n",
             "\(access)let instance: \(selection.model.text)\n",
-            codecs.member, initializer(selection, stored),
         ]
-        return Expansion(members: members.compactMap { $0 }, extensions: [text])
+        return Expansion(
+            members: members + self.members(codecs, rules) + [initializer(selection, stored)], extensions: [text])
     }
 
     private func writeComposition(

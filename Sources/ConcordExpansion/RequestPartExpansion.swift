@@ -11,7 +11,7 @@ extension TypeExpander {
         }
         let text = conformance(Core.name("RequestPart")) { writer in
             if inputs.isEmpty { return }
-            rules.write(to: &writer, inGenericType: isGeneric)
+            write(CodecTable(), rules, to: &writer)
             writeSettingsInitializer(participant, to: &writer)
             let effects = inputs.contains(where: \.isAsync) ? " async throws" : ""
             let signature = "\(access)func bound(to inputs: inout \(Core.name("Inputs")))\(effects) -> Self?"
@@ -24,7 +24,7 @@ extension TypeExpander {
                 writer.line("return bound")
             }
         }
-        return Expansion(members: [], extensions: [text])
+        return Expansion(members: members(CodecTable(), rules), extensions: [text])
     }
 
     /// Swift's own initialiser would ask for the inputs, too, which are known at each request only.
@@ -55,7 +55,7 @@ extension TypeExpander {
             InputExpansion($0, wireName: $0.head.effectiveWireName, rulesName: $0.head.name, &rules)
         }
         let text = conformance(Core.name("Input")) { writer in
-            rules.write(to: &writer, inGenericType: isGeneric)
+            write(CodecTable(), rules, to: &writer)
             let effects = inputs.contains(where: \.isAsync) ? " async throws" : ""
             writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs")))\(effects)") { writer in
                 for input in inputs { writer.line(input.statement) }
@@ -64,7 +64,8 @@ extension TypeExpander {
                 writer.line("self.init(\(inputs.map(\.initializerArgument).joined(separator: ", ")))")
             }
         }
-        return Expansion(members: initializer(declared).map { [$0] } ?? [], extensions: [text])
+        let members = members(CodecTable(), rules) + (initializer(declared).map { [$0] } ?? [])
+        return Expansion(members: members, extensions: [text])
     }
 }
 

@@ -27,6 +27,7 @@ extension SchemaKeywords {
 
     private func ruleArgument(_ keyword: Keyword) -> String? {
         switch (keyword.kind, self[keyword]) {
+        case (.number, .constant(let name)), (.count, .constant(let name)), (.text, .constant(let name)): name.text
         case (.number, .literal(.number(let text))): Self.number(text)
         case (.count, .literal(.number(let text))): Int(text).map { String($0) }
         case (.symbolOrText, .literal(.string(let text))):

@@ -11,17 +11,15 @@ extension TypeExpander {
         let computed = serializer.computed.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
         let all = rules.add("_all", serializer.keywords.filter([.minProperties, .maxProperties]).rules)
         let protocols = "\(Core.name("WireObject")), \(Core.name("WireValue"))"
-        let text = conformance(protocols, where: serializer.requirements) { writer in
-            if serializer.isGeneric { codecs.write(to: &writer) }
-            rules.write(to: &writer, inGenericType: serializer.isGeneric)
+        let text = conformance(protocols) { writer in
+            write(codecs, rules, to: &writer)
             readingInitializer(&writer) { read(properties, computed, serializer, all: all, to: &$0) }
             writer.line()
             writingPropertiesFunction(&writer) { writer in
                 for property in properties + computed { property.write(to: &writer) }
             }
         }
-        let member = serializer.isGeneric ? nil : codecs.member
-        return Expansion(members: member.map { [$0] } ?? [], extensions: [text])
+        return Expansion(members: members(codecs, rules), extensions: [text])
     }
 
     private func read(
@@ -75,18 +73,6 @@ extension TypeExpander {
             writer.line("default: json.ignore(key)")
         }
         writer.line("}")
-    }
-}
-
-extension SerializerDeclaration {
-    fileprivate var isGeneric: Bool { !genericParameters.isEmpty }
-
-    /// What the types that fill in a generic serializer have to be.
-    fileprivate var requirements: String {
-        genericParameters.map { parameter in
-            let name = parameter.prefix { $0 != ":" }.filter { !$0.isWhitespace }
-            return "\(name): \(Core.name("WireValue"))"
-        }.joined(separator: ", ")
     }
 }
 

@@ -8,7 +8,7 @@ extension TypeExpander {
         var rules = RuleTable()
         let branches = union.cases.map { BranchExpansion($0, &codecs, &rules) }
         let text = conformance("\(Core.name("WireObject")), \(Core.name("WireValue"))") { writer in
-            rules.write(to: &writer)
+            write(codecs, rules, to: &writer)
             readingInitializer(&writer) { writer in
                 if let discriminator = union.discriminator {
                     readByName(branches, discriminator, to: &writer)
@@ -31,7 +31,7 @@ extension TypeExpander {
             writer.line()
             writer.line("\(access)static var shape: \(Core.name("WireShape")) { .any }")
         }
-        return Expansion(members: codecs.member.map { [$0] } ?? [], extensions: [text])
+        return Expansion(members: members(codecs, rules), extensions: [text])
     }
 
     /// The discriminator's value names the branch.

@@ -10,7 +10,7 @@ extension TypeExpander {
         }
         let operations = view.isWebhook ? [] : view.operations.map { OperationExpansion($0, of: view, &rules) }
         let text = conformance(Core.name("View")) { writer in
-            rules.write(to: &writer, inGenericType: isGeneric)
+            write(CodecTable(), rules, to: &writer)
             writeRoutes(view, operations, to: &writer)
             if !shared.isEmpty, !operations.isEmpty {
                 writer.line()
@@ -21,7 +21,8 @@ extension TypeExpander {
                 operation.write(binds: !shared.isEmpty, to: &writer)
             }
         }
-        return Expansion(members: initializer(view.inputs).map { [$0] } ?? [], extensions: [text])
+        let members = members(CodecTable(), rules) + (initializer(view.inputs).map { [$0] } ?? [])
+        return Expansion(members: members, extensions: [text])
     }
 
     private func writeRoutes(_ view: ViewDeclaration, _ operations: [OperationExpansion], to writer: inout SwiftWriter)
@@ -75,7 +76,9 @@ private struct OperationExpansion {
         let id =
             switch operation.operationID {
             case .stated(let id): SwiftWriter.literal(id)
-            case .unstated, .silent: "nil"
+            case .unstated where operation.action != nil: view.derivedID(operation.head.name)
+            case .unstated: SwiftWriter.literal(operation.derivedID(in: view))
+            case .silent: "nil"
             }
         return "\(Core.name("ViewOperation"))(\(SwiftWriter.literal(operation.method)), \(id), Self.\(respondName))"
     }

@@ -24,7 +24,10 @@ extension TypeExpander {
             }
         }
         let rulesMember = stated.map { rules in
-            member { $0.line("static let _rules = \(rules)") }
+            member { writer in
+                let type = Core.name("Rules")
+                writer.line(isGeneric ? "static var _rules: \(type) { \(rules) }" : "static let _rules = \(rules)")
+            }
         }
         let text = conformance("\(Core.name("RawWireValue")), \(Core.name("WireValue"))") { writer in
             readingInitializer(&writer) { writer in

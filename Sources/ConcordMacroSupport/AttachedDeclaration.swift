@@ -13,16 +13,22 @@ struct AttachedDeclaration {
     private let diagnostics: [ConcordDiagnostics.Diagnostic]
     private let expansion: Expansion?
 
-    /// Reads a declaration; `name` is how an extension of it is spelled.
-    init(_ declaration: some DeclGroupSyntax, named name: String) {
+    private let parameters: GenericParameters
+
+    /// Reads a declaration; `name` is how an extension of it is spelled, `surroundings` are the types around it.
+    init(_ declaration: some DeclGroupSyntax, named name: String, in surroundings: [Syntax]) {
         syntax = DeclSyntax(declaration)
         source = SyntaxSource(declaration)
         var reading = Reading()
         let read = source.declarations.first.flatMap { TypeDeclaration($0, &reading) }
         diagnostics = reading.diagnostics
         let access = declaration.accessModifier
-        let isGeneric = declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause != nil
-        expansion = read.map { Expansion($0, named: name, access: access, isGeneric: isGeneric) }
+        let parameters = GenericParameters(of: surroundings.reversed() + [Syntax(syntax)])
+        self.parameters = parameters
+        expansion = read.map {
+            Expansion(
+                $0, named: name, access: access, isGeneric: !parameters.all.isEmpty, wireParameters: parameters.onWire)
+        }
     }
 
     /// What stands inside of the type; an initialiser that its author wrote is left alone.
@@ -43,8 +49,7 @@ struct AttachedDeclaration {
     ///
     /// Swift takes a conformance that another one brings along for one that a macro owes, if the macro may add it at all.
     func sendableExtension(named name: String) -> ExtensionDeclSyntax? {
-        let parameters = syntax.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause?.parameters
-        let conditions = (parameters ?? []).map { "\($0.name.text): Swift.Sendable" }.joined(separator: ", ")
+        let conditions = parameters.all.map { "\($0): Swift.Sendable" }.joined(separator: ", ")
         let clause = conditions.isEmpty ? "" : " where \(conditions)"
         return DeclSyntax("extension \(raw: name): Swift.Sendable\(raw: clause) {}").as(ExtensionDeclSyntax.self)
     }
@@ -69,6 +74,31 @@ struct AttachedDeclaration {
             node = parent
         }
         return false
+    }
+}
+
+/// The generic parameters of a type and of the types around it, outermost first.
+private struct GenericParameters {
+    private(set) var all: [String] = []
+    /// Those of serializers, which stand for values that go over the wire.
+    private(set) var onWire: [String] = []
+
+    init(of declarations: [some SyntaxProtocol]) {
+        for declaration in declarations {
+            guard let clause = declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause
+            else { continue }
+            let names = clause.parameters.map(\.name.text)
+            all += names
+            let attributes = declaration.asProtocol((any WithAttributesSyntax).self)?.attributes ?? []
+            if attributes.contains(where: { $0.isSerializer }) { onWire += names }
+        }
+    }
+}
+
+extension AttributeListSyntax.Element {
+    fileprivate var isSerializer: Bool {
+        let name = self.as(AttributeSyntax.self)?.attributeName.trimmedDescription
+        return name == "Serializer" || name == "Concord.Serializer"
     }
 }
 

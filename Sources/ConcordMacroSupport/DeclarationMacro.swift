@@ -16,7 +16,7 @@ open class DeclarationMacro: ExtensionMacro, MemberMacro {
         in context: some MacroExpansionContext
     ) -> [ExtensionDeclSyntax] {
         let name = type.trimmedDescription
-        let attached = AttachedDeclaration(declaration, named: name)
+        let attached = AttachedDeclaration(declaration, named: name, in: context.lexicalContext)
         // The roles of an attribute expand one by one; this one tells of mistakes, so that each is told once.
         attached.report(to: context)
         guard protocols.contains(where: { $0.isSendable }), let sendable = attached.sendableExtension(named: name)
@@ -33,7 +33,7 @@ open class DeclarationMacro: ExtensionMacro, MemberMacro {
         conformingTo protocols: [TypeSyntax],
         in context: some MacroExpansionContext
     ) -> [DeclSyntax] {
-        AttachedDeclaration(declaration, named: "Self").members
+        AttachedDeclaration(declaration, named: "Self", in: context.lexicalContext).members
     }
 }
 

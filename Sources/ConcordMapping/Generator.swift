@@ -6,7 +6,7 @@ import ConcordYAML
 
 /// Writes declarations as an OpenAPI document; every construct's part stands beside the `Scaffolder`'s inverse of it.
 struct Generator {
-    let symbols: Symbols
+    var symbols: Symbols
     let version: OpenAPIVersion
     var settings: SchemaSettingsDeclaration
     var diagnostics: [Diagnostic] = []
@@ -34,6 +34,8 @@ struct Generator {
     var operationNamings: [String: OperationNaming] = [:]
     /// The derived responses that are written, since most operations have the same.
     var refusals: [String: Node] = [:]
+    /// The groups without attribute that were reported.
+    var bareGroups: Set<String> = []
     /// The operation ids that are written, each with the place of its operation.
     var operationIDs: [String: SourceMark] = [:]
 

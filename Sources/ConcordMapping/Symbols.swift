@@ -37,6 +37,22 @@ struct Symbols: Sendable {
         ownNames.insert(name)
     }
 
+    /// Adds a declaration that was made of another one, with the types inside it.
+    mutating func add(_ made: TypeDeclaration, in scope: [String]) {
+        Self.add(made, to: &scopes, below: scope[...], &ownNames)
+    }
+
+    private static func add(
+        _ made: TypeDeclaration, to scopes: inout [String: Scope], below rest: ArraySlice<String>,
+        in path: [String] = [],
+        _ ownNames: inout Set<String>
+    ) {
+        guard let name = rest.first else { return add(made, to: &scopes, in: path, &ownNames) }
+        guard var scope = scopes[name] else { return }
+        add(made, to: &scope.nested, below: rest.dropFirst(), in: path + [name], &ownNames)
+        scopes[name] = scope
+    }
+
     /// A declaration with the scope inside it.
     struct Found {
         var declaration: TypeDeclaration
@@ -67,13 +83,31 @@ struct Symbols: Sendable {
         names { if case .participant(let found) = $0 { found.kind == kind } else { false } }
     }
 
+    /// The names of all types whose values go over the wire.
+    var schemaNames: [String] { names { $0.isSchema } }
+
+    /// The names of all ways to sign in that are declared.
+    var securitySchemeNames: [String] {
+        names { if case .securityScheme = $0 { true } else { false } }
+    }
+
+    /// The names of all views, and of groups of them.
+    var viewNames: [String] {
+        names {
+            switch $0 {
+            case .view, .include: true
+            default: false
+            }
+        }
+    }
+
     private func names(where isMeant: (TypeDeclaration) -> Bool) -> [String] {
         var names: [String] = []
         var waiting = Array(scopes.values)
         while let scope = waiting.popLast() {
             waiting += scope.nested.values
             let name = scope.found.path.joined(separator: ".")
-            if !name.hasPrefix("$"), isMeant(scope.found.declaration) { names.append(name) }
+            if !name.hasPrefix("$"), !name.contains("<"), isMeant(scope.found.declaration) { names.append(name) }
         }
         return names.sorted()
     }
@@ -83,5 +117,14 @@ extension [String: Symbols.Scope] {
     /// What a path leads to.
     fileprivate subscript(path: ArraySlice<String>) -> Symbols.Scope? {
         path.first.flatMap { self[$0]?[path.dropFirst()] }
+    }
+}
+
+extension TypeDeclaration {
+    fileprivate var isSchema: Bool {
+        switch self {
+        case .serializer, .union, .enumeration, .wrapper, .alias: true
+        default: false
+        }
     }
 }

@@ -122,6 +122,8 @@ public struct Function: Hashable, Sendable {
     public var thrownType: TypeExpression?
     /// Absent where no arrow is written, and where the arrow points to `Void`.
     public var result: TypeExpression?
+    /// The place of the result's type.
+    public var resultMark: SourceMark
     /// The text after `where`.
     public var requirements: String?
     /// The text between the braces, its common indentation taken away; absent in a protocol.
@@ -173,6 +175,7 @@ public struct Function: Hashable, Sendable {
         isThrowing: Bool = false,
         thrownType: TypeExpression? = nil,
         result: TypeExpression? = nil,
+        resultMark: SourceMark = SourceMark(),
         requirements: String? = nil,
         body: String? = nil
     ) {
@@ -183,6 +186,7 @@ public struct Function: Hashable, Sendable {
         self.isThrowing = isThrowing
         self.thrownType = thrownType
         self.result = result
+        self.resultMark = resultMark
         self.requirements = requirements
         self.body = body
     }

@@ -224,6 +224,7 @@ extension OutlineReader {
             parameters: signature.parameterClause.parameters.map(parameter),
             isAsync: signature.effectSpecifiers?.asyncSpecifier != nil, isThrowing: throwsClause != nil,
             thrownType: throwsClause?.type.map { type($0) }, result: result == .void ? nil : result,
+            resultMark: signature.returnClause.map { mark($0.type) } ?? SourceMark(),
             requirements: requirements(syntax.genericWhereClause),
             body: syntax.body.map { source.text(between: $0.leftBrace, and: $0.rightBrace) })
     }

@@ -11,9 +11,10 @@ import Testing
 /// Mistakes in declarations: each file under `Fixtures` says behind `// error:` what is wrong with the line.
 @Suite struct DiagnosticsTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-    static let files = ["Arguments", "Models", "Paths", "Shapes"]
+    static let files = ["Arguments", "Models", "NamedValues", "Paths", "Shapes"]
 
-    @Test(arguments: files)
+    /// What only the schema of a type tells, the generator finds when it writes that; a macro has no other occasion.
+    @Test(arguments: files + ["Types"])
     func compilerErrors(file: String) throws {
         let source = try text(file)
         #expect(macroErrors(source, file) == expected(source))

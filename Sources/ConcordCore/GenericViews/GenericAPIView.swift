@@ -1,3 +1,5 @@
+import ConcordNames
+
 /// A view whose operations follow from a model and its serializer: what all generic views have in common.
 ///
 /// Settings are static constants, as class attributes are in Django REST framework. A list states its type, as the list of
@@ -73,6 +75,14 @@ public struct PrimaryKeyLookup: Sendable {}
 extension GenericAPIView where Lookup == PrimaryKeyLookup {
     /// The primary key.
     public static var lookup: PrimaryKeyLookup { PrimaryKeyLookup() }
+}
+
+extension GenericAPIView {
+    /// The `operationId` of what is done to one object, or to several: `listStations`, `archiveStation`.
+    public static func operationID(_ verb: String, onSeveral: Bool = false) -> String {
+        let base = Serializer.componentName
+        return onSeveral ? DerivedName.operationOnSeveral(verb, base) : DerivedName.operation(verb, base)
+    }
 }
 
 // What each operation asks of the database, as far as a request alone says it.

@@ -1,3 +1,5 @@
+import ConcordNames
+
 /// A schema that is composed of a model's fields: what `@Serializer(of:)` makes of a struct.
 ///
 ///     @Serializer(of: Station.self, exclude: \.serviceNotes, readOnly: \.created)
@@ -10,6 +12,9 @@ public protocol ModelSerializer: WireObject {
     /// The model whose fields are selected.
     associatedtype Model: ConcordCore.Model
 
+    /// The name of the schema among the document's components.
+    static var componentName: String { get }
+
     /// The fields, in the order of the document.
     static var composition: SerializerComposition<Self> { get }
 
@@ -21,6 +26,9 @@ public protocol ModelSerializer: WireObject {
 }
 
 extension ModelSerializer {
+    /// The type's name without `Serializer`.
+    public static var componentName: String { DerivedName.component(ofType: String(describing: Self.self)) }
+
     /// The representation of an object, with the struct's own properties taken from its fields; nil where one of them is not
     /// to be had from the object alone, as is another object that a key leads to.
     public static func representing(_ instance: Model) -> Self? { Self(SerializerData(of: instance)) }

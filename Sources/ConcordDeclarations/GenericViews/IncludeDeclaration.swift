@@ -43,7 +43,7 @@ public struct IncludeDeclaration: Hashable, Sendable {
         guard let attribute = outline.attribute("Include") else { return nil }
         self.init(DeclarationHead(body.name, outline, &reading))
         var arguments = Arguments(attribute)
-        head.wireName = arguments.takeWireName()
+        arguments.takeWireName(into: &head, reading)
         tags = arguments.takeTexts("tags", &reading).value ?? []
         arguments.reportRest(known: ["tags"], &reading)
         inputs = body.inputs(&reading)

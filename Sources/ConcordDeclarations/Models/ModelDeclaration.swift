@@ -58,7 +58,7 @@ extension ModelDeclaration {
         }
         self.init(DeclarationHead(body.name, outline, &reading), inheritance: body.inheritance)
         var arguments = Arguments(attribute)
-        head.wireName = arguments.takeWireName()
+        arguments.takeWireName(into: &head, reading)
         arguments.reportRest(known: [], &reading)
         fields = body.members.compactMap { ModelFieldDeclaration($0, &reading) }
         ordering = body.staticElements("ordering", &reading).compactMap { OrderingTerm($0, &reading) }

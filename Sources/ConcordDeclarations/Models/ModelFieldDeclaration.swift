@@ -59,6 +59,7 @@ extension ModelFieldDeclaration {
             self.relation = relation
             head.wireName = wireName
         }
+        reading.reportsUnwritable(type, at: head.mark)
         guard let attribute = outline.attribute("Field"), attribute.arguments != nil else { return }
         var arguments = Arguments(attribute)
         head.wireName = arguments.takeWireName() ?? head.wireName

@@ -90,6 +90,7 @@ struct Arguments {
                 mend: nearest.map { "did you mean '\($0)'?" })
         }
         if let first = positional.first {
+            if reading.isName(first.value) { return reading.notStatic(first, expected: "a string literal") }
             reading.error("unknown-argument", "\(owner) takes no further unlabelled argument", at: first.mark)
         }
     }

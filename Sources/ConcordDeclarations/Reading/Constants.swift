@@ -47,8 +47,7 @@ struct Constants {
     private func followed(_ declaration: Declaration, scope: [String]) -> Declaration {
         var declaration = declaration
         for index in declaration.attributes.indices {
-            guard let arguments = declaration.attributes[index].arguments, !arguments.isEmpty else { continue }
-            declaration.attributes[index].arguments = followed(arguments, scope, depth: 0)
+            follow(&declaration.attributes[index], scope)
         }
         switch declaration.kind {
         case .structure(let body): declaration.kind = .structure(followed(body, scope))
@@ -79,12 +78,36 @@ struct Constants {
 
     private func follow(_ parameter: inout Function.Parameter, _ scope: [String]) {
         for index in parameter.attributes.indices {
-            guard let arguments = parameter.attributes[index].arguments else { continue }
-            parameter.attributes[index].arguments = followed(arguments, scope, depth: 0)
+            follow(&parameter.attributes[index], scope)
         }
         if let value = parameter.defaultValue {
             parameter.defaultValue = followed(value, scope, type: parameter.type.path, depth: 0)
         }
+    }
+
+    /// Follows the names that may stand in an attribute, where a macro reads them, too.
+    private func follow(_ attribute: inout Attribute, _ scope: [String]) {
+        guard let arguments = attribute.arguments, !arguments.isEmpty else { return }
+        var label: String?
+        for (index, argument) in arguments.enumerated() {
+            label = argument.label ?? label
+            guard NamedValues.mayStand(under: label, at: index, of: attribute.name) || !argument.value.isName else {
+                continue
+            }
+            attribute.arguments?[index].value = followedWhereNamed(argument.value, scope)
+        }
+    }
+
+    private func followedWhereNamed(_ value: Expression, _ scope: [String]) -> Expression {
+        guard case .call(let callee, let arguments) = value else {
+            return followed(value, scope, type: nil, depth: 0)
+        }
+        let followed = arguments.map { argument in
+            let mayStand = argument.label.map(NamedValues.mayStand) ?? true
+            return mayStand || !argument.value.isName
+                ? Argument(argument.label, followedWhereNamed(argument.value, scope), mark: argument.mark) : argument
+        }
+        return .call(callee, followed)
     }
 
     // MARK: Values
@@ -123,6 +146,13 @@ struct Constants {
 }
 
 extension Expression {
+    fileprivate var isName: Bool {
+        switch self {
+        case .reference, .member: true
+        default: false
+        }
+    }
+
     fileprivate var isExampleCall: Bool {
         if case .call(let callee, _) = self { callee.lastName == ValueShape.example.rawValue } else { false }
     }

@@ -43,6 +43,7 @@ public struct Reading: Sendable {
     /// The texts of a list: `tags: "a", "b"` or `tags: ["a", "b"]`.
     mutating func texts(_ group: [Argument]) -> [String] {
         group.flatMap { argument -> [String] in
+            let argument = Argument(group.first?.label, argument.value, mark: argument.mark)
             guard case .array(let elements) = argument.value else { return text(argument).map { [$0] } ?? [] }
             return elements.compactMap { text(Argument(argument.label, $0, mark: argument.mark)) }
         }
@@ -100,6 +101,7 @@ public struct Reading: Sendable {
     }
 
     mutating func notStatic(_ argument: Argument, expected: String) {
+        if let label = argument.label, NamedValues.mayStand(under: label), isUnseen(argument.value) { return }
         let subject = argument.label.map { "'\($0)'" } ?? "this argument"
         guard argument.value.isWrittenInPlace else {
             error(

@@ -167,6 +167,7 @@ extension PropertyDeclaration {
                 known: Keyword.allCases.map(\.rawValue) + DecimalDigits.labels
                     + ["source", "contentType", "style", "explode"], &reading)
         }
+        if let type { reading.reportsUnwritable(type, at: head.mark) }
         if type == nil, constant == nil {
             reading.error(
                 "missing-type", "property '\(head.name)' needs its type written", at: head.mark,

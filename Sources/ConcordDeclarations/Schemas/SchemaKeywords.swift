@@ -18,6 +18,8 @@ public struct SchemaKeywords: Hashable, Sendable {
         case object(ValueObject)
         /// `.anyOf`, `.allOf`.
         case symbol(String)
+        /// `Limits.name`: a constant of which a macro sees no more than the name, for the compiler to follow.
+        case constant(Expression)
     }
 
     /// An entry of `examples:`: a value in place, or the name of a file-level constant.
@@ -143,6 +145,10 @@ extension SchemaKeywords.Value {
             self = .silent
             return
         }
+        if NamedValues.mayStand(under: keyword.rawValue), reading.isUnseen(first.value) {
+            self = .constant(first.value)
+            return
+        }
         switch keyword.kind {
         case .symbolOrText:
             if case .member(nil, let symbol) = first.value {
@@ -226,6 +232,7 @@ extension SchemaKeywords.Value {
             return [Argument(label, .dictionary(entries.map { .init(.string($0.name), $0.example.expression) }))]
         case .object(let object): return [Argument(label, object.expression)]
         case .symbol(let symbol): return [Argument(label, .member(nil, symbol))]
+        case .constant(let name): return [Argument(label, name)]
         }
     }
 }

@@ -70,6 +70,7 @@ public struct ValueObject: Hashable, Sendable {
 extension ValueObject {
     /// Reads a call; reports what it can't read and leaves that out.
     init?(_ shape: ValueShape, _ expression: Expression, at mark: SourceMark, _ reading: inout Reading) {
+        if reading.isUnseen(expression) { return nil }
         guard case .call(let callee, let callArguments) = expression, callee.lastName == shape.rawValue else {
             let form = shape.isMember ? ".\(shape.rawValue)(…)" : "\(shape.rawValue)(…)"
             reading.error("unexpected-value", "expected \(form)", at: mark, mend: "write the value in place")
@@ -78,9 +79,10 @@ extension ValueObject {
         self.init(shape, mark: mark)
         var arguments = Arguments(callArguments, of: shape.rawValue, at: mark)
         for parameter in shape.parameters {
-            guard let group = parameter.label.map({ arguments.take($0) }) ?? arguments.takePositional().map({ [$0] }),
+            guard var group = parameter.label.map({ arguments.take($0) }) ?? arguments.takePositional().map({ [$0] }),
                 let first = group.first, first.value != .null
             else { continue }
+            group[0].label = parameter.label ?? parameter.key
             if let value = Value(parameter.kind, group, &reading) { fields.append(Field(parameter.key, value)) }
         }
         fragment = arguments.takeFragment(&reading)

@@ -93,6 +93,7 @@ extension InputDeclaration {
         let source = wrapper.flatMap { Source(rawValue: $0.name) } ?? .component
         self.init(head, source, type: type, initialValue: initialValue)
         guard let wrapper else { return }
+        reading.reportsUnwritable(type, at: head.mark)
         var arguments = Arguments(wrapper)
         if source != .body { self.head.wireName = arguments.takeWireName() }
         style = arguments.takeSymbolOrText("style", &reading)

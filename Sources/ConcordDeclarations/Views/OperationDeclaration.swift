@@ -1,4 +1,5 @@
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 
 /// A method of a view: an operation, with its inputs, its result and its other responses.
@@ -29,6 +30,8 @@ public struct OperationDeclaration: Hashable, Sendable {
     public var inputs: [InputDeclaration]
     /// The result's type; absent where the main response has no content.
     public var result: TypeExpression?
+    /// The place of the result's type.
+    public var resultMark = SourceMark()
     /// The `@Response` lines, in the order written.
     public var responses: [ResponseStatement]
     /// `schema: nil` leaves the operation out of the document.
@@ -64,6 +67,14 @@ public struct OperationDeclaration: Hashable, Sendable {
 }
 
 extension OperationDeclaration {
+    /// The id of a function that states none: its name and the view's, `list` of `Pets` is `listPets`; or the base that
+    /// `AutoSchema` gives, of which a list has several.
+    public func derivedID(in view: ViewDeclaration) -> String {
+        guard let base = view.operationIDBase else { return DerivedName.operation(head.name, view.head.name) }
+        return head.name == "list"
+            ? DerivedName.operationOnSeveral(head.name, base) : DerivedName.operation(head.name, base)
+    }
+
     /// The attributes that make a method an operation, `@Operation` aside.
     public static let methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"]
 
@@ -97,6 +108,8 @@ extension OperationDeclaration {
         readArguments(&arguments, &reading)
         inputs = function.parameters.map { InputDeclaration(parameter: $0, &reading) }
         result = function.result.flatMap { $0 == .void || $0 == .named("Void") ? nil : $0 }
+        resultMark = function.resultMark.position == nil ? head.mark : function.resultMark
+        if let type = result, reading.reportsUnwritable(type, at: resultMark) { result = nil }
         responses = outline.attributes.filter { $0.name == "Response" }.compactMap { ResponseStatement($0, &reading) }
         body = function.body
     }

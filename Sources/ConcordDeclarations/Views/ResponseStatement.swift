@@ -45,7 +45,9 @@ public struct ResponseStatement: Hashable, Sendable {
         self.init(status, mark: attribute.mark)
         if case .type(let type)? = arguments.takePositional(where: \.isType)?.value { self.type = type }
         if let text = arguments.takePositional() {
-            description = text.value == .null ? .silent : Stated(reading.text(text))
+            if !reading.isUnseen(text.value) {
+                description = text.value == .null ? .silent : Stated(reading.text(text))
+            }
         }
         summary = arguments.takeText("summary", &reading)
         let labelled = arguments.takeStatedText("description", &reading)

@@ -77,8 +77,8 @@ extension ViewDeclaration {
         self.init(DeclarationHead(body.name, outline, &reading), isWebhook: attribute.name == "Webhook")
         inheritance = body.inheritance
         var arguments = Arguments(attribute)
-        head.wireName = arguments.takeWireName()
-        if head.wireName == nil {
+        arguments.takeWireName(into: &head, reading)
+        if head.wireName == nil, head.wireNameConstant == nil {
             reading.error(
                 "missing-argument", "@\(attribute.name) '\(body.name)' needs its \(isWebhook ? "name" : "path")",
                 at: attribute.mark, mend: isWebhook ? nil : "write '@View(\"/path\")'")
@@ -90,7 +90,7 @@ extension ViewDeclaration {
         generic = GenericViewSettings(body, &reading)
         body.checkTyped("authentication", as: "Authentication", &reading)
         authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
-        if !isWebhook { checkPath(&reading) }
+        if !isWebhook, head.wireNameConstant == nil { checkPath(&reading) }
         checkDescribed(body, &reading)
     }
 

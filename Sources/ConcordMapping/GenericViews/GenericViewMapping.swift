@@ -21,7 +21,11 @@ extension Generator {
     mutating func explicit(_ view: ViewDeclaration) -> [ViewDeclaration] {
         guard let generic = view.genericView else { return [view] }
         guard let subject = subject(of: view, generic) else { return [] }
-        let derived = generic.actions.map { operation($0, of: view, subject) }
+        // A function takes the place of what would be derived for its method; those of a view set are the collection's.
+        let methods = Set(view.operations.filter { $0.action == nil }.map(\.method))
+        let derived = generic.actions.filter { action in
+            !methods.contains(action.method) || (generic.isViewSet && action.isDetail)
+        }.map { operation($0, of: view, subject) }
         guard generic.isViewSet else {
             var view = view
             view.operations = derived + view.operations.map { named($0, in: view) }
@@ -75,7 +79,7 @@ extension Generator {
         let name = type.path?.joined(separator: ".") ?? "this"
         error(
             "unknown-serializer", "'\(name)' is no serializer", at: mark,
-            mend: symbols.names.nearest(to: name).map { "did you mean '\($0).self'?" }
+            mend: symbols.schemaNames.nearest(to: name).map { "did you mean '\($0).self'?" }
                 ?? "declare '@Serializer(of: Model.self) struct \(name) {}'")
         return false
     }

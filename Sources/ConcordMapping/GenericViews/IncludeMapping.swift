@@ -51,7 +51,7 @@ extension Generator {
         let name = use.type.path?.joined(separator: ".") ?? ""
         error(
             "unknown-view", "'\(name)' is not a view of this API", at: use.mark,
-            mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" }
+            mend: symbols.viewNames.nearest(to: name).map { "did you mean '\($0)'?" }
                 ?? "declare '@View(\"/path\") struct \(name)'")
     }
 }

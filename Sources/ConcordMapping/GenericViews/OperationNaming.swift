@@ -7,14 +7,11 @@ struct OperationNaming {
     let base: String
     /// What the operations are about, in words: `weather station`.
     let subject: String
-    /// The base as it follows a verb.
-    private let capitalized: String
     /// The subject with its article.
     private let one: String
 
     init(base: String) {
         self.base = base
-        capitalized = Self.capitalized(base)
         subject = Self.words(base)
         let opensWithVowel = subject.first.map { "aeiou".contains($0) } ?? false
         one = (opensWithVowel ? "an " : "a ") + subject
@@ -22,11 +19,12 @@ struct OperationNaming {
 
     /// The id of an operation: the verb and the base, of which a list has several.
     func id(of action: GenericAction) -> String {
-        action.rawValue + (action == .list ? Self.capitalized(EnglishPlural.of(base)) : capitalized)
+        action == .list
+            ? DerivedName.operationOnSeveral(action.rawValue, base) : DerivedName.operation(action.rawValue, base)
     }
 
     /// The id of an extra operation: the function's name and the base.
-    func id(ofFunction name: String) -> String { name + capitalized }
+    func id(ofFunction name: String) -> String { DerivedName.operation(name, base) }
 
     /// One line that says what an operation does, and to what.
     func summary(of action: GenericAction) -> String {
@@ -43,6 +41,4 @@ struct OperationNaming {
     private static func words(_ name: String) -> String {
         KeyStyle.kebabCase.wireName(of: name).split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
     }
-
-    private static func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 }

@@ -31,23 +31,30 @@ extension Generator {
         else {
             error(
                 "unknown-type", "'\(name)<…>' is no type that has a schema", at: mark,
-                mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" }
+                mend: symbols.schemaNames.nearest(to: name).map { "did you mean '\($0)'?" }
                     ?? "declare '@Serializer struct \(name)<T>'")
             return .mapping(Mapping())
         }
         let arguments = generic.arguments.map { symbols.qualified($0, in: scope) }
-        let instance = serializer.filledIn(arguments, scope: found.path, symbols)
-        guard found.isFileLevel else { return filledIn(instance, scope: found.path) }
+        let instance = serializer.filledIn(arguments)
+        guard found.isFileLevel else { return filledIn(instance, arguments, found) }
         let parts = arguments.map { typeName($0) }.joined()
         return derived(
             serializer.componentName(for: parts), from: .generic(found.path, arguments), use, at: mark
         ) {
-            $0.filledIn(instance, scope: found.path)
+            $0.filledIn(instance, arguments, found)
         }
     }
 
     /// The schema of a generic serializer with its types filled in, which no other has.
-    private mutating func filledIn(_ instance: SerializerDeclaration, scope: [String]) -> Node {
+    private mutating func filledIn(
+        _ instance: SerializerDeclaration, _ arguments: [TypeExpression], _ found: Symbols.Found
+    ) -> Node {
+        // What is declared inside is another type for each use, and so has another scope.
+        var use = instance
+        use.head.name += "<\(arguments)>"
+        let scope = Array(found.path.dropLast()) + [use.head.name]
+        symbols.add(.serializer(use), in: Array(found.path.dropLast()))
         if instance.keywords.text(.ref) != nil { return object(instance, scope: scope) }
         return object(resolved: selecting(instance, scope: scope), scope: scope)
     }
@@ -84,19 +91,44 @@ extension SerializerDeclaration {
     }
 
     /// The same with types in place of parameters.
-    fileprivate func filledIn(_ arguments: [TypeExpression], scope: [String], _ symbols: Symbols)
-        -> SerializerDeclaration
-    {
-        let types = Dictionary(zip(parameterNames, arguments), uniquingKeysWith: { first, _ in first })
+    fileprivate func filledIn(_ arguments: [TypeExpression]) -> SerializerDeclaration {
         var result = self
         result.genericParameters = []
+        return result.replacing(Dictionary(zip(parameterNames, arguments), uniquingKeysWith: { first, _ in first }))
+    }
+
+    fileprivate func replacing(_ types: [String: TypeExpression]) -> SerializerDeclaration {
+        var result = self
         for index in result.properties.indices {
             result.properties[index].type = result.properties[index].type?.replacing(types)
         }
         for index in result.computed.indices {
             result.computed[index].type = result.computed[index].type?.replacing(types)
         }
+        result.nested = result.nested.map { $0.replacing(types) }
         return result
+    }
+}
+
+extension TypeDeclaration {
+    /// The type inside of a generic serializer with types in place of the parameters.
+    fileprivate func replacing(_ types: [String: TypeExpression]) -> TypeDeclaration {
+        switch self {
+        case .serializer(let serializer): return .serializer(serializer.replacing(types))
+        case .union(var union):
+            for index in union.cases.indices {
+                union.cases[index].payload = union.cases[index].payload?.replacing(types)
+            }
+            union.nested = union.nested.map { $0.replacing(types) }
+            return .union(union)
+        case .wrapper(var wrapper):
+            wrapper.type = wrapper.type.replacing(types)
+            return .wrapper(wrapper)
+        case .alias(var alias):
+            alias.type = alias.type.replacing(types)
+            return .alias(alias)
+        default: return self
+        }
     }
 }
 

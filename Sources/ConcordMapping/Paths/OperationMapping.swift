@@ -15,7 +15,7 @@ extension Generator {
         builder.text("description", text.description)
         if let docs = operation.externalDocs { builder["externalDocs"] = node(docs) }
         switch operation.operationID {
-        case .unstated: addID(Self.derivedID(operation, view), of: operation, to: &builder)
+        case .unstated: addID(operation.derivedID(in: view), of: operation, to: &builder)
         case .silent: break
         case .stated(let id): addID(id, of: operation, to: &builder)
         }
@@ -42,16 +42,6 @@ extension Generator {
                     ? "give one view another base: 'schema: AutoSchema(operationIDBase: \"…\")'"
                     : "give one of them another id", related: ("the other is here", earlier))
         }
-    }
-
-    /// The function's name and the view's, `list` of `Pets` is `listPets`; or the base that `AutoSchema` gives, of which a
-    /// list has several.
-    static func derivedID(_ operation: OperationDeclaration, _ view: ViewDeclaration) -> String {
-        let action = operation.head.name
-        guard let base = view.operationIDBase else {
-            return action + view.head.name.prefix(1).uppercased() + view.head.name.dropFirst()
-        }
-        return action + (action == "list" ? EnglishPlural.of(base) : base)
     }
 
     private mutating func addInputs(
@@ -118,6 +108,7 @@ extension Generator {
         // The inputs of the group that the view is in are the path's already.
         case .include: return []
         case .group(let group):
+            reportBare(group, usedBy: input)
             return group.inputs.flatMap { parameters($0, named: $0.head.effectiveWireName, in: found.path) }
         default:
             error(
@@ -125,6 +116,17 @@ extension Generator {
                 mend: "wrap it with @Query, @Path, @Header, @Cookie or @Body")
             return []
         }
+    }
+}
+
+extension Generator {
+    /// A group without its attribute is in the document, but would read nothing from a request.
+    private mutating func reportBare(_ group: InputGroupDeclaration, usedBy input: InputDeclaration) {
+        guard !group.hasAttribute, !group.inputs.isEmpty, bareGroups.insert(group.head.name).inserted else { return }
+        error(
+            "missing-attribute", "'\(group.head.name)' does not say that it reads its inputs from a request",
+            at: group.head.mark, mend: "write '@Group' before 'struct \(group.head.name)'",
+            related: ("it is used here", input.head.mark))
     }
 }
 

@@ -92,7 +92,7 @@ extension Generator {
         }
         if operation.status == .silent { return [] }
         var use = ResponseUse(operation.status.value ?? .code(200), type: operation.result)
-        use.mark = operation.head.mark
+        use.mark = operation.resultMark
         return [use]
     }
 

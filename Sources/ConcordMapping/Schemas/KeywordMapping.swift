@@ -28,7 +28,7 @@ extension Generator {
             builder["example"] = literals.first.map(Node.init)
         case (_, .literals(let literals)): builder[keyword.rawValue] = .sequence(literals.map(Node.init))
         case (_, .object(let object)): builder[keyword.rawValue] = node(object)
-        case (_, .schema), (_, .examples), (_, .symbol): break
+        case (_, .schema), (_, .examples), (_, .symbol), (_, .constant): break
         }
     }
 }

@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
@@ -14,9 +15,7 @@ extension Generator {
         if let reference = use.keywords.text(.ref) { return self.reference(reference, use) }
         switch use.type {
         case .optional(let wrapped):
-            error(
-                "optional-element", "an element of a list or a map can't be absent", at: mark,
-                mend: "write 'Nullable<…>' for what may be null")
+            report(.optionalElement, at: mark)
             var inner = use
             inner.type = wrapped
             return unmerged(inner, in: scope, at: mark)
@@ -26,10 +25,7 @@ extension Generator {
         case .named("Set", let arguments) where arguments.count == 1:
             return array(of: arguments[0], isUnique: true, use, in: scope, at: mark)
         case .dictionary(let key, let value):
-            if key != .named("String") {
-                error(
-                    "map-key", "the keys of a JSON object are texts", at: mark, mend: "write '[String: …]'")
-            }
+            if key != .named("String") { report(.mapKey, at: mark) }
             return map(of: value, use, in: scope, at: mark)
         default:
             if let type = use.type.patchedType { return patched(type, use, in: scope, at: mark) }
@@ -40,9 +36,7 @@ extension Generator {
 
     private mutating func named(_ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
         guard let path = use.type.path else {
-            error(
-                "unknown-type", "a value of this type can't be written as JSON", at: mark,
-                mend: "use a scalar, a list, a map or a type with @Serializer")
+            report(UnwritableType(use.type), at: mark)
             return .mapping(Mapping())
         }
         if let found = symbols.find(path, in: scope) { return declared(found, use, at: mark) }
@@ -50,7 +44,7 @@ extension Generator {
         if path == ["Never"] { return .bool(false) }
         guard path.count == 1, let scalar = ScalarType.named(path[0]) else {
             let name = path.joined(separator: ".")
-            let nearest = (symbols.names + ScalarType.names.sorted()).nearest(to: name)
+            let nearest = (symbols.schemaNames + ScalarType.names.sorted()).nearest(to: name)
             error(
                 "unknown-type", "'\(name)' is no type that has a schema", at: mark,
                 mend: nearest.map { "did you mean '\($0)'?" } ?? "declare it, or attach @Serializer to its declaration")
@@ -59,6 +53,10 @@ extension Generator {
         var builder = ObjectBuilder(node(scalar))
         apply(use.keywords, documentation: use.documentation, to: &builder)
         return builder.node
+    }
+
+    private mutating func report(_ problem: UnwritableType, at mark: SourceMark) {
+        error(problem.code, problem.message, at: mark, mend: problem.mend)
     }
 
     private mutating func declared(_ found: Symbols.Found, _ use: SchemaUse, at mark: SourceMark) -> Node {
@@ -122,9 +120,7 @@ extension Generator {
 
     /// The name on the wire; a Swift name's ending in `Serializer` is no part of it.
     static func componentName(_ head: DeclarationHead) -> String {
-        if let wireName = head.wireName { return wireName }
-        let suffix = "Serializer"
-        return head.name.hasSuffix(suffix) && head.name != suffix ? String(head.name.dropLast(suffix.count)) : head.name
+        head.wireName ?? DerivedName.component(ofType: head.name)
     }
 
     /// The reference to a component.

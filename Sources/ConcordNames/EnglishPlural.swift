@@ -1,7 +1,7 @@
 /// English plurals by the rules of Python's `inflection`, which Django's tools use: `Category` is `Categories`, `MyData` stays.
-enum EnglishPlural {
+package enum EnglishPlural {
     /// The plural of a name; only its end changes, so it may be of several words.
-    static func of(_ word: String) -> String {
+    package static func of(_ word: String) -> String {
         let lower = word.lowercased()
         guard !word.isEmpty, !uncountable.contains(lower) else { return word }
         for rule in rules {
