@@ -86,6 +86,13 @@ struct Unconsumed {
         return text
     }
 
+    /// Takes a key whose value is a mapping; any other value stays.
+    mutating func takeMapping(_ key: String) -> Mapping? {
+        guard let value = mapping[key]?.mapping else { return nil }
+        take(key)
+        return value
+    }
+
     mutating func takeFlag(_ key: String) -> Bool? {
         guard let flag = node(key)?.bool else { return nil }
         take(key)

@@ -18,6 +18,8 @@ struct Scaffolder {
     var componentNames = ComponentNames()
     /// The cases of enums by type name, for defaults that name one.
     var enumCases: [String: [EnumDeclaration.Case]] = [:]
+    /// The schemas that are references to themselves and to nothing else.
+    var circularReferences: Set<String> = []
     /// The components whose bytes are files.
     var formComponents = FormComponents(Mapping())
     /// The names in braces of the path whose view is made; a path's parameter of another name is unsound.

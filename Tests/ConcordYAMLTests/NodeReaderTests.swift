@@ -76,6 +76,7 @@ import Testing
             copy: *base
             one: {<<: *base, b: 3}
             two: {<<: [*base, {c: 4}], list: *list}
+            tagged: {!!merge <<: *base}
             text: {"<<": 5}
             """
         let base: Node = .mapping(["a": 1, "b": 2])
@@ -83,7 +84,8 @@ import Testing
             read(text).node
                 == .mapping([
                     "base": base, "list": ["x"], "copy": base, "one": .mapping(["a": 1, "b": 3]),
-                    "two": .mapping(["a": 1, "b": 2, "c": 4, "list": ["x"]]), "text": .mapping(["<<": 5]),
+                    "two": .mapping(["a": 1, "b": 2, "c": 4, "list": ["x"]]),
+                    "tagged": base, "text": .mapping(["<<": 5]),
                 ]))
         #expect(read(text).diagnostics.isEmpty)
     }

@@ -195,7 +195,7 @@ extension Scaffolder {
 
     /// The declarations of `components`, section by section; what can't be declared is left.
     mutating func takeComponents(_ rest: inout Unconsumed) {
-        guard let components = rest.take("components")?.mapping else { return }
+        guard let components = rest.takeMapping("components") else { return }
         var left = Mapping()
         for section in components.entries {
             guard let known = ComponentNames.Section(rawValue: section.key), let entries = section.value.mapping,
@@ -261,7 +261,9 @@ extension Scaffolder {
         else { return nil }
         var content = input.content
         if let required = rest.takeFlag("required") { content.keywords[.required] = .literal(.boolean(required)) }
-        if let value = input.initialValue.flatMap(Literal.init) { content.keywords[.default] = .literal(value) }
+        if input.initialValue != nil, let value = mapping["schema"]?["default"].flatMap(Literal.init(_:)) {
+            content.keywords[.default] = .literal(value)
+        }
         var head = head
         head.documentation = input.head.documentation
         head.fragments = rest.fragments

@@ -24,7 +24,7 @@ extension Document {
                 mend: "write 3.0.4, 3.1.1 or 3.2.0")
             return (nil, [problem])
         }
-        let text = stated == line.rawValue ? line.latestText : stated
+        let text = version == line.rawValue ? line.latestText : stated
         var generator = Generator(program, version: line, of: api)
         let node = generator.document(api, program, version: text)
         // What stands in a type that is inlined in several places is wrong once.

@@ -9,7 +9,7 @@ extension Generator {
     mutating func document(_ api: APIDeclaration, _ program: Program, version text: String) -> Node {
         var builder = ObjectBuilder()
         builder.text("openapi", text)
-        builder["info"] = info(api)
+        builder.object("info", info(api))
         builder.text("jsonSchemaDialect", api.texts[.jsonSchemaDialect])
         if let servers = api.servers { builder["servers"] = .sequence(servers.map { node($0) }) }
         addPaths(api, to: &builder)
@@ -22,7 +22,7 @@ extension Generator {
         return result.mapping.map { .mapping(KeyOrder.document.sort($0)) } ?? result
     }
 
-    private mutating func info(_ api: APIDeclaration) -> Node {
+    private mutating func info(_ api: APIDeclaration) -> ObjectBuilder {
         var builder = ObjectBuilder()
         builder.text("title", api.texts[.title])
         builder.text("summary", api.texts[.summary])
@@ -31,14 +31,14 @@ extension Generator {
         if let contact = api.contact { builder["contact"] = node(contact) }
         if let license = api.license { builder["license"] = node(license) }
         builder.text("version", api.texts[.version])
-        return builder.node
+        return builder
     }
 
     private mutating func addPaths(_ api: APIDeclaration, to builder: inout ObjectBuilder) {
         if let views = api.views {
-            let paths = items(views, isWebhook: false)
-            if !paths.isEmpty || version == .v3_0 { builder["paths"] = .mapping(paths) }
-        } else if version == .v3_0 {
+            builder["paths"] = .mapping(items(views, isWebhook: false))
+        } else if version == .v3_0, api.texts[.openapi].flatMap(OpenAPIVersion.init(text:)) != .v3_0 {
+            // 3.0 has paths in any case; what has none of its own accord is a fragment of a document.
             builder["paths"] = .mapping(Mapping())
         }
         if let webhooks = api.webhooks {
@@ -80,7 +80,9 @@ extension Scaffolder {
         if let text = rest.takeText("openapi"), text != APIDeclaration.defaultVersion { api.texts[.openapi] = text }
         formComponents = FormComponents(root)
         nameComponents(root["components"]?.mapping ?? Mapping())
-        registerEnums(root["components"]?["schemas"]?.mapping ?? Mapping())
+        let schemas = root["components"]?["schemas"]?.mapping ?? Mapping()
+        circularReferences = circularReferences(schemas)
+        registerEnums(schemas)
         takeInfo(&rest)
         takeDocumentFields(&rest)
         takeComponents(&rest)
@@ -93,7 +95,7 @@ extension Scaffolder {
     }
 
     private mutating func takeInfo(_ rest: inout Unconsumed) {
-        guard let mapping = rest.take("info")?.mapping else { return }
+        guard let mapping = rest.takeMapping("info") else { return }
         var info = Unconsumed(mapping)
         for text in [APIDeclaration.Text.title, .version, .summary, .termsOfService] {
             api.texts[text] = info.takeText(text.rawValue)
@@ -134,11 +136,8 @@ extension Scaffolder {
 
     private mutating func takePaths(_ rest: inout Unconsumed) {
         for (key, isWebhook) in [("paths", false), ("webhooks", true)] {
-            guard let items = rest.node(key)?.mapping else { continue }
-            // 3.0 has paths in any case.
-            guard !items.isEmpty || (version == .v3_0 && !isWebhook) else { continue }
+            guard let items = rest.node(key)?.mapping, !items.isEmpty || !isWebhook else { continue }
             rest.take(key)
-            if items.isEmpty { continue }
             var uses: [APIDeclaration.TypeUse] = []
             var left = Mapping()
             for entry in items.entries {

@@ -360,7 +360,7 @@ extension Scaffolder {
         var names = NameTable()
         takeDescription(&rest, into: &declaration, status: status)
         declaration.summary = rest.takeText("summary")
-        if let headers = rest.take("headers")?.mapping {
+        if let headers = rest.takeMapping("headers") {
             var left = Mapping()
             for entry in headers.entries {
                 if let input = header(entry.key, entry.value, &names, hint: "", &nest) {

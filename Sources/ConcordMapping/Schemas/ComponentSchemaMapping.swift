@@ -8,6 +8,10 @@ extension Scaffolder {
     mutating func component(_ wireName: String, type name: String, _ node: Node) -> TypeDeclaration {
         var head = DeclarationHead(name)
         if Generator.componentName(head) != wireName { head.wireName = wireName }
+        if circularReferences.contains(wireName) {
+            head.fragments = [Fragment(node)]
+            return .alias(AliasDeclaration(head, type: .named("JSON")))
+        }
         if let mapping = node.mapping {
             let sparse = withoutStatedDefaults(mapping)
             let place = formComponents.place(of: wireName)

@@ -95,7 +95,7 @@ extension Scaffolder {
             serializer.keywords[.type] = .silent
         }
         let required = takeRequired(&own)
-        addProperties(own.take("properties")?.mapping ?? Mapping(), required: required, to: &serializer, &names, &nest)
+        addProperties(own.takeMapping("properties") ?? Mapping(), required: required, to: &serializer, &names, &nest)
     }
 
     private mutating func branchProperty(

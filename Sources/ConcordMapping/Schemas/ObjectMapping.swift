@@ -164,7 +164,7 @@ extension Scaffolder {
         let required = takeRequired(&rest)
         takeAlternatives(&rest, into: &serializer, &names, &nest)
         addProperties(
-            rest.take("properties")?.mapping ?? Mapping(), required: required, to: &serializer, &names, &nest,
+            rest.takeMapping("properties") ?? Mapping(), required: required, to: &serializer, &names, &nest,
             place: place)
         takeOpenProperties(&rest, into: &serializer, &names, &nest)
         takeDiscriminator(&rest, into: &serializer)

@@ -58,7 +58,7 @@ extension Scaffolder {
         if isTextual, form != (settings.reference ?? version.referenceForm), !isPlain { return nil }
         if form != .siblings, let type = rest.takeText("type") { use.keywords[.type] = .literal(.string(type)) }
         takeKeywords(&rest, into: &use)
-        if let nullable = nullableReference(&rest, form) { use.type = nullable(use.type) }
+        if !isTextual, let nullable = nullableReference(&rest, form) { use.type = nullable(use.type) }
         let saysNothing = use.keywords.isEmpty && use.documentation == nil
         if !isPlain, !isTextual,
             form != (settings.reference ?? version.referenceForm) || (saysNothing && form != .siblings)

@@ -203,7 +203,7 @@ struct YAMLParse: ~Copyable {
         let bytes = UnsafeRawBufferPointer(start: scalar.value, count: scalar.length)
         let isPlain = scalar.plain_implicit != 0
         if builder.expectsKey {
-            if isPlain, isMergeKey(bytes) { builder.markMerge() }
+            if isMergeKey(bytes), isPlain || isTagged(scalar.tag, "merge") { builder.markMerge() }
             if let standIns {
                 builder.key(standIns.restored(bytes), at: position)
             } else {
@@ -250,6 +250,10 @@ struct YAMLParse: ~Copyable {
     // MARK: Tags
 
     private static let tagPrefix = "tag:yaml.org,2002:"
+
+    private func isTagged(_ tag: UnsafePointer<UInt8>?, _ name: String) -> Bool {
+        tag.map { String(cString: $0) == Self.tagPrefix + name } ?? false
+    }
 
     /// The value of a scalar whose type its tag states.
     private mutating func taggedValue(_ tag: String, _ bytes: UnsafeRawBufferPointer, at position: Position)
