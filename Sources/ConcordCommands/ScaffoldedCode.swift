@@ -32,11 +32,13 @@ struct ScaffoldedCode {
 
     var isEmpty: Bool { files.isEmpty && diagnostics.isEmpty }
 
-    /// The files that have to be written for the code to follow a document, and what is left to decide.
+    /// The files that have to be written for the code to follow a document, and what is left to decide, with its places
+    /// in the document.
     func merging(
-        _ document: [SourceFile], recorded: [SourceFile]?
+        _ document: [SourceFile], recorded: [SourceFile]?, places: DocumentPlaces
     ) -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
-        let merge = ScaffoldMerge(recorded: recorded, document: document, code: files, folder: folder + "/")
+        let merge = ScaffoldMerge(
+            recorded: recorded, document: document, code: files, folder: folder + "/", locating: places.position)
         let result = merge.merge()
         let sources = result.files.map { SwiftReader.Source(path: $0.path, bytes: $0.bytes) }
         for (file, reading) in zip(result.files, SwiftReader().read(sources)) where reading.diagnostics.containsError {

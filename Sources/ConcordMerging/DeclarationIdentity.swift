@@ -1,4 +1,5 @@
 import ConcordOutline
+import ConcordSwiftPrinter
 
 /// What makes two versions of a declaration the same: what it is on the wire, or, where that has changed, its name.
 struct DeclarationIdentity: Hashable {
@@ -27,9 +28,20 @@ struct DeclarationIdentity: Hashable {
 
     /// The section of the document that a type stands for: a view may have the name that a schema had, and a parameter
     /// that of a header.
-    private static func role(of declaration: Declaration) -> String {
+    static func role(of declaration: Declaration) -> String {
         let role = declaration.attributes.map(\.name).first { $0 != "OpenAPI" && $0 != "Field" }
+        if role == nil, isOwn(declaration.kind) { return "own" }
         return role == "Serializer" ? "" : role ?? ""
+    }
+
+    /// Whether a type without an attribute is the developer's own: of those, only enums of raw values and aliases are
+    /// schemas.
+    private static func isOwn(_ kind: Declaration.Kind) -> Bool {
+        switch kind {
+        case .enumeration(let body): body.inheritance.isEmpty || body.inheritance.contains(.named("Error"))
+        case .alias, .extensionDeclaration: false
+        default: true
+        }
     }
 
     /// The identity by what is on the wire: a view's path, an operation's method, a component's or a property's name.
@@ -54,7 +66,14 @@ struct DeclarationIdentity: Hashable {
         }
     }
 
-    private static func method(of declaration: Declaration) -> String? {
+    /// The identity by what a type holds, whatever its name.
+    init?(contentOf declaration: Declaration) {
+        guard let keyword = declaration.kind.typeKeyword, var body = declaration.kind.typeBody else { return nil }
+        body.name = "_"
+        self.init(keyword, SwiftPrinter().print(Declaration(attributes: declaration.attributes, .structure(body))))
+    }
+
+    static func method(of declaration: Declaration) -> String? {
         let methods: Set<String> = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"]
         return declaration.attributes.lazy.compactMap { attribute in
             attribute.name == "Operation" ? attribute.wireName : methods.contains(attribute.name) ? attribute.name : nil
@@ -67,11 +86,13 @@ struct DeclarationMatch {
     /// The index in the second list of each declaration of the first that is there.
     let indices: [Int?]
 
-    /// Pairs declarations by what they are on the wire, and those that are left by name.
-    init(_ first: [Declaration], _ second: [Declaration]) {
+    /// Pairs declarations by what they are on the wire, and those that are left by name; types that are declared inside
+    /// another, and so have no name on the wire, at last by what they hold.
+    init(_ first: [Declaration], _ second: [Declaration], areNested: Bool = false) {
         var indices = [Int?](repeating: nil, count: first.count)
         var isTaken = [Bool](repeating: false, count: second.count)
-        for identity in [DeclarationIdentity.init(wireNameOf:), DeclarationIdentity.init(nameOf:)] {
+        let byContent = areNested ? [DeclarationIdentity.init(contentOf:)] : []
+        for identity in [DeclarationIdentity.init(wireNameOf:), DeclarationIdentity.init(nameOf:)] + byContent {
             var known: [DeclarationIdentity: Int] = [:]
             for (index, declaration) in second.enumerated() where !isTaken[index] {
                 if let identity = identity(declaration), known[identity] == nil { known[identity] = index }

@@ -12,6 +12,8 @@ struct HeadMerge {
         var piece: String
         /// Each version's text; `nothing` where a side has none.
         var versions: Versions<String>
+        /// The parameter that the piece belongs to, as the code and as the document have it.
+        var parameter: (code: Function.Parameter, document: Function.Parameter)?
     }
 
     private(set) var disagreements: [Disagreement] = []
@@ -120,6 +122,12 @@ struct HeadMerge {
 
     private mutating func parameter(_ versions: Versions<Function.Parameter>) -> Function.Parameter {
         let owner = " of '\(versions.code.name)'"
+        let earlier = disagreements.count
+        defer {
+            for index in disagreements.indices.dropFirst(earlier) {
+                disagreements[index].parameter = (versions.code, versions.document)
+            }
+        }
         var result = versions.code
         result.documentation = pick(versions.map(\.documentation), "the comment\(owner)") { $0 ?? Self.nothing }
         result.attributes = attributes(versions.map(\.attributes), of: owner)

@@ -4,27 +4,44 @@ import ConcordOutline
 /// What a merge leaves to the developer, in the developer's words.
 struct MergeReport {
     private(set) var diagnostics: [Diagnostic] = []
+    /// Finds what a path of keys names in the document.
+    private let locate: (DocumentPath) -> SourcePosition?
+
+    init(locating locate: @escaping (DocumentPath) -> SourcePosition?) {
+        self.locate = locate
+    }
 
     /// Both sides have changed a piece, or it differs and there is no record.
-    mutating func disagreement(_ difference: HeadMerge.Disagreement, of name: String, at item: Declaration) {
+    mutating func disagreement(
+        _ difference: HeadMerge.Disagreement, of name: String, at item: Declaration, from path: DocumentPath
+    ) {
+        var item = item
+        var path = path
+        if let parameter = difference.parameter {
+            item.mark = parameter.code.mark
+            path = path.parameter(parameter.document)
+        }
         let versions = difference.versions
         let both = "the document says '\(versions.document)', the code '\(versions.code)'"
         guard let recorded = versions.recorded else {
             return add(
                 .error, "merge-undecided", "\(difference.piece) of '\(name)' differs: \(both), which stays", at: item,
-                mend: "take the document's by hand, or keep the code's; with --base the older document decides")
+                mend: "take the document's by hand, or keep the code's; with --base the older document decides",
+                from: path)
         }
         add(
             .error, "merge-conflict",
             "\(difference.piece) of '\(name)' has changed on both sides: \(both), which stays; it was '\(recorded)'",
-            at: item, mend: "take the document's by hand, or keep the code's")
+            at: item, mend: "take the document's by hand, or keep the code's", from: path)
     }
 
     /// A part is to change, but its text can't be replaced without losing something.
-    mutating func unwritable(_ name: String, as text: String, because reason: String, at item: Declaration) {
+    mutating func unwritable(
+        _ name: String, as text: String, because reason: String, at item: Declaration, from path: DocumentPath
+    ) {
         add(
             .error, "merge-conflict", "'\(name)' is to be '\(text)' now, but \(reason), so the code stays", at: item,
-            mend: "change it by hand")
+            mend: "change it by hand", from: path)
     }
 
     /// The document has something no longer that the code declares.
@@ -35,18 +52,24 @@ struct MergeReport {
     }
 
     /// The developer has taken something away that the document has changed since.
-    mutating func missing(_ name: String, as text: String, near item: Declaration?) {
+    mutating func missing(_ name: String, as text: String, near item: Declaration?, from path: DocumentPath) {
         diagnostics.append(
             Diagnostic(
                 .warning, "merge-deleted",
                 "the document has changed '\(name)', which the code has no longer: '\(text)'",
-                at: item?.mark.position, mend: "add it again, if it is needed now"))
+                at: item?.mark.position, mend: "add it again, if it is needed now", related: related(path)))
     }
 
     private mutating func add(
-        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at item: Declaration, mend: String
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at item: Declaration, mend: String,
+        from path: DocumentPath? = nil
     ) {
-        diagnostics.append(Diagnostic(severity, code, message, at: item.mark.position, mend: mend))
+        diagnostics.append(
+            Diagnostic(severity, code, message, at: item.mark.position, mend: mend, related: path.map(related) ?? []))
+    }
+
+    private func related(_ path: DocumentPath) -> [Diagnostic.Related] {
+        locate(path).map { [.init("the document says it here", at: $0)] } ?? []
     }
 }
 

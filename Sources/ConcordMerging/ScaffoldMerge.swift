@@ -27,15 +27,20 @@ public struct ScaffoldMerge {
     /// The modules that each file of the code needs for what was written into it.
     private var imports: [Set<String>]
     private var newFiles: [(path: String, bytes: [UInt8])] = []
-    private var report = MergeReport()
+    private var report: MergeReport
     /// The types that the document no longer has.
     private var obsoleteTypes: Set<String> = []
     /// The members that extensions declare, by the extended type.
     private let extensions: [String: [CodeItem]]
 
     /// Prepares the merge of what a document is scaffolded to into the code; `recorded` is what the code was scaffolded
-    /// to last. New files go beside those that the scaffold wrote; where there are none, into `folder`.
-    public init(recorded: [SourceFile]?, document: [SourceFile], code: [LocatedFile], folder: String) {
+    /// to last. New files go beside those that the scaffold wrote; where there are none, into `folder`. What is reported
+    /// names the place in the document that `locate` finds.
+    public init(
+        recorded: [SourceFile]?, document: [SourceFile], code: [LocatedFile], folder: String,
+        locating locate: @escaping (DocumentPath) -> SourcePosition? = { _ in nil }
+    ) {
+        report = MergeReport(locating: locate)
         self.recorded = recorded
         self.document = document
         self.code = code
@@ -78,10 +83,12 @@ public struct ScaffoldMerge {
         let items = code.enumerated().flatMap { CodeItem.items($1.declarations, file: $0, level: 0) }
         let new = document.flatMap(\.declarations)
         let old = recorded?.flatMap(\.declarations)
-        let renaming = TypeRenaming(of: new, recorded: old, code: items.map(\.outline))
-        let (declarations, record) = (renaming(new), old.map { renaming($0) })
+        let names = CodeNames(items.map(\.outline))
+        let declarations = names.apply(toDocument: new, recorded: old)
+        let record = old.map { names.apply(toRecord: $0) }
         obsoleteTypes = Self.names(of: record ?? []).subtracting(Self.names(of: declarations))
-        let places = compare(path: [], recorded: record, items: items, document: declarations, owner: nil)
+        let places = compare(
+            path: [], recorded: record, items: items, document: declarations, owner: nil, from: DocumentPath())
         var start = 0
         for file in document {
             let end = start + file.declarations.count
@@ -145,22 +152,26 @@ public struct ScaffoldMerge {
 
     /// Merges what both sides declare, reports what only the code has still, and tells where the rest is to go.
     private mutating func compare(
-        path: [String], recorded: [Declaration]?, items: [CodeItem], document: [Declaration], owner: Declaration?
+        path: [String], recorded: [Declaration]?, items: [CodeItem], document: [Declaration], owner: Declaration?,
+        from origin: DocumentPath
     ) -> [Place] {
         let outlines = items.map(\.outline)
-        let inRecord = recorded.map { DeclarationMatch(document, $0).indices }
-        let ofRecord = recorded.map { DeclarationMatch($0, outlines).indices }
+        let areNested = owner != nil
+        let inRecord = recorded.map { DeclarationMatch(document, $0, areNested: areNested).indices }
+        let ofRecord = recorded.map { DeclarationMatch($0, outlines, areNested: areNested).indices }
         let direct = DeclarationMatch(document, outlines).indices
         var places: [Place] = []
         for (index, declaration) in document.enumerated() {
             let recordIndex = inRecord?[index]
             let old = recordIndex.flatMap { recorded?[$0] }
+            let origin = origin.appending(declaration, among: document)
             if let found = direct[index] ?? recordIndex.flatMap({ ofRecord?[$0] }) {
-                merge(path, Versions(recorded: old, code: items[found].outline, document: declaration), items[found])
+                let versions = Versions(recorded: old, code: items[found].outline, document: declaration)
+                merge(path, versions, items[found], from: origin)
                 places.append(.present(items[found]))
             } else if let old {
                 if old != declaration {
-                    report.missing(name(declaration, in: path), as: text(declaration), near: owner)
+                    report.missing(name(declaration, in: path), as: text(declaration), near: owner, from: origin)
                 }
                 places.append(.deleted)
             } else {
@@ -175,44 +186,51 @@ public struct ScaffoldMerge {
         return places
     }
 
-    private mutating func merge(_ path: [String], _ versions: Versions<Declaration>, _ item: CodeItem) {
+    private mutating func merge(
+        _ path: [String], _ versions: Versions<Declaration>, _ item: CodeItem, from origin: DocumentPath
+    ) {
         let name = name(versions.code, in: path)
-        mergeDocumentation(versions, item, named: name)
+        mergeDocumentation(versions, item, named: name, from: origin)
         var head = HeadMerge(obsoleteTypes: obsoleteTypes)
-        guard let merged = head.merge(versions) else { return replace(versions, item, named: name) }
-        for disagreement in head.disagreements { report.disagreement(disagreement, of: name, at: versions.code) }
+        guard let merged = head.merge(versions) else { return replace(versions, item, named: name, from: origin) }
+        for disagreement in head.disagreements {
+            report.disagreement(disagreement, of: name, at: versions.code, from: origin)
+        }
         for parameter in head.obsoleteParameters {
             var place = versions.code
             place.mark = parameter.mark
             report.obsolete("parameter", "\(name).\(parameter.name)", at: place)
         }
-        if merged != versions.code { write(merged, item, named: name) }
-        guard let body = versions.document.kind.typeBody, let declared = item.outline.name else { return }
-        mergeMembers(path + [declared], versions, item, body)
+        if merged != versions.code { write(merged, item, named: name, from: origin) }
+        guard versions.document.kind.typeBody != nil, let declared = item.outline.name else { return }
+        mergeMembers(path + [declared], versions, item, from: origin)
     }
 
     private mutating func mergeMembers(
-        _ path: [String], _ versions: Versions<Declaration>, _ item: CodeItem, _ body: TypeBody
+        _ path: [String], _ versions: Versions<Declaration>, _ item: CodeItem, from origin: DocumentPath
     ) {
         let own = item.members
         let elsewhere = extensions[path.joined(separator: ".")] ?? []
         let document = versions.document.items
         let places = compare(
             path: path, recorded: versions.recorded.map(\.items), items: own + elsewhere, document: document,
-            owner: versions.code)
+            owner: versions.code, from: origin)
         guard places.contains(where: \.isNew) else { return }
         insert(document, places, among: own, into: item, file: item.file, level: item.level + 1)
     }
 
     // MARK: Pieces
 
-    private mutating func mergeDocumentation(_ versions: Versions<Declaration>, _ item: CodeItem, named name: String) {
+    private mutating func mergeDocumentation(
+        _ versions: Versions<Declaration>, _ item: CodeItem, named name: String, from origin: DocumentPath
+    ) {
         let comments = versions.map(\.documentation)
         switch comments.verdict {
         case .code: return
         case .undecided:
             let texts = comments.map { $0 ?? "nothing" }
-            report.disagreement(.init(piece: "the comment", versions: texts), of: name, at: versions.code)
+            report.disagreement(
+                .init(piece: "the comment", versions: texts), of: name, at: versions.code, from: origin)
         case .document:
             let lines = comments.document.map(commentLines) ?? []
             let indentation = texts[item.file].indentation(at: item.located.head.lowerBound)
@@ -220,7 +238,8 @@ public struct ScaffoldMerge {
             let head = item.located.head.lowerBound
             guard !item.isShared, (item.element ?? 0) == 0, comments.code == nil || item.located.documentation != nil
             else {
-                return report.unwritable(name, as: text, because: "its comment is no one piece", at: versions.code)
+                let reason = "its comment is no one piece"
+                return report.unwritable(name, as: text, because: reason, at: versions.code, from: origin)
             }
             if let range = item.located.documentation {
                 edits[item.file].replace(lines.isEmpty ? range.lowerBound..<head : range, with: text)
@@ -236,15 +255,18 @@ public struct ScaffoldMerge {
     }
 
     /// Puts the merged declaration in the place of what the code says before its body.
-    private mutating func write(_ merged: Declaration, _ item: CodeItem, named name: String) {
+    private mutating func write(
+        _ merged: Declaration, _ item: CodeItem, named name: String, from origin: DocumentPath
+    ) {
         let head = headText(merged, level: item.level)
         guard !item.located.hasMoreInHead, !item.isShared else {
             let reason = item.isShared ? "it shares its line with others" : "there are comments in it"
-            return report.unwritable(name, as: head, because: reason, at: merged)
+            return report.unwritable(name, as: head, because: reason, at: merged, from: origin)
         }
         if let element = item.element, item.located.elements.count > 1 {
             guard merged.attributes.isEmpty else {
-                return report.unwritable(name, as: head, because: "it shares its line with others", at: merged)
+                let reason = "it shares its line with others"
+                return report.unwritable(name, as: head, because: reason, at: merged, from: origin)
             }
             edits[item.file].replace(item.located.elements[element], with: String(head.dropFirst("case ".count)))
             return
@@ -255,7 +277,9 @@ public struct ScaffoldMerge {
     }
 
     /// Replaces a whole type by one of another kind, if the developer has not touched it.
-    private mutating func replace(_ versions: Versions<Declaration>, _ item: CodeItem, named name: String) {
+    private mutating func replace(
+        _ versions: Versions<Declaration>, _ item: CodeItem, named name: String, from origin: DocumentPath
+    ) {
         let withoutComment = versions.map { declaration in
             var declaration = declaration
             declaration.documentation = nil
@@ -265,7 +289,8 @@ public struct ScaffoldMerge {
         case .code: break
         case .undecided:
             let texts = versions.map { self.text($0) }
-            report.disagreement(.init(piece: "the declaration", versions: texts), of: name, at: versions.code)
+            report.disagreement(
+                .init(piece: "the declaration", versions: texts), of: name, at: versions.code, from: origin)
         case .document:
             let end = item.located.block.map { $0.upperBound + 1 } ?? item.located.head.upperBound
             let indentation = texts[item.file].indentation(at: item.located.head.lowerBound)

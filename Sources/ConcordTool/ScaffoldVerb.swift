@@ -36,6 +36,9 @@ struct ScaffoldVerb: ParsableCommand {
         help: "For --merge: the document that the files were scaffolded from last. (default: the record in the folder)")
     var base: String?
 
+    @Flag(help: "For --merge: all of the document, though the last scaffold was of a part.")
+    var whole = false
+
     @Option(help: "Only operations of this tag, and what they need. Repeatable, as are the next three.")
     var tag: [String] = []
 
@@ -53,6 +56,10 @@ struct ScaffoldVerb: ParsableCommand {
     func validate() throws {
         if merge, force { throw ValidationError("--merge keeps what --force replaces; choose one") }
         if base != nil, !merge { throw ValidationError("--base is of use only with --merge") }
+        if whole, !merge { throw ValidationError("--whole is of use only with --merge") }
+        if whole, !(tag + path + operation + schema).isEmpty {
+            throw ValidationError("--whole takes what --tag, --path, --operation and --schema leave out; choose one")
+        }
         if package, concordFolder == nil {
             throw ValidationError("the clone of Concord that this tool was built in is gone; name one with --concord")
         }
@@ -64,6 +71,7 @@ struct ScaffoldVerb: ParsableCommand {
             existingFiles: force ? .replaced : merge ? .merged : .kept)
         command.base = base
         command.usesModels = models
+        command.takesWhole = whole
         command.selection = DocumentSelection(
             tags: Set(tag), paths: Set(path), operations: Set(operation), schemas: Set(schema))
         try reporting.finish(command.run())

@@ -1,4 +1,5 @@
 import ConcordCommands
+import ConcordOpenAPI
 import Foundation
 import Testing
 
@@ -11,10 +12,49 @@ struct MergingTests {
         var part = Scaffold(document: Repository.petstore, output: folder.path)
         part.selection.paths = [path]
         #expect(part.run().status == .fine)
-        let whole = Scaffold(document: Repository.petstore, output: folder.path, existingFiles: .merged)
+        var whole = Scaffold(document: Repository.petstore, output: folder.path, existingFiles: .merged)
+        whole.takesWhole = true
         #expect(whole.run().status == .fine)
         let check = Check(code: GenerateSchema(sources: [folder.path]), document: Repository.petstore)
         #expect(check.run().status == .fine)
+    }
+
+    /// What a scaffold was asked for is on record, and a merge that asks for nothing asks for the same.
+    @Test func mergesThePartThatWasScaffolded() throws {
+        let folder = try TemporaryFolder()
+        var part = Scaffold(document: Repository.petstore, output: folder.path)
+        part.selection.operations = ["listPets"]
+        #expect(part.run().status == .fine)
+        let files = folder.files
+        let before = files.map { folder.text(of: $0) }
+
+        part.existingFiles = .merged
+        part.selection = DocumentSelection()
+        let outcome = part.run()
+        #expect(outcome.status == .fine)
+        #expect(
+            outcome.diagnostics.map(\.message) == ["--operation 'listPets' was scaffolded here, and so it is merged"])
+        #expect(folder.files == files)
+        #expect(files.map { folder.text(of: $0) } == before)
+
+        part.selection.operations = ["createPets"]
+        #expect(part.run().diagnostics.map(\.code) == ["other-options"])
+        #expect(files.map { folder.text(of: $0) } == before)
+
+        part.selection.operations = ["listPets", "createPets"]
+        #expect(part.run().status == .fine)
+        #expect(folder.text(of: "Views.swift")?.contains("createPets") == true)
+        #expect(folder.text(of: ".concord/options.yaml")?.contains("createPets") == true)
+    }
+
+    @Test func mergesNoPartOntoTheWhole() throws {
+        let folder = try TemporaryFolder()
+        #expect(Scaffold(document: Repository.petstore, output: folder.path).run().status == .fine)
+        var part = Scaffold(document: Repository.petstore, output: folder.path, existingFiles: .merged)
+        part.selection.paths = ["/pets"]
+        let outcome = part.run()
+        #expect(outcome.status == .unusable)
+        #expect(outcome.diagnostics.map(\.code) == ["other-options"])
     }
 
     @Test func scaffoldsWhereThereIsNothingYet() throws {

@@ -30,8 +30,10 @@ public struct Scaffold: Sendable {
     public var base: String?
     /// Whether a schema that is listed and fetched by key is said by a model, where that says the same.
     public var usesModels = false
-    /// The part of the document to write; empty for all of it.
+    /// The part of the document to write; empty for all of it, or, in a merge, for the part that was written last.
     public var selection = DocumentSelection()
+    /// Whether a merge takes all of the document, though the last scaffold was of a part.
+    public var takesWhole = false
 
     /// Scaffolds the document at a path into a folder.
     public init(
@@ -51,17 +53,21 @@ public struct Scaffold: Sendable {
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
         guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }
-        let selected = document.selecting(selection)
-        let faults = reading.diagnostics.map(\.tolerated) + selected.diagnostics
+        let last = existingFiles == .merged ? ScaffoldOptions(in: output) : nil
+        let (options, remarks) = ScaffoldOptions(selection).merging(onto: last, takesWhole: takesWhole)
+        guard !remarks.containsError else { return Outcome(remarks, status: .unusable) }
+        let selected = document.selecting(options.selection)
+        let faults = reading.diagnostics.map(\.tolerated) + remarks + selected.diagnostics
         guard !selected.diagnostics.containsError else { return Outcome(faults, status: .unusable) }
         let scaffolded = SourceFile.scaffold(selected.document, withModels: usesModels)
         let record = ScaffoldRecord(selected.document)
         let work =
             existingFiles == .merged
-            ? merge(scaffolded.files, record) : (files: files(of: scaffolded.files), diagnostics: [])
+            ? merge(scaffolded.files, selected.document, last ?? options)
+            : (files: files(of: scaffolded.files), diagnostics: [])
         guard let files = work.files else { return Outcome(faults + work.diagnostics, status: .unusable) }
         let folder = OutputFolder(output, isReplacing: existingFiles != .kept)
-        let problems = folder.write(files + [record.file])
+        let problems = folder.write(files + [record.file] + [options.file(in: output)].compactMap(\.self))
         let found = faults + scaffolded.diagnostics + work.diagnostics
         if problems.containsError { return Outcome(found + problems, status: .unusable) }
         return Outcome(found + problems, status: found.leavesWork ? .found : .fine)
@@ -76,17 +82,17 @@ public struct Scaffold: Sendable {
 
     /// The files that a merge changes or adds; all of them where there are none yet.
     private func merge(
-        _ sources: [SourceFile], _ record: ScaffoldRecord
+        _ sources: [SourceFile], _ document: Document, _ last: ScaffoldOptions
     ) -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
         let code = ScaffoldedCode(in: output)
         guard !code.isEmpty else { return (files(of: sources), code.diagnostics) }
         guard !code.diagnostics.containsError else { return (nil, code.diagnostics) }
         let old = ScaffoldRecord.document(of: base, in: output)
         guard !old.diagnostics.containsError else { return (nil, old.diagnostics) }
-        let recorded = (old.document?.selecting(selection).document).map {
+        let recorded = (old.document?.selecting(last.selection).document).map {
             SourceFile.scaffold($0, withModels: usesModels).files
         }
-        let merged = code.merging(sources, recorded: recorded)
+        let merged = code.merging(sources, recorded: recorded, places: DocumentPlaces(document))
         return (merged.files, old.diagnostics + merged.diagnostics)
     }
 }

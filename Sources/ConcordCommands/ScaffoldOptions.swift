@@ -1,0 +1,83 @@
+import ConcordDiagnostics
+import ConcordOpenAPI
+import ConcordYAML
+import Foundation
+
+/// What a scaffold was asked for, kept beside its Swift where it is not all of the document, so that a merge asks for the
+/// same.
+struct ScaffoldOptions: Hashable {
+    static let path = ".concord/options.yaml"
+
+    var selection: DocumentSelection
+
+    /// What the last scaffold in a folder was asked for; nothing where there was none.
+    init?(in folder: String) {
+        selection = DocumentSelection()
+        guard let bytes = FileManager.default.contents(atPath: folder + "/" + Self.path) else {
+            let isScaffolded = FileManager.default.fileExists(atPath: folder + "/" + ScaffoldRecord.path)
+            guard isScaffolded else { return nil }
+            return
+        }
+        let node = NodeReader().readYAML(Array(bytes)).node
+        for (key, part) in Self.parts {
+            selection[keyPath: part] = Set(node?[key]?.sequence?.compactMap(\.string) ?? [])
+        }
+    }
+
+    init(_ selection: DocumentSelection) {
+        self.selection = selection
+    }
+
+    private static let parts: [(key: String, part: WritableKeyPath<DocumentSelection, Set<String>> & Sendable)] = [
+        ("tag", \.tags), ("path", \.paths), ("operation", \.operations), ("schema", \.schemas),
+    ]
+
+    /// The file to write: none where there is nothing to say, and nothing was said before.
+    func file(in folder: String) -> OutputFile? {
+        if self == Self(in: folder) ?? Self(DocumentSelection()) { return nil }
+        var mapping = Mapping()
+        for (key, part) in Self.parts where !selection[keyPath: part].isEmpty {
+            mapping[key] = .sequence(selection[keyPath: part].sorted().map { .string($0) })
+        }
+        return OutputFile(path: Self.path, text: Self.comment + Node.mapping(mapping).yaml)
+    }
+
+    private static let comment = """
+        # What `concord scaffold` was asked for here; `--merge` asks for the same.
+
+        """
+
+    /// The options as a user types them.
+    private var arguments: String {
+        let words = Self.parts.flatMap { key, part in selection[keyPath: part].sorted().map { "--\(key) '\($0)'" } }
+        return words.joined(separator: " ")
+    }
+
+    /// What a merge takes: what it is asked for, if that holds all that the last scaffold was asked for; what the last
+    /// was, if it is asked for nothing.
+    func merging(
+        onto last: ScaffoldOptions?, takesWhole: Bool
+    ) -> (options: ScaffoldOptions, diagnostics: [Diagnostic]) {
+        guard let last, !takesWhole else { return (self, []) }
+        if selection.isEmpty {
+            let note = Diagnostic(
+                .note, "recorded-options", "\(last.arguments) was scaffolded here, and so it is merged", at: nil,
+                mend: "--whole merges all of the document")
+            return (last, last.selection.isEmpty ? [] : [note])
+        }
+        if last.selection.isEmpty {
+            let contradiction = Diagnostic(
+                .error, "other-options",
+                "all of the document was scaffolded here, not just \(arguments); nothing was written", at: nil,
+                mend: "leave the options out, or choose another --output")
+            return (self, [contradiction])
+        }
+        let lost = Self.parts.contains { !selection[keyPath: $0.part].isSuperset(of: last.selection[keyPath: $0.part]) }
+        guard lost else { return (self, []) }
+        let contradiction = Diagnostic(
+            .error, "other-options",
+            "\(last.arguments) was scaffolded here, which \(arguments) leaves out; nothing was written", at: nil,
+            mend: "leave the options out to merge what was asked for then, or add to them; --whole merges everything")
+        return (self, [contradiction])
+    }
+}

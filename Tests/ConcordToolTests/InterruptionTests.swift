@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// What a scaffold leaves behind that the system kills while it writes.
+struct InterruptionTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+    private static let petstore = root + "/specs/petstore/openapi.yaml"
+    private static let tool = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "concord").path
+
+    /// The limit on the size of files, in blocks of 512 bytes, kills the tool in the middle of the first file that is
+    /// longer: one more block at a time, until all can be written.
+    @Test func whatIsKilledWhileItWritesLeavesTheOldFilesWhole() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let output = folder.appending(path: "out").path
+        #expect(try scaffold(Self.petstore, to: output, blocks: nil) == nil)
+        let old = try contents(of: output)
+
+        let newer = folder.appending(path: "newer.yaml").path
+        try String(contentsOfFile: Self.petstore, encoding: .utf8)
+            .replacing("title: Swagger Petstore", with: "title: Another store")
+            .replacing("maximum: 100", with: "maximum: 50")
+            .replacing("        tag:\n", with: "        age:\n          type: integer\n        tag:\n")
+            .write(toFile: newer, atomically: true, encoding: .utf8)
+        var blocks = 0
+        while let signal = try scaffold(newer, to: output, blocks: blocks) {
+            #expect(signal == SIGXFSZ)
+            #expect(try contents(of: output) == old, "killed at \(blocks) blocks")
+            blocks += 1
+        }
+        #expect(blocks > 2, "more than one file was interrupted")
+        let new = try contents(of: output)
+        #expect(new.keys.sorted() == old.keys.sorted())
+        #expect(new.keys.allSatisfy { new[$0] != old[$0] })
+    }
+
+    /// Scaffolds, and tells the signal that ended it before it was done.
+    private func scaffold(_ document: String, to output: String, blocks: Int?) throws -> Int32? {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        let limit = blocks.map { "ulimit -c 0; ulimit -f \($0); " } ?? ""
+        process.arguments = ["-c", limit + "exec \"$0\" \"$@\"", Self.tool, "scaffold", document, "--output", output]
+        process.arguments?.append("--force")
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        if process.terminationReason == .uncaughtSignal { return process.terminationStatus }
+        #expect(process.terminationStatus == 0)
+        return nil
+    }
+
+    /// The files that a reader would see, by path: what was being written has names of its own.
+    private func contents(of folder: String) throws -> [String: String] {
+        let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        var contents: [String: String] = [:]
+        for path in paths where path.hasSuffix(".swift") || path.hasSuffix(".yaml") {
+            contents[path] = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+        }
+        return contents
+    }
+}
