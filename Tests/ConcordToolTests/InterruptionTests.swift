@@ -40,9 +40,10 @@ struct InterruptionTests {
     private func scaffold(_ document: String, to output: String, blocks: Int?) throws -> Int32? {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
-        let limit = blocks.map { "ulimit -c 0; ulimit -f \($0); " } ?? ""
-        process.arguments = ["-c", limit + "exec \"$0\" \"$@\"", Self.tool, "scaffold", document, "--output", output]
-        process.arguments?.append("--force")
+        // Who runs the tests may ignore the signal, which would be inherited.
+        let limit = blocks.map { "ulimit -c 0; ulimit -f \($0); exec env --default-signal=XFSZ " } ?? "exec "
+        let command = [Self.tool, "scaffold", document, "--output", output, "--force"]
+        process.arguments = ["-c", limit + "\"$0\" \"$@\""] + command
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
