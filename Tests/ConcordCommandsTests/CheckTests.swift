@@ -18,7 +18,7 @@ struct CheckTests {
             outcome.diagnostics.map(\.message) == [
                 "the code has '/paths/~1stations/post/operationId', which is not in the document",
                 "the document has '/paths/~1stations~1{id}~1forecast/get/x-other', which the code has not",
-                "the document and the code differ at '/components/schemas/Station/properties/name/maxLength'",
+                "the code says 40, and the document 41, at '/components/schemas/Station/properties/name/maxLength'",
             ])
         #expect(outcome.diagnostics.allSatisfy { $0.position?.file == folder.path + "/openapi.yaml" })
     }

@@ -144,6 +144,16 @@ import Testing
         #expect(try await client.get("/books", headers: ["X-Card": "98"]).status == 501)
     }
 
+    @Test func operationsHaveTheIdsOfTheDocument() {
+        #expect(Books.routes.flatMap(\.operations).map(\.operationID) == ["listBooks", "createBook"])
+        #expect(
+            AuthorViewSet.routes.flatMap(\.operations).map(\.operationID)
+                == [
+                    "listAuthors", "createAuthor", "retrieveAuthor", "updateAuthor", "partialUpdateAuthor",
+                    "destroyAuthor", "stopAuthor",
+                ])
+    }
+
     @Test func inputsAndOperationsMayBeNamedAsSettings() async throws {
         #expect(try await client.get("/rights?permissions=all").json == "all 1")
         #expect(try await client.post("/rights", json: [:]).status == 204)

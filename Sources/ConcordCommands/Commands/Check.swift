@@ -37,7 +37,7 @@ extension DocumentDifference.Finding {
             switch kind {
             case .lost: "the code has '\(pointer)', which is not in the document"
             case .added: "the document has '\(pointer)', which the code has not"
-            case .changed: "the document and the code differ at '\(pointer)'"
+            case .changed: "the code says \(oldExcerpt), and the document \(newExcerpt), at '\(pointer)'"
             case .reordered: "the document and the code have '\(pointer)' in different orders"
             }
         return Diagnostic(.error, "out-of-date", message, at: files.sourcePosition(of: position))

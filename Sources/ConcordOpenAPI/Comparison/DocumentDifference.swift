@@ -61,12 +61,18 @@ extension DocumentDifference.Finding: CustomStringConvertible {
     public var description: String {
         let place = "\(kind.rawValue) \(pointer.tokens.isEmpty ? "the whole" : pointer.description)"
         switch kind {
-        case .lost: return place + ": " + Self.excerpt(old)
-        case .added: return place + ": " + Self.excerpt(new)
-        case .changed: return place + ": \(Self.excerpt(old)) is \(Self.excerpt(new))"
+        case .lost: return place + ": " + oldExcerpt
+        case .added: return place + ": " + newExcerpt
+        case .changed: return place + ": \(oldExcerpt) is \(newExcerpt)"
         case .reordered: return place + ": \(Self.names(old)) is \(Self.names(new))"
         }
     }
+
+    /// What stands there in the first document, on one line and cut where it is long.
+    public var oldExcerpt: String { Self.excerpt(old) }
+
+    /// What stands there in the second document, on one line and cut where it is long.
+    public var newExcerpt: String { Self.excerpt(new) }
 
     private static func excerpt(_ node: Node?) -> String {
         shortened(node?.flowYAML ?? "nothing")

@@ -74,6 +74,7 @@ extension DocumentRule {
         Family(title: "The text", rules: textRules),
         Family(title: "The files", rules: fileRules),
         Family(title: "Swagger 2.0", rules: swaggerRules),
+        Family(title: "Versions of OpenAPI", rules: conversionRules),
         Family(title: "Fields", rules: fieldRules),
         Family(title: "References and components", rules: referenceRules),
         Family(title: "The API", rules: infoRules),
