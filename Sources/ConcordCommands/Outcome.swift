@@ -21,6 +21,9 @@ public struct Outcome: Sendable {
     public var output: [UInt8]
     /// Whether the user is told the codes, since there is more to be read about them.
     public var showsCodes = false
+    /// What the command made on its way and needs no more, such as the document: a process that ends with its outcome
+    /// leaves that to the system, which gives memory back at once and not piece by piece.
+    var remains: [any Sendable] = []
 
     /// States what came of a command.
     public init(_ diagnostics: [Diagnostic], status: Status, output: [UInt8] = []) {

@@ -14,7 +14,7 @@ struct ScaffoldRecord {
     let file: OutputFile
 
     init(_ document: Document) {
-        file = OutputFile(path: Self.path, text: Self.comment + document.node.yaml)
+        file = OutputFile(path: Self.path, contents: Array(Self.comment.utf8) + document.node.yamlBytes)
     }
 
     private static let comment = """

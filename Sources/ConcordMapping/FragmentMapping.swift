@@ -66,6 +66,9 @@ struct Unconsumed {
         return Mapping(all.indices.filter { !isTaken($0) }.map { all[$0] })
     }
 
+    /// The keys that are left.
+    var keys: [String] { all.indices.lazy.filter { !isTaken($0) }.map { all[$0].key } }
+
     func node(_ key: String) -> Node? { place(of: key).map { all[$0].value } }
 
     @discardableResult

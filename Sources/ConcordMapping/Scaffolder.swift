@@ -16,8 +16,8 @@ struct Scaffolder {
     var typeNames = TypeNames()
     var constantNames = NameTable()
     var componentNames = ComponentNames()
-    /// The cases of enums by type name, for defaults that name one.
-    var enumCases: [String: [EnumDeclaration.Case]] = [:]
+    /// The names of enums' cases by type name and value, for defaults that name one.
+    var enumCases: [String: [Literal: String]] = [:]
     /// The schemas that are references to themselves and to nothing else.
     var circularReferences: Set<String> = []
     /// The components whose bytes are files.

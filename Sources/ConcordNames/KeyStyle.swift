@@ -31,7 +31,8 @@ public enum KeyStyle: String, CaseIterable, Sendable {
         let words = split(
             Array(name.utf8), isUppercase: { (0x41...0x5A).contains($0) }, isLowercase: { (0x61...0x7A).contains($0) },
             smallS: UInt8(ascii: "s"))
-        return String(decoding: Array(words.joined(separator: [UInt8(ascii: sign)])), as: UTF8.self)
+        return words.count == 1
+            ? name : String(decoding: Array(words.joined(separator: [UInt8(ascii: sign)])), as: UTF8.self)
     }
 
     /// The words of a camel-case name; a run of capitals is one word, whose last capital opens the next where a small letter follows.

@@ -488,7 +488,7 @@ extension Declaration {
 extension String {
     /// The lines of a comment: anything that any reader of Swift could take for a line end ends one.
     fileprivate var commentLines: [Substring] {
-        if utf8.allSatisfy({ (0x20..<0x80).contains($0) }) { return [self[...]] }
+        if allBytes({ (0x20..<0x80).contains($0) }) { return [self[...]] }
         if unicodeScalars.contains(where: { $0.endsLine && $0 != "\n" }) { return linesOfAnyKind.map { Substring($0) } }
         return utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
     }

@@ -14,6 +14,8 @@ struct LayoutBuffer {
     /// Columns of the piece that is being tried which only the formatter sees.
     private var commaReserve = 0
 
+    private static let step = [UInt8](repeating: UInt8(ascii: " "), count: 4)
+
     init(lineLength: Int, indentation: Int = 0) {
         self.lineLength = lineLength
         self.indentation = indentation
@@ -84,7 +86,7 @@ struct LayoutBuffer {
     mutating func newLine() {
         guard limit == nil else { return failToFit() }
         bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * 4))
+        for _ in 0..<indentation { bytes.append(contentsOf: Self.step) }
         column = indentation * 4
     }
 

@@ -84,7 +84,7 @@ struct StringLiteral {
         _ text: Substring, pounds: Int = 0, quotes: Bool = true, isLine: Bool = false
     ) -> Bool {
         if isLine, text.utf8.last == UInt8(ascii: " ") { return false }
-        return text.utf8.allSatisfy { byte in
+        return text.allBytes { byte in
             switch byte {
             case UInt8(ascii: "\\"): pounds > 0
             case UInt8(ascii: "\""): !quotes

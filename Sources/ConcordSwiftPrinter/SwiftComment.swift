@@ -36,3 +36,12 @@ extension Unicode.Scalar {
         }
     }
 }
+
+extension StringProtocol {
+    /// Whether every byte of the text is as wanted. Bytes that lie side by side, as they nearly always do, are looked at
+    /// where they lie, which an iterator over UTF-8 is several times slower at.
+    @inline(__always)
+    func allBytes(_ isWanted: (UInt8) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isWanted) } ?? utf8.allSatisfy(isWanted)
+    }
+}

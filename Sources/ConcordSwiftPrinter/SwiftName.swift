@@ -21,7 +21,7 @@ public enum SwiftName {
     /// Whether `name` is an identifier of ASCII's letters and digits, as nearly all are.
     private static func isPlainIdentifier(_ name: String) -> Bool {
         guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
-        return name.utf8.allSatisfy { byte in
+        return name.allBytes { byte in
             switch byte {
             case 0x41...0x5A, 0x61...0x7A, 0x30...0x39: true
             default: false

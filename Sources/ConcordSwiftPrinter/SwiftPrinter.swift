@@ -11,12 +11,15 @@ public struct SwiftPrinter: Sendable {
     public init() {}
 
     /// The text of a file: its imports in alphabetical order, then its declarations.
-    public func print(_ file: SourceFile) -> String {
+    public func print(_ file: SourceFile) -> String { String(decoding: bytes(of: file), as: UTF8.self) }
+
+    /// The text of a file as UTF-8, for whoever writes it to disk.
+    public func bytes(of file: SourceFile) -> [UInt8] {
         var buffer = LayoutBuffer(lineLength: lineLength)
         for name in Set(file.imports).sorted(by: Self.precedes) { buffer.line("import \(name)") }
         if !file.imports.isEmpty, !file.declarations.isEmpty { buffer.blankLine() }
         buffer.declarations(file.declarations)
-        return buffer.finishedText
+        return buffer.finishedBytes
     }
 
     /// The text of declarations as they stand in a file, one after the other.
@@ -64,7 +67,7 @@ public struct SwiftPrinter: Sendable {
 
 extension LayoutBuffer {
     /// The text of whole lines: without the line end that the first of them began with, with one at the end.
-    fileprivate var finishedText: String {
-        bytes.isEmpty ? "" : String(decoding: bytes.dropFirst(), as: UTF8.self) + "\n"
-    }
+    fileprivate var finishedBytes: [UInt8] { bytes.isEmpty ? [] : bytes.dropFirst() + [UInt8(ascii: "\n")] }
+
+    fileprivate var finishedText: String { String(decoding: finishedBytes, as: UTF8.self) }
 }

@@ -15,6 +15,6 @@ struct BundleVerb: ParsableCommand {
     @OptionGroup var reporting: Reporting
 
     func run() throws {
-        try reporting.finish(Bundle(document: document, output: output).run())
+        reporting.finish(Bundle(document: document, output: output).run())
     }
 }

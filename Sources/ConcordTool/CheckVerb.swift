@@ -16,6 +16,6 @@ struct CheckVerb: ParsableCommand {
     func run() throws {
         guard let document = sourcesAndDocument.last else { throw ValidationError("name the document to check") }
         let code = generation.command(sourcesAndDocument.dropLast())
-        try reporting.finish(Check(code: code, document: document).run())
+        reporting.finish(Check(code: code, document: document).run())
     }
 }

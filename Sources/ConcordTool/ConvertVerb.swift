@@ -18,6 +18,6 @@ struct ConvertVerb: ParsableCommand {
     @OptionGroup var reporting: Reporting
 
     func run() throws {
-        try reporting.finish(Convert(document: document, openAPI: openAPI, output: output).run())
+        reporting.finish(Convert(document: document, openAPI: openAPI, output: output).run())
     }
 }

@@ -22,7 +22,7 @@ struct DiffVerb: ParsableCommand {
     @OptionGroup var reporting: Reporting
 
     func run() throws {
-        try reporting.finish(Diff(old: old, new: new, format: format, failOn: failOn).run())
+        reporting.finish(Diff(old: old, new: new, format: format, failOn: failOn).run())
     }
 }
 

@@ -15,6 +15,6 @@ struct DocsVerb: ParsableCommand {
     @OptionGroup var reporting: Reporting
 
     func run() throws {
-        try reporting.finish(Docs(document: document, output: output).run())
+        reporting.finish(Docs(document: document, output: output).run())
     }
 }

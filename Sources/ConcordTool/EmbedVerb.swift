@@ -17,6 +17,6 @@ struct EmbedVerb: ParsableCommand {
     @OptionGroup var reporting: Reporting
 
     func run() throws {
-        try reporting.finish(Embed(sources: sources, output: output).run())
+        reporting.finish(Embed(sources: sources, output: output).run())
     }
 }

@@ -59,7 +59,7 @@ struct GenerateSchemaVerb: ParsableCommand {
 
     func run() throws {
         let command = generation.command(sources, file: file, format: format)
-        try reporting.finish(check.map { Check(code: command, document: $0).run() } ?? command.run())
+        reporting.finish(check.map { Check(code: command, document: $0).run() } ?? command.run())
     }
 }
 

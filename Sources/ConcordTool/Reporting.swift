@@ -9,11 +9,11 @@ struct Reporting: ParsableArguments {
     var diagnostics: DiagnosticFormat = .text
 
     /// Writes what a command has to say, and ends the process with its exit code.
-    func finish(_ outcome: Outcome) throws {
+    func finish(_ outcome: Outcome) -> Never {
         FileHandle.standardOutput.write(Data(outcome.output))
         let report = outcome.report(as: diagnostics)
         FileHandle.standardError.write(Data((isOnTerminal ? Self.coloured(report) : report).utf8))
-        if outcome.status != .fine { throw ExitCode(outcome.status.rawValue) }
+        withExtendedLifetime(outcome) { Foundation.exit(outcome.status.rawValue) }
     }
 
     private var isOnTerminal: Bool {

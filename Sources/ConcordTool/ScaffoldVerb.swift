@@ -74,7 +74,7 @@ struct ScaffoldVerb: ParsableCommand {
         command.takesWhole = whole
         command.selection = DocumentSelection(
             tags: Set(tag), paths: Set(path), operations: Set(operation), schemas: Set(schema))
-        try reporting.finish(command.run())
+        reporting.finish(command.run())
     }
 
     private var concordFolder: String? {

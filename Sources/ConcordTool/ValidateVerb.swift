@@ -31,9 +31,9 @@ struct ValidateVerb: ParsableCommand {
 
     func run() throws {
         if let explain {
-            try reporting.finish(Explain(code: explain == Self.allCodes ? nil : explain).run())
+            reporting.finish(Explain(code: explain == Self.allCodes ? nil : explain).run())
         } else {
-            try reporting.finish(Validate(documents: documents, isStrict: strict).run())
+            reporting.finish(Validate(documents: documents, isStrict: strict).run())
         }
     }
 }

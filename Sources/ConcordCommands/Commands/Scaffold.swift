@@ -70,12 +70,14 @@ public struct Scaffold: Sendable {
         let problems = folder.write(files + [record.file] + [options.file(in: output)].compactMap(\.self))
         let found = faults + scaffolded.diagnostics + work.diagnostics
         if problems.containsError { return Outcome(found + problems, status: .unusable) }
-        return Outcome(found + problems, status: found.leavesWork ? .found : .fine)
+        var outcome = Outcome(found + problems, status: found.leavesWork ? .found : .fine)
+        outcome.remains = [document, scaffolded.files]
+        return outcome
     }
 
     /// The files as they are written the first time.
     private func files(of sources: [SourceFile]) -> [OutputFile] {
-        let files = sources.map { OutputFile(path: $0.path, text: SwiftPrinter().print($0)) }
+        let files = sources.map { OutputFile(path: $0.path, contents: SwiftPrinter().bytes(of: $0)) }
         guard let concord else { return files }
         return ScaffoldedPackage(of: sources, module: module, concord: concord, output: output).files(around: files)
     }

@@ -1,4 +1,5 @@
 import ConcordDiagnostics
+import Foundation
 
 /// A folder that commands write into, and out of which nothing leads: not a path, not a link.
 ///
@@ -37,7 +38,7 @@ public struct OutputFolder: Sendable {
         let root = try Folder(creating: path)
         for file in files {
             let existing = try Self.contents(of: file.parts[...], in: root)
-            if existing == file.contents { continue }
+            if let existing, file.holds(existing) { continue }
             changed.append(file)
             if existing != nil, !isReplacing { conflicts.append(file.path) }
         }
@@ -121,6 +122,10 @@ public struct OutputFolder: Sendable {
 }
 
 extension OutputFile {
+    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+        contents.count == bytes.count && (bytes.isEmpty || memcmp(contents, bytes, bytes.count) == 0)
+    }
+
     fileprivate var parts: [String] {
         path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     }

@@ -131,7 +131,9 @@ extension Declaration {
 extension TypeExpression {
     fileprivate func names(_ wanted: Set<String>) -> Bool {
         switch self {
-        case .named(let name, let arguments): wanted.contains(name) || arguments.contains { $0.names(wanted) }
+        case .named(let name, let arguments):
+            // Foundation's types have short names.
+            name.utf8.count <= 8 && wanted.contains(name) || arguments.contains { $0.names(wanted) }
         case .optional(let inner), .array(let inner): inner.names(wanted)
         case .dictionary(_, let value): value.names(wanted)
         default: false

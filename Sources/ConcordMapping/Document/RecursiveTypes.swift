@@ -49,8 +49,10 @@ private struct ContainmentGraph {
 
     private static func addHeld(by declaration: TypeDeclaration, to held: inout Set<String>) {
         switch declaration {
-        case .serializer(let serializer): for property in serializer.properties { property.type?.addHeld(to: &held) }
-        case .union(let union): for branch in union.cases { branch.payload?.addHeld(to: &held) }
+        case .serializer(let serializer):
+            for index in serializer.properties.indices { serializer.properties[index].type?.addHeld(to: &held) }
+        case .union(let union):
+            for index in union.cases.indices { union.cases[index].payload?.addHeld(to: &held) }
         case .wrapper(let wrapper): wrapper.type.addHeld(to: &held)
         case .alias(let alias): alias.type.addHeld(to: &held)
         default: break
@@ -75,26 +77,27 @@ private struct ContainmentGraph {
                 work.append((name, (edges[name] ?? []).filter { edges[$0] != nil }.sorted()))
             }
             enter(root)
-            while let frame = work.last {
-                if let next = frame.rest.last {
-                    work[work.count - 1].rest.removeLast()
+            while let top = work.indices.last {
+                let name = work[top].name
+                // In place, since a copy of the rest for each of its elements would take quadratic time.
+                if let next = work[top].rest.popLast() {
                     if index[next] == nil {
                         enter(next)
                     } else if onStack.contains(next) {
-                        low[frame.name] = min(low[frame.name] ?? 0, index[next] ?? 0)
+                        low[name] = min(low[name] ?? 0, index[next] ?? 0)
                     }
                     continue
                 }
                 work.removeLast()
-                if let parent = work.last { low[parent.name] = min(low[parent.name] ?? 0, low[frame.name] ?? 0) }
-                guard low[frame.name] == index[frame.name] else { continue }
+                if let parent = work.last?.name { low[parent] = min(low[parent] ?? 0, low[name] ?? 0) }
+                guard low[name] == index[name] else { continue }
                 var members: Set<String> = []
-                while let name = stack.popLast() {
-                    onStack.remove(name)
-                    members.insert(name)
-                    if name == frame.name { break }
+                while let member = stack.popLast() {
+                    onStack.remove(member)
+                    members.insert(member)
+                    if member == name { break }
                 }
-                let isCycle = members.count > 1 || edges[frame.name]?.contains(frame.name) == true
+                let isCycle = members.count > 1 || edges[name]?.contains(name) == true
                 if isCycle { for member in members { result[member] = members } }
             }
         }

@@ -6,6 +6,19 @@ struct ComponentNames {
     enum Section: String, CaseIterable {
         case schemas, parameters, requestBodies, responses, headers, securitySchemes, examples
 
+        /// Where the section stands in a document.
+        var pointer: String {
+            switch self {
+            case .schemas: "#/components/schemas/"
+            case .parameters: "#/components/parameters/"
+            case .requestBodies: "#/components/requestBodies/"
+            case .responses: "#/components/responses/"
+            case .headers: "#/components/headers/"
+            case .securitySchemes: "#/components/securitySchemes/"
+            case .examples: "#/components/examples/"
+            }
+        }
+
         /// What a type's name gains where another type has it.
         var suffix: String {
             switch self {
@@ -48,7 +61,7 @@ struct ComponentNames {
 
     /// The component that a reference names.
     func wireName(at pointer: String, in section: Section = .schemas) -> String? {
-        let prefix = "#/components/\(section.rawValue)/"
+        let prefix = section.pointer
         guard pointer.hasPrefix(prefix) else { return nil }
         var name = String(pointer.utf8.dropFirst(prefix.utf8.count)) ?? ""
         guard !name.utf8.contains(UInt8(ascii: "/")) else { return nil }

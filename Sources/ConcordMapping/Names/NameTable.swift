@@ -94,10 +94,8 @@ struct Nest {
     /// The name of a nested type: one that hides no other type that could be meant inside.
     mutating func name(_ hint: String, _ scaffolder: inout Scaffolder) -> String {
         let base = SwiftName.type(hint)
-        var candidate = base
-        if isTaken(candidate, scaffolder.typeNames) || used.contains(candidate.lowercased()) {
-            candidate = (scope.last ?? "") + base
-        }
+        if !isTaken(base, scaffolder.typeNames), used.insert(base.lowercased()).inserted { return base }
+        var candidate = (scope.last ?? "") + base
         while isTaken(candidate, scaffolder.typeNames) || !used.insert(candidate.lowercased()).inserted {
             candidate = numbers.numbered(base)
         }

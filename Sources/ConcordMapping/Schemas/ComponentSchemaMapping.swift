@@ -30,12 +30,14 @@ extension Scaffolder {
         let nullable = takeNullable(&rest)
         let bare = rest.mapping
         if let enumeration = enumComponent(head, &rest) {
-            return restoring(mapping, nullable, .enumeration(enumeration))
+            return Self.restoring(mapping, nullable, .enumeration(enumeration))
         }
-        if isComposition(bare) { return restoring(mapping, nullable, .serializer(composition(head, &rest, scope: []))) }
-        if Self.isUnion(bare) { return restoring(mapping, nullable, .union(union(head, &rest, scope: []))) }
+        if isComposition(bare) {
+            return Self.restoring(mapping, nullable, .serializer(composition(head, &rest, scope: [])))
+        }
+        if Self.isUnion(bare) { return Self.restoring(mapping, nullable, .union(union(head, &rest, scope: []))) }
         if Self.isObject(bare) {
-            return restoring(mapping, nullable, .serializer(serializer(head, &rest, scope: [], place: place)))
+            return Self.restoring(mapping, nullable, .serializer(serializer(head, &rest, scope: [], place: place)))
         }
         if version != .v3_0, (bare["type"]?.sequence?.count ?? 0) > 1, let union = typeUnion(head, &rest, scope: []) {
             return .union(union)
@@ -55,7 +57,7 @@ extension Scaffolder {
     }
 
     /// A type can't be null by itself, so a fragment says that the schema can.
-    private func restoring(
+    private static func restoring(
         _ mapping: Mapping, _ nullable: SchemaSettingsDeclaration.NullForm?, _ declaration: TypeDeclaration
     ) -> TypeDeclaration {
         guard nullable != nil else { return declaration }

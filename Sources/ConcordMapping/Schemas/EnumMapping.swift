@@ -50,9 +50,8 @@ struct EnumValues {
     let cases: [EnumDeclaration.Case]
 
     init?(_ mapping: Mapping, _ version: OpenAPIVersion) {
-        let forms = mapping.entries.compactMap { EnumDeclaration.Form(rawValue: $0.key) }
-        guard forms.count == 1, let form = forms.first,
-            !mapping.entries.contains(where: { Self.excluded.contains($0.key) }),
+        guard let form = Self.form(of: mapping),
+            !mapping.contains(where: { Self.excluded.contains($0.key) }),
             let nodes = mapping[form.rawValue]?.sequence, !nodes.isEmpty, nodes.count <= Self.most
         else { return nil }
         self.form = form
@@ -64,6 +63,16 @@ struct EnumValues {
         let cases = nodes.compactMap { isPlain ? Literal($0).map { .init("", $0) } : Self.branch($0, version) }
         guard cases.count == nodes.count, Self.isSound(cases.map(\.value), type) else { return nil }
         self.cases = cases
+    }
+
+    /// The only one of its forms that a schema has.
+    private static func form(of mapping: Mapping) -> EnumDeclaration.Form? {
+        var found: EnumDeclaration.Form?
+        for form in EnumDeclaration.Form.allCases where mapping.index(of: form.rawValue) != nil {
+            if found != nil { return nil }
+            found = form
+        }
+        return found
     }
 
     /// What more than values is said with.
@@ -120,7 +129,7 @@ extension Scaffolder {
         }
         if values.isUntyped { enumeration.keywords[.type] = .silent }
         // A nested type is named where it is made, and its name hides no other type's.
-        enumCases[head.name] = enumeration.cases
+        enumCases[head.name] = Dictionary(uniqueKeysWithValues: enumeration.cases.map { ($0.value, $0.name) })
         return enumeration
     }
 

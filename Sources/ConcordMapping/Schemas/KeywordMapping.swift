@@ -62,16 +62,19 @@ extension Scaffolder {
     /// 3.0 says an exclusive bound with a flag beside the bound.
     private func takeExclusiveBounds(_ rest: inout Unconsumed, into use: inout SchemaUse) {
         guard version == .v3_0 else { return }
-        for (bound, flag, keyword) in [
-            ("minimum", "exclusiveMinimum", Keyword.exclusiveMinimum),
-            ("maximum", "exclusiveMaximum", Keyword.exclusiveMaximum),
-        ] {
-            guard rest.node(flag) == .bool(true), case .number(let text)? = rest.node(bound).flatMap(Literal.init)
-            else { continue }
-            rest.take(bound)
-            rest.take(flag)
-            use.keywords[keyword] = .literal(.number(text))
-        }
+        takeExclusiveBound("minimum", .exclusiveMinimum, &rest, into: &use)
+        takeExclusiveBound("maximum", .exclusiveMaximum, &rest, into: &use)
+    }
+
+    private func takeExclusiveBound(
+        _ bound: String, _ keyword: Keyword, _ rest: inout Unconsumed, into use: inout SchemaUse
+    ) {
+        guard rest.node(keyword.rawValue) == .bool(true),
+            case .number(let text)? = rest.node(bound).flatMap(Literal.init)
+        else { return }
+        rest.take(bound)
+        rest.take(keyword.rawValue)
+        use.keywords[keyword] = .literal(.number(text))
     }
 
     private mutating func takeKeyword(_ keyword: Keyword, _ rest: inout Unconsumed, into use: inout SchemaUse) {
@@ -116,7 +119,7 @@ extension Scaffolder {
 
 extension Unconsumed {
     /// The keywords among what is left, each by the key that it has in a document.
-    fileprivate var keywords: [Keyword] { mapping.entries.compactMap { Keyword.byDocumentKey[$0.key] } }
+    fileprivate var keywords: [Keyword] { keys.compactMap { Keyword.byDocumentKey[$0] } }
 }
 
 extension Keyword {

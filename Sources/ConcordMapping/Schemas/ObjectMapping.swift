@@ -241,13 +241,16 @@ extension Scaffolder {
 
     /// `keys: .snakeCase`, where it gives back every name.
     static func abbreviate(_ serializer: inout SerializerDeclaration) {
-        let own = serializer.properties.lazy.filter { $0.role == .own }.map(\.head)
-        guard own.contains(where: { $0.wireName != nil }) else { return }
-        let fitting = KeyStyle.allCases.first { style in
-            own.allSatisfy { style.wireName(of: $0.name) == $0.effectiveWireName }
-        }
-        guard let fitting else { return }
-        serializer.keys = fitting
+        guard let style = keyStyle(of: serializer.properties) else { return }
+        serializer.keys = style
         for index in serializer.properties.indices { serializer.properties[index].head.wireName = nil }
+    }
+
+    private static func keyStyle(of properties: [PropertyDeclaration]) -> KeyStyle? {
+        let own = properties.indices.filter { properties[$0].role == .own }
+        guard own.contains(where: { properties[$0].head.wireName != nil }) else { return nil }
+        return KeyStyle.allCases.first { style in
+            own.allSatisfy { style.wireName(of: properties[$0].head.name) == properties[$0].head.effectiveWireName }
+        }
     }
 }

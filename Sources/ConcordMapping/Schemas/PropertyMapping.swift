@@ -202,9 +202,7 @@ extension Scaffolder {
     }
 
     private func enumCase(_ literal: Literal, of type: TypeExpression) -> Expression? {
-        guard let path = type.path, let cases = enumCases[path.joined(separator: ".")],
-            let name = cases.first(where: { $0.value == literal })?.name
-        else { return nil }
+        guard let path = type.path, let name = enumCases[path.joined(separator: ".")]?[literal] else { return nil }
         return .member(nil, name)
     }
 
