@@ -9,6 +9,7 @@ public macro Response(
     summary: String? = nil,
     description: String? = nil,
     content: MediaType...,
+    links: KeyValuePairs<String, ResponseLink> = [:],
     format: SchemaFormat? = nil,
     contentEncoding: ContentEncoding? = nil,
     contentMediaType: String? = nil,
@@ -28,6 +29,8 @@ public macro Response(
     items: Schema? = nil,
     additionalProperties: Schema? = nil,
     propertyNames: Schema? = nil,
+    prefixItems: Schema...,
+    allOf: Schema...,
     enum: JSON...,
     default: JSON? = nil,
     required: Bool? = nil,
@@ -53,6 +56,7 @@ public macro Response(
     summary: String? = nil,
     description: String? = nil,
     content: MediaType...,
+    links: KeyValuePairs<String, ResponseLink> = [:],
     type: SchemaType? = nil,
     format: SchemaFormat? = nil,
     contentEncoding: ContentEncoding? = nil,
@@ -73,6 +77,8 @@ public macro Response(
     items: Schema? = nil,
     additionalProperties: Schema? = nil,
     propertyNames: Schema? = nil,
+    prefixItems: Schema...,
+    allOf: Schema...,
     enum: JSON...,
     default: JSON? = nil,
     required: Bool? = nil,
@@ -96,7 +102,8 @@ public macro Response(
 public macro Response(
     _ name: String? = nil,
     summary: String? = nil,
-    description: String? = nil
+    description: String? = nil,
+    links: KeyValuePairs<String, ResponseLink> = [:]
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes an enum the result of an operation that has several successes: one `@Status` line for each case.
@@ -111,6 +118,7 @@ public macro Status(
     _ mediaTypes: MediaType...,
     summary: String? = nil,
     description: String? = nil,
+    links: KeyValuePairs<String, ResponseLink> = [:],
     type: SchemaType? = nil,
     format: SchemaFormat? = nil,
     contentEncoding: ContentEncoding? = nil,
@@ -131,6 +139,8 @@ public macro Status(
     items: Schema? = nil,
     additionalProperties: Schema? = nil,
     propertyNames: Schema? = nil,
+    prefixItems: Schema...,
+    allOf: Schema...,
     enum: JSON...,
     default: JSON? = nil,
     required: Bool? = nil,
@@ -178,6 +188,8 @@ public macro ResponseHeader(
     items: Schema? = nil,
     additionalProperties: Schema? = nil,
     propertyNames: Schema? = nil,
+    prefixItems: Schema...,
+    allOf: Schema...,
     enum: JSON...,
     default: JSON? = nil,
     required: Bool? = nil,

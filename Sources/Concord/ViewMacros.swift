@@ -11,6 +11,7 @@ public macro View(
     servers: Server...,
     undeclared: String...,
     keys: KeyStyle? = nil,
+    ref: String? = nil,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
@@ -24,7 +25,25 @@ public macro Webhook(
     description: String? = nil,
     servers: Server...,
     keys: KeyStyle? = nil,
+    ref: String? = nil,
     schema: AutoSchema? = nil
+) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
+
+/// Makes a struct in a view a callback: requests that the server sends because of another, which names it under
+/// `callbacks:`. It is in the document alone.
+///
+/// The name is the key in the document, the expression says where the requests go: `{$request.body#/callbackURL}`.
+@attached(extension, conformances: View, names: named(routes), arbitrary)
+@attached(member, names: named(init), named(_Codecs), named(_rules))
+public macro Callback(
+    _ name: String,
+    _ expression: String,
+    tags: String?...,
+    summary: String? = nil,
+    description: String? = nil,
+    servers: Server...,
+    keys: KeyStyle? = nil,
+    ref: String? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Puts views under a prefix: `@Include("/v2") enum V2 { static let views: [any View.Type] = […] }`, listed as `V2.self`.
@@ -50,6 +69,7 @@ public macro GET(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
@@ -65,6 +85,7 @@ public macro PUT(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
@@ -80,6 +101,7 @@ public macro POST(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
@@ -95,6 +117,7 @@ public macro DELETE(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
@@ -110,6 +133,7 @@ public macro OPTIONS(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
@@ -125,6 +149,7 @@ public macro HEAD(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
@@ -140,6 +165,7 @@ public macro PATCH(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
@@ -155,6 +181,7 @@ public macro TRACE(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
@@ -170,6 +197,7 @@ public macro QUERY(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
@@ -186,6 +214,7 @@ public macro Operation(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
@@ -208,6 +237,7 @@ public macro RequestBody(
 @attached(peer)
 public macro Content(
     _ mediaTypes: MediaType...,
+    encoding: KeyValuePairs<String, PartEncoding> = [:],
     type: SchemaType? = nil,
     format: SchemaFormat? = nil,
     contentEncoding: ContentEncoding? = nil,
@@ -228,6 +258,8 @@ public macro Content(
     items: Schema? = nil,
     additionalProperties: Schema? = nil,
     propertyNames: Schema? = nil,
+    prefixItems: Schema...,
+    allOf: Schema...,
     enum: JSON...,
     default: JSON? = nil,
     required: Bool? = nil,
@@ -262,5 +294,6 @@ public macro Action(
     servers: Server...,
     externalDocs: ExternalDocs? = nil,
     authentication: [any Authentication] = [],
+    callbacks: Any.Type...,
     schema: AutoSchema? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")

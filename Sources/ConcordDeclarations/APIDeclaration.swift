@@ -35,6 +35,8 @@ public struct APIDeclaration: Hashable, Sendable {
     public var components: [TypeUse]
     /// `static let examples`: the file-level constants whose order matters.
     public var examples: [TypeUse]
+    /// `static let links`: those whose order matters.
+    public var links: [TypeUse] = []
 
     /// A text argument of `@API`.
     public enum Text: String, Hashable, Sendable, CaseIterable {
@@ -98,6 +100,7 @@ extension APIDeclaration {
         webhooks = body.staticValue("webhooks").map { reading.typeUses($0) }
         components = body.staticValue("components").map { reading.typeUses($0) } ?? []
         examples = body.staticValue("examples").map { reading.constantUses($0) } ?? []
+        links = body.staticValue("links").map { reading.constantUses($0) } ?? []
     }
 
     /// The outline that states this.
@@ -124,10 +127,8 @@ extension APIDeclaration {
         if let views { members.append(.types("views", of: .existential(.metatype(.named("View"))), views)) }
         if let webhooks { members.append(.types("webhooks", of: .existential(.metatype(.named("View"))), webhooks)) }
         if !components.isEmpty { members.append(.types("components", of: .metatype(.named("Any")), components)) }
-        if !examples.isEmpty {
-            members.append(
-                .constant("examples", type: .array(.named("Example")), .array(examples.map(\.type.reference))))
-        }
+        if !examples.isEmpty { members.append(.constants("examples", of: "Example", examples)) }
+        if !links.isEmpty { members.append(.constants("links", of: "ResponseLink", links)) }
         return members
     }
 }
@@ -146,6 +147,12 @@ extension Declaration {
     /// An empty list needs its type written.
     fileprivate static func list(_ name: String, of element: String, _ elements: [Expression]) -> Declaration {
         .constant(name, type: elements.isEmpty ? .array(.named(element)) : nil, .array(elements))
+    }
+
+    fileprivate static func constants(
+        _ name: String, of type: String, _ uses: [APIDeclaration.TypeUse]
+    ) -> Declaration {
+        .constant(name, type: .array(.named(type)), .array(uses.map(\.type.reference)))
     }
 
     static func types(_ name: String, of type: TypeExpression, _ uses: [APIDeclaration.TypeUse])

@@ -44,7 +44,7 @@ public struct Expansion: Sendable {
         case .participant(let participant): self = expander.expand(participant)
         case .group(let group): self = expander.expand(group)
         case .include(let include): self = expander.expand(include)
-        case .alias, .example: self.init(members: [], extensions: [])
+        case .alias, .constant: self.init(members: [], extensions: [])
         }
     }
 

@@ -6,10 +6,33 @@ extension SchemaKeywords {
     /// The expression of what these restrict: `Rules(minLength: 1)`; nothing where they restrict nothing.
     var rules: String? {
         var arguments: [String] = []
+        let keywords = withBranches
         for keyword in Self.ruleOrder {
-            if let text = ruleArgument(keyword) { arguments.append("\(keyword.rawValue): \(text)") }
+            if let text = keywords.ruleArgument(keyword) { arguments.append("\(keyword.rawValue): \(text)") }
         }
         return arguments.isEmpty ? nil : Core.name("Rules(\(arguments.joined(separator: ", ")))")
+    }
+
+    /// With what the branches of `allOf:` restrict; of two bounds the narrower holds.
+    private var withBranches: SchemaKeywords {
+        guard let branches = schemas(.allOf) else { return self }
+        var result = self
+        for (keyword, value) in branches.flatMap(\.keywords.withBranches.stated) where keyword.isConstraint {
+            guard let own = result.number(keyword).flatMap(Double.init),
+                let other = Self.bound(value)
+            else {
+                if result[keyword] == nil { result[keyword] = value }
+                continue
+            }
+            if Self.lowerBounds.contains(keyword) ? other > own : other < own { result[keyword] = value }
+        }
+        return result
+    }
+
+    private static let lowerBounds: Set<Keyword> = [.minimum, .exclusiveMinimum, .minLength, .minItems, .minProperties]
+
+    private static func bound(_ value: Value) -> Double? {
+        if case .literal(.number(let text)) = value { Double(text) } else { nil }
     }
 
     /// In the order of the run time's initialiser.

@@ -94,10 +94,18 @@ private struct BranchExpansion {
     func names(_ discriminator: DiscriminatorDeclaration) -> [String] {
         switch discriminator.mapping {
         case .stated(let types):
-            let names = types.filter { $0.type == branch.payload }.map(\.name)
+            let names = types.filter { announces($0.target) }.map(\.name)
             return names.isEmpty ? [branch.head.effectiveWireName] : names
         case .silent: return [branch.head.wireName ?? payload?.path?.last ?? branch.head.name]
         case .unstated: return [branch.head.effectiveWireName]
+        }
+    }
+
+    /// A text is the type's if it ends as a reference to it, or is its name.
+    private func announces(_ target: DiscriminatorDeclaration.MappedType.Target) -> Bool {
+        switch target {
+        case .type(let type): type == branch.payload
+        case .text(let text): text.split(separator: "/").last.map(String.init) == branch.payload?.path?.last
         }
     }
 

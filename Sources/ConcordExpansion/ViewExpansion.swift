@@ -8,7 +8,7 @@ extension TypeExpander {
         let shared = view.inputs.map {
             InputExpansion($0, wireName: view.wireName(of: $0), rulesName: $0.head.name, &rules)
         }
-        let operations = view.isWebhook ? [] : view.operations.map { OperationExpansion($0, of: view, &rules) }
+        let operations = view.kind != .path ? [] : view.operations.map { OperationExpansion($0, of: view, &rules) }
         let text = conformance(Core.name("View")) { writer in
             write(CodecTable(), rules, to: &writer)
             writeRoutes(view, operations, to: &writer)
@@ -28,8 +28,8 @@ extension TypeExpander {
     private func writeRoutes(_ view: ViewDeclaration, _ operations: [OperationExpansion], to writer: inout SwiftWriter)
     {
         writer.block("\(access)static var routes: [\(Core.name("Route"))]") { writer in
-            // A webhook is no path that could be requested.
-            if view.isWebhook { return writer.line("[]") }
+            // What the server sends is no path that could be requested.
+            if view.kind != .path { return writer.line("[]") }
             writer.line("[")
             writer.indented { writer in
                 for route in view.routes(operations.map { ($0.operation, $0.routeEntry) }) { route.write(to: &writer) }

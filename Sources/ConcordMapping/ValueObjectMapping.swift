@@ -42,7 +42,7 @@ extension Scaffolder {
 
     private mutating func value(_ kind: ValueShape.Kind, _ node: Node) -> ValueObject.Value? {
         switch kind {
-        case .text: return node.string.map { .literal(.string($0)) }
+        case .text, .word: return node.string.map { .literal(.string($0)) }
         case .flag: return node.bool.map { .literal(.boolean($0)) }
         case .literal: return Literal(node).map(ValueObject.Value.literal)
         case .texts:
@@ -51,6 +51,7 @@ extension Scaffolder {
         case .textMap:
             guard let entries = node.mapping, entries.allSatisfy({ $0.value.string != nil }) else { return nil }
             return Literal(node).map(ValueObject.Value.literal)
+        case .literalMap: return node.mapping.flatMap { _ in Literal(node).map(ValueObject.Value.literal) }
         case .object(let shape): return valueObject(shape, node).map(ValueObject.Value.object)
         case .objectMap(let shape):
             guard let entries = node.mapping else { return nil }

@@ -16,7 +16,7 @@ struct RunnableType {
     /// Nothing for what goes over no wire: views, the API itself, examples and security schemes.
     init?(_ declaration: TypeDeclaration) {
         switch declaration {
-        case .view, .include, .api, .example, .securityScheme: return nil
+        case .view, .include, .api, .constant, .securityScheme: return nil
         default: self.init(declaration, named: declaration.head.name)
         }
     }

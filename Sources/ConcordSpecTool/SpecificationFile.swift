@@ -17,7 +17,7 @@ struct SpecificationFile {
         diagnostics = scaffolded.diagnostics
         let program = scaffolded.program
         let views = program.declarations.compactMap { declaration -> ViewDeclaration? in
-            if case .view(let view) = declaration, !view.isWebhook { view } else { nil }
+            if case .view(let view) = declaration, view.kind == .path { view } else { nil }
         }
         let taken = Set(program.declarations.map(\.head.name))
         let protocols = OperationsProtocol.all(of: views, besides: taken)

@@ -15,6 +15,7 @@ public struct Body<Value> {
     public init(
         wrappedValue: Value,
         _ mediaTypes: MediaType...,
+        encoding: KeyValuePairs<String, PartEncoding> = [:],
         type: SchemaType? = nil,
         format: SchemaFormat? = nil,
         contentEncoding: ContentEncoding? = nil,
@@ -35,6 +36,8 @@ public struct Body<Value> {
         items: Schema? = nil,
         additionalProperties: Schema? = nil,
         propertyNames: Schema? = nil,
+        prefixItems: Schema...,
+        allOf: Schema...,
         enum: JSON...,
         default: JSON? = nil,
         required: Bool? = nil,
@@ -58,6 +61,7 @@ public struct Body<Value> {
     /// States the wire name, how the value is put into text and its schema's keywords; a request gives the value.
     public init(
         _ mediaTypes: MediaType...,
+        encoding: KeyValuePairs<String, PartEncoding> = [:],
         type: SchemaType? = nil,
         format: SchemaFormat? = nil,
         contentEncoding: ContentEncoding? = nil,
@@ -78,6 +82,8 @@ public struct Body<Value> {
         items: Schema? = nil,
         additionalProperties: Schema? = nil,
         propertyNames: Schema? = nil,
+        prefixItems: Schema...,
+        allOf: Schema...,
         enum: JSON...,
         default: JSON? = nil,
         required: Bool? = nil,

@@ -68,6 +68,33 @@ public struct Example: Sendable {
     ) {}
 }
 
+/// What may follow on a response: a Link Object, in `links:` of a response. As a file-level constant it is a component.
+public struct ResponseLink: Sendable {
+    /// States the id of the operation to call next, and where its inputs come from: `["id": "$response.body#/id"]`.
+    public init(
+        _ operationID: String? = nil,
+        _ description: String? = nil,
+        operationRef: String? = nil,
+        parameters: KeyValuePairs<String, JSON> = [:],
+        requestBody: JSON? = nil,
+        server: Server? = nil,
+        name: String? = nil,
+        openAPI: String? = nil
+    ) {}
+}
+
+/// How a part of a form is put on the wire: an Encoding Object, in `encoding:` of a body.
+public struct PartEncoding: Sendable {
+    /// States the part's media types, and how a value of several parts is written.
+    public init(
+        _ contentType: String? = nil,
+        style: ParameterStyle? = nil,
+        explode: Bool? = nil,
+        allowReserved: Bool? = nil,
+        openAPI: String? = nil
+    ) {}
+}
+
 /// How the identifiers of operations are made: `AutoSchema(operationIDBase: "Station")` gives `listStations`.
 public struct AutoSchema: Sendable {
     /// States the noun that the identifiers end in.

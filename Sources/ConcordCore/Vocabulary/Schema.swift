@@ -24,6 +24,8 @@ public struct Schema: Sendable, ExpressibleByBooleanLiteral {
         items: Schema? = nil,
         additionalProperties: Schema? = nil,
         propertyNames: Schema? = nil,
+        prefixItems: Schema...,
+        allOf: Schema...,
         enum: JSON...,
         default: JSON? = nil,
         required: Bool? = nil,

@@ -127,6 +127,17 @@ public enum UnionKeyword: Sendable {
     case type
 }
 
+/// Which branch each value of a discriminator announces: `mapping: ["dog": Dog.self]`.
+public struct DiscriminatorMapping: Sendable, ExpressibleByDictionaryLiteral {
+    private init() {}
+
+    /// Names the type that a value announces, or gives the text that the document has under it.
+    public init(dictionaryLiteral elements: (String, Any)...) {}
+
+    /// The cases' types by the bare names of their components, where the document has no references.
+    public static let names = DiscriminatorMapping()
+}
+
 /// Where a composed schema has its own properties.
 public enum PropertiesPlace: Sendable {
     /// In a branch of their own.

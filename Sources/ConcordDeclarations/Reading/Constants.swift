@@ -2,8 +2,8 @@ import ConcordOutline
 
 /// The constants of a program whose values its text states: `let pageSize = 50` at file level, `static let` in a type.
 ///
-/// A name that stands for one is replaced by the value before declarations are read. Examples keep their names, which are
-/// those of components.
+/// A name that stands for one is replaced by the value before declarations are read. Examples and links keep their names,
+/// which are those of components.
 struct Constants {
     private var values: [String: Constant] = [:]
 
@@ -21,7 +21,7 @@ struct Constants {
         switch declaration.kind {
         case .variable(let variable):
             guard variable.isConstant, scope.isEmpty || declaration.modifiers.contains("static"),
-                let value = variable.initialValue, !value.isExampleCall
+                let value = variable.initialValue, !value.isComponent
             else { return }
             values[scope + variable.name] = Constant(value: value, type: variable.type)
         case .structure(let body), .enumeration(let body), .extensionDeclaration(let body),
@@ -153,8 +153,10 @@ extension Expression {
         }
     }
 
-    fileprivate var isExampleCall: Bool {
-        if case .call(let callee, _) = self { callee.lastName == ValueShape.example.rawValue } else { false }
+    /// Whether it is a value that is a component, at file level.
+    fileprivate var isComponent: Bool {
+        guard case .call(let callee, _) = self else { return false }
+        return ConstantDeclaration.shapes.contains { $0.rawValue == callee.lastName }
     }
 
     /// The path of a name that may be a constant's; a member without a base is one of the expected type.

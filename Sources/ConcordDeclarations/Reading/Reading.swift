@@ -64,6 +64,9 @@ public struct Reading: Sendable {
     mutating func literal(_ argument: Argument, _ kind: ValueShape.Kind) -> Literal? {
         switch kind {
         case .text: return text(argument).map(Literal.string)
+        case .word:
+            if case .member(nil, let word) = argument.value { return .string(word) }
+            return text(argument).map(Literal.string)
         case .flag: return flag(argument).map(Literal.boolean)
         default: return literal(argument)
         }

@@ -4,8 +4,10 @@ import ConcordOutline
 public struct DiscriminatorDeclaration: Hashable, Sendable {
     /// The property's name on the wire.
     public var propertyName: String
-    /// `mapping:`: on an enum `nil` leaves the cases' names out; on a struct it lists types.
+    /// `mapping:`: on an enum `nil` leaves the cases' names out; a list names types, or gives the texts as they are.
     public var mapping: Stated<[MappedType]>
+    /// `mapping: .names`: the cases' types by the bare names of their components, not by references.
+    public var mapsToNames = false
     /// `defaultMapping:`, of OpenAPI 3.2.
     public var defaultMapping: String?
 
@@ -13,13 +15,20 @@ public struct DiscriminatorDeclaration: Hashable, Sendable {
     public struct MappedType: Hashable, Sendable {
         /// The value on the wire.
         public var name: String
-        /// The type that it announces.
-        public var type: TypeExpression
+        /// What it announces.
+        public var target: Target
+
+        /// What a value announces.
+        public enum Target: Hashable, Sendable {
+            case type(TypeExpression)
+            /// The text under the value, where that is no reference to a component.
+            case text(String)
+        }
 
         /// Makes an entry.
-        public init(_ name: String, _ type: TypeExpression) {
+        public init(_ name: String, _ target: Target) {
             self.name = name
-            self.type = type
+            self.target = target
         }
     }
 
@@ -34,7 +43,11 @@ public struct DiscriminatorDeclaration: Hashable, Sendable {
         guard let propertyName = arguments.takeText("discriminator", &reading) else { return nil }
         self.init(propertyName)
         if let argument = arguments.take("mapping")?.first {
-            mapping = Self.mapping(argument, &reading)
+            if argument.value == .member(nil, "names") {
+                mapsToNames = true
+            } else {
+                mapping = Self.mapping(argument, &reading)
+            }
         }
         defaultMapping = arguments.takeText("defaultMapping", &reading)
     }
@@ -47,23 +60,34 @@ public struct DiscriminatorDeclaration: Hashable, Sendable {
         }
         return .stated(
             elements.compactMap { element in
-                guard case .string(let name) = element.key, case .type(let type) = element.value else {
+                switch (element.key, element.value) {
+                case (.string(let name), .type(let type)): return MappedType(name, .type(type))
+                case (.string(let name), .string(let text)): return MappedType(name, .text(text))
+                default:
                     reading.notStatic(argument, expected: "a dictionary literal such as [\"dog\": Dog.self]")
                     return nil
                 }
-                return MappedType(name, type)
             })
     }
 
     var arguments: [Argument] {
         var arguments: [Argument] = .text("discriminator", propertyName)
         switch mapping {
-        case .unstated: break
+        case .unstated: if mapsToNames { arguments.append(Argument("mapping", .member(nil, "names"))) }
         case .silent: arguments.append(Argument("mapping", .null))
         case .stated(let types):
             arguments.append(
-                Argument("mapping", .dictionary(types.map { .init(.string($0.name), .type($0.type)) })))
+                Argument("mapping", .dictionary(types.map { .init(.string($0.name), $0.target.expression) })))
         }
         return arguments + .text("defaultMapping", defaultMapping)
+    }
+}
+
+extension DiscriminatorDeclaration.MappedType.Target {
+    fileprivate var expression: Expression {
+        switch self {
+        case .type(let type): .type(type)
+        case .text(let text): .string(text)
+        }
     }
 }

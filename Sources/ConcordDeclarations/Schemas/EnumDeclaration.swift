@@ -33,13 +33,19 @@ public struct EnumDeclaration: Hashable, Sendable {
         public var title: String?
         /// The description of a branch, or an entry of `x-enum-descriptions`.
         public var documentation: String?
+        /// `description:`, of a branch whose description no comment can hold.
+        public var description: String?
 
         /// Makes a value.
-        public init(_ name: String, _ value: Literal, title: String? = nil, documentation: String? = nil) {
+        public init(
+            _ name: String, _ value: Literal, title: String? = nil, documentation: String? = nil,
+            description: String? = nil
+        ) {
             self.name = name
             self.value = value
             self.title = title
             self.documentation = documentation
+            self.description = description
         }
     }
 
@@ -90,7 +96,7 @@ extension EnumDeclaration {
     /// A case without a value has its name, or one more than the case before.
     private mutating func readCases(_ member: Declaration, _ values: inout Set<Literal>, _ reading: inout Reading) {
         guard case .enumCase(let elements) = member.kind else { return }
-        let title = readTitle(member, &reading)
+        let (title, description) = readBranch(member, &reading)
         if let attribute = member.attribute("OpenAPI") {
             reading.error(
                 "misplaced-fragment", "a case of an enum with raw values is no node of the document",
@@ -115,22 +121,28 @@ extension EnumDeclaration {
                     "duplicate-value", "'\(element.name)' has the value of another case", at: element.mark,
                     mend: "give it a value of its own")
             }
-            cases.append(Case(element.name, value, title: title, documentation: member.documentation))
+            cases.append(
+                Case(
+                    element.name, value, title: title, documentation: member.documentation, description: description))
         }
     }
 
     /// `@Field(title: "Low") case low = 1`, on an enum whose values are branches.
-    private func readTitle(_ member: Declaration, _ reading: inout Reading) -> String? {
-        guard let attribute = member.attribute("Field") else { return nil }
+    private func readBranch(
+        _ member: Declaration, _ reading: inout Reading
+    ) -> (title: String?, description: String?) {
+        guard let attribute = member.attribute("Field") else { return (nil, nil) }
         var arguments = Arguments(attribute)
         let title = arguments.takeText("title", &reading)
-        arguments.reportRest(known: ["title"], &reading)
+        let description = arguments.takeText("description", &reading)
+        arguments.reportRest(known: ["title", "description"], &reading)
         if form == .enum {
+            let word = title == nil ? "description" : "title"
             reading.error(
-                "misplaced-title", "a value under 'enum' has no title", at: attribute.mark,
+                "misplaced-title", "a value under 'enum' has no \(word)", at: attribute.mark,
                 mend: "write '@Serializer(union: .oneOf)' on the enum, so that each value is a branch")
         }
-        return title
+        return (title, description)
     }
 
     /// As many names stand on a line as a reader takes in at once.
@@ -139,19 +151,20 @@ extension EnumDeclaration {
     /// The outline that states this: cases whose name is their value share a line where none has a comment.
     public var outline: Declaration {
         let isText = rawType.path?.last == "String"
-        let isPlain = cases.allSatisfy { $0.documentation == nil && $0.title == nil }
+        let isPlain = cases.allSatisfy { $0.documentation == nil && $0.title == nil && $0.description == nil }
         var members: [Declaration] = []
         for value in cases {
             let isName = isText && value.value == .string(value.name)
             let element = CaseElement(value.name, rawValue: isName ? nil : value.value.expression)
-            let titled = value.title.map { [Attribute("Field", .text("title", $0))] } ?? []
+            let texts: [Argument] = .text("title", value.title) + .text("description", value.description)
+            let attributes = texts.isEmpty ? [] : [Attribute("Field", texts)]
             if isName, isPlain, case .enumCase(let line)? = members.last?.kind, line.last?.rawValue == nil,
                 line.reduce(value.name.count, { $0 + $1.name.count + 2 }) <= Self.lineLength
             {
                 members[members.count - 1].kind = .enumCase(line + [element])
             } else {
                 members.append(
-                    Declaration(documentation: value.documentation, attributes: titled, .enumCase([element])))
+                    Declaration(documentation: value.documentation, attributes: attributes, .enumCase([element])))
             }
         }
         let union: [Argument] = form == .enum ? [] : .symbol("union", form.rawValue)

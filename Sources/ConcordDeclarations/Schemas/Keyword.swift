@@ -2,8 +2,9 @@
 public enum Keyword: String, CaseIterable, Comparable, Sendable {
     case type, format, contentEncoding, contentMediaType, multipleOf, minimum, maximum, exclusiveMinimum,
         exclusiveMaximum, minLength, maxLength, pattern, minItems, maxItems, uniqueItems, minProperties, maxProperties,
-        items, additionalProperties, propertyNames, `enum`, `default`, required, readOnly, writeOnly, deprecated, title,
-        description, example, examples, externalDocs, xml, null, ref
+        items, additionalProperties, propertyNames, prefixItems, allOf, `enum`, `default`, required, readOnly,
+        writeOnly,
+        deprecated, title, description, example, examples, externalDocs, xml, null, ref
 
     /// What a keyword's argument may be; `nil` may stand for any of them.
     public enum Kind: Hashable, Sendable {
@@ -15,7 +16,9 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         case literal
         case literals
         case schema
-        /// `additionalProperties`: `true`, `false` or `Schema(…)`.
+        /// A list of `Schema(…)`.
+        case schemas
+        /// `items`, `additionalProperties`: `true`, `false` or `Schema(…)`.
         case schemaOrFlag
         /// A list of literals, or names with `Example(…)`.
         case examples
@@ -34,8 +37,9 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         case .multipleOf, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum: .number
         case .minLength, .maxLength, .minItems, .maxItems, .minProperties, .maxProperties: .count
         case .uniqueItems, .required, .readOnly, .writeOnly, .deprecated: .flag
-        case .items, .propertyNames: .schema
-        case .additionalProperties: .schemaOrFlag
+        case .propertyNames: .schema
+        case .prefixItems, .allOf: .schemas
+        case .items, .additionalProperties: .schemaOrFlag
         case .enum: .literals
         case .default, .example: .literal
         case .examples: .examples
@@ -56,10 +60,10 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         }
     }
 
-    /// The key in a schema object, where the keyword is one: all are, but those that say how a schema is put.
+    /// The key in a schema object, where the keyword alone says what stands under it.
     public var documentKey: String? {
         switch self {
-        case .items, .additionalProperties, .required, .null, .ref: nil
+        case .items, .additionalProperties, .prefixItems, .allOf, .required, .null, .ref: nil
         default: rawValue
         }
     }

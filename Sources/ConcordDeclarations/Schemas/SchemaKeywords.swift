@@ -13,34 +13,14 @@ public struct SchemaKeywords: Hashable, Sendable {
         case literal(Literal)
         case literals([Literal])
         case schema(InnerSchema)
-        case examples([NamedExample])
+        case schemas([InnerSchema])
+        case examples([NamedObjectUse])
         /// `ExternalDocs(…)`, `XML(…)`.
         case object(ValueObject)
         /// `.anyOf`, `.allOf`.
         case symbol(String)
         /// `Limits.name`: a constant of which a macro sees no more than the name, for the compiler to follow.
         case constant(Expression)
-    }
-
-    /// An entry of `examples:`: a value in place, or the name of a file-level constant.
-    public struct NamedExample: Hashable, Sendable {
-        /// The key of the entry.
-        public var name: String
-        /// What stands under it.
-        public var example: ExampleUse
-
-        /// Makes an entry.
-        public init(_ name: String, _ example: ExampleUse) {
-            self.name = name
-            self.example = example
-        }
-    }
-
-    /// Where an example comes from.
-    public enum ExampleUse: Hashable, Sendable {
-        case object(ValueObject)
-        /// The name of a file-level constant, and where it is used.
-        case constant(String, mark: SourceMark = SourceMark())
     }
 
     /// States nothing.
@@ -96,6 +76,11 @@ public struct SchemaKeywords: Hashable, Sendable {
         if case .schema(let schema) = self[keyword] { schema } else { nil }
     }
 
+    /// The inner schemas stated for `prefixItems` or `allOf`.
+    public func schemas(_ keyword: Keyword) -> [InnerSchema]? {
+        if case .schemas(let schemas) = self[keyword] { schemas } else { nil }
+    }
+
     /// Whether the keyword is written as `nil`.
     public func isSilent(_ keyword: Keyword) -> Bool {
         self[keyword] == .silent
@@ -106,6 +91,7 @@ public struct SchemaKeywords: Hashable, Sendable {
         stated.contains { keyword, value in
             if keyword.isConstraint { return true }
             if case .schema(let inner) = value { return inner.keywords.hasConstraints }
+            if case .schemas(let inner) = value { return inner.contains(where: \.keywords.hasConstraints) }
             return keyword == .additionalProperties && value == .literal(.boolean(false))
         }
     }
@@ -168,6 +154,7 @@ extension SchemaKeywords.Value {
         case .literal: self.init(reading.literal(first))
         case .literals: self = .literals(group.compactMap { reading.literal($0) })
         case .schema: self.init(inner: first, &reading)
+        case .schemas: self = .schemas(group.compactMap { InnerSchema($0, &reading) })
         case .schemaOrFlag:
             if case .boolean(let flag) = first.value {
                 self = .literal(.boolean(flag))
@@ -209,14 +196,7 @@ extension SchemaKeywords.Value {
             self = .literals(group.compactMap { reading.literal($0) })
             return
         }
-        let entries = elements.compactMap { element -> SchemaKeywords.NamedExample? in
-            guard case .string(let name) = element.key else { return nil }
-            if case .reference(let constant) = element.value {
-                return .init(name, .constant(constant, mark: first.mark))
-            }
-            return ValueObject(.example, element.value, at: first.mark, &reading).map { .init(name, .object($0)) }
-        }
-        self = .examples(entries)
+        self = .examples(reading.objectUses(.example, first))
     }
 
     fileprivate func arguments(of keyword: Keyword) -> [Argument] {
@@ -228,20 +208,11 @@ extension SchemaKeywords.Value {
         case .literal(let literal): return [Argument(label, literal.argumentExpression)]
         case .literals(let literals): return .list(label, literals.map(\.expression))
         case .schema(let inner): return [Argument(label, inner.expression)]
-        case .examples(let entries):
-            return [Argument(label, .dictionary(entries.map { .init(.string($0.name), $0.example.expression) }))]
+        case .schemas(let inner): return .list(label, inner.map(\.expression))
+        case .examples(let entries): return .objects(label, entries)
         case .object(let object): return [Argument(label, object.expression)]
         case .symbol(let symbol): return [Argument(label, .member(nil, symbol))]
         case .constant(let name): return [Argument(label, name)]
-        }
-    }
-}
-
-extension SchemaKeywords.ExampleUse {
-    fileprivate var expression: Expression {
-        switch self {
-        case .object(let object): object.expression
-        case .constant(let name, _): .reference(name)
         }
     }
 }

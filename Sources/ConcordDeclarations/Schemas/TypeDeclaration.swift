@@ -19,7 +19,8 @@ public indirect enum TypeDeclaration: Hashable, Sendable {
     case responses(ResponsesDeclaration)
     case responseHeader(ResponseHeaderDeclaration)
     case securityScheme(SecuritySchemeDeclaration)
-    case example(ExampleDeclaration)
+    /// An example or a link at file level.
+    case constant(ConstantDeclaration)
     /// A struct of wrapped properties without an attribute.
     case group(InputGroupDeclaration)
     case model(ModelDeclaration)
@@ -36,7 +37,7 @@ extension TypeDeclaration {
     public init?(_ outline: Declaration, _ reading: inout Reading) {
         if outline.attribute("API") != nil {
             self = .api(APIDeclaration(outline, &reading))
-        } else if outline.attribute("View") != nil || outline.attribute("Webhook") != nil {
+        } else if ViewDeclaration.attributes.contains(where: { outline.attribute($0) != nil }) {
             guard let view = ViewDeclaration(outline, &reading) else { return nil }
             self = .view(view)
         } else if outline.attribute("Include") != nil {
@@ -60,7 +61,7 @@ extension TypeDeclaration {
         case .structure(let body) where outline.attribute("Serializer") != nil:
             if body.wrapsRawValue { return WrapperDeclaration(outline, &reading).map(wrapper) }
             return SerializerDeclaration(outline, &reading).map(serializer)
-        case .variable: return ExampleDeclaration(outline, &reading).map(example)
+        case .variable: return ConstantDeclaration(outline, &reading).map(constant)
         case .structure: return InputGroupDeclaration(outline, &reading).map(group)
         default: return nil
         }
@@ -97,7 +98,7 @@ extension TypeDeclaration {
         case .responses(let declaration): declaration.outline
         case .responseHeader(let declaration): declaration.outline
         case .securityScheme(let declaration): declaration.outline
-        case .example(let declaration): declaration.outline
+        case .constant(let declaration): declaration.outline
         case .group(let declaration): declaration.outline
         case .model(let declaration): declaration.outline
         case .participant(let declaration): declaration.outline
@@ -121,7 +122,7 @@ extension TypeDeclaration {
         case .responses(let declaration): declaration.head
         case .responseHeader(let declaration): declaration.head
         case .securityScheme(let declaration): declaration.head
-        case .example(let declaration): declaration.head
+        case .constant(let declaration): declaration.head
         case .group(let declaration): declaration.head
         case .model(let declaration): declaration.head
         case .participant(let declaration): declaration.head
@@ -147,7 +148,7 @@ extension TypeDeclaration {
         case .participant(let declaration): declaration.nested
         case .view(let declaration): declaration.nested
         case .include(let declaration): declaration.nested
-        case .enumeration, .alias, .securityScheme, .example, .api: []
+        case .enumeration, .alias, .securityScheme, .constant, .api: []
         }
     }
 }

@@ -113,12 +113,12 @@ extension ValueObject.Value {
     init?(_ kind: ValueShape.Kind, _ group: [Argument], _ reading: inout Reading) {
         guard let first = group.first else { return nil }
         switch kind {
-        case .text, .flag, .literal:
+        case .text, .word, .flag, .literal:
             guard let literal = reading.literal(first, kind) else { return nil }
             self = .literal(literal)
         case .texts:
             self = .literal(.array(reading.texts(group).map(Literal.string)))
-        case .textMap:
+        case .textMap, .literalMap:
             guard let literal = reading.literal(first, kind) else { return nil }
             self = .literal(literal)
         case .object(let shape):
@@ -132,6 +132,7 @@ extension ValueObject.Value {
     fileprivate func arguments(label: String?, kind: ValueShape.Kind) -> [Argument] {
         switch (self, kind) {
         case (.literal(.array(let elements)), .texts): .list(label, elements.map(\.expression))
+        case (.literal(.string(let text)), .word): .symbol(label, text)
         case (.literal(let literal), _): [Argument(label, literal.argumentExpression)]
         case (.object(let object), _): [Argument(label, object.expression)]
         case (.objects(let objects), _):

@@ -9,6 +9,8 @@ public enum ValueShape: String, CaseIterable, Sendable {
     case serverVariable = "ServerVariable"
     case tag = "Tag"
     case example = "Example"
+    case partEncoding = "PartEncoding"
+    case responseLink = "ResponseLink"
     case xml = "XML"
     case implicit, authorizationCode, clientCredentials, password, deviceAuthorization
 
@@ -31,10 +33,14 @@ public enum ValueShape: String, CaseIterable, Sendable {
     /// What an argument may hold.
     public enum Kind: Sendable {
         case text
+        /// A word of the specification, `.deepObject`, or any text.
+        case word
         case flag
         case literal
         case texts
         case textMap
+        /// Names with data of any kind.
+        case literalMap
         case object(ValueShape)
         case objectMap(ValueShape)
     }
@@ -66,6 +72,17 @@ public enum ValueShape: String, CaseIterable, Sendable {
                 .init(nil, "summary"), .init("description", "description"), .init("value", "value", .literal),
                 .init("externalValue", "externalValue"), .init("dataValue", "dataValue", .literal),
                 .init("serializedValue", "serializedValue"),
+            ]
+        case .responseLink:
+            [
+                .init(nil, "operationId"), .init(nil, "description"), .init("operationRef", "operationRef"),
+                .init("parameters", "parameters", .literalMap), .init("requestBody", "requestBody", .literal),
+                .init("server", "server", .object(.server)),
+            ]
+        case .partEncoding:
+            [
+                .init(nil, "contentType"), .init("style", "style", .word), .init("explode", "explode", .flag),
+                .init("allowReserved", "allowReserved", .flag),
             ]
         case .xml:
             [

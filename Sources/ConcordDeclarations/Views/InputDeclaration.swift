@@ -103,18 +103,19 @@ extension InputDeclaration {
         let mediaTypes =
             source == .body ? arguments.takeMediaTypes(&reading) : reading.mediaTypes(arguments.take("content") ?? [])
         content = ContentDeclaration(mediaTypes, &arguments, &reading)
+        if source == .body { content.takeEncoding(&arguments, &reading) }
         arguments.reportRest(known: Self.ownLabels + Keyword.allCases.map(\.rawValue), &reading)
     }
 
     private static let ownLabels = [
-        "style", "explode", "allowReserved", "allowEmptyValue", "content", "schema", "openAPI",
+        "style", "explode", "allowReserved", "allowEmptyValue", "content", "encoding", "schema", "openAPI",
     ]
 
     /// The wrapper with its arguments; nothing for a component's use.
     var attribute: Attribute? {
         guard source != .component else { return nil }
         var arguments: [Argument] = .text(nil, head.wireName)
-        if source == .body { arguments += .list(nil, content.mediaTypeExpressions) }
+        if source == .body { arguments += .list(nil, content.mediaTypeExpressions) + content.encodingArguments }
         arguments += .symbol("style", style) + .flag("explode", explode) + .flag("allowReserved", allowReserved)
         arguments += .flag("allowEmptyValue", allowEmptyValue)
         if source != .body { arguments += .list("content", content.mediaTypeExpressions) }

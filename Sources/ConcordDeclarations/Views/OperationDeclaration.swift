@@ -26,6 +26,8 @@ public struct OperationDeclaration: Hashable, Sendable {
     public var externalDocs: ValueObject?
     /// `authentication:`; unstated it is the view's or the API's.
     public var authentication: [SecurityRequirementDeclaration]?
+    /// `callbacks:`: the types of the requests that the server sends because of this one.
+    public var callbacks: [APIDeclaration.TypeUse] = []
     /// The parameters, in the order written.
     public var inputs: [InputDeclaration]
     /// The result's type; absent where the main response has no content.
@@ -127,6 +129,7 @@ extension OperationDeclaration {
         authentication = arguments.take("authentication")?.first.map {
             SecurityRequirementDeclaration.list($0, &reading)
         }
+        callbacks = (arguments.take("callbacks") ?? []).flatMap { reading.typeGroup($0) }
         if let argument = arguments.take("schema")?.first {
             isInDocument = argument.value != .null
             if isInDocument { reading.notStatic(argument, expected: "nil, which leaves the operation out") }
@@ -134,7 +137,7 @@ extension OperationDeclaration {
         arguments.reportRest(
             known: [
                 "detail", "path", "schema", "status", "tags", "summary", "description", "deprecated", "servers",
-                "externalDocs", "authentication",
+                "externalDocs", "authentication", "callbacks",
             ], &reading)
     }
 
@@ -155,6 +158,7 @@ extension OperationDeclaration {
         if let authentication {
             arguments.append(Argument("authentication", SecurityRequirementDeclaration.expression(authentication)))
         }
+        arguments += .list("callbacks", callbacks.map { .type($0.type) })
         if !isInDocument { arguments.append(Argument("schema", .null)) }
         let name = action != nil ? "Action" : isNamed ? method : "Operation"
         return Declaration(
@@ -178,6 +182,13 @@ extension Arguments {
 }
 
 extension Reading {
+    /// The types of `callbacks: OnData.self, OnEnd.self`.
+    mutating func typeGroup(_ argument: Argument) -> [APIDeclaration.TypeUse] {
+        if case .type(let type) = argument.value { return [.init(type, mark: argument.mark)] }
+        notStatic(argument, expected: "a type such as OnEvent.self")
+        return []
+    }
+
     mutating func objects(_ shape: ValueShape, _ argument: Argument) -> [ValueObject] {
         let expressions: [Expression] =
             if case .array(let elements) = argument.value { elements } else { [argument.value] }

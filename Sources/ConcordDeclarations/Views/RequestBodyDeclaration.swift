@@ -101,14 +101,17 @@ extension RequestBodyDeclaration.Case {
             }
             var arguments = Arguments(attribute)
             let mediaTypes = arguments.takeMediaTypes(&reading)
-            let content = ContentDeclaration(mediaTypes, &arguments, &reading)
-            arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["schema", "openAPI"], &reading)
+            var content = ContentDeclaration(mediaTypes, &arguments, &reading)
+            content.takeEncoding(&arguments, &reading)
+            arguments.reportRest(
+                known: Keyword.allCases.map(\.rawValue) + ["encoding", "schema", "openAPI"], &reading)
             return Self(head, content: content, type: type)
         }
     }
 
     fileprivate var outline: Declaration {
-        let arguments = .list(nil, content.mediaTypeExpressions) + content.trailingArguments
+        let arguments =
+            .list(nil, content.mediaTypeExpressions) + content.encodingArguments + content.trailingArguments
         return Declaration(
             documentation: head.documentation,
             attributes: [Attribute("Content", arguments)] + head.fragmentAttributes,

@@ -9,6 +9,8 @@ public struct ResponseDeclaration: Hashable, Sendable {
     public var description: Stated<String>
     /// `summary:`, of OpenAPI 3.2.
     public var summary: String?
+    /// `links:`.
+    public var links: [NamedObjectUse] = []
     /// Header properties, in the order written.
     public var headers: [InputDeclaration]
     /// The `@Body` property.
@@ -42,7 +44,8 @@ public struct ResponseDeclaration: Hashable, Sendable {
         head.wireName = arguments.takeWireName()
         summary = arguments.takeText("summary", &reading)
         description = arguments.takeStatedText("description", &reading)
-        arguments.reportRest(known: ["summary", "description"], &reading)
+        links = arguments.takeLinks(&reading)
+        arguments.reportRest(known: ["summary", "description", "links"], &reading)
         for input in typeBody.inputs(&reading) {
             switch input.source {
             case .header: headers.append(input)
@@ -60,7 +63,8 @@ public struct ResponseDeclaration: Hashable, Sendable {
     public var outline: Declaration {
         let inputs = headers + (body.map { [$0] } ?? [])
         return .component(
-            "Response", head, arguments: .text("summary", summary) + .stated("description", description),
+            "Response", head,
+            arguments: .text("summary", summary) + .stated("description", description) + .objects("links", links),
             .structure(TypeBody(head.name, members: inputs.map(\.propertyOutline) + nested.map(\.outline))))
     }
 }

@@ -11,6 +11,8 @@ public struct ResponseStatement: Hashable, Sendable {
     public var description: Stated<String>
     /// `summary:`, of OpenAPI 3.2.
     public var summary: String?
+    /// `links:`.
+    public var links: [NamedObjectUse] = []
     /// Media types, keywords, `schema:` and `openAPI:`.
     public var content: ContentDeclaration
     /// The place of the attribute.
@@ -53,8 +55,10 @@ public struct ResponseStatement: Hashable, Sendable {
         let labelled = arguments.takeStatedText("description", &reading)
         if labelled.isWritten { description = labelled }
         let mediaTypes = reading.mediaTypes(arguments.take("content") ?? [])
+        links = arguments.takeLinks(&reading)
         content = ContentDeclaration(mediaTypes, &arguments, &reading)
-        arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["content", "schema", "openAPI"], &reading)
+        arguments.reportRest(
+            known: Keyword.allCases.map(\.rawValue) + ["content", "links", "schema", "openAPI"], &reading)
     }
 
     var attribute: Attribute {
@@ -63,8 +67,16 @@ public struct ResponseStatement: Hashable, Sendable {
         if case .stated(let text) = description { arguments.append(Argument(nil, .string(text))) }
         arguments += .text("summary", summary)
         if description == .silent { arguments.append(Argument("description", .null)) }
-        arguments += .list("content", content.mediaTypeExpressions) + content.trailingArguments
+        arguments += .list("content", content.mediaTypeExpressions) + .objects("links", links)
+        arguments += content.trailingArguments
         return Attribute("Response", arguments)
+    }
+}
+
+extension Arguments {
+    /// `links: ["owner": ResponseLink("getOwner")]`.
+    mutating func takeLinks(_ reading: inout Reading) -> [NamedObjectUse] {
+        take("links")?.first.map { reading.objectUses(.responseLink, $0) } ?? []
     }
 }
 

@@ -20,6 +20,8 @@ public struct ResponsesDeclaration: Hashable, Sendable {
         public var description: Stated<String>
         /// `summary:`, of OpenAPI 3.2.
         public var summary: String?
+        /// `links:`.
+        public var links: [NamedObjectUse] = []
         /// Media types, keywords, `schema:` and `openAPI:`.
         public var content: ContentDeclaration
         /// Absent where the response has no content.
@@ -83,15 +85,17 @@ extension ResponsesDeclaration.Case {
             let mediaTypes = arguments.takeMediaTypes(&reading)
             result.summary = arguments.takeText("summary", &reading)
             result.description = arguments.takeStatedText("description", &reading)
+            result.links = arguments.takeLinks(&reading)
             result.content = ContentDeclaration(mediaTypes, &arguments, &reading)
-            arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["schema", "openAPI"], &reading)
+            arguments.reportRest(known: Keyword.allCases.map(\.rawValue) + ["links", "schema", "openAPI"], &reading)
             return result
         }
     }
 
     fileprivate var outline: Declaration {
         var arguments = [Argument(nil, status.expression)] + .list(nil, content.mediaTypeExpressions)
-        arguments += .text("summary", summary) + .stated("description", description) + content.trailingArguments
+        arguments += .text("summary", summary) + .stated("description", description) + .objects("links", links)
+        arguments += content.trailingArguments
         return Declaration(
             documentation: head.documentation,
             attributes: [Attribute("Status", arguments)] + head.fragmentAttributes,

@@ -2,12 +2,15 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// `@View("/pets/{id}") struct` or `@Webhook("petSold") struct`: a path item, whose methods are its operations.
+/// `@View("/pets/{id}") struct`, `@Webhook("petSold") struct` or `@Callback("onData", "{$request.query.url}") struct`: a
+/// path item, whose methods are its operations.
 public struct ViewDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments; the wire name is the path, or the webhook's name.
+    /// Name, comment and fragments; the wire name is the path, the webhook's name, or where a callback's requests go.
     public var head: DeclarationHead
-    /// Whether it is a webhook.
-    public var isWebhook: Bool
+    /// Whose requests it describes.
+    public var kind: Kind
+    /// `ref:`: the path item in another document, or among the components, that it stands for.
+    public var reference: String?
     /// `tags:`, of every operation that states none.
     public var tags: [String]
     /// `summary:`.
@@ -37,16 +40,31 @@ public struct ViewDeclaration: Hashable, Sendable {
     /// The protocols that the struct says it conforms to, generic views among them.
     public var inheritance: [TypeExpression]
 
+    /// Whose requests a path item describes.
+    public enum Kind: Hashable, Sendable {
+        /// Those that clients send to a path.
+        case path
+        /// Those that the server sends to whoever asked for them elsewhere.
+        case webhook
+        /// Those that the server sends because of a request; the name is the key under `callbacks`.
+        case callback(name: String)
+
+        /// Whether an operation names it, and not an API.
+        public var isCallback: Bool {
+            if case .callback = self { true } else { false }
+        }
+    }
+
     /// Makes a view.
     public init(
         _ head: DeclarationHead,
-        isWebhook: Bool = false,
+        kind: Kind = .path,
         inputs: [InputDeclaration] = [],
         operations: [OperationDeclaration] = [],
         nested: [TypeDeclaration] = []
     ) {
         self.head = head
-        self.isWebhook = isWebhook
+        self.kind = kind
         self.inputs = inputs
         self.operations = operations
         self.nested = nested
@@ -58,7 +76,7 @@ public struct ViewDeclaration: Hashable, Sendable {
     }
 
     /// What the protocols that the struct conforms to derive; nothing where its functions say all.
-    public var genericView: GenericView? { isWebhook ? nil : GenericView(inheritance) }
+    public var genericView: GenericView? { kind == .path ? GenericView(inheritance) : nil }
 
     /// The path, or the webhook's name.
     public var path: String { head.wireName ?? "" }
@@ -72,16 +90,21 @@ public struct ViewDeclaration: Hashable, Sendable {
 extension ViewDeclaration {
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .structure(let body) = outline.kind,
-            let attribute = outline.attribute("View") ?? outline.attribute("Webhook")
+            let attribute = Self.attributes.lazy.compactMap(outline.attribute).first
         else { return nil }
-        self.init(DeclarationHead(body.name, outline, &reading), isWebhook: attribute.name == "Webhook")
+        self.init(DeclarationHead(body.name, outline, &reading))
         inheritance = body.inheritance
         var arguments = Arguments(attribute)
+        switch attribute.name {
+        case "Webhook": kind = .webhook
+        case "Callback": kind = .callback(name: arguments.takeWireName() ?? "")
+        default: break
+        }
         arguments.takeWireName(into: &head, reading)
         if head.wireName == nil, head.wireNameConstant == nil {
             reading.error(
-                "missing-argument", "@\(attribute.name) '\(body.name)' needs its \(isWebhook ? "name" : "path")",
-                at: attribute.mark, mend: isWebhook ? nil : "write '@View(\"/path\")'")
+                "missing-argument", "@\(attribute.name) '\(body.name)' needs \(kind.argument)", at: attribute.mark,
+                mend: kind.mend)
         }
         readArguments(&arguments, &reading)
         inputs = body.inputs(&reading)
@@ -90,9 +113,24 @@ extension ViewDeclaration {
         generic = GenericViewSettings(body, &reading)
         body.checkTyped("authentication", as: "Authentication", &reading)
         authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
-        if !isWebhook, head.wireNameConstant == nil { checkPath(&reading) }
+        if kind == .path, head.wireNameConstant == nil { checkPath(&reading) }
         checkDescribed(body, &reading)
+        checkCallbacks(&reading)
     }
+
+    /// A callback that no operation names is in no document.
+    private func checkCallbacks(_ reading: inout Reading) {
+        let named = Set(operations.flatMap(\.callbacks).compactMap { $0.type.path?.last })
+        for case .view(let callback) in nested where !named.contains(callback.head.name) {
+            reading.error(
+                "unlisted-callback", "no operation of '\(head.name)' names the callback '\(callback.head.name)'",
+                at: callback.head.mark,
+                mend: "write 'callbacks: \(callback.head.name).self' in the operation's attribute")
+        }
+    }
+
+    /// The attributes that make a struct a path item.
+    static let attributes = ["View", "Webhook", "Callback"]
 
     /// A struct with functions, none of which says that it is an operation, describes nothing.
     private func checkDescribed(_ body: TypeBody, _ reading: inout Reading) {
@@ -113,12 +151,13 @@ extension ViewDeclaration {
         servers = arguments.takeObjects("servers", .server, &reading)
         undeclared = arguments.takeTexts("undeclared", &reading).value ?? []
         keys = arguments.takeSymbol("keys", &reading)
+        reference = arguments.takeText("ref", &reading)
         if let schema = arguments.take("schema")?.first {
             isInDocument = schema.value != .null
             if isInDocument { operationIDBase = Self.operationIDBase(schema, &reading) }
         }
         arguments.reportRest(
-            known: ["tags", "summary", "description", "servers", "undeclared", "keys", "schema"], &reading)
+            known: ["tags", "summary", "description", "servers", "undeclared", "keys", "ref", "schema"], &reading)
     }
 
     private static func operationIDBase(_ argument: Argument, _ reading: inout Reading) -> String? {
@@ -159,7 +198,7 @@ extension ViewDeclaration {
     /// any of them, and its type is not known here.
     private func undeclaredNames(_ operation: OperationDeclaration) -> [String] {
         let all = inputs + operation.inputs
-        if isWebhook || all.contains(where: { $0.source == .component }) { return [] }
+        if kind != .path || all.contains(where: { $0.source == .component }) { return [] }
         var declared = Set(all.filter { $0.source == .path }.map { wireName(of: $0) })
         let names = PathTemplate(path + "/" + (operation.action?.path ?? "")).parameterNames
         // The last one of a generic view is typed by its model.
@@ -183,10 +222,13 @@ extension ViewDeclaration {
 
     /// The outline that states this.
     public var outline: Declaration {
-        var arguments: [Argument] = .text(nil, head.wireName)
+        var arguments: [Argument] = []
+        if case .callback(let name) = kind { arguments += .text(nil, name) }
+        arguments += .text(nil, head.wireName)
         arguments += .list("tags", tags.map(Expression.string)) + .text("summary", summary)
         arguments += .stated("description", description) + .list("servers", servers.map(\.expression))
         arguments += .list("undeclared", undeclared.map(Expression.string)) + .symbol("keys", keys?.rawValue)
+        arguments += .text("ref", reference)
         if let operationIDBase {
             arguments.append(
                 Argument("schema", .call(.reference("AutoSchema"), .text("operationIDBase", operationIDBase))))
@@ -199,8 +241,35 @@ extension ViewDeclaration {
         members += operations.map(\.outline) + nested.map(\.outline)
         return Declaration(
             documentation: head.documentation,
-            attributes: [Attribute(isWebhook ? "Webhook" : "View", arguments)] + head.fragmentAttributes,
+            attributes: [Attribute(kind.attribute, arguments)] + head.fragmentAttributes,
             .structure(TypeBody(head.name, inheritance: inheritance, members: members)))
+    }
+}
+
+extension ViewDeclaration.Kind {
+    fileprivate var attribute: String {
+        switch self {
+        case .path: "View"
+        case .webhook: "Webhook"
+        case .callback: "Callback"
+        }
+    }
+
+    /// What the attribute can't do without.
+    fileprivate var argument: String {
+        switch self {
+        case .path: "its path"
+        case .webhook: "its name"
+        case .callback: "its name and where its requests go"
+        }
+    }
+
+    fileprivate var mend: String? {
+        switch self {
+        case .path: "write '@View(\"/path\")'"
+        case .webhook: nil
+        case .callback: "write '@Callback(\"onEvent\", \"{$request.body#/url}\")'"
+        }
     }
 }
 

@@ -107,7 +107,7 @@ extension Generator {
         case .response(let response): return self.response(response, scope: scope)
         case .responseHeader(let header): return self.header(header, scope: scope)
         case .securityScheme(let scheme): return securityScheme(scheme)
-        case .example(let example): return node(example.example)
+        case .constant(let constant): return node(constant.object)
         default: return declaredSchema(declaration, scope: scope) ?? .mapping(Mapping())
         }
     }
@@ -130,7 +130,7 @@ extension TypeDeclaration {
         case .response: "responses"
         case .responseHeader: "headers"
         case .securityScheme: "securitySchemes"
-        case .example: "examples"
+        case .constant(let constant): constant.object.shape == .example ? "examples" : "links"
         case .responses, .group, .model, .participant, .view, .include, .api: nil
         }
     }
@@ -154,13 +154,16 @@ extension Scaffolder {
     mutating func nameComponents(_ components: Mapping) {
         for section in ComponentNames.Section.allCases {
             for entry in components[section.rawValue]?.mapping?.entries ?? [] {
-                guard section != .examples else {
-                    if isExample(entry.value) {
-                        componentNames.add(section, entry.key, type: constantNames.example(entry.key))
-                    }
-                    continue
-                }
                 guard isDeclarable(section, entry.value) else { continue }
+                switch section {
+                case .examples:
+                    componentNames.add(section, entry.key, type: constantNames.example(entry.key))
+                    continue
+                case .links:
+                    componentNames.add(section, entry.key, type: constantNames.link(entry.key))
+                    continue
+                default: break
+                }
                 let type = typeNames.add(entry.key, suffix: section.suffix)
                 componentNames.add(section, entry.key, type: type)
                 if section == .parameters, let name = entry.value["name"]?.string {
@@ -185,12 +188,8 @@ extension Scaffolder {
         case .securitySchemes:
             var probe = self
             return probe.securityScheme(DeclarationHead(""), node) != nil
-        case .examples: return isExample(node)
+        case .examples, .links: return node.mapping != nil && node["$ref"] == nil
         }
-    }
-
-    private func isExample(_ node: Node) -> Bool {
-        node.mapping != nil && node["$ref"] == nil
     }
 
     /// The declarations of `components`, section by section; what can't be declared is left.
@@ -239,7 +238,8 @@ extension Scaffolder {
             return .response(response(head, &rest, scope: []))
         case .headers: return headerComponent(head, node).map(TypeDeclaration.responseHeader)
         case .securitySchemes: return securityScheme(head, node).map(TypeDeclaration.securityScheme)
-        case .examples: return valueObject(.example, node).map { .example(ExampleDeclaration(head, example: $0)) }
+        case .examples: return valueObject(.example, node).map { .constant(ConstantDeclaration(head, $0)) }
+        case .links: return valueObject(.responseLink, node).map { .constant(ConstantDeclaration(head, $0)) }
         }
     }
 
@@ -281,7 +281,11 @@ extension Scaffolder {
             let uses = declared.compactMap { name in
                 componentNames.type(section, name).map { APIDeclaration.TypeUse(.named($0)) }
             }
-            if section == .examples { api.examples = uses } else { api.components += uses }
+            switch section {
+            case .examples: api.examples = uses
+            case .links: api.links = uses
+            default: api.components += uses
+            }
         }
     }
 }

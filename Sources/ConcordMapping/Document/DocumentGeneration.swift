@@ -74,7 +74,7 @@ private struct APIChoice {
         }
         for declaration in program.declarations where !listed.contains(declaration.head.name) {
             switch declaration {
-            case .view(let view): reportUnlisted("view", view.head, apis)
+            case .view(let view) where !view.kind.isCallback: reportUnlisted("view", view.head, apis)
             case .include(let include): reportUnlisted("group", include.head, apis)
             default: break
             }

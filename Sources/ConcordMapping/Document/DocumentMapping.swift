@@ -14,7 +14,7 @@ extension Generator {
         if let servers = api.servers { builder["servers"] = .sequence(servers.map { node($0) }) }
         addPaths(api, to: &builder)
         let requirements = api.authentication.map { self.security($0, in: []) }
-        builder.object("components", components(program, listed: api.components + api.examples))
+        builder.object("components", components(program, listed: api.components + api.examples + api.links))
         if let requirements { builder["security"] = requirements }
         if let tags = api.tags { builder["tags"] = .sequence(tags.map { node($0) }) }
         if let docs = api.externalDocs { builder["externalDocs"] = node(docs) }
@@ -147,7 +147,7 @@ extension Scaffolder {
                 }
                 let hint = isWebhook ? entry.key : ViewNames.name(ofPath: entry.key)
                 let name = typeNames.add(hint, suffix: isWebhook ? "Webhook" : "View")
-                declarations.append(.view(view(entry.key, entry.value, type: name, isWebhook: isWebhook)))
+                declarations.append(.view(view(entry.key, entry.value, type: name, kind: isWebhook ? .webhook : .path)))
                 uses.append(.init(.named(name)))
             }
             if isWebhook { api.webhooks = uses } else { api.views = uses }

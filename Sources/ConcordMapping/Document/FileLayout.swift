@@ -60,7 +60,7 @@ extension TypeDeclaration {
         case .model: .models
         case .serializer, .union, .enumeration, .wrapper, .alias: .serializers
         case .view: .views
-        case .parameter, .requestBody, .response, .responses, .responseHeader, .example, .group,
+        case .parameter, .requestBody, .response, .responses, .responseHeader, .constant, .group,
             .participant:
             .components
         }

@@ -61,7 +61,7 @@ private struct ResourceTypes {
     init(_ program: Program) {
         var lists: [String: String] = [:]
         var details: [String: String] = [:]
-        for case .view(let view) in program.declarations where !view.isWebhook {
+        for case .view(let view) in program.declarations where view.kind == .path {
             guard let result = view.operations.first(where: { $0.method == "GET" })?.result else { continue }
             switch result {
             case .array(.named(let name, arguments: [])): lists[view.path] = name

@@ -4,7 +4,7 @@ import ConcordDeclarations
 struct ComponentNames {
     /// The sections of `components` whose entries are Swift types.
     enum Section: String, CaseIterable {
-        case schemas, parameters, requestBodies, responses, headers, securitySchemes, examples
+        case schemas, parameters, requestBodies, responses, headers, securitySchemes, examples, links
 
         /// Where the section stands in a document.
         var pointer: String {
@@ -29,6 +29,7 @@ struct ComponentNames {
             case .headers: "Header"
             case .securitySchemes: "Scheme"
             case .examples: "Example"
+            case .links: "Link"
             }
         }
     }

@@ -29,6 +29,11 @@ struct NameTable {
         property(SwiftName.value(wireName).lowercased().hasSuffix("example") ? wireName : wireName + " example")
     }
 
+    /// A link's name, which says that it is one.
+    mutating func link(_ wireName: String) -> String {
+        property(SwiftName.value(wireName).lowercased().hasSuffix("link") ? wireName : wireName + " link")
+    }
+
     /// A header's name, without the `X-` that used to mark those that no standard knows.
     mutating func header(_ wireName: String) -> String {
         property(Self.withoutMark(wireName))

@@ -39,7 +39,7 @@ enum ReservedTypeNames {
         ParameterStyle StatusKey Format Filter FilterBackend Permission Pagination QuerySet Manager Action AutoSchema \
         SearchFilter OrderingFilter PageNumberPagination LimitOffsetPagination Throttle Cache Settings Migration Database \
         Router Route Problem HTTPError ValidationError ValidationErrors JSONPointer EmbeddedDocument CoreResponse \
-        TestClient Issue Pattern Constraint Constraints Discriminator
+        TestClient Issue Pattern Constraint Constraints Discriminator Callback ResponseLink PartEncoding
         """)
 
     private static func words(_ text: String) -> Set<String> {

@@ -26,8 +26,9 @@ extension Generator {
             ? [isStream ? "text/event-stream" : "application/json"] : declaration.mediaTypes
         return mediaTypes.map { mediaType in
             var media = media
-            let encoding = MediaTypeForm.isForm(mediaType) ? self.encoding(of: element, in: scope) : ObjectBuilder()
-            media.object("encoding", encoding)
+            if let encoding = encoding(of: element, declaration, mediaType, in: scope) {
+                media["encoding"] = encoding.node
+            }
             return .init(mediaType, media.ordered(.mediaType))
         }
     }
@@ -42,7 +43,15 @@ extension Generator {
         return schema(SchemaUse(type.unwrapped, keywords, fragments: fragments), in: scope, at: mark)
     }
 
-    /// The Encoding Objects that the properties of a form's type state.
+    /// The Encoding Objects of a form: those that the properties of its type state, and those of `encoding:`.
+    private mutating func encoding(
+        of type: TypeExpression, _ declaration: ContentDeclaration, _ mediaType: String, in scope: [String]
+    ) -> ObjectBuilder? {
+        var builder = MediaTypeForm.isForm(mediaType) ? encoding(of: type, in: scope) : ObjectBuilder()
+        for part in declaration.encoding ?? [] { builder[part.name] = node(part.object) }
+        return builder.isEmpty && declaration.encoding == nil ? nil : builder
+    }
+
     private func encoding(of type: TypeExpression, in scope: [String]) -> ObjectBuilder {
         var builder = ObjectBuilder()
         guard let path = type.path, let found = symbols.find(path, in: scope),
@@ -121,6 +130,7 @@ extension Scaffolder {
             type = key == "itemSchema" ? .named("Streaming", arguments: [use.type]) : use.type
             distribute(use, to: &declaration)
             if isForm { takeEncoding(&rest, type: type, &nest) }
+            takeStatedEncoding(&rest, into: &declaration)
             if key == "itemSchema", group.mediaTypes == ["text/event-stream"] { declaration.mediaTypes = [] }
             if key == "itemSchema", group.mediaTypes == ["application/json"] {
                 declaration.mediaTypes = group.mediaTypes
@@ -165,6 +175,17 @@ extension Scaffolder {
         guard left.isEmpty, serializer.isEncodingInOrder(encoding) else { return }
         nest.types[index] = .serializer(serializer)
         rest.take("encoding")
+    }
+
+    /// `encoding:`, of parts of a component's properties, or of none.
+    private mutating func takeStatedEncoding(_ rest: inout Unconsumed, into declaration: inout ContentDeclaration) {
+        guard let encoding = rest.node("encoding")?.mapping else { return }
+        let parts = encoding.entries.compactMap { entry in
+            valueObject(.partEncoding, entry.value).map { ValueObject.NamedObject(entry.key, $0) }
+        }
+        guard parts.count == encoding.count else { return }
+        rest.take("encoding")
+        declaration.encoding = parts
     }
 
     private static func partEncoding(_ node: Node) -> PartEncoding? {

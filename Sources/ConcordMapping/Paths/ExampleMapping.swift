@@ -8,25 +8,30 @@ extension Generator {
         if let example = keywords.literal(.example) { builder["example"] = Node(example) }
         switch keywords[.examples] {
         case .examples(let entries):
-            builder["examples"] = .mapping(Mapping(entries.map { .init($0.name, node($0.example)) }))
+            builder["examples"] = .mapping(Mapping(entries.map { .init($0.name, node($0.object)) }))
         case .literals(let literals): builder["examples"] = .sequence(literals.map(Node.init))
         default: break
         }
     }
 
-    private mutating func node(_ use: SchemaKeywords.ExampleUse) -> Node {
+    /// An object in place, or the reference to the component that a constant states.
+    mutating func node(_ use: ObjectUse, of shape: ValueShape = .example) -> Node {
         switch use {
         case .object(let object): return node(object)
         case .constant(let name, let mark):
-            guard case .example(let declaration)? = symbols.find([name], in: [])?.declaration else {
+            guard case .constant(let declaration)? = symbols.find([name], in: [])?.declaration,
+                declaration.object.shape == shape
+            else {
+                let kind = shape == .example ? "example" : "link"
                 error(
-                    "unknown-example", "no example named '\(name)' is declared", at: mark,
-                    mend: symbols.names.nearest(to: name).map { "did you mean '\($0)'?" }
-                        ?? "declare 'let \(name) = Example(…)' at file level")
+                    "unknown-\(kind)", "no \(kind) named '\(name)' is declared", at: mark,
+                    mend: symbols.names.filter { $0 != name }.nearest(to: name).map { "did you mean '\($0)'?" }
+                        ?? "declare 'let \(name) = \(shape.rawValue)(…)' at file level")
                 return .mapping(Mapping())
             }
+            let section = TypeDeclaration.constant(declaration).section ?? ""
             return .mapping(
-                Mapping([.init("$ref", .string(Self.pointer("examples", declaration.head.effectiveWireName)))]))
+                Mapping([.init("$ref", .string(Self.pointer(section, declaration.head.effectiveWireName)))]))
         }
     }
 }
@@ -39,19 +44,29 @@ extension Scaffolder {
             keywords[.example] = .literal(literal)
         }
         guard let mapping = rest.node("examples")?.mapping, !mapping.isEmpty else { return }
-        let entries = mapping.entries.compactMap { entry in
-            exampleUse(entry.value).map { SchemaKeywords.NamedExample(entry.key, $0) }
-        }
-        guard entries.count == mapping.count else { return }
+        guard let entries = objectUses(mapping, .example, in: .examples) else { return }
         rest.take("examples")
         keywords[.examples] = .examples(entries)
     }
 
-    private mutating func exampleUse(_ node: Node) -> SchemaKeywords.ExampleUse? {
+    /// The objects of a map, or references to components; nothing where one is neither.
+    mutating func objectUses(
+        _ mapping: Mapping, _ shape: ValueShape, in section: ComponentNames.Section
+    ) -> [NamedObjectUse]? {
+        let entries = mapping.entries.compactMap { entry in
+            objectUse(entry.value, shape, in: section).map { NamedObjectUse(entry.key, $0) }
+        }
+        return entries.count == mapping.count ? entries : nil
+    }
+
+    private mutating func objectUse(
+        _ node: Node, _ shape: ValueShape, in section: ComponentNames.Section
+    ) -> ObjectUse? {
         guard let mapping = node.mapping else { return nil }
-        guard let pointer = mapping["$ref"]?.string else { return valueObject(.example, node).map { .object($0) } }
-        guard mapping.count == 1, let name = componentNames.type(at: pointer, in: .examples),
-            componentNames.wireName(at: pointer, in: .examples).map({ Generator.pointer("examples", $0) }) == pointer
+        guard let pointer = mapping["$ref"]?.string else { return valueObject(shape, node).map { .object($0) } }
+        guard mapping.count == 1, let name = componentNames.type(at: pointer, in: section),
+            componentNames.wireName(at: pointer, in: section).map({ Generator.pointer(section.rawValue, $0) })
+                == pointer
         else { return nil }
         return .constant(name)
     }

@@ -5,8 +5,9 @@ import ConcordYAML
 
 extension Generator {
     /// The Operation Object of a method.
-    mutating func operation(_ operation: OperationDeclaration, of view: ViewDeclaration) -> Node {
-        let scope = [view.head.name]
+    mutating func operation(
+        _ operation: OperationDeclaration, of view: ViewDeclaration, scope: [String]
+    ) -> Node {
         var builder = ObjectBuilder()
         let tags = operation.tags == .unstated ? view.tags : operation.tags.value ?? []
         builder.list("tags", tags.map(Node.string))
@@ -19,12 +20,13 @@ extension Generator {
         case .silent: break
         case .stated(let id): addID(id, of: operation, to: &builder)
         }
-        addInputs(operation, of: view, to: &builder)
+        addInputs(operation, of: view, to: &builder, scope: scope)
         let security = security(of: operation, in: view)
         builder["responses"] = responses(of: operation, scope: scope)
         if derivesResponses || operation.genericAction != nil || operation.action != nil {
             builder["responses"] = addingDerived(to: builder["responses"], of: operation, in: view, security)
         }
+        addCallbacks(of: operation, to: &builder, scope: scope)
         builder.flag("deprecated", operation.deprecated)
         if let requirements = security.requirements { builder["security"] = self.security(requirements, in: scope) }
         builder.list("servers", operation.servers.map { node($0) })
@@ -45,9 +47,8 @@ extension Generator {
     }
 
     private mutating func addInputs(
-        _ operation: OperationDeclaration, of view: ViewDeclaration, to builder: inout ObjectBuilder
+        _ operation: OperationDeclaration, of view: ViewDeclaration, to builder: inout ObjectBuilder, scope: [String]
     ) {
-        let scope = [view.head.name]
         var parameters: [Node] = []
         for input in operation.inputs {
             if let body = going(.request, { $0.body(input, in: scope) }) {
@@ -210,6 +211,7 @@ extension Scaffolder {
             operation.inputs.append(body)
         }
         takeResponses(&rest, into: &operation, hint: name, &nest)
+        takeCallbacks(&rest, into: &operation, &nest)
         operation.head.fragments = rest.fragments
         return operation
     }

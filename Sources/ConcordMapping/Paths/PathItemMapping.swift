@@ -6,13 +6,15 @@ import ConcordYAML
 
 extension Generator {
     /// The Path Item Object of a view.
-    mutating func pathItem(_ view: ViewDeclaration) -> Node {
+    mutating func pathItem(_ view: ViewDeclaration, scope: [String] = []) -> Node {
+        let scope = scope + [view.head.name]
         var builder = ObjectBuilder()
+        builder.text("$ref", view.reference)
         builder.text("summary", view.summary)
         builder.text("description", view.description.isWritten ? view.description.value : view.head.documentation)
         builder.list("servers", view.servers.map { node($0) })
         builder.list(
-            "parameters", view.inputs.flatMap { parameters($0, named: view.wireName(of: $0), in: [view.head.name]) })
+            "parameters", view.inputs.flatMap { parameters($0, named: view.wireName(of: $0), in: scope) })
         var others = ObjectBuilder()
         for operation in view.operations where operation.isInDocument {
             if Self.isFixedField(operation.method, version) {
@@ -22,9 +24,9 @@ extension Generator {
                         "duplicate-method", "'\(view.head.name)' has two functions for \(operation.method)",
                         at: operation.head.mark, mend: "keep one")
                 }
-                builder[key] = self.operation(operation, of: view)
+                builder[key] = self.operation(operation, of: view, scope: scope)
             } else {
-                others[operation.method] = self.operation(operation, of: view)
+                others[operation.method] = self.operation(operation, of: view, scope: scope)
             }
         }
         builder.object("additionalOperations", others)
@@ -38,17 +40,21 @@ extension Generator {
 
 extension Scaffolder {
     /// The view of a Path Item Object.
-    mutating func view(_ path: String, _ node: Node, type name: String, isWebhook: Bool) -> ViewDeclaration {
-        var view = ViewDeclaration(DeclarationHead(name, wireName: path), isWebhook: isWebhook)
+    mutating func view(
+        _ path: String, _ node: Node, type name: String, kind: ViewDeclaration.Kind, scope: [String] = []
+    ) -> ViewDeclaration {
+        var view = ViewDeclaration(DeclarationHead(name, wireName: path), kind: kind)
         guard let mapping = node.mapping else {
             view.head.fragments = [Fragment(node)]
             return view
         }
-        pathNames = isWebhook ? nil : Set(PathTemplate(path).parameterNames)
-        defer { pathNames = nil }
+        let outerNames = pathNames
+        pathNames = kind == .path ? Set(PathTemplate(path).parameterNames) : nil
+        defer { pathNames = outerNames }
         var rest = Unconsumed(mapping)
-        var nest = Nest(scope: [name])
+        var nest = Nest(scope: scope + [name])
         var names = NameTable()
+        view.reference = rest.takeText("$ref")
         view.summary = rest.takeText("summary")
         if let text = rest.takeText("description") {
             if CommentText.canHold(text) { view.head.documentation = text } else { view.description = .stated(text) }

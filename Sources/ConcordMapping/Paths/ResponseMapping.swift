@@ -9,6 +9,7 @@ struct ResponseUse {
     var type: TypeExpression?
     var description: Stated<String> = .unstated
     var summary: String?
+    var links: [NamedObjectUse] = []
     var content = ContentDeclaration()
     var mark = SourceMark()
 
@@ -22,6 +23,7 @@ struct ResponseUse {
         type = line.type
         description = line.description
         summary = line.summary
+        links = line.links
         content = line.content
         mark = line.mark
     }
@@ -31,6 +33,7 @@ struct ResponseUse {
         type = branch.type
         description = branch.description.isWritten ? branch.description : Stated(branch.head.documentation)
         summary = branch.summary
+        links = branch.links
         content = branch.content
         content.fragment = Fragment.joined(branch.head.fragments + (content.fragment.map { [$0] } ?? []))
         mark = branch.head.mark
@@ -116,6 +119,7 @@ extension Generator {
     private func merge(_ line: ResponseStatement, into use: inout ResponseUse) {
         if line.description.isWritten { use.description = line.description }
         use.summary = line.summary ?? use.summary
+        if !line.links.isEmpty { use.links = line.links }
         if !line.content.mediaTypes.isEmpty { use.content.mediaTypes = line.content.mediaTypes }
         if line.content.schema.isWritten { use.content.schema = line.content.schema }
         for (keyword, value) in line.content.keywords.stated { use.content.keywords[keyword] = value }
@@ -146,6 +150,7 @@ extension Generator {
             addContent(use, to: &builder, scope: scope)
         }
         builder.text("summary", use.summary)
+        addLinks(use.links, to: &builder)
         return merged(builder.ordered(.response), use.content.fragment.map { [$0] } ?? [])
     }
 
@@ -179,6 +184,7 @@ extension Generator {
             builder["content"] = .mapping(
                 Mapping(content(body.type.unwrapped, body.content, in: scope, at: body.head.mark)))
         }
+        addLinks(declaration.links, to: &builder)
         return merged(builder.ordered(.response), declaration.head.fragments)
     }
 }
@@ -335,6 +341,7 @@ extension Scaffolder {
             use.description = .silent
         }
         use.summary = rest.takeText("summary")
+        use.links = takeLinks(&rest)
         if let content = rest.node("content")?.mapping, !content.isEmpty {
             rest.take("content")
             let groups = Self.groups(content)
@@ -360,6 +367,7 @@ extension Scaffolder {
         var names = NameTable()
         takeDescription(&rest, into: &declaration, status: status)
         declaration.summary = rest.takeText("summary")
+        declaration.links = takeLinks(&rest)
         if let headers = rest.takeMapping("headers") {
             var left = Mapping()
             for entry in headers.entries {
@@ -407,7 +415,10 @@ extension Scaffolder {
 extension ResponseUse {
     /// The `@Response` line that says this.
     var line: ResponseStatement {
-        ResponseStatement(status, type: type, description: description, summary: summary, content: content)
+        var line = ResponseStatement(
+            status, type: type, description: description, summary: summary, content: content)
+        line.links = links
+        return line
     }
 
     /// The case of a `@Responses` enum that says this.
@@ -418,8 +429,10 @@ extension ResponseUse {
             head.documentation = text
             description = .unstated
         }
-        return ResponsesDeclaration.Case(
+        var result = ResponsesDeclaration.Case(
             head, status, description: description, summary: summary, content: content, type: type)
+        result.links = links
+        return result
     }
 }
 

@@ -10,10 +10,12 @@ extension Generator {
         var builder = ObjectBuilder()
         builder.text("type", "array")
         if isUnique { builder.flag("uniqueItems", true) }
-        if !use.keywords.isSilent(.items) {
+        if case .literal(.boolean(let flag)) = use.keywords[.items] {
+            builder.flag("items", flag)
+        } else if !use.keywords.isSilent(.items) {
             builder["items"] = schema(SchemaUse(element, inner: use.keywords.schema(.items)), in: scope, at: mark)
         }
-        apply(use.keywords, documentation: use.documentation, to: &builder)
+        apply(use.keywords.filter { $0 != .items }, documentation: use.documentation, to: &builder)
         return builder.node
     }
 
@@ -38,7 +40,11 @@ extension Scaffolder {
         _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace = .value
     ) -> SchemaUse {
         var use = SchemaUse(.array(.named("JSON")))
-        if let items = rest.take("items") {
+        if rest.node("prefixItems") != nil, let flag = rest.node("items")?.bool {
+            // None but the first elements, which are of a type each.
+            rest.take("items")
+            use.keywords[.items] = .literal(.boolean(flag))
+        } else if let items = rest.take("items") {
             let element = self.use(of: items, hint.element, &nest, place: place == .formPart ? place : .value)
             use.type = .array(element.type)
             if let inner = innerSchema(element) { use.keywords[.items] = .schema(inner) }
@@ -48,7 +54,17 @@ extension Scaffolder {
         } else {
             use.keywords[.items] = .silent
         }
+        takePrefix(&rest, into: &use)
         return use
+    }
+
+    /// `prefixItems`: the schemas of the first elements, one by one.
+    private mutating func takePrefix(_ rest: inout Unconsumed, into use: inout SchemaUse) {
+        guard version != .v3_0, let elements = rest.node("prefixItems")?.sequence, !elements.isEmpty else { return }
+        let schemas = elements.compactMap(\.mapping).map { untypedSchema($0) }
+        guard schemas.count == elements.count else { return }
+        rest.take("prefixItems")
+        use.keywords[.prefixItems] = .schemas(schemas)
     }
 
     /// `[String: T]`, `JSONObject`.

@@ -27,22 +27,38 @@ extension Scaffolder {
         if mapping["$ref"] != nil { return nil }
         var rest = Unconsumed(mapping)
         if isSingleReference(mapping) { return nil }
+        if let declaration = remarked(head, mapping, place: place) { return declaration }
         let nullable = takeNullable(&rest)
         let bare = rest.mapping
         if let enumeration = enumComponent(head, &rest) {
-            return Self.restoring(mapping, nullable, .enumeration(enumeration))
+            return Self.restoring(nullable, .enumeration(enumeration))
         }
         if isComposition(bare) {
-            return Self.restoring(mapping, nullable, .serializer(composition(head, &rest, scope: [])))
+            return Self.restoring(nullable, .serializer(composition(head, &rest, scope: [])))
         }
-        if Self.isUnion(bare) { return Self.restoring(mapping, nullable, .union(union(head, &rest, scope: []))) }
+        if Self.isUnion(bare) { return Self.restoring(nullable, .union(union(head, &rest, scope: []))) }
         if Self.isObject(bare) {
-            return Self.restoring(mapping, nullable, .serializer(serializer(head, &rest, scope: [], place: place)))
+            return Self.restoring(nullable, .serializer(serializer(head, &rest, scope: [], place: place)))
         }
         if version != .v3_0, (bare["type"]?.sequence?.count ?? 0) > 1, let union = typeUnion(head, &rest, scope: []) {
             return .union(union)
         }
         return nil
+    }
+
+    /// `allOf: [{type: object, …}, {description: …}]`: the type of the first branch, with the others in `allOf:`.
+    private mutating func remarked(
+        _ head: DeclarationHead, _ mapping: Mapping, place: SchemaPlace
+    ) -> TypeDeclaration? {
+        guard mapping.count == 1, let branches = mapping["allOf"]?.sequence, branches.count > 1,
+            let first = branches[0].mapping, first["$ref"] == nil, first["allOf"] == nil
+        else { return nil }
+        let remarks = branches.dropFirst().compactMap(\.mapping)
+        guard remarks.count == branches.count - 1, remarks.allSatisfy({ isRemark($0) }),
+            let declaration = structured(head, withoutStatedDefaults(first), place: place),
+            declaration.head.fragments.isEmpty
+        else { return nil }
+        return declaration.stating(.allOf, .schemas(remarks.map { untypedSchema($0) }))
     }
 
     private func isSingleReference(_ mapping: Mapping) -> Bool {
@@ -56,18 +72,11 @@ extension Scaffolder {
         }
     }
 
-    /// A type can't be null by itself, so a fragment says that the schema can.
+    /// A type can't be null by itself, so an argument says that the schema can.
     private static func restoring(
-        _ mapping: Mapping, _ nullable: SchemaSettingsDeclaration.NullForm?, _ declaration: TypeDeclaration
+        _ nullable: SchemaSettingsDeclaration.NullForm?, _ declaration: TypeDeclaration
     ) -> TypeDeclaration {
-        guard nullable != nil else { return declaration }
-        var lost = Mapping()
-        for key in ["nullable", "type", "enum"] {
-            guard let node = mapping[key], key != "type" || node.sequence != nil else { continue }
-            if key == "enum", nullable == .flag { continue }
-            lost[key] = node
-        }
-        return declaration.adding(Fragment(.mapping(lost)))
+        nullable.map { declaration.stating(.null, .symbol($0.rawValue)) } ?? declaration
     }
 
     private mutating func enumComponent(_ head: DeclarationHead, _ rest: inout Unconsumed) -> EnumDeclaration? {
@@ -102,17 +111,17 @@ extension Scaffolder {
 }
 
 extension TypeDeclaration {
-    /// The same with one more fragment.
-    func adding(_ fragment: Fragment) -> TypeDeclaration {
+    /// The same with one more keyword.
+    fileprivate func stating(_ keyword: Keyword, _ value: SchemaKeywords.Value) -> TypeDeclaration {
         switch self {
         case .serializer(var declaration):
-            declaration.head.fragments.append(fragment)
+            declaration.keywords[keyword] = value
             return .serializer(declaration)
         case .union(var declaration):
-            declaration.head.fragments.append(fragment)
+            declaration.keywords[keyword] = value
             return .union(declaration)
         case .enumeration(var declaration):
-            declaration.head.fragments.append(fragment)
+            declaration.keywords[keyword] = value
             declaration.hasAttribute = true
             return .enumeration(declaration)
         default: return self

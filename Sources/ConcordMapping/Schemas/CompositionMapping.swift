@@ -8,7 +8,8 @@ extension Scaffolder {
         guard let branches = mapping["allOf"]?.sequence, !branches.isEmpty else { return false }
         if let type = mapping["type"], type.string != "object" { return false }
         guard mapping["$ref"] == nil, mapping["items"] == nil, mapping["enum"] == nil else { return false }
-        return branches.allSatisfy { branch in
+        let parts = withoutRemarks(branches)
+        return parts.allSatisfy { branch in
             guard let branch = branch.mapping else { return false }
             if let pointer = branch["$ref"]?.string { return componentNames.type(at: pointer) != nil }
             if branch["type"]?.string == "object" || branch["properties"] != nil || branch["required"] != nil {
@@ -18,6 +19,12 @@ extension Scaffolder {
         }
     }
 
+    /// The branches without those at the end that are remarks, where two are left that a struct is made of.
+    private func withoutRemarks(_ branches: [Node]) -> ArraySlice<Node> {
+        let remarks = branches.reversed().prefix { $0.mapping.map { isRemark($0) } ?? false }
+        return branches.count - remarks.count > 1 ? branches.dropLast(remarks.count) : branches[...]
+    }
+
     /// A struct for a composition.
     mutating func composition(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String])
         -> SerializerDeclaration
@@ -25,7 +32,10 @@ extension Scaffolder {
         var serializer = SerializerDeclaration(head)
         var nest = Nest(scope: scope + [head.name], isSchema: true)
         var names = NameTable()
-        let branches = rest.take("allOf")?.sequence ?? []
+        let list = rest.take("allOf")?.sequence ?? []
+        let branches = Array(withoutRemarks(list))
+        let remarks = list.dropFirst(branches.count).compactMap(\.mapping)
+        if !remarks.isEmpty { serializer.keywords[.allOf] = .schemas(remarks.map { untypedSchema($0) }) }
         let isTyped = rest.node("type") != nil
         let ownIndex =
             takeOwnBeside(&rest, into: &serializer, &names, &nest) ? nil : Self.ownBranch(branches, isTyped: isTyped)

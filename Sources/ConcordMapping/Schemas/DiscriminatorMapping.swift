@@ -8,11 +8,15 @@ extension Generator {
     mutating func node(_ discriminator: DiscriminatorDeclaration, scope: [String], at mark: SourceMark) -> Node {
         var mapping: [Mapping.Entry] = []
         for entry in discriminator.mapping.value ?? [] {
-            guard let pointer = pointer(to: entry.type, in: scope) else {
-                error("unknown-type", "the discriminator's '\(entry.name)' is no component", at: mark)
-                continue
+            switch entry.target {
+            case .text(let text): mapping.append(.init(entry.name, .string(text)))
+            case .type(let type):
+                guard let pointer = pointer(to: type, in: scope) else {
+                    error("unknown-type", "the discriminator's '\(entry.name)' is no component", at: mark)
+                    continue
+                }
+                mapping.append(.init(entry.name, .string(pointer)))
             }
-            mapping.append(.init(entry.name, .string(pointer)))
         }
         return Self.node(discriminator, mapping)
     }
@@ -22,10 +26,18 @@ extension Generator {
         if discriminator.mapping.value != nil { return node(discriminator, scope: scope, at: union.head.mark) }
         guard discriminator.mapping == .unstated else { return Self.node(discriminator, []) }
         let mapping = union.cases.compactMap { branch in
-            branch.payload.flatMap { pointer(to: $0, in: scope) }
-                .map { Mapping.Entry(branch.head.effectiveWireName, .string($0)) }
+            branch.payload.flatMap { pointer(to: $0, in: scope) }.map { pointer in
+                let target = discriminator.mapsToNames ? Self.bareName(ofComponentAt: pointer) : pointer
+                return Mapping.Entry(branch.head.effectiveWireName, .string(target))
+            }
         }
         return Self.node(discriminator, mapping)
+    }
+
+    /// The name of a component, as a mapping may put it in the place of a reference.
+    private static func bareName(ofComponentAt pointer: String) -> String {
+        String(pointer.dropFirst(Self.pointer("schemas", "").count)).replacing("~1", with: "/").replacing(
+            "~0", with: "~")
     }
 
     private static func node(_ discriminator: DiscriminatorDeclaration, _ mapping: [Mapping.Entry]) -> Node {
@@ -47,7 +59,7 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// A struct's discriminator, its mapping as a list of types where every entry names one.
+    /// A struct's discriminator, its mapping as a list of types and texts.
     mutating func takeDiscriminator(_ rest: inout Unconsumed, into serializer: inout SerializerDeclaration) {
         guard let (discriminator, left) = discriminator(rest.node("discriminator")) else { return }
         rest.take("discriminator")
@@ -72,15 +84,16 @@ extension Scaffolder {
     private mutating func mappedTypes(_ node: Node?) -> [DiscriminatorDeclaration.MappedType]? {
         guard let mapping = node?.mapping, !mapping.isEmpty else { return nil }
         let types = mapping.entries.compactMap { entry -> DiscriminatorDeclaration.MappedType? in
-            guard let pointer = entry.value.string, pointer == canonicalPointer(pointer),
-                let name = componentNames.type(at: pointer)
-            else { return nil }
-            return .init(entry.key, .named(name))
+            guard let pointer = entry.value.string else { return nil }
+            guard pointer == canonicalPointer(pointer), let name = componentNames.type(at: pointer) else {
+                return .init(entry.key, .text(pointer))
+            }
+            return .init(entry.key, .type(.named(name)))
         }
         return types.count == mapping.count ? types : nil
     }
 
-    /// A union's discriminator: its mapping as the cases' wire names where they give it back, else as a list or a fragment.
+    /// A union's discriminator: its mapping as the cases' wire names where they give it back, else as a list.
     mutating func takeDiscriminator(_ rest: inout Unconsumed, into union: inout UnionDeclaration) {
         guard let (stated, left) = discriminator(rest.node("discriminator")) else { return }
         rest.take("discriminator")
@@ -94,9 +107,16 @@ extension Scaffolder {
         let components = union.cases.indices.filter { index in
             union.cases[index].payload?.path.map { $0.count == 1 && componentNames.isSchema($0[0]) } ?? false
         }
-        guard components.count == types.count,
-            zip(components, types).allSatisfy({ union.cases[$0].payload == $1.type })
+        let payloads = components.map { union.cases[$0].payload }
+        let named = types.map { entry -> TypeExpression? in
+            guard case .text(let text) = entry.target else { return nil }
+            return componentNames.type(.schemas, text).map { .named($0) }
+        }
+        let isNamed = payloads == named
+        guard
+            isNamed || payloads.map({ $0.map(DiscriminatorDeclaration.MappedType.Target.type) }) == types.map(\.target)
         else { return }
+        discriminator.mapsToNames = isNamed
         for (index, entry) in zip(components, types) where union.cases[index].head.name != entry.name {
             union.cases[index].head.wireName = entry.name
         }

@@ -21,8 +21,7 @@ extension Generator {
             builder[enumeration.form.rawValue] = .sequence(enumeration.cases.map(branch))
         }
         apply(enumeration.keywords, documentation: enumeration.head.documentation, to: &builder)
-        let result = merged(builder.node, enumeration.head.fragments)
-        return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
+        return finished(builder.node, enumeration.keywords, enumeration.head.fragments)
     }
 }
 
@@ -31,7 +30,7 @@ extension Generator {
     private func branch(_ value: EnumDeclaration.Case) -> Node {
         var builder = ObjectBuilder()
         builder.text("title", value.title)
-        builder.text("description", value.documentation)
+        builder.text("description", value.description ?? value.documentation)
         if version == .v3_0 {
             builder["enum"] = .sequence([Node(value.value)])
         } else {
@@ -88,10 +87,10 @@ struct EnumValues {
         let text = rest.takeText("description")
         let constant =
             version == .v3_0 ? rest.take("enum")?.sequence.flatMap { $0.count == 1 ? $0[0] : nil } : rest.take("const")
-        guard let value = constant.flatMap(Literal.init), rest.isEmpty, text.map(CommentText.canHold) ?? true else {
-            return nil
-        }
-        return .init("", value, title: title, documentation: text)
+        guard let value = constant.flatMap(Literal.init), rest.isEmpty else { return nil }
+        let isComment = text.map(CommentText.canHold) ?? true
+        return .init(
+            "", value, title: title, documentation: isComment ? text : nil, description: isComment ? nil : text)
     }
 
     private static func isSound(_ values: [Literal], _ type: String) -> Bool {

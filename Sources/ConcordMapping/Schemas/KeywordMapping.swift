@@ -13,7 +13,7 @@ extension Generator {
 
     private mutating func apply(_ keyword: Keyword, _ value: SchemaKeywords.Value, to builder: inout ObjectBuilder) {
         switch (keyword, value) {
-        case (.items, _), (.required, _), (.null, _), (.ref, _): break
+        case (.items, _), (.allOf, _), (.required, _), (.null, _), (.ref, _): break
         case (_, .silent): if let key = keyword.documentKey { builder[key] = nil }
         case (.exclusiveMinimum, .literal(let literal)) where version == .v3_0:
             builder["minimum"] = Node(literal)
@@ -23,6 +23,7 @@ extension Generator {
             builder.flag("exclusiveMaximum", true)
         case (.additionalProperties, .schema(let inner)), (.propertyNames, .schema(let inner)):
             builder[keyword.rawValue] = schema(SchemaUse(.named("JSON"), inner: inner), in: [])
+        case (_, .schemas(let inner)): builder[keyword.rawValue] = .sequence(inner.map { schema($0) })
         case (_, .literal(let literal)): builder[keyword.rawValue] = Node(literal)
         case (.examples, .literals(let literals)) where version == .v3_0:
             builder["example"] = literals.first.map(Node.init)
@@ -30,6 +31,13 @@ extension Generator {
         case (_, .object(let object)): builder[keyword.rawValue] = node(object)
         case (_, .schema), (_, .examples), (_, .symbol), (_, .constant): break
         }
+    }
+}
+
+extension Generator {
+    /// A schema that `Schema(…)` states where no Swift type stands behind it.
+    mutating func schema(_ inner: InnerSchema) -> Node {
+        schema(SchemaUse(.named("JSON"), inner: inner), in: [], at: inner.mark)
     }
 }
 
@@ -107,13 +115,19 @@ extension Scaffolder {
 
     /// `propertyNames`, where keywords without a type say it.
     private mutating func propertyNames(_ node: Node) -> SchemaKeywords.Value? {
-        guard let mapping = node.mapping else { return nil }
-        var rest = Unconsumed(mapping)
+        node.mapping.map { .schema(untypedSchema($0)) }
+    }
+
+    /// `Schema(…)` where no Swift type stands behind it, so that it says the type, too.
+    mutating func untypedSchema(_ mapping: Mapping) -> InnerSchema {
+        var rest = Unconsumed(withoutStatedDefaults(mapping))
         var use = SchemaUse(.named("JSON"))
+        if let null = takeNullable(&rest) { use.keywords[.null] = .symbol(null.rawValue) }
         takeKeywords(&rest, into: &use)
         if let type = rest.takeText("type") { use.keywords[.type] = .literal(.string(type)) }
+        if let pointer = rest.takeText("$ref") { use.keywords[.ref] = .literal(.string(pointer)) }
         use.fragments = rest.fragments
-        return innerSchema(use).map(SchemaKeywords.Value.schema) ?? .schema(InnerSchema())
+        return innerSchema(use) ?? InnerSchema()
     }
 }
 

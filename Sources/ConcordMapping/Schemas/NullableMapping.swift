@@ -13,6 +13,7 @@ extension Generator {
         var use = use
         use.type = wrapped
         use.fragments = []
+        use.keywords[.null] = nil
         switch form {
         case .anyOf, .oneOf: return nullableBranch(form.rawValue, use, in: scope, at: mark)
         case .type, .flag:
@@ -42,6 +43,21 @@ extension Generator {
             builder[referenceForm(use).rawValue] = .sequence([.mapping(Mapping([.init("$ref", reference)]))])
         }
         builder.flag("nullable", true)
+        if form == .type { Self.addNull(toEnumOf: &builder) }
+        return builder.node
+    }
+
+    /// The schema of a type that says by `null:` that the document admits null in its place, as Swift can't of a type.
+    func admittingNull(_ node: Node, _ keywords: SchemaKeywords) -> Node {
+        guard let form = keywords.symbol(.null).flatMap(SchemaSettingsDeclaration.NullForm.init) else { return node }
+        var builder = ObjectBuilder(node)
+        if version == .v3_0 {
+            builder.flag("nullable", true)
+        } else if let type = builder["type"]?.string {
+            builder["type"] = .sequence([.string(type), "null"])
+        } else {
+            return .mapping(Mapping([.init(form == .oneOf ? "oneOf" : "anyOf", .sequence([node, Self.nullSchema]))]))
+        }
         if form == .type { Self.addNull(toEnumOf: &builder) }
         return builder.node
     }

@@ -26,6 +26,7 @@ extension Generator {
             builder.list("allOf", serializer.properties.filter { $0.role == .allOf }.map { schema($0, in: scope) })
             if isComposed { builder["type"] = nil }
         }
+        let isList = builder["allOf"] != nil
         addAlternatives(serializer, to: &builder, scope: scope)
         addOpenProperties(serializer, to: &builder, scope: scope)
         if let discriminator = serializer.discriminator {
@@ -35,8 +36,7 @@ extension Generator {
             isComposed
             ? serializer.keywords.filter { !($0 == .type && serializer.keywords.isSilent(.type)) } : serializer.keywords
         apply(keywords, documentation: serializer.head.documentation, to: &builder)
-        let result = merged(builder.node, serializer.head.fragments)
-        return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
+        return finished(builder.node, serializer.keywords, serializer.head.fragments, isList: isList)
     }
 
     /// `type`, `properties` and `required` of the struct's own properties.

@@ -7,21 +7,32 @@ extension Generator {
     /// A reference, and what stands beside it or around it.
     mutating func reference(_ pointer: String, _ use: SchemaUse) -> Node {
         let reference: Node = .mapping(Mapping([.init("$ref", .string(pointer))]))
+        let stated = use.keywords.referenceForm
+        return placed(reference, use, stated ?? settings.reference ?? version.referenceForm, isStated: stated != nil)
+    }
+
+    /// A type's schema, and what is said at its use: beside it or around it.
+    mutating func placed(
+        _ node: Node, _ use: SchemaUse, _ form: SchemaSettingsDeclaration.ReferenceForm, isStated: Bool = true
+    ) -> Node {
         var others = ObjectBuilder()
         apply(use.keywords, documentation: use.documentation, to: &others)
-        let stated = use.keywords.symbol(.ref).flatMap(SchemaSettingsDeclaration.ReferenceForm.init)
-        if others.isEmpty, stated == nil || stated == .siblings { return reference }
-        let form = stated ?? settings.reference ?? version.referenceForm
+        if others.isEmpty, !isStated || form == .siblings { return node }
         switch form {
-        case .siblings: others["$ref"] = .string(pointer)
-        case .branch: return .mapping(["allOf": .sequence([reference, others.ordered(.schema)])])
-        case .allOf, .anyOf, .oneOf: others[form.rawValue] = .sequence([reference])
+        case .siblings: for entry in node.mapping?.entries ?? [] { others[entry.key] = entry.value }
+        case .branch: return .mapping(["allOf": .sequence([node, others.ordered(.schema)])])
+        case .allOf, .anyOf, .oneOf: others[form.rawValue] = .sequence([node])
         }
         return others.node
     }
 }
 
 extension SchemaKeywords {
+    /// Where the use of a type puts what it says.
+    var referenceForm: SchemaSettingsDeclaration.ReferenceForm? {
+        symbol(.ref).flatMap(SchemaSettingsDeclaration.ReferenceForm.init)
+    }
+
     /// The word stated for `null` or `ref`.
     func symbol(_ keyword: Keyword) -> String? {
         if case .symbol(let symbol) = self[keyword] { symbol } else { nil }
@@ -56,7 +67,7 @@ extension Scaffolder {
         }
         let isTextual = use.keywords[.ref] != nil
         if isTextual, form != (settings.reference ?? version.referenceForm), !isPlain { return nil }
-        if form != .siblings, let type = rest.takeText("type") { use.keywords[.type] = .literal(.string(type)) }
+        if let type = rest.takeText("type") { use.keywords[.type] = .literal(.string(type)) }
         takeKeywords(&rest, into: &use)
         if !isTextual, let nullable = nullableReference(&rest, form) { use.type = nullable(use.type) }
         let saysNothing = use.keywords.isEmpty && use.documentation == nil
@@ -68,22 +79,6 @@ extension Scaffolder {
         // What is left belongs beside the reference, not into a branch.
         if form == .branch, !rest.isEmpty || isTextual { return nil }
         use.fragments = rest.fragments
-        return use
-    }
-
-    /// A reference among branches that tell about the use and restrict nothing: the type is the component's, and a
-    /// fragment states the list.
-    mutating func annotatedReferenceUse(_ mapping: Mapping) -> SchemaUse? {
-        guard let branches = mapping["allOf"]?.sequence, branches.count > 1 else { return nil }
-        let pointers = branches.compactMap { $0["$ref"]?.string }
-        let others = branches.filter { $0["$ref"] == nil }
-        guard pointers.count == 1, others.count == branches.count - 1, pointers[0] == canonicalPointer(pointers[0]),
-            let name = componentNames.type(at: pointers[0]),
-            others.allSatisfy({ $0.mapping?.allSatisfy { $0.key == "nullable" || $0.key.isAnnotation } ?? false })
-        else { return nil }
-        markUsed(name)
-        var use = SchemaUse(.named(name), fragments: [Fragment(.mapping(mapping))])
-        use.keywords[.ref] = .symbol(SchemaSettingsDeclaration.ReferenceForm.allOf.rawValue)
         return use
     }
 
@@ -102,10 +97,14 @@ extension Scaffolder {
             let first = branches[0].mapping, first.count == 1, let pointer = first["$ref"]?.string,
             let branch = branches[1].mapping, !branch.isEmpty
         else { return nil }
-        let isSayable = branch.allSatisfy { entry in
+        return isSaidOfUse(branch) ? (pointer, branch) : nil
+    }
+
+    /// Whether a branch tells about the use of a type alone, in words that a use has.
+    static func isSaidOfUse(_ branch: Mapping) -> Bool {
+        branch.allSatisfy { entry in
             Keyword(rawValue: entry.key).map { $0.isAnnotation && $0 != .required && $0 != .default } ?? false
         }
-        return isSayable ? (pointer, branch) : nil
     }
 
     private static func onlyBranch(_ mapping: Mapping) -> (SchemaSettingsDeclaration.ReferenceForm, String)? {
@@ -126,9 +125,4 @@ extension Scaffolder {
     func canonicalPointer(_ pointer: String) -> String? {
         componentNames.wireName(at: pointer).map { Generator.pointer("schemas", $0) }
     }
-}
-
-extension String {
-    /// Whether the key is a keyword that restricts nothing.
-    fileprivate var isAnnotation: Bool { Keyword(rawValue: self)?.isAnnotation ?? false }
 }

@@ -12,6 +12,10 @@ extension Generator {
     }
 
     private mutating func unmerged(_ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
+        if !use.type.isNullable {
+            if let branches = use.keywords.schemas(.allOf) { return branched(use, branches, in: scope, at: mark) }
+            if use.keywords[.null] != nil { return nullable(use.type, use, in: scope, at: mark) }
+        }
         if let reference = use.keywords.text(.ref) { return self.reference(reference, use) }
         switch use.type {
         case .optional(let wrapped):
@@ -84,6 +88,7 @@ extension Generator {
             return .mapping(Mapping())
         }
         guard let mapping = node.mapping else { return node }
+        if let form = use.keywords.referenceForm { return placed(node, use, form) }
         var builder = ObjectBuilder(.mapping(mapping))
         apply(use.keywords, documentation: use.documentation, to: &builder)
         return builder.node

@@ -14,7 +14,8 @@ extension Scaffolder {
             return SchemaUse(.named("JSON"), fragments: [Fragment(node)])
         }
         let mapping = withoutStatedDefaults(stated)
-        if let use = referenceUse(mapping, place: place) ?? annotatedReferenceUse(mapping) { return use }
+        if let use = referenceUse(mapping, place: place) { return use }
+        if let use = branchedUse(mapping, hint, &nest, place: place) { return use }
         if let use = nullableBranchUse(mapping, hint, &nest) { return use }
         var rest = Unconsumed(mapping)
         let nullable = takeNullable(&rest)

@@ -17,8 +17,7 @@ extension Generator {
             builder["discriminator"] = node(discriminator, of: union, scope: scope)
         }
         apply(union.keywords, documentation: union.head.documentation, to: &builder)
-        let result = merged(builder.node, union.head.fragments)
-        return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
+        return finished(builder.node, union.keywords, union.head.fragments)
     }
 
     private mutating func branch(_ branch: UnionDeclaration.Case, scope: [String]) -> Node {

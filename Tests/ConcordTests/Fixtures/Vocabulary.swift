@@ -130,7 +130,7 @@ struct Pets {
     @Response(404, PetNotFound.self)
     @Response(
         .range("5XX"), ErrorSchema.self, "Our fault.\n", content: .json, .xml,
-        openAPI: "links: {retry: {operationId: findPets}}")
+        links: ["retry": ResponseLink("findPets"), "owner": ownerLink])
     @OpenAPI("x-cache: hourly")
     func list(
         /// Any of these.
@@ -172,6 +172,7 @@ struct Pets {
 @ResponseHeader(minimum: 0) struct RateLimit { var rawValue: Int }
 @Serializer("Error") struct ErrorSchema: Error { var message: String }
 let youngPets = Example("Young ones", value: ["age": 1])
+let ownerLink = ResponseLink("getOwner", parameters: ["id": "$response.body#/0/owner"], name: "owner")
 
 @View("/pets/{id}")
 struct PetDetail {
@@ -184,7 +185,18 @@ struct PetDetail {
         case .name(let name): name.isEmpty ? .elsewhere(Elsewhere(location: URL(filePath: "/pets/1"))) : .text(name)
         }
     }
-    @POST("upload") func post(@Body(.multipart) form: Upload) async throws { throw NotImplemented() }
+    @POST("upload", callbacks: OnUploaded.self)
+    func post(@Body(.multipart) form: Upload) async throws { throw NotImplemented() }
+    @PATCH("portray")
+    func patch(
+        @Body(.multipart, encoding: ["photo": PartEncoding("image/png", style: .form)]) portrait: Portrait
+    ) async throws { throw NotImplemented() }
+    @Callback("onUploaded", "{$request.body#/url}/done")
+    struct OnUploaded {
+        /// It is stored.
+        @POST("uploaded", status: 204)
+        func post(@Body pet: Pet) async throws { throw NotImplemented() }
+    }
     @RequestBody enum Change {
         @Content(.json, "application/vnd.pets+json") case pet(Pet)
         @Content(.text, examples: ["short": Example("A name", value: "Rex")]) case name(String)
@@ -198,6 +210,18 @@ struct PetDetail {
     @Response struct Elsewhere { @Header("Location") var location: URL }
     @Serializer struct Upload { @Field(contentType: "image/png", "image/jpeg") var photo: File }
 }
+@Serializer struct Portrait {
+    /// Whose it is.
+    @Field(allOf: Schema(null: .type), ref: .branch) var owner: ErrorSchema?
+    @Field(minLength: 1, allOf: Schema(maxLength: 9), Schema(deprecated: true)) var title: String
+    @Field(items: false, prefixItems: Schema(type: .number), Schema(type: .number)) var size: [JSON]
+    @Field(ref: .allOf) var format: Format?
+    @Serializer(title: "Format", null: .type) enum Format: String { case png, jpeg }
+}
+@Serializer(discriminator: "kind", mapping: .names) enum Guest { case dog(Dog), cat(Cat) }
+@Serializer(discriminator: "kind", mapping: ["dog": Dog.self, "hound": "Dog"]) enum Hound { case dog(Dog) }
+@Serializer(union: .oneOf) enum Level: Int { @Field(title: "LOW", description: "") case low }
+@View("/menu", ref: "paths/menu.yaml") struct Menu {}
 @Webhook("petSold") struct PetSold {
     @POST("petSold") func post(@Body pet: Pet) async throws { throw NotImplemented() }
 }

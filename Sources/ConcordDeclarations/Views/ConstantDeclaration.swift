@@ -1,32 +1,36 @@
 import ConcordOutline
 
-/// `let youngPets = Example(…)` at file level: a reusable example.
-public struct ExampleDeclaration: Hashable, Sendable {
+/// `let youngPets = Example(…)`, `let owner = ResponseLink(…)` at file level: a reusable object.
+public struct ConstantDeclaration: Hashable, Sendable {
     /// Name and place; the wire name is `name:`.
     public var head: DeclarationHead
-    /// The example.
-    public var example: ValueObject
+    /// The object.
+    public var object: ValueObject
 
-    /// Makes an example.
-    public init(_ head: DeclarationHead, example: ValueObject) {
+    /// The objects that a constant makes components of.
+    static let shapes: [ValueShape] = [.example, .responseLink]
+
+    /// Makes a constant.
+    public init(_ head: DeclarationHead, _ object: ValueObject) {
         self.head = head
-        self.example = example
+        self.object = object
     }
 
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .variable(let variable) = outline.kind, variable.isConstant,
-            case .call(let callee, let callArguments)? = variable.initialValue, callee.lastName == "Example"
+            case .call(let callee, let callArguments)? = variable.initialValue,
+            let shape = Self.shapes.first(where: { $0.rawValue == callee.lastName })
         else { return nil }
         let named = callArguments.first { $0.label == "name" }
         let rest = callArguments.filter { $0.label != "name" }
-        guard let example = ValueObject(.example, .call(callee, rest), at: outline.mark, &reading) else { return nil }
-        self.init(DeclarationHead(variable.name, outline, &reading), example: example)
+        guard let object = ValueObject(shape, .call(callee, rest), at: outline.mark, &reading) else { return nil }
+        self.init(DeclarationHead(variable.name, outline, &reading), object)
         head.wireName = named.flatMap { reading.text($0) }
     }
 
     /// The outline that states this: `name:` stands last but for `openAPI:`.
     public var outline: Declaration {
-        guard case .call(let callee, var arguments) = example.expression else { return Declaration(.other("")) }
+        guard case .call(let callee, var arguments) = object.expression else { return Declaration(.other("")) }
         let index = arguments.firstIndex { $0.label == "openAPI" } ?? arguments.endIndex
         arguments.insert(contentsOf: [Argument].text("name", head.wireName), at: index)
         return Declaration(
