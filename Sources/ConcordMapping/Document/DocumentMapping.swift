@@ -111,7 +111,7 @@ extension Scaffolder {
             info.take("license")
             api.license = license
         }
-        if !info.isEmpty { rest.restore("info", .mapping(info.mapping)) }
+        if !info.isEmpty || mapping.isEmpty { rest.restore("info", .mapping(info.mapping)) }
     }
 
     private mutating func takeDocumentFields(_ rest: inout Unconsumed) {

@@ -112,9 +112,9 @@ extension Scaffolder {
 
     /// The type and the statement of one group's content; what has no word is left under `rest`, to be said by a fragment
     /// on the whole, path by path.
-    mutating func content(_ group: ContentGroup, _ hint: NameHint, _ nest: inout Nest) -> (
-        type: TypeExpression, ContentDeclaration, rest: Mapping
-    ) {
+    mutating func content(
+        _ group: ContentGroup, _ hint: NameHint, _ nest: inout Nest, isRequest: Bool = false
+    ) -> (type: TypeExpression, ContentDeclaration, rest: Mapping) {
         var declaration = ContentDeclaration(group.mediaTypes == ["application/json"] ? [] : group.mediaTypes)
         guard let mapping = group.media.mapping else {
             declaration.schema = .silent
@@ -130,7 +130,7 @@ extension Scaffolder {
             type = key == "itemSchema" ? .named("Streaming", arguments: [use.type]) : use.type
             distribute(use, to: &declaration)
             if isForm { takeEncoding(&rest, type: type, &nest) }
-            takeStatedEncoding(&rest, into: &declaration)
+            if isRequest { takeStatedEncoding(&rest, into: &declaration) }
             if key == "itemSchema", group.mediaTypes == ["text/event-stream"] { declaration.mediaTypes = [] }
             if key == "itemSchema", group.mediaTypes == ["application/json"] {
                 declaration.mediaTypes = group.mediaTypes

@@ -77,7 +77,7 @@ extension Scaffolder {
         var input: InputDeclaration
         var left = Mapping()
         if groups.count == 1 {
-            let (type, declaration, remains) = self.content(groups[0], NameHint(hint + " body"), &nest)
+            let (type, declaration, remains) = self.content(groups[0], NameHint(hint + " body"), &nest, isRequest: true)
             let name = names.property(bodyName(type))
             input = InputDeclaration(DeclarationHead(name), .body, type: type, content: declaration)
             left = Self.perMediaType(groups[0], remains)
@@ -117,7 +117,7 @@ extension Scaffolder {
         var left: Mapping
         if groups.count == 1 {
             var nest = Nest(scope: [head.name])
-            let (type, statement, remains) = self.content(groups[0], NameHint("value"), &nest)
+            let (type, statement, remains) = self.content(groups[0], NameHint("value"), &nest, isRequest: true)
             var input = InputDeclaration(DeclarationHead("value"), .body, type: type, content: statement)
             takeBodyRequired(&rest, into: &input)
             declaration = RequestBodyDeclaration(head, form: .single(input), nested: nest.types)
@@ -145,7 +145,7 @@ extension Scaffolder {
         var left = Mapping()
         let cases = groups.map { group -> RequestBodyDeclaration.Case in
             let name = MediaTypeWords.name(group.mediaTypes[0])
-            var (type, declaration, remains) = content(group, NameHint(name + " content"), &nest)
+            var (type, declaration, remains) = content(group, NameHint(name + " content"), &nest, isRequest: true)
             declaration.mediaTypes = group.mediaTypes
             for entry in Self.perMediaType(group, remains).entries { left[entry.key] = entry.value }
             return .init(DeclarationHead(names.property(name)), content: declaration, type: type)
