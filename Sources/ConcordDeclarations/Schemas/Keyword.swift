@@ -2,7 +2,8 @@
 public enum Keyword: String, CaseIterable, Comparable, Sendable {
     case type, format, contentEncoding, contentMediaType, multipleOf, minimum, maximum, exclusiveMinimum,
         exclusiveMaximum, minLength, maxLength, pattern, minItems, maxItems, uniqueItems, minProperties, maxProperties,
-        items, additionalProperties, propertyNames, prefixItems, allOf, `enum`, `default`, required, readOnly,
+        items, additionalProperties, propertyNames, prefixItems, allOf, anyOf, oneOf, requires, `enum`, `default`,
+        required, readOnly,
         writeOnly,
         deprecated, title, description, example, examples, externalDocs, xml, null, ref
 
@@ -38,9 +39,9 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         case .minLength, .maxLength, .minItems, .maxItems, .minProperties, .maxProperties: .count
         case .uniqueItems, .required, .readOnly, .writeOnly, .deprecated: .flag
         case .propertyNames: .schema
-        case .prefixItems, .allOf: .schemas
+        case .prefixItems, .allOf, .anyOf, .oneOf: .schemas
         case .items, .additionalProperties: .schemaOrFlag
-        case .enum: .literals
+        case .enum, .requires: .literals
         case .default, .example: .literal
         case .examples: .examples
         case .externalDocs: .object(.externalDocs)
@@ -63,7 +64,7 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
     /// The key in a schema object, where the keyword alone says what stands under it.
     public var documentKey: String? {
         switch self {
-        case .items, .additionalProperties, .prefixItems, .allOf, .required, .null, .ref: nil
+        case .items, .additionalProperties, .prefixItems, .allOf, .anyOf, .oneOf, .requires, .required, .null, .ref: nil
         default: rawValue
         }
     }

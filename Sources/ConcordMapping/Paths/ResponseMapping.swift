@@ -159,7 +159,9 @@ extension Generator {
         content.fragment = nil
         if let type = use.type {
             builder["content"] = .mapping(Mapping(self.content(type, content, in: scope, at: use.mark)))
-        } else if content.schema == .silent, !content.mediaTypes.isEmpty {
+        } else if content.schema == .silent, content.mediaTypes.isEmpty {
+            builder["content"] = .mapping(Mapping())
+        } else if content.schema == .silent {
             builder["content"] = .mapping(Mapping(self.content(.named("Bytes"), content, in: scope, at: use.mark)))
         }
     }
@@ -342,7 +344,9 @@ extension Scaffolder {
         }
         use.summary = rest.takeText("summary")
         use.links = takeLinks(&rest)
-        if let content = rest.node("content")?.mapping, !content.isEmpty {
+        if rest.take("content", equalTo: .mapping(Mapping())) {
+            use.content.schema = .silent
+        } else if let content = rest.node("content")?.mapping {
             rest.take("content")
             let groups = Self.groups(content)
             let (type, declaration, remains) = self.content(groups[0], NameHint(hint), &nest)

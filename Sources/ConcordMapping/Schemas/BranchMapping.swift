@@ -71,7 +71,8 @@ extension Scaffolder {
         branch.allSatisfy { entry in
             if let keyword = Keyword(rawValue: entry.key) {
                 switch keyword {
-                case .items, .additionalProperties, .propertyNames, .prefixItems, .allOf, .required, .null, .ref:
+                case .items, .additionalProperties, .propertyNames, .prefixItems, .allOf, .anyOf, .oneOf, .requires,
+                    .required, .null, .ref:
                     return false
                 case .type: return entry.value != "object" && entry.value != "array"
                 default: return true

@@ -48,6 +48,7 @@ extension Scaffolder {
             }
         }
         takeAlternatives(&rest, into: &serializer, &names, &nest)
+        takeRequirements(&rest, into: &serializer)
         takeDiscriminator(&rest, into: &serializer)
         takeTypeKeywords(&rest, into: &serializer)
         serializer.head.fragments = rest.fragments
@@ -143,6 +144,22 @@ extension Scaffolder {
         serializer.properties.append(
             PropertyDeclaration(
                 DeclarationHead(name), role: keyword == "oneOf" ? .oneOf : .anyOf, type: .named(typeName)))
+    }
+
+    /// `anyOf: [{required: […]}, …]`: branches that ask for some of the properties and have none of their own.
+    mutating func takeRequirements(_ rest: inout Unconsumed, into serializer: inout SerializerDeclaration) {
+        for keyword in [Keyword.anyOf, .oneOf] {
+            guard let nodes = rest.node(keyword.rawValue)?.sequence, !nodes.isEmpty,
+                nodes.allSatisfy({ isRequirementBranch($0) })
+            else { continue }
+            rest.take(keyword.rawValue)
+            serializer.keywords[keyword] = .schemas(nodes.compactMap(\.mapping).map { untypedSchema($0) })
+        }
+    }
+
+    private func isRequirementBranch(_ node: Node) -> Bool {
+        guard let branch = node.mapping, requiredNames(branch["required"]) != nil else { return false }
+        return branch.allSatisfy { $0.key == "required" || $0.key == "title" || $0.key == "description" }
     }
 
     private func isTypedBranch(_ node: Node) -> Bool {

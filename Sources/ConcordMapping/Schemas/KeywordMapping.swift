@@ -23,6 +23,7 @@ extension Generator {
             builder.flag("exclusiveMaximum", true)
         case (.additionalProperties, .schema(let inner)), (.propertyNames, .schema(let inner)):
             builder[keyword.rawValue] = schema(SchemaUse(.named("JSON"), inner: inner), in: [])
+        case (.requires, .literals(let names)): builder["required"] = .sequence(names.map(Node.init))
         case (_, .schemas(let inner)): builder[keyword.rawValue] = .sequence(inner.map { schema($0) })
         case (_, .literal(let literal)): builder[keyword.rawValue] = Node(literal)
         case (.examples, .literals(let literals)) where version == .v3_0:
@@ -126,6 +127,10 @@ extension Scaffolder {
         takeKeywords(&rest, into: &use)
         if let type = rest.takeText("type") { use.keywords[.type] = .literal(.string(type)) }
         if let pointer = rest.takeText("$ref") { use.keywords[.ref] = .literal(.string(pointer)) }
+        if let names = requiredNames(rest.node("required")) {
+            rest.take("required")
+            use.keywords[.requires] = .literals(names.map(Literal.string))
+        }
         use.fragments = rest.fragments
         return innerSchema(use) ?? InnerSchema()
     }

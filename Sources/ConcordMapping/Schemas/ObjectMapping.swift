@@ -163,6 +163,7 @@ extension Scaffolder {
         if !rest.take("type", equalTo: "object") { serializer.keywords[.type] = .silent }
         let required = takeRequired(&rest)
         takeAlternatives(&rest, into: &serializer, &names, &nest)
+        takeRequirements(&rest, into: &serializer)
         addProperties(
             rest.takeMapping("properties") ?? Mapping(), required: required, to: &serializer, &names, &nest,
             place: place)
@@ -191,11 +192,16 @@ extension Scaffolder {
 
     /// The names under `required`, where it is a sound list of them.
     func takeRequired(_ rest: inout Unconsumed) -> [String] {
-        guard let nodes = rest.node("required")?.sequence, !nodes.isEmpty else { return [] }
-        let names = nodes.compactMap(\.string)
-        guard names.count == nodes.count, Set(names).count == names.count else { return [] }
+        guard let names = requiredNames(rest.node("required")) else { return [] }
         rest.take("required")
         return names
+    }
+
+    /// The names of a sound list under `required`.
+    func requiredNames(_ node: Node?) -> [String]? {
+        guard let nodes = node?.sequence, !nodes.isEmpty else { return nil }
+        let names = nodes.compactMap(\.string)
+        return names.count == nodes.count && Set(names).count == names.count ? names : nil
     }
 
     private mutating func takeOpenProperties(
