@@ -221,7 +221,7 @@ struct PetDetail {
 @Serializer(discriminator: "kind", mapping: .names) enum Guest { case dog(Dog), cat(Cat) }
 @Serializer(discriminator: "kind", mapping: ["dog": Dog.self, "hound": "Dog"]) enum Hound { case dog(Dog) }
 @Serializer(union: .oneOf) enum Level: Int { @Field(title: "LOW", description: "") case low }
-@Serializer(anyOf: Schema(requires: "mail"), Schema(title: "Known", requires: "id", "name"))
+@Serializer(anyOf: Schema(requires: "mail"), Schema(requires: "id", "name", title: "Known"))
 struct Visitor { var mail: String?; var id: Int?; var name: String? }
 @View("/menu", ref: "paths/menu.yaml") struct Menu {}
 @Webhook("petSold") struct PetSold {
