@@ -16,6 +16,7 @@ struct ComponentNames {
             case .headers: "#/components/headers/"
             case .securitySchemes: "#/components/securitySchemes/"
             case .examples: "#/components/examples/"
+            case .links: "#/components/links/"
             }
         }
 
