@@ -38,7 +38,9 @@ public struct GenericViewSettings: Hashable, Sendable {
         responseSerializer = body.typeSetting("responseSerializer", &reading)
         queryset = body.staticValue("queryset").map(QuerySetDeclaration.init)
         permissions = body.participants("permissions", of: "Permission", example: "IsAuthenticated()", &reading)
-        filters = body.participants("filters", of: "FilterBackend<…>", example: "SearchFilter(\\.name)", &reading)
+        let model = queryset?.model?.path?.joined(separator: ".") ?? "…"
+        filters = body.participants(
+            "filters", of: "FilterBackend<\(model)>", example: "SearchFilter(\\.name)", &reading)
         throttles = body.participants("throttles", of: "Throttle", example: "RateThrottle(\"100/hour\")", &reading)
         pagination = body.staticValue("pagination").flatMap {
             $0.value == .null

@@ -25,7 +25,12 @@ public struct ParticipantUse: Hashable, Sendable {
         guard case .call(let callee, let arguments) = argument.value, let path = callee.typePath,
             let type = TypeExpression(path: path)
         else {
-            if !reading.isName(argument.value) || reading.seesWholeProgram {
+            if let name = argument.value.typePath?.joined(separator: ".") {
+                guard reading.seesWholeProgram else { return nil }
+                reading.error(
+                    "not-static", "'\(name)' is no constant that these sources declare", at: argument.mark,
+                    mend: "write '\(name)()' if it is a type")
+            } else {
                 reading.notStatic(argument, expected: expected)
             }
             return nil

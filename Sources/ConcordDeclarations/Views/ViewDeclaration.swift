@@ -177,6 +177,11 @@ extension ViewDeclaration {
         for input in inputs where input.source == .path && !templated.contains(wireName(of: input)) {
             reportUnknownPathParameter(input, templated, &reading)
         }
+        for name in namesToDeclare where !undeclared.contains(name) {
+            reading.error(
+                "undeclared-path-parameter", "path \"\(path)\" has '{\(name)}', but '\(head.name)' has no @Path for it",
+                at: head.mark, mend: "declare '@Path var \(name): String' in '\(head.name)'")
+        }
         for operation in operations {
             let templated = PathTemplate(path + "/" + (operation.action?.path ?? "")).parameterNames
             // The path of an action about one object also has the object's key, whose name its model tells.
@@ -194,6 +199,18 @@ extension ViewDeclaration {
         }
     }
 
+    /// The names in the path of a generic view for which it declares no `@Path`; the last one of a view of one object is
+    /// typed by its model.
+    private var namesToDeclare: [String] {
+        guard let genericView, !inputs.contains(where: { $0.source == .component }) else { return [] }
+        var names = PathTemplate(path).parameterNames
+        if !genericView.isViewSet, genericView.actions.contains(where: \.isDetail), !names.isEmpty {
+            names.removeLast()
+        }
+        let declared = Set(inputs.filter { $0.source == .path }.map { wireName(of: $0) })
+        return names.filter { !declared.contains($0) }
+    }
+
     /// The names in the path for which neither the view nor the operation declares a `@Path`; a component may declare
     /// any of them, and its type is not known here.
     private func undeclaredNames(_ operation: OperationDeclaration) -> [String] {
@@ -201,8 +218,8 @@ extension ViewDeclaration {
         if kind != .path || all.contains(where: { $0.source == .component }) { return [] }
         var declared = Set(all.filter { $0.source == .path }.map { wireName(of: $0) })
         let names = PathTemplate(path + "/" + (operation.action?.path ?? "")).parameterNames
-        // The last one of a generic view is typed by its model.
-        if genericView != nil, let last = PathTemplate(path).parameterNames.last { declared.insert(last) }
+        // What the path of a generic view names is the view's matter.
+        if genericView != nil { declared.formUnion(PathTemplate(path).parameterNames) }
         return names.filter { !declared.contains($0) }
     }
 

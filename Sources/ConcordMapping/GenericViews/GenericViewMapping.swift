@@ -19,6 +19,7 @@ struct GenericSubject {
 extension Generator {
     /// The views, each of one path and with functions that say all, that a view stands for: itself, if it is not generic.
     mutating func explicit(_ view: ViewDeclaration) -> [ViewDeclaration] {
+        checkRates(of: view)
         guard let generic = view.genericView else { return [view] }
         guard let subject = subject(of: view, generic) else { return [] }
         // A function takes the place of what would be derived for its method; those of a view set are the collection's.
@@ -66,6 +67,7 @@ extension Generator {
             selection = declared.selection
             keys = keys ?? declared.keys
         }
+        if let serializer, let selection { checkModel(selection, in: found?.path ?? [], at: serializer.mark, of: view) }
         let model = settings.queryset?.model ?? selection?.model
         return GenericSubject(
             model: model.flatMap { self.model($0, of: view) }, keys: keys,
@@ -82,6 +84,20 @@ extension Generator {
             mend: symbols.schemaNames.nearest(to: name).map { "did you mean '\($0).self'?" }
                 ?? "declare '@Serializer(of: Model.self) struct \(name) {}'")
         return false
+    }
+
+    /// A serializer of another model than the one that is queried could represent none of its objects.
+    private mutating func checkModel(
+        _ selection: ModelSelection, in scope: [String], at mark: SourceMark, of view: ViewDeclaration
+    ) {
+        guard let queried = view.generic.queryset?.model.flatMap({ symbols.model($0, in: [view.head.name]) }),
+            let selected = symbols.model(selection.model, in: scope), selected.path != queried.path
+        else { return }
+        let names = (queried.path.joined(separator: "."), selected.path.joined(separator: "."))
+        error(
+            "another-model", "'\(view.head.name)' is about '\(names.0)', but its serializer is made of '\(names.1)'",
+            at: mark, mend: "take a serializer of '\(names.0)', or query '\(names.1).objects'",
+            related: ("it is made of '\(names.1)' here", selection.mark))
     }
 
     private mutating func model(_ type: TypeExpression, of view: ViewDeclaration) -> Symbols.FoundModel? {
@@ -156,6 +172,18 @@ extension Generator {
         )
     }
 
+    /// A rate of another form would let nobody in.
+    private mutating func checkRates(of view: ViewDeclaration) {
+        for throttle in view.generic.throttles ?? [] where throttle.name == "RateThrottle" {
+            guard case .string(let rate)? = throttle.arguments.first?.value,
+                rate.wholeMatch(of: /[1-9][0-9]*\/(s|sec|second|m|min|minute|h|hour|d|day)/) == nil
+            else { continue }
+            error(
+                "bad-rate", "\"\(rate)\" does not say how many requests there may be in which time",
+                at: throttle.mark, mend: "write a number and a period: RateThrottle(\"100/hour\")")
+        }
+    }
+
     /// What permissions and throttles of the app's own read from a request.
     mutating func inputsOfPolicies(_ view: ViewDeclaration) -> [InputDeclaration] {
         var inputs = inputs(ofPermissions: view.generic.permissions ?? [])
@@ -177,19 +205,22 @@ extension Generator {
     /// The path parameter that finds the object, where the view does not declare it.
     private mutating func lookupInput(of view: ViewDeclaration, _ subject: GenericSubject) -> [InputDeclaration] {
         let names = PathTemplate(view.path).parameterNames
-        let declared = Set(view.inputs.filter { $0.source == .path }.map { view.wireName(of: $0) })
-        var inputs: [InputDeclaration] = []
-        for name in names where !declared.contains(name) {
-            if name == names.last, let input = lookupInput(named: name, of: view, subject) {
-                inputs.append(input)
-            } else if !view.inputs.contains(where: { $0.source == .component }) {
-                error(
-                    "undeclared-path-parameter",
-                    "path \"\(view.path)\" has '{\(name)}', but '\(view.head.name)' has no @Path for it",
-                    at: view.head.mark, mend: "declare '@Path var \(name): String' in '\(view.head.name)'")
-            }
+        let isAboutOne = view.genericView?.actions.contains(where: \.isDetail) ?? false
+        if isAboutOne, names.isEmpty {
+            let key = subject.model?.model.primaryKey?.head.name ?? "id"
+            error(
+                "missing-lookup", "'\(view.head.name)' is about one object, but its path \"\(view.path)\" names none",
+                at: view.head.mark, mend: "write '@View(\"\(view.path)/{\(key)}\")'")
         }
-        return inputs
+        guard isAboutOne, let name = names.last else { return [] }
+        let declared = Set(view.inputs.filter { $0.source == .path }.map { view.wireName(of: $0) })
+        if declared.contains(name) { return [] }
+        if subject.model == nil, view.generic.queryset == nil {
+            error(
+                "missing-lookup", "'\(view.head.name)' does not say what finds its object", at: view.head.mark,
+                mend: "declare 'static let queryset = MyModel.objects.all()' in it")
+        }
+        return lookupInput(named: name, of: view, subject).map { [$0] } ?? []
     }
 
     mutating func lookupInput(
@@ -197,6 +228,14 @@ extension Generator {
     ) -> InputDeclaration? {
         guard let model = subject.model, let key = model.model.primaryKey else { return nil }
         let path = view.generic.lookup ?? FieldPath([key.head.name], mark: view.head.mark)
+        if let root = path.root.flatMap({ symbols.model($0, in: [view.head.name]) }), root.path != model.path {
+            let name = model.path.joined(separator: ".")
+            error(
+                "another-model", "'\(view.head.name)' is about '\(name)', and looks for a field of another model",
+                at: path.mark, mend: "write 'static let lookup = \\\(name).…'",
+                related: ("the model is declared here", model.model.head.mark))
+            return nil
+        }
         guard let field = lookUp(path, in: model, keys: subject.keys) else { return nil }
         var input = InputDeclaration(
             DeclarationHead(name ?? field.wireName, documentation: field.property.head.documentation), .path,
