@@ -103,6 +103,10 @@ struct DeclarationMatch {
                 isTaken[found] = true
             }
         }
+        // A parameter of the path has its place there, whatever its name.
+        let leftOfFirst = first.indices.filter { indices[$0] == nil && first[$0].pathParameter != nil }
+        let leftOfSecond = second.indices.filter { !isTaken[$0] && second[$0].pathParameter != nil }
+        for (index, found) in zip(leftOfFirst, leftOfSecond) { indices[index] = found }
         self.indices = indices
     }
 }

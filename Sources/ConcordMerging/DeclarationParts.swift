@@ -84,3 +84,51 @@ extension [Attribute] {
     /// The name on the wire that one of these states.
     var wireName: String? { lazy.filter { $0.name != "OpenAPI" }.compactMap(\.wireName).first }
 }
+
+extension [Attribute] {
+    /// The name in the path of what these are said of, if it is a parameter of the path.
+    func pathParameter(_ name: String) -> String? {
+        contains { $0.name == "Path" } ? wireName ?? name : nil
+    }
+
+    /// The same, where `@Path` says the name that is in the path.
+    func namingPathParameter(_ wireName: String) -> [Attribute] {
+        map { attribute in
+            guard attribute.name == "Path" else { return attribute }
+            var result = attribute
+            let rest = (attribute.arguments ?? []).dropFirst(attribute.wireName == nil ? 0 : 1)
+            result.arguments = [Argument(nil, .string(wireName))] + rest
+            return result
+        }
+    }
+}
+
+extension Declaration {
+    /// The name in the path, if this is a parameter of the path.
+    var pathParameter: String? { kind.variable.flatMap { attributes.pathParameter($0.name) } }
+
+    /// A parameter of the path under the name that it has in the code, which bodies speak of.
+    func keepingPathParameter(of code: Declaration) -> Declaration {
+        guard let path = pathParameter, let old = code.pathParameter, path != old, var variable = kind.variable,
+            let name = code.name
+        else { return self }
+        var result = self
+        variable.name = name
+        result.kind = .variable(variable)
+        result.attributes = attributes.namingPathParameter(path)
+        return result
+    }
+}
+
+extension Function.Parameter {
+    var pathParameter: String? { attributes.pathParameter(name) }
+
+    /// A parameter of the path under the name that it has in the code, which bodies speak of.
+    func keepingPathParameter(of code: Function.Parameter) -> Function.Parameter {
+        guard let path = pathParameter, let old = code.pathParameter, path != old else { return self }
+        var result = self
+        (result.name, result.label) = (code.name, code.label)
+        result.attributes = attributes.namingPathParameter(path)
+        return result
+    }
+}

@@ -29,6 +29,8 @@ struct HeadMerge {
     /// The merged declaration, with the code's comment and body; nothing where the versions are different kinds of
     /// declaration.
     mutating func merge(_ versions: Versions<Declaration>) -> Declaration? {
+        var versions = versions
+        versions.document = versions.document.keepingPathParameter(of: versions.code)
         guard let kind = kind(versions) else { return nil }
         var result = versions.code
         result.kind = kind
@@ -108,8 +110,10 @@ struct HeadMerge {
         result.isAsync = pick(versions.map(\.isAsync), "'async'") { $0 ? "async" : Self.nothing }
         result.isThrowing = pick(versions.map(\.isThrowing), "'throws'") { $0 ? "throws" : Self.nothing }
         result.result = pick(versions.map(\.result), "the result") { $0.map(Self.text) ?? "Void" }
+        let renamed = Self.renamedPathParameters(versions.map(\.parameters))
         let parameters = ListMerge(
-            versions.map(\.parameters), by: Self.key, .init(deletes: { _ in false }, addsWithoutRecord: true)
+            versions.map(\.parameters), by: { renamed[Self.key($0)] ?? Self.key($0) },
+            .init(deletes: { _ in false }, addsWithoutRecord: true)
         ) { parameter($0) }
         result.parameters = parameters.elements
         obsoleteParameters = parameters.obsolete
@@ -121,6 +125,8 @@ struct HeadMerge {
     }
 
     private mutating func parameter(_ versions: Versions<Function.Parameter>) -> Function.Parameter {
+        var versions = versions
+        versions.document = versions.document.keepingPathParameter(of: versions.code)
         let owner = " of '\(versions.code.name)'"
         let earlier = disagreements.count
         defer {
@@ -136,6 +142,14 @@ struct HeadMerge {
         result.type = type(versions.map(\.type), of: owner)
         result.defaultValue = value(versions.map(\.defaultValue), of: owner, isList: false)
         return result
+    }
+
+    /// The old names of the path's parameters that have others in the document now: each has its place in the path.
+    private static func renamedPathParameters(_ versions: Versions<[Function.Parameter]>) -> [String: String] {
+        let old = (versions.recorded ?? versions.code).compactMap(\.pathParameter)
+        let new = versions.document.compactMap(\.pathParameter)
+        let pairs = zip(new.filter { !old.contains($0) }, old.filter { !new.contains($0) })
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     /// A parameter is known by its name on the wire, a body by being one.

@@ -70,9 +70,16 @@ public struct ScaffoldMerge {
     public consuming func merge() -> Result {
         mergeFiles()
         var result = Result(files: newFiles, diagnostics: report.diagnostics)
+        var moves: [String: TextMoves] = [:]
         for (index, file) in code.enumerated() where !edits[index].isEmpty {
             addImports(to: index)
-            result.files.append((file.path, edits[index].apply(to: file.bytes)))
+            let changed = edits[index].apply(to: file.bytes)
+            result.files.append((file.path, changed.bytes))
+            moves[file.path] = changed.moves
+        }
+        for index in result.diagnostics.indices {
+            guard let position = result.diagnostics[index].position, let moved = moves[position.file] else { continue }
+            result.diagnostics[index].position = moved(position)
         }
         return result
     }
