@@ -96,6 +96,14 @@ struct Nest {
         typeNames.isTaken(name, reserved: isSchema ? ReservedTypeNames.inSerializers : ReservedTypeNames.all)
     }
 
+    /// What a nested type is called after, without the type that it stands in.
+    func withoutScope(_ name: String) -> String {
+        guard let owner = scope.last, name != owner, name.hasPrefix(owner),
+            types.contains(where: { $0.head.name == name })
+        else { return name }
+        return String(name.dropFirst(owner.count))
+    }
+
     /// The name of a nested type: one that hides no other type that could be meant inside.
     mutating func name(_ hint: String, _ scaffolder: inout Scaffolder) -> String {
         let base = SwiftName.type(hint)

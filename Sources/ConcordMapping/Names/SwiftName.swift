@@ -3,18 +3,41 @@ import ConcordOutline
 
 /// Makes Swift names of the names that a document uses, whatever those are.
 enum SwiftName {
-    /// `pet-list` is `PetList`, `userId` is `UserID`.
+    /// `pet-list` is `PetList`, `userId` is `UserID`, `PET_LIST` is `PetList`.
     static func type(_ name: String) -> String {
+        let name = withoutShouting(name)
         if let joined = joinedASCII(name, startsSmall: false) { return joined }
         return identifier(words(of: name).map(capitalized).joined())
     }
 
-    /// `taken_at` is `takenAt`, `user_id` is `userID`, `URL` is `url`.
+    /// `taken_at` is `takenAt`, `user_id` is `userID`, `URL` is `url`, `IN_PROGRESS` is `inProgress`.
     static func value(_ name: String) -> String {
+        let name = withoutShouting(name)
         if let joined = joinedASCII(name, startsSmall: true) { return joined }
         let words = words(of: name)
         guard let first = words.first else { return "empty" }
         return identifier(first.lowercased() + words.dropFirst().map(capitalized).joined())
+    }
+
+    /// A name in small letters where it is of several words in capitals, and so are they when it is part of a longer one:
+    /// the capitals say nothing of where a word begins.
+    private static func withoutShouting(_ name: String) -> String {
+        var hasBreak = false
+        var hasBlank = false
+        var isShouted = true
+        for byte in name.utf8 {
+            if byte >= 0x80 { return name }
+            if byte.isLowercase { isShouted = false }
+            if !byte.isInWord { hasBreak = true }
+            if byte == UInt8(ascii: " ") { hasBlank = true }
+        }
+        guard hasBreak else { return name }
+        if isShouted { return name.lowercased() }
+        guard hasBlank else { return name }
+        return name.split(separator: " ").map { part in
+            let isShouted = !part.utf8.contains(where: \.isLowercase) && !part.utf8.allSatisfy(\.isInWord)
+            return isShouted ? part.lowercased() : String(part)
+        }.joined(separator: " ")
     }
 
     /// The words of a name of ASCII, put together byte by byte; nothing where they aren't all parts of the name.
@@ -64,7 +87,7 @@ enum SwiftName {
     static func words(of name: String) -> [String] {
         if name.isEmpty { return ["empty"] }
         let words = name.utf8.allSatisfy { $0 < 0x80 } ? self.words(Array(name.utf8)) : self.words(Array(name))
-        return words.isEmpty ? [spelled(name)] : words
+        return words.isEmpty ? spelled(name) : words
     }
 
     private static func words<Unit: NameUnit>(_ units: [Unit]) -> [String] {
@@ -127,19 +150,20 @@ enum SwiftName {
         return !isPlural
     }
 
-    /// A name of signs alone, by its code points: `💥` is `u1F4A5`.
-    private static func spelled(_ name: String) -> String {
-        if let known = signs[name] { return known }
-        return "u"
-            + name.unicodeScalars.prefix(8).map { String($0.value, radix: 16, uppercase: true) }.joined(separator: "U")
+    /// A name of signs alone, by what they are called, or by its code points: `💥` is `u1F4A5`.
+    private static func spelled(_ name: String) -> [String] {
+        let known = signs[name].map { [$0] } ?? name.map { signs[String($0)] ?? "" }
+        if name.count <= 4, !known.contains("") { return known.flatMap { $0.split(separator: " ").map(String.init) } }
+        let points = name.unicodeScalars.prefix(8).map { String($0.value, radix: 16, uppercase: true) }
+        return ["u" + points.joined(separator: "U")]
     }
 
     private static let signs = [
         "*": "any", "+": "plus", "-": "minus", "/": "slash", "<": "less", ">": "greater", "=": "equal",
-        "!=": "notEqual",
-        "<=": "lessOrEqual", ">=": "greaterOrEqual", " ": "blank", ".": "dot", "_": "underscore", "$": "dollar",
-        "%": "percent",
-        "==": "equalEqual", "!": "not", "&": "and", "|": "or", "?": "question", "#": "hash", "@": "at",
+        "!=": "not equal", "<=": "less or equal", ">=": "greater or equal", "==": "equal equal", " ": "blank",
+        ".": "dot", "_": "underscore", "$": "dollar", "%": "percent", "!": "not", "&": "and", "|": "or",
+        "?": "question",
+        "#": "hash", "@": "at", "~": "tilde", "^": "caret", ",": "comma", ":": "colon", ";": "semicolon",
     ]
 
     private static let initialisms: Set<String> = [

@@ -122,7 +122,7 @@ extension Scaffolder {
             let hint = NameHint(Self.branchName(branch) ?? "option \(index + 1)")
             var use = use(of: branch, hint, &nest, isBranch: true)
             if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
-            let name = names.property(SwiftName.caseName(of: use.type), of: use.type)
+            let name = names.property(nest.withoutScope(SwiftName.caseName(of: use.type)), of: use.type)
             union.cases.append(
                 .init(
                     DeclarationHead(name, documentation: use.documentation, fragments: use.fragments),
