@@ -14,8 +14,14 @@ struct Generator {
     var inlining: [String] = []
     /// The bare enums at file level that something uses, which makes them components.
     var usedComponents: Set<String> = []
+    /// The references to components, with nothing beside them, by the name of the type.
+    var references: [String: Node] = [:]
     /// The schemas that no declaration states by itself, by their name.
     var derivedComponents: [String: DerivedComponent] = [:]
+    /// Those of them that are yet to be made.
+    var unmadeComponents: [UnmadeComponent] = []
+    /// Whether they are being made.
+    var isMakingComponents = false
     /// Which way the values of what is being written go.
     var direction = SchemaDirection.both
     /// Whether requests have components of their own.
@@ -26,14 +32,16 @@ struct Generator {
     let authentication: [SecurityRequirementDeclaration]?
     /// The ready authentications that something uses, by name.
     var usedAuthentications: Set<String> = []
-    /// Whether requests and responses of a type differ, by its path, where it was asked.
-    var differences: [String: Bool] = [:]
+    /// The types of which requests and responses differ, by their path, where it was asked.
+    var differingTypes: Set<[String]>?
+    /// The serializers of which nothing goes one way, by their path, where it was asked.
+    var emptyTypes: [SchemaDirection: Set<[String]>] = [:]
     /// The serializers of which all properties are known, by their path.
     var resolvedSerializers: [[String]: SerializerDeclaration] = [:]
     /// What the operations of generic views are called, by the view's name.
     var operationNamings: [String: OperationNaming] = [:]
-    /// The derived responses that are written, since most operations have the same.
-    var refusals: [String: Node] = [:]
+    /// The derived responses that are written, by status and description, since most operations have the same.
+    var refusals: [Int: [String: Node]] = [:]
     /// The groups without attribute that were reported.
     var bareGroups: Set<String> = []
     /// The operation ids that are written, each with the place of its operation.

@@ -14,25 +14,31 @@ struct ObjectBuilder {
 
     var node: Node { .mapping(mapping) }
 
+    /// Most objects have no more fields.
+    private static let usualCount = 4
+
     subscript(key: String) -> Node? {
         get { mapping[key] }
-        set { mapping[key] = newValue }
+        set {
+            if mapping.isEmpty { mapping.entries.reserveCapacity(Self.usualCount) }
+            mapping[key] = newValue
+        }
     }
 
     mutating func text(_ key: String, _ text: String?) {
-        if let text { mapping[key] = .string(text) }
+        if let text { self[key] = .string(text) }
     }
 
     mutating func flag(_ key: String, _ flag: Bool?) {
-        if let flag { mapping[key] = .bool(flag) }
+        if let flag { self[key] = .bool(flag) }
     }
 
     mutating func object(_ key: String, _ object: ObjectBuilder) {
-        if !object.isEmpty { mapping[key] = object.node }
+        if !object.isEmpty { self[key] = object.node }
     }
 
     mutating func list(_ key: String, _ elements: [Node]) {
-        if !elements.isEmpty { mapping[key] = .sequence(elements) }
+        if !elements.isEmpty { self[key] = .sequence(elements) }
     }
 
     /// The keys in the specification's order, those it does not know after them in the order they came.
@@ -62,8 +68,8 @@ struct KeyOrder: Sendable {
     private func isSorted(_ mapping: Mapping) -> Bool {
         guard mapping.count > 1 else { return true }
         var last = 0
-        for entry in mapping.entries {
-            let place = places[entry.key] ?? .max
+        for index in mapping.entries.indices {
+            let place = places[mapping.entries[index].key] ?? .max
             if place < last { return false }
             last = place
         }

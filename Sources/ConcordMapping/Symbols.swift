@@ -3,54 +3,39 @@ import ConcordOutline
 
 /// Finds the declaration that a name means at a place, as Swift does: innermost scope first.
 struct Symbols: Sendable {
-    /// The declarations at file level, by name.
-    private var scopes: [String: Scope] = [:]
-    /// The last parts of their names: most names that are looked up are those of scalars.
+    /// What stands at file level.
+    private var fileLevel = Scope()
+    /// The last parts of all names: most names that are looked up are those of scalars.
     private var ownNames: Set<String> = []
 
-    /// A declaration, and by name those inside it.
-    fileprivate struct Scope {
-        var found: Found
-        var nested: [String: Scope] = [:]
+    /// What is declared in one place, and what is declared inside that.
+    private struct Scope {
+        var declared: [String: Found] = [:]
+        /// Only of declarations that have some inside.
+        var inner: [String: Scope] = [:]
 
-        subscript(path: ArraySlice<String>) -> Scope? {
-            path.isEmpty ? self : nested.isEmpty ? nil : nested[path]
+        func find(_ path: ArraySlice<String>) -> Found? {
+            guard let name = path.first else { return nil }
+            return path.count == 1 ? declared[name] : inner[name]?.find(path.dropFirst())
         }
-    }
 
-    init(_ program: Program) {
-        for declaration in program.declarations + ReadyComponents.declarations(beside: program) {
-            Self.add(declaration, to: &scopes, in: [], &ownNames)
+        func scope(at path: ArraySlice<String>) -> Scope? {
+            guard let name = path.first else { return self }
+            return inner[name]?.scope(at: path.dropFirst())
         }
-    }
-
-    private static func add(
-        _ declaration: TypeDeclaration, to scopes: inout [String: Scope], in path: [String],
-        _ ownNames: inout Set<String>
-    ) {
-        let name = declaration.head.name
-        let found = Found(declaration: declaration, path: path + [name])
-        var scope = scopes[name] ?? Scope(found: found)
-        scope.found = found
-        for nested in declaration.nested { add(nested, to: &scope.nested, in: found.path, &ownNames) }
-        scopes[name] = scope
-        ownNames.insert(name)
     }
 
     /// Adds a declaration that was made of another one, with the types inside it.
     mutating func add(_ made: TypeDeclaration, in scope: [String]) {
-        Self.add(made, to: &scopes, below: scope[...], &ownNames)
+        Self.add(made, to: &fileLevel, below: scope[...], at: [], &ownNames)
     }
 
     private static func add(
-        _ made: TypeDeclaration, to scopes: inout [String: Scope], below rest: ArraySlice<String>,
-        in path: [String] = [],
+        _ made: TypeDeclaration, to scope: inout Scope, below rest: ArraySlice<String>, at outer: [String],
         _ ownNames: inout Set<String>
     ) {
-        guard let name = rest.first else { return add(made, to: &scopes, in: path, &ownNames) }
-        guard var scope = scopes[name] else { return }
-        add(made, to: &scope.nested, below: rest.dropFirst(), in: path + [name], &ownNames)
-        scopes[name] = scope
+        guard let name = rest.first else { return add(made, to: &scope, at: outer, &ownNames) }
+        add(made, to: &scope.inner[name, default: Scope()], below: rest.dropFirst(), at: outer + [name], &ownNames)
     }
 
     /// A declaration with the scope inside it.
@@ -62,12 +47,31 @@ struct Symbols: Sendable {
         var isFileLevel: Bool { path.count == 1 }
     }
 
-    func find(_ path: [String], in scope: [String]) -> Found? {
-        guard let name = path.last, ownNames.contains(name) else { return nil }
-        for depth in stride(from: scope.count, to: 0, by: -1) {
-            if let inner = scopes[scope[..<depth]]?[path[...]] { return inner.found }
+    init(_ program: Program) {
+        for declaration in program.declarations + ReadyComponents.declarations(beside: program) {
+            Self.add(declaration, to: &fileLevel, at: [], &ownNames)
         }
-        return scopes[path[...]]?.found
+    }
+
+    private static func add(
+        _ declaration: TypeDeclaration, to scope: inout Scope, at outer: [String], _ ownNames: inout Set<String>
+    ) {
+        let name = declaration.head.name
+        let path = outer + [name]
+        ownNames.insert(name)
+        scope.declared[name] = Found(declaration: declaration, path: path)
+        for nested in declaration.nested { add(nested, to: &scope.inner[name, default: Scope()], at: path, &ownNames) }
+    }
+
+    /// Whether anything anywhere has this name.
+    func isDeclared(_ name: String) -> Bool { ownNames.contains(name) }
+
+    func find(_ path: [String], in scope: [String]) -> Found? {
+        guard let name = path.last, isDeclared(name) else { return nil }
+        for depth in stride(from: scope.count, to: 0, by: -1) {
+            if let found = fileLevel.scope(at: scope[..<depth])?.find(path[...]) { return found }
+        }
+        return fileLevel.find(path[...])
     }
 
     /// The names that a slip may have meant.
@@ -102,21 +106,19 @@ struct Symbols: Sendable {
     }
 
     private func names(where isMeant: (TypeDeclaration) -> Bool) -> [String] {
-        var names: [String] = []
-        var waiting = Array(scopes.values)
-        while let scope = waiting.popLast() {
-            waiting += scope.nested.values
-            let name = scope.found.path.joined(separator: ".")
-            if !name.hasPrefix("$"), !name.contains("<"), isMeant(scope.found.declaration) { names.append(name) }
-        }
-        return names.sorted()
+        let meant = all.filter { isMeant($0.declaration) }
+        return meant.map { $0.path.joined(separator: ".") }.filter { !$0.hasPrefix("$") && !$0.contains("<") }.sorted()
     }
-}
 
-extension [String: Symbols.Scope] {
-    /// What a path leads to.
-    fileprivate subscript(path: ArraySlice<String>) -> Symbols.Scope? {
-        path.first.flatMap { self[$0]?[path.dropFirst()] }
+    /// Everything that is declared, by name.
+    var all: [Found] {
+        var all: [Found] = []
+        var waiting = [fileLevel]
+        while let scope = waiting.popLast() {
+            waiting += scope.inner.values
+            all += scope.declared.values
+        }
+        return all.sorted { $0.path.lexicographicallyPrecedes($1.path) }
     }
 }
 

@@ -4,11 +4,20 @@ package enum EnglishPlural {
     package static func of(_ word: String) -> String {
         let lower = word.lowercased()
         guard !word.isEmpty, !uncountable.contains(lower) else { return word }
-        for rule in rules {
+        for rule in lower.utf8.last.flatMap({ rulesByLastLetter[$0] }) ?? [] {
             if let plural = rule.apply(word, lower) { return plural }
         }
         return word + "s"
     }
+
+    /// The rules that may fit a word of an ending letter, in their order.
+    private static let rulesByLastLetter: [UInt8: [Rule]] = {
+        var rulesByLetter: [UInt8: [Rule]] = [:]
+        for rule in rules {
+            for letter in Set(rule.endings.compactMap(\.utf8.last)) { rulesByLetter[letter, default: []].append(rule) }
+        }
+        return rulesByLetter
+    }()
 
     private static let uncountable: Set<String> = [
         "equipment", "fish", "information", "jeans", "money", "rice", "series", "sheep", "species",

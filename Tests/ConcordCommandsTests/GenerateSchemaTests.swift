@@ -90,4 +90,24 @@ struct GenerateSchemaTests {
         let chosen = GenerateSchema(sources: [folder.path], api: "Two").run()
         #expect(try #require(Document.read(chosen.output).document).info?.title == "Two")
     }
+
+    /// Each type is unlike in requests only for what the last of the chain holds.
+    @Test func followsALongChainOfTypesOnce() throws {
+        let length = 2_000
+        let folder = try TemporaryFolder()
+        let links = (0..<length).map { "@Serializer struct S\($0) { var next: S\($0 + 1)?; var all: [S\($0 + 1)] }" }
+        try folder.write(
+            """
+            @API(title: "Chain", version: "1", requests: .split) enum ChainAPI {
+                static let views: [any View.Type] = [V.self]
+            }
+            @View("/v") struct V { @POST("add") func add(@Body body: S0) async throws -> S0 { body } }
+            @Serializer struct S\(length) { @Field(readOnly: true) var id: Int; var name: String }
+            \(links.joined(separator: "\n"))
+            """, to: "API.swift")
+        let outcome = GenerateSchema(sources: [folder.path]).run()
+        #expect(outcome.status == .fine)
+        let schemas = try #require(Document.read(outcome.output).document).node["components"]?["schemas"]?.mapping
+        #expect(schemas?.count == 2 * (length + 1))
+    }
 }

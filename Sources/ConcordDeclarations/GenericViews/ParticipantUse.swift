@@ -18,7 +18,9 @@ public struct ParticipantUse: Hashable, Sendable {
     }
 
     /// The last part of the type's name.
-    public var name: String { type.path?.last ?? "" }
+    public var name: String {
+        if case .named(let name, arguments: []) = type { name } else { type.path?.last ?? "" }
+    }
 
     /// Reads a value; nothing where it can't be read without running the program, which is reported.
     init?(_ argument: Argument, expected: String, _ reading: inout Reading) {

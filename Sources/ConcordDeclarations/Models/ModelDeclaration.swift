@@ -43,7 +43,9 @@ public struct ModelDeclaration: Hashable, Sendable {
 
     /// The field of a Swift name.
     public func field(_ name: String) -> ModelFieldDeclaration? {
-        fields.first { $0.head.name == name }
+        // A field that a search hands out is copied, and it is large.
+        for index in fields.indices where fields[index].head.name == name { return fields[index] }
+        return nil
     }
 }
 

@@ -31,7 +31,10 @@ public struct SchemaKeywords: Hashable, Sendable {
 
     /// What is stated for a keyword; assigning nothing takes it back.
     public subscript(keyword: Keyword) -> Value? {
-        get { stated.first { $0.keyword == keyword }?.value }
+        get {
+            for index in stated.indices where stated[index].keyword == keyword { return stated[index].value }
+            return nil
+        }
         set {
             let index = stated.firstIndex { $0.keyword >= keyword } ?? stated.endIndex
             let exists = index < stated.endIndex && stated[index].keyword == keyword

@@ -16,6 +16,11 @@ public enum Stated<Value: Sendable>: Sendable {
         if case .unstated = self { false } else { true }
     }
 
+    /// Whether the declaration wrote `nil`.
+    public var isSilent: Bool {
+        if case .silent = self { true } else { false }
+    }
+
     /// States `value`, or nothing where there is none.
     public init(_ value: Value?) {
         self = value.map(Stated.stated) ?? .unstated

@@ -90,7 +90,7 @@ extension Generator {
     }
 
     /// A bare enum is a component only when something uses it, and so is a serializer of which responses have nothing.
-    private func isWritten(_ declaration: TypeDeclaration) -> Bool {
+    private mutating func isWritten(_ declaration: TypeDeclaration) -> Bool {
         switch declaration {
         case .serializer(let serializer):
             usedComponents.contains(serializer.head.name) || !isEmpty(.named(serializer.head.name), going: .response)

@@ -21,11 +21,19 @@ struct DerivedComponent {
     }
 }
 
+/// A derived component that something refers to.
+struct UnmadeComponent {
+    var name: String
+    /// Which way the values go that it describes.
+    var direction: SchemaDirection
+    var make: (inout Generator) -> Node
+}
+
 extension Generator {
     /// A reference to a component that is made where it is first used.
     mutating func derived(
         _ name: String, from origin: DerivedComponent.Origin, _ use: SchemaUse, at mark: SourceMark,
-        make: (inout Generator) -> Node
+        make: @escaping (inout Generator) -> Node
     ) -> Node {
         if let earlier = derivedComponents[name] {
             if earlier.origin != origin {
@@ -34,15 +42,26 @@ extension Generator {
                     mend: "give one of the types another name", related: ("the other is made here", earlier.mark))
             }
         } else {
-            // Stands there while it is made, since it may hold itself.
+            // Stands there before it is made, since it may hold itself.
             derivedComponents[name] = DerivedComponent(node: .mapping(Mapping()), origin: origin, mark: mark)
-            let outer = inlining
-            inlining = []
-            let node = make(&self)
-            derivedComponents[name]?.node = node
-            inlining = outer
+            unmadeComponents.append(UnmadeComponent(name: name, direction: direction, make: make))
+            if !isMakingComponents { makeComponents() }
         }
         return reference(Self.pointer("schemas", name), use)
+    }
+
+    /// Makes the components that are referred to, and those that they refer to in turn, one after the other: a chain of
+    /// them may be longer than the stack is deep.
+    private mutating func makeComponents() {
+        isMakingComponents = true
+        let (outerTypes, outerDirection) = (inlining, direction)
+        while let next = unmadeComponents.popLast() {
+            (inlining, direction) = ([], next.direction)
+            let node = next.make(&self)
+            derivedComponents[next.name]?.node = node
+        }
+        (inlining, direction) = (outerTypes, outerDirection)
+        isMakingComponents = false
     }
 
     /// The derived components, but for those whose name a declaration has, which is reported.

@@ -50,14 +50,16 @@ extension Generator {
     private mutating func items(_ uses: [APIDeclaration.TypeUse], isWebhook: Bool) -> Mapping {
         var items: [Mapping.Entry] = []
         var owners: [String: SourceMark] = [:]
-        for view in views(uses, isWebhook: isWebhook).flatMap({ explicit($0) }) {
-            if let owner = owners[view.path] {
-                error(
-                    "duplicate-path", "two views have the path \"\(view.path)\"", at: view.head.mark,
-                    mend: "make them one view", related: ("the other is here", owner))
-            } else {
-                owners[view.path] = view.head.mark
-                items.append(.init(view.path, pathItem(view)))
+        for listed in views(uses, isWebhook: isWebhook) {
+            for view in explicit(listed) {
+                if let owner = owners[view.path] {
+                    error(
+                        "duplicate-path", "two views have the path \"\(view.path)\"", at: view.head.mark,
+                        mend: "make them one view", related: ("the other is here", owner))
+                } else {
+                    owners[view.path] = view.head.mark
+                    items.append(.init(view.path, pathItem(view)))
+                }
             }
         }
         return Mapping(items)

@@ -4,16 +4,17 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The responses of an operation with those that follow from its inputs, its permissions and its throttles; what the
-    /// operation states itself is left as it is.
-    mutating func addingDerived(
-        to responses: Node?, of operation: OperationDeclaration, in view: ViewDeclaration, _ security: DerivedSecurity
-    ) -> Node {
-        var entries = responses?.mapping ?? Mapping()
-        for (status, description) in refusals(of: operation, in: view, security) where entries[String(status)] == nil {
-            entries[String(status)] = refusal(status, description)
+    /// Adds the responses that follow from an operation's inputs, its permissions and its throttles; what it states
+    /// itself is left as it is.
+    mutating func addDerived(
+        to responses: inout [Mapping.Entry], of operation: OperationDeclaration, in view: ViewDeclaration,
+        _ security: DerivedSecurity
+    ) {
+        for (status, description) in refusals(of: operation, in: view, security) {
+            let key = String(status)
+            if responses.contains(where: { $0.key == key }) { continue }
+            responses.append(.init(key, refusal(status, description)))
         }
-        return .mapping(entries)
     }
 
     /// The statuses that tell of a refusal, in their order, and why each is given.
@@ -54,10 +55,9 @@ extension Generator {
     }
 
     private mutating func refusal(_ status: Int, _ description: String) -> Node {
-        let key = "\(status) \(description)"
-        if let known = refusals[key] { return known }
+        if let known = refusals[status]?[description] { return known }
         let node = makeRefusal(status, description)
-        refusals[key] = node
+        refusals[status, default: [:]][description] = node
         return node
     }
 

@@ -196,7 +196,7 @@ extension Generator {
     /// The function with the id that an action of a view set has.
     mutating func named(_ operation: OperationDeclaration, in view: ViewDeclaration) -> OperationDeclaration {
         var operation = operation
-        if operation.action != nil, operation.operationID == .unstated {
+        if operation.action != nil, !operation.operationID.isWritten {
             operation.operationID = .stated(naming(of: view).id(ofFunction: operation.head.name))
         }
         return operation

@@ -50,13 +50,21 @@ extension Generator {
     private mutating func filledIn(
         _ instance: SerializerDeclaration, _ arguments: [TypeExpression], _ found: Symbols.Found
     ) -> Node {
-        // What is declared inside is another type for each use, and so has another scope.
-        var use = instance
-        use.head.name += "<\(arguments)>"
-        let scope = Array(found.path.dropLast()) + [use.head.name]
-        symbols.add(.serializer(use), in: Array(found.path.dropLast()))
+        let scope = instance.nested.isEmpty ? found.path : self.scope(of: instance, arguments, found)
         if instance.keywords.text(.ref) != nil { return object(instance, scope: scope) }
         return object(resolved: selecting(instance, scope: scope), scope: scope)
+    }
+
+    /// What is declared inside a generic type is another type for each use, and so has another scope.
+    private mutating func scope(
+        of instance: SerializerDeclaration, _ arguments: [TypeExpression], _ found: Symbols.Found
+    ) -> [String] {
+        var use = instance
+        use.head.name += "<\(arguments)>"
+        let outer = Array(found.path.dropLast())
+        symbols.add(.serializer(use), in: outer)
+        (differingTypes, emptyTypes) = (nil, [:])
+        return outer + [use.head.name]
     }
 
     /// What a type is called in the name of a component made for it.
@@ -82,7 +90,8 @@ extension SerializerDeclaration {
     /// The argument's name and the generic's: `StationPage`; the ready envelopes' names go around it.
     fileprivate func componentName(for argument: String) -> String {
         guard let wireName = head.wireName else { return argument + Generator.componentName(head) }
-        return wireName.contains("*") ? wireName.replacing("*", with: argument) : argument + wireName
+        guard let place = wireName.utf8.firstIndex(of: UInt8(ascii: "*")) else { return argument + wireName }
+        return String(wireName[..<place]) + argument + String(wireName[place...].dropFirst())
     }
 
     /// The names of the parameters, without their constraints.

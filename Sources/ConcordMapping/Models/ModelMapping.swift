@@ -41,6 +41,7 @@ extension Symbols {
     /// A type named at a place, as it is named from anywhere; aliases that are no components give way to what they stand for.
     func qualified(_ type: TypeExpression, in scope: [String], depth: Int = 0) -> TypeExpression {
         switch type {
+        case .named(let name, arguments: []) where !isDeclared(name): return type
         case .array(let element): return .array(qualified(element, in: scope, depth: depth))
         case .optional(let wrapped): return .optional(qualified(wrapped, in: scope, depth: depth))
         case .dictionary(let key, let value):

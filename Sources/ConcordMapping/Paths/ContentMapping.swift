@@ -16,7 +16,7 @@ extension Generator {
         } else {
             (isStream, element) = (false, type)
         }
-        if declaration.schema != .silent {
+        if !declaration.schema.isSilent {
             let key = isStream && version >= .v3_2 ? "itemSchema" : "schema"
             media[key] = self.contentSchema(element, declaration, in: scope, at: mark)
         }

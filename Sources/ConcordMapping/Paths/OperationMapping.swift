@@ -9,7 +9,7 @@ extension Generator {
         _ operation: OperationDeclaration, of view: ViewDeclaration, scope: [String]
     ) -> Node {
         var builder = ObjectBuilder()
-        let tags = operation.tags == .unstated ? view.tags : operation.tags.value ?? []
+        let tags = operation.tags.isWritten ? operation.tags.value ?? [] : view.tags
         builder.list("tags", tags.map(Node.string))
         let text = OperationText(operation)
         builder.text("summary", text.summary)
@@ -22,10 +22,10 @@ extension Generator {
         }
         addInputs(operation, of: view, to: &builder, scope: scope)
         let security = security(of: operation, in: view)
-        builder["responses"] = responses(of: operation, scope: scope)
-        if derivesResponses || operation.genericAction != nil || operation.action != nil {
-            builder["responses"] = addingDerived(to: builder["responses"], of: operation, in: view, security)
-        }
+        var responses = responses(of: operation, scope: scope)
+        let isDerived = derivesResponses || operation.genericAction != nil || operation.action != nil
+        if isDerived { addDerived(to: &responses, of: operation, in: view, security) }
+        if isDerived || !responses.isEmpty { builder["responses"] = .mapping(Mapping(responses)) }
         addCallbacks(of: operation, to: &builder, scope: scope)
         builder.flag("deprecated", operation.deprecated)
         if let requirements = security.requirements { builder["security"] = self.security(requirements, in: scope) }

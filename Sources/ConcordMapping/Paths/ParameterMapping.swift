@@ -75,7 +75,7 @@ extension Generator {
                 value, of: input.type.unwrapped, in: scope, at: input.head.mark)
         }
         if input.content.mediaTypes.isEmpty {
-            if declaration.schema != .silent {
+            if !declaration.schema.isSilent {
                 builder["schema"] = contentSchema(input.type, declaration, in: scope, at: input.head.mark)
             }
             addExamples(declaration.keywords, to: &builder)

@@ -42,14 +42,14 @@ struct ResponseUse {
 
 extension Generator {
     /// The Responses Object of an operation: each line where it stands, the main response first unless a line says where.
-    mutating func responses(of operation: OperationDeclaration, scope: [String]) -> Node? {
+    mutating func responses(of operation: OperationDeclaration, scope: [String]) -> [Mapping.Entry] {
         going(.response) { $0.directedResponses(of: operation, scope: scope) }
     }
 
-    private mutating func directedResponses(of operation: OperationDeclaration, scope: [String]) -> Node? {
+    private mutating func directedResponses(of operation: OperationDeclaration, scope: [String]) -> [Mapping.Entry] {
         var entries: [Mapping.Entry] = []
         var main = mainResponses(of: operation, scope: scope)
-        let mainKeys = Set(main.map(\.status))
+        let mainKeys = main.map(\.status)
         for line in operation.responses {
             if line.type == nil, mainKeys.contains(line.status) {
                 let uses = main.filter { $0.status == line.status }
@@ -64,8 +64,7 @@ extension Generator {
             let uses = main.filter { $0.status == use.status }
             first.append(.init(use.status.documentKey, response(uses, line: nil, scope: scope)))
         }
-        let all = withoutDuplicates(first + entries, operation)
-        return all.isEmpty ? nil : .mapping(Mapping(all))
+        return entries.isEmpty ? first : withoutDuplicates(first + entries, operation)
     }
 
     private mutating func withoutDuplicates(_ entries: [Mapping.Entry], _ operation: OperationDeclaration) -> [Mapping
@@ -93,7 +92,7 @@ extension Generator {
                 return use
             }
         }
-        if operation.status == .silent { return [] }
+        if operation.status.isSilent { return [] }
         var use = ResponseUse(operation.status.value ?? .code(200), type: operation.result)
         use.mark = operation.resultMark
         return [use]
@@ -104,7 +103,7 @@ extension Generator {
         if let line { merge(line, into: &use) }
         var node = response(use, scope: scope)
         for other in uses.dropFirst() {
-            guard let type = other.type ?? (other.content.schema == .silent ? .named("Bytes") : nil) else { continue }
+            guard let type = other.type ?? (other.content.schema.isSilent ? .named("Bytes") : nil) else { continue }
             var builder = ObjectBuilder(node)
             var content = ObjectBuilder(builder["content"] ?? .mapping(Mapping()))
             for entry in self.content(type, other.content, in: scope, at: other.mark) {
@@ -159,9 +158,9 @@ extension Generator {
         content.fragment = nil
         if let type = use.type {
             builder["content"] = .mapping(Mapping(self.content(type, content, in: scope, at: use.mark)))
-        } else if content.schema == .silent, content.mediaTypes.isEmpty {
+        } else if content.schema.isSilent, content.mediaTypes.isEmpty {
             builder["content"] = .mapping(Mapping())
-        } else if content.schema == .silent {
+        } else if content.schema.isSilent {
             builder["content"] = .mapping(Mapping(self.content(.named("Bytes"), content, in: scope, at: use.mark)))
         }
     }
@@ -350,9 +349,9 @@ extension Scaffolder {
             rest.take("content")
             let groups = Self.groups(content)
             let (type, declaration, remains) = self.content(groups[0], NameHint(hint), &nest)
-            use.type = declaration.schema == .silent ? nil : type
+            use.type = declaration.schema.isSilent ? nil : type
             use.content = declaration
-            if declaration.schema == .silent { use.content.mediaTypes = groups[0].mediaTypes }
+            if declaration.schema.isSilent { use.content.mediaTypes = groups[0].mediaTypes }
             var left = Self.perMediaType(groups[0], remains)
             for group in groups.dropFirst() {
                 for mediaType in group.mediaTypes { left[mediaType] = group.media }

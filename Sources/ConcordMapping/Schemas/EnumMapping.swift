@@ -9,7 +9,7 @@ extension Generator {
     mutating func node(_ enumeration: EnumDeclaration) -> Node {
         var builder = ObjectBuilder()
         if let scalar = enumeration.rawType.path?.last.flatMap(ScalarType.named) {
-            builder = ObjectBuilder(node(scalar))
+            builder = self.builder(scalar)
         }
         switch enumeration.form {
         case .enum:

@@ -50,7 +50,7 @@ struct ScalarType: Sendable {
 }
 
 extension Generator {
-    func node(_ scalar: ScalarType) -> Node {
+    func builder(_ scalar: ScalarType) -> ObjectBuilder {
         var builder = ObjectBuilder()
         builder.text("type", scalar.type)
         if scalar.isEncoding, version != .v3_0 {
@@ -58,7 +58,7 @@ extension Generator {
         } else {
             builder.text("format", scalar.format)
         }
-        return builder.node
+        return builder
     }
 }
 

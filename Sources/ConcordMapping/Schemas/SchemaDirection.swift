@@ -22,7 +22,7 @@ extension Generator {
     }
 
     /// The serializer as it goes the way that is being written.
-    func directed(_ serializer: SerializerDeclaration) -> SerializerDeclaration {
+    mutating func directed(_ serializer: SerializerDeclaration) -> SerializerDeclaration {
         var result = serializer
         switch direction {
         case .both: break
@@ -41,29 +41,43 @@ extension Generator {
     }
 
     /// Whether a property could only hold an object without properties, since all of them go the other way.
-    private func isEmpty(
-        _ property: PropertyDeclaration, going direction: SchemaDirection, inside outer: Set<String> = []
-    ) -> Bool {
-        guard let type = property.type?.unwrapped else { return false }
-        return isEmpty(type.element ?? type, going: direction, inside: outer)
+    private mutating func isEmpty(_ property: PropertyDeclaration, going direction: SchemaDirection) -> Bool {
+        property.type.map { isEmpty($0.held, going: direction) } ?? false
     }
 
     /// Whether a serializer has properties, but none that goes this way.
-    func isEmpty(
-        _ type: TypeExpression, going direction: SchemaDirection, inside outer: Set<String> = []
-    ) -> Bool {
-        guard splitsRequests, let found = symbols.resolve(type, in: []), !outer.contains(found.path.joined()),
-            case .serializer(let serializer) = found.declaration
-        else { return false }
-        let types = outer.union([found.path.joined()])
-        // What is wrong with the serializer is told where it is written.
-        var probe = self
-        let properties = probe.resolved(serializer, scope: found.path).properties
-        return !properties.isEmpty
-            && properties.allSatisfy { property in
-                let isOfOtherWay = direction == .request ? property.isReadOnly : property.isWriteOnly
-                return isOfOtherWay || isEmpty(property, going: direction, inside: types)
+    mutating func isEmpty(_ type: TypeExpression, going direction: SchemaDirection) -> Bool {
+        guard splitsRequests, let found = symbols.resolve(type, in: []) else { return false }
+        if let known = emptyTypes[direction] { return known.contains(found.path) }
+        let empty = emptyTypes(going: direction)
+        emptyTypes[direction] = empty
+        return empty.contains(found.path)
+    }
+
+    /// The serializers that have properties, but none that goes this way. Those without an object inside come first, then
+    /// those that hold no others than these, so that one that holds itself is none of them.
+    private mutating func emptyTypes(going direction: SchemaDirection) -> Set<[String]> {
+        var holders: [[String]: [[String]]] = [:]
+        var heldCounts: [[String]: Int] = [:]
+        var waiting: [[String]] = []
+        for found in symbols.all {
+            guard case .serializer(let serializer) = found.declaration else { continue }
+            let properties = resolved(serializer, scope: found.path).properties
+            let going = properties.filter { direction == .request ? !$0.isReadOnly : !$0.isWriteOnly }
+            let held = going.compactMap { $0.type.flatMap { symbols.resolve($0.held, in: []) } }
+            guard !properties.isEmpty, held.count == going.count else { continue }
+            if held.isEmpty { waiting.append(found.path) }
+            heldCounts[found.path] = held.count
+            for inner in held { holders[inner.path, default: []].append(found.path) }
+        }
+        var empty = Set(waiting)
+        while let path = waiting.popLast() {
+            for holder in holders[path] ?? [] {
+                heldCounts[holder, default: 0] -= 1
+                if heldCounts[holder] == 0, empty.insert(holder).inserted { waiting.append(holder) }
             }
+        }
+        return empty
     }
 
     /// The reference to a component in a request, where that has a form of its own.
@@ -76,32 +90,43 @@ extension Generator {
 
     /// Whether requests and responses of a type are unlike each other, in the type itself or anywhere beneath.
     mutating func differsInRequests(_ found: Symbols.Found) -> Bool {
-        let key = found.path.joined(separator: ".")
-        if let known = differences[key] { return known }
-        var seen: Set<String> = []
-        let differs = differs(found, &seen)
-        differences[key] = differs
-        return differs
+        if let known = differingTypes { return known.contains(found.path) }
+        let differing = typesDifferingInRequests()
+        differingTypes = differing
+        return differing.contains(found.path)
     }
 
-    private mutating func differs(_ found: Symbols.Found, _ seen: inout Set<String>) -> Bool {
-        guard seen.insert(found.path.joined(separator: ".")).inserted else { return false }
-        var types: [TypeExpression] = []
+    /// The types of which requests and responses are unlike each other: those that say so, and all that hold one of them.
+    private mutating func typesDifferingInRequests() -> Set<[String]> {
+        var holders: [[String]: [[String]]] = [:]
+        var waiting: [[String]] = []
+        for found in symbols.all {
+            let (differs, types) = differsByItself(found)
+            if differs { waiting.append(found.path) }
+            for part in types.flatMap(\.parts) {
+                guard let inner = part.path.flatMap({ symbols.find($0, in: found.path) }) else { continue }
+                holders[inner.path, default: []].append(found.path)
+            }
+        }
+        var differing = Set(waiting)
+        while let path = waiting.popLast() {
+            for holder in holders[path] ?? [] where differing.insert(holder).inserted { waiting.append(holder) }
+        }
+        return differing
+    }
+
+    /// Whether requests and responses of a type differ whatever it holds, and the types that it holds.
+    private mutating func differsByItself(_ found: Symbols.Found) -> (Bool, holds: [TypeExpression]) {
         switch found.declaration {
         case .serializer(let serializer):
             let properties = resolved(serializer, scope: found.path).properties
-            if properties.contains(where: { $0.isReadOnly || $0.isWriteOnly || $0.isStoredFile }) { return true }
-            types = properties.compactMap(\.type)
-        case .union(let union): types = union.cases.compactMap(\.payload)
-        case .wrapper(let wrapper): types = [wrapper.type]
-        case .alias(let alias): types = [alias.type]
-        default: return false
+            let differs = properties.contains { $0.isReadOnly || $0.isWriteOnly || $0.isStoredFile }
+            return (differs, properties.compactMap(\.type))
+        case .union(let union): return (false, union.cases.compactMap(\.payload))
+        case .wrapper(let wrapper): return (false, [wrapper.type])
+        case .alias(let alias): return (false, [alias.type])
+        default: return (false, [])
         }
-        for part in types.flatMap(\.parts) {
-            guard let inner = part.path.flatMap({ symbols.find($0, in: found.path) }) else { continue }
-            if differs(inner, &seen) { return true }
-        }
-        return false
     }
 }
 
@@ -120,6 +145,9 @@ extension PropertyDeclaration {
 }
 
 extension TypeExpression {
+    /// The type of the object that a property of this type holds, or of each where it holds a list.
+    fileprivate var held: TypeExpression { unwrapped.element ?? unwrapped }
+
     /// The plain names that a type is made of.
     fileprivate var parts: [TypeExpression] {
         switch self {

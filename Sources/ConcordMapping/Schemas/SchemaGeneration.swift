@@ -39,6 +39,11 @@ extension Generator {
     }
 
     private mutating func named(_ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
+        if case .named(let name, arguments: []) = use.type, !symbols.isDeclared(name),
+            let scalar = ScalarType.named(name)
+        {
+            return node(scalar, use)
+        }
         guard let path = use.type.path else {
             report(UnwritableType(use.type), at: mark)
             return .mapping(Mapping())
@@ -46,15 +51,18 @@ extension Generator {
         if let found = symbols.find(path, in: scope) { return declared(found, use, at: mark) }
         if let keyed = symbols.keyedModel(use.type, in: scope) { return key(of: keyed, use, at: mark) }
         if path == ["Never"] { return .bool(false) }
-        guard path.count == 1, let scalar = ScalarType.named(path[0]) else {
-            let name = path.joined(separator: ".")
-            let nearest = (symbols.schemaNames + ScalarType.names.sorted()).nearest(to: name)
-            error(
-                "unknown-type", "'\(name)' is no type that has a schema", at: mark,
-                mend: nearest.map { "did you mean '\($0)'?" } ?? "declare it, or attach @Serializer to its declaration")
-            return .mapping(Mapping())
-        }
-        var builder = ObjectBuilder(node(scalar))
+        // One of the names may be declared where this place does not see it.
+        if path.count == 1, let scalar = ScalarType.named(path[0]) { return node(scalar, use) }
+        let name = path.joined(separator: ".")
+        let nearest = (symbols.schemaNames + ScalarType.names.sorted()).nearest(to: name)
+        error(
+            "unknown-type", "'\(name)' is no type that has a schema", at: mark,
+            mend: nearest.map { "did you mean '\($0)'?" } ?? "declare it, or attach @Serializer to its declaration")
+        return .mapping(Mapping())
+    }
+
+    private mutating func node(_ scalar: ScalarType, _ use: SchemaUse) -> Node {
+        var builder = builder(scalar)
         apply(use.keywords, documentation: use.documentation, to: &builder)
         return builder.node
     }
@@ -69,10 +77,13 @@ extension Generator {
             followed.type = alias.type
             return schema(followed, in: Array(found.path.dropLast()), at: mark)
         }
+        if found.isFileLevel, use.isBare, direction != .request, let known = references[found.path[0]] { return known }
         if found.isFileLevel, let name = Self.schemaName(found.declaration) {
             if let request = requestForm(of: found, name, use, at: mark) { return request }
             usedComponents.insert(found.path[0])
-            return reference(Self.pointer("schemas", name), use)
+            let node = reference(Self.pointer("schemas", name), use)
+            if use.isBare { references[found.path[0]] = node }
+            return node
         }
         let key = found.path.joined(separator: ".")
         guard !inlining.contains(key) else {
