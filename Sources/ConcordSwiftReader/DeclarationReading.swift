@@ -19,7 +19,7 @@ extension OutlineReader {
                 } else if let name = plainImport(declaration) {
                     file.imports.append(name)
                 } else {
-                    file.declarations += declarations(declaration)
+                    add(declaration, to: &file.declarations)
                 }
             case .expr(let expression): file.declarations.append(other(expression))
             case .stmt(let statement): file.declarations.append(other(statement))
@@ -50,39 +50,43 @@ extension OutlineReader {
             if let block = item.decl.as(IfConfigDeclSyntax.self) {
                 if case .decls(let items)? = conditions.activeElements(of: block) { add(items, to: &result) }
             } else {
-                result += declarations(item.decl)
+                add(item.decl, to: &result)
             }
         }
     }
 
     /// What one declaration states: several outlines for `var a, b: Int`, none for what is no declaration.
     func declarations(_ syntax: DeclSyntax) -> [Declaration] {
+        var result: [Declaration] = []
+        add(syntax, to: &result)
+        return result
+    }
+
+    private func add(_ syntax: DeclSyntax, to result: inout [Declaration]) {
         switch syntax.as(DeclSyntaxEnum.self) {
         case .structDecl(let type):
-            return [nominal(type, type.genericParameterClause) { .structure($0) }]
+            result.append(nominal(type, type.genericParameterClause) { .structure($0) })
         case .enumDecl(let type):
-            return [nominal(type, type.genericParameterClause) { .enumeration($0) }]
+            result.append(nominal(type, type.genericParameterClause) { .enumeration($0) })
         case .classDecl(let type):
-            return [nominal(type, type.genericParameterClause) { .classOrActor($0, keyword: "class") }]
+            result.append(nominal(type, type.genericParameterClause) { .classOrActor($0, keyword: "class") })
         case .actorDecl(let type):
-            return [nominal(type, type.genericParameterClause) { .classOrActor($0, keyword: "actor") }]
-        case .protocolDecl(let type): return [nominal(type, nil) { .protocolDeclaration($0) }]
-        case .extensionDecl(let type): return [extensionDeclaration(type)]
+            result.append(nominal(type, type.genericParameterClause) { .classOrActor($0, keyword: "actor") })
+        case .protocolDecl(let type): result.append(nominal(type, nil) { .protocolDeclaration($0) })
+        case .extensionDecl(let type): result.append(extensionDeclaration(type))
         case .typeAliasDecl(let alias) where alias.genericParameterClause == nil && alias.genericWhereClause == nil:
             let kind = Declaration.Kind.alias(name: name(alias.name), type: type(alias.initializer.value))
-            return [declaration(alias, alias.attributes, alias.modifiers, kind, at: alias.name)]
-        case .variableDecl(let variable): return variables(variable)
+            result.append(declaration(alias, alias.attributes, alias.modifiers, kind, at: alias.name))
+        case .variableDecl(let variable): addVariables(variable, to: &result)
         case .functionDecl(let function):
             let kind = Declaration.Kind.function(self.function(function))
-            return [declaration(function, function.attributes, function.modifiers, kind, at: function.name)]
+            result.append(declaration(function, function.attributes, function.modifiers, kind, at: function.name))
         case .enumCaseDecl(let cases):
             let kind = Declaration.Kind.enumCase(cases.elements.map(caseElement))
-            return [
-                declaration(
-                    cases, cases.attributes, cases.modifiers, kind, at: cases.elements.first?.name ?? cases.caseKeyword)
-            ]
-        case .missingDecl, .ifConfigDecl, .poundSourceLocation, .unexpectedCodeDecl, .editorPlaceholderDecl: return []
-        default: return [otherDeclaration(syntax)]
+            let place = cases.elements.first?.name ?? cases.caseKeyword
+            result.append(declaration(cases, cases.attributes, cases.modifiers, kind, at: place))
+        case .missingDecl, .ifConfigDecl, .poundSourceLocation, .unexpectedCodeDecl, .editorPlaceholderDecl: break
+        default: result.append(otherDeclaration(syntax))
         }
     }
 
@@ -175,22 +179,26 @@ extension OutlineReader {
 
     // MARK: Variables
 
-    private func variables(_ syntax: VariableDeclSyntax) -> [Declaration] {
+    private func addVariables(_ syntax: VariableDeclSyntax, to result: inout [Declaration]) {
         if syntax.bindings.count == 1, let binding = syntax.bindings.first {
-            return variable(binding, of: syntax, type: nil).map { [$0] } ?? [otherDeclaration(DeclSyntax(syntax))]
+            result.append(variable(binding, of: syntax, type: nil) ?? otherDeclaration(DeclSyntax(syntax)))
+            return
         }
         // In `var a, b: Int` the type is that of both.
-        var result: [Declaration] = []
+        var variables: [Declaration] = []
         var typeToTheRight: TypeExpression?
         for binding in syntax.bindings.reversed() {
             let isBare = binding.initializer == nil && binding.accessorBlock == nil
             guard let declaration = variable(binding, of: syntax, type: isBare ? typeToTheRight : nil),
                 case .variable(let variable) = declaration.kind
-            else { return [otherDeclaration(DeclSyntax(syntax))] }
+            else {
+                result.append(otherDeclaration(DeclSyntax(syntax)))
+                return
+            }
             typeToTheRight = variable.type
-            result.append(declaration)
+            variables.append(declaration)
         }
-        return result.reversed()
+        result += variables.reversed()
     }
 
     /// One name of a `let` or `var`, of `type` where none is written; nothing for a pattern of several names.

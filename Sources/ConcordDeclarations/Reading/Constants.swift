@@ -6,6 +6,8 @@ import ConcordOutline
 /// which are those of components.
 struct Constants {
     private var values: [String: Constant] = [:]
+    /// The last parts of their names: most names that are looked up are none of them.
+    private var names: Set<String> = []
 
     /// What a constant stands for, and its type where one is written.
     private struct Constant {
@@ -24,6 +26,7 @@ struct Constants {
                 let value = variable.initialValue, !value.isComponent
             else { return }
             values[scope + variable.name] = Constant(value: value, type: variable.type)
+            names.insert(variable.name)
         case .structure(let body), .enumeration(let body), .extensionDeclaration(let body),
             .classOrActor(let body, _):
             for member in body.members { add(member, scope: scope + body.name + ".") }
@@ -31,38 +34,46 @@ struct Constants {
         }
     }
 
-    /// The files with values in place of names.
+    /// The files with values in place of names. What names no constant is left as it is, and not copied.
     func followed(in files: [SourceFile]) -> [SourceFile] {
-        values.isEmpty
-            ? files
-            : files.map { file in
-                var file = file
-                file.declarations = file.declarations.map { followed($0, scope: []) }
-                return file
+        guard !values.isEmpty else { return files }
+        let followed = files.changed { file in
+            file.declarations.changed { self.followed($0, scope: []) }.map {
+                SourceFile(path: file.path, imports: file.imports, declarations: $0)
             }
+        }
+        return followed ?? files
     }
 
     // MARK: Declarations
 
-    private func followed(_ declaration: Declaration, scope: [String]) -> Declaration {
+    /// The declaration with values in place of names; nothing where it names no constant.
+    private func followed(_ declaration: Declaration, scope: [String]) -> Declaration? {
+        let attributes = declaration.attributes.changed { followed($0, scope) }
+        let kind: Declaration.Kind? =
+            switch declaration.kind {
+            case .structure(let body): followed(body, scope).map(Declaration.Kind.structure)
+            case .enumeration(let body): followed(body, scope).map(Declaration.Kind.enumeration)
+            case .variable(let variable): followed(variable, scope).map(Declaration.Kind.variable)
+            case .function(let function): followed(function, scope).map(Declaration.Kind.function)
+            default: nil
+            }
+        if attributes == nil, kind == nil { return nil }
         var declaration = declaration
-        for index in declaration.attributes.indices {
-            follow(&declaration.attributes[index], scope)
-        }
-        switch declaration.kind {
-        case .structure(let body): declaration.kind = .structure(followed(body, scope))
-        case .enumeration(let body): declaration.kind = .enumeration(followed(body, scope))
-        case .variable(var variable):
-            guard variable.accessors == nil, let value = variable.initialValue else { break }
-            if variable.type == nil { variable.type = type(of: value, scope) }
-            variable.initialValue = followed(value, scope, type: variable.type?.path, depth: 0)
-            declaration.kind = .variable(variable)
-        case .function(var function):
-            for index in function.parameters.indices { follow(&function.parameters[index], scope) }
-            declaration.kind = .function(function)
-        default: break
-        }
+        declaration.attributes = attributes ?? declaration.attributes
+        declaration.kind = kind ?? declaration.kind
         return declaration
+    }
+
+    private func followed(_ variable: Variable, _ scope: [String]) -> Variable? {
+        guard variable.accessors == nil, let value = variable.initialValue else { return nil }
+        let type = variable.type ?? self.type(of: value, scope)
+        let followed = followed(value, scope, type: type?.path, depth: 0)
+        if followed == nil, variable.type != nil || type == nil { return nil }
+        var variable = variable
+        variable.type = type
+        variable.initialValue = followed ?? value
+        return variable
     }
 
     /// The type that a name gives to what is initialised with it.
@@ -70,44 +81,56 @@ struct Constants {
         value.constantPath(of: nil).flatMap { find($0, in: scope) }?.constant.type
     }
 
-    private func followed(_ body: TypeBody, _ scope: [String]) -> TypeBody {
+    private func followed(_ body: TypeBody, _ scope: [String]) -> TypeBody? {
+        let inner = scope + [body.name]
+        guard let members = body.members.changed({ followed($0, scope: inner) }) else { return nil }
         var body = body
-        body.members = body.members.map { followed($0, scope: scope + [body.name]) }
+        body.members = members
         return body
     }
 
-    private func follow(_ parameter: inout Function.Parameter, _ scope: [String]) {
-        for index in parameter.attributes.indices {
-            follow(&parameter.attributes[index], scope)
-        }
-        if let value = parameter.defaultValue {
-            parameter.defaultValue = followed(value, scope, type: parameter.type.path, depth: 0)
-        }
+    private func followed(_ function: Function, _ scope: [String]) -> Function? {
+        guard let parameters = function.parameters.changed({ followed($0, scope) }) else { return nil }
+        var function = function
+        function.parameters = parameters
+        return function
     }
 
-    /// Follows the names that may stand in an attribute, where a macro reads them, too.
-    private func follow(_ attribute: inout Attribute, _ scope: [String]) {
-        guard let arguments = attribute.arguments, !arguments.isEmpty else { return }
+    private func followed(_ parameter: Function.Parameter, _ scope: [String]) -> Function.Parameter? {
+        let attributes = parameter.attributes.changed { followed($0, scope) }
+        let value = parameter.defaultValue.flatMap { followed($0, scope, type: parameter.type.path, depth: 0) }
+        if attributes == nil, value == nil { return nil }
+        var parameter = parameter
+        parameter.attributes = attributes ?? parameter.attributes
+        parameter.defaultValue = value ?? parameter.defaultValue
+        return parameter
+    }
+
+    /// The attribute with values in place of the names that may stand in it, where a macro reads them, too.
+    private func followed(_ attribute: Attribute, _ scope: [String]) -> Attribute? {
+        guard let arguments = attribute.arguments, !arguments.isEmpty else { return nil }
+        var result: Attribute?
         var label: String?
         for (index, argument) in arguments.enumerated() {
             label = argument.label ?? label
-            guard NamedValues.mayStand(under: label, at: index, of: attribute.name) || !argument.value.isName else {
-                continue
-            }
-            attribute.arguments?[index].value = followedWhereNamed(argument.value, scope)
+            guard !argument.value.isName || NamedValues.mayStand(under: label, at: index, of: attribute.name),
+                let value = followedWhereNamed(argument.value, scope)
+            else { continue }
+            if result == nil { result = attribute }
+            result?.arguments?[index].value = value
         }
+        return result
     }
 
-    private func followedWhereNamed(_ value: Expression, _ scope: [String]) -> Expression {
+    private func followedWhereNamed(_ value: Expression, _ scope: [String]) -> Expression? {
         guard case .call(let callee, let arguments) = value else {
             return followed(value, scope, type: nil, depth: 0)
         }
-        let followed = arguments.map { argument in
-            let mayStand = argument.label.map(NamedValues.mayStand) ?? true
-            return mayStand || !argument.value.isName
-                ? Argument(argument.label, followedWhereNamed(argument.value, scope), mark: argument.mark) : argument
+        let followed = arguments.changed { argument in
+            guard !argument.value.isName || argument.label.map(NamedValues.mayStand) ?? true else { return nil }
+            return followedWhereNamed(argument.value, scope).map { Argument(argument.label, $0, mark: argument.mark) }
         }
-        return .call(callee, followed)
+        return followed.map { .call(callee, $0) }
     }
 
     // MARK: Values
@@ -115,28 +138,38 @@ struct Constants {
     /// A chain of constants longer than this goes round in a circle, or nobody would follow it.
     private static let longestChain = 20
 
-    private func followed(_ arguments: [Argument], _ scope: [String], depth: Int) -> [Argument] {
-        arguments.map { Argument($0.label, followed($0.value, scope, type: nil, depth: depth), mark: $0.mark) }
+    private func followed(_ arguments: [Argument], _ scope: [String], depth: Int) -> [Argument]? {
+        arguments.changed { argument in
+            followed(argument.value, scope, type: nil, depth: depth).map {
+                Argument(argument.label, $0, mark: argument.mark)
+            }
+        }
     }
 
-    private func followed(_ value: Expression, _ scope: [String], type: [String]?, depth: Int) -> Expression {
-        guard depth < Self.longestChain else { return value }
+    /// The value behind the names in an expression; nothing where none of them is a constant's.
+    private func followed(_ value: Expression, _ scope: [String], type: [String]?, depth: Int) -> Expression? {
+        guard depth < Self.longestChain else { return nil }
         switch value {
         case .reference, .member:
-            guard let path = value.constantPath(of: type), let found = find(path, in: scope) else { return value }
-            return followed(found.constant.value, found.scope, type: nil, depth: depth + 1)
+            guard let path = value.constantPath(of: type), let found = find(path, in: scope) else { return nil }
+            let value = found.constant.value
+            return followed(value, found.scope, type: nil, depth: depth + 1) ?? value
         case .array(let elements):
-            return .array(elements.map { followed($0, scope, type: nil, depth: depth + 1) })
+            return elements.changed { followed($0, scope, type: nil, depth: depth + 1) }.map(Expression.array)
         case .dictionary(let elements):
-            return .dictionary(elements.map { .init($0.key, followed($0.value, scope, type: nil, depth: depth + 1)) })
+            let followed = elements.changed { element in
+                self.followed(element.value, scope, type: nil, depth: depth + 1).map { .init(element.key, $0) }
+            }
+            return followed.map(Expression.dictionary)
         case .call(let callee, let arguments):
-            return .call(callee, followed(arguments, scope, depth: depth + 1))
-        default: return value
+            return followed(arguments, scope, depth: depth + 1).map { .call(callee, $0) }
+        default: return nil
         }
     }
 
     /// The value of a name at a place, as Swift finds it: innermost scope first.
     private func find(_ path: [String], in scope: [String]) -> (constant: Constant, scope: [String])? {
+        guard let name = path.last, names.contains(name) else { return nil }
         for depth in stride(from: scope.count, through: 0, by: -1) {
             let candidate = scope[..<depth] + path
             if let found = values[candidate.joined(separator: ".")] { return (found, Array(candidate.dropLast())) }
@@ -165,5 +198,18 @@ extension Expression {
         case .member(nil, let name): type.map { $0 + [name] }
         default: typePath
         }
+    }
+}
+
+extension Array {
+    /// The array with what stands for some of its elements; nothing where all stand for themselves.
+    fileprivate func changed(_ change: (Element) -> Element?) -> [Element]? {
+        var result: [Element]?
+        for index in indices {
+            guard let element = change(self[index]) else { continue }
+            if result == nil { result = self }
+            result?[index] = element
+        }
+        return result
     }
 }
