@@ -21,42 +21,45 @@ struct YAMLWriter {
 
     /// The entries of a mapping, the first of them where the output stands, the others on lines indented to `column`.
     private mutating func entries(_ mapping: Mapping, column: Int) {
-        for (index, entry) in mapping.entries.enumerated() {
+        let entries = mapping.entries
+        // By their places, since an entry that a loop hands out is copied.
+        for index in entries.indices {
             if index > 0 { indent(column) }
-            key(entry.key, column: column)
-            switch entry.value.value {
+            key(entries[index].key, column: column)
+            switch entries[index].value.value {
             case .mapping where column >= Self.deepestBlockColumn, .sequence where column >= Self.deepestBlockColumn:
-                append(" ")
-                flow(entry.value)
+                space()
+                flow(entries[index].value)
                 newline()
             case .mapping(let mapping) where !mapping.isEmpty:
                 newline()
                 indent(column + 2)
-                entries(mapping, column: column + 2)
+                self.entries(mapping, column: column + 2)
             case .sequence(let nodes) where !nodes.isEmpty:
                 newline()
                 indent(column + 2)
                 items(nodes, column: column + 2)
             default:
-                append(" ")
-                scalar(entry.value, contentColumn: column + 2)
+                space()
+                scalar(entries[index].value, contentColumn: column + 2)
                 newline()
             }
         }
     }
 
     private mutating func items(_ nodes: [Node], column: Int) {
-        for (index, node) in nodes.enumerated() {
+        for index in nodes.indices {
             if index > 0 { indent(column) }
-            append("- ")
-            switch node.value {
+            output.append(UInt8(ascii: "-"))
+            space()
+            switch nodes[index].value {
             case .mapping where column >= Self.deepestBlockColumn, .sequence where column >= Self.deepestBlockColumn:
-                flow(node)
+                flow(nodes[index])
                 newline()
             case .mapping(let mapping) where !mapping.isEmpty: entries(mapping, column: column + 2)
             case .sequence(let nodes) where !nodes.isEmpty: items(nodes, column: column + 2)
             default:
-                scalar(node, contentColumn: column + 2)
+                scalar(nodes[index], contentColumn: column + 2)
                 newline()
             }
         }
@@ -73,7 +76,7 @@ struct YAMLWriter {
             newline()
             indent(column)
         }
-        append(":")
+        output.append(UInt8(ascii: ":"))
     }
 
     /// A scalar or an empty collection.
@@ -132,6 +135,9 @@ struct YAMLWriter {
     }
 
     private mutating func text(_ text: String, style: TextStyle) {
+        if text.utf8.withContiguousStorageIfAvailable({ self.text(UnsafeRawBufferPointer($0), style: style) }) != nil {
+            return
+        }
         var text = text
         text.withUTF8 { self.text(UnsafeRawBufferPointer($0), style: style) }
     }
@@ -239,6 +245,10 @@ struct YAMLWriter {
     @inline(__always)
     private mutating func append(_ text: StaticString) {
         output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private mutating func space() {
+        output.append(UInt8(ascii: " "))
     }
 
     private mutating func newline() {
