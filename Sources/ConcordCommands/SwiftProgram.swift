@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordSwiftReader
 
 /// The declarations of the Swift files that a command reads.
-struct SwiftProgram {
+struct SwiftProgram: Sendable {
     let program: Program
     let diagnostics: [Diagnostic]
     /// Whether every file was found and is Swift, so that what is not declared in them is declared nowhere.

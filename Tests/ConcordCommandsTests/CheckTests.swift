@@ -36,4 +36,14 @@ struct CheckTests {
         ).run()
         #expect(outcome.status == .fine)
     }
+
+    @Test(arguments: ["openapi.yaml", "openapi.json"])
+    func findsNothingInWhatIsWritten(file: String) throws {
+        let folder = try TemporaryFolder()
+        let document = folder.path + "/" + file
+        #expect(GenerateSchema(sources: [Repository.weather], file: document).run().status == .fine)
+        let outcome = Check(code: GenerateSchema(sources: [Repository.weather]), document: document).run()
+        #expect(outcome.status == .fine)
+        #expect(outcome.diagnostics.isEmpty)
+    }
 }

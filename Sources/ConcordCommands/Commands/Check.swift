@@ -18,6 +18,10 @@ public struct Check: Sendable {
     /// Finds each place where the two differ.
     public func run() -> Outcome {
         let generated = code.document()
+        if let expected = generated.document, isWritten(expected) {
+            let isRefused = code.isRefused(generated.diagnostics)
+            return Outcome(generated.diagnostics, status: isRefused ? .found : .fine)
+        }
         let reading = DocumentFile(reading: document)
         let diagnostics = generated.diagnostics + reading.diagnostics
         guard let expected = generated.document, let actual = reading.document else {
@@ -27,6 +31,12 @@ public struct Check: Sendable {
         let isFine = findings.isEmpty && !code.isRefused(generated.diagnostics)
         return Outcome(
             diagnostics + findings.map { $0.diagnostic(in: actual.files) }, status: isFine ? .fine : .found)
+    }
+
+    /// Whether the file holds, to the byte, what would be written: then there is nothing to read in it.
+    private func isWritten(_ expected: Document) -> Bool {
+        guard document != "-", let file = try? InputFile(reading: document) else { return false }
+        return (code.format ?? DocumentFormat(ofFile: document)).write(expected) == file.contents
     }
 }
 

@@ -65,7 +65,14 @@ public struct GenerateSchema: Sendable {
 
     /// Writes the document, unless the code has an error.
     public func run() -> Outcome {
-        let generated = document()
+        let swift = SwiftProgram(sources, defining: flags)
+        let generated = document(of: swift)
+        var outcome = write(generated)
+        outcome.remains = [swift, generated.document as any Sendable]
+        return outcome
+    }
+
+    private func write(_ generated: (document: Document?, diagnostics: [Diagnostic])) -> Outcome {
         guard let document = generated.document else { return Outcome(generated.diagnostics, status: .unusable) }
         if isRefused(generated.diagnostics) { return Outcome(generated.diagnostics, status: .found) }
         let bytes = (format ?? DocumentFormat(ofFile: file)).write(document)

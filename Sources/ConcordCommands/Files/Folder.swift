@@ -93,7 +93,8 @@ func readAll(_ descriptor: Int32, path: String, limit: Int) throws(FileError) ->
     guard status.st_size <= limit else { throw FileError(path, .isTooLarge(limit: limit)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size) + 1)
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // A byte more than most files have, so that one reading finds their end.
+    var chunk = [UInt8](repeating: 0, count: min(max(Int(status.st_size) + 1, 1 << 12), 1 << 16))
     while true {
         let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
