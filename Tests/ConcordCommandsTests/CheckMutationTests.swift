@@ -105,7 +105,10 @@ struct CheckMutationTests {
 
     /// What changed from the document's point of view to the code's.
     private static func place(of message: String) -> String {
-        let pointer = message.split(separator: "'").dropFirst().first.map(String.init) ?? message
+        let quoted = message.split(separator: "'").map(String.init)
+        // What both say stands before the place, and may be quoted, too.
+        if message.hasPrefix("the code says") { return "~" + (quoted.last ?? message) }
+        let pointer = quoted.dropFirst().first ?? message
         if message.hasPrefix("the code has") { return "+" + pointer }
         if message.hasPrefix("the document has") { return "-" + pointer }
         return "~" + pointer
