@@ -37,6 +37,14 @@ struct GenerateSchemaTests {
         #expect(check.run().status == .fine)
     }
 
+    /// A part that another document refers to may have neither.
+    @Test func addsNoInfoAndNoPathsThatTheCodeDoesNotState() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("import Concord\n\n@API(openapi: \"3.0.3\")\nenum PartAPI {}\n", to: "API.swift")
+        let outcome = GenerateSchema(sources: [folder.path]).run()
+        #expect(String(decoding: outcome.output, as: UTF8.self) == "openapi: 3.0.3\n")
+    }
+
     @Test func readsTheBlocksWhoseConditionIsDefined() throws {
         let folder = try TemporaryFolder()
         try folder.write(

@@ -109,11 +109,13 @@ public struct GenerateSchema: Sendable {
 
 extension GenerateSchema.Overrides {
     fileprivate func apply(to document: inout Document) {
-        var info = document.info ?? Info()
-        if let title { info.title = title }
-        if let version { info.version = version }
-        if let description { info.description = description }
-        document.info = info.ordered
+        if document.info != nil || title != nil || version != nil || description != nil {
+            var info = document.info ?? Info()
+            if let title { info.title = title }
+            if let version { info.version = version }
+            if let description { info.description = description }
+            document.info = info.ordered
+        }
         if let url {
             var server = Server()
             server.url = url
