@@ -1,4 +1,5 @@
 import ConcordDiagnostics
+import ConcordMapping
 import ConcordMerging
 import ConcordOutline
 import ConcordSwiftReader
@@ -32,6 +33,14 @@ struct ScaffoldedCode {
 
     var isEmpty: Bool { files.isEmpty && diagnostics.isEmpty }
 
+    /// A style in which what the code says in a longer form stays so.
+    func style(from style: ScaffoldStyle) -> ScaffoldStyle {
+        var style = style
+        let outlines = files.flatMap(\.declarations).flatMap(\.outlines)
+        style.plainSchemas.formUnion(outlines.compactMap(\.plainSchema))
+        return style
+    }
+
     /// The files that have to be written for the code to follow a document, and what is left to decide, with its places
     /// in the document.
     func merging(
@@ -51,5 +60,16 @@ struct ScaffoldedCode {
             OutputFile(path: String(file.path.dropFirst(output.count + 1)), contents: file.bytes)
         }
         return (files, result.diagnostics)
+    }
+}
+
+extension Declaration {
+    /// The component that a serializer states by itself, and not by a model.
+    fileprivate var plainSchema: String? {
+        guard case .structure(let body) = kind, let attribute = attributes.first(where: { $0.name == "Serializer" }),
+            attribute.arguments?.contains(where: { $0.label == "of" }) != true
+        else { return nil }
+        if case .string(let name)? = attribute.arguments?.first(where: { $0.label == nil })?.value { return name }
+        return body.name
     }
 }

@@ -103,7 +103,7 @@ private struct ModelFieldExpansion {
 
     /// A key that nobody chooses, and what the model sets itself.
     private var isReadOnly: Bool {
-        if let stated = field.keywords.flag(.readOnly) { return stated }
+        guard field.keywords[.readOnly] == nil else { return field.keywords.flag(.readOnly) == true }
         return field.storage.setOn != nil || isPrimaryKey && Self.generatedKeys.contains(field.type.unwrapped.text)
     }
 

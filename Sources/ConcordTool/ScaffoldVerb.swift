@@ -23,8 +23,10 @@ struct ScaffoldVerb: ParsableCommand {
     @Option(help: "The clone of Concord that the package uses. (default: the one this tool was built in)")
     var concord: String?
 
-    @Flag(help: "Write a @Model for each schema that is listed and fetched by key, where it says the same.")
-    var models = false
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Write a @Model for each schema that is listed and fetched by key, where it says the same.")
+    var models = true
 
     @Flag(help: "Replace files that are there already and differ.")
     var force = false
@@ -70,7 +72,7 @@ struct ScaffoldVerb: ParsableCommand {
             document: document, output: output, module: module, packageUsing: package ? concordFolder : nil,
             existingFiles: force ? .replaced : merge ? .merged : .kept)
         command.base = base
-        command.usesModels = models
+        command.style.usesModels = models
         command.takesWhole = whole
         command.selection = DocumentSelection(
             tags: Set(tag), paths: Set(path), operations: Set(operation), schemas: Set(schema))

@@ -12,7 +12,7 @@ struct ModelScaffoldingGoldenTests {
         let yaml = try String(contentsOf: folder.appending(path: "openapi.yaml"), encoding: .utf8)
         let document = Document(try Node(yaml: yaml))
 
-        let swift = SwiftText.scaffold(document, withModels: true)
+        let swift = SwiftText.scaffold(document)
         try Golden.expect(swift, toBe: folder.appending(path: "API.swift.txt"))
 
         let (back, diagnostics) = SwiftText.generate(swift)

@@ -9,8 +9,8 @@ import ConcordSwiftReader
 /// Both directions, by the public doors, with Swift as one text.
 enum SwiftText {
     /// The files that a document becomes, one after the other, each under a line with its path.
-    static func scaffold(_ document: Document, withModels: Bool = false) -> String {
-        SourceFile.scaffold(document, withModels: withModels).files.map {
+    static func scaffold(_ document: Document, style: ScaffoldStyle = ScaffoldStyle()) -> String {
+        SourceFile.scaffold(document, style: style).files.map {
             "// \($0.path)\n\n" + SwiftPrinter().print($0)
         }.joined(separator: "\n")
     }

@@ -28,8 +28,8 @@ public struct Scaffold: Sendable {
     public var existingFiles: ExistingFiles
     /// The document that the files were scaffolded from last, for a merge; absent where the folder has a record of it.
     public var base: String?
-    /// Whether a schema that is listed and fetched by key is said by a model, where that says the same.
-    public var usesModels = false
+    /// Which of the shorter forms the Swift is written in.
+    public var style = ScaffoldStyle()
     /// The part of the document to write; empty for all of it, or, in a merge, for the part that was written last.
     public var selection = DocumentSelection()
     /// Whether a merge takes all of the document, though the last scaffold was of a part.
@@ -59,12 +59,13 @@ public struct Scaffold: Sendable {
         let selected = document.selecting(options.selection)
         let faults = reading.diagnostics.map(\.tolerated) + remarks + selected.diagnostics
         guard !selected.diagnostics.containsError else { return Outcome(faults, status: .unusable) }
-        let scaffolded = SourceFile.scaffold(selected.document, withModels: usesModels)
+        let code = existingFiles == .merged ? ScaffoldedCode(in: output) : nil
+        let style = code?.style(from: style) ?? style
+        let scaffolded = SourceFile.scaffold(selected.document, style: style)
         let record = ScaffoldRecord(selected.document)
         let work =
-            existingFiles == .merged
-            ? merge(scaffolded.files, selected.document, last ?? options)
-            : (files: files(of: scaffolded.files), diagnostics: [])
+            code.map { merge(scaffolded.files, into: $0, selected.document, last ?? options, style) }
+            ?? (files: files(of: scaffolded.files), diagnostics: [])
         guard let files = work.files else { return Outcome(faults + work.diagnostics, status: .unusable) }
         let folder = OutputFolder(output, isReplacing: existingFiles != .kept)
         let problems = folder.write(files + [record.file] + [options.file(in: output)].compactMap(\.self))
@@ -84,15 +85,15 @@ public struct Scaffold: Sendable {
 
     /// The files that a merge changes or adds; all of them where there are none yet.
     private func merge(
-        _ sources: [SourceFile], _ document: Document, _ last: ScaffoldOptions
+        _ sources: [SourceFile], into code: ScaffoldedCode, _ document: Document, _ last: ScaffoldOptions,
+        _ style: ScaffoldStyle
     ) -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
-        let code = ScaffoldedCode(in: output)
         guard !code.isEmpty else { return (files(of: sources), code.diagnostics) }
         guard !code.diagnostics.containsError else { return (nil, code.diagnostics) }
         let old = ScaffoldRecord.document(of: base, in: output)
         guard !old.diagnostics.containsError else { return (nil, old.diagnostics) }
         let recorded = (old.document?.selecting(last.selection).document).map {
-            SourceFile.scaffold($0, withModels: usesModels).files
+            SourceFile.scaffold($0, style: style).files
         }
         let merged = code.merging(sources, recorded: recorded, places: DocumentPlaces(document))
         return (merged.files, old.diagnostics + merged.diagnostics)

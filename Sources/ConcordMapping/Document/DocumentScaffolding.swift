@@ -16,13 +16,14 @@ extension Program {
 }
 
 extension SourceFile {
-    /// The Swift files that state a document, by path, and what of it they leave out; with models where a schema is
-    /// listed and fetched by key, and a model states the same.
+    /// The Swift files that state a document, by path, and what of it they leave out.
     public static func scaffold(
-        _ document: Document, withModels: Bool = false
+        _ document: Document, style: ScaffoldStyle = ScaffoldStyle()
     ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
         let (program, diagnostics) = Program.scaffold(document)
-        return (FileLayout(withModels ? program.withModels() : program).files, diagnostics)
+        guard style.usesModels else { return (FileLayout(program).files, diagnostics) }
+        let scaffolding = ModelScaffolding(program, except: style.plainSchemas)
+        return (FileLayout(scaffolding.program, naming: TypeRenaming(scaffolding.names)).files, diagnostics)
     }
 }
 

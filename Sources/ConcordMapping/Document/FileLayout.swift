@@ -7,7 +7,8 @@ struct FileLayout {
     /// Up to so many views and schemas make a small document.
     private static let small = 24
 
-    init(_ program: Program) {
+    /// Lays out a program's declarations, in which types may get other names on the way.
+    init(_ program: Program, naming names: TypeRenaming = TypeRenaming([:])) {
         var groups: [(path: String, declarations: [TypeDeclaration])] = []
         var indices: [String: Int] = [:]
         let isSmall = program.declarations.count { $0.folder != .api } <= Self.small * 2
@@ -22,7 +23,7 @@ struct FileLayout {
             }
         }
         files = groups.map { group in
-            let outlines = group.declarations.map(\.outline)
+            let outlines = names(group.declarations.map(\.outline))
             let needsFoundation = outlines.contains { $0.names(Self.foundationTypes) }
             return SourceFile(
                 path: group.path, imports: needsFoundation ? ["Concord", "Foundation"] : ["Concord"],

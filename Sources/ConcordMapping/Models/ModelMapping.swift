@@ -110,7 +110,7 @@ extension ModelFieldDeclaration {
 
 extension ModelDeclaration {
     /// Keys of these types are made, not chosen.
-    private static let madeKeys: Set<String> = [
+    static let madeKeys: Set<String> = [
         "UUID", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
     ]
 

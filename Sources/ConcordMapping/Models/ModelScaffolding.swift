@@ -1,160 +1,309 @@
 import ConcordDeclarations
 import ConcordOpenAPI
 import ConcordOutline
+import ConcordYAML
 
-extension Program {
-    /// The same program with models: each schema that one path lists and the path below it fetches by key becomes a
-    /// `@Model` and the `@Serializer(of:)` of it, where that form states exactly the same document.
-    public func withModels() -> Program {
-        guard let original = document else { return self }
-        let proof = ModelProof(program: self, original: original)
-        var chosen: [String: ModelForm] = [:]
-        for form in ModelForm.allCases {
-            let names = ResourceTypes(self).names.filter { chosen[$0] == nil && model($0, form) != nil }
-            for name in proof.holding(names, form, beside: chosen) { chosen[name] = form }
+/// A program in which models, and serializers of them, say what plain serializers said.
+struct ModelScaffolding {
+    /// The declarations; those that stayed as they were still name the plain serializers.
+    private(set) var program: Program
+    /// The names that hold once models have taken those of the plain serializers.
+    private(set) var names: [String: String] = [:]
+    private let proof: ModelProof
+    private let declared: [String: TypeDeclaration]
+    private let takenNames: Set<String>
+
+    /// Says each schema by a model that one path lists and the path below it fetches by key, and whatever lists and requests
+    /// hold of it, where the model's form states exactly the same schema.
+    ///
+    /// - Parameter plain: names of components that stay plain serializers.
+    init(_ program: Program, except plain: Set<String>) {
+        self.program = program
+        declared = Dictionary(program.declarations.map { ($0.head.name, $0) }, uniquingKeysWith: { first, _ in first })
+        takenNames = program.declarations.reduce(into: []) { $1.collectNames(into: &$0) }
+        proof = ModelProof(program, declared)
+        let resources = ResourceDiscovery(program).resources.filter { resource in
+            declared[resource.type].map { !plain.contains($0.componentWireName) } ?? false
         }
-        return chosen.isEmpty ? self : replacing(chosen)
-    }
-
-    /// The document that the declarations state.
-    fileprivate var document: Document? {
-        let generated = Document.generate(from: self)
-        return generated.diagnostics.contains { $0.severity == .error } ? nil : generated.document
-    }
-}
-
-/// How a serializer is said by a model.
-private enum ModelForm: CaseIterable {
-    /// The serializer says nothing more than which model it is of.
-    case plain
-    /// The serializer states the key, since clients choose what the model would make.
-    case withKey
-}
-
-/// Tries which serializers can be said by models without a change of the document.
-private struct ModelProof {
-    let program: Program
-    let original: Document
-
-    /// Those of `names` that can, found by halving: most can, or the reason is one of a few.
-    func holding(_ names: [String], _ form: ModelForm, beside chosen: [String: ModelForm]) -> [String] {
-        guard !names.isEmpty else { return [] }
-        var forms = chosen
-        for name in names { forms[name] = form }
-        if let document = program.replacing(forms).document, isOriginal(document) { return names }
-        guard names.count > 1 else { return [] }
-        let middle = names.count / 2
-        let first = holding(Array(names[..<middle]), form, beside: chosen)
-        let rest = Array(names[middle...])
-        return first + holding(rest, form, beside: chosen.merging(first.map { ($0, form) }) { $1 })
-    }
-
-    private func isOriginal(_ document: Document) -> Bool {
-        DocumentDifference(from: original, to: document).findings.isEmpty
-    }
-}
-
-/// The types that have a collection and a detail: `GET /dogs` answers a list of what `GET /dogs/{id}` answers.
-private struct ResourceTypes {
-    private(set) var names: [String] = []
-
-    init(_ program: Program) {
-        var lists: [String: String] = [:]
-        var details: [String: String] = [:]
-        for case .view(let view) in program.declarations where view.kind == .path {
-            guard let result = view.operations.first(where: { $0.method == "GET" })?.result else { continue }
-            switch result {
-            case .array(.named(let name, arguments: [])): lists[view.path] = name
-            case .named(let name, arguments: []): details[view.path] = name
-            default: break
+        var forms: [String: [TypeDeclaration]] = [:]
+        var models: [String: ModelDeclaration] = [:]
+        for resource in resources where forms[resource.type] == nil {
+            guard let form = form(of: resource) else { continue }
+            forms[resource.type] = [.model(form.model), .serializer(form.serializer)]
+            models[resource.type] = form.model
+            names[resource.type] = form.serializer.head.name
+            names[form.model.head.name] = resource.type
+        }
+        for resource in resources {
+            guard let model = models[resource.type] else { continue }
+            for name in resource.others where forms[name] == nil && !plain.contains(componentName(name)) {
+                if let part = part(name, of: model) { forms[name] = [.serializer(part)] }
             }
         }
-        var seen: Set<String> = []
-        for (path, name) in details.sorted(by: { $0.key < $1.key }) where path.hasSuffix("}") {
-            let collection = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-            let isListed = lists[collection] == name || lists[collection + "/"] == name
-            if isListed, seen.insert(name).inserted { names.append(name) }
-        }
+        self.program.declarations = program.declarations.flatMap { forms[$0.head.name] ?? [$0] }
     }
-}
 
-extension Program {
-    /// The model and the serializer of it that say what a plain serializer says; nothing where a model can't.
-    fileprivate func model(_ name: String, _ form: ModelForm) -> (ModelDeclaration, SerializerDeclaration)? {
-        guard let serializer = plainSerializer(name) else { return nil }
-        guard let key = serializer.properties.first(where: { $0.head.name == "id" }),
-            form == .plain || key.keywords[.readOnly] == nil
+    private func componentName(_ name: String) -> String { declared[name]?.componentWireName ?? name }
+
+    // MARK: The resource itself
+
+    /// The model of a resource, under a name that its serializer still has, and the serializer of it.
+    private func form(of resource: Resource) -> (model: ModelDeclaration, serializer: SerializerDeclaration)? {
+        let name = resource.type + "Serializer"
+        guard case .serializer(let plain)? = declared[resource.type], plain.canBeOfModel, !takenNames.contains(name),
+            plain.properties.allSatisfy({ isColumn($0, of: plain) }),
+            let key = plain.properties.first(where: { $0.head.name == resource.key }), isKey(key)
         else { return nil }
-        var fields: [ModelFieldDeclaration] = []
-        for property in serializer.properties {
-            guard let type = property.type else { return nil }
-            var keywords = property.keywords
-            let isKey = property.head.name == key.head.name
-            if isKey, form == .plain { keywords[.readOnly] = nil }
-            let head = property.head
-            fields.append(
-                ModelFieldDeclaration(
-                    head, type: isKey ? type.unwrapped : type, initialValue: property.initialValue, keywords: keywords))
+        let fields = plain.properties.map { ModelFieldDeclaration($0, isKey: $0.head.name == key.head.name) }
+        // A client that may not set a field that must have a value leaves it to the server to find one.
+        guard fields.allSatisfy({ $0.keywords.flag(.readOnly) != true || hasValue($0) }) else { return nil }
+        var model = ModelDeclaration(
+            DeclarationHead("$" + resource.type, documentation: plain.head.documentation), fields: fields,
+            nested: plain.nested)
+        model.head.mark = plain.head.mark
+        var serializer = plain
+        serializer.head = DeclarationHead(name, fragments: plain.head.fragments)
+        if Generator.componentName(serializer.head) != plain.head.effectiveWireName {
+            serializer.head.wireName = plain.head.effectiveWireName
         }
-        var model = ModelDeclaration(DeclarationHead(name), fields: fields, nested: serializer.nested)
-        model.head.documentation = serializer.head.documentation
-        var other = SerializerDeclaration(DeclarationHead(name + "Serializer"), keywords: serializer.keywords)
-        other.selection = ModelSelection(.named(name))
-        other.keys = serializer.keys
-        other.head.fragments = serializer.head.fragments
-        if Generator.componentName(other.head) != serializer.head.effectiveWireName {
-            other.head.wireName = serializer.head.effectiveWireName
-        }
-        if form == .withKey { other.properties = [key] }
-        return (model, other)
+        serializer.properties = []
+        serializer.nested = []
+        serializer.selection = ModelSelection(.named(model.head.name))
+        if key.type?.isOptional == true { serializer.selection?.optional = [FieldPath([key.head.name])] }
+        return proof.holds(plain, as: serializer, of: model) ? (model, serializer) : nil
     }
 
-    /// A serializer whose properties could be columns.
-    private func plainSerializer(_ name: String) -> SerializerDeclaration? {
-        let names = Set(declarations.map(\.head.name))
-        guard !names.contains(name + "Serializer") else { return nil }
-        for case .serializer(let serializer) in declarations where serializer.head.name == name {
-            let isPlain =
-                serializer.selection == nil && serializer.genericParameters.isEmpty && serializer.computed.isEmpty
-                && serializer.discriminator == nil && serializer.additionalRequired.isEmpty
-                && !serializer.propertiesBeside && serializer.nested.allSatisfy(\.isEnumeration)
-            guard isPlain, serializer.properties.allSatisfy({ isColumn($0, of: serializer) }) else { return nil }
-            return serializer
+    private func isKey(_ property: PropertyDeclaration) -> Bool {
+        guard property.initialValue == nil, case .named(let name, arguments: [])? = property.type?.unwrapped else {
+            return false
         }
-        return nil
+        return isScalarAlias(name) || TypeExpression.named(name).isColumn(beside: []) && name != "JSON"
     }
+
+    // MARK: Parts of it
+
+    /// A serializer of a model's fields, some of them in another way, that says what a plain one says.
+    private func part(_ name: String, of model: ModelDeclaration) -> SerializerDeclaration? {
+        guard case .serializer(let plain)? = declared[name], plain.canBeOfModel, !plain.properties.isEmpty else {
+            return nil
+        }
+        let choice = FieldChoice(of: plain, from: model)
+        guard choice.isWorthwhile, choice.overrides.allSatisfy({ $0.head.name != "instance" }) else { return nil }
+        let left = model.fields.filter { field in
+            field.keywords.flag(.readOnly) == true || !plain.properties.contains { $0.head.name == field.head.name }
+        }
+        guard left.allSatisfy(hasValue) else { return nil }
+        var serializer = plain
+        serializer.selection = choice.selection
+        serializer.properties = choice.overrides
+        let used = Set(choice.overrides.flatMap { $0.type?.names ?? [] })
+        serializer.nested = plain.nested.filter { used.contains($0.head.name) }
+        if plain.head.documentation == nil, model.head.documentation != nil {
+            serializer.keywords[.description] = .silent
+        }
+        return proof.holds(plain, as: serializer, of: model) ? serializer : nil
+    }
+
+    // MARK: Columns
 
     private func isColumn(_ property: PropertyDeclaration, of serializer: SerializerDeclaration) -> Bool {
-        guard property.role == .own, property.constant == nil, property.encoding.isEmpty, !property.isIndirect,
-            let type = property.type
-        else { return false }
-        let enumerations = (serializer.nested + declarations).filter(\.isEnumeration).map(\.head.name)
-        return type.isColumn(beside: Set(enumerations))
+        guard property.canBeOfModel, let type = property.type else { return false }
+        let names = Set(type.names)
+        let isEnumeration = { (declaration: TypeDeclaration) in
+            if case .enumeration = declaration { names.contains(declaration.head.name) } else { false }
+        }
+        let enumerations =
+            serializer.nested.filter(isEnumeration) + names.compactMap { declared[$0] }.filter(isEnumeration)
+        return type.isColumn(beside: names.filter(isScalarAlias).union(enumerations.map(\.head.name)))
     }
 
-    /// The program with these types said by models.
-    fileprivate func replacing(_ forms: [String: ModelForm]) -> Program {
-        let renaming = TypeRenaming(Dictionary(uniqueKeysWithValues: forms.keys.map { ($0, $0 + "Serializer") }))
-        var outlines: [Declaration] = []
-        for declaration in declarations {
-            guard let form = forms[declaration.head.name], let (model, serializer) = model(declaration.head.name, form)
-            else {
-                outlines += renaming([declaration.outline])
+    private func isScalarAlias(_ name: String) -> Bool {
+        if case .alias(let alias)? = declared[name] { alias.type.isColumn(beside: []) } else { false }
+    }
+
+    /// Whether an object that a client describes without the field can be made: it may have none, or there is a value that
+    /// stands for it until the object is stored.
+    private func hasValue(_ field: ModelFieldDeclaration) -> Bool {
+        if field.initialValue != nil { return true }
+        switch field.type {
+        case .optional, .array, .named("Nullable", _): return true
+        default: return field.type.isColumn(beside: []) && field.type != .named("URL")
+        }
+    }
+}
+
+/// Tries whether a serializer of a model states the schema that a plain one states.
+private struct ModelProof {
+    private let api: APIDeclaration
+    private let version: OpenAPIVersion
+    private let declared: [String: TypeDeclaration]
+
+    init(_ program: Program, _ declared: [String: TypeDeclaration]) {
+        let apis = program.declarations.compactMap { if case .api(let api) = $0 { api } else { nil } }
+        api = apis.first ?? APIDeclaration(DeclarationHead("API"))
+        version = api.texts[.openapi].flatMap { OpenAPIVersion(text: $0) } ?? .v3_1
+        self.declared = declared
+    }
+
+    /// Whether both are the same in the document, by what Swift text would say of them.
+    func holds(_ plain: SerializerDeclaration, as serializer: SerializerDeclaration, of model: ModelDeclaration) -> Bool
+    {
+        let outlines = [TypeDeclaration.model(model), .serializer(serializer)].map(\.outline)
+        let reading = Program.read([SourceFile(path: "API.swift", declarations: outlines)])
+        guard reading.diagnostics.isEmpty, case .serializer(let read)? = reading.program.declarations.last else {
+            return false
+        }
+        guard Generator.componentName(read.head) == Generator.componentName(plain.head),
+            let old = schema(of: plain, beside: []),
+            let new = schema(of: read, beside: reading.program.declarations.dropLast())
+        else { return false }
+        return old == new
+    }
+
+    /// The schema of a serializer, without what it refers to.
+    private func schema(of serializer: SerializerDeclaration, beside others: [TypeDeclaration]) -> Node? {
+        let named = Set(serializer.typeNames + others.flatMap(\.typeNames))
+        let referred = named.compactMap { declared[$0] }
+        var generator = Generator(
+            Program([.serializer(serializer)] + others + referred), version: version, of: api)
+        let node = generator.declaredSchema(.serializer(serializer), scope: [serializer.head.name])
+        return generator.diagnostics.isEmpty ? node : nil
+    }
+}
+
+/// Which of a plain serializer's properties are fields of a model, and which it states in another way.
+private struct FieldChoice {
+    private(set) var selection: ModelSelection
+    /// What stands in the place of the model's fields or behind them.
+    private(set) var overrides: [PropertyDeclaration] = []
+    private var selectedCount = 0
+
+    init(of serializer: SerializerDeclaration, from model: ModelDeclaration) {
+        selection = ModelSelection(.named(model.head.name))
+        var taken: [String] = []
+        for property in serializer.properties {
+            guard let field = model.field(property.head.name) else {
+                overrides.append(property)
                 continue
             }
-            outlines += [model.outline, serializer.outline]
+            taken.append(field.head.name)
+            if Self.isSame(property, field, serializer, model) {
+                selectedCount += 1
+                if property.type?.isOptional == true, !field.type.isOptional {
+                    selection.optional.append(FieldPath([field.head.name]))
+                }
+            } else {
+                overrides.append(property)
+            }
         }
-        return Program.read([SourceFile(path: "API.swift", declarations: outlines)]).program
+        let inOrder = model.fields.map(\.head.name).filter(taken.contains)
+        let missing = model.fields.map(\.head.name).filter { !taken.contains($0) }
+        if inOrder == taken, missing.count < taken.count {
+            selection.exclude = missing.map { FieldPath([$0]) }
+        } else {
+            selection.fields = taken.map { FieldPath([$0]) }
+        }
+    }
+
+    /// Whether the model says at least as much as the serializer would have to say beside it.
+    var isWorthwhile: Bool { selectedCount > 0 && selectedCount >= overrides.count }
+
+    /// Whether a property is a model's field, which may be left out here.
+    private static func isSame(
+        _ property: PropertyDeclaration, _ field: ModelFieldDeclaration, _ serializer: SerializerDeclaration,
+        _ model: ModelDeclaration
+    ) -> Bool {
+        var keywords = field.keywords
+        keywords[.readOnly] = model.isReadOnly(field) ? .literal(.boolean(true)) : nil
+        let isOptional = field.type.isOptional && property.type?.isOptional != true
+        return !isOptional && property.type?.unwrapped == field.type.unwrapped
+            && property.keywords == keywords && property.initialValue == field.initialValue
+            && property.head.documentation == field.head.documentation
+            && property.head.fragments.map(\.text) == field.fragmentTexts
+            && serializer.wireName(of: property) == field.head.wireName ?? serializer.keys?.wireName(
+                of: field.head.name)
+                ?? field.head.name
+            && field.type.names.allSatisfy { name in
+                serializer.nested.first { $0.head.name == name } == model.nested.first { $0.head.name == name }
+            }
+    }
+}
+
+extension ModelFieldDeclaration {
+    private static let uniqueFragment = "x-unique: true"
+
+    /// The column that a plain serializer's property can be.
+    fileprivate init(_ property: PropertyDeclaration, isKey: Bool) {
+        let type = property.type ?? .named("JSON")
+        self.init(
+            property.head, type: isKey ? type.unwrapped : type, initialValue: property.initialValue,
+            keywords: property.keywords)
+        if head.fragments.contains(where: { $0.text == Self.uniqueFragment }) {
+            storage.isUnique = true
+            head.fragments.removeAll { $0.text == Self.uniqueFragment }
+        }
+        guard isKey else { return }
+        if head.name != "id" { storage.isPrimaryKey = true }
+        if let name = self.type.path?.last, ModelDeclaration.madeKeys.contains(name) {
+            // What such a key says by itself, or has to take back.
+            keywords[.readOnly] =
+                property.keywords[.readOnly] == .literal(.boolean(true)) ? nil : property.keywords[.readOnly] ?? .silent
+        }
+    }
+
+    /// The fragments of the property that the field was made of.
+    fileprivate var fragmentTexts: [String] {
+        head.fragments.map(\.text) + (storage.isUnique == true ? [Self.uniqueFragment] : [])
+    }
+}
+
+extension SerializerDeclaration {
+    /// Whether a serializer of a model holds clients to the same: it has properties and nothing that binds them together.
+    fileprivate var canBeOfModel: Bool {
+        selection == nil && genericParameters.isEmpty && computed.isEmpty && discriminator == nil
+            && additionalRequired.isEmpty && !propertiesBeside
+            && keywords.stated.allSatisfy { !$0.keyword.isConstraint && $0.keyword != .propertyNames }
+            && properties.allSatisfy { $0.role == .own }
+            && nested.allSatisfy { $0.head.name != "ID" && $0.head.name != "Model" }
+    }
+
+    fileprivate var typeNames: [String] { properties.flatMap { $0.type?.names ?? [] } }
+}
+
+extension PropertyDeclaration {
+    fileprivate var canBeOfModel: Bool {
+        role == .own && constant == nil && encoding.isEmpty && !isIndirect
     }
 }
 
 extension TypeDeclaration {
-    fileprivate var isEnumeration: Bool {
-        if case .enumeration = self { true } else { false }
+    /// The names of the type and of all inside it.
+    fileprivate func collectNames(into names: inout Set<String>) {
+        names.insert(head.name)
+        for type in nested { type.collectNames(into: &names) }
+    }
+
+    /// The types that a model or a serializer of one names.
+    fileprivate var typeNames: [String] {
+        switch self {
+        case .serializer(let serializer): serializer.typeNames
+        case .model(let model): model.fields.flatMap(\.type.names)
+        default: []
+        }
     }
 }
 
 extension TypeExpression {
+    /// The names of the types that it is made of.
+    fileprivate var names: [String] {
+        switch self {
+        case .optional(let inner), .array(let inner): inner.names
+        case .dictionary(_, let value): value.names
+        case .named(let name, let arguments): [name] + arguments.flatMap(\.names)
+        default: []
+        }
+    }
+
     /// Whether a column can hold this: a scalar, a case, a list of either.
     fileprivate func isColumn(beside enumerations: Set<String>) -> Bool {
         switch self {

@@ -1,0 +1,168 @@
+import ConcordDeclarations
+import ConcordOutline
+
+/// What one path lists and the path below it fetches by key: `GET /dogs` and `GET /dogs/{id}`.
+struct Resource {
+    /// The serializer of what is fetched, a component.
+    let type: String
+    /// The property of it that is its key.
+    let key: String
+    /// The property of it that the path's last parameter holds.
+    let lookup: String
+    /// The view of the path that lists.
+    let collection: ViewDeclaration
+    /// The view of the path that fetches.
+    let detail: ViewDeclaration
+    /// Other serializers that may be of the same: what the list holds, what requests give.
+    var others: [String]
+}
+
+/// Finds the resources of a program that states each operation by itself.
+struct ResourceDiscovery {
+    /// The resources, in the order of their paths.
+    private(set) var resources: [Resource] = []
+    private let declared: [String: TypeDeclaration]
+    /// Longer chains of aliases, and deeper envelopes, are not followed.
+    private static let depth = 4
+
+    init(_ program: Program) {
+        declared = Dictionary(program.declarations.map { ($0.head.name, $0) }, uniquingKeysWith: { first, _ in first })
+        var views: [String: ViewDeclaration] = [:]
+        for case .view(let view) in program.declarations where !view.isWebhook {
+            views[Self.withoutSlash(view.path)] = view
+        }
+        for case .view(let detail) in program.declarations where !detail.isWebhook {
+            guard let (path, parameter) = Self.split(detail.path), let collection = views[path] else { continue }
+            if let resource = resource(collection, detail, parameter) { resources.append(resource) }
+        }
+    }
+
+    private func resource(_ collection: ViewDeclaration, _ detail: ViewDeclaration, _ parameter: String) -> Resource? {
+        guard let list = collection.result(of: "GET"), let fetched = detail.result(of: "GET") else { return nil }
+        let listed = many(list, collection.nested)
+        guard !listed.isEmpty else { return nil }
+        for type in one(fetched, detail.nested) {
+            guard let serializer = serializer(type), let lookup = Self.property(of: serializer, named: parameter),
+                listed.contains(where: { $0 == type || isPart($0, of: serializer) })
+            else { continue }
+            let key = serializer.properties.first { $0.head.name == "id" }?.head.name ?? lookup
+            let others = (listed + requests(collection) + requests(detail)).filter { $0 != type }
+            return Resource(
+                type: type, key: key, lookup: lookup, collection: collection, detail: detail, others: others)
+        }
+        return nil
+    }
+
+    // MARK: Paths
+
+    /// `/dogs/{id}` as `/dogs` and `id`.
+    private static func split(_ path: String) -> (collection: String, parameter: String)? {
+        let path = withoutSlash(path)
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        let last = path[path.index(after: slash)...]
+        guard last.hasPrefix("{"), last.hasSuffix("}"), last.count > 2 else { return nil }
+        return (withoutSlash(String(path[..<slash])), String(last.dropFirst().dropLast()))
+    }
+
+    private static func withoutSlash(_ path: String) -> String {
+        path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    /// The property that a path's parameter holds: the one of its name, or of its name without the type's (`petId` is `id`,
+    /// and `id` is `petId`); else `id`.
+    private static func property(of serializer: SerializerDeclaration, named parameter: String) -> String? {
+        let subject = SwiftName.words(of: serializer.head.name).map { $0.lowercased() }
+        let wanted = SwiftName.words(of: parameter).map { $0.lowercased() }
+        let names = serializer.properties.map { property in
+            (property.head.name, SwiftName.words(of: serializer.wireName(of: property)).map { $0.lowercased() })
+        }
+        if let same = names.first(where: { $0.1 == wanted }) { return same.0 }
+        let ends = (1...max(subject.count, 1)).map { Array(subject.suffix($0)) }
+        if let short = names.first(where: { name in ends.contains { $0 + name.1 == wanted } }) { return short.0 }
+        if let long = names.first(where: { name in ends.contains { $0 + wanted == name.1 } }) { return long.0 }
+        return names.first { $0.0 == "id" }?.0
+    }
+
+    // MARK: Types
+
+    private func serializer(_ name: String) -> SerializerDeclaration? {
+        if case .serializer(let serializer)? = declared[name] { serializer } else { nil }
+    }
+
+    /// Whether a serializer has nothing that another has not.
+    private func isPart(_ name: String, of whole: SerializerDeclaration) -> Bool {
+        guard let part = serializer(name), !part.properties.isEmpty else { return false }
+        let names = Set(whole.properties.map { whole.wireName(of: $0) })
+        return part.properties.allSatisfy { names.contains(part.wireName(of: $0)) }
+    }
+
+    /// The components that a type is or, as an envelope of one thing, holds.
+    private func one(_ type: TypeExpression, _ scope: [TypeDeclaration], depth: Int = Self.depth) -> [String] {
+        let type = followed(type, scope)
+        guard depth > 0, let name = type.path?.last, case .serializer(let serializer)? = find(type, scope) else {
+            return []
+        }
+        let isNested = scope.contains { $0.head.name == name }
+        let properties = serializer.properties
+        let held = properties.count == 1 ? properties[0].type : nil
+        return (isNested ? [] : [name])
+            + (held.map { one($0, serializer.nested + scope, depth: depth - 1) } ?? [])
+    }
+
+    /// The components of which a type is a list or, as an envelope, holds one.
+    private func many(_ type: TypeExpression, _ scope: [TypeDeclaration], depth: Int = Self.depth) -> [String] {
+        let type = followed(type, scope)
+        if let element = type.element { return followed(element, scope).path?.last.map { [$0] } ?? [] }
+        guard depth > 0, case .serializer(let serializer)? = find(type, scope) else { return [] }
+        return serializer.properties.compactMap(\.type).flatMap {
+            many($0, serializer.nested + scope, depth: depth - 1)
+        }
+    }
+
+    /// What the bodies of a view's requests are.
+    private func requests(_ view: ViewDeclaration) -> [String] {
+        view.operations.filter { ["POST", "PUT", "PATCH"].contains($0.method) }.flatMap { operation in
+            operation.inputs.filter { $0.source == .body || $0.source == .component }.compactMap {
+                followed($0.type, view.nested).path?.last
+            }
+        }
+    }
+
+    /// The type behind optionals, aliases, responses and bodies with a name.
+    private func followed(_ type: TypeExpression, _ scope: [TypeDeclaration]) -> TypeExpression {
+        var type = type.unwrapped
+        for _ in 0..<Self.depth {
+            guard let held = find(type, scope)?.held else { return type }
+            type = held.unwrapped
+        }
+        return type
+    }
+
+    private func find(_ type: TypeExpression, _ scope: [TypeDeclaration]) -> TypeDeclaration? {
+        guard case .named(let name, arguments: []) = type else { return nil }
+        return scope.first { $0.head.name == name } ?? declared[name]
+    }
+}
+
+extension ViewDeclaration {
+    fileprivate func result(of method: String) -> TypeExpression? {
+        operations.first { $0.method == method }?.result
+    }
+}
+
+extension TypeDeclaration {
+    /// What a declaration that only gives something a name stands for.
+    fileprivate var held: TypeExpression? {
+        switch self {
+        case .alias(let alias): return alias.type
+        case .response(let response): return response.body?.type
+        case .responses(let responses): return responses.cases.lazy.compactMap(\.type).first
+        case .requestBody(let body):
+            switch body.form {
+            case .single(let input): return input.type
+            case .cases(let cases): return cases.first?.type
+            }
+        default: return nil
+        }
+    }
+}
