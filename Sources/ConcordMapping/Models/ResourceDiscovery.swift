@@ -155,6 +155,7 @@ extension TypeDeclaration {
     fileprivate var held: TypeExpression? {
         switch self {
         case .alias(let alias): return alias.type
+        case .wrapper(let wrapper): return wrapper.type
         case .response(let response): return response.body?.type
         case .responses(let responses): return responses.cases.lazy.compactMap(\.type).first
         case .requestBody(let body):
