@@ -214,7 +214,7 @@ private struct FieldChoice {
         _ model: ModelDeclaration
     ) -> Bool {
         var keywords = field.keywords
-        keywords[.readOnly] = model.isReadOnly(field) ? .literal(.boolean(true)) : nil
+        keywords[.readOnly] = field.isReadOnly(madeKey: model.madeKey) ? .literal(.boolean(true)) : nil
         let isOptional = field.type.isOptional && property.type?.isOptional != true
         return !isOptional && property.type?.unwrapped == field.type.unwrapped
             && property.keywords == keywords && property.initialValue == field.initialValue
