@@ -6,5 +6,5 @@ enum SwaggerPetstoreAPI {
     static let servers = [Server("http://petstore.swagger.io/v1")]
     static let settings = SchemaSettings(required: .always)
     static let views: [any View.Type] = [PetsView.self, PetDetail.self]
-    static let components: [Any.Type] = [Pet.self, Pets.self, ErrorSchema.self]
+    static let components: [Any.Type] = [PetSerializer.self, Pets.self, ErrorSchema.self]
 }

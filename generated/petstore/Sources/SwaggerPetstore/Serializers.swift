@@ -1,15 +1,11 @@
 import Concord
 
-@Serializer
-struct Pet {
-    var id: Int64
-    var name: String
-    var tag: String?
-}
+@Serializer(of: Pet.self)
+struct PetSerializer {}
 
 @Serializer(maxItems: 100)
 struct Pets {
-    var rawValue: [Pet]
+    var rawValue: [PetSerializer]
 }
 
 @Serializer("Error")

@@ -16,7 +16,7 @@ struct PetsView {
     @POST("createPets", status: 201)
     @Response(201, "Null response")
     @Response(.default, ErrorSchema.self, "unexpected error")
-    func createPets(@Body pet: Pet) async throws {
+    func createPets(@Body pet: PetSerializer) async throws {
         throw NotImplemented()
     }
 
@@ -38,7 +38,7 @@ struct PetDetail {
     func showPetByID(
         /// The id of the pet to retrieve
         @Path("petId") petID: String
-    ) async throws -> Pet {
+    ) async throws -> PetSerializer {
         throw NotImplemented()
     }
 }
