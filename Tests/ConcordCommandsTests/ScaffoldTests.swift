@@ -7,7 +7,8 @@ struct ScaffoldTests {
         let folder = try TemporaryFolder()
         let outcome = Scaffold(document: Repository.petstore, output: folder.path).run()
         #expect(outcome.status == .fine)
-        #expect(folder.files == [".concord/openapi.yaml", "API.swift", "Serializers.swift", "Views.swift"])
+        #expect(
+            folder.files == [".concord/openapi.yaml", "API.swift", "Models.swift", "Serializers.swift", "Views.swift"])
         for file in folder.files where file.hasSuffix(".swift") {
             let committed = "\(Repository.root)/generated/petstore/Sources/SwaggerPetstore/\(file)"
             #expect(folder.text(of: file) == (try String(contentsOfFile: committed, encoding: .utf8)), "\(file)")

@@ -22,6 +22,7 @@ struct InterruptionTests {
         try String(contentsOfFile: Self.petstore, encoding: .utf8)
             .replacing("title: Swagger Petstore", with: "title: Another store")
             .replacing("maximum: 100", with: "maximum: 50")
+            .replacing("maxItems: 100", with: "maxItems: 50")
             .replacing("        tag:\n", with: "        age:\n          type: integer\n        tag:\n")
             .write(toFile: newer, atomically: true, encoding: .utf8)
         var blocks = 0

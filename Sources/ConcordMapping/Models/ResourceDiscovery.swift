@@ -28,10 +28,10 @@ struct ResourceDiscovery {
     init(_ program: Program) {
         declared = Dictionary(program.declarations.map { ($0.head.name, $0) }, uniquingKeysWith: { first, _ in first })
         var views: [String: ViewDeclaration] = [:]
-        for case .view(let view) in program.declarations where !view.isWebhook {
+        for case .view(let view) in program.declarations where view.kind == .path {
             views[Self.withoutSlash(view.path)] = view
         }
-        for case .view(let detail) in program.declarations where !detail.isWebhook {
+        for case .view(let detail) in program.declarations where detail.kind == .path {
             guard let (path, parameter) = Self.split(detail.path), let collection = views[path] else { continue }
             if let resource = resource(collection, detail, parameter) { resources.append(resource) }
         }
