@@ -140,7 +140,7 @@ let package = Package(
         // The tests of the tool.
         .testTarget(
             name: "ConcordMappingTests", dependencies: ["ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader"],
-            exclude: ["Fixtures", "Negative", "Resources", "Weather"]),
+            exclude: ["Fixtures", "GenericViews", "Negative", "Resources", "Weather"]),
         .testTarget(name: "ConcordSiteTests", dependencies: ["ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
         .testTarget(name: "ConcordToolTests", dependencies: ["ConcordTool"]),
         .testTarget(

@@ -40,6 +40,8 @@ struct Generator {
     var resolvedSerializers: [[String]: SerializerDeclaration] = [:]
     /// What the operations of generic views are called, by the view's name.
     var operationNamings: [String: OperationNaming] = [:]
+    /// What refusals hold, where it was asked.
+    var problemType: TypeExpression?
     /// The derived responses that are written, by status and description, since most operations have the same.
     var refusals: [Int: [String: Node]] = [:]
     /// The groups without attribute that were reported.

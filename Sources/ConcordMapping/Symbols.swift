@@ -63,6 +63,13 @@ struct Symbols: Sendable {
         for nested in declaration.nested { add(nested, to: &scope.inner[name, default: Scope()], at: path, &ownNames) }
     }
 
+    /// The type at file level whose schema is the component of this name.
+    func component(_ name: String) -> Found? {
+        fileLevel.declared.values.first {
+            $0.declaration.section == "schemas" && $0.declaration.componentWireName == name
+        }
+    }
+
     /// Whether anything anywhere has this name.
     func isDeclared(_ name: String) -> Bool { ownNames.contains(name) }
 

@@ -85,6 +85,10 @@ extension LayoutBuffer {
             onOneLine(base)
             write(")")
         case .number(let text) where text.hasPrefix("-"): write("(\(grouped(text)))")
+        case .member(let inner, "init"):
+            // An initializer; only by itself it would be a case of that name.
+            if let inner { onOneLine(base: inner) }
+            write(".init")
         default: onOneLine(base)
         }
     }

@@ -28,6 +28,9 @@ struct ScaffoldVerb: ParsableCommand {
         help: "Write a @Model for each schema that is listed and fetched by key, where it says the same.")
     var models = true
 
+    @Flag(help: "Write generic views and view sets of models, where they derive the same operations.")
+    var genericViews = false
+
     @Flag(help: "Replace files that are there already and differ.")
     var force = false
 
@@ -62,6 +65,7 @@ struct ScaffoldVerb: ParsableCommand {
         if whole, !(tag + path + operation + schema).isEmpty {
             throw ValidationError("--whole takes what --tag, --path, --operation and --schema leave out; choose one")
         }
+        if genericViews, !models { throw ValidationError("--generic-views are views of models; leave --no-models out") }
         if package, concordFolder == nil {
             throw ValidationError("the clone of Concord that this tool was built in is gone; name one with --concord")
         }
@@ -73,6 +77,7 @@ struct ScaffoldVerb: ParsableCommand {
             existingFiles: force ? .replaced : merge ? .merged : .kept)
         command.base = base
         command.style.usesModels = models
+        command.style.usesGenericViews = genericViews
         command.takesWhole = whole
         command.selection = DocumentSelection(
             tags: Set(tag), paths: Set(path), operations: Set(operation), schemas: Set(schema))

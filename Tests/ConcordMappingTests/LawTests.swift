@@ -1,3 +1,4 @@
+import ConcordMapping
 import ConcordOpenAPI
 import ConcordYAML
 import Foundation
@@ -7,11 +8,13 @@ import Testing
 ///
 /// It is held over `specs/`, and over the folder that the environment variable `CONCORD_CORPUS` names.
 @Suite struct LawTests {
-    @Test(arguments: Corpus.documents)
-    func documentComesBackFromSwift(_ file: URL) throws {
+    @Test(arguments: Corpus.documents, [false, true])
+    func documentComesBackFromSwift(_ file: URL, usesGenericViews: Bool) throws {
         let bytes = [UInt8](try Data(contentsOf: file))
         let document = Document(try #require(NodeReader(file: file.lastPathComponent).read(bytes).node))
-        let (back, diagnostics) = SwiftText.generate(SwiftText.scaffold(document))
+        var style = ScaffoldStyle()
+        style.usesGenericViews = usesGenericViews
+        let (back, diagnostics) = SwiftText.generate(SwiftText.scaffold(document, style: style))
         #expect(diagnostics.map(\.line) == [])
         let difference = DocumentDifference(from: document, to: try #require(back))
         #expect(

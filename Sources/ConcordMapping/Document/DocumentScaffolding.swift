@@ -23,7 +23,11 @@ extension SourceFile {
         let (program, diagnostics) = Program.scaffold(document)
         guard style.usesModels else { return (FileLayout(program).files, diagnostics) }
         let scaffolding = ModelScaffolding(program, except: style.plainSchemas)
-        return (FileLayout(scaffolding.program, naming: TypeRenaming(scaffolding.names)).files, diagnostics)
+        let files = FileLayout(scaffolding.program, naming: TypeRenaming(scaffolding.names)).files
+        guard style.usesGenericViews else { return (files, diagnostics) }
+        let generic = GenericViewScaffolding(
+            Program.read(files).program, scaffolding.modelResources, stating: document)
+        return (FileLayout(generic.program).files, diagnostics)
     }
 }
 

@@ -2,6 +2,8 @@
 public struct ScaffoldStyle: Hashable, Sendable {
     /// Whether what is listed and fetched by key is a model, and its schemas are serializers of that.
     public var usesModels = true
+    /// Whether generic views and view sets derive the operations on models; only where there are models.
+    public var usesGenericViews = false
     /// The components that are plain serializers all the same, by name: those that code to merge into states so.
     public var plainSchemas: Set<String> = []
 

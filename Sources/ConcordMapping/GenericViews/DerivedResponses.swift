@@ -73,7 +73,7 @@ extension Generator {
         builder["content"] = .mapping(
             Mapping(
                 content(
-                    ReadyComponents.problem, ContentDeclaration(["application/problem+json"]), in: [], at: SourceMark())
+                    problem(), ContentDeclaration(["application/problem+json"]), in: [], at: SourceMark())
             ))
         return builder.ordered(.response)
     }

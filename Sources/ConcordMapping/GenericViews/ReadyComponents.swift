@@ -7,6 +7,8 @@ import ConcordOutline
 enum ReadyComponents {
     /// What a generic view answers where a request can't be served.
     static let problem = TypeExpression.named("$Problem")
+    /// What its component is called where the program has no other of the name.
+    static let problemName = "Problem"
 
     /// The envelope of page-number and limit-offset pagination.
     static func page(of item: TypeExpression) -> TypeExpression { .named("$Paginated", arguments: [item]) }
@@ -16,9 +18,9 @@ enum ReadyComponents {
 
     /// All of them; the problem has another name where the program has a component `Problem`.
     static func declarations(beside program: Program) -> [TypeDeclaration] {
-        let isTaken = program.declarations.contains { $0.section == "schemas" && $0.componentWireName == "Problem" }
+        let isTaken = program.declarations.contains { $0.section == "schemas" && $0.componentWireName == problemName }
         return [
-            .serializer(problem(named: isTaken ? "ProblemDetails" : "Problem")),
+            .serializer(problem(named: isTaken ? "ProblemDetails" : problemName)),
             .serializer(envelope("$Paginated", "Paginated*List", isCounting: true)),
             .serializer(envelope("$CursorPaginated", "CursorPaginated*List", isCounting: false)),
         ]
@@ -71,5 +73,24 @@ enum ReadyComponents {
         -> PropertyDeclaration
     {
         PropertyDeclaration(DeclarationHead(name, documentation: comment), type: type)
+    }
+}
+
+extension Generator {
+    /// What a refusal holds: the program's own component `Problem` where it says the same as the ready one.
+    mutating func problem() -> TypeExpression {
+        if let problemType { return problemType }
+        let type = ownProblem ?? ReadyComponents.problem
+        problemType = type
+        return type
+    }
+
+    private var ownProblem: TypeExpression? {
+        guard let own = symbols.component(ReadyComponents.problemName),
+            let ready = symbols.resolve(ReadyComponents.problem, in: [])
+        else { return nil }
+        var trial = self
+        let schemas = [own, ready].map { trial.declaredSchema($0.declaration, scope: $0.path) }
+        return schemas[0] == schemas[1] ? TypeExpression(path: own.path) : nil
     }
 }

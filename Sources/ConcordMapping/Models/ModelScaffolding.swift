@@ -9,6 +9,8 @@ struct ModelScaffolding {
     private(set) var program: Program
     /// The names that hold once models have taken those of the plain serializers.
     private(set) var names: [String: String] = [:]
+    /// The resources that have a model.
+    private(set) var modelResources: [ModelResource] = []
     private let proof: ModelProof
     private let declared: [String: TypeDeclaration]
     private let takenNames: Set<String>
@@ -33,6 +35,7 @@ struct ModelScaffolding {
             models[resource.type] = form.model
             names[resource.type] = form.serializer.head.name
             names[form.model.head.name] = resource.type
+            modelResources.append(ModelResource(resource, serializer: form.serializer.head.name))
         }
         for resource in resources {
             guard let model = models[resource.type] else { continue }

@@ -1,0 +1,265 @@
+import ConcordDeclarations
+import ConcordNames
+import ConcordOutline
+import ConcordYAML
+
+/// The settings with which a generic view could derive the operations of a Path Item Object.
+///
+/// They are a guess: whoever makes it sees whether the generic view states the same.
+struct SettingsInference {
+    /// The settings, as far as the operations tell of them.
+    private(set) var settings = GenericViewSettings()
+    /// What the operation ids are made of.
+    private(set) var operationIDBase: String?
+    /// The app's own permissions, to be filled in.
+    private(set) var permissions: [ParticipantDeclaration] = []
+    private let item: Node
+    private let resource: ModelResource
+    private let model: ModelDeclaration
+    private let keys: KeyStyle?
+
+    init(
+        _ item: Node, _ view: ViewDeclaration, _ resource: ModelResource, _ model: ModelDeclaration, isDetail: Bool,
+        keys: KeyStyle?
+    ) {
+        self.item = item
+        self.resource = resource
+        self.model = model
+        self.keys = keys
+        settings.queryset = QuerySetDeclaration(allOf: .named(resource.model))
+        if !resource.isKey { settings.lookup = FieldPath([resource.lookup], root: .named(resource.model)) }
+        inferSerializers(view)
+        inferOperationIDBase()
+        inferPermissions()
+        inferThrottles()
+        inferMediaTypes()
+        if !isDetail { inferParameters() }
+    }
+
+    private var operations: [Node] {
+        ["get", "post", "put", "patch", "delete"].compactMap { item[$0] }
+    }
+
+    // MARK: What is sent
+
+    private mutating func inferSerializers(_ view: ViewDeclaration) {
+        let response = TypeExpression.named(resource.serializer)
+        let bodies = view.operations.filter { $0.method == "POST" || $0.method == "PUT" }
+            .flatMap(\.inputs).filter { $0.source == .body }.map(\.type.unwrapped)
+        settings.serializer = .init(response)
+        if let request = bodies.first, request != response { settings.requestSerializer = .init(request) }
+    }
+
+    /// Media types that are not JSON, in requests and in responses.
+    private mutating func inferMediaTypes() {
+        let json = ["application/json"]
+        let requests = operations.lazy.compactMap { $0["requestBody"]?["content"]?.mapping?.keys }.first
+        let successes = operations.lazy.compactMap { operation in
+            ["200", "201"].lazy.compactMap { operation["responses"]?[$0]?["content"]?.mapping?.keys }.first
+        }
+        if let requests, requests != json { settings.parsers = requests }
+        if let responses = successes.first, responses != json { settings.renderers = responses }
+    }
+
+    // MARK: Names
+
+    private mutating func inferOperationIDBase() {
+        for (method, prefix) in [
+            ("post", "create"), ("get", "retrieve"), ("put", "update"), ("delete", "destroy"),
+            ("patch", "partialUpdate"),
+        ] {
+            guard let id = item[method]?["operationId"]?.string, id.hasPrefix(prefix), id.count > prefix.count else {
+                continue
+            }
+            operationIDBase = String(id.dropFirst(prefix.count))
+            return
+        }
+        // A list has the base in the plural, of which the singular is tried.
+        guard let id = item["get"]?["operationId"]?.string, id.hasPrefix("list") else { return }
+        let plural = String(id.dropFirst("list".count))
+        operationIDBase = [resource.model, SwiftName.singular(plural), plural].first { EnglishPlural.of($0) == plural }
+    }
+
+    // MARK: Who may
+
+    private mutating func inferPermissions() {
+        guard let texts = operations.first?["x-permissions"]?.sequence?.compactMap(\.string), !texts.isEmpty else {
+            return
+        }
+        let uses = texts.compactMap(PermissionText.init(_:)).map(\.use)
+        guard uses.count == texts.count else { return }
+        settings.permissions = uses
+        let own = Set(texts.flatMap { PermissionText($0)?.ownNames ?? [] }).sorted()
+        let refusal = operations.lazy.compactMap { $0["responses"]?["403"]?["description"]?.string }.first
+        permissions = own.map { name in
+            let comment = own.count == 1 && refusal != "Not permitted." ? refusal : nil
+            return .permission(name, comment)
+        }
+    }
+
+    private mutating func inferThrottles() {
+        let texts = operations.lazy.compactMap { $0["responses"]?["429"]?["description"]?.string }.first
+        guard let texts else { return }
+        let (opening, end) = ("More than ", ".")
+        settings.throttles = texts.split(separator: "\n\n").filter { $0.hasPrefix(opening) && $0.hasSuffix(end) }.map {
+            let rate = String($0.dropFirst(opening.count).dropLast(end.count))
+            return ParticipantUse(.named("RateThrottle"), [Argument(nil, .string(rate))])
+        }
+    }
+
+    // MARK: Which of them
+
+    private mutating func inferParameters() {
+        guard let list = item["get"], let parameters = list["parameters"]?.sequence else { return }
+        let named = parameters.compactMap { node in node["name"]?.string.map { (name: $0, node: node) } }
+        let names = Set(named.map(\.name))
+        var filters: [ParticipantUse] = []
+        for (name, node) in named {
+            switch name {
+            case "page", "page_size", "limit", "offset", "cursor": continue
+            case "search": filters.append(fieldFilter("SearchFilter", Self.searched(node)))
+            case "ordering": filters.append(fieldFilter("OrderingFilter", Self.ordered(node)))
+            default: addComparison(name, to: &filters)
+            }
+        }
+        if !filters.isEmpty { settings.filters = filters.map(Self.withoutExact) }
+        let node = { (name: String) in named.first { $0.name == name }?.node["schema"] }
+        if names.contains("page") {
+            settings.pagination = pagination("PageNumberPagination", size: node("page_size"))
+        } else if names.isSuperset(of: ["limit", "offset"]) {
+            settings.pagination = pagination("LimitOffsetPagination", size: node("limit"))
+        } else if names.contains("cursor"), let key = model.primaryKey {
+            let ordering = Expression.call(
+                .member(nil, "ascending"), [Argument(nil, .keyPath(root: .named(resource.model), [key.head.name]))])
+            settings.pagination = pagination("CursorPagination", size: nil, [Argument("ordering", ordering)])
+        }
+    }
+
+    /// How many objects a page has where the document does not say.
+    private static let pageSize = "50"
+
+    private func pagination(_ name: String, size: Node?, _ more: [Argument] = []) -> ParticipantUse {
+        var arguments = [Argument("pageSize", .number(size?["default"]?.number ?? Self.pageSize))]
+        if let maximum = size?["maximum"]?.number { arguments.append(Argument("maximum", .number(maximum))) }
+        return ParticipantUse(.named(name), arguments + more)
+    }
+
+    private func fieldFilter(_ type: String, _ wireNames: [String]) -> ParticipantUse {
+        ParticipantUse(
+            .named(type), wireNames.map { Argument(nil, .keyPath(root: nil, [swiftName($0) ?? $0])) })
+    }
+
+    /// The fields that the description of `search` names.
+    private static func searched(_ parameter: Node) -> [String] {
+        let opening = "A text to search for in "
+        guard let text = parameter["description"]?.string, text.hasPrefix(opening) else { return [] }
+        return text.dropFirst(opening.count).dropLast().replacing(" and ", with: ", ").split(separator: ", ")
+            .map(String.init)
+    }
+
+    /// The fields that the values of `ordering` name.
+    private static func ordered(_ parameter: Node) -> [String] {
+        let values = parameter["schema"]?["items"]?["enum"]?.sequence?.compactMap(\.string) ?? []
+        return values.filter { !$0.hasPrefix("-") }
+    }
+
+    private func swiftName(_ wireName: String) -> String? {
+        model.fields.first { ($0.head.wireName ?? keys?.wireName(of: $0.head.name) ?? $0.head.name) == wireName }?
+            .head.name
+    }
+
+    // MARK: Comparisons
+
+    /// The words with which `FieldFilter` allows a comparison, by what follows the field's name.
+    private static let comparisons: [(suffix: String, word: String)] = [
+        ("__lte", "lessThanOrEqual"), ("__lt", "lessThan"), ("__gte", "greaterThanOrEqual"), ("__gt", "greaterThan"),
+        ("__icontains", "containsIgnoringCase"), ("__contains", "contains"), ("__startswith", "startsWith"),
+        ("__in", "isIn"), ("__isnull", "isNull"), ("", "exact"),
+    ]
+
+    /// Adds `.init(\.elevation, .lessThan)` to the `FieldFilter` that stands last, or begins one.
+    private func addComparison(_ parameter: String, to filters: inout [ParticipantUse]) {
+        guard let (suffix, word) = Self.comparisons.first(where: { parameter.hasSuffix($0.suffix) }),
+            let field = swiftName(String(parameter.dropLast(suffix.count)))
+        else { return }
+        let (path, comparison) = (Expression.keyPath(root: nil, [field]), Expression.member(nil, word))
+        if filters.last?.name != "FieldFilter" { filters.append(ParticipantUse(.named("FieldFilter"))) }
+        let last = filters.count - 1
+        if case .call(let callee, let parts)? = filters[last].arguments.last?.value, parts.first?.value == path {
+            let index = filters[last].arguments.count - 1
+            filters[last].arguments[index].value = .call(callee, parts + [Argument(nil, comparison)])
+        } else {
+            let value = Expression.call(.member(nil, "init"), [Argument(nil, path), Argument(nil, comparison)])
+            filters[last].arguments.append(Argument(nil, value))
+        }
+    }
+
+    /// `FieldFilter(\.status)` in place of `FieldFilter(.init(\.status, .exact))`, where no field allows more.
+    private static func withoutExact(_ filter: ParticipantUse) -> ParticipantUse {
+        guard filter.name == "FieldFilter" else { return filter }
+        let exact = Expression.member(nil, "exact")
+        let paths = filter.arguments.compactMap { argument -> Expression? in
+            guard case .call(_, let parts) = argument.value, parts.count == 2, parts[1].value == exact else {
+                return nil
+            }
+            return parts[0].value
+        }
+        guard paths.count == filter.arguments.count else { return filter }
+        return ParticipantUse(filter.type, paths.map { Argument(nil, $0) })
+    }
+}
+
+/// What `x-permissions` says of a permission: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
+private struct PermissionText {
+    private let name: String
+    private let operands: [PermissionText]
+    private static let ready: Set<String> = ["AllowAny", "IsAuthenticated", "IsAdminUser", "IsAuthenticatedOrReadOnly"]
+    private static let combinators: Set<String> = ["AnyOf", "AllOf", "Not"]
+
+    init?(_ text: String) {
+        var rest = text[...]
+        guard let read = PermissionText(reading: &rest), rest.isEmpty else { return nil }
+        self = read
+    }
+
+    private init?(reading rest: inout Substring, depth: Int = 8) {
+        name = String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+        guard depth > 0, name.first?.isUppercase == true else { return nil }
+        rest = rest.dropFirst(name.count)
+        var operands: [PermissionText] = []
+        if Self.combinators.contains(name) {
+            guard rest.first == "(" else { return nil }
+            repeat {
+                rest = rest.dropFirst().drop { $0 == " " }
+                guard let operand = PermissionText(reading: &rest, depth: depth - 1) else { return nil }
+                operands.append(operand)
+            } while rest.first == ","
+            guard rest.first == ")" else { return nil }
+            rest = rest.dropFirst()
+        }
+        self.operands = operands
+    }
+
+    /// The value that states it.
+    var use: ParticipantUse { ParticipantUse(.named(name), operands.map { Argument(nil, $0.use.expression) }) }
+
+    /// The permissions that the app has to declare.
+    var ownNames: [String] {
+        if !operands.isEmpty { return operands.flatMap(\.ownNames) }
+        return Self.ready.contains(name) ? [] : [name]
+    }
+}
+
+extension ParticipantDeclaration {
+    /// A permission to fill in.
+    fileprivate static func permission(_ name: String, _ comment: String?) -> ParticipantDeclaration {
+        let decision = Declaration(
+            .function(
+                Function(
+                    "allows", parameters: [.init(label: "_", "request", type: .named("HTTPRequest"))], isAsync: true,
+                    isThrowing: true, result: .named("Bool"), body: "throw NotImplemented()")))
+        return ParticipantDeclaration(
+            .permission, DeclarationHead(name, documentation: comment), inheritance: [.named("Permission")],
+            implementation: [decision])
+    }
+}
