@@ -109,35 +109,52 @@ enum Core {
     static func name(_ name: String) -> String { "ConcordCore.\(name)" }
 }
 
-/// The codecs of a type's values, each under the name of the value with an underscore before it.
-struct CodecTable {
-    private var entries: [(name: String, type: TypeExpression)] = []
+/// Values that a type's expansion needs, in an enum inside of the type.
+private struct StaticValues {
+    /// The name of the enum.
+    let name: String
+    /// Each value, and its type for where it can't be a stored one.
+    private var entries: [(name: String, type: String, value: String)] = []
 
-    mutating func add(_ name: String, _ type: TypeExpression) {
-        entries.append((name, type))
+    init(_ name: String) {
+        self.name = name
+    }
+
+    mutating func add(_ name: String, _ type: String, _ value: String) {
+        entries.append((name, type, value))
     }
 
     /// The enum that holds them, inside of the type.
     var member: String? {
         guard !entries.isEmpty else { return nil }
         var writer = SwiftWriter()
-        writer.block("enum _Codecs") { writer in
-            for entry in entries { writer.line("static let \(Self.name(entry.name)) = \(entry.type.codec)") }
+        writer.block("enum \(name)") { writer in
+            for entry in entries { writer.line("static let \(entry.name) = \(entry.value)") }
         }
         return writer.text
     }
 
-    /// Writes the enum that holds them inside of an extension of a generic type, which can't hold static values.
+    /// Writes the enum inside of an extension of a generic type, which can't hold static values and makes them at each use.
     func write(to writer: inout SwiftWriter) {
         guard !entries.isEmpty else { return }
-        writer.block("private enum _Codecs") { writer in
-            for entry in entries {
-                let type = Core.name("Codec<\(entry.type.unwrapped.text)>")
-                writer.line("static var \(Self.name(entry.name)): some \(type) { \(entry.type.codec) }")
-            }
+        writer.block("private enum \(name)") { writer in
+            for entry in entries { writer.line("static var \(entry.name): \(entry.type) { \(entry.value) }") }
         }
         writer.line()
     }
+}
+
+/// The codecs of a type's values, each under the name of the value with an underscore before it.
+struct CodecTable {
+    private var values = StaticValues("_Codecs")
+
+    mutating func add(_ name: String, _ type: TypeExpression) {
+        values.add(Self.name(name), "some " + Core.name("Codec<\(type.unwrapped.text)>"), type.codec)
+    }
+
+    var member: String? { values.member }
+
+    func write(to writer: inout SwiftWriter) { values.write(to: &writer) }
 
     static func reference(_ name: String) -> String { "_Codecs.\(Self.name(name))" }
 
@@ -147,36 +164,18 @@ struct CodecTable {
 
 /// The rules of a type's values, each under the name of the value.
 struct RuleTable {
-    private var entries: [(name: String, rules: String)] = []
+    private var values = StaticValues("_Rules")
 
     /// Adds what keywords restrict; gives the reference to it, or nothing where they restrict nothing.
     mutating func add(_ name: String, _ rules: String?) -> String? {
         guard let rules else { return nil }
-        entries.append((name, rules))
+        values.add(SwiftName.written(name), Core.name("Rules"), rules)
         return "_Rules.\(SwiftName.written(name, in: .member))"
     }
 
-    /// The enum that holds them, inside of the type.
-    var member: String? {
-        guard !entries.isEmpty else { return nil }
-        var writer = SwiftWriter()
-        writer.block("enum _Rules") { writer in
-            for entry in entries { writer.line("static let \(SwiftName.written(entry.name)) = \(entry.rules)") }
-        }
-        return writer.text
-    }
+    var member: String? { values.member }
 
-    /// Writes the enum that holds them inside of an extension of a generic type, which makes them at each use.
-    func write(to writer: inout SwiftWriter) {
-        guard !entries.isEmpty else { return }
-        writer.block("private enum _Rules") { writer in
-            for entry in entries {
-                writer.line(
-                    "static var \(SwiftName.written(entry.name)): \(Core.name("Rules")) { \(entry.rules) }")
-            }
-        }
-        writer.line()
-    }
+    func write(to writer: inout SwiftWriter) { values.write(to: &writer) }
 }
 
 extension DeclarationHead {

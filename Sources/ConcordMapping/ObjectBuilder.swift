@@ -57,6 +57,11 @@ struct KeyOrder: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// An object with its keys in order; another node as it is.
+    func ordered(_ node: Node) -> Node {
+        node.mapping.map { .mapping(sort($0)) } ?? node
+    }
+
     func sort(_ mapping: Mapping) -> Mapping {
         if isSorted(mapping) { return mapping }
         let keyed = mapping.entries.enumerated().map {

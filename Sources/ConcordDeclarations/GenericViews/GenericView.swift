@@ -38,6 +38,24 @@ public struct GenericView: Hashable, Sendable {
         if actions.isEmpty, !isViewSet { return nil }
     }
 
+    /// The protocols of views of one path that together do these things and nothing else: a single one where there is one.
+    public static func protocols(doing actions: [GenericAction]) -> [String] {
+        let wanted = Set(actions)
+        let views = protocols.filter { $0.key.hasSuffix("APIView") }.mapValues { Set($0) }
+        if let single = views.first(where: { $0.value == wanted }) { return [single.key] }
+        let parts = views.filter { view in
+            view.value.isSubset(of: wanted) && !views.values.contains { $0.isStrictSubset(of: view.value) }
+        }
+        return actions.flatMap { action in parts.filter { $0.value.contains(action) }.keys }.reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+    }
+
+    /// The view set that does these things and nothing else.
+    public static func viewSet(doing actions: [GenericAction]) -> String? {
+        viewSets.first { protocols[$0].map(Set.init) == Set(actions) }
+    }
+
     /// The names of all the protocols.
     public static var names: [String] { protocols.keys.sorted() }
 

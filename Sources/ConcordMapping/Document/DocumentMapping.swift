@@ -19,7 +19,7 @@ extension Generator {
         if let tags = api.tags { builder["tags"] = .sequence(tags.map { node($0) }) }
         if let docs = api.externalDocs { builder["externalDocs"] = node(docs) }
         let result = merged(builder.node, api.head.fragments)
-        return result.mapping.map { .mapping(KeyOrder.document.sort($0)) } ?? result
+        return KeyOrder.document.ordered(result)
     }
 
     private mutating func info(_ api: APIDeclaration) -> ObjectBuilder {

@@ -48,10 +48,9 @@ extension Generator {
             guard throttle.name == "RateThrottle" else {
                 return participant(throttle, .throttle)?.declaration.head.documentation
             }
-            if case .string(let rate)? = throttle.arguments.first?.value { return "More than \(rate)." }
-            return nil
+            return throttle.refusalOfRate
         }
-        return texts.isEmpty ? ReasonPhrase.of(.code(429)) : texts.joined(separator: "\n\n")
+        return texts.isEmpty ? ReasonPhrase.of(.code(429)) : texts.joined(separator: ParticipantUse.betweenRefusals)
     }
 
     private mutating func refusal(_ status: Int, _ description: String) -> Node {
@@ -82,4 +81,26 @@ extension Generator {
 extension InputDeclaration {
     /// Whether a request can fail for it: all but what stands in the path, whose failure is that nothing is found.
     fileprivate var isValidated: Bool { source != .path }
+}
+
+extension ParticipantUse {
+    /// What stands between the texts of several throttles.
+    fileprivate static let betweenRefusals = "\n\n"
+    private static let (openingOfRate, endOfRate) = ("More than ", ".")
+
+    /// What the 429 of `RateThrottle("100/hour")` says: 'More than 100/hour.'
+    fileprivate var refusalOfRate: String? {
+        guard case .string(let rate)? = arguments.first?.value else { return nil }
+        return Self.openingOfRate + rate + Self.endOfRate
+    }
+
+    /// The throttles of which the description of a 429 tells their rates.
+    static func throttles(refusing description: String) -> [ParticipantUse] {
+        description.split(separator: betweenRefusals).filter {
+            $0.hasPrefix(openingOfRate) && $0.hasSuffix(endOfRate)
+        }.map { text in
+            let rate = text.dropFirst(openingOfRate.count).dropLast(endOfRate.count)
+            return ParticipantUse(.named("RateThrottle"), [Argument(nil, .string(String(rate)))])
+        }
+    }
 }

@@ -18,7 +18,7 @@ extension Generator {
     private mutating func searchInput(_ use: ParticipantUse, _ subject: GenericSubject) -> [InputDeclaration] {
         let names = fields(of: use, subject).map { $0.lookup.wireName }
         guard !names.isEmpty else { return [] }
-        return [.query("search", .optional(.named("String")), "A text to search for in \(names.inWords).", use.mark)]
+        return [.query("search", .optional(.named("String")), SearchedFields(names).description, use.mark)]
     }
 
     private mutating func orderingInput(_ use: ParticipantUse, _ subject: GenericSubject) -> [InputDeclaration] {
@@ -104,7 +104,7 @@ extension Argument {
 }
 
 /// How `FieldFilter` compares a field with what the client sends.
-private enum Comparison: String, CaseIterable {
+enum Comparison: String, CaseIterable {
     case exact, lessThan, lessThanOrEqual, greaterThan, greaterThanOrEqual, contains, containsIgnoringCase, startsWith,
         isIn, isNull
 
@@ -122,6 +122,12 @@ private enum Comparison: String, CaseIterable {
         case .isIn: "__in"
         case .isNull: "__isnull"
         }
+    }
+
+    /// The comparison that a parameter's name tells of by its end.
+    init(ofParameter name: String) {
+        let fitting = Self.allCases.filter { name.hasSuffix($0.suffix) }
+        self = fitting.max { $0.suffix.count < $1.suffix.count } ?? .exact
     }
 
     var words: String {
@@ -168,10 +174,28 @@ extension TypeExpression {
     }
 }
 
-extension [String] {
+/// The fields that `SearchFilter` searches, as the description of its parameter names them.
+struct SearchedFields {
+    let wireNames: [String]
+    private static let opening = "A text to search for in "
+
+    init(_ wireNames: [String]) {
+        self.wireNames = wireNames
+    }
+
+    /// The fields that a description names; none where it is of something else.
+    init(description: String) {
+        let names = description.hasPrefix(Self.opening) ? description.dropFirst(Self.opening.count).dropLast() : ""
+        self.init(names.replacing(" and ", with: ", ").split(separator: ", ").map(String.init))
+    }
+
+    var description: String { Self.opening + inWords + "." }
+
     /// `name`, `name and owner`, `name, city and owner`.
-    fileprivate var inWords: String {
-        count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + self[count - 1]
+    private var inWords: String {
+        let count = wireNames.count
+        return count < 2
+            ? wireNames.joined() : wireNames.dropLast().joined(separator: ", ") + " and " + wireNames[count - 1]
     }
 }
 

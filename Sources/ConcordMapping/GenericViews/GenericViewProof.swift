@@ -146,7 +146,7 @@ struct GenericViewProof {
         let actions = Array(groups.joined())
         let methods = Set(actions.map(\.method))
         var view = candidate
-        view.inheritance = GenericAction.protocolNames(for: actions).map { .named($0) }
+        view.inheritance = GenericView.protocols(doing: actions).map { .named($0) }
         view.operations = explicit.operations.filter { !methods.contains($0.method) }
         for index in view.operations.indices where candidate.authentication != explicit.authentication {
             view.operations[index].authentication = view.operations[index].authentication ?? explicit.authentication
@@ -162,7 +162,7 @@ struct GenericViewProof {
         let name = resource.model + "ViewSet"
         let order = (api.views ?? []).compactMap { $0.type.path?.last }
         let actions = collection.actions + detail.actions
-        guard collection.isWhole, detail.isWhole, !names.contains(name), let type = GenericAction.viewSet(for: actions),
+        guard collection.isWhole, detail.isWhole, !names.contains(name), let type = GenericView.viewSet(doing: actions),
             let place = order.firstIndex(of: resource.collection), order.dropFirst(place + 1).first == resource.detail,
             collection.view.isAlike(detail.view)
         else { return nil }
@@ -202,31 +202,6 @@ struct GenericViewProof {
 extension GenericAction {
     /// The key of its operation in a Path Item Object.
     fileprivate var key: String { method.lowercased() }
-
-    /// The protocols that do these and nothing else.
-    fileprivate static func protocolNames(for actions: [GenericAction]) -> [String] {
-        let has = { (action: GenericAction) in actions.contains(action) }
-        switch (has(.list), has(.create), has(.retrieve), has(.update), has(.destroy)) {
-        case (true, true, _, _, _): return ["ListCreateAPIView"]
-        case (true, _, _, _, _): return ["ListAPIView"]
-        case (_, true, _, _, _): return ["CreateAPIView"]
-        case (_, _, true, true, true): return ["RetrieveUpdateDestroyAPIView"]
-        case (_, _, true, true, _): return ["RetrieveUpdateAPIView"]
-        case (_, _, true, _, true): return ["RetrieveDestroyAPIView"]
-        case (_, _, true, _, _): return ["RetrieveAPIView"]
-        case (_, _, _, let updates, let destroys):
-            return (updates ? ["UpdateAPIView"] : []) + (destroys ? ["DestroyAPIView"] : [])
-        }
-    }
-
-    /// The view set that does these and nothing else.
-    fileprivate static func viewSet(for actions: [GenericAction]) -> String? {
-        switch Set(actions) {
-        case Set(allCases): "ModelViewSet"
-        case [.list, .retrieve]: "ReadOnlyModelViewSet"
-        default: nil
-        }
-    }
 }
 
 extension ViewDeclaration {

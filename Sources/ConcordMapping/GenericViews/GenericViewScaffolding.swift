@@ -42,7 +42,7 @@ struct GenericViewScaffolding {
         let holding = holding(resources.compactMap { GenericResource($0, proof) }, beside: [])
         guard !holding.isEmpty else { return }
         self.program = program.replacing(holding)
-        let problems = self.program.declaredComponents(["Problem"])
+        let problems = self.program.declaredComponents([ReadyComponents.problemName])
         self.program = dropping(problems, from: self.program) ?? self.program
     }
 

@@ -87,7 +87,9 @@ extension Generator {
 }
 
 extension ParticipantUse {
-    fileprivate var isCombinator: Bool { ["AnyOf", "AllOf", "Not"].contains(name) }
+    fileprivate static let combinators: Set<String> = ["AnyOf", "AllOf", "Not"]
+
+    fileprivate var isCombinator: Bool { Self.combinators.contains(name) }
 
     /// How `x-permissions` names it: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
     var permissionText: String {
@@ -99,6 +101,46 @@ extension ParticipantUse {
             return ParticipantUse(type, arguments).permissionText
         }
         return "\(name)(\(parts.joined(separator: ", ")))"
+    }
+}
+
+/// What `x-permissions` says of a permission: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
+struct PermissionText {
+    private let name: String
+    private let operands: [PermissionText]
+    private static let ready: Set<String> = ["AllowAny", "IsAuthenticated", "IsAdminUser", "IsAuthenticatedOrReadOnly"]
+
+    init?(_ text: String) {
+        var rest = text[...]
+        guard let read = PermissionText(reading: &rest), rest.isEmpty else { return nil }
+        self = read
+    }
+
+    private init?(reading rest: inout Substring, depth: Int = 8) {
+        name = String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+        guard depth > 0, name.first?.isUppercase == true else { return nil }
+        rest = rest.dropFirst(name.count)
+        var operands: [PermissionText] = []
+        if ParticipantUse.combinators.contains(name) {
+            guard rest.first == "(" else { return nil }
+            repeat {
+                rest = rest.dropFirst().drop { $0 == " " }
+                guard let operand = PermissionText(reading: &rest, depth: depth - 1) else { return nil }
+                operands.append(operand)
+            } while rest.first == ","
+            guard rest.first == ")" else { return nil }
+            rest = rest.dropFirst()
+        }
+        self.operands = operands
+    }
+
+    /// The value that states it.
+    var use: ParticipantUse { ParticipantUse(.named(name), operands.map { Argument(nil, $0.use.expression) }) }
+
+    /// The permissions that the app has to declare.
+    var ownNames: [String] {
+        if !operands.isEmpty { return operands.flatMap(\.ownNames) }
+        return Self.ready.contains(name) ? [] : [name]
     }
 }
 

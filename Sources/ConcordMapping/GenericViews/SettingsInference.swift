@@ -98,13 +98,8 @@ struct SettingsInference {
     }
 
     private mutating func inferThrottles() {
-        let texts = operations.lazy.compactMap { $0["responses"]?["429"]?["description"]?.string }.first
-        guard let texts else { return }
-        let (opening, end) = ("More than ", ".")
-        settings.throttles = texts.split(separator: "\n\n").filter { $0.hasPrefix(opening) && $0.hasSuffix(end) }.map {
-            let rate = String($0.dropFirst(opening.count).dropLast(end.count))
-            return ParticipantUse(.named("RateThrottle"), [Argument(nil, .string(rate))])
-        }
+        let text = operations.lazy.compactMap { $0["responses"]?["429"]?["description"]?.string }.first
+        if let text { settings.throttles = ParticipantUse.throttles(refusing: text) }
     }
 
     // MARK: Which of them
@@ -117,7 +112,10 @@ struct SettingsInference {
         for (name, node) in named {
             switch name {
             case "page", "page_size", "limit", "offset", "cursor": continue
-            case "search": filters.append(fieldFilter("SearchFilter", Self.searched(node)))
+            case "search":
+                filters.append(
+                    fieldFilter(
+                        "SearchFilter", SearchedFields(description: node["description"]?.string ?? "").wireNames))
             case "ordering": filters.append(fieldFilter("OrderingFilter", Self.ordered(node)))
             default: addComparison(name, to: &filters)
             }
@@ -149,14 +147,6 @@ struct SettingsInference {
             .named(type), wireNames.map { Argument(nil, .keyPath(root: nil, [swiftName($0) ?? $0])) })
     }
 
-    /// The fields that the description of `search` names.
-    private static func searched(_ parameter: Node) -> [String] {
-        let opening = "A text to search for in "
-        guard let text = parameter["description"]?.string, text.hasPrefix(opening) else { return [] }
-        return text.dropFirst(opening.count).dropLast().replacing(" and ", with: ", ").split(separator: ", ")
-            .map(String.init)
-    }
-
     /// The fields that the values of `ordering` name.
     private static func ordered(_ parameter: Node) -> [String] {
         let values = parameter["schema"]?["items"]?["enum"]?.sequence?.compactMap(\.string) ?? []
@@ -170,19 +160,11 @@ struct SettingsInference {
 
     // MARK: Comparisons
 
-    /// The words with which `FieldFilter` allows a comparison, by what follows the field's name.
-    private static let comparisons: [(suffix: String, word: String)] = [
-        ("__lte", "lessThanOrEqual"), ("__lt", "lessThan"), ("__gte", "greaterThanOrEqual"), ("__gt", "greaterThan"),
-        ("__icontains", "containsIgnoringCase"), ("__contains", "contains"), ("__startswith", "startsWith"),
-        ("__in", "isIn"), ("__isnull", "isNull"), ("", "exact"),
-    ]
-
     /// Adds `.init(\.elevation, .lessThan)` to the `FieldFilter` that stands last, or begins one.
     private func addComparison(_ parameter: String, to filters: inout [ParticipantUse]) {
-        guard let (suffix, word) = Self.comparisons.first(where: { parameter.hasSuffix($0.suffix) }),
-            let field = swiftName(String(parameter.dropLast(suffix.count)))
-        else { return }
-        let (path, comparison) = (Expression.keyPath(root: nil, [field]), Expression.member(nil, word))
+        let allowed = Comparison(ofParameter: parameter)
+        guard let field = swiftName(String(parameter.dropLast(allowed.suffix.count))) else { return }
+        let (path, comparison) = (Expression.keyPath(root: nil, [field]), Expression.member(nil, allowed.rawValue))
         if filters.last?.name != "FieldFilter" { filters.append(ParticipantUse(.named("FieldFilter"))) }
         let last = filters.count - 1
         if case .call(let callee, let parts)? = filters[last].arguments.last?.value, parts.first?.value == path {
@@ -197,7 +179,7 @@ struct SettingsInference {
     /// `FieldFilter(\.status)` in place of `FieldFilter(.init(\.status, .exact))`, where no field allows more.
     private static func withoutExact(_ filter: ParticipantUse) -> ParticipantUse {
         guard filter.name == "FieldFilter" else { return filter }
-        let exact = Expression.member(nil, "exact")
+        let exact = Expression.member(nil, Comparison.exact.rawValue)
         let paths = filter.arguments.compactMap { argument -> Expression? in
             guard case .call(_, let parts) = argument.value, parts.count == 2, parts[1].value == exact else {
                 return nil
@@ -206,47 +188,6 @@ struct SettingsInference {
         }
         guard paths.count == filter.arguments.count else { return filter }
         return ParticipantUse(filter.type, paths.map { Argument(nil, $0) })
-    }
-}
-
-/// What `x-permissions` says of a permission: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
-private struct PermissionText {
-    private let name: String
-    private let operands: [PermissionText]
-    private static let ready: Set<String> = ["AllowAny", "IsAuthenticated", "IsAdminUser", "IsAuthenticatedOrReadOnly"]
-    private static let combinators: Set<String> = ["AnyOf", "AllOf", "Not"]
-
-    init?(_ text: String) {
-        var rest = text[...]
-        guard let read = PermissionText(reading: &rest), rest.isEmpty else { return nil }
-        self = read
-    }
-
-    private init?(reading rest: inout Substring, depth: Int = 8) {
-        name = String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
-        guard depth > 0, name.first?.isUppercase == true else { return nil }
-        rest = rest.dropFirst(name.count)
-        var operands: [PermissionText] = []
-        if Self.combinators.contains(name) {
-            guard rest.first == "(" else { return nil }
-            repeat {
-                rest = rest.dropFirst().drop { $0 == " " }
-                guard let operand = PermissionText(reading: &rest, depth: depth - 1) else { return nil }
-                operands.append(operand)
-            } while rest.first == ","
-            guard rest.first == ")" else { return nil }
-            rest = rest.dropFirst()
-        }
-        self.operands = operands
-    }
-
-    /// The value that states it.
-    var use: ParticipantUse { ParticipantUse(.named(name), operands.map { Argument(nil, $0.use.expression) }) }
-
-    /// The permissions that the app has to declare.
-    var ownNames: [String] {
-        if !operands.isEmpty { return operands.flatMap(\.ownNames) }
-        return Self.ready.contains(name) ? [] : [name]
     }
 }
 

@@ -35,11 +35,11 @@ extension Generator {
     ) -> Node {
         var node = admittingNull(node, keywords)
         if let branches = keywords.schemas(.allOf) {
-            let first = node.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? node
+            let first = KeyOrder.schema.ordered(node)
             node = adding(branches, to: first, isList: isList)
         }
         let result = merged(node, fragments)
-        return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
+        return KeyOrder.schema.ordered(result)
     }
 }
 

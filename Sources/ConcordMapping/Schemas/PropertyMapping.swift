@@ -41,7 +41,7 @@ extension Generator {
         }
         apply(property.keywords, documentation: property.head.documentation, to: &builder)
         let result = merged(builder.node, property.head.fragments)
-        return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
+        return KeyOrder.schema.ordered(result)
     }
 
     /// The value of `default` that an initial value states.

@@ -8,7 +8,7 @@ extension Generator {
     /// The schema of a type where it is used.
     mutating func schema(_ use: SchemaUse, in scope: [String], at mark: SourceMark = SourceMark()) -> Node {
         let result = merged(unmerged(use, in: scope, at: mark), use.fragments)
-        return result.mapping.map { .mapping(KeyOrder.schema.sort($0)) } ?? result
+        return KeyOrder.schema.ordered(result)
     }
 
     private mutating func unmerged(_ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 /// How one property of a body is written (OAS 4.16).
-public struct Encoding: EncodedContent {
+public struct Encoding: EncodedContent, StyledValue {
     /// The node behind the object.
     public var node: Node
 
@@ -34,18 +34,6 @@ public struct Encoding: EncodedContent {
     public var headers: ObjectMap<Header> {
         get { self[map: "headers"] }
         set { self[map: "headers"] = newValue }
-    }
-
-    /// How the value is written, as the document has it.
-    public var style: String? {
-        get { self[text: "style"] }
-        set { self[text: "style"] = newValue }
-    }
-
-    /// Whether each element is written by itself, as the document has it.
-    public var explode: Bool? {
-        get { self[flag: "explode"] }
-        set { self[flag: "explode"] = newValue }
     }
 
     /// Whether reserved characters are sent as they are.
