@@ -27,6 +27,10 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-service-context", from: "1.5.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
@@ -112,16 +116,28 @@ let package = Package(
             dependencies: ["ConcordTool"]),
 
         // The run time.
-        .target(name: "ConcordCore", dependencies: ["ConcordNames", "ConcordPatterns"]),
+        .target(
+            name: "ConcordCore",
+            dependencies: [
+                "ConcordNames", "ConcordPatterns",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceContextModule", package: "swift-service-context"),
+            ]),
         .target(name: "Concord", dependencies: ["ConcordCore", "ConcordMacros"]),
         .target(
             name: "ConcordServer",
             dependencies: [
                 "ConcordCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
-        .target(name: "ConcordTesting", dependencies: ["ConcordServer"]),
+        .target(
+            name: "ConcordTesting",
+            dependencies: ["ConcordServer", .product(name: "Hummingbird", package: "hummingbird")]),
 
         .testTarget(name: "ConcordPatternsTests", dependencies: ["ConcordPatterns"]),
         .testTarget(name: "ConcordYAMLTests", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
@@ -159,7 +175,11 @@ let package = Package(
 
         // The tests of the run time.
         .testTarget(name: "ConcordCoreTests", dependencies: ["ConcordCore", "ConcordTesting"]),
-        .testTarget(name: "ConcordServerTests", dependencies: ["ConcordServer", "ConcordTesting"]),
+        .testTarget(
+            name: "ConcordServerTests",
+            dependencies: [
+                "ConcordServer", "ConcordTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         // The tests of the macros, which run what they expand to.
         .testTarget(name: "ConcordTests", dependencies: ["Concord", "ConcordTesting"]),
         .testTarget(

@@ -4,7 +4,7 @@ import ConcordCore
 ///
 /// The enum lists its views, in the order of the document's paths, and may hold `contact`, `license`, `servers`, `tags`,
 /// `authentication`, `settings`, `webhooks` and `components`.
-@attached(extension, conformances: API)
+@attached(extension, conformances: API, names: named(defaultAuthentication))
 @attached(member)
 public macro API(
     title: String? = nil,
@@ -16,7 +16,7 @@ public macro API(
     description: String? = nil,
     externalDocs: ExternalDocs? = nil,
     requests: RequestComponents = .shared,
-    responses: ResponseStatements = .stated
+    responses: ResponseStatements = .derived
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Adds to the node of the declaration it stands on what no other attribute has a word for, as YAML.
@@ -26,8 +26,8 @@ public macro OpenAPI(
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a struct a way to sign in: an entry of `components.securitySchemes`, and a type whose values are requirements.
-@attached(extension, conformances: SecurityScheme, Authentication)
-@attached(member)
+@attached(extension, conformances: SecurityScheme, Authentication, names: named(Credential), named(name), named(source))
+@attached(member, names: named(scopes), named(init))
 public macro SecurityScheme(
     _ name: String,
     _ scheme: SecuritySchemeDescription,
@@ -36,8 +36,8 @@ public macro SecurityScheme(
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct a way to sign in: an entry of `components.securitySchemes`, and a type whose values are requirements.
-@attached(extension, conformances: SecurityScheme, Authentication)
-@attached(member)
+@attached(extension, conformances: SecurityScheme, Authentication, names: named(Credential), named(name), named(source))
+@attached(member, names: named(scopes), named(init))
 public macro SecurityScheme(
     _ scheme: SecuritySchemeDescription,
     metadataURL: String? = nil,

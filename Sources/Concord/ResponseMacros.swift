@@ -103,7 +103,7 @@ public macro Response(
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a struct a response with headers: its `@Header` properties, and its content, the `@Body` property.
-@attached(extension, conformances: ResponseValue, names: named(response), named(_Rules))
+@attached(extension, conformances: ResponseValue, Error, names: named(response), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Response(
     _ name: String? = nil,
@@ -113,7 +113,7 @@ public macro Response(
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes an enum the result of an operation that has several successes: one `@Status` line for each case.
-@attached(extension, conformances: ResponseValue, names: named(response), named(_Rules))
+@attached(extension, conformances: ResponseValue, Error, names: named(response), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Responses() = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 

@@ -285,7 +285,7 @@ public macro Content(
 /// `/stations/archive` where it is not.
 @attached(peer)
 public macro Action(
-    _ method: HTTPMethod,
+    _ method: HTTPRequest.Method,
     _ operationID: String? = nil,
     detail: Bool,
     path: String? = nil,

@@ -13,8 +13,9 @@ public struct APIDeclaration: Hashable, Sendable {
     public var externalDocs: ValueObject?
     /// `requests: .split`: requests have components of their own.
     public var splitsRequests = false
-    /// `responses: .derived`: explicit operations get the responses that generic views get.
-    public var derivesResponses = false
+    /// Whether operations have the responses that follow from their inputs and from what guards them: `responses: .stated`
+    /// says that they don't.
+    public var derivesResponses = true
     /// `static let contact`.
     public var contact: ValueObject?
     /// `static let license`.
@@ -82,7 +83,7 @@ extension APIDeclaration {
         description = arguments.takeStatedText("description", &reading)
         externalDocs = arguments.takeObject("externalDocs", .externalDocs, &reading)
         splitsRequests = arguments.takeSymbol("requests", &reading) == RequestComponents.split
-        derivesResponses = arguments.takeSymbol("responses", &reading) == ResponseStatements.derived
+        derivesResponses = arguments.takeSymbol("responses", &reading) != ResponseStatements.stated
         arguments.reportRest(
             known: Text.allCases.map(\.rawValue) + ["description", "externalDocs", "requests", "responses"], &reading)
         readMembers(body, &reading)
@@ -94,6 +95,7 @@ extension APIDeclaration {
         servers = body.staticValue("servers").map { reading.objects(.server, $0) }
         tags = body.staticValue("tags").map { reading.objects(.tag, $0) }
         body.checkTyped("authentication", as: "Authentication", &reading)
+        body.checkStatic(["authentication", "views"], &reading)
         authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
         settings = body.staticValue("settings").map { SchemaSettingsDeclaration($0, &reading) } ?? settings
         views = body.staticValue("views").map { reading.typeUses($0) }
@@ -109,7 +111,7 @@ extension APIDeclaration {
         arguments += .stated("description", description)
         if let externalDocs { arguments.append(Argument("externalDocs", externalDocs.expression)) }
         if splitsRequests { arguments += .symbol("requests", RequestComponents.split.rawValue) }
-        if derivesResponses { arguments += .symbol("responses", ResponseStatements.derived.rawValue) }
+        if !derivesResponses { arguments += .symbol("responses", ResponseStatements.stated.rawValue) }
         return Declaration(
             documentation: head.documentation,
             attributes: [Attribute("API", arguments)] + head.fragmentAttributes,

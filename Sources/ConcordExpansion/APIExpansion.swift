@@ -3,12 +3,29 @@ import ConcordSwiftPrinter
 
 extension TypeExpander {
     func expand(_ api: APIDeclaration) -> Expansion {
-        Expansion(members: [], extensions: [conformance(Core.name("API")) { _ in }])
+        let text = conformance(Core.name("API")) { writer in
+            writer.block("\(access)static var defaultAuthentication: [any \(Core.name("Authentication"))]") { writer in
+                writer.line("let authentication = Self.authentication")
+                writer.line("return \(Core.name("Stated.authentication"))(authentication) ?? []")
+            }
+        }
+        return Expansion(members: [], extensions: [text])
     }
 
     /// A scheme is asked for by a value of its type, with the scopes that are needed.
     func expand(_ scheme: SecuritySchemeDeclaration) -> Expansion {
-        let conformance = conformance("\(Core.name("SecurityScheme")), \(Core.name("Authentication"))") { _ in }
-        return Expansion(members: [], extensions: [conformance])
+        let members = [
+            member { $0.line("\(access)let scopes: [Swift.String]") },
+            member { writer in
+                writer.block("\(access)init(_ scopes: Swift.String...)") { $0.line("self.scopes = scopes") }
+            },
+        ]
+        let text = conformance("\(Core.name("SecurityScheme")), \(Core.name("Authentication"))") { writer in
+            writer.line("\(access)typealias Credential = \(Core.name(scheme.kind.credential))")
+            writer.line("\(access)static var name: Swift.String { \(SwiftWriter.literal(scheme.head.effectiveWireName)) }")
+            writer.line(
+                "\(access)static var source: \(Core.name("CredentialSource")) { \(scheme.kind.source.text) }")
+        }
+        return Expansion(members: members, extensions: [text])
     }
 }

@@ -10,12 +10,8 @@ struct RouteExpansion {
     let operations: [String]
     let isGeneric: Bool
 
-    /// A view that states none of these has those of every view.
-    private static let access =
-        "permissions: Self.permissions, authentication: Self.authentication, throttles: Self.throttles"
-
     func write(to writer: inout SwiftWriter) {
-        let arguments = Self.access + (isGeneric ? ", genericView: Self.self" : "")
+        let arguments = "access: access" + (isGeneric ? ", genericView: Self.self" : "")
         writer.line("\(Core.name("Route"))(\(path), [")
         writer.indented { writer in
             for operation in operations { writer.line(operation + ",") }
@@ -25,10 +21,11 @@ struct RouteExpansion {
 }
 
 extension ViewDeclaration {
-    /// `ViewOperation("GET", "listStations", Self.list)`.
+    /// `ViewOperation("GET", "listStations") { try await Self.list($0, settings) }`.
     private func entry(of action: GenericAction) -> String {
         let id = derivedID(action.rawValue, onSeveral: action == .list)
-        return Core.name("ViewOperation(\(SwiftWriter.literal(action.method)), \(id), Self.\(action.rawValue))")
+        let head = Core.name("ViewOperation(\(SwiftWriter.literal(action.method)), \(id))")
+        return head + " { try await Self.\(action.rawValue)($0, settings) }"
     }
 
     /// The id of what is done to the objects of a generic view; without a stated base its serializer's name is one.

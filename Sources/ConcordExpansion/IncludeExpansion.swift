@@ -6,8 +6,12 @@ extension TypeExpander {
         let text = conformance(Core.name("View")) { writer in
             writer.block("\(access)static var routes: [\(Core.name("Route"))]") { writer in
                 let prefix = include.head.constantText ?? SwiftWriter.literal(include.prefix)
-                writer.line(
-                    "\(Core.name("Route")).including(Self.views, at: \(prefix), authentication: Self.authentication)")
+                writer.line("let authentication = Self.authentication")
+                writer.line("return \(Core.name("Route")).including(")
+                writer.indented { writer in
+                    writer.line("Self.views, at: \(prefix),")
+                    writer.line("authentication: \(Core.name("Stated.authentication"))(authentication))")
+                }
             }
         }
         let inputs = expandGroup(include.inputs)

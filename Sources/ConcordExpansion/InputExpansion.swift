@@ -19,6 +19,9 @@ struct InputExpansion {
     /// Whether reading needs `await`.
     var isAsync: Bool { input.source == .body || input.source == .component }
 
+    /// Whether reading needs `try`.
+    var isThrowing: Bool { isAsync || input.source == .currentUser }
+
     /// `let _limit = inputs.query("limit", …)`.
     var statement: String { "let \(local) = \(expression)" }
 
@@ -33,6 +36,10 @@ struct InputExpansion {
         case .cookie: return "inputs.cookie(\(name), \(codec)\(stated))"
         case .queryString: return "inputs.queryString(\(name), \(codec)\(stated))"
         case .body: return "try await inputs.body(\(codec)\(stated))"
+        case .currentUser:
+            let function = input.type.isOptional ? "currentUser" : "requiredUser"
+            return "try inputs.\(function)(\(input.type.unwrapped.text).self)"
+        case .request: return "inputs.request"
         case .component: return "try await inputs.value(\(input.type.unwrapped.text).self)"
         }
     }
@@ -66,7 +73,7 @@ struct InputExpansion {
 
     /// What must be there for the call to be made.
     var binding: String? {
-        input.type.isOptional || input.initialValue != nil ? nil : "let \(local)"
+        input.type.isOptional || input.initialValue != nil || !input.source.isInDocument ? nil : "let \(local)"
     }
 
     /// The value to pass.
@@ -78,6 +85,18 @@ struct InputExpansion {
     /// The value with the label that a call needs.
     var labelledValue: String {
         input.label == "_" ? value : "\(SwiftName.written(input.label ?? input.head.name, in: .label)): \(value)"
+    }
+}
+
+extension [InputExpansion] {
+    /// What a function that reads the inputs says between its parameters and its arrow.
+    var effects: String? {
+        contains(where: \.isAsync) ? "async throws" : contains(where: \.isThrowing) ? "throws" : nil
+    }
+
+    /// What stands before a call of such a function.
+    var attempt: String {
+        contains(where: \.isAsync) ? "try await " : contains(where: \.isThrowing) ? "try " : ""
     }
 }
 
@@ -93,7 +112,7 @@ extension TypeExpander {
             declaration, wireName: declaration.head.effectiveWireName, rulesName: declaration.head.name, &rules)
         let text = conformance(Core.name("Input")) { writer in
             write(CodecTable(), rules, to: &writer)
-            let effects = input.isAsync ? " async throws" : ""
+            let effects = [input].effects.map { " " + $0 } ?? ""
             writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs")))\(effects)") { writer in
                 writer.line(input.statement)
                 let name = SwiftName.written(declaration.head.name)

@@ -13,7 +13,7 @@ extension TypeExpander {
             if inputs.isEmpty { return }
             write(CodecTable(), rules, to: &writer)
             writeSettingsInitializer(participant, to: &writer)
-            let effects = inputs.contains(where: \.isAsync) ? " async throws" : ""
+            let effects = inputs.effects.map { " " + $0 } ?? ""
             let signature = "\(access)func bound(to inputs: inout \(Core.name("Inputs")))\(effects) -> Self?"
             writer.block(signature) { writer in
                 for input in inputs { writer.line(input.statement) }
@@ -56,7 +56,7 @@ extension TypeExpander {
         }
         let text = conformance(Core.name("Input")) { writer in
             write(CodecTable(), rules, to: &writer)
-            let effects = inputs.contains(where: \.isAsync) ? " async throws" : ""
+            let effects = inputs.effects.map { " " + $0 } ?? ""
             writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs")))\(effects)") { writer in
                 for input in inputs { writer.line(input.statement) }
                 let needed = inputs.compactMap(\.binding)
@@ -72,7 +72,7 @@ extension TypeExpander {
 extension InputDeclaration {
     /// Whether neither the wrapper's arguments nor an initial value make the property's wrapper.
     fileprivate var hasNoValue: Bool {
-        source != .component && initialValue == nil && head.wireName == nil && style == nil && explode == nil
+        source.hasWrapper && initialValue == nil && head.wireName == nil && style == nil && explode == nil
             && allowReserved == nil && allowEmptyValue == nil && content == ContentDeclaration()
     }
 }

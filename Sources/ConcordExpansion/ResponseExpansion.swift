@@ -15,7 +15,7 @@ extension TypeExpander {
 
     func respondFunction(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
         let signature =
-            "\(access)func response(_ status: Int, to request: \(Core.name("HTTPRequest"))) throws -> \(Core.name("HTTPResponse"))"
+            "\(access)func response(_ status: \(Core.name("HTTPResponse.Status")), to request: \(Core.name("APIRequest"))) throws -> \(Core.name("APIResponse"))"
         writer.block(signature, lines)
     }
 
@@ -52,7 +52,7 @@ extension TypeExpander {
             writer.block("\(access)init(\(parameters.joined(separator: ", ")))") { writer in
                 for input in inputs {
                     let name = SwiftName.written(input.head.name)
-                    if input.source == .component {
+                    if !input.source.hasWrapper {
                         writer.line("self.\(name) = \(name)")
                     } else {
                         writer.line("_\(input.head.name) = \(Core.name(input.source.rawValue))(wrappedValue: \(name))")

@@ -8,7 +8,9 @@ extension TypeExpander {
         let shared = view.inputs.map {
             InputExpansion($0, wireName: view.wireName(of: $0), rulesName: $0.head.name, &rules)
         }
-        let operations = view.kind != .path ? [] : view.operations.map { OperationExpansion($0, of: view, &rules) }
+        let operations = view.kind != .path ? [] : view.operations.map {
+                OperationExpansion($0, of: view, shared: shared, &rules)
+            }
         let text = conformance(Core.name("View")) { writer in
             write(CodecTable(), rules, to: &writer)
             writeRoutes(view, operations, to: &writer)
@@ -30,7 +32,8 @@ extension TypeExpander {
         writer.block("\(access)static var routes: [\(Core.name("Route"))]") { writer in
             // What the server sends is no path that could be requested.
             if view.kind != .path { return writer.line("[]") }
-            writer.line("[")
+            writeSettings(view, to: &writer)
+            writer.line("return [")
             writer.indented { writer in
                 for route in view.routes(operations.map { ($0.operation, $0.routeEntry) }) { route.write(to: &writer) }
             }
@@ -38,9 +41,29 @@ extension TypeExpander {
         }
     }
 
+    /// Takes the settings where Swift sees whatever declares them: in the type, in an extension, in a protocol's default.
+    ///
+    /// Each is taken by a statement of its own, whose type the declaration alone decides.
+    private func writeSettings(_ view: ViewDeclaration, to writer: inout SwiftWriter) {
+        let stated = Core.name("Stated")
+        // The name of an operation would hide a setting of the same name; there is none in the type then.
+        let functions = Set(view.operations.map(\.head.name))
+        let access = ["permissions", "authentication", "throttles"].filter { !functions.contains($0) }
+        for name in access { writer.line("let \(name) = Self.\(name)") }
+        let arguments = access.map { "\($0): \(stated).\($0)(\($0))" }
+        writer.line("let access = \(Core.name("AccessSettings"))(\(arguments.joined(separator: ", ")))")
+        guard view.genericView != nil else { return }
+        for name in ["filters", "parsers", "renderers"] { writer.line("let \(name) = Self.\(name)") }
+        writer.line("let settings = \(Core.name("GenericViewSettings"))<Serializer.Model>(")
+        writer.indented { writer in
+            writer.line("filters: \(stated).filters(filters, of: Serializer.Model.self),")
+            writer.line("parsers: \(stated).mediaTypes(parsers), renderers: \(stated).mediaTypes(renderers))")
+        }
+    }
+
     /// Reads what the whole path takes, and makes the view of it.
     private func writeBinding(_ inputs: [InputExpansion], to writer: inout SwiftWriter) {
-        let effects = inputs.contains(where: \.isAsync) ? "async throws " : ""
+        let effects = inputs.effects.map { $0 + " " } ?? ""
         writer.block("private static func _bind(_ inputs: inout \(Core.name("Inputs"))) \(effects)-> Self?") { writer in
             for input in inputs { writer.line(input.statement) }
             let needed = inputs.compactMap(\.binding)
@@ -56,11 +79,16 @@ private struct OperationExpansion {
     let operation: OperationDeclaration
     private let view: ViewDeclaration
     private let inputs: [InputExpansion]
+    /// The inputs of the whole path.
+    private let shared: [InputExpansion]
     private let respondName: String
 
-    init(_ operation: OperationDeclaration, of view: ViewDeclaration, _ rules: inout RuleTable) {
+    init(
+        _ operation: OperationDeclaration, of view: ViewDeclaration, shared: [InputExpansion], _ rules: inout RuleTable
+    ) {
         self.operation = operation
         self.view = view
+        self.shared = shared
         let name = operation.head.name
         respondName = "_respondTo" + name.prefix(1).uppercased() + name.dropFirst()
         var expansions: [InputExpansion] = []
@@ -80,13 +108,27 @@ private struct OperationExpansion {
             case .unstated: SwiftWriter.literal(operation.derivedID(in: view))
             case .silent: "nil"
             }
-        return "\(Core.name("ViewOperation"))(\(SwiftWriter.literal(operation.method)), \(id), Self.\(respondName))"
+        let access = authentication + currentUser
+        return "\(Core.name("ViewOperation"))(\(SwiftWriter.literal(operation.method)), \(id)\(access), Self.\(respondName))"
+    }
+
+    /// The requirements as they are written, so that whatever they name is what is enforced.
+    private var authentication: String {
+        guard let requirements = operation.authentication else { return "" }
+        let written = operation.writtenAuthentication.expression
+        return ", authentication: " + (written ?? SecurityRequirementDeclaration.expression(requirements)).text
+    }
+
+    private var currentUser: String {
+        let users = (view.inputs + operation.inputs).filter { $0.source == .currentUser }
+        if users.isEmpty { return "" }
+        return ", currentUser: " + (users.allSatisfy(\.type.isOptional) ? ".optional" : ".required")
     }
 
     func write(binds: Bool, to writer: inout SwiftWriter) {
         let signature =
-            "@Sendable private static func \(respondName)(_ request: \(Core.name("HTTPRequest"))) async throws -> "
-            + Core.name("HTTPResponse")
+            "@Sendable private static func \(respondName)(_ request: \(Core.name("APIRequest"))) async throws -> "
+            + Core.name("APIResponse")
         writer.block(signature) { writer in
             writeInputs(binds: binds, to: &writer)
             writer.block("do", ending: " catch {") { writeCall(to: &$0) }
@@ -101,8 +143,7 @@ private struct OperationExpansion {
             return
         }
         writer.line("var inputs = \(Core.name("Inputs"))(request)")
-        let isAsync = view.inputs.contains { $0.source == .body || $0.source == .component }
-        writer.line(binds ? "let view = \(isAsync ? "try await " : "")Self._bind(&inputs)" : "let view = Self()")
+        writer.line(binds ? "let view = \(shared.attempt)Self._bind(&inputs)" : "let view = Self()")
         for input in inputs { writer.line(input.statement) }
         let needed = (binds ? ["let view"] : []) + inputs.compactMap(\.binding)
         writer.line("guard \((["inputs.isValid"] + needed).joined(separator: ", ")) else { throw inputs.failure }")

@@ -12,6 +12,7 @@ struct AttachedDeclaration {
     private let source: SyntaxSource
     private let diagnostics: [ConcordDiagnostics.Diagnostic]
     private let expansion: Expansion?
+    private let errorConformance: ErrorConformance?
 
     private let parameters: GenericParameters
 
@@ -25,6 +26,7 @@ struct AttachedDeclaration {
         let access = declaration.accessModifier
         let parameters = GenericParameters(of: surroundings.reversed() + [Syntax(syntax)])
         self.parameters = parameters
+        errorConformance = parameters.all.isEmpty ? read.flatMap(ErrorConformance.init) : nil
         expansion = read.map {
             Expansion(
                 $0, named: name, access: access, isGeneric: !parameters.all.isEmpty, wireParameters: parameters.onWire)
@@ -52,6 +54,13 @@ struct AttachedDeclaration {
         let conditions = parameters.all.map { "\($0): Swift.Sendable" }.joined(separator: ", ")
         let clause = conditions.isEmpty ? "" : " where \(conditions)"
         return DeclSyntax("extension \(raw: name): Swift.Sendable\(raw: clause) {}").as(ExtensionDeclSyntax.self)
+    }
+
+    /// The extension that lets values be thrown, for an operation to answer with; a generic type has none.
+    func errorExtension(named name: String) -> ExtensionDeclSyntax? {
+        guard let errorConformance else { return nil }
+        let access = (syntax.asProtocol((any DeclGroupSyntax).self)?.accessModifier).map { $0.isEmpty ? "" : $0 + " " }
+        return DeclSyntax("\(raw: errorConformance.text(of: name, access: access ?? ""))").as(ExtensionDeclSyntax.self)
     }
 
     /// Tells the compiler what is wrong, in the words of the generator.

@@ -19,11 +19,14 @@ open class DeclarationMacro: ExtensionMacro, MemberMacro {
         let attached = AttachedDeclaration(declaration, named: name, in: context.lexicalContext)
         // The roles of an attribute expand one by one; this one tells of mistakes, so that each is told once.
         attached.report(to: context)
-        guard protocols.contains(where: { $0.isSendable }), let sendable = attached.sendableExtension(named: name)
-        else {
-            return attached.extensions
+        var extensions = attached.extensions
+        if protocols.contains(where: { $0.isSendable }), let sendable = attached.sendableExtension(named: name) {
+            extensions.append(sendable)
         }
-        return attached.extensions + [sendable]
+        if protocols.contains(where: { $0.isError }), let error = attached.errorExtension(named: name) {
+            extensions.append(error)
+        }
+        return extensions
     }
 
     /// What stands inside of the type.
@@ -39,4 +42,5 @@ open class DeclarationMacro: ExtensionMacro, MemberMacro {
 
 extension TypeSyntax {
     fileprivate var isSendable: Bool { ["Sendable", "Swift.Sendable"].contains(trimmedDescription) }
+    fileprivate var isError: Bool { ["Error", "Swift.Error"].contains(trimmedDescription) }
 }

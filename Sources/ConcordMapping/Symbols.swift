@@ -51,6 +51,12 @@ struct Symbols: Sendable {
         for declaration in program.declarations + ReadyComponents.declarations(beside: program) {
             Self.add(declaration, to: &fileLevel, at: [], &ownNames)
         }
+        // An app that declares no problem of its own means the ready one.
+        let problem = ReadyComponents.problemName
+        if fileLevel.declared[problem] == nil, let ready = fileLevel.declared["$" + problem] {
+            fileLevel.declared[problem] = ready
+            ownNames.insert(problem)
+        }
     }
 
     private static func add(

@@ -87,6 +87,8 @@ public struct Variable: Hashable, Sendable {
     public var valueMark: SourceMark
     /// The text between the braces of a computed property or of observers.
     public var accessors: String?
+    /// What the getter says without being run.
+    public var getter = CodeFacts()
 
     /// Makes a `var`, or a `let` where it is constant.
     public init(
@@ -128,6 +130,8 @@ public struct Function: Hashable, Sendable {
     public var requirements: String?
     /// The text between the braces, its common indentation taken away; absent in a protocol.
     public var body: String?
+    /// What the body says without being run.
+    public var code = CodeFacts()
 
     /// One parameter of a function.
     public struct Parameter: Hashable, Sendable {

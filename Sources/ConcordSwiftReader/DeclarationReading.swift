@@ -206,17 +206,21 @@ extension OutlineReader {
         _ binding: PatternBindingSyntax, of syntax: VariableDeclSyntax, type: TypeExpression?
     ) -> Declaration? {
         guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else { return nil }
-        let variable = Variable(
+        var variable = Variable(
             isConstant: syntax.bindingSpecifier.tokenKind == .keyword(.let), name(pattern.identifier),
             type: binding.typeAnnotation.map { self.type($0.type) } ?? type,
             initialValue: binding.initializer.map { expression($0.value) },
             valueMark: binding.initializer.map { valueMark($0.value) } ?? SourceMark(),
             accessors: binding.accessorBlock.map { source.text(between: $0.leftBrace, and: $0.rightBrace) })
+        // An instance's computed property says nothing that is read.
+        if let block = binding.accessorBlock, syntax.modifiers.contains(where: { $0.name.tokenKind == .keyword(.static) }) {
+            variable.getter = facts(block)
+        }
         return declaration(syntax, syntax.attributes, syntax.modifiers, .variable(variable), at: pattern)
     }
 
     /// The place of a value, and of each element where it is a list.
-    private func valueMark(_ value: ExprSyntax) -> SourceMark {
+    func valueMark(_ value: ExprSyntax) -> SourceMark {
         let elements = value.as(ArrayExprSyntax.self)?.elements.compactMap { mark($0).position }
         return SourceMark(mark(value).position, elements: elements ?? [])
     }
@@ -227,7 +231,7 @@ extension OutlineReader {
         let signature = syntax.signature
         let throwsClause = signature.effectSpecifiers?.throwsClause
         let result = signature.returnClause.map { type($0.type) }
-        return Function(
+        var function = Function(
             name(syntax.name), genericParameters: genericParameters(syntax.genericParameterClause),
             parameters: signature.parameterClause.parameters.map(parameter),
             isAsync: signature.effectSpecifiers?.asyncSpecifier != nil, isThrowing: throwsClause != nil,
@@ -235,6 +239,10 @@ extension OutlineReader {
             resultMark: signature.returnClause.map { mark($0.type) } ?? SourceMark(),
             requirements: requirements(syntax.genericWhereClause),
             body: syntax.body.map { source.text(between: $0.leftBrace, and: $0.rightBrace) })
+        if !syntax.attributes.isEmpty || syntax.modifiers.contains(where: { $0.name.tokenKind == .keyword(.static) }) {
+            function.code = facts(syntax)
+        }
+        return function
     }
 
     private func parameter(_ syntax: FunctionParameterSyntax) -> Function.Parameter {

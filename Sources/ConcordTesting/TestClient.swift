@@ -1,6 +1,8 @@
 import ConcordCore
 import ConcordServer
 import Foundation
+import Hummingbird
+import Logging
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
@@ -8,54 +10,122 @@ import Foundation
 
 /// Calls an API in a test, in memory or over a socket, with the same code.
 ///
-///     let client = TestClient(PetAPI.self)
-///     let response = try await client.get("/pets?limit=3")
-///     #expect(response.status == 200)
-///     #expect(response.json[0]?["name"] == "Rex")
+///     @Test func listsPets() async throws {
+///         let client = TestClient(PetAPI.self)
+///         let response = try await client.get("/pets?limit=3", headers: ["Authorization": "Bearer secret"])
+///         #expect(response.status == 200)
+///         #expect(response.json[0]?["name"] == "Rex")
+///     }
+///
+/// In memory, a request goes through the app's middleware, its access control and its contract, as over a socket.
 public struct TestClient: Sendable {
-    private let send: @Sendable (HTTPRequest) async throws -> TestResponse
+    /// Header fields, by name.
+    public typealias Headers = KeyValuePairs<String, String>
 
-    /// Calls an API in memory.
-    public init(_ api: any API.Type) {
-        let handler = RequestHandler(api)
-        send = { try await TestResponse(handler.respond(to: $0)) }
+    private let send: @Sendable (HTTPRequest, [UInt8]) async throws -> TestResponse
+
+    /// Creates a client that calls an API in memory.
+    ///
+    /// - Parameters:
+    ///   - api: The API, whose `configure` function runs before the first request.
+    ///   - configure: Changes the app's settings after that function.
+    public init(
+        _ api: any API.Type,
+        configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void = { _ in }
+    ) {
+        self.init(api.served, configure: configure)
     }
 
-    /// Serves an API at a free port while a closure runs, which gets a client that calls it over the socket.
-    public static func serving<Result: Sendable>(
-        _ api: any API.Type,
-        _ body: @escaping @Sendable (TestClient) async throws -> Result
-    ) async throws -> Result {
-        try await serving(APIServer(api, configuration: APIServer.Configuration(port: 0)), body)
+    /// Creates a client that calls an API in memory.
+    ///
+    /// - Parameters:
+    ///   - api: The API, whose `configure` function runs before the first request.
+    ///   - configure: Changes the app's settings after that function.
+    public init(
+        _ api: some SpecifiedAPI,
+        configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void = { _ in }
+    ) {
+        self.init(api.served, configure: configure)
+    }
+
+    /// Creates a client that calls an API in memory.
+    ///
+    /// - Parameters:
+    ///   - api: The API, whose `configure` function runs before the first request.
+    ///   - configure: Changes the app's settings after that function.
+    public init(
+        _ api: ServedAPI,
+        configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void = { _ in }
+    ) {
+        let app = InMemoryApp(api, configure)
+        send = { try await app.respond(to: $0, $1) }
     }
 
     /// Runs a server while a closure runs, which gets a client that calls it over the socket.
+    ///
+    /// - Parameters:
+    ///   - server: The server; its configuration should name port 0, which takes any that is free.
+    ///   - body: What to do while the server runs.
     public static func serving<Result: Sendable>(
         _ server: APIServer,
         _ body: @escaping @Sendable (TestClient) async throws -> Result
     ) async throws -> Result {
         try await server.run(while: { port in
-            try await body(TestClient(send: { try await SocketClient(port: port).send($0) }))
+            try await body(TestClient(send: { try await SocketClient(port: port).send($0, $1) }))
         })
     }
 
-    private init(send: @escaping @Sendable (HTTPRequest) async throws -> TestResponse) { self.send = send }
+    /// Serves an API at a free port while a closure runs, which gets a client that calls it over the socket.
+    ///
+    /// - Parameters:
+    ///   - api: The API.
+    ///   - configure: Changes the app's settings after its own `configure` function.
+    ///   - body: What to do while the server runs.
+    public static func serving<Result: Sendable>(
+        _ api: ServedAPI,
+        configure: (inout AppConfiguration) async throws -> Void = { _ in },
+        _ body: @escaping @Sendable (TestClient) async throws -> Result
+    ) async throws -> Result {
+        var app = try await api.configuration()
+        try await configure(&app)
+        let server = try APIServer(api, app: app, configuration: APIServer.Configuration(port: 0))
+        return try await serving(server, body)
+    }
+
+    /// Serves an API at a free port while a closure runs, which gets a client that calls it over the socket.
+    ///
+    /// - Parameters:
+    ///   - api: The API.
+    ///   - configure: Changes the app's settings after its own `configure` function.
+    ///   - body: What to do while the server runs.
+    public static func serving<Result: Sendable>(
+        _ api: any API.Type,
+        configure: (inout AppConfiguration) async throws -> Void = { _ in },
+        _ body: @escaping @Sendable (TestClient) async throws -> Result
+    ) async throws -> Result {
+        try await serving(api.served, configure: configure, body)
+    }
+
+    private init(send: @escaping @Sendable (HTTPRequest, [UInt8]) async throws -> TestResponse) { self.send = send }
 
     /// Sends a request of any method.
     public func send(
-        _ method: String,
+        _ method: HTTPRequest.Method,
         _ target: String,
-        headers: HTTPHeaders = HTTPHeaders(),
+        headers: Headers = [:],
         bytes: [UInt8] = []
     ) async throws -> TestResponse {
-        try await send(HTTPRequest(method, target, headers: headers, body: HTTPRequestBody(bytes)))
+        try await send(
+            HTTPRequest(
+                method: method, scheme: "http", authority: "localhost", path: target, headerFields: HTTPFields(headers)),
+            bytes)
     }
 
     /// Sends a request with JSON as its body.
     public func send(
-        _ method: String,
+        _ method: HTTPRequest.Method,
         _ target: String,
-        headers: HTTPHeaders = HTTPHeaders(),
+        headers: Headers = [:],
         json: JSON
     ) async throws -> TestResponse {
         try await send(method, target, headers: headers, body: json)
@@ -63,60 +133,152 @@ public struct TestClient: Sendable {
 
     /// Sends a request with a serializer's value as its body, in JSON, as a client would write it.
     public func send(
-        _ method: String,
+        _ method: HTTPRequest.Method,
         _ target: String,
-        headers: HTTPHeaders = HTTPHeaders(),
+        headers: Headers = [:],
         body: some WireValue
     ) async throws -> TestResponse {
-        var headers = headers
-        if headers["Content-Type"] == nil { headers["Content-Type"] = MediaType.json.name }
+        var fields = HTTPFields(headers)
+        if fields[.contentType] == nil { fields[.contentType] = MediaType.json.name }
         var writer = JSONWriter(side: .request)
         body.write(to: &writer)
-        return try await send(method, target, headers: headers, bytes: writer.bytes)
+        return try await send(
+            HTTPRequest(method: method, scheme: "http", authority: "localhost", path: target, headerFields: fields),
+            writer.bytes)
     }
 
     /// Sends a GET request.
-    public func get(_ target: String, headers: HTTPHeaders = HTTPHeaders()) async throws -> TestResponse {
-        try await send("GET", target, headers: headers)
+    public func get(_ target: String, headers: Headers = [:]) async throws -> TestResponse {
+        try await send(.get, target, headers: headers)
     }
 
     /// Sends a DELETE request.
-    public func delete(_ target: String, headers: HTTPHeaders = HTTPHeaders()) async throws -> TestResponse {
-        try await send("DELETE", target, headers: headers)
+    public func delete(_ target: String, headers: Headers = [:]) async throws -> TestResponse {
+        try await send(.delete, target, headers: headers)
     }
 
     /// Sends a POST request with JSON as its body.
-    public func post(_ target: String, headers: HTTPHeaders = HTTPHeaders(), json: JSON) async throws -> TestResponse {
-        try await send("POST", target, headers: headers, json: json)
+    public func post(_ target: String, headers: Headers = [:], json: JSON) async throws -> TestResponse {
+        try await send(.post, target, headers: headers, json: json)
     }
 
     /// Sends a PUT request with JSON as its body.
-    public func put(_ target: String, headers: HTTPHeaders = HTTPHeaders(), json: JSON) async throws -> TestResponse {
-        try await send("PUT", target, headers: headers, json: json)
+    public func put(_ target: String, headers: Headers = [:], json: JSON) async throws -> TestResponse {
+        try await send(.put, target, headers: headers, json: json)
     }
 
     /// Sends a PATCH request with JSON as its body.
-    public func patch(_ target: String, headers: HTTPHeaders = HTTPHeaders(), json: JSON) async throws -> TestResponse {
-        try await send("PATCH", target, headers: headers, json: json)
+    public func patch(_ target: String, headers: Headers = [:], json: JSON) async throws -> TestResponse {
+        try await send(.patch, target, headers: headers, json: json)
+    }
+}
+
+extension API {
+    /// Calls the API in memory with another value for one of its dependencies:
+    ///
+    ///     try await WeatherAPI.test(\.forecasts, StubForecasts()) { client in
+    ///         #expect(try await client.get("/stations/1/forecast").status == 200)
+    ///     }
+    ///
+    /// - Parameters:
+    ///   - dependency: The dependency to replace.
+    ///   - value: The value that takes its place.
+    ///   - configure: Changes further settings of the app.
+    ///   - body: The test.
+    public static func test<Value: Sendable, Result>(
+        _ dependency: WritableKeyPath<AppEnvironment, Value> & Sendable,
+        _ value: Value,
+        configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void = { _ in },
+        _ body: (TestClient) async throws -> Result
+    ) async throws -> Result {
+        try await body(
+            TestClient(self) { app in
+                app.environment[keyPath: dependency] = value
+                try await configure(&app)
+            })
+    }
+
+    /// Calls the API in memory.
+    ///
+    /// - Parameters:
+    ///   - configure: Changes the app's settings after its own `configure` function.
+    ///   - body: The test.
+    public static func test<Result>(
+        configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void = { _ in },
+        _ body: (TestClient) async throws -> Result
+    ) async throws -> Result {
+        try await body(TestClient(self, configure: configure))
+    }
+}
+
+/// An app that answers in memory, made when the first request comes.
+private actor InMemoryApp {
+    private let api: ServedAPI
+    private let configure: @Sendable (inout AppConfiguration) async throws -> Void
+    private var responder: RouterResponder<AppRequestContext>?
+
+    init(_ api: ServedAPI, _ configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void) {
+        self.api = api
+        self.configure = configure
+    }
+
+    nonisolated func respond(to head: HTTPRequest, _ body: [UInt8]) async throws -> TestResponse {
+        var logger = Logger(label: "test")
+        logger[metadataKey: "hb.request.id"] = .string(RequestIdentifier.make())
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
+        let response = try await made().respond(to: request, context: AppRequestContext(logger: logger))
+        let pieces = Pieces()
+        try await response.body.write(Pieces.Writer(pieces: pieces))
+        return await TestResponse(
+            status: response.status, headers: response.headers, bytes: head.method == .head ? [] : pieces.bytes)
+    }
+
+    private func made() async throws -> RouterResponder<AppRequestContext> {
+        if let responder { return responder }
+        var configuration = try await api.configuration()
+        try await configure(&configuration)
+        if let missing = UnverifiedSchemes(api, configuration.environment) { throw missing }
+        // What a view says of a request can be tested before there is a database.
+        let handler = RequestHandler(unchecked: api, configuration: configuration)
+        let made = APIServer.responder(handler, app: configuration)
+        responder = made
+        return made
+    }
+
+    /// The pieces of a response's body, in order.
+    private actor Pieces {
+        private(set) var bytes: [UInt8] = []
+
+        func append(_ piece: ByteBuffer) { bytes.append(contentsOf: piece.readableBytesView) }
+
+        struct Writer: ResponseBodyWriter {
+            let pieces: Pieces
+
+            func write(_ buffer: ByteBuffer) async throws { await pieces.append(buffer) }
+
+            consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+        }
     }
 }
 
 /// What an API answered.
 public struct TestResponse: Sendable {
-    /// `200`.
-    public let status: Int
-    /// The headers.
-    public let headers: HTTPHeaders
+    /// The status, which compares with a number: `response.status == 200`.
+    public let status: HTTPResponse.Status
+    /// The header fields.
+    public let headers: HTTPFields
     /// The body.
     public let bytes: [UInt8]
 
     /// The body as text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The body as JSON; null where it is none.
+    /// The body as JSON; null if it is none.
     public var json: JSON { (try? decode(JSON.self)) ?? .null }
 
-    /// The body as a serializer's value; throws everything that is wrong with it.
+    /// Returns the body as a serializer's value.
+    ///
+    /// - Throws: ``UnexpectedBody`` with everything that is wrong with it.
     public func decode<Value: WireValue>(_ type: Value.Type) throws -> Value {
         var issues = Issues()
         let value = JSONReader.read(bytes, Wire.value(type), side: .response, issues: &issues)
@@ -131,38 +293,23 @@ public struct TestResponse: Sendable {
     }
 }
 
-extension TestResponse {
-    fileprivate init(_ response: HTTPResponse) async throws {
-        status = response.status
-        headers = response.headers
-        switch response.body {
-        case .bytes(let bytes): self.bytes = bytes
-        case .stream(let stream):
-            var pieces: [UInt8] = []
-            try await stream { pieces += $0 }
-            bytes = pieces
-        }
-    }
-}
-
 /// Calls a server on this machine.
 private struct SocketClient {
     let port: Int
 
-    func send(_ request: HTTPRequest) async throws -> TestResponse {
-        let target = request.path + (request.query.map { "?\($0)" } ?? "")
-        guard let url = URL(string: "http://127.0.0.1:\(port)\(target)") else { throw URLError(.badURL) }
+    func send(_ request: HTTPRequest, _ body: [UInt8]) async throws -> TestResponse {
+        guard let url = URL(string: "http://127.0.0.1:\(port)\(request.path ?? "/")") else { throw URLError(.badURL) }
         var outgoing = URLRequest(url: url)
-        outgoing.httpMethod = request.method
-        for field in request.headers.fields { outgoing.addValue(field.value, forHTTPHeaderField: field.name) }
-        let body = try await request.body.bytes()
+        outgoing.httpMethod = request.method.rawValue
+        for field in request.headerFields { outgoing.addValue(field.value, forHTTPHeaderField: field.name.rawName) }
         if !body.isEmpty { outgoing.httpBody = Data(body) }
         // A busy machine may be slow to answer, which is no fault of the API's.
         outgoing.timeoutInterval = 900
         let (data, response) = try await URLSession.shared.data(for: outgoing)
         guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
-        var headers = HTTPHeaders()
-        for (name, value) in response.allHeaderFields { headers.add("\(name)", "\(value)") }
-        return TestResponse(status: response.statusCode, headers: headers, bytes: Array(data))
+        var headers = HTTPFields()
+        for (name, value) in response.allHeaderFields { headers.append("\(name)", "\(value)") }
+        return TestResponse(
+            status: HTTPResponse.Status(code: response.statusCode), headers: headers, bytes: Array(data))
     }
 }

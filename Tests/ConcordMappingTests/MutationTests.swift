@@ -109,6 +109,8 @@ struct Mutation: CustomTestStringConvertible {
             "changed /paths/~1stations/get/operationId: listStations is listPlaces"),
         Mutation(
             "authentication", "authentication: [])", "authentication: [BearerToken(), Anonymous()])",
+            "added /paths/~1stations~1{id}~1forecast/get/responses/401: {description: Not authenticated., content: "
+                + "{application/problem+json: {schema: {$ref: '#/components/schemas/ProblemDetai…",
             "changed /paths/~1stations~1{id}~1forecast/get/security: [] is [{BearerToken: []}, {}]"),
         Mutation(
             "a fragment", "x-cache: hourly", "x-cache: daily",

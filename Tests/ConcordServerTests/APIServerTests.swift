@@ -7,6 +7,7 @@ import Testing
 @Suite struct APIServerTests {
     enum EchoAPI: API {
         static let views: [any View.Type] = [Echo.self]
+        static let defaultAuthentication: [any Authentication] = []
     }
 
     struct Echo: View {
@@ -31,7 +32,7 @@ import Testing
                                 200, Streaming(numbers), Wire.value(Int.self), content: [.events])
                         },
                         ViewOperation("DELETE", "delete") { $0.respond(204) },
-                    ])
+                    ], access: AccessSettings())
             ]
         }
     }
@@ -42,13 +43,13 @@ import Testing
         #expect(created.json == ["name": "a b", "body": ["x": [1, 2.5]]])
         #expect(created.headers["content-type"] == "application/json")
         let bad = try await client.send(
-            "POST", "/echo/a", headers: ["Content-Type": "application/json"], bytes: Array("{".utf8))
+            .post, "/echo/a", headers: ["Content-Type": "application/json"], bytes: Array("{".utf8))
         #expect(bad.status == 400)
         #expect(bad.headers["Content-Type"] == "application/problem+json")
         #expect(try await client.get("/echo/a").text == "data: 1\n\ndata: 2\n\ndata: 3\n\n")
         #expect(try await client.delete("/echo/a").status == 204)
         #expect(try await client.get("/nothing").status == 404)
-        #expect(try await client.send("HEAD", "/echo/a").bytes.isEmpty)
+        #expect(try await client.send(.head, "/echo/a").bytes.isEmpty)
     }
 
     @Test func answersInMemory() async throws {
@@ -60,7 +61,8 @@ import Testing
     }
 
     @Test func refusesLargeBodies() async throws {
-        let server = APIServer(EchoAPI.self, configuration: APIServer.Configuration(port: 0, bodyLimit: 10))
+        let server = try APIServer(
+            EchoAPI.served, app: AppConfiguration(), configuration: APIServer.Configuration(port: 0, bodyLimit: 10))
         let response = try await TestClient.serving(server) { client in
             try await client.post("/echo/a", json: "0123456789")
         }

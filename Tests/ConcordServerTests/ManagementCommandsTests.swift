@@ -1,46 +1,77 @@
-import ConcordServer
-import Synchronization
+import ArgumentParser
+import ConcordCore
 import Testing
 
 @testable import ConcordServer
 
+/// What the executable of an app does with its arguments.
 @Suite struct ManagementCommandsTests {
-    /// The exit code and everything that was written.
-    private func run(_ arguments: String...) async -> (code: Int32, text: String) {
-        let text = Mutex("")
-        let commands = ManagementCommands(
-            [
-                ManagementCommand("serve", "Serve it.") { arguments in text.withLock { $0 += "served \(arguments)" } },
-                ManagementCommand("migrate", "Change the database.") { _ in throw UsageError("not so.") },
-            ],
-            output: { written in text.withLock { $0 += written } },
-            error: { written in text.withLock { $0 += written } })
-        let code = await commands.run(arguments)
-        return (code, text.withLock { $0 })
+    private enum EmptyAPI: API {
+        static let defaultAuthentication: [any Authentication] = []
     }
 
-    @Test func runsTheFirstUnlessToldOtherwise() async {
-        #expect(await run() == (0, "served []"))
-        #expect(await run("--port", "0") == (0, #"served ["--port", "0"]"#))
-        #expect(await run("serve", "--port", "0") == (0, #"served ["--port", "0"]"#))
+    private enum GuardedAPI: API {
+        static let views: [any View.Type] = [Guarded.self]
+        static let defaultAuthentication: [any Authentication] = [BearerAuthentication()]
+
+        struct Guarded: View {
+            static var routes: [Route] {
+                [Route("/guarded", [ViewOperation("GET", "get") { $0.respond(204) }], access: AccessSettings())]
+            }
+        }
+    }
+
+    private struct Fail: AsyncParsableCommand {
+        @Option var times = 1
+        @Environment(\.reason) var reason
+
+        func run() async throws { throw ValidationError("\(reason), \(times) times") }
+    }
+
+    private func run(_ arguments: String..., api: any API.Type = EmptyAPI.self) async -> AppCommand.Outcome {
+        await AppCommand.run(arguments, api.served, [Fail.self])
     }
 
     @Test func explainsItself() async {
-        let overview = "Commands:\n  serve    Serve it.\n  migrate  Change the database.\n"
-        #expect(await run("--help") == (0, overview))
-        #expect(await run("server") == (2, "'server' is no command of this program.\n\n\(overview)"))
-        #expect(await run("migrate", "x") == (2, "migrate: not so.\n"))
+        let outcome = await run("--help")
+        #expect(outcome.code == 0)
+        for command in ["serve (default)", "routes", "check", "generateschema", "fail"] {
+            #expect(outcome.message.contains("\n  \(command)"), "\(outcome.message)")
+        }
     }
 
-    @Test func readsItsArguments() throws {
-        let configuration = try APIServer.Configuration(arguments: ["--port=9000", "--host", "::1"], port: "1")
-        #expect(configuration.port == 9000)
-        #expect(configuration.host == "::1")
-        #expect(try APIServer.Configuration(arguments: [], port: "8000").port == 8000)
-        #expect(try APIServer.Configuration(arguments: [], port: nil).port == 8080)
-        #expect(throws: UsageError.self) { try APIServer.Configuration(arguments: ["--port", "x"], port: nil) }
-        #expect(throws: UsageError.self) { try APIServer.Configuration(arguments: ["--port"], port: nil) }
-        #expect(throws: UsageError.self) { try APIServer.Configuration(arguments: ["--prot", "1"], port: nil) }
-        #expect(throws: UsageError.self) { try APIServer.Configuration(arguments: [], port: "99999") }
+    @Test func commandsOfTheAppHaveItsEnvironment() async {
+        let outcome = await run("fail", "--times", "3")
+        #expect(outcome.code != 0)
+        #expect(outcome.message.contains("Error: by default, 3 times"))
     }
+
+    @Test func refusesWrongArguments() async {
+        #expect(await run("serve", "--port", "x").message.contains("The value 'x' is invalid for '--port <port>'"))
+        #expect(await run("serve", "--port", "99999").code != 0)
+        #expect(await run("serve", "--prot", "1").message.contains("Unknown option '--prot'"))
+    }
+
+    @Test func checkNamesWhatIsNotVerified() async {
+        #expect(await run("check").code == 0)
+        #expect(await run("check", api: GuardedAPI.self).code == 1)
+        let serving = await run("serve", "--port", "0", api: GuardedAPI.self)
+        #expect(serving.code == 1)
+        #expect(
+            serving.message.hasPrefix(
+                "Error: the security scheme 'BearerAuthentication' is required by GET /guarded, but nothing verifies it."))
+    }
+
+    @Test func aBusyPortIsOneSentence() async throws {
+        let server = try APIServer(
+            EmptyAPI.served, app: AppConfiguration(), configuration: APIServer.Configuration(port: 0))
+        let outcome = try await server.run { port in await run("serve", "--port", "\(port)") }
+        #expect(outcome.code == 1)
+        #expect(
+            outcome.message == "Error: The port is in use by another process. Choose another one with --port.")
+    }
+}
+
+extension AppEnvironment {
+    fileprivate var reason: String { "by default" }
 }

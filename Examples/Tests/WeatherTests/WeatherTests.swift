@@ -11,7 +11,7 @@ struct WeatherTests {
 
     @Test func aServerOfGenericViewsDoesNotStart() async throws {
         let error = await #expect(throws: DatabaseRequired.self) {
-            try await APIServer(WeatherAPI.self).run(while: { _ in })
+            try await APIServer(WeatherAPI.served, app: WeatherAPI.served.configuration()).run(while: { _ in })
         }
         #expect(error?.views == ["ListStations", "StationDetail"])
     }
@@ -24,7 +24,8 @@ struct WeatherTests {
 
     @Test func genericViewsHoldRequestsToTheirDeclarations() async throws {
         let page = try await ListStations.page(
-            for: HTTPRequest("GET", "/stations?above=1000&search=peak&ordering=-created&page=2&page_size=10"))
+            for: APIRequest(.get, "/stations?above=1000&search=peak&ordering=-created&page=2&page_size=10"),
+            GenericViewSettings(filters: ListStations.filters, parsers: [.json], renderers: [.json]))
         #expect(
             "\(page)"
                 == """

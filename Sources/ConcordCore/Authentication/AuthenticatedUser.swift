@@ -1,13 +1,24 @@
-/// Who sends a request, once that is proven: what an `Authentication` finds and permissions ask for.
+/// Someone, or something, whose credentials a security scheme verified.
 public protocol AuthenticatedUser: Sendable {
-    /// What tells the user from all others.
+    /// A text that no other user has.
     var identifier: String { get }
 
-    /// Whether the user may do everything.
+    /// Whether the user may do everything that ``IsAdminUser`` guards.
     var isAdministrator: Bool { get }
+
+    /// The scopes that the user's credential grants, for requirements such as `PetstoreAuth("read:pets")`.
+    var scopes: Set<String> { get }
 }
 
 extension AuthenticatedUser {
-    /// No user may do everything unless the type says so.
+    /// False: a user is an administrator only if the type says so.
     public var isAdministrator: Bool { false }
+
+    /// None: a credential grants a scope only if the type says so.
+    public var scopes: Set<String> { [] }
+}
+
+extension AuthenticatedUser where Self: Identifiable {
+    /// The description of `id`.
+    public var identifier: String { String(describing: id) }
 }

@@ -2,8 +2,7 @@ import ConcordNames
 
 /// A view whose operations follow from a model and its serializer: what all generic views have in common.
 ///
-/// Settings are static constants, as class attributes are in Django REST framework. A list states its type, as the list of
-/// filters does here:
+/// Settings are static constants, as class attributes are in Django REST framework:
 ///
 ///     @View("/stations")
 ///     struct ListStations: ListCreateAPIView {
@@ -32,26 +31,11 @@ public protocol GenericAPIView: View {
     static var responseSerializer: ResponseSerializer.Type { get }
     /// The objects that the view is about.
     static var queryset: QuerySet<Serializer.Model> { get }
-    /// What narrows and sorts the objects of a list, one after the other.
-    static var filters: [any FilterBackend<Serializer.Model>] { get }
     /// How a list is cut into pages.
     static var pagination: Paginator { get }
     /// The field that the path's last parameter names an object by: `static let lookup = \Station.name`; without it, the
     /// primary key.
     static var lookup: Lookup { get }
-    /// The media types of bodies that requests may have.
-    static var parsers: [MediaType] { get }
-    /// The media types of responses, of which the client's favourite is taken.
-    static var renderers: [MediaType] { get }
-}
-
-extension GenericAPIView {
-    /// No filters.
-    public static var filters: [any FilterBackend<Serializer.Model>] { [] }
-    /// JSON.
-    public static var parsers: [MediaType] { [.json] }
-    /// JSON.
-    public static var renderers: [MediaType] { [.json] }
 }
 
 extension GenericAPIView where RequestSerializer == Serializer {
@@ -87,12 +71,15 @@ extension GenericAPIView {
 
 // What each operation asks of the database, as far as a request alone says it.
 extension GenericAPIView {
-    /// The objects of the page that a request asks for, filtered and sorted as it demands; throws a failure of status 400 that
+    /// The objects of the page that a request asks for, filtered and sorted as it demands; throws a problem of status 400 that
     /// names everything that is wrong with it.
-    public static func page(for request: HTTPRequest) async throws -> QuerySet<Serializer.Model> {
+    public static func page(
+        for request: APIRequest,
+        _ settings: GenericViewSettings<Serializer.Model>
+    ) async throws -> QuerySet<Serializer.Model> {
         var inputs = Inputs(request)
         var objects = queryset
-        for filter in filters {
+        for filter in settings.filters {
             if let filter = try await filter.bound(to: &inputs) { objects = filter.filter(objects) }
         }
         let pagination = try await pagination.bound(to: &inputs)
@@ -108,22 +95,40 @@ extension GenericAPIView {
         return Serializer.Model.field(at: keyPath)
     }
 
-    /// The one object that the path names; throws a failure of status 400 for a parameter that is none of the field's values.
-    public static func object(for request: HTTPRequest) throws -> QuerySet<Serializer.Model> {
+    /// The one object that the path names; throws a problem of status 400 for a parameter that is none of the field's values.
+    public static func object(for request: APIRequest) throws -> QuerySet<Serializer.Model> {
         var inputs = Inputs(request)
-        guard let field = lookupField, let name = request.pathNames.last else { throw RequestFailure(404) }
+        guard let field = lookupField, let name = request.pathNames.last else { throw Problem(404) }
         guard let value = field.pathComparand(name, &inputs), inputs.isValid else { throw inputs.failure }
         return queryset.filter(.compare(field.keyPath, .equal, value)).limit(1)
     }
 
-    /// What the body gives for an object, checked; throws a failure that names everything that is wrong with it.
+    /// What the body gives for an object, checked; throws a problem that names everything that is wrong with it.
     public static func input(
-        of request: HTTPRequest,
+        of request: APIRequest,
+        _ settings: GenericViewSettings<Serializer.Model>,
         isPartial: Bool = false
     ) async throws -> SerializerData<RequestSerializer> {
         var inputs = Inputs(request)
-        let data = try await inputs.body(Wire.input(RequestSerializer.self, isPartial: isPartial), content: parsers)
+        let data = try await inputs.body(Wire.input(RequestSerializer.self, isPartial: isPartial), content: settings.parsers)
         guard inputs.isValid, let data else { throw inputs.failure }
         return data
+    }
+}
+
+/// The settings of a generic view that its requests and responses depend on.
+public struct GenericViewSettings<M: Model>: Sendable {
+    /// What narrows and sorts the objects of a list, one after the other.
+    public let filters: [any FilterBackend<M>]
+    /// The media types of bodies that requests may have.
+    public let parsers: [MediaType]
+    /// The media types of responses, of which the client's favourite is taken.
+    public let renderers: [MediaType]
+
+    /// States the settings.
+    public init(filters: [any FilterBackend<M>], parsers: [MediaType], renderers: [MediaType]) {
+        self.filters = filters
+        self.parsers = parsers
+        self.renderers = renderers
     }
 }

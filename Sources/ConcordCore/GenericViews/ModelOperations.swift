@@ -6,8 +6,11 @@ public protocol ListModel: GenericAPIView {}
 
 extension ListModel {
     /// Answers with a page of the objects.
-    public static func list(_ request: HTTPRequest) async throws -> HTTPResponse {
-        _ = try await page(for: request)
+    public static func list(
+        _ request: APIRequest,
+        _ settings: GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        _ = try await page(for: request, settings)
         throw DatabaseRequired(Self.self)
     }
 }
@@ -17,8 +20,11 @@ public protocol CreateModel: GenericAPIView {}
 
 extension CreateModel {
     /// Stores an object and answers with it.
-    public static func create(_ request: HTTPRequest) async throws -> HTTPResponse {
-        _ = try await input(of: request)
+    public static func create(
+        _ request: APIRequest,
+        _ settings: GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        _ = try await input(of: request, settings)
         throw DatabaseRequired(Self.self)
     }
 }
@@ -28,7 +34,10 @@ public protocol RetrieveModel: GenericAPIView {}
 
 extension RetrieveModel {
     /// Answers with the object that the path names.
-    public static func retrieve(_ request: HTTPRequest) async throws -> HTTPResponse {
+    public static func retrieve(
+        _ request: APIRequest,
+        _ settings: GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
         _ = try object(for: request)
         throw DatabaseRequired(Self.self)
     }
@@ -39,16 +48,22 @@ public protocol UpdateModel: GenericAPIView {}
 
 extension UpdateModel {
     /// Replaces the object's fields and answers with it.
-    public static func update(_ request: HTTPRequest) async throws -> HTTPResponse {
+    public static func update(
+        _ request: APIRequest,
+        _ settings: GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
         _ = try object(for: request)
-        _ = try await input(of: request)
+        _ = try await input(of: request, settings)
         throw DatabaseRequired(Self.self)
     }
 
     /// Replaces the fields that the request gives and answers with the object.
-    public static func partialUpdate(_ request: HTTPRequest) async throws -> HTTPResponse {
+    public static func partialUpdate(
+        _ request: APIRequest,
+        _ settings: GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
         _ = try object(for: request)
-        _ = try await input(of: request, isPartial: true)
+        _ = try await input(of: request, settings, isPartial: true)
         throw DatabaseRequired(Self.self)
     }
 }
@@ -58,7 +73,10 @@ public protocol DestroyModel: GenericAPIView {}
 
 extension DestroyModel {
     /// Deletes the object that the path names.
-    public static func destroy(_ request: HTTPRequest) async throws -> HTTPResponse {
+    public static func destroy(
+        _ request: APIRequest,
+        _ settings: GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
         _ = try object(for: request)
         throw DatabaseRequired(Self.self)
     }

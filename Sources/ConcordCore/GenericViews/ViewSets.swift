@@ -11,12 +11,3 @@ public protocol ReadOnlyModelViewSet: GenericViewSet, ListModel, RetrieveModel {
 /// A function with `@Action` is one more operation: `@Action(.post, detail: true) func archive(…)` answers `POST` at
 /// `/stations/{id}/archive`.
 public protocol ModelViewSet: GenericViewSet, ListModel, CreateModel, RetrieveModel, UpdateModel, DestroyModel {}
-
-/// The method of an operation: what `@Action` states first.
-public enum HTTPMethod: String, Sendable {
-    case get = "GET"
-    case post = "POST"
-    case put = "PUT"
-    case patch = "PATCH"
-    case delete = "DELETE"
-}

@@ -1,7 +1,7 @@
-extension HTTPRequest {
+extension APIRequest {
     /// The first of these media types that the client likes best; nil if it accepts none (RFC 9110 section 12.5.1).
     func preferred(among offers: [MediaType]) -> MediaType? {
-        guard let accept = headers["Accept"], !accept.isEmpty else { return offers.first }
+        guard let accept = headers[.accept], !accept.isEmpty else { return offers.first }
         let ranges = accept.split(separator: ",").map { AcceptedRange(String($0)) }
         var best: (offer: MediaType, quality: Double)?
         for offer in offers {

@@ -1,12 +1,12 @@
 /// Reads what an operation declares from one request, and collects everything that is wrong with it.
 public struct Inputs: Sendable {
     /// The request that is read.
-    public let request: HTTPRequest
+    public let request: APIRequest
     private var issues: [Issue] = []
     private let queryPairs: [(name: String, value: Substring)]
 
     /// Starts to read a request.
-    public init(_ request: HTTPRequest) {
+    public init(_ request: APIRequest) {
         self.request = request
         queryPairs = URLEncodedForm.pairs(request.query ?? "")
     }
@@ -14,8 +14,8 @@ public struct Inputs: Sendable {
     /// Whether everything read so far was as declared.
     public var isValid: Bool { issues.isEmpty }
 
-    /// The failure, of status 400, that tells the client everything that is wrong.
-    public var failure: RequestFailure { RequestFailure(400, "The request is not as declared.", issues: issues) }
+    /// The problem, of status 400, that tells the client everything that is wrong.
+    public var failure: Problem { Problem(400, "The request is not valid.", errors: issues) }
 
     /// Reads a part of the path.
     public mutating func path<C: Codec>(
@@ -117,16 +117,9 @@ public struct Inputs: Sendable {
     ) -> C.Value? {
         var text = ParameterText(name: name, style: style, explode: false, shape: codec.shape)
         text.isEncoded = style != .cookie
-        let value = cookies.first { $0.name == name }?.value
+        let value = request.cookies.first { $0.name == name }?.value
         return read(.cookie, name, codec, required: required, content: content, rules: rules, value) {
             try text.value(of: $0)
-        }
-    }
-
-    private var cookies: [(name: Substring, value: Substring)] {
-        (request.headers["Cookie"] ?? "").split(separator: ";").compactMap { pair in
-            guard let equals = pair.firstIndex(of: "=") else { return nil }
-            return (pair[..<equals].drop { $0 == " " }, pair[pair.index(after: equals)...])
         }
     }
 
@@ -197,7 +190,7 @@ public struct Inputs: Sendable {
 
     // MARK: The body
 
-    /// Reads the body; throws a failure of status 415 if it is of none of the media types, or 413 if it is too large.
+    /// Reads the body; throws a problem of status 415 if it is of none of the media types, or 413 if it is too large.
     public mutating func body<C: Codec>(
         _ codec: C,
         required: Bool = true,
@@ -205,7 +198,7 @@ public struct Inputs: Sendable {
         rules: Rules? = nil
     ) async throws -> C.Value? {
         let bytes = try await request.body.bytes()
-        let stated = request.headers["Content-Type"].map { MediaType($0) }
+        let stated = request.headers[.contentType].map { MediaType($0) }
         if bytes.isEmpty, stated == nil || codec.shape != .bytes {
             if required { report(.body, nil, "is required") }
             return nil
@@ -217,19 +210,20 @@ public struct Inputs: Sendable {
         return value
     }
 
-    /// Which of these media types the body has; throws a failure of status 415 if it has none of them.
+    /// Which of these media types the body has; throws a problem of status 415 if it has none of them.
     public func contentType(among declared: [MediaType]) throws -> MediaType {
-        guard let header = request.headers["Content-Type"] else { return declared.first ?? .json }
+        guard let header = request.headers[.contentType] else { return declared.first ?? .json }
         let stated = MediaType(header)
         if declared.contains(where: { $0.covers(stated) }), BodyReader<ValueCodec<JSON>>.understands(stated) {
             return stated
         }
-        throw RequestFailure(
-            415, "A body of type '\(stated.essence)' is not accepted here; send \(list(declared.map(\.name))).",
-            headers: ["Accept": declared.map(\.name).joined(separator: ", ")])
+        let names = declared.map(\.name)
+        throw Problem(
+            415, "A body of type '\(stated.essence)' is not accepted. Accepted: \(names.joined(separator: ", ")).",
+            headers: ["Accept": names.joined(separator: ", ")])
     }
 
-    /// Which of several groups of media types the body's is in, by index; throws a failure of status 415 for none.
+    /// Which of several groups of media types the body's is in, by index; throws a problem of status 415 for none.
     public func contentType(amongGroups groups: [[MediaType]]) throws -> Int {
         let stated = try contentType(among: groups.flatMap { $0 })
         return groups.firstIndex { $0.contains { $0.covers(stated) } } ?? 0

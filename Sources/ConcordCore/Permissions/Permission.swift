@@ -4,9 +4,9 @@
 ///     @Permission
 ///     struct IsLocal: Permission {
 ///         @Header("X-Network") var network: String?
-///         func allows(_ request: HTTPRequest) -> Bool { network == "local" }
+///         func allows(_ request: APIRequest) -> Bool { network == "local" }
 ///     }
 public protocol Permission: RequestPart {
     /// Whether the request may be served.
-    func allows(_ request: HTTPRequest) async throws -> Bool
+    func allows(_ request: APIRequest) async throws -> Bool
 }

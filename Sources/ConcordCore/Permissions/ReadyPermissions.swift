@@ -1,40 +1,62 @@
+import ConcordNames
+
+/// A permission whose answer to anonymous requests is known before there is a request.
+protocol ReadyPermission: Permission {
+    /// What the permission says about requests of a method without a user.
+    func anonymousAccess(_ method: String) -> AnonymousAccess
+}
+
+extension ReadyPermission {
+    /// The answer by the type's name, which is all that the generator sees.
+    func anonymousAccess(_ method: String) -> AnonymousAccess {
+        AnonymousAccess.ofReadyPermission(String(describing: Self.self), method: method) ?? .unknown
+    }
+}
+
+extension [any Permission] {
+    /// What the permissions, all of which must allow a request, say about those without a user.
+    func anonymousAccess(_ method: String) -> [AnonymousAccess] {
+        map { ($0 as? any ReadyPermission)?.anonymousAccess(method) ?? .unknown }
+    }
+}
+
 /// Allows every request.
-public struct AllowAny: Permission {
-    /// Allows every request.
+public struct AllowAny: ReadyPermission {
+    /// Creates the permission.
     public init() {}
 
     /// True.
-    public func allows(_ request: HTTPRequest) -> Bool { true }
+    public func allows(_ request: APIRequest) -> Bool { true }
 }
 
-/// Allows the requests of users that are signed in.
-public struct IsAuthenticated: Permission {
-    /// Demands that the user is signed in.
+/// Allows the requests of authenticated users.
+public struct IsAuthenticated: ReadyPermission {
+    /// Creates the permission.
     public init() {}
 
     /// Whether the request has a user.
-    public func allows(_ request: HTTPRequest) -> Bool { request.user != nil }
+    public func allows(_ request: APIRequest) -> Bool { request.user != nil }
 }
 
 /// Allows the requests of administrators.
-public struct IsAdminUser: Permission {
-    /// Demands that the user is an administrator.
+public struct IsAdminUser: ReadyPermission {
+    /// Creates the permission.
     public init() {}
 
     /// Whether the request's user is an administrator.
-    public func allows(_ request: HTTPRequest) -> Bool { request.user?.isAdministrator == true }
+    public func allows(_ request: APIRequest) -> Bool { request.user?.isAdministrator == true }
 }
 
-/// Allows everybody to read, and users that are signed in to write.
-public struct IsAuthenticatedOrReadOnly: Permission {
-    /// Demands that the user is signed in where something changes.
+/// Allows everyone to read, and authenticated users to write.
+public struct IsAuthenticatedOrReadOnly: ReadyPermission {
+    /// Creates the permission.
     public init() {}
 
     /// Whether the request has a user, or changes nothing.
-    public func allows(_ request: HTTPRequest) -> Bool { request.isSafe || request.user != nil }
+    public func allows(_ request: APIRequest) -> Bool { request.isSafe || request.user != nil }
 }
 
-extension HTTPRequest {
-    /// Whether the method is one that changes nothing: RFC 9110 section 9.2.1, and `QUERY`.
-    public var isSafe: Bool { ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"].contains(method) }
+extension APIRequest {
+    /// Whether the method changes nothing: RFC 9110, section 9.2.1, and `QUERY`.
+    public var isSafe: Bool { AnonymousAccess.isSafe(method.rawValue) }
 }

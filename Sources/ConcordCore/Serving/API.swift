@@ -1,24 +1,63 @@
-/// Everything that is served together, and one document: what `@API` makes of an enum.
+/// Everything that is served together, and has one document: what `@API` makes of an enum.
 public protocol API: Sendable {
     /// The paths, in the document's order.
     static var views: [any View.Type] { get }
 
-    /// How a request proves who sends it, in views that state nothing else.
-    static var authentication: [any Authentication] { get }
+    /// The security requirements of operations whose views state none; the expansion of `@API` takes them from
+    /// `static let authentication`.
+    static var defaultAuthentication: [any Authentication] { get }
 
-    /// The document and its page, which the build plugin embeds; nil where there is none.
+    /// The document and its page, which the build plugin embeds; `nil` without the plugin.
     static var document: EmbeddedDocument? { get }
+
+    /// Changes the settings of the app before anything is served, or before a management command runs.
+    ///
+    /// - Throws: Whatever keeps the app from starting.
+    static func configure(_ app: inout AppConfiguration) async throws
 }
 
 extension API {
     /// Without a view, nothing is served but the document.
     public static var views: [any View.Type] { [] }
 
-    /// Nobody has to prove anything.
-    public static var authentication: [any Authentication] { [] }
-
-    /// Without the build plugin there is no document.
+    /// Without the build plugin, there is no document.
     public static var document: EmbeddedDocument? { nil }
+
+    /// Leaves every setting at its default.
+    public static func configure(_ app: inout AppConfiguration) async throws {}
+
+    /// What a server serves of this API.
+    public static var served: ServedAPI {
+        ServedAPI(
+            name: String(describing: self), routes: views.flatMap { $0.routes },
+            authentication: defaultAuthentication, document: document, configure: configure)
+    }
+}
+
+/// An API made of values: what the spec-first plugin makes of a document, with the app's implementations in it.
+public protocol SpecifiedAPI: Sendable {
+    /// The document and its page.
+    static var document: EmbeddedDocument? { get }
+
+    /// The paths and their operations.
+    var routes: [Route] { get }
+
+    /// Changes the settings of the app before anything is served, or before a management command runs.
+    ///
+    /// - Throws: Whatever keeps the app from starting.
+    func configure(_ app: inout AppConfiguration) async throws
+}
+
+extension SpecifiedAPI {
+    /// Leaves every setting at its default.
+    public func configure(_ app: inout AppConfiguration) async throws {}
+
+    /// What a server serves of this API.
+    public var served: ServedAPI {
+        ServedAPI(
+            name: String(describing: Self.self), routes: routes, authentication: [], document: Self.document,
+            configure: configure)
+    }
 }
 
 /// The document that an API serves about itself, and the page to read it on.
@@ -44,7 +83,7 @@ public struct EmbeddedDocument: Sendable {
             route("/openapi.json", .json, json),
             route(
                 "/docs", "text/html; charset=utf-8", page,
-                // The page needs nothing but its own styles, whatever text a document smuggles into it.
+                // The page needs nothing but its own styles, whatever text a document holds.
                 headers: [
                     "Content-Security-Policy":
                         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
@@ -52,10 +91,10 @@ public struct EmbeddedDocument: Sendable {
         ]
     }
 
-    private func route(_ path: String, _ type: MediaType, _ text: String, headers: HTTPHeaders = [:]) -> Route {
+    private func route(_ path: String, _ type: MediaType, _ text: String, headers: KeyValuePairs<String, String> = [:]) -> Route {
         let get = ViewOperation("GET", nil) { _ in
-            HTTPResponse(200, type, .bytes(Array(text.utf8)), headers: headers)
+            APIResponse(200, type, .bytes(Array(text.utf8)), headers: HTTPFields(headers))
         }
-        return Route(path, [get])
+        return Route(path, [get], access: AccessSettings())
     }
 }

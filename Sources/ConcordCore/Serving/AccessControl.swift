@@ -1,55 +1,157 @@
-/// Who may call the operations of a route, and how often: what a view states as `authentication`, `permissions`, `throttles`.
+import ConcordNames
+
+/// Who may call the operations of a route, and how often.
+public struct AccessSettings: Sendable {
+    var permissions: [any Permission]
+    /// The alternatives that a request has to satisfy one of; `nil` for those of the group or the API around the view.
+    var authentication: [any Authentication]?
+    var throttles: [any Throttle]
+
+    /// States the settings.
+    public init(
+        permissions: [any Permission] = [],
+        authentication: [any Authentication]? = nil,
+        throttles: [any Throttle] = []
+    ) {
+        self.permissions = permissions
+        self.authentication = authentication
+        self.throttles = throttles
+    }
+}
+
+/// What an operation asks of its user beyond what permissions and authentication say.
+public enum CurrentUserNeed: Sendable {
+    /// The operation has no `@CurrentUser`.
+    case none
+    /// The operation answers anonymous requests, too.
+    case optional
+    /// The operation answers requests of users alone.
+    case required
+
+    fileprivate var anonymousAccess: AnonymousAccess {
+        switch self {
+        case .none: .unknown
+        case .optional: .allowed
+        case .required: .refused
+        }
+    }
+}
+
+/// Who may call one operation, and how often.
 struct AccessControl: Sendable {
-    let authentication: [any Authentication]
-    let permissions: [any Permission]
-    let throttles: [any Throttle]
+    /// The alternatives that a request has to satisfy one of; none for an operation without `security`.
+    let requirements: [SecurityRequirement]
+    private let permissions: [any Permission]
+    private let throttles: [any Throttle]
+    private let needsUser: Bool
 
-    /// Whether there is nothing to ask.
-    var isOpen: Bool { permissions.isEmpty && throttles.isEmpty }
+    init(_ operation: ViewOperation, _ settings: AccessSettings) {
+        permissions = settings.permissions
+        throttles = settings.throttles
+        needsUser = operation.currentUser == .required
+        let stated = (operation.authentication ?? settings.authentication ?? []).map(\.requirement)
+        let access = AnonymousAccess.all(
+            of: settings.permissions.anonymousAccess(operation.method) + [operation.currentUser.anonymousAccess])
+        requirements = access.adjusted(stated, isAnonymous: \.isAnonymous, anonymous: SecurityRequirement([]))
+    }
 
-    /// The request with its user; throws a failure of status 401, 403 or 429 where it may not be served.
-    func admit(_ request: HTTPRequest) async throws -> HTTPRequest {
+    /// Whether every request is served.
+    var isOpen: Bool { requirements.isEmpty && permissions.isEmpty && throttles.isEmpty && !needsUser }
+
+    /// Returns the request with its users.
+    ///
+    /// - Throws: A ``Problem`` of status 401, 403 or 429 if the request may not be served.
+    func admit(_ request: APIRequest) async throws -> APIRequest {
         var request = request
-        for scheme in authentication where request.user == nil { request.user = try await scheme.user(of: request) }
+        request.users = try await users(of: request)
+        if needsUser, request.user == nil { throw unauthorized(isInvalid: false) }
         var inputs = Inputs(request)
         guard let permissions = try await permissions.bound(to: &inputs), inputs.isValid else { throw inputs.failure }
-        for permission in permissions where try await !permission.allows(request) { throw denial(of: request) }
+        for permission in permissions where try await !permission.allows(request) {
+            guard request.user == nil, hasSchemes else { throw Problem(403, "This request is not permitted.") }
+            throw unauthorized(isInvalid: false)
+        }
         try await throttle(request)
         return request
     }
 
-    private func denial(of request: HTTPRequest) -> RequestFailure {
-        guard request.user == nil, !authentication.isEmpty else { return RequestFailure(403, "This is not allowed.") }
-        var headers = HTTPHeaders()
-        for challenge in authentication.compactMap(\.challenge) { headers.add("WWW-Authenticate", challenge) }
-        return RequestFailure(401, "This is for users that are signed in.", headers: headers)
+    private var hasSchemes: Bool { requirements.contains { !$0.isAnonymous } }
+
+    /// The users of the first requirement that the request satisfies.
+    private func users(of request: APIRequest) async throws -> [any AuthenticatedUser] {
+        var isInvalid = false
+        var missingScopes: [String] = []
+        for requirement in requirements where !requirement.isAnonymous {
+            switch try await requirement.outcome(for: request) {
+            case .satisfied(let users): return users
+            case .missing: break
+            case .invalid: isInvalid = true
+            case .lacking(let scopes): missingScopes = missingScopes.isEmpty ? scopes : missingScopes
+            }
+        }
+        // A credential that proves nothing is refused even where none is needed: its owner believes to be signed in.
+        if isInvalid, missingScopes.isEmpty { throw unauthorized(isInvalid: true) }
+        if requirements.isEmpty || requirements.contains(where: \.isAnonymous) { return [] }
+        throw missingScopes.isEmpty ? unauthorized(isInvalid: false) : insufficient(missingScopes)
     }
 
-    private func throttle(_ request: HTTPRequest) async throws {
+    private func unauthorized(isInvalid: Bool) -> Problem {
+        var headers = HTTPFields()
+        var challenges: [String] = []
+        for source in requirements.flatMap(\.schemes).map(\.source) {
+            var challenge = source.challenge
+            if isInvalid, challenge == "Bearer" { challenge += #" error="invalid_token""# }
+            if !challenges.contains(challenge) { challenges.append(challenge) }
+        }
+        for challenge in challenges { headers.append(HTTPField(name: .wwwAuthenticate, value: challenge)) }
+        let detail = isInvalid ? "The credentials are not valid." : "Authentication is required."
+        return Problem(401, detail, headers: headers)
+    }
+
+    private func insufficient(_ scopes: [String]) -> Problem {
+        var headers = HTTPFields()
+        headers[.wwwAuthenticate] = #"Bearer error="insufficient_scope", scope="\#(scopes.joined(separator: " "))""#
+        return Problem(403, "The credentials lack the scope \(list(scopes, "and")).", headers: headers)
+    }
+
+    private func throttle(_ request: APIRequest) async throws {
         for throttle in throttles {
             var inputs = Inputs(request)
             guard let throttle = try await throttle.bound(to: &inputs), inputs.isValid else { throw inputs.failure }
             guard let delay = try await throttle.delay(for: request) else { continue }
             let (seconds, rest) = delay.components
-            throw RequestFailure(
-                429, "These are too many requests; try again later.",
-                headers: ["Retry-After": String(rest > 0 ? seconds + 1 : seconds)])
+            var headers = HTTPFields()
+            headers[.retryAfter] = String(rest > 0 ? seconds + 1 : seconds)
+            throw Problem(429, "Too many requests. Try again later.", headers: headers)
         }
     }
 }
 
-extension Route {
-    /// The route whose operations serve admitted requests only.
-    func guarded(orBy apiAuthentication: [any Authentication]) -> Route {
-        let access = AccessControl(
-            authentication: authentication ?? apiAuthentication, permissions: permissions, throttles: throttles)
-        if access.isOpen { return self }
-        var route = self
-        route.operations = operations.map { operation in
-            ViewOperation(operation.method, operation.operationID) { request in
-                try await operation.respond(access.admit(request))
+extension SecurityRequirement {
+    fileprivate enum Outcome {
+        case satisfied([any AuthenticatedUser])
+        /// The request presents no credential to one of the schemes.
+        case missing
+        /// A credential proves no user.
+        case invalid
+        /// A user lacks these scopes.
+        case lacking([String])
+    }
+
+    /// What a request proves to all of the schemes.
+    fileprivate func outcome(for request: APIRequest) async throws -> Outcome {
+        var users: [any AuthenticatedUser] = []
+        var lacking: [String] = []
+        for scheme in schemes {
+            switch try await scheme.verify(request) {
+            case .missing: return .missing
+            case .invalid: return .invalid
+            case .user(let user):
+                users.append(user)
+                let granted = user.scopes
+                lacking += scheme.scopes.filter { !granted.contains($0) }
             }
         }
-        return route
+        return lacking.isEmpty ? .satisfied(users) : .lacking(lacking)
     }
 }

@@ -4,9 +4,9 @@ public struct DatabaseRequired: Error, CustomStringConvertible {
     public let views: [String]
 
     /// Names the generic views of an API; nil where there are none.
-    public init?(_ api: any API.Type) {
+    public init?(_ api: ServedAPI) {
         var views: [String] = []
-        for view in api.views.flatMap({ $0.routes }).compactMap(\.genericView) {
+        for view in api.routes.compactMap(\.genericView) {
             let name = String(describing: view)
             if !views.contains(name) { views.append(name) }
         }

@@ -1,38 +1,57 @@
+import ConcordNames
+import Logging
+
 /// Answers the requests to an API: finds the operation, calls it, and turns whatever goes wrong into a response.
 public struct RequestHandler: Sendable {
     private let router: Router
-    private let reportError: @Sendable (_ request: HTTPRequest, _ error: any Error) -> Void
+    private let configuration: AppConfiguration
+    private let documented: DocumentedStatuses
 
-    /// Answers for an API; `reportError` learns of errors that no operation declares, which clients are not told of.
-    public init(
-        _ api: any API.Type,
-        reportError: @escaping @Sendable (_ request: HTTPRequest, _ error: any Error) -> Void = { _, _ in }
-    ) {
-        var router = Router()
-        for route in api.views.flatMap({ $0.routes }) { router.add(route.guarded(orBy: api.authentication)) }
-        for route in api.document?.routes ?? [] { router.add(route) }
-        self.router = router
-        self.reportError = reportError
+    /// Creates a handler.
+    ///
+    /// - Parameters:
+    ///   - api: The API.
+    ///   - configuration: The settings of the app.
+    /// - Throws: ``UnverifiedSchemes`` if operations require a security scheme that nothing verifies,
+    ///   ``DatabaseRequired`` if a view's objects come from a database.
+    public init(_ api: ServedAPI, configuration: AppConfiguration) throws {
+        if let missing = DatabaseRequired(api) { throw missing }
+        if let missing = UnverifiedSchemes(api, configuration.environment) { throw missing }
+        self.init(unchecked: api, configuration: configuration)
     }
 
-    /// The answer to a request.
-    public func respond(to request: HTTPRequest) async -> HTTPResponse {
+    /// Answers for an API that could not be served: what tests of a part of it need.
+    package init(unchecked api: ServedAPI, configuration: AppConfiguration) {
+        var router = Router()
+        for route in api.routes { router.add(route.guarded()) }
+        for route in api.document?.routes ?? [] { router.add(route) }
+        self.router = router
+        self.configuration = configuration
+        documented = DocumentedStatuses(api)
+    }
+
+    /// Returns the answer to a request.
+    ///
+    /// Error responses have no other form than `application/problem+json`, or the one that the operation declares.
+    public func respond(to request: APIRequest) async -> APIResponse {
         guard let match = router.match(request.path) else {
-            return RequestFailure(404, "There is nothing at '\(request.path)'.").response
+            return Problem(404, "No resource at '\(request.path)'.").response
         }
         var request = request
         request.pathValues = match.pathValues
         request.pathNames = match.pathNames
-        if let operation = match.operations[request.method] { return await respond(to: request, operation) }
+        if let operation = match.operations[request.method.rawValue] {
+            return await respond(to: request, operation, in: match)
+        }
         switch request.method {
-        case "HEAD":
+        case .head:
             guard let operation = match.operations["GET"] else { break }
-            return await respond(to: request, operation).withoutBody
-        case "OPTIONS": return HTTPResponse(204, headers: ["Allow": allowed(match)])
+            return await respond(to: request, operation, in: match).withoutBody
+        case .options: return APIResponse(204, headers: HTTPFields(["Allow": allowed(match)]))
         default: break
         }
-        return RequestFailure(
-            405, "\(request.method) is not possible here; \(list(match.methods)) is.",
+        return Problem(
+            405, "Method \(request.method.rawValue) is not allowed. Allowed: \(allowed(match)).",
             headers: ["Allow": allowed(match)]
         ).response
     }
@@ -44,30 +63,71 @@ public struct RequestHandler: Sendable {
         return methods.joined(separator: ", ")
     }
 
-    private func respond(to request: HTTPRequest, _ operation: ViewOperation) async -> HTTPResponse {
+    private func respond(to request: APIRequest, _ operation: ViewOperation, in match: Router.Match) async -> APIResponse {
+        let name = operation.operationID ?? "\(operation.method) \(match.path)"
+        let response = await configuration.environment.run { await answer(request, operation, name) }
+        if !documented.contains(response.status, of: operation.method, at: match.path) {
+            request.logger.warning(
+                "\(name) answered with status \(response.status.code), which its document does not declare.")
+        }
+        return response
+    }
+
+    private func answer(_ request: APIRequest, _ operation: ViewOperation, _ name: String) async -> APIResponse {
         do {
             return try await operation.respond(request)
-        } catch let failure as RequestFailure {
-            return failure.response
+        } catch let problem as Problem {
+            return problem.response
         } catch is NotImplemented {
-            return RequestFailure(501, "This operation is declared, but has no code yet.").response
+            return Problem(501, "This operation is not implemented yet.").response
         } catch is DatabaseRequired {
-            return RequestFailure(501, "This operation needs a database, which there is none of yet.").response
+            return Problem(501, "This operation requires a database.").response
         } catch {
-            reportError(request, error)
-            return RequestFailure(500, "Something went wrong on the server.").response
+            request.logger.error("\(name) failed: \(error)")
+            return Problem(
+                500, "The server failed to handle the request.", members: ["requestId": .string(request.id)],
+                headers: ["X-Request-Id": request.id]
+            ).response
         }
     }
 }
 
-extension HTTPResponse {
+extension Route {
+    /// The route whose operations serve admitted requests only.
+    fileprivate func guarded() -> Route {
+        var route = self
+        route.operations = operations.map { operation in
+            let control = AccessControl(operation, access)
+            return control.isOpen
+                ? operation
+                : ViewOperation(operation.method, operation.operationID) { request in
+                    try await operation.respond(control.admit(request))
+                }
+        }
+        return route
+    }
+}
+
+extension APIResponse {
     /// The same response as HEAD gives it.
-    fileprivate var withoutBody: HTTPResponse {
+    fileprivate var withoutBody: APIResponse {
         var response = self
-        if case .bytes(let bytes) = body, headers["Content-Length"] == nil {
-            response.headers["Content-Length"] = String(bytes.count)
+        if case .bytes(let bytes) = body, headers[.contentLength] == nil {
+            response.headers[.contentLength] = String(bytes.count)
         }
         response.body = .bytes([])
         return response
+    }
+}
+
+extension Problem {
+    /// Creates a problem with header fields by name.
+    init(
+        _ status: HTTPResponse.Status,
+        _ detail: String,
+        members: JSONObject = JSONObject(),
+        headers: KeyValuePairs<String, String>
+    ) {
+        self.init(status, detail, members: members, headers: HTTPFields(headers))
     }
 }

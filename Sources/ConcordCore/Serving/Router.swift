@@ -7,6 +7,8 @@ struct Router {
         var operations: [String: ViewOperation] = [:]
         /// Methods in the order declared, for `Allow`.
         var methods: [String] = []
+        /// The template that the first operations were added under.
+        var path = ""
     }
 
     /// The operations of a path, by method, and the parts that its template names.
@@ -16,6 +18,8 @@ struct Router {
         let pathValues: [String: Substring]
         /// The names in the template, in its order.
         let pathNames: [String]
+        /// The path's template, as the document has it.
+        let path: String
     }
 
     private var root = Node()
@@ -23,28 +27,29 @@ struct Router {
     /// Adds a route; of two operations with one method on one path the first counts.
     mutating func add(_ route: Route) {
         guard route.path.hasPrefix("/") else { return }
-        Self.add(route.operations, PathTemplate(route.path).segments[...], to: &root)
+        Self.add(route, PathTemplate(route.path).segments[...], to: &root)
     }
 
     private static func add(
-        _ operations: [ViewOperation],
+        _ route: Route,
         _ segments: ArraySlice<PathTemplate.Segment>,
         to node: inout Node
     ) {
         switch segments.first {
         case nil:
-            for operation in operations where node.operations[operation.method] == nil {
+            if node.methods.isEmpty { node.path = route.path }
+            for operation in route.operations where node.operations[operation.method] == nil {
                 node.operations[operation.method] = operation
                 node.methods.append(operation.method)
             }
         case .fixed(let text):
-            add(operations, segments.dropFirst(), to: &node.fixed[text, default: Node()])
+            add(route, segments.dropFirst(), to: &node.fixed[text, default: Node()])
         case .pieces(let pieces):
             if let index = node.named.firstIndex(where: { $0.pieces == pieces }) {
-                add(operations, segments.dropFirst(), to: &node.named[index].node)
+                add(route, segments.dropFirst(), to: &node.named[index].node)
             } else {
                 var child = Node()
-                add(operations, segments.dropFirst(), to: &child)
+                add(route, segments.dropFirst(), to: &child)
                 let place = node.named.firstIndex { $0.pieces.fixedLength < pieces.fixedLength } ?? node.named.endIndex
                 node.named.insert((pieces, child), at: place)
             }
@@ -61,7 +66,8 @@ struct Router {
             operations: node.operations,
             methods: node.methods,
             pathValues: Dictionary(values.map { ($0.name, $0.value) }) { _, last in last },
-            pathNames: values.map(\.name))
+            pathNames: values.map(\.name),
+            path: node.path)
     }
 
     /// Visits each node once at most, as each stands for one beginning of a path.

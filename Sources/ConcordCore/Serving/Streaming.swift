@@ -11,17 +11,17 @@ public struct Streaming<Element: Sendable>: Sendable {
     }
 }
 
-extension HTTPRequest {
+extension APIRequest {
     /// A response whose elements are sent as they come.
     public func respond<C: Codec>(
-        _ status: Int,
+        _ status: HTTPResponse.Status,
         _ value: Streaming<C.Value>,
         _ codec: C,
         content: [MediaType] = []
-    ) throws -> HTTPResponse {
-        let mediaType = try responseType(among: content.isEmpty ? [.json] : content)
+    ) throws -> APIResponse {
+        let mediaType = try responseType(among: content.isEmpty ? [.events] : content)
         let frame = StreamFrame(mediaType)
-        return HTTPResponse(
+        return APIResponse(
             status, mediaType,
             .stream { send in
                 try await value.forEach { element in

@@ -4,60 +4,46 @@ public protocol View: Sendable {
     static var routes: [Route] { get }
 }
 
-// What a view may state as `static let`; what it states itself is taken in place of these.
-extension View {
-    /// No permissions: every request is served.
-    public static var permissions: [any Permission] { [] }
-
-    /// How a request proves who sends it: as the API states.
-    public static var authentication: [any Authentication]? { nil }
-
-    /// No throttles: requests may come as often as they like.
-    public static var throttles: [any Throttle] { [] }
-}
-
 /// A path and its operations.
 public struct Route: Sendable {
     /// The path as the document has it: `/pets/{id}`.
     public var path: String
     /// The operations, in the order declared.
     public var operations: [ViewOperation]
-    /// What has to allow each request.
-    public var permissions: [any Permission]
-    /// How a request proves who sends it; nil for the API's ways.
-    public var authentication: [any Authentication]?
-    /// What bounds how often the operations are called.
-    public var throttles: [any Throttle]
+    /// Who may call the operations, and how often.
+    public var access: AccessSettings
     /// The view that needs a database to serve this; nil where the operations are functions of the app.
     public var genericView: (any View.Type)?
 
-    /// States the path and its operations, and who may call them.
+    /// Creates a route.
+    ///
+    /// - Parameters:
+    ///   - path: The path as the document has it.
+    ///   - operations: The operations, in the order declared.
+    ///   - access: Who may call the operations, and how often.
+    ///   - genericView: The view, if its objects come from a database.
     public init(
         _ path: String,
         _ operations: [ViewOperation],
-        permissions: [any Permission] = [],
-        authentication: [any Authentication]? = nil,
-        throttles: [any Throttle] = [],
+        access: AccessSettings,
         genericView: (any View.Type)? = nil
     ) {
         self.path = path
         self.operations = operations
-        self.permissions = permissions
-        self.authentication = authentication
-        self.throttles = throttles
+        self.access = access
         self.genericView = genericView
     }
 
-    /// The paths of several views, each behind a prefix: what `@Include` makes of a type.
+    /// Returns the routes of several views, each behind a prefix: what `@Include` makes of a type.
     public static func including(
         _ views: [any View.Type],
         at prefix: String,
-        authentication: [any Authentication]? = nil
+        authentication: [any Authentication]?
     ) -> [Route] {
         views.flatMap({ $0.routes }).map { route in
             var route = route
             route.path = prefix + route.path
-            route.authentication = route.authentication ?? authentication
+            route.access.authentication = route.access.authentication ?? authentication
             return route
         }
     }
@@ -65,21 +51,35 @@ public struct Route: Sendable {
 
 /// An operation that can be called.
 public struct ViewOperation: Sendable {
-    /// `GET`, in upper case.
+    /// The method, in upper case.
     public let method: String
-    /// The document's `operationId`; nil where there is none.
+    /// The document's `operationId`; `nil` if it has none.
     public let operationID: String?
+    /// The operation's own security requirements; `nil` for those of its view.
+    let authentication: [any Authentication]?
+    let currentUser: CurrentUserNeed
     /// Answers a request; throws what the operation throws.
-    public let respond: @Sendable (HTTPRequest) async throws -> HTTPResponse
+    public let respond: @Sendable (APIRequest) async throws -> APIResponse
 
-    /// States the method and what answers a request.
+    /// Creates an operation.
+    ///
+    /// - Parameters:
+    ///   - method: The method, in upper case.
+    ///   - operationID: The document's `operationId`.
+    ///   - authentication: The operation's own security requirements; `nil` for those of its view.
+    ///   - currentUser: Whether the operation takes a `@CurrentUser`.
+    ///   - respond: Answers a request.
     public init(
         _ method: String,
         _ operationID: String?,
-        _ respond: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse
+        authentication: [any Authentication]? = nil,
+        currentUser: CurrentUserNeed = .none,
+        _ respond: @escaping @Sendable (APIRequest) async throws -> APIResponse
     ) {
         self.method = method
         self.operationID = operationID
+        self.authentication = authentication
+        self.currentUser = currentUser
         self.respond = respond
     }
 }

@@ -1,6 +1,6 @@
 /// Bounds how many requests a user may send in a period: `RateThrottle("100/hour")`.
 ///
-/// Requests without a user share one count.
+/// Requests without a user are counted by the client's address.
 public struct RateThrottle: Throttle {
     /// How many requests are served in a period.
     public let requests: Int
@@ -25,8 +25,8 @@ public struct RateThrottle: Throttle {
     }
 
     /// How long the user has to wait until the period is over, once its requests are used up.
-    public func delay(for request: HTTPRequest) async -> Duration? {
-        await counts.delay(for: request.user?.identifier ?? "", requests: requests, period: period)
+    public func delay(for request: APIRequest) async -> Duration? {
+        await counts.delay(for: request.user.map { "user \($0.identifier)" } ?? "address \(request.remoteAddress ?? "")", requests: requests, period: period)
     }
 }
 

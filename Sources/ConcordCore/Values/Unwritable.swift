@@ -22,11 +22,11 @@ extension Wire {
     public static func value<T: Sendable>(_ type: T.Type) -> NoCodec<T> { NoCodec() }
 }
 
-extension HTTPRequest {
+extension APIRequest {
     /// Explains what is missing.
     @available(*, unavailable, message: "the result's type has no schema; attach @Serializer to its declaration")
     @_disfavoredOverload
-    public func respond<T>(_ status: Int, _ value: T, content: [MediaType] = []) throws -> HTTPResponse {
+    public func respond<T>(_ status: HTTPResponse.Status, _ value: T, content: [MediaType] = []) throws -> APIResponse {
         respond(status)
     }
 }

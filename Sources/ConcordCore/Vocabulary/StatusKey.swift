@@ -10,12 +10,15 @@ public enum StatusKey: Hashable, Sendable, ExpressibleByIntegerLiteral {
     /// `404`: one status.
     public init(integerLiteral code: Int) { self = .code(code) }
 
-    /// The status of a response that is declared by this key and states none itself: the first of a range, 500 for the default.
-    var representative: Int {
+    /// The status of a response that is declared by this key and states none itself: the first of a range, 500 for the
+    /// default.
+    var representative: HTTPResponse.Status {
         switch self {
-        case .code(let code): code
-        case .range(let key): key.utf8.first.flatMap { (0x31...0x35).contains($0) ? Int($0 - 0x30) * 100 : nil } ?? 500
-        case .default: 500
+        case .code(let code): code.httpStatus ?? .internalServerError
+        case .range(let key):
+            key.utf8.first.flatMap { (0x31...0x35).contains($0) ? HTTPResponse.Status(code: Int($0 - 0x30) * 100) : nil }
+                ?? .internalServerError
+        case .default: .internalServerError
         }
     }
 }

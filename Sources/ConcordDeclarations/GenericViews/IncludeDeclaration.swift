@@ -48,6 +48,7 @@ public struct IncludeDeclaration: Hashable, Sendable {
         arguments.reportRest(known: ["tags"], &reading)
         inputs = body.inputs(&reading)
         body.checkTyped("authentication", as: "Authentication", &reading)
+        body.checkStatic(["authentication", "views"], &reading)
         authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
         views = body.staticValue("views").map { reading.typeUses($0) } ?? []
         nested = body.nestedTypes(&reading)

@@ -79,7 +79,7 @@ public struct ParticipantDeclaration: Hashable, Sendable {
 extension Declaration {
     /// Whether it is a property with `@Query` or its kin.
     fileprivate var isWrapped: Bool {
-        attributes.contains { InputDeclaration.Source(rawValue: $0.name) != nil }
+        attributes.contains { InputDeclaration.Source.isWrapper($0.name) }
     }
 
     fileprivate var isImplementation: Bool {

@@ -66,13 +66,21 @@ struct Constants {
     }
 
     private func followed(_ variable: Variable, _ scope: [String]) -> Variable? {
-        guard variable.accessors == nil, let value = variable.initialValue else { return nil }
+        guard variable.accessors == nil, let value = variable.initialValue else { return followedGetter(variable, scope) }
         let type = variable.type ?? self.type(of: value, scope)
         let followed = followed(value, scope, type: type?.path, depth: 0)
         if followed == nil, variable.type != nil || type == nil { return nil }
         var variable = variable
         variable.type = type
         variable.initialValue = followed ?? value
+        return variable
+    }
+
+    private func followedGetter(_ variable: Variable, _ scope: [String]) -> Variable? {
+        guard let value = variable.getter.value.flatMap({ followed($0, scope, type: variable.type?.path, depth: 0) })
+        else { return nil }
+        var variable = variable
+        variable.getter.value = value
         return variable
     }
 

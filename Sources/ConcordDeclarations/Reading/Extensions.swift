@@ -54,7 +54,13 @@ struct Extensions {
     private func merged(into body: TypeBody, _ scope: String) -> TypeBody {
         var body = body
         let path = scope + body.name
-        body.members = (body.members + (members[path] ?? [])).map { merged(into: $0, scope: path + ".") }
+        var found = body.members + (members[path] ?? [])
+        for parent in body.inheritance.compactMap({ $0.path?.joined(separator: ".") }) {
+            // What an extension of one of the app's own protocols states is true of a type that does not state it itself.
+            let stated = Set(found.compactMap(\.settingName))
+            found += (members[parent] ?? []).filter { $0.settingName.map { !stated.contains($0) } ?? false }
+        }
+        body.members = found.map { merged(into: $0, scope: path + ".") }
         return body
     }
 }
@@ -62,9 +68,23 @@ struct Extensions {
 extension Declaration {
     fileprivate var isSettingOrType: Bool {
         switch kind {
-        case .variable: modifiers.contains("static")
+        case .variable, .function: modifiers.contains("static") || settingName.map(Self.accessSettings.contains) ?? false
         case .structure, .enumeration, .alias: true
         default: false
+        }
+    }
+}
+
+extension Declaration {
+    /// Settings that must not be overlooked, even where they can't be read.
+    fileprivate static let accessSettings: Set<String> = ["permissions", "authentication", "throttles"]
+
+    /// The name of a property, or of a function without parameters, that may state a setting.
+    fileprivate var settingName: String? {
+        switch kind {
+        case .variable(let variable): variable.name
+        case .function(let function): function.parameters.isEmpty ? function.name : nil
+        default: nil
         }
     }
 }

@@ -32,8 +32,23 @@ public struct InputDeclaration: Hashable, Sendable {
         case cookie = "Cookie"
         case queryString = "QueryString"
         case body = "Body"
+        /// The user whom the request's credentials prove.
+        case currentUser = "CurrentUser"
+        /// The request itself, without a wrapper.
+        case request = "APIRequest"
         /// No wrapper: the type is a component that says it.
         case component = ""
+
+        /// Whether the attribute of this name is a wrapper.
+        static func isWrapper(_ name: String) -> Bool {
+            Source(rawValue: name).map { $0.hasWrapper } ?? false
+        }
+
+        /// Whether a property wrapper says it.
+        public var hasWrapper: Bool { self != .component && self != .request }
+
+        /// Whether the document has a parameter or a request body for it.
+        public var isInDocument: Bool { self != .currentUser && self != .request }
     }
 
     /// Makes an input.
@@ -64,7 +79,9 @@ extension InputDeclaration {
     /// Reads a stored property of a view, a component or a group; nothing where it is computed or static.
     init?(property outline: Declaration, _ reading: inout Reading) {
         guard case .variable(let variable) = outline.kind, variable.accessors == nil,
-            !outline.modifiers.contains("static"), !variable.isConstant
+            !outline.modifiers.contains("static"), !variable.isConstant,
+            // A dependency of the app's is no part of the request.
+            outline.attribute("Environment") == nil
         else { return nil }
         guard let type = variable.type else {
             reading.error(
@@ -89,10 +106,20 @@ extension InputDeclaration {
         _ head: DeclarationHead, attributes: [Attribute], type: TypeExpression, initialValue: Expression?,
         _ reading: inout Reading
     ) {
-        let wrapper = attributes.first { Source(rawValue: $0.name) != nil }
-        let source = wrapper.flatMap { Source(rawValue: $0.name) } ?? .component
+        let wrapper = attributes.first { Source.isWrapper($0.name) }
+        let unwrapped: Source = type.path?.last == Source.request.rawValue ? .request : .component
+        let source = wrapper.flatMap { Source(rawValue: $0.name) } ?? unwrapped
         self.init(head, source, type: type, initialValue: initialValue)
+        if let environment = attributes.first(where: { $0.name == "Environment" }) {
+            reading.error(
+                "environment-parameter", "'\(head.name)' is a parameter, and @Environment belongs on a stored property",
+                at: environment.mark, mend: "declare '@Environment(…) var \(head.name)' in the type around the function")
+        }
         guard let wrapper else { return }
+        if source == .currentUser {
+            Arguments(wrapper).reportRest(known: [], &reading)
+            return
+        }
         reading.reportsUnwritable(type, at: head.mark)
         var arguments = Arguments(wrapper)
         if source != .body { self.head.wireName = arguments.takeWireName() }
@@ -113,7 +140,8 @@ extension InputDeclaration {
 
     /// The wrapper with its arguments; nothing for a component's use.
     var attribute: Attribute? {
-        guard source != .component else { return nil }
+        guard source.hasWrapper else { return nil }
+        if source == .currentUser { return Attribute(source.rawValue) }
         var arguments: [Argument] = .text(nil, head.wireName)
         if source == .body { arguments += .list(nil, content.mediaTypeExpressions) + content.encodingArguments }
         arguments += .symbol("style", style) + .flag("explode", explode) + .flag("allowReserved", allowReserved)

@@ -17,7 +17,7 @@ public struct InputGroupDeclaration: Hashable, Sendable {
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .structure(let body) = outline.kind else { return nil }
         let isGroup = body.members.contains { member in
-            member.attributes.contains { InputDeclaration.Source(rawValue: $0.name) != nil }
+            member.attributes.contains { InputDeclaration.Source.isWrapper($0.name) }
         }
         head = DeclarationHead(body.name, outline, &reading)
         hasAttribute = outline.attribute("Group") != nil

@@ -26,6 +26,8 @@ public struct OperationDeclaration: Hashable, Sendable {
     public var externalDocs: ValueObject?
     /// `authentication:`; unstated it is the view's or the API's.
     public var authentication: [SecurityRequirementDeclaration]?
+    /// `authentication:` as it is written, for where its names can't be followed.
+    public var writtenAuthentication = AsWritten()
     /// `callbacks:`: the types of the requests that the server sends because of this one.
     public var callbacks: [APIDeclaration.TypeUse] = []
     /// The parameters, in the order written.
@@ -44,6 +46,12 @@ public struct OperationDeclaration: Hashable, Sendable {
     public var action: ActionPlace?
     /// The function's body, as text.
     public var body: String?
+    /// The errors that the body throws itself.
+    public var thrown: [CodeFacts.Thrown] {
+        get { code.thrown }
+        set { code.thrown = newValue }
+    }
+    private var code = CodeFacts()
 
     /// Makes an operation.
     public init(
@@ -114,6 +122,7 @@ extension OperationDeclaration {
         if let type = result, reading.reportsUnwritable(type, at: resultMark) { result = nil }
         responses = outline.attributes.filter { $0.name == "Response" }.compactMap { ResponseStatement($0, &reading) }
         body = function.body
+        code = function.code
     }
 
     private mutating func readArguments(_ arguments: inout Arguments, _ reading: inout Reading) {
@@ -126,8 +135,9 @@ extension OperationDeclaration {
         deprecated = arguments.takeFlag("deprecated", &reading)
         servers = arguments.takeObjects("servers", .server, &reading)
         externalDocs = arguments.takeObject("externalDocs", .externalDocs, &reading)
-        authentication = arguments.take("authentication")?.first.map {
-            SecurityRequirementDeclaration.list($0, &reading)
+        if let argument = arguments.take("authentication")?.first {
+            writtenAuthentication = AsWritten(argument.value)
+            authentication = SecurityRequirementDeclaration.list(argument, &reading)
         }
         callbacks = (arguments.take("callbacks") ?? []).flatMap { reading.typeGroup($0) }
         if let argument = arguments.take("schema")?.first {

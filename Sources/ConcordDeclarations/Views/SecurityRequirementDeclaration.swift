@@ -51,7 +51,8 @@ extension SecurityRequirementDeclaration {
         }
     }
 
-    static func expression(_ requirements: [SecurityRequirementDeclaration]) -> Expression {
+    /// The array that states requirements.
+    public static func expression(_ requirements: [SecurityRequirementDeclaration]) -> Expression {
         .array(requirements.map(\.expression))
     }
 
@@ -84,7 +85,7 @@ extension SecurityRequirementDeclaration.Use {
 
 extension Expression {
     /// The dotted path of a name that stands for a type.
-    var typePath: [String]? {
+    public var typePath: [String]? {
         switch self {
         case .reference(let name): [name]
         case .member(let base?, let name): base.typePath.map { $0 + [name] }

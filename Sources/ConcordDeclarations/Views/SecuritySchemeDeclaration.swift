@@ -11,6 +11,8 @@ public struct SecuritySchemeDeclaration: Hashable, Sendable {
     public var metadataURL: String?
     /// `deprecated:`, of OpenAPI 3.2.
     public var deprecated: Bool?
+    /// How a credential is verified, and what else makes it run, as written.
+    public var implementation: [Declaration] = []
 
     /// The kinds of scheme.
     public enum Kind: Hashable, Sendable {
@@ -47,6 +49,7 @@ public struct SecuritySchemeDeclaration: Hashable, Sendable {
         metadataURL = arguments.takeText("metadataURL", &reading)
         deprecated = arguments.takeFlag("deprecated", &reading)
         arguments.reportRest(known: ["metadataURL", "deprecated"], &reading)
+        implementation = body.members
     }
 
     /// The outline that states this.
@@ -55,7 +58,7 @@ public struct SecuritySchemeDeclaration: Hashable, Sendable {
             "SecurityScheme", head,
             arguments: [Argument(nil, kind.expression)] + .text("metadataURL", metadataURL)
                 + .flag("deprecated", deprecated),
-            .structure(TypeBody(head.name)))
+            .structure(TypeBody(head.name, members: implementation)))
     }
 }
 
@@ -105,6 +108,42 @@ extension SecuritySchemeDeclaration.Kind {
             .call(.member(nil, "oauth2"), flows.map { Argument(nil, $0.expression) })
         case .openIdConnect(let url): .call(.member(nil, "openIdConnect"), .text(nil, url))
         case .mutualTLS: .member(nil, "mutualTLS")
+        }
+    }
+}
+
+extension SecuritySchemeDeclaration {
+    /// The function that verifies a credential, before anybody has written it: nothing satisfies the scheme.
+    public static func unwrittenVerification(_ kind: Kind) -> Declaration {
+        let credential = Function.Parameter(label: "of", "credential", type: .named(kind.credential))
+        return Declaration(
+            .function(
+                Function(
+                    "user", parameters: [credential], isAsync: true, isThrowing: true,
+                    result: .optional(.named("UserIdentity")), body: "throw NotImplemented()")))
+    }
+}
+
+extension SecuritySchemeDeclaration.Kind {
+    /// The type of what a request presents to the scheme.
+    public var credential: String {
+        switch self {
+        case .apiKey: "APIKeyCredential"
+        case .http(let scheme, _) where scheme.lowercased() == "basic": "BasicCredential"
+        case .http(let scheme, _) where scheme.lowercased() != "bearer": "AuthorizationCredential"
+        case .http, .oauth2, .openIdConnect: "BearerCredential"
+        case .mutualTLS: "ClientCertificateCredential"
+        }
+    }
+
+    /// The part of a request that holds the credential, as the run time's `CredentialSource`.
+    public var source: Expression {
+        switch self {
+        case .apiKey(let place, let name): .call(.member(nil, place), [Argument(nil, .string(name))])
+        case .http(let scheme, _) where scheme.lowercased() != "bearer":
+            .call(.member(nil, "authorization"), [Argument(nil, .string(scheme))])
+        case .http, .oauth2, .openIdConnect: .call(.member(nil, "authorization"), [Argument(nil, .string("Bearer"))])
+        case .mutualTLS: .member(nil, "connection")
         }
     }
 }

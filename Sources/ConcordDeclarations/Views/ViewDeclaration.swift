@@ -112,11 +112,15 @@ extension ViewDeclaration {
         nested = body.nestedTypes(&reading)
         generic = GenericViewSettings(body, &reading)
         body.checkTyped("authentication", as: "Authentication", &reading)
+        body.checkStatic(genericView == nil ? Self.accessSettings : Self.accessSettings + Self.genericSettings, &reading)
         authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
         if kind == .path, head.wireNameConstant == nil { checkPath(&reading) }
         checkDescribed(body, &reading)
         checkCallbacks(&reading)
     }
+
+    private static let accessSettings = ["permissions", "authentication", "throttles"]
+    private static let genericSettings = ["filters", "pagination", "parsers", "renderers", "serializer", "queryset"]
 
     /// A callback that no operation names is in no document.
     private func checkCallbacks(_ reading: inout Reading) {
@@ -299,35 +303,5 @@ extension Declaration {
 
     static func constant(_ name: String, type: TypeExpression? = nil, _ value: Expression) -> Declaration {
         Declaration(modifiers: ["static"], .variable(Variable(isConstant: true, name, type: type, initialValue: value)))
-    }
-}
-
-extension TypeBody {
-    /// The value of `static let name = …`.
-    func staticValue(_ name: String) -> Argument? {
-        for member in members where member.modifiers.contains("static") {
-            if case .variable(let variable) = member.kind, variable.name == name, let value = variable.initialValue {
-                return Argument(
-                    name, value, mark: variable.valueMark.position == nil ? member.mark : variable.valueMark)
-            }
-        }
-        return nil
-    }
-
-    /// Reports a list in place without a written type, since Swift takes it for a list of the one type that is in it.
-    func checkTyped(_ name: String, as element: String, _ reading: inout Reading) {
-        for member in members where member.modifiers.contains("static") {
-            guard case .variable(let variable) = member.kind, variable.name == name, variable.type == nil,
-                case .array? = variable.initialValue
-            else { continue }
-            reading.error(
-                "missing-type", "'\(name)' needs its type written, or Swift takes it for another list",
-                at: member.mark, mend: "write 'static let \(name): [any \(element)] = …'")
-        }
-    }
-
-    /// The elements of `static let name = […]`; none where it is not written.
-    func staticElements(_ name: String, _ reading: inout Reading) -> [Argument] {
-        staticValue(name).flatMap { reading.elements($0, expected: "a list in place") } ?? []
     }
 }

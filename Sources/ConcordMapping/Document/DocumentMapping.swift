@@ -79,6 +79,7 @@ extension Scaffolder {
             head.name = typeNames.add("Main API", suffix: "Document")
         }
         api = APIDeclaration(head)
+        api.derivesResponses = false
         if let text = rest.takeText("openapi"), text != APIDeclaration.defaultVersion { api.texts[.openapi] = text }
         formComponents = FormComponents(root)
         nameComponents(root["components"]?.mapping ?? Mapping())

@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
@@ -10,7 +11,11 @@ extension Generator {
         to responses: inout [Mapping.Entry], of operation: OperationDeclaration, in view: ViewDeclaration,
         _ security: DerivedSecurity
     ) {
-        for (status, description) in refusals(of: operation, in: view, security) {
+        let thrown = thrownProblems(of: operation)
+        let refusals = refusals(of: operation, in: view, security).filter { refusal in
+            !thrown.contains { $0.status == refusal.status }
+        }
+        for (status, description) in (refusals + thrown).sorted(by: { $0.status < $1.status }) {
             let key = String(status)
             if responses.contains(where: { $0.key == key }) { continue }
             responses.append(.init(key, refusal(status, description)))
@@ -22,14 +27,28 @@ extension Generator {
         of operation: OperationDeclaration, in view: ViewDeclaration, _ security: DerivedSecurity
     ) -> [(status: Int, description: String)] {
         var refusals: [(Int, String)] = []
-        if operation.inputs.contains(where: \.isValidated) { refusals.append((400, "The request is not as declared.")) }
+        if (view.inputs + operation.inputs).contains(where: \.isValidated) {
+            refusals.append((400, "The request is not valid."))
+        }
         if security.refusesUnknown { refusals.append((401, "Not authenticated.")) }
         if let text = security.refusal { refusals.append((403, text)) }
         if isAboutOne(operation, view) { refusals.append((404, notFound(operation, view))) }
+        if operation.inputs.contains(where: { hasBody($0, of: view) }) {
+            refusals.append((413, "The request body is too large."))
+            refusals.append((415, "The media type of the request body is not supported."))
+        }
         if let throttles = view.generic.throttles, !throttles.isEmpty {
             refusals.append((429, tooMany(throttles)))
         }
         return refusals
+    }
+
+    private func hasBody(_ input: InputDeclaration, of view: ViewDeclaration) -> Bool {
+        if input.source == .body { return true }
+        guard input.source == .component, let found = symbols.find(input.type.unwrapped.path ?? [], in: [view.head.name])
+        else { return false }
+        if case .requestBody = found.declaration { return true }
+        return false
     }
 
     private func isAboutOne(_ operation: OperationDeclaration, _ view: ViewDeclaration) -> Bool {
@@ -79,8 +98,8 @@ extension Generator {
 }
 
 extension InputDeclaration {
-    /// Whether a request can fail for it: all but what stands in the path, whose failure is that nothing is found.
-    fileprivate var isValidated: Bool { source != .path }
+    /// Whether a request can fail for it.
+    fileprivate var isValidated: Bool { source.isInDocument }
 }
 
 extension ParticipantUse {

@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
@@ -19,12 +20,20 @@ extension Generator {
         let stated = operation.authentication ?? view.authentication
         let base = stated ?? authentication ?? []
         let permissions = view.generic.permissions ?? []
-        let access = access(permissions, operation.method)
+        var access = access(permissions, operation.method)
+        let users = (view.inputs + operation.inputs).filter { $0.source == .currentUser }
+        let refusing = users.filter { !$0.type.isOptional }
+        if let answer = users.isEmpty ? nil : refusing.isEmpty ? AnonymousAccess.allowed : .refused {
+            access.anonymous = .all(of: [access.anonymous, answer])
+        }
         let hasSchemes = base.contains { !$0.schemes.isEmpty }
-        if !hasSchemes, access.anonymous == .refused { warnOfNobody(permissions, view) }
+        if !hasSchemes, access.anonymous == .refused {
+            warnOfNobody(view, at: permissions.first?.mark ?? refusing.first?.head.mark ?? view.head.mark)
+        }
         let isRefusing = access.refusesKnown || (!hasSchemes && access.anonymous == .refused)
         return DerivedSecurity(
-            requirements: requirements(base, isStated: stated != nil, access.anonymous), refusesUnknown: hasSchemes,
+            requirements: requirements(base, isStated: stated != nil, access.anonymous),
+            refusesUnknown: hasSchemes || !refusing.isEmpty,
             refusal: isRefusing ? Self.refusal(access) : nil)
     }
 
@@ -34,21 +43,17 @@ extension Generator {
 
     /// Adds or takes away the requirement that asks for nothing, where permissions say more than the authentication.
     private func requirements(
-        _ base: [SecurityRequirementDeclaration], isStated: Bool, _ anonymous: Access.Anonymous
+        _ base: [SecurityRequirementDeclaration], isStated: Bool, _ anonymous: AnonymousAccess
     ) -> [SecurityRequirementDeclaration]? {
-        let isOptional = base.contains(where: \.schemes.isEmpty)
-        switch anonymous {
-        case .allowed where !isOptional && !base.isEmpty: return base + [SecurityRequirementDeclaration([])]
-        case .refused where isOptional && base.count > 1: return base.filter { !$0.schemes.isEmpty }
-        default: return isStated ? base : nil
-        }
+        let adjusted = anonymous.adjusted(
+            base, isAnonymous: \.schemes.isEmpty, anonymous: SecurityRequirementDeclaration([]))
+        return isStated || adjusted != base ? adjusted : nil
     }
 
-    private mutating func warnOfNobody(_ permissions: [ParticipantUse], _ view: ViewDeclaration) {
-        guard let first = permissions.first else { return }
+    private mutating func warnOfNobody(_ view: ViewDeclaration, at mark: SourceMark) {
         report(
             .warning, "nobody-authenticated",
-            "'\(view.head.name)' lets in only who is known, but nothing says how to be", at: first.mark,
+            "'\(view.head.name)' requires an authenticated user, but declares no authentication", at: mark,
             mend:
                 "state 'static let authentication: [any Authentication] = [BearerAuthentication()]' in the view or the API"
         )

@@ -1,14 +1,13 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
 /// Whom permissions let in, as far as their names tell.
 struct Access {
-    /// What becomes of those who don't say who they are.
-    enum Anonymous { case allowed, refused, unknown }
-
-    var anonymous: Anonymous
+    /// What becomes of requests without a user.
+    var anonymous: AnonymousAccess
     /// Whether someone who is known may be refused.
     var refusesKnown: Bool
     /// What the permissions' comments say.
@@ -16,44 +15,40 @@ struct Access {
 
     /// Permissions all of which must allow; none lets everybody in, as far as they go.
     static func all(of parts: [Access]) -> Access {
-        let answers = parts.map(\.anonymous)
-        return Access(
-            anonymous: answers.contains(.refused) ? .refused : answers.contains(.allowed) ? .allowed : .unknown,
+        Access(
+            anonymous: .all(of: parts.map(\.anonymous)),
             refusesKnown: parts.contains(where: \.refusesKnown), comments: parts.flatMap(\.comments))
     }
 
     /// Permissions one of which must allow.
     static func any(of parts: [Access]) -> Access {
-        let answers = parts.map(\.anonymous)
-        return Access(
-            anonymous: answers.contains(.allowed) ? .allowed : answers.contains(.unknown) ? .unknown : .refused,
+        Access(
+            anonymous: .any(of: parts.map(\.anonymous)),
             refusesKnown: parts.allSatisfy(\.refusesKnown), comments: parts.flatMap(\.comments))
     }
 }
 
 extension Generator {
-    private static let safeMethods: Set<String> = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]
-
     /// Whom a list of permissions lets do what a method does.
     mutating func access(_ permissions: [ParticipantUse], _ method: String) -> Access {
         .all(of: permissions.map { access($0, method) })
     }
 
     private mutating func access(_ use: ParticipantUse, _ method: String) -> Access {
-        switch use.name {
-        case "AllowAny": return Access(anonymous: .allowed, refusesKnown: false)
-        case "IsAuthenticated": return Access(anonymous: .refused, refusesKnown: false)
-        case "IsAuthenticatedOrReadOnly":
+        if symbols.resolve(use.type, in: []) == nil,
+            let answer = AnonymousAccess.ofReadyPermission(use.name, method: method)
+        {
+            let isForAdministrators = use.name == "IsAdminUser"
             return Access(
-                anonymous: Self.safeMethods.contains(method) ? .allowed : .refused, refusesKnown: false)
-        case "IsAdminUser":
-            return Access(anonymous: .refused, refusesKnown: true, comments: ["Only for administrators."])
+                anonymous: answer, refusesKnown: isForAdministrators,
+                comments: isForAdministrators ? ["Only for administrators."] : [])
+        }
+        switch use.name {
         case "AnyOf": return .any(of: operands(use).map { access($0, method) })
         case "AllOf": return .all(of: operands(use).map { access($0, method) })
         case "Not":
             let inner = Access.all(of: operands(use).map { access($0, method) })
-            return Access(
-                anonymous: inner.anonymous == .allowed ? .refused : .unknown, refusesKnown: true)
+            return Access(anonymous: inner.anonymous.negated, refusesKnown: true)
         default:
             let comment = participant(use, .permission)?.declaration.head.documentation
             return Access(anonymous: .unknown, refusesKnown: true, comments: comment.map { [$0] } ?? [])

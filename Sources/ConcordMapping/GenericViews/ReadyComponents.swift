@@ -29,13 +29,16 @@ enum ReadyComponents {
     private static func problem(named name: String) -> SerializerDeclaration {
         SerializerDeclaration(
             DeclarationHead(
-                "$Problem", wireName: name, documentation: "Why a request can't be served, as RFC 9457 has it."),
+                "$Problem", wireName: name, documentation: "An error, in the form of RFC 9457."),
             properties: [
-                property("title", .named("String"), "The status in words."),
-                property("status", .named("Int"), "The status."),
-                property("detail", .optional(.named("String")), "What went wrong."),
+                property("type", .optional(.named("String")), "A URI that identifies the kind of problem."),
+                property("title", .named("String"), "A summary of the kind of problem."),
+                property("status", .named("Int"), "The HTTP status."),
+                property("detail", .optional(.named("String")), "A sentence about this occurrence."),
+                property("instance", .optional(.named("String")), "A URI that identifies this occurrence."),
                 property(
-                    "errors", .optional(.array(.named("Issue"))), "What is wrong with the request, piece by piece."),
+                    "errors", .optional(.array(.named("Issue"))),
+                    "What is wrong with the request, one entry for each place."),
             ],
             nested: [.serializer(issue)])
     }

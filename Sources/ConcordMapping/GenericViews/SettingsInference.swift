@@ -197,7 +197,7 @@ extension ParticipantDeclaration {
         let decision = Declaration(
             .function(
                 Function(
-                    "allows", parameters: [.init(label: "_", "request", type: .named("HTTPRequest"))], isAsync: true,
+                    "allows", parameters: [.init(label: "_", "request", type: .named("APIRequest"))], isAsync: true,
                     isThrowing: true, result: .named("Bool"), body: "throw NotImplemented()")))
         return ParticipantDeclaration(
             .permission, DeclarationHead(name, documentation: comment), inheritance: [.named("Permission")],

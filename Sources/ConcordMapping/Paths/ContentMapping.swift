@@ -21,9 +21,8 @@ extension Generator {
             media[key] = self.contentSchema(element, declaration, in: scope, at: mark)
         }
         addExamples(declaration.keywords, to: &media)
-        let mediaTypes =
-            declaration.mediaTypes.isEmpty
-            ? [isStream ? "text/event-stream" : "application/json"] : declaration.mediaTypes
+        var mediaTypes = declaration.mediaTypes
+        if mediaTypes.isEmpty { mediaTypes = [defaultMediaType(of: element, isStream: isStream, in: scope)] }
         return mediaTypes.map { mediaType in
             var media = media
             if let encoding = encoding(of: element, declaration, mediaType, in: scope) {
@@ -31,6 +30,12 @@ extension Generator {
             }
             return .init(mediaType, media.ordered(.mediaType))
         }
+    }
+
+    private func defaultMediaType(of type: TypeExpression, isStream: Bool, in scope: [String]) -> String {
+        if isStream { return "text/event-stream" }
+        let isProblem = type.path.flatMap { symbols.find($0, in: scope) }?.path == ["$Problem"]
+        return isProblem ? "application/problem+json" : "application/json"
     }
 
     /// The schema under a wrapper: its keywords but for the examples, which are the wrapper's, and what `schema:` adds.

@@ -8,6 +8,9 @@ extension Generator {
     mutating func operation(
         _ operation: OperationDeclaration, of view: ViewDeclaration, scope: [String]
     ) -> Node {
+        var operation = operation
+        // The operations of generic views have the inputs of permissions and throttles already.
+        if operation.genericAction == nil, operation.action == nil { operation.inputs += inputsOfPolicies(view) }
         var builder = ObjectBuilder()
         let tags = operation.tags.isWritten ? operation.tags.value ?? [] : view.tags
         builder.list("tags", tags.map(Node.string))
@@ -24,6 +27,7 @@ extension Generator {
         let security = security(of: operation, in: view)
         var responses = responses(of: operation, scope: scope)
         let isDerived = derivesResponses || operation.genericAction != nil || operation.action != nil
+        checkThrown(by: operation, scope: scope)
         if isDerived { addDerived(to: &responses, of: operation, in: view, security) }
         if isDerived || !responses.isEmpty { builder["responses"] = .mapping(Mapping(responses)) }
         addCallbacks(of: operation, to: &builder, scope: scope)
@@ -93,6 +97,7 @@ extension Generator {
 
     /// The parameters of an input: one, or those of a group's type.
     mutating func parameters(_ input: InputDeclaration, named name: String, in scope: [String]) -> [Node] {
+        if !input.source.isInDocument { return [] }
         guard input.source == .component else { return [parameter(input, named: name, in: scope)] }
         guard let found = declared(input.type.unwrapped, in: scope) else {
             let type = input.type.unwrapped.path?.joined(separator: ".") ?? input.head.name

@@ -101,7 +101,7 @@ extension InputDeclaration.Source {
         switch self {
         case .path, .query, .header, .cookie: rawValue.lowercased()
         case .queryString: "querystring"
-        case .body, .component: nil
+        case .body, .component, .currentUser, .request: nil
         }
     }
 

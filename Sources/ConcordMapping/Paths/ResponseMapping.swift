@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 import ConcordYAML
 

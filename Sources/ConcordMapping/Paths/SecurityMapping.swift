@@ -120,6 +120,7 @@ extension Scaffolder {
             declaration.deprecated = rest.takeFlag("deprecated")
         }
         declaration.head.fragments = rest.fragments
+        declaration.implementation = [SecuritySchemeDeclaration.unwrittenVerification(kind)]
         return declaration
     }
 

@@ -321,7 +321,7 @@ struct Page {
 }
 
 extension Page: ConcordCore.ResponseValue {
-    func response(_ status: Int, to request: ConcordCore.HTTPRequest) throws -> ConcordCore.HTTPResponse {
+    func response(_ status: ConcordCore.HTTPResponse.Status, to request: ConcordCore.APIRequest) throws -> ConcordCore.APIResponse {
         var response = try request.respond(
             status, pets, ConcordCore.Wire.list(ConcordCore.Wire.value(Pet.self)), content: ["application/json"])
         response.header("X-Next", next, ConcordCore.Wire.value(String.self))
@@ -341,7 +341,7 @@ enum Outcome {
 }
 
 extension Outcome: ConcordCore.ResponseValue {
-    func response(_ status: Int, to request: ConcordCore.HTTPRequest) throws -> ConcordCore.HTTPResponse {
+    func response(_ status: ConcordCore.HTTPResponse.Status, to request: ConcordCore.APIRequest) throws -> ConcordCore.APIResponse {
         switch self {
         case .created(let value): try request.respond(201, value)
         case .queued(let value): try request.respond(202, value, content: ["text/plain"])
@@ -437,7 +437,7 @@ extension Pets: ConcordCore.View {
                 [
                     ConcordCore.ViewOperation("GET", "findPets", Self.respondToList),
                     ConcordCore.ViewOperation("POST", "addPet", Self.respondToAdd),
-                ])
+                ], access: ConcordCore.AccessSettings())
         ]
     }
 
@@ -449,8 +449,8 @@ extension Pets: ConcordCore.View {
     }
 
     @Sendable private static func respondToList(
-        _ request: ConcordCore.HTTPRequest
-    ) async throws -> ConcordCore.HTTPResponse {
+        _ request: ConcordCore.APIRequest
+    ) async throws -> ConcordCore.APIResponse {
         var inputs = ConcordCore.Inputs(request)
         let view = Self.bind(&inputs)
         let _tags = inputs.query(
@@ -467,8 +467,8 @@ extension Pets: ConcordCore.View {
     }
 
     @Sendable private static func respondToAdd(
-        _ request: ConcordCore.HTTPRequest
-    ) async throws -> ConcordCore.HTTPResponse {
+        _ request: ConcordCore.APIRequest
+    ) async throws -> ConcordCore.APIResponse {
         var inputs = ConcordCore.Inputs(request)
         let view = Self.bind(&inputs)
         let _pet = try await inputs.body(ConcordCore.Wire.value(Pet.self), content: ["application/json"])
@@ -501,7 +501,7 @@ extension PetDetail: ConcordCore.View {
                 [
                     ConcordCore.ViewOperation("GET", "getPet", Self.respondToGet),
                     ConcordCore.ViewOperation("DELETE", "deletePet", Self.respondToDelete),
-                ])
+                ], access: ConcordCore.AccessSettings())
         ]
     }
 
@@ -512,8 +512,8 @@ extension PetDetail: ConcordCore.View {
     }
 
     @Sendable private static func respondToGet(
-        _ request: ConcordCore.HTTPRequest
-    ) async throws -> ConcordCore.HTTPResponse {
+        _ request: ConcordCore.APIRequest
+    ) async throws -> ConcordCore.APIResponse {
         var inputs = ConcordCore.Inputs(request)
         let view = Self.bind(&inputs)
         guard inputs.isValid, let view else { throw inputs.failure }
@@ -525,8 +525,8 @@ extension PetDetail: ConcordCore.View {
     }
 
     @Sendable private static func respondToDelete(
-        _ request: ConcordCore.HTTPRequest
-    ) async throws -> ConcordCore.HTTPResponse {
+        _ request: ConcordCore.APIRequest
+    ) async throws -> ConcordCore.APIResponse {
         var inputs = ConcordCore.Inputs(request)
         let view = Self.bind(&inputs)
         guard inputs.isValid, let view else { throw inputs.failure }
@@ -547,7 +547,9 @@ enum PetAPI {
         yaml: "openapi: 3.1.1\n", json: "{\"openapi\": \"3.1.1\"}\n", page: "<!DOCTYPE html><title>Pets</title>")
 }
 
-extension PetAPI: ConcordCore.API {}
+extension PetAPI: ConcordCore.API {
+    static let defaultAuthentication: [any ConcordCore.Authentication] = []
+}
 
 // MARK: A multipart body
 
@@ -594,12 +596,16 @@ extension Upload.Form: ConcordCore.WireObject {
 
 extension Upload: ConcordCore.View {
     static var routes: [ConcordCore.Route] {
-        [ConcordCore.Route("/upload", [ConcordCore.ViewOperation("POST", "upload", Self.respondToPost)])]
+        [
+            ConcordCore.Route(
+                "/upload", [ConcordCore.ViewOperation("POST", "upload", Self.respondToPost)],
+                access: ConcordCore.AccessSettings())
+        ]
     }
 
     @Sendable private static func respondToPost(
-        _ request: ConcordCore.HTTPRequest
-    ) async throws -> ConcordCore.HTTPResponse {
+        _ request: ConcordCore.APIRequest
+    ) async throws -> ConcordCore.APIResponse {
         var inputs = ConcordCore.Inputs(request)
         let view = Self()
         let _form = try await inputs.body(ConcordCore.Wire.value(Form.self), content: ["multipart/form-data"])

@@ -8,7 +8,7 @@ import Testing
     private func query<C: Codec>(
         _ text: String, _ codec: C, _ style: ParameterStyle, _ explode: Bool
     ) -> C.Value? {
-        var inputs = Inputs(HTTPRequest("GET", "/?\(text)"))
+        var inputs = Inputs(APIRequest(.get, "/?\(text)"))
         let value = inputs.query("color", codec, style: style, explode: explode)
         return inputs.isValid ? value : nil
     }
@@ -57,7 +57,7 @@ import Testing
 
     private func path<C: Codec>(_ path: String, _ codec: C, _ style: ParameterStyle, _ explode: Bool) async -> C.Value?
     {
-        var request = HTTPRequest("GET", path)
+        var request = APIRequest(.get, path)
         request.pathValues = ["color": path.dropFirst()]
         var inputs = Inputs(request)
         let value = inputs.path("color", codec, style: style, explode: explode)
@@ -66,34 +66,34 @@ import Testing
 
     @Test func readsHeadersAndCookies() {
         var inputs = Inputs(
-            HTTPRequest("GET", "/", headers: ["Color": "R=100,G=200", "Cookie": "a=1; color=blue%2C,black; b=2"]))
+            APIRequest(.get, "/", headers: HTTPFields(["Color": "R=100,G=200", "Cookie": "a=1; color=blue%2C,black; b=2"])))
         #expect(inputs.header("color", Wire.value(Color.self), explode: true) == ["R": 100, "G": 200])
         #expect(inputs.cookie("color", Wire.value([String].self)) == ["blue,", "black"])
         #expect(inputs.cookie("b", Wire.value(Int.self)) == 2)
         #expect(inputs.cookie("c", Wire.value(Int.self), required: true) == nil)
-        #expect(inputs.failure.issues.map(\.message) == ["is required"])
+        #expect(inputs.failure.errors.map(\.message) == ["is required"])
     }
 
     @Test func readsJSONInParameters() {
-        var inputs = Inputs(HTTPRequest("GET", "/?filter=%7B%22age%22%3A1%7D", headers: ["Color": "{\"R\": 1}"]))
+        var inputs = Inputs(APIRequest(.get, "/?filter=%7B%22age%22%3A1%7D", headers: HTTPFields(["Color": "{\"R\": 1}"])))
         #expect(inputs.query("filter", Wire.value(JSON.self), content: .json) == ["age": 1])
         #expect(inputs.header("color", Wire.value(Color.self), content: .json) == ["R": 1])
         #expect(inputs.isValid)
     }
 
     @Test func readsWholeQueries() {
-        var inputs = Inputs(HTTPRequest("GET", "/?age=1&tags=a&tags=b"))
+        var inputs = Inputs(APIRequest(.get, "/?age=1&tags=a&tags=b"))
         #expect(inputs.queryString("q", Wire.value(JSON.self)) == ["age": "1", "tags": ["a", "b"]])
     }
 
     @Test func readsForms() async throws {
         var inputs = Inputs(
-            HTTPRequest(
-                "POST", "/", headers: ["Content-Type": "application/x-www-form-urlencoded; charset=utf-8"],
-                body: HTTPRequestBody(Array("name=Rex+the+dog&tags=a&tags=b&chip_number=1".utf8))))
+            APIRequest(
+                .post, "/", headers: HTTPFields(["Content-Type": "application/x-www-form-urlencoded; charset=utf-8"]),
+                body: APIRequest.Body(Array("name=Rex+the+dog&tags=a&tags=b&chip_number=1".utf8))))
         let pet = try await inputs.body(Wire.value(Pet.self), content: [.json, .form])
         #expect(pet?.name == "Rex the dog")
         #expect(pet?.tags == ["a", "b"])
-        #expect(inputs.failure.issues.map(\.pointer) == ["/chip_number"])
+        #expect(inputs.failure.errors.map(\.pointer) == ["/chip_number"])
     }
 }

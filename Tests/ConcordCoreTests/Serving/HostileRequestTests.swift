@@ -50,7 +50,7 @@ import Testing
         for _ in 0..<500 {
             for (path, type, text) in samples {
                 let bytes = mutate(Array(text.utf8), &numbers)
-                let response = try await client.send("POST", path, headers: ["Content-Type": type], bytes: bytes)
+                let response = try await client.send(.post, path, headers: ["Content-Type": type], bytes: bytes)
                 #expect([200, 201, 202, 204, 400, 409].contains(response.status), "\(bytes)")
             }
         }
@@ -63,14 +63,14 @@ import Testing
             let type = mutate(Array("multipart/form-data; boundary=\"x\"; charset=utf-8".utf8), &numbers)
             let accept = mutate(Array("text/*;q=0.5, application/json;q=1".utf8), &numbers)
             let response = try await client.send(
-                "GET", String(decoding: target, as: UTF8.self),
+                .get, String(decoding: target, as: UTF8.self),
                 headers: [
                     "Content-Type": String(decoding: type, as: UTF8.self),
                     "Accept": String(decoding: accept, as: UTF8.self),
                     "Cookie": String(decoding: target, as: UTF8.self),
                     "X-Tenant": String(decoding: type, as: UTF8.self),
                 ])
-            #expect([200, 400, 404, 406].contains(response.status))
+            #expect([200, 400, 404].contains(response.status))
         }
     }
 
@@ -79,14 +79,14 @@ import Testing
         #expect(try await client.get("/pets?" + pairs).status == 200)
         let names = (0..<50_000).map { "\"\($0)\":1" }.joined(separator: ",")
         let object = try await client.send(
-            "POST", "/pets", headers: ["Content-Type": "application/json"], bytes: Array("{\(names)}".utf8))
+            .post, "/pets", headers: ["Content-Type": "application/json"], bytes: Array("{\(names)}".utf8))
         #expect(object.status == 400)
         let nested = "filter" + String(repeating: "[a]", count: 10_000) + "=1"
         #expect(try await client.get("/pets?" + nested).status == 200)
         #expect(try await client.get(String(repeating: "/", count: 100_000)).status == 404)
         let delimiters = String(repeating: "\r\n--", count: 200_000)
         let parts = try await client.send(
-            "POST", "/upload", headers: ["Content-Type": "multipart/form-data; boundary=x"],
+            .post, "/upload", headers: ["Content-Type": "multipart/form-data; boundary=x"],
             bytes: Array("--x\(delimiters)".utf8))
         #expect(parts.status == 400)
     }

@@ -27,7 +27,7 @@ import Testing
         #expect(response.headers["Content-Type"] == "application/problem+json")
         #expect(
             response.json == [
-                "title": "Bad Request", "status": 400, "detail": "The request is not as declared.",
+                "title": "Bad Request", "status": 400, "detail": "The request is not valid.",
                 "errors": [
                     ["in": "query", "name": "page_size", "message": "must be at least 1"],
                     ["in": "query", "name": "sort_by", "message": "is not one of the allowed values"],
@@ -43,7 +43,7 @@ import Testing
         #expect(body.status == 400)
         #expect(body.json["errors"]?[0]?["pointer"] == "/name")
         #expect(body.json["errors"]?[1]?["pointer"] == "/tags/0")
-        let none = try await client.send("POST", "/pets")
+        let none = try await client.send(.post, "/pets")
         #expect(none.json["errors"]?[0] == ["in": "body", "pointer": "", "message": "is required"])
     }
 
@@ -66,9 +66,10 @@ import Testing
     @Test func hidesOtherErrors() async throws {
         let response = try await client.post("/pets", json: ["name": "bug"])
         #expect(response.status == 500)
-        #expect(
-            response.json
-                == ["title": "Internal Server Error", "status": 500, "detail": "Something went wrong on the server."])
+        #expect(response.json["detail"] == "The server failed to handle the request.")
+        let id = try #require(response.headers["X-Request-Id"])
+        #expect(response.json["requestId"] == .string(id))
+        #expect(!response.text.contains("bug"))
     }
 
     @Test func tellsWhatHasNoCode() async throws {
@@ -81,8 +82,8 @@ import Testing
         let put = try await client.put("/pets/7", json: [:])
         #expect(put.status == 405)
         #expect(put.headers["Allow"] == "GET, DELETE, HEAD, OPTIONS")
-        #expect(try await client.send("OPTIONS", "/pets").headers["Allow"] == "GET, POST, HEAD, OPTIONS")
-        let head = try await client.send("HEAD", "/pets")
+        #expect(try await client.send(.options, "/pets").headers["Allow"] == "GET, POST, HEAD, OPTIONS")
+        let head = try await client.send(.head, "/pets")
         #expect(head.status == 200)
         #expect(head.bytes.isEmpty)
         #expect(head.headers["Content-Length"].flatMap { Int($0) } ?? 0 > 0)
@@ -96,11 +97,12 @@ import Testing
 
     @Test func negotiates() async throws {
         let other = try await client.send(
-            "POST", "/pets", headers: ["Content-Type": "text/csv"], bytes: Array("a,b".utf8))
+            .post, "/pets", headers: ["Content-Type": "text/csv"], bytes: Array("a,b".utf8))
         #expect(other.status == 415)
         #expect(other.headers["Accept"] == "application/json")
         let unacceptable = try await client.get("/pets", headers: ["Accept": "image/png, text/*;q=0.5"])
-        #expect(unacceptable.status == 406)
+        #expect(unacceptable.status == 200)
+        #expect(unacceptable.headers["Content-Type"] == "application/json")
         #expect(try await client.get("/pets", headers: ["Accept": "text/html, */*;q=0.1"]).status == 200)
     }
 
@@ -113,12 +115,12 @@ import Testing
             """
         let type = "multipart/form-data; boundary=x"
         let response = try await client.send(
-            "POST", "/upload", headers: ["Content-Type": type], bytes: Array(body.utf8))
+            .post, "/upload", headers: ["Content-Type": type], bytes: Array(body.utf8))
         #expect(response.text == #""a.png 2 Hello [\"3\", \"4\"]""#)
         let empty = try await client.send(
-            "POST", "/upload", headers: ["Content-Type": type], bytes: Array("--x--\r\n".utf8))
+            .post, "/upload", headers: ["Content-Type": type], bytes: Array("--x--\r\n".utf8))
         #expect(empty.json["errors"]?[0] == ["in": "body", "pointer": "/photo", "message": "is required"])
-        let broken = try await client.send("POST", "/upload", headers: ["Content-Type": type], bytes: Array("--y".utf8))
+        let broken = try await client.send(.post, "/upload", headers: ["Content-Type": type], bytes: Array("--y".utf8))
         #expect(broken.json["errors"]?[0]?["message"] == "is not a valid multipart body: the boundary 'x' isn't in it")
     }
 

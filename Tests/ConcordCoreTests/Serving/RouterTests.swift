@@ -9,6 +9,8 @@ import Testing
             Named<A>.self, Named<B>.self, Named<C>.self, Named<D>.self, Named<E>.self, Named<F>.self, Named<G>.self,
         ]
 
+        static let defaultAuthentication: [any Authentication] = []
+
         protocol Template { static var path: String { get } }
         enum A: Template { static let path = "/a/{x}" }
         enum B: Template { static let path = "/a/fixed" }
@@ -31,7 +33,7 @@ import Testing
                                 let values = names.compactMap { inputs.path($0, Wire.value(String.self)) }
                                 return try request.respond(200, "\(path) \(values.joined(separator: ","))")
                             }
-                        ])
+                        ], access: AccessSettings())
                 ]
             }
         }

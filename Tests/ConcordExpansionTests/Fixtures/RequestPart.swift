@@ -18,7 +18,7 @@ public struct Near: FilterBackend {
 
 @Permission
 struct IsOwner: Permission {
-    func allows(_ request: HTTPRequest) -> Bool { true }
+    func allows(_ request: APIRequest) -> Bool { true }
 }
 
 @Group

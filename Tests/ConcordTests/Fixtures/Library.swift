@@ -15,8 +15,8 @@ enum LibraryAPI {
 /// The card's number is the reader's.
 @SecurityScheme(.apiKey(header: "X-Card"))
 struct LibraryCard {
-    func user(of request: HTTPRequest) async throws -> (any AuthenticatedUser)? {
-        request.headers["X-Card"].map { Reader(identifier: $0, isAdministrator: $0 == "0") }
+    func user(of credential: APIKeyCredential) async throws -> Reader? {
+        Reader(identifier: credential.key, isAdministrator: credential.key == "0")
     }
 
     struct Reader: AuthenticatedUser {
@@ -133,7 +133,7 @@ struct BranchFilter: FilterBackend {
 struct IsInside: Permission {
     @Header("X-Inside") var inside: Bool?
 
-    func allows(_ request: HTTPRequest) -> Bool { inside == true }
+    func allows(_ request: APIRequest) -> Bool { inside == true }
 }
 
 @Pagination
@@ -149,7 +149,7 @@ struct Batches: Pagination {
 struct NotAtNight: Throttle {
     @Header("X-Hour") var hour: Int?
 
-    func delay(for request: HTTPRequest) -> Duration? { hour.map { $0 < 6 ? .seconds(1800) : nil } ?? nil }
+    func delay(for request: APIRequest) -> Duration? { hour.map { $0 < 6 ? .seconds(1800) : nil } ?? nil }
 }
 
 // MARK: Views

@@ -235,8 +235,18 @@ struct Visitor { var mail: String?; var id: Int?; var name: String? }
         .implicit(
             authorizationURL: "https://pets.example/authorize",
             scopes: ["write:pets": "modify pets", "read:pets": "read pets"])))
-struct PetstoreAuth {}
-@SecurityScheme("api-key", .apiKey(header: "X-API-Key")) struct APIKey {}
-@SecurityScheme(.http("bearer", bearerFormat: "JWT")) struct BearerToken {}
-@SecurityScheme(.openIdConnect("https://pets.example/.well-known/openid-configuration")) struct SingleSignOn {}
-@SecurityScheme(.mutualTLS) struct Signed {}
+struct PetstoreAuth {
+    func user(of credential: BearerCredential) async throws -> UserIdentity? { nil }
+}
+@SecurityScheme("api-key", .apiKey(header: "X-API-Key")) struct APIKey {
+    func user(of credential: APIKeyCredential) async throws -> UserIdentity? { nil }
+}
+@SecurityScheme(.http("bearer", bearerFormat: "JWT")) struct BearerToken {
+    func user(of credential: BearerCredential) async throws -> UserIdentity? { nil }
+}
+@SecurityScheme(.openIdConnect("https://pets.example/.well-known/openid-configuration")) struct SingleSignOn {
+    func user(of credential: BearerCredential) async throws -> UserIdentity? { nil }
+}
+@SecurityScheme(.mutualTLS) struct Signed {
+    func user(of credential: ClientCertificateCredential) async throws -> UserIdentity? { nil }
+}

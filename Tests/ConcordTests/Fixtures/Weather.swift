@@ -21,7 +21,11 @@ enum WeatherAPI {
 }
 
 @SecurityScheme(.http("bearer"))
-struct SignedIn {}
+struct SignedIn {
+    func user(of credential: BearerCredential) async throws -> UserIdentity? {
+        credential.token == "sunshine" ? UserIdentity("meteorologist") : nil
+    }
+}
 
 /// The days ahead at one station.
 @Serializer

@@ -18,7 +18,7 @@ struct MyDataSerializer {}
 /// Only from within the office.
 @Permission
 struct IsInOffice: Permission {
-    func allows(_ request: HTTPRequest) -> Bool { request.headers["X-Office"] != nil }
+    func allows(_ request: APIRequest) -> Bool { request.headers["X-Office"] != nil }
 }
 
 @Filter

@@ -1,0 +1,102 @@
+/// A security scheme that Concord provides: the app registers its verification with
+/// ``AppConfiguration/authenticate(_:_:)``.
+///
+/// An app whose views require a scheme without a verification does not start.
+public protocol ReadySecurityScheme: SecurityScheme where User == VerifiedUser {
+    /// Where the environment keeps the verification.
+    static var verification: EnvironmentEntry<Verification<Credential>?> { get }
+}
+
+/// The registered verification of a scheme's credentials.
+public struct Verification<Credential: SecurityCredential>: Sendable {
+    let user: @Sendable (Credential) async throws -> (any AuthenticatedUser)?
+}
+
+/// The user that a registered verification found.
+public struct VerifiedUser: AuthenticatedUser {
+    let user: any AuthenticatedUser
+
+    /// The user's identifier.
+    public var identifier: String { user.identifier }
+}
+
+extension ReadySecurityScheme {
+    /// The name of the type.
+    public static var name: String { String(describing: self) }
+
+    /// Returns the user that the registered verification finds.
+    public func user(of credential: Credential) async throws -> VerifiedUser? {
+        guard let verification = AppEnvironment.current[Self.verification] else { throw NotImplemented() }
+        return try await verification.user(credential).map(VerifiedUser.init)
+    }
+
+    /// The scheme, with the scopes of this value.
+    public var requirement: SecurityRequirement {
+        SecurityRequirement([
+            RequiredScheme(
+                Self.name, from: Self.source, scopes: scopes,
+                isVerified: { $0[Self.verification] != nil }
+            ) { try await user(of: $0)?.user }
+        ])
+    }
+}
+
+/// A token in `Authorization: Bearer …` (RFC 6750).
+public struct BearerAuthentication: ReadySecurityScheme {
+    /// The token.
+    public typealias Credential = BearerCredential
+    /// `Authorization: Bearer`.
+    public static let source = CredentialSource.authorization("Bearer")
+    /// Where the environment keeps the verification.
+    public static let verification = EnvironmentEntry<Verification<BearerCredential>?>(nil)
+    /// The scopes that the user needs.
+    public let scopes: [String]
+
+    /// Demands a token, and scopes of its user.
+    public init(_ scopes: String...) { self.scopes = scopes }
+}
+
+/// A name and a password in `Authorization: Basic …` (RFC 7617).
+public struct BasicAuthentication: ReadySecurityScheme {
+    /// Name and password.
+    public typealias Credential = BasicCredential
+    /// `Authorization: Basic`.
+    public static let source = CredentialSource.authorization("Basic")
+    /// Where the environment keeps the verification.
+    public static let verification = EnvironmentEntry<Verification<BasicCredential>?>(nil)
+    /// The scopes that the user needs.
+    public let scopes: [String]
+
+    /// Demands a name and a password, and scopes of the user.
+    public init(_ scopes: String...) { self.scopes = scopes }
+}
+
+/// A token in `Authorization: Token …`, as Django REST framework has it.
+public struct TokenAuthentication: ReadySecurityScheme {
+    /// The token.
+    public typealias Credential = BearerCredential
+    /// `Authorization: Token`.
+    public static let source = CredentialSource.authorization("Token")
+    /// Where the environment keeps the verification.
+    public static let verification = EnvironmentEntry<Verification<BearerCredential>?>(nil)
+    /// The scopes that the user needs.
+    public let scopes: [String]
+
+    /// Demands a token, and scopes of its user.
+    public init(_ scopes: String...) { self.scopes = scopes }
+}
+
+/// The identifier of a session in the cookie `sessionid`.
+public struct SessionAuthentication: ReadySecurityScheme {
+    /// The session's identifier.
+    public typealias Credential = APIKeyCredential
+    /// The cookie `sessionid`.
+    public static let source = CredentialSource.cookie("sessionid")
+    /// Where the environment keeps the verification.
+    public static let verification = EnvironmentEntry<Verification<APIKeyCredential>?>(nil)
+    /// The scopes that the user needs.
+    public let scopes: [String]
+
+    /// Demands a session, and scopes of its user.
+    public init(_ scopes: String...) { self.scopes = scopes }
+}

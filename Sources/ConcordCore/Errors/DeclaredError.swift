@@ -1,0 +1,120 @@
+/// A response that an operation declares for an error, and how a thrown error becomes it.
+public struct DeclaredError: Sendable {
+    let key: StatusKey
+    let matches: @Sendable (any Error) -> Bool
+    let respond: @Sendable (any Error, HTTPResponse.Status, APIRequest) throws -> APIResponse
+
+    /// Declares errors of a serializer's type.
+    public static func of<T: WireValue>(
+        _ key: StatusKey,
+        _ type: T.Type,
+        content: [MediaType] = []
+    ) -> DeclaredError {
+        let isProblem = type == Problem.self
+        return of(key, type) { value, status, request in
+            // A problem's member has to say what the status line says (RFC 9457, section 3.1.2).
+            if let problem = value as? Problem, isProblem, content.isEmpty { return problem.response(status) }
+            return try request.errorResponse(status, value, Wire.value(T.self), content: content)
+        }
+    }
+
+    /// Declares errors of a response's type.
+    public static func of<T: ResponseValue>(
+        _ key: StatusKey,
+        _ type: T.Type,
+        content: [MediaType] = []
+    ) -> DeclaredError {
+        of(key, type) { value, status, request in try value.response(status, to: request) }
+    }
+
+    /// Declares a type whose values cannot be thrown.
+    @_disfavoredOverload
+    public static func of<T>(_ key: StatusKey, _ type: T.Type, content: [MediaType] = []) -> DeclaredError {
+        DeclaredError(key: key, matches: { _ in false }, respond: { error, _, _ in throw error })
+    }
+
+    private static func of<T>(
+        _ key: StatusKey,
+        _ type: T.Type,
+        _ respond: @escaping @Sendable (T, HTTPResponse.Status, APIRequest) throws -> APIResponse
+    ) -> DeclaredError {
+        DeclaredError(key: key, matches: { $0 is T }) { error, status, request in
+            guard let value = error as? T else { throw error }
+            return try respond(value, status, request)
+        }
+    }
+}
+
+extension APIRequest {
+    /// Returns the declared response that a thrown error becomes.
+    ///
+    /// The status is the one that the error was thrown with, else the error's own (``StatusError``), else the single
+    /// status that its type is declared for; a range stands for its first status and the default for 500.
+    ///
+    /// - Throws: The error, if the operation declares no response for it; ``AmbiguousStatus`` if it declares several and
+    ///   nothing says which one is meant.
+    public func respond(to error: any Error, _ declared: [DeclaredError]) throws -> APIResponse {
+        let stated = error as? ErrorWithStatus
+        let error = stated?.error ?? error
+        let candidates = declared.filter { $0.matches(error) }.sorted { $0.key.breadth < $1.key.breadth }
+        guard let first = candidates.first else {
+            // A problem needs no declaration; RequestHandler notes that its document lacks the status.
+            if let stated, var problem = error as? Problem {
+                problem.status = stated.status
+                throw problem
+            }
+            throw error
+        }
+        if let status = stated?.status ?? (error as? any StatusError)?.httpStatus {
+            return try (candidates.first { $0.key.covers(status) } ?? first).respond(error, status, self)
+        }
+        let codes = candidates.filter { $0.key.breadth == 0 }
+        if codes.count > 1 { throw AmbiguousStatus(error: error, keys: codes.map(\.key)) }
+        return try first.respond(error, first.key.representative, self)
+    }
+
+    /// Returns a response for an error, in the declared media type that the client likes best: the first one if it accepts
+    /// none, since an error is never negotiated away.
+    func errorResponse<C: Codec>(
+        _ status: HTTPResponse.Status,
+        _ value: C.Value,
+        _ codec: C,
+        content: [MediaType]
+    ) throws -> APIResponse {
+        let declared = content.isEmpty ? [MediaType.json] : content
+        return try response(status, value, codec, responseType(among: declared))
+    }
+}
+
+/// An error whose type an operation declares for several statuses, thrown without one.
+public struct AmbiguousStatus: Error, CustomStringConvertible {
+    /// The error that was thrown.
+    public let error: any Error
+    let keys: [StatusKey]
+
+    /// Names the type, its statuses, and the remedy.
+    public var description: String {
+        let codes = keys.map { String($0.representative.code) }
+        return "'\(type(of: error))' is declared for the statuses \(list(codes, "and")); throw it with(status:), "
+            + "or declare its 'status' and the conformance to StatusError: \(error)"
+    }
+}
+
+extension StatusKey {
+    fileprivate var breadth: Int {
+        switch self {
+        case .code: 0
+        case .range: 1
+        case .default: 2
+        }
+    }
+
+    /// Whether the key stands for a status.
+    func covers(_ status: HTTPResponse.Status) -> Bool {
+        switch self {
+        case .code(let code): code == status.code
+        case .range(let text): text.utf8.first == String(status.code).utf8.first
+        case .default: true
+        }
+    }
+}

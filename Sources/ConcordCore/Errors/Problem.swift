@@ -1,0 +1,123 @@
+import ConcordNames
+
+/// An error that the client learns of as `application/problem+json` (RFC 9457).
+///
+/// Throw it anywhere while a request is handled:
+///
+///     guard let note = await notes.note(id) else { throw Problem(404, "No such note.") }
+///
+/// An operation that declares `@Response(404, Problem.self)` documents the response in its own words; for one that throws
+/// a problem in its body, the document has the response without a declaration.
+public struct Problem: Error, Sendable {
+    /// A URI that identifies the kind of problem; `nil` if the status says everything.
+    public var type: String?
+    /// A summary of the kind of problem: by default the reason phrase of the status.
+    public var title: String
+    /// The status of the response.
+    public var status: HTTPResponse.Status
+    /// A sentence about this occurrence, for the developer of the client.
+    public var detail: String?
+    /// A URI that identifies this occurrence.
+    public var instance: String?
+    /// What is wrong with the request, one entry for each place.
+    public var errors: [Issue]
+    /// Members beside those that RFC 9457 defines.
+    public var members: JSONObject
+    /// Header fields of the response beside `Content-Type`.
+    public var headers: HTTPFields
+
+    /// Creates a problem.
+    ///
+    /// - Parameters:
+    ///   - status: The status of the response.
+    ///   - detail: A sentence about this occurrence.
+    ///   - type: A URI that identifies the kind of problem.
+    ///   - title: A summary of the kind of problem; by default the reason phrase of the status.
+    ///   - instance: A URI that identifies this occurrence.
+    ///   - errors: What is wrong with the request, one entry for each place.
+    ///   - members: Members beside those that RFC 9457 defines.
+    ///   - headers: Header fields of the response beside `Content-Type`.
+    public init(
+        _ status: HTTPResponse.Status,
+        _ detail: String? = nil,
+        type: String? = nil,
+        title: String? = nil,
+        instance: String? = nil,
+        errors: [Issue] = [],
+        members: JSONObject = JSONObject(),
+        headers: HTTPFields = HTTPFields()
+    ) {
+        self.type = type
+        self.title = title ?? ReasonPhrase.of(status.code)
+        self.status = status
+        self.detail = detail
+        self.instance = instance
+        self.errors = errors
+        self.members = members
+        self.headers = headers
+    }
+
+    /// The response that tells the client about the problem.
+    ///
+    /// An error is never negotiated: the media type does not depend on the request's `Accept` field.
+    public var response: APIResponse { response(status) }
+
+    func response(_ status: HTTPResponse.Status) -> APIResponse {
+        var problem = self
+        problem.status = status
+        var json = JSONWriter()
+        problem.write(to: &json)
+        return APIResponse(status, .problem, .bytes(json.bytes), headers: headers)
+    }
+}
+
+extension Problem: StatusError {}
+
+extension Problem: WireObject {
+    /// Reads a problem, as a client receives it.
+    public init?(from json: inout JSONReader) {
+        var type = Property("type", Wire.value(String.self))
+        var title = Property("title", Wire.value(String.self))
+        var status = Property("status", Wire.value(Int.self))
+        var detail = Property("detail", Wire.value(String.self))
+        var instance = Property("instance", Wire.value(String.self))
+        var errors = Property("errors", Wire.list(Wire.value(Issue.self)))
+        var members = OtherProperties(Wire.value(JSON.self))
+        guard var object = json.beginObject() else { return nil }
+        while let key = json.nextKey(&object) {
+            switch key {
+            case "type": type.read(&json)
+            case "title": title.read(&json)
+            case "status": status.read(&json, Self.statuses)
+            case "detail": detail.read(&json)
+            case "instance": instance.read(&json)
+            case "errors": errors.read(&json)
+            default: members.read(key, &json)
+            }
+        }
+        title.require(&json)
+        status.require(&json)
+        guard let title = title.value, let status = status.value, (100...999).contains(status) else { return nil }
+        self.init(
+            HTTPResponse.Status(code: status), detail.value, type: type.value, title: title, instance: instance.value,
+            errors: errors.value ?? [],
+            members: JSONObject((members.values ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
+    }
+
+    private static let statuses = Rules(minimum: 100, maximum: 999)
+
+    /// Writes the members that have a value.
+    public func writeProperties(to json: inout JSONWriter) {
+        json.property("type", type, Wire.value(String.self))
+        json.property("title", title, Wire.value(String.self))
+        json.property("status", status.code, Wire.value(Int.self))
+        json.property("detail", detail, Wire.value(String.self))
+        json.property("instance", instance, Wire.value(String.self))
+        if !errors.isEmpty { json.property("errors", errors, Wire.list(Wire.value(Issue.self))) }
+        for key in members.keys where !Self.ownMembers.contains(key) {
+            json.property(key, members[key], Wire.value(JSON.self))
+        }
+    }
+
+    private static let ownMembers: Set<String> = ["type", "title", "status", "detail", "instance", "errors"]
+}

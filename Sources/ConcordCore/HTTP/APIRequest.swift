@@ -1,0 +1,118 @@
+@_exported import HTTPTypes
+import Logging
+import ServiceContextModule
+
+/// A request, with everything the server knows about it.
+///
+/// A parameter of an operation, or a stored property of a view, that has this type receives the request. It needs no
+/// wrapper and leaves no trace in the document:
+///
+///     @GET("getProfile")
+///     func get(_ request: APIRequest) async throws -> Profile {
+///         request.logger.info("Profile requested", metadata: ["address": "\(request.remoteAddress ?? "unknown")"])
+///         …
+///     }
+public struct APIRequest: Sendable {
+    /// The method.
+    public var method: HTTPRequest.Method
+    /// The path as the client sent it, percent-encoded.
+    public var path: String
+    /// The part of the target after the question mark, percent-encoded; `nil` if the target has no question mark.
+    public var query: String?
+    /// The header fields.
+    public var headers: HTTPFields
+    /// The content, which may still be on its way.
+    public var body: Body
+    /// A value that identifies the request in logs and in responses that report an error of the server.
+    public var id: String
+    /// The address of the client's end of the connection; `nil` if the server does not know it.
+    ///
+    /// Behind a proxy this is the proxy's address.
+    public var remoteAddress: String?
+    /// A logger whose messages carry the request's identifier.
+    public var logger: Logger
+    /// The tracing context that the request arrived with.
+    public var serviceContext: ServiceContext
+    /// The users whom the request's credentials prove, in the order of the schemes of the requirement that it satisfies.
+    public internal(set) var users: [any AuthenticatedUser] = []
+    /// The parts of the path that its template names, percent-encoded.
+    var pathValues: [String: Substring] = [:]
+    /// Their names, in the template's order.
+    var pathNames: [String] = []
+    /// The operation that answers the request.
+    var operationName = ""
+
+    /// Creates a request.
+    ///
+    /// - Parameters:
+    ///   - method: The method.
+    ///   - target: A path and, after a question mark, a query, as on a request line: `/pets?limit=3`.
+    ///   - headers: The header fields.
+    ///   - body: The content.
+    ///   - id: A value that identifies the request.
+    ///   - remoteAddress: The client's address, if it is known.
+    ///   - logger: A logger for messages about this request.
+    ///   - serviceContext: The tracing context.
+    public init(
+        _ method: HTTPRequest.Method,
+        _ target: String,
+        headers: HTTPFields = HTTPFields(),
+        body: Body = Body([]),
+        id: String = RequestIdentifier.make(),
+        remoteAddress: String? = nil,
+        logger: Logger = Logger(label: "concord"),
+        serviceContext: ServiceContext = .topLevel
+    ) {
+        self.method = method
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        path = String(parts[0])
+        query = parts.count > 1 ? String(parts[1]) : nil
+        self.headers = headers
+        self.body = body
+        self.id = id
+        self.remoteAddress = remoteAddress
+        self.logger = logger
+        self.serviceContext = serviceContext
+    }
+}
+
+extension APIRequest {
+    /// The user whom the request's credentials prove; `nil` for an anonymous request.
+    public var user: (any AuthenticatedUser)? { users.first }
+
+    /// The value of a parameter of the path, decoded; `nil` if the path's template has no such name.
+    public func pathParameter(_ name: String) -> String? {
+        pathValues[name].map { PercentEncoding.decode($0) ?? String($0) }
+    }
+
+    /// The value of a cookie; `nil` if the request has none of that name.
+    public func cookie(_ name: String) -> String? {
+        cookies.first { $0.name == name }.map { String($0.value) }
+    }
+
+    /// The cookies of all `Cookie` lines, in order (RFC 6265, section 4.2.1).
+    var cookies: [(name: Substring, value: Substring)] {
+        (headers[.cookie] ?? "").split(separator: ";").compactMap { pair in
+            guard let equals = pair.firstIndex(of: "=") else { return nil }
+            return (pair[..<equals].drop { $0 == " " }, pair[pair.index(after: equals)...])
+        }
+    }
+}
+
+/// Makes the identifiers of requests that arrive without one.
+public enum RequestIdentifier {
+    /// Returns 32 random hexadecimal digits.
+    public static func make() -> String {
+        var numbers = SystemRandomNumberGenerator()
+        let digits = Array("0123456789abcdef".utf8)
+        var bits = (numbers.next(), numbers.next())
+        return String(unsafeUninitializedCapacity: 32) { buffer in
+            for index in 0..<16 {
+                buffer[index] = digits[Int(bits.0 & 15)]
+                buffer[index + 16] = digits[Int(bits.1 & 15)]
+                bits = (bits.0 >> 4, bits.1 >> 4)
+            }
+            return 32
+        }
+    }
+}

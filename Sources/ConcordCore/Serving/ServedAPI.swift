@@ -1,0 +1,68 @@
+/// What a server needs of an API, whether it is a type (``API``) or a value (``SpecifiedAPI``).
+public struct ServedAPI: Sendable {
+    /// The name of the API's type.
+    public let name: String
+    /// The paths and their operations.
+    public let routes: [Route]
+    /// The document and its page.
+    public let document: EmbeddedDocument?
+    /// Changes the settings of the app before anything is served.
+    public let configure: @Sendable (inout AppConfiguration) async throws -> Void
+
+    init(
+        name: String,
+        routes: [Route],
+        authentication: [any Authentication],
+        document: EmbeddedDocument?,
+        configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void
+    ) {
+        self.name = name
+        self.routes = routes.map { route in
+            var route = route
+            route.access.authentication = route.access.authentication ?? authentication
+            return route
+        }
+        self.document = document
+        self.configure = configure
+    }
+
+    /// Returns the settings of the app, as its `configure` function leaves them.
+    public func configuration() async throws -> AppConfiguration {
+        var configuration = AppConfiguration()
+        try await configure(&configuration)
+        return configuration
+    }
+}
+
+extension ServedAPI {
+    /// What keeps the API from being served with these settings, one sentence for each problem.
+    package func problems(with configuration: AppConfiguration) -> [String] {
+        var problems: [String] = []
+        if let missing = UnverifiedSchemes(self, configuration.environment) {
+            problems += missing.description.split(separator: "\n").map(String.init)
+        }
+        if let missing = DatabaseRequired(self) { problems.append(missing.description) }
+        var seen: Set<String> = []
+        for route in routes {
+            for operation in route.operations where !seen.insert("\(operation.method) \(route.path)").inserted {
+                problems.append("several operations answer \(operation.method) \(route.path)")
+            }
+        }
+        return problems
+    }
+
+    /// Method, path, operation id and authentication of each operation.
+    package var operationSummaries: [[String]] {
+        routes.flatMap { route in
+            route.operations.map { operation in
+                let alternatives = AccessControl(operation, route.access).requirements.map { requirement in
+                    requirement.isAnonymous ? "anonymous" : requirement.schemes.map(\.name).joined(separator: " and ")
+                }
+                return [
+                    operation.method, route.path, operation.operationID ?? "-",
+                    alternatives.isEmpty ? "none" : alternatives.joined(separator: " or "),
+                ]
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordNames
+import ConcordOutline
+
+/// An error that an operation's code throws: a value of a type, and the status that it is thrown with.
+private struct ThrownError {
+    /// The path of the error's type.
+    let type: [String]
+    let arguments: [Argument]
+    /// Whether `.with(status:)` states the status.
+    let hasStatus: Bool
+
+    /// Reads `Missing(…)` and `Missing(…).with(status: 404)`; nothing where the code makes the error elsewhere.
+    init?(_ expression: Expression) {
+        if case .call(.member(let error?, "with"), _) = expression {
+            guard let inner = ThrownError(error) else { return nil }
+            (type, arguments, hasStatus) = (inner.type, inner.arguments, true)
+        } else {
+            guard case .call(let callee, let arguments) = expression, let path = callee.typePath,
+                path.last?.first?.isUppercase == true
+            else { return nil }
+            (type, self.arguments, hasStatus) = (path, arguments, false)
+        }
+    }
+}
+
+extension Generator {
+    /// The statuses of the problems that an operation's code throws itself, each with its sentence.
+    func thrownProblems(of operation: OperationDeclaration) -> [(status: Int, description: String)] {
+        var found: [(status: Int, description: String)] = []
+        for thrown in operation.thrown {
+            guard let error = ThrownError(thrown.error), !error.hasStatus, isReadyProblem(error.type),
+                let status = error.arguments.first.flatMap(\.status)
+            else { continue }
+            let sentence = error.arguments.dropFirst().first { $0.label == nil }
+            var description = ReasonPhrase.of(status)
+            if case .string(let text)? = sentence?.value { description = text }
+            if let index = found.firstIndex(where: { $0.status == status }) {
+                // Several sentences for one status: the document can only say what they have in common.
+                if found[index].description != description { found[index].description = ReasonPhrase.of(status) }
+            } else {
+                found.append((status, description))
+            }
+        }
+        return found
+    }
+
+    private func isReadyProblem(_ path: [String]) -> Bool {
+        let names = path.first.map { ["Concord", "ConcordCore"].contains($0) } == true ? Array(path.dropFirst()) : path
+        return names == [ReadyComponents.problemName] && symbols.find(names, in: [])?.path == ["$Problem"]
+    }
+
+    /// Reports errors that the operation's code throws and its responses don't declare, or declare for several statuses.
+    mutating func checkThrown(by operation: OperationDeclaration, scope: [String]) {
+        for thrown in operation.thrown {
+            guard let error = ThrownError(thrown.error), !isReadyProblem(error.type),
+                let found = symbols.find(error.type, in: scope), Self.isThrowable(found.declaration)
+            else { continue }
+            let name = error.type.joined(separator: ".")
+            let lines = operation.responses.filter { line in
+                line.type?.path.flatMap { symbols.find($0, in: scope) }?.path == found.path
+            }
+            let codes = lines.compactMap { line in
+                if case .code(let code) = line.status { code } else { nil }
+            }
+            if lines.isEmpty {
+                self.error(
+                    "undeclared-error", "'\(operation.head.name)' throws '\(name)', but declares no response of this type",
+                    at: thrown.mark, mend: "write '@Response(400, \(name).self)' before the function, with the status to send")
+            } else if codes.count > 1, !error.hasStatus, !found.declaration.statesStatus {
+                self.error(
+                    "ambiguous-status",
+                    "'\(name)' is declared for the statuses \(codes.map(String.init).joined(separator: " and "))",
+                    at: thrown.mark, mend: "write 'throw \(name)(…).with(status: \(codes[0]))'")
+            }
+        }
+    }
+
+    /// Whether values of the type are what a client can get.
+    private static func isThrowable(_ declaration: TypeDeclaration) -> Bool {
+        switch declaration {
+        case .serializer, .union, .response: true
+        default: false
+        }
+    }
+}
+
+extension TypeDeclaration {
+    /// Whether its values say the status of the response that they become.
+    fileprivate var statesStatus: Bool {
+        guard case .serializer(let serializer) = self else { return false }
+        return serializer.properties.contains { $0.head.name == "status" && $0.type == .named("Int") }
+    }
+}
+
+extension Argument {
+    /// The status that `404` or `.notFound` states.
+    fileprivate var status: Int? {
+        switch value {
+        case .number(let text): Int(text)
+        case .member(nil, let name): StatusName.code(name)
+        default: nil
+        }
+    }
+}
+
+/// The names that swift-http-types gives to statuses: those of their reason phrases.
+private enum StatusName {
+    static func code(_ name: String) -> Int? {
+        (400...599).first { code in
+            let words = ReasonPhrase.of(code).split { !$0.isLetter && !$0.isNumber }
+            return words.map { $0.lowercased() }.joined() == name.lowercased()
+        }
+    }
+}

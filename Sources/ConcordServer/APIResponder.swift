@@ -1,0 +1,158 @@
+import ConcordCore
+import HTTPTypes
+import Hummingbird
+import Logging
+import ServiceContextModule
+
+/// Answers the requests to an API as a responder of Hummingbird, in a server of Concord's or in an app's own.
+///
+///     let router = Router()
+///     router.get("/") { _, _ in "A page of the app's own" }
+///     router.mount(try await WeatherAPI.responder(), at: "/api")
+///     try await Application(router: router).runService()
+public struct APIResponder<Context: RequestContext>: HTTPResponder {
+    private let handler: RequestHandler
+    private let bodyLimit: Int
+    /// The path before the API's own paths.
+    private let prefix: String
+
+    /// The settings of the app: its services are the host's to run.
+    public let configuration: AppConfiguration
+
+    /// Creates a responder.
+    ///
+    /// - Parameters:
+    ///   - api: The API.
+    ///   - configuration: The settings of the app.
+    ///   - bodyLimit: The greatest number of bytes that a request body may have.
+    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that nothing verifies,
+    ///   `DatabaseRequired` if a view's objects come from a database.
+    public init(
+        _ api: ServedAPI,
+        configuration: AppConfiguration,
+        bodyLimit: Int = APIRequest.Body.defaultLimit
+    ) throws {
+        self.init(
+            try RequestHandler(api, configuration: configuration), configuration: configuration, bodyLimit: bodyLimit)
+    }
+
+    package init(
+        _ handler: RequestHandler,
+        configuration: AppConfiguration,
+        bodyLimit: Int = APIRequest.Body.defaultLimit,
+        prefix: String = ""
+    ) {
+        self.handler = handler
+        self.configuration = configuration
+        self.bodyLimit = bodyLimit
+        self.prefix = prefix
+    }
+
+    /// The responder of an API whose paths stand behind a prefix.
+    func mounted(at prefix: String) -> APIResponder {
+        APIResponder(handler, configuration: configuration, bodyLimit: bodyLimit, prefix: prefix)
+    }
+
+    /// Returns the answer to a request.
+    public func respond(to request: Request, context: Context) async -> Response {
+        let incoming = APIRequest(request, context, bodyLimit: bodyLimit, prefix: prefix)
+        return await Response(handler.respond(to: incoming))
+    }
+}
+
+extension APIRequest {
+    /// The request that Hummingbird received.
+    fileprivate init(_ request: Request, _ context: some RequestContext, bodyLimit: Int, prefix: String) {
+        var headers = request.headers
+        if let authority = request.head.authority, headers[.host] == nil { headers[.host] = authority }
+        var target = request.head.path ?? "/"
+        if !prefix.isEmpty, target.hasPrefix(prefix) {
+            target.removeFirst(prefix.count)
+            if !target.hasPrefix("/") { target = "/" + target }
+        }
+        let address = (context as? any RemoteAddressRequestContext)?.remoteAddress
+        self.init(
+            request.method, target, headers: headers,
+            body: APIRequest.Body(request.body.map { Array($0.readableBytesView) }, limit: bodyLimit),
+            id: context.id, remoteAddress: address?.ipAddress, logger: context.logger,
+            serviceContext: ServiceContext.current ?? .topLevel)
+    }
+}
+
+extension HTTPField.Name {
+    /// `Host`, which HTTP/2 sends as the authority.
+    fileprivate static let host = HTTPField.Name("Host") ?? .origin
+}
+
+extension Response {
+    /// The response as Hummingbird sends it.
+    fileprivate init(_ response: APIResponse) {
+        let body: ResponseBody =
+            switch response.body {
+            case .bytes(let bytes) where bytes.isEmpty: ResponseBody()
+            case .bytes(let bytes): ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+            case .stream(let stream):
+                ResponseBody { writer in
+                    try await stream { piece in try await writer.write(ByteBuffer(bytes: piece)) }
+                    try await writer.finish(nil)
+                }
+            }
+        self.init(status: response.status, headers: response.headers, body: body)
+        // The length of the content that GET would send (RFC 9110, section 9.3.2).
+        if let length = response.headers[.contentLength] { headers[.contentLength] = length }
+        // RFC 9110, section 8.6, forbids the field for a response that can have no content.
+        if response.status.code == 204 { headers[.contentLength] = nil }
+    }
+}
+
+extension RouterMethods {
+    /// Answers the requests to every path behind a prefix with an API.
+    ///
+    /// - Parameters:
+    ///   - responder: The API, as `API.responder(…)` returns it.
+    ///   - prefix: The path before the API's own paths: `/api`.
+    /// - Returns: The router itself.
+    @discardableResult
+    public func mount(_ responder: APIResponder<Context>, at prefix: String) -> Self {
+        let mounted = responder.mounted(at: prefix)
+        for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options, .trace] {
+            on("\(prefix)", method: method, responder: mounted)
+            on("\(prefix)/**", method: method, responder: mounted)
+        }
+        return self
+    }
+}
+
+extension API {
+    /// Returns the API as a responder, for a router of Hummingbird.
+    ///
+    /// - Parameters:
+    ///   - context: The type of the router's request context.
+    ///   - configure: Changes the app's settings after its own `configure` function.
+    /// - Throws: What the `configure` functions throw, `UnverifiedSchemes`, or `DatabaseRequired`.
+    public static func responder<Context: RequestContext>(
+        context: Context.Type = BasicRequestContext.self,
+        configure: (inout AppConfiguration) async throws -> Void = { _ in }
+    ) async throws -> APIResponder<Context> {
+        var configuration = try await served.configuration()
+        try await configure(&configuration)
+        return try APIResponder(served, configuration: configuration)
+    }
+}
+
+extension SpecifiedAPI {
+    /// Returns the API as a responder, for a router of Hummingbird.
+    ///
+    /// - Parameters:
+    ///   - context: The type of the router's request context.
+    ///   - configure: Changes the app's settings after its own `configure` function.
+    /// - Throws: What the `configure` functions throw, or `UnverifiedSchemes`.
+    public func responder<Context: RequestContext>(
+        context: Context.Type = BasicRequestContext.self,
+        configure: (inout AppConfiguration) async throws -> Void = { _ in }
+    ) async throws -> APIResponder<Context> {
+        var configuration = try await served.configuration()
+        try await configure(&configuration)
+        return try APIResponder(served, configuration: configuration)
+    }
+}

@@ -1,0 +1,42 @@
+import ConcordCore
+import Hummingbird
+import ServiceLifecycle
+
+extension AppConfiguration {
+    /// Hummingbird's middleware around the app, the outermost first.
+    ///
+    ///     static func configure(_ app: inout AppConfiguration) async throws {
+    ///         app.middleware.add(LogRequestsMiddleware(.info))
+    ///         app.middleware.add(CORSMiddleware(allowOrigin: .originBased))
+    ///     }
+    ///
+    /// An API that is mounted into another router has that router's middleware instead.
+    public var middleware: AppMiddleware {
+        get { parts[ObjectIdentifier(AppMiddleware.self)] as? AppMiddleware ?? AppMiddleware() }
+        set { parts[ObjectIdentifier(AppMiddleware.self)] = newValue }
+    }
+
+    /// The services that run beside the server: connections, caches, scheduled work.
+    public var services: [any Service] { (parts[ObjectIdentifier(Services.self)] as? Services)?.services ?? [] }
+
+    /// Runs a service beside the server: it starts before the server does and is told to shut down after it.
+    ///
+    /// - Parameter service: The service, which runs in the server's `ServiceGroup`.
+    public mutating func add(service: any Service) {
+        parts[ObjectIdentifier(Services.self)] = Services(services: services + [service])
+    }
+
+    private struct Services: Sendable {
+        let services: [any Service]
+    }
+}
+
+/// Hummingbird's middleware around an app, the outermost first.
+public struct AppMiddleware: Sendable {
+    private(set) var all: [any MiddlewareProtocol<Request, Response, AppRequestContext>] = []
+
+    /// Adds a middleware, inside those that were added before.
+    public mutating func add(_ middleware: some MiddlewareProtocol<Request, Response, AppRequestContext>) {
+        all.append(middleware)
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import ConcordCore
+import Foundation
+
+/// `generateschema`: writes the document that the app serves.
+struct GenerateSchemaCommand: ParsableCommand, DocumentCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generateschema", abstract: "Write the OpenAPI document of the API.")
+
+    /// A form of the document.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case yaml, json
+    }
+
+    @Option(help: "The form of the document.")
+    var format = Format.yaml
+
+    @Option(help: "The file to write; without it, the document goes to standard output.", completion: .file())
+    var file: String?
+
+    func run() throws {
+        guard let document = AppCommand.App.current?.api.document else {
+            throw ValidationError("The app embeds no document. Add ConcordPlugin or ConcordSpecPlugin to its target.")
+        }
+        let text = format == .yaml ? document.yaml : document.json
+        guard let file else { return print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
+        try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
+    }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import ConcordCore
+import NIOCore
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// An API whose executable has commands of its own beside `serve`, `routes`, `check` and `generateschema`.
+///
+/// A command is a type of swift-argument-parser's; it reads the app's dependencies as a view does:
+///
+///     struct ImportStations: AsyncParsableCommand {
+///         @Argument var file: String
+///         @Environment(\.stations) var stations
+///
+///         func run() async throws { … }
+///     }
+///
+///     extension WeatherAPI: ManagementCommands {
+///         static let commands: [any ParsableCommand.Type] = [ImportStations.self]
+///     }
+public protocol ManagementCommands {
+    /// The commands of the app's own.
+    static var commands: [any ParsableCommand.Type] { get }
+}
+
+extension API {
+    /// Runs the command that the command line names, `serve` if it names none: the entry point of an executable.
+    public static func main() async {
+        await AppCommand.main(served, (Self.self as? any ManagementCommands.Type)?.commands ?? [])
+    }
+}
+
+extension SpecifiedAPI {
+    /// Runs the command that the command line names, `serve` if it names none: the entry point of an executable.
+    public func main() async {
+        await AppCommand.main(served, (Self.self as? any ManagementCommands.Type)?.commands ?? [])
+    }
+}
+
+/// The executable of an app as a command with subcommands.
+struct AppCommand: AsyncParsableCommand {
+    /// The API that the process is about, and the commands of the app's own.
+    struct App: Sendable {
+        let api: ServedAPI
+        let commands: [any ParsableCommand.Type]
+
+        @TaskLocal static var current: App?
+    }
+
+    static var configuration: CommandConfiguration {
+        let app = App.current
+        return CommandConfiguration(
+            commandName: CommandLine.arguments.first.map { String($0.split(separator: "/").last ?? "") } ?? "app",
+            abstract: "Serves \(app?.api.name ?? "the API") and manages it.",
+            subcommands: [ServeCommand.self, RoutesCommand.self, CheckCommand.self, GenerateSchemaCommand.self]
+                + (app?.commands ?? []),
+            defaultSubcommand: ServeCommand.self)
+    }
+
+    /// What a command did: the exit code, and the message that goes with it.
+    struct Outcome {
+        let code: Int32
+        let message: String
+    }
+
+    static func main(_ api: ServedAPI, _ commands: [any ParsableCommand.Type]) async {
+        let outcome = await run(Array(CommandLine.arguments.dropFirst()), api, commands)
+        if !outcome.message.isEmpty {
+            if outcome.code == 0 { print(outcome.message) } else { printError(outcome.message + "\n") }
+        }
+        fflush(nil)
+        endProcess(outcome.code)
+    }
+
+    /// Runs the command that the arguments name, in the environment that the app configures.
+    static func run(
+        _ arguments: [String], _ api: ServedAPI, _ commands: [any ParsableCommand.Type]
+    ) async -> Outcome {
+        await App.$current.withValue(App(api: api, commands: commands)) {
+            do {
+                var command = try parseAsRoot(arguments)
+                if command is any DocumentCommand { return try await run(&command) }
+                let configuration = try await api.configuration()
+                return try await AppConfiguration.$current.withValue(configuration) {
+                    try await configuration.environment.run { try await run(&command) }
+                }
+            } catch {
+                let readable = PlainFailure(error) ?? error
+                return Outcome(code: exitCode(for: readable).rawValue, message: fullMessage(for: readable))
+            }
+        }
+    }
+
+    private static func run(_ command: inout any ParsableCommand) async throws -> Outcome {
+        if var asynchronous = command as? any AsyncParsableCommand {
+            try await asynchronous.run()
+        } else {
+            try command.run()
+        }
+        return Outcome(code: 0, message: "")
+    }
+}
+
+extension AppConfiguration {
+    /// The settings of the app while one of its commands runs.
+    @TaskLocal static var current: AppConfiguration?
+}
+
+/// A command that needs the API alone, and no dependency of the app's.
+protocol DocumentCommand {}
+
+/// An error in one plain sentence, for the person at the terminal.
+private struct PlainFailure: Error, CustomStringConvertible {
+    let description: String
+
+    /// Explains the errors that say too little themselves; `nil` for any other.
+    init?(_ error: any Error) {
+        guard let error = error as? IOError else { return nil }
+        switch error.errnoCode {
+        case EADDRINUSE: description = "The port is in use by another process. Choose another one with --port."
+        case EACCES: description = "The port needs privileges that this process lacks. Choose one above 1023 with --port."
+        case EADDRNOTAVAIL: description = "This machine does not have the address. Choose another one with --host."
+        default: return nil
+        }
+    }
+}
+
+/// Ends the process; inside a command, `exit` is the name of a function of swift-argument-parser's.
+private func endProcess(_ code: Int32) -> Never { exit(code) }
+
+/// Writes to standard error, whose C variable isn't safe to name in concurrent code.
+private func printError(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}

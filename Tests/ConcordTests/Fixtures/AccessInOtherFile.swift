@@ -1,0 +1,5 @@
+import Concord
+
+extension InOtherFile {
+    static let permissions = [Refusal()]
+}
