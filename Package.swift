@@ -181,7 +181,9 @@ let package = Package(
                 "ConcordServer", "ConcordTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // The tests of the macros, which run what they expand to.
-        .testTarget(name: "ConcordTests", dependencies: ["Concord", "ConcordTesting"]),
+        .testTarget(
+            name: "ConcordTests",
+            dependencies: ["Concord", "ConcordTesting", "ConcordMapping", "ConcordSwiftReader", "ConcordOpenAPI"]),
         .testTarget(
             name: "ConcordExpansionTests", dependencies: ["ConcordExpansion", "ConcordSwiftReader"],
             exclude: ["Fixtures"]),

@@ -106,7 +106,7 @@ struct GenerateSchemaTests {
         let links = (0..<length).map { "@Serializer struct S\($0) { var next: S\($0 + 1)?; var all: [S\($0 + 1)] }" }
         try folder.write(
             """
-            @API(title: "Chain", version: "1", requests: .split) enum ChainAPI {
+            @API(title: "Chain", version: "1", requests: .split, responses: .stated) enum ChainAPI {
                 static let views: [any View.Type] = [V.self]
             }
             @View("/v") struct V { @POST("add") func add(@Body body: S0) async throws -> S0 { body } }

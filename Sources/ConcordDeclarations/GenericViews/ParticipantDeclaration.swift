@@ -9,6 +9,8 @@ public struct ParticipantDeclaration: Hashable, Sendable {
     public var kind: Kind
     /// Name, comment and fragments.
     public var head: DeclarationHead
+    /// Whether its attribute says it, and not a conformance alone.
+    public var hasAttribute = true
     /// The wrapped properties.
     public var inputs: [InputDeclaration]
     /// `keys:`, of inputs without a wire name.
@@ -26,6 +28,18 @@ public struct ParticipantDeclaration: Hashable, Sendable {
         case pagination = "Pagination"
         case permission = "Permission"
         case throttle = "Throttle"
+
+        /// The part of a struct that conforms to these protocols.
+        init?(conforming inheritance: [TypeExpression]) {
+            let names = inheritance.compactMap { type -> String? in
+                if case .named(let name, _) = type { name } else { type.path?.last }
+            }
+            guard let kind = Self.allCases.first(where: { names.contains($0.protocolName) }) else { return nil }
+            self = kind
+        }
+
+        /// The protocol that such a struct conforms to.
+        public var protocolName: String { self == .filter ? "FilterBackend" : rawValue }
     }
 
     /// Makes a participant.
@@ -51,22 +65,45 @@ public struct ParticipantDeclaration: Hashable, Sendable {
     }
 
     init?(_ outline: Declaration, _ reading: inout Reading) {
-        guard case .structure(let body) = outline.kind,
-            let attribute = outline.attributes.first(where: { Kind(rawValue: $0.name) != nil }),
-            let kind = Kind(rawValue: attribute.name)
-        else { return nil }
+        guard case .structure(let body) = outline.kind else { return nil }
+        let attribute = outline.attributes.first(where: { Kind(rawValue: $0.name) != nil })
+        // A conformance says it, too; only inputs need the attribute.
+        guard let kind = attribute.flatMap({ Kind(rawValue: $0.name) }) ?? Kind(conforming: body.inheritance) else {
+            return nil
+        }
         self.init(
             kind, DeclarationHead(body.name, outline, &reading),
             inputs: body.members.filter(\.isWrapped).compactMap { InputDeclaration(property: $0, &reading) },
             nested: body.nestedTypes(&reading), inheritance: body.inheritance,
             implementation: body.members.filter(\.isImplementation))
+        hasAttribute = attribute != nil
+        guard let attribute else {
+            if let input = inputs.first { reportInputs(kind, input, of: body, &reading) }
+            return
+        }
         var arguments = Arguments(attribute)
         keys = arguments.takeSymbol("keys", &reading)
         arguments.reportRest(known: ["keys"], &reading)
     }
 
+    private func reportInputs(
+        _ kind: Kind, _ input: InputDeclaration, of body: TypeBody, _ reading: inout Reading
+    ) {
+        reading.error(
+            "missing-attribute", "'\(body.name)' has inputs, which only @\(kind.rawValue) reads from a request",
+            at: input.head.mark, mend: "write '@\(kind.rawValue)' before 'struct \(body.name)'")
+    }
+
     /// The outline that states this.
     public var outline: Declaration {
+        let outline = attributedOutline
+        if hasAttribute { return outline }
+        var plain = outline
+        plain.attributes.removeAll { $0.name == kind.rawValue }
+        return plain
+    }
+
+    private var attributedOutline: Declaration {
         .component(
             kind.rawValue, head, arguments: .symbol("keys", keys?.rawValue),
             .structure(

@@ -6,6 +6,8 @@ import ConcordOutline
 /// An operation has to stand in the view itself, since the view's macro sees nothing else; one in an extension is an error.
 struct Extensions {
     private var members: [String: [Declaration]] = [:]
+    /// The protocols that extensions say a type conforms to.
+    private var inheritance: [String: [TypeExpression]] = [:]
 
     init(_ files: [SourceFile], _ reading: inout Reading) {
         for file in files {
@@ -14,6 +16,7 @@ struct Extensions {
                     continue
                 }
                 members[body.name, default: []] += body.members.filter(\.isSettingOrType)
+                if !body.inheritance.isEmpty { inheritance[body.name, default: []] += body.inheritance }
                 reportOperations(body, &reading)
             }
         }
@@ -33,7 +36,7 @@ struct Extensions {
 
     /// The files with the members of extensions in the types themselves.
     func merged(into files: [SourceFile]) -> [SourceFile] {
-        if members.allSatisfy({ $0.value.isEmpty }) { return files }
+        if members.allSatisfy({ $0.value.isEmpty }), inheritance.isEmpty { return files }
         return files.map { file in
             var file = file
             file.declarations = file.declarations.map { merged(into: $0, scope: "") }
@@ -54,6 +57,7 @@ struct Extensions {
     private func merged(into body: TypeBody, _ scope: String) -> TypeBody {
         var body = body
         let path = scope + body.name
+        body.inheritance += inheritance[path] ?? []
         var found = body.members + (members[path] ?? [])
         for parent in body.inheritance.compactMap({ $0.path?.joined(separator: ".") }) {
             // What an extension of one of the app's own protocols states is true of a type that does not state it itself.

@@ -68,9 +68,9 @@ extension TypeDeclaration {
     }
 
     private static func component(_ outline: Declaration, _ reading: inout Reading) -> TypeDeclaration? {
+        if let declaration = ParticipantDeclaration(outline, &reading) { return .participant(declaration) }
         if outline.attributes.isEmpty { return nil }
         if outline.attribute("Model") != nil { return ModelDeclaration(outline, &reading).map(model) }
-        if let declaration = ParticipantDeclaration(outline, &reading) { return .participant(declaration) }
         if outline.attribute("Parameter") != nil { return ParameterDeclaration(outline, &reading).map(parameter) }
         if outline.attribute("RequestBody") != nil { return RequestBodyDeclaration(outline, &reading).map(requestBody) }
         if outline.attribute("Responses") != nil { return ResponsesDeclaration(outline, &reading).map(responses) }

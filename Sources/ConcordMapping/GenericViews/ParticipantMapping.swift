@@ -42,9 +42,6 @@ extension Generator {
 extension ParticipantDeclaration.Kind {
     fileprivate var word: String { rawValue.lowercased() }
 
-    /// The protocol that such a struct conforms to.
-    fileprivate var protocolName: String { self == .filter ? "FilterBackend" : rawValue }
-
     /// Those that need no declaration.
     fileprivate var readyNames: [String] {
         switch self {
