@@ -1,7 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// Gives a target the serializers of its `openapi.yaml` and a protocol of its operations at each build.
+/// Gives a target the serializers of its `openapi.yaml` and protocols of its operations at each build.
+///
+/// `concord.yaml` beside the document names the API and says whether each operation has to be implemented.
 @main
 struct ConcordSpecPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
@@ -12,12 +14,14 @@ struct ConcordSpecPlugin: BuildToolPlugin {
             return []
         }
         let output = context.pluginWorkDirectoryURL.appending(path: "OpenAPI.swift")
+        let settings = module.sourceFiles.first { $0.url.lastPathComponent == "concord.yaml" }?.url
         return [
             .buildCommand(
                 displayName: "Generating the API of \(target.name) from \(document.lastPathComponent)",
                 executable: try context.tool(named: "ConcordSpecTool").url,
-                arguments: [document.path, "--output", output.path],
-                inputFiles: [document],
+                arguments: [document.path, "--output", output.path, "--target", target.name]
+                    + (settings.map { ["--settings", $0.path] } ?? []),
+                inputFiles: [document] + (settings.map { [$0] } ?? []),
                 outputFiles: [output])
         ]
     }

@@ -33,6 +33,15 @@ public struct DeclarationHead: Hashable, Sendable {
 
     /// The name on the wire: the one stated, or the Swift name.
     public var effectiveWireName: String { wireName ?? name }
+
+    /// Whether a fragment states security requirements, which no declaration then says and nothing can enforce.
+    public var statesSecurity: Bool {
+        fragments.contains { fragment in
+            fragment.text.split(whereSeparator: \.isNewline).contains { line in
+                ["security:", "\"security\":", "'security':", "{security:", "{\"security\":"].contains { line.hasPrefix($0) }
+            }
+        }
+    }
 }
 
 extension DeclarationHead {

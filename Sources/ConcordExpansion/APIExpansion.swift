@@ -5,6 +5,7 @@ extension TypeExpander {
     func expand(_ api: APIDeclaration) -> Expansion {
         let text = conformance(Core.name("API")) { writer in
             writer.block("\(access)static var defaultAuthentication: [any \(Core.name("Authentication"))]") { writer in
+                if api.head.statesSecurity { return writer.line("[\(Core.name("UnreadableRequirement"))()]") }
                 writer.line("let authentication = Self.authentication")
                 writer.line("return \(Core.name("Stated.authentication"))(authentication) ?? []")
             }

@@ -20,13 +20,15 @@ public struct Expansion: Sendable {
     ///   - access: `public` where the type is public, since what satisfies a protocol must be too.
     ///   - isGeneric: whether the type is generic, or in one that is, so that it can't hold static values.
     ///   - wireParameters: the generic parameters, its own and those around it, whose values go over the wire.
+    ///   - implementation: the type of the value that a view's operations are implemented by, for one whose routes are
+    ///     made for such a value.
     public init(
         _ declaration: TypeDeclaration, named name: String, access: String = "", isGeneric: Bool = false,
-        wireParameters: [String] = []
+        wireParameters: [String] = [], implementation: String? = nil
     ) {
         let expander = TypeExpander(
             name: name, access: access.isEmpty ? "" : access + " ", isGeneric: isGeneric,
-            wireParameters: wireParameters)
+            wireParameters: wireParameters, implementation: implementation)
         switch declaration {
         case .serializer(let serializer): self = expander.expand(serializer)
         case .union(let union): self = expander.expand(union)
@@ -60,6 +62,7 @@ struct TypeExpander {
     let access: String
     let isGeneric: Bool
     let wireParameters: [String]
+    let implementation: String?
 
     /// An extension that conforms to protocols, where what fills in the generic parameters goes over the wire.
     func conformance(_ protocols: String, _ lines: (inout SwiftWriter) -> Void) -> String {

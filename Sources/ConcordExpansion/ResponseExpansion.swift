@@ -44,20 +44,10 @@ extension TypeExpander {
     /// An initialiser that takes the values; the implicit one would take wrappers.
     func initializer(_ inputs: [InputDeclaration]) -> String? {
         guard !inputs.isEmpty else { return nil }
-        let parameters = inputs.map { input in
-            let value = input.initialValue.map { " = \($0.text)" } ?? (input.type.isOptional ? " = nil" : "")
-            return "\(SwiftName.written(input.head.name)): \(input.type.text)\(value)"
-        }
+        let parameters = inputs.map(\.initializerParameter)
         return member { writer in
             writer.block("\(access)init(\(parameters.joined(separator: ", ")))") { writer in
-                for input in inputs {
-                    let name = SwiftName.written(input.head.name)
-                    if !input.source.hasWrapper {
-                        writer.line("self.\(name) = \(name)")
-                    } else {
-                        writer.line("_\(input.head.name) = \(Core.name(input.source.rawValue))(wrappedValue: \(name))")
-                    }
-                }
+                for input in inputs { input.writeAssignment(to: &writer) }
             }
         }
     }
@@ -84,6 +74,24 @@ extension TypeExpander {
         let codec = type.isPlainName ? "" : ", \(CodecTable.reference(branch.head.name))"
         let content = MediaTypeList.argument(branch.content.mediaTypes)
         return "case .\(name)(let value): try request.respond(\(status), value\(codec)\(content))"
+    }
+}
+
+extension InputDeclaration {
+    /// `limit: Int? = nil`.
+    var initializerParameter: String {
+        let value = initialValue.map { " = \($0.text)" } ?? (type.isOptional ? " = nil" : "")
+        return "\(SwiftName.written(head.name)): \(type.text)\(value)"
+    }
+
+    /// The statement of an initialiser that keeps the parameter's value.
+    func writeAssignment(to writer: inout SwiftWriter) {
+        let name = SwiftName.written(head.name)
+        if source.hasWrapper {
+            writer.line("_\(head.name) = \(Core.name(source.rawValue))(wrappedValue: \(name))")
+        } else {
+            writer.line("self.\(name) = \(name)")
+        }
     }
 }
 

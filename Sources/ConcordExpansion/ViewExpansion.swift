@@ -9,9 +9,9 @@ extension TypeExpander {
             InputExpansion($0, wireName: view.wireName(of: $0), rulesName: $0.head.name, &rules)
         }
         let operations = view.kind != .path ? [] : view.operations.map {
-                OperationExpansion($0, of: view, shared: shared, &rules)
+                OperationExpansion($0, of: view, shared: shared, implementation: implementation, &rules)
             }
-        let text = conformance(Core.name("View")) { writer in
+        let text = implementable { writer in
             write(CodecTable(), rules, to: &writer)
             writeRoutes(view, operations, to: &writer)
             if !shared.isEmpty, !operations.isEmpty {
@@ -23,13 +23,34 @@ extension TypeExpander {
                 operation.write(binds: !shared.isEmpty, to: &writer)
             }
         }
-        let members = members(CodecTable(), rules) + (initializer(view.inputs).map { [$0] } ?? [])
+        let initializer =
+            implementation.map { self.initializer(view.inputs, implementedBy: $0) } ?? self.initializer(view.inputs)
+        let members = members(CodecTable(), rules) + (initializer.map { [$0] } ?? [])
         return Expansion(members: members, extensions: [text])
+    }
+
+    /// An extension with the routes: of a view, or of a type whose routes are made for a value.
+    private func implementable(_ lines: (inout SwiftWriter) -> Void) -> String {
+        guard implementation != nil else { return conformance(Core.name("View"), lines) }
+        var writer = SwiftWriter()
+        writer.block("extension \(name)", lines)
+        return writer.text
+    }
+
+    private func initializer(_ inputs: [InputDeclaration], implementedBy implementation: String) -> String {
+        let parameters = ["_ api: \(implementation)"] + inputs.map(\.initializerParameter)
+        return member { writer in
+            writer.block("init(\(parameters.joined(separator: ", ")))") { writer in
+                writer.line("_api = api")
+                for input in inputs { input.writeAssignment(to: &writer) }
+            }
+        }
     }
 
     private func writeRoutes(_ view: ViewDeclaration, _ operations: [OperationExpansion], to writer: inout SwiftWriter)
     {
-        writer.block("\(access)static var routes: [\(Core.name("Route"))]") { writer in
+        let signature = implementation.map { "func routes(_ api: \($0)) -> " } ?? "var routes: "
+        writer.block("\(access)static \(signature)[\(Core.name("Route"))]") { writer in
             // What the server sends is no path that could be requested.
             if view.kind != .path { return writer.line("[]") }
             writeSettings(view, to: &writer)
@@ -45,6 +66,9 @@ extension TypeExpander {
     ///
     /// Each is taken by a statement of its own, whose type the declaration alone decides.
     private func writeSettings(_ view: ViewDeclaration, to writer: inout SwiftWriter) {
+        guard implementation == nil else {
+            return writer.line("let access = \(Core.name("AccessSettings"))()")
+        }
         let stated = Core.name("Stated")
         // The name of an operation would hide a setting of the same name; there is none in the type then.
         let functions = Set(view.operations.map(\.head.name))
@@ -64,12 +88,15 @@ extension TypeExpander {
     /// Reads what the whole path takes, and makes the view of it.
     private func writeBinding(_ inputs: [InputExpansion], to writer: inout SwiftWriter) {
         let effects = inputs.effects.map { $0 + " " } ?? ""
-        writer.block("private static func _bind(_ inputs: inout \(Core.name("Inputs"))) \(effects)-> Self?") { writer in
+        let parameter = implementation.map { ", _ api: \($0)" } ?? ""
+        let signature = "private static func _bind(_ inputs: inout \(Core.name("Inputs"))\(parameter)) \(effects)-> Self?"
+        writer.block(signature) { writer in
             for input in inputs { writer.line(input.statement) }
             let needed = inputs.compactMap(\.binding)
             if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
             let arguments = inputs.map { "\(SwiftName.written($0.input.head.name, in: .label)): \($0.value)" }
-            writer.line("return Self(\(arguments.joined(separator: ", ")))")
+            let all = (implementation == nil ? [] : ["api"]) + arguments
+            writer.line("return Self(\(all.joined(separator: ", ")))")
         }
     }
 }
@@ -81,11 +108,14 @@ private struct OperationExpansion {
     private let inputs: [InputExpansion]
     /// The inputs of the whole path.
     private let shared: [InputExpansion]
+    private let implementation: String?
     private let respondName: String
 
     init(
-        _ operation: OperationDeclaration, of view: ViewDeclaration, shared: [InputExpansion], _ rules: inout RuleTable
+        _ operation: OperationDeclaration, of view: ViewDeclaration, shared: [InputExpansion], implementation: String?,
+        _ rules: inout RuleTable
     ) {
+        self.implementation = implementation
         self.operation = operation
         self.view = view
         self.shared = shared
@@ -109,11 +139,14 @@ private struct OperationExpansion {
             case .silent: "nil"
             }
         let access = authentication + currentUser
-        return "\(Core.name("ViewOperation"))(\(SwiftWriter.literal(operation.method)), \(id)\(access), Self.\(respondName))"
+        let head = "\(Core.name("ViewOperation"))(\(SwiftWriter.literal(operation.method)), \(id)\(access)"
+        return implementation == nil
+            ? head + ", Self.\(respondName))" : head + ") { try await Self.\(respondName)($0, api) }"
     }
 
     /// The requirements as they are written, so that whatever they name is what is enforced.
     private var authentication: String {
+        if operation.head.statesSecurity { return ", authentication: [\(Core.name("UnreadableRequirement"))()]" }
         guard let requirements = operation.authentication else { return "" }
         let written = operation.writtenAuthentication.expression
         return ", authentication: " + (written ?? SecurityRequirementDeclaration.expression(requirements)).text
@@ -126,8 +159,9 @@ private struct OperationExpansion {
     }
 
     func write(binds: Bool, to writer: inout SwiftWriter) {
+        let parameter = implementation.map { ", _ api: \($0)" } ?? ""
         let signature =
-            "@Sendable private static func \(respondName)(_ request: \(Core.name("APIRequest"))) async throws -> "
+            "@Sendable private static func \(respondName)(_ request: \(Core.name("APIRequest"))\(parameter)) async throws -> "
             + Core.name("APIResponse")
         writer.block(signature) { writer in
             writeInputs(binds: binds, to: &writer)
@@ -139,15 +173,18 @@ private struct OperationExpansion {
 
     private func writeInputs(binds: Bool, to writer: inout SwiftWriter) {
         guard binds || !inputs.isEmpty else {
-            writer.line("let view = Self()")
+            writer.line("let view = \(made)")
             return
         }
         writer.line("var inputs = \(Core.name("Inputs"))(request)")
-        writer.line(binds ? "let view = \(shared.attempt)Self._bind(&inputs)" : "let view = Self()")
+        let bound = "\(shared.attempt)Self._bind(&inputs\(implementation == nil ? "" : ", api"))"
+        writer.line("let view = \(binds ? bound : made)")
         for input in inputs { writer.line(input.statement) }
         let needed = (binds ? ["let view"] : []) + inputs.compactMap(\.binding)
         writer.line("guard \((["inputs.isValid"] + needed).joined(separator: ", ")) else { throw inputs.failure }")
     }
+
+    private var made: String { implementation == nil ? "Self()" : "Self(api)" }
 
     private func writeCall(to writer: inout SwiftWriter) {
         let arguments = inputs.map(\.labelledValue).joined(separator: ", ")

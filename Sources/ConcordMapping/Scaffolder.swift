@@ -22,6 +22,8 @@ struct Scaffolder {
     var circularReferences: Set<String> = []
     /// The components whose bytes are files.
     var formComponents = FormComponents(Mapping())
+    /// The schemas among the components whose values are the bytes of whole bodies.
+    var wholeBodyComponents = WholeBodyComponents(Mapping())
     /// The names in braces of the path whose view is made; a path's parameter of another name is unsound.
     var pathNames: Set<String>?
     /// The operation ids that are taken.

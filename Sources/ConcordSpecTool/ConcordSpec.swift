@@ -2,25 +2,55 @@ import ConcordDiagnostics
 import ConcordOpenAPI
 import Foundation
 
-/// `concord-spec DOCUMENT --output FILE`: what the build plugin calls for a target that has an `openapi.yaml`.
+/// `concord-spec DOCUMENT --output FILE [--target NAME] [--settings FILE]`: what the build plugin calls for a target that
+/// has an `openapi.yaml`.
 @main
 enum ConcordSpec {
     static func main() {
-        guard CommandLine.arguments.count == 4, CommandLine.arguments[2] == "--output" else {
-            report("usage: concord-spec DOCUMENT --output FILE\n")
+        guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())) else {
+            report("usage: concord-spec DOCUMENT --output FILE [--target NAME] [--settings FILE]\n")
             exit(2)
         }
-        let reading = Document.read(path: CommandLine.arguments[1])
-        guard let document = reading.document else { fail(reading.diagnostics) }
-        let file = SpecificationFile(document)
-        let diagnostics = reading.diagnostics + file.diagnostics
+        var diagnostics: [Diagnostic] = []
+        let settings =
+            arguments.settings.map { SpecificationSettings(path: $0, target: arguments.target, &diagnostics) }
+            ?? arguments.target.map(SpecificationSettings.init(target:)) ?? SpecificationSettings()
+        let reading = Document.read(path: arguments.document)
+        diagnostics += reading.diagnostics
+        guard let document = reading.document, !diagnostics.containsError else { fail(diagnostics) }
+        let file = SpecificationFile(document, settings)
+        diagnostics += file.diagnostics
         guard !diagnostics.containsError else { fail(diagnostics) }
         write(diagnostics)
         do {
-            try Data(file.text.utf8).write(to: URL(filePath: CommandLine.arguments[3]), options: .atomic)
+            try Data(file.text.utf8).write(to: URL(filePath: arguments.output), options: .atomic)
         } catch {
             report("concord-spec: error: \(error.localizedDescription)\n")
             exit(2)
+        }
+        print("\(arguments.document) becomes \(file.api)")
+    }
+
+    /// The command line.
+    private struct Arguments {
+        var document = ""
+        var output = ""
+        var target: String?
+        var settings: String?
+
+        init?(_ arguments: [String]) {
+            var rest = arguments[...]
+            while let argument = rest.popFirst() {
+                switch argument {
+                case "--output": output = rest.popFirst() ?? ""
+                case "--target": target = rest.popFirst()
+                case "--settings": settings = rest.popFirst()
+                default:
+                    guard document.isEmpty, !argument.hasPrefix("-") else { return nil }
+                    document = argument
+                }
+            }
+            if document.isEmpty || output.isEmpty { return nil }
         }
     }
 

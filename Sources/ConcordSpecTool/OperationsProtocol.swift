@@ -2,8 +2,7 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// The operations of one tag as a protocol, to which the app conforms: an operation that is new in the document is then
-/// a compiler's error in the app.
+/// The operations of one tag as a protocol, to which a type of the app conforms.
 struct OperationsProtocol {
     /// One operation and the view that it is declared in.
     struct Requirement {
@@ -15,9 +14,16 @@ struct OperationsProtocol {
 
     let tag: String?
     let name: String
+    /// The API's property that holds the implementation.
+    let property: String
     private(set) var requirements: [Requirement] = []
 
-    /// A protocol for each tag, in the order of the operations; operations without a tag share one.
+    /// Names that the API's own members have.
+    private static let takenProperties: Set<String> = [
+        "routes", "document", "configure", "served", "main", "responder", "authentication", "init", "self",
+    ]
+
+    /// Returns a protocol for each tag, in the order of the operations; operations without a tag share one.
     static func all(of views: [ViewDeclaration], besides taken: Set<String>) -> [OperationsProtocol] {
         var protocols: [OperationsProtocol] = []
         var taken = taken
@@ -26,15 +32,32 @@ struct OperationsProtocol {
                 let tag = operation.tag(in: view)
                 var index = protocols.firstIndex { $0.tag == tag }
                 if index == nil {
-                    let name = freeName(SwiftName.typeName(of: tag ?? "") + "Operations", taken)
+                    let name = freeName(name(ofTag: tag), taken)
                     taken.insert(name)
-                    protocols.append(OperationsProtocol(tag: tag, name: name))
+                    let property = property(ofTag: tag)
+                    let known = Set(protocols.map(\.property)).union(takenProperties)
+                    protocols.append(
+                        OperationsProtocol(tag: tag, name: name, property: freeName(property, known)))
                     index = protocols.count - 1
                 }
                 if let index { protocols[index].add(operation, of: view) }
             }
         }
         return protocols
+    }
+
+    /// `BooksOperations`; a tag that says so itself keeps its name.
+    private static func name(ofTag tag: String?) -> String {
+        let name = SwiftName.typeName(of: tag ?? "")
+        return name.hasSuffix("Operations") ? name : name + "Operations"
+    }
+
+    private static func property(ofTag tag: String?) -> String {
+        let name = SwiftName.typeName(of: tag ?? "")
+        if name.isEmpty { return "operations" }
+        let isAllCapitals = name.allSatisfy { !$0.isLowercase }
+        let property = isAllCapitals ? name.lowercased() : name.prefix(1).lowercased() + name.dropFirst()
+        return takenProperties.contains(property) ? property + "Operations" : property
     }
 
     private static func freeName(_ name: String, _ taken: Set<String>) -> String {
@@ -53,21 +76,26 @@ struct OperationsProtocol {
         requirements.append(Requirement(view: view, operation: operation, function: function))
     }
 
-    /// The type that implements the protocol, as a parameter of what calls it.
-    var implementation: String { "\(name)Type" }
+    var subject: String { tag.map { "The operations tagged '\($0)'." } ?? "The operations without a tag." }
 
-    var genericParameter: String { "\(implementation): \(name)" }
-
-    var text: String {
+    /// The protocol and, unless every operation has to be implemented, what answers for one that is not.
+    func text(_ values: ComponentValues, isComplete: Bool) -> String {
         var writer = SwiftWriter()
-        let subject = tag.map { "The operations tagged '\($0)'" } ?? "The operations without a tag"
-        writer.line("/// \(subject); a value is made for each request.".withoutLineEnds)
+        writer.line("/// \(subject)".withoutLineEnds)
         writer.block("protocol \(name): Sendable") { writer in
-            writer.line("init()")
-            for requirement in requirements {
-                writer.line()
+            for (index, requirement) in requirements.enumerated() {
+                if index > 0 { writer.line() }
                 for line in requirement.documentation { writer.line(line.isEmpty ? "///" : "/// \(line)") }
-                writer.line(requirement.signature(qualified: true))
+                writer.line(requirement.signature(values))
+            }
+        }
+        if isComplete { return writer.text }
+        writer.line()
+        writer.line("// An operation that is not implemented answers with status 501.")
+        writer.block("extension \(name)") { writer in
+            for (index, requirement) in requirements.enumerated() {
+                if index > 0 { writer.line() }
+                writer.block(requirement.signature(values)) { $0.line("throw ConcordCore.NotImplemented()") }
             }
         }
         return writer.text
@@ -83,18 +111,24 @@ extension OperationsProtocol.Requirement {
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     }
 
-    /// The function, types inside the view by their full names where it stands outside.
-    func signature(qualified: Bool) -> String {
+    /// The function, types inside the view by their full names, components as their values.
+    func signature(_ values: ComponentValues) -> String {
         let printer = SwiftPrinter()
-        func written(_ type: TypeExpression) -> String {
-            printer.print(qualified ? type.qualified(by: view) : type)
-        }
+        func written(_ type: TypeExpression) -> String { printer.print(type.qualified(by: view)) }
         let parameters = inputs.map { input in
-            let name = SwiftName.written(input.head.name, in: .label)
-            return "\(name): \(written(input.type))"
+            "\(SwiftName.written(input.head.name, in: .label)): \(written(values.type(of: input)))"
         }
         let result = operation.result.map { " -> \(written($0))" } ?? ""
         return "func \(SwiftName.written(function))(\(parameters.joined(separator: ", "))) async throws\(result)"
+    }
+
+    /// The call of the function on an implementation, with the values that the view's function has.
+    func call(on implementation: String, _ values: ComponentValues) -> String {
+        let arguments = inputs.map { input in
+            "\(SwiftName.written(input.head.name, in: .label)): \(values.value(of: input))"
+        }
+        let function = SwiftName.written(function, in: .member)
+        return "try await \(implementation).\(function)(\(arguments.joined(separator: ", ")))"
     }
 }
 
@@ -109,16 +143,70 @@ extension OperationDeclaration {
     }
 }
 
+/// The values inside of components for parameters and request bodies, which a function takes in place of the component.
+struct ComponentValues {
+    /// The wrapped property of each component and the types declared beside it, by the name of the component's type.
+    private var components: [String: (input: InputDeclaration, nested: Set<String>)] = [:]
+
+    init(_ declarations: [TypeDeclaration]) {
+        for declaration in declarations {
+            switch declaration {
+            case .parameter(let parameter):
+                components[parameter.head.name] = (parameter.input, Set(parameter.nested.map(\.head.name)))
+            case .requestBody(let body):
+                guard case .single(let input) = body.form else { continue }
+                components[body.head.name] = (input, Set(body.nested.map(\.head.name)))
+            default: break
+            }
+        }
+    }
+
+    private func component(
+        _ input: InputDeclaration
+    ) -> (input: InputDeclaration, nested: Set<String>, type: String)? {
+        guard input.source == .component, case .named(let name, arguments: []) = input.type.unwrapped,
+            let found = components[name]
+        else { return nil }
+        return (found.input, found.nested, name)
+    }
+
+    /// The type of the value that a function takes.
+    func type(of input: InputDeclaration) -> TypeExpression {
+        guard let (found, nested, name) = component(input) else { return input.type }
+        let type = found.type.qualified(within: name, nested)
+        return input.type.isOptional && !type.isOptional ? .optional(type) : type
+    }
+
+    /// The expression of the value, where the input has its own name.
+    func value(of input: InputDeclaration) -> String {
+        let name = SwiftName.written(input.head.name)
+        guard let (found, _, _) = component(input) else { return name }
+        return "\(name)\(input.type.isOptional ? "?" : "").\(SwiftName.written(found.head.name, in: .member))"
+    }
+}
+
 extension TypeExpression {
+    fileprivate var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+
+    fileprivate var unwrapped: TypeExpression {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
+
     /// The type with the view's name before the types that it declares.
     fileprivate func qualified(by view: ViewDeclaration) -> TypeExpression {
-        let nested = Set(view.nested.map(\.head.name))
+        qualified(within: view.head.name, Set(view.nested.map(\.head.name)))
+    }
+
+    /// The type with the name of another one before the types that are declared inside of that.
+    fileprivate func qualified(within outer: String, _ nested: Set<String>) -> TypeExpression {
         func qualified(_ type: TypeExpression) -> TypeExpression {
             switch type {
             case .named(let name, let arguments):
                 let arguments = arguments.map(qualified)
                 return nested.contains(name)
-                    ? .member(.named(view.head.name), name, arguments: arguments) : .named(name, arguments: arguments)
+                    ? .member(.named(outer), name, arguments: arguments) : .named(name, arguments: arguments)
             case .member(let base, let name, let arguments):
                 return .member(qualified(base), name, arguments: arguments.map(qualified))
             case .optional(let wrapped): return .optional(qualified(wrapped))
@@ -134,7 +222,7 @@ extension TypeExpression {
 
 extension SwiftName {
     /// A type's name made of the words of any text.
-    fileprivate static func typeName(of text: String) -> String {
+    static func typeName(of text: String) -> String {
         let words = text.split { !($0.isLetter || $0.isNumber) }
         let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         return name.first?.isNumber == true ? "_" + name : name
@@ -143,5 +231,5 @@ extension SwiftName {
 
 extension String {
     /// What can stand in a comment of one line.
-    fileprivate var withoutLineEnds: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+    var withoutLineEnds: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

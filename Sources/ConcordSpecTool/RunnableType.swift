@@ -33,7 +33,8 @@ struct RunnableType {
             outline.body = body
         }
         self.outline = outline
-        extensions = expansion.extensions + nested.flatMap(\.extensions)
+        let error = ErrorConformance(declaration).map { [$0.text(of: name)] } ?? []
+        extensions = expansion.extensions + error + nested.flatMap(\.extensions)
     }
 
     var text: String {

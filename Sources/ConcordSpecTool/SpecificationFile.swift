@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordExpansion
 import ConcordMapping
 import ConcordOpenAPI
 import ConcordOutline
@@ -10,44 +11,99 @@ import ConcordSwiftPrinter
 /// that serves what conforms to them. It needs no macro, so building it needs no swift-syntax.
 struct SpecificationFile {
     let text: String
+    /// The name of the API's type.
+    let api: String
     let diagnostics: [Diagnostic]
 
-    init(_ document: Document) {
+    /// Writes the file of a document.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - settings: What the target states beside its document.
+    init(_ document: Document, _ settings: SpecificationSettings = SpecificationSettings()) {
         let scaffolded = Program.scaffold(document)
-        diagnostics = scaffolded.diagnostics
         let program = scaffolded.program
-        let views = program.declarations.compactMap { declaration -> ViewDeclaration? in
+        let declared = program.declarations.compactMap(\.api).first
+        let taken = Set(program.declarations.filter { $0.api == nil }.map(\.head.name))
+        var api = settings.name ?? declared?.head.name ?? "MainAPI"
+        while taken.contains(api) { api += "Document" }
+        self.api = api
+        let values = ComponentValues(program.declarations)
+        var views = program.declarations.compactMap { declaration -> ViewDeclaration? in
             if case .view(let view) = declaration, view.kind == .path { view } else { nil }
         }
-        let taken = Set(program.declarations.map(\.head.name))
-        let protocols = OperationsProtocol.all(of: views, besides: taken)
-        let routes = views.map { ViewRoutes($0, protocols) }
-        let types = program.declarations.compactMap(RunnableType.init)
+        diagnostics = scaffolded.diagnostics + Self.unreadableRequirements(views, declared)
+        for index in views.indices { views[index].stateAuthentication(of: declared?.authentication) }
+        let security = SecurityProtocol(program.declarations, requiredBy: views, api: api)
+        let protocols = OperationsProtocol.all(of: views, besides: taken.union([api, security?.name ?? api]))
+        for index in views.indices { views[index].requireOnAPI() }
+        let routes = views.map { ViewRoutes($0, protocols, values, api: api) }
         var parts = [
             "// Written by Concord at each build, from this target's OpenAPI document.\nimport ConcordCore\nimport Foundation\n"
         ]
-        parts += types.map(\.text) + routes.compactMap(\.typesText)
-        parts += protocols.map(\.text) + routes.map(\.text)
-        if let api = program.declarations.compactMap(\.api).first {
-            parts.append(Self.api(api.head.name, protocols, routes, document))
-        }
+        parts += program.declarations.compactMap(RunnableType.init).map(\.text) + routes.compactMap(\.typesText)
+        parts += protocols.map { $0.text(values, isComplete: settings.operations == .required) }
+        if let security { parts.append(security.text) }
+        parts += routes.map(\.text)
+        parts.append(Self.api(api, protocols, security, routes, document))
         text = parts.joined(separator: "\n")
     }
 
     private static func api(
-        _ name: String, _ protocols: [OperationsProtocol], _ routes: [ViewRoutes], _ document: Document
+        _ name: String, _ protocols: [OperationsProtocol], _ security: SecurityProtocol?, _ routes: [ViewRoutes],
+        _ document: Document
     ) -> String {
-        let parameters = protocols.map(\.genericParameter).joined(separator: ", ")
         var writer = SwiftWriter()
-        writer.line("/// The API that serves these implementations of its operations.")
-        writer.block("enum \(name)\(protocols.isEmpty ? "" : "<\(parameters)>"): ConcordCore.API") { writer in
-            writer.block("static var views: [any ConcordCore.View.Type]") { writer in
-                writer.line("[\(routes.map { $0.reference + ".self" }.joined(separator: ", "))]")
+        writer.line("/// The API that the document describes, with the implementations of its operations.")
+        writer.block("struct \(name): ConcordCore.SpecifiedAPI") { writer in
+            for group in protocols {
+                writer.line("/// \(group.subject)".withoutLineEnds)
+                writer.line("let \(SwiftName.written(group.property)): any \(group.name)")
+            }
+            if let security {
+                writer.line("/// Verifies the credentials of the document's security schemes.")
+                writer.line("let authentication: any \(security.name)")
             }
             writer.line()
-            writer.line("static var document: EmbeddedDocument? { _embeddedDocument }")
+            writer.block("var routes: [ConcordCore.Route]") { writer in
+                writer.line("var routes: [ConcordCore.Route] = []")
+                for route in routes { writer.line("routes += \(route.name).routes(self)") }
+                writer.line("return routes")
+            }
+            security?.writeRequirements(to: &writer)
+            writer.line()
+            writer.line("static var document: ConcordCore.EmbeddedDocument? { _embeddedDocument }")
         }
         return writer.text + "\nprivate let _embeddedDocument = \(EmbeddedDocumentExpression(document).text)\n"
+    }
+
+    /// Requirements that Swift has no expression for can't be enforced, so an operation that has them can't be served.
+    private static func unreadableRequirements(_ views: [ViewDeclaration], _ api: APIDeclaration?) -> [Diagnostic] {
+        let heads = (api.map { [($0.head, "the API")] } ?? [])
+            + views.flatMap { view in view.operations.map { ($0.head, "\($0.method) \(view.path)") } }
+        return heads.filter { $0.0.statesSecurity }.map { _, subject in
+            Diagnostic(
+                .error, "unreadable-security",
+                "the security requirement of \(subject) names a scheme that components.securitySchemes does not declare",
+                at: nil, mend: "declare the scheme, or remove the requirement")
+        }
+    }
+}
+
+extension ViewDeclaration {
+    /// States the requirements of each operation, so that none depends on what stands around it.
+    fileprivate mutating func stateAuthentication(of api: [SecurityRequirementDeclaration]?) {
+        for index in operations.indices {
+            operations[index].authentication = operations[index].authentication ?? authentication ?? api ?? []
+        }
+        authentication = nil
+    }
+
+    /// Makes the requirements expressions on the API's value.
+    fileprivate mutating func requireOnAPI() {
+        for index in operations.indices {
+            operations[index].authentication = operations[index].authentication.map(SecurityProtocol.onAPI)
+        }
     }
 }
 

@@ -3,26 +3,25 @@ import ConcordExpansion
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// A view whose operations are those of a protocol: it reads requests, calls the implementation and writes responses.
+/// A path whose operations are those of protocols: it reads requests, calls the API's implementations and writes responses.
 struct ViewRoutes {
     private let view: ViewDeclaration
-    /// The protocols of the view's operations, in the order of the operations.
+    /// The protocols of the API's operations.
     private let protocols: [OperationsProtocol]
+    private let values: ComponentValues
+    /// The name of the API's type.
+    private let api: String
 
-    init(_ view: ViewDeclaration, _ protocols: [OperationsProtocol]) {
+    init(_ view: ViewDeclaration, _ protocols: [OperationsProtocol], _ values: ComponentValues, api: String) {
         self.view = view
-        let tags = Set(view.operations.map { $0.tag(in: view) })
-        self.protocols = protocols.filter { tags.contains($0.tag) }
+        self.protocols = protocols
+        self.values = values
+        self.api = api
     }
 
-    private var name: String { view.head.name + "Routes" }
+    var name: String { view.head.name + "Routes" }
 
-    /// The view with its implementations: `PetDetailRoutes<PetsOperationsType>`.
-    var reference: String {
-        protocols.isEmpty ? name : "\(name)<\(protocols.map(\.implementation).joined(separator: ", "))>"
-    }
-
-    /// The types declared inside the view, which are no one implementation's.
+    /// The types declared inside the view, which an implementation names, too.
     var typesText: String? {
         guard !view.nested.isEmpty else { return nil }
         let types = view.nested.map { RunnableType($0, named: "\(view.head.name).\($0.head.name)") }
@@ -30,12 +29,11 @@ struct ViewRoutes {
     }
 
     var text: String {
-        let parameters = protocols.map(\.genericParameter).joined(separator: ", ")
-        let properties = aliases + view.inputs.map(property)
+        let properties = ["private let _api: \(api)"] + aliases + view.inputs.map(property)
         let functions = view.operations.compactMap(forwarder)
         let members = [properties.joined(separator: "\n")] + expansion.members + functions
         var writer = SwiftWriter()
-        writer.block("struct \(name)\(protocols.isEmpty ? "" : "<\(parameters)>")") { writer in
+        writer.block("private struct \(name)") { writer in
             let pieces = members.map(\.withoutFinalLineEnds).filter { !$0.isEmpty }
             for (index, piece) in pieces.enumerated() {
                 if index > 0 { writer.line() }
@@ -52,15 +50,13 @@ struct ViewRoutes {
 
     /// A component reads itself; all else has the property wrapper of its place.
     private func property(_ input: InputDeclaration) -> String {
-        let wrapper = input.source == .component ? "" : "@\(input.source.rawValue) "
+        let wrapper = input.source.hasWrapper ? "@\(input.source.rawValue) " : ""
         return "\(wrapper)var \(SwiftName.written(input.head.name)): \(SwiftPrinter().print(input.type))"
     }
 
-    private var expansion: Expansion {
-        Expansion(.view(view), named: name, isGeneric: !protocols.isEmpty)
-    }
+    private var expansion: Expansion { Expansion(.view(view), named: name, implementation: api) }
 
-    /// A function that passes the call on to a new value of the implementation.
+    /// A function that passes the call on to the API's implementation.
     private func forwarder(_ operation: OperationDeclaration) -> String? {
         let tag = operation.tag(in: view)
         guard let owner = protocols.first(where: { $0.tag == tag }),
@@ -68,13 +64,9 @@ struct ViewRoutes {
                 $0.view.head.name == view.head.name && $0.operation.head.name == operation.head.name
             })
         else { return nil }
-        let arguments = requirement.inputs.map { input in
-            "\(SwiftName.written(input.head.name, in: .label)): \(SwiftName.written(input.head.name))"
-        }
         var writer = SwiftWriter()
         writer.block(signature(operation)) { writer in
-            let function = SwiftName.written(requirement.function, in: .member)
-            writer.line("try await \(owner.implementation)().\(function)(\(arguments.joined(separator: ", ")))")
+            writer.line(requirement.call(on: "_api.\(SwiftName.written(owner.property, in: .member))", values))
         }
         return writer.text
     }

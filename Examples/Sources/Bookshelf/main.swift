@@ -1,3 +1,3 @@
 import ConcordServer
 
-await BookshelfAPI<Books>.main()
+await BookshelfAPI(books: Books(shelf: Shelf())).main()

@@ -62,10 +62,3 @@ enum Measurement {
     case wind(WindReading)
     case rain(RainReading)
 }
-
-/// Something went wrong.
-@Serializer
-struct Problem: Error {
-    var title: String
-    var detail: String?
-}

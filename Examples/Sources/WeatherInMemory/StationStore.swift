@@ -18,7 +18,7 @@ actor StationStore {
 
     func station(_ id: StationCode) throws -> Station {
         guard let station = stations.first(where: { $0.id?.rawValue == id.rawValue }) else {
-            throw Problem(title: "Not Found", detail: "There is no station \(id.rawValue).")
+            throw Problem(404, "No station \(id.rawValue).")
         }
         return station
     }

@@ -6,7 +6,7 @@ import Testing
 
 struct BookshelfTests {
     @Test func servesWhatTheDocumentDeclares() async throws {
-        try await TestClient.serving(BookshelfAPI<Books>.self) { client in
+        try await TestClient.serving(BookshelfAPI(books: Books(shelf: Shelf())).served) { client in
             let book: JSON = ["isbn": "9780262510875", "title": "SICP", "year": 1996]
             let added = try await client.post("/books", json: book)
             #expect(added.status == 201)
@@ -18,7 +18,7 @@ struct BookshelfTests {
     }
 
     @Test func holdsClientsToTheDocument() async throws {
-        let client = TestClient(BookshelfAPI<Books>.self)
+        let client = TestClient(BookshelfAPI(books: Books(shelf: Shelf())))
         let response = try await client.post("/books", json: ["isbn": "1", "title": ""])
         #expect(response.status == 400)
         #expect(response.text.contains("/isbn"))
@@ -28,8 +28,14 @@ struct BookshelfTests {
     }
 
     @Test func servesTheDocument() async throws {
-        let client = TestClient(BookshelfAPI<Books>.self)
+        let client = TestClient(BookshelfAPI(books: Books(shelf: Shelf())))
         #expect(try await client.get("/openapi.yaml").text.hasPrefix("openapi: 3.1.1"))
         #expect(try await client.get("/docs").text.contains("<h1>Bookshelf</h1>"))
+    }
+
+    @Test func whatIsNotImplementedSaysSo() async throws {
+        struct NoBooks: BooksOperations {}
+        let client = TestClient(BookshelfAPI(books: NoBooks()))
+        #expect(try await client.get("/books").status == 501)
     }
 }

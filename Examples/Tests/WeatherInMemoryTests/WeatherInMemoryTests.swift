@@ -28,7 +28,7 @@ struct WeatherInMemoryTests {
     @Test func answersADeclaredErrorWithItsStatus() async throws {
         let response = try await TestClient(WeatherAPI.self).get("/stations/XX-9999")
         #expect(response.status == 404)
-        #expect(response.json["detail"] == "There is no station XX-9999.")
+        #expect(response.json["detail"] == "No station XX-9999.")
     }
 
     @Test func tellsMeasurementsApart() async throws {

@@ -18,8 +18,10 @@ struct WeatherTests {
 
     @Test func explicitViewsAnswer() async throws {
         let station = "00000000-0000-0000-0000-000000000001"
-        #expect(try await client.get("/stations/\(station)/forecast?days_ahead=15").status == 400)
-        #expect(try await client.get("/stations/\(station)/forecast").status == 501)
+        #expect(try await client.get("/stations/\(station)/forecast").status == 401)
+        let signedIn: TestClient.Headers = ["Authorization": "Bearer sunshine"]
+        #expect(try await client.get("/stations/\(station)/forecast?days_ahead=15", headers: signedIn).status == 400)
+        #expect(try await client.get("/stations/\(station)/forecast", headers: signedIn).status == 501)
     }
 
     @Test func genericViewsHoldRequestsToTheirDeclarations() async throws {

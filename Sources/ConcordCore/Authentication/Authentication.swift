@@ -72,6 +72,23 @@ struct RequiredScheme: Sendable {
     }
 }
 
+/// A requirement that a document states and Swift has no expression for: `@OpenAPI("security: …")`.
+///
+/// Nothing satisfies it, and an app whose operations have it does not start.
+public struct UnreadableRequirement: Authentication {
+    /// A requirement that nothing satisfies.
+    public let requirement: SecurityRequirement
+
+    /// Creates the requirement.
+    public init() {
+        requirement = SecurityRequirement([
+            RequiredScheme(
+                "@OpenAPI(\"security: …\")", from: .connection, scopes: [], isVerified: { _ in false }
+            ) { (_: ClientCertificateCredential) in nil }
+        ])
+    }
+}
+
 /// A scheme that a closure verifies: what the spec-first plugin makes of a security scheme of the document.
 public struct VerifiedScheme: Authentication {
     /// The scheme with its scopes.

@@ -82,6 +82,7 @@ extension Scaffolder {
         api.derivesResponses = false
         if let text = rest.takeText("openapi"), text != APIDeclaration.defaultVersion { api.texts[.openapi] = text }
         formComponents = FormComponents(root)
+        wholeBodyComponents = WholeBodyComponents(root)
         nameComponents(root["components"]?.mapping ?? Mapping())
         let schemas = root["components"]?["schemas"]?.mapping ?? Mapping()
         circularReferences = circularReferences(schemas)

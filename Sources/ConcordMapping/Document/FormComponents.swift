@@ -20,8 +20,5 @@ struct FormComponents {
         }
     }
 
-    /// Where the values of a component's properties stand.
-    func place(of wireName: String) -> SchemaPlace {
-        pointers.contains(Generator.pointer("schemas", wireName)) ? .formPart : .value
-    }
+    func contains(_ wireName: String) -> Bool { pointers.contains(Generator.pointer("schemas", wireName)) }
 }

@@ -78,7 +78,9 @@ extension Scaffolder {
         var left = Mapping()
         if groups.count == 1 {
             let (type, declaration, remains) = self.content(groups[0], NameHint(hint + " body"), &nest, isRequest: true)
-            let name = names.property(bodyName(type))
+            let wanted = bodyName(type)
+            // `buyTickets(body:)` reads better than `buyTickets(buyTickets:)`.
+            let name = names.property(wanted == hint ? "body" : wanted)
             input = InputDeclaration(DeclarationHead(name), .body, type: type, content: declaration)
             left = Self.perMediaType(groups[0], remains)
         } else {

@@ -14,10 +14,15 @@ extension Scaffolder {
         }
         if let mapping = node.mapping {
             let sparse = withoutStatedDefaults(mapping)
-            let place = formComponents.place(of: wireName)
+            let place = place(ofComponent: wireName)
             if let declaration = structured(head, sparse, place: place) { return declaration }
         }
-        return scalarComponent(head, node)
+        return scalarComponent(head, node, place: wholeBodyComponents.contains(wireName) ? .wholeBody : .value)
+    }
+
+    /// Where the values of a component, or of its properties, stand.
+    func place(ofComponent wireName: String) -> SchemaPlace {
+        formComponents.contains(wireName) ? .formPart : wholeBodyComponents.contains(wireName) ? .wholeBody : .value
     }
 
     /// A struct or an enum, where the schema is an object, a composition, a choice or an enum.
@@ -93,9 +98,11 @@ extension Scaffolder {
 
     /// An alias where nothing has to be enforced, a struct around a `rawValue` where something has, or where a type must
     /// be declared inside.
-    private mutating func scalarComponent(_ head: DeclarationHead, _ node: Node) -> TypeDeclaration {
+    private mutating func scalarComponent(
+        _ head: DeclarationHead, _ node: Node, place: SchemaPlace
+    ) -> TypeDeclaration {
         var nest = Nest(scope: [head.name], isSchema: true)
-        let use = use(of: node, NameHint("Value"), &nest)
+        let use = use(of: node, NameHint("Value"), &nest, place: place)
         var head = head
         head.documentation = use.documentation
         head.fragments = use.fragments

@@ -1,0 +1,65 @@
+import ConcordDiagnostics
+import ConcordYAML
+import Foundation
+
+/// What a target states beside its document, in `concord.yaml`:
+///
+///     name: MuseumAPI
+///     operations: required
+struct SpecificationSettings {
+    /// The name of the API's type.
+    var name: String?
+    /// What becomes of an operation that the app does not implement.
+    var operations = Operations.optional
+
+    enum Operations: String, CaseIterable {
+        /// It answers with status 501.
+        case optional
+        /// It is an error of the compiler's.
+        case required
+    }
+
+    /// States nothing.
+    init() {}
+
+    /// The settings of a target whose name is all that is known.
+    init(target: String) {
+        name = target.hasSuffix("API") ? target : target + "API"
+    }
+
+    /// Reads `concord.yaml`; reports what is wrong with it.
+    init(path: String, target: String?, _ diagnostics: inout [Diagnostic]) {
+        self = target.map(SpecificationSettings.init(target:)) ?? SpecificationSettings()
+        let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        do {
+            let root = try Node(yaml: text, file: path)
+            for entry in root.mapping?.entries ?? [] { read(entry, path, &diagnostics) }
+        } catch {
+            diagnostics += error.diagnostics
+        }
+    }
+
+    private mutating func read(_ entry: Mapping.Entry, _ path: String, _ diagnostics: inout [Diagnostic]) {
+        var problem: (message: String, help: String)?
+        switch (entry.key, entry.value.string) {
+        case ("name", let text?) where Self.isTypeName(text): name = text
+        case ("name", _): problem = ("'name' must be the name of a Swift type", "write 'name: MuseumAPI'")
+        case ("operations", let text?):
+            if let value = Operations(rawValue: text) {
+                operations = value
+            } else {
+                problem = ("'operations' must be one of: optional, required", "write 'operations: required'")
+            }
+        case ("operations", nil):
+            problem = ("'operations' must be one of: optional, required", "write 'operations: required'")
+        default: problem = ("'\(entry.key)' is not a setting", "the settings are 'name' and 'operations'")
+        }
+        guard let problem else { return }
+        let position = SourcePosition(file: path, line: Int(entry.keyPosition.line), column: Int(entry.keyPosition.column))
+        diagnostics.append(Diagnostic(.error, "bad-settings", problem.message, at: position, mend: problem.help))
+    }
+
+    private static func isTypeName(_ text: String) -> Bool {
+        text.first?.isUppercase == true && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    }
+}
