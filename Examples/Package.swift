@@ -5,7 +5,10 @@ let package = Package(
     name: "Examples",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(name: "concord", path: "..")
+        .package(name: "concord", path: ".."),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Code first: the plugin embeds the document that the declarations state.
@@ -31,6 +34,21 @@ let package = Package(
         .testTarget(
             name: "WeatherTests",
             dependencies: ["Weather", .product(name: "ConcordTesting", package: "concord")]),
+
+        // Code first, with users, dependencies, middleware, a service and a command: the app of Documentation/Service.md.
+        .executableTarget(
+            name: "Notes",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Concord", package: "concord"),
+                .product(name: "ConcordServer", package: "concord"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            plugins: [.plugin(name: "ConcordPlugin", package: "concord")]),
+        .testTarget(
+            name: "NotesTests",
+            dependencies: ["Notes", .product(name: "ConcordTesting", package: "concord")]),
 
         // Spec first: the plugin makes serializers and a protocol of openapi.yaml. No macro takes part.
         .executableTarget(

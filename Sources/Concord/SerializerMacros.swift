@@ -6,7 +6,8 @@ import ConcordCore
 /// raw values an `enum`, an enum with associated values a `oneOf`.
 @attached(
     extension, conformances: WireObject, WireValue, RawWireValue, Sendable, Error, StatusError, names: named(init),
-    named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape), named(_Rules), named(_Codecs))
+    named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape),
+    named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Serializer(
     _ name: String? = nil,
@@ -63,7 +64,8 @@ public macro Serializer(
 /// raw values an `enum`, an enum with associated values a `oneOf`.
 @attached(
     extension, conformances: WireObject, WireValue, RawWireValue, Sendable, Error, StatusError, names: named(init),
-    named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape), named(_Rules), named(_Codecs))
+    named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape),
+    named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Serializer(
     _ name: String? = nil,

@@ -38,7 +38,9 @@ public struct DeclarationHead: Hashable, Sendable {
     public var statesSecurity: Bool {
         fragments.contains { fragment in
             fragment.text.split(whereSeparator: \.isNewline).contains { line in
-                ["security:", "\"security\":", "'security':", "{security:", "{\"security\":"].contains { line.hasPrefix($0) }
+                ["security:", "\"security\":", "'security':", "{security:", "{\"security\":"].contains {
+                    line.hasPrefix($0)
+                }
             }
         }
     }

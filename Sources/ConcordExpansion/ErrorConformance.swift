@@ -23,7 +23,7 @@ public struct ErrorConformance: Sendable {
     /// author can see to.
     public func text(of name: String, access: String = "") -> String {
         statesStatus && access.isEmpty
-            ? "extension \(name): \(Core.name("StatusError")) { typealias StatusValue = Swift.Int }"
+            ? "extension \(name): \(Core.name("StatusError")), Swift.Error { typealias StatusValue = Swift.Int }"
             : "extension \(name): Swift.Error {}"
     }
 }

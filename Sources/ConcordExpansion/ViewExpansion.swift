@@ -8,7 +8,10 @@ extension TypeExpander {
         let shared = view.inputs.map {
             InputExpansion($0, wireName: view.wireName(of: $0), rulesName: $0.head.name, &rules)
         }
-        let operations = view.kind != .path ? [] : view.operations.map {
+        let operations =
+            view.kind != .path
+            ? []
+            : view.operations.map {
                 OperationExpansion($0, of: view, shared: shared, implementation: implementation, &rules)
             }
         let text = implementable { writer in
@@ -89,7 +92,8 @@ extension TypeExpander {
     private func writeBinding(_ inputs: [InputExpansion], to writer: inout SwiftWriter) {
         let effects = inputs.effects.map { $0 + " " } ?? ""
         let parameter = implementation.map { ", _ api: \($0)" } ?? ""
-        let signature = "private static func _bind(_ inputs: inout \(Core.name("Inputs"))\(parameter)) \(effects)-> Self?"
+        let signature =
+            "private static func _bind(_ inputs: inout \(Core.name("Inputs"))\(parameter)) \(effects)-> Self?"
         writer.block(signature) { writer in
             for input in inputs { writer.line(input.statement) }
             let needed = inputs.compactMap(\.binding)

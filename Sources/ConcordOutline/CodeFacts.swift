@@ -1,3 +1,6 @@
+// How two values compare is said where their types are.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+
 /// What the code of a function or a getter says without being run.
 ///
 /// It follows from the code's text, so any two values are equal.

@@ -17,7 +17,9 @@ struct SecurityProtocol {
                 $0.type.path?.last
             })
         schemes = declarations.compactMap { declaration in
-            guard case .securityScheme(let scheme) = declaration, required.contains(scheme.head.name) else { return nil }
+            guard case .securityScheme(let scheme) = declaration, required.contains(scheme.head.name) else {
+                return nil
+            }
             return scheme
         }
         if schemes.isEmpty { return nil }

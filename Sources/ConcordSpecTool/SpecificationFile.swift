@@ -79,7 +79,8 @@ struct SpecificationFile {
 
     /// Requirements that Swift has no expression for can't be enforced, so an operation that has them can't be served.
     private static func unreadableRequirements(_ views: [ViewDeclaration], _ api: APIDeclaration?) -> [Diagnostic] {
-        let heads = (api.map { [($0.head, "the API")] } ?? [])
+        let heads =
+            (api.map { [($0.head, "the API")] } ?? [])
             + views.flatMap { view in view.operations.map { ($0.head, "\($0.method) \(view.path)") } }
         return heads.filter { $0.0.statesSecurity }.map { _, subject in
             Diagnostic(

@@ -55,7 +55,8 @@ struct SpecificationSettings {
         default: problem = ("'\(entry.key)' is not a setting", "the settings are 'name' and 'operations'")
         }
         guard let problem else { return }
-        let position = SourcePosition(file: path, line: Int(entry.keyPosition.line), column: Int(entry.keyPosition.column))
+        let position = SourcePosition(
+            file: path, line: Int(entry.keyPosition.line), column: Int(entry.keyPosition.column))
         diagnostics.append(Diagnostic(.error, "bad-settings", problem.message, at: position, mend: problem.help))
     }
 

@@ -213,7 +213,9 @@ extension OutlineReader {
             valueMark: binding.initializer.map { valueMark($0.value) } ?? SourceMark(),
             accessors: binding.accessorBlock.map { source.text(between: $0.leftBrace, and: $0.rightBrace) })
         // An instance's computed property says nothing that is read.
-        if let block = binding.accessorBlock, syntax.modifiers.contains(where: { $0.name.tokenKind == .keyword(.static) }) {
+        if let block = binding.accessorBlock,
+            syntax.modifiers.contains(where: { $0.name.tokenKind == .keyword(.static) })
+        {
             variable.getter = facts(block)
         }
         return declaration(syntax, syntax.attributes, syntax.modifiers, .variable(variable), at: pattern)

@@ -180,37 +180,20 @@ extension API {
     /// Calls the API in memory with another value for one of its dependencies:
     ///
     ///     try await WeatherAPI.test(\.forecasts, StubForecasts()) { client in
-    ///         #expect(try await client.get("/stations/1/forecast").status == 200)
+    ///         let response = try await client.get("/stations/1/forecast")
+    ///         #expect(response.status == 200)
     ///     }
     ///
     /// - Parameters:
     ///   - dependency: The dependency to replace.
     ///   - value: The value that takes its place.
-    ///   - configure: Changes further settings of the app.
     ///   - body: The test.
-    public static func test<Value: Sendable, Result>(
+    public static func test<Value: Sendable>(
         _ dependency: WritableKeyPath<AppEnvironment, Value> & Sendable,
         _ value: Value,
-        configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void = { _ in },
-        _ body: (TestClient) async throws -> Result
-    ) async throws -> Result {
-        try await body(
-            TestClient(self) { app in
-                app.environment[keyPath: dependency] = value
-                try await configure(&app)
-            })
-    }
-
-    /// Calls the API in memory.
-    ///
-    /// - Parameters:
-    ///   - configure: Changes the app's settings after its own `configure` function.
-    ///   - body: The test.
-    public static func test<Result>(
-        configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void = { _ in },
-        _ body: (TestClient) async throws -> Result
-    ) async throws -> Result {
-        try await body(TestClient(self, configure: configure))
+        _ body: (TestClient) async throws -> Void
+    ) async throws {
+        try await body(TestClient(self) { $0.environment[keyPath: dependency] = value })
     }
 }
 

@@ -59,7 +59,8 @@ import Testing
         #expect(serving.code == 1)
         #expect(
             serving.message.hasPrefix(
-                "Error: the security scheme 'BearerAuthentication' is required by GET /guarded, but nothing verifies it."))
+                "Error: the security scheme 'BearerAuthentication' is required by GET /guarded, but nothing verifies it."
+            ))
     }
 
     @Test func aBusyPortIsOneSentence() async throws {

@@ -34,7 +34,8 @@ import Testing
 
     @Test func answersWithDeclaredErrors() async throws {
         let other = "10000000-0000-0000-0000-000000000001"
-        let response = try await client.get("/stations/\(other)/forecast", headers: ["Authorization": "Bearer sunshine", "Accept-Language": "nb"])
+        let response = try await client.get(
+            "/stations/\(other)/forecast", headers: ["Authorization": "Bearer sunshine", "Accept-Language": "nb"])
         #expect(response.status == 404)
         #expect(response.json == ["title": "No such station.", "detail": "nb"])
     }
@@ -46,7 +47,7 @@ import Testing
         #expect(picture.bytes == [1, 2, 3])
         let body = "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a\"\r\n\r\n123456\r\n--x--\r\n"
         let upload = try await client.send(
-            .put, "/stations/\(station)/photo", 
+            .put, "/stations/\(station)/photo",
             headers: ["Authorization": "Bearer sunshine", "Content-Type": "multipart/form-data; boundary=x"],
             bytes: Array(body.utf8))
         #expect(upload.status == 413)
@@ -59,7 +60,8 @@ import Testing
         #expect(response.status == 202)
         #expect(response.json == wind)
         let bad = try await client.post(
-            "/measurements", headers: signedIn, json: ["station": "no", "taken_at": "today", "kind": "rain", "millimetres": -1])
+            "/measurements", headers: signedIn,
+            json: ["station": "no", "taken_at": "today", "kind": "rain", "millimetres": -1])
         #expect(
             bad.json["errors"] == [
                 ["in": "body", "pointer": "/station", "message": "must match the pattern ^[A-Z]{2}-[0-9]{4}$"],

@@ -58,15 +58,18 @@ extension APIRequest {
         let error = stated?.error ?? error
         let candidates = declared.filter { $0.matches(error) }.sorted { $0.key.breadth < $1.key.breadth }
         guard let first = candidates.first else {
-            // A problem needs no declaration; RequestHandler notes that its document lacks the status.
-            if let stated, var problem = error as? Problem {
-                problem.status = stated.status
-                throw problem
-            }
-            throw error
+            guard var problem = error as? Problem else { throw error }
+            if let stated { problem.status = stated.status }
+            throw UndeclaredProblem(problem: problem)
         }
         if let status = stated?.status ?? (error as? any StatusError)?.httpStatus {
-            return try (candidates.first { $0.key.covers(status) } ?? first).respond(error, status, self)
+            if let declared = candidates.first(where: { $0.key.covers(status) }) {
+                return try declared.respond(error, status, self)
+            }
+            // A problem may have been declared by the document without a line of the operation.
+            if let problem = error as? Problem { throw UndeclaredProblem(problem: problem.with(status)) }
+            logger.warning("'\(type(of: error))' was thrown with status \(status.code), which the operation does not declare.")
+            return try first.respond(error, status, self)
         }
         let codes = candidates.filter { $0.key.breadth == 0 }
         if codes.count > 1 { throw AmbiguousStatus(error: error, keys: codes.map(\.key)) }
@@ -84,6 +87,11 @@ extension APIRequest {
         let declared = content.isEmpty ? [MediaType.json] : content
         return try response(status, value, codec, responseType(among: declared))
     }
+}
+
+/// A problem that an operation's code threw and that no `@Response` of the operation declares.
+struct UndeclaredProblem: Error {
+    let problem: Problem
 }
 
 /// An error whose type an operation declares for several statuses, thrown without one.

@@ -62,9 +62,15 @@ public struct Problem: Error, Sendable {
     /// An error is never negotiated: the media type does not depend on the request's `Accept` field.
     public var response: APIResponse { response(status) }
 
-    func response(_ status: HTTPResponse.Status) -> APIResponse {
+    /// The same problem with another status.
+    func with(_ status: HTTPResponse.Status) -> Problem {
         var problem = self
         problem.status = status
+        return problem
+    }
+
+    func response(_ status: HTTPResponse.Status) -> APIResponse {
+        let problem = with(status)
         var json = JSONWriter()
         problem.write(to: &json)
         return APIResponse(status, .problem, .bytes(json.bytes), headers: headers)

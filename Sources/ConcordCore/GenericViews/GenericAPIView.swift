@@ -110,7 +110,8 @@ extension GenericAPIView {
         isPartial: Bool = false
     ) async throws -> SerializerData<RequestSerializer> {
         var inputs = Inputs(request)
-        let data = try await inputs.body(Wire.input(RequestSerializer.self, isPartial: isPartial), content: settings.parsers)
+        let data = try await inputs.body(
+            Wire.input(RequestSerializer.self, isPartial: isPartial), content: settings.parsers)
         guard inputs.isValid, let data else { throw inputs.failure }
         return data
     }

@@ -39,8 +39,6 @@ public struct APIRequest: Sendable {
     var pathValues: [String: Substring] = [:]
     /// Their names, in the template's order.
     var pathNames: [String] = []
-    /// The operation that answers the request.
-    var operationName = ""
 
     /// Creates a request.
     ///

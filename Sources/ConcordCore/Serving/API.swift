@@ -91,7 +91,9 @@ public struct EmbeddedDocument: Sendable {
         ]
     }
 
-    private func route(_ path: String, _ type: MediaType, _ text: String, headers: KeyValuePairs<String, String> = [:]) -> Route {
+    private func route(_ path: String, _ type: MediaType, _ text: String, headers: KeyValuePairs<String, String> = [:])
+        -> Route
+    {
         let get = ViewOperation("GET", nil) { _ in
             APIResponse(200, type, .bytes(Array(text.utf8)), headers: HTTPFields(headers))
         }

@@ -5,7 +5,7 @@ import Logging
 public struct RequestHandler: Sendable {
     private let router: Router
     private let configuration: AppConfiguration
-    private let documented: DocumentedStatuses
+    private let documented: DocumentedOperations
 
     /// Creates a handler.
     ///
@@ -27,7 +27,7 @@ public struct RequestHandler: Sendable {
         for route in api.document?.routes ?? [] { router.add(route) }
         self.router = router
         self.configuration = configuration
-        documented = DocumentedStatuses(api)
+        documented = DocumentedOperations(api)
     }
 
     /// Returns the answer to a request.
@@ -63,32 +63,40 @@ public struct RequestHandler: Sendable {
         return methods.joined(separator: ", ")
     }
 
-    private func respond(to request: APIRequest, _ operation: ViewOperation, in match: Router.Match) async -> APIResponse {
+    private func respond(
+        to request: APIRequest, _ operation: ViewOperation, in match: Router.Match
+    ) async -> APIResponse {
         let name = operation.operationID ?? "\(operation.method) \(match.path)"
-        let response = await configuration.environment.run { await answer(request, operation, name) }
-        if !documented.contains(response.status, of: operation.method, at: match.path) {
-            request.logger.warning(
-                "\(name) answered with status \(response.status.code), which its document does not declare.")
+        if configuration.unknownQueryParameters == .refused {
+            let unknown = documented.unknownNames(in: request.query, of: operation.method, at: match.path)
+            if !unknown.isEmpty { return Problem.unknownParameters(unknown).response }
         }
-        return response
-    }
-
-    private func answer(_ request: APIRequest, _ operation: ViewOperation, _ name: String) async -> APIResponse {
         do {
-            return try await operation.respond(request)
+            return try await configuration.environment.run { try await operation.respond(request) }
         } catch let problem as Problem {
             return problem.response
+        } catch let thrown as UndeclaredProblem {
+            let status = thrown.problem.status
+            if !documented.declares(status, of: operation.method, at: match.path) {
+                request.logger.warning("\(name) threw a problem of status \(status.code), which its document lacks.")
+            }
+            return thrown.problem.response
         } catch is NotImplemented {
             return Problem(501, "This operation is not implemented yet.").response
         } catch is DatabaseRequired {
             return Problem(501, "This operation requires a database.").response
         } catch {
-            request.logger.error("\(name) failed: \(error)")
+            request.logger.error("\(name) failed: \(Self.explanation(of: error))")
             return Problem(
                 500, "The server failed to handle the request.", members: ["requestId": .string(request.id)],
                 headers: ["X-Request-Id": request.id]
             ).response
         }
+    }
+
+    private static func explanation(of error: any Error) -> String {
+        error is any WireValue || error is any ResponseValue
+            ? "it threw '\(type(of: error))', which is none of its declared responses: \(error)" : "\(error)"
     }
 }
 
@@ -121,6 +129,13 @@ extension APIResponse {
 }
 
 extension Problem {
+    fileprivate static func unknownParameters(_ names: [String]) -> Problem {
+        let issues = names.map {
+            Issue(location: .query, name: $0, pointer: "", message: "is not a parameter of this operation")
+        }
+        return Problem(400, "The request is not valid.", errors: issues)
+    }
+
     /// Creates a problem with header fields by name.
     init(
         _ status: HTTPResponse.Status,

@@ -9,12 +9,16 @@ extension APIRequest {
     public func respond(_ status: HTTPResponse.Status) -> APIResponse { APIResponse(status) }
 
     /// A response that the value itself makes.
-    public func respond(_ status: HTTPResponse.Status, _ value: some ResponseValue, content: [MediaType] = []) throws -> APIResponse {
+    public func respond(_ status: HTTPResponse.Status, _ value: some ResponseValue, content: [MediaType] = []) throws
+        -> APIResponse
+    {
         try value.response(status, to: self)
     }
 
     /// A response with a value as its content.
-    public func respond<T: WireValue>(_ status: HTTPResponse.Status, _ value: T, content: [MediaType] = []) throws -> APIResponse {
+    public func respond<T: WireValue>(_ status: HTTPResponse.Status, _ value: T, content: [MediaType] = []) throws
+        -> APIResponse
+    {
         try respond(status, value, Wire.value(T.self), content: content)
     }
 

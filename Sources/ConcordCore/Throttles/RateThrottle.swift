@@ -26,7 +26,9 @@ public struct RateThrottle: Throttle {
 
     /// How long the user has to wait until the period is over, once its requests are used up.
     public func delay(for request: APIRequest) async -> Duration? {
-        await counts.delay(for: request.user.map { "user \($0.identifier)" } ?? "address \(request.remoteAddress ?? "")", requests: requests, period: period)
+        await counts.delay(
+            for: request.user.map { "user \($0.identifier)" } ?? "address \(request.remoteAddress ?? "")",
+            requests: requests, period: period)
     }
 }
 

@@ -16,7 +16,9 @@ public enum StatusKey: Hashable, Sendable, ExpressibleByIntegerLiteral {
         switch self {
         case .code(let code): code.httpStatus ?? .internalServerError
         case .range(let key):
-            key.utf8.first.flatMap { (0x31...0x35).contains($0) ? HTTPResponse.Status(code: Int($0 - 0x30) * 100) : nil }
+            key.utf8.first.flatMap {
+                (0x31...0x35).contains($0) ? HTTPResponse.Status(code: Int($0 - 0x30) * 100) : nil
+            }
                 ?? .internalServerError
         case .default: .internalServerError
         }

@@ -66,7 +66,9 @@ struct Constants {
     }
 
     private func followed(_ variable: Variable, _ scope: [String]) -> Variable? {
-        guard variable.accessors == nil, let value = variable.initialValue else { return followedGetter(variable, scope) }
+        guard variable.accessors == nil, let value = variable.initialValue else {
+            return followedGetter(variable, scope)
+        }
         let type = variable.type ?? self.type(of: value, scope)
         let followed = followed(value, scope, type: type?.path, depth: 0)
         if followed == nil, variable.type != nil || type == nil { return nil }

@@ -72,7 +72,8 @@ struct Extensions {
 extension Declaration {
     fileprivate var isSettingOrType: Bool {
         switch kind {
-        case .variable, .function: modifiers.contains("static") || settingName.map(Self.accessSettings.contains) ?? false
+        case .variable, .function:
+            modifiers.contains("static") || settingName.map(Self.accessSettings.contains) ?? false
         case .structure, .enumeration, .alias: true
         default: false
         }

@@ -10,7 +10,8 @@ extension TypeBody {
             switch member.kind {
             case .variable(let variable) where variable.name == name:
                 if let value = variable.initialValue {
-                    return Argument(name, value, mark: variable.valueMark.position == nil ? member.mark : variable.valueMark)
+                    return Argument(
+                        name, value, mark: variable.valueMark.position == nil ? member.mark : variable.valueMark)
                 }
                 guard let accessors = variable.accessors else { return nil }
                 return variable.getter.argument(name, code: accessors, at: member.mark)

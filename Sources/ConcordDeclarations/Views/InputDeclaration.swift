@@ -113,7 +113,8 @@ extension InputDeclaration {
         if let environment = attributes.first(where: { $0.name == "Environment" }) {
             reading.error(
                 "environment-parameter", "'\(head.name)' is a parameter, and @Environment belongs on a stored property",
-                at: environment.mark, mend: "declare '@Environment(…) var \(head.name)' in the type around the function")
+                at: environment.mark, mend: "declare '@Environment(…) var \(head.name)' in the type around the function"
+            )
         }
         guard let wrapper else { return }
         if source == .currentUser {

@@ -112,7 +112,8 @@ extension ViewDeclaration {
         nested = body.nestedTypes(&reading)
         generic = GenericViewSettings(body, &reading)
         body.checkTyped("authentication", as: "Authentication", &reading)
-        body.checkStatic(genericView == nil ? Self.accessSettings : Self.accessSettings + Self.genericSettings, &reading)
+        body.checkStatic(
+            genericView == nil ? Self.accessSettings : Self.accessSettings + Self.genericSettings, &reading)
         authentication = body.staticValue("authentication").map { SecurityRequirementDeclaration.list($0, &reading) }
         if kind == .path, head.wireNameConstant == nil { checkPath(&reading) }
         checkDescribed(body, &reading)

@@ -45,7 +45,8 @@ extension Generator {
 
     private func hasBody(_ input: InputDeclaration, of view: ViewDeclaration) -> Bool {
         if input.source == .body { return true }
-        guard input.source == .component, let found = symbols.find(input.type.unwrapped.path ?? [], in: [view.head.name])
+        guard input.source == .component,
+            let found = symbols.find(input.type.unwrapped.path ?? [], in: [view.head.name])
         else { return false }
         if case .requestBody = found.declaration { return true }
         return false

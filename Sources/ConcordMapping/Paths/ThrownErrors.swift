@@ -66,8 +66,10 @@ extension Generator {
             }
             if lines.isEmpty {
                 self.error(
-                    "undeclared-error", "'\(operation.head.name)' throws '\(name)', but declares no response of this type",
-                    at: thrown.mark, mend: "write '@Response(400, \(name).self)' before the function, with the status to send")
+                    "undeclared-error",
+                    "'\(operation.head.name)' throws '\(name)', but declares no response of this type",
+                    at: thrown.mark,
+                    mend: "write '@Response(400, \(name).self)' before the function, with the status to send")
             } else if codes.count > 1, !error.hasStatus, !found.declaration.statesStatus {
                 self.error(
                     "ambiguous-status",

@@ -66,7 +66,8 @@ import Testing
 
     @Test func readsHeadersAndCookies() {
         var inputs = Inputs(
-            APIRequest(.get, "/", headers: HTTPFields(["Color": "R=100,G=200", "Cookie": "a=1; color=blue%2C,black; b=2"])))
+            APIRequest(
+                .get, "/", headers: HTTPFields(["Color": "R=100,G=200", "Cookie": "a=1; color=blue%2C,black; b=2"])))
         #expect(inputs.header("color", Wire.value(Color.self), explode: true) == ["R": 100, "G": 200])
         #expect(inputs.cookie("color", Wire.value([String].self)) == ["blue,", "black"])
         #expect(inputs.cookie("b", Wire.value(Int.self)) == 2)
@@ -75,7 +76,8 @@ import Testing
     }
 
     @Test func readsJSONInParameters() {
-        var inputs = Inputs(APIRequest(.get, "/?filter=%7B%22age%22%3A1%7D", headers: HTTPFields(["Color": "{\"R\": 1}"])))
+        var inputs = Inputs(
+            APIRequest(.get, "/?filter=%7B%22age%22%3A1%7D", headers: HTTPFields(["Color": "{\"R\": 1}"])))
         #expect(inputs.query("filter", Wire.value(JSON.self), content: .json) == ["age": 1])
         #expect(inputs.header("color", Wire.value(Color.self), content: .json) == ["R": 1])
         #expect(inputs.isValid)

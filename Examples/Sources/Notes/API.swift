@@ -1,0 +1,20 @@
+import Concord
+import ConcordServer
+import Hummingbird
+
+/// Short texts, each of which belongs to someone.
+@API(title: "Notes", version: "1.0")
+enum NotesAPI {
+    static let authentication: [any Authentication] = [SignedIn()]
+    static let views: [any View.Type] = [Notes.self, NoteDetail.self, Attachment.self, Status.self]
+
+    /// Sets what the app needs before it serves anything.
+    static func configure(_ app: inout AppConfiguration) async throws {
+        let store = NoteStore()
+        app.environment.notes = store
+        app.unknownQueryParameters = .refused
+        app.middleware.add(LogRequestsMiddleware(.info))
+        app.middleware.add(CORSMiddleware(allowOrigin: .originBased, allowHeaders: [.authorization, .contentType]))
+        app.add(service: Housekeeping(notes: store))
+    }
+}

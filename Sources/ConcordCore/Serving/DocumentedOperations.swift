@@ -1,0 +1,89 @@
+/// What the embedded document of an API says of each operation, as far as the run time asks for it.
+struct DocumentedOperations: Sendable {
+    private struct Operation: Sendable {
+        /// The keys of `responses`.
+        var statuses: Set<String>
+        /// The names of the query's parameters; `nil` if any name may be one.
+        var queryNames: Set<String>?
+        /// The names whose brackets hold properties: `filter` of `filter[age]`.
+        var queryObjects: Set<String> = []
+    }
+
+    /// By path and method; `nil` without a document.
+    private var operations: [String: [String: Operation]]?
+
+    /// Reads the embedded document; without one, nothing is known of any operation.
+    init(_ api: ServedAPI) {
+        var issues = Issues()
+        guard let text = api.document?.json,
+            let document = JSONReader.read(Array(text.utf8), Wire.value(JSON.self), issues: &issues),
+            case .object(let paths)? = document["paths"]
+        else { return }
+        var found: [String: [String: Operation]] = [:]
+        for (path, item) in paths {
+            guard case .object(let fields) = item else { continue }
+            for (method, operation) in fields {
+                guard case .object(let responses)? = operation["responses"] else { continue }
+                let parameters = Self.elements(item["parameters"]) + Self.elements(operation["parameters"])
+                found[path, default: [:]][method.uppercased()] = Self.operation(
+                    Set(responses.keys), parameters.map { Self.resolved($0, in: document) })
+            }
+        }
+        operations = found
+    }
+
+    private static func operation(_ statuses: Set<String>, _ parameters: [JSON]) -> Operation {
+        var operation = Operation(statuses: statuses, queryNames: [])
+        for parameter in parameters {
+            guard case .string(let name)? = parameter["name"] else { continue }
+            switch parameter["in"] {
+            case "query" where parameter["style"] == "deepObject": operation.queryObjects.insert(name)
+            case "query" where isExplodedObject(parameter): operation.queryNames = nil
+            case "query": operation.queryNames?.insert(name)
+            case "querystring": operation.queryNames = nil
+            default: continue
+            }
+        }
+        return operation
+    }
+
+    /// Whether the properties of an object stand in the query themselves: the style `form`, exploded.
+    private static func isExplodedObject(_ parameter: JSON) -> Bool {
+        guard parameter["explode"] != false, let schema = parameter["schema"] else { return false }
+        return schema["type"] == "object" || schema["properties"] != nil || schema["$ref"] != nil
+            || schema["allOf"] != nil || schema["anyOf"] != nil || schema["oneOf"] != nil
+    }
+
+    private static func elements(_ value: JSON?) -> [JSON] {
+        if case .array(let elements)? = value { elements } else { [] }
+    }
+
+    /// The parameter behind a reference to a component.
+    private static func resolved(_ parameter: JSON, in document: JSON) -> JSON {
+        let prefix = "#/components/parameters/"
+        guard case .string(let pointer)? = parameter["$ref"], pointer.hasPrefix(prefix) else { return parameter }
+        return document["components"]?["parameters"]?[String(pointer.dropFirst(prefix.count))] ?? parameter
+    }
+
+    /// Whether an operation declares a status, by itself, by a range or by the default.
+    ///
+    /// Statuses of 500 and above need no declaration, nor do those of an operation that the document lacks.
+    func declares(_ status: HTTPResponse.Status, of method: String, at path: String) -> Bool {
+        guard status.code < 500, let operation = operations?[path]?[method] else { return true }
+        let keys = operation.statuses
+        let code = String(status.code)
+        return keys.contains(code) || keys.contains("default") || keys.contains("\(code.prefix(1))XX")
+    }
+
+    /// Returns the names in a query that are no parameters of an operation, each once.
+    func unknownNames(in query: String?, of method: String, at path: String) -> [String] {
+        guard let query, let operation = operations?[path]?[method], let known = operation.queryNames else { return [] }
+        var unknown: [String] = []
+        for (name, _) in URLEncodedForm.pairs(query) where !known.contains(name) && !unknown.contains(name) {
+            let object = FormObject.path(of: name)
+            if object.count > 1, operation.queryObjects.contains(object[0]) { continue }
+            unknown.append(name)
+        }
+        return unknown
+    }
+}
