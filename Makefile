@@ -48,6 +48,7 @@ demo: setup
 
 test: setup $(PYTHON)
 	swift test $(OPTIONS)
+	Scripts/test-refused
 	Scripts/test-packages
 
 lint:

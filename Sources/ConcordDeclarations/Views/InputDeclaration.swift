@@ -111,6 +111,8 @@ extension InputDeclaration {
         let source = wrapper.flatMap { Source(rawValue: $0.name) } ?? unwrapped
         self.init(head, source, type: type, initialValue: initialValue)
         if let environment = attributes.first(where: { $0.name == "Environment" }) {
+            // Reported once, and not as an input of which nothing says where it is, too.
+            self.source = .request
             reading.error(
                 "environment-parameter", "'\(head.name)' is a parameter, and @Environment belongs on a stored property",
                 at: environment.mark, mend: "declare '@Environment(…) var \(head.name)' in the type around the function"

@@ -1,0 +1,6 @@
+import Concord
+
+extension AppEnvironment {
+    @Entry var limit: Int
+    // refused: @Entry needs a property with a default
+}

@@ -1,0 +1,9 @@
+import Concord
+
+func made() -> [any Permission] { [IsAuthenticated()] }
+
+@View("/x") struct Thing {
+    static let permissions = made()
+    // refused: 'permissions' must be a list such as [IsAuthenticated()]
+    @GET func get() async throws -> String { "" }
+}
