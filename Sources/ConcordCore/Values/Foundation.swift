@@ -28,8 +28,9 @@ extension UUID: WireValue {
 extension URL: WireValue {
     public init?(from json: inout JSONReader) {
         guard let text = json.readString() else { return nil }
-        guard let value = URL(string: text) else {
-            json.report("must be a URL")
+        // A string of the format `uri` is absolute (RFC 3986, section 4.3).
+        guard let value = URL(string: text), value.scheme != nil else {
+            json.report("must be a URI")
             return nil
         }
         self = value
@@ -56,11 +57,26 @@ extension Data: WireValue {
 extension Decimal: WireValue {
     public init?(from json: inout JSONReader) {
         guard let text = json.readString() else { return nil }
-        guard Number(text) != nil, let value = Decimal(string: text), value.isFinite else {
-            json.report("must be a decimal number in a string")
+        guard Self.isDecimal(text), let value = Decimal(string: text) else {
+            json.report("must be a decimal number in a string, such as 12.50")
             return nil
         }
         self = value
+    }
+
+    /// Whether a text is a number that a decimal holds exactly: at most 20 digits, and 18 behind the point.
+    ///
+    /// The document has the same as a pattern.
+    private static func isDecimal(_ text: String) -> Bool {
+        var digits = text.utf8[...]
+        if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
+        let whole = digits.prefix(while: \.isDigit)
+        digits = digits.dropFirst(whole.count)
+        guard (1...20).contains(whole.count) else { return false }
+        if digits.isEmpty { return true }
+        guard digits.first == UInt8(ascii: ".") else { return false }
+        let fraction = digits.dropFirst()
+        return (1...18).contains(fraction.count) && fraction.allSatisfy(\.isDigit)
     }
 
     public func write(to json: inout JSONWriter) { json.write(description) }

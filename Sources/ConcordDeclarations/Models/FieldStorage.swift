@@ -56,19 +56,24 @@ public struct DecimalDigits: Hashable, Sendable {
 
     static let labels = ["maxDigits", "decimalPlaces"]
 
-    /// The most digits that a number may have; more mean a slip, and would make a bound of that length.
-    private static let most = 1_000
+    /// The most digits that a number may have: a `Decimal` holds 38 exactly.
+    public static let most = DecimalDigits(maximum: 38, places: 18)
 
     init?(_ arguments: inout Arguments, _ reading: inout Reading) {
         let maximum = arguments.take(Self.labels[0])?.first
         let places = arguments.take(Self.labels[1])?.first
         guard let mark = (maximum ?? places)?.mark else { return nil }
         guard let maximum = maximum.flatMap({ reading.count($0) }), let places = places.flatMap({ reading.count($0) }),
-            places <= maximum, maximum > 0, maximum <= Self.most
+            places <= maximum, maximum > 0
         else {
             reading.error(
                 "decimal-digits", "'maxDigits' and 'decimalPlaces' go together, the first being the larger", at: mark,
                 mend: "write 'maxDigits: 8, decimalPlaces: 2'")
+            return nil
+        }
+        guard places <= Self.most.places, maximum - places <= Self.most.maximum - Self.most.places else {
+            reading.error(
+                "decimal-digits", "a number has at most 20 digits before the point and 18 behind it", at: mark)
             return nil
         }
         self.init(maximum: maximum, places: places)

@@ -45,6 +45,9 @@ struct ScalarType: Sendable {
 
     static func named(_ name: String) -> ScalarType? { byName[name] }
 
+    /// Whether it is a number in a string.
+    var isDecimal: Bool { format == "decimal" }
+
     /// The names that nothing else may have where one of these is meant.
     static let names = Set(all.map(\.name))
 }
@@ -58,6 +61,7 @@ extension Generator {
         } else {
             builder.text("format", scalar.format)
         }
+        if scalar.isDecimal { builder.text("pattern", DecimalDigits.most.pattern) }
         return builder
     }
 }
@@ -71,9 +75,13 @@ extension Scaffolder {
         }
         let candidates = ScalarType.scaffolded[type] ?? []
         guard let format else { return candidates.first { $0.format == nil } }
-        if let match = candidates.first(where: { $0.format == format }), allows(match, place) {
+        if let match = candidates.first(where: { $0.format == format }), allows(match, place),
+            // Bounds have no effect on a string, and a decimal would enforce them.
+            !match.isDecimal || !DecimalDigits.bounds.contains(where: { rest.node($0.rawValue) != nil })
+        {
             let name = match.name == "Bytes" && place == .formPart ? "File" : match.name
             rest.take("format")
+            if match.isDecimal { rest.take("pattern", equalTo: .string(DecimalDigits.most.pattern)) }
             return .named(name)
         }
         return candidates.first { $0.format == nil }

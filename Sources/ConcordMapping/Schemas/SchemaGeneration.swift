@@ -64,6 +64,7 @@ extension Generator {
     private mutating func node(_ scalar: ScalarType, _ use: SchemaUse) -> Node {
         var builder = builder(scalar)
         apply(use.keywords, documentation: use.documentation, to: &builder)
+        if scalar.isDecimal { builder.stateBoundsOfDecimal() }
         return builder.node
     }
 

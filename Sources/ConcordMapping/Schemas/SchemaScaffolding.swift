@@ -74,8 +74,11 @@ extension Scaffolder {
             return mapUse(&rest, hint, &nest)
         case "string", "integer", "number", "boolean", "null":
             rest.take("type")
+            let hasPattern = rest.node("pattern") != nil
             let scalar = scalar(type: type.string ?? "", &rest, place: place)
-            return SchemaUse(.named(scalar?.name ?? "JSON"))
+            var use = SchemaUse(.named(scalar?.name ?? "JSON"))
+            if scalar?.isDecimal == true, !hasPattern { use.keywords[.pattern] = .silent }
+            return use
         default: return SchemaUse(.named("JSON"))
         }
     }
