@@ -11,6 +11,18 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        // Code first, in one file: the first example of the README.
+        .executableTarget(
+            name: "Todo",
+            dependencies: [
+                .product(name: "Concord", package: "concord"),
+                .product(name: "ConcordServer", package: "concord"),
+            ],
+            plugins: [.plugin(name: "ConcordPlugin", package: "concord")]),
+        .testTarget(
+            name: "TodoTests",
+            dependencies: ["Todo", .product(name: "ConcordTesting", package: "concord")]),
+
         // Code first: the plugin embeds the document that the declarations state.
         .executableTarget(
             name: "WeatherInMemory",
@@ -48,7 +60,11 @@ let package = Package(
             plugins: [.plugin(name: "ConcordPlugin", package: "concord")]),
         .testTarget(
             name: "NotesTests",
-            dependencies: ["Notes", .product(name: "ConcordTesting", package: "concord")]),
+            dependencies: [
+                "Notes",
+                .product(name: "ConcordTesting", package: "concord"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]),
 
         // Spec first: the plugin makes serializers and a protocol of openapi.yaml. No macro takes part.
         .executableTarget(

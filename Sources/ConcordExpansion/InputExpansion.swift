@@ -35,6 +35,9 @@ struct InputExpansion {
         case .header: return "inputs.header(\(name), \(codec)\(stated))"
         case .cookie: return "inputs.cookie(\(name), \(codec)\(stated))"
         case .queryString: return "inputs.queryString(\(name), \(codec)\(stated))"
+        case .body where input.type.unwrapped.isStreamedBody:
+            let mediaTypes = input.content.mediaTypes
+            return "try inputs.stream(\(mediaTypes.isEmpty ? "" : "content: \(MediaTypeList.list(mediaTypes))"))"
         case .body: return "try await inputs.body(\(codec)\(stated))"
         case .currentUser:
             let function = input.type.isOptional ? "currentUser" : "requiredUser"
@@ -73,7 +76,8 @@ struct InputExpansion {
 
     /// What must be there for the call to be made.
     var binding: String? {
-        input.type.isOptional || input.initialValue != nil || !input.source.isInDocument ? nil : "let \(local)"
+        let isAlwaysThere = !input.source.isInDocument || input.type.unwrapped.isStreamedBody
+        return input.type.isOptional || input.initialValue != nil || isAlwaysThere ? nil : "let \(local)"
     }
 
     /// The value to pass.

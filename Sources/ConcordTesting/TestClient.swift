@@ -109,6 +109,20 @@ public struct TestClient: Sendable {
         try await serving(api.served, configure: configure, body)
     }
 
+    /// Serves an API at a free port while a closure runs, which gets a client that calls it over the socket.
+    ///
+    /// - Parameters:
+    ///   - api: The API.
+    ///   - configure: Changes the app's settings after its own `configure` function.
+    ///   - body: What to do while the server runs.
+    public static func serving<Result: Sendable>(
+        _ api: some SpecifiedAPI,
+        configure: (inout AppConfiguration) async throws -> Void = { _ in },
+        _ body: @escaping @Sendable (TestClient) async throws -> Result
+    ) async throws -> Result {
+        try await serving(api.served, configure: configure, body)
+    }
+
     private init(send: @escaping @Sendable (HTTPRequest, [UInt8]) async throws -> TestResponse) { self.send = send }
 
     /// Sends a request of any method.
@@ -189,6 +203,22 @@ extension API {
     ///   - value: The value that takes its place.
     ///   - body: The test.
     public static func test<Value: Sendable>(
+        _ dependency: WritableKeyPath<AppEnvironment, Value> & Sendable,
+        _ value: Value,
+        _ body: (TestClient) async throws -> Void
+    ) async throws {
+        try await body(TestClient(self) { $0.environment[keyPath: dependency] = value })
+    }
+}
+
+extension SpecifiedAPI {
+    /// Calls the API in memory with another value for one of its dependencies.
+    ///
+    /// - Parameters:
+    ///   - dependency: The dependency to replace.
+    ///   - value: The value that takes its place.
+    ///   - body: The test.
+    public func test<Value: Sendable>(
         _ dependency: WritableKeyPath<AppEnvironment, Value> & Sendable,
         _ value: Value,
         _ body: (TestClient) async throws -> Void

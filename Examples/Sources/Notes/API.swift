@@ -2,13 +2,15 @@ import Concord
 import ConcordServer
 import Hummingbird
 
-/// Short texts, each of which belongs to someone.
+/// Short texts, each of which belongs to a member.
 @API(title: "Notes", version: "1.0")
 enum NotesAPI {
     static let authentication: [any Authentication] = [SignedIn()]
-    static let views: [any View.Type] = [Notes.self, NoteDetail.self, Attachment.self, Status.self]
+    static let views: [any View.Type] = [
+        Notes.self, NoteDetail.self, Attachment.self, Import.self, Session.self, Status.self,
+    ]
 
-    /// Sets what the app needs before it serves anything.
+    /// Sets up the app before it serves its first request.
     static func configure(_ app: inout AppConfiguration) async throws {
         let store = NoteStore()
         app.environment.notes = store

@@ -2,7 +2,7 @@ import ArgumentParser
 import Concord
 import ConcordServer
 
-/// `Notes list-notes ada`: prints the titles of a member's notes.
+/// `Notes list-notes ada` prints the titles of a member's notes.
 struct ListNotes: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Print the titles of a member's notes.")
 
@@ -17,5 +17,5 @@ struct ListNotes: AsyncParsableCommand {
 }
 
 extension NotesAPI: ManagementCommands {
-    static let commands: [any ParsableCommand.Type] = [ListNotes.self]
+    static let commands: [any ParsableCommand.Type] = [ListNotes.self, ServeSite.self]
 }

@@ -1,11 +1,12 @@
 import Concord
+import Foundation
 
-/// Someone with notes.
+/// A member, who writes notes.
 struct Member: AuthenticatedUser {
     let name: String
     var identifier: String { name }
     var isAdministrator: Bool { name == "root" }
-    /// What the member's token allows.
+    /// The scopes that the member's token grants.
     var scopes: Set<String>
 }
 
@@ -19,13 +20,27 @@ struct SignedIn {
     }
 }
 
+/// Only the owner of the note.
+@Permission
+struct OwnsNote: Permission {
+    @Path var id: UUID
+    @CurrentUser var member: Member
+    @Environment(\.notes) var notes
+
+    func allows(_ request: APIRequest) async -> Bool {
+        // The view answers for a note that does not exist.
+        guard let note = await notes.note(id) else { return true }
+        return note.owner == member.name
+    }
+}
+
 /// The tokens of all members.
 protocol TokenStore: Sendable {
-    /// Returns the member whom a token belongs to; `nil` for a token that is not known.
+    /// Returns the member to whom a token belongs; `nil` for an unknown token.
     func member(_ token: String) async -> Member?
 }
 
-/// Tokens that never expire, for as long as there is no database.
+/// Tokens that never expire.
 struct FixedTokens: TokenStore {
     private let members = [
         "ada-token": Member(name: "ada", scopes: ["notes:delete"]),
@@ -36,6 +51,6 @@ struct FixedTokens: TokenStore {
 }
 
 extension AppEnvironment {
-    /// Who is signed in.
+    /// The tokens of all members.
     @Entry var tokens: any TokenStore = FixedTokens()
 }

@@ -7,22 +7,29 @@ struct Note {
     @Field(readOnly: true) var id: UUID
     @Field(minLength: 1, maxLength: 80) var title: String
     @Field(maxLength: 10_000) var text: String = ""
-    /// Whose note it is.
+    /// The name of the member who wrote the note.
     @Field(readOnly: true) var owner: String
     @Field(readOnly: true) var created: Date
 }
 
-/// What changes of a note; a property that is absent stays as it is.
+/// A change to a note. A property that is absent keeps its value.
 @Serializer
 struct NoteChange {
     @Field(minLength: 1, maxLength: 80) var title: String?
     @Field(maxLength: 10_000) var text: String?
 }
 
-/// A note with this title exists already.
+/// You have a note with this title already.
 @Serializer
 struct Conflict {
     var status: Int = 409
     /// The note that has the title.
     var existing: UUID
+}
+
+/// A line that cannot become a note.
+@Serializer
+struct RefusedLine {
+    /// The number of the line. The first line has number 1.
+    var line: Int
 }

@@ -35,11 +35,11 @@ actor NoteStore {
 }
 
 extension AppEnvironment {
-    /// Where the notes are.
+    /// The notes of all members.
     @Entry var notes: NoteStore = NoteStore()
 }
 
-/// Removes notes that are a year old, once an hour while the server runs.
+/// Removes notes older than a year, once an hour while the server runs.
 struct Housekeeping: Service {
     let notes: NoteStore
 

@@ -19,7 +19,7 @@ struct Notes {
 
     /// Write a note.
     @POST("createNote", status: 201)
-    @Response(409, Conflict.self, "You have a note with this title.")
+    @Response(409, Conflict.self, "You have a note with this title already.")
     func create(@Body note: Note, _ request: APIRequest) async throws -> Note {
         if let existing = await notes.note(titled: note.title, of: member.name) {
             throw Conflict(existing: existing.id)
@@ -72,23 +72,44 @@ struct NoteDetail {
 
 @View("/notes/{id}/attachment", tags: "notes")
 struct Attachment {
+    static let permissions: [any Permission] = [OwnsNote()]
+
     @Path var id: UUID
-    @CurrentUser var member: Member
     @Environment(\.notes) var notes
 
     /// Attach a picture.
     @PUT("putAttachment", status: 204)
     func put(@Body("image/png") picture: Bytes) async throws {
-        guard let note = await notes.note(id), note.owner == member.name else { throw Problem(404, "No such note.") }
+        guard await notes.note(id) != nil else { throw Problem(404, "No such note.") }
         await notes.attach(picture, to: id)
     }
 
-    /// The attached picture.
+    /// Read the attached picture.
     @GET("getAttachment")
-    @Response(200, content: "image/png")
-    func get() async throws -> Bytes {
-        guard let picture = await notes.attachment(of: id) else { throw Problem(404, "The note has no attachment.") }
-        return picture
+    func get() async throws -> Picture {
+        guard await notes.note(id) != nil else { throw Problem(404, "No such note.") }
+        guard let picture = await notes.attachment(of: id) else { return .missing }
+        return .picture(picture)
+    }
+
+    @Responses
+    enum Picture {
+        /// The picture.
+        @Status(200, "image/png") case picture(Bytes)
+        /// The note has no picture.
+        @Status(204) case missing
+    }
+}
+
+@View("/session", tags: "service")
+struct Session {
+    @CurrentUser var member: Member?
+
+    /// Tell whom your token belongs to.
+    @GET("getSession")
+    func get() async throws -> String {
+        guard let member else { return "You are not signed in." }
+        return "You are signed in as \(member.name)."
     }
 }
 
@@ -96,7 +117,7 @@ struct Attachment {
 struct Status {
     static let authentication: [any Authentication] = []
 
-    /// Tell whether the service runs.
+    /// Check that the service runs.
     @GET("getStatus")
     func get() async throws -> String { "running" }
 }

@@ -6,7 +6,7 @@ import Testing
 
 struct BookshelfTests {
     @Test func servesWhatTheDocumentDeclares() async throws {
-        try await TestClient.serving(BookshelfAPI(books: Books(shelf: Shelf())).served) { client in
+        try await TestClient.serving(BookshelfAPI(books: Books(shelf: Shelf()))) { client in
             let book: JSON = ["isbn": "9780262510875", "title": "SICP", "year": 1996]
             let added = try await client.post("/books", json: book)
             #expect(added.status == 201)
@@ -31,6 +31,18 @@ struct BookshelfTests {
         let client = TestClient(BookshelfAPI(books: Books(shelf: Shelf())))
         #expect(try await client.get("/openapi.yaml").text.hasPrefix("openapi: 3.1.1"))
         #expect(try await client.get("/docs").text.contains("<h1>Bookshelf</h1>"))
+    }
+
+    @Test func implementationsSeeTheRequest() async throws {
+        struct Traced: BooksOperations {
+            @Environment(\.request) var request
+
+            func listBooks(limit: Int) async throws -> [Book] {
+                throw Problem(404, request?.headers["X-Trace"])
+            }
+        }
+        let client = TestClient(BookshelfAPI(books: Traced()))
+        #expect(try await client.get("/books", headers: ["X-Trace": "seen"]).json["detail"] == "seen")
     }
 
     @Test func whatIsNotImplementedSaysSo() async throws {

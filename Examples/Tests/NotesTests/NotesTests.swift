@@ -1,8 +1,15 @@
 import ConcordCore
+import ConcordServer
 import ConcordTesting
+import Foundation
+import Hummingbird
 import Testing
 
 @testable import Notes
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
 
 struct NotesTests {
     private let client = TestClient(NotesAPI.self)
@@ -19,7 +26,10 @@ struct NotesTests {
     }
 
     @Test func strangersAreRefused() async throws {
-        for headers in [[:], ["Authorization": "Bearer guessed"], ["Authorization": "Basic YWRhOg=="]] as [TestClient.Headers] {
+        let strangers: [TestClient.Headers] = [
+            [:], ["Authorization": "Bearer guessed"], ["Authorization": "Basic YWRhOg=="],
+        ]
+        for headers in strangers {
             let response = try await client.get("/notes", headers: headers)
             #expect(response.status == 401)
             #expect(response.headers["WWW-Authenticate"]?.hasPrefix("Bearer") == true)
@@ -47,6 +57,7 @@ struct NotesTests {
     @Test func picturesAreBytes() async throws {
         let note = try await client.post("/notes", headers: ada, json: ["title": "Cat"]).decode(Note.self)
         let path = "/notes/\(note.id)/attachment"
+        #expect(try await client.get(path, headers: ada).status == 204)
         let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         let sent = try await client.send(
             .put, path, headers: ["Authorization": "Bearer ada-token", "Content-Type": "image/png"], bytes: picture)
@@ -54,6 +65,30 @@ struct NotesTests {
         let received = try await client.get(path, headers: ada)
         #expect(received.headers["Content-Type"] == "image/png")
         #expect(received.bytes == picture)
+    }
+
+    @Test func attachmentsBelongToTheOwnerOfTheNote() async throws {
+        let note = try await client.post("/notes", headers: ada, json: ["title": "Cat"]).decode(Note.self)
+        #expect(try await client.get("/notes/\(note.id)/attachment", headers: bob).status == 403)
+        #expect(try await client.get("/notes/\(UUID())/attachment", headers: bob).status == 404)
+    }
+
+    @Test func importsStopAtTheFirstLineThatCannotBecomeANote() async throws {
+        let imported = try await client.send(.post, "/import", headers: ada, bytes: Array("Milk\nBread\n".utf8))
+        #expect(imported.status == 201)
+        #expect(imported.json == 2)
+        let repeated = try await client.send(.post, "/import", headers: ada, bytes: Array("Salt\nMilk\n".utf8))
+        #expect(repeated.status == 409)
+        #expect(repeated.json == ["line": 2])
+        let empty = try await client.send(.post, "/import", headers: ada, bytes: Array("\n".utf8))
+        #expect(empty.status == 422)
+        #expect(try await client.get("/notes?search=salt", headers: ada).json[0]?["title"] == "Salt")
+    }
+
+    @Test func sessionsNeedNoToken() async throws {
+        #expect(try await client.get("/session").json == "You are not signed in.")
+        #expect(try await client.get("/session", headers: ada).json == "You are signed in as ada.")
+        #expect(try await client.get("/session", headers: ["Authorization": "Bearer guessed"]).status == 401)
     }
 
     @Test func unknownParametersAreNamed() async throws {
@@ -82,6 +117,22 @@ struct NotesTests {
             #expect(status.json == "running")
             let refused = try await client.get("/notes")
             #expect(refused.status == 401)
+        }
+    }
+
+    @Test func theAPIMountsIntoARouter() async throws {
+        let (ports, port) = AsyncStream<Int>.makeStream()
+        let application = Application(
+            router: site(try await NotesAPI.responder(context: AppRequestContext.self)),
+            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { port.yield($0.localAddress?.port ?? 0) })
+        let server = Task { try await application.run() }
+        defer { server.cancel() }
+        let number = await ports.first { _ in true } ?? 0
+        for (path, text) in ["/": "The documentation is at /api/docs.", "/api/status": #""running""#] {
+            let url = try #require(URL(string: "http://127.0.0.1:\(number)\(path)"))
+            let (data, _) = try await URLSession.shared.data(from: url)
+            #expect(String(decoding: data, as: UTF8.self) == text)
         }
     }
 }

@@ -76,6 +76,8 @@ struct RequiredScheme: Sendable {
 ///
 /// Nothing satisfies it, and an app whose operations have it does not start.
 public struct UnreadableRequirement: Authentication {
+    static let name = "@OpenAPI(\"security: …\")"
+
     /// A requirement that nothing satisfies.
     public let requirement: SecurityRequirement
 
@@ -83,7 +85,7 @@ public struct UnreadableRequirement: Authentication {
     public init() {
         requirement = SecurityRequirement([
             RequiredScheme(
-                "@OpenAPI(\"security: …\")", from: .connection, scopes: [], isVerified: { _ in false }
+                Self.name, from: .connection, scopes: [], isVerified: { _ in false }
             ) { (_: ClientCertificateCredential) in nil }
         ])
     }

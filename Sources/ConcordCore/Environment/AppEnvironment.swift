@@ -10,6 +10,8 @@
 ///         app.environment.forecasts = LiveForecasts(key: try apiKey())
 ///     }
 ///
+/// All requests, and all tests of a process, share the default of an entry: an app that keeps state sets it in `configure`.
+///
 /// ``Environment`` reads a dependency in views, filters, permissions, throttles, security schemes, paginations and
 /// management commands. The environment is a value: it is bound for the time of a request or a command, so tests with
 /// different dependencies run side by side.
@@ -37,6 +39,14 @@ public struct AppEnvironment: Sendable {
     ) async rethrows -> Result {
         try await Self.$bound.withValue(self, operation: operation, isolation: isolation)
     }
+}
+
+extension AppEnvironment {
+    /// The request that the current task answers, with its user; `nil` outside of a request.
+    ///
+    /// `@Environment(\.request)` gives it to values that live longer than a request, such as the implementations of a
+    /// document's operations.
+    public var request: APIRequest? { APIRequest.current }
 }
 
 /// What `@Entry` makes of a property of ``AppEnvironment``: its identity and its default.

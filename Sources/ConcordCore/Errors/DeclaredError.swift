@@ -68,7 +68,8 @@ extension APIRequest {
             }
             // A problem may have been declared by the document without a line of the operation.
             if let problem = error as? Problem { throw UndeclaredProblem(problem: problem.with(status)) }
-            logger.warning("'\(type(of: error))' was thrown with status \(status.code), which the operation does not declare.")
+            logger.warning(
+                "'\(type(of: error))' was thrown with status \(status.code), which the operation does not declare.")
             return try first.respond(error, status, self)
         }
         let codes = candidates.filter { $0.key.breadth == 0 }

@@ -75,6 +75,9 @@ public struct APIRequest: Sendable {
 }
 
 extension APIRequest {
+    /// The request that the current task answers.
+    @TaskLocal static var current: APIRequest?
+
     /// The user whom the request's credentials prove; `nil` for an anonymous request.
     public var user: (any AuthenticatedUser)? { users.first }
 

@@ -194,9 +194,10 @@ public struct Inputs: Sendable {
     public mutating func body<C: Codec>(
         _ codec: C,
         required: Bool = true,
-        content: [MediaType] = [.json],
+        content: [MediaType]? = nil,
         rules: Rules? = nil
     ) async throws -> C.Value? {
+        let content = content ?? [codec.shape == .bytes ? .bytes : .json]
         let bytes = try await request.body.bytes()
         let stated = request.headers[.contentType].map { MediaType($0) }
         if bytes.isEmpty, stated == nil || codec.shape != .bytes {
@@ -208,6 +209,14 @@ public struct Inputs: Sendable {
         let value = BodyReader(codec: codec, rules: rules).read(bytes, mediaType, &found)
         issues.append(contentsOf: found.found)
         return value
+    }
+
+    /// Returns the body, to be read piece by piece.
+    ///
+    /// - Throws: A ``Problem`` of status 415 if the body is of none of the media types.
+    public func stream(content: [MediaType] = [.bytes]) throws -> APIRequest.Body {
+        _ = try contentType(among: content)
+        return request.body
     }
 
     /// Which of these media types the body has; throws a problem of status 415 if it has none of them.

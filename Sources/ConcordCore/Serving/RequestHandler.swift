@@ -106,11 +106,10 @@ extension Route {
         var route = self
         route.operations = operations.map { operation in
             let control = AccessControl(operation, access)
-            return control.isOpen
-                ? operation
-                : ViewOperation(operation.method, operation.operationID) { request in
-                    try await operation.respond(control.admit(request))
-                }
+            return ViewOperation(operation.method, operation.operationID) { request in
+                let request = control.isOpen ? request : try await control.admit(request)
+                return try await APIRequest.$current.withValue(request) { try await operation.respond(request) }
+            }
         }
         return route
     }

@@ -28,6 +28,10 @@ public struct UnverifiedSchemes: Error, CustomStringConvertible {
         operations.map { scheme, operations in
             let first = operations[0]
             let reach = operations.count == 1 ? first : "\(first) and \(operations.count - 1) more"
+            if scheme == UnreadableRequirement.name {
+                return "the security requirement of \(reach) is kept as YAML, and can't be enforced. "
+                    + "Declare its scheme with @SecurityScheme, and state the requirement in 'authentication'"
+            }
             return "the security scheme '\(scheme)' is required by \(reach), but nothing verifies it. "
                 + "Verify it in the API's configure function: "
                 + "app.authenticate(\(scheme).self) { credential in … }"

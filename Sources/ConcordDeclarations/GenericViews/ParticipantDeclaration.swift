@@ -90,7 +90,8 @@ public struct ParticipantDeclaration: Hashable, Sendable {
         _ kind: Kind, _ input: InputDeclaration, of body: TypeBody, _ reading: inout Reading
     ) {
         reading.error(
-            "missing-attribute", "'\(body.name)' has inputs, which only @\(kind.rawValue) reads from a request",
+            "missing-attribute",
+            "'\(body.name)' has wrapped properties, which only @\(kind.rawValue) fills in from a request",
             at: input.head.mark, mend: "write '@\(kind.rawValue)' before 'struct \(body.name)'")
     }
 

@@ -170,6 +170,11 @@ extension InputDeclaration {
     }
 }
 
+extension TypeExpression {
+    /// Whether it is `APIRequest.Body`: a body that an operation reads piece by piece.
+    public var isStreamedBody: Bool { path?.suffix(2) == ["APIRequest", "Body"] }
+}
+
 extension TypeBody {
     /// The wrapped properties, and those of a component's type.
     func inputs(_ reading: inout Reading) -> [InputDeclaration] {

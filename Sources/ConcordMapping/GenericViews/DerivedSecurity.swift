@@ -30,7 +30,11 @@ extension Generator {
         if !hasSchemes, access.anonymous == .refused {
             warnOfNobody(view, at: permissions.first?.mark ?? refusing.first?.head.mark ?? view.head.mark)
         }
-        let isRefusing = access.refusesKnown || (!hasSchemes && access.anonymous == .refused)
+        // A user may be known, and lack a scope, or be one of another scheme's.
+        let schemes = Set(base.flatMap(\.schemes).map(\.type))
+        let refusesSome =
+            base.contains { $0.schemes.contains { !$0.scopes.isEmpty } } || (!users.isEmpty && schemes.count > 1)
+        let isRefusing = access.refusesKnown || refusesSome || (!hasSchemes && access.anonymous == .refused)
         return DerivedSecurity(
             requirements: requirements(base, isStated: stated != nil, access.anonymous),
             refusesUnknown: hasSchemes || !refusing.isEmpty,

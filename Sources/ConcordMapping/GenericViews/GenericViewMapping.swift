@@ -190,7 +190,8 @@ extension Generator {
         for throttle in view.generic.throttles ?? [] where throttle.name != "RateThrottle" {
             inputs += self.inputs(of: throttle, .throttle)
         }
-        return inputs
+        // A part of the path is the path's to declare.
+        return inputs.filter { $0.source != .path }
     }
 
     /// The function with the id that an action of a view set has.

@@ -34,8 +34,15 @@ extension Generator {
 
     private func defaultMediaType(of type: TypeExpression, isStream: Bool, in scope: [String]) -> String {
         if isStream { return "text/event-stream" }
-        let isProblem = type.path.flatMap { symbols.find($0, in: scope) }?.path == ["$Problem"]
-        return isProblem ? "application/problem+json" : "application/json"
+        let found = type.path.flatMap { symbols.find($0, in: scope) }
+        if found?.path == ["$Problem"] { return "application/problem+json" }
+        return isBytes(type, found) ? "application/octet-stream" : "application/json"
+    }
+
+    /// Whether values of the type are bytes, which are a body by themselves.
+    private func isBytes(_ type: TypeExpression, _ found: Symbols.Found?) -> Bool {
+        if case .alias(let alias)? = found?.declaration { return alias.type == .named("Bytes") }
+        return found == nil && (type == .named("Bytes") || type.isStreamedBody)
     }
 
     /// The schema under a wrapper: its keywords but for the examples, which are the wrapper's, and what `schema:` adds.
@@ -123,6 +130,7 @@ extension Scaffolder {
         var declaration = ContentDeclaration(group.mediaTypes == ["application/json"] ? [] : group.mediaTypes)
         guard let mapping = group.media.mapping else {
             declaration.schema = .silent
+            declaration.mediaTypes = group.mediaTypes
             return (.named("Bytes"), declaration, Mapping())
         }
         var rest = Unconsumed(mapping)
@@ -144,6 +152,11 @@ extension Scaffolder {
             declaration.schema = .silent
         }
         takeExamples(&rest, into: &declaration.keywords)
+        // JSON is what a type stands for that is no bytes.
+        let reference = mapping[key]?["$ref"]?.string
+        if type == .named("Bytes") || reference.map(wholeBodyComponents.pointers.contains) == true {
+            declaration.mediaTypes = group.mediaTypes
+        }
         return (type, declaration, rest.mapping)
     }
 

@@ -51,6 +51,7 @@ extension Generator {
         if let found = symbols.find(path, in: scope) { return declared(found, use, at: mark) }
         if let keyed = symbols.keyedModel(use.type, in: scope) { return key(of: keyed, use, at: mark) }
         if path == ["Never"] { return .bool(false) }
+        if use.type.isStreamedBody, let bytes = ScalarType.named("Bytes") { return node(bytes, use) }
         // One of the names may be declared where this place does not see it.
         if path.count == 1, let scalar = ScalarType.named(path[0]) { return node(scalar, use) }
         let name = path.joined(separator: ".")
