@@ -56,14 +56,14 @@ import Foundation
 struct Thing{n} {{
     var id: Int
     /// What it is called.
-    @Field(unique: true, minLength: 1, maxLength: 100) var name: String
-    @Field(maxLength: 400) var note: Nullable<String>?
-    @Field(minimum: 0) var count: Int32
+    @Field(.unique, .minLength(1), .maxLength(100)) var name: String
+    @Field(.maxLength(400)) var note: Nullable<String>?
+    @Field(.minimum(0)) var count: Int32
     @Field(maxDigits: 8, decimalPlaces: 2) var price: Decimal
     var isActive: Bool = true
     var status: Status = .open
     @ForeignKey(onDelete: .cascade) var before: Thing{before}.ID
-    @Field(setOn: .create) var created: Date
+    @Field(.setOn(.create)) var created: Date
 
     enum Status: String {{ case open, closed }}
 }}
@@ -73,7 +73,7 @@ struct Thing{n} {{
 struct Thing{n}Serializer {{}}
 
 /// All things of number {n}.
-@View("/thing{n}s", tags: "things")
+@View("/thing{n}s", .tags("things"))
 struct Thing{n}ViewSet: ModelViewSet {{
     static let serializer = Thing{n}Serializer.self
     static let queryset = Thing{n}.objects.all()

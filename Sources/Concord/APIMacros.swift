@@ -9,14 +9,7 @@ import ConcordCore
 public macro API(
     title: String? = nil,
     version: String? = nil,
-    summary: String? = nil,
-    termsOfService: String? = nil,
-    openapi: String? = nil,
-    jsonSchemaDialect: String? = nil,
-    description: String? = nil,
-    externalDocs: ExternalDocs? = nil,
-    requests: RequestComponents = .shared,
-    responses: ResponseStatements = .derived
+    _ traits: APITrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Adds to the node of the declaration it stands on what no other attribute has a word for, as YAML.
@@ -31,8 +24,7 @@ public macro OpenAPI(
 public macro SecurityScheme(
     _ name: String,
     _ scheme: SecuritySchemeDescription,
-    metadataURL: String? = nil,
-    deprecated: Bool? = nil
+    _ traits: SecuritySchemeTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct a way to sign in: an entry of `components.securitySchemes`, and a type whose values are requirements.
@@ -40,6 +32,5 @@ public macro SecurityScheme(
 @attached(member, names: named(scopes), named(init))
 public macro SecurityScheme(
     _ scheme: SecuritySchemeDescription,
-    metadataURL: String? = nil,
-    deprecated: Bool? = nil
+    _ traits: SecuritySchemeTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")

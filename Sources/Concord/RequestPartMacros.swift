@@ -4,28 +4,28 @@ import ConcordCore
 @attached(extension, conformances: RequestPart, names: named(bound), named(init), named(_Rules))
 @attached(member, names: named(_Rules))
 public macro Filter(
-    keys: KeyStyle? = nil
+    _ traits: RequestPartTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes the wrapped properties of a pagination inputs of the list operations that it cuts into pages.
 @attached(extension, conformances: RequestPart, names: named(bound), named(init), named(_Rules))
 @attached(member, names: named(_Rules))
 public macro Pagination(
-    keys: KeyStyle? = nil
+    _ traits: RequestPartTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes the wrapped properties of a permission inputs of the operations that it guards.
 @attached(extension, conformances: RequestPart, names: named(bound), named(init), named(_Rules))
 @attached(member, names: named(_Rules))
 public macro Permission(
-    keys: KeyStyle? = nil
+    _ traits: RequestPartTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes the wrapped properties of a throttle inputs of the operations that it bounds.
 @attached(extension, conformances: RequestPart, names: named(bound), named(init), named(_Rules))
 @attached(member, names: named(_Rules))
 public macro Throttle(
-    keys: KeyStyle? = nil
+    _ traits: RequestPartTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct of wrapped properties a group of inputs that several operations share: `var paging: Paging` in a view.

@@ -10,52 +10,8 @@ import ConcordCore
     named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Serializer(
-    _ name: String? = nil,
-    union: UnionKeyword? = nil,
-    keys: KeyStyle? = nil,
-    properties: PropertiesPlace? = nil,
-    discriminator: String? = nil,
-    mapping: DiscriminatorMapping? = nil,
-    defaultMapping: String? = nil,
-    required: String...,
-    type: SchemaType? = nil,
-    format: SchemaFormat? = nil,
-    contentEncoding: ContentEncoding? = nil,
-    contentMediaType: String? = nil,
-    multipleOf: Number? = nil,
-    minimum: Number? = nil,
-    maximum: Number? = nil,
-    exclusiveMinimum: Number? = nil,
-    exclusiveMaximum: Number? = nil,
-    minLength: Int? = nil,
-    maxLength: Int? = nil,
-    pattern: String? = nil,
-    minItems: Int? = nil,
-    maxItems: Int? = nil,
-    uniqueItems: Bool? = nil,
-    minProperties: Int? = nil,
-    maxProperties: Int? = nil,
-    items: Schema? = nil,
-    additionalProperties: Schema? = nil,
-    propertyNames: Schema? = nil,
-    prefixItems: Schema...,
-    allOf: Schema...,
-    anyOf: Schema...,
-    oneOf: Schema...,
-    requires: String...,
-    enum: JSON...,
-    default: JSON? = nil,
-    readOnly: Bool? = nil,
-    writeOnly: Bool? = nil,
-    deprecated: Bool? = nil,
-    title: String? = nil,
-    description: String? = nil,
-    example: JSON? = nil,
-    examples: JSON...,
-    externalDocs: ExternalDocs? = nil,
-    xml: XML? = nil,
-    null: NullStyle? = nil,
-    ref: ReferenceStyle? = nil
+    _ name: String,
+    _ traits: SerializerTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a type a schema, whose values are read from requests and written to responses.
@@ -68,47 +24,7 @@ public macro Serializer(
     named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Serializer(
-    _ name: String? = nil,
-    type: SchemaType?,
-    required: String,
-    _ others: String...,
-    format: SchemaFormat? = nil,
-    contentEncoding: ContentEncoding? = nil,
-    contentMediaType: String? = nil,
-    multipleOf: Number? = nil,
-    minimum: Number? = nil,
-    maximum: Number? = nil,
-    exclusiveMinimum: Number? = nil,
-    exclusiveMaximum: Number? = nil,
-    minLength: Int? = nil,
-    maxLength: Int? = nil,
-    pattern: String? = nil,
-    minItems: Int? = nil,
-    maxItems: Int? = nil,
-    uniqueItems: Bool? = nil,
-    minProperties: Int? = nil,
-    maxProperties: Int? = nil,
-    items: Schema? = nil,
-    additionalProperties: Schema? = nil,
-    propertyNames: Schema? = nil,
-    prefixItems: Schema...,
-    allOf: Schema...,
-    anyOf: Schema...,
-    oneOf: Schema...,
-    requires: String...,
-    enum: JSON...,
-    default: JSON? = nil,
-    readOnly: Bool? = nil,
-    writeOnly: Bool? = nil,
-    deprecated: Bool? = nil,
-    title: String? = nil,
-    description: String? = nil,
-    example: JSON? = nil,
-    examples: JSON...,
-    externalDocs: ExternalDocs? = nil,
-    xml: XML? = nil,
-    null: NullStyle? = nil,
-    ref: ReferenceStyle? = nil
+    _ traits: SerializerTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct a schema that is composed of a model's fields: all of them, or those that the key paths select.
@@ -121,95 +37,25 @@ public macro Serializer(
 public macro Serializer<M: Model>(
     _ name: String? = nil,
     of model: M.Type,
+    _ traits: SerializerTrait...,
     fields: PartialKeyPath<M>...,
     exclude: PartialKeyPath<M>...,
     readOnly: PartialKeyPath<M>...,
     writeOnly: PartialKeyPath<M>...,
-    optional: PartialKeyPath<M>...,
-    keys: KeyStyle? = nil,
-    properties: PropertiesPlace? = nil,
-    required: String...,
-    type: SchemaType? = nil,
-    format: SchemaFormat? = nil,
-    contentEncoding: ContentEncoding? = nil,
-    contentMediaType: String? = nil,
-    multipleOf: Number? = nil,
-    minimum: Number? = nil,
-    maximum: Number? = nil,
-    exclusiveMinimum: Number? = nil,
-    exclusiveMaximum: Number? = nil,
-    minLength: Int? = nil,
-    maxLength: Int? = nil,
-    pattern: String? = nil,
-    minItems: Int? = nil,
-    maxItems: Int? = nil,
-    uniqueItems: Bool? = nil,
-    minProperties: Int? = nil,
-    maxProperties: Int? = nil,
-    items: Schema? = nil,
-    additionalProperties: Schema? = nil,
-    propertyNames: Schema? = nil,
-    prefixItems: Schema...,
-    allOf: Schema...,
-    anyOf: Schema...,
-    oneOf: Schema...,
-    requires: String...,
-    enum: JSON...,
-    default: JSON? = nil,
-    deprecated: Bool? = nil,
-    title: String? = nil,
-    description: String? = nil,
-    example: JSON? = nil,
-    examples: JSON...,
-    externalDocs: ExternalDocs? = nil,
-    xml: XML? = nil,
-    null: NullStyle? = nil,
-    ref: ReferenceStyle? = nil
+    optional: PartialKeyPath<M>...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Gives a schema a name of its own: `@Schema typealias PetID = Int64`.
 @attached(peer)
 public macro Schema(
-    _ name: String? = nil,
-    type: SchemaType? = nil,
-    format: SchemaFormat? = nil,
-    contentEncoding: ContentEncoding? = nil,
-    contentMediaType: String? = nil,
-    multipleOf: Number? = nil,
-    minimum: Number? = nil,
-    maximum: Number? = nil,
-    exclusiveMinimum: Number? = nil,
-    exclusiveMaximum: Number? = nil,
-    minLength: Int? = nil,
-    maxLength: Int? = nil,
-    pattern: String? = nil,
-    minItems: Int? = nil,
-    maxItems: Int? = nil,
-    uniqueItems: Bool? = nil,
-    minProperties: Int? = nil,
-    maxProperties: Int? = nil,
-    items: Schema? = nil,
-    additionalProperties: Schema? = nil,
-    propertyNames: Schema? = nil,
-    prefixItems: Schema...,
-    allOf: Schema...,
-    anyOf: Schema...,
-    oneOf: Schema...,
-    requires: String...,
-    enum: JSON...,
-    default: JSON? = nil,
-    required: Bool? = nil,
-    readOnly: Bool? = nil,
-    writeOnly: Bool? = nil,
-    deprecated: Bool? = nil,
-    title: String? = nil,
-    description: String? = nil,
-    example: JSON? = nil,
-    examples: JSON...,
-    externalDocs: ExternalDocs? = nil,
-    xml: XML? = nil,
-    null: NullStyle? = nil,
-    ref: ReferenceStyle? = nil
+    _ name: String,
+    _ traits: SchemaTrait...
+) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
+
+/// Gives a schema a name of its own: `@Schema typealias PetID = Int64`.
+@attached(peer)
+public macro Schema(
+    _ traits: SchemaTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// States what a property's type, name and initial value don't: its wire name, constraints, examples; on a model's property
@@ -218,58 +64,17 @@ public macro Schema(
 /// On a computed property of a serializer it makes the property a field that responses have and requests don't.
 @attached(peer)
 public macro Field(
-    _ name: String? = nil,
-    primaryKey: Bool? = nil,
-    unique: Bool? = nil,
-    index: Bool? = nil,
-    column: String? = nil,
-    setOn: SetMoment? = nil,
-    maxDigits: Int? = nil,
-    decimalPlaces: Int? = nil,
-    source: AnyKeyPath? = nil,
-    contentType: MediaType...,
-    style: ParameterStyle? = nil,
-    explode: Bool? = nil,
-    allowReserved: Bool? = nil,
-    type: SchemaType? = nil,
-    format: SchemaFormat? = nil,
-    contentEncoding: ContentEncoding? = nil,
-    contentMediaType: String? = nil,
-    multipleOf: Number? = nil,
-    minimum: Number? = nil,
-    maximum: Number? = nil,
-    exclusiveMinimum: Number? = nil,
-    exclusiveMaximum: Number? = nil,
-    minLength: Int? = nil,
-    maxLength: Int? = nil,
-    pattern: String? = nil,
-    minItems: Int? = nil,
-    maxItems: Int? = nil,
-    uniqueItems: Bool? = nil,
-    minProperties: Int? = nil,
-    maxProperties: Int? = nil,
-    items: Schema? = nil,
-    additionalProperties: Schema? = nil,
-    propertyNames: Schema? = nil,
-    prefixItems: Schema...,
-    allOf: Schema...,
-    anyOf: Schema...,
-    oneOf: Schema...,
-    requires: String...,
-    enum: JSON...,
-    default: JSON? = nil,
-    required: Bool? = nil,
-    readOnly: Bool? = nil,
-    writeOnly: Bool? = nil,
-    deprecated: Bool? = nil,
-    title: String? = nil,
-    description: String? = nil,
-    example: JSON? = nil,
-    examples: JSON...,
-    externalDocs: ExternalDocs? = nil,
-    xml: XML? = nil,
-    null: NullStyle? = nil,
-    ref: ReferenceStyle? = nil
+    _ name: String,
+    _ traits: FieldTrait...
+) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
+
+/// States what a property's type, name and initial value don't: its wire name, constraints, examples; on a model's property
+/// also what concerns its column.
+///
+/// On a computed property of a serializer it makes the property a field that responses have and requests don't.
+@attached(peer)
+public macro Field(
+    _ traits: FieldTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a property a branch of `allOf`: its own properties stand among those of the struct.
@@ -287,89 +92,19 @@ public macro AnyOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacr
 /// Makes a dictionary take the properties that no other declaration names.
 @attached(peer)
 public macro AdditionalProperties(
-    _ name: String? = nil,
-    type: SchemaType? = nil,
-    format: SchemaFormat? = nil,
-    contentEncoding: ContentEncoding? = nil,
-    contentMediaType: String? = nil,
-    multipleOf: Number? = nil,
-    minimum: Number? = nil,
-    maximum: Number? = nil,
-    exclusiveMinimum: Number? = nil,
-    exclusiveMaximum: Number? = nil,
-    minLength: Int? = nil,
-    maxLength: Int? = nil,
-    pattern: String? = nil,
-    minItems: Int? = nil,
-    maxItems: Int? = nil,
-    uniqueItems: Bool? = nil,
-    minProperties: Int? = nil,
-    maxProperties: Int? = nil,
-    items: Schema? = nil,
-    additionalProperties: Schema? = nil,
-    propertyNames: Schema? = nil,
-    prefixItems: Schema...,
-    allOf: Schema...,
-    anyOf: Schema...,
-    oneOf: Schema...,
-    requires: String...,
-    enum: JSON...,
-    default: JSON? = nil,
-    required: Bool? = nil,
-    readOnly: Bool? = nil,
-    writeOnly: Bool? = nil,
-    deprecated: Bool? = nil,
-    title: String? = nil,
-    description: String? = nil,
-    example: JSON? = nil,
-    examples: JSON...,
-    externalDocs: ExternalDocs? = nil,
-    xml: XML? = nil,
-    null: NullStyle? = nil,
-    ref: ReferenceStyle? = nil
+    _ name: String,
+    _ traits: FieldTrait...
+) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
+
+/// Makes a dictionary take the properties that no other declaration names.
+@attached(peer)
+public macro AdditionalProperties(
+    _ traits: FieldTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a dictionary take the properties whose names match a pattern.
 @attached(peer)
 public macro PatternProperties(
     _ names: String,
-    type: SchemaType? = nil,
-    format: SchemaFormat? = nil,
-    contentEncoding: ContentEncoding? = nil,
-    contentMediaType: String? = nil,
-    multipleOf: Number? = nil,
-    minimum: Number? = nil,
-    maximum: Number? = nil,
-    exclusiveMinimum: Number? = nil,
-    exclusiveMaximum: Number? = nil,
-    minLength: Int? = nil,
-    maxLength: Int? = nil,
-    pattern: String? = nil,
-    minItems: Int? = nil,
-    maxItems: Int? = nil,
-    uniqueItems: Bool? = nil,
-    minProperties: Int? = nil,
-    maxProperties: Int? = nil,
-    items: Schema? = nil,
-    additionalProperties: Schema? = nil,
-    propertyNames: Schema? = nil,
-    prefixItems: Schema...,
-    allOf: Schema...,
-    anyOf: Schema...,
-    oneOf: Schema...,
-    requires: String...,
-    enum: JSON...,
-    default: JSON? = nil,
-    required: Bool? = nil,
-    readOnly: Bool? = nil,
-    writeOnly: Bool? = nil,
-    deprecated: Bool? = nil,
-    title: String? = nil,
-    description: String? = nil,
-    example: JSON? = nil,
-    examples: JSON...,
-    externalDocs: ExternalDocs? = nil,
-    xml: XML? = nil,
-    null: NullStyle? = nil,
-    ref: ReferenceStyle? = nil
+    _ traits: FieldTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")

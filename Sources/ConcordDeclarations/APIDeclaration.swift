@@ -5,15 +5,15 @@ import ConcordOutline
 public struct APIDeclaration: Hashable, Sendable {
     /// Name, comment and fragments.
     public var head: DeclarationHead
-    /// `title:`, `version:` and the document's other texts, by their argument's name.
+    /// `title:`, `version:` and the document's other texts, by their names.
     public var texts: [Text: String]
-    /// `description:`; unstated it is the comment.
+    /// `.description`; unstated it is the comment.
     public var description: Stated<String>
-    /// `externalDocs:`.
+    /// `.externalDocs`.
     public var externalDocs: ValueObject?
-    /// `requests: .split`: requests have components of their own.
+    /// `.requests(.split)`: requests have components of their own.
     public var splitsRequests = false
-    /// Whether operations have the responses that follow from their inputs and from what guards them: `responses: .stated`
+    /// Whether operations have the responses that follow from their inputs and from what guards them: `.responses(.stated)`
     /// says that they don't.
     public var derivesResponses = true
     /// `static let contact`.
@@ -135,12 +135,12 @@ extension APIDeclaration {
     }
 }
 
-/// `requests:`: whether requests and responses share their components.
+/// `.requests`: whether requests and responses share their components.
 private enum RequestComponents: String, CaseIterable {
     case shared, split
 }
 
-/// `responses:`: whether explicit operations have the responses that they state alone.
+/// `.responses`: whether explicit operations have the responses that they state alone.
 private enum ResponseStatements: String, CaseIterable {
     case stated, derived
 }

@@ -145,7 +145,7 @@ extension RelationDeclaration {
 }
 
 extension SchemaKeywords {
-    /// These keywords, and the pattern that `format: .slug` stands for in a model.
+    /// These keywords, and the pattern that `.format(.slug)` stands for in a model.
     var withSlugPattern: SchemaKeywords {
         guard self[.format] == .literal(.string("slug")), self[.pattern] == nil else { return self }
         var result = self

@@ -195,14 +195,13 @@ struct HeadMerge {
         }
         let name = versions.code.name
         let list = ListMerge(
-            versions.map { ArgumentGroup.groups($0.arguments ?? []) }, by: { $0.label ?? "" },
+            versions.map { ArgumentGroup.groups($0.arguments ?? []) }, by: { $0.name ?? "" },
             .init(deletes: { _ in true }, addsWithoutRecord: false)
         ) { groups in
-            pick(groups, "@\(name)(\(groups.code.label.map { "\($0):" } ?? ""))\(owner)", Self.text)
+            pick(groups, "@\(name)(\(groups.code.name ?? ""))\(owner)", Self.text)
         }
         for versions in list.undecided {
-            let label = versions.document?.label ?? versions.code?.label
-            add([versions], "@\(name)(\(label.map { "\($0):" } ?? ""))\(owner)", Self.text)
+            add([versions], "@\(name)(\((versions.document ?? versions.code)?.name ?? ""))\(owner)", Self.text)
         }
         var result = versions.code
         let arguments = list.elements.flatMap(\.arguments)
@@ -210,17 +209,19 @@ struct HeadMerge {
         return result
     }
 
-    /// An argument and those after it that have no label of their own: `servers: a, b`.
+    /// A trait, or an argument and those after it that have no label of their own: `fields: \.a, \.b`.
     private struct ArgumentGroup: Hashable {
-        var label: String?
+        /// `.minLength`, or `fields:`.
+        var name: String?
         var arguments: [Argument]
 
         static func groups(_ arguments: [Argument]) -> [ArgumentGroup] {
             arguments.reduce(into: []) { groups, argument in
-                if argument.label == nil, !groups.isEmpty {
+                let name = argument.label.map { "\($0):" } ?? argument.value.traitName.map { ".\($0)" }
+                if name == nil, !groups.isEmpty {
                     groups[groups.count - 1].arguments.append(argument)
                 } else {
-                    groups.append(ArgumentGroup(label: argument.label, arguments: [argument]))
+                    groups.append(ArgumentGroup(name: name, arguments: [argument]))
                 }
             }
         }

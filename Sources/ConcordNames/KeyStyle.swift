@@ -1,4 +1,4 @@
-/// How the wire spells the names that Swift spells in camel case: `keys: .snakeCase`.
+/// How the wire spells the names that Swift spells in camel case: `.keys(.snakeCase)`.
 ///
 /// The generator, and a serializer of a model while the app runs, spell them with the same code.
 public enum KeyStyle: String, CaseIterable, Sendable {

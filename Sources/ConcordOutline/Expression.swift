@@ -37,6 +37,16 @@ public indirect enum Expression: Hashable, Sendable {
     }
 }
 
+extension Expression {
+    /// The name after the full stop of `.minLength(1)` or `.unique`.
+    package var traitName: String? {
+        switch self {
+        case .member(nil, let name), .call(.member(nil, let name), _): name
+        default: nil
+        }
+    }
+}
+
 /// One argument of an attribute or of a call.
 public struct Argument: Hashable, Sendable {
     /// Absent where the argument is written without one.
@@ -54,7 +64,7 @@ public struct Argument: Hashable, Sendable {
     }
 }
 
-/// `@Field("taken_at", minLength: 1)`.
+/// `@Relation(onDelete: .protect)`.
 public struct Attribute: Hashable, Sendable {
     /// Without the `@` and without a module in front (`@Concord.Field` is `Field`).
     public var name: String

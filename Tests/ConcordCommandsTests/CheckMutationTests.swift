@@ -34,11 +34,11 @@ struct CheckMutationTests {
             "var rain: Nullable<Double>", "var rain: Double",
             "~/components/schemas/Forecast/properties/days/items/properties/rain/type"),
         // Attributes of properties.
-        Mutation("maxLength: 40", "maxLength: 41", "~\(station)/properties/name/maxLength"),
-        Mutation("minLength: 1, maxLength: 40", "maxLength: 40", "-\(station)/properties/name/minLength"),
-        Mutation("@Field(readOnly: true) var id", "var id", "-\(station)/properties/id/readOnly"),
+        Mutation(".maxLength(40)", ".maxLength(41)", "~\(station)/properties/name/maxLength"),
+        Mutation(".minLength(1), .maxLength(40)", ".maxLength(40)", "-\(station)/properties/name/minLength"),
+        Mutation("@Field(.readOnly) var id", "var id", "-\(station)/properties/id/readOnly"),
         Mutation(
-            "@Field(minimum: 0, exclusiveMaximum: 360)", "@Field(minimum: 0, maximum: 360)",
+            "@Field(.minimum(0), .exclusiveMaximum(360))", "@Field(.minimum(0), .maximum(360))",
             "-/components/schemas/WindReading/properties/direction/exclusiveMaximum",
             "+/components/schemas/WindReading/properties/direction/maximum"),
         // Enums, constants, unions, named scalars.
@@ -46,29 +46,29 @@ struct CheckMutationTests {
             "case active, retired", "case retired, active", "~\(station)/properties/status/enum/0",
             "~\(station)/properties/status/enum/1"),
         Mutation(
-            "pattern: \"^[A-Z]{2}-[0-9]{4}$\"", "pattern: \"^[A-Z]+$\"", "~/components/schemas/StationCode/pattern"),
-        Mutation("example: \"NO-0042\"", "example: \"SE-0001\"", "~/components/schemas/StationCode/example"),
+            ".pattern(\"^[A-Z]{2}-[0-9]{4}$\")", ".pattern(\"^[A-Z]+$\")", "~/components/schemas/StationCode/pattern"),
+        Mutation(".example(\"NO-0042\")", ".example(\"SE-0001\")", "~/components/schemas/StationCode/example"),
         Mutation(
             "case rain(RainReading)", "case shower(RainReading)",
             "-/components/schemas/Measurement/discriminator/mapping/rain",
             "+/components/schemas/Measurement/discriminator/mapping/shower"),
         Mutation(
-            "discriminator: \"kind\"", "discriminator: \"type\"",
+            ".discriminator(\"kind\")", ".discriminator(\"type\")",
             "~/components/schemas/Measurement/discriminator/propertyName"),
         // Views, operations, parameters, responses.
         Mutation("@View(\"/measurements\"", "@View(\"/reports\"", "-/paths/~1measurements", "+/paths/~1reports"),
         Mutation(
-            "@View(\"/measurements\", tags: \"measurements\")", "@View(\"/measurements\")",
+            "@View(\"/measurements\", .tags(\"measurements\"))", "@View(\"/measurements\")",
             "-/paths/~1measurements/post/tags"),
         Mutation("@GET(\"listStations\")", "@GET(\"stations\")", "~\(list)/operationId"),
         Mutation(
-            "@POST(\"reportMeasurement\", status: 202)", "@PUT(\"reportMeasurement\", status: 202)",
+            "@POST(\"reportMeasurement\", .status(202))", "@PUT(\"reportMeasurement\", .status(202))",
             "-/paths/~1measurements/post", "+/paths/~1measurements/put"),
         Mutation(
-            "status: 202)", "status: 201)", "-/paths/~1measurements/post/responses/202",
+            ".status(202)", ".status(201)", "-/paths/~1measurements/post/responses/202",
             "+/paths/~1measurements/post/responses/201"),
-        Mutation("@Query(minimum: -430) above", "@Query(\"min\", minimum: -430) above", "~\(list)/parameters/0/name"),
-        Mutation("@Query(minimum: -430) above", "@Header(minimum: -430) above", "~\(list)/parameters/0/in"),
+        Mutation("@Query(.minimum(-430)) above", "@Query(\"min\", .minimum(-430)) above", "~\(list)/parameters/0/name"),
+        Mutation("@Query(.minimum(-430)) above", "@Header(.minimum(-430)) above", "~\(list)/parameters/0/in"),
         Mutation("days: Int = 7", "days: Int = 8", "~\(forecast)/parameters/0/schema/default"),
         Mutation("How many days ahead.", "Days.", "~\(forecast)/parameters/0/description"),
         Mutation("Computed every hour", "Computed every day", "~\(forecast)/description"),

@@ -28,7 +28,7 @@ struct CheckTests {
         try folder.write(
             """
             import Concord
-            @API(title: "Pets", version: "1.0", openapi: "3.1.0") enum PetAPI {}
+            @API(title: "Pets", version: "1.0", .openapi("3.1.0")) enum PetAPI {}
             """, to: "API.swift")
         try folder.write("openapi: 3.1.0\ninfo: {version: '1.0', title: Pets}\n", to: "openapi.yaml")
         let outcome = Check(

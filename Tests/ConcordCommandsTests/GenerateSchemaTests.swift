@@ -40,7 +40,7 @@ struct GenerateSchemaTests {
     /// A part that another document refers to may have neither.
     @Test func addsNoInfoAndNoPathsThatTheCodeDoesNotState() throws {
         let folder = try TemporaryFolder()
-        try folder.write("import Concord\n\n@API(openapi: \"3.0.3\")\nenum PartAPI {}\n", to: "API.swift")
+        try folder.write("import Concord\n\n@API(.openapi(\"3.0.3\"))\nenum PartAPI {}\n", to: "API.swift")
         let outcome = GenerateSchema(sources: [folder.path]).run()
         #expect(String(decoding: outcome.output, as: UTF8.self) == "openapi: 3.0.3\n")
     }
@@ -106,11 +106,11 @@ struct GenerateSchemaTests {
         let links = (0..<length).map { "@Serializer struct S\($0) { var next: S\($0 + 1)?; var all: [S\($0 + 1)] }" }
         try folder.write(
             """
-            @API(title: "Chain", version: "1", requests: .split, responses: .stated) enum ChainAPI {
+            @API(title: "Chain", version: "1", .requests(.split), .responses(.stated)) enum ChainAPI {
                 static let views: [any View.Type] = [V.self]
             }
             @View("/v") struct V { @POST("add") func add(@Body body: S0) async throws -> S0 { body } }
-            @Serializer struct S\(length) { @Field(readOnly: true) var id: Int; var name: String }
+            @Serializer struct S\(length) { @Field(.readOnly) var id: Int; var name: String }
             \(links.joined(separator: "\n"))
             """, to: "API.swift")
         let outcome = GenerateSchema(sources: [folder.path]).run()

@@ -93,7 +93,7 @@ struct MergingTests {
 
         merge.base = Repository.petstore
         #expect(merge.run().status == .fine)
-        #expect(folder.text(of: "Views.swift")?.contains("maximum: 50") == true)
+        #expect(folder.text(of: "Views.swift")?.contains(".maximum(50)") == true)
     }
 
     @Test func keepsLineEndsAndIndentation() throws {

@@ -36,10 +36,10 @@ struct Mutation: CustomTestStringConvertible {
             "a title", #"title: "Weather Stations""#, #"title: "Weather""#,
             "changed /info/title: Weather Stations is Weather"),
         Mutation(
-            "a type", "@Query(minimum: -430) above: Double?", "@Query(minimum: -430) above: Int?",
+            "a type", "@Query(.minimum(-430)) above: Double?", "@Query(.minimum(-430)) above: Int?",
             "changed /paths/~1stations/get/parameters/2/schema/type: number is integer"),
         Mutation(
-            "an upper bound", "maximum: 8850", "maximum: 9000",
+            "an upper bound", ".maximum(8850)", ".maximum(9000)",
             "changed /components/schemas/Station/properties/elevation/maximum: 8850 is 9000"),
         Mutation(
             "presence", "var elevation: Double?", "var elevation: Double",
@@ -81,7 +81,7 @@ struct Mutation: CustomTestStringConvertible {
             "a header's name", #"@Header("Accept-Language")"#, #"@Header("X-Language")"#,
             "changed /paths/~1stations~1{id}~1forecast/get/parameters/1/name: Accept-Language is X-Language"),
         Mutation(
-            "a status", #"status: 202"#, "status: 201",
+            "a status", ".status(202)", ".status(201)",
             "lost /paths/~1measurements/post/responses/202: {description: Accepted, content: {application/json: {schema: {$ref: '#/components/schemas/Measurement'}}}}",
             "added /paths/~1measurements/post/responses/201: {description: Created, content: {application/json: {schema: {$ref: '#/components/schemas/Measurement'}}}}"
         ),
@@ -94,7 +94,7 @@ struct Mutation: CustomTestStringConvertible {
             "added /paths/~1stations~1{id}~1photo/get/responses/200/content/image~1png: {schema: {type: string, format: binary}}"
         ),
         Mutation(
-            "a part's media type", #"@Field(contentType: "image/jpeg")"#, #"@Field(contentType: "image/png")"#,
+            "a part's media type", #"@Field(.contentType("image/jpeg"))"#, #"@Field(.contentType("image/png"))"#,
             "changed /paths/~1stations~1{id}~1photo/put/requestBody/content/multipart~1form-data/encoding/photo/contentType: image/jpeg is image/png"
         ),
         Mutation(
@@ -104,11 +104,11 @@ struct Mutation: CustomTestStringConvertible {
             "a function's name", "    @GET\n    func list(", "    @GET\n    func find(",
             "changed /paths/~1stations/get/operationId: listStations is findStations"),
         Mutation(
-            "the base of operation ids", #"@View("/stations", tags: "stations")"#,
-            #"@View("/stations", tags: "stations", schema: AutoSchema(operationIDBase: "Place"))"#,
+            "the base of operation ids", #"@View("/stations", .tags("stations"))"#,
+            #"@View("/stations", .tags("stations"), .schema(AutoSchema(operationIDBase: "Place")))"#,
             "changed /paths/~1stations/get/operationId: listStations is listPlaces"),
         Mutation(
-            "authentication", "authentication: [])", "authentication: [BearerToken(), Anonymous()])",
+            "authentication", ".authentication())", ".authentication(BearerToken(), Anonymous()))",
             "added /paths/~1stations~1{id}~1forecast/get/responses/401: {description: Not authenticated., content: "
                 + "{application/problem+json: {schema: {$ref: '#/components/schemas/ProblemDetai…",
             "changed /paths/~1stations~1{id}~1forecast/get/security: [] is [{BearerToken: []}, {}]"),
@@ -116,7 +116,7 @@ struct Mutation: CustomTestStringConvertible {
             "a fragment", "x-cache: hourly", "x-cache: daily",
             "changed /paths/~1stations~1{id}~1forecast/get/x-cache: hourly is daily"),
         Mutation(
-            "a tag", #"@View("/measurements", tags: "measurements")"#, #"@View("/measurements", tags: "reports")"#,
+            "a tag", #"@View("/measurements", .tags("measurements"))"#, #"@View("/measurements", .tags("reports"))"#,
             "changed /paths/~1measurements/post/tags/0: measurements is reports"),
         Mutation(
             "the order of properties", "    var title: String\n    var detail: String?\n",

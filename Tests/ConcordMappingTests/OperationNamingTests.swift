@@ -5,7 +5,7 @@ import Testing
     @Test func pluralsAreThoseOfInflection() throws {
         let views = Self.plurals.map { base, _ in
             """
-            @View("/\(base)", schema: AutoSchema(operationIDBase: "\(base)")) struct \(base)View: ListAPIView {
+            @View("/\(base)", .schema(AutoSchema(operationIDBase: "\(base)"))) struct \(base)View: ListAPIView {
                 static let serializer = NoteSerializer.self
                 static let queryset = Note.objects.all()
             }

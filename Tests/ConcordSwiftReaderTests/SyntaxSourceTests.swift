@@ -12,7 +12,7 @@ import Testing
 
             /// A pet.
             @Serializer struct Pet {
-                @Field(minLength: 1) var name: String
+                @Field(.minLength(1)) var name: String
             }
         """
 
@@ -39,7 +39,7 @@ import Testing
         let type = try #require(source.declarations.first)
         #expect(source.token(at: try #require(type.mark.position))?.text == "Pet")
         let argument = try #require(type.members?.first?.attributes.first?.arguments?.first)
-        #expect(source.token(at: try #require(argument.mark.position))?.text == "minLength")
+        #expect(source.token(at: try #require(argument.mark.position))?.text == ".")
         #expect(source.token(at: SourcePosition(file: "Pet.swift", line: 99, column: 1)) == nil)
     }
 }

@@ -1,7 +1,7 @@
 import Concord
 import Foundation
 
-@View("/import", tags: "notes")
+@View("/import", .tags("notes"))
 struct Import {
     @CurrentUser var member: Member
     @Environment(\.notes) var notes
@@ -9,7 +9,7 @@ struct Import {
     /// Write a note for each line of a text.
     ///
     /// Each line is a title and ends with a line feed. The import stops at the first line that cannot become a note.
-    @POST("importNotes", status: 201)
+    @POST("importNotes", .status(201))
     @Response(201, "The number of notes.")
     @Response(409, RefusedLine.self, "You have a note with this title already.")
     @Response(422, RefusedLine.self, "The line is empty, or longer than 80 characters.")

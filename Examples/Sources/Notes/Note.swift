@@ -4,19 +4,19 @@ import Foundation
 /// A short text.
 @Serializer
 struct Note {
-    @Field(readOnly: true) var id: UUID
-    @Field(minLength: 1, maxLength: 80) var title: String
-    @Field(maxLength: 10_000) var text: String = ""
+    @Field(.readOnly) var id: UUID
+    @Field(.minLength(1), .maxLength(80)) var title: String
+    @Field(.maxLength(10_000)) var text: String = ""
     /// The name of the member who wrote the note.
-    @Field(readOnly: true) var owner: String
-    @Field(readOnly: true) var created: Date
+    @Field(.readOnly) var owner: String
+    @Field(.readOnly) var created: Date
 }
 
 /// A change to a note. A property that is absent keeps its value.
 @Serializer
 struct NoteChange {
-    @Field(minLength: 1, maxLength: 80) var title: String?
-    @Field(maxLength: 10_000) var text: String?
+    @Field(.minLength(1), .maxLength(80)) var title: String?
+    @Field(.maxLength(10_000)) var text: String?
 }
 
 /// You have a note with this title already.

@@ -1,7 +1,7 @@
 import Concord
 import Foundation
 
-@View("/notes", tags: "notes")
+@View("/notes", .tags("notes"))
 struct Notes {
     @CurrentUser var member: Member
     @Environment(\.notes) var notes
@@ -10,7 +10,7 @@ struct Notes {
     @GET("listNotes")
     func list(
         /// Text that the title contains.
-        @Query(minLength: 1) search: String?
+        @Query(.minLength(1)) search: String?
     ) async throws -> [Note] {
         let own = await notes.all(of: member.name)
         guard let search else { return own }
@@ -18,7 +18,7 @@ struct Notes {
     }
 
     /// Write a note.
-    @POST("createNote", status: 201)
+    @POST("createNote", .status(201))
     @Response(409, Conflict.self, "You have a note with this title already.")
     func create(@Body note: Note, _ request: APIRequest) async throws -> Note {
         if let existing = await notes.note(titled: note.title, of: member.name) {
@@ -31,7 +31,7 @@ struct Notes {
     }
 }
 
-@View("/notes/{id}", tags: "notes")
+@View("/notes/{id}", .tags("notes"))
 struct NoteDetail {
     @Path var id: UUID
     @CurrentUser var member: Member
@@ -56,7 +56,7 @@ struct NoteDetail {
     }
 
     /// Delete a note.
-    @DELETE("deleteNote", status: 204, authentication: [SignedIn("notes:delete")])
+    @DELETE("deleteNote", .status(204), .authentication(SignedIn("notes:delete")))
     @Response(403, Problem.self, "The note belongs to someone else, or the token does not allow it.")
     @Response(404, Problem.self, "No such note.")
     func delete() async throws {
@@ -70,7 +70,7 @@ struct NoteDetail {
     }
 }
 
-@View("/notes/{id}/attachment", tags: "notes")
+@View("/notes/{id}/attachment", .tags("notes"))
 struct Attachment {
     static let permissions: [any Permission] = [OwnsNote()]
 
@@ -78,7 +78,7 @@ struct Attachment {
     @Environment(\.notes) var notes
 
     /// Attach a picture.
-    @PUT("putAttachment", status: 204)
+    @PUT("putAttachment", .status(204))
     func put(@Body("image/png") picture: Bytes) async throws {
         guard await notes.note(id) != nil else { throw Problem(404, "No such note.") }
         await notes.attach(picture, to: id)
@@ -101,7 +101,7 @@ struct Attachment {
     }
 }
 
-@View("/session", tags: "service")
+@View("/session", .tags("service"))
 struct Session {
     @CurrentUser var member: Member?
 
@@ -113,7 +113,7 @@ struct Session {
     }
 }
 
-@View("/status", tags: "service")
+@View("/status", .tags("service"))
 struct Status {
     static let authentication: [any Authentication] = []
 

@@ -5,8 +5,8 @@ import Foundation
 /// Something to do.
 @Serializer
 struct Todo {
-    @Field(readOnly: true) var id: UUID
-    @Field(minLength: 1, maxLength: 80) var title: String
+    @Field(.readOnly) var id: UUID
+    @Field(.minLength(1), .maxLength(80)) var title: String
     var isDone: Bool = false
 }
 
@@ -27,12 +27,12 @@ struct Todos {
 
     /// List the todos.
     @GET("listTodos")
-    func list(@Query(minimum: 1, maximum: 100) limit: Int = 20) async throws -> [Todo] {
+    func list(@Query(.minimum(1), .maximum(100)) limit: Int = 20) async throws -> [Todo] {
         Array(await store.todos.prefix(limit))
     }
 
     /// Add a todo.
-    @POST("addTodo", status: 201)
+    @POST("addTodo", .status(201))
     func add(@Body todo: Todo) async throws -> Todo {
         let new = Todo(id: UUID(), title: todo.title, isDone: todo.isDone)
         await store.add(new)

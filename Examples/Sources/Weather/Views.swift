@@ -5,7 +5,7 @@ import Foundation
 @Filter
 struct MinimumElevation: FilterBackend {
     /// Lowest elevation to include, in metres.
-    @Query(minimum: -430) var above: Double?
+    @Query(.minimum(-430)) var above: Double?
 
     func filter(_ stations: QuerySet<Station>) -> QuerySet<Station> {
         guard let above else { return stations }
@@ -14,7 +14,7 @@ struct MinimumElevation: FilterBackend {
 }
 
 /// Every station of the network.
-@View("/stations", tags: "stations", schema: AutoSchema(operationIDBase: "Station"))
+@View("/stations", .tags("stations"), .schema(AutoSchema(operationIDBase: "Station")))
 struct ListStations: ListCreateAPIView {
     static let serializer = StationSerializer.self
     static let queryset = Station.objects.all()
@@ -26,7 +26,7 @@ struct ListStations: ListCreateAPIView {
 }
 
 /// One station.
-@View("/stations/{id}", tags: "stations", schema: AutoSchema(operationIDBase: "Station"))
+@View("/stations/{id}", .tags("stations"), .schema(AutoSchema(operationIDBase: "Station")))
 struct StationDetail: RetrieveUpdateDestroyAPIView {
     /// The station's identifier.
     @Path var id: UUID
@@ -36,7 +36,7 @@ struct StationDetail: RetrieveUpdateDestroyAPIView {
     static let permissions: [any Permission] = [IsAuthenticatedOrReadOnly()]
 }
 
-@View("/stations/{id}/forecast", tags: "stations")
+@View("/stations/{id}/forecast", .tags("stations"))
 struct StationForecast {
     /// The station's identifier.
     @Path var id: UUID
@@ -53,7 +53,7 @@ struct StationForecast {
         """)
     func get(
         /// How many days ahead.
-        @Query("days_ahead", minimum: 1, maximum: 14) days: Int = 7,
+        @Query("days_ahead", .minimum(1), .maximum(14)) days: Int = 7,
         /// Answer in this language.
         @Header("Accept-Language") language: String?
     ) async throws -> Forecast {
@@ -61,7 +61,7 @@ struct StationForecast {
     }
 }
 
-@View("/stations/{id}/photo", tags: "stations")
+@View("/stations/{id}/photo", .tags("stations"))
 struct StationPhoto {
     /// The station's identifier.
     @Path var id: UUID
@@ -81,7 +81,7 @@ struct StationPhoto {
 
     @Serializer
     struct Upload {
-        @Field(contentType: "image/jpeg") var photo: File
+        @Field(.contentType("image/jpeg")) var photo: File
         var caption: String?
     }
 
@@ -94,10 +94,10 @@ struct StationPhoto {
     }
 }
 
-@View("/measurements", tags: "measurements")
+@View("/measurements", .tags("measurements"))
 struct ReportMeasurement {
     /// Report a measurement.
-    @POST("reportMeasurement", status: 202)
+    @POST("reportMeasurement", .status(202))
     func post(@Body measurement: Measurement) async throws -> Measurement {
         throw NotImplemented()
     }

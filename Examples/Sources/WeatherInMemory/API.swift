@@ -1,7 +1,7 @@
 import Concord
 
 /// Live and historical measurements from a network of weather stations.
-@API(title: "Weather Stations", version: "1.4.0", summary: "What the sky does, station by station.")
+@API(title: "Weather Stations", version: "1.4.0", .summary("What the sky does, station by station."))
 enum WeatherAPI {
     static let contact = Contact(name: "Network team", email: "network@weather.example")
     static let license = License(name: "CC BY 4.0", identifier: "CC-BY-4.0")

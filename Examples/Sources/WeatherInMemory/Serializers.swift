@@ -4,11 +4,11 @@ import Foundation
 /// A place that measures.
 @Serializer
 struct Station {
-    @Field(readOnly: true) var id: StationCode?
+    @Field(.readOnly) var id: StationCode?
     /// Name shown on maps.
-    @Field(minLength: 1, maxLength: 40) var name: String
+    @Field(.minLength(1), .maxLength(40)) var name: String
     /// Metres above sea level.
-    @Field(minimum: -430, maximum: 8850) var elevation: Double?
+    @Field(.minimum(-430), .maximum(8850)) var elevation: Double?
     var status: Status = .active
 
     enum Status: String {
@@ -17,7 +17,7 @@ struct Station {
 }
 
 /// The identifier that a station prints on its housing.
-@Serializer(pattern: "^[A-Z]{2}-[0-9]{4}$", example: "NO-0042")
+@Serializer(.pattern("^[A-Z]{2}-[0-9]{4}$"), .example("NO-0042"))
 struct StationCode {
     var rawValue: String
 }
@@ -27,7 +27,7 @@ struct StationCode {
 struct Forecast {
     var station: StationCode
     /// One entry a day, today first.
-    @Field(minItems: 1, maxItems: 14) var days: [Day]
+    @Field(.minItems(1), .maxItems(14)) var days: [Day]
 
     @Serializer
     struct Day {
@@ -43,8 +43,8 @@ struct Forecast {
 struct WindReading {
     var station: StationCode
     @Field("taken_at") var takenAt: Date
-    @Field(minimum: 0) var speed: Double
-    @Field(minimum: 0, exclusiveMaximum: 360) var direction: Double?
+    @Field(.minimum(0)) var speed: Double
+    @Field(.minimum(0), .exclusiveMaximum(360)) var direction: Double?
     var kind = Const("wind")
 }
 
@@ -52,12 +52,12 @@ struct WindReading {
 struct RainReading {
     var station: StationCode
     @Field("taken_at") var takenAt: Date
-    @Field(minimum: 0) var millimetres: Double
+    @Field(.minimum(0)) var millimetres: Double
     var kind = Const("rain")
 }
 
 /// Anything that a station can report.
-@Serializer(discriminator: "kind")
+@Serializer(.discriminator("kind"))
 enum Measurement {
     case wind(WindReading)
     case rain(RainReading)

@@ -3,7 +3,7 @@
 ///     @Filter
 ///     struct MinimumElevation: FilterBackend {
 ///         /// Lowest elevation to include, in metres.
-///         @Query(minimum: -430) var above: Double?
+///         @Query(.minimum(-430)) var above: Double?
 ///
 ///         func filter(_ stations: QuerySet<Station>) -> QuerySet<Station> {
 ///             guard let above else { return stations }

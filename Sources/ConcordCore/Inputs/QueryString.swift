@@ -1,9 +1,9 @@
-/// The whole query as one value: `@QueryString("q", content: .form) q: Filter` (OpenAPI 3.2).
+/// The whole query as one value: `@QueryString(.content("application/x-www-form-urlencoded")) var filter: Filter`, in a view or on a function's parameter.
 ///
-/// The attribute's arguments are read from the source; the running value is the property's value alone.
+/// The traits are read from the source; the running value is the property's value alone.
 @propertyWrapper
 public struct QueryString<Value> {
-    private var bound: Value?
+    @usableFromInline var bound: Value?
 
     /// The value for this request.
     public var wrappedValue: Value {
@@ -11,102 +11,21 @@ public struct QueryString<Value> {
         set { bound = newValue }
     }
 
-    /// States the wire name, how the value is put into text and its schema's keywords, with a default value.
-    public init(
-        wrappedValue: Value,
-        _ name: String? = nil,
-        content: MediaType...,
-        type: SchemaType? = nil,
-        format: SchemaFormat? = nil,
-        contentEncoding: ContentEncoding? = nil,
-        contentMediaType: String? = nil,
-        multipleOf: Number? = nil,
-        minimum: Number? = nil,
-        maximum: Number? = nil,
-        exclusiveMinimum: Number? = nil,
-        exclusiveMaximum: Number? = nil,
-        minLength: Int? = nil,
-        maxLength: Int? = nil,
-        pattern: String? = nil,
-        minItems: Int? = nil,
-        maxItems: Int? = nil,
-        uniqueItems: Bool? = nil,
-        minProperties: Int? = nil,
-        maxProperties: Int? = nil,
-        items: Schema? = nil,
-        additionalProperties: Schema? = nil,
-        propertyNames: Schema? = nil,
-        prefixItems: Schema...,
-        allOf: Schema...,
-        anyOf: Schema...,
-        oneOf: Schema...,
-        requires: String...,
-        enum: JSON...,
-        default: JSON? = nil,
-        required: Bool? = nil,
-        readOnly: Bool? = nil,
-        writeOnly: Bool? = nil,
-        deprecated: Bool? = nil,
-        title: String? = nil,
-        description: String? = nil,
-        example: JSON? = nil,
-        examples: KeyValuePairs<String, Example> = [:],
-        externalDocs: ExternalDocs? = nil,
-        xml: XML? = nil,
-        null: NullStyle? = nil,
-        ref: ReferenceStyle? = nil,
-        schema: Schema? = nil,
-        openAPI: String? = nil
-    ) {
-        bound = wrappedValue
-    }
+    /// Wraps a value, or a default, with a name on the wire and traits.
+    @inlinable
+    public init(wrappedValue: Value, _ name: String, _ traits: ParameterTrait...) { bound = wrappedValue }
 
-    /// States the wire name, how the value is put into text and its schema's keywords; a request gives the value.
-    public init(
-        _ name: String? = nil,
-        content: MediaType...,
-        type: SchemaType? = nil,
-        format: SchemaFormat? = nil,
-        contentEncoding: ContentEncoding? = nil,
-        contentMediaType: String? = nil,
-        multipleOf: Number? = nil,
-        minimum: Number? = nil,
-        maximum: Number? = nil,
-        exclusiveMinimum: Number? = nil,
-        exclusiveMaximum: Number? = nil,
-        minLength: Int? = nil,
-        maxLength: Int? = nil,
-        pattern: String? = nil,
-        minItems: Int? = nil,
-        maxItems: Int? = nil,
-        uniqueItems: Bool? = nil,
-        minProperties: Int? = nil,
-        maxProperties: Int? = nil,
-        items: Schema? = nil,
-        additionalProperties: Schema? = nil,
-        propertyNames: Schema? = nil,
-        prefixItems: Schema...,
-        allOf: Schema...,
-        anyOf: Schema...,
-        oneOf: Schema...,
-        requires: String...,
-        enum: JSON...,
-        default: JSON? = nil,
-        required: Bool? = nil,
-        readOnly: Bool? = nil,
-        writeOnly: Bool? = nil,
-        deprecated: Bool? = nil,
-        title: String? = nil,
-        description: String? = nil,
-        example: JSON? = nil,
-        examples: KeyValuePairs<String, Example> = [:],
-        externalDocs: ExternalDocs? = nil,
-        xml: XML? = nil,
-        null: NullStyle? = nil,
-        ref: ReferenceStyle? = nil,
-        schema: Schema? = nil,
-        openAPI: String? = nil
-    ) {}
+    /// Wraps a value, or a default, with traits.
+    @inlinable
+    public init(wrappedValue: Value, _ traits: ParameterTrait...) { bound = wrappedValue }
+
+    /// Waits for a request's value, with a name on the wire and traits.
+    @inlinable
+    public init(_ name: String, _ traits: ParameterTrait...) {}
+
+    /// Waits for a request's value, with traits.
+    @inlinable
+    public init(_ traits: ParameterTrait...) {}
 }
 
 extension QueryString: Sendable where Value: Sendable {}

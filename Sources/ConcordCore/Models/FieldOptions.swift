@@ -35,7 +35,7 @@ public struct FieldOptions: Sendable {
     }
 }
 
-/// When a model sets a field to the present moment by itself: `@Field(setOn: .create)`.
+/// When a model sets a field to the present moment by itself: `@Field(.setOn(.create))`.
 public enum SetMoment: Sendable {
     /// When the object is stored first.
     case create

@@ -3,7 +3,7 @@
 ///     @Model
 ///     struct Station {
 ///         var id: UUID
-///         @Field(unique: true, minLength: 1, maxLength: 40) var name: String
+///         @Field(.unique, .minLength(1), .maxLength(40)) var name: String
 ///         @ForeignKey(onDelete: .protect) var owner: Owner.ID
 ///     }
 public protocol Model: Sendable {

@@ -2,7 +2,7 @@
 ///
 ///     @Pagination
 ///     struct Batches: Pagination {
-///         @Query(minimum: 1) var batch: Int = 1
+///         @Query(.minimum(1)) var batch: Int = 1
 ///         typealias Page = StationBatch
 ///
 ///         func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M> { objects.offset((batch - 1) * 20).limit(20) }

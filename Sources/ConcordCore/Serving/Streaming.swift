@@ -1,4 +1,4 @@
-/// A response whose elements are sent as they come: lines of JSON, or server-sent events with `content: .events`.
+/// A response whose elements are sent as they come: lines of JSON, or server-sent events with `.content(.events)`.
 public struct Streaming<Element: Sendable>: Sendable {
     /// Hands each element to a closure, which returns when the client is ready for more.
     let forEach: @Sendable (_ body: (Element) async throws -> Void) async throws -> Void

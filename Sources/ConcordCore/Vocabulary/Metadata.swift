@@ -68,7 +68,7 @@ public struct Example: Sendable {
     ) {}
 }
 
-/// What may follow on a response: a Link Object, in `links:` of a response. As a file-level constant it is a component.
+/// What may follow on a response: a Link Object, in `.links` of a response. As a file-level constant it is a component.
 public struct ResponseLink: Sendable {
     /// States the id of the operation to call next, and where its inputs come from: `["id": "$response.body#/id"]`.
     public init(
@@ -83,7 +83,7 @@ public struct ResponseLink: Sendable {
     ) {}
 }
 
-/// How a part of a form is put on the wire: an Encoding Object, in `encoding:` of a body.
+/// How a part of a form is put on the wire: an Encoding Object, in `.encoding` of a body.
 public struct PartEncoding: Sendable {
     /// States the part's media types, and how a value of several parts is written.
     public init(
@@ -101,7 +101,7 @@ public struct AutoSchema: Sendable {
     public init(operationIDBase: String? = nil) {}
 }
 
-/// Whether requests share the components of responses: `@API(requests: .split)`.
+/// Whether requests share the components of responses: `@API(.requests(.split))`.
 public enum RequestComponents: Sendable {
     /// One component for both, with `readOnly` and `writeOnly`.
     case shared
@@ -109,7 +109,7 @@ public enum RequestComponents: Sendable {
     case split
 }
 
-/// Which responses explicit operations have in the document: `@API(responses: .derived)`.
+/// Which responses explicit operations have in the document: `@API(.responses(.derived))`.
 public enum ResponseStatements: Sendable {
     /// Those that they state.
     case stated

@@ -1,7 +1,7 @@
-/// The `type` of a schema where the Swift type doesn't already say it: `type: .object`; `type: nil` leaves it out.
+/// The `type` of a schema where the Swift type doesn't already say it: `.type(.object)`; `.type(nil)` leaves it out.
 public typealias SchemaType = SchemaWord
 
-/// The `format` of a schema: one of the registered names, or any text, as in `format: "unix-time"`.
+/// The `format` of a schema: one of the registered names, or any text, as in `.format("unix-time")`.
 public typealias SchemaFormat = SchemaWord
 
 /// The `contentEncoding` of a string: `.base64`, or any text.
@@ -94,7 +94,7 @@ public enum NullStyle: Sendable {
 public struct ReferenceStyle: Sendable, ExpressibleByStringLiteral {
     private init() {}
 
-    /// `ref: "./beverage.yaml"`: the reference to write.
+    /// `.ref("./beverage.yaml")`: the reference to write.
     public init(stringLiteral reference: String) {}
 
     /// `allOf: [$ref]` with the keywords beside.
@@ -127,7 +127,7 @@ public enum UnionKeyword: Sendable {
     case type
 }
 
-/// Which branch each value of a discriminator announces: `mapping: ["dog": Dog.self]`.
+/// Which branch each value of a discriminator announces: `.mapping(["dog": Dog.self])`.
 public struct DiscriminatorMapping: Sendable, ExpressibleByDictionaryLiteral {
     private init() {}
 

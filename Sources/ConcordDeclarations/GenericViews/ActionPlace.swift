@@ -5,7 +5,7 @@ import ConcordOutline
 public struct ActionPlace: Hashable, Sendable {
     /// `detail:`: whether it is about one object.
     public var isDetail: Bool
-    /// `path:`: what follows the view set's path; unstated the function's name.
+    /// `.path`: what follows the view set's path; unstated the function's name.
     public var path: String?
 
     /// Makes a place.

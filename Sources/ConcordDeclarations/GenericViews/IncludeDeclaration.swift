@@ -5,7 +5,7 @@ import ConcordOutline
 public struct IncludeDeclaration: Hashable, Sendable {
     /// Name, comment and fragments; the wire name is the prefix.
     public var head: DeclarationHead
-    /// `tags:`, of every view that states none.
+    /// `.tags`, of every view that states none.
     public var tags: [String]
     /// `@Path var`: inputs of all the paths.
     public var inputs: [InputDeclaration]

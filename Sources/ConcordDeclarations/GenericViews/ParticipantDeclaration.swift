@@ -13,7 +13,7 @@ public struct ParticipantDeclaration: Hashable, Sendable {
     public var hasAttribute = true
     /// The wrapped properties.
     public var inputs: [InputDeclaration]
-    /// `keys:`, of inputs without a wire name.
+    /// `.keys`, of inputs without a wire name.
     public var keys: KeyStyle?
     /// The types declared inside; a pagination's `Page` is its envelope.
     public var nested: [TypeDeclaration]

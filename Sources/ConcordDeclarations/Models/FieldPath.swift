@@ -37,7 +37,7 @@ extension Arguments {
         take(label).map { group in group.compactMap { FieldPath($0, &reading) } }
     }
 
-    /// The same where the label may also be a keyword with another kind of value: `readOnly: true`.
+    /// The same where the name may also be a trait: `.readOnly`.
     mutating func takeFieldPathsIfWritten(_ label: String, _ reading: inout Reading) -> [FieldPath] {
         guard case .keyPath? = peek(label)?.first?.value else { return [] }
         return takeFieldPaths(label, &reading) ?? []

@@ -3,15 +3,15 @@ import ConcordOutline
 
 /// What `@Field` states about a model's column, and not about what goes over the wire.
 public struct FieldStorage: Hashable, Sendable {
-    /// `primaryKey:`.
+    /// `.primaryKey`.
     public var isPrimaryKey: Bool?
-    /// `unique:`.
+    /// `.unique`.
     public var isUnique: Bool?
-    /// `index:`.
+    /// `.index`.
     public var isIndexed: Bool?
-    /// `column:`; unstated it is the property's name.
+    /// `.column`; unstated it is the property's name.
     public var column: String?
-    /// `setOn:`: when the model itself sets the value.
+    /// `.setOn`: when the model itself sets the value.
     public var setOn: Moment?
 
     /// When a model sets a value by itself.
@@ -41,7 +41,7 @@ public struct FieldStorage: Hashable, Sendable {
     }
 }
 
-/// `maxDigits: 6, decimalPlaces: 2`: how many digits a number has at most.
+/// `.maxDigits(6), .decimalPlaces(2)`: how many digits a number has at most.
 public struct DecimalDigits: Hashable, Sendable {
     /// In all.
     public var maximum: Int
@@ -68,7 +68,7 @@ public struct DecimalDigits: Hashable, Sendable {
         else {
             reading.error(
                 "decimal-digits", "'maxDigits' and 'decimalPlaces' go together, the first being the larger", at: mark,
-                mend: "write 'maxDigits: 8, decimalPlaces: 2'")
+                mend: "write '.maxDigits(8), .decimalPlaces(2)'")
             return nil
         }
         guard places <= Self.most.places, maximum - places <= Self.most.maximum - Self.most.places else {

@@ -81,7 +81,7 @@ extension ModelDeclaration {
         if primaryKey == nil {
             reading.error(
                 "missing-primary-key", "model '\(head.name)' has no primary key", at: head.mark,
-                mend: "declare 'var id: UUID', or mark a field '@Field(primaryKey: true)'")
+                mend: "declare 'var id: UUID', or mark a field '@Field(.primaryKey)'")
         }
     }
 

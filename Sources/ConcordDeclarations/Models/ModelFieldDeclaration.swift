@@ -11,7 +11,7 @@ public struct ModelFieldDeclaration: Hashable, Sendable {
     public var initialValue: Expression?
     /// What `@Field` states about the column.
     public var storage: FieldStorage
-    /// `maxDigits:` and `decimalPlaces:`.
+    /// `.maxDigits` and `.decimalPlaces`.
     public var digits: DecimalDigits?
     /// What `@Field` states about the schema.
     public var keywords: SchemaKeywords

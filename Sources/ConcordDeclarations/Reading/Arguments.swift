@@ -3,28 +3,48 @@ import ConcordOutline
 
 /// The arguments of one attribute or call, taken one by one, so that what nobody takes can be reported.
 ///
-/// Unlabelled arguments after a labelled one belong to it: `tags: "a", "b"` is one group of two.
+/// Unlabelled arguments after a labelled one belong to it: `fields: \.a, \.b` is one group of two. A trait counts as the
+/// argument that it stands for: `.tags("a", "b")` is a group of two as well.
 struct Arguments {
     private var positional: ArraySlice<Argument>
-    private var groups: [(label: String, arguments: [Argument])] = []
+    private var groups: [(label: String, arguments: [Argument], isTrait: Bool)] = []
     private let owner: String
     private let mark: SourceMark
+    private let traits: Set<String>
+    /// The labelled arguments that have to be traits.
+    private var labelled: [Argument] = []
 
     init(_ arguments: [Argument], of owner: String, at mark: SourceMark) {
+        self.init(arguments, of: owner, at: mark, traits: TraitForm.names(of: owner))
+    }
+
+    init(_ attribute: Attribute) {
+        self.init(
+            attribute.arguments ?? [], of: "@" + attribute.name, at: attribute.mark,
+            traits: TraitForm.names(of: attribute.name))
+    }
+
+    private init(_ arguments: [Argument], of owner: String, at mark: SourceMark, traits: Set<String>) {
         self.owner = owner
         self.mark = mark
-        positional = arguments.prefix { $0.label == nil }
-        for argument in arguments.dropFirst(positional.count) {
+        self.traits = traits
+        var plain: [Argument] = []
+        for argument in arguments {
+            if let name = traits.isEmpty ? nil : TraitForm.trait(argument, of: traits) {
+                groups.append((name, TraitForm.arguments(of: argument, named: name), true))
+            } else {
+                plain.append(argument)
+            }
+        }
+        positional = plain.prefix { $0.label == nil }
+        for argument in plain.dropFirst(positional.count) {
             if let label = argument.label {
-                groups.append((label, [argument]))
+                if traits.contains(label), !argument.value.isKeyPath { labelled.append(argument) }
+                groups.append((label, [argument], false))
             } else {
                 groups[groups.count - 1].arguments.append(argument)
             }
         }
-    }
-
-    init(_ attribute: Attribute) {
-        self.init(attribute.arguments ?? [], of: "@" + attribute.name, at: attribute.mark)
     }
 
     mutating func takePositional() -> Argument? {
@@ -83,11 +103,27 @@ struct Arguments {
 
     /// Reports the arguments that nobody took.
     func reportRest(known: @autoclosure () -> [String], _ reading: inout Reading) {
-        for group in groups {
+        for argument in labelled {
+            let name = argument.label ?? ""
+            reading.error(
+                "labelled-trait", "\(owner) takes '\(name)' as a trait", at: argument.mark,
+                mend: "write '\(TraitForm.written(argument, named: name))'")
+        }
+        for group in groups where group.isTrait {
+            reading.error(
+                "unknown-trait", "\(owner) takes no '.\(group.label)' here", at: group.arguments.first?.mark ?? mark)
+        }
+        for group in groups where !group.isTrait {
             let nearest = known().nearest(to: group.label)
             reading.error(
                 "unknown-argument", "\(owner) has no argument '\(group.label)'", at: group.arguments[0].mark,
-                mend: nearest.map { "did you mean '\($0)'?" })
+                mend: nearest.map { "did you mean '\(traits.contains($0) ? "." : "")\($0)'?" })
+        }
+        if let first = positional.first, let name = first.value.traitName {
+            let nearest = known().nearest(to: name)
+            return reading.error(
+                "unknown-trait", "\(owner) has no trait '.\(name)'", at: first.mark,
+                mend: nearest.map { "did you mean '.\($0)'?" })
         }
         if let first = positional.first {
             if reading.isName(first.value) { return reading.notStatic(first, expected: "a string literal") }
@@ -97,7 +133,7 @@ struct Arguments {
 }
 
 extension Array<Argument> {
-    /// A group of one label: `tags: "a", "b"`.
+    /// A group of one label: `.tags("a", "b")`.
     static func list(_ label: String?, _ values: [Expression]) -> [Argument] {
         values.enumerated().map { Argument($0.offset == 0 ? label : nil, $0.element) }
     }

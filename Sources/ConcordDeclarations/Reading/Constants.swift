@@ -137,7 +137,8 @@ struct Constants {
             return followed(value, scope, type: nil, depth: 0)
         }
         let followed = arguments.changed { argument in
-            guard !argument.value.isName || argument.label.map(NamedValues.mayStand) ?? true else { return nil }
+            let name = argument.label ?? value.traitName
+            guard !argument.value.isName || name.map(NamedValues.mayStand) ?? true else { return nil }
             return followedWhereNamed(argument.value, scope).map { Argument(argument.label, $0, mark: argument.mark) }
         }
         return followed.map { .call(callee, $0) }

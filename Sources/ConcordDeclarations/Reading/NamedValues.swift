@@ -6,7 +6,7 @@ import ConcordOutline
 /// compiler, or has no use for the value since it is in the document only, and the two agree. What shapes the code that a
 /// macro writes is stated in place.
 enum NamedValues {
-    /// The labels of arguments that shape the code.
+    /// The traits, and the labels of arguments, that shape the code.
     private static let shaping: Set<String> = [
         "of", "fields", "exclude", "readOnly", "writeOnly", "optional", "required", "source", "keys", "union",
         "properties", "discriminator", "mapping", "items", "additionalProperties", "propertyNames", "uniqueItems",
@@ -16,7 +16,7 @@ enum NamedValues {
         "undeclared", "schema", "operationIDBase",
     ]
 
-    /// Whether the macro of an attribute gets by with the name of what stands under a label.
+    /// Whether the macro of an attribute gets by with the name of what a trait or a label states.
     static func mayStand(under label: String) -> Bool { !shaping.contains(label) }
 
     /// Whether the macro of an attribute gets by with the name of an argument; `index` is the argument's place among all.

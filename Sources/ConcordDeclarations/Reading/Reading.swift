@@ -40,7 +40,7 @@ public struct Reading: Sendable {
         return nil
     }
 
-    /// The texts of a list: `tags: "a", "b"` or `tags: ["a", "b"]`.
+    /// The texts of a group: `.tags("a", "b")` or `.tags(["a", "b"])`.
     mutating func texts(_ group: [Argument]) -> [String] {
         group.flatMap { argument -> [String] in
             let argument = Argument(group.first?.label, argument.value, mark: argument.mark)

@@ -1,17 +1,17 @@
 import ConcordOutline
 
-/// `discriminator: "kind"`: the property that tells which branch a value is of.
+/// `.discriminator("kind")`: the property that tells which branch a value is of.
 public struct DiscriminatorDeclaration: Hashable, Sendable {
     /// The property's name on the wire.
     public var propertyName: String
-    /// `mapping:`: on an enum `nil` leaves the cases' names out; a list names types, or gives the texts as they are.
+    /// `.mapping`: on an enum `nil` leaves the cases' names out; a list names types, or gives the texts as they are.
     public var mapping: Stated<[MappedType]>
-    /// `mapping: .names`: the cases' types by the bare names of their components, not by references.
+    /// `.mapping(.names)`: the cases' types by the bare names of their components, not by references.
     public var mapsToNames = false
-    /// `defaultMapping:`, of OpenAPI 3.2.
+    /// `.defaultMapping`, of OpenAPI 3.2.
     public var defaultMapping: String?
 
-    /// One entry of `mapping: ["dog": Dog.self]`.
+    /// One entry of `.mapping(["dog": Dog.self])`.
     public struct MappedType: Hashable, Sendable {
         /// The value on the wire.
         public var name: String

@@ -16,7 +16,7 @@ public struct EnumDeclaration: Hashable, Sendable {
     /// The values, in the order written.
     public var cases: [Case]
 
-    /// `union:`; without it the values stand under `enum`.
+    /// `.union`; without it the values stand under `enum`.
     public enum Form: String, Hashable, Sendable, CaseIterable {
         case `enum`
         /// Each value is a branch with `const`, which may have a title and a description.
@@ -29,11 +29,11 @@ public struct EnumDeclaration: Hashable, Sendable {
         public var name: String
         /// The value on the wire.
         public var value: Literal
-        /// `title:`, of a branch.
+        /// `.title`, of a branch.
         public var title: String?
         /// The description of a branch, or an entry of `x-enum-descriptions`.
         public var documentation: String?
-        /// `description:`, of a branch whose description no comment can hold.
+        /// `.description`, of a branch whose description no comment can hold.
         public var description: String?
 
         /// Makes a value.
@@ -127,7 +127,7 @@ extension EnumDeclaration {
         }
     }
 
-    /// `@Field(title: "Low") case low = 1`, on an enum whose values are branches.
+    /// `@Field(.title("Low")) case low = 1`, on an enum whose values are branches.
     private func readBranch(
         _ member: Declaration, _ reading: inout Reading
     ) -> (title: String?, description: String?) {
@@ -140,7 +140,7 @@ extension EnumDeclaration {
             let word = title == nil ? "description" : "title"
             reading.error(
                 "misplaced-title", "a value under 'enum' has no \(word)", at: attribute.mark,
-                mend: "write '@Serializer(union: .oneOf)' on the enum, so that each value is a branch")
+                mend: "write '@Serializer(.union(.oneOf))' on the enum, so that each value is a branch")
         }
         return (title, description)
     }

@@ -5,7 +5,7 @@ import ConcordOutline
 public struct InnerSchema: Hashable, Sendable {
     /// The keywords.
     public var keywords: SchemaKeywords
-    /// `openAPI:`.
+    /// `.openAPI`.
     public var fragment: Fragment?
     /// The place of the value.
     public var mark: SourceMark
@@ -24,7 +24,8 @@ public struct InnerSchema: Hashable, Sendable {
 
     init?(_ argument: Argument, _ reading: inout Reading) {
         guard case .call(let callee, let inner) = argument.value, callee.lastName == "Schema" else {
-            reading.notStatic(argument, expected: "Schema(…)")
+            let isTrait = argument.label.map(TraitForm.schemas.contains) ?? false
+            reading.notStatic(argument, expected: isTrait ? "the traits of a schema" : "Schema(…)")
             return nil
         }
         var arguments = Arguments(inner, of: "Schema", at: argument.mark)

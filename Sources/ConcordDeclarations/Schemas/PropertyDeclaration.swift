@@ -15,9 +15,9 @@ public struct PropertyDeclaration: Hashable, Sendable {
     public var keywords: SchemaKeywords
     /// What `@Field` states for a part of a form.
     public var encoding: PartEncoding
-    /// `source:`: the field of the serializer's model that the property is another name of.
+    /// `.source`: the field of the serializer's model that the property is another name of.
     public var source: FieldPath?
-    /// `maxDigits:` and `decimalPlaces:`.
+    /// `.maxDigits` and `.decimalPlaces`.
     public var digits: DecimalDigits?
     /// Whether the property is a field of a model whose values are unique.
     public var isUnique = false
@@ -66,13 +66,13 @@ public struct PropertyDeclaration: Hashable, Sendable {
 
 /// How a part of a form body is put on the wire: an Encoding Object's fields.
 public struct PartEncoding: Hashable, Sendable {
-    /// `contentType:`, written as a list joined by commas.
+    /// `.contentType`, written as a list joined by commas.
     public var contentType: [String] = []
-    /// `style:`, as the document spells it.
+    /// `.style`, as the document spells it.
     public var style: String?
-    /// `explode:`.
+    /// `.explode`.
     public var explode: Bool?
-    /// `allowReserved:`.
+    /// `.allowReserved`.
     public var allowReserved: Bool?
 
     /// States nothing.

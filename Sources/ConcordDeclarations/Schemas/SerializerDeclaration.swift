@@ -12,13 +12,13 @@ public struct SerializerDeclaration: Hashable, Sendable {
     public var selection: ModelSelection?
     /// What `@Serializer` states about the schema.
     public var keywords: SchemaKeywords
-    /// `keys:`.
+    /// `.keys`.
     public var keys: KeyStyle?
-    /// `required:`: names without a property of their own.
+    /// `.required`: names without a property of their own.
     public var additionalRequired: [String]
-    /// `properties: .beside`: own properties stand beside `allOf`, not in a branch of it.
+    /// `.properties(.beside)`: own properties stand beside `allOf`, not in a branch of it.
     public var propertiesBeside: Bool
-    /// `discriminator:`.
+    /// `.discriminator`.
     public var discriminator: DiscriminatorDeclaration?
     /// The stored properties, in the order written.
     public var properties: [PropertyDeclaration]
@@ -104,7 +104,7 @@ extension SerializerDeclaration {
     }
 }
 
-/// `properties:`: where own properties stand beside a composition.
+/// `.properties`: where own properties stand beside a composition.
 private enum OwnPropertiesPlace: String, CaseIterable {
     case branch, beside
 }

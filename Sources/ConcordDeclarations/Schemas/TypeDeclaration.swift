@@ -84,8 +84,10 @@ extension TypeDeclaration {
         return nil
     }
 
-    /// The outline that states this.
-    public var outline: Declaration {
+    /// The outline that states this, with traits in its attributes.
+    public var outline: Declaration { labelledOutline.inTraitForm }
+
+    private var labelledOutline: Declaration {
         switch self {
         case .serializer(let declaration): declaration.outline
         case .union(let declaration): declaration.outline

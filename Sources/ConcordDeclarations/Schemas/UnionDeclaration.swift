@@ -9,7 +9,7 @@ public struct UnionDeclaration: Hashable, Sendable {
     public var form: Form
     /// What `@Serializer` states about the schema.
     public var keywords: SchemaKeywords
-    /// `discriminator:`.
+    /// `.discriminator`.
     public var discriminator: DiscriminatorDeclaration?
     /// The branches, in the order written.
     public var cases: [Case]
@@ -18,7 +18,7 @@ public struct UnionDeclaration: Hashable, Sendable {
     /// `indirect enum`: a value may hold one of its own kind.
     public var isIndirect = false
 
-    /// `union:`.
+    /// `.union`.
     public enum Form: String, Hashable, Sendable, CaseIterable {
         case oneOf, anyOf, type
     }

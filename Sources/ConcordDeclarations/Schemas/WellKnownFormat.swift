@@ -1,4 +1,4 @@
-/// Formats and types that have a name in Swift: `format: .dateTime` says `date-time`.
+/// Formats and types that have a name in Swift: `.format(.dateTime)` says `date-time`.
 public enum WellKnownFormat {
     private static let texts = [
         "email": "email", "idnEmail": "idn-email", "uuid": "uuid", "uri": "uri", "uriReference": "uri-reference",

@@ -1,6 +1,6 @@
 import ConcordOutline
 
-/// YAML that is merged into the node of the declaration it stands on: `@OpenAPI("…")` or `openAPI: "…"`.
+/// YAML that is merged into the node of the declaration it stands on: `@OpenAPI("…")` or `.openAPI("…")`.
 public struct Fragment: Hashable, Sendable {
     /// The YAML, not yet parsed.
     public var text: String

@@ -6,11 +6,11 @@ public struct ContentDeclaration: Hashable, Sendable {
     public var mediaTypes: [String]
     /// Keywords: `example` and `examples` are the content's, the rest the schema's.
     public var keywords: SchemaKeywords
-    /// `schema:`: what is said about the schema underneath; `nil` leaves the schema out.
+    /// `.schema`: what is said about the schema underneath; `nil` leaves the schema out.
     public var schema: Stated<InnerSchema>
-    /// `encoding:`, of parts of a form whose type doesn't say how they are put.
+    /// `.encoding`, of parts of a form whose type doesn't say how they are put.
     public var encoding: [ValueObject.NamedObject]?
-    /// `openAPI:`.
+    /// `.openAPI`.
     public var fragment: Fragment?
 
     /// Says nothing.
@@ -33,18 +33,18 @@ public struct ContentDeclaration: Hashable, Sendable {
         fragment = arguments.takeFragment(&reading)
     }
 
-    /// Takes `encoding:`, which only bodies of requests have.
+    /// Takes `.encoding`, which only bodies of requests have.
     mutating func takeEncoding(_ arguments: inout Arguments, _ reading: inout Reading) {
         encoding = arguments.take("encoding")?.first.map { reading.namedObjects(.partEncoding, $0) }
     }
 
-    /// `encoding:`, which stands after the media types.
+    /// `.encoding`, which stands after the media types.
     var encodingArguments: [Argument] {
         guard let encoding else { return [] }
         return [Argument("encoding", .dictionary(encoding.map { .init(.string($0.name), $0.object.expression) }))]
     }
 
-    /// Keywords, `schema:` and `openAPI:`, which every attribute takes last.
+    /// Keywords, `.schema` and `.openAPI`, which every attribute takes last.
     var trailingArguments: [Argument] {
         keywords.arguments + .schema(schema) + .fragment(fragment)
     }

@@ -13,15 +13,15 @@ public struct InputDeclaration: Hashable, Sendable {
     public var type: TypeExpression
     /// What stands behind `=`.
     public var initialValue: Expression?
-    /// `style:`, as the document spells it.
+    /// `.style`, as the document spells it.
     public var style: String?
-    /// `explode:`.
+    /// `.explode`.
     public var explode: Bool?
-    /// `allowReserved:`.
+    /// `.allowReserved`.
     public var allowReserved: Bool?
-    /// `allowEmptyValue:`.
+    /// `.allowEmptyValue`.
     public var allowEmptyValue: Bool?
-    /// The media types of `content:` (of a body: the unlabelled ones), the keywords, `schema:` and `openAPI:`.
+    /// The media types of `.content` (of a body: the unlabelled ones), the keywords, `.schema` and `.openAPI`.
     public var content: ContentDeclaration
 
     /// Where a value is found.

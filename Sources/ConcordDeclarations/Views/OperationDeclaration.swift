@@ -12,23 +12,23 @@ public struct OperationDeclaration: Hashable, Sendable {
     public var operationID: Stated<String>
     /// The main response's status; `nil` says that no success is declared.
     public var status: Stated<StatusKey>
-    /// `tags:`; unstated they are the view's.
+    /// `.tags`; unstated they are the view's.
     public var tags: Stated<[String]>
-    /// `summary:`; unstated it comes from the comment.
+    /// `.summary`; unstated it comes from the comment.
     public var summary: Stated<String>
-    /// `description:`; unstated it comes from the comment.
+    /// `.description`; unstated it comes from the comment.
     public var description: Stated<String>
-    /// `deprecated:`.
+    /// `.deprecated`.
     public var deprecated: Bool?
-    /// `servers:`.
+    /// `.servers`.
     public var servers: [ValueObject]
-    /// `externalDocs:`.
+    /// `.externalDocs`.
     public var externalDocs: ValueObject?
-    /// `authentication:`; unstated it is the view's or the API's.
+    /// `.authentication`; unstated it is the view's or the API's.
     public var authentication: [SecurityRequirementDeclaration]?
-    /// `authentication:` as it is written, for where its names can't be followed.
+    /// `.authentication` as it is written, for where its names can't be followed.
     public var writtenAuthentication = AsWritten()
-    /// `callbacks:`: the types of the requests that the server sends because of this one.
+    /// `.callbacks`: the types of the requests that the server sends because of this one.
     public var callbacks: [APIDeclaration.TypeUse] = []
     /// The parameters, in the order written.
     public var inputs: [InputDeclaration]
@@ -38,7 +38,7 @@ public struct OperationDeclaration: Hashable, Sendable {
     public var resultMark = SourceMark()
     /// The `@Response` lines, in the order written.
     public var responses: [ResponseStatement]
-    /// `schema: nil` leaves the operation out of the document.
+    /// `.schema(nil)` leaves the operation out of the document.
     public var isInDocument = true
     /// What the operation of a generic view does; absent where a function says it.
     public var genericAction: GenericAction?
@@ -183,7 +183,7 @@ extension OperationDeclaration {
 }
 
 extension Arguments {
-    /// `servers: Server(…), Server(…)` or one array of them.
+    /// `.servers(Server(…), Server(…))` or one array of them.
     mutating func takeObjects(_ label: String, _ shape: ValueShape, _ reading: inout Reading) -> [ValueObject] {
         (take(label) ?? []).flatMap { argument -> [ValueObject] in
             reading.objects(shape, argument)
@@ -192,7 +192,7 @@ extension Arguments {
 }
 
 extension Reading {
-    /// The types of `callbacks: OnData.self, OnEnd.self`.
+    /// The types of `.callbacks(OnData.self, OnEnd.self)`.
     mutating func typeGroup(_ argument: Argument) -> [APIDeclaration.TypeUse] {
         if case .type(let type) = argument.value { return [.init(type, mark: argument.mark)] }
         notStatic(argument, expected: "a type such as OnEvent.self")

@@ -5,7 +5,7 @@ import ConcordOutline
 public struct RequestBodyDeclaration: Hashable, Sendable {
     /// Name, comment and fragments.
     public var head: DeclarationHead
-    /// `required:`; without it a body is required.
+    /// `.required`; without it a body is required.
     public var required: Stated<Bool>
     /// The content.
     public var form: Form

@@ -5,11 +5,11 @@ import ConcordOutline
 public struct ResponseDeclaration: Hashable, Sendable {
     /// Name, comment and fragments.
     public var head: DeclarationHead
-    /// `description:`; unstated it is the comment.
+    /// `.description`; unstated it is the comment.
     public var description: Stated<String>
-    /// `summary:`, of OpenAPI 3.2.
+    /// `.summary`, of OpenAPI 3.2.
     public var summary: String?
-    /// `links:`.
+    /// `.links`.
     public var links: [NamedObjectUse] = []
     /// Header properties, in the order written.
     public var headers: [InputDeclaration]

@@ -7,11 +7,11 @@ public struct ResponseHeaderDeclaration: Hashable, Sendable {
     public var head: DeclarationHead
     /// The type of `rawValue`.
     public var type: TypeExpression
-    /// `style:`, as the document spells it.
+    /// `.style`, as the document spells it.
     public var style: String?
-    /// `explode:`.
+    /// `.explode`.
     public var explode: Bool?
-    /// The media types of `content:`, the keywords, `schema:` and `openAPI:`.
+    /// The media types of `.content`, the keywords, `.schema` and `.openAPI`.
     public var content: ContentDeclaration
     /// The types declared inside.
     public var nested: [TypeDeclaration]

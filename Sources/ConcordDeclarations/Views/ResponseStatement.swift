@@ -9,11 +9,11 @@ public struct ResponseStatement: Hashable, Sendable {
     public var type: TypeExpression?
     /// The description; unstated it is the status's reason phrase.
     public var description: Stated<String>
-    /// `summary:`, of OpenAPI 3.2.
+    /// `.summary`, of OpenAPI 3.2.
     public var summary: String?
-    /// `links:`.
+    /// `.links`.
     public var links: [NamedObjectUse] = []
-    /// Media types, keywords, `schema:` and `openAPI:`.
+    /// Media types, keywords, `.schema` and `.openAPI`.
     public var content: ContentDeclaration
     /// The place of the attribute.
     public var mark: SourceMark
@@ -74,7 +74,7 @@ public struct ResponseStatement: Hashable, Sendable {
 }
 
 extension Arguments {
-    /// `links: ["owner": ResponseLink("getOwner")]`.
+    /// `.links(["owner": ResponseLink("getOwner")])`.
     mutating func takeLinks(_ reading: inout Reading) -> [NamedObjectUse] {
         take("links")?.first.map { reading.objectUses(.responseLink, $0) } ?? []
     }

@@ -16,13 +16,13 @@ public struct ResponsesDeclaration: Hashable, Sendable {
         public var head: DeclarationHead
         /// The response's key.
         public var status: StatusKey
-        /// `description:`; unstated it is the comment, and without one the reason phrase.
+        /// `.description`; unstated it is the comment, and without one the reason phrase.
         public var description: Stated<String>
-        /// `summary:`, of OpenAPI 3.2.
+        /// `.summary`, of OpenAPI 3.2.
         public var summary: String?
-        /// `links:`.
+        /// `.links`.
         public var links: [NamedObjectUse] = []
-        /// Media types, keywords, `schema:` and `openAPI:`.
+        /// Media types, keywords, `.schema` and `.openAPI`.
         public var content: ContentDeclaration
         /// Absent where the response has no content.
         public var type: TypeExpression?

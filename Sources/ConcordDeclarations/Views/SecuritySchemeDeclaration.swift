@@ -9,7 +9,7 @@ public struct SecuritySchemeDeclaration: Hashable, Sendable {
     public var kind: Kind
     /// `metadataURL:`, of OpenAPI 3.2.
     public var metadataURL: String?
-    /// `deprecated:`, of OpenAPI 3.2.
+    /// `.deprecated`, of OpenAPI 3.2.
     public var deprecated: Bool?
     /// How a credential is verified, and what else makes it run, as written.
     public var implementation: [Declaration] = []

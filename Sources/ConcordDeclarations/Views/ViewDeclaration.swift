@@ -9,25 +9,25 @@ public struct ViewDeclaration: Hashable, Sendable {
     public var head: DeclarationHead
     /// Whose requests it describes.
     public var kind: Kind
-    /// `ref:`: the path item in another document, or among the components, that it stands for.
+    /// `.ref`: the path item in another document, or among the components, that it stands for.
     public var reference: String?
-    /// `tags:`, of every operation that states none.
+    /// `.tags`, of every operation that states none.
     public var tags: [String]
-    /// `summary:`.
+    /// `.summary`.
     public var summary: String?
-    /// `description:`; unstated it is the comment.
+    /// `.description`; unstated it is the comment.
     public var description: Stated<String>
-    /// `servers:`.
+    /// `.servers`.
     public var servers: [ValueObject]
-    /// `undeclared:`: names in the path that the document declares no parameter for.
+    /// `.undeclared`: names in the path that the document declares no parameter for.
     public var undeclared: [String]
-    /// `schema: AutoSchema(operationIDBase: "Station")`: what derived operation ids are made of.
+    /// `.schema(AutoSchema(operationIDBase: "Station"))`: what derived operation ids are made of.
     public var operationIDBase: String?
-    /// `schema: nil` leaves the view out of the document.
+    /// `.schema(nil)` leaves the view out of the document.
     public var isInDocument = true
     /// What a generic view works on, and who and what takes part in its requests.
     public var generic = GenericViewSettings()
-    /// `keys:`, of inputs without a wire name.
+    /// `.keys`, of inputs without a wire name.
     public var keys: KeyStyle?
     /// `static let authentication`.
     public var authentication: [SecurityRequirementDeclaration]?
@@ -130,7 +130,7 @@ extension ViewDeclaration {
             reading.error(
                 "unlisted-callback", "no operation of '\(head.name)' names the callback '\(callback.head.name)'",
                 at: callback.head.mark,
-                mend: "write 'callbacks: \(callback.head.name).self' in the operation's attribute")
+                mend: "write '.callbacks(\(callback.head.name).self)' in the operation's attribute")
         }
     }
 

@@ -168,7 +168,8 @@ extension Generator {
         report(
             .warning, "file-both-ways",
             "'\(view.head.name)' takes '\(file.head.name)' as bytes and gives its address, but has one component for both",
-            at: view.head.mark, mend: "write '@API(…, requests: .split)'", related: ("the file is here", file.head.mark)
+            at: view.head.mark, mend: "write '@API(…, .requests(.split))'",
+            related: ("the file is here", file.head.mark)
         )
     }
 

@@ -45,7 +45,7 @@ extension Generator {
         return found == nil && (type == .named("Bytes") || type.isStreamedBody)
     }
 
-    /// The schema under a wrapper: its keywords but for the examples, which are the wrapper's, and what `schema:` adds.
+    /// The schema under a wrapper: its keywords but for the examples, which are the wrapper's, and what `.schema` adds.
     mutating func contentSchema(
         _ type: TypeExpression, _ declaration: ContentDeclaration, in scope: [String], at mark: SourceMark
     ) -> Node {
@@ -55,7 +55,7 @@ extension Generator {
         return schema(SchemaUse(type.unwrapped, keywords, fragments: fragments), in: scope, at: mark)
     }
 
-    /// The Encoding Objects of a form: those that the properties of its type state, and those of `encoding:`.
+    /// The Encoding Objects of a form: those that the properties of its type state, and those of `.encoding`.
     private mutating func encoding(
         of type: TypeExpression, _ declaration: ContentDeclaration, _ mediaType: String, in scope: [String]
     ) -> ObjectBuilder? {
@@ -195,7 +195,7 @@ extension Scaffolder {
         rest.take("encoding")
     }
 
-    /// `encoding:`, of parts of a component's properties, or of none.
+    /// `.encoding`, of parts of a component's properties, or of none.
     private mutating func takeStatedEncoding(_ rest: inout Unconsumed, into declaration: inout ContentDeclaration) {
         guard let encoding = rest.node("encoding")?.mapping else { return }
         let parts = encoding.entries.compactMap { entry in

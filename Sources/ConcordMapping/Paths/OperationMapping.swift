@@ -45,7 +45,7 @@ extension Generator {
             error(
                 "duplicate-operation-id", "two operations have the id '\(id)'", at: operation.head.mark,
                 mend: isDerived
-                    ? "give one view another base: 'schema: AutoSchema(operationIDBase: \"…\")'"
+                    ? "give one view another base: '.schema(AutoSchema(operationIDBase: \"…\"))'"
                     : "give one of them another id", related: ("the other is here", earlier))
         }
     }

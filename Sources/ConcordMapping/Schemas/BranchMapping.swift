@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// `allOf: Schema(…), …`: what is said here is the first branch, unless it is a list of branches already, which then
+    /// `.allOf(Schema(…), …)`: what is said here is the first branch, unless it is an array of branches already, which then
     /// goes on.
     mutating func branched(
         _ use: SchemaUse, _ branches: [InnerSchema], in scope: [String], at mark: SourceMark

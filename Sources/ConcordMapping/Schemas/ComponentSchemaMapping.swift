@@ -51,7 +51,7 @@ extension Scaffolder {
         return nil
     }
 
-    /// `allOf: [{type: object, …}, {description: …}]`: the type of the first branch, with the others in `allOf:`.
+    /// `allOf: [{type: object, …}, {description: …}]`: the type of the first branch, with the others in `.allOf`.
     private mutating func remarked(
         _ head: DeclarationHead, _ mapping: Mapping, place: SchemaPlace
     ) -> TypeDeclaration? {

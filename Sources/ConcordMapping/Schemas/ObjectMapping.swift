@@ -245,7 +245,7 @@ extension Scaffolder {
         serializer.head.documentation = use.documentation
     }
 
-    /// `keys: .snakeCase`, where it gives back every name.
+    /// `.keys(.snakeCase)`, where it gives back every name.
     static func abbreviate(_ serializer: inout SerializerDeclaration) {
         guard let style = keyStyle(of: serializer.properties) else { return }
         serializer.keys = style

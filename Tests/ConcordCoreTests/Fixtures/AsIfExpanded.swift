@@ -7,18 +7,18 @@ import Foundation
 // MARK: A serializer: @Serializer
 
 struct Pet: Equatable {
-    // @Field(readOnly: true)
+    // @Field(.readOnly)
     var id: Int64
-    // @Field(minLength: 1, maxLength: 20)
+    // @Field(.minLength(1), .maxLength(20))
     var name: String
     var status: Status = .available
-    // @Field("chip_number", pattern: "^[0-9]{4}$")
+    // @Field("chip_number", .pattern("^[0-9]{4}$"))
     var chipNumber: String?
     var born: Nullable<CalendarDate>?
-    // @Field(maxItems: 3, items: Schema(minLength: 1))
+    // @Field(.maxItems(3), .items(.minLength(1)))
     var tags: [String] = []
     var history: [Status]?
-    // @Field(writeOnly: true)
+    // @Field(.writeOnly)
     var secret: String?
 
     /// Raw values need no attribute.
@@ -80,7 +80,7 @@ extension Pet: ConcordCore.WireObject {
     }
 }
 
-// MARK: A constrained scalar: @Serializer(pattern: "^[A-Z]{2}$")
+// MARK: A constrained scalar: @Serializer(.pattern("^[A-Z]{2}$"))
 
 struct CountryCode: Equatable {
     var rawValue: String
@@ -150,7 +150,7 @@ extension Creature: ConcordCore.WireObject {
 struct Dog: Equatable {
     // @AllOf
     var creature: Creature
-    // @Field(minimum: 1)
+    // @Field(.minimum(1))
     var packSize: Int
 }
 
@@ -217,7 +217,7 @@ extension Cat: ConcordCore.WireObject {
     }
 }
 
-// MARK: Unions: @Serializer(discriminator: "kind") and @Serializer(union: .anyOf)
+// MARK: Unions: @Serializer(.discriminator("kind")) and @Serializer(.union(.anyOf))
 
 enum Beast: Equatable {
     case dog(Dog)
@@ -246,7 +246,7 @@ extension Beast: ConcordCore.WireObject {
 }
 
 enum StopWords: Equatable {
-    // @Field(maxLength: 9)
+    // @Field(.maxLength(9))
     case one(String)
     case many([String])
     case null
@@ -353,7 +353,7 @@ extension Outcome: ConcordCore.ResponseValue {
 // MARK: A reusable parameter: @Parameter
 
 struct PageSize {
-    @Query("page_size", minimum: 1, maximum: 100) var value: Int = 50
+    @Query("page_size", .minimum(1), .maximum(100)) var value: Int = 50
 }
 
 extension PageSize: ConcordCore.Input {
@@ -381,9 +381,9 @@ struct Pets {
 
     // @GET("findPets")
     func list(
-        @Query(style: .pipeDelimited, explode: false) tags: [String]?,
+        @Query(.style(.pipeDelimited), .explode(false)) tags: [String]?,
         @Query("sort_by") sort: Sort = .name,
-        @Query(style: .deepObject) filter: Filter?
+        @Query(.style(.deepObject)) filter: Filter?
     ) async throws -> Page {
         Page(
             next: tenant,
@@ -489,7 +489,7 @@ struct PetDetail {
 
     // @GET("getPet")
     func get() async throws -> Pet { throw NotImplemented() }
-    // @DELETE("deletePet", status: 204)
+    // @DELETE("deletePet", .status(204))
     func delete() async throws {}
 }
 

@@ -7,7 +7,7 @@ struct Book {
 @Serializer(of: Book.self)
 struct BookSerializer {}
 
-@View("/books", tags: "books")
+@View("/books", .tags("books"))
 struct Books: ListCreateAPIView {
     static let serializer = BookSerializer.self
     static let queryset = Book.objects.all()
@@ -22,7 +22,7 @@ struct BookDetail: RetrieveUpdateDestroyAPIView {
     static let queryset = Book.objects.all()
     static let lookup = \Book.title
 
-    @DELETE("burnBook", status: 204)
+    @DELETE("burnBook", .status(204))
     func delete() async throws { throw NotImplemented() }
 }
 
@@ -34,7 +34,7 @@ struct Novels: ModelViewSet {
     @Action(.post, detail: true)
     func lend(@Path id: UUID) async throws -> BookSerializer { throw NotImplemented() }
 
-    @Action(.get, detail: false, path: "latest/{count}")
+    @Action(.get, detail: false, .path("latest/{count}"))
     func latest(@Path count: Int) async throws -> [BookSerializer] { throw NotImplemented() }
 }
 

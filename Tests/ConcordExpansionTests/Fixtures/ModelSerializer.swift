@@ -11,13 +11,13 @@ struct Book {
 struct PlainSerializer {}
 
 @Serializer(
-    of: Book.self, exclude: \.notes, readOnly: \.id, writeOnly: \.subTitle, optional: \.title, keys: .snakeCase,
-    additionalProperties: false)
+    of: Book.self, .keys(.snakeCase),
+    .additionalProperties(false), exclude: \.notes, readOnly: \.id, writeOnly: \.subTitle, optional: \.title)
 public struct BookSerializer {
     var author: PlainSerializer
-    @Field(minLength: 3) var title: String
-    @Field(source: \Book.subTitle) var secondTitle: String?
-    @Field(writeOnly: true) var comment: String = "none"
+    @Field(.minLength(3)) var title: String
+    @Field(.source(\Book.subTitle)) var secondTitle: String?
+    @Field(.writeOnly) var comment: String = "none"
     var kind = Const("book")
     @Field var titleWords: Int { instance.title.split(separator: " ").count }
 }
@@ -27,7 +27,7 @@ struct SummarySerializer {}
 
 @Serializer
 struct Page<Item> {
-    @Field(maxItems: 100) var items: [Item]
+    @Field(.maxItems(100)) var items: [Item]
     var next: URL?
     @Field var count: Int { items.count }
 }

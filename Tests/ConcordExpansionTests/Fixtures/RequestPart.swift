@@ -1,7 +1,7 @@
-@Filter(keys: .snakeCase)
+@Filter(.keys(.snakeCase))
 struct PriceFilter: FilterBackend {
     var includesFree = true
-    @Query(minimum: 0) var maximumPrice: Decimal?
+    @Query(.minimum(0)) var maximumPrice: Decimal?
     @Query var currency: String = "EUR"
 
     func filter(_ books: QuerySet<Book>) -> QuerySet<Book> { books }
@@ -24,5 +24,5 @@ struct IsOwner: Permission {
 @Group
 struct Span {
     @Query var from: Int = 8
-    @Query(maximum: 24) var to: Int
+    @Query(.maximum(24)) var to: Int
 }

@@ -1,12 +1,12 @@
-@Serializer(discriminator: "kind")
+@Serializer(.discriminator("kind"))
 enum Beast {
     case dog(Dog)
     @Field("cat") case feline(Cat)
 }
 
-@Serializer(union: .anyOf)
+@Serializer(.union(.anyOf))
 enum StopWords {
-    @Field(maxLength: 9) case one(String)
+    @Field(.maxLength(9)) case one(String)
     case many([String])
     case null
 }

@@ -1,11 +1,11 @@
-@Serializer(pattern: "^[A-Z]{2}$")
+@Serializer(.pattern("^[A-Z]{2}$"))
 struct CountryCode { var rawValue: String }
 
-@Serializer(title: "Names")
+@Serializer(.title("Names"))
 struct Names { var rawValue: [String] }
 
-@ResponseHeader(minimum: 0)
+@ResponseHeader(.minimum(0))
 struct RateLimit { var rawValue: Int }
 
-@Serializer(title: "Colour")
+@Serializer(.title("Colour"))
 enum Colour: String { case red, green }

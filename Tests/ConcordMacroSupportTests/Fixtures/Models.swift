@@ -1,5 +1,5 @@
 @Model
-struct Nameless { // error: model 'Nameless' has no primary key; declare 'var id: UUID', or mark a field '@Field(primaryKey: true)'
+struct Nameless { // error: model 'Nameless' has no primary key; declare 'var id: UUID', or mark a field '@Field(.primaryKey)'
     var name: String
 }
 
@@ -7,7 +7,7 @@ struct Nameless { // error: model 'Nameless' has no primary key; declare 'var id
 struct Station {
     var id: UUID
     var name = "North" // error: field 'name' needs its type written; write 'var name: Type'
-    @Field(setOn: .never) var created: Date // error: 'setOn' takes one of .create, .update
+    @Field(.setOn(.never)) var created: Date // error: 'setOn' takes one of .create, .update
 
     static let ordering: [Ordering<Station>] = [.ascending(\.created), .ascending(\.nmae)] // error: model 'Station' has no field 'nmae'
 }
@@ -21,9 +21,9 @@ struct StationSerializer {
 @Serializer(fields: \.id) // error: 'fields' selects fields of a model, but none is named; name it first: '@Serializer(of: Model.self, fields: …)'
 struct Selection {}
 
-@Filter(key: .snakeCase) // error: @Filter has no argument 'key'; did you mean 'keys'?
+@Filter(key: .snakeCase) // error: @Filter has no argument 'key'; did you mean '.keys'?
 struct Near: FilterBackend {
-    @Query(minimun: 1) var distance: Double // error: @Query has no argument 'minimun'; did you mean 'minimum'?
+    @Query(minimun: 1) var distance: Double // error: @Query has no argument 'minimun'; did you mean '.minimum'?
 }
 
 @View("/stations")

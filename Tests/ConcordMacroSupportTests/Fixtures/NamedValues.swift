@@ -11,28 +11,28 @@ let stationTags = "stations"
 @Model(stationsTable)
 struct Station {
     var id: UUID
-    @Field(maxLength: Limits.name, pattern: Limits.code) var name: String
-    @Field(writeOnly: Limits.isSecret) var secret: String // error: 'writeOnly' must be true or false, since it is read without running the program; write the value in place
-    @Field(column: stationsTable) var place: String // error: 'column' must be a string literal, since it is read without running the program; write the value in place
+    @Field(.maxLength(Limits.name), .pattern(Limits.code)) var name: String
+    @Field(.writeOnly(Limits.isSecret)) var secret: String // error: 'writeOnly' must be true or false, since it is read without running the program; write the value in place
+    @Field(.column(stationsTable)) var place: String // error: 'column' must be a string literal, since it is read without running the program; write the value in place
 }
 
 @Serializer
 struct Note {
     @Field(stationTags) var text: String // error: this argument must be a string literal, since it is read without running the program; write the value in place
-    @Field(items: Schema(maxLength: Limits.name, uniqueItems: Limits.isSecret)) var words: [String] // error: 'uniqueItems' must be true or false, since it is read without running the program; write the value in place
-    @Field(title: stationTags, description: stationTags, default: Limits.name, example: stationTags) var size: Int?
+    @Field(.items(.maxLength(Limits.name), .uniqueItems(Limits.isSecret))) var words: [String] // error: 'uniqueItems' must be true or false, since it is read without running the program; write the value in place
+    @Field(.title(stationTags), .description(stationTags), .default(Limits.name), .example(stationTags)) var size: Int?
 }
 
-@View(stationsPath, tags: stationTags, "all", summary: stationTags)
+@View(stationsPath, .tags(stationTags, "all"), .summary(stationTags))
 struct Stations {
-    @Query(maxLength: Limits.name) var word: String?
+    @Query(.maxLength(Limits.name)) var word: String?
 
     @GET(stationTags) // error: this argument must be a string literal, since it is read without running the program; write the value in place
     @Response(404, Note.self, stationTags)
-    func list(@Query(maximum: Limits.name) limit: Int?) async throws -> [String] { [] }
+    func list(@Query(.maximum(Limits.name)) limit: Int?) async throws -> [String] { [] }
 }
 
-@View("/places", schema: AutoSchema(operationIDBase: stationTags)) // error: 'operationIDBase' must be a string literal, since it is read without running the program; write the value in place
+@View("/places", .schema(AutoSchema(operationIDBase: stationTags))) // error: 'operationIDBase' must be a string literal, since it is read without running the program; write the value in place
 struct Places: ListAPIView {}
 
 @API(title: stationTags, version: stationTags)

@@ -134,12 +134,12 @@ extension AuthenticationInExtension {
     @GET func get() async throws -> String { "open" }
 }
 @View("/authentication/operation") struct OperationAuthentication {
-    @GET(authentication: [MemberToken()]) func get() async throws -> String { "open" }
-    @POST(authentication: []) func post() async throws -> String { "open" }
+    @GET(.authentication(MemberToken())) func get() async throws -> String { "open" }
+    @POST(.authentication()) func post() async throws -> String { "open" }
     static let authentication = [MemberToken()]
 }
 @View("/authentication/operation-by-constant") struct OperationByConstant {
-    @GET(authentication: sharedAuthentication) func get() async throws -> String { "open" }
+    @GET(.authentication(sharedAuthentication)) func get() async throws -> String { "open" }
 }
 @View("/throttles/by-constant") struct ThrottledByConstant {
     static let throttles = sharedThrottles
@@ -161,7 +161,7 @@ extension ThrottledInExtension {
     @GET func get() async throws -> String { "open" }
 }
 
-@View("/profile", schema: AutoSchema(operationIDBase: "Profile")) struct MemberProfile {
+@View("/profile", .schema(AutoSchema(operationIDBase: "Profile"))) struct MemberProfile {
     static let authentication: [any Authentication] = [MemberToken(), MachineKey()]
     @GET func get(@CurrentUser user: Member) async throws -> String { user.name }
     @PUT func put(@CurrentUser user: Member?, request: APIRequest) async throws -> String {
@@ -169,8 +169,8 @@ extension ThrottledInExtension {
     }
 }
 @View("/scoped") struct Scoped {
-    @GET(authentication: [MemberToken("read:books")]) func get(@CurrentUser user: Member) async throws -> String { user.name }
-    @PUT(authentication: [MemberToken("read:books", "write:books")]) func put() async throws -> String { "written" }
+    @GET(.authentication(MemberToken("read:books"))) func get(@CurrentUser user: Member) async throws -> String { user.name }
+    @PUT(.authentication(MemberToken("read:books", "write:books"))) func put() async throws -> String { "written" }
 }
 @View("/both") struct Both {
     static let authentication: [any Authentication] = [All(MachineKey(), MemberToken("read:books"))]

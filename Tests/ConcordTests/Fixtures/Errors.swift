@@ -44,7 +44,7 @@ enum ErrorsAPI {
 @View("/ambiguous") struct AmbiguousErrors {
     @GET
     @Response(403, Refused.self)
-    @Response(409, Refused.self, content: "application/vnd.refused+json")
+    @Response(409, Refused.self, .content("application/vnd.refused+json"))
     func get(@Query status: Int?) async throws -> String {
         let error = Refused(reason: "no")
         guard let status else { throw error }

@@ -4,7 +4,7 @@ import Foundation
 // Every form of models, serializers of models, generic views and what takes part in requests. That it compiles is half of
 // the test.
 
-@API(title: "Library", version: "1", requests: .split, responses: .derived)
+@API(title: "Library", version: "1", .requests(.split), .responses(.derived))
 enum LibraryAPI {
     static let authentication: [any Authentication] = [LibraryCard()]
     static let views: [any View.Type] = [
@@ -30,9 +30,9 @@ struct LibraryCard {
 /// Someone who writes.
 @Model("writers")
 public struct Author {
-    @Field(primaryKey: true) public var number: Int64
-    @Field(unique: true, format: .slug) public var slug: String
-    @Field(unique: true, format: .email) public var email: String?
+    @Field(.primaryKey) public var number: Int64
+    @Field(.unique, .format(.slug)) public var slug: String
+    @Field(.unique, .format(.email)) public var email: String?
 }
 
 @Model
@@ -46,21 +46,21 @@ public struct Genre {
 public struct Book {
     public var id: UUID
     /// As on the cover.
-    @Field(index: true, minLength: 1, maxLength: 60) public var title: String
-    @Field("subtitle", column: "sub_title") public var subTitle: String?
+    @Field(.index, .minLength(1), .maxLength(60)) public var title: String
+    @Field("subtitle", .column("sub_title")) public var subTitle: String?
     public var status: Status = .ordered
     @ForeignKey(onDelete: .protect, related: "books") public var author: Author.ID
     @OneToOne(onDelete: .setNull) public var successor: UUID?
     @ManyToMany public var genres: [Genre.ID] = []
-    @Field(maxDigits: 6, decimalPlaces: 2) public var price: Decimal?
+    @Field(.maxDigits(6), .decimalPlaces(2)) public var price: Decimal?
     public var blurb: Nullable<String>
     public var opened: TimeOfDay?
     public var lent: Duration = .zero
     public var scan: Data?
     public var notes: JSON?
-    @Field(writeOnly: true) public var donor: String?
-    @Field(setOn: .create) public var created: Date
-    @Field(setOn: .update) public var changed: Date
+    @Field(.writeOnly) public var donor: String?
+    @Field(.setOn(.create)) public var created: Date
+    @Field(.setOn(.update)) public var changed: Date
 
     public static let ordering: [Ordering<Book>] = [.ascending(\.title), .descending(\.created)]
     public static let constraints: [Constraint<Book>] = [.unique(\.author, \.title, name: "one_title")]
@@ -80,12 +80,12 @@ struct AuthorSerializer {}
 
 /// A book as readers see it.
 @Serializer(
-    of: Book.self, exclude: \.scan, \.notes, readOnly: \.status, optional: \.blurb, keys: .snakeCase,
-    additionalProperties: false)
+    of: Book.self, .keys(.snakeCase),
+    .additionalProperties(false), exclude: \.scan, \.notes, readOnly: \.status, optional: \.blurb)
 struct BookSerializer {
     var author: AuthorSerializer
-    @Field(minLength: 3) var title: String
-    @Field(source: \Book.subTitle) var second: String?
+    @Field(.minLength(3)) var title: String
+    @Field(.source(\Book.subTitle)) var second: String?
     var shelfMark: String?
     var kind = Const("book")
     /// How many words the title has.
@@ -97,7 +97,7 @@ struct BookSummarySerializer {}
 
 @Serializer
 struct Shelf<Item> {
-    @Field(maxItems: 2) var items: [Item]
+    @Field(.maxItems(2)) var items: [Item]
     var next: URL?
     @Field var count: Int { items.count }
 }
@@ -105,11 +105,11 @@ struct Shelf<Item> {
 // MARK: What takes part in requests
 
 /// Only books that cost as much, or less.
-@Filter(keys: .snakeCase)
+@Filter(.keys(.snakeCase))
 struct PriceFilter: FilterBackend {
     /// Whether free books count.
     var includesFree = true
-    @Query(minimum: 0) var maximumPrice: Decimal?
+    @Query(.minimum(0)) var maximumPrice: Decimal?
     @Query var currency: String = "EUR"
 
     func filter(_ books: QuerySet<Book>) -> QuerySet<Book> {
@@ -138,7 +138,7 @@ struct IsInside: Permission {
 
 @Pagination
 struct Batches: Pagination {
-    @Query(minimum: 1) var batch: Int = 1
+    @Query(.minimum(1)) var batch: Int = 1
 
     func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M> { objects.offset((batch - 1) * 10).limit(10) }
 
@@ -155,7 +155,7 @@ struct NotAtNight: Throttle {
 // MARK: Views
 
 /// Every book.
-@View("/books", tags: "books", schema: AutoSchema(operationIDBase: "Book"))
+@View("/books", .tags("books"), .schema(AutoSchema(operationIDBase: "Book")))
 struct Books: ListCreateAPIView {
     static let serializer = BookSerializer.self
     static let requestSerializer = BookSummarySerializer.self
@@ -170,9 +170,9 @@ struct Books: ListCreateAPIView {
     static let pagination = PageNumberPagination(pageSize: 20, maximum: 100)
 }
 
-@View("/books/{title}", tags: "books")
+@View("/books/{title}", .tags("books"))
 struct BookDetail: RetrieveUpdateDestroyAPIView {
-    @Path(minLength: 1) var title: String
+    @Path(.minLength(1)) var title: String
 
     static let serializer = BookSerializer.self
     static let queryset = Book.objects.all()
@@ -187,7 +187,7 @@ struct AuthorViewSet: ModelViewSet {
     static let pagination = CursorPagination(pageSize: 10, ordering: .descending(\Author.slug))
 
     /// Retire the author.
-    @Action(.post, detail: true, path: "retire")
+    @Action(.post, detail: true, .path("retire"))
     func stop(@Path number: Int64, @Query reason: String?) async throws -> AuthorSerializer {
         AuthorSerializer(Author(number: number, slug: reason ?? "none"))
     }
@@ -213,7 +213,7 @@ struct OpeningHours {
     @GET("getHours")
     func get() async throws -> [String] { ["\(branch) \(span.from)-\(span.to ?? 24)"] }
 
-    @POST("shelve", schema: nil)
+    @POST("shelve", .schema(nil))
     func shelve(@Body book: BookSummarySerializer) async throws -> Shelf<BookSummarySerializer> {
         Shelf(items: [book])
     }
@@ -225,7 +225,7 @@ struct Span {
     @Query var to: Int?
 }
 
-@Include("/archive/{year}", tags: "archive")
+@Include("/archive/{year}", .tags("archive"))
 struct Archive {
     @Path var year: Int
 
@@ -249,6 +249,6 @@ struct Rights {
     @GET("getThrottles")
     func throttles() async throws -> String { "\(permissions ?? "none") \(routes)" }
 
-    @POST("authenticate", status: 204)
+    @POST("authenticate", .status(204))
     func authentication() async throws {}
 }

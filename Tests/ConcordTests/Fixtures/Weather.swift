@@ -2,7 +2,7 @@ import Concord
 import Foundation
 
 /// Live and historical measurements from a network of weather stations.
-@API(title: "Weather Stations", version: "1.4.0", summary: "What the sky does, station by station.")
+@API(title: "Weather Stations", version: "1.4.0", .summary("What the sky does, station by station."))
 enum WeatherAPI {
     static let contact = Contact(name: "Network team", email: "network@weather.example")
     static let license = License(name: "CC BY 4.0", identifier: "CC-BY-4.0")
@@ -32,7 +32,7 @@ struct SignedIn {
 struct Forecast {
     var station: UUID
     /// One entry a day, today first.
-    @Field(minItems: 1, maxItems: 14) var days: [Day]
+    @Field(.minItems(1), .maxItems(14)) var days: [Day]
 
     @Serializer
     struct Day {
@@ -46,7 +46,7 @@ struct Forecast {
 }
 
 /// The identifier that a station prints on its housing.
-@Serializer(pattern: "^[A-Z]{2}-[0-9]{4}$", examples: "NO-0042")
+@Serializer(.pattern("^[A-Z]{2}-[0-9]{4}$"), .examples("NO-0042"))
 struct StationCode {
     var rawValue: String
 }
@@ -61,20 +61,20 @@ struct Reading {
 @Serializer
 struct WindReading {
     @AllOf var reading: Reading
-    @Field(minimum: 0) var speed: Double
-    @Field(minimum: 0, exclusiveMaximum: 360) var direction: Double?
+    @Field(.minimum(0)) var speed: Double
+    @Field(.minimum(0), .exclusiveMaximum(360)) var direction: Double?
     var kind = Const("wind")
 }
 
 @Serializer
 struct RainReading {
     @AllOf var reading: Reading
-    @Field(minimum: 0) var millimetres: Double
+    @Field(.minimum(0)) var millimetres: Double
     var kind = Const("rain")
 }
 
 /// Anything that a station can report.
-@Serializer(discriminator: "kind")
+@Serializer(.discriminator("kind"))
 enum Measured {
     case wind(WindReading)
     case rain(RainReading)
@@ -87,7 +87,7 @@ struct Problem: Error {
     var detail: String?
 }
 
-@View("/stations/{id}/forecast", tags: "stations")
+@View("/stations/{id}/forecast", .tags("stations"))
 struct StationForecast {
     /// The station's identifier.
     @Path var id: UUID
@@ -104,7 +104,7 @@ struct StationForecast {
         """)
     func get(
         /// How many days ahead.
-        @Query("days_ahead", minimum: 1, maximum: 14) days: Int = 7,
+        @Query("days_ahead", .minimum(1), .maximum(14)) days: Int = 7,
         /// Answer in this language.
         @Header("Accept-Language") language: String?
     ) async throws -> Forecast {
@@ -115,7 +115,7 @@ struct StationForecast {
     }
 }
 
-@View("/stations/{id}/photo", tags: "stations")
+@View("/stations/{id}/photo", .tags("stations"))
 struct StationPhoto {
     /// The station's identifier.
     @Path var id: UUID
@@ -135,7 +135,7 @@ struct StationPhoto {
 
     @Serializer
     struct Upload {
-        @Field(contentType: "image/jpeg") var photo: File
+        @Field(.contentType("image/jpeg")) var photo: File
         var caption: String?
     }
 
@@ -148,9 +148,9 @@ struct StationPhoto {
     }
 }
 
-@View("/measurements", tags: "measurements")
+@View("/measurements", .tags("measurements"))
 struct ReportMeasurement {
     /// Report a measurement.
-    @POST("reportMeasurement", status: 202)
+    @POST("reportMeasurement", .status(202))
     func post(@Body measurement: Measured) async throws -> Measured { measurement }
 }

@@ -1,7 +1,7 @@
 import Concord
 import Foundation
 
-@API(title: "basic-view-set-3.1", version: "1.0.0", openapi: "3.1.0")
+@API(title: "basic-view-set-3.1", version: "1.0.0", .openapi("3.1.0"))
 enum AlbumsAPI {
     static let authentication: [any Authentication] = [TokenAuthentication()]
     static let views: [any View.Type] = [AlbumViewSet.self]
@@ -10,13 +10,13 @@ enum AlbumsAPI {
 @Model
 struct Artist {
     var id: UUID
-    @Field(maxLength: 100) var name: String
+    @Field(.maxLength(100)) var name: String
 }
 
 @Model
 struct Album {
     var id: Int
-    @Field(maxLength: 100) var title: String
+    @Field(.maxLength(100)) var title: String
     var released: Nullable<CalendarDate>?
     @ForeignKey(onDelete: .protect) var artist: Artist.ID
 }
@@ -34,11 +34,11 @@ struct AlbumSerializer {
 /// How an album was played.
 @Serializer
 struct Play {
-    @Field(minimum: 1) var times: Int
+    @Field(.minimum(1)) var times: Int
 }
 
 /// All albums.
-@View("/albums", tags: "albums")
+@View("/albums", .tags("albums"))
 struct AlbumViewSet: ModelViewSet {
     static let serializer = AlbumSerializer.self
     static let queryset = Album.objects.all()

@@ -48,19 +48,19 @@ struct DoorSerializer {}
 @Serializer(of: Ticket.self, fields: \.state)
 struct TicketSerializer {}
 
-@View("/orders", tags: "orders")
+@View("/orders", .tags("orders"))
 struct Orders: ListAPIView {
     static let serializer = OrderSerializer.self
     static let queryset = Order.objects.all()
 }
 
-@View("/doors", tags: "doors")
+@View("/doors", .tags("doors"))
 struct Doors: ListAPIView {
     static let serializer = DoorSerializer.self
     static let queryset = Door.objects.all()
 }
 
-@View("/tickets", tags: "tickets")
+@View("/tickets", .tags("tickets"))
 struct Tickets: ListAPIView {
     static let serializer = TicketSerializer.self
     static let queryset = Ticket.objects.all()

@@ -20,7 +20,7 @@ struct Machine {
 @Serializer(of: Machine.self, exclude: \.id)
 struct MachineSerializer {}
 
-@View("/machines", tags: "machines")
+@View("/machines", .tags("machines"))
 struct Machines: ListCreateAPIView {
     static let serializer = MachineSerializer.self
     static let queryset = Machine.objects.all()

@@ -14,22 +14,22 @@ struct Note {
 
 @Serializer(of: Note.self) struct NoteSerializer {}
 
-@View("/notes", tags: "notes")
+@View("/notes", .tags("notes"))
 struct Notes: ListAPIView {
     static let serializer = NoteSerializer.self
     static let queryset = Note.objects.all()
 }
 
-@View("/internal", schema: nil)
+@View("/internal", .schema(nil))
 struct Internal: ListCreateAPIView {
     static let serializer = NoteSerializer.self
     static let queryset = Note.objects.all()
 }
 
-@View("/status", tags: "status")
+@View("/status", .tags("status"))
 struct Status {
     /// How it is.
     @GET("getStatus") func get() async throws -> NoteSerializer { throw NotImplemented() }
 
-    @DELETE("resetStatus", schema: nil) func reset() async throws { throw NotImplemented() }
+    @DELETE("resetStatus", .schema(nil)) func reset() async throws { throw NotImplemented() }
 }

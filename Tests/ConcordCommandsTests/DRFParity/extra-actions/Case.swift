@@ -9,7 +9,7 @@ enum MailAPI {
 @Model
 struct Letter {
     var id: Int64
-    @Field(maxLength: 80) var subject: String
+    @Field(.maxLength(80)) var subject: String
     var sent: Bool = false
 }
 
@@ -23,17 +23,17 @@ struct Address {
     var street: String?
 }
 
-@View("/letters", tags: "letters")
+@View("/letters", .tags("letters"))
 struct LetterViewSet: ReadOnlyModelViewSet {
     static let serializer = LetterSerializer.self
     static let queryset = Letter.objects.all()
 
     /// Letters of late.
     @Action(.get, detail: false)
-    func recent(@Query(minimum: 1) days: Int = 7) async throws -> [LetterSerializer] { throw NotImplemented() }
+    func recent(@Query(.minimum(1)) days: Int = 7) async throws -> [LetterSerializer] { throw NotImplemented() }
 
     /// Write many at once.
-    @Action(.post, detail: false, path: "in-bulk", status: 201)
+    @Action(.post, detail: false, .path("in-bulk"), .status(201))
     func writeAll(@Body letters: [LetterSerializer]) async throws -> [LetterSerializer] { throw NotImplemented() }
 
     /// Send a letter.
@@ -45,10 +45,10 @@ struct LetterViewSet: ReadOnlyModelViewSet {
     func stamp() async throws -> Address { throw NotImplemented() }
 
     /// Take the stamp off.
-    @Action(.delete, detail: true, path: "stamp", status: 204)
+    @Action(.delete, detail: true, .path("stamp"), .status(204))
     func unstamp() async throws { throw NotImplemented() }
 
     /// One page of it.
-    @Action(.get, detail: true, path: "pages/{number}")
-    func page(@Path(minimum: 1) number: Int) async throws -> [String] { throw NotImplemented() }
+    @Action(.get, detail: true, .path("pages/{number}"))
+    func page(@Path(.minimum(1)) number: Int) async throws -> [String] { throw NotImplemented() }
 }

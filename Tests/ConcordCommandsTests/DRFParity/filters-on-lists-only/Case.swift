@@ -9,14 +9,14 @@ enum StationsAPI {
 @Model
 struct Station {
     var id: Int
-    @Field(maxLength: 40) var name: String
-    @Field(setOn: .create) var created: Date
+    @Field(.maxLength(40)) var name: String
+    @Field(.setOn(.create)) var created: Date
 }
 
 @Serializer(of: Station.self)
 struct StationSerializer {}
 
-@View("/stations", tags: "stations")
+@View("/stations", .tags("stations"))
 struct StationViewSet: ModelViewSet {
     static let serializer = StationSerializer.self
     static let queryset = Station.objects.all()

@@ -16,10 +16,10 @@ struct Counter {
 @Serializer(of: Counter.self)
 struct CounterSerializer {
     var plain: Int
-    @Field(maximum: 3_000_000_000) var beyond: Int64
+    @Field(.maximum(3_000_000_000)) var beyond: Int64
 }
 
-@View("/counters/{id}", tags: "counters")
+@View("/counters/{id}", .tags("counters"))
 struct CounterDetail: RetrieveUpdateAPIView {
     static let serializer = CounterSerializer.self
     static let queryset = Counter.objects.all()

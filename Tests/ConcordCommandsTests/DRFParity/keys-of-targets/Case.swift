@@ -13,12 +13,12 @@ struct Station {
 
 @Model
 struct Country {
-    @Field(primaryKey: true, maxLength: 2) var code: String
+    @Field(.primaryKey, .maxLength(2)) var code: String
 }
 
 @Model
 struct Sensor {
-    @Field(primaryKey: true) var serial: Int64
+    @Field(.primaryKey) var serial: Int64
 }
 
 @Model
@@ -33,7 +33,7 @@ struct Visit {
 @Serializer(of: Visit.self, exclude: \.id)
 struct VisitSerializer {}
 
-@View("/visits", tags: "visits")
+@View("/visits", .tags("visits"))
 struct Visits: ListCreateAPIView {
     static let serializer = VisitSerializer.self
     static let queryset = Visit.objects.all()

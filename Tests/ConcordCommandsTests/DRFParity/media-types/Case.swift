@@ -14,7 +14,7 @@ struct Note {
 @Serializer(of: Note.self, fields: \.text)
 struct NoteSerializer {}
 
-@View("/notes", tags: "notes")
+@View("/notes", .tags("notes"))
 struct Notes: ListCreateAPIView {
     static let serializer = NoteSerializer.self
     static let queryset = Note.objects.all()

@@ -8,19 +8,19 @@ enum ThingsAPI {
 @Model
 struct Thing {
     var id: Int
-    @Field(maxLength: 100) var name: String
+    @Field(.maxLength(100)) var name: String
 }
 
 @Serializer(of: Thing.self)
 struct ThingSerializer {}
 
-@View("/things-list", tags: "things")
+@View("/things-list", .tags("things"))
 struct Things: ListAPIView {
     static let serializer = ThingSerializer.self
     static let queryset = Thing.objects.all()
 }
 
-@View("/things", tags: "things")
+@View("/things", .tags("things"))
 struct ThingViewSet: ReadOnlyModelViewSet {
     static let serializer = ThingSerializer.self
     static let queryset = Thing.objects.all()

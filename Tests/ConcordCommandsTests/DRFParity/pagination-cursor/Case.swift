@@ -14,7 +14,7 @@ struct Event {
 @Serializer(of: Event.self)
 struct EventSerializer {}
 
-@View("/events", tags: "events")
+@View("/events", .tags("events"))
 struct Events: ListAPIView {
     static let serializer = EventSerializer.self
     static let queryset = Event.objects.all()

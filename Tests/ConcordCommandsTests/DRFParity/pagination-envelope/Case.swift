@@ -14,14 +14,14 @@ struct Entry {
 @Serializer(of: Entry.self)
 struct EntrySerializer {}
 
-@View("/entries", tags: "entries")
+@View("/entries", .tags("entries"))
 struct Entries: ListAPIView {
     static let serializer = EntrySerializer.self
     static let queryset = Entry.objects.all()
     static let pagination = PageNumberPagination(pageSize: 50, maximum: 200)
 }
 
-@View("/extracts", tags: "extracts", schema: AutoSchema(operationIDBase: "Extract"))
+@View("/extracts", .tags("extracts"), .schema(AutoSchema(operationIDBase: "Extract")))
 struct Extracts: ListAPIView {
     static let serializer = EntrySerializer.self
     static let queryset = Entry.objects.all()

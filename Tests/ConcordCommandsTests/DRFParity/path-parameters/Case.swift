@@ -14,7 +14,7 @@ struct Station {
 @Model
 struct Country {
     var id: Int
-    @Field(unique: true, format: .slug, maxLength: 2) var code: String
+    @Field(.unique, .format(.slug), .maxLength(2)) var code: String
 }
 
 @Model
@@ -31,20 +31,20 @@ struct CountrySerializer {}
 @Serializer(of: Sensor.self)
 struct SensorSerializer {}
 
-@View("/stations", tags: "stations")
+@View("/stations", .tags("stations"))
 struct StationViewSet: ReadOnlyModelViewSet {
     static let serializer = StationSerializer.self
     static let queryset = Station.objects.all()
 }
 
-@View("/countries", tags: "countries")
+@View("/countries", .tags("countries"))
 struct CountryViewSet: ReadOnlyModelViewSet {
     static let serializer = CountrySerializer.self
     static let queryset = Country.objects.all()
     static let lookup = \Country.code
 }
 
-@View("/sensors/{id}", tags: "sensors")
+@View("/sensors/{id}", .tags("sensors"))
 struct SensorDetail: RetrieveDestroyAPIView {
     static let serializer = SensorSerializer.self
     static let queryset = Sensor.objects.all()

@@ -8,22 +8,22 @@ enum MeasurementsAPI {
 @Serializer
 struct Wind {
     var kind = Const("wind")
-    @Field(minimum: 0) var speed: Double
+    @Field(.minimum(0)) var speed: Double
 }
 
 @Serializer
 struct Rain {
     var kind = Const("rain")
-    @Field(minimum: 0) var millimetres: Double
+    @Field(.minimum(0)) var millimetres: Double
 }
 
-@Serializer(discriminator: "kind")
+@Serializer(.discriminator("kind"))
 enum Measurement {
     case wind(Wind)
     case rain(Rain)
 }
 
-@View("/measurements", tags: "measurements")
+@View("/measurements", .tags("measurements"))
 struct Measurements {
     /// Report a measurement.
     @POST("reportMeasurement")

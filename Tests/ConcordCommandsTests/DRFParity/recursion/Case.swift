@@ -8,10 +8,10 @@ enum FoldersAPI {
 @Serializer
 struct Folder {
     var name: String
-    @Field(readOnly: true) var folders: [Folder]
+    @Field(.readOnly) var folders: [Folder]
 }
 
-@View("/root", tags: "root")
+@View("/root", .tags("root"))
 struct Root {
     /// The folder that holds all.
     @GET("getRoot")

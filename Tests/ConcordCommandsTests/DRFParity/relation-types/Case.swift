@@ -8,7 +8,7 @@ enum BooksAPI {
 @Model
 struct Author {
     var id: Int
-    @Field(maxLength: 100) var name: String
+    @Field(.maxLength(100)) var name: String
 }
 
 @Model
@@ -20,7 +20,7 @@ struct Licence {
 @Model("tags")
 struct Keyword {
     var id: Int
-    @Field(maxLength: 20) var word: String
+    @Field(.maxLength(20)) var word: String
 }
 
 @Model
@@ -43,7 +43,7 @@ struct BookSerializer {
     var illustrators: [AuthorSerializer]
 }
 
-@View("/books", tags: "books")
+@View("/books", .tags("books"))
 struct BookViewSet: ModelViewSet {
     static let serializer = BookSerializer.self
     static let queryset = Book.objects.all()

@@ -15,14 +15,14 @@ struct Secret {
 @Serializer(of: Secret.self, fields: \.text)
 struct SecretSerializer {}
 
-@View("/secrets", tags: "secrets")
+@View("/secrets", .tags("secrets"))
 struct Secrets: ListCreateAPIView {
     static let serializer = SecretSerializer.self
     static let queryset = Secret.objects.all()
     static let permissions: [any Permission] = [IsAuthenticated()]
 }
 
-@View("/public-secrets", tags: "public-secrets", schema: AutoSchema(operationIDBase: "PublicSecret"))
+@View("/public-secrets", .tags("public-secrets"), .schema(AutoSchema(operationIDBase: "PublicSecret")))
 struct PublicSecrets: ListCreateAPIView {
     static let serializer = SecretSerializer.self
     static let queryset = Secret.objects.all()
@@ -30,7 +30,7 @@ struct PublicSecrets: ListCreateAPIView {
     static let permissions: [any Permission] = [IsAuthenticatedOrReadOnly()]
 }
 
-@View("/open-secrets", tags: "open-secrets", schema: AutoSchema(operationIDBase: "OpenSecret"))
+@View("/open-secrets", .tags("open-secrets"), .schema(AutoSchema(operationIDBase: "OpenSecret")))
 struct OpenSecrets: ListCreateAPIView {
     static let serializer = SecretSerializer.self
     static let queryset = Secret.objects.all()

@@ -8,7 +8,7 @@ enum MyDataAPI {
 @Model
 struct MyData {
     var id: Int
-    @Field(maxLength: 100) var name: String
+    @Field(.maxLength(100)) var name: String
     var value: Nullable<Double>?
 }
 
@@ -41,7 +41,7 @@ struct AtLeast: FilterBackend {
     }
 }
 
-@View("/my-data", schema: AutoSchema(operationIDBase: "MyData"))
+@View("/my-data", .schema(AutoSchema(operationIDBase: "MyData")))
 struct ListMyData: ListAPIView {
     static let serializer = MyDataSerializer.self
     static let queryset = MyData.objects.all()

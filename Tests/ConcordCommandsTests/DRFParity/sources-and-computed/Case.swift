@@ -10,14 +10,14 @@ enum PeopleAPI {
 struct Person {
     var id: Int32
     /// As in the passport.
-    @Field(maxLength: 30) var name: String
+    @Field(.maxLength(30)) var name: String
     var born: CalendarDate
-    @Field(maxLength: 128) var password: String
+    @Field(.maxLength(128)) var password: String
 }
 
 @Serializer(of: Person.self, exclude: \.name, writeOnly: \.password)
 struct PersonSerializer {
-    @Field(source: \Person.name, maxLength: 30) var fullName: String
+    @Field(.source(\Person.name), .maxLength(30)) var fullName: String
     /// How old they are.
     @Field var age: Int { 0 }
     /// What they are called by, if by anything.
@@ -27,7 +27,7 @@ struct PersonSerializer {
     @Field var score: Nullable<Double> { .null }
 }
 
-@View("/people", tags: "people")
+@View("/people", .tags("people"))
 struct People: ListCreateAPIView {
     static let serializer = PersonSerializer.self
     static let queryset = Person.objects.all()

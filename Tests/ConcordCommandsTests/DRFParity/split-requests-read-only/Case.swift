@@ -1,6 +1,6 @@
 import Concord
 
-@API(title: "split-requests-read-only", version: "1.0.0", requests: .split)
+@API(title: "split-requests-read-only", version: "1.0.0", .requests(.split))
 enum ReportsAPI {
     static let views: [any View.Type] = [ReportViewSet.self]
 }
@@ -20,7 +20,7 @@ struct ReportSerializer {
     var totals: TotalsSerializer
 }
 
-@View("/reports", tags: "reports")
+@View("/reports", .tags("reports"))
 struct ReportViewSet: ModelViewSet {
     static let serializer = ReportSerializer.self
     static let queryset = Report.objects.all()

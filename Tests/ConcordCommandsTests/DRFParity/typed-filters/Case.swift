@@ -11,7 +11,7 @@ enum Status: String { case active, retired }
 @Model
 struct Station {
     var id: Int
-    @Field(maxLength: 40) var name: String
+    @Field(.maxLength(40)) var name: String
     var status: Status
     var elevation: Double
     var owner: UUID
@@ -22,7 +22,7 @@ struct Station {
 @Serializer(of: Station.self)
 struct StationSerializer {}
 
-@View("/stations", tags: "stations")
+@View("/stations", .tags("stations"))
 struct Stations: ListAPIView {
     static let serializer = StationSerializer.self
     static let queryset = Station.objects.all()

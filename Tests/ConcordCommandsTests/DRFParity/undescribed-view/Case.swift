@@ -5,7 +5,7 @@ enum StatusAPI {
     static let views: [any View.Type] = [Status.self]
 }
 
-@View("/status", tags: "status")
+@View("/status", .tags("status"))
 struct Status {
     @GET("getStatus")
     func get() async throws -> some Sendable { ["fine": true] }

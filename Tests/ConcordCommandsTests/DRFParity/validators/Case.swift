@@ -9,22 +9,22 @@ enum ReadingsAPI {
 @Model
 struct Reading {
     var id: Int
-    @Field(minLength: 3, maxLength: 8) var code: String
-    @Field(maxLength: 20, pattern: "^[A-Z]{2}-[0-9]{4}$") var pattern: String
-    @Field(minimum: -430, maximum: 8850) var elevation: Double
-    @Field(unique: true, maxLength: 20) var name: String
+    @Field(.minLength(3), .maxLength(8)) var code: String
+    @Field(.maxLength(20), .pattern("^[A-Z]{2}-[0-9]{4}$")) var pattern: String
+    @Field(.minimum(-430), .maximum(8850)) var elevation: Double
+    @Field(.unique, .maxLength(20)) var name: String
 }
 
 @Serializer(of: Reading.self, exclude: \.id)
 struct ReadingSerializer {
-    @Field(minimum: 1, maximum: 7) var number: Int
-    @Field(minimum: 0) var speed: Double
-    @Field(minItems: 1, maxItems: 5, items: Schema(minLength: 2)) var words: [String]
-    @Field(additionalProperties: Schema(minimum: 0)) var weights: [String: Double]
-    @Field(maxDigits: 5, decimalPlaces: 2, minimum: 0) var price: Decimal
+    @Field(.minimum(1), .maximum(7)) var number: Int
+    @Field(.minimum(0)) var speed: Double
+    @Field(.minItems(1), .maxItems(5), .items(.minLength(2))) var words: [String]
+    @Field(.additionalProperties(.minimum(0))) var weights: [String: Double]
+    @Field(.maxDigits(5), .decimalPlaces(2), .minimum(0)) var price: Decimal
 }
 
-@View("/readings", tags: "readings")
+@View("/readings", .tags("readings"))
 struct Readings: ListCreateAPIView {
     static let serializer = ReadingSerializer.self
     static let queryset = Reading.objects.all()

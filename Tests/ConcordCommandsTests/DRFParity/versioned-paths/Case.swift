@@ -5,12 +5,12 @@ enum CitiesAPI {
     static let views: [any View.Type] = [V1.self, V2.self]
 }
 
-@Include("/v1", tags: "v1")
+@Include("/v1", .tags("v1"))
 enum V1 {
     static let views: [any View.Type] = [Cities.self]
 }
 
-@Include("/v2", tags: "v2")
+@Include("/v2", .tags("v2"))
 enum V2 {
     static let views: [any View.Type] = [DetailedCities.self]
 }
@@ -18,7 +18,7 @@ enum V2 {
 @Model
 struct City {
     var id: Int
-    @Field(maxLength: 100) var name: String
+    @Field(.maxLength(100)) var name: String
     var population: Int32
 }
 

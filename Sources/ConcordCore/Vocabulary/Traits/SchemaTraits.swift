@@ -1,0 +1,227 @@
+/// What any schema can state: the keywords of JSON Schema, each spelled as there.
+///
+/// Each trait has its documentation here, once. The places that take traits have types of their own: ``FieldTrait``,
+/// ``ParameterTrait``, ``SerializerTrait`` and others, so a trait in the wrong place does not compile. `nil` says that the
+/// document is silent, whatever the declaration would have said: `.format(nil)`.
+public protocol SchemaTraits: Sendable {
+    /// Creates a trait; what it says is read from the source.
+    init()
+}
+
+extension SchemaTraits {
+    /// States the `type`, where the Swift type does not already say it; `nil` leaves it out.
+    ///
+    /// JSON Schema Validation, section 6.1.1.
+    public static func type(_ name: SchemaType?) -> Self { Self() }
+
+    /// States the `format` of a string or a number: a registered name, or any text.
+    ///
+    /// JSON Schema Validation, section 7.
+    public static func format(_ name: SchemaFormat?) -> Self { Self() }
+
+    /// States how the bytes behind a string are encoded.
+    ///
+    /// JSON Schema Validation, section 8.3.
+    public static func contentEncoding(_ name: ContentEncoding?) -> Self { Self() }
+
+    /// States the media type of the content of a string.
+    ///
+    /// JSON Schema Validation, section 8.4.
+    public static func contentMediaType(_ text: String?) -> Self { Self() }
+
+    /// The number is a multiple of this one, compared exactly.
+    ///
+    /// JSON Schema Validation, section 6.2.1.
+    public static func multipleOf(_ number: Number?) -> Self { Self() }
+
+    /// The number is at least this one.
+    ///
+    /// JSON Schema Validation, section 6.2.4.
+    public static func minimum(_ number: Number?) -> Self { Self() }
+
+    /// The number is at most this one.
+    ///
+    /// JSON Schema Validation, section 6.2.2.
+    public static func maximum(_ number: Number?) -> Self { Self() }
+
+    /// The number is greater than this one.
+    ///
+    /// JSON Schema Validation, section 6.2.5.
+    public static func exclusiveMinimum(_ number: Number?) -> Self { Self() }
+
+    /// The number is less than this one.
+    ///
+    /// JSON Schema Validation, section 6.2.3.
+    public static func exclusiveMaximum(_ number: Number?) -> Self { Self() }
+
+    /// The string has at least this many characters, counted as Unicode scalars.
+    ///
+    /// JSON Schema Validation, section 6.3.2.
+    public static func minLength(_ count: Int?) -> Self { Self() }
+
+    /// The string has at most this many characters, counted as Unicode scalars.
+    ///
+    /// JSON Schema Validation, section 6.3.1.
+    public static func maxLength(_ count: Int?) -> Self { Self() }
+
+    /// The string matches this regular expression of ECMA-262, which is not anchored.
+    ///
+    /// JSON Schema Validation, section 6.3.3.
+    public static func pattern(_ text: String?) -> Self { Self() }
+
+    /// The array has at least this many elements.
+    ///
+    /// JSON Schema Validation, section 6.4.2.
+    public static func minItems(_ count: Int?) -> Self { Self() }
+
+    /// The array has at most this many elements.
+    ///
+    /// JSON Schema Validation, section 6.4.1.
+    public static func maxItems(_ count: Int?) -> Self { Self() }
+
+    /// No two elements of the array are equal.
+    ///
+    /// JSON Schema Validation, section 6.4.3.
+    public static var uniqueItems: Self { Self() }
+
+    /// States `uniqueItems` explicitly; `nil` leaves it out.
+    public static func uniqueItems(_ flag: Bool?) -> Self { Self() }
+
+    /// The object has at least this many properties.
+    ///
+    /// JSON Schema Validation, section 6.5.2.
+    public static func minProperties(_ count: Int?) -> Self { Self() }
+
+    /// The object has at most this many properties.
+    ///
+    /// JSON Schema Validation, section 6.5.1.
+    public static func maxProperties(_ count: Int?) -> Self { Self() }
+
+    /// States traits of each element of the array.
+    ///
+    /// JSON Schema Core, section 10.3.1.2.
+    public static func items(_ traits: SchemaTrait...) -> Self { Self() }
+
+    /// States `items` as `true`, which accepts anything, or `false`, which accepts nothing.
+    public static func items(_ flag: Bool) -> Self { Self() }
+
+    /// Leaves `items` out: `.items(nil)`.
+    public static func items(_ silent: Never?) -> Self { Self() }
+
+    /// States traits of the values of properties that no declaration names.
+    ///
+    /// JSON Schema Core, section 10.3.2.3.
+    public static func additionalProperties(_ traits: SchemaTrait...) -> Self { Self() }
+
+    /// States `additionalProperties` as `true`, which accepts anything, or `false`, which accepts nothing.
+    public static func additionalProperties(_ flag: Bool) -> Self { Self() }
+
+    /// Leaves `additionalProperties` out: `.additionalProperties(nil)`.
+    public static func additionalProperties(_ silent: Never?) -> Self { Self() }
+
+    /// States traits of the names of the object's properties.
+    ///
+    /// JSON Schema Core, section 10.3.2.4.
+    public static func propertyNames(_ traits: SchemaTrait...) -> Self { Self() }
+
+    /// Leaves `propertyNames` out: `.propertyNames(nil)`.
+    public static func propertyNames(_ silent: Never?) -> Self { Self() }
+
+    /// States the schemas of the first elements of the array, in order.
+    ///
+    /// JSON Schema Core, section 10.3.1.1.
+    public static func prefixItems(_ schemas: Schema...) -> Self { Self() }
+
+    /// States schemas all of which accept the value.
+    ///
+    /// JSON Schema Core, section 10.2.1.1.
+    public static func allOf(_ schemas: Schema...) -> Self { Self() }
+
+    /// States schemas at least one of which accepts the value.
+    ///
+    /// JSON Schema Core, section 10.2.1.2.
+    public static func anyOf(_ schemas: Schema...) -> Self { Self() }
+
+    /// States schemas exactly one of which accepts the value.
+    ///
+    /// JSON Schema Core, section 10.2.1.3.
+    public static func oneOf(_ schemas: Schema...) -> Self { Self() }
+
+    /// Names properties that the object has, in a schema that declares none itself.
+    ///
+    /// JSON Schema Validation, section 6.5.3.
+    public static func requires(_ names: String...) -> Self { Self() }
+
+    /// The value is one of these.
+    ///
+    /// JSON Schema Validation, section 6.1.2.
+    public static func `enum`(_ values: JSON...) -> Self { Self() }
+
+    /// States the `default`, where the initial value does not already say it; `nil` leaves it out.
+    ///
+    /// JSON Schema Validation, section 9.2.
+    public static func `default`(_ value: JSON?) -> Self { Self() }
+
+    /// States whether the property or parameter is required, where the type does not already say it.
+    ///
+    /// JSON Schema Validation, section 6.5.3.
+    public static var required: Self { Self() }
+
+    /// States `required` explicitly; `nil` leaves it out.
+    public static func required(_ flag: Bool?) -> Self { Self() }
+
+    /// The property is in responses only; a request's value is ignored.
+    ///
+    /// JSON Schema Validation, section 9.4.
+    public static var readOnly: Self { Self() }
+
+    /// States `readOnly` explicitly; `nil` leaves it out.
+    public static func readOnly(_ flag: Bool?) -> Self { Self() }
+
+    /// The property is in requests only.
+    ///
+    /// JSON Schema Validation, section 9.4.
+    public static var writeOnly: Self { Self() }
+
+    /// States `writeOnly` explicitly; `nil` leaves it out.
+    public static func writeOnly(_ flag: Bool?) -> Self { Self() }
+
+    /// Clients should stop using it.
+    ///
+    /// JSON Schema Validation, section 9.3.
+    public static var deprecated: Self { Self() }
+
+    /// States `deprecated` explicitly; `nil` leaves it out.
+    public static func deprecated(_ flag: Bool?) -> Self { Self() }
+
+    /// States the `title`.
+    ///
+    /// JSON Schema Validation, section 9.1.
+    public static func title(_ text: String?) -> Self { Self() }
+
+    /// States the `description`, where a doc comment does not already say it; `nil` leaves it out.
+    ///
+    /// JSON Schema Validation, section 9.1.
+    public static func description(_ text: String?) -> Self { Self() }
+
+    /// States the `example` of OpenAPI 3.0.
+    ///
+    /// OpenAPI 3.0, Schema Object.
+    public static func example(_ value: JSON?) -> Self { Self() }
+
+    /// Refers to a page that tells more.
+    ///
+    /// OpenAPI, External Documentation Object.
+    public static func externalDocs(_ value: ExternalDocs?) -> Self { Self() }
+
+    /// States how XML represents the value.
+    ///
+    /// OpenAPI, XML Object.
+    public static func xml(_ value: XML?) -> Self { Self() }
+
+    /// States how the document says that the value may be null.
+    public static func null(_ value: NullStyle?) -> Self { Self() }
+
+    /// States how the document writes keywords beside a reference, or the reference itself.
+    public static func ref(_ value: ReferenceStyle?) -> Self { Self() }
+}
