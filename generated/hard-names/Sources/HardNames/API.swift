@@ -1,7 +1,7 @@
 import Concord
 
 /// Names that Swift, Foundation, Concord or the disk have a use for already. */ /* """ \(name) #"
-@API(title: "Hard names", version: "1.0.0", openapi: "3.1.0", responses: .stated)
+@API(title: "Hard names", version: "1.0.0", .openapi("3.1.0"), .responses(.stated))
 enum HardNamesAPI {
     static let tags = [Tag("Type"), Tag("con"), Tag("../../etc/passwd")]
     static let views: [any View.Type] = [SelfView.self, ConDetail.self, EtcPasswd.self, Root.self]

@@ -53,24 +53,24 @@ struct SelfSchema {
     @Indirect var `self`: SelfSchema?
 }
 
-@Serializer("Protocol", keys: .pascalCase)
+@Serializer("Protocol", .keys(.pascalCase))
 struct ProtocolSchema {
     var `protocol`: Int?
 }
 
-@Serializer("Error", keys: .pascalCase)
+@Serializer("Error", .keys(.pascalCase))
 struct ErrorSchema {
     var error: String?
 }
 
 @Schema("Array") typealias ArraySchema = [StringSchema]
 
-@Serializer("String", minLength: 1)
+@Serializer("String", .minLength(1))
 struct StringSchema {
     var rawValue: String
 }
 
-@Serializer("Int", minimum: 0)
+@Serializer("Int", .minimum(0))
 struct IntSchema {
     var rawValue: Int
 }
@@ -83,33 +83,33 @@ struct OptionalSchema {
 
 @Schema("Date") typealias DateSchema = Date
 
-@Serializer("JSON", keys: .pascalCase)
+@Serializer("JSON", .keys(.pascalCase))
 struct JSONSchema {
     var date: DateSchema?
     var array: ArraySchema?
 }
 
-@Serializer("Any", keys: .pascalCase)
+@Serializer("Any", .keys(.pascalCase))
 struct AnySchema {
     var any: Int?
 }
 
-@Serializer("Never", keys: .pascalCase)
+@Serializer("Never", .keys(.pascalCase))
 struct NeverSchema {
     var never: Int?
 }
 
-@Serializer("Model", keys: .pascalCase)
+@Serializer("Model", .keys(.pascalCase))
 struct ModelSchema {
     var model: ViewSchema?
 }
 
-@Serializer("View", keys: .pascalCase)
+@Serializer("View", .keys(.pascalCase))
 struct ViewSchema {
     var view: String?
 }
 
-@Serializer("Serializer", keys: .pascalCase)
+@Serializer("Serializer", .keys(.pascalCase))
 struct SerializerSchema {
     var serializer: String?
 }
@@ -119,22 +119,22 @@ struct Package {
     var package: String?
 }
 
-@Serializer("Foundation", keys: .pascalCase)
+@Serializer("Foundation", .keys(.pascalCase))
 struct FoundationSchema {
     var concord: ConcordSchema?
 }
 
-@Serializer("Concord", keys: .pascalCase)
+@Serializer("Concord", .keys(.pascalCase))
 struct ConcordSchema {
     var swift: SwiftSchema?
 }
 
-@Serializer("Swift", keys: .pascalCase)
+@Serializer("Swift", .keys(.pascalCase))
 struct SwiftSchema {
     var string: StringSchema?
 }
 
-@Serializer("ConcordCore", keys: .pascalCase)
+@Serializer("ConcordCore", .keys(.pascalCase))
 struct ConcordCoreSchema {
     var wire: String?
 }
@@ -149,12 +149,12 @@ struct PetSchema {
     var pet: Pet?
 }
 
-@Serializer("PET", keys: .pascalCase)
+@Serializer("PET", .keys(.pascalCase))
 struct PET2 {
     var pet: PetSchema?
 }
 
-@Serializer("p.e-t", keys: .screamingSnakeCase)
+@Serializer("p.e-t", .keys(.screamingSnakeCase))
 struct PET3 {
     var pet: PET2?
 }
@@ -251,7 +251,7 @@ enum Fractions: Double {
     case value1Point5 = 1.5
 }
 
-@Serializer(enum: 1, "one", true, nil, 1.5)
+@Serializer(.enum(1, "one", true, nil, 1.5))
 struct Mixed {
     var rawValue: JSON
 }

@@ -1,6 +1,6 @@
 import Concord
 
-@View("/self", tags: "Type")
+@View("/self", .tags("Type"))
 struct SelfView {
     @GET("init")
     @Response(200, "Ends a comment */ and a literal \"\"\" and\u{2028}breaks a line, \\(not) interpolated")
@@ -16,14 +16,14 @@ struct SelfView {
         throw NotImplemented()
     }
 
-    @POST("self.init", status: nil)
+    @POST("self.init", .status(nil))
     @Response(.default, ErrorResponse.self)
     func selfInit(@Body typeSchema: TypeSchema) async throws {
         throw NotImplemented()
     }
 }
 
-@View("/con/{con}", tags: "con")
+@View("/con/{con}", .tags("con"))
 struct ConDetail {
     @Path var con: Con
 
@@ -32,13 +32,13 @@ struct ConDetail {
         throw NotImplemented()
     }
 
-    @PUT("get-con", status: 204)
+    @PUT("get-con", .status(204))
     func getCon2() async throws {
         throw NotImplemented()
     }
 }
 
-@View("/../../etc/passwd", tags: "../../etc/passwd")
+@View("/../../etc/passwd", .tags("../../etc/passwd"))
 struct EtcPasswd {
     @GET("../../etc/passwd")
     func etcPasswd() async throws -> ModelSchema {

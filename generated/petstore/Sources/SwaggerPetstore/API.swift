@@ -1,6 +1,6 @@
 import Concord
 
-@API(title: "Swagger Petstore", version: "1.0.0", openapi: "3.0.0", responses: .stated)
+@API(title: "Swagger Petstore", version: "1.0.0", .openapi("3.0.0"), .responses(.stated))
 enum SwaggerPetstoreAPI {
     static let license = License(name: "MIT")
     static let servers = [Server("http://petstore.swagger.io/v1")]

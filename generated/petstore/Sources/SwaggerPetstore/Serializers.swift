@@ -3,7 +3,7 @@ import Concord
 @Serializer(of: Pet.self)
 struct PetSerializer {}
 
-@Serializer(maxItems: 100)
+@Serializer(.maxItems(100))
 struct Pets {
     var rawValue: [PetSerializer]
 }

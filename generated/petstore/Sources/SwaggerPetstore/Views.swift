@@ -1,19 +1,19 @@
 import Concord
 
-@View("/pets", tags: "pets")
+@View("/pets", .tags("pets"))
 struct PetsView {
     /// List all pets
     @GET("listPets")
     @Response(.default, ErrorSchema.self, "unexpected error")
     func listPets(
         /// How many items to return at one time (max 100)
-        @Query(maximum: 100) limit: Int32?
+        @Query(.maximum(100)) limit: Int32?
     ) async throws -> ListPetsResponse {
         throw NotImplemented()
     }
 
     /// Create a pet
-    @POST("createPets", status: 201)
+    @POST("createPets", .status(201))
     @Response(201, "Null response")
     @Response(.default, ErrorSchema.self, "unexpected error")
     func createPets(@Body pet: PetSerializer) async throws {
@@ -29,7 +29,7 @@ struct PetsView {
     }
 }
 
-@View("/pets/{petId}", tags: "pets")
+@View("/pets/{petId}", .tags("pets"))
 struct PetDetail {
     /// Info for a specific pet
     @GET("showPetById")

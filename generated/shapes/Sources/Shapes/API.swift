@@ -1,7 +1,7 @@
 import Concord
 
 /// Every shape of recursion, of parameter and of body.
-@API(title: "Shapes", version: "1.0.0", openapi: "3.1.0", responses: .stated)
+@API(title: "Shapes", version: "1.0.0", .openapi("3.1.0"), .responses(.stated))
 enum ShapesAPI {
     static let settings = SchemaSettings(null: .anyOf)
     static let views: [any View.Type] = [SimpleDetail.self, Bodies.self]

@@ -5,7 +5,7 @@ import Foundation
 struct Upload {
     var name: String
     var tags: [String]?
-    @Field(contentMediaType: "image/png") var attachment: Data?
+    @Field(.contentMediaType("image/png")) var attachment: Data?
 }
 
 @Serializer
@@ -60,13 +60,13 @@ struct Sum {
     @Indirect var right: ExpressionSchema
 }
 
-@Serializer(union: .anyOf)
+@Serializer(.union(.anyOf))
 enum Maybe {
     case tree(Tree)
     case null
 }
 
-@Serializer(union: .type)
+@Serializer(.union(.type))
 enum Loose {
     case text(String)
     case integer(Int)

@@ -3,21 +3,21 @@ import Foundation
 
 @View("/simple/{id}/{label}/{matrix}")
 struct SimpleDetail {
-    @Path(style: .simple) var id: [Int]
-    @Path(style: .label, explode: true) var label: String
-    @Path(style: .matrix) var matrix: Matrix
+    @Path(.style(.simple)) var id: [Int]
+    @Path(.style(.label), .explode) var label: String
+    @Path(.style(.matrix)) var matrix: Matrix
 
     @GET("getStyles")
     @Response(.range("4XX"), "No.")
     func getStyles(
-        @Query(style: .form, explode: false) form: [String]?,
-        @Query(style: .form, explode: true) exploded: [String]?,
-        @Query(style: .spaceDelimited, explode: false) spaces: [String]?,
-        @Query(style: .pipeDelimited, explode: false) pipes: [String]?,
-        @Query(style: .deepObject, explode: true) deep: GetStylesDeep?,
-        @Query(content: .json) filter: GetStylesFilter?,
-        @Header("X-Trace", style: .simple) trace: [UUID]?,
-        @Cookie(style: .form) session: String?,
+        @Query(.style(.form), .explode(false)) form: [String]?,
+        @Query(.style(.form), .explode) exploded: [String]?,
+        @Query(.style(.spaceDelimited), .explode(false)) spaces: [String]?,
+        @Query(.style(.pipeDelimited), .explode(false)) pipes: [String]?,
+        @Query(.style(.deepObject), .explode) deep: GetStylesDeep?,
+        @Query(.content(.json)) filter: GetStylesFilter?,
+        @Header("X-Trace", .style(.simple)) trace: [UUID]?,
+        @Cookie(.style(.form)) session: String?,
         page: Page
     ) async throws -> GetStylesResponse {
         throw NotImplemented()
@@ -43,7 +43,7 @@ struct SimpleDetail {
     /// What was understood.
     @Response
     struct GetStylesResponse {
-        @Header("X-Left", minimum: 0) var left: Int?
+        @Header("X-Left", .minimum(0)) var left: Int?
         @Body var body: Tree
     }
 }
@@ -55,8 +55,8 @@ struct Bodies {
         throw NotImplemented()
     }
 
-    @PUT("putBytes", status: 201)
-    @Response(201, "Kept.", content: "image/png", schema: nil)
+    @PUT("putBytes", .status(201))
+    @Response(201, "Kept.", .content("image/png"), .schema(nil))
     func putBytes(@Body(.bytes) body: Bytes?) async throws {
         throw NotImplemented()
     }
