@@ -62,14 +62,14 @@ struct ScaffoldOptions: Hashable {
         if selection.isEmpty {
             let note = Diagnostic(
                 .note, "recorded-options", "\(last.arguments) was scaffolded here, and so it is merged", at: nil,
-                mend: "--whole merges all of the document")
+                help: "--whole merges all of the document")
             return (last, last.selection.isEmpty ? [] : [note])
         }
         if last.selection.isEmpty {
             let contradiction = Diagnostic(
                 .error, "other-options",
                 "all of the document was scaffolded here, not just \(arguments); nothing was written", at: nil,
-                mend: "leave the options out, or choose another --output")
+                help: "leave the options out, or choose another --output")
             return (self, [contradiction])
         }
         let lost = Self.parts.contains { !selection[keyPath: $0.part].isSuperset(of: last.selection[keyPath: $0.part]) }
@@ -77,7 +77,7 @@ struct ScaffoldOptions: Hashable {
         let contradiction = Diagnostic(
             .error, "other-options",
             "\(last.arguments) was scaffolded here, which \(arguments) leaves out; nothing was written", at: nil,
-            mend: "leave the options out to merge what was asked for then, or add to them; --whole merges everything")
+            help: "leave the options out to merge what was asked for then, or add to them; --whole merges everything")
         return (self, [contradiction])
     }
 }

@@ -40,6 +40,6 @@ struct ScaffoldRecord {
         Diagnostic(
             .note, "no-record",
             "there is no '\(path)', so what differs can't be told to be the document's change or the code's", at: nil,
-            mend: "--base names the document that the code was scaffolded from")
+            help: "--base names the document that the code was scaffolded from")
     }
 }

@@ -53,7 +53,7 @@ struct ScaffoldedCode {
         for (file, reading) in zip(result.files, SwiftReader().read(sources)) where reading.diagnostics.containsError {
             let problem = Diagnostic(
                 .error, "merge-failed", "'\(file.path)' would not be Swift any more; nothing was written", at: nil,
-                mend: "this is a fault of Concord; please report it")
+                help: "this is a fault of Concord; please report it")
             return (nil, result.diagnostics + [problem])
         }
         let files = result.files.map { file in

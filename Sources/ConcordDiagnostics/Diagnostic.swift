@@ -1,4 +1,4 @@
-/// A problem in the reader's input, told in the reader's words: where it is, what it is and how to mend it.
+/// A problem in a user's input: where it is, what it is, and how to correct it.
 public struct Diagnostic: Hashable, Sendable {
     /// How much a problem matters.
     public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
@@ -40,8 +40,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: String
     /// Absent where the problem belongs to no place in a file.
     public var position: SourcePosition?
-    /// How to mend the problem, where there is a way that can be told.
-    public var mend: String?
+    /// What corrects the problem, where that is known.
+    public var help: String?
     /// Other places that belong to the problem.
     public var related: [Related]
 
@@ -51,14 +51,14 @@ public struct Diagnostic: Hashable, Sendable {
         _ code: String,
         _ message: String,
         at position: SourcePosition?,
-        mend: String? = nil,
+        help: String? = nil,
         related: [Related] = []
     ) {
         self.severity = severity
         self.code = code
         self.message = message
         self.position = position
-        self.mend = mend
+        self.help = help
         self.related = related
     }
 }

@@ -25,7 +25,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
             lines += prefix(related.position) + "note: \(oneLine(related.message))\n"
             lines += excerpts.excerpt(at: related.position)
         }
-        if let mend = diagnostic.mend { lines += "  mend: \(oneLine(mend))\n" }
+        if let help = diagnostic.help { lines += "  help: \(oneLine(help))\n" }
         return lines
     }
 
@@ -40,7 +40,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
             "\"message\": \(quoted(diagnostic.message))",
         ]
         if let position = diagnostic.position { fields.append(jsonPosition(position)) }
-        if let mend = diagnostic.mend { fields.append("\"mend\": \(quoted(mend))") }
+        if let help = diagnostic.help { fields.append("\"help\": \(quoted(help))") }
         if !diagnostic.related.isEmpty {
             let related = diagnostic.related.map {
                 "{\"message\": \(quoted($0.message)), \(jsonPosition($0.position))}"
@@ -62,7 +62,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
             let file = escapedForGitHub(position.file, alsoSeparators: true)
             properties = " file=\(file),line=\(position.line),col=\(position.column)"
         }
-        let message = diagnostic.message + (diagnostic.mend.map { "\n\($0)" } ?? "")
+        let message = diagnostic.message + (diagnostic.help.map { "\n\($0)" } ?? "")
         return "::\(command)\(properties)::\(escapedForGitHub(message, alsoSeparators: false))\n"
     }
 

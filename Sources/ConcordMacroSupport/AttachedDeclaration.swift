@@ -111,14 +111,14 @@ extension AttributeListSyntax.Element {
     }
 }
 
-/// A diagnostic as the compiler shows it, its mend behind its message.
+/// A diagnostic as the compiler shows it, its help after its message.
 private struct Message: DiagnosticMessage {
     let message: String
     let diagnosticID: MessageID
     let severity: DiagnosticSeverity
 
     init(_ diagnostic: ConcordDiagnostics.Diagnostic) {
-        message = diagnostic.message + (diagnostic.mend.map { "; \($0)" } ?? "")
+        message = diagnostic.message + (diagnostic.help.map { "; \($0)" } ?? "")
         diagnosticID = MessageID(domain: "Concord", id: diagnostic.code)
         severity =
             switch diagnostic.severity {

@@ -19,7 +19,7 @@ extension Generator {
             diagnostics.append(
                 Diagnostic(
                     diagnostic.severity, "fragment", "this fragment is not sound YAML: \(diagnostic.message)\(place)",
-                    at: fragment.mark.position, mend: diagnostic.mend))
+                    at: fragment.mark.position, help: diagnostic.help))
         }
         return reading.node
     }

@@ -59,17 +59,17 @@ struct Generator {
     }
 
     mutating func error(
-        _ code: String, _ message: String, at mark: SourceMark, mend: String? = nil,
+        _ code: String, _ message: String, at mark: SourceMark, help: String? = nil,
         related: (message: String, mark: SourceMark)? = nil
     ) {
-        report(.error, code, message, at: mark, mend: mend, related: related)
+        report(.error, code, message, at: mark, help: help, related: related)
     }
 
     mutating func report(
-        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at mark: SourceMark, mend: String? = nil,
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at mark: SourceMark, help: String? = nil,
         related: (message: String, mark: SourceMark)? = nil
     ) {
-        var diagnostic = Diagnostic(severity, code, message, at: mark.position, mend: mend)
+        var diagnostic = Diagnostic(severity, code, message, at: mark.position, help: help)
         if let related, let position = related.mark.position {
             diagnostic.related = [.init(related.message, at: position)]
         }

@@ -26,13 +26,13 @@ struct MergeReport {
         guard let recorded = versions.recorded else {
             return add(
                 .error, "merge-undecided", "\(difference.piece) of '\(name)' differs: \(both), which stays", at: item,
-                mend: "take the document's by hand, or keep the code's; with --base the older document decides",
+                help: "take the document's by hand, or keep the code's; with --base the older document decides",
                 from: path)
         }
         add(
             .error, "merge-conflict",
             "\(difference.piece) of '\(name)' has changed on both sides: \(both), which stays; it was '\(recorded)'",
-            at: item, mend: "take the document's by hand, or keep the code's", from: path)
+            at: item, help: "take the document's by hand, or keep the code's", from: path)
     }
 
     /// A part is to change, but its text can't be replaced without losing something.
@@ -41,14 +41,14 @@ struct MergeReport {
     ) {
         add(
             .error, "merge-conflict", "'\(name)' is to be '\(text)' now, but \(reason), so the code stays", at: item,
-            mend: "change it by hand", from: path)
+            help: "change it by hand", from: path)
     }
 
     /// The document has something no longer that the code declares.
     mutating func obsolete(_ kind: String, _ name: String, at item: Declaration) {
         add(
             .warning, "merge-removed", "the document no longer has the \(kind) '\(name)'; nothing was deleted",
-            at: item, mend: "delete it, if nothing else needs it")
+            at: item, help: "delete it, if nothing else needs it")
     }
 
     /// The developer has taken something away that the document has changed since.
@@ -57,15 +57,15 @@ struct MergeReport {
             Diagnostic(
                 .warning, "merge-deleted",
                 "the document has changed '\(name)', which the code has no longer: '\(text)'",
-                at: item?.mark.position, mend: "add it again, if it is needed now", related: related(path)))
+                at: item?.mark.position, help: "add it again, if it is needed now", related: related(path)))
     }
 
     private mutating func add(
-        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at item: Declaration, mend: String,
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at item: Declaration, help: String,
         from path: DocumentPath? = nil
     ) {
         diagnostics.append(
-            Diagnostic(severity, code, message, at: item.mark.position, mend: mend, related: path.map(related) ?? []))
+            Diagnostic(severity, code, message, at: item.mark.position, help: help, related: path.map(related) ?? []))
     }
 
     private func related(_ path: DocumentPath) -> [Diagnostic.Related] {

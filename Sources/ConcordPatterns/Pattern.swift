@@ -56,7 +56,7 @@ package struct PatternProblem: Error, Hashable, Sendable {
     /// One sentence without a full stop.
     package var message: String
     /// How to write what was probably meant.
-    package var mend: String?
+    package var help: String?
 }
 
 extension Pattern {

@@ -18,7 +18,7 @@ struct PatternParser {
         do throws(PatternProblem) {
             let node = try parser.alternatives()
             guard parser.peek == nil else {
-                throw invalid("a ')' closes no group", mend: "write \\) for the character")
+                throw invalid("a ')' closes no group", help: "write \\) for the character")
             }
             return (parser.isBeyondStates ? nil : node, parser.otherDialects)
         } catch {
@@ -26,8 +26,8 @@ struct PatternParser {
         }
     }
 
-    private static func invalid(_ message: String, mend: String? = nil) -> PatternProblem {
-        PatternProblem(kind: .invalid, message: message, mend: mend)
+    private static func invalid(_ message: String, help: String? = nil) -> PatternProblem {
+        PatternProblem(kind: .invalid, message: message, help: help)
     }
 
     private var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
@@ -69,7 +69,7 @@ struct PatternParser {
         case "\\": return try escape()
         case let quantifier where "*+?".unicodeScalars.contains(quantifier):
             throw Self.invalid(
-                "the '\(quantifier)' has nothing to repeat", mend: "write \\\(quantifier) for the character")
+                "the '\(quantifier)' has nothing to repeat", help: "write \\\(quantifier) for the character")
         case let scalar: return .scalar(ScalarSet(scalar))
         }
     }
@@ -85,20 +85,20 @@ struct PatternParser {
             }
         }
         let node = try alternatives()
-        guard take(")") else { throw Self.invalid("a '(' is not closed", mend: "write \\( for the character") }
+        guard take(")") else { throw Self.invalid("a '(' is not closed", help: "write \\( for the character") }
         return node
     }
 
     /// What stands between `(?` and `:`.
     private mutating func modifiers() throws(PatternProblem) {
         if take("P<") {
-            throw Self.invalid("'(?P<' opens no group in ECMA 262", mend: "write a named group as (?<name>…)")
+            throw Self.invalid("'(?P<' opens no group in ECMA 262", help: "write a named group as (?<name>…)")
         }
         while let scalar = peek, "ims-".unicodeScalars.contains(scalar) { position += 1 }
         if take(":") { return }
         if peek == ")" {
             throw Self.invalid(
-                "ECMA 262 has no flags for the rest of a pattern", mend: "spell the cases out: [Aa]")
+                "ECMA 262 has no flags for the rest of a pattern", help: "spell the cases out: [Aa]")
         }
         throw Self.invalid("'(?' opens no group that ECMA 262 knows")
     }
@@ -190,7 +190,7 @@ struct PatternParser {
         otherDialects.append(
             PatternProblem(
                 kind: .otherDialect, message: "'\\\(letter)' is just the letter '\(letter)' in ECMA 262",
-                mend: meant[letter])
+                help: meant[letter])
         )
     }
 

@@ -86,7 +86,7 @@ struct SpecificationFile {
             Diagnostic(
                 .error, "unreadable-security",
                 "the security requirement of \(subject) names a scheme that components.securitySchemes does not declare",
-                at: nil, mend: "declare the scheme, or remove the requirement")
+                at: nil, help: "declare the scheme, or remove the requirement")
         }
     }
 }

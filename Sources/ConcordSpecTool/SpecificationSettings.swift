@@ -57,7 +57,7 @@ struct SpecificationSettings {
         guard let problem else { return }
         let position = SourcePosition(
             file: path, line: Int(entry.keyPosition.line), column: Int(entry.keyPosition.column))
-        diagnostics.append(Diagnostic(.error, "bad-settings", problem.message, at: position, mend: problem.help))
+        diagnostics.append(Diagnostic(.error, "bad-settings", problem.message, at: position, help: problem.help))
     }
 
     private static func isTypeName(_ text: String) -> Bool {

@@ -74,12 +74,12 @@ public struct SwiftReader: Sendable {
         if let offset = source.bytes.firstInvalidUTF8 {
             return Diagnostic(
                 .error, "not-utf-8", "this byte is not UTF-8 text", at: text.position(atOffset: offset),
-                mend: "save the file as UTF-8")
+                help: "save the file as UTF-8")
         }
         guard let problem = NestingGuard(source.bytes).problem else { return nil }
         return Diagnostic(
             .error, "swift-too-deep", problem.message, at: text.position(atOffset: problem.offset),
-            mend: "split it into several declarations")
+            help: "split it into several declarations")
     }
 }
 

@@ -19,7 +19,7 @@ struct SyntaxProblems {
         var listed = problems.prefix(Self.most).map { problem in
             ConcordDiagnostics.Diagnostic(
                 problem.diagMessage.severity == .error ? .error : .warning, "swift-syntax", problem.message,
-                at: source.position(at: problem.position), mend: problem.fixIts.first?.message.message,
+                at: source.position(at: problem.position), help: problem.fixIts.first?.message.message,
                 related: problem.notes.map { .init($0.message, at: source.position(at: $0.position)) })
         }
         if problems.count > Self.most {

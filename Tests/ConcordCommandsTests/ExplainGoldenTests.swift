@@ -25,6 +25,6 @@ struct ExplainGoldenTests {
     @Test func knowsTheCodeThatWasMeant() {
         let outcome = Explain(code: "duplicate-operationid").run()
         #expect(outcome.status == .unusable)
-        #expect(outcome.diagnostics.first?.mend == "did you mean 'duplicate-operation-id'?")
+        #expect(outcome.diagnostics.first?.help == "did you mean 'duplicate-operation-id'?")
     }
 }

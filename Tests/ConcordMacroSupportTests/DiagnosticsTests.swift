@@ -25,8 +25,8 @@ import Testing
         let source = try text(file)
         let reading = SwiftReader().read(source, path: file)
         let found = Program.read([reading.file]).diagnostics.map { diagnostic in
-            let mend = diagnostic.mend.map { "; \($0)" } ?? ""
-            return "\(diagnostic.position?.line ?? 0): \(diagnostic.message)\(mend)"
+            let help = diagnostic.help.map { "; \($0)" } ?? ""
+            return "\(diagnostic.position?.line ?? 0): \(diagnostic.message)\(help)"
         }
         #expect(found.sorted() == expected(source))
     }

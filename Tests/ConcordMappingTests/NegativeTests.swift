@@ -2,7 +2,7 @@ import ConcordDiagnostics
 import Foundation
 import Testing
 
-/// Swift that is wrong, each file with what is said about it: where, what, and how to mend it.
+/// Swift that is wrong, each file with what is said about it: where, what, and how to correct it.
 @Suite struct NegativeTests {
     @Test(arguments: Fixtures.names(in: "Negative").filter { $0.hasSuffix(".swift.txt") })
     func misuseIsReported(_ file: String) throws {

@@ -28,6 +28,6 @@ enum SwiftText {
 extension Diagnostic {
     /// The problem on one line, without an excerpt.
     var line: String {
-        (position.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)" + (mend.map { " (\($0))" } ?? "")
+        (position.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)" + (help.map { " (\($0))" } ?? "")
     }
 }

@@ -49,7 +49,7 @@ import Testing
         let text = "openapi: 3.1.0\ncomponents: {schemas: {Pet: {}, A: {$ref: '#/components/schemas/Pte'}}}"
         let diagnostic = Document.read(Array(text.utf8)).diagnostics.first
         #expect(diagnostic?.message == "'Pte' is not declared under components.schemas")
-        #expect(diagnostic?.mend == "did you mean 'Pet'?")
+        #expect(diagnostic?.help == "did you mean 'Pet'?")
     }
 
     @Test func `a version keeps its text`() throws {

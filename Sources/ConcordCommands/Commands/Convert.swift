@@ -22,7 +22,7 @@ public struct Convert: Sendable {
         guard let version = OpenAPIVersion(text: openAPI), version >= .v3_0 else {
             let problem = Diagnostic(
                 .error, "unknown-version", "'\(openAPI)' is no version that a document can be written in", at: nil,
-                mend: "name 3.0, 3.1 or 3.2")
+                help: "name 3.0, 3.1 or 3.2")
             return Outcome([problem], status: .unusable)
         }
         let reading = DocumentFile(reading: document)

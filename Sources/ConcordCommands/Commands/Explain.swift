@@ -19,7 +19,7 @@ public struct Explain: Sendable {
         return Outcome([
             Diagnostic(
                 .error, "unknown-code", "no diagnostic is called '\(code)'", at: nil,
-                mend: near.map { "did you mean '\($0)'?" } ?? "'concord validate --explain' lists all")
+                help: near.map { "did you mean '\($0)'?" } ?? "'concord validate --explain' lists all")
         ])
     }
 

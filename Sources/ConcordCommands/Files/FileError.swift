@@ -43,7 +43,7 @@ struct FileError: Error, Hashable {
         case .isSymbolicLink:
             Diagnostic(
                 .error, "symbolic-link", "'\(path)' is a symbolic link, which could lead out of the output folder",
-                at: nil, mend: "remove the link, or write to another folder")
+                at: nil, help: "remove the link, or write to another folder")
         case .isTooLarge(let limit):
             Diagnostic(.error, "file-too-large", "'\(path)' has more than \(limit >> 20) MiB", at: nil)
         case .system(let code):

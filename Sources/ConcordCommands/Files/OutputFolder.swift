@@ -94,7 +94,7 @@ public struct OutputFolder: Sendable {
     private func conflict(_ file: String) -> Diagnostic {
         Diagnostic(
             .error, "file-exists", "'\(path)/\(file)' exists and is different; nothing was written", at: nil,
-            mend: "--merge keeps what was done to it, --force replaces it, another --output leaves it as it is")
+            help: "--merge keeps what was done to it, --force replaces it, another --output leaves it as it is")
     }
 
     /// A path that could name something outside the folder, or that some file system would take for another.

@@ -14,7 +14,7 @@ struct SwiftSources {
             diagnostics.append(
                 Diagnostic(
                     .error, "no-sources", "there is no Package.swift here or in a folder above, so no Sources to read",
-                    at: nil, mend: "name the folders or files to read"))
+                    at: nil, help: "name the folders or files to read"))
             return
         }
         var seen: Set<String> = []

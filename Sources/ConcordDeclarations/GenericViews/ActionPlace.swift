@@ -23,13 +23,13 @@ public struct ActionPlace: Hashable, Sendable {
         else {
             reading.error(
                 "missing-argument", "@Action needs the HTTP method", at: attribute.mark,
-                mend: "write '@Action(.post, detail: true)'")
+                help: "write '@Action(.post, detail: true)'")
             return nil
         }
         guard let detail = arguments.takeFlag("detail", &reading) else {
             reading.error(
                 "missing-argument", "@Action does not say whether it is about one object", at: attribute.mark,
-                mend: "write 'detail: true' for one, 'detail: false' for the collection")
+                help: "write 'detail: true' for one, 'detail: false' for the collection")
             return nil
         }
         return (symbol.uppercased(), ActionPlace(isDetail: detail, path: arguments.takeText("path", &reading)))

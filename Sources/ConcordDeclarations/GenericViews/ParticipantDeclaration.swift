@@ -92,7 +92,7 @@ public struct ParticipantDeclaration: Hashable, Sendable {
         reading.error(
             "missing-attribute",
             "'\(body.name)' has wrapped properties, which only @\(kind.rawValue) fills in from a request",
-            at: input.head.mark, mend: "write '@\(kind.rawValue)' before 'struct \(body.name)'")
+            at: input.head.mark, help: "write '@\(kind.rawValue)' before 'struct \(body.name)'")
     }
 
     /// The outline that states this.

@@ -31,7 +31,7 @@ public struct ParticipantUse: Hashable, Sendable {
                 guard reading.seesWholeProgram else { return nil }
                 reading.error(
                     "not-static", "'\(name)' is no constant that these sources declare", at: argument.mark,
-                    mend: "write '\(name)()' if it is a type")
+                    help: "write '\(name)()' if it is a type")
             } else {
                 reading.notStatic(argument, expected: expected)
             }

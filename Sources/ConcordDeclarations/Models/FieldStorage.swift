@@ -68,7 +68,7 @@ public struct DecimalDigits: Hashable, Sendable {
         else {
             reading.error(
                 "decimal-digits", "'maxDigits' and 'decimalPlaces' go together, the first being the larger", at: mark,
-                mend: "write '.maxDigits(8), .decimalPlaces(2)'")
+                help: "write '.maxDigits(8), .decimalPlaces(2)'")
             return nil
         }
         guard places <= Self.most.places, maximum - places <= Self.most.maximum - Self.most.places else {

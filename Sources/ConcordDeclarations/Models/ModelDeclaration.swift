@@ -54,7 +54,7 @@ extension ModelDeclaration {
         guard case .structure(let body) = outline.kind, let attribute = outline.attribute("Model") else {
             if let attribute = outline.attribute("Model") {
                 reading.error(
-                    "model-shape", "@Model goes on a struct", at: attribute.mark, mend: "make it a struct")
+                    "model-shape", "@Model goes on a struct", at: attribute.mark, help: "make it a struct")
             }
             return nil
         }
@@ -76,12 +76,12 @@ extension ModelDeclaration {
         if let second = stated.dropFirst().first {
             reading.error(
                 "second-primary-key", "'\(head.name)' has a primary key already: '\(stated[0].head.name)'",
-                at: second.head.mark, mend: "keep one", related: ("the other is here", stated[0].head.mark))
+                at: second.head.mark, help: "keep one", related: ("the other is here", stated[0].head.mark))
         }
         if primaryKey == nil {
             reading.error(
                 "missing-primary-key", "model '\(head.name)' has no primary key", at: head.mark,
-                mend: "declare 'var id: UUID', or mark a field '@Field(.primaryKey)'")
+                help: "declare 'var id: UUID', or mark a field '@Field(.primaryKey)'")
         }
     }
 
@@ -109,7 +109,7 @@ extension Reading {
         let names = model.fields.map(\.head.name)
         error(
             "unknown-field", "model '\(model.head.name)' has no field '\(path.name)'", at: path.mark,
-            mend: names.nearest(to: path.name).map { "did you mean '\\.\($0)'?" },
+            help: names.nearest(to: path.name).map { "did you mean '\\.\($0)'?" },
             related: ("the model is declared here", model.head.mark))
     }
 }

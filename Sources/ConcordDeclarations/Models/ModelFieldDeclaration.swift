@@ -50,7 +50,7 @@ extension ModelFieldDeclaration {
         guard let type = variable.type else {
             reading.error(
                 "missing-type", "field '\(variable.name)' needs its type written", at: outline.mark,
-                mend: "write 'var \(variable.name): Type'")
+                help: "write 'var \(variable.name): Type'")
             return nil
         }
         self.init(

@@ -40,7 +40,7 @@ public struct ModelSelection: Hashable, Sendable {
                 guard let path = arguments.takeFieldPathsIfWritten(label, &reading).first else { continue }
                 reading.error(
                     "selection-without-model", "'\(label)' selects fields of a model, but none is named",
-                    at: path.mark, mend: "name it first: '@Serializer(of: Model.self, \(label): …)'")
+                    at: path.mark, help: "name it first: '@Serializer(of: Model.self, \(label): …)'")
             }
             return nil
         }
@@ -61,7 +61,7 @@ public struct ModelSelection: Hashable, Sendable {
         if fields != nil, let first = exclude.first {
             reading.error(
                 "contradictory-selection", "'fields' says what there is, so 'exclude' has nothing to say",
-                at: first.mark, mend: "keep one of them")
+                at: first.mark, help: "keep one of them")
         }
         let pairs = [
             ("readOnly", readOnly, "writeOnly", writeOnly), ("exclude", exclude, "readOnly", readOnly),
@@ -73,7 +73,7 @@ public struct ModelSelection: Hashable, Sendable {
                 guard let earlier = left.first(where: { $0.names == path.names }) else { continue }
                 reading.error(
                     "contradictory-selection", "'\(path.name)' is under '\(one)' and under '\(other)'", at: path.mark,
-                    mend: "keep one of them", related: ("'\(one)' is here", earlier.mark))
+                    help: "keep one of them", related: ("'\(one)' is here", earlier.mark))
             }
         }
     }

@@ -107,7 +107,7 @@ struct Arguments {
             let name = argument.label ?? ""
             reading.error(
                 "labelled-trait", "\(owner) takes '\(name)' as a trait", at: argument.mark,
-                mend: "write '\(TraitForm.written(argument, named: name))'")
+                help: "write '\(TraitForm.written(argument, named: name))'")
         }
         for group in groups where group.isTrait {
             reading.error(
@@ -117,13 +117,13 @@ struct Arguments {
             let nearest = known().nearest(to: group.label)
             reading.error(
                 "unknown-argument", "\(owner) has no argument '\(group.label)'", at: group.arguments[0].mark,
-                mend: nearest.map { "did you mean '\(traits.contains($0) ? "." : "")\($0)'?" })
+                help: nearest.map { "did you mean '\(traits.contains($0) ? "." : "")\($0)'?" })
         }
         if let first = positional.first, let name = first.value.traitName {
             let nearest = known().nearest(to: name)
             return reading.error(
                 "unknown-trait", "\(owner) has no trait '.\(name)'", at: first.mark,
-                mend: nearest.map { "did you mean '.\($0)'?" })
+                help: nearest.map { "did you mean '.\($0)'?" })
         }
         if let first = positional.first {
             if reading.isName(first.value) { return reading.notStatic(first, expected: "a string literal") }

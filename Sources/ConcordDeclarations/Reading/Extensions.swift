@@ -30,7 +30,7 @@ struct Extensions {
             reading.error(
                 "misplaced-operation",
                 "operation '\(function.name)' is in an extension, where the view does not see it",
-                at: member.mark, mend: "move it into '\(body.name)'")
+                at: member.mark, help: "move it into '\(body.name)'")
         }
     }
 

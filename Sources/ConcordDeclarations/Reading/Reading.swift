@@ -23,10 +23,10 @@ public struct Reading: Sendable {
     public init() {}
 
     mutating func error(
-        _ code: String, _ message: String, at mark: SourceMark, mend: String? = nil,
+        _ code: String, _ message: String, at mark: SourceMark, help: String? = nil,
         related: (message: String, mark: SourceMark)? = nil
     ) {
-        var diagnostic = Diagnostic(.error, code, message, at: mark.position, mend: mend)
+        var diagnostic = Diagnostic(.error, code, message, at: mark.position, help: help)
         if let related, let position = related.mark.position {
             diagnostic.related = [.init(related.message, at: position)]
         }
@@ -109,7 +109,7 @@ public struct Reading: Sendable {
         guard argument.value.isWrittenInPlace else {
             error(
                 "not-static", "\(subject) must be \(expected), since it is read without running the program",
-                at: argument.mark, mend: "write the value in place")
+                at: argument.mark, help: "write the value in place")
             return
         }
         error("unexpected-value", "\(subject) must be \(expected)", at: argument.mark)

@@ -31,7 +31,7 @@ extension TypeBody {
             else { continue }
             reading.error(
                 "missing-type", "'\(name)' needs its type written, since its elements are of different types",
-                at: member.mark, mend: "write 'static let \(name): [any \(element)] = …'")
+                at: member.mark, help: "write 'static let \(name): [any \(element)] = …'")
         }
     }
 
@@ -43,7 +43,7 @@ extension TypeBody {
             else { continue }
             reading.error(
                 "instance-setting", "'\(variable.name)' is a setting, and must be static", at: member.mark,
-                mend: "write 'static let \(variable.name) = …'")
+                help: "write 'static let \(variable.name) = …'")
         }
     }
 

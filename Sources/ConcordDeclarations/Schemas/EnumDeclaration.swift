@@ -101,7 +101,7 @@ extension EnumDeclaration {
             reading.error(
                 "misplaced-fragment", "a case of an enum with raw values is no node of the document",
                 at: attribute.mark,
-                mend: "put @OpenAPI on the enum")
+                help: "put @OpenAPI on the enum")
         }
         for element in elements {
             let value: Literal
@@ -119,7 +119,7 @@ extension EnumDeclaration {
             if !values.insert(value).inserted {
                 reading.error(
                     "duplicate-value", "'\(element.name)' has the value of another case", at: element.mark,
-                    mend: "give it a value of its own")
+                    help: "give it a value of its own")
             }
             cases.append(
                 Case(
@@ -140,7 +140,7 @@ extension EnumDeclaration {
             let word = title == nil ? "description" : "title"
             reading.error(
                 "misplaced-title", "a value under 'enum' has no \(word)", at: attribute.mark,
-                mend: "write '@Serializer(.union(.oneOf))' on the enum, so that each value is a branch")
+                help: "write '@Serializer(.union(.oneOf))' on the enum, so that each value is a branch")
         }
         return (title, description)
     }

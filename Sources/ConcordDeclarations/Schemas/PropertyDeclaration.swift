@@ -117,14 +117,14 @@ extension Reading {
     where Symbol: RawRepresentable<String> & CaseIterable {
         if case .member(nil, let name) = argument.value, let symbol = Symbol(rawValue: name) { return symbol }
         let names = Symbol.allCases.map(\.rawValue)
-        var mend: String?
+        var help: String?
         if case .member(_, let name) = argument.value {
-            mend = names.nearest(to: name).map { "did you mean '.\($0)'?" }
+            help = names.nearest(to: name).map { "did you mean '.\($0)'?" }
         }
         let choice = names.map { "." + $0 }.joined(separator: ", ")
         error(
             "unexpected-value", "'\(argument.label ?? "")' takes \(names.count == 1 ? "only" : "one of") \(choice)",
-            at: argument.mark, mend: mend)
+            at: argument.mark, help: help)
         return nil
     }
 }
@@ -171,7 +171,7 @@ extension PropertyDeclaration {
         if type == nil, constant == nil {
             reading.error(
                 "missing-type", "property '\(head.name)' needs its type written", at: head.mark,
-                mend: "write 'var \(head.name): Type'")
+                help: "write 'var \(head.name): Type'")
         }
     }
 

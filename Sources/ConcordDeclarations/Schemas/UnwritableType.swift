@@ -30,8 +30,8 @@ public enum UnwritableType: Sendable {
         }
     }
 
-    /// How to mend it.
-    public var mend: String {
+    /// What to write instead.
+    public var help: String {
         switch self {
         case .hidden: "name the type: a scalar, a list, a map or a type with @Serializer"
         case .noData: "use a scalar, a list, a map or a type with @Serializer"
@@ -68,7 +68,7 @@ extension Reading {
     mutating func reportsUnwritable(_ type: TypeExpression, at mark: SourceMark) -> Bool {
         let present = if case .optional(let wrapped) = type { wrapped } else { type }
         guard !seesWholeProgram, let problem = UnwritableType.found(in: present) else { return false }
-        error(problem.code, problem.message, at: mark, mend: problem.mend)
+        error(problem.code, problem.message, at: mark, help: problem.help)
         return true
     }
 }

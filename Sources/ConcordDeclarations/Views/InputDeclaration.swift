@@ -86,7 +86,7 @@ extension InputDeclaration {
         guard let type = variable.type else {
             reading.error(
                 "missing-type", "'\(variable.name)' needs its type written", at: outline.mark,
-                mend: "write 'var \(variable.name): Type'")
+                help: "write 'var \(variable.name): Type'")
             return nil
         }
         self.init(
@@ -115,7 +115,7 @@ extension InputDeclaration {
             self.source = .request
             reading.error(
                 "environment-parameter", "'\(head.name)' is a parameter, and @Environment belongs on a stored property",
-                at: environment.mark, mend: "declare '@Environment(…) var \(head.name)' in the type around the function"
+                at: environment.mark, help: "declare '@Environment(…) var \(head.name)' in the type around the function"
             )
         }
         guard let wrapper else { return }

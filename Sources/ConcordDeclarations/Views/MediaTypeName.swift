@@ -31,7 +31,7 @@ extension Reading {
             let nearest = MediaTypeName.allSymbols.nearest(to: symbol)
             error(
                 "unknown-media-type", "no media type is called '.\(symbol)'", at: argument.mark,
-                mend: nearest.map { "did you mean '.\($0)'? Or write it out: \"type/subtype\"" })
+                help: nearest.map { "did you mean '.\($0)'? Or write it out: \"type/subtype\"" })
             return nil
         }
     }

@@ -105,7 +105,7 @@ extension OperationDeclaration {
             guard let name = arguments.takePositional().flatMap({ reading.text($0) }) else {
                 reading.error(
                     "missing-argument", "@Operation needs the HTTP method", at: attribute.mark,
-                    mend: "write '@Operation(\"COPY\")'")
+                    help: "write '@Operation(\"COPY\")'")
                 return nil
             }
             method = name

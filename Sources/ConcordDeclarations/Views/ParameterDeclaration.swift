@@ -25,7 +25,7 @@ public struct ParameterDeclaration: Hashable, Sendable {
         guard inputs.count == 1, let input = inputs.first else {
             reading.error(
                 "parameter-shape", "@Parameter '\(body.name)' needs exactly one wrapped property", at: outline.mark,
-                mend: "write '@Query var value: Type' inside")
+                help: "write '@Query var value: Type' inside")
             return nil
         }
         self.init(DeclarationHead(body.name, outline, &reading), input: input, nested: body.nestedTypes(&reading))

@@ -54,7 +54,7 @@ extension RequestBodyDeclaration {
             guard let input = body.inputs(&reading).first(where: { $0.source == .body }) else {
                 reading.error(
                     "request-body-shape", "@RequestBody '\(body.name)' needs one '@Body' property", at: outline.mark,
-                    mend: "write '@Body var value: Type' inside")
+                    help: "write '@Body var value: Type' inside")
                 return nil
             }
             self.init(
@@ -91,7 +91,7 @@ extension RequestBodyDeclaration.Case {
             guard let type = element.payload.first?.type else {
                 reading.error(
                     "missing-payload", "case '\(element.name)' of a request body needs the type of its content",
-                    at: element.mark, mend: "write 'case \(element.name)(Type)'")
+                    at: element.mark, help: "write 'case \(element.name)(Type)'")
                 return nil
             }
             var head = DeclarationHead(element.name, outline, &reading)

@@ -40,7 +40,7 @@ public struct ResponseHeaderDeclaration: Hashable, Sendable {
         guard let type = body.typeOfRawValue else {
             reading.error(
                 "header-shape", "@ResponseHeader '\(body.name)' needs its value", at: outline.mark,
-                mend: "write 'var rawValue: Type' inside")
+                help: "write 'var rawValue: Type' inside")
             return nil
         }
         self.init(DeclarationHead(body.name, outline, &reading), type: type, nested: body.nestedTypes(&reading))

@@ -40,7 +40,7 @@ public struct ResponseStatement: Hashable, Sendable {
         guard let first = arguments.takePositional() else {
             reading.error(
                 "missing-argument", "@Response on a function needs the status it is about", at: attribute.mark,
-                mend: "write '@Response(404, Problem.self)'")
+                help: "write '@Response(404, Problem.self)'")
             return nil
         }
         guard let status = StatusKey(first, &reading) else { return nil }

@@ -74,7 +74,7 @@ extension ResponsesDeclaration.Case {
             guard let attribute = outline.attribute("Status") else {
                 reading.error(
                     "missing-status", "case '\(element.name)' of @Responses does not say its status", at: element.mark,
-                    mend: "write '@Status(200) case \(element.name)'")
+                    help: "write '@Status(200) case \(element.name)'")
                 return nil
             }
             var arguments = Arguments(attribute)

@@ -41,7 +41,7 @@ public struct SecuritySchemeDeclaration: Hashable, Sendable {
         guard let argument = arguments.takePositional(), let kind = Kind(argument, &reading) else {
             reading.error(
                 "security-scheme-kind", "@SecurityScheme '\(body.name)' does not say its kind", at: attribute.mark,
-                mend: "write one of .apiKey(header:), .http(\"bearer\"), .oauth2(…), .openIdConnect(\"…\"), .mutualTLS")
+                help: "write one of .apiKey(header:), .http(\"bearer\"), .oauth2(…), .openIdConnect(\"…\"), .mutualTLS")
             return nil
         }
         self.init(DeclarationHead(body.name, outline, &reading), kind)

@@ -104,7 +104,7 @@ extension ViewDeclaration {
         if head.wireName == nil, head.wireNameConstant == nil {
             reading.error(
                 "missing-argument", "@\(attribute.name) '\(body.name)' needs \(kind.argument)", at: attribute.mark,
-                mend: kind.mend)
+                help: kind.help)
         }
         readArguments(&arguments, &reading)
         inputs = body.inputs(&reading)
@@ -130,7 +130,7 @@ extension ViewDeclaration {
             reading.error(
                 "unlisted-callback", "no operation of '\(head.name)' names the callback '\(callback.head.name)'",
                 at: callback.head.mark,
-                mend: "write '.callbacks(\(callback.head.name).self)' in the operation's attribute")
+                help: "write '.callbacks(\(callback.head.name).self)' in the operation's attribute")
         }
     }
 
@@ -144,7 +144,7 @@ extension ViewDeclaration {
             guard case .function(let function) = member.kind, member.attributes.isEmpty else { continue }
             reading.error(
                 "undescribed-view", "view '\(head.name)' has functions, but none is an operation", at: member.mark,
-                mend: "write '@GET' before 'func \(function.name)'")
+                help: "write '@GET' before 'func \(function.name)'")
             return
         }
     }
@@ -185,7 +185,7 @@ extension ViewDeclaration {
         for name in namesToDeclare where !undeclared.contains(name) {
             reading.error(
                 "undeclared-path-parameter", "path \"\(path)\" has '{\(name)}', but '\(head.name)' has no @Path for it",
-                at: head.mark, mend: "declare '@Path var \(name): String' in '\(head.name)'")
+                at: head.mark, help: "declare '@Path var \(name): String' in '\(head.name)'")
         }
         for operation in operations {
             let templated = PathTemplate(path + "/" + (operation.action?.path ?? "")).parameterNames
@@ -199,7 +199,7 @@ extension ViewDeclaration {
                 reading.error(
                     "undeclared-path-parameter",
                     "path \"\(path)\" has '{\(name)}', but '\(operation.head.name)' has no @Path for it",
-                    at: operation.head.mark, mend: "declare '@Path var \(name): String' in '\(head.name)'")
+                    at: operation.head.mark, help: "declare '@Path var \(name): String' in '\(head.name)'")
             }
         }
     }
@@ -239,7 +239,7 @@ extension ViewDeclaration {
         let nearest = known.nearest(to: name)
         reading.error(
             "unknown-path-parameter", "@Path '\(name)' is not in the path \"\(path)\"", at: input.head.mark,
-            mend: nearest.map { "did you mean '\($0)'?" } ?? "add '{\(name)}' to the path")
+            help: nearest.map { "did you mean '\($0)'?" } ?? "add '{\(name)}' to the path")
     }
 
     /// The outline that states this.
@@ -286,7 +286,7 @@ extension ViewDeclaration.Kind {
         }
     }
 
-    fileprivate var mend: String? {
+    fileprivate var help: String? {
         switch self {
         case .path: "write '@View(\"/path\")'"
         case .webhook: nil

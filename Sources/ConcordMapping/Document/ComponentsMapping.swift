@@ -15,7 +15,7 @@ extension Generator {
                 let name = use.type.path?.joined(separator: ".") ?? ""
                 error(
                     "unknown-component", "'\(name)' is not a component of this API", at: use.mark,
-                    mend: declarations.map(\.head.name).nearest(to: name).map { "did you mean '\($0)'?" })
+                    help: declarations.map(\.head.name).nearest(to: name).map { "did you mean '\($0)'?" })
                 continue
             }
         }
@@ -84,7 +84,7 @@ extension Generator {
     private mutating func reportDuplicate(_ name: String, _ declaration: TypeDeclaration, _ earlier: TypeDeclaration) {
         var diagnostic = Diagnostic(
             .error, "duplicate-component", "two components are called '\(name)'", at: declaration.head.mark.position,
-            mend: "give one another name, as the first argument of its attribute")
+            help: "give one another name, as the first argument of its attribute")
         if let position = earlier.head.mark.position { diagnostic.related = [.init("the other is here", at: position)] }
         diagnostics.append(diagnostic)
     }

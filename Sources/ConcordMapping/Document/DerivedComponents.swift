@@ -39,7 +39,7 @@ extension Generator {
             if earlier.origin != origin {
                 error(
                     "duplicate-component", "two components are called '\(name)'", at: mark,
-                    mend: "give one of the types another name", related: ("the other is made here", earlier.mark))
+                    help: "give one of the types another name", related: ("the other is made here", earlier.mark))
             }
         } else {
             // Stands there before it is made, since it may hold itself.
@@ -74,7 +74,7 @@ extension Generator {
             guard let mark = declared[name] else { return .init(name, component.node) }
             error(
                 "duplicate-component", "two components are called '\(name)': this one is derived", at: component.mark,
-                mend: "give the declared one another name, as the first argument of its attribute",
+                help: "give the declared one another name, as the first argument of its attribute",
                 related: ("the other is declared here", mark))
             return nil
         }

@@ -21,7 +21,7 @@ extension Document {
         guard let line = OpenAPIVersion(text: stated), line != .v2_0 else {
             let problem = Diagnostic(
                 .error, "unknown-version", "no version of OpenAPI is called '\(stated)'", at: api.head.mark.position,
-                mend: "write 3.0.4, 3.1.1 or 3.2.0")
+                help: "write 3.0.4, 3.1.1 or 3.2.0")
             return (nil, [problem])
         }
         let text = version == line.rawValue ? line.latestText : stated
@@ -53,7 +53,7 @@ private struct APIChoice {
             diagnostics = [
                 Diagnostic(
                     .error, "missing-api", name.map { "no @API is called '\($0)'" } ?? "no @API is declared", at: nil,
-                    mend: nearest.map { "did you mean '\($0)'?" }
+                    help: nearest.map { "did you mean '\($0)'?" }
                         ?? "declare '@API(title: \"…\", version: \"1.0\") enum MyAPI { static let views: [any View.Type] = […] }'"
                 )
             ]
@@ -61,7 +61,7 @@ private struct APIChoice {
             diagnostics = [
                 Diagnostic(
                     .error, "several-apis", "several @API are declared", at: candidates[1].head.mark.position,
-                    mend: "name one: " + candidates.map { "--api \($0.head.name)" }.joined(separator: " or "))
+                    help: "name one: " + candidates.map { "--api \($0.head.name)" }.joined(separator: " or "))
             ]
         }
     }
@@ -86,7 +86,7 @@ private struct APIChoice {
         diagnostics.append(
             Diagnostic(
                 .error, "unlisted-view", "no @API lists the \(kind) '\(head.name)', so it is in no document",
-                at: head.mark.position, mend: "add '\(head.name).self' to the 'views' of \(names)",
+                at: head.mark.position, help: "add '\(head.name).self' to the 'views' of \(names)",
                 related: apis.compactMap { api in
                     api.head.mark.position.map { .init("\(api.head.name) is here", at: $0) }
                 }))

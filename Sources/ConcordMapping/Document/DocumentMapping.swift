@@ -55,7 +55,7 @@ extension Generator {
                 if let owner = owners[view.path] {
                     error(
                         "duplicate-path", "two views have the path \"\(view.path)\"", at: view.head.mark,
-                        mend: "make them one view", related: ("the other is here", owner))
+                        help: "make them one view", related: ("the other is here", owner))
                 } else {
                     owners[view.path] = view.head.mark
                     items.append(.init(view.path, pathItem(view)))

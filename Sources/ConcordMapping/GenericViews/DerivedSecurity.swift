@@ -58,7 +58,7 @@ extension Generator {
         report(
             .warning, "nobody-authenticated",
             "'\(view.head.name)' requires an authenticated user, but declares no authentication", at: mark,
-            mend:
+            help:
                 "state 'static let authentication: [any Authentication] = [BearerAuthentication()]' in the view or the API"
         )
     }

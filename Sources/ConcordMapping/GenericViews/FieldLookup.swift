@@ -22,7 +22,7 @@ extension Generator {
             guard let field = found.model.field(name) else {
                 error(
                     "unknown-field", "model '\(found.model.head.name)' has no field '\(name)'", at: path.mark,
-                    mend: found.model.fields.map(\.head.name).nearest(to: name).map { "did you mean '\\.\($0)'?" },
+                    help: found.model.fields.map(\.head.name).nearest(to: name).map { "did you mean '\\.\($0)'?" },
                     related: ("the model is declared here", found.model.head.mark))
                 return nil
             }
@@ -35,7 +35,7 @@ extension Generator {
             guard let next = symbols.keyedModel(type.element ?? type, in: []) else {
                 error(
                     "unknown-field", "field '\(name)' leads to no other model", at: path.mark,
-                    mend: "end the key path at '\(name)'")
+                    help: "end the key path at '\(name)'")
                 return nil
             }
             found = next

@@ -40,7 +40,7 @@ extension Generator {
                 error(
                     "not-comparable", "FieldFilter can't compare '\(field.lookup.wireName)', which is a map",
                     at: use.mark,
-                    mend: "leave it out, or write a filter of your own")
+                    help: "leave it out, or write a filter of your own")
                 return []
             }
             return field.comparisons.map { comparison in
@@ -65,7 +65,7 @@ extension Generator {
         if use.arguments.isEmpty {
             error(
                 "missing-argument", "\(use.name) does not say which fields it takes", at: use.mark,
-                mend: "write '\(use.name)(\\.\(model.model.fields.first?.head.name ?? "name"))'")
+                help: "write '\(use.name)(\\.\(model.model.fields.first?.head.name ?? "name"))'")
         }
         return use.arguments.compactMap { argument in
             let parts = argument.fieldAndComparisons
@@ -73,7 +73,7 @@ extension Generator {
                 error(
                     "not-static",
                     "\(use.name) takes key paths such as \\.name, which are read without running the program",
-                    at: argument.mark, mend: "write the key paths in place")
+                    at: argument.mark, help: "write the key paths in place")
                 return nil
             }
             let comparisons = parts.count == 1 ? [.exact] : parts.dropFirst().compactMap { comparison($0) }
@@ -87,11 +87,11 @@ extension Generator {
             return comparison
         }
         let names = Comparison.allCases.map(\.rawValue)
-        var mend = "write one of " + names.map { "." + $0 }.joined(separator: ", ")
+        var help = "write one of " + names.map { "." + $0 }.joined(separator: ", ")
         if case .member(nil, let name) = argument.value, let nearest = names.nearest(to: name) {
-            mend = "did you mean '.\(nearest)'?"
+            help = "did you mean '.\(nearest)'?"
         }
-        error("unknown-comparison", "this is no way in which FieldFilter compares", at: argument.mark, mend: mend)
+        error("unknown-comparison", "this is no way in which FieldFilter compares", at: argument.mark, help: help)
         return nil
     }
 }

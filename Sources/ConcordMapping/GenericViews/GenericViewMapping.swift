@@ -55,7 +55,7 @@ extension Generator {
         guard serializer != nil || !needsSerializer else {
             error(
                 "undescribed-view", "generic view '\(view.head.name)' does not say what it serializes",
-                at: view.head.mark, mend: "declare 'static let serializer = MySerializer.self' in it")
+                at: view.head.mark, help: "declare 'static let serializer = MySerializer.self' in it")
             return nil
         }
         let type = serializer.map { symbols.qualified($0.type, in: scope) } ?? .void
@@ -81,7 +81,7 @@ extension Generator {
         let name = type.path?.joined(separator: ".") ?? "this"
         error(
             "unknown-serializer", "'\(name)' is no serializer", at: mark,
-            mend: symbols.schemaNames.nearest(to: name).map { "did you mean '\($0).self'?" }
+            help: symbols.schemaNames.nearest(to: name).map { "did you mean '\($0).self'?" }
                 ?? "declare '@Serializer(of: Model.self) struct \(name) {}'")
         return false
     }
@@ -96,7 +96,7 @@ extension Generator {
         let names = (queried.path.joined(separator: "."), selected.path.joined(separator: "."))
         error(
             "another-model", "'\(view.head.name)' is about '\(names.0)', but its serializer is made of '\(names.1)'",
-            at: mark, mend: "take a serializer of '\(names.0)', or query '\(names.1).objects'",
+            at: mark, help: "take a serializer of '\(names.0)', or query '\(names.1).objects'",
             related: ("it is made of '\(names.1)' here", selection.mark))
     }
 
@@ -106,7 +106,7 @@ extension Generator {
         let name = type.path?.joined(separator: ".") ?? "this"
         error(
             "unknown-model", "'\(name)' is no model", at: queryset.mark,
-            mend: symbols.modelNames.nearest(to: name).map { "did you mean '\($0).objects'?" }
+            help: symbols.modelNames.nearest(to: name).map { "did you mean '\($0).objects'?" }
                 ?? "declare '@Model struct \(name)'")
         return nil
     }
@@ -168,7 +168,7 @@ extension Generator {
         report(
             .warning, "file-both-ways",
             "'\(view.head.name)' takes '\(file.head.name)' as bytes and gives its address, but has one component for both",
-            at: view.head.mark, mend: "write '@API(…, .requests(.split))'",
+            at: view.head.mark, help: "write '@API(…, .requests(.split))'",
             related: ("the file is here", file.head.mark)
         )
     }
@@ -181,7 +181,7 @@ extension Generator {
             else { continue }
             error(
                 "bad-rate", "\"\(rate)\" does not say how many requests there may be in which time",
-                at: throttle.mark, mend: "write a number and a period: RateThrottle(\"100/hour\")")
+                at: throttle.mark, help: "write a number and a period: RateThrottle(\"100/hour\")")
         }
     }
 
@@ -212,7 +212,7 @@ extension Generator {
             let key = subject.model?.model.primaryKey?.head.name ?? "id"
             error(
                 "missing-lookup", "'\(view.head.name)' is about one object, but its path \"\(view.path)\" names none",
-                at: view.head.mark, mend: "write '@View(\"\(view.path)/{\(key)}\")'")
+                at: view.head.mark, help: "write '@View(\"\(view.path)/{\(key)}\")'")
         }
         guard isAboutOne, let name = names.last else { return [] }
         let declared = Set(view.inputs.filter { $0.source == .path }.map { view.wireName(of: $0) })
@@ -220,7 +220,7 @@ extension Generator {
         if subject.model == nil, view.generic.queryset == nil {
             error(
                 "missing-lookup", "'\(view.head.name)' does not say what finds its object", at: view.head.mark,
-                mend: "declare 'static let queryset = MyModel.objects.all()' in it")
+                help: "declare 'static let queryset = MyModel.objects.all()' in it")
         }
         return lookupInput(named: name, of: view, subject).map { [$0] } ?? []
     }
@@ -234,7 +234,7 @@ extension Generator {
             let name = model.path.joined(separator: ".")
             error(
                 "another-model", "'\(view.head.name)' is about '\(name)', and looks for a field of another model",
-                at: path.mark, mend: "write 'static let lookup = \\\(name).…'",
+                at: path.mark, help: "write 'static let lookup = \\\(name).…'",
                 related: ("the model is declared here", model.model.head.mark))
             return nil
         }

@@ -27,7 +27,7 @@ extension Generator {
         guard !inlining.contains(key) else {
             error(
                 "recursive-include", "group '\(include.head.name)' includes itself", at: mark,
-                mend: "take it out of its own 'views'")
+                help: "take it out of its own 'views'")
             return []
         }
         inlining.append(key)
@@ -51,7 +51,7 @@ extension Generator {
         let name = use.type.path?.joined(separator: ".") ?? ""
         error(
             "unknown-view", "'\(name)' is not a view of this API", at: use.mark,
-            mend: symbols.viewNames.nearest(to: name).map { "did you mean '\($0)'?" }
+            help: symbols.viewNames.nearest(to: name).map { "did you mean '\($0)'?" }
                 ?? "declare '@View(\"/path\") struct \(name)'")
     }
 }

@@ -45,7 +45,7 @@ extension Generator {
         guard let page = found.declaration.nested.first(where: { $0.head.name == "Page" }) else {
             error(
                 "missing-page", "pagination '\(found.declaration.head.name)' does not say what a page is",
-                at: found.declaration.head.mark, mend: "write 'typealias Page = …' or '@Serializer struct Page' inside")
+                at: found.declaration.head.mark, help: "write 'typealias Page = …' or '@Serializer struct Page' inside")
             return (.array(item), [])
         }
         let path = found.path + ["Page"]

@@ -27,12 +27,12 @@ extension Generator {
         if symbols.resolve(use.type, in: []) == nil, use.name.first?.isLowercase == true {
             error(
                 "not-static", "what '\(name)(…)' gives can't be told without running the program", at: use.mark,
-                mend: "write the \(kind.word) in place, or name a constant that states it")
+                help: "write the \(kind.word) in place, or name a constant that states it")
         } else {
             let known = kind.readyNames + symbols.participantNames(kind)
             error(
                 "unknown-participant", "'\(name)' is no \(kind.word) of this API", at: use.mark,
-                mend: known.nearest(to: name).map { "did you mean '\($0)'?" }
+                help: known.nearest(to: name).map { "did you mean '\($0)'?" }
                     ?? "declare '@\(kind.rawValue) struct \(name): \(kind.protocolName)'")
         }
         return nil

@@ -73,7 +73,7 @@ extension Generator {
             else {
                 error(
                     "not-static", "this is no permission that can be read without running the program",
-                    at: argument.mark, mend: "write it in place, such as IsAuthenticated()")
+                    at: argument.mark, help: "write it in place, such as IsAuthenticated()")
                 return nil
             }
             return ParticipantUse(type, arguments, mark: argument.mark)

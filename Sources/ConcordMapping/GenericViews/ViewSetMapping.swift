@@ -20,7 +20,7 @@ extension Generator {
         guard let input = lookupInput(named: nil, of: view, subject) else {
             error(
                 "missing-lookup", "view set '\(view.head.name)' does not say what finds one of its objects",
-                at: view.head.mark, mend: "declare 'static let queryset = MyModel.objects.all()' in it")
+                at: view.head.mark, help: "declare 'static let queryset = MyModel.objects.all()' in it")
             return views
         }
         let place = "/{\(input.head.name)}"

@@ -31,7 +31,7 @@ extension Generator {
         else {
             error(
                 "unknown-type", "'\(name)<…>' is no type that has a schema", at: mark,
-                mend: symbols.schemaNames.nearest(to: name).map { "did you mean '\($0)'?" }
+                help: symbols.schemaNames.nearest(to: name).map { "did you mean '\($0)'?" }
                     ?? "declare '@Serializer struct \(name)<T>'")
             return .mapping(Mapping())
         }

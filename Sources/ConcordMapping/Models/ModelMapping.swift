@@ -69,7 +69,7 @@ extension Generator {
             if found.model.primaryKey != nil {
                 error(
                     "recursive-key", "the key of '\(found.model.head.name)' is, in the end, itself", at: mark,
-                    mend: "give one of the models a key of its own")
+                    help: "give one of the models a key of its own")
             }
             return .mapping(Mapping())
         }

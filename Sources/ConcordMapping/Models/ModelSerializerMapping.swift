@@ -63,7 +63,7 @@ extension Generator {
         let name = selection.model.path?.joined(separator: ".") ?? "this"
         error(
             "unknown-model", "'\(name)' is no model", at: selection.mark,
-            mend: symbols.modelNames.nearest(to: name).map { "did you mean '\($0).self'?" }
+            help: symbols.modelNames.nearest(to: name).map { "did you mean '\($0).self'?" }
                 ?? "declare '@Model struct \(name)'")
     }
 
@@ -80,7 +80,7 @@ extension Generator {
             guard let excluded = selection.exclude.first(where: { $0.name == property.head.name }) else { continue }
             error(
                 "contradictory-selection", "'\(property.head.name)' is excluded and declared", at: property.head.mark,
-                mend: "keep one of them", related: ("it is excluded here", excluded.mark))
+                help: "keep one of them", related: ("it is excluded here", excluded.mark))
         }
     }
 
@@ -92,7 +92,7 @@ extension Generator {
             "unknown-field",
             "'\(serializer.head.name)' names '\(name)', but model '\(model.head.name)' has no such field",
             at: path.mark,
-            mend: model.fields.map(\.head.name).nearest(to: path.name).map { "did you mean '\\.\($0)'?" },
+            help: model.fields.map(\.head.name).nearest(to: path.name).map { "did you mean '\\.\($0)'?" },
             related: ("the model is declared here", model.head.mark))
     }
 }

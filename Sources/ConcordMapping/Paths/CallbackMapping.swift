@@ -20,7 +20,7 @@ extension Generator {
                 error(
                     "duplicate-callback",
                     "two callbacks of '\(operation.head.name)' have the name and the place of '\(name)'",
-                    at: use.mark, mend: "keep one")
+                    at: use.mark, help: "keep one")
             }
             items[view.path] = pathItem(view, scope: Array(found.path.dropLast()))
             callbacks[name] = items.node
@@ -32,7 +32,7 @@ extension Generator {
         let name = use.type.path?.joined(separator: ".") ?? ""
         error(
             "unknown-callback", "'\(name)' is no callback", at: use.mark,
-            mend: "declare '@Callback(\"onEvent\", \"{$request.body#/url}\") struct \(name)' in the view")
+            help: "declare '@Callback(\"onEvent\", \"{$request.body#/url}\") struct \(name)' in the view")
     }
 }
 

@@ -25,7 +25,7 @@ extension Generator {
                 let kind = shape == .example ? "example" : "link"
                 error(
                     "unknown-\(kind)", "no \(kind) named '\(name)' is declared", at: mark,
-                    mend: symbols.names.filter { $0 != name }.nearest(to: name).map { "did you mean '\($0)'?" }
+                    help: symbols.names.filter { $0 != name }.nearest(to: name).map { "did you mean '\($0)'?" }
                         ?? "declare 'let \(name) = \(shape.rawValue)(…)' at file level")
                 return .mapping(Mapping())
             }

@@ -44,7 +44,7 @@ extension Generator {
             let isDerived = operation.genericAction != nil
             error(
                 "duplicate-operation-id", "two operations have the id '\(id)'", at: operation.head.mark,
-                mend: isDerived
+                help: isDerived
                     ? "give one view another base: '.schema(AutoSchema(operationIDBase: \"…\"))'"
                     : "give one of them another id", related: ("the other is here", earlier))
         }
@@ -59,7 +59,7 @@ extension Generator {
                 if builder["requestBody"] != nil {
                     error(
                         "second-body", "'\(operation.head.name)' has two bodies", at: input.head.mark,
-                        mend: "keep one; an enum with @RequestBody is a body of several kinds")
+                        help: "keep one; an enum with @RequestBody is a body of several kinds")
                 }
                 builder["requestBody"] = body
             } else {
@@ -81,7 +81,7 @@ extension Generator {
             let inputs = operation.inputs.filter { $0.head.effectiveWireName == name }
             error(
                 "duplicate-parameter", "two inputs of '\(operation.head.name)' are called '\(name)'",
-                at: inputs.last?.head.mark ?? operation.head.mark, mend: "give one another name",
+                at: inputs.last?.head.mark ?? operation.head.mark, help: "give one another name",
                 related: inputs.first.map { ("the other is here", $0.head.mark) })
         }
     }
@@ -103,7 +103,7 @@ extension Generator {
             let type = input.type.unwrapped.path?.joined(separator: ".") ?? input.head.name
             error(
                 "unknown-input", "'\(input.head.name)' is no input: '\(type)' is declared nowhere", at: input.head.mark,
-                mend: symbols.names.nearest(to: type).map { "did you mean '\($0)'?" }
+                help: symbols.names.nearest(to: type).map { "did you mean '\($0)'?" }
                     ?? "wrap it: '@Query \(input.head.name): …'")
             return []
         }
@@ -119,7 +119,7 @@ extension Generator {
         default:
             error(
                 "unwrapped-input", "'\(input.head.name)' does not say where it comes from", at: input.head.mark,
-                mend: "wrap it with @Query, @Path, @Header, @Cookie or @Body")
+                help: "wrap it with @Query, @Path, @Header, @Cookie or @Body")
             return []
         }
     }
@@ -131,7 +131,7 @@ extension Generator {
         guard !group.hasAttribute, !group.inputs.isEmpty, bareGroups.insert(group.head.name).inserted else { return }
         error(
             "missing-attribute", "'\(group.head.name)' does not say that it reads its inputs from a request",
-            at: group.head.mark, mend: "write '@Group' before 'struct \(group.head.name)'",
+            at: group.head.mark, help: "write '@Group' before 'struct \(group.head.name)'",
             related: ("it is used here", input.head.mark))
     }
 }

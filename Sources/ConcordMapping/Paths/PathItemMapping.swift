@@ -22,7 +22,7 @@ extension Generator {
                 if builder[key] != nil {
                     error(
                         "duplicate-method", "'\(view.head.name)' has two functions for \(operation.method)",
-                        at: operation.head.mark, mend: "keep one")
+                        at: operation.head.mark, help: "keep one")
                 }
                 builder[key] = self.operation(operation, of: view, scope: scope)
             } else {

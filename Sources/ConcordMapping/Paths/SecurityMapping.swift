@@ -29,7 +29,7 @@ extension Generator {
         }
         error(
             "unknown-security-scheme", "'\(name)' is not a @SecurityScheme of this API", at: mark,
-            mend: (symbols.securitySchemeNames + SecuritySchemeDeclaration.readyNames).nearest(to: name).map {
+            help: (symbols.securitySchemeNames + SecuritySchemeDeclaration.readyNames).nearest(to: name).map {
                 "did you mean '\($0)'?"
             } ?? "declare '@SecurityScheme(.http(\"bearer\")) struct \(name) {}'")
         return nil

@@ -69,12 +69,12 @@ extension Generator {
                     "undeclared-error",
                     "'\(operation.head.name)' throws '\(name)', but declares no response of this type",
                     at: thrown.mark,
-                    mend: "write '@Response(400, \(name).self)' before the function, with the status to send")
+                    help: "write '@Response(400, \(name).self)' before the function, with the status to send")
             } else if codes.count > 1, !error.hasStatus, !found.declaration.statesStatus {
                 self.error(
                     "ambiguous-status",
                     "'\(name)' is declared for the statuses \(codes.map(String.init).joined(separator: " and "))",
-                    at: thrown.mark, mend: "write 'throw \(name)(…).with(status: \(codes[0]))'")
+                    at: thrown.mark, help: "write 'throw \(name)(…).with(status: \(codes[0]))'")
             }
         }
     }

@@ -51,7 +51,7 @@ extension Generator {
                 error(
                     "duplicate-property",
                     "two properties of '\(serializer.head.name)' are called '\(name)' on the wire",
-                    at: property.head.mark, mend: "give one another name: @Field(\"…\")")
+                    at: property.head.mark, help: "give one another name: @Field(\"…\")")
                 continue
             }
             properties.append(.init(name, schema(property, in: scope)))

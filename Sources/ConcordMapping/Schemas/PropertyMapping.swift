@@ -52,7 +52,7 @@ extension Generator {
         guard let literal = literal(value, of: type, in: scope) else {
             error(
                 "not-static", "the default can't be read without running the program", at: mark,
-                mend: "state it in the attribute: '.default(…)', or '.default(nil)' where the document has none")
+                help: "state it in the attribute: '.default(…)', or '.default(nil)' where the document has none")
             return nil
         }
         return .literal(literal)

@@ -58,7 +58,7 @@ extension Generator {
         let nearest = (symbols.schemaNames + ScalarType.names.sorted()).nearest(to: name)
         error(
             "unknown-type", "'\(name)' is no type that has a schema", at: mark,
-            mend: nearest.map { "did you mean '\($0)'?" } ?? "declare it, or attach @Serializer to its declaration")
+            help: nearest.map { "did you mean '\($0)'?" } ?? "declare it, or attach @Serializer to its declaration")
         return .mapping(Mapping())
     }
 
@@ -70,7 +70,7 @@ extension Generator {
     }
 
     private mutating func report(_ problem: UnwritableType, at mark: SourceMark) {
-        error(problem.code, problem.message, at: mark, mend: problem.mend)
+        error(problem.code, problem.message, at: mark, help: problem.help)
     }
 
     private mutating func declared(_ found: Symbols.Found, _ use: SchemaUse, at mark: SourceMark) -> Node {
@@ -91,13 +91,13 @@ extension Generator {
         guard !inlining.contains(key) else {
             error(
                 "recursive-inline-type", "'\(key)' contains itself, so it needs a name in the document", at: mark,
-                mend: "declare it at file level")
+                help: "declare it at file level")
             return .mapping(Mapping())
         }
         inlining.append(key)
         defer { inlining.removeLast() }
         guard let node = declaredSchema(found.declaration, scope: found.path) else {
-            error("not-a-schema", "'\(key)' is not a type of a schema", at: mark, mend: "attach @Serializer to it")
+            error("not-a-schema", "'\(key)' is not a type of a schema", at: mark, help: "attach @Serializer to it")
             return .mapping(Mapping())
         }
         guard let mapping = node.mapping else { return node }

@@ -50,7 +50,7 @@ extension SchemaEvaluator {
             verdict.failures.append(
                 failure(
                     "\(path.subject) fits \(fitting.count) of the schemas of 'oneOf', not one", value, entry.value,
-                    mend: "let the schemas differ, by a property with one value in each, or write 'anyOf'"))
+                    help: "let the schemas differ, by a property with one value in each, or write 'anyOf'"))
         }
         for branch in fitting { verdict.formUnion(branch) }
     }
@@ -141,10 +141,10 @@ extension SchemaEvaluator {
                 evaluate(property.value, at: .key(property.key), additional, depth: depth).failures
             return
         }
-        let mend = declared?.keys.suggestion(for: property.key) ?? "remove it"
+        let help = declared?.keys.suggestion(for: property.key) ?? "remove it"
         verdict.failures.append(
             Failure(
-                message: "there is no property '\(property.key)'", mend: mend, position: property.keyPosition,
+                message: "there is no property '\(property.key)'", help: help, position: property.keyPosition,
                 rule: additional.position))
     }
 

@@ -23,7 +23,7 @@ extension SchemaEvaluator {
             verdict.failures.append(
                 failure(
                     "\(path.subject) has to be \(expected), not \(value.kindForReaders)", value, entry.value,
-                    mend: types.contains(.string) ? value.quotedAsText : nil, isOfAnotherType: true))
+                    help: types.contains(.string) ? value.quotedAsText : nil, isOfAnotherType: true))
         case "enum":
             guard let values = entry.value.sequence, !values.contains(where: { $0.isEquivalent(to: value) }) else {
                 return
@@ -138,7 +138,7 @@ extension SchemaEvaluator {
         }
         if property?["readOnly"]?.bool == true || property?["writeOnly"]?.bool == true { return }
         let whole = path.isEmpty ? "'\(name)' is missing" : "'\(name)' is missing in \(path.subject)"
-        verdict.failures.append(failure(whole, value, rule, mend: "add it"))
+        verdict.failures.append(failure(whole, value, rule, help: "add it"))
     }
 
     private func checkCount(

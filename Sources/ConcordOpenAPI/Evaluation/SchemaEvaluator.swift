@@ -11,7 +11,7 @@ struct SchemaEvaluator {
     struct Failure: Hashable {
         /// One sentence without a full stop, about the part of the value that is at fault.
         var message: String
-        var mend: String?
+        var help: String?
         /// Where that part of the value stands.
         var position: Position
         /// Where the schema says so.
@@ -102,7 +102,7 @@ struct SchemaEvaluator {
         guard depth < Self.deepest, !isExhausted else { return Verdict() }
         switch schema.value {
         case .bool(false):
-            return Verdict(failures: [failure("\(path.subject) may not be here", value, schema, mend: "remove it")])
+            return Verdict(failures: [failure("\(path.subject) may not be here", value, schema, help: "remove it")])
         case .mapping(let mapping):
             if version == .v3_0, value.isNull, mapping["nullable"]?.bool == true { return Verdict() }
             return evaluate(value, Schema(schema), mapping, depth)
@@ -163,10 +163,10 @@ struct SchemaEvaluator {
     // MARK: What the parts are written with
 
     func failure(
-        _ message: String, _ value: Node, _ rule: Node, mend: String? = nil, isOfAnotherType: Bool = false
+        _ message: String, _ value: Node, _ rule: Node, help: String? = nil, isOfAnotherType: Bool = false
     ) -> Failure {
         Failure(
-            message: message, mend: mend, position: value.position, rule: rule.position,
+            message: message, help: help, position: value.position, rule: rule.position,
             isOfAnotherType: isOfAnotherType)
     }
 

@@ -32,7 +32,7 @@ extension Document {
         let folder = SourceFolder(ofFile: path, options: options)
         switch folder.read(folder.fileName) {
         case .failure(let problem):
-            let diagnostic = Diagnostic(.error, problem.code, problem.message, at: nil, mend: problem.mend)
+            let diagnostic = Diagnostic(.error, problem.code, problem.message, at: nil, help: problem.help)
             return DocumentReading(document: nil, diagnostics: [diagnostic])
         case .success(let bytes):
             return DocumentReader(folder: folder, options: options).read(bytes, name: path)
@@ -91,17 +91,17 @@ struct DocumentReader {
 
     private func checkVersion(_ document: Document) -> (isReadable: Bool, problem: Diagnostic?) {
         let node = document.node
-        func problem(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at place: Node, mend: String?)
+        func problem(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at place: Node, help: String?)
             -> Diagnostic
         {
-            Diagnostic(severity, code, message, at: document.files.sourcePosition(of: place), mend: mend)
+            Diagnostic(severity, code, message, at: document.files.sourcePosition(of: place), help: help)
         }
         guard let mapping = node.mapping else {
             return (
                 false,
                 problem(
                     .error, "not-openapi", "the file holds \(node.kind.rawValue), not an OpenAPI document", at: node,
-                    mend: "an OpenAPI document opens with 'openapi: 3.1.0'")
+                    help: "an OpenAPI document opens with 'openapi: 3.1.0'")
             )
         }
         if let swagger = mapping["swagger"], mapping["openapi"] == nil {
@@ -110,7 +110,7 @@ struct DocumentReader {
                 problem(
                     .error, "unknown-version",
                     "'swagger' has to be '2.0', the only version of Swagger that can be read",
-                    at: swagger, mend: nil)
+                    at: swagger, help: nil)
             )
         }
         guard let stated = mapping["openapi"] else {
@@ -118,7 +118,7 @@ struct DocumentReader {
                 false,
                 problem(
                     .error, "not-openapi", "the file is YAML or JSON, but no OpenAPI document: it has no key 'openapi'",
-                    at: node, mend: "an OpenAPI document opens with 'openapi: 3.1.0'")
+                    at: node, help: "an OpenAPI document opens with 'openapi: 3.1.0'")
             )
         }
         guard let text = document.versionText, text.hasPrefix("3.") else {
@@ -127,7 +127,7 @@ struct DocumentReader {
                 problem(
                     .error, "unknown-version", "'openapi' has to name a version such as 3.0.4, 3.1.2 or 3.2.0",
                     at: stated,
-                    mend: nil)
+                    help: nil)
             )
         }
         guard OpenAPIVersion(text: text) != nil else {
@@ -136,7 +136,7 @@ struct DocumentReader {
                 problem(
                     .warning, "unknown-version", "version '\(text)' is not known; the document is read as 3.2",
                     at: stated,
-                    mend: nil)
+                    help: nil)
             )
         }
         return (true, nil)

@@ -66,7 +66,7 @@ struct LinkLoader {
         case .success(let bytes): add(bytes, path: path)
         case .failure(let problem):
             refused.insert(path)
-            report(problem.code, problem.message, at: reference.node["$ref"] ?? reference.node, mend: problem.mend)
+            report(problem.code, problem.message, at: reference.node["$ref"] ?? reference.node, help: problem.help)
         }
     }
 
@@ -75,7 +75,7 @@ struct LinkLoader {
             return .failure(
                 .init(
                     code: "too-many-files", message: "references lead to more than \(options.maximumFileCount) files",
-                    mend: nil))
+                    help: nil))
         }
         if URIReference(path).isRemote {
             guard let fetch = options.fetch else {
@@ -83,17 +83,17 @@ struct LinkLoader {
                     .init(
                         code: "remote-reference",
                         message: "the reference names the URL '\(path)', which is not fetched",
-                        mend: "keep a copy beside the document, or allow references to URLs"))
+                        help: "keep a copy beside the document, or allow references to URLs"))
             }
             return Result { try fetch(path) }.mapError {
-                .init(code: "remote-reference", message: "'\(path)' can't be fetched: \($0)", mend: nil)
+                .init(code: "remote-reference", message: "'\(path)' can't be fetched: \($0)", help: nil)
             }
         }
         guard let folder else {
             return .failure(
                 .init(
                     code: "no-folder", message: "'\(path)' can't be read, since the document has no folder",
-                    mend: "give the document as a file"))
+                    help: "give the document as a file"))
         }
         return folder.read(path)
     }
@@ -160,7 +160,7 @@ struct LinkLoader {
             let whole = section.isEmpty ? "at the top\(file)" : "under \(section)\(file)"
             report(
                 "unresolved-reference", "'\(name)' is not declared \(whole)", at: place,
-                mend: nearest(to: name, in: found).map { "did you mean '\($0)'?" })
+                help: nearest(to: name, in: found).map { "did you mean '\($0)'?" })
         }
     }
 
@@ -183,9 +183,9 @@ struct LinkLoader {
         return mapping.keys.filter { $0.utf8.count <= 100 }.nearest(to: name)
     }
 
-    private mutating func report(_ code: String, _ message: String, at node: Node, mend: String? = nil) {
+    private mutating func report(_ code: String, _ message: String, at node: Node, help: String? = nil) {
         guard diagnostics.count < ShapeCheck.maximumDiagnostics else { return }
-        diagnostics.append(Diagnostic(.error, code, message, at: document.files.sourcePosition(of: node), mend: mend))
+        diagnostics.append(Diagnostic(.error, code, message, at: document.files.sourcePosition(of: node), help: help))
     }
 }
 

@@ -12,7 +12,7 @@ struct SourceFolder: Sendable {
     struct Problem: Error {
         var code: String
         var message: String
-        var mend: String?
+        var help: String?
     }
 
     /// The document's own name in the folder.
@@ -52,7 +52,7 @@ struct SourceFolder: Sendable {
             return failure("text-too-long", "'\(name)' has \(size) bytes; at most \(options.limits.bytes) are read")
         }
         guard let data = FileManager.default.contents(atPath: name) else {
-            return failure("unreadable-file", "'\(name)' can't be read", mend: "check its permissions")
+            return failure("unreadable-file", "'\(name)' can't be read", help: "check its permissions")
         }
         return .success([UInt8](data))
     }
@@ -66,14 +66,14 @@ struct SourceFolder: Sendable {
     private func outside(_ name: String) -> Result<[UInt8], Problem> {
         failure(
             "outside-folder", "'\(name)' lies outside the document's folder and is not read",
-            mend: "move the file into the folder, or allow references that leave it")
+            help: "move the file into the folder, or allow references that leave it")
     }
 
     private func resolved(_ path: String) -> String {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 
-    private func failure(_ code: String, _ message: String, mend: String? = nil) -> Result<[UInt8], Problem> {
-        .failure(Problem(code: code, message: message, mend: mend))
+    private func failure(_ code: String, _ message: String, help: String? = nil) -> Result<[UInt8], Problem> {
+        .failure(Problem(code: code, message: message, help: help))
     }
 }

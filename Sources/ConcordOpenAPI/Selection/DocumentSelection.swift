@@ -151,7 +151,7 @@ private struct SelectionCut {
                 diagnostics.append(
                     Diagnostic(
                         .error, "unknown-selection", "the document has no \(kind) '\(name)'", at: nil,
-                        mend: known.sorted().nearest(to: name).map { "did you mean '\($0)'?" }))
+                        help: known.sorted().nearest(to: name).map { "did you mean '\($0)'?" }))
             }
         }
     }

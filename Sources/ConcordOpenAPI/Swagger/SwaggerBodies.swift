@@ -31,7 +31,7 @@ extension SwaggerConversion {
         if node["schema"] == nil {
             report(
                 .error, "missing-field", "a parameter 'in: body' has to have 'schema'", at: node.position,
-                mend: "add 'schema'")
+                help: "add 'schema'")
         }
         result["content"] = Node(.mapping(content), at: node.position)
         return Node(.mapping(RequestBody.fields.ordered(result)), at: node.position)
@@ -106,12 +106,12 @@ extension SwaggerConversion {
         for second in bodies.dropFirst() {
             report(
                 .error, "two-bodies", "an operation can have only one parameter 'in: body'", at: second.position,
-                mend: "make the two one schema, or remove one")
+                help: "make the two one schema, or remove one")
         }
         if !bodies.isEmpty, let field = meant.first(where: { $0["in"]?.string == "formData" }) {
             report(
                 .error, "two-bodies", "an operation can't have both a body and fields of a form; the form is left out",
-                at: field.position, mend: "make the body a field of the form, or the form part of the body")
+                at: field.position, help: "make the body a field of the form, or the form part of the body")
         }
     }
 }

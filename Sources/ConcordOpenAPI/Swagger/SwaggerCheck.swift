@@ -33,16 +33,16 @@ struct SwaggerCheck: DocumentVisitor {
         report(
             "unknown-field", "\(table.name) of Swagger 2.0 has no field '\(entry.key)', which is left out",
             at: entry.keyPosition,
-            mend: nearest.map { "did you mean '\($0)'?" } ?? "remove it, or make it an extension: 'x-\(entry.key)'")
+            help: nearest.map { "did you mean '\($0)'?" } ?? "remove it, or make it an extension: 'x-\(entry.key)'")
     }
 
     mutating func visitMissing(_ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) {
         report(
             "missing-field", "\(type.fields.name) has to have '\(field.name)'", at: node.position,
-            mend: "add '\(field.name)'")
+            help: "add '\(field.name)'")
     }
 
-    private mutating func report(_ code: String, _ message: String, at position: Position, mend: String) {
-        others.append(Diagnostic(.error, code, message, at: files.sourcePosition(of: position), mend: mend))
+    private mutating func report(_ code: String, _ message: String, at position: Position, help: String) {
+        others.append(Diagnostic(.error, code, message, at: files.sourcePosition(of: position), help: help))
     }
 }

@@ -147,9 +147,9 @@ struct SwaggerConversion {
     }
 
     mutating func report(
-        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at position: Position, mend: String? = nil
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at position: Position, help: String? = nil
     ) {
         guard diagnostics.count < 2 * ShapeCheck.maximumDiagnostics else { return }
-        diagnostics.append(Diagnostic(severity, code, message, at: files.sourcePosition(of: position), mend: mend))
+        diagnostics.append(Diagnostic(severity, code, message, at: files.sourcePosition(of: position), help: help))
     }
 }

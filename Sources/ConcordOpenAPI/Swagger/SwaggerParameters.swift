@@ -36,7 +36,7 @@ extension SwaggerConversion {
         if schema["type"]?.string == "array", schema["items"] == nil {
             report(
                 .error, "missing-field", "a list has to have 'items'", at: node.position,
-                mend: "say what is in the list")
+                help: "say what is in the list")
             schema["items"] = Node(.mapping(Mapping()), at: node.position)
         }
         if let nullable = node.mapping?.entry("x-nullable"), nullable.value.bool != nil {
@@ -96,7 +96,7 @@ extension SwaggerConversion {
         guard let location = node["in"], let text = location.string, !Self.locations.contains(text) else { return }
         report(
             .error, "bad-location", "'\(text)' is no place of a parameter in Swagger 2.0", at: location.position,
-            mend: Self.locations.nearest(to: text).map { "did you mean '\($0)'?" } ?? "it has query, header, path, "
+            help: Self.locations.nearest(to: text).map { "did you mean '\($0)'?" } ?? "it has query, header, path, "
                 + "formData and body")
     }
 
@@ -104,7 +104,7 @@ extension SwaggerConversion {
         guard node["type"] == nil, node["$ref"] == nil else { return }
         report(
             .error, "missing-field", "a parameter outside the body has to have 'type'", at: node.position,
-            mend: node["schema"] == nil ? "add 'type'" : "only a parameter 'in: body' has a schema: state its type here"
+            help: node["schema"] == nil ? "add 'type'" : "only a parameter 'in: body' has a schema: state its type here"
         )
     }
 }

@@ -13,7 +13,7 @@ extension SwaggerConversion {
         if schema["type"]?.string == "array", schema["items"] == nil {
             report(
                 .error, "missing-field", "a schema of 'type: array' has to have 'items'", at: node.position,
-                mend: "say what is in the list")
+                help: "say what is in the list")
             schema["items"] = Node(.mapping(Mapping()), at: node.position)
         }
         return reference(schema)

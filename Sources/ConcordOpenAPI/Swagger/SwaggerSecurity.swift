@@ -43,7 +43,7 @@ extension SwaggerConversion {
         if node["scopes"] == nil {
             report(
                 .error, "missing-field", "a security scheme 'type: oauth2' has to have 'scopes'", at: node.position,
-                mend: "add 'scopes: {}'")
+                help: "add 'scopes: {}'")
         }
         result["scopes"] = node["scopes"] ?? .mapping(Mapping())
         return Node(.mapping([flow.name: Node(.mapping(result), at: stated.position)]), at: stated.position)
@@ -51,7 +51,7 @@ extension SwaggerConversion {
 
     private mutating func carry(_ key: String, of node: Node, into result: inout Mapping, of what: String) {
         guard let entry = node.mapping?.entry(key) else {
-            report(.error, "missing-field", "\(what) has to have '\(key)'", at: node.position, mend: "add '\(key)'")
+            report(.error, "missing-field", "\(what) has to have '\(key)'", at: node.position, help: "add '\(key)'")
             return
         }
         result.entries.append(entry)

@@ -32,10 +32,10 @@ extension SwaggerConversion {
         if let host = root["host"], let text = host.string, text.contains("/") || text.contains("{") {
             report(
                 .error, "bad-host", "'host' has to be a host and perhaps a port, without a scheme and a path",
-                at: host.position, mend: "write the path as 'basePath' and the scheme in 'schemes'")
+                at: host.position, help: "write the path as 'basePath' and the scheme in 'schemes'")
         }
         if let path = root["basePath"], let text = path.string, !text.hasPrefix("/") {
-            report(.error, "bad-host", "'basePath' has to open with '/'", at: path.position, mend: "write '/\(text)'")
+            report(.error, "bad-host", "'basePath' has to open with '/'", at: path.position, help: "write '/\(text)'")
         }
         checkSchemes(root["schemes"])
     }

@@ -83,7 +83,7 @@ extension DocumentValidation {
         }
         report(
             .mappingToNothing, "'\(name)' is not declared under components.schemas", at: value.position,
-            mend: declared.schemas.sorted().suggestion(for: name)
+            help: declared.schemas.sorted().suggestion(for: name)
                 ?? "declare it, or write a reference such as '#/components/schemas/\(name)'")
     }
 
@@ -115,7 +115,7 @@ extension DocumentValidation {
             else { continue }
             report(
                 .mappingBesideBranches, "'\(Self.componentName(of: target))' is none of the schemas to choose from",
-                at: entry.value.position, mend: "add it to the others, or remove it here")
+                at: entry.value.position, help: "add it to the others, or remove it here")
         }
     }
 
@@ -134,7 +134,7 @@ extension DocumentValidation {
             guard !requires(name, resolved, steps: 3) else { continue }
             report(
                 .optionalDiscriminator, "the property '\(name)' is not required in every schema to choose from",
-                at: property.position, mend: "add it to 'required'",
+                at: property.position, help: "add it to 'required'",
                 related: ("it isn't in this one", resolved.node.position))
             return
         }

@@ -34,7 +34,7 @@ struct DocumentValidation: DocumentVisitor {
     /// The parameters that references lead to.
     var parametersByReference: [String: Parameter] = [:]
     /// What to write instead of words that are no keywords of schemas; nil for those that are like none.
-    var mendsOfKeywords: [String: String?] = [:]
+    var helpOfKeywords: [String: String?] = [:]
 
     init(_ document: Document) {
         self.document = document
@@ -116,10 +116,10 @@ struct DocumentValidation: DocumentVisitor {
 
     func report(
         _ rule: DocumentRule, _ message: @autoclosure () -> String, at position: Position,
-        mend: @autoclosure () -> String? = nil,
+        help: @autoclosure () -> String? = nil,
         related: (message: String, position: Position)? = nil, severity: Diagnostic.Severity? = nil
     ) {
-        findings.report(rule, message, at: position, mend: mend, related: related, severity: severity)
+        findings.report(rule, message, at: position, help: help, related: related, severity: severity)
     }
 }
 

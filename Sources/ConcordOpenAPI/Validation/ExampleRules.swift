@@ -105,7 +105,7 @@ extension DocumentValidation {
         severity: Diagnostic.Severity? = nil
     ) {
         report(
-            rule, "\(opening): \(failure.message)", at: failure.position, mend: failure.mend,
+            rule, "\(opening): \(failure.message)", at: failure.position, help: failure.help,
             related: failure.rule == .none ? nil : ("the schema says so here", failure.rule), severity: severity)
     }
 
@@ -117,7 +117,7 @@ extension DocumentValidation {
         guard given.count > 1, !isPair, let second = given.last, let first = given.first else { return }
         report(
             .exampleWithTwoValues, "an example has either '\(first.key)' or '\(second.key)'", at: second.keyPosition,
-            mend: "remove one of the two")
+            help: "remove one of the two")
     }
 
     mutating func reportUnevaluatedExamples() {

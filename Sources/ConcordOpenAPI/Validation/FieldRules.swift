@@ -190,7 +190,7 @@ extension DocumentRule {
 
 extension DocumentValidation {
     mutating func reportMissing(_ field: String, in object: String, at node: Node) {
-        report(.missingField, "\(object) has to have '\(field)'", at: node.position, mend: "add '\(field)'")
+        report(.missingField, "\(object) has to have '\(field)'", at: node.position, help: "add '\(field)'")
     }
 
     /// An entry that no field of the object's version names.
@@ -199,7 +199,7 @@ extension DocumentValidation {
         if type == Reference.self {
             report(
                 .besideReference, "'\(entry.key)' beside a reference is ignored", at: entry.keyPosition,
-                mend: "move it to what the reference leads to, or remove it")
+                help: "move it to what the reference leads to, or remove it")
         } else if table.allowsExtensions, entry.key.hasPrefix("x-") {
             return
         } else if let field = table[entry.key] {
@@ -209,12 +209,12 @@ extension DocumentValidation {
         } else if entry.key == "$ref", table.others == nil {
             report(
                 .misplacedReference, "a reference can't stand in the place of \(table.name)", at: entry.keyPosition,
-                mend: "write what it leads to here, or refer to something inside it")
+                help: "write what it leads to here, or refer to something inside it")
         } else if table.others == nil {
             let known = table.fields.filter { $0.versions.contains(version) }.map(\.name)
             report(
                 .unknownField, "\(table.name) has no field '\(entry.key)'", at: entry.keyPosition,
-                mend: SpellingOfOtherVersions.mend(for: entry.key, of: type) ?? known.suggestion(for: entry.key)
+                help: SpellingOfOtherVersions.help(for: entry.key, of: type) ?? known.suggestion(for: entry.key)
                     ?? (table.allowsExtensions ? "remove it, or make it an extension: 'x-\(entry.key)'" : "remove it"))
         }
     }
@@ -226,11 +226,11 @@ extension DocumentValidation {
         let until = "'\(field.name)' of \(table.name) exists in OpenAPI \(last.rawValue) only"
         report(
             .fieldOfAnotherVersion, (version < first ? since : until) + ", and this document is \(version.rawValue)",
-            at: entry.keyPosition, mend: mend(for: field, entry.value, version < first ? first : nil),
+            at: entry.keyPosition, help: help(for: field, entry.value, version < first ? first : nil),
             severity: table.isOpen && version >= .v3_1 ? .warning : nil)
     }
 
-    private func mend(for field: Field, _ value: Node, _ needed: OpenAPIVersion?) -> String {
+    private func help(for field: Field, _ value: Node, _ needed: OpenAPIVersion?) -> String {
         switch field.name {
         case "nullable": "add 'null' to the types: type: [string, 'null']"
         case "const": "write enum: [\(value.flowYAML.prefix(60))]"
@@ -245,26 +245,26 @@ extension DocumentValidation {
         if version == .v3_0 {
             report(
                 .unknownField, "a schema has no keyword '\(entry.key)'", at: entry.keyPosition,
-                mend: Self.mend(forKeyword: entry.key, version)
+                help: Self.help(forKeyword: entry.key, version)
                     ?? "remove it, or make it an extension: 'x-\(entry.key)'")
         } else {
-            let known = mendsOfKeywords[entry.key]
-            let mend = known ?? Self.mend(forKeyword: entry.key, version)
-            if known == nil { mendsOfKeywords[entry.key] = .some(mend) }
-            guard let mend else { return }
-            report(.unknownKeyword, "'\(entry.key)' is no keyword of a schema", at: entry.keyPosition, mend: mend)
+            let known = helpOfKeywords[entry.key]
+            let help = known ?? Self.help(forKeyword: entry.key, version)
+            if known == nil { helpOfKeywords[entry.key] = .some(help) }
+            guard let help else { return }
+            report(.unknownKeyword, "'\(entry.key)' is no keyword of a schema", at: entry.keyPosition, help: help)
         }
     }
 
-    private static func mend(forKeyword key: String, _ version: OpenAPIVersion) -> String? {
+    private static func help(forKeyword key: String, _ version: OpenAPIVersion) -> String? {
         let known = Schema.fields.fields.filter { $0.versions.contains(version) }.map(\.name)
-        return SpellingOfOtherVersions.mend(for: key, of: Schema.self) ?? known.suggestion(for: key)
+        return SpellingOfOtherVersions.help(for: key, of: Schema.self) ?? known.suggestion(for: key)
     }
 }
 
 /// How OpenAPI 3 writes what Swagger 2.0 and older drafts of JSON Schema wrote in other words.
 enum SpellingOfOtherVersions {
-    static func mend(for key: String, of type: any OpenAPIObject.Type) -> String? {
+    static func help(for key: String, of type: any OpenAPIObject.Type) -> String? {
         switch ObjectIdentifier(type) {
         case ObjectIdentifier(Schema.self): keywords[key]
         case ObjectIdentifier(Parameter.self), ObjectIdentifier(Header.self): parameterFields[key]

@@ -3,7 +3,7 @@ import ConcordYAML
 
 /// What a validation has found so far. A class, so that a rule can look at the validation while it words a finding.
 final class Findings {
-    /// So many of one kind are told; what more there is will be seen when these are mended.
+    /// The greatest number of problems of one kind that are reported. The others appear once these are corrected.
     static let maximumOfOneRule = 100
 
     let files: SourceFiles
@@ -25,9 +25,9 @@ final class Findings {
     /// How many there are, those included that are not told.
     private(set) var count = 0
 
-    /// Message and mend are made only for what is told, since the search for a near name takes time.
+    /// The message and the help are made only for what is reported, since the search for a near name takes time.
     func report(
-        _ rule: DocumentRule, _ message: () -> String, at position: Position, mend: () -> String?,
+        _ rule: DocumentRule, _ message: () -> String, at position: Position, help: () -> String?,
         related: (message: String, position: Position)?, severity: Diagnostic.Severity?
     ) {
         count += 1
@@ -43,7 +43,7 @@ final class Findings {
         }
         diagnostics.append(
             Diagnostic(
-                severity ?? rule.severity, rule.code, message, at: files.sourcePosition(of: position), mend: mend(),
+                severity ?? rule.severity, rule.code, message, at: files.sourcePosition(of: position), help: help(),
                 related: second.map { [$0] } ?? []))
     }
 

@@ -73,7 +73,7 @@ extension DocumentValidation {
         if version >= .v3_1, !parts.contains(where: { document.node[$0] != nil }) {
             report(
                 .missingField, "the document has to have 'paths', 'components' or 'webhooks'",
-                at: document.node.position, mend: "add 'paths'")
+                at: document.node.position, help: "add 'paths'")
         }
     }
 
@@ -94,7 +94,7 @@ extension DocumentValidation {
         guard version >= .v3_1, license.identifier != nil, let url = license.node.mapping?.entry("url") else { return }
         report(
             .licenseTwice, "a license has either 'identifier' or 'url'", at: url.keyPosition,
-            mend: "remove one of the two")
+            help: "remove one of the two")
     }
 
     mutating func check(_ xml: XML) {
@@ -106,7 +106,7 @@ extension DocumentValidation {
         guard let url = node[key], let text = url.string, !text.isURLText else { return }
         report(
             .malformedURL, "'\(text.prefix(80))' is no URL", at: url.position,
-            mend: text.isEmpty ? "remove the field, or give it a value" : "percent-encode what a URL can't hold")
+            help: text.isEmpty ? "remove the field, or give it a value" : "percent-encode what a URL can't hold")
     }
 
     private mutating func checkIsAbsolute(_ key: String, of node: Node) {
@@ -115,7 +115,7 @@ extension DocumentValidation {
         guard !URIReference(text).hasScheme else { return }
         report(
             .relativeURI, "'\(key)' has to be a URI with a scheme", at: uri.position,
-            mend: "write it in full, as in https://example.com/\(text.prefix(40))")
+            help: "write it in full, as in https://example.com/\(text.prefix(40))")
     }
 }
 

@@ -76,11 +76,11 @@ extension DocumentValidation {
         case (nil, nil):
             report(
                 .linkTarget, "a link has to have 'operationId' or 'operationRef'", at: node.position,
-                mend: "add the operationId of the operation that it leads to")
+                help: "add the operationId of the operation that it leads to")
         case (_?, let reference?):
             report(
                 .linkTarget, "a link has either 'operationId' or 'operationRef'", at: reference.position,
-                mend: "remove one of the two")
+                help: "remove one of the two")
         case (let name?, nil): operations.links.append(name)
         case (nil, let reference?): checkOperationReference(reference, of: node)
         }
@@ -93,7 +93,7 @@ extension DocumentValidation {
         else { return }
         report(
             .unresolvedReference, "there is no operation at '\(text)'", at: reference.position,
-            mend: "a path in a pointer has '~1' for each '/', as in #/paths/~1pets/get")
+            help: "a path in a pointer has '~1' for each '/', as in #/paths/~1pets/get")
     }
 
     private mutating func checkExpression(_ value: Node) {
@@ -118,7 +118,7 @@ extension DocumentValidation {
         for expression in expressions where !String(expression).isRuntimeExpression {
             report(
                 .runtimeExpression, "'\(expression.prefix(80))' is no part of a request or response", at: position,
-                mend: expression.contains(".body.")
+                help: expression.contains(".body.")
                     ? "a part of a body is named behind '#', as in $request.body#/url"
                     : "write one such as $request.query.url, $request.body#/url or $response.header.Location")
         }
@@ -130,7 +130,7 @@ extension DocumentValidation {
             guard let name = link.string, !operations.contains(name) else { continue }
             report(
                 .unknownOperation, "no operation is called '\(name)'", at: link.position,
-                mend: operations.names.suggestion(for: name))
+                help: operations.names.suggestion(for: name))
         }
     }
 }

@@ -79,7 +79,7 @@ extension DocumentValidation {
         for entry in content?.mapping ?? Mapping() where !entry.key.isMediaType {
             report(
                 .malformedMediaType, "'\(entry.key)' is no media type", at: entry.keyPosition,
-                mend: ["json", "xml"].contains(entry.key.lowercased())
+                help: ["json", "xml"].contains(entry.key.lowercased())
                     ? "write application/\(entry.key.lowercased())" : "write it in two parts, as in application/json")
         }
     }
@@ -96,7 +96,7 @@ extension DocumentValidation {
         {
             report(
                 .ignoredEncoding, "'encoding' says nothing of \(name)", at: encoding.keyPosition,
-                mend: "remove it, or send the content as a form")
+                help: "remove it, or send the content as a form")
         }
         checkProperties(of: encoding.value, of: mediaType)
     }
@@ -106,7 +106,7 @@ extension DocumentValidation {
         for entry in encoding.mapping ?? Mapping() where !entry.key.hasPrefix("x-") && !names.contains(entry.key) {
             report(
                 .encodingOfNothing, "the schema has no property '\(entry.key)'", at: entry.keyPosition,
-                mend: names.sorted().suggestion(for: entry.key))
+                help: names.sorted().suggestion(for: entry.key))
         }
     }
 
@@ -132,7 +132,7 @@ extension DocumentValidation {
             report(
                 .malformedMediaType, "'\(name)' is no media type",
                 at: (encoding.node["contentType"] ?? encoding.node).position,
-                mend: "write it in two parts, as in image/png")
+                help: "write it in two parts, as in image/png")
         }
     }
 }

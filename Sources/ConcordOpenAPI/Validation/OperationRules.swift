@@ -105,7 +105,7 @@ extension DocumentValidation {
         report(
             .bodyWithoutMeaning, "HTTP gives the body of a \(operation.method) request no meaning",
             at: entry.keyPosition,
-            mend: operation.method == "DELETE"
+            help: operation.method == "DELETE"
                 ? "use a parameter, or POST" : "use parameters, or another method such as POST")
     }
 
@@ -114,7 +114,7 @@ extension DocumentValidation {
             if let first = operations.declare(name, at: entry.value.position) {
                 report(
                     .duplicateOperationID, "another operation is called '\(name)', too", at: entry.value.position,
-                    mend: "give one of the two another name", related: ("it stands here first", first))
+                    help: "give one of the two another name", related: ("it stands here first", first))
             }
         }
         guard !declared.tags.isEmpty else { return }
@@ -122,7 +122,7 @@ extension DocumentValidation {
             guard let name = tag.string, !declared.tags.contains(name) else { continue }
             report(
                 .undeclaredTag, "the tag '\(name)' is not declared under 'tags'", at: tag.position,
-                mend: Array(declared.tags).sorted().suggestion(for: name) ?? "declare it beside the others")
+                help: Array(declared.tags).sorted().suggestion(for: name) ?? "declare it beside the others")
         }
     }
 
@@ -136,7 +136,7 @@ extension DocumentValidation {
             }
             report(
                 .duplicateTag, "the tag '\(name)' is declared twice", at: (tag.node["name"] ?? tag.node).position,
-                mend: "make one of them", related: ("it stands here first", (other.node["name"] ?? other.node).position)
+                help: "make one of them", related: ("it stands here first", (other.node["name"] ?? other.node).position)
             )
         }
         for tag in document.tags { checkParent(of: tag, first) }
@@ -152,13 +152,13 @@ extension DocumentValidation {
                 guard next == parent else { return }
                 report(
                     .unknownParentTag, "there is no tag '\(parent)'", at: place,
-                    mend: Array(tags.keys).sorted().suggestion(for: parent) ?? "declare it beside this one")
+                    help: Array(tags.keys).sorted().suggestion(for: parent) ?? "declare it beside this one")
                 return
             }
             if next == name {
                 report(
                     .unknownParentTag, "the tag '\(name)' is an ancestor of itself", at: place,
-                    mend: "remove 'parent' of one of these tags")
+                    help: "remove 'parent' of one of these tags")
                 return
             }
             ancestor = declared.node["parent"]?.string

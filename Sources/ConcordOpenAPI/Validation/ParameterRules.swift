@@ -207,24 +207,24 @@ extension DocumentValidation {
         if location == .path, parameter.required != true {
             report(
                 .optionalPathParameter, "the path's parameter '\(parameter.name ?? "")' has to have 'required: true'",
-                at: (node["required"] ?? node).position, mend: "add 'required: true'")
+                at: (node["required"] ?? node).position, help: "add 'required: true'")
         }
         if location == .header, let name = node["name"], let text = name.string, let means = Self.ignored(text) {
             report(
                 .ignoredHeader, "a parameter of the header '\(text)' is ignored", at: name.position,
-                mend: "remove it: \(means)")
+                help: "remove it: \(means)")
         }
         if let entry = node.mapping?.entry("allowEmptyValue"), location != .query {
             report(
                 .fieldOutOfPlace, "'allowEmptyValue' belongs to parameters of the query", at: entry.keyPosition,
-                mend: "remove it")
+                help: "remove it")
         }
         checkStyle(of: node, among: Self.styles(of: location, version))
     }
 
     private mutating func reportUnknownLocation(_ text: String, at position: Position) {
         let known = Parameter.Location.allCases.filter { $0 != .querystring || version >= .v3_2 }.map(\.rawValue)
-        let mend =
+        let help =
             switch text {
             case "body": "declare it as the operation's 'requestBody'"
             case "formData":
@@ -232,7 +232,7 @@ extension DocumentValidation {
             case "querystring": "raise 'openapi' to 3.2.0, or declare each parameter of the query"
             default: known.suggestion(for: text) ?? "write one of \(known.joined(separator: ", "))"
             }
-        report(.unknownLocation, "there is no place '\(text)' in a request", at: position, mend: mend)
+        report(.unknownLocation, "there is no place '\(text)' in a request", at: position, help: help)
     }
 
     private static func ignored(_ header: String) -> String? {
@@ -258,7 +258,7 @@ extension DocumentValidation {
         guard let style = node["style"], let text = style.string, !styles.contains(text) else { return }
         report(
             .unknownStyle, "the style '\(text)' is not known here", at: style.position,
-            mend: styles.suggestion(for: text)
+            help: styles.suggestion(for: text)
                 ?? (styles.isEmpty ? "remove it" : "write \(styles.joined(separator: ", or "))"))
     }
 
@@ -275,7 +275,7 @@ extension DocumentValidation {
             if mapping["schema"] != nil {
                 report(
                     .schemaAndContent, "\(name) has either 'schema' or 'content'", at: content.keyPosition,
-                    mend: "remove one of the two, or move the schema into the content")
+                    help: "remove one of the two, or move the schema into the content")
             }
             if let types = content.value.mapping, types.count != 1 {
                 report(
@@ -286,7 +286,7 @@ extension DocumentValidation {
         } else if mapping["schema"] == nil {
             report(
                 .parameterWithoutSchema, "\(name) has to have 'schema' or 'content'", at: node.position,
-                mend: "add what it looks like, as in schema: {type: string}")
+                help: "add what it looks like, as in schema: {type: string}")
         }
         checkExampleFields(of: node)
     }
@@ -297,7 +297,7 @@ extension DocumentValidation {
         }
         report(
             .exampleAndExamples, "an object has either 'example' or 'examples'", at: example.keyPosition,
-            mend: "move it to 'examples', under a name")
+            help: "move it to 'examples', under a name")
     }
 
     /// What a parameter is, itself or by a reference; nil where that leads nowhere.
@@ -324,7 +324,7 @@ extension DocumentValidation {
             }
             report(
                 .duplicateParameter, "the \(location) parameter '\(name)' is in this list twice",
-                at: parameter.node.position, mend: "remove one of the two",
+                at: parameter.node.position, help: "remove one of the two",
                 related: ("it stands here first", first))
         }
     }
@@ -338,7 +338,7 @@ extension DocumentValidation {
         for other in others {
             report(
                 .misusedQueryString, "nothing else can be said of a query that is one parameter as a whole",
-                at: other.0.node.position, mend: "make it a part of the other parameter's content",
+                at: other.0.node.position, help: "make it a part of the other parameter's content",
                 related: ("the whole query is declared here", first.0.node.position))
         }
     }

@@ -122,7 +122,7 @@ extension DocumentValidation {
             if let first = places.updateValue(entry, forKey: template.shape), first.key != entry.key {
                 report(
                     .collidingPaths, "'\(entry.key)' and '\(first.key)' are the same path", at: entry.keyPosition,
-                    mend: "make one path of them", related: ("the other one is here", first.keyPosition))
+                    help: "make one path of them", related: ("the other one is here", first.keyPosition))
             }
             checkParameters(of: PathItem(entry.value), template, at: entry)
         }
@@ -132,7 +132,7 @@ extension DocumentValidation {
         if !template.text.hasPrefix("/") {
             report(
                 .pathWithoutSlash, "a path has to open with '/'", at: entry.keyPosition,
-                mend: "write '/\(template.text)'")
+                help: "write '/\(template.text)'")
         }
         if let problem = template.problem {
             report(.malformedPath, "in '\(template.text)' \(problem)", at: entry.keyPosition)
@@ -140,12 +140,12 @@ extension DocumentValidation {
         for name in template.repeatedNames {
             report(
                 .repeatedPathParameter, "'{\(name)}' is in this path twice", at: entry.keyPosition,
-                mend: "give the second one another name")
+                help: "give the second one another name")
         }
         if template.literals.contains(where: { $0.contains("?") || $0.contains("#") }) {
             report(
                 .queryInPath, "a path ends before '?' and '#'", at: entry.keyPosition,
-                mend: "declare what follows as parameters with 'in: query'")
+                help: "declare what follows as parameters with 'in: query'")
         }
     }
 
@@ -164,7 +164,7 @@ extension DocumentValidation {
                 report(
                     .undeclaredPathParameter, "\(operation.method) doesn't declare the path's parameter '\(name)'",
                     at: operation.position,
-                    mend: unmatched.nearest(to: name).map { "did you mean '{\($0)}' in the path?" }
+                    help: unmatched.nearest(to: name).map { "did you mean '{\($0)}' in the path?" }
                         ?? "add {name: \(name), in: path, required: true, schema: …} to its 'parameters'",
                     related: ("the path is here", entry.keyPosition))
             }
@@ -195,7 +195,7 @@ extension DocumentValidation {
         for (name, position) in parameters.declared where !template.names.contains(name) {
             report(
                 .parameterNotInPath, "the path '\(template.text)' has no '{\(name)}'", at: position,
-                mend: template.names.suggestion(for: name) ?? "add it to the path, or remove the parameter")
+                help: template.names.suggestion(for: name) ?? "add it to the path, or remove the parameter")
         }
     }
 }

@@ -252,7 +252,7 @@ extension DocumentRule {
     static let moreProblems = DocumentRule(
         "more-problems", .note, "There are more problems of one kind than are told.",
         reason: """
-            They will be seen when the first are mended.
+            They appear once the first are corrected.
             """,
         source: "A bound of Concord's own",
         wrong: nil,

@@ -130,7 +130,7 @@ extension DocumentValidation {
         else { return }
         report(
             .referenceToAnotherKind, "this has to lead to \(type.fields.name), and '\(text)' is \(kind.wording)",
-            at: (node["$ref"] ?? node).position, mend: suggestion(for: pointer.tokens.last ?? "", of: type),
+            at: (node["$ref"] ?? node).position, help: suggestion(for: pointer.tokens.last ?? "", of: type),
             related: ("it leads here", target.position))
     }
 
@@ -156,7 +156,7 @@ extension DocumentValidation {
                 report(
                     .circularReference, "'\(text)' leads back here and to nothing else",
                     at: (node["$ref"] ?? node).position,
-                    mend: "write out what it is at one place of the circle")
+                    help: "write out what it is at one place of the circle")
                 return
             }
             guard case .success(let following) = resolver.target(of: next, in: target) else { return }
@@ -170,7 +170,7 @@ extension DocumentValidation {
             for entry in section.value.mapping ?? Mapping() where !entry.key.isComponentName {
                 report(
                     .componentName, "a component can't be called '\(entry.key)'", at: entry.keyPosition,
-                    mend: "use letters, digits, '.', '-' and '_' alone, as in '\(entry.key.asComponentName)'")
+                    help: "use letters, digits, '.', '-' and '_' alone, as in '\(entry.key.asComponentName)'")
             }
         }
     }
@@ -185,7 +185,7 @@ extension DocumentValidation {
             where !used.contains(ReachedComponents.Component(section: section.key, name: entry.key)) {
                 report(
                     .unusedComponent, "nothing that the paths lead to refers to '\(entry.key)'", at: entry.keyPosition,
-                    mend: "remove it, unless other documents refer to it")
+                    help: "remove it, unless other documents refer to it")
             }
         }
     }

@@ -51,19 +51,19 @@ extension DocumentValidation {
             let meant = Self.isStatus(upper) ? upper : response.name.lowercased() == "default" ? "default" : nil
             report(
                 .noStatus, "'\(response.name)' is no status, no range such as 4XX, and not 'default'",
-                at: response.position, mend: meant.map { "write '\($0)'" })
+                at: response.position, help: meant.map { "write '\($0)'" })
         }
         if statuses.isEmpty {
             report(
                 .emptyResponses, "an operation has to have a response", at: responses.node.position,
-                mend: "add the one of success, as in '200': {description: …}")
+                help: "add the one of success, as in '200': {description: …}")
         }
         if statuses.count == 1, let only = statuses.first, let digit = only.name.utf8.first,
             digit == UInt8(ascii: "4") || digit == UInt8(ascii: "5")
         {
             report(
                 .onlyFailures, "the only response here is the failure \(only.name)", at: only.position,
-                mend: "add the response of success")
+                help: "add the response of success")
         }
     }
 
@@ -79,7 +79,7 @@ extension DocumentValidation {
         for header in response.headers where header.name.lowercased() == "content-type" {
             report(
                 .ignoredHeader, "the header 'Content-Type' of a response is ignored", at: header.position,
-                mend: "remove it: 'content' names the media types")
+                help: "remove it: 'content' names the media types")
         }
     }
 }

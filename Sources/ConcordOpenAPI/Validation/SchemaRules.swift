@@ -211,7 +211,7 @@ extension DocumentValidation {
         for entry in mapping where entry.key != "$ref" && !entry.key.hasPrefix("x-") {
             report(
                 .besideReference, "'\(entry.key)' beside a reference is ignored", at: entry.keyPosition,
-                mend: "move the reference into allOf: [{$ref: …}], or raise 'openapi' to 3.1.2")
+                help: "move the reference into allOf: [{$ref: …}], or raise 'openapi' to 3.1.2")
         }
     }
 
@@ -224,18 +224,18 @@ extension DocumentValidation {
             if version == .v3_0, name == "array", mapping["items"] == nil {
                 report(
                     .arrayWithoutItems, "a list has to have 'items'", at: type.position,
-                    mend: "add what its items are; items: {} takes anything")
+                    help: "add what its items are; items: {} takes anything")
             }
         case .sequence(let names) where version == .v3_0:
             let others = names.compactMap(\.string).filter { $0 != "null" }
-            let mend =
+            let help =
                 others.count == 1 && names.count == 2
                 ? "write type: \(others[0]), nullable: true" : "write anyOf with a schema for each type"
             report(
                 .fieldOfAnotherVersion,
-                "a list of types exists since OpenAPI 3.1, and this document is 3.0", at: type.position, mend: mend)
+                "a list of types exists since OpenAPI 3.1, and this document is 3.0", at: type.position, help: help)
         case .sequence(let names):
-            if names.isEmpty { report(.emptyList, "'type' has to name a type", at: type.position, mend: "remove it") }
+            if names.isEmpty { report(.emptyList, "'type' has to name a type", at: type.position, help: "remove it") }
             for name in names { if let text = name.string { checkTypeName(text, at: name) } }
             checkListedTwice(names, in: "type", .error)
         default: break
@@ -246,14 +246,14 @@ extension DocumentValidation {
         if name == "null", version == .v3_0 {
             report(
                 .fieldOfAnotherVersion, "the type 'null' exists since OpenAPI 3.1, and this document is 3.0",
-                at: node.position, mend: "write nullable: true beside another type")
+                at: node.position, help: "write nullable: true beside another type")
         } else if Schema.ValueType(rawValue: name) == nil {
-            let mend =
+            let help =
                 Self.typesOfOthers[name.lowercased()].map { "write \($0)" }
                 ?? Schema.ValueType.allCases.map(\.rawValue).suggestion(for: name)
             report(
                 .unknownType, "there is no type '\(name)'", at: node.position,
-                mend: mend ?? "write one of string, number, integer, boolean, array, object")
+                help: help ?? "write one of string, number, integer, boolean, array, object")
         }
     }
 
@@ -273,14 +273,14 @@ extension DocumentValidation {
         let type = (mapping["type"] ?? .null).flowYAML
         report(
             .keywordOfAnotherType, "'\(entry.key)' says nothing of values of the type \(type)", at: entry.keyPosition,
-            mend: "remove it, or correct the type")
+            help: "remove it, or correct the type")
     }
 
     private mutating func checkEnumeration(of schema: Schema) {
         guard let list = schema.node["enum"], let values = list.sequence else { return }
         if values.isEmpty {
             report(
-                .emptyList, "'enum' has no value to choose", at: list.position, mend: "remove it, or list the values",
+                .emptyList, "'enum' has no value to choose", at: list.position, help: "remove it, or list the values",
                 severity: .warning)
         }
         checkListedTwice(values, in: "enum", .warning)
@@ -290,7 +290,7 @@ extension DocumentValidation {
             let expected = types.map(\.wording).joined(separator: " or ")
             report(
                 .enumOfAnotherType, "the value \(value.flowYAML.prefix(60)) is not \(expected)", at: value.position,
-                mend: types.contains(.string) ? value.quoted.map { "put it in quotes: \($0)" } : nil)
+                help: types.contains(.string) ? value.quoted.map { "put it in quotes: \($0)" } : nil)
         }
     }
 
@@ -303,7 +303,7 @@ extension DocumentValidation {
             guard let first = seen.updateValue(item, forKey: item) else { continue }
             report(
                 .listedTwice, "'\(key)' lists \(item.flowYAML.prefix(80)) twice", at: item.position,
-                mend: "remove one of the two", related: ("it stands here first", first.position), severity: severity)
+                help: "remove one of the two", related: ("it stands here first", first.position), severity: severity)
         }
     }
 
@@ -311,7 +311,7 @@ extension DocumentValidation {
         guard let list = schema.node["required"], let names = list.sequence else { return }
         checkListedTwice(names, in: "required", .error)
         if names.isEmpty, version == .v3_0 {
-            report(.emptyList, "'required' has to name a property in 3.0", at: list.position, mend: "remove it")
+            report(.emptyList, "'required' has to name a property in 3.0", at: list.position, help: "remove it")
         }
         // Elsewhere the properties may be another branch's.
         guard !path.isBranch, let declared = propertyNames(of: schema), !declared.isEmpty else { return }
@@ -319,14 +319,14 @@ extension DocumentValidation {
             guard let text = name.string, !declared.contains(text) else { continue }
             report(
                 .undeclaredRequiredProperty, "there is no property '\(text)'", at: name.position,
-                mend: declared.sorted().suggestion(for: text) ?? "declare it under 'properties'")
+                help: declared.sorted().suggestion(for: text) ?? "declare it under 'properties'")
         }
     }
 
     private mutating func checkBranches(of mapping: Mapping) {
         for key in ["allOf", "anyOf", "oneOf"] {
             guard let branches = mapping[key], branches.sequence?.isEmpty == true else { continue }
-            report(.emptyList, "'\(key)' has to hold a schema", at: branches.position, mend: "remove it")
+            report(.emptyList, "'\(key)' has to hold a schema", at: branches.position, help: "remove it")
         }
     }
 
@@ -336,7 +336,7 @@ extension DocumentValidation {
         guard version == .v3_0, schema.readOnly == true, schema.writeOnly == true else { return }
         report(
             .readAndWriteOnly, "a property is not both 'readOnly' and 'writeOnly'",
-            at: (schema.node["writeOnly"] ?? schema.node).position, mend: "remove one of the two")
+            at: (schema.node["writeOnly"] ?? schema.node).position, help: "remove one of the two")
     }
 
     private mutating func checkNullable(of schema: Schema) {
@@ -345,7 +345,7 @@ extension DocumentValidation {
         }
         report(
             .nullableWithoutType, "'nullable' does nothing without a 'type' beside it", at: flag.position,
-            mend: "add the type, or raise 'openapi' to 3.1.2 and write anyOf with {type: 'null'}")
+            help: "add the type, or raise 'openapi' to 3.1.2 and write anyOf with {type: 'null'}")
     }
 
     // MARK: Patterns
@@ -363,7 +363,7 @@ extension DocumentValidation {
             report(
                 problem.kind == .invalid ? .invalidPattern : .patternOfAnotherDialect,
                 problem.kind == .invalid ? "this is no pattern: \(problem.message)" : problem.message, at: position,
-                mend: problem.mend)
+                help: problem.help)
         }
     }
 }
@@ -404,7 +404,7 @@ extension DocumentValidation {
         report(
             .impossibleRange,
             "no value fits: '\(lower)' is \(least.number ?? "") and '\(upper)' \(most.number ?? "")",
-            at: least.position, mend: "exchange the two, or correct one of them",
+            at: least.position, help: "exchange the two, or correct one of them",
             related: ("'\(upper)' is here", most.position))
     }
 
@@ -414,13 +414,13 @@ extension DocumentValidation {
         if version == .v3_0, let number = value.number {
             report(
                 .fieldOfAnotherVersion, "'\(key)' is a number since OpenAPI 3.1, and this document is 3.0",
-                at: value.position, mend: "write \(bound): \(number), \(key): true")
+                at: value.position, help: "write \(bound): \(number), \(key): true")
         } else if version >= .v3_1, let flag = value.bool {
-            let mend = mapping[bound]?.number.flatMap { flag ? "write \(key): \($0) instead of '\(bound)'" : nil }
+            let help = mapping[bound]?.number.flatMap { flag ? "write \(key): \($0) instead of '\(bound)'" : nil }
             report(
                 .fieldOfAnotherVersion,
                 "'\(key)' is true or false in OpenAPI 3.0 only, and this document is \(version.rawValue)",
-                at: value.position, mend: mend ?? "remove it")
+                at: value.position, help: help ?? "remove it")
         }
     }
 }

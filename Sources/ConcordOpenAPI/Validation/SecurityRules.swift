@@ -132,20 +132,20 @@ extension DocumentValidation {
             if !known.contains(location) {
                 report(
                     .unknownLocation, "a key can't be sent in '\(location)'", at: place.position,
-                    mend: known.suggestion(for: location) ?? "write query, header or cookie")
+                    help: known.suggestion(for: location) ?? "write query, header or cookie")
             }
         }
     }
 
     private mutating func reportUnknownType(_ text: String, at position: Position) {
         let known = ["apiKey", "http", "oauth2", "openIdConnect"] + (version >= .v3_1 ? ["mutualTLS"] : [])
-        let mend =
+        let help =
             switch text.lowercased() {
             case "basic", "bearer", "digest": "write type: http, scheme: \(text.lowercased())"
             case "jwt": "write type: http, scheme: bearer, bearerFormat: JWT"
             default: known.suggestion(for: text) ?? "write one of \(known.joined(separator: ", "))"
             }
-        report(.unknownSecurityType, "there is no security scheme of type '\(text)'", at: position, mend: mend)
+        report(.unknownSecurityType, "there is no security scheme of type '\(text)'", at: position, help: help)
     }
 
     /// What has to be there, and what can't be, for an object that says by one of its fields what it is.
@@ -154,7 +154,7 @@ extension DocumentValidation {
         for field in all where !fields.required.contains(field) && !fields.optional.contains(field) {
             guard let entry = node.mapping?.entry(field) else { continue }
             report(
-                .fieldOutOfPlace, "'\(field)' does not belong to \(name)", at: entry.keyPosition, mend: "remove it")
+                .fieldOutOfPlace, "'\(field)' does not belong to \(name)", at: entry.keyPosition, help: "remove it")
         }
     }
 
@@ -167,7 +167,7 @@ extension DocumentValidation {
                 guard let url = entry.value[key], let text = url.string, text.lowercased().hasPrefix("http://"),
                     !text.hasPrefix("http://localhost"), !text.hasPrefix("http://127.0.0.1")
                 else { continue }
-                report(.insecureURL, "OAuth goes over https alone", at: url.position, mend: "write https://…")
+                report(.insecureURL, "OAuth goes over https alone", at: url.position, help: "write https://…")
             }
         }
     }
@@ -181,7 +181,7 @@ extension DocumentValidation {
                 report(
                     .undeclaredSecurityScheme, "'\(entry.key)' is not declared under components.securitySchemes",
                     at: entry.keyPosition,
-                    mend: declared.securitySchemes.keys.sorted().suggestion(for: entry.key)
+                    help: declared.securitySchemes.keys.sorted().suggestion(for: entry.key)
                         ?? "declare it there, or remove it here")
                 continue
             }
@@ -197,13 +197,13 @@ extension DocumentValidation {
                 guard let text = scope.string, !known.contains(text) else { continue }
                 report(
                     .undeclaredScope, "no flow of '\(name)' has the scope '\(text)'", at: scope.position,
-                    mend: known.sorted().suggestion(for: text) ?? "declare it under 'scopes' of a flow")
+                    help: known.sorted().suggestion(for: text) ?? "declare it under 'scopes' of a flow")
             }
         case "apiKey", "http":
             guard version == .v3_0, let first = scopes.first else { return }
             report(
                 .scopesWithoutOAuth, "'\(name)' has no scopes, so none can be required", at: first.position,
-                mend: "leave the list empty, or raise 'openapi' to 3.1.2, where it may name roles")
+                help: "leave the list empty, or raise 'openapi' to 3.1.2, where it may name roles")
         default: break
         }
     }

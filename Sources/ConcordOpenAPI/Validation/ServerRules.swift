@@ -71,12 +71,12 @@ extension DocumentValidation {
             report(
                 .undeclaredServerVariable, "the variable '{\(name)}' is not declared under 'variables'",
                 at: url.position,
-                mend: variables.names.suggestion(for: name) ?? "add it, as in variables: {\(name): {default: …}}")
+                help: variables.names.suggestion(for: name) ?? "add it, as in variables: {\(name): {default: …}}")
         }
         for variable in variables where !template.names.contains(variable.name) {
             report(
                 .unusedServerVariable, "the URL has no '{\(variable.name)}'", at: variable.position,
-                mend: template.names.suggestion(for: variable.name) ?? "remove it, or put it into the URL")
+                help: template.names.suggestion(for: variable.name) ?? "remove it, or put it into the URL")
         }
     }
 
@@ -87,16 +87,16 @@ extension DocumentValidation {
         } else if version >= .v3_2, template.literals.contains(where: { $0.contains("?") || $0.contains("#") }) {
             report(
                 .malformedServerURL, "the URL of a server has no query and no fragment", at: url.position,
-                mend: "remove what stands behind '?' and '#'")
+                help: "remove what stands behind '?' and '#'")
         } else if !template.literals.allSatisfy({ $0.isEmpty || $0.isURLText }) {
             report(
                 .malformedServerURL, "'\(text.prefix(80))' is no URL", at: url.position,
-                mend: "percent-encode what a URL can't hold")
+                help: "percent-encode what a URL can't hold")
         }
         for name in template.repeatedNames where version >= .v3_2 {
             report(
                 .malformedServerURL, "'{\(name)}' is in this URL twice", at: url.position,
-                mend: "give the second one another name")
+                help: "give the second one another name")
         }
     }
 
@@ -105,11 +105,11 @@ extension DocumentValidation {
         if values.isEmpty {
             report(
                 .emptyList, "'enum' of the variable '\(name)' has no value to choose", at: choice.position,
-                mend: "remove it, or list the values", severity: version == .v3_0 ? .warning : nil)
+                help: "remove it, or list the values", severity: version == .v3_0 ? .warning : nil)
         } else if let value = variable.node["default"], let text = value.string, !values.contains(value) {
             report(
                 .defaultNotInEnum, "the default '\(text)' is none of the values in 'enum'", at: value.position,
-                mend: values.compactMap(\.string).suggestion(for: text) ?? "add it to 'enum'",
+                help: values.compactMap(\.string).suggestion(for: text) ?? "add it to 'enum'",
                 severity: version == .v3_0 ? .warning : nil)
         }
     }

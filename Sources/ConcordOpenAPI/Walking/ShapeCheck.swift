@@ -5,7 +5,7 @@ import ConcordYAML
 struct ShapeCheck {
     let files: SourceFiles
     private(set) var diagnostics: [Diagnostic] = []
-    /// What more there is wrong will be seen when these are mended.
+    /// The other problems appear once these are corrected.
     static let maximumDiagnostics = 1_000
 
     init(files: SourceFiles) {
@@ -17,10 +17,10 @@ struct ShapeCheck {
         diagnostics.append(
             Diagnostic(
                 .error, "wrong-kind", "\(path.subject) has to be \(expected.wording), not \(node.kind.rawValue)",
-                at: files.sourcePosition(of: node), mend: mend(node, expected)))
+                at: files.sourcePosition(of: node), help: help(node, expected)))
     }
 
-    private func mend(_ node: Node, _ expected: FieldKind) -> String? {
+    private func help(_ node: Node, _ expected: FieldKind) -> String? {
         switch (expected, node.value) {
         case (.text, .number(let text)): "put it in quotes: '\(text)'"
         case (.text, .bool(let flag)): "put it in quotes: '\(flag)'"

@@ -44,7 +44,7 @@ struct JSONParse: ~Copyable {
         }
         skipBlanks()
         guard index == bytes.count else {
-            throw problem("the document has ended before this place", mend: "remove what follows it")
+            throw problem("the document has ended before this place", help: "remove what follows it")
         }
     }
 
@@ -102,7 +102,7 @@ struct JSONParse: ~Copyable {
         let position = position
         guard next == UInt8(ascii: "\"") else {
             if next == UInt8(ascii: "/") { throw comment() }
-            throw problem("a key in double quotes was expected here", mend: "remove a comma that nothing follows")
+            throw problem("a key in double quotes was expected here", help: "remove a comma that nothing follows")
         }
         if let end = endOfSimpleString() {
             builder.key(UnsafeRawBufferPointer(rebasing: bytes[(index + 1)..<end]), at: position)
@@ -149,7 +149,7 @@ struct JSONParse: ~Copyable {
         let text = UnsafeRawBufferPointer(rebasing: bytes[index..<end])
         guard !text.isEmpty else { throw unexpected() }
         guard isJSONNumber(text) else {
-            throw problem("a number is not written like this in JSON", mend: "write it as 10, -1.5 or 2e10")
+            throw problem("a number is not written like this in JSON", help: "write it as 10, -1.5 or 2e10")
         }
         builder.add(Node(.number(builder.text(text)), at: position))
         index = end
@@ -209,7 +209,7 @@ struct JSONParse: ~Copyable {
                 guard index < bytes.count else { break }
                 throw problem(
                     "a line break or control character stands inside a string",
-                    mend: "write it as an escape such as \\n")
+                    help: "write it as an escape such as \\n")
             }
         }
         index = bytes.count
@@ -228,7 +228,7 @@ struct JSONParse: ~Copyable {
         case UInt8(ascii: "r"): text.append(0x0D)
         case UInt8(ascii: "t"): text.append(0x09)
         case UInt8(ascii: "u"): return try unicodeEscape(into: &text)
-        default: throw problem("this escape means nothing in JSON", mend: "write the backslash twice")
+        default: throw problem("this escape means nothing in JSON", help: "write the backslash twice")
         }
         index += 2
     }
@@ -247,7 +247,7 @@ struct JSONParse: ~Copyable {
         } else {
             builder.report(
                 .error, "lone-surrogate", "this half of a character has no other half; it is read as U+FFFD",
-                at: position, mend: "write both halves, or the character itself")
+                at: position, help: "write both halves, or the character itself")
             text.append(contentsOf: UTF8.encodedReplacementCharacter)
             index += 6
         }
@@ -264,7 +264,7 @@ struct JSONParse: ~Copyable {
     // MARK: Problems
 
     private func comment() -> FatalProblem {
-        problem("JSON has no comments", mend: "remove the comment, or write the document as YAML")
+        problem("JSON has no comments", help: "remove the comment, or write the document as YAML")
     }
 
     private func unexpected() -> FatalProblem {
@@ -274,10 +274,10 @@ struct JSONParse: ~Copyable {
     }
 
     private func problem(
-        _ message: String, code: String = "json-syntax", mend: String? = nil, related: [Diagnostic.Related] = []
+        _ message: String, code: String = "json-syntax", help: String? = nil, related: [Diagnostic.Related] = []
     ) -> FatalProblem {
         FatalProblem(
-            diagnostic: Diagnostic(.error, code, message, at: builder.source(position), mend: mend, related: related))
+            diagnostic: Diagnostic(.error, code, message, at: builder.source(position), help: help, related: related))
     }
 }
 

@@ -13,14 +13,14 @@ struct SourceText {
     var skipped: Int
 
     static func make(_ bytes: [UInt8], reader: NodeReader) -> Result<SourceText, FatalProblem> {
-        func failure(_ code: String, _ message: String, offset: Int, mend: String) -> Result<SourceText, FatalProblem> {
+        func failure(_ code: String, _ message: String, offset: Int, help: String) -> Result<SourceText, FatalProblem> {
             let position = sourcePosition(of: offset, in: bytes, file: reader.file)
-            return .failure(FatalProblem(diagnostic: Diagnostic(.error, code, message, at: position, mend: mend)))
+            return .failure(FatalProblem(diagnostic: Diagnostic(.error, code, message, at: position, help: help)))
         }
         guard bytes.count <= reader.limits.bytes else {
             return failure(
                 "text-too-long", "the file has \(bytes.count) bytes; at most \(reader.limits.bytes) are read",
-                offset: 0, mend: "split the document over several files")
+                offset: 0, help: "split the document over several files")
         }
         if let transcoded = utf8(fromUTF16: bytes) {
             var text = SourceText(bytes: transcoded, isASCII: false, holdsUnicodeBreaks: false, skipped: 0)
@@ -34,7 +34,7 @@ struct SourceText {
         if let invalid = text.scan() {
             return failure(
                 "not-utf8", "the file is not UTF-8: the byte here belongs to no character", offset: invalid + skipped,
-                mend: "save the file in UTF-8")
+                help: "save the file in UTF-8")
         }
         return .success(text)
     }

@@ -80,7 +80,7 @@ struct TreeBuilder: ~Copyable {
         let text = String(decoding: node.flowYAML.utf8.prefix(Self.longestCollectionKey), as: UTF8.self)
         report(
             .error, "key-not-text", "a key has to be text, not \(node.kind.rawValue)", at: node.position,
-            mend: "put the key in quotes")
+            help: "put the key in quotes")
         key(text, at: node.position)
     }
 
@@ -155,7 +155,7 @@ struct TreeBuilder: ~Copyable {
     // MARK: Problems
 
     mutating func report(
-        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at position: Position, mend: String? = nil,
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, at position: Position, help: String? = nil,
         related: [Diagnostic.Related] = []
     ) {
         guard diagnostics.count < Self.maximumDiagnostics else {
@@ -163,7 +163,7 @@ struct TreeBuilder: ~Copyable {
             return
         }
         diagnostics.append(
-            Diagnostic(severity, code, message, at: source(position), mend: mend, related: related))
+            Diagnostic(severity, code, message, at: source(position), help: help, related: related))
     }
 
     /// All problems, and how many more there were than are kept.
@@ -183,14 +183,14 @@ struct TreeBuilder: ~Copyable {
         FatalProblem(
             diagnostic: Diagnostic(
                 .error, "too-many-nodes", "the file holds more than \(reader.limits.nodes) values",
-                at: source(position), mend: "split the document over several files"))
+                at: source(position), help: "split the document over several files"))
     }
 
     func tooDeep(at position: Position) -> FatalProblem {
         FatalProblem(
             diagnostic: Diagnostic(
                 .error, "nested-too-deep", "collections are nested more than \(reader.limits.depth) deep here",
-                at: source(position), mend: "move what is inside to a component and refer to it"))
+                at: source(position), help: "move what is inside to a component and refer to it"))
     }
 
     // MARK: Duplicate keys
@@ -255,7 +255,7 @@ struct TreeBuilder: ~Copyable {
             report(
                 .error, "duplicate-key",
                 "the key \(quoted(again.key)) is in this mapping twice; the later value stands",
-                at: again.keyPosition, mend: "remove one of the two",
+                at: again.keyPosition, help: "remove one of the two",
                 related: [.init("it stands here first", at: source(first.keyPosition))])
             closed[duplicate.first].value = again.value
             isRemoved[duplicate.index] = true
@@ -283,7 +283,7 @@ struct TreeBuilder: ~Copyable {
                 report(
                     .warning, "merge-key",
                     "the merge key '<<' takes a mapping or a list of mappings, not \(entry.value.kind.rawValue)",
-                    at: entry.keyPosition, mend: "put the key in quotes if '<<' is its name")
+                    at: entry.keyPosition, help: "put the key in quotes if '<<' is its name")
                 if known.insert(Array(entry.key.utf8)).inserted { result.append(entry) }
             }
         }

@@ -113,7 +113,7 @@ struct YAMLParse: ~Copyable {
         throw FatalProblem(
             diagnostic: Diagnostic(
                 .error, "too-many-directives", "the file opens with more than \(Self.maximumDirectives) directives",
-                at: builder.source(Position(line: 1, column: 1)), mend: "remove those that no tag needs"))
+                at: builder.source(Position(line: 1, column: 1)), help: "remove those that no tag needs"))
     }
 
     /// Looks for a second document itself, without having libyaml read what announces it.
@@ -127,7 +127,7 @@ struct YAMLParse: ~Copyable {
         guard documents > 1 else { return true }
         builder.report(
             .error, "several-documents", "a second YAML document starts here; only the first one is read",
-            at: position, mend: "keep each document in a file of its own")
+            at: position, help: "keep each document in a file of its own")
         return false
     }
 
@@ -155,7 +155,7 @@ struct YAMLParse: ~Copyable {
                     ? "the alias '*\(name)' stands inside what it names"
                     : "no anchor '&\(name)' stands before this alias",
                 at: position,
-                mend: nearestAnchor(to: name).map { "did you mean '*\($0)'?" }
+                help: nearestAnchor(to: name).map { "did you mean '*\($0)'?" }
                     ?? "put text that opens with '*' in quotes")
             add(.null, at: position)
             return
@@ -166,7 +166,7 @@ struct YAMLParse: ~Copyable {
                 diagnostic: Diagnostic(
                     .error, "aliases-too-large",
                     "the aliases up to here stand for more than \(builder.reader.limits.aliasedNodes) nodes",
-                    at: builder.source(position), mend: "move what they repeat to a component and refer to it"))
+                    at: builder.source(position), help: "move what they repeat to a component and refer to it"))
         }
         guard builder.frames.count + anchored.height <= builder.reader.limits.depth else {
             throw builder.tooDeep(at: position)
@@ -271,7 +271,7 @@ struct YAMLParse: ~Copyable {
         if let value { return value }
         builder.report(
             .error, "tag-mismatch", "the tag '\(short(tag))' stands before what is none", at: position,
-            mend: "remove the tag or correct the value")
+            help: "remove the tag or correct the value")
         return .string(text(bytes))
     }
 
@@ -289,7 +289,7 @@ struct YAMLParse: ~Copyable {
     private mutating func reportUnknownTag(_ tag: String, at position: Position) {
         builder.report(
             .warning, "unknown-tag", "the tag '\(short(tag))' has no meaning here and is passed over", at: position,
-            mend: "remove the tag")
+            help: "remove the tag")
     }
 
     private func short(_ tag: String) -> String {
@@ -306,7 +306,7 @@ struct YAMLParse: ~Copyable {
                 diagnostic: Diagnostic(
                     .error, "yaml-character",
                     "the character U+\(String(repeating: "0", count: max(0, 4 - scalar.count)))\(scalar) may not stand in YAML",
-                    at: builder.source(place), mend: "remove it, or write it as an escape inside double quotes"))
+                    at: builder.source(place), help: "remove it, or write it as an escape inside double quotes"))
         }
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "no reason given"
         let byte = columns.byte(at: parser.pointee.problem_mark)
@@ -320,6 +320,6 @@ struct YAMLParse: ~Copyable {
             diagnostic: Diagnostic(
                 .error, "yaml-syntax", wording.message,
                 at: builder.source(columns.position(parser.pointee.problem_mark)),
-                mend: wording.mend, related: related))
+                help: wording.help, related: related))
     }
 }

@@ -1,6 +1,6 @@
 /// libyaml's complaints in words for someone who doesn't know its parser.
 enum YAMLProblem {
-    static func wording(of problem: String, at byte: UInt8?) -> (message: String, mend: String?) {
+    static func wording(of problem: String, at byte: UInt8?) -> (message: String, help: String?) {
         switch problem {
         case "mapping values are not allowed in this context":
             ("a ':' stands here where no mapping can start", "put text that holds ': ' in quotes")
