@@ -1,5 +1,6 @@
 # make setup     install the system packages that are missing (Debian's apt-get)
 # make build     the `concord` tool, as .build/debug/concord
+# make install   the tool and its completions under PREFIX (/usr/local)
 # make demo      scaffold the Petstore, start its server, call it with curl, stop it
 # make test      every test, and the packages under Examples/ and generated/
 # make lint      swift format, strictly
@@ -17,21 +18,34 @@ OPTIONS := --scratch-path "$(CURDIR)/.build" --disable-build-manifest-caching
 CONCORD := .build/debug/concord
 PYTHON := .build/python/bin/python3
 
+PREFIX ?= /usr/local
+INSTALLED := $(DESTDIR)$(PREFIX)
+# What `make install` builds; a release build compiles swift-syntax for 15 minutes of CPU.
+CONFIGURATION ?= release
+
+# Debian's names, for apt-get; on macOS the Makefile takes Homebrew's.
 SYSTEM_PACKAGES := libyaml-dev libmd4c-dev pkg-config curl python3-venv
+HOMEBREW_PACKAGES := libyaml md4c pkgconf
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 
-.PHONY: setup build demo test lint generate corpus bench fuzz docs clean
+.PHONY: setup build install demo test lint generate corpus bench fuzz docs clean
 .NOTPARALLEL:
 
+ifeq ($(shell uname -s),Darwin)
 setup:
-	@missing=""; for package in $(SYSTEM_PACKAGES); do \
+	@brew list --versions $(HOMEBREW_PACKAGES) >/dev/null 2>&1 || brew install $(HOMEBREW_PACKAGES)
+else
+setup:
+	@command -v dpkg-query >/dev/null || { echo "install the equivalents of Debian's $(SYSTEM_PACKAGES)"; exit 0; }; \
+	missing=""; for package in $(SYSTEM_PACKAGES); do \
 		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \
 		echo "installing$$missing"; \
 		$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
+endif
 
 # What judges the documents that Concord writes, independently of it.
 $(PYTHON):
@@ -42,6 +56,17 @@ $(PYTHON):
 
 build: setup
 	swift build $(OPTIONS) --product concord
+
+install: setup
+	swift build $(OPTIONS) --configuration $(CONFIGURATION) --product concord
+	install -d "$(INSTALLED)/bin" "$(INSTALLED)/share/bash-completion/completions" \
+		"$(INSTALLED)/share/zsh/site-functions" "$(INSTALLED)/share/fish/vendor_completions.d"
+	install -m 755 .build/$(CONFIGURATION)/concord "$(INSTALLED)/bin/concord"
+	.build/$(CONFIGURATION)/concord --generate-completion-script bash \
+		> "$(INSTALLED)/share/bash-completion/completions/concord"
+	.build/$(CONFIGURATION)/concord --generate-completion-script zsh > "$(INSTALLED)/share/zsh/site-functions/_concord"
+	.build/$(CONFIGURATION)/concord --generate-completion-script fish \
+		> "$(INSTALLED)/share/fish/vendor_completions.d/concord.fish"
 
 demo: setup
 	@Scripts/demo

@@ -35,7 +35,7 @@ let package = Package(
     ],
     targets: [
         // The document.
-        .systemLibrary(name: "CConcordYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CConcordYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "ConcordDiagnostics"),
         .target(name: "ConcordYAML", dependencies: ["CConcordYAML", "ConcordDiagnostics"]),
         .target(name: "ConcordPatterns"),
@@ -76,7 +76,7 @@ let package = Package(
         // The tool.
         .target(
             name: "ConcordMerging", dependencies: ["ConcordOutline", "ConcordSwiftReader", "ConcordSwiftPrinter"]),
-        .systemLibrary(name: "CConcordMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+        .systemLibrary(name: "CConcordMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
         .target(name: "ConcordSite", dependencies: ["ConcordOpenAPI", "CConcordMarkdown"]),
         .target(
             name: "ConcordCommands",

@@ -1,19 +1,19 @@
 import ConcordOutline
-import Foundation
 
 /// The package around scaffolded files: its manifest, and the file that starts the server.
 struct ScaffoldedPackage {
     private let module: String
     private let api: String
-    /// The path from the package to the clone of Concord that it is built with.
-    private let concord: String
+    private let concord: PackageDependency
+    private let output: String
 
     /// The package of scaffolded files, written to `output`; without a name of its own the module has the API's.
-    init(of files: [SourceFile], module: String?, concord: String, output: String) {
+    init(of files: [SourceFile], module: String?, concord: PackageDependency, output: String) {
         let types = files.flatMap(\.declarations)
         api = types.first { $0.attributes.contains { $0.name == "API" } }?.typeName ?? "API"
         self.module = module ?? Self.moduleName(for: api, beside: Set(types.compactMap(\.typeName)))
-        self.concord = Self.path(from: output, to: concord)
+        self.concord = concord
+        self.output = output
     }
 
     /// A module must not be called as a type inside it, nor as a module that it is built with.
@@ -42,29 +42,30 @@ struct ScaffoldedPackage {
     }
 
     private var manifest: String {
-        """
-        // swift-tools-version: 6.1
-        import PackageDescription
+        let concord = (entry: self.concord.entry(for: output), name: PackageDependency.literal(self.concord.identity))
+        return """
+            // swift-tools-version: 6.1
+            import PackageDescription
 
-        let package = Package(
-            name: \(Self.literal(module)),
-            platforms: [.macOS(.v15)],
-            dependencies: [
-                .package(name: "concord", path: \(Self.literal(concord)))
-            ],
-            targets: [
-                .executableTarget(
-                    name: \(Self.literal(module)),
-                    dependencies: [
-                        .product(name: "Concord", package: "concord"),
-                        .product(name: "ConcordServer", package: "concord"),
-                    ],
-                    plugins: [.plugin(name: "ConcordPlugin", package: "concord")])
-            ],
-            swiftLanguageModes: [.v6]
-        )
+            let package = Package(
+                name: \(PackageDependency.literal(module)),
+                platforms: [.macOS(.v15)],
+                dependencies: [
+                    \(concord.entry)
+                ],
+                targets: [
+                    .executableTarget(
+                        name: \(PackageDependency.literal(module)),
+                        dependencies: [
+                            .product(name: "Concord", package: \(concord.name)),
+                            .product(name: "ConcordServer", package: \(concord.name)),
+                        ],
+                        plugins: [.plugin(name: "ConcordPlugin", package: \(concord.name))])
+                ],
+                swiftLanguageModes: [.v6]
+            )
 
-        """
+            """
     }
 
     private var entry: String {
@@ -74,23 +75,6 @@ struct ScaffoldedPackage {
         await \(api).main()
 
         """
-    }
-
-    private static func literal(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    }
-
-    /// The relative path between two folders, whether or not they are there yet.
-    private static func path(from start: String, to end: String) -> String {
-        let start = parts(of: start)
-        let end = parts(of: end)
-        let shared = zip(start, end).prefix { $0 == $1 }.count
-        let path = Array(repeating: "..", count: start.count - shared) + end[shared...]
-        return path.isEmpty ? "." : path.joined(separator: "/")
-    }
-
-    private static func parts(of path: String) -> [String] {
-        URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents.filter { $0 != "/" }
     }
 }
 

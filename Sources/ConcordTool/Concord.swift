@@ -11,6 +11,7 @@ struct Concord: ParsableCommand {
         discussion: """
             Exit codes: 0 fine, 1 a check found something, 2 the input can't be used.
             """,
+        version: ConcordVersion.current,
         subcommands: [
             GenerateSchemaVerb.self, ScaffoldVerb.self, ValidateVerb.self, CheckVerb.self, BundleVerb.self,
             ConvertVerb.self, DiffVerb.self,

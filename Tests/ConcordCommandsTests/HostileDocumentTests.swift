@@ -19,7 +19,7 @@ struct HostileDocumentTests {
         try folder.write(try Self.document(naming: Self.names), to: "openapi.json")
         let outcome = Scaffold(
             document: folder.path + "/openapi.json", output: folder.path + "/deep/out",
-            packageUsing: folder.path + "/concord"
+            packageUsing: .folder(folder.path + "/concord")
         ).run()
         #expect(outcome.status == .fine, "\(outcome.report(as: .text))")
         let files = folder.files.filter { $0 != "openapi.json" }
@@ -55,7 +55,7 @@ struct HostileDocumentTests {
         let folder = try TemporaryFolder()
         try folder.write("openapi: 3.1.1\ninfo: {title: \(title), version: '1'}\npaths: {}\n", to: "openapi.yaml")
         let outcome = Scaffold(
-            document: folder.path + "/openapi.yaml", output: folder.path + "/out", packageUsing: folder.path
+            document: folder.path + "/openapi.yaml", output: folder.path + "/out", packageUsing: .folder(folder.path)
         ).run()
         #expect(outcome.status == .fine)
         let module = try #require(folder.files.first { $0.hasSuffix("/main.swift") }).split(separator: "/")[2]

@@ -18,12 +18,27 @@ struct ScaffoldTests {
     @Test func writesAPackageThatFindsConcord() throws {
         let folder = try TemporaryFolder()
         let outcome = Scaffold(
-            document: Repository.petstore, output: folder.path + "/deep/er", packageUsing: folder.path + "/concord"
+            document: Repository.petstore, output: folder.path + "/deep/er", packageUsing: .folder(folder.path + "/concord")
         ).run()
         #expect(outcome.status == .fine)
         let manifest = try #require(folder.text(of: "deep/er/Package.swift"))
         #expect(manifest.contains(#".package(name: "concord", path: "../../concord")"#))
         #expect(folder.files.contains("deep/er/Sources/SwaggerPetstore/main.swift"))
+    }
+
+    @Test(arguments: [
+        ("https://github.com/concord/concord.git", "concord"), ("https://example.org/forks/Concord-API/", "concord-api"),
+        ("git@example.org:concord.git", "concord"),
+    ])
+    func writesAPackageThatNamesAVersionOfConcord(url: String, identity: String) throws {
+        let folder = try TemporaryFolder()
+        let scaffold = Scaffold(
+            document: Repository.petstore, output: folder.path, packageUsing: .repository(url, from: "0.1.0"))
+        #expect(scaffold.run().status == .fine)
+        let manifest = try #require(folder.text(of: "Package.swift"))
+        #expect(manifest.contains(".package(url: \"\(url)\", from: \"0.1.0\")"))
+        #expect(manifest.contains(".product(name: \"ConcordServer\", package: \"\(identity)\")"))
+        #expect(manifest.contains("plugins: [.plugin(name: \"ConcordPlugin\", package: \"\(identity)\")]"))
     }
 
     @Test func doesNotCallTheModuleAsATypeInIt() throws {
@@ -37,7 +52,7 @@ struct ScaffoldTests {
             """, to: "openapi.yaml")
         let output = folder.path + "/out"
         let outcome = Scaffold(
-            document: folder.path + "/openapi.yaml", output: output, packageUsing: folder.path + "/concord"
+            document: folder.path + "/openapi.yaml", output: output, packageUsing: .folder(folder.path + "/concord")
         ).run()
         #expect(outcome.status == .fine)
         #expect(folder.files.contains("out/Sources/PetServer/API.swift"))

@@ -11,8 +11,18 @@ struct ConcordToolTests {
     private static let tool = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appending(path: "concord")
 
+    private func temporaryFolder() throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder.path
+    }
+
     private func run(_ arguments: String..., input: String = "") throws -> (code: Int32, output: String, error: String)
     {
+        try run(arguments, input: input)
+    }
+
+    private func run(_ arguments: [String], input: String = "") throws -> (code: Int32, output: String, error: String) {
         let process = Process()
         let (output, error, standardInput) = (Pipe(), Pipe(), Pipe())
         process.executableURL = Self.tool
@@ -45,6 +55,25 @@ struct ConcordToolTests {
         #expect(try run("validate", "-").code == 2)
         #expect(try run("scaffold", Self.petstore).code == 2, "an option is missing")
         #expect(try run("scafold").code == 2, "there is no such verb")
+    }
+
+    @Test(arguments: [
+        ["--concord", "https://example.org/concord"], ["--from", "0.1.0"], ["--concord", "..", "--from", "0.1.0"],
+        ["--concord", "https://example.org/concord", "--from", "next"],
+    ])
+    func refusesAConcordThatCannotBeFound(options: [String]) throws {
+        let folder = try temporaryFolder()
+        let result = try run(["scaffold", Self.petstore, "--output", folder, "--package"] + options)
+        #expect(result.code == 2)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    }
+
+    @Test func tellsTheVersionOfTheChangeLog() throws {
+        let version = try run("--version").output.trimmingCharacters(in: .newlines)
+        let log = try String(contentsOfFile: Self.root + "/CHANGELOG.md", encoding: .utf8)
+        let latest = try #require(log.split(separator: "\n").first { $0.hasPrefix("## ") })
+        #expect(latest.hasPrefix("## \(version)"))
+        #expect(!version.isEmpty)
     }
 
     @Test func writesADocumentToStandardOutput() throws {

@@ -22,8 +22,8 @@ public struct Scaffold: Sendable {
     public var output: String
     /// The name of the module; absent where the document's title gives it.
     public var module: String?
-    /// The folder of this Concord, where a whole package is to be written that depends on it.
-    public var concord: String?
+    /// How a whole package refers to Concord; absent where the files alone are written.
+    public var concord: PackageDependency?
     /// What becomes of files that are there already and differ.
     public var existingFiles: ExistingFiles
     /// The document that the files were scaffolded from last, for a merge; absent where the folder has a record of it.
@@ -37,7 +37,7 @@ public struct Scaffold: Sendable {
 
     /// Scaffolds the document at a path into a folder.
     public init(
-        document: String, output: String, module: String? = nil, packageUsing concord: String? = nil,
+        document: String, output: String, module: String? = nil, packageUsing concord: PackageDependency? = nil,
         existingFiles: ExistingFiles = .kept
     ) {
         self.document = document

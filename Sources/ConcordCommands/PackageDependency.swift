@@ -1,0 +1,43 @@
+import Foundation
+
+/// How a scaffolded package refers to Concord.
+public enum PackageDependency: Hashable, Sendable {
+    /// A folder with a clone of Concord.
+    case folder(String)
+    /// A repository, and the least version of it.
+    case repository(String, from: String)
+
+    /// The manifest's entry for a package that is written to a folder.
+    func entry(for output: String) -> String {
+        switch self {
+        case .folder(let folder):
+            ".package(name: \"concord\", path: \(Self.literal(Self.path(from: output, to: folder))))"
+        case .repository(let url, let version):
+            ".package(url: \(Self.literal(url)), from: \(Self.literal(version)))"
+        }
+    }
+
+    /// The name by which targets refer to the package: SwiftPM takes it from the last part of a URL.
+    var identity: String {
+        guard case .repository(let url, _) = self else { return "concord" }
+        let last = url.split(whereSeparator: { $0 == "/" || $0 == ":" }).last.map(String.init) ?? url
+        return (last.hasSuffix(".git") ? String(last.dropLast(4)) : last).lowercased()
+    }
+
+    static func literal(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    /// The relative path between two folders, whether or not they are there yet.
+    private static func path(from start: String, to end: String) -> String {
+        let start = parts(of: start)
+        let end = parts(of: end)
+        let shared = zip(start, end).prefix { $0 == $1 }.count
+        let path = Array(repeating: "..", count: start.count - shared) + end[shared...]
+        return path.isEmpty ? "." : path.joined(separator: "/")
+    }
+
+    private static func parts(of path: String) -> [String] {
+        URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents.filter { $0 != "/" }
+    }
+}
