@@ -35,7 +35,8 @@ let package = Package(
     ],
     targets: [
         // The document.
-        .systemLibrary(name: "CConcordYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CConcordYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "ConcordDiagnostics"),
         .target(name: "ConcordYAML", dependencies: ["CConcordYAML", "ConcordDiagnostics"]),
         .target(name: "ConcordPatterns"),
@@ -76,7 +77,8 @@ let package = Package(
         // The tool.
         .target(
             name: "ConcordMerging", dependencies: ["ConcordOutline", "ConcordSwiftReader", "ConcordSwiftPrinter"]),
-        .systemLibrary(name: "CConcordMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+        .systemLibrary(
+            name: "CConcordMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
         .target(name: "ConcordSite", dependencies: ["ConcordOpenAPI", "CConcordMarkdown"]),
         .target(
             name: "ConcordCommands",

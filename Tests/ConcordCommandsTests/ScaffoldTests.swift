@@ -18,7 +18,8 @@ struct ScaffoldTests {
     @Test func writesAPackageThatFindsConcord() throws {
         let folder = try TemporaryFolder()
         let outcome = Scaffold(
-            document: Repository.petstore, output: folder.path + "/deep/er", packageUsing: .folder(folder.path + "/concord")
+            document: Repository.petstore, output: folder.path + "/deep/er",
+            packageUsing: .folder(folder.path + "/concord")
         ).run()
         #expect(outcome.status == .fine)
         let manifest = try #require(folder.text(of: "deep/er/Package.swift"))
@@ -27,7 +28,8 @@ struct ScaffoldTests {
     }
 
     @Test(arguments: [
-        ("https://github.com/concord/concord.git", "concord"), ("https://example.org/forks/Concord-API/", "concord-api"),
+        ("https://github.com/concord/concord.git", "concord"),
+        ("https://example.org/forks/Concord-API/", "concord-api"),
         ("git@example.org:concord.git", "concord"),
     ])
     func writesAPackageThatNamesAVersionOfConcord(url: String, identity: String) throws {
