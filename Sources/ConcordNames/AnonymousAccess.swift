@@ -9,12 +9,12 @@ package enum AnonymousAccess: Sendable {
     /// Only the running program can tell.
     case unknown
 
-    /// The answer of permissions all of which must allow a request.
+    /// The answer of several permissions that must all allow a request.
     package static func all(of answers: [AnonymousAccess]) -> AnonymousAccess {
         answers.contains(.refused) ? .refused : answers.contains(.allowed) ? .allowed : .unknown
     }
 
-    /// The answer of permissions one of which must allow a request.
+    /// The answer of several permissions if one of them is enough to allow a request.
     package static func any(of answers: [AnonymousAccess]) -> AnonymousAccess {
         answers.contains(.allowed) ? .allowed : answers.contains(.unknown) ? .unknown : .refused
     }
@@ -40,7 +40,7 @@ package enum AnonymousAccess: Sendable {
     /// What becomes of the requirements of an operation: one for anonymous access is added, taken away, or neither.
     ///
     /// - Parameters:
-    ///   - requirements: The stated requirements, any of which suffices.
+    ///   - requirements: The stated requirements, as alternatives.
     ///   - isAnonymous: Whether a requirement is the one for anonymous access.
     ///   - anonymous: The requirement for anonymous access.
     package func adjusted<Requirement>(

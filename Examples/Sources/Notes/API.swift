@@ -2,7 +2,7 @@ import Concord
 import ConcordServer
 import Hummingbird
 
-/// Short texts, each of which belongs to a member.
+/// Short texts that belong to members.
 @API(title: "Notes", version: "1.0")
 enum NotesAPI {
     static let authentication: [any Authentication] = [SignedIn()]

@@ -1,7 +1,7 @@
 /// A security requirement: what a request has to prove before an operation serves it.
 ///
-/// The elements of `static let authentication` are alternatives, any of which suffices. Each is a value of a
-/// `@SecurityScheme` type, ``All`` of several, or ``Anonymous``:
+/// The elements of `static let authentication` are alternatives: a request must satisfy one of them. Each is a value of
+/// a `@SecurityScheme` type, ``All`` of several, or ``Anonymous``:
 ///
 ///     static let authentication: [any Authentication] = [SignedIn(), All(AppKey(), Signature())]
 ///

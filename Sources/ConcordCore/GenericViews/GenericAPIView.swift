@@ -123,7 +123,7 @@ public struct GenericViewSettings<M: Model>: Sendable {
     public let filters: [any FilterBackend<M>]
     /// The media types of bodies that requests may have.
     public let parsers: [MediaType]
-    /// The media types of responses, of which the client's favourite is taken.
+    /// The media types of responses. The server sends the one that the client prefers.
     public let renderers: [MediaType]
 
     /// States the settings.

@@ -14,7 +14,7 @@ extension ReadyPermission {
 }
 
 extension [any Permission] {
-    /// What the permissions, all of which must allow a request, say about those without a user.
+    /// What each permission says about requests without a user.
     func anonymousAccess(_ method: String) -> [AnonymousAccess] {
         map { ($0 as? any ReadyPermission)?.anonymousAccess(method) ?? .unknown }
     }

@@ -16,7 +16,8 @@ public struct OperationTrait: Sendable {
     public static func servers(_ servers: Server...) -> OperationTrait { OperationTrait() }
     /// Refers to a page that tells more.
     public static func externalDocs(_ docs: ExternalDocs) -> OperationTrait { OperationTrait() }
-    /// States the security requirements, any of which suffices; without one, everybody may call the operation.
+    /// States the security requirements. A request must satisfy one of them; if there are none, everyone may call the
+    /// operation.
     public static func authentication(_ requirements: any Authentication...) -> OperationTrait { OperationTrait() }
     /// States the security requirements as an array.
     public static func authentication(_ requirements: [any Authentication]) -> OperationTrait { OperationTrait() }

@@ -132,17 +132,17 @@ extension SchemaTraits {
     /// JSON Schema Core, section 10.3.1.1.
     public static func prefixItems(_ schemas: Schema...) -> Self { Self() }
 
-    /// States schemas all of which accept the value.
+    /// The value matches all of these schemas.
     ///
     /// JSON Schema Core, section 10.2.1.1.
     public static func allOf(_ schemas: Schema...) -> Self { Self() }
 
-    /// States schemas at least one of which accepts the value.
+    /// The value matches at least one of these schemas.
     ///
     /// JSON Schema Core, section 10.2.1.2.
     public static func anyOf(_ schemas: Schema...) -> Self { Self() }
 
-    /// States schemas exactly one of which accepts the value.
+    /// The value matches exactly one of these schemas.
     ///
     /// JSON Schema Core, section 10.2.1.3.
     public static func oneOf(_ schemas: Schema...) -> Self { Self() }
