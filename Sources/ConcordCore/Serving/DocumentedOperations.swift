@@ -1,5 +1,9 @@
+import Synchronization
+
 /// What the embedded document of an API says of each operation, as far as the run time asks for it.
-struct DocumentedOperations: Sendable {
+///
+/// The document is read when the first question comes, which for most apps is never.
+final class DocumentedOperations: Sendable {
     private struct Operation: Sendable {
         /// The keys of `responses`.
         var statuses: Set<String>
@@ -9,27 +13,40 @@ struct DocumentedOperations: Sendable {
         var queryObjects: Set<String> = []
     }
 
-    /// By path and method; `nil` without a document.
-    private var operations: [String: [String: Operation]]?
+    private typealias Operations = [String: [String: Operation]]
 
-    /// Reads the embedded document; without one, nothing is known of any operation.
-    init(_ api: ServedAPI) {
+    private let document: EmbeddedDocument?
+    /// By path and method; `nil` until it is asked for.
+    private let found = Mutex<Operations?>(nil)
+
+    /// Knows what an API's embedded document says; without one, nothing is known of any operation.
+    init(_ api: ServedAPI) { document = api.document }
+
+    private var operations: Operations {
+        found.withLock { found in
+            let operations = found ?? Self.operations(of: document)
+            found = operations
+            return operations
+        }
+    }
+
+    private static func operations(of document: EmbeddedDocument?) -> Operations {
         var issues = Issues()
-        guard let text = api.document?.json,
+        guard let text = document?.json,
             let document = JSONReader.read(Array(text.utf8), Wire.value(JSON.self), issues: &issues),
             case .object(let paths)? = document["paths"]
-        else { return }
-        var found: [String: [String: Operation]] = [:]
+        else { return [:] }
+        var found: Operations = [:]
         for (path, item) in paths {
             guard case .object(let fields) = item else { continue }
             for (method, operation) in fields {
                 guard case .object(let responses)? = operation["responses"] else { continue }
-                let parameters = Self.elements(item["parameters"]) + Self.elements(operation["parameters"])
-                found[path, default: [:]][method.uppercased()] = Self.operation(
-                    Set(responses.keys), parameters.map { Self.resolved($0, in: document) })
+                let parameters = elements(item["parameters"]) + elements(operation["parameters"])
+                found[path, default: [:]][method.uppercased()] = self.operation(
+                    Set(responses.keys), parameters.map { resolved($0, in: document) })
             }
         }
-        operations = found
+        return found
     }
 
     private static func operation(_ statuses: Set<String>, _ parameters: [JSON]) -> Operation {
@@ -69,7 +86,7 @@ struct DocumentedOperations: Sendable {
     ///
     /// Statuses of 500 and above need no declaration, nor do those of an operation that the document lacks.
     func declares(_ status: HTTPResponse.Status, of method: String, at path: String) -> Bool {
-        guard status.code < 500, let operation = operations?[path]?[method] else { return true }
+        guard status.code < 500, let operation = operations[path]?[method] else { return true }
         let keys = operation.statuses
         let code = String(status.code)
         return keys.contains(code) || keys.contains("default") || keys.contains("\(code.prefix(1))XX")
@@ -77,7 +94,7 @@ struct DocumentedOperations: Sendable {
 
     /// Returns the names in a query that are no parameters of an operation, each once.
     func unknownNames(in query: String?, of method: String, at path: String) -> [String] {
-        guard let query, let operation = operations?[path]?[method], let known = operation.queryNames else { return [] }
+        guard let query, let operation = operations[path]?[method], let known = operation.queryNames else { return [] }
         var unknown: [String] = []
         for (name, _) in URLEncodedForm.pairs(query) where !known.contains(name) && !unknown.contains(name) {
             let object = FormObject.path(of: name)
