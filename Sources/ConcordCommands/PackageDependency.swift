@@ -1,3 +1,4 @@
+import ConcordSwiftPrinter
 import Foundation
 
 /// How a scaffolded package refers to Concord.
@@ -11,9 +12,9 @@ public enum PackageDependency: Hashable, Sendable {
     func entry(for output: String) -> String {
         switch self {
         case .folder(let folder):
-            ".package(name: \"concord\", path: \(Self.literal(Self.path(from: output, to: folder))))"
+            ".package(name: \"concord\", path: \(SwiftWriter.literal(Self.path(from: output, to: folder))))"
         case .repository(let url, let version):
-            ".package(url: \(Self.literal(url)), from: \(Self.literal(version)))"
+            ".package(url: \(SwiftWriter.literal(url)), from: \(SwiftWriter.literal(version)))"
         }
     }
 
@@ -22,10 +23,6 @@ public enum PackageDependency: Hashable, Sendable {
         guard case .repository(let url, _) = self else { return "concord" }
         let last = url.split(whereSeparator: { $0 == "/" || $0 == ":" }).last.map(String.init) ?? url
         return (last.hasSuffix(".git") ? String(last.dropLast(4)) : last).lowercased()
-    }
-
-    static func literal(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
     /// The relative path between two folders, whether or not they are there yet.

@@ -1,4 +1,5 @@
 import ConcordOutline
+import ConcordSwiftPrinter
 
 /// The package around scaffolded files: its manifest, and the file that starts the server.
 struct ScaffoldedPackage {
@@ -42,25 +43,25 @@ struct ScaffoldedPackage {
     }
 
     private var manifest: String {
-        let concord = (entry: self.concord.entry(for: output), name: PackageDependency.literal(self.concord.identity))
+        let package = SwiftWriter.literal(concord.identity)
         return """
             // swift-tools-version: 6.1
             import PackageDescription
 
             let package = Package(
-                name: \(PackageDependency.literal(module)),
+                name: \(SwiftWriter.literal(module)),
                 platforms: [.macOS(.v15)],
                 dependencies: [
-                    \(concord.entry)
+                    \(concord.entry(for: output))
                 ],
                 targets: [
                     .executableTarget(
-                        name: \(PackageDependency.literal(module)),
+                        name: \(SwiftWriter.literal(module)),
                         dependencies: [
-                            .product(name: "Concord", package: \(concord.name)),
-                            .product(name: "ConcordServer", package: \(concord.name)),
+                            .product(name: "Concord", package: \(package)),
+                            .product(name: "ConcordServer", package: \(package)),
                         ],
-                        plugins: [.plugin(name: "ConcordPlugin", package: \(concord.name))])
+                        plugins: [.plugin(name: "ConcordPlugin", package: \(package))])
                 ],
                 swiftLanguageModes: [.v6]
             )

@@ -20,14 +20,6 @@ extension TypeExpression {
     /// The type as Swift spells it.
     var text: String { SwiftPrinter().print(self) }
 
-    var isOptional: Bool {
-        if case .optional = self { true } else { false }
-    }
-
-    var unwrapped: TypeExpression {
-        if case .optional(let wrapped) = self { wrapped } else { self }
-    }
-
     /// Whether it is a name, and not a list, a map or another structure of types.
     var isPlainName: Bool { path != nil }
 }

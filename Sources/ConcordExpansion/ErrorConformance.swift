@@ -9,12 +9,8 @@ public struct ErrorConformance: Sendable {
 
     /// Nothing for a type that an operation can't answer with.
     public init?(_ declaration: TypeDeclaration) {
-        switch declaration {
-        case .serializer(let serializer):
-            statesStatus = serializer.properties.contains { $0.head.name == "status" && $0.type == .named("Int") }
-        case .union, .response: statesStatus = false
-        default: return nil
-        }
+        guard declaration.isThrowable else { return nil }
+        statesStatus = declaration.statesStatus
     }
 
     /// The extension of a type.

@@ -32,6 +32,16 @@ extension TypeExpression {
         }
     }
 
+    /// Whether it is `Type?`.
+    package var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+
+    /// `Type` of `Type?`; any other type itself.
+    package var unwrapped: TypeExpression {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
+
     /// The type that a dotted path names; nothing for an empty path.
     public init?(path: [String]) {
         guard let first = path.first else { return nil }

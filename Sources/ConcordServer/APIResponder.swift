@@ -64,7 +64,8 @@ extension APIRequest {
     /// The request that Hummingbird received.
     fileprivate init(_ request: Request, _ context: some RequestContext, bodyLimit: Int, prefix: String) {
         var headers = request.headers
-        if let authority = request.head.authority, headers[.host] == nil { headers[.host] = authority }
+        // HTTP/2 sends the authority in place of the field.
+        if let authority = request.head.authority, headers["Host"] == nil { headers["Host"] = authority }
         var target = request.head.path ?? "/"
         if !prefix.isEmpty, target.hasPrefix(prefix) {
             target.removeFirst(prefix.count)
@@ -77,11 +78,6 @@ extension APIRequest {
             id: context.id, remoteAddress: address?.ipAddress, logger: context.logger,
             serviceContext: ServiceContext.current ?? .topLevel)
     }
-}
-
-extension HTTPField.Name {
-    /// `Host`, which HTTP/2 sends as the authority.
-    fileprivate static let host = HTTPField.Name("Host") ?? .origin
 }
 
 extension Response {
@@ -134,9 +130,7 @@ extension API {
         context: Context.Type = BasicRequestContext.self,
         configure: (inout AppConfiguration) async throws -> Void = { _ in }
     ) async throws -> APIResponder<Context> {
-        var configuration = try await served.configuration()
-        try await configure(&configuration)
-        return try APIResponder(served, configuration: configuration)
+        try APIResponder(served, configuration: try await served.configuration(configure))
     }
 }
 
@@ -151,8 +145,6 @@ extension SpecifiedAPI {
         context: Context.Type = BasicRequestContext.self,
         configure: (inout AppConfiguration) async throws -> Void = { _ in }
     ) async throws -> APIResponder<Context> {
-        var configuration = try await served.configuration()
-        try await configure(&configuration)
-        return try APIResponder(served, configuration: configuration)
+        try APIResponder(served, configuration: try await served.configuration(configure))
     }
 }

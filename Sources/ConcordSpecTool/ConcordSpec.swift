@@ -14,7 +14,7 @@ enum ConcordSpec {
         var diagnostics: [Diagnostic] = []
         let settings =
             arguments.settings.map { SpecificationSettings(path: $0, target: arguments.target, &diagnostics) }
-            ?? arguments.target.map(SpecificationSettings.init(target:)) ?? SpecificationSettings()
+            ?? SpecificationSettings(target: arguments.target)
         let reading = Document.read(path: arguments.document)
         diagnostics += reading.diagnostics
         guard let document = reading.document, !diagnostics.containsError else { fail(diagnostics) }

@@ -55,8 +55,7 @@ struct OperationsProtocol {
     private static func property(ofTag tag: String?) -> String {
         let name = SwiftName.typeName(of: tag ?? "")
         if name.isEmpty { return "operations" }
-        let isAllCapitals = name.allSatisfy { !$0.isLowercase }
-        let property = isAllCapitals ? name.lowercased() : name.prefix(1).lowercased() + name.dropFirst()
+        let property = SwiftName.memberName(of: name)
         return takenProperties.contains(property) ? property + "Operations" : property
     }
 
@@ -186,14 +185,6 @@ struct ComponentValues {
 }
 
 extension TypeExpression {
-    fileprivate var isOptional: Bool {
-        if case .optional = self { true } else { false }
-    }
-
-    fileprivate var unwrapped: TypeExpression {
-        if case .optional(let wrapped) = self { wrapped } else { self }
-    }
-
     /// The type with the view's name before the types that it declares.
     fileprivate func qualified(by view: ViewDeclaration) -> TypeExpression {
         qualified(within: view.head.name, Set(view.nested.map(\.head.name)))
@@ -226,6 +217,12 @@ extension SwiftName {
         let words = text.split { !($0.isLetter || $0.isNumber) }
         let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         return name.first?.isNumber == true ? "_" + name : name
+    }
+
+    /// The name of a member that is called as a type: `bearerToken` of `BearerToken`, `api` of `API`.
+    static func memberName(of type: String) -> String {
+        let isAllCapitals = type.allSatisfy { !$0.isLowercase }
+        return isAllCapitals ? type.lowercased() : type.prefix(1).lowercased() + type.dropFirst()
     }
 }
 

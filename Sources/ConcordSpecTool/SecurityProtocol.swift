@@ -63,10 +63,7 @@ struct SecurityProtocol {
     }
 
     private static func function(_ scheme: SecuritySchemeDeclaration, in place: SwiftName.Place = .plain) -> String {
-        let name = scheme.head.name
-        let isAllCapitals = name.allSatisfy { !$0.isLowercase }
-        let function = isAllCapitals ? name.lowercased() : name.prefix(1).lowercased() + name.dropFirst()
-        return SwiftName.written(function, in: place)
+        SwiftName.written(SwiftName.memberName(of: scheme.head.name), in: place)
     }
 
     private static func requirement(_ scheme: String) -> String { "_require\(scheme)" }

@@ -19,17 +19,14 @@ struct SpecificationSettings {
         case required
     }
 
-    /// States nothing.
-    init() {}
-
-    /// The settings of a target whose name is all that is known.
-    init(target: String) {
-        name = target.hasSuffix("API") ? target : target + "API"
+    /// The settings of a target whose name is all that is known, if it is.
+    init(target: String? = nil) {
+        name = target.map { $0.hasSuffix("API") ? $0 : $0 + "API" }
     }
 
     /// Reads `concord.yaml`; reports what is wrong with it.
     init(path: String, target: String?, _ diagnostics: inout [Diagnostic]) {
-        self = target.map(SpecificationSettings.init(target:)) ?? SpecificationSettings()
+        self.init(target: target)
         let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
         do {
             let root = try Node(yaml: text, file: path)
@@ -44,14 +41,12 @@ struct SpecificationSettings {
         switch (entry.key, entry.value.string) {
         case ("name", let text?) where Self.isTypeName(text): name = text
         case ("name", _): problem = ("'name' must be the name of a Swift type", "write 'name: MuseumAPI'")
-        case ("operations", let text?):
-            if let value = Operations(rawValue: text) {
+        case ("operations", let text):
+            if let value = text.flatMap(Operations.init(rawValue:)) {
                 operations = value
             } else {
                 problem = ("'operations' must be one of: optional, required", "write 'operations: required'")
             }
-        case ("operations", nil):
-            problem = ("'operations' must be one of: optional, required", "write 'operations: required'")
         default: problem = ("'\(entry.key)' is not a setting", "the settings are 'name' and 'operations'")
         }
         guard let problem else { return }

@@ -86,8 +86,7 @@ public struct TestClient: Sendable {
         configure: (inout AppConfiguration) async throws -> Void = { _ in },
         _ body: @escaping @Sendable (TestClient) async throws -> Result
     ) async throws -> Result {
-        var app = try await api.configuration()
-        try await configure(&app)
+        let app = try await api.configuration(configure)
         // The end of a test cancels the server, which the server reports as a failure.
         var logger = Logger(label: "test")
         logger.logLevel = .critical
@@ -132,10 +131,7 @@ public struct TestClient: Sendable {
         headers: Headers = [:],
         bytes: [UInt8] = []
     ) async throws -> TestResponse {
-        try await send(
-            HTTPRequest(
-                method: method, scheme: "http", authority: "localhost", path: target, headerFields: HTTPFields(headers)),
-            bytes)
+        try await send(method, target, HTTPFields(headers), bytes)
     }
 
     /// Sends a request with JSON as its body.
@@ -159,9 +155,18 @@ public struct TestClient: Sendable {
         if fields[.contentType] == nil { fields[.contentType] = MediaType.json.name }
         var writer = JSONWriter(side: .request)
         body.write(to: &writer)
-        return try await send(
+        return try await send(method, target, fields, writer.bytes)
+    }
+
+    private func send(
+        _ method: HTTPRequest.Method,
+        _ target: String,
+        _ fields: HTTPFields,
+        _ bytes: [UInt8]
+    ) async throws -> TestResponse {
+        try await send(
             HTTPRequest(method: method, scheme: "http", authority: "localhost", path: target, headerFields: fields),
-            writer.bytes)
+            bytes)
     }
 
     /// Sends a GET request.
@@ -231,7 +236,8 @@ extension SpecifiedAPI {
 private actor InMemoryApp {
     private let api: ServedAPI
     private let configure: @Sendable (inout AppConfiguration) async throws -> Void
-    private var responder: RouterResponder<AppRequestContext>?
+    /// What makes the responder: requests that come at the same time share it, so `configure` runs once.
+    private var making: Task<RouterResponder<AppRequestContext>, any Error>?
 
     init(_ api: ServedAPI, _ configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void) {
         self.api = api
@@ -250,15 +256,17 @@ private actor InMemoryApp {
     }
 
     private func made() async throws -> RouterResponder<AppRequestContext> {
-        if let responder { return responder }
-        var configuration = try await api.configuration()
-        try await configure(&configuration)
-        if let missing = UnverifiedSchemes(api, configuration.environment) { throw missing }
-        // What a view says of a request can be tested before there is a database.
-        let handler = RequestHandler(unchecked: api, configuration: configuration)
-        let made = APIServer.responder(handler, app: configuration)
-        responder = made
-        return made
+        let task =
+            making
+            ?? Task { [api, configure] in
+                let configuration = try await api.configuration(configure)
+                if let missing = UnverifiedSchemes(api, configuration.environment) { throw missing }
+                // What a view says of a request can be tested before there is a database.
+                let handler = RequestHandler(unchecked: api, configuration: configuration)
+                return APIServer.responder(handler, app: configuration)
+            }
+        making = task
+        return try await task.value
     }
 
     /// The pieces of a response's body, in order.

@@ -10,11 +10,10 @@ public struct DeclaredError: Sendable {
         _ type: T.Type,
         content: [MediaType] = []
     ) -> DeclaredError {
-        let isProblem = type == Problem.self
-        return of(key, type) { value, status, request in
+        of(key, type) { value, status, request in
             // A problem's member has to say what the status line says (RFC 9457, section 3.1.2).
-            if let problem = value as? Problem, isProblem, content.isEmpty { return problem.response(status) }
-            return try request.errorResponse(status, value, Wire.value(T.self), content: content)
+            if let problem = value as? Problem, content.isEmpty { return problem.response(status) }
+            return try request.respond(status, value, Wire.value(T.self), content: content)
         }
     }
 
@@ -58,9 +57,8 @@ extension APIRequest {
         let error = stated?.error ?? error
         let candidates = declared.filter { $0.matches(error) }.sorted { $0.key.breadth < $1.key.breadth }
         guard let first = candidates.first else {
-            guard var problem = error as? Problem else { throw error }
-            if let stated { problem.status = stated.status }
-            throw UndeclaredProblem(problem: problem)
+            guard let problem = error as? Problem else { throw error }
+            throw UndeclaredProblem(problem: problem.with(stated?.status ?? problem.status))
         }
         if let status = stated?.status ?? (error as? any StatusError)?.httpStatus {
             if let declared = candidates.first(where: { $0.key.covers(status) }) {
@@ -75,18 +73,6 @@ extension APIRequest {
         let codes = candidates.filter { $0.key.breadth == 0 }
         if codes.count > 1 { throw AmbiguousStatus(error: error, keys: codes.map(\.key)) }
         return try first.respond(error, first.key.representative, self)
-    }
-
-    /// Returns a response for an error, in the declared media type that the client likes best: the first one if it accepts
-    /// none, since an error is never negotiated away.
-    func errorResponse<C: Codec>(
-        _ status: HTTPResponse.Status,
-        _ value: C.Value,
-        _ codec: C,
-        content: [MediaType]
-    ) throws -> APIResponse {
-        let declared = content.isEmpty ? [MediaType.json] : content
-        return try response(status, value, codec, responseType(among: declared))
     }
 }
 

@@ -103,9 +103,9 @@ extension Problem: WireObject {
         }
         title.require(&json)
         status.require(&json)
-        guard let title = title.value, let status = status.value, (100...999).contains(status) else { return nil }
+        guard let title = title.value, let status = status.value?.httpStatus else { return nil }
         self.init(
-            HTTPResponse.Status(code: status), detail.value, type: type.value, title: title, instance: instance.value,
+            status, detail.value, type: type.value, title: title, instance: instance.value,
             errors: errors.value ?? [],
             members: JSONObject((members.values ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
     }

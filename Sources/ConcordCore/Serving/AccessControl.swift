@@ -71,7 +71,7 @@ struct AccessControl: Sendable {
             guard request.user == nil, hasSchemes else { throw Problem(403, "This request is not permitted.") }
             throw unauthorized(isInvalid: false)
         }
-        try await throttle(request)
+        try await throttle(&inputs)
         return request
     }
 
@@ -114,11 +114,10 @@ struct AccessControl: Sendable {
         return Problem(403, "The credentials lack the scope \(list(scopes, "and")).", headers: headers)
     }
 
-    private func throttle(_ request: APIRequest) async throws {
+    private func throttle(_ inputs: inout Inputs) async throws {
         for throttle in throttles {
-            var inputs = Inputs(request)
             guard let throttle = try await throttle.bound(to: &inputs), inputs.isValid else { throw inputs.failure }
-            guard let delay = try await throttle.delay(for: request) else { continue }
+            guard let delay = try await throttle.delay(for: inputs.request) else { continue }
             let (seconds, rest) = delay.components
             var headers = HTTPFields()
             headers[.retryAfter] = String(rest > 0 ? seconds + 1 : seconds)

@@ -27,9 +27,14 @@ public struct ServedAPI: Sendable {
     }
 
     /// Returns the settings of the app, as its `configure` function leaves them.
-    public func configuration() async throws -> AppConfiguration {
+    ///
+    /// - Parameter changes: Changes the settings after that function.
+    public func configuration(
+        _ changes: (inout AppConfiguration) async throws -> Void = { _ in }
+    ) async throws -> AppConfiguration {
         var configuration = AppConfiguration()
         try await configure(&configuration)
+        try await changes(&configuration)
         return configuration
     }
 }

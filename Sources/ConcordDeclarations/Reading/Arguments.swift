@@ -30,7 +30,7 @@ struct Arguments {
         self.traits = traits
         var plain: [Argument] = []
         for argument in arguments {
-            if let name = traits.isEmpty ? nil : TraitForm.trait(argument, of: traits) {
+            if let name = TraitForm.trait(argument, of: traits) {
                 groups.append((name, TraitForm.arguments(of: argument, named: name), true))
             } else {
                 plain.append(argument)

@@ -18,16 +18,14 @@ package enum TraitForm {
     private static let response = content.union(["summary", "content", "links"])
     private static let field = keywords.union([
         "primaryKey", "unique", "index", "column", "setOn", "maxDigits", "decimalPlaces", "source", "contentType",
-        "style",
-        "explode", "allowReserved",
+        "style", "explode", "allowReserved",
     ])
     private static let view: Set<String> = [
         "tags", "summary", "description", "servers", "undeclared", "keys", "ref", "schema",
     ]
     private static let operation: Set<String> = [
         "status", "tags", "summary", "description", "deprecated", "servers", "externalDocs", "authentication",
-        "callbacks",
-        "schema", "path",
+        "callbacks", "schema", "path",
     ]
 
     private static let traits: [String: Set<String>] = {

@@ -55,7 +55,7 @@ extension Generator {
     mutating func checkThrown(by operation: OperationDeclaration, scope: [String]) {
         for thrown in operation.thrown {
             guard let error = ThrownError(thrown.error), !isReadyProblem(error.type),
-                let found = symbols.find(error.type, in: scope), Self.isThrowable(found.declaration)
+                let found = symbols.find(error.type, in: scope), found.declaration.isThrowable
             else { continue }
             let name = error.type.joined(separator: ".")
             let lines = operation.responses.filter { line in
@@ -77,22 +77,6 @@ extension Generator {
                     at: thrown.mark, help: "write 'throw \(name)(…).with(status: \(codes[0]))'")
             }
         }
-    }
-
-    /// Whether values of the type are what a client can get.
-    private static func isThrowable(_ declaration: TypeDeclaration) -> Bool {
-        switch declaration {
-        case .serializer, .union, .response: true
-        default: false
-        }
-    }
-}
-
-extension TypeDeclaration {
-    /// Whether its values say the status of the response that they become.
-    fileprivate var statesStatus: Bool {
-        guard case .serializer(let serializer) = self else { return false }
-        return serializer.properties.contains { $0.head.name == "status" && $0.type == .named("Int") }
     }
 }
 

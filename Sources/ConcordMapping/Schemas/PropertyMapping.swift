@@ -82,14 +82,6 @@ extension Generator {
 }
 
 extension TypeExpression {
-    var isOptional: Bool {
-        if case .optional = self { true } else { false }
-    }
-
-    var unwrapped: TypeExpression {
-        if case .optional(let wrapped) = self { wrapped } else { self }
-    }
-
     /// The type of an array's or a set's elements.
     var element: TypeExpression? {
         switch self {
