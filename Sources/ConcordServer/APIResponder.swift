@@ -53,6 +53,12 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
         APIResponder(handler, configuration: configuration, bodyLimit: bodyLimit, prefix: prefix)
     }
 
+    /// The methods to answer: those that the API may refuse with status 405, and those of its operations, such as `QUERY`.
+    fileprivate var methods: Set<HTTPRequest.Method> {
+        let usual: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+        return usual.union(handler.methods.compactMap(HTTPRequest.Method.init(rawValue:)))
+    }
+
     /// Returns the answer to a request.
     public func respond(to request: Request, context: Context) async -> Response {
         let incoming = APIRequest(request, context, bodyLimit: bodyLimit, prefix: prefix)
@@ -111,7 +117,7 @@ extension RouterMethods {
     @discardableResult
     public func mount(_ responder: APIResponder<Context>, at prefix: String) -> Self {
         let mounted = responder.mounted(at: prefix)
-        for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options, .trace] {
+        for method in responder.methods {
             on("\(prefix)", method: method, responder: mounted)
             on("\(prefix)/**", method: method, responder: mounted)
         }

@@ -20,13 +20,14 @@ import Testing
                     return try request.respond(200, "\(name) \(request.headers["X-Seen"] ?? "unseen")")
                 }
                 let root = ViewOperation("GET", "root") { try $0.respond(200, "root") }
+                let query = ViewOperation("QUERY", "search") { try $0.respond(200, "found") }
                 let post = ViewOperation("POST", "length") { request in
                     var length = 0
                     for try await piece in request.body { length += piece.count }
                     return try request.respond(200, length)
                 }
                 return [
-                    Route("/echo/{name}", [echo, post], access: AccessSettings()),
+                    Route("/echo/{name}", [echo, post, query], access: AccessSettings()),
                     Route("/", [root], access: AccessSettings()),
                 ]
             }
@@ -82,6 +83,9 @@ import Testing
         #expect(try await text("/api/v1/echo/a%20b?x=1", of: responder) == (200, #""a b by middleware""#))
         #expect(try await text("/api/v1", of: responder) == (200, #""root""#))
         #expect(try await text("/api/v1/echo/a", .post, body: "12345", of: responder) == (200, "5"))
+        let query = try #require(HTTPRequest.Method("QUERY"))
+        #expect(try await text("/api/v1/echo/a", query, of: responder) == (200, #""found""#))
+        #expect(try await text("/api/v1/echo/a", .put, of: responder).status == 405)
         let missing = try await text("/api/v1/nothing", of: responder)
         #expect(missing.status == 404)
         #expect(missing.text.contains(#""detail":"No resource at '/nothing'.""#))

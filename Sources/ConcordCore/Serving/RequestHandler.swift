@@ -6,6 +6,8 @@ public struct RequestHandler: Sendable {
     private let router: Router
     private let configuration: AppConfiguration
     private let documented: DocumentedOperations
+    /// The methods of the API's operations.
+    package let methods: Set<String>
 
     /// Creates a handler.
     ///
@@ -28,6 +30,7 @@ public struct RequestHandler: Sendable {
         self.router = router
         self.configuration = configuration
         documented = DocumentedOperations(api)
+        methods = Set(api.routes.flatMap(\.operations).map(\.method))
     }
 
     /// Returns the answer to a request.
