@@ -36,31 +36,33 @@ struct AttachedDeclaration {
     /// What stands inside of the type; an initialiser that its author wrote is left alone.
     var members: [DeclSyntax] {
         let ownInitializers = syntax.initializerLabels
-        return (expansion?.members ?? []).map { DeclSyntax("\(raw: $0)") }.filter { member in
-            guard let initializer = member.as(InitializerDeclSyntax.self) else { return true }
+        return (expansion?.members ?? []).filter { member in
+            guard member.contains("init("),
+                let initializer = DeclSyntax("\(raw: member)").as(InitializerDeclSyntax.self)
+            else { return true }
             return !ownInitializers.contains(initializer.labels)
-        }
+        }.map { DeclSyntax(unparsed: $0) }
     }
 
     /// The extensions that make the type conform.
     var extensions: [ExtensionDeclSyntax] {
-        (expansion?.extensions ?? []).compactMap { DeclSyntax("\(raw: $0)").as(ExtensionDeclSyntax.self) }
+        (expansion?.extensions ?? []).map { ExtensionDeclSyntax(unparsed: $0) }
     }
 
     /// The extension that makes the type sendable, as all that goes over the wire is: a generic one where its parts are.
     ///
     /// Swift takes a conformance that another one brings along for one that a macro owes, if the macro may add it at all.
-    func sendableExtension(named name: String) -> ExtensionDeclSyntax? {
+    func sendableExtension(named name: String) -> ExtensionDeclSyntax {
         let conditions = parameters.all.map { "\($0): Swift.Sendable" }.joined(separator: ", ")
         let clause = conditions.isEmpty ? "" : " where \(conditions)"
-        return DeclSyntax("extension \(raw: name): Swift.Sendable\(raw: clause) {}").as(ExtensionDeclSyntax.self)
+        return ExtensionDeclSyntax(unparsed: "extension \(name): Swift.Sendable\(clause) {}")
     }
 
     /// The extension that lets values be thrown, for an operation to answer with; a generic type has none.
     func errorExtension(named name: String) -> ExtensionDeclSyntax? {
         guard let errorConformance else { return nil }
         let access = (syntax.asProtocol((any DeclGroupSyntax).self)?.accessModifier).map { $0.isEmpty ? "" : $0 + " " }
-        return DeclSyntax("\(raw: errorConformance.text(of: name, access: access ?? ""))").as(ExtensionDeclSyntax.self)
+        return ExtensionDeclSyntax(unparsed: errorConformance.text(of: name, access: access ?? ""))
     }
 
     /// Tells the compiler what is wrong, in the words of the generator.

@@ -20,8 +20,8 @@ open class DeclarationMacro: ExtensionMacro, MemberMacro {
         // The roles of an attribute expand one by one; this one tells of mistakes, so that each is told once.
         attached.report(to: context)
         var extensions = attached.extensions
-        if protocols.contains(where: { $0.isSendable }), let sendable = attached.sendableExtension(named: name) {
-            extensions.append(sendable)
+        if protocols.contains(where: { $0.isSendable }) {
+            extensions.append(attached.sendableExtension(named: name))
         }
         if protocols.contains(where: { $0.isError }), let error = attached.errorExtension(named: name) {
             extensions.append(error)
