@@ -29,6 +29,6 @@ public macro Throttle(
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct of wrapped properties a group of inputs that several operations share: `var paging: Paging` in a view.
-@attached(extension, conformances: Input, names: named(init), named(_Rules))
+@attached(extension, conformances: _Core.Input, names: named(init), named(_Rules))
 @attached(member, names: named(init), named(_Rules))
 public macro Group() = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")

@@ -61,7 +61,7 @@ public macro Status(
 
 /// Makes a struct around a `rawValue` a reusable header of responses.
 @attached(
-    extension, conformances: WireValue, RawWireValue, names: named(init), named(write), named(writeProperties),
+    extension, conformances: WireValue, _Core.RawWireValue, names: named(init), named(write), named(writeProperties),
     named(check), named(placeholder), named(shape), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro ResponseHeader(
@@ -71,7 +71,7 @@ public macro ResponseHeader(
 
 /// Makes a struct around a `rawValue` a reusable header of responses.
 @attached(
-    extension, conformances: WireValue, RawWireValue, names: named(init), named(write), named(writeProperties),
+    extension, conformances: WireValue, _Core.RawWireValue, names: named(init), named(write), named(writeProperties),
     named(check), named(placeholder), named(shape), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro ResponseHeader(

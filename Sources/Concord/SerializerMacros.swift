@@ -5,7 +5,7 @@ import ConcordCore
 /// A struct with properties is an object, a struct around a `rawValue` a scalar that can't hold a bad value, an enum with
 /// raw values an `enum`, an enum with associated values a `oneOf`.
 @attached(
-    extension, conformances: WireObject, WireValue, RawWireValue, Sendable, Error, StatusError, names: named(init),
+    extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, Sendable, Error, StatusError, names: named(init),
     named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape),
     named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
@@ -19,7 +19,7 @@ public macro Serializer(
 /// A struct with properties is an object, a struct around a `rawValue` a scalar that can't hold a bad value, an enum with
 /// raw values an `enum`, an enum with associated values a `oneOf`.
 @attached(
-    extension, conformances: WireObject, WireValue, RawWireValue, Sendable, Error, StatusError, names: named(init),
+    extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, Sendable, Error, StatusError, names: named(init),
     named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape),
     named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
@@ -31,7 +31,7 @@ public macro Serializer(
 ///
 /// A property of the struct stands in place of the model's field of its name, or beside the model's fields.
 @attached(
-    extension, conformances: ModelSerializer, WireObject, WireValue, Sendable, names: named(composition),
+    extension, conformances: ModelSerializer, _Core.WireObject, WireValue, Sendable, names: named(composition),
     named(componentName), named(init), named(_Rules))
 @attached(member, names: named(init), named(instance), named(Model), named(_Codecs), named(_rules), named(_Rules))
 public macro Serializer<M: Model>(

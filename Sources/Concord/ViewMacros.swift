@@ -32,7 +32,7 @@ public macro Callback(
 ///
 /// As a struct it may have `@Path` properties, which all of the paths share; a view that needs their values has a property
 /// of the struct's type.
-@attached(extension, conformances: View, Input, names: named(routes), named(init), named(_Rules))
+@attached(extension, conformances: View, _Core.Input, names: named(routes), named(init), named(_Rules))
 @attached(member, names: named(init), named(_Rules))
 public macro Include(
     _ prefix: String,
@@ -172,14 +172,14 @@ public macro Operation(
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
 /// Makes a struct of one wrapped property a reusable parameter.
-@attached(extension, conformances: Input, names: named(init), named(_Rules))
+@attached(extension, conformances: _Core.Input, names: named(init), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Parameter(
     _ name: String? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct of one `@Body` property a reusable body, or an enum a body whose schema depends on its media type.
-@attached(extension, conformances: Input, names: named(init), named(_Rules))
+@attached(extension, conformances: _Core.Input, names: named(init), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro RequestBody(
     _ name: String,
@@ -187,7 +187,7 @@ public macro RequestBody(
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct of one `@Body` property a reusable body, or an enum a body whose schema depends on its media type.
-@attached(extension, conformances: Input, names: named(init), named(_Rules))
+@attached(extension, conformances: _Core.Input, names: named(init), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro RequestBody(
     _ traits: RequestBodyTrait...

@@ -5,9 +5,9 @@ extension TypeExpander {
     func expand(_ api: APIDeclaration) -> Expansion {
         let text = conformance(Core.name("API")) { writer in
             writer.block("\(access)static var defaultAuthentication: [any \(Core.name("Authentication"))]") { writer in
-                if api.head.statesSecurity { return writer.line("[\(Core.name("UnreadableRequirement"))()]") }
+                if api.head.statesSecurity { return writer.line("[\(Core.machinery("UnreadableRequirement"))()]") }
                 writer.line("let authentication = Self.authentication")
-                writer.line("return \(Core.name("Stated.authentication"))(authentication) ?? []")
+                writer.line("return \(Core.machinery("Stated.authentication"))(authentication) ?? []")
             }
         }
         return Expansion(members: [], extensions: [text])

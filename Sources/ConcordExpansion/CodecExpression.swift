@@ -7,13 +7,13 @@ extension TypeExpression {
     var codec: String {
         switch self {
         case .optional(let wrapped): wrapped.codec
-        case .array(let element): Core.name("Wire.list(\(element.codec))")
-        case .dictionary(_, let value): Core.name("Wire.map(\(value.codec))")
+        case .array(let element): Core.machinery("Wire.list(\(element.codec))")
+        case .dictionary(_, let value): Core.machinery("Wire.map(\(value.codec))")
         case .named("Set", let arguments) where arguments.count == 1:
-            Core.name("Wire.set(\(arguments[0].codec))")
+            Core.machinery("Wire.set(\(arguments[0].codec))")
         case .named("Nullable", let arguments) where arguments.count == 1:
-            Core.name("Wire.nullable(\(arguments[0].codec))")
-        default: Core.name("Wire.value(\(text).self)")
+            Core.machinery("Wire.nullable(\(arguments[0].codec))")
+        default: Core.machinery("Wire.value(\(text).self)")
         }
     }
 

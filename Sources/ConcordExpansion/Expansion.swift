@@ -94,22 +94,25 @@ struct TypeExpander {
 
     /// `init?(from:)`, whose body reads `json`.
     func readingInitializer(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
-        writer.block("\(access)init?(from json: inout \(Core.name("JSONReader")))", lines)
+        writer.block("\(access)init?(from json: inout \(Core.machinery("JSONReader")))", lines)
     }
 
     /// `func write(to:)`, whose body writes to `json`.
     func writingFunction(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
-        writer.block("\(access)func write(to json: inout \(Core.name("JSONWriter")))", lines)
+        writer.block("\(access)func write(to json: inout \(Core.machinery("JSONWriter")))", lines)
     }
 
     func writingPropertiesFunction(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
-        writer.block("\(access)func writeProperties(to json: inout \(Core.name("JSONWriter")))", lines)
+        writer.block("\(access)func writeProperties(to json: inout \(Core.machinery("JSONWriter")))", lines)
     }
 }
 
 /// Names of the run time, which no type of the app can hide.
 enum Core {
     static func name(_ name: String) -> String { "ConcordCore.\(name)" }
+
+    /// A name of the machinery, which an app's own words don't reach.
+    static func machinery(_ name: String) -> String { "ConcordCore._Core.\(name)" }
 }
 
 /// Values that a type's expansion needs, in an enum inside of the type.
@@ -152,7 +155,7 @@ struct CodecTable {
     private var values = StaticValues("_Codecs")
 
     mutating func add(_ name: String, _ type: TypeExpression) {
-        values.add(Self.name(name), "some " + Core.name("Codec<\(type.unwrapped.text)>"), type.codec)
+        values.add(Self.name(name), "some " + Core.machinery("Codec<\(type.unwrapped.text)>"), type.codec)
     }
 
     var member: String? { values.member }
@@ -172,7 +175,7 @@ struct RuleTable {
     /// Adds what keywords restrict; gives the reference to it, or nothing where they restrict nothing.
     mutating func add(_ name: String, _ rules: String?) -> String? {
         guard let rules else { return nil }
-        values.add(SwiftName.written(name), Core.name("Rules"), rules)
+        values.add(SwiftName.written(name), Core.machinery("Rules"), rules)
         return "_Rules.\(SwiftName.written(name, in: .member))"
     }
 

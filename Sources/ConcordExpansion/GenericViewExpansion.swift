@@ -12,7 +12,7 @@ struct RouteExpansion {
 
     func write(to writer: inout SwiftWriter) {
         let arguments = "access: access" + (isGeneric ? ", genericView: Self.self" : "")
-        writer.line("\(Core.name("Route"))(\(path), [")
+        writer.line("\(Core.machinery("Route"))(\(path), [")
         writer.indented { writer in
             for operation in operations { writer.line(operation + ",") }
         }
@@ -24,7 +24,7 @@ extension ViewDeclaration {
     /// `ViewOperation("GET", "listStations") { try await Self.list($0, settings) }`.
     private func entry(of action: GenericAction) -> String {
         let id = derivedID(action.rawValue, onSeveral: action == .list)
-        let head = Core.name("ViewOperation(\(SwiftWriter.literal(action.method)), \(id))")
+        let head = Core.machinery("ViewOperation(\(SwiftWriter.literal(action.method)), \(id))")
         return head + " { try await Self.\(action.rawValue)($0, settings) }"
     }
 

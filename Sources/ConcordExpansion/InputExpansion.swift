@@ -114,10 +114,10 @@ extension TypeExpander {
         var rules = RuleTable()
         let input = InputExpansion(
             declaration, wireName: declaration.head.effectiveWireName, rulesName: declaration.head.name, &rules)
-        let text = conformance(Core.name("Input")) { writer in
+        let text = conformance(Core.machinery("Input")) { writer in
             write(CodecTable(), rules, to: &writer)
             let effects = [input].effects.map { " " + $0 } ?? ""
-            writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs")))\(effects)") { writer in
+            writer.block("\(access)init?(from inputs: inout \(Core.machinery("Inputs")))\(effects)") { writer in
                 writer.line(input.statement)
                 let name = SwiftName.written(declaration.head.name)
                 if declaration.initialValue != nil {
@@ -144,9 +144,9 @@ extension TypeExpander {
         var rules = RuleTable()
         for branch in cases { codecs.add(branch.head.name, branch.type) }
         let stated = cases.map { rules.add($0.head.name, $0.content.keywords.rules) }
-        let text = conformance(Core.name("Input")) { writer in
+        let text = conformance(Core.machinery("Input")) { writer in
             write(codecs, rules, to: &writer)
-            writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs"))) async throws") { writer in
+            writer.block("\(access)init?(from inputs: inout \(Core.machinery("Inputs"))) async throws") { writer in
                 let groups = cases.map {
                     MediaTypeList.list($0.content.mediaTypes.isEmpty ? ["application/json"] : $0.content.mediaTypes)
                 }

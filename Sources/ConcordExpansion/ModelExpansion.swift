@@ -12,13 +12,13 @@ extension TypeExpander {
                 "\(access)static let table: Swift.String = \(model.head.constantText ?? SwiftWriter.literal(model.table))"
             )
             writer.line()
-            writer.line("\(access)static let fields: [\(Core.name("ModelField"))<Self>] = [")
+            writer.line("\(access)static let fields: [\(Core.machinery("ModelField"))<Self>] = [")
             writer.indented { writer in
                 for field in fields { writer.line(field.entry + ",") }
             }
             writer.line("]")
             writer.line()
-            writer.block("\(access)init?(_ values: \(Core.name("FieldValues"))<Self>)") { writer in
+            writer.block("\(access)init?(_ values: \(Core.machinery("FieldValues"))<Self>)") { writer in
                 let needed = fields.compactMap(\.binding)
                 if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
                 for field in fields { field.assign(to: &writer) }
@@ -79,9 +79,9 @@ private struct ModelFieldExpansion {
         let isUsuallyRequired = !isOptional
         if isRequired != isUsuallyRequired { arguments.append("isRequired: \(isRequired)") }
         if !options.isEmpty {
-            arguments.append(Core.name("FieldOptions(\(options.joined(separator: ", ")))"))
+            arguments.append(Core.machinery("FieldOptions(\(options.joined(separator: ", ")))"))
         }
-        return Core.name("ModelField(\(arguments.joined(separator: ", ")))")
+        return Core.machinery("ModelField(\(arguments.joined(separator: ", ")))")
     }
 
     private var isRequired: Bool {

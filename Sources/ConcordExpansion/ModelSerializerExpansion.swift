@@ -11,7 +11,8 @@ extension TypeExpander {
             ComposedProperty($0, of: serializer, &codecs, &rules)
         }
         let stored = properties.filter(\.isStored)
-        let protocols = ["ModelSerializer", "WireObject", "WireValue"].map(Core.name).joined(separator: ", ")
+        let protocols = [Core.name("ModelSerializer"), Core.machinery("WireObject"), Core.name("WireValue")]
+            .joined(separator: ", ")
         let text = conformance(protocols) { writer in
             if let name = serializer.head.wireName {
                 writer.line("\(access)static let componentName: Swift.String = \(SwiftWriter.literal(name))")
@@ -49,7 +50,7 @@ extension TypeExpander {
         if serializer.keywords[.additionalProperties] == .literal(.boolean(false)) {
             arguments.append("refusesOthers: true")
         }
-        let type = Core.name("SerializerComposition<Self>")
+        let type = Core.machinery("SerializerComposition<Self>")
         let head = "\(access)static let composition = \(type)(\(arguments.joined(separator: ", "))"
         guard !properties.isEmpty else { return writer.line(head + ")") }
         writer.line(head + (arguments.isEmpty ? "[" : ", ["))
@@ -113,7 +114,7 @@ private struct ComposedProperty {
         }
         if property.keywords.flag(.writeOnly) == true { arguments.append("isWriteOnly: true") }
         if isRequired == type.isOptional { arguments.append("isRequired: \(isRequired)") }
-        return Core.name("SerializerProperty(\(arguments.joined(separator: ", ")))")
+        return Core.machinery("SerializerProperty(\(arguments.joined(separator: ", ")))")
     }
 
     private var isRequired: Bool {

@@ -33,7 +33,7 @@ struct PropertyExpansion {
             ? property.keywords.schema(.additionalProperties)?.keywords.rules : keywords.rules
         self.rules = rules.add(property.head.name, stated)
         nameRules = Self.pattern(property.role).flatMap { pattern in
-            rules.add("\(property.head.name)Names", Core.name("Rules(pattern: \(SwiftWriter.literal(pattern)))"))
+            rules.add("\(property.head.name)Names", Core.machinery("Rules(pattern: \(SwiftWriter.literal(pattern)))"))
         }
     }
 
@@ -78,9 +78,9 @@ struct PropertyExpansion {
         if isOwn {
             let readOnly = property.keywords.flag(.readOnly) == true ? ", readOnly: true" : ""
             writer.line(
-                "var \(local) = \(Core.name("Property"))(\(SwiftWriter.literal(wireName)), \(codec)\(readOnly))")
+                "var \(local) = \(Core.machinery("Property"))(\(SwiftWriter.literal(wireName)), \(codec)\(readOnly))")
         } else {
-            writer.line("var \(local) = \(Core.name("OtherProperties"))(\(codec))")
+            writer.line("var \(local) = \(Core.machinery("OtherProperties"))(\(codec))")
         }
     }
 

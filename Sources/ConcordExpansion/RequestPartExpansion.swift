@@ -14,7 +14,7 @@ extension TypeExpander {
             write(CodecTable(), rules, to: &writer)
             writeSettingsInitializer(participant, to: &writer)
             let effects = inputs.effects.map { " " + $0 } ?? ""
-            let signature = "\(access)func bound(to inputs: inout \(Core.name("Inputs")))\(effects) -> Self?"
+            let signature = "\(access)func bound(to inputs: inout \(Core.machinery("Inputs")))\(effects) -> Self?"
             writer.block(signature) { writer in
                 for input in inputs { writer.line(input.statement) }
                 let needed = inputs.compactMap(\.binding)
@@ -54,10 +54,10 @@ extension TypeExpander {
         let inputs = declared.map {
             InputExpansion($0, wireName: $0.head.effectiveWireName, rulesName: $0.head.name, &rules)
         }
-        let text = conformance(Core.name("Input")) { writer in
+        let text = conformance(Core.machinery("Input")) { writer in
             write(CodecTable(), rules, to: &writer)
             let effects = inputs.effects.map { " " + $0 } ?? ""
-            writer.block("\(access)init?(from inputs: inout \(Core.name("Inputs")))\(effects)") { writer in
+            writer.block("\(access)init?(from inputs: inout \(Core.machinery("Inputs")))\(effects)") { writer in
                 for input in inputs { writer.line(input.statement) }
                 let needed = inputs.compactMap(\.binding)
                 if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }

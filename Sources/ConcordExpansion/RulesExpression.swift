@@ -10,7 +10,7 @@ extension SchemaKeywords {
         for keyword in Self.ruleOrder {
             if let text = keywords.ruleArgument(keyword) { arguments.append("\(keyword.rawValue): \(text)") }
         }
-        return arguments.isEmpty ? nil : Core.name("Rules(\(arguments.joined(separator: ", ")))")
+        return arguments.isEmpty ? nil : Core.machinery("Rules(\(arguments.joined(separator: ", ")))")
     }
 
     /// With what the branches of `allOf:` restrict; of two bounds the narrower holds.

@@ -10,7 +10,7 @@ extension TypeExpander {
         let properties = serializer.properties.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
         let computed = serializer.computed.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
         let all = rules.add("_all", serializer.keywords.filter([.minProperties, .maxProperties]).rules)
-        let protocols = "\(Core.name("WireObject")), \(Core.name("WireValue"))"
+        let protocols = "\(Core.machinery("WireObject")), \(Core.name("WireValue"))"
         let text = conformance(protocols) { writer in
             write(codecs, rules, to: &writer)
             readingInitializer(&writer) { read(properties, computed, serializer, all: all, to: &$0) }
@@ -62,7 +62,7 @@ extension TypeExpander {
         for property in computed { writer.line("case \(SwiftWriter.literal(property.wireName)): json.ignore(key)") }
         for property in own {
             guard let nameRules = property.nameRules else { continue }
-            let condition = "\(nameRules).allow(key, \(Core.name("Wire.value(Swift.String.self)")))"
+            let condition = "\(nameRules).allow(key, \(Core.machinery("Wire.value(Swift.String.self)")))"
             writer.line("case _ where \(condition): \(property.local).read(key, &json\(property.rulesArgument))")
         }
         if let rest {

@@ -7,7 +7,7 @@ extension TypeExpander {
         var codecs = CodecTable()
         var rules = RuleTable()
         let branches = union.cases.map { BranchExpansion($0, &codecs, &rules) }
-        let text = conformance("\(Core.name("WireObject")), \(Core.name("WireValue"))") { writer in
+        let text = conformance("\(Core.machinery("WireObject")), \(Core.name("WireValue"))") { writer in
             write(codecs, rules, to: &writer)
             readingInitializer(&writer) { writer in
                 if let discriminator = union.discriminator {
@@ -29,7 +29,7 @@ extension TypeExpander {
                 writer.line("}")
             }
             writer.line()
-            writer.line("\(access)static var shape: \(Core.name("WireShape")) { .any }")
+            writer.line("\(access)static var shape: \(Core.machinery("WireShape")) { .any }")
         }
         return Expansion(members: members(codecs, rules), extensions: [text])
     }

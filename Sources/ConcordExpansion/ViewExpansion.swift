@@ -53,7 +53,7 @@ extension TypeExpander {
     private func writeRoutes(_ view: ViewDeclaration, _ operations: [OperationExpansion], to writer: inout SwiftWriter)
     {
         let signature = implementation.map { "func routes(_ api: \($0)) -> " } ?? "var routes: "
-        writer.block("\(access)static \(signature)[\(Core.name("Route"))]") { writer in
+        writer.block("\(access)static \(signature)[\(Core.machinery("Route"))]") { writer in
             // What the server sends is no path that could be requested.
             if view.kind != .path { return writer.line("[]") }
             writeSettings(view, to: &writer)
@@ -70,18 +70,18 @@ extension TypeExpander {
     /// Each is taken by a statement of its own, whose type the declaration alone decides.
     private func writeSettings(_ view: ViewDeclaration, to writer: inout SwiftWriter) {
         guard implementation == nil else {
-            return writer.line("let access = \(Core.name("AccessSettings"))()")
+            return writer.line("let access = \(Core.machinery("AccessSettings"))()")
         }
-        let stated = Core.name("Stated")
+        let stated = Core.machinery("Stated")
         // The name of an operation would hide a setting of the same name; there is none in the type then.
         let functions = Set(view.operations.map(\.head.name))
         let access = ["permissions", "authentication", "throttles"].filter { !functions.contains($0) }
         for name in access { writer.line("let \(name) = Self.\(name)") }
         let arguments = access.map { "\($0): \(stated).\($0)(\($0))" }
-        writer.line("let access = \(Core.name("AccessSettings"))(\(arguments.joined(separator: ", ")))")
+        writer.line("let access = \(Core.machinery("AccessSettings"))(\(arguments.joined(separator: ", ")))")
         guard view.genericView != nil else { return }
         for name in ["filters", "parsers", "renderers"] { writer.line("let \(name) = Self.\(name)") }
-        writer.line("let settings = \(Core.name("GenericViewSettings"))<Serializer.Model>(")
+        writer.line("let settings = \(Core.machinery("GenericViewSettings"))<Serializer.Model>(")
         writer.indented { writer in
             writer.line("filters: \(stated).filters(filters, of: Serializer.Model.self),")
             writer.line("parsers: \(stated).mediaTypes(parsers), renderers: \(stated).mediaTypes(renderers))")
@@ -93,7 +93,7 @@ extension TypeExpander {
         let effects = inputs.effects.map { $0 + " " } ?? ""
         let parameter = implementation.map { ", _ api: \($0)" } ?? ""
         let signature =
-            "private static func _bind(_ inputs: inout \(Core.name("Inputs"))\(parameter)) \(effects)-> Self?"
+            "private static func _bind(_ inputs: inout \(Core.machinery("Inputs"))\(parameter)) \(effects)-> Self?"
         writer.block(signature) { writer in
             for input in inputs { writer.line(input.statement) }
             let needed = inputs.compactMap(\.binding)
@@ -143,14 +143,14 @@ private struct OperationExpansion {
             case .silent: "nil"
             }
         let access = authentication + currentUser
-        let head = "\(Core.name("ViewOperation"))(\(SwiftWriter.literal(operation.method)), \(id)\(access)"
+        let head = "\(Core.machinery("ViewOperation"))(\(SwiftWriter.literal(operation.method)), \(id)\(access)"
         return implementation == nil
             ? head + ", Self.\(respondName))" : head + ") { try await Self.\(respondName)($0, api) }"
     }
 
     /// The requirements as they are written, so that whatever they name is what is enforced.
     private var authentication: String {
-        if operation.head.statesSecurity { return ", authentication: [\(Core.name("UnreadableRequirement"))()]" }
+        if operation.head.statesSecurity { return ", authentication: [\(Core.machinery("UnreadableRequirement"))()]" }
         guard let requirements = operation.authentication else { return "" }
         let written = operation.writtenAuthentication.expression
         return ", authentication: " + (written ?? SecurityRequirementDeclaration.expression(requirements)).text
@@ -180,7 +180,7 @@ private struct OperationExpansion {
             writer.line("let view = \(made)")
             return
         }
-        writer.line("var inputs = \(Core.name("Inputs"))(request)")
+        writer.line("var inputs = \(Core.machinery("Inputs"))(request)")
         let bound = "\(shared.attempt)Self._bind(&inputs\(implementation == nil ? "" : ", api"))"
         writer.line("let view = \(binds ? bound : made)")
         for input in inputs { writer.line(input.statement) }

@@ -25,11 +25,11 @@ extension TypeExpander {
         }
         let rulesMember = stated.map { rules in
             member { writer in
-                let type = Core.name("Rules")
+                let type = Core.machinery("Rules")
                 writer.line(isGeneric ? "static var _rules: \(type) { \(rules) }" : "static let _rules = \(rules)")
             }
         }
-        let text = conformance("\(Core.name("RawWireValue")), \(Core.name("WireValue"))") { writer in
+        let text = conformance("\(Core.machinery("RawWireValue")), \(Core.name("WireValue"))") { writer in
             readingInitializer(&writer) { writer in
                 let rules = stated == nil ? "" : ", Self._rules"
                 writer.line("guard let value = json.read(\(codec)\(rules)) else { return nil }")
@@ -38,7 +38,7 @@ extension TypeExpander {
             writer.line()
             writingFunction(&writer) { $0.line("\(codec).write(rawValue, to: &json)") }
             writer.line()
-            writer.block("\(access)func check(_ rules: \(Core.name("Rules")), _ issues: inout \(Core.name("Issues")))")
+            writer.block("\(access)func check(_ rules: \(Core.machinery("Rules")), _ issues: inout \(Core.machinery("Issues")))")
             {
                 $0.line("\(codec).check(rawValue, rules, &issues)")
             }
@@ -47,7 +47,7 @@ extension TypeExpander {
                 $0.line("\(codec).placeholder.flatMap { Self(rawValue: $0) }")
             }
             writer.line()
-            writer.line("\(access)static var shape: \(Core.name("WireShape")) { \(codec).shape }")
+            writer.line("\(access)static var shape: \(Core.machinery("WireShape")) { \(codec).shape }")
         }
         return Expansion(
             members: [codecs.member, rulesMember, initializer].compactMap { $0 }, extensions: [text])

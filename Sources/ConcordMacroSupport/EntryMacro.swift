@@ -14,7 +14,7 @@ open class EntryMacro: AccessorMacro, PeerMacro {
         guard let property = EntryProperty(declaration) else { return [] }
         let type = property.type.map { "<\($0)>" } ?? ""
         return [
-            "private static let \(raw: property.entry) = ConcordCore.EnvironmentEntry\(raw: type)(\(raw: property.value))"
+            "private static let \(raw: property.entry) = ConcordCore._Core.EnvironmentEntry\(raw: type)(\(raw: property.value))"
         ]
     }
 

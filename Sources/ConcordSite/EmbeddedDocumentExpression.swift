@@ -10,10 +10,10 @@ public struct EmbeddedDocumentExpression: Sendable {
         self.document = document
     }
 
-    /// `EmbeddedDocument(yaml: …, json: …, page: …)`.
+    /// `_Core.EmbeddedDocument(yaml: …, json: …, page: …)`.
     public var text: String {
         """
-        EmbeddedDocument(
+        _Core.EmbeddedDocument(
             yaml: \(Self.literal(document.node.yaml)),
             json: \(Self.literal(document.node.json)),
             page: \(Self.literal(String(decoding: ReferencePage(document).html, as: UTF8.self))))

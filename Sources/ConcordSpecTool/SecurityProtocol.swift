@@ -54,7 +54,7 @@ struct SecurityProtocol {
             writer.block("fileprivate func \(requirement)(_ scopes: String...) -> any ConcordCore.Authentication") {
                 let name = SwiftWriter.literal(scheme.head.effectiveWireName)
                 $0.block(
-                    "ConcordCore.VerifiedScheme(\(name), from: \(SwiftPrinter().print(scheme.kind.source)), scopes: scopes)"
+                    "ConcordCore._Core.VerifiedScheme(\(name), from: \(SwiftPrinter().print(scheme.kind.source)), scopes: scopes)"
                 ) {
                     $0.line("[authentication] in try await authentication.\(Self.function(scheme, in: .member))($0)")
                 }

@@ -65,14 +65,14 @@ struct SpecificationFile {
                 writer.line("let authentication: any \(security.name)")
             }
             writer.line()
-            writer.block("var routes: [ConcordCore.Route]") { writer in
-                writer.line("var routes: [ConcordCore.Route] = []")
+            writer.block("var routes: [ConcordCore._Core.Route]") { writer in
+                writer.line("var routes: [ConcordCore._Core.Route] = []")
                 for route in routes { writer.line("routes += \(route.name).routes(self)") }
                 writer.line("return routes")
             }
             security?.writeRequirements(to: &writer)
             writer.line()
-            writer.line("static var document: ConcordCore.EmbeddedDocument? { _embeddedDocument }")
+            writer.line("static var document: ConcordCore._Core.EmbeddedDocument? { _embeddedDocument }")
         }
         return writer.text + "\nprivate let _embeddedDocument = \(EmbeddedDocumentExpression(document).text)\n"
     }

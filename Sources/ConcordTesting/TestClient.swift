@@ -153,7 +153,7 @@ public struct TestClient: Sendable {
     ) async throws -> TestResponse {
         var fields = HTTPFields(headers)
         if fields[.contentType] == nil { fields[.contentType] = MediaType.json.name }
-        var writer = JSONWriter(side: .request)
+        var writer = _Core.JSONWriter(side: .request)
         body.write(to: &writer)
         return try await send(method, target, fields, writer.bytes)
     }
@@ -246,7 +246,7 @@ private actor InMemoryApp {
 
     nonisolated func respond(to head: HTTPRequest, _ body: [UInt8]) async throws -> TestResponse {
         var logger = Logger(label: "test")
-        logger[metadataKey: "hb.request.id"] = .string(RequestIdentifier.make())
+        logger[metadataKey: "hb.request.id"] = .string(_Core.RequestIdentifier.make())
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
         let response = try await made().respond(to: request, context: AppRequestContext(logger: logger))
         let pieces = Pieces()
@@ -260,7 +260,7 @@ private actor InMemoryApp {
             making
             ?? Task { [api, configure] in
                 let configuration = try await api.configuration(configure)
-                if let missing = UnverifiedSchemes(api, configuration.environment) { throw missing }
+                if let missing = ServedAPI.UnverifiedSchemes(api, configuration.environment) { throw missing }
                 // What a view says of a request can be tested before there is a database.
                 let handler = RequestHandler(unchecked: api, configuration: configuration)
                 return APIServer.responder(handler, app: configuration)
@@ -304,8 +304,8 @@ public struct TestResponse: Sendable {
     ///
     /// - Throws: ``UnexpectedBody`` with everything that is wrong with it.
     public func decode<Value: WireValue>(_ type: Value.Type) throws -> Value {
-        var issues = Issues()
-        let value = JSONReader.read(bytes, Wire.value(type), side: .response, issues: &issues)
+        var issues = _Core.Issues()
+        let value = _Core.JSONReader.read(bytes, _Core.Wire.value(type), side: .response, issues: &issues)
         guard let value, issues.isEmpty else { throw UnexpectedBody(issues: issues.found) }
         return value
     }
@@ -313,7 +313,7 @@ public struct TestResponse: Sendable {
     /// A body that isn't what a test asked for.
     public struct UnexpectedBody: Error {
         /// What is wrong with it.
-        public let issues: [Issue]
+        public let issues: [Problem.Issue]
     }
 }
 

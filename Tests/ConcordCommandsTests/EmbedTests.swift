@@ -18,7 +18,7 @@ struct EmbedTests {
         #expect(Embed(sources: [folder.path + "/API.swift"], output: output).run().status == .fine)
         let text = try #require(folder.text(of: "EmbeddedDocument.swift"))
         #expect(text.contains("extension PetAPI {"))
-        #expect(text.contains("public static let document: EmbeddedDocument?"))
+        #expect(text.contains("public static let document: _Core.EmbeddedDocument?"))
         #expect(text.contains(##"yaml: ##""""##), "one # more than the text has")
     }
 }

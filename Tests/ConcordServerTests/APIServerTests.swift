@@ -11,28 +11,28 @@ import Testing
     }
 
     struct Echo: View {
-        static var routes: [Route] {
+        static var routes: [_Core.Route] {
             [
-                Route(
+                _Core.Route(
                     "/echo/{name}",
                     [
-                        ViewOperation("POST", "echo") { request in
-                            var inputs = Inputs(request)
-                            let name = inputs.path("name", Wire.value(String.self))
-                            let body = try await inputs.body(Wire.value(JSON.self))
+                        _Core.ViewOperation("POST", "echo") { request in
+                            var inputs = _Core.Inputs(request)
+                            let name = inputs.path("name", _Core.Wire.value(String.self))
+                            let body = try await inputs.body(_Core.Wire.value(JSON.self))
                             guard inputs.isValid, let name, let body else { throw inputs.failure }
                             return try request.respond(201, ["name": .string(name), "body": body] as JSON)
                         },
-                        ViewOperation("GET", "count") { request in
+                        _Core.ViewOperation("GET", "count") { request in
                             let numbers = AsyncStream<Int> { continuation in
                                 for number in 1...3 { continuation.yield(number) }
                                 continuation.finish()
                             }
                             return try request.respond(
-                                200, Streaming(numbers), Wire.value(Int.self), content: [.events])
+                                200, Streaming(numbers), _Core.Wire.value(Int.self), content: [.events])
                         },
-                        ViewOperation("DELETE", "delete") { $0.respond(204) },
-                    ], access: AccessSettings())
+                        _Core.ViewOperation("DELETE", "delete") { $0.respond(204) },
+                    ], access: _Core.AccessSettings())
             ]
         }
     }

@@ -15,8 +15,8 @@ import Testing
         static let defaultAuthentication: [any Authentication] = [BearerAuthentication()]
 
         struct Guarded: View {
-            static var routes: [Route] {
-                [Route("/guarded", [ViewOperation("GET", "get") { $0.respond(204) }], access: AccessSettings())]
+            static var routes: [_Core.Route] {
+                [_Core.Route("/guarded", [_Core.ViewOperation("GET", "get") { $0.respond(204) }], access: _Core.AccessSettings())]
             }
         }
     }

@@ -13,22 +13,22 @@ import Testing
         static let defaultAuthentication: [any Authentication] = []
 
         struct Echo: View {
-            static var routes: [Route] {
-                let echo = ViewOperation("GET", "echo") { request in
-                    var inputs = Inputs(request)
-                    guard let name = inputs.path("name", Wire.value(String.self)) else { throw inputs.failure }
+            static var routes: [_Core.Route] {
+                let echo = _Core.ViewOperation("GET", "echo") { request in
+                    var inputs = _Core.Inputs(request)
+                    guard let name = inputs.path("name", _Core.Wire.value(String.self)) else { throw inputs.failure }
                     return try request.respond(200, "\(name) \(request.headers["X-Seen"] ?? "unseen")")
                 }
-                let root = ViewOperation("GET", "root") { try $0.respond(200, "root") }
-                let query = ViewOperation("QUERY", "search") { try $0.respond(200, "found") }
-                let post = ViewOperation("POST", "length") { request in
+                let root = _Core.ViewOperation("GET", "root") { try $0.respond(200, "root") }
+                let query = _Core.ViewOperation("QUERY", "search") { try $0.respond(200, "found") }
+                let post = _Core.ViewOperation("POST", "length") { request in
                     var length = 0
                     for try await piece in request.body { length += piece.count }
                     return try request.respond(200, length)
                 }
                 return [
-                    Route("/echo/{name}", [echo, post, query], access: AccessSettings()),
-                    Route("/", [root], access: AccessSettings()),
+                    _Core.Route("/echo/{name}", [echo, post, query], access: _Core.AccessSettings()),
+                    _Core.Route("/", [root], access: _Core.AccessSettings()),
                 ]
             }
         }
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func configuresBeforeItAnswers() async throws {
-        await #expect(throws: UnverifiedSchemes.self) {
+        await #expect(throws: ServedAPI.UnverifiedSchemes.self) {
             try await GuardedAPI.responder(context: AppRequestContext.self)
         }
         let responder = try await GuardedAPI.responder(context: AppRequestContext.self) { app in
@@ -107,8 +107,8 @@ import Testing
         static let defaultAuthentication: [any Authentication] = [BearerAuthentication()]
 
         struct Guarded: View {
-            static var routes: [Route] {
-                [Route("/guarded", [ViewOperation("GET", "get") { $0.respond(204) }], access: AccessSettings())]
+            static var routes: [_Core.Route] {
+                [_Core.Route("/guarded", [_Core.ViewOperation("GET", "get") { $0.respond(204) }], access: _Core.AccessSettings())]
             }
         }
     }

@@ -9,7 +9,7 @@ import Testing
     private let card: TestClient.Headers = ["X-Card": "12"]
 
     private func objects(_ query: String) async throws -> String {
-        let settings = GenericViewSettings(
+        let settings = _Core.GenericViewSettings(
             filters: Books.filters, parsers: [.json], renderers: [.json])
         return try await "\(Books.page(for: APIRequest(.get, "/books?\(query)"), settings))"
     }
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func aFilterMayNeedItsInput() async throws {
-        let settings = GenericViewSettings(filters: Shelves.filters, parsers: [.json], renderers: [.json])
+        let settings = _Core.GenericViewSettings(filters: Shelves.filters, parsers: [.json], renderers: [.json])
         #expect(
             try await client.get("/shelves", headers: card).json["errors"]
                 == [["in": "query", "name": "branch", "message": "is required"]])
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func anAppThatNeedsADatabaseDoesNotStart() async throws {
-        let error = await #expect(throws: DatabaseRequired.self) {
+        let error = await #expect(throws: ServedAPI.DatabaseRequired.self) {
             try await APIServer(LibraryAPI.served, app: LibraryAPI.served.configuration()).run(while: { _ in })
         }
         #expect(

@@ -14,18 +14,18 @@ import Testing
 
     private var author: Author { Author(number: 7, slug: "murdoch") }
 
-    private func json(of value: some WireValue, side: Side = .response) throws -> JSON {
-        var writer = JSONWriter(side: side)
+    private func json(of value: some WireValue, side: _Core.Side = .response) throws -> JSON {
+        var writer = _Core.JSONWriter(side: side)
         value.write(to: &writer)
-        var issues = Issues()
-        return try #require(JSONReader.read(writer.bytes, Wire.value(JSON.self), issues: &issues))
+        var issues = _Core.Issues()
+        return try #require(_Core.JSONReader.read(writer.bytes, _Core.Wire.value(JSON.self), issues: &issues))
     }
 
-    private func read<C: Codec>(_ json: JSON, _ codec: C) throws -> (value: C.Value?, issues: [String]) {
-        var writer = JSONWriter()
+    private func read<C: _Core.Codec>(_ json: JSON, _ codec: C) throws -> (value: C.Value?, issues: [String]) {
+        var writer = _Core.JSONWriter()
         json.write(to: &writer)
-        var issues = Issues()
-        let value = JSONReader.read(writer.bytes, codec, issues: &issues)
+        var issues = _Core.Issues()
+        let value = _Core.JSONReader.read(writer.bytes, codec, issues: &issues)
         return (value, issues.found.map { "\($0.pointer) \($0.message)" })
     }
 
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func writesSelectedFieldsInTheirOrder() throws {
-        var writer = JSONWriter()
+        var writer = _Core.JSONWriter()
         BookSummarySerializer(book).write(to: &writer)
         #expect(
             String(decoding: writer.bytes, as: UTF8.self)
@@ -68,7 +68,7 @@ import Testing
     @Test func readsAnObjectAndIgnoresWhatIsReadOnly() throws {
         let (value, issues) = try read(
             ["title": "Emma", "author": 3, "blurb": "Funny.", "id": "not even a UUID", "unknown": 1],
-            Wire.value(BookSummarySerializer.self))
+            _Core.Wire.value(BookSummarySerializer.self))
         #expect(issues == [])
         let book = try #require(value?.instance)
         #expect(book.title == "Emma" && book.author == 3 && book.blurb == .value("Funny.") && book.status == .ordered)
@@ -81,7 +81,7 @@ import Testing
             [
                 "title": "E", "author": ["number": 1, "slug": "not a slug", "email": "nobody"], "price": "123456.789",
                 "opened": "25:00:00Z", "lent": "P1Y", "kind": "film", "titleWords": 2, "title_words": 2,
-            ], Wire.value(BookSerializer.self))
+            ], _Core.Wire.value(BookSerializer.self))
         #expect(value == nil)
         #expect(
             issues == [
@@ -99,17 +99,17 @@ import Testing
 
     @Test func requiresWhatTheModelAndTheStructRequire() throws {
         #expect(
-            try read([:], Wire.value(BookSerializer.self)).issues == [
+            try read([:], _Core.Wire.value(BookSerializer.self)).issues == [
                 "/title is required", "/author is required", "/kind is required",
             ])
         #expect(
-            try read([:], Wire.value(BookSummarySerializer.self)).issues
+            try read([:], _Core.Wire.value(BookSummarySerializer.self)).issues
                 == ["/title is required", "/author is required", "/blurb is required"])
     }
 
     @Test func aPartialInputChangesWhatItGives() throws {
         let (data, issues) = try read(
-            ["title": "Persuasion", "author": ["slug": "austen"]], Wire.input(BookSerializer.self, isPartial: true))
+            ["title": "Persuasion", "author": ["slug": "austen"]], _Core.Wire.input(BookSerializer.self, isPartial: true))
         #expect(issues == [])
         var book = book
         try #require(data).fields.assign(to: &book)
@@ -128,7 +128,7 @@ import Testing
         let written = try json(of: shelf)
         #expect(written["count"] == 1)
         #expect(written["items"]?[0]?["author"] == 7)
-        let (_, issues) = try read(["items": [1, 2, 3], "count": 9], Wire.value(Shelf<Int>.self))
+        let (_, issues) = try read(["items": [1, 2, 3], "count": 9], _Core.Wire.value(Shelf<Int>.self))
         #expect(issues == ["/items must have at most 2 items"])
     }
 }

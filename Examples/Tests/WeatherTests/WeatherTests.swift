@@ -10,7 +10,7 @@ struct WeatherTests {
     private let client = TestClient(WeatherAPI.self)
 
     @Test func aServerOfGenericViewsDoesNotStart() async throws {
-        let error = await #expect(throws: DatabaseRequired.self) {
+        let error = await #expect(throws: ServedAPI.DatabaseRequired.self) {
             try await APIServer(WeatherAPI.served, app: WeatherAPI.served.configuration()).run(while: { _ in })
         }
         #expect(error?.views == ["ListStations", "StationDetail"])
@@ -27,7 +27,7 @@ struct WeatherTests {
     @Test func genericViewsHoldRequestsToTheirDeclarations() async throws {
         let page = try await ListStations.page(
             for: APIRequest(.get, "/stations?above=1000&search=peak&ordering=-created&page=2&page_size=10"),
-            GenericViewSettings(filters: ListStations.filters, parsers: [.json], renderers: [.json]))
+            _Core.GenericViewSettings(filters: ListStations.filters, parsers: [.json], renderers: [.json]))
         #expect(
             "\(page)"
                 == """
@@ -40,7 +40,7 @@ struct WeatherTests {
     @Test func clientsNeverSeeServiceNotes() {
         let station = Station(
             id: UUID(), name: "Peak", owner: UUID(), serviceNotes: "Mind the dog.", created: Date())
-        var json = JSONWriter()
+        var json = _Core.JSONWriter()
         StationSerializer(station).write(to: &json)
         let text = String(decoding: json.bytes, as: UTF8.self)
         #expect(text.contains(#""name":"Peak","status":"active""#))

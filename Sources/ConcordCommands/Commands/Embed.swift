@@ -28,7 +28,7 @@ public struct Embed: Sendable {
             import Concord
 
             extension \(api.head.name) {
-                public static let document: EmbeddedDocument? = \(EmbeddedDocumentExpression(document).text)
+                public static let document: _Core.EmbeddedDocument? = \(EmbeddedDocumentExpression(document).text)
             }
 
             """

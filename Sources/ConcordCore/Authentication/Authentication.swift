@@ -72,44 +72,48 @@ struct RequiredScheme: Sendable {
     }
 }
 
-/// A requirement that a document states and Swift has no expression for: `@OpenAPI("security: …")`.
-///
-/// Nothing satisfies it, and an app whose operations have it does not start.
-public struct UnreadableRequirement: Authentication {
-    static let name = "@OpenAPI(\"security: …\")"
+extension _Core {
+    /// A requirement that a document states and Swift has no expression for: `@OpenAPI("security: …")`.
+    ///
+    /// Nothing satisfies it, and an app whose operations have it does not start.
+    public struct UnreadableRequirement: Authentication {
+        static let name = "@OpenAPI(\"security: …\")"
 
-    /// A requirement that nothing satisfies.
-    public let requirement: SecurityRequirement
+        /// A requirement that nothing satisfies.
+        public let requirement: SecurityRequirement
 
-    /// Creates the requirement.
-    public init() {
-        requirement = SecurityRequirement([
-            RequiredScheme(
-                Self.name, from: .connection, scopes: [], isVerified: { _ in false }
-            ) { (_: ClientCertificateCredential) in nil }
-        ])
+        /// Creates the requirement.
+        public init() {
+            requirement = SecurityRequirement([
+                RequiredScheme(
+                    Self.name, from: .connection, scopes: [], isVerified: { _ in false }
+                ) { (_: ClientCertificateCredential) in nil }
+            ])
+        }
     }
 }
 
-/// A scheme that a closure verifies: what the spec-first plugin makes of a security scheme of the document.
-public struct VerifiedScheme: Authentication {
-    /// The scheme with its scopes.
-    public let requirement: SecurityRequirement
+extension _Core {
+    /// A scheme that a closure verifies: what the spec-first plugin makes of a security scheme of the document.
+    public struct VerifiedScheme: Authentication {
+        /// The scheme with its scopes.
+        public let requirement: SecurityRequirement
 
-    /// Creates a scheme.
-    ///
-    /// - Parameters:
-    ///   - name: The name in the document.
-    ///   - source: The part of a request that holds the credential.
-    ///   - scopes: The scopes that the user needs.
-    ///   - user: Returns the user whom a credential proves, `nil` if it proves none.
-    public init<Credential: SecurityCredential>(
-        _ name: String,
-        from source: CredentialSource,
-        scopes: [String],
-        _ user: @escaping @Sendable (Credential) async throws -> (any AuthenticatedUser)?
-    ) {
-        requirement = SecurityRequirement([RequiredScheme(name, from: source, scopes: scopes, user)])
+        /// Creates a scheme.
+        ///
+        /// - Parameters:
+        ///   - name: The name in the document.
+        ///   - source: The part of a request that holds the credential.
+        ///   - scopes: The scopes that the user needs.
+        ///   - user: Returns the user whom a credential proves, `nil` if it proves none.
+        public init<Credential: SecurityCredential>(
+            _ name: String,
+            from source: CredentialSource,
+            scopes: [String],
+            _ user: @escaping @Sendable (Credential) async throws -> (any AuthenticatedUser)?
+        ) {
+            requirement = SecurityRequirement([RequiredScheme(name, from: source, scopes: scopes, user)])
+        }
     }
 }
 

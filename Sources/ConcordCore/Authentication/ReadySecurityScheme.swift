@@ -4,7 +4,7 @@
 /// An app whose views require a scheme without a verification does not start.
 public protocol ReadySecurityScheme: SecurityScheme where User == VerifiedUser {
     /// Where the environment keeps the verification.
-    static var verification: EnvironmentEntry<Verification<Credential>?> { get }
+    static var verification: _Core.EnvironmentEntry<Verification<Credential>?> { get }
 }
 
 /// The registered verification of a scheme's credentials.
@@ -48,7 +48,7 @@ public struct BearerAuthentication: ReadySecurityScheme {
     /// `Authorization: Bearer`.
     public static let source = CredentialSource.authorization("Bearer")
     /// Where the environment keeps the verification.
-    public static let verification = EnvironmentEntry<Verification<BearerCredential>?>(nil)
+    public static let verification = _Core.EnvironmentEntry<Verification<BearerCredential>?>(nil)
     /// The scopes that the user needs.
     public let scopes: [String]
 
@@ -63,7 +63,7 @@ public struct BasicAuthentication: ReadySecurityScheme {
     /// `Authorization: Basic`.
     public static let source = CredentialSource.authorization("Basic")
     /// Where the environment keeps the verification.
-    public static let verification = EnvironmentEntry<Verification<BasicCredential>?>(nil)
+    public static let verification = _Core.EnvironmentEntry<Verification<BasicCredential>?>(nil)
     /// The scopes that the user needs.
     public let scopes: [String]
 
@@ -78,7 +78,7 @@ public struct TokenAuthentication: ReadySecurityScheme {
     /// `Authorization: Token`.
     public static let source = CredentialSource.authorization("Token")
     /// Where the environment keeps the verification.
-    public static let verification = EnvironmentEntry<Verification<BearerCredential>?>(nil)
+    public static let verification = _Core.EnvironmentEntry<Verification<BearerCredential>?>(nil)
     /// The scopes that the user needs.
     public let scopes: [String]
 
@@ -93,7 +93,7 @@ public struct SessionAuthentication: ReadySecurityScheme {
     /// The cookie `sessionid`.
     public static let source = CredentialSource.cookie("sessionid")
     /// Where the environment keeps the verification.
-    public static let verification = EnvironmentEntry<Verification<APIKeyCredential>?>(nil)
+    public static let verification = _Core.EnvironmentEntry<Verification<APIKeyCredential>?>(nil)
     /// The scopes that the user needs.
     public let scopes: [String]
 

@@ -22,7 +22,7 @@ public struct AppEnvironment: Sendable {
     public init() {}
 
     /// The value of an entry; its default if none is set.
-    public subscript<Value>(entry: EnvironmentEntry<Value>) -> Value {
+    public subscript<Value>(entry: _Core.EnvironmentEntry<Value>) -> Value {
         get { values[ObjectIdentifier(entry)] as? Value ?? entry.defaultValue }
         set { values[ObjectIdentifier(entry)] = newValue }
     }
@@ -49,12 +49,14 @@ extension AppEnvironment {
     public var request: APIRequest? { APIRequest.current }
 }
 
-/// What `@Entry` makes of a property of ``AppEnvironment``: its identity and its default.
-public final class EnvironmentEntry<Value: Sendable>: Sendable {
-    let defaultValue: Value
+extension _Core {
+    /// What `@Entry` makes of a property of ``AppEnvironment``: its identity and its default.
+    public final class EnvironmentEntry<Value: Sendable>: Sendable {
+        let defaultValue: Value
 
-    /// Creates an entry with a default.
-    public init(_ defaultValue: Value) { self.defaultValue = defaultValue }
+        /// Creates an entry with a default.
+        public init(_ defaultValue: Value) { self.defaultValue = defaultValue }
+    }
 }
 
 /// A dependency of the app, read from its ``AppEnvironment``.

@@ -1,45 +1,47 @@
-/// A response that an operation declares for an error, and how a thrown error becomes it.
-public struct DeclaredError: Sendable {
-    let key: StatusKey
-    let matches: @Sendable (any Error) -> Bool
-    let respond: @Sendable (any Error, HTTPResponse.Status, APIRequest) throws -> APIResponse
+extension _Core {
+    /// A response that an operation declares for an error, and how a thrown error becomes it.
+    public struct DeclaredError: Sendable {
+        let key: StatusKey
+        let matches: @Sendable (any Error) -> Bool
+        let respond: @Sendable (any Error, HTTPResponse.Status, APIRequest) throws -> APIResponse
 
-    /// Declares errors of a serializer's type.
-    public static func of<T: WireValue>(
-        _ key: StatusKey,
-        _ type: T.Type,
-        content: [MediaType] = []
-    ) -> DeclaredError {
-        of(key, type) { value, status, request in
-            // A problem's member has to say what the status line says (RFC 9457, section 3.1.2).
-            if let problem = value as? Problem, content.isEmpty { return problem.response(status) }
-            return try request.respond(status, value, Wire.value(T.self), content: content)
+        /// Declares errors of a serializer's type.
+        public static func of<T: WireValue>(
+            _ key: StatusKey,
+            _ type: T.Type,
+            content: [MediaType] = []
+        ) -> DeclaredError {
+            of(key, type) { value, status, request in
+                // A problem's member has to say what the status line says (RFC 9457, section 3.1.2).
+                if let problem = value as? Problem, content.isEmpty { return problem.response(status) }
+                return try request.respond(status, value, Wire.value(T.self), content: content)
+            }
         }
-    }
 
-    /// Declares errors of a response's type.
-    public static func of<T: ResponseValue>(
-        _ key: StatusKey,
-        _ type: T.Type,
-        content: [MediaType] = []
-    ) -> DeclaredError {
-        of(key, type) { value, status, request in try value.response(status, to: request) }
-    }
+        /// Declares errors of a response's type.
+        public static func of<T: ResponseValue>(
+            _ key: StatusKey,
+            _ type: T.Type,
+            content: [MediaType] = []
+        ) -> DeclaredError {
+            of(key, type) { value, status, request in try value.response(status, to: request) }
+        }
 
-    /// Declares a type whose values cannot be thrown.
-    @_disfavoredOverload
-    public static func of<T>(_ key: StatusKey, _ type: T.Type, content: [MediaType] = []) -> DeclaredError {
-        DeclaredError(key: key, matches: { _ in false }, respond: { error, _, _ in throw error })
-    }
+        /// Declares a type whose values cannot be thrown.
+        @_disfavoredOverload
+        public static func of<T>(_ key: StatusKey, _ type: T.Type, content: [MediaType] = []) -> DeclaredError {
+            DeclaredError(key: key, matches: { _ in false }, respond: { error, _, _ in throw error })
+        }
 
-    private static func of<T>(
-        _ key: StatusKey,
-        _ type: T.Type,
-        _ respond: @escaping @Sendable (T, HTTPResponse.Status, APIRequest) throws -> APIResponse
-    ) -> DeclaredError {
-        DeclaredError(key: key, matches: { $0 is T }) { error, status, request in
-            guard let value = error as? T else { throw error }
-            return try respond(value, status, request)
+        private static func of<T>(
+            _ key: StatusKey,
+            _ type: T.Type,
+            _ respond: @escaping @Sendable (T, HTTPResponse.Status, APIRequest) throws -> APIResponse
+        ) -> DeclaredError {
+            DeclaredError(key: key, matches: { $0 is T }) { error, status, request in
+                guard let value = error as? T else { throw error }
+                return try respond(value, status, request)
+            }
         }
     }
 }
@@ -50,9 +52,9 @@ extension APIRequest {
     /// The status is the one that the error was thrown with, else the error's own (``StatusError``), else the single
     /// status that its type is declared for; a range stands for its first status and the default for 500.
     ///
-    /// - Throws: The error, if the operation declares no response for it; ``AmbiguousStatus`` if it declares several and
+    /// - Throws: The error, if the operation declares no response for it; ``_Core/AmbiguousStatus`` if it declares several and
     ///   nothing says which one is meant.
-    public func respond(to error: any Error, _ declared: [DeclaredError]) throws -> APIResponse {
+    public func respond(to error: any Error, _ declared: [_Core.DeclaredError]) throws -> APIResponse {
         let stated = error as? ErrorWithStatus
         let error = stated?.error ?? error
         let candidates = declared.filter { $0.matches(error) }.sorted { $0.key.breadth < $1.key.breadth }
@@ -71,7 +73,7 @@ extension APIRequest {
             return try first.respond(error, status, self)
         }
         let codes = candidates.filter { $0.key.breadth == 0 }
-        if codes.count > 1 { throw AmbiguousStatus(error: error, keys: codes.map(\.key)) }
+        if codes.count > 1 { throw _Core.AmbiguousStatus(error: error, keys: codes.map(\.key)) }
         return try first.respond(error, first.key.representative, self)
     }
 }
@@ -81,17 +83,19 @@ struct UndeclaredProblem: Error {
     let problem: Problem
 }
 
-/// An error whose type an operation declares for several statuses, thrown without one.
-public struct AmbiguousStatus: Error, CustomStringConvertible {
-    /// The error that was thrown.
-    public let error: any Error
-    let keys: [StatusKey]
+extension _Core {
+    /// An error whose type an operation declares for several statuses, thrown without one.
+    public struct AmbiguousStatus: Error, CustomStringConvertible {
+        /// The error that was thrown.
+        public let error: any Error
+        let keys: [StatusKey]
 
-    /// Names the type, its statuses, and the remedy.
-    public var description: String {
-        let codes = keys.map { String($0.representative.code) }
-        return "'\(type(of: error))' is declared for the statuses \(list(codes, "and")); throw it with(status:), "
-            + "or declare its 'status' and the conformance to StatusError: \(error)"
+        /// Names the type, its statuses, and the remedy.
+        public var description: String {
+            let codes = keys.map { String($0.representative.code) }
+            return "'\(type(of: error))' is declared for the statuses \(list(codes, "and")); throw it with(status:), "
+                + "or declare its 'status' and the conformance to StatusError: \(error)"
+        }
     }
 }
 

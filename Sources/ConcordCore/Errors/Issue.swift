@@ -1,10 +1,10 @@
-extension Issue: WireObject {
+extension Problem.Issue: _Core.WireObject {
     /// Reads an entry of a problem's `errors`.
-    public init?(from json: inout JSONReader) {
-        var location = Property("in", Wire.value(Location.self))
-        var name = Property("name", Wire.value(String.self))
-        var pointer = Property("pointer", Wire.value(String.self))
-        var message = Property("message", Wire.value(String.self))
+    public init?(from json: inout _Core.JSONReader) {
+        var location = _Core.Property("in", _Core.Wire.value(Location.self))
+        var name = _Core.Property("name", _Core.Wire.value(String.self))
+        var pointer = _Core.Property("pointer", _Core.Wire.value(String.self))
+        var message = _Core.Property("message", _Core.Wire.value(String.self))
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
@@ -20,10 +20,10 @@ extension Issue: WireObject {
     }
 
     /// Writes the place and the message: a parameter has a name, a body a pointer, which is empty for the whole body.
-    public func writeProperties(to json: inout JSONWriter) {
-        json.property("in", location, Wire.value(Location.self))
-        json.property("name", name, Wire.value(String.self))
-        if location == .body || !pointer.isEmpty { json.property("pointer", pointer, Wire.value(String.self)) }
-        json.property("message", message, Wire.value(String.self))
+    public func writeProperties(to json: inout _Core.JSONWriter) {
+        json.property("in", location, _Core.Wire.value(Location.self))
+        json.property("name", name, _Core.Wire.value(String.self))
+        if location == .body || !pointer.isEmpty { json.property("pointer", pointer, _Core.Wire.value(String.self)) }
+        json.property("message", message, _Core.Wire.value(String.self))
     }
 }

@@ -20,7 +20,7 @@ public struct Problem: Error, Sendable {
     /// A URI that identifies this occurrence.
     public var instance: String?
     /// What is wrong with the request, one entry for each place.
-    public var errors: [Issue]
+    public var errors: [Problem.Issue]
     /// Members beside those that RFC 9457 defines.
     public var members: JSONObject
     /// Header fields of the response beside `Content-Type`.
@@ -43,7 +43,7 @@ public struct Problem: Error, Sendable {
         type: String? = nil,
         title: String? = nil,
         instance: String? = nil,
-        errors: [Issue] = [],
+        errors: [Problem.Issue] = [],
         members: JSONObject = JSONObject(),
         headers: HTTPFields = HTTPFields()
     ) {
@@ -71,7 +71,7 @@ public struct Problem: Error, Sendable {
 
     func response(_ status: HTTPResponse.Status) -> APIResponse {
         let problem = with(status)
-        var json = JSONWriter()
+        var json = _Core.JSONWriter()
         problem.write(to: &json)
         return APIResponse(status, .problem, .bytes(json.bytes), headers: headers)
     }
@@ -79,16 +79,16 @@ public struct Problem: Error, Sendable {
 
 extension Problem: StatusError {}
 
-extension Problem: WireObject {
+extension Problem: _Core.WireObject {
     /// Reads a problem, as a client receives it.
-    public init?(from json: inout JSONReader) {
-        var type = Property("type", Wire.value(String.self))
-        var title = Property("title", Wire.value(String.self))
-        var status = Property("status", Wire.value(Int.self))
-        var detail = Property("detail", Wire.value(String.self))
-        var instance = Property("instance", Wire.value(String.self))
-        var errors = Property("errors", Wire.list(Wire.value(Issue.self)))
-        var members = OtherProperties(Wire.value(JSON.self))
+    public init?(from json: inout _Core.JSONReader) {
+        var type = _Core.Property("type", _Core.Wire.value(String.self))
+        var title = _Core.Property("title", _Core.Wire.value(String.self))
+        var status = _Core.Property("status", _Core.Wire.value(Int.self))
+        var detail = _Core.Property("detail", _Core.Wire.value(String.self))
+        var instance = _Core.Property("instance", _Core.Wire.value(String.self))
+        var errors = _Core.Property("errors", _Core.Wire.list(_Core.Wire.value(Problem.Issue.self)))
+        var members = _Core.OtherProperties(_Core.Wire.value(JSON.self))
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
@@ -110,18 +110,18 @@ extension Problem: WireObject {
             members: JSONObject((members.values ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
     }
 
-    private static let statuses = Rules(minimum: 100, maximum: 999)
+    private static let statuses = _Core.Rules(minimum: 100, maximum: 999)
 
     /// Writes the members that have a value.
-    public func writeProperties(to json: inout JSONWriter) {
-        json.property("type", type, Wire.value(String.self))
-        json.property("title", title, Wire.value(String.self))
-        json.property("status", status.code, Wire.value(Int.self))
-        json.property("detail", detail, Wire.value(String.self))
-        json.property("instance", instance, Wire.value(String.self))
-        if !errors.isEmpty { json.property("errors", errors, Wire.list(Wire.value(Issue.self))) }
+    public func writeProperties(to json: inout _Core.JSONWriter) {
+        json.property("type", type, _Core.Wire.value(String.self))
+        json.property("title", title, _Core.Wire.value(String.self))
+        json.property("status", status.code, _Core.Wire.value(Int.self))
+        json.property("detail", detail, _Core.Wire.value(String.self))
+        json.property("instance", instance, _Core.Wire.value(String.self))
+        if !errors.isEmpty { json.property("errors", errors, _Core.Wire.list(_Core.Wire.value(Problem.Issue.self))) }
         for key in members.keys where !Self.ownMembers.contains(key) {
-            json.property(key, members[key], Wire.value(JSON.self))
+            json.property(key, members[key], _Core.Wire.value(JSON.self))
         }
     }
 

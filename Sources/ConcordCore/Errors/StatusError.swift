@@ -12,25 +12,27 @@
 /// A value whose status the operation does not declare is sent with its status all the same, and logged.
 public protocol StatusError: Error {
     /// `Int` or `HTTPResponse.Status`.
-    associatedtype StatusValue: StatusNumber
+    associatedtype StatusValue: _Core.StatusNumber
     /// The status of the response.
     var status: StatusValue { get }
 }
 
-/// A type that a status can be stated in: `Int` and `HTTPResponse.Status`.
-public protocol StatusNumber: Sendable {
-    /// The status; `nil` for a number that is no status.
-    var httpStatus: HTTPResponse.Status? { get }
+extension _Core {
+    /// A type that a status can be stated in: `Int` and `HTTPResponse.Status`.
+    public protocol StatusNumber: Sendable {
+        /// The status; `nil` for a number that is no status.
+        var httpStatus: HTTPResponse.Status? { get }
+    }
 }
 
-extension Int: StatusNumber {
+extension Int: _Core.StatusNumber {
     /// The status; `nil` for a number outside 100 to 999.
     public var httpStatus: HTTPResponse.Status? {
         (100...999).contains(self) ? HTTPResponse.Status(code: self) : nil
     }
 }
 
-extension HTTPResponse.Status: StatusNumber {
+extension HTTPResponse.Status: _Core.StatusNumber {
     /// The status itself.
     public var httpStatus: HTTPResponse.Status? { self }
 }

@@ -12,7 +12,7 @@ public struct FieldFilter<M: Model>: FilterBackend {
     public init(_ fields: FilteredField<M>...) { self.fields = fields }
 
     /// The filter with what a request asks for.
-    public func bound(to inputs: inout Inputs) -> FieldFilter? {
+    public func bound(to inputs: inout _Core.Inputs) -> FieldFilter? {
         var bound = self
         for filtered in fields {
             guard let field = M.field(at: filtered.field) else { continue }
@@ -69,13 +69,13 @@ public enum FieldLookup: String, Sendable {
     var suffix: String { self == .exact ? "" : "__" + rawValue }
 
     /// What a request demands; nil where it demands nothing.
-    func condition<M>(_ field: ModelField<M>, _ name: String, _ inputs: inout Inputs) -> Condition<M>? {
+    func condition<M>(_ field: _Core.ModelField<M>, _ name: String, _ inputs: inout _Core.Inputs) -> Condition<M>? {
         switch self {
         case .isNull:
-            guard let isNull = inputs.query(name, Wire.value(Bool.self)) else { return nil }
+            guard let isNull = inputs.query(name, _Core.Wire.value(Bool.self)) else { return nil }
             return .compare(field.keyPath, isNull ? .equal : .notEqual, .null)
         case .contains, .containsIgnoringCase, .startsWith:
-            guard let text = inputs.query(name, Wire.value(String.self)) else { return nil }
+            guard let text = inputs.query(name, _Core.Wire.value(String.self)) else { return nil }
             return .compare(field.keyPath, comparison(), .text(text))
         default:
             guard let value = field.comparand(name, &inputs, isList: self == .isIn) else { return nil }

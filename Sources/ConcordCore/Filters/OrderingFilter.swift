@@ -8,7 +8,7 @@ public struct OrderingFilter<M: Model>: FilterBackend {
     public init(_ fields: (PartialKeyPath<M> & Sendable)...) { self.fields = fields }
 
     /// The filter with the order that a request demands.
-    public func bound(to inputs: inout Inputs) -> OrderingFilter? {
+    public func bound(to inputs: inout _Core.Inputs) -> OrderingFilter? {
         let terms = fields.flatMap { field -> [(name: String, Ordering<M>)] in
             guard let name = M.field(at: field)?.wireName else { return [] }
             return [
@@ -16,8 +16,10 @@ public struct OrderingFilter<M: Model>: FilterBackend {
                 ("-" + name, Ordering(field: field, isDescending: true)),
             ]
         }
-        let rules = Rules(items: Rules(enum: terms.map { .string($0.name) }))
-        guard let names = inputs.query("ordering", Wire.list(Wire.value(String.self)), explode: false, rules: rules)
+        let rules = _Core.Rules(items: _Core.Rules(enum: terms.map { .string($0.name) }))
+        guard
+            let names = inputs.query(
+                "ordering", _Core.Wire.list(_Core.Wire.value(String.self)), explode: false, rules: rules)
         else { return self }
         var bound = self
         bound.ordering = names.compactMap { name in terms.first { $0.name == name }?.1 }

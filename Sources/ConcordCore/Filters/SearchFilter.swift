@@ -10,9 +10,9 @@ public struct SearchFilter<M: Model>: FilterBackend {
     public init(_ fields: (PartialKeyPath<M> & Sendable)...) { self.fields = fields }
 
     /// The filter with the words of a request.
-    public func bound(to inputs: inout Inputs) -> SearchFilter? {
+    public func bound(to inputs: inout _Core.Inputs) -> SearchFilter? {
         var bound = self
-        let text = inputs.query("search", Wire.value(String.self)) ?? ""
+        let text = inputs.query("search", _Core.Wire.value(String.self)) ?? ""
         bound.words = text.split(whereSeparator: \.isWhitespace).prefix(Self.most).map(String.init)
         return bound
     }

@@ -21,7 +21,7 @@ public protocol GenericAPIView: View {
     /// The type of `pagination`.
     associatedtype Paginator: Pagination = NoPagination
     /// The type of `lookup`.
-    associatedtype Lookup: Sendable = PrimaryKeyLookup
+    associatedtype Lookup: Sendable = _Core.PrimaryKeyLookup
 
     /// What objects look like on the wire.
     static var serializer: Serializer.Type { get }
@@ -53,12 +53,14 @@ extension GenericAPIView where Paginator == NoPagination {
     public static var pagination: NoPagination { NoPagination() }
 }
 
-/// Objects are named by their primary key: the `lookup` of a view that states none.
-public struct PrimaryKeyLookup: Sendable {}
+extension _Core {
+    /// Objects are named by their primary key: the `lookup` of a view that states none.
+    public struct PrimaryKeyLookup: Sendable {}
+}
 
-extension GenericAPIView where Lookup == PrimaryKeyLookup {
+extension GenericAPIView where Lookup == _Core.PrimaryKeyLookup {
     /// The primary key.
-    public static var lookup: PrimaryKeyLookup { PrimaryKeyLookup() }
+    public static var lookup: _Core.PrimaryKeyLookup { _Core.PrimaryKeyLookup() }
 }
 
 extension GenericAPIView {
@@ -75,9 +77,9 @@ extension GenericAPIView {
     /// names everything that is wrong with it.
     public static func page(
         for request: APIRequest,
-        _ settings: GenericViewSettings<Serializer.Model>
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> QuerySet<Serializer.Model> {
-        var inputs = Inputs(request)
+        var inputs = _Core.Inputs(request)
         var objects = queryset
         for filter in settings.filters {
             if let filter = try await filter.bound(to: &inputs) { objects = filter.filter(objects) }
@@ -90,14 +92,14 @@ extension GenericAPIView {
     /// The path of one object of a view set: `/stations/{id}`, the parameter named as the field that it is looked up by.
     public static func path(ofOneAt path: String) -> String { path + "/{\(lookupField?.wireName ?? "id")}" }
 
-    private static var lookupField: ModelField<Serializer.Model>? {
+    private static var lookupField: _Core.ModelField<Serializer.Model>? {
         guard let keyPath = lookup as? PartialKeyPath<Serializer.Model> else { return Serializer.Model.primaryKey }
         return Serializer.Model.field(at: keyPath)
     }
 
     /// The one object that the path names; throws a problem of status 400 for a parameter that is none of the field's values.
     public static func object(for request: APIRequest) throws -> QuerySet<Serializer.Model> {
-        var inputs = Inputs(request)
+        var inputs = _Core.Inputs(request)
         guard let field = lookupField, let name = request.pathNames.last else { throw Problem(404) }
         guard let value = field.pathComparand(name, &inputs), inputs.isValid else { throw inputs.failure }
         return queryset.filter(.compare(field.keyPath, .equal, value)).limit(1)
@@ -106,30 +108,32 @@ extension GenericAPIView {
     /// What the body gives for an object, checked; throws a problem that names everything that is wrong with it.
     public static func input(
         of request: APIRequest,
-        _ settings: GenericViewSettings<Serializer.Model>,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>,
         isPartial: Bool = false
     ) async throws -> SerializerData<RequestSerializer> {
-        var inputs = Inputs(request)
+        var inputs = _Core.Inputs(request)
         let data = try await inputs.body(
-            Wire.input(RequestSerializer.self, isPartial: isPartial), content: settings.parsers)
+            _Core.Wire.input(RequestSerializer.self, isPartial: isPartial), content: settings.parsers)
         guard inputs.isValid, let data else { throw inputs.failure }
         return data
     }
 }
 
-/// The settings of a generic view that its requests and responses depend on.
-public struct GenericViewSettings<M: Model>: Sendable {
-    /// What narrows and sorts the objects of a list, one after the other.
-    public let filters: [any FilterBackend<M>]
-    /// The media types of bodies that requests may have.
-    public let parsers: [MediaType]
-    /// The media types of responses. The server sends the one that the client prefers.
-    public let renderers: [MediaType]
+extension _Core {
+    /// The settings of a generic view that its requests and responses depend on.
+    public struct GenericViewSettings<M: Model>: Sendable {
+        /// What narrows and sorts the objects of a list, one after the other.
+        public let filters: [any FilterBackend<M>]
+        /// The media types of bodies that requests may have.
+        public let parsers: [MediaType]
+        /// The media types of responses. The server sends the one that the client prefers.
+        public let renderers: [MediaType]
 
-    /// States the settings.
-    public init(filters: [any FilterBackend<M>], parsers: [MediaType], renderers: [MediaType]) {
-        self.filters = filters
-        self.parsers = parsers
-        self.renderers = renderers
+        /// States the settings.
+        public init(filters: [any FilterBackend<M>], parsers: [MediaType], renderers: [MediaType]) {
+            self.filters = filters
+            self.parsers = parsers
+            self.renderers = renderers
+        }
     }
 }

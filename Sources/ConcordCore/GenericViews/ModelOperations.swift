@@ -8,10 +8,10 @@ extension ListModel {
     /// Answers with a page of the objects.
     public static func list(
         _ request: APIRequest,
-        _ settings: GenericViewSettings<Serializer.Model>
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> APIResponse {
         _ = try await page(for: request, settings)
-        throw DatabaseRequired(Self.self)
+        throw ServedAPI.DatabaseRequired(Self.self)
     }
 }
 
@@ -22,10 +22,10 @@ extension CreateModel {
     /// Stores an object and answers with it.
     public static func create(
         _ request: APIRequest,
-        _ settings: GenericViewSettings<Serializer.Model>
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> APIResponse {
         _ = try await input(of: request, settings)
-        throw DatabaseRequired(Self.self)
+        throw ServedAPI.DatabaseRequired(Self.self)
     }
 }
 
@@ -36,10 +36,10 @@ extension RetrieveModel {
     /// Answers with the object that the path names.
     public static func retrieve(
         _ request: APIRequest,
-        _ settings: GenericViewSettings<Serializer.Model>
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> APIResponse {
         _ = try object(for: request)
-        throw DatabaseRequired(Self.self)
+        throw ServedAPI.DatabaseRequired(Self.self)
     }
 }
 
@@ -50,21 +50,21 @@ extension UpdateModel {
     /// Replaces the object's fields and answers with it.
     public static func update(
         _ request: APIRequest,
-        _ settings: GenericViewSettings<Serializer.Model>
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> APIResponse {
         _ = try object(for: request)
         _ = try await input(of: request, settings)
-        throw DatabaseRequired(Self.self)
+        throw ServedAPI.DatabaseRequired(Self.self)
     }
 
     /// Replaces the fields that the request gives and answers with the object.
     public static func partialUpdate(
         _ request: APIRequest,
-        _ settings: GenericViewSettings<Serializer.Model>
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> APIResponse {
         _ = try object(for: request)
         _ = try await input(of: request, settings, isPartial: true)
-        throw DatabaseRequired(Self.self)
+        throw ServedAPI.DatabaseRequired(Self.self)
     }
 }
 
@@ -75,9 +75,9 @@ extension DestroyModel {
     /// Deletes the object that the path names.
     public static func destroy(
         _ request: APIRequest,
-        _ settings: GenericViewSettings<Serializer.Model>
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> APIResponse {
         _ = try object(for: request)
-        throw DatabaseRequired(Self.self)
+        throw ServedAPI.DatabaseRequired(Self.self)
     }
 }

@@ -10,7 +10,7 @@ indirect enum FormValue {
     case list([FormValue])
     case object(FormObject)
 
-    func write(to writer: inout JSONWriter) {
+    func write(to writer: inout _Core.JSONWriter) {
         switch self {
         case .text(let text): writer.write(text)
         case .file(let index): writer.write(verbatim: "@\(index)")
@@ -30,7 +30,7 @@ indirect enum FormValue {
     }
 
     var bytes: [UInt8] {
-        var writer = JSONWriter(side: .request)
+        var writer = _Core.JSONWriter(side: .request)
         write(to: &writer)
         return writer.bytes
     }

@@ -89,8 +89,9 @@ struct MultipartForm {
 
     /// The text of a part that is JSON indeed.
     private static func json(_ content: [UInt8]) -> String? {
-        var issues = Issues()
-        guard let value = JSONReader.read(content, Wire.value(JSON.self), issues: &issues), issues.isEmpty else {
+        var issues = _Core.Issues()
+        guard let value = _Core.JSONReader.read(content, _Core.Wire.value(JSON.self), issues: &issues), issues.isEmpty
+        else {
             return nil
         }
         return value.description

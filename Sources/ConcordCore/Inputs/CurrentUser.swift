@@ -25,7 +25,7 @@ public struct CurrentUser<User> {
 
 extension CurrentUser: Sendable where User: Sendable {}
 
-extension Inputs {
+extension _Core.Inputs {
     /// Returns the user of a type whom the request's credentials prove; `nil` for an anonymous request.
     ///
     /// - Throws: A ``Problem`` of status 403 if the credentials prove users of other types only.

@@ -1,248 +1,250 @@
-/// Reads what an operation declares from one request, and collects everything that is wrong with it.
-public struct Inputs: Sendable {
-    /// The request that is read.
-    public let request: APIRequest
-    private var issues: [Issue] = []
-    private let queryPairs: [(name: String, value: Substring)]
+extension _Core {
+    /// Reads what an operation declares from one request, and collects everything that is wrong with it.
+    public struct Inputs: Sendable {
+        /// The request that is read.
+        public let request: APIRequest
+        private var issues: [Problem.Issue] = []
+        private let queryPairs: [(name: String, value: Substring)]
 
-    /// Starts to read a request.
-    public init(_ request: APIRequest) {
-        self.request = request
-        queryPairs = URLEncodedForm.pairs(request.query ?? "")
-    }
-
-    /// Whether everything read so far was as declared.
-    public var isValid: Bool { issues.isEmpty }
-
-    /// The problem, of status 400, that tells the client everything that is wrong.
-    public var failure: Problem { Problem(400, "The request is not valid.", errors: issues) }
-
-    /// Reads a part of the path.
-    public mutating func path<C: Codec>(
-        _ name: String,
-        _ codec: C,
-        style: ParameterStyle = .simple,
-        explode: Bool = false,
-        content: MediaType? = nil,
-        rules: Rules? = nil
-    ) -> C.Value? {
-        let text = ParameterText(name: name, style: style, explode: explode, shape: codec.shape)
-        return read(.path, name, codec, required: true, content: content, rules: rules, request.pathValues[name]) {
-            try text.value(of: $0)
+        /// Starts to read a request.
+        public init(_ request: APIRequest) {
+            self.request = request
+            queryPairs = URLEncodedForm.pairs(request.query ?? "")
         }
-    }
 
-    /// Reads a value of the query.
-    public mutating func query<C: Codec>(
-        _ name: String,
-        _ codec: C,
-        required: Bool = false,
-        style: ParameterStyle = .form,
-        explode: Bool? = nil,
-        allowEmptyValue: Bool = false,
-        content: MediaType? = nil,
-        rules: Rules? = nil
-    ) -> C.Value? {
-        var text = ParameterText(name: name, style: style, explode: explode ?? (style == .form), shape: codec.shape)
-        text.plusIsSpace = true
-        if content != nil {
-            let value = queryPairs.first { $0.name == name }?.value
-            return read(.query, name, codec, required: required, content: content, rules: rules, value) {
-                .text(PercentEncoding.decode($0, plusIsSpace: true) ?? "")
+        /// Whether everything read so far was as declared.
+        public var isValid: Bool { issues.isEmpty }
+
+        /// The problem, of status 400, that tells the client everything that is wrong.
+        public var failure: Problem { Problem(400, "The request is not valid.", errors: issues) }
+
+        /// Reads a part of the path.
+        public mutating func path<C: Codec>(
+            _ name: String,
+            _ codec: C,
+            style: ParameterStyle = .simple,
+            explode: Bool = false,
+            content: MediaType? = nil,
+            rules: Rules? = nil
+        ) -> C.Value? {
+            let text = ParameterText(name: name, style: style, explode: explode, shape: codec.shape)
+            return read(.path, name, codec, required: true, content: content, rules: rules, request.pathValues[name]) {
+                try text.value(of: $0)
             }
         }
-        do {
-            guard let value = try text.value(in: queryPairs) else {
+
+        /// Reads a value of the query.
+        public mutating func query<C: Codec>(
+            _ name: String,
+            _ codec: C,
+            required: Bool = false,
+            style: ParameterStyle = .form,
+            explode: Bool? = nil,
+            allowEmptyValue: Bool = false,
+            content: MediaType? = nil,
+            rules: Rules? = nil
+        ) -> C.Value? {
+            var text = ParameterText(name: name, style: style, explode: explode ?? (style == .form), shape: codec.shape)
+            text.plusIsSpace = true
+            if content != nil {
+                let value = queryPairs.first { $0.name == name }?.value
+                return read(.query, name, codec, required: required, content: content, rules: rules, value) {
+                    .text(PercentEncoding.decode($0, plusIsSpace: true) ?? "")
+                }
+            }
+            do {
+                guard let value = try text.value(in: queryPairs) else {
+                    if required { report(.query, name, "is required") }
+                    return nil
+                }
+                if allowEmptyValue, case .text("") = value { return nil }
+                return read(.query, name, codec, value, rules: rules)
+            } catch {
+                report(.query, name, reason(error))
+                return nil
+            }
+        }
+
+        /// Reads the whole query as one value.
+        public mutating func queryString<C: Codec>(
+            _ name: String,
+            _ codec: C,
+            required: Bool = false,
+            content: MediaType = .form,
+            rules: Rules? = nil
+        ) -> C.Value? {
+            guard let query = request.query, !query.isEmpty else {
                 if required { report(.query, name, "is required") }
                 return nil
             }
-            if allowEmptyValue, case .text("") = value { return nil }
-            return read(.query, name, codec, value, rules: rules)
-        } catch {
-            report(.query, name, reason(error))
-            return nil
+            if content.essence == MediaType.form.essence {
+                guard let form = URLEncodedForm.read(Array(query.utf8)) else {
+                    report(.query, name, "must be percent-encoded UTF-8")
+                    return nil
+                }
+                return read(.query, name, codec, form, rules: rules)
+            }
+            return read(.query, name, codec, required: required, content: content, rules: rules, query[...]) {
+                .text(PercentEncoding.decode($0) ?? "")
+            }
         }
-    }
 
-    /// Reads the whole query as one value.
-    public mutating func queryString<C: Codec>(
-        _ name: String,
-        _ codec: C,
-        required: Bool = false,
-        content: MediaType = .form,
-        rules: Rules? = nil
-    ) -> C.Value? {
-        guard let query = request.query, !query.isEmpty else {
-            if required { report(.query, name, "is required") }
-            return nil
+        /// Reads a header.
+        public mutating func header<C: Codec>(
+            _ name: String,
+            _ codec: C,
+            required: Bool = false,
+            explode: Bool = false,
+            content: MediaType? = nil,
+            rules: Rules? = nil
+        ) -> C.Value? {
+            var text = ParameterText(name: name, style: .simple, explode: explode, shape: codec.shape)
+            text.isEncoded = false
+            let value = request.headers[name].map { $0[...] }
+            return read(.header, name, codec, required: required, content: content, rules: rules, value) {
+                try text.value(of: $0)
+            }
         }
-        if content.essence == MediaType.form.essence {
-            guard let form = URLEncodedForm.read(Array(query.utf8)) else {
-                report(.query, name, "must be percent-encoded UTF-8")
+
+        /// Reads a cookie.
+        public mutating func cookie<C: Codec>(
+            _ name: String,
+            _ codec: C,
+            required: Bool = false,
+            style: ParameterStyle = .form,
+            explode: Bool = true,
+            content: MediaType? = nil,
+            rules: Rules? = nil
+        ) -> C.Value? {
+            var text = ParameterText(name: name, style: style, explode: false, shape: codec.shape)
+            text.isEncoded = style != .cookie
+            let value = request.cookies.first { $0.name == name }?.value
+            return read(.cookie, name, codec, required: required, content: content, rules: rules, value) {
+                try text.value(of: $0)
+            }
+        }
+
+        // MARK: Values from text
+
+        /// A parameter of which there is one text at most.
+        private mutating func read<C: Codec>(
+            _ location: Problem.Issue.Location,
+            _ name: String,
+            _ codec: C,
+            required: Bool,
+            content: MediaType?,
+            rules: Rules?,
+            _ text: Substring?,
+            _ value: (Substring) throws -> FormValue
+        ) -> C.Value? {
+            guard let text else {
+                if required { report(location, name, "is required") }
                 return nil
             }
-            return read(.query, name, codec, form, rules: rules)
-        }
-        return read(.query, name, codec, required: required, content: content, rules: rules, query[...]) {
-            .text(PercentEncoding.decode($0) ?? "")
-        }
-    }
-
-    /// Reads a header.
-    public mutating func header<C: Codec>(
-        _ name: String,
-        _ codec: C,
-        required: Bool = false,
-        explode: Bool = false,
-        content: MediaType? = nil,
-        rules: Rules? = nil
-    ) -> C.Value? {
-        var text = ParameterText(name: name, style: .simple, explode: explode, shape: codec.shape)
-        text.isEncoded = false
-        let value = request.headers[name].map { $0[...] }
-        return read(.header, name, codec, required: required, content: content, rules: rules, value) {
-            try text.value(of: $0)
-        }
-    }
-
-    /// Reads a cookie.
-    public mutating func cookie<C: Codec>(
-        _ name: String,
-        _ codec: C,
-        required: Bool = false,
-        style: ParameterStyle = .form,
-        explode: Bool = true,
-        content: MediaType? = nil,
-        rules: Rules? = nil
-    ) -> C.Value? {
-        var text = ParameterText(name: name, style: style, explode: false, shape: codec.shape)
-        text.isEncoded = style != .cookie
-        let value = request.cookies.first { $0.name == name }?.value
-        return read(.cookie, name, codec, required: required, content: content, rules: rules, value) {
-            try text.value(of: $0)
-        }
-    }
-
-    // MARK: Values from text
-
-    /// A parameter of which there is one text at most.
-    private mutating func read<C: Codec>(
-        _ location: Issue.Location,
-        _ name: String,
-        _ codec: C,
-        required: Bool,
-        content: MediaType?,
-        rules: Rules?,
-        _ text: Substring?,
-        _ value: (Substring) throws -> FormValue
-    ) -> C.Value? {
-        guard let text else {
-            if required { report(location, name, "is required") }
-            return nil
-        }
-        do {
-            if let content, content.isJSON {
-                let isEncoded = location != .header
-                let json = isEncoded ? PercentEncoding.decode(text, plusIsSpace: location == .query) : String(text)
-                return readJSON(location, name, codec, json ?? "", rules: rules)
+            do {
+                if let content, content.isJSON {
+                    let isEncoded = location != .header
+                    let json = isEncoded ? PercentEncoding.decode(text, plusIsSpace: location == .query) : String(text)
+                    return readJSON(location, name, codec, json ?? "", rules: rules)
+                }
+                return read(location, name, codec, try value(text), rules: rules)
+            } catch {
+                report(location, name, reason(error))
+                return nil
             }
-            return read(location, name, codec, try value(text), rules: rules)
-        } catch {
-            report(location, name, reason(error))
-            return nil
         }
-    }
 
-    private mutating func read<C: Codec>(
-        _ location: Issue.Location,
-        _ name: String,
-        _ codec: C,
-        _ form: FormValue,
-        rules: Rules?
-    ) -> C.Value? {
-        var found = Issues(location: location, name: name)
-        let value = JSONReader.read(
-            form.bytes, codec, rules: rules, form: .text, files: [], side: .request, issues: &found)
-        issues.append(contentsOf: found.found)
-        return value
-    }
-
-    private mutating func readJSON<C: Codec>(
-        _ location: Issue.Location,
-        _ name: String,
-        _ codec: C,
-        _ text: String,
-        rules: Rules?
-    ) -> C.Value? {
-        var found = Issues(location: location, name: name)
-        let value = JSONReader.read(Array(text.utf8), codec, rules: rules, issues: &found)
-        issues.append(contentsOf: found.found)
-        return value
-    }
-
-    private mutating func report(_ location: Issue.Location, _ name: String?, _ message: String) {
-        issues.append(Issue(location: location, name: name, pointer: "", message: message))
-    }
-
-    private func reason(_ error: any Error) -> String {
-        (error as? ParameterText.Malformed)?.reason ?? "can't be read"
-    }
-
-    // MARK: The body
-
-    /// Reads the body; throws a problem of status 415 if it is of none of the media types, or 413 if it is too large.
-    public mutating func body<C: Codec>(
-        _ codec: C,
-        required: Bool = true,
-        content: [MediaType]? = nil,
-        rules: Rules? = nil
-    ) async throws -> C.Value? {
-        let content = content ?? [codec.shape == .bytes ? .bytes : .json]
-        let bytes = try await request.body.bytes()
-        let stated = request.headers[.contentType].map { MediaType($0) }
-        if bytes.isEmpty, stated == nil || codec.shape != .bytes {
-            if required { report(.body, nil, "is required") }
-            return nil
+        private mutating func read<C: Codec>(
+            _ location: Problem.Issue.Location,
+            _ name: String,
+            _ codec: C,
+            _ form: FormValue,
+            rules: Rules?
+        ) -> C.Value? {
+            var found = Issues(location: location, name: name)
+            let value = JSONReader.read(
+                form.bytes, codec, rules: rules, form: .text, files: [], side: .request, issues: &found)
+            issues.append(contentsOf: found.found)
+            return value
         }
-        let mediaType = try contentType(among: content)
-        var found = Issues()
-        let value = BodyReader(codec: codec, rules: rules).read(bytes, mediaType, &found)
-        issues.append(contentsOf: found.found)
-        return value
-    }
 
-    /// Returns the body, to be read piece by piece.
-    ///
-    /// - Throws: A ``Problem`` of status 415 if the body is of none of the media types.
-    public func stream(content: [MediaType] = [.bytes]) throws -> APIRequest.Body {
-        _ = try contentType(among: content)
-        return request.body
-    }
-
-    /// Which of these media types the body has; throws a problem of status 415 if it has none of them.
-    public func contentType(among declared: [MediaType]) throws -> MediaType {
-        guard let header = request.headers[.contentType] else { return declared.first ?? .json }
-        let stated = MediaType(header)
-        if declared.contains(where: { $0.covers(stated) }), BodyReader<ValueCodec<JSON>>.understands(stated) {
-            return stated
+        private mutating func readJSON<C: Codec>(
+            _ location: Problem.Issue.Location,
+            _ name: String,
+            _ codec: C,
+            _ text: String,
+            rules: Rules?
+        ) -> C.Value? {
+            var found = Issues(location: location, name: name)
+            let value = JSONReader.read(Array(text.utf8), codec, rules: rules, issues: &found)
+            issues.append(contentsOf: found.found)
+            return value
         }
-        let names = declared.map(\.name)
-        throw Problem(
-            415, "A body of type '\(stated.essence)' is not accepted. Accepted: \(names.joined(separator: ", ")).",
-            headers: ["Accept": names.joined(separator: ", ")])
-    }
 
-    /// Which of several groups of media types the body's is in, by index; throws a problem of status 415 for none.
-    public func contentType(amongGroups groups: [[MediaType]]) throws -> Int {
-        let stated = try contentType(among: groups.flatMap { $0 })
-        return groups.firstIndex { $0.contains { $0.covers(stated) } } ?? 0
+        private mutating func report(_ location: Problem.Issue.Location, _ name: String?, _ message: String) {
+            issues.append(Problem.Issue(location: location, name: name, pointer: "", message: message))
+        }
+
+        private func reason(_ error: any Error) -> String {
+            (error as? ParameterText.Malformed)?.reason ?? "can't be read"
+        }
+
+        // MARK: The body
+
+        /// Reads the body; throws a problem of status 415 if it is of none of the media types, or 413 if it is too large.
+        public mutating func body<C: Codec>(
+            _ codec: C,
+            required: Bool = true,
+            content: [MediaType]? = nil,
+            rules: Rules? = nil
+        ) async throws -> C.Value? {
+            let content = content ?? [codec.shape == .bytes ? .bytes : .json]
+            let bytes = try await request.body.bytes()
+            let stated = request.headers[.contentType].map { MediaType($0) }
+            if bytes.isEmpty, stated == nil || codec.shape != .bytes {
+                if required { report(.body, nil, "is required") }
+                return nil
+            }
+            let mediaType = try contentType(among: content)
+            var found = Issues()
+            let value = BodyReader(codec: codec, rules: rules).read(bytes, mediaType, &found)
+            issues.append(contentsOf: found.found)
+            return value
+        }
+
+        /// Returns the body, to be read piece by piece.
+        ///
+        /// - Throws: A ``Problem`` of status 415 if the body is of none of the media types.
+        public func stream(content: [MediaType] = [.bytes]) throws -> APIRequest.Body {
+            _ = try contentType(among: content)
+            return request.body
+        }
+
+        /// Which of these media types the body has; throws a problem of status 415 if it has none of them.
+        public func contentType(among declared: [MediaType]) throws -> MediaType {
+            guard let header = request.headers[.contentType] else { return declared.first ?? .json }
+            let stated = MediaType(header)
+            if declared.contains(where: { $0.covers(stated) }), BodyReader<ValueCodec<JSON>>.understands(stated) {
+                return stated
+            }
+            let names = declared.map(\.name)
+            throw Problem(
+                415, "A body of type '\(stated.essence)' is not accepted. Accepted: \(names.joined(separator: ", ")).",
+                headers: ["Accept": names.joined(separator: ", ")])
+        }
+
+        /// Which of several groups of media types the body's is in, by index; throws a problem of status 415 for none.
+        public func contentType(amongGroups groups: [[MediaType]]) throws -> Int {
+            let stated = try contentType(among: groups.flatMap { $0 })
+            return groups.firstIndex { $0.contains { $0.covers(stated) } } ?? 0
+        }
     }
 }
 
 /// Turns the bytes of a body into a value, as its media type demands.
-private struct BodyReader<C: Codec> {
+private struct BodyReader<C: _Core.Codec> {
     let codec: C
-    let rules: Rules?
+    let rules: _Core.Rules?
 
     /// XML has no reader yet.
     static func understands(_ mediaType: MediaType) -> Bool {
@@ -250,11 +252,11 @@ private struct BodyReader<C: Codec> {
         return !(essence.hasSuffix("/xml") || essence.hasSuffix("+xml"))
     }
 
-    func read(_ bytes: [UInt8], _ mediaType: MediaType, _ issues: inout Issues) -> C.Value? {
+    func read(_ bytes: [UInt8], _ mediaType: MediaType, _ issues: inout _Core.Issues) -> C.Value? {
         if codec.shape == .bytes {
             return read(.file(0), files: [File(content: bytes, contentType: mediaType)], &issues)
         }
-        if mediaType.isJSON { return JSONReader.read(bytes, codec, rules: rules, issues: &issues) }
+        if mediaType.isJSON { return _Core.JSONReader.read(bytes, codec, rules: rules, issues: &issues) }
         switch mediaType.essence {
         case MediaType.form.essence:
             guard let form = URLEncodedForm.read(bytes) else { break }
@@ -268,7 +270,7 @@ private struct BodyReader<C: Codec> {
         return nil
     }
 
-    private func readMultipart(_ bytes: [UInt8], _ mediaType: MediaType, _ issues: inout Issues) -> C.Value? {
+    private func readMultipart(_ bytes: [UInt8], _ mediaType: MediaType, _ issues: inout _Core.Issues) -> C.Value? {
         do {
             let form = try MultipartForm(bytes, boundary: mediaType.parameter("boundary") ?? "")
             return read(.object(form.object), files: form.files, &issues)
@@ -279,8 +281,8 @@ private struct BodyReader<C: Codec> {
         }
     }
 
-    private func read(_ form: FormValue, files: [File] = [], _ issues: inout Issues) -> C.Value? {
-        JSONReader.read(
+    private func read(_ form: FormValue, files: [File] = [], _ issues: inout _Core.Issues) -> C.Value? {
+        _Core.JSONReader.read(
             form.bytes, codec, rules: rules, form: .text, files: files, side: .request, issues: &issues)
     }
 }

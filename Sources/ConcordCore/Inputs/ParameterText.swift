@@ -3,7 +3,7 @@ struct ParameterText {
     let name: String
     let style: ParameterStyle
     let explode: Bool
-    let shape: WireShape
+    let shape: _Core.WireShape
     /// A header's text isn't percent-encoded.
     var isEncoded = true
     var plusIsSpace = false

@@ -1,70 +1,74 @@
-/// Something in a request (or a response) that is not as declared.
-public struct Issue: Hashable, Sendable {
-    /// Where a value was sent.
-    public enum Location: String, Sendable {
-        case path, query, header, cookie, body
-    }
+extension Problem {
+    /// Something in a request (or a response) that is not as declared.
+    public struct Issue: Hashable, Sendable {
+        /// Where a value was sent.
+        public enum Location: String, Sendable {
+            case path, query, header, cookie, body
+        }
 
-    /// Where the value was sent.
-    public var location: Location
-    /// The parameter's wire name; nil in a body.
-    public var name: String?
-    /// The place inside the value, a JSON Pointer (RFC 6901); empty for the value itself.
-    public var pointer: String
-    /// What is wrong, in the words of whoever sent it: `must be at least 1`.
-    public var message: String
+        /// Where the value was sent.
+        public var location: Location
+        /// The parameter's wire name; nil in a body.
+        public var name: String?
+        /// The place inside the value, a JSON Pointer (RFC 6901); empty for the value itself.
+        public var pointer: String
+        /// What is wrong, in the words of whoever sent it: `must be at least 1`.
+        public var message: String
+    }
 }
 
-/// Collects everything that is wrong with a value, each with its place, while the value is read.
-public struct Issues: Sendable {
-    /// More than these help nobody, and cost memory that the sender chooses.
-    static let most = 100
+extension _Core {
+    /// Collects everything that is wrong with a value, each with its place, while the value is read.
+    public struct Issues: Sendable {
+        /// More than these help nobody, and cost memory that the sender chooses.
+        static let most = 100
 
-    /// A key or an index on the way from the whole value to the part that is being read.
-    enum Step {
-        case key(String)
-        case index(Int)
-    }
+        /// A key or an index on the way from the whole value to the part that is being read.
+        enum Step {
+            case key(String)
+            case index(Int)
+        }
 
-    /// What was found so far.
-    public private(set) var found: [Issue] = []
-    var path: [Step] = []
-    var location: Issue.Location
-    var name: String?
+        /// What was found so far.
+        public private(set) var found: [Problem.Issue] = []
+        var path: [Step] = []
+        var location: Problem.Issue.Location
+        var name: String?
 
-    /// Starts without any, for a value that was sent there.
-    public init(location: Issue.Location = .body, name: String? = nil) {
-        self.location = location
-        self.name = name
-    }
+        /// Starts without any, for a value that was sent there.
+        public init(location: Problem.Issue.Location = .body, name: String? = nil) {
+            self.location = location
+            self.name = name
+        }
 
-    /// Whether nothing is wrong so far.
-    public var isEmpty: Bool { found.isEmpty }
+        /// Whether nothing is wrong so far.
+        public var isEmpty: Bool { found.isEmpty }
 
-    /// Notes what is wrong with the value at the present place.
-    public mutating func report(_ message: String) {
-        guard found.count < Self.most else { return }
-        found.append(Issue(location: location, name: name, pointer: pointer, message: message))
-    }
+        /// Notes what is wrong with the value at the present place.
+        public mutating func report(_ message: String) {
+            guard found.count < Self.most else { return }
+            found.append(Problem.Issue(location: location, name: name, pointer: pointer, message: message))
+        }
 
-    mutating func append(contentsOf others: some Sequence<Issue>) {
-        found.append(contentsOf: others.prefix(Self.most - found.count))
-    }
+        mutating func append(contentsOf others: some Sequence<Problem.Issue>) {
+            found.append(contentsOf: others.prefix(Self.most - found.count))
+        }
 
-    /// Forgets what was found after there were `count`, and returns it.
-    mutating func removeAll(after count: Int) -> [Issue] {
-        defer { found.removeSubrange(count...) }
-        return Array(found[count...])
-    }
+        /// Forgets what was found after there were `count`, and returns it.
+        mutating func removeAll(after count: Int) -> [Problem.Issue] {
+            defer { found.removeSubrange(count...) }
+            return Array(found[count...])
+        }
 
-    /// The present place as a JSON Pointer.
-    var pointer: String {
-        path.map { step in
-            switch step {
-            case .key(let key): "/" + key.escapedForPointer()
-            case .index(let index): "/\(index)"
-            }
-        }.joined()
+        /// The present place as a JSON Pointer.
+        var pointer: String {
+            path.map { step in
+                switch step {
+                case .key(let key): "/" + key.escapedForPointer()
+                case .index(let index): "/\(index)"
+                }
+            }.joined()
+        }
     }
 }
 

@@ -40,7 +40,7 @@ extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expressibl
 extension JSON: CustomStringConvertible {
     /// The value as JSON text, on one line.
     public var description: String {
-        var writer = JSONWriter()
+        var writer = _Core.JSONWriter()
         write(to: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }

@@ -1,525 +1,530 @@
-/// Reads a value from JSON text, piece by piece, and collects everything that is wrong with it.
-///
-/// Whoever reads a value consumes it whole, be it right or wrong, so that reading goes on behind it. Only a syntax error
-/// ends the reading: `isBroken` is true from then on, and every further read gives nil without a report.
-public struct JSONReader: ~Copyable {
-    /// Deeper nesting is refused: each level takes a part of the stack.
-    static let deepest = 128
-
-    /// What the text is.
-    enum Form {
-        case json
-        /// A form or a parameter: every scalar is a string, which a number or a truth value is read from.
-        case text
-    }
-
-    /// The six kinds of JSON values.
-    enum Kind: String {
-        case object = "an object"
-        case array = "an array"
-        case string = "a string"
-        case number = "a number"
-        case bool = "true or false"
-        case null = "null"
-        /// A file of a multipart body.
-        case file = "a file"
-    }
-
-    /// What is wrong so far.
-    public internal(set) var issues: Issues
-    /// Whether a syntax error ended the reading.
-    public private(set) var isBroken = false
-    /// Whether what is read is a request or a response, as `readOnly` and `writeOnly` depend on it.
-    public let side: Side
-    let form: Form
-
-    private let bytes: UnsafeRawBufferPointer
-    private let files: [File]
-    /// The offset of the next byte: what `rewind` takes.
-    public private(set) var position = 0
-    private var depth = 0
-    private var rescanned = 0
-
-    init(_ bytes: UnsafeRawBufferPointer, form: Form, files: [File], side: Side, issues: Issues) {
-        self.bytes = bytes
-        self.form = form
-        self.files = files
-        self.side = side
-        self.issues = issues
-    }
-
-    /// Reads a text that holds one value and nothing else.
+extension _Core {
+    /// Reads a value from JSON text, piece by piece, and collects everything that is wrong with it.
     ///
-    /// The value is there whenever it could be made; it counts only if `issues` stays empty.
-    public static func read<C: Codec>(
-        _ bytes: [UInt8],
-        _ codec: C,
-        rules: Rules? = nil,
-        side: Side = .request,
-        issues: inout Issues
-    ) -> C.Value? {
-        read(bytes, codec, rules: rules, form: .json, files: [], side: side, issues: &issues)
-    }
+    /// Whoever reads a value consumes it whole, be it right or wrong, so that reading goes on behind it. Only a syntax error
+    /// ends the reading: `isBroken` is true from then on, and every further read gives nil without a report.
+    public struct JSONReader: ~Copyable {
+        /// Deeper nesting is refused: each level takes a part of the stack.
+        static let deepest = 128
 
-    static func read<C: Codec>(
-        _ bytes: [UInt8],
-        _ codec: C,
-        rules: Rules?,
-        form: Form,
-        files: [File],
-        side: Side,
-        issues: inout Issues
-    ) -> C.Value? {
-        bytes.withUnsafeBytes { buffer in
-            var reader = JSONReader(buffer, form: form, files: files, side: side, issues: issues)
-            let value = codec.read(&reader)
-            if let value, let rules { codec.check(value, rules, &reader.issues) }
-            reader.expectEnd()
-            issues = reader.issues
-            return value
+        /// What the text is.
+        enum Form {
+            case json
+            /// A form or a parameter: every scalar is a string, which a number or a truth value is read from.
+            case text
         }
-    }
 
-    /// Notes what is wrong with the value at the present place.
-    public mutating func report(_ message: String) {
-        if !isBroken { issues.report(message) }
-    }
-
-    /// Goes back to read the same value once more.
-    ///
-    /// What is read again is bounded: nested alternatives could otherwise take time beyond any measure.
-    public mutating func rewind(to start: Int) {
-        rescanned += position - start
-        if rescanned > 1_000_000 + 100 * bytes.count { breakOff("has too many nested alternatives") }
-        if !isBroken { position = start }
-    }
-
-    // MARK: Objects
-
-    /// Where the reading of an object is.
-    public struct ObjectCursor {
-        /// How many properties were read so far.
-        public internal(set) var count = 0
-    }
-
-    /// Opens an object; reports and consumes any other value.
-    public mutating func beginObject() -> ObjectCursor? {
-        guard expect(.object), descend() else { return nil }
-        position += 1
-        return ObjectCursor()
-    }
-
-    /// The name of the next property, whose value follows; nil at the end of the object.
-    public mutating func nextKey(_ object: inout ObjectCursor) -> String? {
-        guard !isBroken else { return nil }
-        skipSpace()
-        if take(UInt8(ascii: "}")) {
-            depth -= 1
-            return nil
+        /// The six kinds of JSON values.
+        enum Kind: String {
+            case object = "an object"
+            case array = "an array"
+            case string = "a string"
+            case number = "a number"
+            case bool = "true or false"
+            case null = "null"
+            /// A file of a multipart body.
+            case file = "a file"
         }
-        if object.count > 0, !take(UInt8(ascii: ",")) { return syntaxError("expected ',' or '}'") }
-        object.count += 1
-        skipSpace()
-        guard peek == UInt8(ascii: "\"") else { return syntaxError("expected a name in quotes") }
-        guard let key = scanString() else { return nil }
-        skipSpace()
-        guard take(UInt8(ascii: ":")) else { return syntaxError("expected ':'") }
-        return key
-    }
 
-    /// Skips the value of a property that nobody asked for.
-    public mutating func ignore(_ key: String) { skipValue() }
+        /// What is wrong so far.
+        public internal(set) var issues: Issues
+        /// Whether a syntax error ended the reading.
+        public private(set) var isBroken = false
+        /// Whether what is read is a request or a response, as `readOnly` and `writeOnly` depend on it.
+        public let side: Side
+        let form: Form
 
-    /// Reports and skips the value of a property that isn't allowed.
-    public mutating func refuse(_ key: String) {
-        issues.path.append(.key(key))
-        report("is not allowed here")
-        issues.path.removeLast()
-        skipValue()
-    }
+        private let bytes: UnsafeRawBufferPointer
+        private let files: [File]
+        /// The offset of the next byte: what `rewind` takes.
+        public private(set) var position = 0
+        private var depth = 0
+        private var rescanned = 0
 
-    /// The text of the property that tells alternatives apart; the reading goes on before the object.
-    ///
-    /// Nil, with a report and the object consumed, where it is missing or not one of `names`.
-    public mutating func discriminator(_ property: String, _ names: [String]) -> String? {
-        let start = position
-        guard var object = beginObject() else { return nil }
-        var isGiven = false
-        var found: String?
-        while let key = nextKey(&object) {
-            if key == property, !isGiven {
-                isGiven = true
-                found = skipValueReadingString()
-            } else {
-                skipValue()
+        init(_ bytes: UnsafeRawBufferPointer, form: Form, files: [File], side: Side, issues: Issues) {
+            self.bytes = bytes
+            self.form = form
+            self.files = files
+            self.side = side
+            self.issues = issues
+        }
+
+        /// Reads a text that holds one value and nothing else.
+        ///
+        /// The value is there whenever it could be made; it counts only if `issues` stays empty.
+        public static func read<C: Codec>(
+            _ bytes: [UInt8],
+            _ codec: C,
+            rules: Rules? = nil,
+            side: Side = .request,
+            issues: inout Issues
+        ) -> C.Value? {
+            read(bytes, codec, rules: rules, form: .json, files: [], side: side, issues: &issues)
+        }
+
+        static func read<C: Codec>(
+            _ bytes: [UInt8],
+            _ codec: C,
+            rules: Rules?,
+            form: Form,
+            files: [File],
+            side: Side,
+            issues: inout Issues
+        ) -> C.Value? {
+            bytes.withUnsafeBytes { buffer in
+                var reader = JSONReader(buffer, form: form, files: files, side: side, issues: issues)
+                let value = codec.read(&reader)
+                if let value, let rules { codec.check(value, rules, &reader.issues) }
+                reader.expectEnd()
+                issues = reader.issues
+                return value
             }
         }
-        if isBroken { return nil }
-        if let found, names.contains(found) {
-            rewind(to: start)
-            return isBroken ? nil : found
+
+        /// Notes what is wrong with the value at the present place.
+        public mutating func report(_ message: String) {
+            if !isBroken { issues.report(message) }
         }
-        issues.path.append(.key(property))
-        report(isGiven ? "must be \(list(names.map { "'\($0)'" }))" : "is required")
-        issues.path.removeLast()
-        return nil
-    }
 
-    private mutating func skipValueReadingString() -> String? {
-        if kind == .string { return scanString() }
-        skipValue()
-        return nil
-    }
-
-    // MARK: Arrays
-
-    /// Opens an array; reports and consumes any other value.
-    ///
-    /// In a form, a single value is an array of one: nil then, with `isSingle` set.
-    mutating func beginArray() -> Bool {
-        guard expect(.array), descend() else { return false }
-        position += 1
-        return true
-    }
-
-    /// Whether an element follows; `index` counts those read before.
-    mutating func nextElement(_ index: Int) -> Bool {
-        guard !isBroken else { return false }
-        skipSpace()
-        if take(UInt8(ascii: "]")) {
-            depth -= 1
-            return false
+        /// Goes back to read the same value once more.
+        ///
+        /// What is read again is bounded: nested alternatives could otherwise take time beyond any measure.
+        public mutating func rewind(to start: Int) {
+            rescanned += position - start
+            if rescanned > 1_000_000 + 100 * bytes.count { breakOff("has too many nested alternatives") }
+            if !isBroken { position = start }
         }
-        if index > 0, !take(UInt8(ascii: ",")) {
-            let _: Never? = syntaxError("expected ',' or ']'")
-            return false
+
+        // MARK: Objects
+
+        /// Where the reading of an object is.
+        public struct ObjectCursor {
+            /// How many properties were read so far.
+            public internal(set) var count = 0
         }
-        return true
-    }
 
-    // MARK: Scalars
-
-    /// Reads a string; reports and consumes any other value.
-    public mutating func readString() -> String? {
-        if form == .text, kind == .file { return readFile().flatMap { text(of: $0) } }
-        return expect(.string) ? scanString() : nil
-    }
-
-    private mutating func text(of file: File) -> String? {
-        let text = String(validating: file.content, as: UTF8.self)
-        if text == nil { report("must be text in UTF-8") }
-        return text
-    }
-
-    /// Reads `true` or `false`; reports and consumes any other value.
-    public mutating func readBool() -> Bool? {
-        if form == .text, kind == .string {
-            switch scanString() {
-            case "true": return true
-            case "false": return false
-            default:
-                report("must be true or false")
-                return nil
-            }
+        /// Opens an object; reports and consumes any other value.
+        public mutating func beginObject() -> ObjectCursor? {
+            guard expect(.object), descend() else { return nil }
+            position += 1
+            return ObjectCursor()
         }
-        guard expect(.bool) else { return nil }
-        let value = peek == UInt8(ascii: "t")
-        return scan(word: value ? "true" : "false") ? value : nil
-    }
 
-    /// Whether null follows, which is then consumed.
-    public mutating func readNull() -> Bool {
-        kind == .null && scan(word: "null")
-    }
-
-    /// Reads a number exactly; reports and consumes any other value.
-    public mutating func readNumber() -> Number? {
-        if form == .text, kind == .string {
-            guard let text = scanString() else { return nil }
-            let number = Number(text)
-            if number == nil { report("must be a number") }
-            return number
-        }
-        guard expect(.number), let range = scanNumber() else { return nil }
-        return Number(unchecked: String(decoding: bytes[range], as: UTF8.self))
-    }
-
-    /// Reads a whole number that fits; reports and consumes any other value.
-    public mutating func readInteger<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
-        if form == .text, kind == .string {
-            guard let text = scanString() else { return nil }
-            guard let number = Number(text) else {
-                report("must be a whole number")
-                return nil
-            }
-            return integer(number)
-        }
-        guard expect(.number, "a whole number"), let range = scanNumber() else { return nil }
-        return shortInteger(range) ?? integer(Number(unchecked: String(decoding: bytes[range], as: UTF8.self)))
-    }
-
-    /// Reads a floating-point number; reports and consumes any other value.
-    public mutating func readDouble() -> Double? {
-        if form == .json, kind == .number {
-            guard let range = scanNumber() else { return nil }
-            if let short = shortInteger(range, Int32.self) {
-                return bytes[range.lowerBound] == 0x2D && short == 0 ? -0.0 : Double(short)
-            }
-            return finite(Number(unchecked: String(decoding: bytes[range], as: UTF8.self)))
-        }
-        return readNumber().flatMap { finite($0) }
-    }
-
-    private mutating func finite(_ number: Number) -> Double? {
-        let value = number.double
-        if value.isFinite { return value }
-        report("is too large a number")
-        return nil
-    }
-
-    private mutating func integer<Integer: FixedWidthInteger>(_ number: Number) -> Integer? {
-        if let value = number.exactly(Integer.self) { return value }
-        if ExactDecimal(number.text).exponent < 0 {
-            report("must be a whole number")
-        } else {
-            report("must be between \(Integer.min) and \(Integer.max)")
-        }
-        return nil
-    }
-
-    /// The value of plain digits, without a detour over text.
-    private func shortInteger<Integer: FixedWidthInteger>(
-        _ range: Range<Int>,
-        _ type: Integer.Type = Integer.self
-    ) -> Integer? {
-        var index = range.lowerBound
-        let isNegative = bytes[index] == UInt8(ascii: "-")
-        if isNegative { index += 1 }
-        guard range.upperBound - index <= 18 else { return nil }
-        var value: Int64 = 0
-        while index < range.upperBound {
-            guard bytes[index].isDigit else { return nil }
-            value = value * 10 + Int64(bytes[index] - 0x30)
-            index += 1
-        }
-        return Integer(exactly: isNegative ? -value : value)
-    }
-
-    /// Reads a file of a multipart body, or bytes that are a whole body.
-    mutating func readFile() -> File? {
-        guard kind == .file else {
-            if form == .text, kind == .string { return scanString().map { File(content: Array($0.utf8)) } }
-            return readBase64().map { File(content: $0) }
-        }
-        position += 1
-        guard let range = scanNumber(), let index: Int = shortInteger(range), files.indices.contains(index) else {
-            return syntaxError("expected a file")
-        }
-        return files[index]
-    }
-
-    /// Reads bytes that stand in a JSON string as base64.
-    mutating func readBase64() -> [UInt8]? {
-        guard let text = readString() else { return nil }
-        let content = Base64.decode(text)
-        if content == nil { report("must be base64") }
-        return content
-    }
-
-    // MARK: Any value
-
-    /// The kind of the value that follows; nil, with a report, where none does.
-    var kind: Kind? {
-        mutating get {
+        /// The name of the next property, whose value follows; nil at the end of the object.
+        public mutating func nextKey(_ object: inout ObjectCursor) -> String? {
             guard !isBroken else { return nil }
             skipSpace()
-            switch peek {
-            case UInt8(ascii: "{"): return .object
-            case UInt8(ascii: "["): return .array
-            case UInt8(ascii: "\""): return .string
-            case UInt8(ascii: "t"), UInt8(ascii: "f"): return .bool
-            case UInt8(ascii: "n"): return .null
-            case UInt8(ascii: "-"): return .number
-            case let byte? where byte.isDigit: return .number
-            case UInt8(ascii: "@") where form == .text: return .file
-            default: return syntaxError("expected a value")
+            if take(UInt8(ascii: "}")) {
+                depth -= 1
+                return nil
             }
+            if object.count > 0, !take(UInt8(ascii: ",")) { return syntaxError("expected ',' or '}'") }
+            object.count += 1
+            skipSpace()
+            guard peek == UInt8(ascii: "\"") else { return syntaxError("expected a name in quotes") }
+            guard let key = scanString() else { return nil }
+            skipSpace()
+            guard take(UInt8(ascii: ":")) else { return syntaxError("expected ':'") }
+            return key
         }
-    }
 
-    /// Whether a value of this kind follows; reports and consumes any other one.
-    mutating func expect(_ wanted: Kind, _ description: String? = nil) -> Bool {
-        guard let kind else { return false }
-        if kind == wanted { return true }
-        report("must be \(description ?? wanted.rawValue), not \(kind.rawValue)")
-        skipValue()
-        return false
-    }
+        /// Skips the value of a property that nobody asked for.
+        public mutating func ignore(_ key: String) { skipValue() }
 
-    /// Consumes a value of any kind.
-    public mutating func skipValue() {
-        switch kind {
-        case .object:
-            guard var object = beginObject() else { return }
-            while nextKey(&object) != nil { skipValue() }
-        case .array:
-            guard beginArray() else { return }
-            var index = 0
-            while nextElement(index) {
-                skipValue()
+        /// Reports and skips the value of a property that isn't allowed.
+        public mutating func refuse(_ key: String) {
+            issues.path.append(.key(key))
+            report("is not allowed here")
+            issues.path.removeLast()
+            skipValue()
+        }
+
+        /// The text of the property that tells alternatives apart; the reading goes on before the object.
+        ///
+        /// Nil, with a report and the object consumed, where it is missing or not one of `names`.
+        public mutating func discriminator(_ property: String, _ names: [String]) -> String? {
+            let start = position
+            guard var object = beginObject() else { return nil }
+            var isGiven = false
+            var found: String?
+            while let key = nextKey(&object) {
+                if key == property, !isGiven {
+                    isGiven = true
+                    found = skipValueReadingString()
+                } else {
+                    skipValue()
+                }
+            }
+            if isBroken { return nil }
+            if let found, names.contains(found) {
+                rewind(to: start)
+                return isBroken ? nil : found
+            }
+            issues.path.append(.key(property))
+            report(isGiven ? "must be \(list(names.map { "'\($0)'" }))" : "is required")
+            issues.path.removeLast()
+            return nil
+        }
+
+        private mutating func skipValueReadingString() -> String? {
+            if kind == .string { return scanString() }
+            skipValue()
+            return nil
+        }
+
+        // MARK: Arrays
+
+        /// Opens an array; reports and consumes any other value.
+        ///
+        /// In a form, a single value is an array of one: nil then, with `isSingle` set.
+        mutating func beginArray() -> Bool {
+            guard expect(.array), descend() else { return false }
+            position += 1
+            return true
+        }
+
+        /// Whether an element follows; `index` counts those read before.
+        mutating func nextElement(_ index: Int) -> Bool {
+            guard !isBroken else { return false }
+            skipSpace()
+            if take(UInt8(ascii: "]")) {
+                depth -= 1
+                return false
+            }
+            if index > 0, !take(UInt8(ascii: ",")) {
+                let _: Never? = syntaxError("expected ',' or ']'")
+                return false
+            }
+            return true
+        }
+
+        // MARK: Scalars
+
+        /// Reads a string; reports and consumes any other value.
+        public mutating func readString() -> String? {
+            if form == .text, kind == .file { return readFile().flatMap { text(of: $0) } }
+            return expect(.string) ? scanString() : nil
+        }
+
+        private mutating func text(of file: File) -> String? {
+            let text = String(validating: file.content, as: UTF8.self)
+            if text == nil { report("must be text in UTF-8") }
+            return text
+        }
+
+        /// Reads `true` or `false`; reports and consumes any other value.
+        public mutating func readBool() -> Bool? {
+            if form == .text, kind == .string {
+                switch scanString() {
+                case "true": return true
+                case "false": return false
+                default:
+                    report("must be true or false")
+                    return nil
+                }
+            }
+            guard expect(.bool) else { return nil }
+            let value = peek == UInt8(ascii: "t")
+            return scan(word: value ? "true" : "false") ? value : nil
+        }
+
+        /// Whether null follows, which is then consumed.
+        public mutating func readNull() -> Bool {
+            kind == .null && scan(word: "null")
+        }
+
+        /// Reads a number exactly; reports and consumes any other value.
+        public mutating func readNumber() -> Number? {
+            if form == .text, kind == .string {
+                guard let text = scanString() else { return nil }
+                let number = Number(text)
+                if number == nil { report("must be a number") }
+                return number
+            }
+            guard expect(.number), let range = scanNumber() else { return nil }
+            return Number(unchecked: String(decoding: bytes[range], as: UTF8.self))
+        }
+
+        /// Reads a whole number that fits; reports and consumes any other value.
+        public mutating func readInteger<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
+            if form == .text, kind == .string {
+                guard let text = scanString() else { return nil }
+                guard let number = Number(text) else {
+                    report("must be a whole number")
+                    return nil
+                }
+                return integer(number)
+            }
+            guard expect(.number, "a whole number"), let range = scanNumber() else { return nil }
+            return shortInteger(range) ?? integer(Number(unchecked: String(decoding: bytes[range], as: UTF8.self)))
+        }
+
+        /// Reads a floating-point number; reports and consumes any other value.
+        public mutating func readDouble() -> Double? {
+            if form == .json, kind == .number {
+                guard let range = scanNumber() else { return nil }
+                if let short = shortInteger(range, Int32.self) {
+                    return bytes[range.lowerBound] == 0x2D && short == 0 ? -0.0 : Double(short)
+                }
+                return finite(Number(unchecked: String(decoding: bytes[range], as: UTF8.self)))
+            }
+            return readNumber().flatMap { finite($0) }
+        }
+
+        private mutating func finite(_ number: Number) -> Double? {
+            let value = number.double
+            if value.isFinite { return value }
+            report("is too large a number")
+            return nil
+        }
+
+        private mutating func integer<Integer: FixedWidthInteger>(_ number: Number) -> Integer? {
+            if let value = number.exactly(Integer.self) { return value }
+            if ExactDecimal(number.text).exponent < 0 {
+                report("must be a whole number")
+            } else {
+                report("must be between \(Integer.min) and \(Integer.max)")
+            }
+            return nil
+        }
+
+        /// The value of plain digits, without a detour over text.
+        private func shortInteger<Integer: FixedWidthInteger>(
+            _ range: Range<Int>,
+            _ type: Integer.Type = Integer.self
+        ) -> Integer? {
+            var index = range.lowerBound
+            let isNegative = bytes[index] == UInt8(ascii: "-")
+            if isNegative { index += 1 }
+            guard range.upperBound - index <= 18 else { return nil }
+            var value: Int64 = 0
+            while index < range.upperBound {
+                guard bytes[index].isDigit else { return nil }
+                value = value * 10 + Int64(bytes[index] - 0x30)
                 index += 1
             }
-        case .string: _ = scanString()
-        case .number: _ = scanNumber()
-        case .bool: _ = scan(word: peek == UInt8(ascii: "t") ? "true" : "false")
-        case .null: _ = scan(word: "null")
-        case .file: _ = readFile()
-        case nil: break
+            return Integer(exactly: isNegative ? -value : value)
         }
-    }
 
-    // MARK: Bytes
+        /// Reads a file of a multipart body, or bytes that are a whole body.
+        mutating func readFile() -> File? {
+            guard kind == .file else {
+                if form == .text, kind == .string { return scanString().map { File(content: Array($0.utf8)) } }
+                return readBase64().map { File(content: $0) }
+            }
+            position += 1
+            guard let range = scanNumber(), let index: Int = shortInteger(range), files.indices.contains(index) else {
+                return syntaxError("expected a file")
+            }
+            return files[index]
+        }
 
-    private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+        /// Reads bytes that stand in a JSON string as base64.
+        mutating func readBase64() -> [UInt8]? {
+            guard let text = readString() else { return nil }
+            let content = Base64.decode(text)
+            if content == nil { report("must be base64") }
+            return content
+        }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
-        guard peek == byte else { return false }
-        position += 1
-        return true
-    }
+        // MARK: Any value
 
-    private mutating func skipSpace() {
-        while position < bytes.count {
-            switch bytes[position] {
-            case 0x20, 0x0A, 0x0D, 0x09: position += 1
-            default: return
+        /// The kind of the value that follows; nil, with a report, where none does.
+        var kind: Kind? {
+            mutating get {
+                guard !isBroken else { return nil }
+                skipSpace()
+                switch peek {
+                case UInt8(ascii: "{"): return .object
+                case UInt8(ascii: "["): return .array
+                case UInt8(ascii: "\""): return .string
+                case UInt8(ascii: "t"), UInt8(ascii: "f"): return .bool
+                case UInt8(ascii: "n"): return .null
+                case UInt8(ascii: "-"): return .number
+                case let byte? where byte.isDigit: return .number
+                case UInt8(ascii: "@") where form == .text: return .file
+                default: return syntaxError("expected a value")
+                }
             }
         }
-    }
 
-    private mutating func descend() -> Bool {
-        depth += 1
-        if depth > Self.deepest {
-            breakOff("is nested more than \(Self.deepest) levels deep")
+        /// Whether a value of this kind follows; reports and consumes any other one.
+        mutating func expect(_ wanted: Kind, _ description: String? = nil) -> Bool {
+            guard let kind else { return false }
+            if kind == wanted { return true }
+            report("must be \(description ?? wanted.rawValue), not \(kind.rawValue)")
+            skipValue()
             return false
         }
-        return true
-    }
 
-    private mutating func expectEnd() {
-        guard !isBroken else { return }
-        skipSpace()
-        if position < bytes.count { let _: Never? = syntaxError("expected nothing more") }
-    }
-
-    private mutating func scan(word: StaticString) -> Bool {
-        let end = position + word.utf8CodeUnitCount
-        let isThere =
-            end <= bytes.count
-            && word.withUTF8Buffer { $0.elementsEqual(bytes[position..<end]) }
-        if isThere { position = end } else { let _: Never? = syntaxError("expected a value") }
-        return isThere
-    }
-
-    private mutating func scanNumber() -> Range<Int>? {
-        let start = position
-        guard let end = NumberGrammar.end(in: bytes, from: start) else { return syntaxError("expected a number") }
-        position = end
-        return start..<end
-    }
-
-    /// The string whose opening quote follows.
-    private mutating func scanString() -> String? {
-        let start = position + 1
-        var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"), bytes[end] >= 0x20
-        {
-            end += 1
-        }
-        guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
-            return scanEscapedString(from: start, upTo: end)
-        }
-        position = end + 1
-        return String(validating: bytes[start..<end], as: UTF8.self) ?? syntaxError("expected UTF-8", at: start)
-    }
-
-    private mutating func scanEscapedString(from start: Int, upTo plain: Int) -> String? {
-        var content = Array(bytes[start..<plain])
-        position = plain
-        while let byte = peek {
-            position += 1
-            switch byte {
-            case UInt8(ascii: "\""):
-                return String(validating: content, as: UTF8.self) ?? syntaxError("expected UTF-8", at: start)
-            case UInt8(ascii: "\\"):
-                guard let scalar = scanEscape() else { return nil }
-                content.append(contentsOf: String(scalar).utf8)
-            case 0..<0x20:
-                return syntaxError("expected a control character in a string to be escaped", at: position - 1)
-            default: content.append(byte)
+        /// Consumes a value of any kind.
+        public mutating func skipValue() {
+            switch kind {
+            case .object:
+                guard var object = beginObject() else { return }
+                while nextKey(&object) != nil { skipValue() }
+            case .array:
+                guard beginArray() else { return }
+                var index = 0
+                while nextElement(index) {
+                    skipValue()
+                    index += 1
+                }
+            case .string: _ = scanString()
+            case .number: _ = scanNumber()
+            case .bool: _ = scan(word: peek == UInt8(ascii: "t") ? "true" : "false")
+            case .null: _ = scan(word: "null")
+            case .file: _ = readFile()
+            case nil: break
             }
         }
-        return syntaxError("expected '\"' at the end of the string")
-    }
 
-    private mutating func scanEscape() -> Unicode.Scalar? {
-        defer { position += isBroken ? 0 : 1 }
-        switch peek {
-        case UInt8(ascii: "\""): return "\""
-        case UInt8(ascii: "\\"): return "\\"
-        case UInt8(ascii: "/"): return "/"
-        case UInt8(ascii: "b"): return "\u{8}"
-        case UInt8(ascii: "f"): return "\u{C}"
-        case UInt8(ascii: "n"): return "\n"
-        case UInt8(ascii: "r"): return "\r"
-        case UInt8(ascii: "t"): return "\t"
-        case UInt8(ascii: "u"): return scanUnicodeEscape()
-        default: return syntaxError("expected an escape such as '\\n'")
+        // MARK: Bytes
+
+        private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+        private mutating func take(_ byte: UInt8) -> Bool {
+            guard peek == byte else { return false }
+            position += 1
+            return true
         }
-    }
 
-    /// A `\u` escape or a pair of them; leaves the position on the last digit.
-    private mutating func scanUnicodeEscape() -> Unicode.Scalar? {
-        guard let first = hexadecimal(at: position + 1) else { return syntaxError("expected four hexadecimal digits") }
-        position += 4
-        if let scalar = Unicode.Scalar(first) { return scalar }
-        if (0xD800..<0xDC00).contains(first), position + 2 < bytes.count, bytes[position + 1] == UInt8(ascii: "\\"),
-            bytes[position + 2] == UInt8(ascii: "u"), let second = hexadecimal(at: position + 3),
-            (0xDC00..<0xE000).contains(second)
-        {
-            position += 6
-            return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+        private mutating func skipSpace() {
+            while position < bytes.count {
+                switch bytes[position] {
+                case 0x20, 0x0A, 0x0D, 0x09: position += 1
+                default: return
+                }
+            }
         }
-        return syntaxError("expected a pair of surrogates")
-    }
 
-    private func hexadecimal(at start: Int) -> UInt32? {
-        guard start + 4 <= bytes.count else { return nil }
-        var value: UInt32 = 0
-        for byte in bytes[start..<start + 4] {
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else { return nil }
-            value = value << 4 | UInt32(digit)
+        private mutating func descend() -> Bool {
+            depth += 1
+            if depth > Self.deepest {
+                breakOff("is nested more than \(Self.deepest) levels deep")
+                return false
+            }
+            return true
         }
-        return value
-    }
 
-    // MARK: The end of the reading
+        private mutating func expectEnd() {
+            guard !isBroken else { return }
+            skipSpace()
+            if position < bytes.count { let _: Never? = syntaxError("expected nothing more") }
+        }
 
-    /// Reports that the text is not JSON; always nil, so that it can be returned from any read.
-    private mutating func syntaxError<Value>(_ expectation: String, at offset: Int? = nil) -> Value? {
-        let before = bytes[..<min(offset ?? position, bytes.count)]
-        let line = before.count { $0 == 0x0A } + 1
-        let column = before.count - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
-        let what = form == .json ? "is not valid JSON" : "can't be read"
-        breakOff("\(what): \(expectation) at line \(line), column \(column)")
-        return nil
-    }
+        private mutating func scan(word: StaticString) -> Bool {
+            let end = position + word.utf8CodeUnitCount
+            let isThere =
+                end <= bytes.count
+                && word.withUTF8Buffer { $0.elementsEqual(bytes[position..<end]) }
+            if isThere { position = end } else { let _: Never? = syntaxError("expected a value") }
+            return isThere
+        }
 
-    private mutating func breakOff(_ message: String) {
-        guard !isBroken else { return }
-        issues.path = []
-        issues.report(message)
-        isBroken = true
+        private mutating func scanNumber() -> Range<Int>? {
+            let start = position
+            guard let end = NumberGrammar.end(in: bytes, from: start) else { return syntaxError("expected a number") }
+            position = end
+            return start..<end
+        }
+
+        /// The string whose opening quote follows.
+        private mutating func scanString() -> String? {
+            let start = position + 1
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"),
+                bytes[end] >= 0x20
+            {
+                end += 1
+            }
+            guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
+                return scanEscapedString(from: start, upTo: end)
+            }
+            position = end + 1
+            return String(validating: bytes[start..<end], as: UTF8.self) ?? syntaxError("expected UTF-8", at: start)
+        }
+
+        private mutating func scanEscapedString(from start: Int, upTo plain: Int) -> String? {
+            var content = Array(bytes[start..<plain])
+            position = plain
+            while let byte = peek {
+                position += 1
+                switch byte {
+                case UInt8(ascii: "\""):
+                    return String(validating: content, as: UTF8.self) ?? syntaxError("expected UTF-8", at: start)
+                case UInt8(ascii: "\\"):
+                    guard let scalar = scanEscape() else { return nil }
+                    content.append(contentsOf: String(scalar).utf8)
+                case 0..<0x20:
+                    return syntaxError("expected a control character in a string to be escaped", at: position - 1)
+                default: content.append(byte)
+                }
+            }
+            return syntaxError("expected '\"' at the end of the string")
+        }
+
+        private mutating func scanEscape() -> Unicode.Scalar? {
+            defer { position += isBroken ? 0 : 1 }
+            switch peek {
+            case UInt8(ascii: "\""): return "\""
+            case UInt8(ascii: "\\"): return "\\"
+            case UInt8(ascii: "/"): return "/"
+            case UInt8(ascii: "b"): return "\u{8}"
+            case UInt8(ascii: "f"): return "\u{C}"
+            case UInt8(ascii: "n"): return "\n"
+            case UInt8(ascii: "r"): return "\r"
+            case UInt8(ascii: "t"): return "\t"
+            case UInt8(ascii: "u"): return scanUnicodeEscape()
+            default: return syntaxError("expected an escape such as '\\n'")
+            }
+        }
+
+        /// A `\u` escape or a pair of them; leaves the position on the last digit.
+        private mutating func scanUnicodeEscape() -> Unicode.Scalar? {
+            guard let first = hexadecimal(at: position + 1) else {
+                return syntaxError("expected four hexadecimal digits")
+            }
+            position += 4
+            if let scalar = Unicode.Scalar(first) { return scalar }
+            if (0xD800..<0xDC00).contains(first), position + 2 < bytes.count, bytes[position + 1] == UInt8(ascii: "\\"),
+                bytes[position + 2] == UInt8(ascii: "u"), let second = hexadecimal(at: position + 3),
+                (0xDC00..<0xE000).contains(second)
+            {
+                position += 6
+                return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+            }
+            return syntaxError("expected a pair of surrogates")
+        }
+
+        private func hexadecimal(at start: Int) -> UInt32? {
+            guard start + 4 <= bytes.count else { return nil }
+            var value: UInt32 = 0
+            for byte in bytes[start..<start + 4] {
+                guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else { return nil }
+                value = value << 4 | UInt32(digit)
+            }
+            return value
+        }
+
+        // MARK: The end of the reading
+
+        /// Reports that the text is not JSON; always nil, so that it can be returned from any read.
+        private mutating func syntaxError<Value>(_ expectation: String, at offset: Int? = nil) -> Value? {
+            let before = bytes[..<min(offset ?? position, bytes.count)]
+            let line = before.count { $0 == 0x0A } + 1
+            let column = before.count - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
+            let what = form == .json ? "is not valid JSON" : "can't be read"
+            breakOff("\(what): \(expectation) at line \(line), column \(column)")
+            return nil
+        }
+
+        private mutating func breakOff(_ message: String) {
+            guard !isBroken else { return }
+            issues.path = []
+            issues.report(message)
+            isBroken = true
+        }
     }
 }
 

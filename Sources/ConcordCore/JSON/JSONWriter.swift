@@ -1,146 +1,150 @@
-/// Writes a value as bytes: JSON, or, for a body of text or of raw bytes, the value itself.
-public struct JSONWriter: Sendable {
-    /// What the bytes are.
-    enum Form: Sendable {
-        case json
-        /// Strings without quotes, `Bytes` as they are.
-        case plain
-    }
-
-    /// What was written so far.
-    public private(set) var bytes: [UInt8] = []
-    let form: Form
-    /// Whether what is written is a request or a response, as `readOnly` and `writeOnly` depend on it.
-    public let side: Side
-    private var needsComma = false
-
-    /// Starts an empty text.
-    public init(side: Side = .response) {
-        self.init(side: side, form: .json)
-    }
-
-    init(side: Side, form: Form) {
-        self.side = side
-        self.form = form
-    }
-
-    /// Opens an object.
-    public mutating func beginObject() { open(UInt8(ascii: "{")) }
-
-    /// Closes the object that was opened last.
-    public mutating func endObject() { close(UInt8(ascii: "}")) }
-
-    /// Opens an array.
-    public mutating func beginArray() { open(UInt8(ascii: "[")) }
-
-    /// Closes the array that was opened last.
-    public mutating func endArray() { close(UInt8(ascii: "]")) }
-
-    /// Writes a property's name; its value follows.
-    public mutating func key(_ name: String) {
-        separate()
-        quote(name)
-        bytes.append(UInt8(ascii: ":"))
-        needsComma = false
-    }
-
-    /// Writes a property, or nothing where there is no value, or none on this side.
-    public mutating func property<C: Codec>(
-        _ name: String,
-        _ value: C.Value?,
-        _ codec: C,
-        readOnly: Bool = false,
-        writeOnly: Bool = false
-    ) {
-        guard let value, !(readOnly && side == .request), !(writeOnly && side == .response) else { return }
-        key(name)
-        codec.write(value, to: &self)
-    }
-
-    /// Writes a string.
-    public mutating func write(_ value: String) {
-        separate()
-        if form == .plain { bytes.append(contentsOf: value.utf8) } else { quote(value) }
-    }
-
-    /// Writes `true` or `false`.
-    public mutating func write(_ value: Bool) {
-        write(verbatim: value ? "true" : "false")
-    }
-
-    /// Writes a whole number.
-    public mutating func write(_ value: some BinaryInteger) { write(verbatim: String(value)) }
-
-    /// Writes a number in the shortest digits that give it back; infinities and NaN, which JSON lacks, as null.
-    public mutating func write(_ value: Double) {
-        if value.isFinite { write(verbatim: NumberGrammar.shortest(value.description)) } else { writeNull() }
-    }
-
-    /// Writes a number in the shortest digits that give it back; infinities and NaN, which JSON lacks, as null.
-    public mutating func write(_ value: Float) {
-        if value.isFinite { write(verbatim: NumberGrammar.shortest(value.description)) } else { writeNull() }
-    }
-
-    /// Writes `null`.
-    public mutating func writeNull() { write(verbatim: "null") }
-
-    /// Writes a text that is already JSON.
-    mutating func write(verbatim text: String) {
-        separate()
-        bytes.append(contentsOf: text.utf8)
-    }
-
-    /// Writes bytes as they are, in the plain form.
-    mutating func write(raw content: some Sequence<UInt8>) { bytes.append(contentsOf: content) }
-
-    private mutating func open(_ bracket: UInt8) {
-        separate()
-        bytes.append(bracket)
-        needsComma = false
-    }
-
-    private mutating func close(_ bracket: UInt8) {
-        bytes.append(bracket)
-        needsComma = true
-    }
-
-    private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
-        needsComma = true
-    }
-
-    private mutating func quote(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { utf8 in
-            if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-                bytes.append(contentsOf: utf8)
-            } else {
-                for byte in utf8 { quote(byte) }
-            }
+extension _Core {
+    /// Writes a value as bytes: JSON, or, for a body of text or of raw bytes, the value itself.
+    public struct JSONWriter: Sendable {
+        /// What the bytes are.
+        enum Form: Sendable {
+            case json
+            /// Strings without quotes, `Bytes` as they are.
+            case plain
         }
-        bytes.append(UInt8(ascii: "\""))
-    }
 
-    private mutating func quote(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-            bytes.append(UInt8(ascii: "\\"))
-            bytes.append(byte)
-        case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-        case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-        case 0..<0x20:
-            bytes.append(contentsOf: "\\u00".utf8)
-            bytes.append(byte >> 4 + 0x30)
-            let low = byte & 0xF
-            bytes.append(low < 10 ? low + 0x30 : low - 10 + UInt8(ascii: "a"))
-        default: bytes.append(byte)
+        /// What was written so far.
+        public private(set) var bytes: [UInt8] = []
+        let form: Form
+        /// Whether what is written is a request or a response, as `readOnly` and `writeOnly` depend on it.
+        public let side: Side
+        private var needsComma = false
+
+        /// Starts an empty text.
+        public init(side: Side = .response) {
+            self.init(side: side, form: .json)
+        }
+
+        init(side: Side, form: Form) {
+            self.side = side
+            self.form = form
+        }
+
+        /// Opens an object.
+        public mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+        /// Closes the object that was opened last.
+        public mutating func endObject() { close(UInt8(ascii: "}")) }
+
+        /// Opens an array.
+        public mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+        /// Closes the array that was opened last.
+        public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+        /// Writes a property's name; its value follows.
+        public mutating func key(_ name: String) {
+            separate()
+            quote(name)
+            bytes.append(UInt8(ascii: ":"))
+            needsComma = false
+        }
+
+        /// Writes a property, or nothing where there is no value, or none on this side.
+        public mutating func property<C: Codec>(
+            _ name: String,
+            _ value: C.Value?,
+            _ codec: C,
+            readOnly: Bool = false,
+            writeOnly: Bool = false
+        ) {
+            guard let value, !(readOnly && side == .request), !(writeOnly && side == .response) else { return }
+            key(name)
+            codec.write(value, to: &self)
+        }
+
+        /// Writes a string.
+        public mutating func write(_ value: String) {
+            separate()
+            if form == .plain { bytes.append(contentsOf: value.utf8) } else { quote(value) }
+        }
+
+        /// Writes `true` or `false`.
+        public mutating func write(_ value: Bool) {
+            write(verbatim: value ? "true" : "false")
+        }
+
+        /// Writes a whole number.
+        public mutating func write(_ value: some BinaryInteger) { write(verbatim: String(value)) }
+
+        /// Writes a number in the shortest digits that give it back; infinities and NaN, which JSON lacks, as null.
+        public mutating func write(_ value: Double) {
+            if value.isFinite { write(verbatim: NumberGrammar.shortest(value.description)) } else { writeNull() }
+        }
+
+        /// Writes a number in the shortest digits that give it back; infinities and NaN, which JSON lacks, as null.
+        public mutating func write(_ value: Float) {
+            if value.isFinite { write(verbatim: NumberGrammar.shortest(value.description)) } else { writeNull() }
+        }
+
+        /// Writes `null`.
+        public mutating func writeNull() { write(verbatim: "null") }
+
+        /// Writes a text that is already JSON.
+        mutating func write(verbatim text: String) {
+            separate()
+            bytes.append(contentsOf: text.utf8)
+        }
+
+        /// Writes bytes as they are, in the plain form.
+        mutating func write(raw content: some Sequence<UInt8>) { bytes.append(contentsOf: content) }
+
+        private mutating func open(_ bracket: UInt8) {
+            separate()
+            bytes.append(bracket)
+            needsComma = false
+        }
+
+        private mutating func close(_ bracket: UInt8) {
+            bytes.append(bracket)
+            needsComma = true
+        }
+
+        private mutating func separate() {
+            if needsComma { bytes.append(UInt8(ascii: ",")) }
+            needsComma = true
+        }
+
+        private mutating func quote(_ text: String) {
+            bytes.append(UInt8(ascii: "\""))
+            var text = text
+            text.withUTF8 { utf8 in
+                if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+                    bytes.append(contentsOf: utf8)
+                } else {
+                    for byte in utf8 { quote(byte) }
+                }
+            }
+            bytes.append(UInt8(ascii: "\""))
+        }
+
+        private mutating func quote(_ byte: UInt8) {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+            case 0..<0x20:
+                bytes.append(contentsOf: "\\u00".utf8)
+                bytes.append(byte >> 4 + 0x30)
+                let low = byte & 0xF
+                bytes.append(low < 10 ? low + 0x30 : low - 10 + UInt8(ascii: "a"))
+            default: bytes.append(byte)
+            }
         }
     }
 }
 
-/// Whether bytes are a request's or a response's: a `readOnly` property is in no request, a `writeOnly` one in no response.
-public enum Side: Sendable {
-    case request, response
+extension _Core {
+    /// Whether bytes are a request's or a response's: a `readOnly` property is in no request, a `writeOnly` one in no response.
+    public enum Side: Sendable {
+        case request, response
+    }
 }

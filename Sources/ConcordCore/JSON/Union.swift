@@ -1,9 +1,9 @@
-extension JSONReader {
+extension _Core.JSONReader {
     /// Where the reading of a union is: which alternatives fitted and why others did not.
     public struct UnionCursor {
         fileprivate let start: Int
         fileprivate var fitting: [String] = []
-        fileprivate var failures: [(name: String, issues: [Issue])] = []
+        fileprivate var failures: [(name: String, issues: [Problem.Issue])] = []
     }
 
     /// Starts to try alternatives on the value that follows.
@@ -12,10 +12,10 @@ extension JSONReader {
     }
 
     /// The value as one of the alternatives; nil where it doesn't fit.
-    public mutating func attempt<C: Codec>(
+    public mutating func attempt<C: _Core.Codec>(
         _ name: String,
         _ codec: C,
-        _ rules: Rules? = nil,
+        _ rules: _Core.Rules? = nil,
         _ union: inout UnionCursor
     ) -> C.Value? {
         rewind(to: union.start)
@@ -40,7 +40,8 @@ extension JSONReader {
         rewind(to: union.start)
         guard readNull() else {
             skipValue()
-            union.failures.append(("null", [Issue(location: .body, pointer: issues.pointer, message: "must be null")]))
+            union.failures.append(
+                ("null", [Problem.Issue(location: .body, pointer: issues.pointer, message: "must be null")]))
             return false
         }
         union.fitting.append("null")

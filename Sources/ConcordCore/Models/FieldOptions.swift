@@ -1,37 +1,39 @@
-/// What a model states of a field beyond its type: what a database and a serializer need to know of it.
-public struct FieldOptions: Sendable {
-    /// Whether the field is the primary key.
-    public var isPrimaryKey: Bool
-    /// Whether no two objects have the same value.
-    public var isUnique: Bool
-    /// Whether the database finds objects by the value fast.
-    public var isIndexed: Bool
-    /// Whether clients can't set the value.
-    public var isReadOnly: Bool
-    /// Whether clients never see the value.
-    public var isWriteOnly: Bool
-    /// When the model itself sets the value to the present moment.
-    public var setOn: SetMoment?
-    /// The other model, if the value is a key of it.
-    public var relation: Relation?
+extension _Core {
+    /// What a model states of a field beyond its type: what a database and a serializer need to know of it.
+    public struct FieldOptions: Sendable {
+        /// Whether the field is the primary key.
+        public var isPrimaryKey: Bool
+        /// Whether no two objects have the same value.
+        public var isUnique: Bool
+        /// Whether the database finds objects by the value fast.
+        public var isIndexed: Bool
+        /// Whether clients can't set the value.
+        public var isReadOnly: Bool
+        /// Whether clients never see the value.
+        public var isWriteOnly: Bool
+        /// When the model itself sets the value to the present moment.
+        public var setOn: SetMoment?
+        /// The other model, if the value is a key of it.
+        public var relation: Relation?
 
-    /// States what is not as usual.
-    public init(
-        isPrimaryKey: Bool = false,
-        isUnique: Bool = false,
-        isIndexed: Bool = false,
-        isReadOnly: Bool = false,
-        isWriteOnly: Bool = false,
-        setOn: SetMoment? = nil,
-        relation: Relation? = nil
-    ) {
-        self.isPrimaryKey = isPrimaryKey
-        self.isUnique = isUnique
-        self.isIndexed = isIndexed
-        self.isReadOnly = isReadOnly
-        self.isWriteOnly = isWriteOnly
-        self.setOn = setOn
-        self.relation = relation
+        /// States what is not as usual.
+        public init(
+            isPrimaryKey: Bool = false,
+            isUnique: Bool = false,
+            isIndexed: Bool = false,
+            isReadOnly: Bool = false,
+            isWriteOnly: Bool = false,
+            setOn: SetMoment? = nil,
+            relation: Relation? = nil
+        ) {
+            self.isPrimaryKey = isPrimaryKey
+            self.isUnique = isUnique
+            self.isIndexed = isIndexed
+            self.isReadOnly = isReadOnly
+            self.isWriteOnly = isWriteOnly
+            self.setOn = setOn
+            self.relation = relation
+        }
     }
 }
 

@@ -14,7 +14,7 @@ public protocol Model: Sendable {
     static var table: String { get }
 
     /// The fields, in the order in which they are declared.
-    static var fields: [ModelField<Self>] { get }
+    static var fields: [_Core.ModelField<Self>] { get }
 
     /// What objects are sorted by where a query states nothing else.
     static var ordering: [Ordering<Self>] { get }
@@ -26,7 +26,7 @@ public protocol Model: Sendable {
     static var indexes: [Index<Self>] { get }
 
     /// Makes an object of the values of its fields; nil where one is missing that has no default.
-    init?(_ values: FieldValues<Self>)
+    init?(_ values: _Core.FieldValues<Self>)
 }
 
 extension Model {
@@ -43,13 +43,13 @@ extension Model {
     public static var indexes: [Index<Self>] { [] }
 
     /// The field that holds the primary key; `@Model` sees to it that there is one.
-    public static var primaryKey: ModelField<Self>? { fields.first { $0.options.isPrimaryKey } }
+    public static var primaryKey: _Core.ModelField<Self>? { fields.first { $0.options.isPrimaryKey } }
 
     /// The field that a key path leads to; nil for a property that is no field.
-    public static func field(at keyPath: PartialKeyPath<Self>) -> ModelField<Self>? {
+    public static func field(at keyPath: PartialKeyPath<Self>) -> _Core.ModelField<Self>? {
         fields.first { $0.keyPath == keyPath }
     }
 
     /// The field of this name in Swift.
-    static func field(named name: String) -> ModelField<Self>? { fields.first { $0.name == name } }
+    static func field(named name: String) -> _Core.ModelField<Self>? { fields.first { $0.name == name } }
 }

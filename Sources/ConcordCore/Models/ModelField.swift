@@ -1,76 +1,78 @@
-/// A field of a model: how its value is named, stored, read, checked and written. `@Model` makes the table of them.
-public struct ModelField<M: Model>: Sendable {
-    /// The property's name in Swift.
-    public let name: String
-    /// The name on the wire.
-    public let wireName: String
-    /// Whether the name on the wire is stated, and so not spelled as a serializer spells its keys.
-    let hasStatedWireName: Bool
-    /// The column's name.
-    public let column: String
-    /// The property.
-    public let keyPath: PartialKeyPath<M> & Sendable
-    /// What is stated beyond the type.
-    public let options: FieldOptions
-    /// Whether an input has to give a value.
-    public let isRequired: Bool
-    private let access: any FieldAccess<M>
+extension _Core {
+    /// A field of a model: how its value is named, stored, read, checked and written. `@Model` makes the table of them.
+    public struct ModelField<M: Model>: Sendable {
+        /// The property's name in Swift.
+        public let name: String
+        /// The name on the wire.
+        public let wireName: String
+        /// Whether the name on the wire is stated, and so not spelled as a serializer spells its keys.
+        let hasStatedWireName: Bool
+        /// The column's name.
+        public let column: String
+        /// The property.
+        public let keyPath: PartialKeyPath<M> & Sendable
+        /// What is stated beyond the type.
+        public let options: FieldOptions
+        /// Whether an input has to give a value.
+        public let isRequired: Bool
+        private let access: any FieldAccess<M>
 
-    /// Describes a property that always has a value; `isRequired` is false where it has a default.
-    public init<C: Codec>(
-        _ name: String,
-        wireName: String? = nil,
-        column: String? = nil,
-        _ keyPath: WritableKeyPath<M, C.Value> & Sendable,
-        _ codec: C,
-        rules: Rules? = nil,
-        isRequired: Bool = true,
-        _ options: FieldOptions = FieldOptions()
-    ) {
-        self.init(
-            name, wireName, column, keyPath, options, isRequired: isRequired,
-            PresentFieldAccess(keyPath: keyPath, codec: codec, rules: rules))
-    }
+        /// Describes a property that always has a value; `isRequired` is false where it has a default.
+        public init<C: Codec>(
+            _ name: String,
+            wireName: String? = nil,
+            column: String? = nil,
+            _ keyPath: WritableKeyPath<M, C.Value> & Sendable,
+            _ codec: C,
+            rules: Rules? = nil,
+            isRequired: Bool = true,
+            _ options: FieldOptions = FieldOptions()
+        ) {
+            self.init(
+                name, wireName, column, keyPath, options, isRequired: isRequired,
+                PresentFieldAccess(keyPath: keyPath, codec: codec, rules: rules))
+        }
 
-    /// Describes a property that may be nil: absent on the wire, null in the column.
-    public init<C: Codec>(
-        _ name: String,
-        wireName: String? = nil,
-        column: String? = nil,
-        optional keyPath: WritableKeyPath<M, C.Value?> & Sendable,
-        _ codec: C,
-        rules: Rules? = nil,
-        isRequired: Bool = false,
-        _ options: FieldOptions = FieldOptions()
-    ) {
-        self.init(
-            name, wireName, column, keyPath, options, isRequired: isRequired,
-            OptionalFieldAccess(keyPath: keyPath, codec: codec, rules: rules))
-    }
+        /// Describes a property that may be nil: absent on the wire, null in the column.
+        public init<C: Codec>(
+            _ name: String,
+            wireName: String? = nil,
+            column: String? = nil,
+            optional keyPath: WritableKeyPath<M, C.Value?> & Sendable,
+            _ codec: C,
+            rules: Rules? = nil,
+            isRequired: Bool = false,
+            _ options: FieldOptions = FieldOptions()
+        ) {
+            self.init(
+                name, wireName, column, keyPath, options, isRequired: isRequired,
+                OptionalFieldAccess(keyPath: keyPath, codec: codec, rules: rules))
+        }
 
-    private init(
-        _ name: String, _ wireName: String?, _ column: String?, _ keyPath: PartialKeyPath<M> & Sendable,
-        _ options: FieldOptions, isRequired: Bool, _ access: any FieldAccess<M>
-    ) {
-        self.name = name
-        self.wireName = wireName ?? name
-        hasStatedWireName = wireName != nil
-        self.column = column ?? name
-        self.keyPath = keyPath
-        self.options = options
-        self.isRequired = isRequired
-        self.access = access
+        private init(
+            _ name: String, _ wireName: String?, _ column: String?, _ keyPath: PartialKeyPath<M> & Sendable,
+            _ options: FieldOptions, isRequired: Bool, _ access: any FieldAccess<M>
+        ) {
+            self.name = name
+            self.wireName = wireName ?? name
+            hasStatedWireName = wireName != nil
+            self.column = column ?? name
+            self.keyPath = keyPath
+            self.options = options
+            self.isRequired = isRequired
+            self.access = access
+        }
     }
 }
 
-extension ModelField {
+extension _Core.ModelField {
     /// Writes the field's value, with its name before it, or nothing where there is no value.
-    func write(_ instance: M, as wireName: String, to json: inout JSONWriter) {
+    func write(_ instance: M, as wireName: String, to json: inout _Core.JSONWriter) {
         access.write(instance, as: wireName, to: &json)
     }
 
     /// Reads and checks a value; nil, with a report, where it is not as declared.
-    func read(_ json: inout JSONReader) -> FieldValue<M>? { access.read(&json) }
+    func read(_ json: inout _Core.JSONReader) -> FieldValue<M>? { access.read(&json) }
 
     /// The value that an instance has; nil where it has none.
     func value(of instance: M) -> FieldValue<M>? { access.value(of: instance) }
@@ -82,12 +84,14 @@ extension ModelField {
     var placeholder: FieldValue<M>? { access.placeholder }
 
     /// Reads a parameter of the query that is compared with the field, or, as a list, whose values are.
-    func comparand(_ name: String, _ inputs: inout Inputs, isList: Bool = false) -> QueryValue? {
+    func comparand(_ name: String, _ inputs: inout _Core.Inputs, isList: Bool = false) -> QueryValue? {
         access.comparand(name, &inputs, isList: isList)
     }
 
     /// Reads the part of the path that is compared with the field.
-    func pathComparand(_ name: String, _ inputs: inout Inputs) -> QueryValue? { access.pathComparand(name, &inputs) }
+    func pathComparand(_ name: String, _ inputs: inout _Core.Inputs) -> QueryValue? {
+        access.pathComparand(name, &inputs)
+    }
 }
 
 /// A value of a model's field, and how an object gets it.
@@ -99,40 +103,40 @@ struct FieldValue<M>: Sendable {
 /// What is done with a field's value, whatever its type.
 private protocol FieldAccess<M>: Sendable {
     associatedtype M
-    associatedtype C: Codec
+    associatedtype C: _Core.Codec
     var codec: C { get }
-    var rules: Rules? { get }
+    var rules: _Core.Rules? { get }
     func get(_ instance: M) -> C.Value?
     func fieldValue(_ value: C.Value) -> FieldValue<M>
 }
 
 extension FieldAccess {
-    func write(_ instance: M, as wireName: String, to json: inout JSONWriter) {
+    func write(_ instance: M, as wireName: String, to json: inout _Core.JSONWriter) {
         json.property(wireName, get(instance), codec)
     }
 
-    func read(_ json: inout JSONReader) -> FieldValue<M>? { json.read(codec, rules).map(fieldValue) }
+    func read(_ json: inout _Core.JSONReader) -> FieldValue<M>? { json.read(codec, rules).map(fieldValue) }
     func value(of instance: M) -> FieldValue<M>? { get(instance).map(fieldValue) }
     func value(_ value: any Sendable) -> FieldValue<M>? { (value as? C.Value).map(fieldValue) }
     var placeholder: FieldValue<M>? { codec.placeholder.map(fieldValue) }
 
-    func comparand(_ name: String, _ inputs: inout Inputs, isList: Bool) -> QueryValue? {
+    func comparand(_ name: String, _ inputs: inout _Core.Inputs, isList: Bool) -> QueryValue? {
         if isList {
-            let values = inputs.query(name, Wire.list(codec), explode: false)
+            let values = inputs.query(name, _Core.Wire.list(codec), explode: false)
             return values.map { .list($0.compactMap { QueryValue($0) }) }
         }
         return inputs.query(name, codec).flatMap { QueryValue($0) }
     }
 
-    func pathComparand(_ name: String, _ inputs: inout Inputs) -> QueryValue? {
+    func pathComparand(_ name: String, _ inputs: inout _Core.Inputs) -> QueryValue? {
         inputs.path(name, codec).flatMap { QueryValue($0) }
     }
 }
 
-private struct PresentFieldAccess<M: Model, C: Codec>: FieldAccess {
+private struct PresentFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     let keyPath: WritableKeyPath<M, C.Value> & Sendable
     let codec: C
-    let rules: Rules?
+    let rules: _Core.Rules?
 
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }
     func fieldValue(_ value: C.Value) -> FieldValue<M> {
@@ -140,10 +144,10 @@ private struct PresentFieldAccess<M: Model, C: Codec>: FieldAccess {
     }
 }
 
-private struct OptionalFieldAccess<M: Model, C: Codec>: FieldAccess {
+private struct OptionalFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     let keyPath: WritableKeyPath<M, C.Value?> & Sendable
     let codec: C
-    let rules: Rules?
+    let rules: _Core.Rules?
 
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }
     func fieldValue(_ value: C.Value) -> FieldValue<M> {

@@ -11,9 +11,9 @@ public struct CursorPagination<M: Model>: Pagination {
     }
 
     /// The pagination with the page that a request asks for.
-    public func bound(to inputs: inout Inputs) -> CursorPagination? {
+    public func bound(to inputs: inout _Core.Inputs) -> CursorPagination? {
         var bound = self
-        bound.cursor = inputs.query("cursor", Wire.value(String.self))
+        bound.cursor = inputs.query("cursor", _Core.Wire.value(String.self))
         return bound
     }
 

@@ -12,11 +12,11 @@ public struct LimitOffsetPagination: Pagination {
     }
 
     /// The pagination with what a request asks for.
-    public func bound(to inputs: inout Inputs) -> LimitOffsetPagination? {
+    public func bound(to inputs: inout _Core.Inputs) -> LimitOffsetPagination? {
         var bound = self
-        let rules = Rules(minimum: 1, maximum: maximum.map { Number($0) })
-        bound.limit = inputs.query("limit", Wire.value(Int.self), rules: rules)
-        bound.offset = inputs.query("offset", Wire.value(Int.self), rules: Rules(minimum: 0)) ?? 0
+        let rules = _Core.Rules(minimum: 1, maximum: maximum.map { Number($0) })
+        bound.limit = inputs.query("limit", _Core.Wire.value(Int.self), rules: rules)
+        bound.offset = inputs.query("offset", _Core.Wire.value(Int.self), rules: _Core.Rules(minimum: 0)) ?? 0
         return bound
     }
 

@@ -12,12 +12,12 @@ public struct PageNumberPagination: Pagination {
     }
 
     /// The pagination with the page that a request asks for.
-    public func bound(to inputs: inout Inputs) -> PageNumberPagination? {
+    public func bound(to inputs: inout _Core.Inputs) -> PageNumberPagination? {
         var bound = self
-        bound.page = inputs.query("page", Wire.value(Int.self), rules: Rules(minimum: 1)) ?? 1
+        bound.page = inputs.query("page", _Core.Wire.value(Int.self), rules: _Core.Rules(minimum: 1)) ?? 1
         if let maximum {
-            let rules = Rules(minimum: 1, maximum: Number(maximum))
-            bound.chosenSize = inputs.query("page_size", Wire.value(Int.self), rules: rules)
+            let rules = _Core.Rules(minimum: 1, maximum: Number(maximum))
+            bound.chosenSize = inputs.query("page_size", _Core.Wire.value(Int.self), rules: rules)
         }
         return bound
     }

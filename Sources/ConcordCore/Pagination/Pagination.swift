@@ -9,14 +9,16 @@
 ///     }
 public protocol Pagination: RequestPart {
     /// The schema of a page: what stands around the objects.
-    associatedtype Page: Sendable = PaginatedList
+    associatedtype Page: Sendable = _Core.PaginatedList
 
     /// The objects of the page that a request asks for.
     func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M>
 }
 
-/// The schema of the pages of the ready paginations, `Paginated…List`: `count`, `next`, `previous` and `results`.
-public enum PaginatedList: Sendable {}
+extension _Core {
+    /// The schema of the pages of the ready paginations, `Paginated…List`: `count`, `next`, `previous` and `results`.
+    public enum PaginatedList: Sendable {}
+}
 
 /// All objects at once, without an envelope: the pagination of a view that states none.
 public struct NoPagination: Pagination {

@@ -14,7 +14,7 @@ public struct AnyOf: ReadyPermission {
     }
 
     /// The same with each permission's inputs.
-    public func bound(to inputs: inout Inputs) async throws -> AnyOf? {
+    public func bound(to inputs: inout _Core.Inputs) async throws -> AnyOf? {
         try await permissions.bound(to: &inputs).map { AnyOf(permissions: $0) }
     }
 
@@ -37,7 +37,7 @@ public struct AllOf: ReadyPermission {
     }
 
     /// The same with each permission's inputs.
-    public func bound(to inputs: inout Inputs) async throws -> AllOf? {
+    public func bound(to inputs: inout _Core.Inputs) async throws -> AllOf? {
         try await permissions.bound(to: &inputs).map { AllOf(permissions: $0) }
     }
 
@@ -57,7 +57,7 @@ public struct Not: ReadyPermission {
     public func allows(_ request: APIRequest) async throws -> Bool { try await !permission.allows(request) }
 
     /// The same with the permission's inputs.
-    public func bound(to inputs: inout Inputs) async throws -> Not? {
+    public func bound(to inputs: inout _Core.Inputs) async throws -> Not? {
         try await permission.bound(to: &inputs).map { Not($0) }
     }
 
@@ -68,7 +68,7 @@ public struct Not: ReadyPermission {
 
 extension [any Permission] {
     /// Each permission with its inputs; nil where those of one are not as declared.
-    func bound(to inputs: inout Inputs) async throws -> [any Permission]? {
+    func bound(to inputs: inout _Core.Inputs) async throws -> [any Permission]? {
         var bound: [any Permission] = []
         for permission in self {
             if let permission = try await permission.bound(to: &inputs) { bound.append(permission) }

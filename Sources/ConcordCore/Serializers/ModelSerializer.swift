@@ -8,7 +8,7 @@ import ConcordNames
 ///     }
 ///
 /// A value holds an object of the model and what the struct adds to it.
-public protocol ModelSerializer: WireObject {
+public protocol ModelSerializer: _Core.WireObject {
     /// The model whose fields are selected.
     associatedtype Model: ConcordCore.Model
 
@@ -16,7 +16,7 @@ public protocol ModelSerializer: WireObject {
     static var componentName: String { get }
 
     /// The fields, in the order of the document.
-    static var composition: SerializerComposition<Self> { get }
+    static var composition: _Core.SerializerComposition<Self> { get }
 
     /// The object that is represented.
     var instance: Model { get }
@@ -36,7 +36,7 @@ extension ModelSerializer {
     /// Reads what a request gives for an object that is new.
     ///
     /// Read-only fields that a client sends are ignored; what it leaves out gets its default, a new key or an empty value.
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let data = Self.composition.read(&json, isPartial: false), let value = Self(data.filled) else {
             return nil
         }
@@ -44,33 +44,37 @@ extension ModelSerializer {
     }
 
     /// Writes all fields but those that are write-only.
-    public func writeProperties(to json: inout JSONWriter) {
+    public func writeProperties(to json: inout _Core.JSONWriter) {
         for field in Self.composition.fields { field.write(self, to: &json) }
     }
 }
 
-extension Wire {
+extension _Core.Wire {
     /// The codec of what a request gives for an object: all of its required fields, or, where it is partial as in PATCH, any.
-    public static func input<S: ModelSerializer>(_ type: S.Type, isPartial: Bool = false) -> SerializerInput<S> {
-        SerializerInput(isPartial: isPartial)
+    public static func input<S: ModelSerializer>(_ type: S.Type, isPartial: Bool = false) -> _Core.SerializerInput<S> {
+        _Core.SerializerInput(isPartial: isPartial)
     }
 }
 
-/// Reads what a request gives for an object of a model.
-public struct SerializerInput<S: ModelSerializer>: Codec {
-    let isPartial: Bool
+extension _Core {
+    /// Reads what a request gives for an object of a model.
+    public struct SerializerInput<S: ModelSerializer>: Codec {
+        let isPartial: Bool
 
-    // What a protocol's members do is said where the protocol declares them.
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public func read(_ json: inout JSONReader) -> SerializerData<S>? { S.composition.read(&json, isPartial: isPartial) }
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public func write(_ value: SerializerData<S>, to json: inout JSONWriter) {
-        if let serializer = S(value.filled) { serializer.write(to: &json) } else { json.writeNull() }
+        // What a protocol's members do is said where the protocol declares them.
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public func read(_ json: inout JSONReader) -> SerializerData<S>? {
+            S.composition.read(&json, isPartial: isPartial)
+        }
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public func write(_ value: SerializerData<S>, to json: inout JSONWriter) {
+            if let serializer = S(value.filled) { serializer.write(to: &json) } else { json.writeNull() }
+        }
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public func check(_ value: SerializerData<S>, _ rules: Rules, _ issues: inout Issues) {}
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public var placeholder: SerializerData<S>? { nil }
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public var shape: WireShape { .object }
     }
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public func check(_ value: SerializerData<S>, _ rules: Rules, _ issues: inout Issues) {}
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public var placeholder: SerializerData<S>? { nil }
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public var shape: WireShape { .object }
 }

@@ -1,92 +1,95 @@
-/// Which fields a serializer of a model has: those selected from the model, with the serializer's own properties in place of
-/// those of the same name, and behind them the others.
-public struct SerializerComposition<S: ModelSerializer>: Sendable {
-    /// The fields, in the order of the document.
-    let fields: [SerializerField<S>]
-    /// The serializer's own among them.
-    let properties: [SerializerProperty<S>]
-    private let refusesOthers: Bool
+extension _Core {
+    /// Which fields a serializer of a model has: those selected from the model, with the serializer's own properties in place of
+    /// those of the same name, and behind them the others.
+    public struct SerializerComposition<S: ModelSerializer>: Sendable {
+        /// The fields, in the order of the document.
+        let fields: [SerializerField<S>]
+        /// The serializer's own among them.
+        let properties: [SerializerProperty<S>]
+        private let refusesOthers: Bool
 
-    /// Composes the fields.
-    ///
-    /// - Parameters:
-    ///   - selected: the model's fields, in this order; nil for all of them.
-    ///   - exclude: fields of the model that are left out.
-    ///   - readOnly: fields that clients can't set, beside those that the model states.
-    ///   - writeOnly: fields that clients never see, beside those that the model states.
-    ///   - optional: fields that clients may leave out.
-    ///   - keys: how names on the wire are spelled that no field states.
-    ///   - refusesOthers: whether a property that is no field is an error.
-    ///   - properties: the serializer's own.
-    public init(
-        fields selected: [PartialKeyPath<S.Model>]? = nil,
-        exclude: [PartialKeyPath<S.Model>] = [],
-        readOnly: [PartialKeyPath<S.Model>] = [],
-        writeOnly: [PartialKeyPath<S.Model>] = [],
-        optional: [PartialKeyPath<S.Model>] = [],
-        keys: KeyStyle? = nil,
-        refusesOthers: Bool = false,
-        _ properties: [SerializerProperty<S>] = []
-    ) {
-        let all = selected.map { $0.compactMap { S.Model.field(at: $0) } } ?? S.Model.fields
-        let names = Set(properties.map(\.name))
-        var fields: [SerializerField<S>] = []
-        for field in all where !exclude.contains(where: { $0 == field.keyPath }) {
-            if let override = properties.first(where: { $0.name == field.name }) {
-                fields.append(.property(override))
-                continue
+        /// Composes the fields.
+        ///
+        /// - Parameters:
+        ///   - selected: the model's fields, in this order; nil for all of them.
+        ///   - exclude: fields of the model that are left out.
+        ///   - readOnly: fields that clients can't set, beside those that the model states.
+        ///   - writeOnly: fields that clients never see, beside those that the model states.
+        ///   - optional: fields that clients may leave out.
+        ///   - keys: how names on the wire are spelled that no field states.
+        ///   - refusesOthers: whether a property that is no field is an error.
+        ///   - properties: the serializer's own.
+        public init(
+            fields selected: [PartialKeyPath<S.Model>]? = nil,
+            exclude: [PartialKeyPath<S.Model>] = [],
+            readOnly: [PartialKeyPath<S.Model>] = [],
+            writeOnly: [PartialKeyPath<S.Model>] = [],
+            optional: [PartialKeyPath<S.Model>] = [],
+            keys: KeyStyle? = nil,
+            refusesOthers: Bool = false,
+            _ properties: [SerializerProperty<S>] = []
+        ) {
+            let all = selected.map { $0.compactMap { S.Model.field(at: $0) } } ?? S.Model.fields
+            let names = Set(properties.map(\.name))
+            var fields: [SerializerField<S>] = []
+            for field in all where !exclude.contains(where: { $0 == field.keyPath }) {
+                if let override = properties.first(where: { $0.name == field.name }) {
+                    fields.append(.property(override))
+                    continue
+                }
+                func isListed(_ list: [PartialKeyPath<S.Model>]) -> Bool { list.contains { $0 == field.keyPath } }
+                fields.append(
+                    .selected(
+                        field,
+                        as: field.hasStatedWireName ? field.wireName : keys?.wireName(of: field.name) ?? field.name,
+                        isReadOnly: field.options.isReadOnly || isListed(readOnly),
+                        isWriteOnly: field.options.isWriteOnly || isListed(writeOnly),
+                        isRequired: field.isRequired && !isListed(optional)))
             }
-            func isListed(_ list: [PartialKeyPath<S.Model>]) -> Bool { list.contains { $0 == field.keyPath } }
-            fields.append(
-                .selected(
-                    field, as: field.hasStatedWireName ? field.wireName : keys?.wireName(of: field.name) ?? field.name,
-                    isReadOnly: field.options.isReadOnly || isListed(readOnly),
-                    isWriteOnly: field.options.isWriteOnly || isListed(writeOnly),
-                    isRequired: field.isRequired && !isListed(optional)))
+            let placed = Set(all.map(\.name)).intersection(names)
+            fields += properties.filter { !placed.contains($0.name) }.map { .property($0) }
+            self.fields = fields
+            self.properties = properties
+            self.refusesOthers = refusesOthers
         }
-        let placed = Set(all.map(\.name)).intersection(names)
-        fields += properties.filter { !placed.contains($0.name) }.map { .property($0) }
-        self.fields = fields
-        self.properties = properties
-        self.refusesOthers = refusesOthers
-    }
 
-    /// Reads an object and checks it; nil, with a report, where it is not as declared.
-    func read(_ json: inout JSONReader, isPartial: Bool) -> SerializerData<S>? {
-        let before = json.issues.found.count
-        guard var object = json.beginObject() else { return nil }
-        var data = SerializerData<S>()
-        var given: Set<String> = []
-        while let key = json.nextKey(&object) {
-            guard let field = fields.first(where: { $0.wireName == key }) else {
-                if refusesOthers { json.refuse(key) } else { json.ignore(key) }
-                continue
+        /// Reads an object and checks it; nil, with a report, where it is not as declared.
+        func read(_ json: inout JSONReader, isPartial: Bool) -> SerializerData<S>? {
+            let before = json.issues.found.count
+            guard var object = json.beginObject() else { return nil }
+            var data = SerializerData<S>()
+            var given: Set<String> = []
+            while let key = json.nextKey(&object) {
+                guard let field = fields.first(where: { $0.wireName == key }) else {
+                    if refusesOthers { json.refuse(key) } else { json.ignore(key) }
+                    continue
+                }
+                if field.isIgnored(json.side) {
+                    json.ignore(key)
+                    continue
+                }
+                json.issues.path.append(.key(key))
+                if !given.insert(key).inserted { json.report("is given twice") }
+                field.read(&json, into: &data)
+                if json.isBroken { return nil }
+                json.issues.path.removeLast()
             }
-            if field.isIgnored(json.side) {
-                json.ignore(key)
-                continue
-            }
-            json.issues.path.append(.key(key))
-            if !given.insert(key).inserted { json.report("is given twice") }
-            field.read(&json, into: &data)
             if json.isBroken { return nil }
-            json.issues.path.removeLast()
+            for field in fields where !isPartial && field.isRequired && !field.isIgnored(json.side) {
+                guard !given.contains(field.wireName) else { continue }
+                json.issues.path.append(.key(field.wireName))
+                json.report("is required")
+                json.issues.path.removeLast()
+            }
+            return json.issues.found.count == before ? data : nil
         }
-        if json.isBroken { return nil }
-        for field in fields where !isPartial && field.isRequired && !field.isIgnored(json.side) {
-            guard !given.contains(field.wireName) else { continue }
-            json.issues.path.append(.key(field.wireName))
-            json.report("is required")
-            json.issues.path.removeLast()
-        }
-        return json.issues.found.count == before ? data : nil
     }
 }
 
 /// A field of a serializer: one of the model's, or one that the serializer states itself.
 enum SerializerField<S: ModelSerializer>: Sendable {
-    case selected(ModelField<S.Model>, as: String, isReadOnly: Bool, isWriteOnly: Bool, isRequired: Bool)
-    case property(SerializerProperty<S>)
+    case selected(_Core.ModelField<S.Model>, as: String, isReadOnly: Bool, isWriteOnly: Bool, isRequired: Bool)
+    case property(_Core.SerializerProperty<S>)
 
     var wireName: String {
         switch self {
@@ -103,14 +106,14 @@ enum SerializerField<S: ModelSerializer>: Sendable {
     }
 
     /// A client's value of a read-only field counts for nothing; nor does a server's of a write-only one.
-    func isIgnored(_ side: Side) -> Bool {
+    func isIgnored(_ side: _Core.Side) -> Bool {
         switch self {
         case .selected(_, _, let isReadOnly, let isWriteOnly, _): side == .request ? isReadOnly : isWriteOnly
         case .property(let property): side == .request ? property.isReadOnly : property.isWriteOnly
         }
     }
 
-    func write(_ serializer: S, to json: inout JSONWriter) {
+    func write(_ serializer: S, to json: inout _Core.JSONWriter) {
         // What is ignored where it arrives is not sent.
         if isIgnored(json.side) { return }
         switch self {
@@ -119,7 +122,7 @@ enum SerializerField<S: ModelSerializer>: Sendable {
         }
     }
 
-    func read(_ json: inout JSONReader, into data: inout SerializerData<S>) {
+    func read(_ json: inout _Core.JSONReader, into data: inout SerializerData<S>) {
         switch self {
         case .selected(let field, _, _, _, _): data.fields[field] = field.read(&json)
         case .property(let property): property.read(&json, into: &data)

@@ -1,7 +1,7 @@
 /// What was read for an object, checked: values of its model's fields, and of the serializer's own properties.
 public struct SerializerData<S: ModelSerializer>: Sendable {
     /// Values of the model's fields.
-    public var fields = FieldValues<S.Model>()
+    public var fields = _Core.FieldValues<S.Model>()
     /// Values of the serializer's properties, by their names in Swift.
     private var properties: [String: any Sendable] = [:]
 
@@ -10,7 +10,7 @@ public struct SerializerData<S: ModelSerializer>: Sendable {
 
     /// Holds the values of an object, and those of the serializer's properties that stand for one of its fields.
     init(of instance: S.Model) {
-        fields = FieldValues(of: instance)
+        fields = _Core.FieldValues(of: instance)
         for property in S.composition.properties {
             properties[property.name] = property.modelField.flatMap { $0.value(of: instance)?.value }
         }

@@ -1,76 +1,78 @@
-/// A property that a serializer of a model states itself: in place of one of the model's fields, or beside them.
-public struct SerializerProperty<S: ModelSerializer>: Sendable {
-    /// The property's name in Swift.
-    let name: String
-    /// The name on the wire.
-    let wireName: String
-    let isReadOnly: Bool
-    let isWriteOnly: Bool
-    let isRequired: Bool
-    /// The model's field that the property stands for.
-    let modelField: ModelField<S.Model>?
-    private let writeValue: @Sendable (S, _ wireName: String, inout JSONWriter) -> Void
-    private let readValue: @Sendable (inout JSONReader) -> (any Sendable)?
+extension _Core {
+    /// A property that a serializer of a model states itself: in place of one of the model's fields, or beside them.
+    public struct SerializerProperty<S: ModelSerializer>: Sendable {
+        /// The property's name in Swift.
+        let name: String
+        /// The name on the wire.
+        let wireName: String
+        let isReadOnly: Bool
+        let isWriteOnly: Bool
+        let isRequired: Bool
+        /// The model's field that the property stands for.
+        let modelField: ModelField<S.Model>?
+        private let writeValue: @Sendable (S, _ wireName: String, inout JSONWriter) -> Void
+        private let readValue: @Sendable (inout JSONReader) -> (any Sendable)?
 
-    /// Describes a property that always has a value, stored or computed.
-    public init<C: Codec>(
-        _ name: String,
-        wireName: String? = nil,
-        source: PartialKeyPath<S.Model>? = nil,
-        _ keyPath: KeyPath<S, C.Value> & Sendable,
-        _ codec: C,
-        rules: Rules? = nil,
-        isReadOnly: Bool = false,
-        isWriteOnly: Bool = false,
-        isRequired: Bool = true
-    ) {
-        self.init(
-            name, wireName, source, codec, rules, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly,
-            isRequired: isRequired
-        ) { $0[keyPath: keyPath] }
-    }
+        /// Describes a property that always has a value, stored or computed.
+        public init<C: Codec>(
+            _ name: String,
+            wireName: String? = nil,
+            source: PartialKeyPath<S.Model>? = nil,
+            _ keyPath: KeyPath<S, C.Value> & Sendable,
+            _ codec: C,
+            rules: Rules? = nil,
+            isReadOnly: Bool = false,
+            isWriteOnly: Bool = false,
+            isRequired: Bool = true
+        ) {
+            self.init(
+                name, wireName, source, codec, rules, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly,
+                isRequired: isRequired
+            ) { $0[keyPath: keyPath] }
+        }
 
-    /// Describes a property that may be nil, stored or computed.
-    public init<C: Codec>(
-        _ name: String,
-        wireName: String? = nil,
-        source: PartialKeyPath<S.Model>? = nil,
-        optional keyPath: KeyPath<S, C.Value?> & Sendable,
-        _ codec: C,
-        rules: Rules? = nil,
-        isReadOnly: Bool = false,
-        isWriteOnly: Bool = false,
-        isRequired: Bool = false
-    ) {
-        self.init(
-            name, wireName, source, codec, rules, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly,
-            isRequired: isRequired
-        ) { $0[keyPath: keyPath] }
-    }
+        /// Describes a property that may be nil, stored or computed.
+        public init<C: Codec>(
+            _ name: String,
+            wireName: String? = nil,
+            source: PartialKeyPath<S.Model>? = nil,
+            optional keyPath: KeyPath<S, C.Value?> & Sendable,
+            _ codec: C,
+            rules: Rules? = nil,
+            isReadOnly: Bool = false,
+            isWriteOnly: Bool = false,
+            isRequired: Bool = false
+        ) {
+            self.init(
+                name, wireName, source, codec, rules, isReadOnly: isReadOnly, isWriteOnly: isWriteOnly,
+                isRequired: isRequired
+            ) { $0[keyPath: keyPath] }
+        }
 
-    private init<C: Codec>(
-        _ name: String, _ wireName: String?, _ source: PartialKeyPath<S.Model>?, _ codec: C, _ rules: Rules?,
-        isReadOnly: Bool, isWriteOnly: Bool, isRequired: Bool, _ value: @escaping @Sendable (S) -> C.Value?
-    ) {
-        self.name = name
-        self.wireName = wireName ?? name
-        self.isReadOnly = isReadOnly
-        self.isWriteOnly = isWriteOnly
-        self.isRequired = isRequired
-        modelField = if let source { S.Model.field(at: source) } else { S.Model.field(named: name) }
-        writeValue = { $2.property($1, value($0), codec) }
-        readValue = { $0.read(codec, rules) }
-    }
+        private init<C: Codec>(
+            _ name: String, _ wireName: String?, _ source: PartialKeyPath<S.Model>?, _ codec: C, _ rules: Rules?,
+            isReadOnly: Bool, isWriteOnly: Bool, isRequired: Bool, _ value: @escaping @Sendable (S) -> C.Value?
+        ) {
+            self.name = name
+            self.wireName = wireName ?? name
+            self.isReadOnly = isReadOnly
+            self.isWriteOnly = isWriteOnly
+            self.isRequired = isRequired
+            modelField = if let source { S.Model.field(at: source) } else { S.Model.field(named: name) }
+            writeValue = { $2.property($1, value($0), codec) }
+            readValue = { $0.read(codec, rules) }
+        }
 
-    func write(_ serializer: S, to json: inout JSONWriter) { writeValue(serializer, wireName, &json) }
+        func write(_ serializer: S, to json: inout JSONWriter) { writeValue(serializer, wireName, &json) }
 
-    /// Reads the value, and gives it to the model's field, too, where it is of its type or an object that it leads to.
-    func read(_ json: inout JSONReader, into data: inout SerializerData<S>) {
-        guard let value = readValue(&json) else { return }
-        data.set(name, value)
-        guard let modelField else { return }
-        let key = (value as? any ModelSerializer)?.primaryKey
-        data.fields[modelField] = modelField.value(value) ?? key.flatMap { modelField.value($0) }
+        /// Reads the value, and gives it to the model's field, too, where it is of its type or an object that it leads to.
+        func read(_ json: inout JSONReader, into data: inout SerializerData<S>) {
+            guard let value = readValue(&json) else { return }
+            data.set(name, value)
+            guard let modelField else { return }
+            let key = (value as? any ModelSerializer)?.primaryKey
+            data.fields[modelField] = modelField.value(value) ?? key.flatMap { modelField.value($0) }
+        }
     }
 }
 

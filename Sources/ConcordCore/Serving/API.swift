@@ -8,7 +8,7 @@ public protocol API: Sendable {
     static var defaultAuthentication: [any Authentication] { get }
 
     /// The document and its page, which the build plugin embeds; `nil` without the plugin.
-    static var document: EmbeddedDocument? { get }
+    static var document: _Core.EmbeddedDocument? { get }
 
     /// Changes the settings of the app before anything is served, or before a management command runs.
     ///
@@ -21,7 +21,7 @@ extension API {
     public static var views: [any View.Type] { [] }
 
     /// Without the build plugin, there is no document.
-    public static var document: EmbeddedDocument? { nil }
+    public static var document: _Core.EmbeddedDocument? { nil }
 
     /// Leaves every setting at its default.
     public static func configure(_ app: inout AppConfiguration) async throws {}
@@ -37,10 +37,10 @@ extension API {
 /// An API made of values: what the spec-first plugin makes of a document, with the app's implementations in it.
 public protocol SpecifiedAPI: Sendable {
     /// The document and its page.
-    static var document: EmbeddedDocument? { get }
+    static var document: _Core.EmbeddedDocument? { get }
 
     /// The paths and their operations.
-    var routes: [Route] { get }
+    var routes: [_Core.Route] { get }
 
     /// Changes the settings of the app before anything is served, or before a management command runs.
     ///
@@ -60,43 +60,47 @@ extension SpecifiedAPI {
     }
 }
 
-/// The document that an API serves about itself, and the page to read it on.
-public struct EmbeddedDocument: Sendable {
-    /// Served at `/openapi.yaml`.
-    public let yaml: String
-    /// Served at `/openapi.json`.
-    public let json: String
-    /// Served at `/docs`: one page of HTML.
-    public let page: String
+extension _Core {
+    /// The document that an API serves about itself, and the page to read it on.
+    public struct EmbeddedDocument: Sendable {
+        /// Served at `/openapi.yaml`.
+        public let yaml: String
+        /// Served at `/openapi.json`.
+        public let json: String
+        /// Served at `/docs`: one page of HTML.
+        public let page: String
 
-    /// Holds the document in both forms, and its page.
-    public init(yaml: String, json: String, page: String) {
-        self.yaml = yaml
-        self.json = json
-        self.page = page
-    }
-
-    /// The paths at which the document and its page are found.
-    var routes: [Route] {
-        [
-            route("/openapi.yaml", "application/yaml", yaml),
-            route("/openapi.json", .json, json),
-            route(
-                "/docs", "text/html; charset=utf-8", page,
-                // The page needs nothing but its own styles, whatever text a document holds.
-                headers: [
-                    "Content-Security-Policy":
-                        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-                ]),
-        ]
-    }
-
-    private func route(_ path: String, _ type: MediaType, _ text: String, headers: KeyValuePairs<String, String> = [:])
-        -> Route
-    {
-        let get = ViewOperation("GET", nil) { _ in
-            APIResponse(200, type, .bytes(Array(text.utf8)), headers: HTTPFields(headers))
+        /// Holds the document in both forms, and its page.
+        public init(yaml: String, json: String, page: String) {
+            self.yaml = yaml
+            self.json = json
+            self.page = page
         }
-        return Route(path, [get], access: AccessSettings())
+
+        /// The paths at which the document and its page are found.
+        var routes: [Route] {
+            [
+                route("/openapi.yaml", "application/yaml", yaml),
+                route("/openapi.json", .json, json),
+                route(
+                    "/docs", "text/html; charset=utf-8", page,
+                    // The page needs nothing but its own styles, whatever text a document holds.
+                    headers: [
+                        "Content-Security-Policy":
+                            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+                    ]),
+            ]
+        }
+
+        private func route(
+            _ path: String, _ type: MediaType, _ text: String, headers: KeyValuePairs<String, String> = [:]
+        )
+            -> Route
+        {
+            let get = ViewOperation("GET", nil) { _ in
+                APIResponse(200, type, .bytes(Array(text.utf8)), headers: HTTPFields(headers))
+            }
+            return Route(path, [get], access: AccessSettings())
+        }
     }
 }

@@ -1,38 +1,42 @@
 import ConcordNames
 
-/// Who may call the operations of a route, and how often.
-public struct AccessSettings: Sendable {
-    var permissions: [any Permission]
-    /// The alternatives that a request has to satisfy one of; `nil` for those of the group or the API around the view.
-    var authentication: [any Authentication]?
-    var throttles: [any Throttle]
+extension _Core {
+    /// Who may call the operations of a route, and how often.
+    public struct AccessSettings: Sendable {
+        var permissions: [any Permission]
+        /// The alternatives that a request has to satisfy one of; `nil` for those of the group or the API around the view.
+        var authentication: [any Authentication]?
+        var throttles: [any Throttle]
 
-    /// States the settings.
-    public init(
-        permissions: [any Permission] = [],
-        authentication: [any Authentication]? = nil,
-        throttles: [any Throttle] = []
-    ) {
-        self.permissions = permissions
-        self.authentication = authentication
-        self.throttles = throttles
+        /// States the settings.
+        public init(
+            permissions: [any Permission] = [],
+            authentication: [any Authentication]? = nil,
+            throttles: [any Throttle] = []
+        ) {
+            self.permissions = permissions
+            self.authentication = authentication
+            self.throttles = throttles
+        }
     }
 }
 
-/// What an operation asks of its user beyond what permissions and authentication say.
-public enum CurrentUserNeed: Sendable {
-    /// The operation has no `@CurrentUser`.
-    case none
-    /// The operation answers anonymous requests, too.
-    case optional
-    /// The operation answers requests of users alone.
-    case required
+extension _Core {
+    /// What an operation asks of its user beyond what permissions and authentication say.
+    public enum CurrentUserNeed: Sendable {
+        /// The operation has no `@CurrentUser`.
+        case none
+        /// The operation answers anonymous requests, too.
+        case optional
+        /// The operation answers requests of users alone.
+        case required
 
-    fileprivate var anonymousAccess: AnonymousAccess {
-        switch self {
-        case .none: .unknown
-        case .optional: .allowed
-        case .required: .refused
+        fileprivate var anonymousAccess: AnonymousAccess {
+            switch self {
+            case .none: .unknown
+            case .optional: .allowed
+            case .required: .refused
+            }
         }
     }
 }
@@ -45,7 +49,7 @@ struct AccessControl: Sendable {
     private let throttles: [any Throttle]
     private let needsUser: Bool
 
-    init(_ operation: ViewOperation, _ settings: AccessSettings) {
+    init(_ operation: _Core.ViewOperation, _ settings: _Core.AccessSettings) {
         permissions = settings.permissions
         throttles = settings.throttles
         needsUser = operation.currentUser == .required
@@ -65,7 +69,7 @@ struct AccessControl: Sendable {
         var request = request
         request.users = try await users(of: request)
         if needsUser, request.user == nil { throw unauthorized(isInvalid: false) }
-        var inputs = Inputs(request)
+        var inputs = _Core.Inputs(request)
         guard let permissions = try await permissions.bound(to: &inputs), inputs.isValid else { throw inputs.failure }
         for permission in permissions where try await !permission.allows(request) {
             guard request.user == nil, hasSchemes else { throw Problem(403, "This request is not permitted.") }
@@ -114,7 +118,7 @@ struct AccessControl: Sendable {
         return Problem(403, "The credentials lack the scope \(list(scopes, "and")).", headers: headers)
     }
 
-    private func throttle(_ inputs: inout Inputs) async throws {
+    private func throttle(_ inputs: inout _Core.Inputs) async throws {
         for throttle in throttles {
             guard let throttle = try await throttle.bound(to: &inputs), inputs.isValid else { throw inputs.failure }
             guard let delay = try await throttle.delay(for: inputs.request) else { continue }

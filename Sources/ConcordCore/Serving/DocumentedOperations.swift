@@ -15,7 +15,7 @@ final class DocumentedOperations: Sendable {
 
     private typealias Operations = [String: [String: Operation]]
 
-    private let document: EmbeddedDocument?
+    private let document: _Core.EmbeddedDocument?
     /// By path and method; `nil` until it is asked for.
     private let found = Mutex<Operations?>(nil)
 
@@ -30,10 +30,10 @@ final class DocumentedOperations: Sendable {
         }
     }
 
-    private static func operations(of document: EmbeddedDocument?) -> Operations {
-        var issues = Issues()
+    private static func operations(of document: _Core.EmbeddedDocument?) -> Operations {
+        var issues = _Core.Issues()
         guard let text = document?.json,
-            let document = JSONReader.read(Array(text.utf8), Wire.value(JSON.self), issues: &issues),
+            let document = _Core.JSONReader.read(Array(text.utf8), _Core.Wire.value(JSON.self), issues: &issues),
             case .object(let paths)? = document["paths"]
         else { return [:] }
         var found: Operations = [:]

@@ -14,11 +14,11 @@ public struct RequestHandler: Sendable {
     /// - Parameters:
     ///   - api: The API.
     ///   - configuration: The settings of the app.
-    /// - Throws: ``UnverifiedSchemes`` if operations require a security scheme that nothing verifies,
-    ///   ``DatabaseRequired`` if a view's objects come from a database.
+    /// - Throws: ``ServedAPI/UnverifiedSchemes`` if operations require a security scheme that nothing verifies,
+    ///   ``ServedAPI/DatabaseRequired`` if a view's objects come from a database.
     public init(_ api: ServedAPI, configuration: AppConfiguration) throws {
-        if let missing = DatabaseRequired(api) { throw missing }
-        if let missing = UnverifiedSchemes(api, configuration.environment) { throw missing }
+        if let missing = ServedAPI.DatabaseRequired(api) { throw missing }
+        if let missing = ServedAPI.UnverifiedSchemes(api, configuration.environment) { throw missing }
         self.init(unchecked: api, configuration: configuration)
     }
 
@@ -67,7 +67,7 @@ public struct RequestHandler: Sendable {
     }
 
     private func respond(
-        to request: APIRequest, _ operation: ViewOperation, in match: Router.Match
+        to request: APIRequest, _ operation: _Core.ViewOperation, in match: Router.Match
     ) async -> APIResponse {
         let name = operation.operationID ?? "\(operation.method) \(match.path)"
         if configuration.unknownQueryParameters == .refused {
@@ -86,7 +86,7 @@ public struct RequestHandler: Sendable {
             return thrown.problem.response
         } catch is NotImplemented {
             return Problem(501, "This operation is not implemented yet.").response
-        } catch is DatabaseRequired {
+        } catch is ServedAPI.DatabaseRequired {
             return Problem(501, "This operation requires a database.").response
         } catch {
             request.logger.error("\(name) failed: \(Self.explanation(of: error))")
@@ -103,13 +103,13 @@ public struct RequestHandler: Sendable {
     }
 }
 
-extension Route {
+extension _Core.Route {
     /// The route whose operations serve admitted requests only.
-    fileprivate func guarded() -> Route {
+    fileprivate func guarded() -> _Core.Route {
         var route = self
         route.operations = operations.map { operation in
             let control = AccessControl(operation, access)
-            return ViewOperation(operation.method, operation.operationID) { request in
+            return _Core.ViewOperation(operation.method, operation.operationID) { request in
                 let request = control.isOpen ? request : try await control.admit(request)
                 return try await APIRequest.$current.withValue(request) { try await operation.respond(request) }
             }
@@ -133,7 +133,7 @@ extension APIResponse {
 extension Problem {
     fileprivate static func unknownParameters(_ names: [String]) -> Problem {
         let issues = names.map {
-            Issue(location: .query, name: $0, pointer: "", message: "is not a parameter of this operation")
+            Problem.Issue(location: .query, name: $0, pointer: "", message: "is not a parameter of this operation")
         }
         return Problem(400, "The request is not valid.", errors: issues)
     }

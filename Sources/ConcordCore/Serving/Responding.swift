@@ -19,7 +19,7 @@ extension APIRequest {
     public func respond<T: WireValue>(_ status: HTTPResponse.Status, _ value: T, content: [MediaType] = []) throws
         -> APIResponse
     {
-        try respond(status, value, Wire.value(T.self), content: content)
+        try respond(status, value, _Core.Wire.value(T.self), content: content)
     }
 
     /// A response with a value as its content.
@@ -28,7 +28,7 @@ extension APIRequest {
         _ value: T,
         content: [MediaType] = []
     ) throws -> APIResponse where T.RawValue: WireValue {
-        try respond(status, value, Wire.value(T.self), content: content)
+        try respond(status, value, _Core.Wire.value(T.self), content: content)
     }
 
     /// A response with a value as its content.
@@ -37,11 +37,11 @@ extension APIRequest {
         _ value: T,
         content: [MediaType] = []
     ) throws -> APIResponse where T.RawValue: WireValue {
-        try respond(status, value, Wire.value(T.self), content: content)
+        try respond(status, value, _Core.Wire.value(T.self), content: content)
     }
 
     /// A response with a value as its content, of the media type that the client likes best.
-    public func respond<C: Codec>(
+    public func respond<C: _Core.Codec>(
         _ status: HTTPResponse.Status,
         _ value: C.Value,
         _ codec: C,
@@ -51,13 +51,13 @@ extension APIRequest {
         return try response(status, value, codec, responseType(among: declared))
     }
 
-    func response<C: Codec>(
+    func response<C: _Core.Codec>(
         _ status: HTTPResponse.Status,
         _ value: C.Value,
         _ codec: C,
         _ mediaType: MediaType
     ) -> APIResponse {
-        var writer = JSONWriter(side: .response, form: mediaType.isJSON && codec.shape != .bytes ? .json : .plain)
+        var writer = _Core.JSONWriter(side: .response, form: mediaType.isJSON && codec.shape != .bytes ? .json : .plain)
         codec.write(value, to: &writer)
         return APIResponse(status, mediaType, .bytes(writer.bytes))
     }
@@ -76,14 +76,14 @@ extension APIRequest {
 
 extension APIResponse {
     /// Adds a header, in the style `simple`.
-    public mutating func header<C: Codec>(_ name: String, _ value: C.Value, _ codec: C) {
-        var writer = JSONWriter(side: .response, form: .plain)
+    public mutating func header<C: _Core.Codec>(_ name: String, _ value: C.Value, _ codec: C) {
+        var writer = _Core.JSONWriter(side: .response, form: .plain)
         codec.write(value, to: &writer)
         headers.append(name, String(decoding: writer.bytes, as: UTF8.self))
     }
 
     /// Adds a header, in the style `simple`, where there is a value.
-    public mutating func header<C: Codec>(_ name: String, _ value: C.Value?, _ codec: C) {
+    public mutating func header<C: _Core.Codec>(_ name: String, _ value: C.Value?, _ codec: C) {
         if let value { header(name, value, codec) }
     }
 }

@@ -4,7 +4,7 @@ struct Router {
         var fixed: [String: Node] = [:]
         /// Most fixed text first.
         var named: [(pieces: [PathTemplate.Piece], node: Node)] = []
-        var operations: [String: ViewOperation] = [:]
+        var operations: [String: _Core.ViewOperation] = [:]
         /// Methods in the order declared, for `Allow`.
         var methods: [String] = []
         /// The template that the first operations were added under.
@@ -13,7 +13,7 @@ struct Router {
 
     /// The operations of a path, by method, and the parts that its template names.
     struct Match {
-        let operations: [String: ViewOperation]
+        let operations: [String: _Core.ViewOperation]
         let methods: [String]
         let pathValues: [String: Substring]
         /// The names in the template, in its order.
@@ -25,13 +25,13 @@ struct Router {
     private var root = Node()
 
     /// Adds a route; of two operations with one method on one path the first counts.
-    mutating func add(_ route: Route) {
+    mutating func add(_ route: _Core.Route) {
         guard route.path.hasPrefix("/") else { return }
         Self.add(route, PathTemplate(route.path).segments[...], to: &root)
     }
 
     private static func add(
-        _ route: Route,
+        _ route: _Core.Route,
         _ segments: ArraySlice<PathTemplate.Segment>,
         to node: inout Node
     ) {

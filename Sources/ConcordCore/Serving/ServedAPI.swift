@@ -3,17 +3,17 @@ public struct ServedAPI: Sendable {
     /// The name of the API's type.
     public let name: String
     /// The paths and their operations.
-    public let routes: [Route]
+    public let routes: [_Core.Route]
     /// The document and its page.
-    public let document: EmbeddedDocument?
+    public let document: _Core.EmbeddedDocument?
     /// Changes the settings of the app before anything is served.
     public let configure: @Sendable (inout AppConfiguration) async throws -> Void
 
     init(
         name: String,
-        routes: [Route],
+        routes: [_Core.Route],
         authentication: [any Authentication],
-        document: EmbeddedDocument?,
+        document: _Core.EmbeddedDocument?,
         configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void
     ) {
         self.name = name
@@ -43,10 +43,10 @@ extension ServedAPI {
     /// What keeps the API from being served with these settings, one sentence for each problem.
     package func problems(with configuration: AppConfiguration) -> [String] {
         var problems: [String] = []
-        if let missing = UnverifiedSchemes(self, configuration.environment) {
+        if let missing = ServedAPI.UnverifiedSchemes(self, configuration.environment) {
             problems += missing.description.split(separator: "\n").map(String.init)
         }
-        if let missing = DatabaseRequired(self) { problems.append(missing.description) }
+        if let missing = ServedAPI.DatabaseRequired(self) { problems.append(missing.description) }
         var seen: Set<String> = []
         for route in routes {
             for operation in route.operations where !seen.insert("\(operation.method) \(route.path)").inserted {

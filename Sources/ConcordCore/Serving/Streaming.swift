@@ -13,7 +13,7 @@ public struct Streaming<Element: Sendable>: Sendable {
 
 extension APIRequest {
     /// A response whose elements are sent as they come.
-    public func respond<C: Codec>(
+    public func respond<C: _Core.Codec>(
         _ status: HTTPResponse.Status,
         _ value: Streaming<C.Value>,
         _ codec: C,
@@ -25,7 +25,7 @@ extension APIRequest {
             status, mediaType,
             .stream { send in
                 try await value.forEach { element in
-                    var writer = JSONWriter()
+                    var writer = _Core.JSONWriter()
                     codec.write(element, to: &writer)
                     try await send(frame.before + writer.bytes + frame.after)
                 }

@@ -9,17 +9,17 @@ public struct Bytes: Hashable, Sendable {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Bytes: WireValue {
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let file = json.readFile() else { return nil }
         content = file.content
     }
 
-    public func write(to json: inout JSONWriter) {
+    public func write(to json: inout _Core.JSONWriter) {
         if json.form == .plain { json.write(raw: content) } else { json.write(Base64.encode(content)) }
     }
 
     public static var placeholder: Bytes? { Bytes([]) }
-    public static var shape: WireShape { .bytes }
+    public static var shape: _Core.WireShape { .bytes }
 }
 
 /// A part of a `multipart/form-data` body: its bytes, and what the client says of them.
@@ -41,12 +41,12 @@ public struct File: Hashable, Sendable {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension File: WireValue {
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let file = json.readFile() else { return nil }
         self = file
     }
 
-    public func write(to json: inout JSONWriter) { Bytes(content).write(to: &json) }
+    public func write(to json: inout _Core.JSONWriter) { Bytes(content).write(to: &json) }
     public static var placeholder: File? { File(content: []) }
-    public static var shape: WireShape { .bytes }
+    public static var shape: _Core.WireShape { .bytes }
 }

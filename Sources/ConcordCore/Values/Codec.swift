@@ -1,93 +1,105 @@
-// What a protocol's members do is said where the protocol declares them.
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+extension _Core {
+    // What a protocol's members do is said where the protocol declares them.
+    // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
-/// How values of a type are read and written: `Wire.list(Wire.value(Status.self))` for `[Status]`.
-///
-/// A macro sees that a property is a list of `Status`, but not what `Status` is: a type that conforms to `WireValue`, or an
-/// enum with raw values, which needs no attribute and conforms to nothing. Overloads of `Wire.value` find out.
-public protocol Codec<Value>: Sendable {
-    associatedtype Value: Sendable
+    /// How values of a type are read and written: `Wire.list(Wire.value(Status.self))` for `[Status]`.
+    ///
+    /// A macro sees that a property is a list of `Status`, but not what `Status` is: a type that conforms to `WireValue`, or an
+    /// enum with raw values, which needs no attribute and conforms to nothing. Overloads of `Wire.value` find out.
+    public protocol Codec<Value>: Sendable {
+        associatedtype Value: Sendable
 
-    /// Reads the value that follows and consumes it whole; nil, with a report, where it is not as declared.
-    func read(_ json: inout JSONReader) -> Value?
+        /// Reads the value that follows and consumes it whole; nil, with a report, where it is not as declared.
+        func read(_ json: inout JSONReader) -> Value?
 
-    /// Writes a value.
-    func write(_ value: Value, to json: inout JSONWriter)
+        /// Writes a value.
+        func write(_ value: Value, to json: inout JSONWriter)
 
-    /// Reports what in a value breaks the rules.
-    func check(_ value: Value, _ rules: Rules, _ issues: inout Issues)
+        /// Reports what in a value breaks the rules.
+        func check(_ value: Value, _ rules: Rules, _ issues: inout Issues)
 
-    /// What stands for a value in a request that leaves it out because it is read-only.
-    var placeholder: Value? { get }
+        /// What stands for a value in a request that leaves it out because it is read-only.
+        var placeholder: Value? { get }
 
-    /// How values are put into the text of a parameter.
-    var shape: WireShape { get }
+        /// How values are put into the text of a parameter.
+        var shape: WireShape { get }
+    }
 }
 
-/// Names the codec of a type, structure by structure.
-public enum Wire {
+extension _Core {
+    /// Names the codec of a type, structure by structure.
+    public enum Wire {
+        /// The codec of a type that reads and writes itself.
+        public static func value<T: WireValue>(_ type: T.Type) -> ValueCodec<T> { ValueCodec() }
+
+        /// The codec of a type with raw values that reads and writes itself.
+        public static func value<T: WireValue & RawRepresentable>(_ type: T.Type) -> ValueCodec<T>
+        where T.RawValue: WireValue {
+            ValueCodec()
+        }
+
+        /// The codec of an enum with raw values.
+        public static func value<T: RawRepresentable & Sendable>(_ type: T.Type) -> RawCodec<T>
+        where T.RawValue: WireValue {
+            RawCodec()
+        }
+
+        /// The codec of an alias of a list of an enum with raw values.
+        public static func value<T: RawRepresentable & Sendable>(_ type: [T].Type) -> ListCodec<RawCodec<T>>
+        where T.RawValue: WireValue { list(value(T.self)) }
+
+        /// The codec of an alias of a map of an enum with raw values.
+        public static func value<T: RawRepresentable & Sendable>(_ type: [String: T].Type) -> MapCodec<RawCodec<T>>
+        where T.RawValue: WireValue { map(value(T.self)) }
+
+        /// What reads a body that says itself which media types it has.
+        public static func value<T: Input>(_ type: T.Type) -> InputReader<T> { InputReader() }
+
+        /// The codec of `[Element]`.
+        public static func list<Element: Codec>(_ element: Element) -> ListCodec<Element> {
+            ListCodec(element: element)
+        }
+
+        /// The codec of `Set<Element>`.
+        public static func set<Element: Codec>(_ element: Element) -> SetCodec<Element> { SetCodec(element: element) }
+
+        /// The codec of `[String: Element]`.
+        public static func map<Element: Codec>(_ element: Element) -> MapCodec<Element> { MapCodec(element: element) }
+
+        /// The codec of `Nullable<Wrapped>`.
+        public static func nullable<Wrapped: Codec>(_ wrapped: Wrapped) -> NullableCodec<Wrapped> {
+            NullableCodec(wrapped: wrapped)
+        }
+    }
+}
+
+extension _Core {
     /// The codec of a type that reads and writes itself.
-    public static func value<T: WireValue>(_ type: T.Type) -> ValueCodec<T> { ValueCodec() }
-
-    /// The codec of a type with raw values that reads and writes itself.
-    public static func value<T: WireValue & RawRepresentable>(_ type: T.Type) -> ValueCodec<T>
-    where T.RawValue: WireValue {
-        ValueCodec()
+    public struct ValueCodec<Value: WireValue>: Codec {
+        public func read(_ json: inout JSONReader) -> Value? { Value(from: &json) }
+        public func write(_ value: Value, to json: inout JSONWriter) { value.write(to: &json) }
+        public func check(_ value: Value, _ rules: Rules, _ issues: inout Issues) { value.check(rules, &issues) }
+        public var placeholder: Value? { Value.placeholder }
+        public var shape: WireShape { Value.shape }
     }
+}
 
+extension _Core {
     /// The codec of an enum with raw values.
-    public static func value<T: RawRepresentable & Sendable>(_ type: T.Type) -> RawCodec<T>
-    where T.RawValue: WireValue {
-        RawCodec()
-    }
-
-    /// The codec of an alias of a list of an enum with raw values.
-    public static func value<T: RawRepresentable & Sendable>(_ type: [T].Type) -> ListCodec<RawCodec<T>>
-    where T.RawValue: WireValue { list(value(T.self)) }
-
-    /// The codec of an alias of a map of an enum with raw values.
-    public static func value<T: RawRepresentable & Sendable>(_ type: [String: T].Type) -> MapCodec<RawCodec<T>>
-    where T.RawValue: WireValue { map(value(T.self)) }
-
-    /// What reads a body that says itself which media types it has.
-    public static func value<T: Input>(_ type: T.Type) -> InputReader<T> { InputReader() }
-
-    /// The codec of `[Element]`.
-    public static func list<Element: Codec>(_ element: Element) -> ListCodec<Element> { ListCodec(element: element) }
-
-    /// The codec of `Set<Element>`.
-    public static func set<Element: Codec>(_ element: Element) -> SetCodec<Element> { SetCodec(element: element) }
-
-    /// The codec of `[String: Element]`.
-    public static func map<Element: Codec>(_ element: Element) -> MapCodec<Element> { MapCodec(element: element) }
-
-    /// The codec of `Nullable<Wrapped>`.
-    public static func nullable<Wrapped: Codec>(_ wrapped: Wrapped) -> NullableCodec<Wrapped> {
-        NullableCodec(wrapped: wrapped)
+    public struct RawCodec<Value: RawRepresentable & Sendable>: Codec where Value.RawValue: WireValue {
+        public func read(_ json: inout JSONReader) -> Value? { json.readRawValue() }
+        public func write(_ value: Value, to json: inout JSONWriter) { value.rawValue.write(to: &json) }
+        public func check(_ value: Value, _ rules: Rules, _ issues: inout Issues) {
+            value.rawValue.check(rules, &issues)
+        }
+        public var placeholder: Value? { Value.RawValue.placeholder.flatMap { Value(rawValue: $0) } }
+        public var shape: WireShape { Value.RawValue.shape }
     }
 }
 
-/// The codec of a type that reads and writes itself.
-public struct ValueCodec<Value: WireValue>: Codec {
-    public func read(_ json: inout JSONReader) -> Value? { Value(from: &json) }
-    public func write(_ value: Value, to json: inout JSONWriter) { value.write(to: &json) }
-    public func check(_ value: Value, _ rules: Rules, _ issues: inout Issues) { value.check(rules, &issues) }
-    public var placeholder: Value? { Value.placeholder }
-    public var shape: WireShape { Value.shape }
-}
-
-/// The codec of an enum with raw values.
-public struct RawCodec<Value: RawRepresentable & Sendable>: Codec where Value.RawValue: WireValue {
-    public func read(_ json: inout JSONReader) -> Value? { json.readRawValue() }
-    public func write(_ value: Value, to json: inout JSONWriter) { value.rawValue.write(to: &json) }
-    public func check(_ value: Value, _ rules: Rules, _ issues: inout Issues) { value.rawValue.check(rules, &issues) }
-    public var placeholder: Value? { Value.RawValue.placeholder.flatMap { Value(rawValue: $0) } }
-    public var shape: WireShape { Value.RawValue.shape }
-}
-
-extension JSONReader {
+extension _Core.JSONReader {
     /// Reads a value and checks rules that are stated for it; nil, with a report, where it is not as declared.
-    public mutating func read<C: Codec>(_ codec: C, _ rules: Rules? = nil) -> C.Value? {
+    public mutating func read<C: _Core.Codec>(_ codec: C, _ rules: _Core.Rules? = nil) -> C.Value? {
         let before = issues.found.count
         let value = codec.read(&self)
         if let value, let rules, issues.found.count == before { codec.check(value, rules, &issues) }
@@ -119,62 +131,66 @@ extension CaseIterable {
 
 /// What `@Serializer` gives to an enum with raw values, so that it conforms as other types do.
 extension WireValue where Self: RawRepresentable, RawValue: WireValue {
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let value: Self = json.readRawValue() else { return nil }
         self = value
     }
 
-    public func write(to json: inout JSONWriter) { rawValue.write(to: &json) }
-    public func check(_ rules: Rules, _ issues: inout Issues) { rawValue.check(rules, &issues) }
+    public func write(to json: inout _Core.JSONWriter) { rawValue.write(to: &json) }
+    public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) { rawValue.check(rules, &issues) }
     public static var placeholder: Self? { RawValue.placeholder.flatMap { Self(rawValue: $0) } }
-    public static var shape: WireShape { RawValue.shape }
+    public static var shape: _Core.WireShape { RawValue.shape }
 }
 
-/// The codec of an array.
-public struct ListCodec<Element: Codec>: Codec {
-    let element: Element
+extension _Core {
+    /// The codec of an array.
+    public struct ListCodec<Element: Codec>: Codec {
+        let element: Element
 
-    public func read(_ json: inout JSONReader) -> [Element.Value]? { json.readElements(element) }
+        public func read(_ json: inout JSONReader) -> [Element.Value]? { json.readElements(element) }
 
-    public func write(_ value: [Element.Value], to json: inout JSONWriter) {
-        json.beginArray()
-        for item in value { element.write(item, to: &json) }
-        json.endArray()
-    }
-
-    public func check(_ value: [Element.Value], _ rules: Rules, _ issues: inout Issues) {
-        rules.checkItemCount(value.count, &issues)
-        if rules.uniqueItems { checkUniqueness(value, &issues) }
-        guard let itemRules = rules.items else { return }
-        for (index, item) in value.enumerated() {
-            issues.path.append(.index(index))
-            element.check(item, itemRules, &issues)
-            issues.path.removeLast()
+        public func write(_ value: [Element.Value], to json: inout JSONWriter) {
+            json.beginArray()
+            for item in value { element.write(item, to: &json) }
+            json.endArray()
         }
-    }
 
-    /// Elements are compared as JSON, so that it works whatever they are.
-    private func checkUniqueness(_ value: [Element.Value], _ issues: inout Issues) {
-        var seen: Set<JSON> = []
-        for (index, item) in value.enumerated() {
-            var writer = JSONWriter()
-            element.write(item, to: &writer)
-            var ignored = Issues()
-            guard let json = JSONReader.read(writer.bytes, Wire.value(JSON.self), issues: &ignored) else { continue }
-            if !seen.insert(json).inserted {
+        public func check(_ value: [Element.Value], _ rules: Rules, _ issues: inout Issues) {
+            rules.checkItemCount(value.count, &issues)
+            if rules.uniqueItems { checkUniqueness(value, &issues) }
+            guard let itemRules = rules.items else { return }
+            for (index, item) in value.enumerated() {
                 issues.path.append(.index(index))
-                issues.report("is there twice")
+                element.check(item, itemRules, &issues)
                 issues.path.removeLast()
             }
         }
-    }
 
-    public var placeholder: [Element.Value]? { [] }
-    public var shape: WireShape { .array }
+        /// Elements are compared as JSON, so that it works whatever they are.
+        private func checkUniqueness(_ value: [Element.Value], _ issues: inout Issues) {
+            var seen: Set<JSON> = []
+            for (index, item) in value.enumerated() {
+                var writer = JSONWriter()
+                element.write(item, to: &writer)
+                var ignored = Issues()
+                guard let json = JSONReader.read(writer.bytes, Wire.value(JSON.self), issues: &ignored) else {
+                    continue
+                }
+                if !seen.insert(json).inserted {
+                    issues.path.append(.index(index))
+                    issues.report("is there twice")
+                    issues.path.removeLast()
+                }
+            }
+        }
+
+        public var placeholder: [Element.Value]? { [] }
+        public var shape: WireShape { .array }
+    }
 }
 
-extension JSONReader {
-    mutating func readElements<Element: Codec>(_ element: Element) -> [Element.Value]? {
+extension _Core.JSONReader {
+    mutating func readElements<Element: _Core.Codec>(_ element: Element) -> [Element.Value]? {
         if form == .text, kind != .array { return element.read(&self).map { [$0] } }
         guard beginArray() else { return nil }
         var elements: [Element.Value] = []
@@ -189,88 +205,94 @@ extension JSONReader {
     }
 }
 
-/// The codec of a set; an element that is there twice is reported.
-public struct SetCodec<Element: Codec>: Codec where Element.Value: Hashable {
-    let element: Element
+extension _Core {
+    /// The codec of a set; an element that is there twice is reported.
+    public struct SetCodec<Element: Codec>: Codec where Element.Value: Hashable {
+        let element: Element
 
-    public func read(_ json: inout JSONReader) -> Set<Element.Value>? {
-        guard let elements = json.readElements(element) else { return nil }
-        var result: Set<Element.Value> = []
-        for (index, value) in elements.enumerated() where !result.insert(value).inserted {
-            json.issues.path.append(.index(index))
-            json.report("is there twice")
-            json.issues.path.removeLast()
+        public func read(_ json: inout JSONReader) -> Set<Element.Value>? {
+            guard let elements = json.readElements(element) else { return nil }
+            var result: Set<Element.Value> = []
+            for (index, value) in elements.enumerated() where !result.insert(value).inserted {
+                json.issues.path.append(.index(index))
+                json.report("is there twice")
+                json.issues.path.removeLast()
+            }
+            return result
         }
-        return result
-    }
 
-    public func write(_ value: Set<Element.Value>, to json: inout JSONWriter) {
-        json.beginArray()
-        for item in value { element.write(item, to: &json) }
-        json.endArray()
-    }
+        public func write(_ value: Set<Element.Value>, to json: inout JSONWriter) {
+            json.beginArray()
+            for item in value { element.write(item, to: &json) }
+            json.endArray()
+        }
 
-    public func check(_ value: Set<Element.Value>, _ rules: Rules, _ issues: inout Issues) {
-        rules.checkItemCount(value.count, &issues)
-        guard let itemRules = rules.items else { return }
-        for item in value { element.check(item, itemRules, &issues) }
-    }
+        public func check(_ value: Set<Element.Value>, _ rules: Rules, _ issues: inout Issues) {
+            rules.checkItemCount(value.count, &issues)
+            guard let itemRules = rules.items else { return }
+            for item in value { element.check(item, itemRules, &issues) }
+        }
 
-    public var placeholder: Set<Element.Value>? { [] }
-    public var shape: WireShape { .array }
+        public var placeholder: Set<Element.Value>? { [] }
+        public var shape: WireShape { .array }
+    }
 }
 
-/// The codec of a dictionary: an object whose keys are data.
-public struct MapCodec<Element: Codec>: Codec {
-    let element: Element
+extension _Core {
+    /// The codec of a dictionary: an object whose keys are data.
+    public struct MapCodec<Element: Codec>: Codec {
+        let element: Element
 
-    public func read(_ json: inout JSONReader) -> [String: Element.Value]? {
-        guard var object = json.beginObject() else { return nil }
-        var properties = OtherProperties(element)
-        while let key = json.nextKey(&object) { properties.read(key, &json) }
-        return properties.values
-    }
-
-    public func write(_ value: [String: Element.Value], to json: inout JSONWriter) {
-        json.beginObject()
-        for (key, item) in value.sorted(by: { $0.key < $1.key }) { json.property(key, item, element) }
-        json.endObject()
-    }
-
-    public func check(_ value: [String: Element.Value], _ rules: Rules, _ issues: inout Issues) {
-        rules.checkPropertyCount(value.count, &issues)
-        guard rules.additionalProperties != nil || rules.propertyNames != nil else { return }
-        for (key, item) in value.sorted(by: { $0.key < $1.key }) {
-            issues.path.append(.key(key))
-            if let names = rules.propertyNames { key.check(names, &issues) }
-            if let values = rules.additionalProperties { element.check(item, values, &issues) }
-            issues.path.removeLast()
+        public func read(_ json: inout JSONReader) -> [String: Element.Value]? {
+            guard var object = json.beginObject() else { return nil }
+            var properties = OtherProperties(element)
+            while let key = json.nextKey(&object) { properties.read(key, &json) }
+            return properties.values
         }
-    }
 
-    public var placeholder: [String: Element.Value]? { [:] }
-    public var shape: WireShape { .object }
+        public func write(_ value: [String: Element.Value], to json: inout JSONWriter) {
+            json.beginObject()
+            for (key, item) in value.sorted(by: { $0.key < $1.key }) { json.property(key, item, element) }
+            json.endObject()
+        }
+
+        public func check(_ value: [String: Element.Value], _ rules: Rules, _ issues: inout Issues) {
+            rules.checkPropertyCount(value.count, &issues)
+            guard rules.additionalProperties != nil || rules.propertyNames != nil else { return }
+            for (key, item) in value.sorted(by: { $0.key < $1.key }) {
+                issues.path.append(.key(key))
+                if let names = rules.propertyNames { key.check(names, &issues) }
+                if let values = rules.additionalProperties { element.check(item, values, &issues) }
+                issues.path.removeLast()
+            }
+        }
+
+        public var placeholder: [String: Element.Value]? { [:] }
+        public var shape: WireShape { .object }
+    }
 }
 
-/// The codec of a value that may be null.
-public struct NullableCodec<Wrapped: Codec>: Codec {
-    let wrapped: Wrapped
+extension _Core {
+    /// The codec of a value that may be null.
+    public struct NullableCodec<Wrapped: Codec>: Codec {
+        let wrapped: Wrapped
 
-    public func read(_ json: inout JSONReader) -> Nullable<Wrapped.Value>? {
-        json.readNull() ? .null : wrapped.read(&json).map { .value($0) }
-    }
-
-    public func write(_ value: Nullable<Wrapped.Value>, to json: inout JSONWriter) {
-        switch value {
-        case .null: json.writeNull()
-        case .value(let value): wrapped.write(value, to: &json)
+        public func read(_ json: inout JSONReader) -> Nullable<Wrapped.Value>? {
+            json.readNull() ? .null : wrapped.read(&json).map { .value($0) }
         }
-    }
 
-    public func check(_ value: Nullable<Wrapped.Value>, _ rules: Rules, _ issues: inout Issues) {
-        if case .value(let value) = value { wrapped.check(value, rules, &issues) }
-    }
+        public func write(_ value: Nullable<Wrapped.Value>, to json: inout JSONWriter) {
+            switch value {
+            case .null: json.writeNull()
+            case .value(let value): wrapped.write(value, to: &json)
+            }
+        }
 
-    public var placeholder: Nullable<Wrapped.Value>? { .null }
-    public var shape: WireShape { wrapped.shape }
+        public func check(_ value: Nullable<Wrapped.Value>, _ rules: Rules, _ issues: inout Issues) {
+            if case .value(let value) = value { wrapped.check(value, rules, &issues) }
+        }
+
+        public var placeholder: Nullable<Wrapped.Value>? { .null }
+        public var shape: WireShape { wrapped.shape }
+    }
 }

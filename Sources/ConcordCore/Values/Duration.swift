@@ -3,7 +3,7 @@
 
 /// On the wire a duration is ISO 8601's, as RFC 3339 has it in its appendix: `PT1H30M`.
 extension Duration: WireValue {
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         guard let value = Duration(iso8601: text) else {
             json.report("must be a duration such as PT1H30M, without years and months")
@@ -12,10 +12,10 @@ extension Duration: WireValue {
         self = value
     }
 
-    public func write(to json: inout JSONWriter) { json.write(iso8601) }
-    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(iso8601, &issues) }
+    public func write(to json: inout _Core.JSONWriter) { json.write(iso8601) }
+    public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) { rules.check(iso8601, &issues) }
     public static var placeholder: Duration? { .zero }
-    public static var shape: WireShape { .scalar }
+    public static var shape: _Core.WireShape { .scalar }
 }
 
 extension Duration {

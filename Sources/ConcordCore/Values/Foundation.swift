@@ -10,7 +10,7 @@
 // The types of Foundation that have a place on the wire.
 
 extension UUID: WireValue {
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         guard text.utf8.count == 36, let value = UUID(uuidString: text) else {
             json.report("must be a UUID")
@@ -19,14 +19,16 @@ extension UUID: WireValue {
         self = value
     }
 
-    public func write(to json: inout JSONWriter) { json.write(uuidString.lowercased()) }
-    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(uuidString.lowercased(), &issues) }
+    public func write(to json: inout _Core.JSONWriter) { json.write(uuidString.lowercased()) }
+    public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) {
+        rules.check(uuidString.lowercased(), &issues)
+    }
     public static var placeholder: UUID? { UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) }
-    public static var shape: WireShape { .scalar }
+    public static var shape: _Core.WireShape { .scalar }
 }
 
 extension URL: WireValue {
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         // A string of the format `uri` is absolute (RFC 3986, section 4.3).
         guard let value = URL(string: text), value.scheme != nil else {
@@ -36,26 +38,28 @@ extension URL: WireValue {
         self = value
     }
 
-    public func write(to json: inout JSONWriter) { json.write(absoluteString) }
-    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(absoluteString, &issues) }
-    public static var shape: WireShape { .scalar }
+    public func write(to json: inout _Core.JSONWriter) { json.write(absoluteString) }
+    public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) { rules.check(absoluteString, &issues) }
+    public static var shape: _Core.WireShape { .scalar }
 }
 
 extension Data: WireValue {
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let bytes = json.readBase64() else { return nil }
         self = Data(bytes)
     }
 
-    public func write(to json: inout JSONWriter) { json.write(base64EncodedString()) }
-    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(base64EncodedString(), &issues) }
+    public func write(to json: inout _Core.JSONWriter) { json.write(base64EncodedString()) }
+    public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) {
+        rules.check(base64EncodedString(), &issues)
+    }
     public static var placeholder: Data? { Data() }
-    public static var shape: WireShape { .scalar }
+    public static var shape: _Core.WireShape { .scalar }
 }
 
 /// On the wire a decimal is a string, `"12.50"`, so that nobody rounds it on the way.
 extension Decimal: WireValue {
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         guard Self.isDecimal(text), let value = Decimal(string: text) else {
             json.report("must be a decimal number in a string, such as 12.50")
@@ -79,15 +83,15 @@ extension Decimal: WireValue {
         return (1...18).contains(fraction.count) && fraction.allSatisfy(\.isDigit)
     }
 
-    public func write(to json: inout JSONWriter) { json.write(description) }
-    public func check(_ rules: Rules, _ issues: inout Issues) { rules.checkNumber(description, &issues) }
+    public func write(to json: inout _Core.JSONWriter) { json.write(description) }
+    public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) { rules.checkNumber(description, &issues) }
     public static var placeholder: Decimal? { 0 }
-    public static var shape: WireShape { .scalar }
+    public static var shape: _Core.WireShape { .scalar }
 }
 
 /// On the wire a date is RFC 3339's `date-time`: `2026-03-01T12:30:00Z`.
 extension Date: WireValue {
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         guard let value = Date(rfc3339: text) else {
             json.report("must be a date and time such as 2026-03-01T12:30:00Z")
@@ -96,10 +100,10 @@ extension Date: WireValue {
         self = value
     }
 
-    public func write(to json: inout JSONWriter) { json.write(rfc3339) }
-    public func check(_ rules: Rules, _ issues: inout Issues) { rules.check(rfc3339, &issues) }
+    public func write(to json: inout _Core.JSONWriter) { json.write(rfc3339) }
+    public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) { rules.check(rfc3339, &issues) }
     public static var placeholder: Date? { Date(timeIntervalSince1970: 0) }
-    public static var shape: WireShape { .scalar }
+    public static var shape: _Core.WireShape { .scalar }
 
     init?(rfc3339 text: String) {
         var scanner = DigitScanner(text)

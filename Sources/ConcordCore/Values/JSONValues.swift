@@ -1,12 +1,12 @@
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension JSON: WireValue {
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         switch json.kind {
         case .object:
             guard let object = JSONObject(from: &json) else { return nil }
             self = .object(object)
         case .array:
-            guard let elements = json.readElements(Wire.value(JSON.self)) else { return nil }
+            guard let elements = json.readElements(_Core.Wire.value(JSON.self)) else { return nil }
             self = .array(elements)
         case .string, .file:
             guard let text = json.readString() else { return nil }
@@ -24,7 +24,7 @@ extension JSON: WireValue {
         }
     }
 
-    public func write(to json: inout JSONWriter) {
+    public func write(to json: inout _Core.JSONWriter) {
         switch self {
         case .null: json.writeNull()
         case .bool(let value): json.write(value)
@@ -35,7 +35,7 @@ extension JSON: WireValue {
         }
     }
 
-    public func check(_ rules: Rules, _ issues: inout Issues) {
+    public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) {
         switch self {
         case .null, .bool: rules.checkAllowed(self, &issues)
         case .number(let value): value.check(rules, &issues)
@@ -50,12 +50,12 @@ extension JSON: WireValue {
     }
 
     public static var placeholder: JSON? { .null }
-    public static var shape: WireShape { .any }
+    public static var shape: _Core.WireShape { .any }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension JSONObject: WireObject {
-    public init?(from json: inout JSONReader) {
+extension JSONObject: _Core.WireObject {
+    public init?(from json: inout _Core.JSONReader) {
         guard var object = json.beginObject() else { return nil }
         self.init()
         while let key = json.nextKey(&object) {
@@ -67,11 +67,11 @@ extension JSONObject: WireObject {
         }
     }
 
-    public func writeProperties(to json: inout JSONWriter) {
-        for (key, value) in self { json.property(key, value, Wire.value(JSON.self)) }
+    public func writeProperties(to json: inout _Core.JSONWriter) {
+        for (key, value) in self { json.property(key, value, _Core.Wire.value(JSON.self)) }
     }
 
-    public func check(_ rules: Rules, _ issues: inout Issues) {
+    public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) {
         rules.checkPropertyCount(count, &issues)
         guard rules.additionalProperties != nil || rules.propertyNames != nil else { return }
         for (key, value) in self {

@@ -53,15 +53,15 @@ extension Nullable: ExpressibleByStringLiteral where Wrapped: ExpressibleByStrin
 }
 
 extension Nullable: WireValue where Wrapped: WireValue {
-    private static var codec: NullableCodec<ValueCodec<Wrapped>> { Wire.nullable(ValueCodec()) }
+    private static var codec: _Core.NullableCodec<_Core.ValueCodec<Wrapped>> { _Core.Wire.nullable(_Core.ValueCodec()) }
 
-    public init?(from json: inout JSONReader) {
+    public init?(from json: inout _Core.JSONReader) {
         guard let value = Self.codec.read(&json) else { return nil }
         self = value
     }
 
-    public func write(to json: inout JSONWriter) { Self.codec.write(self, to: &json) }
-    public func check(_ rules: Rules, _ issues: inout Issues) { Self.codec.check(self, rules, &issues) }
+    public func write(to json: inout _Core.JSONWriter) { Self.codec.write(self, to: &json) }
+    public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) { Self.codec.check(self, rules, &issues) }
     public static var placeholder: Nullable<Wrapped>? { .null }
-    public static var shape: WireShape { Wrapped.shape }
+    public static var shape: _Core.WireShape { Wrapped.shape }
 }

@@ -1,103 +1,105 @@
 import ConcordPatterns
 
-/// What a declaration says of a value beyond its type: bounds, lengths, a pattern. Made once per declaration.
-public final class Rules: Sendable {
-    let multipleOf: ExactDecimal?
-    private let multipleOfText: String
-    let minimum: Bound?
-    let maximum: Bound?
-    let minLength: Int?
-    let maxLength: Int?
-    let pattern: Pattern?
-    let format: StringFormatCheck?
-    private let minItems: Int?
-    private let maxItems: Int?
-    let uniqueItems: Bool
-    private let minProperties: Int?
-    private let maxProperties: Int?
-    let items: Rules?
-    let additionalProperties: Rules?
-    let propertyNames: Rules?
-    private let allowed: [JSON]?
+extension _Core {
+    /// What a declaration says of a value beyond its type: bounds, lengths, a pattern. Made once per declaration.
+    public final class Rules: Sendable {
+        let multipleOf: ExactDecimal?
+        private let multipleOfText: String
+        let minimum: Bound?
+        let maximum: Bound?
+        let minLength: Int?
+        let maxLength: Int?
+        let pattern: Pattern?
+        let format: StringFormatCheck?
+        private let minItems: Int?
+        private let maxItems: Int?
+        let uniqueItems: Bool
+        private let minProperties: Int?
+        private let maxProperties: Int?
+        let items: Rules?
+        let additionalProperties: Rules?
+        let propertyNames: Rules?
+        private let allowed: [JSON]?
 
-    /// States keywords of JSON Schema, spelled as there; each absent one allows anything.
-    public init(
-        format: String? = nil,
-        multipleOf: Number? = nil,
-        minimum: Number? = nil,
-        maximum: Number? = nil,
-        exclusiveMinimum: Number? = nil,
-        exclusiveMaximum: Number? = nil,
-        minLength: Int? = nil,
-        maxLength: Int? = nil,
-        pattern: String? = nil,
-        minItems: Int? = nil,
-        maxItems: Int? = nil,
-        uniqueItems: Bool = false,
-        minProperties: Int? = nil,
-        maxProperties: Int? = nil,
-        items: Rules? = nil,
-        additionalProperties: Rules? = nil,
-        propertyNames: Rules? = nil,
-        enum: [JSON]? = nil
-    ) {
-        self.format = format.flatMap { StringFormatCheck(rawValue: $0) }
-        self.multipleOf = multipleOf.map { ExactDecimal($0.text) }
-        self.multipleOfText = multipleOf?.text ?? ""
-        self.minimum = Bound.stricter(minimum, exclusive: exclusiveMinimum, isLower: true)
-        self.maximum = Bound.stricter(maximum, exclusive: exclusiveMaximum, isLower: false)
-        self.minLength = minLength
-        self.maxLength = maxLength
-        self.pattern = pattern.map { Pattern($0) }
-        self.minItems = minItems
-        self.maxItems = maxItems
-        self.uniqueItems = uniqueItems
-        self.minProperties = minProperties
-        self.maxProperties = maxProperties
-        self.items = items
-        self.additionalProperties = additionalProperties
-        self.propertyNames = propertyNames
-        self.allowed = `enum`
-    }
-
-    /// Whether a value keeps the rules: what a type with a `rawValue` asks before it accepts one.
-    public func allow<C: Codec>(_ value: C.Value, _ codec: C) -> Bool {
-        var issues = Issues()
-        codec.check(value, self, &issues)
-        return issues.isEmpty
-    }
-
-    func checkItemCount(_ count: Int, _ issues: inout Issues) {
-        if let minItems, count < minItems { issues.report("must have at least \(plural(minItems, "item"))") }
-        if let maxItems, count > maxItems { issues.report("must have at most \(plural(maxItems, "item"))") }
-    }
-
-    func checkPropertyCount(_ count: Int, _ issues: inout Issues) {
-        if let minProperties, count < minProperties {
-            issues.report("must have at least \(plural(minProperties, "property", "properties"))")
+        /// States keywords of JSON Schema, spelled as there; each absent one allows anything.
+        public init(
+            format: String? = nil,
+            multipleOf: Number? = nil,
+            minimum: Number? = nil,
+            maximum: Number? = nil,
+            exclusiveMinimum: Number? = nil,
+            exclusiveMaximum: Number? = nil,
+            minLength: Int? = nil,
+            maxLength: Int? = nil,
+            pattern: String? = nil,
+            minItems: Int? = nil,
+            maxItems: Int? = nil,
+            uniqueItems: Bool = false,
+            minProperties: Int? = nil,
+            maxProperties: Int? = nil,
+            items: Rules? = nil,
+            additionalProperties: Rules? = nil,
+            propertyNames: Rules? = nil,
+            enum: [JSON]? = nil
+        ) {
+            self.format = format.flatMap { StringFormatCheck(rawValue: $0) }
+            self.multipleOf = multipleOf.map { ExactDecimal($0.text) }
+            self.multipleOfText = multipleOf?.text ?? ""
+            self.minimum = Bound.stricter(minimum, exclusive: exclusiveMinimum, isLower: true)
+            self.maximum = Bound.stricter(maximum, exclusive: exclusiveMaximum, isLower: false)
+            self.minLength = minLength
+            self.maxLength = maxLength
+            self.pattern = pattern.map { Pattern($0) }
+            self.minItems = minItems
+            self.maxItems = maxItems
+            self.uniqueItems = uniqueItems
+            self.minProperties = minProperties
+            self.maxProperties = maxProperties
+            self.items = items
+            self.additionalProperties = additionalProperties
+            self.propertyNames = propertyNames
+            self.allowed = `enum`
         }
-        if let maxProperties, count > maxProperties {
-            issues.report("must have at most \(plural(maxProperties, "property", "properties"))")
+
+        /// Whether a value keeps the rules: what a type with a `rawValue` asks before it accepts one.
+        public func allow<C: Codec>(_ value: C.Value, _ codec: C) -> Bool {
+            var issues = Issues()
+            codec.check(value, self, &issues)
+            return issues.isEmpty
         }
-    }
 
-    func checkAllowed(_ value: @autoclosure () -> JSON, _ issues: inout Issues) {
-        guard let allowed, !allowed.contains(value()) else { return }
-        issues.report("must be \(list(allowed.map(\.description)))")
-    }
+        func checkItemCount(_ count: Int, _ issues: inout Issues) {
+            if let minItems, count < minItems { issues.report("must have at least \(plural(minItems, "item"))") }
+            if let maxItems, count > maxItems { issues.report("must have at most \(plural(maxItems, "item"))") }
+        }
 
-    func checkMultiple(_ value: @autoclosure () -> String, _ issues: inout Issues) {
-        guard let multipleOf, !ExactDecimal(value()).isMultiple(of: multipleOf) else { return }
-        issues.report("must be a multiple of \(multipleOfText)")
-    }
+        func checkPropertyCount(_ count: Int, _ issues: inout Issues) {
+            if let minProperties, count < minProperties {
+                issues.report("must have at least \(plural(minProperties, "property", "properties"))")
+            }
+            if let maxProperties, count > maxProperties {
+                issues.report("must have at most \(plural(maxProperties, "property", "properties"))")
+            }
+        }
 
-    /// Checks a number's text against everything that is stated of numbers.
-    func checkNumber(_ text: String, _ issues: inout Issues) {
-        let value = ExactDecimal(text)
-        if let minimum, !minimum.allows(value) { issues.report(minimum.demand) }
-        if let maximum, !maximum.allows(value) { issues.report(maximum.demand) }
-        checkMultiple(text, &issues)
-        checkAllowed(.number(Number(unchecked: text)), &issues)
+        func checkAllowed(_ value: @autoclosure () -> JSON, _ issues: inout Issues) {
+            guard let allowed, !allowed.contains(value()) else { return }
+            issues.report("must be \(list(allowed.map(\.description)))")
+        }
+
+        func checkMultiple(_ value: @autoclosure () -> String, _ issues: inout Issues) {
+            guard let multipleOf, !ExactDecimal(value()).isMultiple(of: multipleOf) else { return }
+            issues.report("must be a multiple of \(multipleOfText)")
+        }
+
+        /// Checks a number's text against everything that is stated of numbers.
+        func checkNumber(_ text: String, _ issues: inout Issues) {
+            let value = ExactDecimal(text)
+            if let minimum, !minimum.allows(value) { issues.report(minimum.demand) }
+            if let maximum, !maximum.allows(value) { issues.report(maximum.demand) }
+            checkMultiple(text, &issues)
+            checkAllowed(.number(Number(unchecked: text)), &issues)
+        }
     }
 }
 
@@ -151,8 +153,8 @@ private func plural(_ count: Int, _ singular: String, _ plural: String? = nil) -
     count == 1 ? "1 \(singular)" : "\(count) \(plural ?? singular + "s")"
 }
 
-extension Rules {
-    func check(_ text: String, _ issues: inout Issues) {
+extension _Core.Rules {
+    func check(_ text: String, _ issues: inout _Core.Issues) {
         if minLength != nil || maxLength != nil {
             let length = text.unicodeScalars.count
             if let minLength, length < minLength {

@@ -33,20 +33,6 @@ public struct ServerVariable: Sendable {
     public init(_ default: String? = nil, _ description: String? = nil, enum: [String], openAPI: String? = nil) {}
 }
 
-/// A group of operations: an entry of `tags`.
-public struct Tag: Sendable {
-    /// States the name and what the group is for.
-    public init(
-        _ name: String? = nil,
-        _ description: String? = nil,
-        summary: String? = nil,
-        parent: String? = nil,
-        kind: String? = nil,
-        externalDocs: ExternalDocs? = nil,
-        openAPI: String? = nil
-    ) {}
-}
-
 /// A page that tells more.
 public struct ExternalDocs: Sendable {
     /// States the page's URL and what is found there.
@@ -101,18 +87,22 @@ public struct AutoSchema: Sendable {
     public init(operationIDBase: String? = nil) {}
 }
 
-/// Whether requests share the components of responses: `@API(.requests(.split))`.
-public enum RequestComponents: Sendable {
-    /// One component for both, with `readOnly` and `writeOnly`.
-    case shared
-    /// A component for each, where they differ.
-    case split
+extension AutoSchema {
+    /// Whether requests share the components of responses: `@API(.requests(.split))`.
+    public enum RequestComponents: Sendable {
+        /// One component for both, with `readOnly` and `writeOnly`.
+        case shared
+        /// A component for each, where they differ.
+        case split
+    }
 }
 
-/// Which responses explicit operations have in the document: `@API(.responses(.derived))`.
-public enum ResponseStatements: Sendable {
-    /// Those that they state.
-    case stated
-    /// Also those that follow from inputs, permissions and throttles, as generic views have them.
-    case derived
+extension AutoSchema {
+    /// Which responses explicit operations have in the document: `@API(.responses(.derived))`.
+    public enum ResponseStatements: Sendable {
+        /// Those that they state.
+        case stated
+        /// Also those that follow from inputs, permissions and throttles, as generic views have them.
+        case derived
+    }
 }

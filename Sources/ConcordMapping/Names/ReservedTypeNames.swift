@@ -20,7 +20,7 @@ enum ReservedTypeNames {
         """
         Serializer Schema Field OpenAPI AllOf OneOf AnyOf AdditionalProperties PatternProperties Indirect Nullable Const \
         JSON JSONObject Null Number CalendarDate Bytes File Example ExternalDocs XML Concord ConcordCore ConcordServer \
-        JSONReader JSONWriter WireValue Model ForeignKey OneToOne ManyToMany
+        WireValue Model ForeignKey OneToOne ManyToMany
         """)
 
     private static let foundation = words(
@@ -35,11 +35,11 @@ enum ReservedTypeNames {
         """
         API View Webhook Path Query Header Cookie QueryString Body Response Responses Status Content RequestBody \
         Parameter ResponseHeader SecurityScheme GET PUT POST DELETE OPTIONS HEAD PATCH TRACE QUERY Contact License Server \
-        ServerVariable Tag SchemaSettings All Anonymous Authentication NotImplemented Streaming Request MediaType \
+        ServerVariable SchemaSettings All Anonymous Authentication NotImplemented Streaming Request MediaType \
         ParameterStyle StatusKey Format Filter FilterBackend Permission Pagination QuerySet Manager Action AutoSchema \
         SearchFilter OrderingFilter PageNumberPagination LimitOffsetPagination Throttle Cache Settings Migration Database \
-        Router Route Problem HTTPError ValidationError ValidationErrors JSONPointer EmbeddedDocument CoreResponse \
-        TestClient Issue Pattern Constraint Constraints Discriminator Callback ResponseLink PartEncoding
+        Router Problem HTTPError ValidationError ValidationErrors JSONPointer CoreResponse \
+        TestClient Pattern Constraint Constraints Discriminator Callback ResponseLink PartEncoding
         """)
 
     private static func words(_ text: String) -> Set<String> {

@@ -25,22 +25,22 @@ struct Pet: Equatable {
     enum Status: String, CaseIterable { case available, notYet = "not-yet" }
 }
 
-extension Pet: ConcordCore.WireObject {
+extension Pet: ConcordCore._Core.WireObject {
     private enum Rules {
-        static let name = ConcordCore.Rules(minLength: 1, maxLength: 20)
-        static let chipNumber = ConcordCore.Rules(pattern: "^[0-9]{4}$")
-        static let tags = ConcordCore.Rules(maxItems: 3, items: ConcordCore.Rules(minLength: 1))
+        static let name = ConcordCore._Core.Rules(minLength: 1, maxLength: 20)
+        static let chipNumber = ConcordCore._Core.Rules(pattern: "^[0-9]{4}$")
+        static let tags = ConcordCore._Core.Rules(maxItems: 3, items: ConcordCore._Core.Rules(minLength: 1))
     }
 
-    init?(from json: inout ConcordCore.JSONReader) {
-        var _id = ConcordCore.Property("id", ConcordCore.Wire.value(Int64.self), readOnly: true)
-        var _name = ConcordCore.Property("name", ConcordCore.Wire.value(String.self))
-        var _status = ConcordCore.Property("status", ConcordCore.Wire.value(Status.self))
-        var _chipNumber = ConcordCore.Property("chip_number", ConcordCore.Wire.value(String.self))
-        var _born = ConcordCore.Property("born", ConcordCore.Wire.nullable(ConcordCore.Wire.value(CalendarDate.self)))
-        var _tags = ConcordCore.Property("tags", ConcordCore.Wire.list(ConcordCore.Wire.value(String.self)))
-        var _history = ConcordCore.Property("history", ConcordCore.Wire.list(ConcordCore.Wire.value(Status.self)))
-        var _secret = ConcordCore.Property("secret", ConcordCore.Wire.value(String.self))
+    init?(from json: inout ConcordCore._Core.JSONReader) {
+        var _id = ConcordCore._Core.Property("id", ConcordCore._Core.Wire.value(Int64.self), readOnly: true)
+        var _name = ConcordCore._Core.Property("name", ConcordCore._Core.Wire.value(String.self))
+        var _status = ConcordCore._Core.Property("status", ConcordCore._Core.Wire.value(Status.self))
+        var _chipNumber = ConcordCore._Core.Property("chip_number", ConcordCore._Core.Wire.value(String.self))
+        var _born = ConcordCore._Core.Property("born", ConcordCore._Core.Wire.nullable(ConcordCore._Core.Wire.value(CalendarDate.self)))
+        var _tags = ConcordCore._Core.Property("tags", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)))
+        var _history = ConcordCore._Core.Property("history", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Status.self)))
+        var _secret = ConcordCore._Core.Property("secret", ConcordCore._Core.Wire.value(String.self))
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
@@ -68,15 +68,15 @@ extension Pet: ConcordCore.WireObject {
         self.secret = _secret.value
     }
 
-    func writeProperties(to json: inout ConcordCore.JSONWriter) {
-        json.property("id", id, ConcordCore.Wire.value(Int64.self), readOnly: true)
-        json.property("name", name, ConcordCore.Wire.value(String.self))
-        json.property("status", status, ConcordCore.Wire.value(Status.self))
-        json.property("chip_number", chipNumber, ConcordCore.Wire.value(String.self))
-        json.property("born", born, ConcordCore.Wire.nullable(ConcordCore.Wire.value(CalendarDate.self)))
-        json.property("tags", tags, ConcordCore.Wire.list(ConcordCore.Wire.value(String.self)))
-        json.property("history", history, ConcordCore.Wire.list(ConcordCore.Wire.value(Status.self)))
-        json.property("secret", secret, ConcordCore.Wire.value(String.self), writeOnly: true)
+    func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
+        json.property("id", id, ConcordCore._Core.Wire.value(Int64.self), readOnly: true)
+        json.property("name", name, ConcordCore._Core.Wire.value(String.self))
+        json.property("status", status, ConcordCore._Core.Wire.value(Status.self))
+        json.property("chip_number", chipNumber, ConcordCore._Core.Wire.value(String.self))
+        json.property("born", born, ConcordCore._Core.Wire.nullable(ConcordCore._Core.Wire.value(CalendarDate.self)))
+        json.property("tags", tags, ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)))
+        json.property("history", history, ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Status.self)))
+        json.property("secret", secret, ConcordCore._Core.Wire.value(String.self), writeOnly: true)
     }
 }
 
@@ -87,33 +87,33 @@ struct CountryCode: Equatable {
 
     // As @Serializer adds it inside of the struct, in place of the implicit initialiser.
     init?(rawValue: String) {
-        guard Rules.rawValue.allow(rawValue, ConcordCore.Wire.value(String.self)) else { return nil }
+        guard Rules.rawValue.allow(rawValue, ConcordCore._Core.Wire.value(String.self)) else { return nil }
         self.rawValue = rawValue
     }
 }
 
 extension CountryCode: ConcordCore.WireValue, RawRepresentable {
     fileprivate enum Rules {
-        static let rawValue = ConcordCore.Rules(pattern: "^[A-Z]{2}$")
+        static let rawValue = ConcordCore._Core.Rules(pattern: "^[A-Z]{2}$")
     }
 
-    init?(from json: inout ConcordCore.JSONReader) {
-        guard let value = json.read(ConcordCore.Wire.value(String.self), Rules.rawValue) else { return nil }
+    init?(from json: inout ConcordCore._Core.JSONReader) {
+        guard let value = json.read(ConcordCore._Core.Wire.value(String.self), Rules.rawValue) else { return nil }
         self.rawValue = value
     }
 
-    func write(to json: inout ConcordCore.JSONWriter) {
-        ConcordCore.Wire.value(String.self).write(rawValue, to: &json)
+    func write(to json: inout ConcordCore._Core.JSONWriter) {
+        ConcordCore._Core.Wire.value(String.self).write(rawValue, to: &json)
     }
 
-    func check(_ rules: ConcordCore.Rules, _ issues: inout ConcordCore.Issues) {
-        ConcordCore.Wire.value(String.self).check(rawValue, rules, &issues)
+    func check(_ rules: ConcordCore._Core.Rules, _ issues: inout ConcordCore._Core.Issues) {
+        ConcordCore._Core.Wire.value(String.self).check(rawValue, rules, &issues)
     }
 
     static var placeholder: CountryCode? {
-        ConcordCore.Wire.value(String.self).placeholder.flatMap { CountryCode(rawValue: $0) }
+        ConcordCore._Core.Wire.value(String.self).placeholder.flatMap { CountryCode(rawValue: $0) }
     }
-    static var shape: ConcordCore.WireShape { ConcordCore.Wire.value(String.self).shape }
+    static var shape: ConcordCore._Core.WireShape { ConcordCore._Core.Wire.value(String.self).shape }
 }
 
 // MARK: Composition: @Serializer with @AllOf, and Const
@@ -123,10 +123,10 @@ struct Creature: Equatable {
     var nickname: String?
 }
 
-extension Creature: ConcordCore.WireObject {
-    init?(from json: inout ConcordCore.JSONReader) {
-        var _kind = ConcordCore.Property("kind", ConcordCore.Wire.value(String.self))
-        var _nickname = ConcordCore.Property("nickname", ConcordCore.Wire.value(String.self))
+extension Creature: ConcordCore._Core.WireObject {
+    init?(from json: inout ConcordCore._Core.JSONReader) {
+        var _kind = ConcordCore._Core.Property("kind", ConcordCore._Core.Wire.value(String.self))
+        var _nickname = ConcordCore._Core.Property("nickname", ConcordCore._Core.Wire.value(String.self))
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
@@ -141,9 +141,9 @@ extension Creature: ConcordCore.WireObject {
         self.nickname = _nickname.value
     }
 
-    func writeProperties(to json: inout ConcordCore.JSONWriter) {
-        json.property("kind", kind, ConcordCore.Wire.value(String.self))
-        json.property("nickname", nickname, ConcordCore.Wire.value(String.self))
+    func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
+        json.property("kind", kind, ConcordCore._Core.Wire.value(String.self))
+        json.property("nickname", nickname, ConcordCore._Core.Wire.value(String.self))
     }
 }
 
@@ -154,16 +154,16 @@ struct Dog: Equatable {
     var packSize: Int
 }
 
-extension Dog: ConcordCore.WireObject {
+extension Dog: ConcordCore._Core.WireObject {
     private enum Rules {
-        static let packSize = ConcordCore.Rules(minimum: 1)
+        static let packSize = ConcordCore._Core.Rules(minimum: 1)
     }
 
-    init?(from json: inout ConcordCore.JSONReader) {
+    init?(from json: inout ConcordCore._Core.JSONReader) {
         let start = json.position
-        let _creature = json.read(ConcordCore.Wire.value(Creature.self))
+        let _creature = json.read(ConcordCore._Core.Wire.value(Creature.self))
         json.rewind(to: start)
-        var _packSize = ConcordCore.Property("packSize", ConcordCore.Wire.value(Int.self))
+        var _packSize = ConcordCore._Core.Property("packSize", ConcordCore._Core.Wire.value(Int.self))
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
@@ -177,9 +177,9 @@ extension Dog: ConcordCore.WireObject {
         self.packSize = _packSize
     }
 
-    func writeProperties(to json: inout ConcordCore.JSONWriter) {
+    func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
         creature.writeProperties(to: &json)
-        json.property("packSize", packSize, ConcordCore.Wire.value(Int.self))
+        json.property("packSize", packSize, ConcordCore._Core.Wire.value(Int.self))
     }
 }
 
@@ -189,15 +189,15 @@ struct Cat: Equatable {
     var lives: Int?
 }
 
-extension Cat: ConcordCore.WireObject {
+extension Cat: ConcordCore._Core.WireObject {
     private enum Rules {
-        static let all = ConcordCore.Rules(minProperties: 2)
-        static let kind = ConcordCore.Rules(enum: ["cat"])
+        static let all = ConcordCore._Core.Rules(minProperties: 2)
+        static let kind = ConcordCore._Core.Rules(enum: ["cat"])
     }
 
-    init?(from json: inout ConcordCore.JSONReader) {
-        var _kind = ConcordCore.Property("kind", ConcordCore.Wire.value(String.self))
-        var _lives = ConcordCore.Property("lives", ConcordCore.Wire.value(Int.self))
+    init?(from json: inout ConcordCore._Core.JSONReader) {
+        var _kind = ConcordCore._Core.Property("kind", ConcordCore._Core.Wire.value(String.self))
+        var _lives = ConcordCore._Core.Property("lives", ConcordCore._Core.Wire.value(Int.self))
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
@@ -211,9 +211,9 @@ extension Cat: ConcordCore.WireObject {
         self.lives = _lives.value
     }
 
-    func writeProperties(to json: inout ConcordCore.JSONWriter) {
-        json.property("kind", kind.value, ConcordCore.Wire.value(String.self))
-        json.property("lives", lives, ConcordCore.Wire.value(Int.self))
+    func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
+        json.property("kind", kind.value, ConcordCore._Core.Wire.value(String.self))
+        json.property("lives", lives, ConcordCore._Core.Wire.value(Int.self))
     }
 }
 
@@ -224,20 +224,20 @@ enum Beast: Equatable {
     case cat(Cat)
 }
 
-extension Beast: ConcordCore.WireObject {
-    init?(from json: inout ConcordCore.JSONReader) {
+extension Beast: ConcordCore._Core.WireObject {
+    init?(from json: inout ConcordCore._Core.JSONReader) {
         switch json.discriminator("kind", ["dog", "cat"]) {
         case "dog":
-            guard let value = json.read(ConcordCore.Wire.value(Dog.self)) else { return nil }
+            guard let value = json.read(ConcordCore._Core.Wire.value(Dog.self)) else { return nil }
             self = .dog(value)
         case "cat":
-            guard let value = json.read(ConcordCore.Wire.value(Cat.self)) else { return nil }
+            guard let value = json.read(ConcordCore._Core.Wire.value(Cat.self)) else { return nil }
             self = .cat(value)
         default: return nil
         }
     }
 
-    func writeProperties(to json: inout ConcordCore.JSONWriter) {
+    func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
         switch self {
         case .dog(let value): value.writeProperties(to: &json)
         case .cat(let value): value.writeProperties(to: &json)
@@ -254,13 +254,13 @@ enum StopWords: Equatable {
 
 extension StopWords: ConcordCore.WireValue {
     private enum Rules {
-        static let one = ConcordCore.Rules(maxLength: 9)
+        static let one = ConcordCore._Core.Rules(maxLength: 9)
     }
 
-    init?(from json: inout ConcordCore.JSONReader) {
+    init?(from json: inout ConcordCore._Core.JSONReader) {
         var union = json.beginUnion()
-        let _one = json.attempt("one", ConcordCore.Wire.value(String.self), Rules.one, &union)
-        let _many = json.attempt("many", ConcordCore.Wire.list(ConcordCore.Wire.value(String.self)), nil, &union)
+        let _one = json.attempt("one", ConcordCore._Core.Wire.value(String.self), Rules.one, &union)
+        let _many = json.attempt("many", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)), nil, &union)
         let _null = json.attemptNull(&union)
         json.endUnion(union, exactlyOne: false)
         if let _one {
@@ -274,24 +274,24 @@ extension StopWords: ConcordCore.WireValue {
         }
     }
 
-    func write(to json: inout ConcordCore.JSONWriter) {
+    func write(to json: inout ConcordCore._Core.JSONWriter) {
         switch self {
-        case .one(let value): ConcordCore.Wire.value(String.self).write(value, to: &json)
-        case .many(let value): ConcordCore.Wire.list(ConcordCore.Wire.value(String.self)).write(value, to: &json)
+        case .one(let value): ConcordCore._Core.Wire.value(String.self).write(value, to: &json)
+        case .many(let value): ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)).write(value, to: &json)
         case .null: json.writeNull()
         }
     }
 
-    static var shape: ConcordCore.WireShape { .any }
+    static var shape: ConcordCore._Core.WireShape { .any }
 }
 
 // MARK: An error and a response with headers: @Serializer and @Response
 
 struct Complaint: Error, Equatable { var message: String }
 
-extension Complaint: ConcordCore.WireObject {
-    init?(from json: inout ConcordCore.JSONReader) {
-        var _message = ConcordCore.Property("message", ConcordCore.Wire.value(String.self))
+extension Complaint: ConcordCore._Core.WireObject {
+    init?(from json: inout ConcordCore._Core.JSONReader) {
+        var _message = ConcordCore._Core.Property("message", ConcordCore._Core.Wire.value(String.self))
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
@@ -304,8 +304,8 @@ extension Complaint: ConcordCore.WireObject {
         self.message = _message
     }
 
-    func writeProperties(to json: inout ConcordCore.JSONWriter) {
-        json.property("message", message, ConcordCore.Wire.value(String.self))
+    func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
+        json.property("message", message, ConcordCore._Core.Wire.value(String.self))
     }
 }
 
@@ -323,8 +323,8 @@ struct Page {
 extension Page: ConcordCore.ResponseValue {
     func response(_ status: ConcordCore.HTTPResponse.Status, to request: ConcordCore.APIRequest) throws -> ConcordCore.APIResponse {
         var response = try request.respond(
-            status, pets, ConcordCore.Wire.list(ConcordCore.Wire.value(Pet.self)), content: ["application/json"])
-        response.header("X-Next", next, ConcordCore.Wire.value(String.self))
+            status, pets, ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Pet.self)), content: ["application/json"])
+        response.header("X-Next", next, ConcordCore._Core.Wire.value(String.self))
         return response
     }
 }
@@ -356,13 +356,13 @@ struct PageSize {
     @Query("page_size", .minimum(1), .maximum(100)) var value: Int = 50
 }
 
-extension PageSize: ConcordCore.Input {
+extension PageSize: ConcordCore._Core.Input {
     private enum Rules {
-        static let value = ConcordCore.Rules(minimum: 1, maximum: 100)
+        static let value = ConcordCore._Core.Rules(minimum: 1, maximum: 100)
     }
 
-    init?(from inputs: inout ConcordCore.Inputs) {
-        let _value = inputs.query("page_size", ConcordCore.Wire.value(Int.self), rules: Rules.value)
+    init?(from inputs: inout ConcordCore._Core.Inputs) {
+        let _value = inputs.query("page_size", ConcordCore._Core.Wire.value(Int.self), rules: Rules.value)
         if let _value { self.value = _value }
     }
 }
@@ -411,9 +411,9 @@ struct Pets {
     enum Sort: String { case name, age }
 }
 
-extension Pets.Filter: ConcordCore.WireObject {
-    init?(from json: inout ConcordCore.JSONReader) {
-        var _age = ConcordCore.Property("age", ConcordCore.Wire.value(Int.self))
+extension Pets.Filter: ConcordCore._Core.WireObject {
+    init?(from json: inout ConcordCore._Core.JSONReader) {
+        var _age = ConcordCore._Core.Property("age", ConcordCore._Core.Wire.value(Int.self))
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
@@ -424,25 +424,25 @@ extension Pets.Filter: ConcordCore.WireObject {
         self.age = _age.value
     }
 
-    func writeProperties(to json: inout ConcordCore.JSONWriter) {
-        json.property("age", age, ConcordCore.Wire.value(Int.self))
+    func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
+        json.property("age", age, ConcordCore._Core.Wire.value(Int.self))
     }
 }
 
 extension Pets: ConcordCore.View {
-    static var routes: [ConcordCore.Route] {
+    static var routes: [ConcordCore._Core.Route] {
         [
-            ConcordCore.Route(
+            ConcordCore._Core.Route(
                 "/pets",
                 [
-                    ConcordCore.ViewOperation("GET", "findPets", Self.respondToList),
-                    ConcordCore.ViewOperation("POST", "addPet", Self.respondToAdd),
-                ], access: ConcordCore.AccessSettings())
+                    ConcordCore._Core.ViewOperation("GET", "findPets", Self.respondToList),
+                    ConcordCore._Core.ViewOperation("POST", "addPet", Self.respondToAdd),
+                ], access: ConcordCore._Core.AccessSettings())
         ]
     }
 
-    private static func bind(_ inputs: inout ConcordCore.Inputs) -> Self? {
-        let _tenant = inputs.header("X-Tenant", ConcordCore.Wire.value(String.self))
+    private static func bind(_ inputs: inout ConcordCore._Core.Inputs) -> Self? {
+        let _tenant = inputs.header("X-Tenant", ConcordCore._Core.Wire.value(String.self))
         let _pageSize = PageSize(from: &inputs)
         guard let _pageSize else { return nil }
         return Self(tenant: _tenant, pageSize: _pageSize)
@@ -451,12 +451,12 @@ extension Pets: ConcordCore.View {
     @Sendable private static func respondToList(
         _ request: ConcordCore.APIRequest
     ) async throws -> ConcordCore.APIResponse {
-        var inputs = ConcordCore.Inputs(request)
+        var inputs = ConcordCore._Core.Inputs(request)
         let view = Self.bind(&inputs)
         let _tags = inputs.query(
-            "tags", ConcordCore.Wire.list(ConcordCore.Wire.value(String.self)), style: .pipeDelimited, explode: false)
-        let _sort = inputs.query("sort_by", ConcordCore.Wire.value(Sort.self))
-        let _filter = inputs.query("filter", ConcordCore.Wire.value(Filter.self), style: .deepObject)
+            "tags", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)), style: .pipeDelimited, explode: false)
+        let _sort = inputs.query("sort_by", ConcordCore._Core.Wire.value(Sort.self))
+        let _filter = inputs.query("filter", ConcordCore._Core.Wire.value(Filter.self), style: .deepObject)
         guard inputs.isValid, let view else { throw inputs.failure }
         do {
             return try request.respond(
@@ -469,9 +469,9 @@ extension Pets: ConcordCore.View {
     @Sendable private static func respondToAdd(
         _ request: ConcordCore.APIRequest
     ) async throws -> ConcordCore.APIResponse {
-        var inputs = ConcordCore.Inputs(request)
+        var inputs = ConcordCore._Core.Inputs(request)
         let view = Self.bind(&inputs)
-        let _pet = try await inputs.body(ConcordCore.Wire.value(Pet.self), content: ["application/json"])
+        let _pet = try await inputs.body(ConcordCore._Core.Wire.value(Pet.self), content: ["application/json"])
         guard inputs.isValid, let view, let _pet else { throw inputs.failure }
         do {
             return try request.respond(200, try await view.add(pet: _pet))
@@ -494,19 +494,19 @@ struct PetDetail {
 }
 
 extension PetDetail: ConcordCore.View {
-    static var routes: [ConcordCore.Route] {
+    static var routes: [ConcordCore._Core.Route] {
         [
-            ConcordCore.Route(
+            ConcordCore._Core.Route(
                 "/pets/{id}",
                 [
-                    ConcordCore.ViewOperation("GET", "getPet", Self.respondToGet),
-                    ConcordCore.ViewOperation("DELETE", "deletePet", Self.respondToDelete),
-                ], access: ConcordCore.AccessSettings())
+                    ConcordCore._Core.ViewOperation("GET", "getPet", Self.respondToGet),
+                    ConcordCore._Core.ViewOperation("DELETE", "deletePet", Self.respondToDelete),
+                ], access: ConcordCore._Core.AccessSettings())
         ]
     }
 
-    private static func bind(_ inputs: inout ConcordCore.Inputs) -> Self? {
-        let _id = inputs.path("id", ConcordCore.Wire.value(Int64.self))
+    private static func bind(_ inputs: inout ConcordCore._Core.Inputs) -> Self? {
+        let _id = inputs.path("id", ConcordCore._Core.Wire.value(Int64.self))
         guard let _id else { return nil }
         return Self(id: _id)
     }
@@ -514,7 +514,7 @@ extension PetDetail: ConcordCore.View {
     @Sendable private static func respondToGet(
         _ request: ConcordCore.APIRequest
     ) async throws -> ConcordCore.APIResponse {
-        var inputs = ConcordCore.Inputs(request)
+        var inputs = ConcordCore._Core.Inputs(request)
         let view = Self.bind(&inputs)
         guard inputs.isValid, let view else { throw inputs.failure }
         do {
@@ -527,7 +527,7 @@ extension PetDetail: ConcordCore.View {
     @Sendable private static func respondToDelete(
         _ request: ConcordCore.APIRequest
     ) async throws -> ConcordCore.APIResponse {
-        var inputs = ConcordCore.Inputs(request)
+        var inputs = ConcordCore._Core.Inputs(request)
         let view = Self.bind(&inputs)
         guard inputs.isValid, let view else { throw inputs.failure }
         do {
@@ -543,7 +543,7 @@ extension PetDetail: ConcordCore.View {
 
 enum PetAPI {
     static let views: [any View.Type] = [PetDetail.self, Pets.self, Upload.self]
-    static let document: EmbeddedDocument? = EmbeddedDocument(
+    static let document: _Core.EmbeddedDocument? = _Core.EmbeddedDocument(
         yaml: "openapi: 3.1.1\n", json: "{\"openapi\": \"3.1.1\"}\n", page: "<!DOCTYPE html><title>Pets</title>")
 }
 
@@ -566,11 +566,11 @@ struct Upload {
     }
 }
 
-extension Upload.Form: ConcordCore.WireObject {
-    init?(from json: inout ConcordCore.JSONReader) {
-        var _photo = ConcordCore.Property("photo", ConcordCore.Wire.value(File.self))
-        var _caption = ConcordCore.Property("caption", ConcordCore.Wire.value(String.self))
-        var _places = ConcordCore.Property("places", ConcordCore.Wire.list(ConcordCore.Wire.value(Int.self)))
+extension Upload.Form: ConcordCore._Core.WireObject {
+    init?(from json: inout ConcordCore._Core.JSONReader) {
+        var _photo = ConcordCore._Core.Property("photo", ConcordCore._Core.Wire.value(File.self))
+        var _caption = ConcordCore._Core.Property("caption", ConcordCore._Core.Wire.value(String.self))
+        var _places = ConcordCore._Core.Property("places", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Int.self)))
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
@@ -587,28 +587,28 @@ extension Upload.Form: ConcordCore.WireObject {
         if let _places = _places.value { self.places = _places }
     }
 
-    func writeProperties(to json: inout ConcordCore.JSONWriter) {
-        json.property("photo", photo, ConcordCore.Wire.value(File.self))
-        json.property("caption", caption, ConcordCore.Wire.value(String.self))
-        json.property("places", places, ConcordCore.Wire.list(ConcordCore.Wire.value(Int.self)))
+    func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
+        json.property("photo", photo, ConcordCore._Core.Wire.value(File.self))
+        json.property("caption", caption, ConcordCore._Core.Wire.value(String.self))
+        json.property("places", places, ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Int.self)))
     }
 }
 
 extension Upload: ConcordCore.View {
-    static var routes: [ConcordCore.Route] {
+    static var routes: [ConcordCore._Core.Route] {
         [
-            ConcordCore.Route(
-                "/upload", [ConcordCore.ViewOperation("POST", "upload", Self.respondToPost)],
-                access: ConcordCore.AccessSettings())
+            ConcordCore._Core.Route(
+                "/upload", [ConcordCore._Core.ViewOperation("POST", "upload", Self.respondToPost)],
+                access: ConcordCore._Core.AccessSettings())
         ]
     }
 
     @Sendable private static func respondToPost(
         _ request: ConcordCore.APIRequest
     ) async throws -> ConcordCore.APIResponse {
-        var inputs = ConcordCore.Inputs(request)
+        var inputs = ConcordCore._Core.Inputs(request)
         let view = Self()
-        let _form = try await inputs.body(ConcordCore.Wire.value(Form.self), content: ["multipart/form-data"])
+        let _form = try await inputs.body(ConcordCore._Core.Wire.value(Form.self), content: ["multipart/form-data"])
         guard inputs.isValid, let _form else { throw inputs.failure }
         do {
             return try request.respond(200, try await view.post(form: _form))

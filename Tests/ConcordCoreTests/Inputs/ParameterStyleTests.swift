@@ -5,10 +5,10 @@ import Testing
     /// `{"R": 100, "G": 200}` or any part of it.
     private typealias Color = [String: Int]
 
-    private func query<C: Codec>(
+    private func query<C: _Core.Codec>(
         _ text: String, _ codec: C, _ style: ParameterStyle, _ explode: Bool
     ) -> C.Value? {
-        var inputs = Inputs(APIRequest(.get, "/?\(text)"))
+        var inputs = _Core.Inputs(APIRequest(.get, "/?\(text)"))
         let value = inputs.query("color", codec, style: style, explode: explode)
         return inputs.isValid ? value : nil
     }
@@ -21,7 +21,7 @@ import Testing
         ("color[0]=blue&color[1]=black", .deepObject, true),
     ])
     func readsArraysInQueries(text: String, style: ParameterStyle, explode: Bool) {
-        #expect(query(text, Wire.value([String].self), style, explode) == ["blue", "black"])
+        #expect(query(text, _Core.Wire.value([String].self), style, explode) == ["blue", "black"])
     }
 
     @Test(arguments: [
@@ -30,17 +30,17 @@ import Testing
         ("color[R]=100&color[G]=200", .deepObject, true), ("color%5BR%5D=100&color%5BG%5D=200", .deepObject, true),
     ])
     func readsObjectsInQueries(text: String, style: ParameterStyle, explode: Bool) {
-        #expect(query(text, Wire.value(Color.self), style, explode) == ["R": 100, "G": 200])
+        #expect(query(text, _Core.Wire.value(Color.self), style, explode) == ["R": 100, "G": 200])
     }
 
     @Test func readsScalarsInQueries() {
-        #expect(query("color=a%2Cb+c", Wire.value(String.self), .form, true) == "a,b c")
-        #expect(query("color=a,b", Wire.value(String.self), .form, false) == "a,b")
-        #expect(query("color=", Wire.value(String.self), .form, true) == "")
-        #expect(query("color", Wire.value(String.self), .form, true) == "")
-        #expect(query("color=one", Wire.value([String].self), .form, true) == ["one"])
-        #expect(query("color=1&color=2", Wire.value(Int.self), .form, true) == nil)
-        #expect(query("color=%FF", Wire.value(String.self), .form, true) == nil)
+        #expect(query("color=a%2Cb+c", _Core.Wire.value(String.self), .form, true) == "a,b c")
+        #expect(query("color=a,b", _Core.Wire.value(String.self), .form, false) == "a,b")
+        #expect(query("color=", _Core.Wire.value(String.self), .form, true) == "")
+        #expect(query("color", _Core.Wire.value(String.self), .form, true) == "")
+        #expect(query("color=one", _Core.Wire.value([String].self), .form, true) == ["one"])
+        #expect(query("color=1&color=2", _Core.Wire.value(Int.self), .form, true) == nil)
+        #expect(query("color=%FF", _Core.Wire.value(String.self), .form, true) == nil)
     }
 
     @Test(arguments: [
@@ -51,49 +51,49 @@ import Testing
     ])
     func readsPaths(style: String, explode: Bool, array: String, object: String) async throws {
         let style = try #require(ParameterStyle(rawValue: style))
-        #expect(await path(array, Wire.value([String].self), style, explode) == ["blue", "black"])
-        #expect(await path(object, Wire.value(Color.self), style, explode) == ["R": 100, "G": 200])
+        #expect(await path(array, _Core.Wire.value([String].self), style, explode) == ["blue", "black"])
+        #expect(await path(object, _Core.Wire.value(Color.self), style, explode) == ["R": 100, "G": 200])
     }
 
-    private func path<C: Codec>(_ path: String, _ codec: C, _ style: ParameterStyle, _ explode: Bool) async -> C.Value?
+    private func path<C: _Core.Codec>(_ path: String, _ codec: C, _ style: ParameterStyle, _ explode: Bool) async -> C.Value?
     {
         var request = APIRequest(.get, path)
         request.pathValues = ["color": path.dropFirst()]
-        var inputs = Inputs(request)
+        var inputs = _Core.Inputs(request)
         let value = inputs.path("color", codec, style: style, explode: explode)
         return inputs.isValid ? value : nil
     }
 
     @Test func readsHeadersAndCookies() {
-        var inputs = Inputs(
+        var inputs = _Core.Inputs(
             APIRequest(
                 .get, "/", headers: HTTPFields(["Color": "R=100,G=200", "Cookie": "a=1; color=blue%2C,black; b=2"])))
-        #expect(inputs.header("color", Wire.value(Color.self), explode: true) == ["R": 100, "G": 200])
-        #expect(inputs.cookie("color", Wire.value([String].self)) == ["blue,", "black"])
-        #expect(inputs.cookie("b", Wire.value(Int.self)) == 2)
-        #expect(inputs.cookie("c", Wire.value(Int.self), required: true) == nil)
+        #expect(inputs.header("color", _Core.Wire.value(Color.self), explode: true) == ["R": 100, "G": 200])
+        #expect(inputs.cookie("color", _Core.Wire.value([String].self)) == ["blue,", "black"])
+        #expect(inputs.cookie("b", _Core.Wire.value(Int.self)) == 2)
+        #expect(inputs.cookie("c", _Core.Wire.value(Int.self), required: true) == nil)
         #expect(inputs.failure.errors.map(\.message) == ["is required"])
     }
 
     @Test func readsJSONInParameters() {
-        var inputs = Inputs(
+        var inputs = _Core.Inputs(
             APIRequest(.get, "/?filter=%7B%22age%22%3A1%7D", headers: HTTPFields(["Color": "{\"R\": 1}"])))
-        #expect(inputs.query("filter", Wire.value(JSON.self), content: .json) == ["age": 1])
-        #expect(inputs.header("color", Wire.value(Color.self), content: .json) == ["R": 1])
+        #expect(inputs.query("filter", _Core.Wire.value(JSON.self), content: .json) == ["age": 1])
+        #expect(inputs.header("color", _Core.Wire.value(Color.self), content: .json) == ["R": 1])
         #expect(inputs.isValid)
     }
 
     @Test func readsWholeQueries() {
-        var inputs = Inputs(APIRequest(.get, "/?age=1&tags=a&tags=b"))
-        #expect(inputs.queryString("q", Wire.value(JSON.self)) == ["age": "1", "tags": ["a", "b"]])
+        var inputs = _Core.Inputs(APIRequest(.get, "/?age=1&tags=a&tags=b"))
+        #expect(inputs.queryString("q", _Core.Wire.value(JSON.self)) == ["age": "1", "tags": ["a", "b"]])
     }
 
     @Test func readsForms() async throws {
-        var inputs = Inputs(
+        var inputs = _Core.Inputs(
             APIRequest(
                 .post, "/", headers: HTTPFields(["Content-Type": "application/x-www-form-urlencoded; charset=utf-8"]),
                 body: APIRequest.Body(Array("name=Rex+the+dog&tags=a&tags=b&chip_number=1".utf8))))
-        let pet = try await inputs.body(Wire.value(Pet.self), content: [.json, .form])
+        let pet = try await inputs.body(_Core.Wire.value(Pet.self), content: [.json, .form])
         #expect(pet?.name == "Rex the dog")
         #expect(pet?.tags == ["a", "b"])
         #expect(inputs.failure.errors.map(\.pointer) == ["/chip_number"])

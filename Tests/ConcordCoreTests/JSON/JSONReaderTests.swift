@@ -3,11 +3,11 @@ import Testing
 
 @Suite struct JSONReaderTests {
     /// The value, or what was wrong, as `pointer: message`.
-    private func read<C: Codec>(_ text: String, _ codec: C, side: Side = .request) -> (
+    private func read<C: _Core.Codec>(_ text: String, _ codec: C, side: _Core.Side = .request) -> (
         value: C.Value?, issues: [String]
     ) {
-        var issues = Issues()
-        let value = JSONReader.read(Array(text.utf8), codec, side: side, issues: &issues)
+        var issues = _Core.Issues()
+        let value = _Core.JSONReader.read(Array(text.utf8), codec, side: side, issues: &issues)
         return (value, issues.found.map { "\($0.pointer): \($0.message)" })
     }
 
@@ -16,13 +16,13 @@ import Testing
         "[1,[2,{\"b\":[]}],\"x\"]", "{\"z\":1,\"a\":{\"\":null}}", "\"å🎈\"",
     ])
     func writesWhatItRead(text: String) throws {
-        let (value, issues) = read(text, Wire.value(JSON.self))
+        let (value, issues) = read(text, _Core.Wire.value(JSON.self))
         #expect(issues == [])
         #expect(try #require(value).description == text)
     }
 
     @Test func readsEscapes() {
-        #expect(read(#""\ud83c\udf88\/\b\f\t\u00e5""#, Wire.value(String.self)).value == "🎈/\u{8}\u{C}\tå")
+        #expect(read(#""\ud83c\udf88\/\b\f\t\u00e5""#, _Core.Wire.value(String.self)).value == "🎈/\u{8}\u{C}\tå")
     }
 
     @Test(arguments: [
@@ -43,93 +43,93 @@ import Testing
         ("@0", "expected a value at line 1, column 1"),
     ])
     func reportsSyntaxErrorsAlone(text: String, expectation: String) {
-        #expect(read(text, Wire.value(JSON.self)).issues == [": is not valid JSON: \(expectation)"])
+        #expect(read(text, _Core.Wire.value(JSON.self)).issues == [": is not valid JSON: \(expectation)"])
     }
 
     @Test func refusesWhatIsNotUTF8() {
-        var issues = Issues()
-        let value = JSONReader.read([0x22, 0xC3, 0x28, 0x22], Wire.value(String.self), issues: &issues)
+        var issues = _Core.Issues()
+        let value = _Core.JSONReader.read([0x22, 0xC3, 0x28, 0x22], _Core.Wire.value(String.self), issues: &issues)
         #expect(value == nil)
         #expect(issues.found.map(\.message) == ["is not valid JSON: expected UTF-8 at line 1, column 2"])
     }
 
     @Test func boundsDepth() {
         let deep = String(repeating: "[", count: 100_000)
-        #expect(read(deep, Wire.value(JSON.self)).issues == [": is nested more than 128 levels deep"])
+        #expect(read(deep, _Core.Wire.value(JSON.self)).issues == [": is nested more than 128 levels deep"])
         #expect(
-            read(String(repeating: "{\"a\":", count: 100_000), Wire.value(Pet.self)).issues.first
+            read(String(repeating: "{\"a\":", count: 100_000), _Core.Wire.value(Pet.self)).issues.first
                 == ": is nested more than 128 levels deep")
         let allowed = String(repeating: "[", count: 128) + String(repeating: "]", count: 128)
-        #expect(read(allowed, Wire.value(JSON.self)).issues == [])
+        #expect(read(allowed, _Core.Wire.value(JSON.self)).issues == [])
     }
 
     @Test func readsNumbersExactly() {
-        #expect(read("9223372036854775807", Wire.value(Int.self)).value == Int.max)
-        #expect(read("-9223372036854775808", Wire.value(Int.self)).value == Int.min)
-        #expect(read("18446744073709551615", Wire.value(UInt64.self)).value == UInt64.max)
-        #expect(read("1.0", Wire.value(Int.self)).value == 1)
-        #expect(read("0.1", Wire.value(Double.self)).value == 0.1)
-        #expect(read("5e-324", Wire.value(Double.self)).value == .leastNonzeroMagnitude)
-        #expect(read("1.5", Wire.value(Int.self)).issues == [": must be a whole number"])
-        #expect(read("300", Wire.value(Int8.self)).issues == [": must be between -128 and 127"])
-        #expect(read("-1", Wire.value(UInt.self)).issues == [": must be between 0 and 18446744073709551615"])
-        #expect(read("1e400", Wire.value(Double.self)).issues == [": is too large a number"])
+        #expect(read("9223372036854775807", _Core.Wire.value(Int.self)).value == Int.max)
+        #expect(read("-9223372036854775808", _Core.Wire.value(Int.self)).value == Int.min)
+        #expect(read("18446744073709551615", _Core.Wire.value(UInt64.self)).value == UInt64.max)
+        #expect(read("1.0", _Core.Wire.value(Int.self)).value == 1)
+        #expect(read("0.1", _Core.Wire.value(Double.self)).value == 0.1)
+        #expect(read("5e-324", _Core.Wire.value(Double.self)).value == .leastNonzeroMagnitude)
+        #expect(read("1.5", _Core.Wire.value(Int.self)).issues == [": must be a whole number"])
+        #expect(read("300", _Core.Wire.value(Int8.self)).issues == [": must be between -128 and 127"])
+        #expect(read("-1", _Core.Wire.value(UInt.self)).issues == [": must be between 0 and 18446744073709551615"])
+        #expect(read("1e400", _Core.Wire.value(Double.self)).issues == [": is too large a number"])
     }
 
     @Test func tellsKindsApart() {
-        #expect(read("1", Wire.value(String.self)).issues == [": must be a string, not a number"])
-        #expect(read("{}", Wire.value([Int].self)).issues == [": must be an array, not an object"])
-        #expect(read("null", Wire.value(Pet.self)).issues == [": must be an object, not null"])
-        #expect(read("[]", Wire.value(Int.self)).issues == [": must be a whole number, not an array"])
-        #expect(read("\"true\"", Wire.value(Bool.self)).issues == [": must be true or false, not a string"])
+        #expect(read("1", _Core.Wire.value(String.self)).issues == [": must be a string, not a number"])
+        #expect(read("{}", _Core.Wire.value([Int].self)).issues == [": must be an array, not an object"])
+        #expect(read("null", _Core.Wire.value(Pet.self)).issues == [": must be an object, not null"])
+        #expect(read("[]", _Core.Wire.value(Int.self)).issues == [": must be a whole number, not an array"])
+        #expect(read("\"true\"", _Core.Wire.value(Bool.self)).issues == [": must be true or false, not a string"])
     }
 
     @Test func collectsEverything() {
         let text =
             #"{"name": "", "status": "gone", "chip_number": "12", "born": "2026-02-30", "tags": ["a", "", 3, "b"]}"#
         #expect(
-            read(text, Wire.value(Pet.self)).issues == [
+            read(text, _Core.Wire.value(Pet.self)).issues == [
                 "/name: must have at least 1 character",
                 "/status: must be 'available' or 'not-yet'",
                 "/chip_number: must match the pattern ^[0-9]{4}$",
                 "/born: must be a date such as 2026-03-01",
                 "/tags/2: must be a string, not a number",
             ])
-        #expect(read("{}", Wire.value(Pet.self)).issues == ["/name: is required"])
+        #expect(read("{}", _Core.Wire.value(Pet.self)).issues == ["/name: is required"])
         #expect(
-            read(#"{"name": "a", "name": "b", "tags": ["a", "", "c", "d"]}"#, Wire.value(Pet.self)).issues == [
+            read(#"{"name": "a", "name": "b", "tags": ["a", "", "c", "d"]}"#, _Core.Wire.value(Pet.self)).issues == [
                 "/name: is given twice", "/tags: must have at most 3 items", "/tags/1: must have at least 1 character",
             ])
     }
 
     @Test func escapesPointers() {
         #expect(
-            read(#"{"a/b~c": "x"}"#, Wire.value([String: Int].self)).issues == [
+            read(#"{"a/b~c": "x"}"#, _Core.Wire.value([String: Int].self)).issues == [
                 "/a~1b~0c: must be a whole number, not a string"
             ])
     }
 
     @Test func reportsABoundedNumberOfIssues() {
         let text = "[" + Array(repeating: "0", count: 5000).joined(separator: ",") + "]"
-        #expect(read(text, Wire.value([String].self)).issues.count == 100)
+        #expect(read(text, _Core.Wire.value([String].self)).issues.count == 100)
     }
 
     @Test func absentAndNullDiffer() {
-        #expect(read(#"{"name": "Rex"}"#, Wire.value(Pet.self)).value?.born == nil)
-        #expect(read(#"{"name": "Rex", "born": null}"#, Wire.value(Pet.self)).value?.born == .null)
+        #expect(read(#"{"name": "Rex"}"#, _Core.Wire.value(Pet.self)).value?.born == nil)
+        #expect(read(#"{"name": "Rex", "born": null}"#, _Core.Wire.value(Pet.self)).value?.born == .null)
         #expect(
-            read(#"{"name": "Rex", "chip_number": null}"#, Wire.value(Pet.self)).issues
+            read(#"{"name": "Rex", "chip_number": null}"#, _Core.Wire.value(Pet.self)).issues
                 == ["/chip_number: must be a string, not null"])
     }
 
     @Test func readOnlyPropertiesAreNotRead() {
-        #expect(read(#"{"id": 7, "name": "Rex"}"#, Wire.value(Pet.self)).value?.id == 0)
-        #expect(read(#"{"id": 7, "name": "Rex"}"#, Wire.value(Pet.self), side: .response).value?.id == 7)
-        #expect(read(#"{"name": "Rex"}"#, Wire.value(Pet.self), side: .response).issues == ["/id: is required"])
+        #expect(read(#"{"id": 7, "name": "Rex"}"#, _Core.Wire.value(Pet.self)).value?.id == 0)
+        #expect(read(#"{"id": 7, "name": "Rex"}"#, _Core.Wire.value(Pet.self), side: .response).value?.id == 7)
+        #expect(read(#"{"name": "Rex"}"#, _Core.Wire.value(Pet.self), side: .response).issues == ["/id: is required"])
     }
 
     @Test func keepsDefaults() {
-        let pet = read(#"{"name": "Rex"}"#, Wire.value(Pet.self)).value
+        let pet = read(#"{"name": "Rex"}"#, _Core.Wire.value(Pet.self)).value
         #expect(pet == Pet(id: 0, name: "Rex", status: .available, tags: []))
     }
 }

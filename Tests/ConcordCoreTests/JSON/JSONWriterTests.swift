@@ -2,8 +2,8 @@ import ConcordCore
 import Testing
 
 @Suite struct JSONWriterTests {
-    private func text(_ value: some WireValue, side: Side = .response) -> String {
-        var writer = JSONWriter(side: side)
+    private func text(_ value: some WireValue, side: _Core.Side = .response) -> String {
+        var writer = _Core.JSONWriter(side: side)
         value.write(to: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }

@@ -21,19 +21,19 @@ import Testing
         enum G: Template { static let path = "/" }
 
         struct Named<T: Template>: View {
-            static var routes: [Route] {
+            static var routes: [_Core.Route] {
                 let path = T.path
                 return [
-                    Route(
+                    _Core.Route(
                         path,
                         [
-                            ViewOperation("GET", nil) { request in
-                                var inputs = Inputs(request)
+                            _Core.ViewOperation("GET", nil) { request in
+                                var inputs = _Core.Inputs(request)
                                 let names = ["x", "y"].filter { path.contains("{\($0)}") }
-                                let values = names.compactMap { inputs.path($0, Wire.value(String.self)) }
+                                let values = names.compactMap { inputs.path($0, _Core.Wire.value(String.self)) }
                                 return try request.respond(200, "\(path) \(values.joined(separator: ","))")
                             }
-                        ], access: AccessSettings())
+                        ], access: _Core.AccessSettings())
                 ]
             }
         }

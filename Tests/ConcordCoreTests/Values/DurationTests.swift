@@ -4,12 +4,12 @@ import Testing
 /// Durations, as ISO 8601 writes them.
 @Suite struct DurationTests {
     private func read(_ text: String) -> Duration? {
-        var issues = Issues()
-        return JSONReader.read(Array("\"\(text)\"".utf8), Wire.value(Duration.self), issues: &issues)
+        var issues = _Core.Issues()
+        return _Core.JSONReader.read(Array("\"\(text)\"".utf8), _Core.Wire.value(Duration.self), issues: &issues)
     }
 
     private func written(_ duration: Duration) -> String {
-        var writer = JSONWriter()
+        var writer = _Core.JSONWriter()
         duration.write(to: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }

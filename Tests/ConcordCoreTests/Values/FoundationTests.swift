@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct FoundationTests {
     private func read<Value: WireValue>(_ text: String, _ type: Value.Type) -> Value? {
-        var issues = Issues()
-        let value = JSONReader.read(Array("\"\(text)\"".utf8), Wire.value(type), issues: &issues)
+        var issues = _Core.Issues()
+        let value = _Core.JSONReader.read(Array("\"\(text)\"".utf8), _Core.Wire.value(type), issues: &issues)
         return issues.isEmpty ? value : nil
     }
 
     private func text(_ value: some WireValue) -> String {
-        var writer = JSONWriter()
+        var writer = _Core.JSONWriter()
         value.write(to: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }

@@ -2,21 +2,21 @@ import ConcordCore
 import Testing
 
 @Suite struct RulesTests {
-    private func messages<C: Codec>(_ value: C.Value, _ codec: C, _ rules: Rules) -> [String] {
-        var issues = Issues()
+    private func messages<C: _Core.Codec>(_ value: C.Value, _ codec: C, _ rules: _Core.Rules) -> [String] {
+        var issues = _Core.Issues()
         codec.check(value, rules, &issues)
         return issues.found.map { $0.pointer.isEmpty ? $0.message : "\($0.pointer): \($0.message)" }
     }
 
     @Test func bounds() {
-        let rules = Rules(minimum: 1, maximum: 10, exclusiveMaximum: 10)
-        #expect(messages(0, Wire.value(Int.self), rules) == ["must be at least 1"])
-        #expect(messages(10, Wire.value(Int.self), rules) == ["must be less than 10"])
-        #expect(messages(9, Wire.value(Int.self), rules) == [])
-        #expect(messages(0.1, Wire.value(Double.self), Rules(minimum: 0.1)) == [])
-        #expect(messages(0.1, Wire.value(Double.self), Rules(exclusiveMinimum: 0.1)) == ["must be more than 0.1"])
-        let large = Rules(maximum: 18_446_744_073_709_551_614)
-        #expect(messages(UInt64.max, Wire.value(UInt64.self), large) == ["must be at most 18446744073709551614"])
+        let rules = _Core.Rules(minimum: 1, maximum: 10, exclusiveMaximum: 10)
+        #expect(messages(0, _Core.Wire.value(Int.self), rules) == ["must be at least 1"])
+        #expect(messages(10, _Core.Wire.value(Int.self), rules) == ["must be less than 10"])
+        #expect(messages(9, _Core.Wire.value(Int.self), rules) == [])
+        #expect(messages(0.1, _Core.Wire.value(Double.self), _Core.Rules(minimum: 0.1)) == [])
+        #expect(messages(0.1, _Core.Wire.value(Double.self), _Core.Rules(exclusiveMinimum: 0.1)) == ["must be more than 0.1"])
+        let large = _Core.Rules(maximum: 18_446_744_073_709_551_614)
+        #expect(messages(UInt64.max, _Core.Wire.value(UInt64.self), large) == ["must be at most 18446744073709551614"])
     }
 
     @Test(
@@ -25,38 +25,38 @@ import Testing
             (1000, 8, true), (5, 0, true), (-9, 3, true),
         ] as [(Double, Number, Bool)])
     func multiples(value: Double, divisor: Number, isMultiple: Bool) throws {
-        let rules = Rules(multipleOf: divisor)
-        #expect(messages(value, Wire.value(Double.self), rules).isEmpty == isMultiple)
+        let rules = _Core.Rules(multipleOf: divisor)
+        #expect(messages(value, _Core.Wire.value(Double.self), rules).isEmpty == isMultiple)
     }
 
     @Test func textLengthCountsScalars() {
-        #expect(messages("👩‍🚀", Wire.value(String.self), Rules(maxLength: 2)) == ["must have at most 2 characters"])
-        #expect(messages("👩‍🚀", Wire.value(String.self), Rules(minLength: 3, maxLength: 3)) == [])
+        #expect(messages("👩‍🚀", _Core.Wire.value(String.self), _Core.Rules(maxLength: 2)) == ["must have at most 2 characters"])
+        #expect(messages("👩‍🚀", _Core.Wire.value(String.self), _Core.Rules(minLength: 3, maxLength: 3)) == [])
     }
 
     @Test func patternsAreFoundAnywhere() {
-        let rules = Rules(pattern: "[0-9]{2}")
-        #expect(messages("a12b", Wire.value(String.self), rules) == [])
-        #expect(messages("a1b2", Wire.value(String.self), rules) == ["must match the pattern [0-9]{2}"])
+        let rules = _Core.Rules(pattern: "[0-9]{2}")
+        #expect(messages("a12b", _Core.Wire.value(String.self), rules) == [])
+        #expect(messages("a1b2", _Core.Wire.value(String.self), rules) == ["must match the pattern [0-9]{2}"])
     }
 
     @Test func listsAndMaps() {
-        let list = Wire.value([Int].self)
-        #expect(messages([1, 2, 1], list, Rules(uniqueItems: true)) == ["/2: is there twice"])
-        #expect(messages([1], list, Rules(minItems: 2)) == ["must have at least 2 items"])
-        #expect(messages([1, 0], list, Rules(items: Rules(minimum: 1))) == ["/1: must be at least 1"])
-        let map = Wire.value([String: Int].self)
-        let rules = Rules(additionalProperties: Rules(maximum: 1), propertyNames: Rules(pattern: "^x"))
+        let list = _Core.Wire.value([Int].self)
+        #expect(messages([1, 2, 1], list, _Core.Rules(uniqueItems: true)) == ["/2: is there twice"])
+        #expect(messages([1], list, _Core.Rules(minItems: 2)) == ["must have at least 2 items"])
+        #expect(messages([1, 0], list, _Core.Rules(items: _Core.Rules(minimum: 1))) == ["/1: must be at least 1"])
+        let map = _Core.Wire.value([String: Int].self)
+        let rules = _Core.Rules(additionalProperties: _Core.Rules(maximum: 1), propertyNames: _Core.Rules(pattern: "^x"))
         #expect(messages(["x": 1, "y": 2], map, rules) == ["/y: must match the pattern ^x", "/y: must be at most 1"])
-        #expect(messages(["x": 1], map, Rules(minProperties: 2)) == ["must have at least 2 properties"])
+        #expect(messages(["x": 1], map, _Core.Rules(minProperties: 2)) == ["must have at least 2 properties"])
     }
 
     @Test func allowedValues() {
-        let rules = Rules(enum: [1, "many", nil])
-        #expect(messages(.string("few"), Wire.value(JSON.self), rules) == [#"must be 1, "many" or null"#])
-        #expect(messages(.number(1.0), Wire.value(JSON.self), rules) == [])
-        #expect(messages("many", Wire.value(String.self), rules) == [])
-        #expect(messages(.object(["a": 1, "b": 2]), Wire.value(JSON.self), Rules(enum: [["b": 2, "a": 1.0]])) == [])
+        let rules = _Core.Rules(enum: [1, "many", nil])
+        #expect(messages(.string("few"), _Core.Wire.value(JSON.self), rules) == [#"must be 1, "many" or null"#])
+        #expect(messages(.number(1.0), _Core.Wire.value(JSON.self), rules) == [])
+        #expect(messages("many", _Core.Wire.value(String.self), rules) == [])
+        #expect(messages(.object(["a": 1, "b": 2]), _Core.Wire.value(JSON.self), _Core.Rules(enum: [["b": 2, "a": 1.0]])) == [])
     }
 
     @Test(arguments: [
@@ -68,7 +68,7 @@ import Testing
         ("uri", "https://pets.example", true), ("chip", "anything", true),
     ])
     func formats(format: String, text: String, isAccepted: Bool) {
-        #expect(messages(text, Wire.value(String.self), Rules(format: format)).isEmpty == isAccepted)
+        #expect(messages(text, _Core.Wire.value(String.self), _Core.Rules(format: format)).isEmpty == isAccepted)
     }
 
     @Test func aConstrainedScalarHoldsNoBadValue() {

@@ -8,7 +8,7 @@ enum ErrorsAPI {
     static let views: [any View.Type] = [
         Problems.self, DeclaredProblems.self, OwnErrors.self, AmbiguousErrors.self, RangeErrors.self, Bugs.self,
     ]
-    static let document: EmbeddedDocument? = EmbeddedDocument(
+    static let document: _Core.EmbeddedDocument? = _Core.EmbeddedDocument(
         yaml: "", json: #"{"paths": {"/problems/{status}": {"get": {"responses": {"200": {}, "404": {}}}}}}"#, page: "")
 }
 

@@ -13,9 +13,9 @@ public struct APITrait: Sendable {
     /// Refers to a page that tells more.
     public static func externalDocs(_ docs: ExternalDocs) -> APITrait { APITrait() }
     /// States whether requests and responses share their components.
-    public static func requests(_ components: RequestComponents) -> APITrait { APITrait() }
+    public static func requests(_ components: AutoSchema.RequestComponents) -> APITrait { APITrait() }
     /// States whether operations have the responses that follow from their inputs and from what guards them.
-    public static func responses(_ statements: ResponseStatements) -> APITrait { APITrait() }
+    public static func responses(_ statements: AutoSchema.ResponseStatements) -> APITrait { APITrait() }
 }
 
 /// Traits of a security scheme: in `@SecurityScheme`.

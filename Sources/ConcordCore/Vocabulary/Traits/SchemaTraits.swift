@@ -12,17 +12,17 @@ extension SchemaTraits {
     /// States the `type`, where the Swift type does not already say it; `nil` leaves it out.
     ///
     /// JSON Schema Validation, section 6.1.1.
-    public static func type(_ name: SchemaType?) -> Self { Self() }
+    public static func type(_ name: SchemaTrait.SchemaType?) -> Self { Self() }
 
     /// States the `format` of a string or a number: a registered name, or any text.
     ///
     /// JSON Schema Validation, section 7.
-    public static func format(_ name: SchemaFormat?) -> Self { Self() }
+    public static func format(_ name: SchemaTrait.SchemaFormat?) -> Self { Self() }
 
     /// States how the bytes behind a string are encoded.
     ///
     /// JSON Schema Validation, section 8.3.
-    public static func contentEncoding(_ name: ContentEncoding?) -> Self { Self() }
+    public static func contentEncoding(_ name: SchemaTrait.ContentEncoding?) -> Self { Self() }
 
     /// States the media type of the content of a string.
     ///
@@ -220,8 +220,8 @@ extension SchemaTraits {
     public static func xml(_ value: XML?) -> Self { Self() }
 
     /// States how the document says that the value may be null.
-    public static func null(_ value: NullStyle?) -> Self { Self() }
+    public static func null(_ value: SchemaTrait.NullStyle?) -> Self { Self() }
 
     /// States how the document writes keywords beside a reference, or the reference itself.
-    public static func ref(_ value: ReferenceStyle?) -> Self { Self() }
+    public static func ref(_ value: SchemaTrait.ReferenceStyle?) -> Self { Self() }
 }
