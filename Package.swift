@@ -141,36 +141,44 @@ let package = Package(
             name: "ConcordTesting",
             dependencies: ["ConcordServer", .product(name: "Hummingbird", package: "hummingbird")]),
 
+        // Expected results in files, for the tests of all modules.
+        .target(name: "ConcordGoldens", path: "Tests/ConcordGoldens"),
+
         .testTarget(name: "ConcordPatternsTests", dependencies: ["ConcordPatterns"]),
         .testTarget(name: "ConcordYAMLTests", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
         .testTarget(
-            name: "ConcordOpenAPITests", dependencies: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
+            name: "ConcordOpenAPITests",
+            dependencies: ["ConcordGoldens", "ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
             exclude: ["Fixtures"]),
         // The laws that `make fuzz` looks for breaches of.
         .target(
             name: "ConcordFuzzing", dependencies: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
             path: "Fuzzing/Laws"),
-        .testTarget(name: "ConcordFuzzingTests", dependencies: ["ConcordFuzzing"]),
+        .testTarget(name: "ConcordFuzzingTests", dependencies: ["ConcordGoldens", "ConcordFuzzing"]),
         // The tests of the declarations' Swift text.
         .target(name: "ConcordOutlineSamples", dependencies: ["ConcordOutline"], path: "Tests/ConcordOutlineSamples"),
         .testTarget(
             name: "ConcordSwiftPrinterTests", dependencies: ["ConcordSwiftPrinter", "ConcordOutlineSamples"]),
         // The tests of the tool.
         .testTarget(
-            name: "ConcordMappingTests", dependencies: ["ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader"],
+            name: "ConcordMappingTests",
+            dependencies: ["ConcordGoldens", "ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader"],
             exclude: ["Fixtures", "GenericViews", "Negative", "Resources", "Weather"]),
-        .testTarget(name: "ConcordSiteTests", dependencies: ["ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
+        .testTarget(
+            name: "ConcordSiteTests", dependencies: ["ConcordGoldens", "ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
         .testTarget(name: "ConcordToolTests", dependencies: ["ConcordTool"]),
         .testTarget(
-            name: "ConcordSpecToolTests", dependencies: ["ConcordSpecTool", "ConcordOpenAPI"], exclude: ["Fixtures"]),
+            name: "ConcordSpecToolTests", dependencies: ["ConcordGoldens", "ConcordSpecTool", "ConcordOpenAPI"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "ConcordCommandsTests",
-            dependencies: ["ConcordCommands", "ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
+            dependencies: ["ConcordGoldens", "ConcordCommands", "ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
             exclude: ["BadInput", "BadSwift", "DRFParity", "Faulty", "Merging"]),
         .testTarget(
             name: "ConcordSwiftReaderTests",
             dependencies: [
-                "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordOutline", "ConcordOutlineSamples",
+                "ConcordGoldens", "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordOutline",
+                "ConcordOutlineSamples",
                 "ConcordDiagnostics",
             ],
             exclude: ["Fixtures"]),
@@ -186,9 +194,12 @@ let package = Package(
         // The tests of the macros, which run what they expand to.
         .testTarget(
             name: "ConcordTests",
-            dependencies: ["Concord", "ConcordTesting", "ConcordMapping", "ConcordSwiftReader", "ConcordOpenAPI"]),
+            dependencies: [
+                "Concord", "ConcordTesting", "ConcordMapping", "ConcordSwiftReader", "ConcordOpenAPI", "ConcordGoldens",
+            ],
+            exclude: ["Fixtures/ImportedNames.txt"]),
         .testTarget(
-            name: "ConcordExpansionTests", dependencies: ["ConcordExpansion", "ConcordSwiftReader"],
+            name: "ConcordExpansionTests", dependencies: ["ConcordGoldens", "ConcordExpansion", "ConcordSwiftReader"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ConcordMacroSupportTests",

@@ -1,5 +1,6 @@
 import ConcordCommands
 import ConcordDiagnostics
+import ConcordGoldens
 import Foundation
 import Testing
 
@@ -8,11 +9,13 @@ struct BadInputGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "BadInput").path
 
     private static var names: [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted() + ["no-such-file"]
+        get throws {
+            try fixtureNames(
+                in: folder, endingWith: ".yaml", golden: ".diagnostics.txt", others: ["no-such-file"])
+        }
     }
 
-    @Test(arguments: names)
+    @Test(arguments: try names)
     func isRefusedByScaffold(name: String) throws {
         let output = try TemporaryFolder()
         let outcome = Scaffold(document: "\(Self.folder)/\(name).yaml", output: output.path + "/new").run()
@@ -21,7 +24,7 @@ struct BadInputGoldenTests {
         try Golden.expect(report(of: outcome), toBe: "\(Self.folder)/\(name).diagnostics.txt")
     }
 
-    @Test(arguments: names)
+    @Test(arguments: try names)
     func isFoundByValidate(name: String) throws {
         let path = "\(Self.folder)/\(name).yaml"
         let outcome = Validate(documents: [path]).run()

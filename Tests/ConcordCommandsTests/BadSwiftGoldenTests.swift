@@ -1,4 +1,5 @@
 import ConcordCommands
+import ConcordGoldens
 import Foundation
 import Testing
 
@@ -8,11 +9,10 @@ struct BadSwiftGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "BadSwift").path
 
     private static var names: [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return files.filter { $0.hasSuffix(".swift.txt") }.map { String($0.dropLast(10)) }.sorted()
+        get throws { try fixtureNames(in: folder, endingWith: ".swift.txt", golden: ".diagnostics.txt") }
     }
 
-    @Test(arguments: names)
+    @Test(arguments: try names)
     func isRefused(name: String) throws {
         let output = try TemporaryFolder()
         let source = "\(Self.folder)/\(name).swift.txt"

@@ -1,4 +1,5 @@
 import ConcordCommands
+import ConcordGoldens
 import ConcordYAML
 import Foundation
 import Testing
@@ -9,7 +10,7 @@ import Testing
 /// `expected.diagnostics.txt`), `drf.py` with `drf-spectacular.yaml` and `drf-spectacular.txt` (which `Scripts/drf-parity`
 /// writes), and `DIFFERENCES.md` where the two documents state something else.
 struct DRFParityGoldenTests {
-    @Test(arguments: ParityCase.all)
+    @Test(arguments: try ParityCase.all)
     func documentIsAsExpected(_ parity: ParityCase) throws {
         let outcome = parity.generate()
         let isRefused = FileManager.default.fileExists(atPath: parity.path("expected.diagnostics.txt"))
@@ -24,7 +25,7 @@ struct DRFParityGoldenTests {
     }
 
     /// Each difference is explained, and each explanation is of a difference.
-    @Test(arguments: ParityCase.all)
+    @Test(arguments: try ParityCase.all)
     func differsFromDRFSpectacularWhereItSaysSo(_ parity: ParityCase) throws {
         let explained = ExplainedDifferences(file: parity.path("DIFFERENCES.md"))
         #expect(explained.unexplained == [])
@@ -43,8 +44,7 @@ struct ParityCase: CustomTestStringConvertible {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "DRFParity").path
 
     static var all: [ParityCase] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { !$0.hasPrefix(".") }.sorted().map(ParityCase.init)
+        get throws { try fixtureNames(in: folder).map(ParityCase.init) }
     }
 
     var testDescription: String { name }

@@ -1,5 +1,6 @@
 import ConcordCommands
 import ConcordDiagnostics
+import ConcordGoldens
 import Foundation
 import Testing
 
@@ -9,11 +10,10 @@ struct FaultyDocumentGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Faulty").path
 
     private static var names: [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return files.filter { !$0.hasPrefix(".") }.sorted()
+        get throws { try fixtureNames(in: folder) }
     }
 
-    @Test(arguments: names)
+    @Test(arguments: try names)
     func givesWhatIsSound(name: String) throws {
         let expected = Self.folder + "/" + name
         let output = try TemporaryFolder()
@@ -27,7 +27,7 @@ struct FaultyDocumentGoldenTests {
     }
 
     /// What was kept of the errors is in the code, so that the document comes back whole.
-    @Test(arguments: names)
+    @Test(arguments: try names)
     func losesNothing(name: String) throws {
         let document = "\(Self.folder)/\(name)/openapi.yaml"
         let output = try TemporaryFolder()

@@ -1,4 +1,5 @@
 import ConcordCommands
+import ConcordGoldens
 import Foundation
 import Testing
 
@@ -9,11 +10,10 @@ struct MergingGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Merging").path
 
     private static var names: [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return files.filter { !$0.hasPrefix(".") }.sorted()
+        get throws { try fixtureNames(in: folder) }
     }
 
-    @Test(arguments: names)
+    @Test(arguments: try names)
     func mergesAsExpected(name: String) throws {
         let scenario = Self.folder + "/" + name
         let work = try Self.workedOn(scenario)
@@ -33,7 +33,7 @@ struct MergingGoldenTests {
         }
     }
 
-    @Test(arguments: names)
+    @Test(arguments: try names)
     func changesNothingTheSecondTime(name: String) throws {
         let scenario = Self.folder + "/" + name
         let work = try Self.workedOn(scenario)

@@ -1,4 +1,5 @@
 import ConcordFuzzing
+import ConcordGoldens
 import Foundation
 import Testing
 
@@ -8,12 +9,11 @@ struct DocumentLawsTests {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path + "/Fuzzing/"
 
-    private static func texts(in name: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + name)) ?? []
-        return names.filter { !$0.hasPrefix(".") }.sorted().map { "\(name)/\($0)" }
+    private static func texts(in name: String) throws -> [String] {
+        try fixtureNames(in: folder + name).map { "\(name)/\($0)" }
     }
 
-    @Test(arguments: texts(in: "Seeds") + texts(in: "Findings")) func holdFor(text: String) throws {
+    @Test(arguments: try texts(in: "Seeds") + texts(in: "Findings")) func holdFor(text: String) throws {
         let bytes = try #require(FileManager.default.contents(atPath: Self.folder + text))
         #expect(DocumentLaws.violations(of: [UInt8](bytes)) == [])
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// Models, serializers of models and generic views as a person writes them, and the document that comes of each.
 @Suite struct CodeFirstTests {
-    @Test(arguments: Fixtures.names(in: "CodeFirst"))
+    @Test(arguments: try Fixtures.names(in: "CodeFirst"))
     func swiftBecomesItsDocument(_ name: String) throws {
         let folder = Fixtures.folder("CodeFirst/\(name)")
         let text = try String(contentsOf: folder.appending(path: "API.swift.txt"), encoding: .utf8)
@@ -13,7 +13,7 @@ import Testing
         try Golden.expect(try #require(document).write(as: .yaml), toBe: folder.appending(path: "openapi.yaml"))
     }
 
-    @Test(arguments: Fixtures.names(in: "CodeFirst"))
+    @Test(arguments: try Fixtures.names(in: "CodeFirst"))
     func documentIsSound(_ name: String) {
         let file = Fixtures.folder("CodeFirst/\(name)/openapi.yaml")
         let reading = Document.read(path: file.path())

@@ -5,7 +5,7 @@ import Testing
 
 /// Each construct of the vocabulary as a pair of files that say the same: a document and its Swift.
 @Suite struct ConstructTests {
-    @Test(arguments: Fixtures.names(in: "Fixtures"))
+    @Test(arguments: try Fixtures.names(in: "Fixtures"))
     func documentAndSwiftSayTheSame(_ construct: String) throws {
         let folder = Fixtures.folder("Fixtures/\(construct)")
         let yaml = try String(contentsOf: folder.appending(path: "openapi.yaml"), encoding: .utf8)

@@ -6,7 +6,7 @@ import Testing
 
 /// Each folder of `GenericViews/` is a document and its Swift with generic views, where one derives the same operations.
 struct GenericViewScaffoldingGoldenTests {
-    @Test(arguments: Fixtures.names(in: "GenericViews"))
+    @Test(arguments: try Fixtures.names(in: "GenericViews"))
     func genericViewsSayTheSame(_ name: String) throws {
         let folder = Fixtures.folder("GenericViews/\(name)")
         let yaml = try String(contentsOf: folder.appending(path: "openapi.yaml"), encoding: .utf8)

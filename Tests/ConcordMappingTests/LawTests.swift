@@ -1,3 +1,4 @@
+import ConcordGoldens
 import ConcordMapping
 import ConcordOpenAPI
 import ConcordYAML
@@ -8,7 +9,7 @@ import Testing
 ///
 /// It is held over `specs/`, and over the folder that the environment variable `CONCORD_CORPUS` names.
 @Suite struct LawTests {
-    @Test(arguments: Corpus.documents, [false, true])
+    @Test(arguments: try Corpus.documents, [false, true])
     func documentComesBackFromSwift(_ file: URL, usesGenericViews: Bool) throws {
         let bytes = [UInt8](try Data(contentsOf: file))
         let document = Document(try #require(NodeReader(file: file.lastPathComponent).read(bytes).node))
@@ -29,14 +30,16 @@ import Testing
 
 /// The real documents at hand, those of 3.x.
 private enum Corpus {
-    static let documents = [Fixtures.repository.appending(path: "specs").path(), environment].compactMap { $0 }
-        .flatMap(documents)
+    static var documents: [URL] {
+        get throws {
+            try [Fixtures.repository.appending(path: "specs").path(), environment].compactMap { $0 }.flatMap(documents)
+        }
+    }
 
     private static let environment = ProcessInfo.processInfo.environment["CONCORD_CORPUS"]
 
-    private static func documents(in folder: String) -> [URL] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.sorted().flatMap { name in
+    private static func documents(in folder: String) throws -> [URL] {
+        try fixtureNames(in: folder).flatMap { name in
             ["openapi.yaml", "openapi.json"].map { URL(filePath: folder).appending(path: name).appending(path: $0) }
         }.filter(isThree)
     }

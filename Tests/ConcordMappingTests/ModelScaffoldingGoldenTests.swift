@@ -6,7 +6,7 @@ import Testing
 
 /// Each folder of `Resources/` is a document and its Swift with models, where a model says the same.
 struct ModelScaffoldingGoldenTests {
-    @Test(arguments: Fixtures.names(in: "Resources"))
+    @Test(arguments: try Fixtures.names(in: "Resources"))
     func modelsSayTheSame(_ name: String) throws {
         let folder = Fixtures.folder("Resources/\(name)")
         let yaml = try String(contentsOf: folder.appending(path: "openapi.yaml"), encoding: .utf8)

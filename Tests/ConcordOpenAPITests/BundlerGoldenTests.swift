@@ -3,7 +3,7 @@ import ConcordYAML
 import Testing
 
 @Suite struct BundlerGoldenTests {
-    @Test(arguments: FixtureFolder.contents("Bundles")) func `a document of many files`(folder: String) throws {
+    @Test(arguments: try FixtureFolder.contents("Bundles")) func `a document of many files`(folder: String) throws {
         let reading = Document.read(path: folder + "/openapi.yaml")
         #expect(FixtureFolder.text(reading.diagnostics).isEmpty)
         let bundled = try #require(reading.document).bundled()
@@ -13,7 +13,7 @@ import Testing
         #expect(Document.read(Array(text.utf8)).diagnostics.isEmpty)
     }
 
-    @Test(arguments: FixtureFolder.contents("Versions")) func `a document of one file stays as it is`(path: String)
+    @Test(arguments: try FixtureFolder.contents("Versions")) func `a document of one file stays as it is`(path: String)
         throws
     {
         let document = try #require(Document.read(path: path).document)

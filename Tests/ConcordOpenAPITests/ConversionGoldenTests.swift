@@ -5,7 +5,7 @@ import Testing
 
 /// Documents of each version, with what they are in the others and what those can't say.
 @Suite struct ConversionGoldenTests {
-    @Test(arguments: FixtureFolder.contents("Conversions"), OpenAPIVersion.allCases.filter { $0 >= .v3_0 })
+    @Test(arguments: try FixtureFolder.contents("Conversions"), OpenAPIVersion.allCases.filter { $0 >= .v3_0 })
     func `is raised and lowered`(folder: String, version: OpenAPIVersion) throws {
         let document = try #require(Document.read(path: folder + "/openapi.yaml").document)
         guard document.version != version else {

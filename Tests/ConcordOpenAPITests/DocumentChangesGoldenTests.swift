@@ -17,7 +17,7 @@ import Testing
         changes.report(as: format).replacingOccurrences(of: FixtureFolder.path + "/", with: "")
     }
 
-    @Test(arguments: FixtureFolder.contents("Changes")) func `are classed and told`(folder: String) throws {
+    @Test(arguments: try FixtureFolder.contents("Changes")) func `are classed and told`(folder: String) throws {
         try FixtureFolder.expect(text(try changes(folder), as: .text), equals: folder + "/changes.txt")
     }
 

@@ -1,4 +1,5 @@
 import ConcordDiagnostics
+import ConcordGoldens
 import ConcordOpenAPI
 import Foundation
 import Testing
@@ -9,21 +10,17 @@ enum FixtureFolder {
         .path
 
     /// The documents and folders in a folder, by their full paths.
-    static func contents(_ folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
-        return names.filter { !$0.hasSuffix(".txt") }.sorted().map { "\(path)/\(folder)/\($0)" }
+    static func contents(_ folder: String) throws -> [String] {
+        try fixtureNames(in: path + "/" + folder).filter { !$0.hasSuffix(".txt") }.map { "\(path)/\(folder)/\($0)" }
     }
 
     static func text(_ path: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     }
 
-    /// Compares with a file that a person can read; with `CONCORD_BLESS` in the environment writes it instead.
+    /// Compares a result with a file that a person can read.
     static func expect(_ text: String, equals path: String, _ location: SourceLocation = #_sourceLocation) throws {
-        if ProcessInfo.processInfo.environment["CONCORD_BLESS"] != nil {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-        }
-        #expect(text == (try? Self.text(path)), "\(path)", sourceLocation: location)
+        #expect(try GoldenFile(path).difference(from: text) == nil, sourceLocation: location)
     }
 
     /// Diagnostics as the tool prints them, with paths that don't depend on where the tests lie.

@@ -4,7 +4,7 @@ import Testing
 
 /// A document by hand for each version, which uses every object and field that the version has.
 @Suite struct FullDocumentTests {
-    @Test(arguments: FixtureFolder.contents("Versions")) func `uses every field`(path: String) throws {
+    @Test(arguments: try FixtureFolder.contents("Versions")) func `uses every field`(path: String) throws {
         let reading = Document.read(path: path)
         #expect(FixtureFolder.text(reading.diagnostics).isEmpty)
         let document = try #require(reading.document)
@@ -25,7 +25,7 @@ import Testing
     /// The objects of chapter 4 of the specification; a Schema Object of 3.0 is one of them.
     private static let objectCount = 30
 
-    @Test(arguments: FixtureFolder.contents("Versions") + FixtureFolder.contents("Examples"))
+    @Test(arguments: try FixtureFolder.contents("Versions") + FixtureFolder.contents("Examples"))
     func `comes back node for node`(path: String) throws {
         let node = try #require(Document.read(path: path).document).node
         #expect(try Node(yaml: node.yaml) == node)
@@ -33,7 +33,9 @@ import Testing
         #expect(try Node(yaml: try Node(json: node.json).yaml).isEquivalent(to: node))
     }
 
-    @Test(arguments: FixtureFolder.contents("Versions")) func `the order of keys is the specification's`(path: String)
+    @Test(arguments: try FixtureFolder.contents("Versions")) func `the order of keys is the specification's`(
+        path: String
+    )
         throws
     {
         let document = try #require(Document.read(path: path).document)

@@ -5,7 +5,7 @@ import Testing
 
 /// Documents of Swagger 2.0, each with what it is in OpenAPI 3.0 and the diagnostics that a person sees.
 @Suite struct SwaggerGoldenTests {
-    @Test(arguments: FixtureFolder.contents("Swagger")) func `is read as OpenAPI 3.0`(folder: String) throws {
+    @Test(arguments: try FixtureFolder.contents("Swagger")) func `is read as OpenAPI 3.0`(folder: String) throws {
         let reading = Document.read(path: folder + "/openapi.yaml")
         let document = try #require(reading.document)
         let diagnostics = reading.diagnostics + document.validate()

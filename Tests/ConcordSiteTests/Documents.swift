@@ -1,3 +1,4 @@
+import ConcordGoldens
 import ConcordOpenAPI
 import ConcordYAML
 import Foundation
@@ -23,13 +24,14 @@ enum Documents {
 
     /// `specs/`, and the folder that `CONCORD_CORPUS` names.
     static var all: [URL] {
-        let folders = [root.appending(path: "specs"), corpus].compactMap { $0 }
-        return folders.flatMap { folder in
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-            return names.sorted().flatMap { name in
-                ["openapi.yaml", "openapi.json"].map { folder.appending(path: name).appending(path: $0) }
-            }
-        }.filter { FileManager.default.fileExists(atPath: $0.path) }
+        get throws {
+            let folders = [root.appending(path: "specs"), corpus].compactMap { $0 }
+            return try folders.flatMap { folder in
+                try fixtureNames(in: folder.path).flatMap { name in
+                    ["openapi.yaml", "openapi.json"].map { folder.appending(path: name).appending(path: $0) }
+                }
+            }.filter { FileManager.default.fileExists(atPath: $0.path) }
+        }
     }
 
     private static var corpus: URL? {

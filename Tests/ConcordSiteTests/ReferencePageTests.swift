@@ -17,7 +17,7 @@ struct ReferencePageTests {
         }
     }
 
-    @Test(arguments: Documents.all)
+    @Test(arguments: try Documents.all)
     func isWellFormedAndItsLinksLeadSomewhere(document: URL) throws {
         let markup = Markup(ReferencePage(try Documents.read(document)).html)
         #expect(markup.imbalance == nil)
@@ -33,7 +33,7 @@ struct ReferencePageTests {
         }
     }
 
-    @Test(arguments: Documents.all)
+    @Test(arguments: try Documents.all)
     func isNotMuchLongerThanItsDocument(document: URL) throws {
         let page = ReferencePage(try Documents.read(document)).html
         let source = try Data(contentsOf: document)

@@ -1,3 +1,4 @@
+import ConcordGoldens
 import Foundation
 import Testing
 
@@ -8,11 +9,11 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static func all(in folder: String) -> [Fixture] {
+    static func all(in folder: String) throws -> [Fixture] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(folder)")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-        return names.filter { $0.hasSuffix(".swift.txt") }.sorted().map { name in
-            Fixture(name: name, text: (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? "")
+        return try fixtureNames(in: folder.path, endingWith: ".swift.txt").map { name in
+            let file = folder.appending(path: name + ".swift.txt")
+            return Fixture(name: name + ".swift.txt", text: try String(contentsOf: file, encoding: .utf8))
         }
     }
 }

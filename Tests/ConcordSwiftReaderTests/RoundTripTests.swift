@@ -20,7 +20,7 @@ import Testing
         #expect(isSameText, "\(text)")
     }
 
-    @Test(arguments: Fixture.all(in: "Formatted"))
+    @Test(arguments: try Fixture.all(in: "Formatted"))
     func formattedTextComesBackFromItsOutline(fixture: Fixture) {
         let reading = SwiftReader().read(fixture.text, path: fixture.name)
         #expect(reading.diagnostics.isEmpty)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SwiftReaderTests {
     /// Each file states its diagnostics in its last lines, after `// -----`.
-    @Test(arguments: Fixture.all(in: "Broken"))
+    @Test(arguments: try Fixture.all(in: "Broken"))
     func brokenTextIsDiagnosed(fixture: Fixture) throws {
         let parts = fixture.text.split(separator: "// -----\n", maxSplits: 1)
         let text = String(parts[0])
@@ -53,8 +53,8 @@ import Testing
         #expect(SwiftReader().read(sources).allSatisfy { $0.diagnostics.containsError })
     }
 
-    @Test func everyBeginningOfAFileIsRead() {
-        for fixture in Fixture.all(in: "Formatted") {
+    @Test func everyBeginningOfAFileIsRead() throws {
+        for fixture in try Fixture.all(in: "Formatted") {
             let bytes = Array(fixture.text.utf8)
             let sources = stride(from: 0, to: bytes.count, by: 7).map {
                 SwiftReader.Source(path: "", bytes: Array(bytes[..<$0]))

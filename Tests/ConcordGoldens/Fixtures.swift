@@ -1,0 +1,33 @@
+import Foundation
+
+/// The names in a folder of test inputs.
+///
+/// - Parameters:
+///   - folder: The folder's path.
+///   - input: How the names of inputs end. The names are returned without it.
+///   - golden: How the names of expected results end, if they stand beside their inputs.
+///   - others: Inputs that have an expected result but no file.
+/// - Returns: The names of the inputs in alphabetical order, and then `others`.
+/// - Throws: ``FixtureError`` if the folder holds no input, or an expected result without its input.
+package func fixtureNames(
+    in folder: String, endingWith input: String = "", golden: String? = nil, others: [String] = []
+) throws -> [String] {
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
+    let names = files.filter { $0.hasSuffix(input) }.map { String($0.dropLast(input.count)) }
+    guard !names.isEmpty else { throw FixtureError.noInput(folder: folder) }
+    if let golden {
+        let known = Set(names + others)
+        for file in files where file.hasSuffix(golden) && !known.contains(String(file.dropLast(golden.count))) {
+            throw FixtureError.staleResult(file: "\(folder)/\(file)")
+        }
+    }
+    return names + others
+}
+
+/// What makes a folder of test inputs useless.
+package enum FixtureError: Error {
+    /// A test over the folder would pass without testing anything.
+    case noInput(folder: String)
+    /// The input of an expected result is gone.
+    case staleResult(file: String)
+}

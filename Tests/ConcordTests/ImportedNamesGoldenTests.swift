@@ -1,0 +1,29 @@
+import ConcordGoldens
+import Foundation
+import Testing
+
+/// The names that `import Concord` brings into a file: the words of an app. A name that only expansions use belongs in
+/// `_Core`.
+struct ImportedNamesGoldenTests {
+    private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    private static let sources = tests.deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Sources")
+
+    @Test func areReviewed() throws {
+        let names = try ["Concord", "ConcordCore"].flatMap { try Self.names(in: Self.sources.appending(path: $0)) }
+        let text = Set(names).sorted().joined(separator: "\n") + "\n"
+        let golden = Self.tests.appending(path: "Fixtures/ImportedNames.txt").path
+        #expect(try GoldenFile(golden).difference(from: text) == nil)
+    }
+
+    private static func names(in folder: URL) throws -> [String] {
+        let declaration =
+            /^(?:@[^ ]+ )*public (?:final |indirect )*(?:struct|enum|class|protocol|actor|typealias|macro) (\w+)/
+            .anchorsMatchLineEndings()
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+        return try files.flatMap { file in
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            return text.matches(of: declaration).map { String($0.output.1) }
+        }
+    }
+}
