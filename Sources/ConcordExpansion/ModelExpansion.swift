@@ -140,7 +140,7 @@ extension RelationDeclaration {
         if let onDelete { arguments.append("onDelete: .\(onDelete.rawValue)") }
         if let related { arguments.append("related: \(SwiftWriter.literal(related))") }
         if let through { arguments.append("through: \(through.text).self") }
-        return Core.name("Relation(\(arguments.joined(separator: ", ")))")
+        return Core.machinery("Relation(\(arguments.joined(separator: ", ")))")
     }
 }
 

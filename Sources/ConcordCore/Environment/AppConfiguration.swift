@@ -14,7 +14,7 @@ public struct AppConfiguration: Sendable {
     public var environment = AppEnvironment()
 
     /// What becomes of a query parameter that the operation does not declare.
-    public var unknownQueryParameters = UnknownQueryParameters.ignored
+    public var unknownQueryParameters = AppConfiguration.UnknownQueryParameters.ignored
 
     /// What a module that serves an API keeps here: middleware, services.
     package var parts: [ObjectIdentifier: any Sendable] = [:]
@@ -35,10 +35,12 @@ public struct AppConfiguration: Sendable {
     }
 }
 
-/// What becomes of a query parameter that an operation does not declare.
-public enum UnknownQueryParameters: Sendable {
-    /// The operation never sees it.
-    case ignored
-    /// The client gets status 400 and the parameter's name.
-    case refused
+extension AppConfiguration {
+    /// What becomes of a query parameter that an operation does not declare.
+    public enum UnknownQueryParameters: Sendable {
+        /// The operation never sees it.
+        case ignored
+        /// The client gets status 400 and the parameter's name.
+        case refused
+    }
 }

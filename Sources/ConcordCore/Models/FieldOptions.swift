@@ -12,9 +12,9 @@ extension _Core {
         /// Whether clients never see the value.
         public var isWriteOnly: Bool
         /// When the model itself sets the value to the present moment.
-        public var setOn: SetMoment?
+        public var setOn: FieldTrait.SetMoment?
         /// The other model, if the value is a key of it.
-        public var relation: Relation?
+        public var relation: _Core.Relation?
 
         /// States what is not as usual.
         public init(
@@ -23,8 +23,8 @@ extension _Core {
             isIndexed: Bool = false,
             isReadOnly: Bool = false,
             isWriteOnly: Bool = false,
-            setOn: SetMoment? = nil,
-            relation: Relation? = nil
+            setOn: FieldTrait.SetMoment? = nil,
+            relation: _Core.Relation? = nil
         ) {
             self.isPrimaryKey = isPrimaryKey
             self.isUnique = isUnique
@@ -37,41 +37,45 @@ extension _Core {
     }
 }
 
-/// When a model sets a field to the present moment by itself: `@Field(.setOn(.create))`.
-public enum SetMoment: Sendable {
-    /// When the object is stored first.
-    case create
-    /// Each time the object is stored.
-    case update
+extension FieldTrait {
+    /// When a model sets a field to the present moment by itself: `@Field(.setOn(.create))`.
+    public enum SetMoment: Sendable {
+        /// When the object is stored first.
+        case create
+        /// Each time the object is stored.
+        case update
+    }
 }
 
-/// How a field leads to another model: what `@ForeignKey`, `@OneToOne` and `@ManyToMany` state.
-public struct Relation: Sendable {
-    /// How many objects may lead to how many.
-    public enum Kind: Sendable {
-        case foreignKey, oneToOne, manyToMany
-    }
+extension _Core {
+    /// How a field leads to another model: what `@ForeignKey`, `@OneToOne` and `@ManyToMany` state.
+    public struct Relation: Sendable {
+        /// How many objects may lead to how many.
+        public enum Kind: Sendable {
+            case foreignKey, oneToOne, manyToMany
+        }
 
-    /// How many objects may lead to how many.
-    public let kind: Kind
-    /// What becomes of the object when the one that it leads to is deleted.
-    public let onDelete: DeletionRule?
-    /// What the other model calls the objects that lead to it.
-    public let related: String?
-    /// The model of the relation itself.
-    public let through: (any Model.Type)?
+        /// How many objects may lead to how many.
+        public let kind: Kind
+        /// What becomes of the object when the one that it leads to is deleted.
+        public let onDelete: DeletionRule?
+        /// What the other model calls the objects that lead to it.
+        public let related: String?
+        /// The model of the relation itself.
+        public let through: (any Model.Type)?
 
-    /// States the relation.
-    public init(
-        _ kind: Kind,
-        onDelete: DeletionRule? = nil,
-        related: String? = nil,
-        through: (any Model.Type)? = nil
-    ) {
-        self.kind = kind
-        self.onDelete = onDelete
-        self.related = related
-        self.through = through
+        /// States the relation.
+        public init(
+            _ kind: Kind,
+            onDelete: DeletionRule? = nil,
+            related: String? = nil,
+            through: (any Model.Type)? = nil
+        ) {
+            self.kind = kind
+            self.onDelete = onDelete
+            self.related = related
+            self.through = through
+        }
     }
 }
 

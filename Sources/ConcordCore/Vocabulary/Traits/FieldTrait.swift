@@ -20,7 +20,7 @@ public struct FieldTrait: ExemplifiedTraits {
     /// States the name of the column, where it is not the field's name on the wire.
     public static func column(_ name: String) -> FieldTrait { FieldTrait() }
     /// The app sets the field to the time when an object is created, or whenever it is saved.
-    public static func setOn(_ moment: SetMoment) -> FieldTrait { FieldTrait() }
+    public static func setOn(_ moment: FieldTrait.SetMoment) -> FieldTrait { FieldTrait() }
     /// The greatest number of digits, those behind the point included.
     public static func maxDigits(_ count: Int) -> FieldTrait { FieldTrait() }
     /// The greatest number of digits behind the point.
