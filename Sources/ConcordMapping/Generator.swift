@@ -8,46 +8,22 @@ import ConcordYAML
 struct Generator {
     var symbols: Symbols
     let version: OpenAPIVersion
-    var settings: SchemaSettingsDeclaration
-    var diagnostics: [Diagnostic] = []
-    /// The inline types that are being written, so that one inside itself is reported and not followed for ever.
-    var inlining: [String] = []
-    /// The bare enums at file level that something uses, which makes them components.
-    var usedComponents: Set<String> = []
-    /// The references to components, with nothing beside them, by the name of the type.
-    var references: [String: Node] = [:]
-    /// The schemas that no declaration states by itself, by their name.
-    var derivedComponents: [String: DerivedComponent] = [:]
-    /// Those of them that are yet to be made.
-    var unmadeComponents: [UnmadeComponent] = []
-    /// Whether they are being made.
-    var isMakingComponents = false
-    /// Which way the values of what is being written go.
-    var direction = SchemaDirection.both
     /// Whether requests have components of their own.
     let splitsRequests: Bool
     /// Whether explicit operations get the responses that generic views get.
     let derivesResponses: Bool
-    /// What the API asks of all operations that say nothing else.
+    /// What the API requires of operations that state no requirement.
     let authentication: [SecurityRequirementDeclaration]?
-    /// The ready authentications that something uses, by name.
-    var usedAuthentications: Set<String> = []
-    /// The types of which requests and responses differ, by their path, where it was asked.
-    var differingTypes: Set<[String]>?
-    /// The serializers of which nothing goes one way, by their path, where it was asked.
-    var emptyTypes: [SchemaDirection: Set<[String]>] = [:]
-    /// The serializers of which all properties are known, by their path.
-    var resolvedSerializers: [[String]: SerializerDeclaration] = [:]
-    /// What the operations of generic views are called, by the view's name.
-    var operationNamings: [String: OperationNaming] = [:]
-    /// What refusals hold, where it was asked.
-    var problemType: TypeExpression?
-    /// The derived responses that are written, by status and description, since most operations have the same.
-    var refusals: [Int: [String: Node]] = [:]
-    /// The groups without attribute that were reported.
-    var bareGroups: Set<String> = []
-    /// The operation ids that are written, each with the place of its operation.
-    var operationIDs: [String: SourceMark] = [:]
+
+    var settings: SchemaSettingsDeclaration
+    /// The direction of the values of the schema that is being written.
+    var direction = SchemaDirection.both
+    /// The inline types that are being written. One inside itself is reported.
+    var inlining: [String] = []
+
+    var diagnostics: [Diagnostic] = []
+    var output = GeneratorOutput()
+    var cache = GeneratorCache()
 
     init(_ program: Program, version: OpenAPIVersion, of api: APIDeclaration) {
         symbols = Symbols(program)

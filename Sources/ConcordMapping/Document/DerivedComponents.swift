@@ -35,7 +35,7 @@ extension Generator {
         _ name: String, from origin: DerivedComponent.Origin, _ use: SchemaUse, at mark: SourceMark,
         make: @escaping (inout Generator) -> Node
     ) -> Node {
-        if let earlier = derivedComponents[name] {
+        if let earlier = output.derivedComponents[name] {
             if earlier.origin != origin {
                 error(
                     "duplicate-component", "two components are called '\(name)'", at: mark,
@@ -43,9 +43,9 @@ extension Generator {
             }
         } else {
             // Stands there before it is made, since it may hold itself.
-            derivedComponents[name] = DerivedComponent(node: .mapping(Mapping()), origin: origin, mark: mark)
-            unmadeComponents.append(UnmadeComponent(name: name, direction: direction, make: make))
-            if !isMakingComponents { makeComponents() }
+            output.derivedComponents[name] = DerivedComponent(node: .mapping(Mapping()), origin: origin, mark: mark)
+            output.unmadeComponents.append(UnmadeComponent(name: name, direction: direction, make: make))
+            if !output.isMakingComponents { makeComponents() }
         }
         return reference(Self.pointer("schemas", name), use)
     }
@@ -53,15 +53,15 @@ extension Generator {
     /// Makes the components that are referred to, and those that they refer to in turn, one after the other: a chain of
     /// them may be longer than the stack is deep.
     private mutating func makeComponents() {
-        isMakingComponents = true
+        output.isMakingComponents = true
         let (outerTypes, outerDirection) = (inlining, direction)
-        while let next = unmadeComponents.popLast() {
+        while let next = output.unmadeComponents.popLast() {
             (inlining, direction) = ([], next.direction)
             let node = next.make(&self)
-            derivedComponents[next.name]?.node = node
+            output.derivedComponents[next.name]?.node = node
         }
         (inlining, direction) = (outerTypes, outerDirection)
-        isMakingComponents = false
+        output.isMakingComponents = false
     }
 
     /// The derived components, but for those whose name a declaration has, which is reported.
@@ -69,7 +69,7 @@ extension Generator {
         let declared = Dictionary(
             declarations.filter { $0.section == "schemas" }.map { ($0.componentWireName, $0.head.mark) },
             uniquingKeysWith: { first, _ in first })
-        return derivedComponents.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap {
+        return output.derivedComponents.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap {
             (name, component) in
             guard let mark = declared[name] else { return .init(name, component.node) }
             error(

@@ -74,9 +74,9 @@ extension Generator {
     }
 
     private mutating func refusal(_ status: Int, _ description: String) -> Node {
-        if let known = refusals[status]?[description] { return known }
+        if let known = cache.refusals[status]?[description] { return known }
         let node = makeRefusal(status, description)
-        refusals[status, default: [:]][description] = node
+        cache.refusals[status, default: [:]][description] = node
         return node
     }
 

@@ -38,12 +38,12 @@ extension Generator {
 
     /// The names of a generic view's operations.
     mutating func naming(of view: ViewDeclaration) -> OperationNaming {
-        if let known = operationNamings[view.head.name] { return known }
+        if let known = cache.operationNamings[view.head.name] { return known }
         let settings = view.generic
         let type = (settings.serializer ?? settings.responseSerializer ?? settings.requestSerializer)?.type
         let base = view.operationIDBase ?? type.map { typeName(symbols.qualified($0, in: [view.head.name])) }
         let naming = OperationNaming(base: base ?? view.head.name)
-        operationNamings[view.head.name] = naming
+        cache.operationNamings[view.head.name] = naming
         return naming
     }
 

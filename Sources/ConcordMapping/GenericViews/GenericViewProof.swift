@@ -190,7 +190,7 @@ struct GenericViewProof {
         var items: [String: Node] = [:]
         for view in generator.explicit(form.view) { items[view.path] = generator.pathItem(view) }
         guard generator.diagnostics.isEmpty else { return nil }
-        let components = Set(generator.derivedComponents.keys)
+        let components = Set(generator.output.derivedComponents.keys)
         return (items, components)
     }
 

@@ -82,9 +82,9 @@ enum ReadyComponents {
 extension Generator {
     /// What a refusal holds: the program's own component `Problem` where it says the same as the ready one.
     mutating func problem() -> TypeExpression {
-        if let problemType { return problemType }
+        if let known = cache.problemType { return known }
         let type = ownProblem ?? ReadyComponents.problem
-        problemType = type
+        cache.problemType = type
         return type
     }
 

@@ -63,7 +63,7 @@ extension Generator {
         use.head.name += "<\(arguments)>"
         let outer = Array(found.path.dropLast())
         symbols.add(.serializer(use), in: outer)
-        (differingTypes, emptyTypes) = (nil, [:])
+        (cache.differingTypes, cache.emptyTypes) = (nil, [:])
         return outer + [use.head.name]
     }
 

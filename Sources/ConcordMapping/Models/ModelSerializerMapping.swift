@@ -6,9 +6,9 @@ extension Generator {
     /// A declared serializer with all its properties, put together once.
     mutating func resolved(_ serializer: SerializerDeclaration, scope: [String]) -> SerializerDeclaration {
         if serializer.selection == nil, serializer.computed.isEmpty { return serializer }
-        if let known = resolvedSerializers[scope] { return known }
+        if let known = cache.resolvedSerializers[scope] { return known }
         let resolved = selecting(serializer, scope: scope)
-        resolvedSerializers[scope] = resolved
+        cache.resolvedSerializers[scope] = resolved
         return resolved
     }
 

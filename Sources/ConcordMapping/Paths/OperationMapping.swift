@@ -40,7 +40,7 @@ extension Generator {
 
     private mutating func addID(_ id: String, of operation: OperationDeclaration, to builder: inout ObjectBuilder) {
         builder.text("operationId", id)
-        if let earlier = operationIDs.updateValue(operation.head.mark, forKey: id) {
+        if let earlier = output.operationIDs.updateValue(operation.head.mark, forKey: id) {
             let isDerived = operation.genericAction != nil
             error(
                 "duplicate-operation-id", "two operations have the id '\(id)'", at: operation.head.mark,
@@ -128,7 +128,7 @@ extension Generator {
 extension Generator {
     /// A group without its attribute is in the document, but would read nothing from a request.
     private mutating func reportBare(_ group: InputGroupDeclaration, usedBy input: InputDeclaration) {
-        guard !group.hasAttribute, !group.inputs.isEmpty, bareGroups.insert(group.head.name).inserted else { return }
+        guard !group.hasAttribute, !group.inputs.isEmpty, output.bareGroups.insert(group.head.name).inserted else { return }
         error(
             "missing-attribute", "'\(group.head.name)' does not say that it reads its inputs from a request",
             at: group.head.mark, help: "write '@Group' before 'struct \(group.head.name)'",

@@ -24,7 +24,7 @@ extension Generator {
         }
         let name = type.path?.joined(separator: ".") ?? ""
         if SecuritySchemeDeclaration.ready(name) != nil {
-            usedAuthentications.insert(name)
+            output.usedAuthentications.insert(name)
             return name
         }
         error(

@@ -48,9 +48,9 @@ extension Generator {
     /// Whether a serializer has properties, but none that goes this way.
     mutating func isEmpty(_ type: TypeExpression, going direction: SchemaDirection) -> Bool {
         guard splitsRequests, let found = symbols.resolve(type, in: []) else { return false }
-        if let known = emptyTypes[direction] { return known.contains(found.path) }
+        if let known = cache.emptyTypes[direction] { return known.contains(found.path) }
         let empty = emptyTypes(going: direction)
-        emptyTypes[direction] = empty
+        cache.emptyTypes[direction] = empty
         return empty.contains(found.path)
     }
 
@@ -90,9 +90,9 @@ extension Generator {
 
     /// Whether requests and responses of a type are unlike each other, in the type itself or anywhere beneath.
     mutating func differsInRequests(_ found: Symbols.Found) -> Bool {
-        if let known = differingTypes { return known.contains(found.path) }
+        if let known = cache.differingTypes { return known.contains(found.path) }
         let differing = typesDifferingInRequests()
-        differingTypes = differing
+        cache.differingTypes = differing
         return differing.contains(found.path)
     }
 

@@ -79,12 +79,12 @@ extension Generator {
             followed.type = alias.type
             return schema(followed, in: Array(found.path.dropLast()), at: mark)
         }
-        if found.isFileLevel, use.isBare, direction != .request, let known = references[found.path[0]] { return known }
+        if found.isFileLevel, use.isBare, direction != .request, let known = cache.references[found.path[0]] { return known }
         if found.isFileLevel, let name = Self.schemaName(found.declaration) {
             if let request = requestForm(of: found, name, use, at: mark) { return request }
-            usedComponents.insert(found.path[0])
+            output.usedComponents.insert(found.path[0])
             let node = reference(Self.pointer("schemas", name), use)
-            if use.isBare { references[found.path[0]] = node }
+            if use.isBare { cache.references[found.path[0]] = node }
             return node
         }
         let key = found.path.joined(separator: ".")
