@@ -85,8 +85,8 @@ extension OutlineReader {
             let kind = Declaration.Kind.enumCase(cases.elements.map(caseElement))
             let place = cases.elements.first?.name ?? cases.caseKeyword
             result.append(declaration(cases, cases.attributes, cases.modifiers, kind, at: place))
-        case .missingDecl, .ifConfigDecl, .poundSourceLocation, .unexpectedCodeDecl, .editorPlaceholderDecl: break
-        default: result.append(otherDeclaration(syntax))
+        case .missingDecl, .ifConfigDecl, .poundSourceLocation, .editorPlaceholderDecl: break
+        default: if !syntax.isUnexpectedCode { result.append(otherDeclaration(syntax)) }
         }
     }
 
@@ -290,5 +290,16 @@ extension OutlineReader {
             modifiers: modifiers.map { self.modifiers($0) } ?? [],
             .other(source.text(from: start, to: syntax.endPositionBeforeTrailingTrivia)),
             mark: SourceMark(source.position(at: start)))
+    }
+}
+
+extension DeclSyntax {
+    /// Whether it is code that no declaration can be read from; swift-syntax has a node for it since version 603.
+    fileprivate var isUnexpectedCode: Bool {
+        #if canImport(SwiftSyntax603)
+            self.is(UnexpectedCodeDeclSyntax.self)
+        #else
+            false
+        #endif
     }
 }

@@ -41,10 +41,9 @@ extension OutlineReader {
     private func arguments(_ clause: GenericArgumentClauseSyntax?, _ depth: Int) -> [TypeExpression] {
         guard let clause else { return [] }
         return clause.arguments.map { argument in
-            switch argument.argument {
-            case .type(let type): self.type(type, depth: depth + 1)
-            default: .other(oneLine(argument.argument))
-            }
+            // An argument is a type in swift-syntax 600, and a choice of a type and an expression since.
+            if let type = Syntax(argument.argument).as(TypeSyntax.self) { return self.type(type, depth: depth + 1) }
+            return .other(oneLine(argument.argument))
         }
     }
 
