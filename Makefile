@@ -9,6 +9,7 @@
 # make bench     what reading and writing costs, on the largest documents under CONCORD_CORPUS
 # make fuzz      texts made up by libFuzzer, for FUZZ_SECONDS (60): none may break a law
 # make docs      the Petstore's reference page, as .build/docs/petstore/index.html
+# make docs-api  DocC pages of the products, as .build/docs-api/site; every link is checked
 # make clean     forget everything that was built
 
 # One scratch folder for this package, for Examples/ and for the packages under generated/, so that swift-syntax is
@@ -29,7 +30,7 @@ HOMEBREW_PACKAGES := libyaml md4c pkgconf
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 
-.PHONY: setup build install demo test lint generate corpus bench fuzz docs clean
+.PHONY: setup build install demo test lint generate corpus bench fuzz docs docs-api clean
 .NOTPARALLEL:
 
 ifeq ($(shell uname -s),Darwin)
@@ -78,6 +79,7 @@ test: setup $(PYTHON)
 
 lint:
 	swift format lint --strict --parallel --configuration .swift-format $(LINTED)
+	Scripts/check-links
 
 generate: build
 	CONCORD_BLESS=1 swift test $(OPTIONS) --filter 'Golden|ConcordMappingTests'
@@ -98,6 +100,12 @@ fuzz: setup
 
 docs: build
 	$(CONCORD) docs specs/petstore/openapi.yaml --output .build/docs/petstore
+
+docs-api: setup
+	swift build $(OPTIONS) --target ConcordTesting
+	swift build $(OPTIONS) --target Concord
+	swift build $(OPTIONS) --target ConcordOpenAPI
+	Scripts/docs-api
 
 clean:
 	rm -rf .build

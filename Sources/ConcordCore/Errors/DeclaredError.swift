@@ -52,7 +52,7 @@ extension APIRequest {
     /// The status is the one that the error was thrown with, else the error's own (``StatusError``), else the single
     /// status that its type is declared for; a range stands for its first status and the default for 500.
     ///
-    /// - Throws: The error, if the operation declares no response for it; ``_Core/AmbiguousStatus`` if it declares several and
+    /// - Throws: The error, if the operation declares no response for it; `_Core.AmbiguousStatus` if it declares several and
     ///   nothing says which one is meant.
     public func respond(to error: any Error, _ declared: [_Core.DeclaredError]) throws -> APIResponse {
         let stated = error as? ErrorWithStatus
