@@ -173,7 +173,7 @@ let package = Package(
         .testTarget(
             name: "ConcordCommandsTests",
             dependencies: ["ConcordGoldens", "ConcordCommands", "ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
-            exclude: ["BadInput", "BadSwift", "DRFParity", "Faulty", "Merging"]),
+            exclude: ["BadInput", "BadSwift", "DRFParity", "Faulty", "Merging", "Split"]),
         .testTarget(
             name: "ConcordSwiftReaderTests",
             dependencies: [

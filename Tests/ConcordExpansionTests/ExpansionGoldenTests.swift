@@ -16,7 +16,8 @@ import Testing
         let (program, diagnostics) = Program.read([reading.file])
         #expect(reading.diagnostics + diagnostics == [])
         let text = program.declarations.flatMap { expansions(of: $0, named: $0.head.name) }.joined(separator: "\n")
-        #expect(try GoldenFile("\(Self.folder)/\(name).expanded").difference(from: text) == nil)
+        let difference = try GoldenFile("\(Self.folder)/\(name).expanded").difference(from: text)
+        #expect(difference == nil)
     }
 
     private func expansions(of declaration: TypeDeclaration, named name: String) -> [String] {

@@ -5,7 +5,8 @@ import Testing
 /// Compares results with files.
 enum Golden {
     static func expect(_ text: String, toBe file: URL, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        #expect(try GoldenFile(file.path).difference(from: text) == nil, sourceLocation: sourceLocation)
+        let difference = try GoldenFile(file.path).difference(from: text)
+        #expect(difference == nil, sourceLocation: sourceLocation)
     }
 }
 

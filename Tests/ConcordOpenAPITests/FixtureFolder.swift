@@ -20,7 +20,8 @@ enum FixtureFolder {
 
     /// Compares a result with a file that a person can read.
     static func expect(_ text: String, equals path: String, _ location: SourceLocation = #_sourceLocation) throws {
-        #expect(try GoldenFile(path).difference(from: text) == nil, sourceLocation: location)
+        let difference = try GoldenFile(path).difference(from: text)
+        #expect(difference == nil, sourceLocation: location)
     }
 
     /// Diagnostics as the tool prints them, with paths that don't depend on where the tests lie.

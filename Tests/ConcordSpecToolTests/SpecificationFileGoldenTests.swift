@@ -17,6 +17,7 @@ struct SpecificationFileGoldenTests {
         #expect(file.diagnostics.isEmpty)
         // The document itself stands at the end.
         let text = try #require(file.text.components(separatedBy: "\nprivate let _embeddedDocument").first)
-        #expect(try GoldenFile("\(Self.folder)/\(name).swift.txt").difference(from: text) == nil)
+        let difference = try GoldenFile("\(Self.folder)/\(name).swift.txt").difference(from: text)
+        #expect(difference == nil)
     }
 }

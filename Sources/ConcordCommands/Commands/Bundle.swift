@@ -17,16 +17,13 @@ public struct Bundle: Sendable {
     /// Writes the document, unless a reference of it leads nowhere.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
-        guard let document = reading.document, !reading.diagnostics.containsError else {
+        guard let document = reading.document, reading.isWhole else {
             return Outcome(reading.diagnostics, status: .unusable)
         }
-        let bundling = document.bundled()
-        let diagnostics = reading.diagnostics + bundling.diagnostics
-        guard let whole = bundling.document, !diagnostics.containsError else {
-            return Outcome(diagnostics, status: .unusable)
-        }
-        let bytes = DocumentFormat(ofFile: output).write(whole)
-        guard output != "-" else { return Outcome(diagnostics, output: bytes) }
-        return Outcome(diagnostics + OutputFile.write(bytes, to: output))
+        let status: Outcome.Status = reading.diagnostics.containsError ? .found : .fine
+        let bytes = DocumentFormat(ofFile: output).write(document)
+        guard output != "-" else { return Outcome(reading.diagnostics, status: status, output: bytes) }
+        let problems = OutputFile.write(bytes, to: output)
+        return Outcome(reading.diagnostics + problems, status: problems.containsError ? .unusable : status)
     }
 }

@@ -28,6 +28,7 @@ public struct Check: Sendable {
             return Outcome(diagnostics, status: .unusable)
         }
         let findings = DocumentDifference(from: expected, to: actual).findings
+        guard reading.hasAllFiles else { return Outcome(diagnostics, status: .unusable) }
         let isFine = findings.isEmpty && !code.isRefused(generated.diagnostics)
         return Outcome(
             diagnostics + findings.map { $0.diagnostic(in: actual.files) }, status: isFine ? .fine : .found)

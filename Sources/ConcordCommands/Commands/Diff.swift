@@ -42,6 +42,11 @@ public struct Diff: Sendable {
             return Outcome(diagnostics, status: .unusable)
         }
         let changes = DocumentChanges(from: old, to: new, today: today)
+        guard before.isWhole, after.isWhole else {
+            // What was not read can hold anything, so finding no change says nothing.
+            let report = changes.changes.isEmpty ? "" : changes.report(as: format)
+            return Outcome(diagnostics, status: .unusable, output: Array(report.utf8))
+        }
         let isFailure =
             switch failOn {
             case .breaking: changes.count(.breaking) > 0

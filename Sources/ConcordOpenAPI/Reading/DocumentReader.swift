@@ -10,6 +10,18 @@ public struct DocumentReading: Sendable {
     public var diagnostics: [Diagnostic]
 }
 
+extension DocumentReading {
+    /// The document as one that refers to no other file, every node at the place that it was read from.
+    ///
+    /// Commands that work on a document of several files work on this one. A document of one file stays the same.
+    public func bundled() -> DocumentReading {
+        guard let document, !document.links.files.isEmpty else { return self }
+        let bundling = document.bundled()
+        return DocumentReading(
+            document: bundling.document, diagnostics: (diagnostics + bundling.diagnostics).sortedByPosition())
+    }
+}
+
 /// How far a document may reach, and how much it may ask for.
 public struct DocumentReadingOptions: Sendable {
     /// How much each file may ask for.

@@ -10,12 +10,14 @@ struct LinkLoader {
     /// An object that a reference leads to outside the places that the walk over the document itself comes to.
     private struct Target: Hashable {
         var position: Position
-        var type: ObjectIdentifier
+        var kind: String
     }
 
     private let folder: SourceFolder?
     private let options: DocumentReadingOptions
-    private var pending: [(node: Node, type: any OpenAPIObject.Type)] = []
+    private var pending: [(node: Node, kind: FieldKind)] = []
+    /// Whether the document's own file holds a reference in a place that may not have one.
+    private var hasInclusions = false
     private var walked: Set<Target> = []
     /// What references of the document's own file lead to.
     private var targets: [String: Result<Node, ReferenceResolver.Failure>] = [:]
@@ -29,14 +31,37 @@ struct LinkLoader {
     }
 
     mutating func load() {
-        pending = [(document.node, Document.self)]
+        follow()
+        guard hasInclusions else { return }
+        let found = diagnostics
+        let inclusion = Inclusion(resolver: ReferenceResolver(document))
+        document.node = inclusion.deeplyIncluded(document.node, expected: .object(Document.self))
+        // What was included is part of the document now, so references can lead into it.
+        (diagnostics, hasInclusions, walked, targets) = ([], false, [], [:])
+        follow()
+        let earlier = found.filter { $0.code == Self.notAllowed || Self.ofFiles.contains($0.code) }
+        let places = Set(earlier.map(\.position))
+        diagnostics = earlier + diagnostics.filter { $0.code != Self.notAllowed || !places.contains($0.position) }
+    }
+
+    private static let notAllowed = "misplaced-reference"
+
+    /// What is reported where a file is opened, once.
+    private static let ofFiles: Set<String> = [
+        "no-such-file", "unreadable-file", "outside-folder", "no-folder", "remote-reference", "too-many-files",
+    ]
+
+    /// Walks over the document and whatever its references lead to.
+    private mutating func follow() {
+        pending = [(document.node, .object(Document.self))]
         var references: [CollectedReference] = []
-        while let (node, type) = pending.popLast() {
+        while let (node, kind) = pending.popLast() {
             var walk = DocumentWalk(
                 LinkCollector(files: document.files, path: { [links = document.links] in links.path(ofFile: $0) }),
                 version: document.version)
-            walk.walk(node, as: type)
+            walk.walk(node, of: kind)
             diagnostics += walk.visitor.shape.diagnostics
+            for inclusion in walk.visitor.inclusions { report(inclusion) }
             document.links.identified.merge(walk.visitor.identified) { first, _ in first }
             document.links.bases.merge(walk.visitor.bases) { first, _ in first }
             references += walk.visitor.references
@@ -63,7 +88,7 @@ struct LinkLoader {
             document.links.file(at: path) == nil, !refused.contains(path)
         else { return }
         switch bytes(of: path) {
-        case .success(let bytes): add(bytes, path: path)
+        case .success(let bytes): add(bytes, path: path, isText: reference.isText && !path.isStructured)
         case .failure(let problem):
             refused.insert(path)
             report(problem.code, problem.message, at: reference.node["$ref"] ?? reference.node, help: problem.help)
@@ -98,9 +123,13 @@ struct LinkLoader {
         return folder.read(path)
     }
 
-    private mutating func add(_ bytes: [UInt8], path: String) {
+    private mutating func add(_ bytes: [UInt8], path: String, isText: Bool) {
         let name = URIReference(path).isRemote ? path : folder?.displayName(of: path) ?? path
         let index = document.files.add(name)
+        if isText {
+            let text = Node(.string(String(decoding: bytes, as: UTF8.self)), at: Position(line: 1, column: 1, file: index))
+            return document.links.files.append(DocumentLinks.File(path: path, index: index, node: text))
+        }
         let reading = NodeReader(file: name, fileIndex: index, limits: options.limits).read(bytes)
         diagnostics += reading.diagnostics
         guard let node = reading.node else {
@@ -141,17 +170,28 @@ struct LinkLoader {
         switch target {
         case .success(let target):
             guard !reference.staysAmongWalked else { return }
-            let key = Target(position: target.position, type: ObjectIdentifier(reference.type))
-            if walked.insert(key).inserted { pending.append((target, reference.type)) }
+            let key = Target(position: target.position, kind: "\(reference.kind)")
+            if walked.insert(key).inserted { pending.append((target, reference.kind)) }
         case .failure(let failure):
             report(failure, reference)
         }
     }
 
+    private mutating func report(_ inclusion: CollectedReference) {
+        if inclusion.node.position.file == 0 { hasInclusions = true }
+        guard diagnostics.count < ShapeCheck.maximumDiagnostics else { return }
+        let place = inclusion.node["$ref"] ?? inclusion.node
+        diagnostics.append(
+            Diagnostic(
+                .warning, Self.notAllowed,
+                "a reference can't stand in the place of \(inclusion.kind.wording); what it refers to is put there",
+                at: document.files.sourcePosition(of: place), help: "write it out, or bundle the document for other tools"))
+    }
+
     private mutating func report(_ failure: ReferenceResolver.Failure, _ reference: CollectedReference) {
         let place = reference.node["$ref"] ?? reference.node
         switch failure {
-        case .unreadFile: break  // reported when it was refused
+        case .unreadFile: break  // reported when the file was refused
         case .noSuchAnchor(let name):
             report("unresolved-reference", "no schema has the anchor '\(name)'", at: place)
         case .noSuchPlace(let name, let inside, let found):
@@ -193,19 +233,30 @@ struct LinkLoader {
 struct CollectedReference {
     var text: String
     var node: Node
-    var type: any OpenAPIObject.Type
+    /// What the reference has to lead to.
+    var kind: FieldKind
     /// Whether it leads to a place of the same file that the walk comes to anyway.
     var staysAmongWalked: Bool
     /// Whether it stands inside a schema with `$id`.
     var hasBase: Bool
 
     var uri: URIReference { URIReference(text) }
+
+    /// Whether it leads to a string, so that a file that is neither YAML nor JSON can be meant.
+    var isText: Bool { if case .text = kind { true } else { false } }
+}
+
+extension String {
+    /// Whether a path is one of a YAML or JSON file.
+    fileprivate var isStructured: Bool { [".yaml", ".yml", ".json"].contains { lowercased().hasSuffix($0) } }
 }
 
 /// Collects references, the URIs and anchors of schemas, and values of the wrong kind.
 private struct LinkCollector: DocumentVisitor {
     var shape: ShapeCheck
     var references: [CollectedReference] = []
+    /// Those of the references that stand where none may.
+    var inclusions: [CollectedReference] = []
     var identified: [String: Node] = [:]
     var bases: [Position: String] = [:]
     private let pathOfFile: (UInt16) -> String
@@ -225,8 +276,9 @@ private struct LinkCollector: DocumentVisitor {
         while let last = enclosing.last, last.depth >= path.count { enclosing.removeLast() }
         if type == Schema.self, let mapping = node.mapping { identify(mapping, node, depth: path.count) }
         if type == Discriminator.self {
-            for (_, text) in Discriminator(node).mapping where Discriminator.isReference(text) {
-                visitReference(text, in: node, to: Schema.self, at: path)
+            for name in Discriminator(node).schemaNames {
+                guard let text = name.string, Discriminator.isReference(text) else { continue }
+                visitReference(text, in: name, to: Schema.self, at: path)
             }
         }
         if type == Link.self, let text = Link(node).operationRef, !URIReference(text).isRemote {
@@ -257,10 +309,22 @@ private struct LinkCollector: DocumentVisitor {
     }
 
     mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [PathStep]) {
+        // What a reference in another file leads to can be a reference again.
+        collect(text, in: node, type.fields["$ref"] == nil ? .reference(type) : .object(type))
+    }
+
+    mutating func visitInclusion(_ text: String, in node: Node, expected: FieldKind, at path: [PathStep]) {
+        inclusions.append(collect(text, in: node, expected))
+    }
+
+    @discardableResult private mutating func collect(
+        _ text: String, in node: Node, _ kind: FieldKind
+    ) -> CollectedReference {
         let isInRoot = node.position.file == 0
         let stays = isInRoot && ["#/components/", "#/paths/", "#/webhooks/"].contains { text.hasPrefix($0) }
-        references.append(
-            CollectedReference(
-                text: text, node: node, type: type, staysAmongWalked: stays, hasBase: !enclosing.isEmpty))
+        let reference = CollectedReference(
+            text: text, node: node, kind: kind, staysAmongWalked: stays, hasBase: !enclosing.isEmpty)
+        references.append(reference)
+        return reference
     }
 }

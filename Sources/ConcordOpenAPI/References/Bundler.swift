@@ -28,6 +28,7 @@ struct Bundler {
 
     private let document: Document
     private let resolver: ReferenceResolver
+    private let inclusion: Inclusion
     /// The reference to the component that each target has become.
     private var homes: [Target: String] = [:]
     /// The components that were made, by section.
@@ -53,6 +54,7 @@ struct Bundler {
     init(_ document: Document) {
         self.document = document
         resolver = ReferenceResolver(document)
+        inclusion = Inclusion(resolver: resolver)
     }
 
     mutating func bundle() -> Document {
@@ -97,8 +99,9 @@ struct Bundler {
             else { continue }
             names[field.name] = Set(section.keys)
             for entry in section.entries {
-                guard let target = foreignTarget(ofLoneReference: entry.value) else { continue }
                 let home = JSONPointer(["components", field.name, entry.key]).fragment
+                if entry.value.position.file != 0 { homes[Target(entry.value, type)] = home }
+                guard let target = foreignTarget(ofLoneReference: entry.value) else { continue }
                 if homes[Target(target, type)] == nil { homes[Target(target, type)] = home }
             }
         }
@@ -146,6 +149,7 @@ struct Bundler {
     }
 
     private mutating func value(_ node: Node, _ kind: FieldKind) -> Node {
+        let node = inclusion.included(node, expected: kind)
         switch kind {
         case .text, .flag, .count, .number, .any: return node
         case .object(let type) where type == PathItem.self: return pathItem(node)
@@ -188,10 +192,11 @@ struct Bundler {
         if document.links.bases[node.position] != nil || (node.position.file == 0 && reference.resource.isEmpty) {
             return nil
         }
-        guard case .success(let target) = resolver.target(of: text, in: node) else { return nil }
-        if target.position.file == 0 {
+        guard case .success(let first) = resolver.target(of: text, in: node) else { return nil }
+        if first.position.file == 0 {
             return document.links.identified[reference.resource] == nil ? "#" + (text.fragmentText ?? "") : nil
         }
+        let target = last(from: first)
         let key = Target(target, type)
         if let known = homes[key] { return known }
         guard let section = Self.section(of: type, document.version) else {
@@ -208,11 +213,19 @@ struct Bundler {
         return home
     }
 
+    /// The end of a chain of references that consist of nothing else.
+    private func last(from node: Node) -> Node {
+        var node = node
+        var seen: Set<Position> = []
+        while seen.insert(node.position).inserted, let next = foreignTarget(ofLoneReference: node) { node = next }
+        return node
+    }
+
     /// A name for what a reference leads to: the last key of its pointer, or the name of the file.
     private mutating func freshName(for reference: URIReference, in section: String, _ target: Node) -> String {
         let place = reference.fragment.flatMap { JSONPointer($0)?.tokens.last ?? $0 }.flatMap { $0.isEmpty ? nil : $0 }
         let file = document.links.path(ofFile: target.position.file).split(separator: "/").last ?? ""
-        let base = (place ?? String(file.prefix { $0 != "." })).map { $0.isComponentCharacter ? $0 : "_" }
+        let base = (place ?? file.withoutExtension).map { $0.isComponentCharacter ? $0 : "_" }
         let stem = base.isEmpty ? "_" : String(base)
         var name = stem
         var number = 2
@@ -245,6 +258,11 @@ struct Bundler {
     }
 
     private mutating func rewriteMapping(of discriminator: inout Mapping, in node: Node) {
+        if let fallback = discriminator["defaultMapping"], let text = fallback.string, Discriminator.isReference(text),
+            let new = home(of: text, in: fallback, Schema.self)
+        {
+            discriminator["defaultMapping"]?.value = .string(new)
+        }
         guard var mapping = discriminator["mapping"]?.mapping else { return }
         for index in mapping.entries.indices {
             guard let text = mapping.entries[index].value.string, Discriminator.isReference(text) else { continue }
@@ -282,6 +300,14 @@ extension FieldKind {
         case .object(let type), .reference(let type): type
         default: nil
         }
+    }
+}
+
+extension Substring {
+    /// The name of a file without the ending that says that it is YAML or JSON.
+    fileprivate var withoutExtension: String {
+        let ending = [".yaml", ".yml", ".json"].first { lowercased().hasSuffix($0) && $0.count < count }
+        return String(dropLast(ending?.count ?? 0))
     }
 }
 

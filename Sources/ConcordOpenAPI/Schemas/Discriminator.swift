@@ -38,6 +38,11 @@ public struct Discriminator: OpenAPIObject {
         }
     }
 
+    /// The nodes that name schemas: the values of `mapping`, and `defaultMapping`.
+    var schemaNames: [Node] {
+        (node["mapping"]?.mapping ?? Mapping()).entries.map(\.value) + [node["defaultMapping"]].compactMap(\.self)
+    }
+
     /// Whether a value of `mapping` is a reference and not the bare name of a component.
     static func isReference(_ text: String) -> Bool {
         text.contains("/") || text.contains("#") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")

@@ -73,8 +73,7 @@ extension DocumentRule {
 extension DocumentValidation {
     /// Names of components that stand for schemas; references are looked at when a document is read.
     mutating func check(_ discriminator: Discriminator) {
-        for entry in discriminator.node["mapping"]?.mapping ?? Mapping() { checkName(entry.value) }
-        if let fallback = discriminator.node["defaultMapping"] { checkName(fallback) }
+        for name in discriminator.schemaNames { checkName(name) }
     }
 
     private mutating func checkName(_ value: Node) {
@@ -98,7 +97,7 @@ extension DocumentValidation {
     }
 
     private mutating func noteUses(of discriminator: Discriminator, at path: [PathStep]) {
-        for (_, target) in discriminator.mapping {
+        for target in discriminator.schemaNames.compactMap(\.string) {
             if Discriminator.isReference(target) {
                 uses.note(target, at: path)
             } else {

@@ -117,10 +117,11 @@ extension DocumentRule {
             """)
 
     static let misplacedReference = DocumentRule(
-        "misplaced-reference", .error, "A '$ref' stands where the specification has no place for one.",
+        "misplaced-reference", .warning, "A '$ref' stands where the specification has no place for one.",
         reason: """
             Parameters, responses, examples and other components can be given by reference, but not tags, servers or \
-            operations. YAML's anchors can do without the repetition in one file.
+            operations. Other tools put the file in its place, so documents of several files are written that way. Concord \
+            does the same.
             """,
         source: "The table of fields of each object: \"Reference Object\"",
         wrong: """

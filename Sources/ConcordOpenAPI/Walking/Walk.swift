@@ -14,6 +14,9 @@ public protocol DocumentVisitor {
     mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [PathStep])
     /// An entry of an object, with its field unless the version has none of that name.
     mutating func visit(_ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep])
+    /// A `$ref` in a place where the specification allows none, with the node that holds it and the kind of value that it has
+    /// to refer to. See ``Inclusion``.
+    mutating func visitInclusion(_ text: String, in node: Node, expected: FieldKind, at path: [PathStep])
     /// A value of a kind that its place doesn't allow. Nothing inside it is visited.
     mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [PathStep])
     /// A required field that an object lacks.
@@ -31,6 +34,10 @@ extension DocumentVisitor {
     public mutating func visit(
         _ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep]
     ) {}
+    /// Treats the node as a value of the wrong kind.
+    public mutating func visitInclusion(_ text: String, in node: Node, expected: FieldKind, at path: [PathStep]) {
+        if !expected.accepts(node) { visitMismatch(node, expected: expected, at: path) }
+    }
     /// Does nothing.
     public mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [PathStep]) {}
     /// Does nothing.
@@ -60,6 +67,12 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
         object(node, as: type)
     }
 
+    /// Walks over the value that a node holds.
+    mutating func walk(_ node: Node, of kind: FieldKind) {
+        path = []
+        value(node, kind)
+    }
+
     private mutating func object(_ node: Node, as type: any OpenAPIObject.Type) {
         guard visitor.visit(node, as: type, at: path), let mapping = node.mapping else { return }
         let table = type.fields
@@ -81,6 +94,9 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
     }
 
     private mutating func value(_ node: Node, _ kind: FieldKind) {
+        if let text = Inclusion.reference(in: node, expected: kind) {
+            return visitor.visitInclusion(text, in: node, expected: kind, at: path)
+        }
         switch kind {
         case .any: break
         case .object(let type) where type.accepts(node): object(node, as: type)
