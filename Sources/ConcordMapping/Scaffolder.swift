@@ -13,7 +13,9 @@ struct Scaffolder {
     var declarations: [TypeDeclaration] = []
     var api = APIDeclaration(DeclarationHead("API"))
     var diagnostics: [Diagnostic] = []
-    var typeNames = TypeNames()
+    /// The names that a merge keeps.
+    let earlierNames: EarlierNames
+    var typeNames: TypeNames
     var constantNames = NameTable()
     var componentNames = ComponentNames()
     /// The names of enums' cases by type name and value, for defaults that name one.
@@ -30,7 +32,12 @@ struct Scaffolder {
     var operationIDs: Set<String> = []
     private var usedTypes: Set<String> = []
 
-    init(version: OpenAPIVersion, settings: SchemaSettingsDeclaration) {
+    init(
+        version: OpenAPIVersion, settings: SchemaSettingsDeclaration,
+        keeping earlierNames: EarlierNames = EarlierNames()
+    ) {
+        self.earlierNames = earlierNames
+        typeNames = TypeNames(keeping: earlierNames.types)
         self.version = version
         self.settings = settings
     }

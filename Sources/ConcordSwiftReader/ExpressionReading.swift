@@ -23,7 +23,7 @@ extension OutlineReader {
         case .booleanLiteralExpr(let literal): return .boolean(literal.literal.tokenKind == .keyword(.true))
         case .integerLiteralExpr(let literal): return .number(digits(literal.literal))
         case .floatLiteralExpr(let literal): return .number(digits(literal.literal))
-        case .prefixOperatorExpr(let negation): return negative(negation)
+        case .prefixOperatorExpr(let sign): return signed(sign)
         case .stringLiteralExpr(let literal): return string(literal).map(Expression.string)
         case .arrayExpr(let array): return .array(array.elements.map { expression($0.expression, depth: depth + 1) })
         case .dictionaryExpr(let dictionary): return self.dictionary(dictionary, depth)
@@ -50,11 +50,13 @@ extension OutlineReader {
         return text.utf8.contains(UInt8(ascii: "_")) ? text.filter { $0 != "_" } : text
     }
 
-    private func negative(_ syntax: PrefixOperatorExprSyntax) -> Expression? {
-        guard syntax.operator.text == "-", case .number(let digits)? = staticExpression(syntax.expression, 0) else {
-            return nil
+    private func signed(_ syntax: PrefixOperatorExprSyntax) -> Expression? {
+        guard case .number(let digits)? = staticExpression(syntax.expression, 0) else { return nil }
+        switch syntax.operator.text {
+        case "-": return .number(digits.hasPrefix("-") ? String(digits.dropFirst()) : "-" + digits)
+        case "+": return .number(digits)
+        default: return nil
         }
-        return .number("-" + digits)
     }
 
     private func dictionary(_ syntax: DictionaryExprSyntax, _ depth: Int) -> Expression {

@@ -61,10 +61,12 @@ public struct Scaffold: Sendable {
         guard !selected.diagnostics.containsError else { return Outcome(faults, status: .unusable) }
         let code = existingFiles == .merged ? ScaffoldedCode(in: output) : nil
         let style = code?.style(from: style) ?? style
-        let scaffolded = SourceFile.scaffold(selected.document, style: style)
+        let old = code.map { _ in ScaffoldRecord.document(of: base, in: output) }
+        let earlier = old?.document?.selecting((last ?? options).selection).document
+        let scaffolded = SourceFile.scaffold(selected.document, style: style, keepingNamesOf: earlier)
         let record = ScaffoldRecord(selected.document)
         let work =
-            code.map { merge(scaffolded.files, into: $0, selected.document, last ?? options, style) }
+            code.map { merge(scaffolded.files, into: $0, selected.document, earlier, old?.diagnostics ?? [], style) }
             ?? (files: files(of: scaffolded.files), diagnostics: [])
         guard let files = work.files else { return Outcome(faults + work.diagnostics, status: .unusable) }
         let folder = OutputFolder(output, isReplacing: existingFiles != .kept)
@@ -85,18 +87,15 @@ public struct Scaffold: Sendable {
 
     /// The files that a merge changes or adds; all of them where there are none yet.
     private func merge(
-        _ sources: [SourceFile], into code: ScaffoldedCode, _ document: Document, _ last: ScaffoldOptions,
-        _ style: ScaffoldStyle
+        _ sources: [SourceFile], into code: ScaffoldedCode, _ document: Document, _ earlier: Document?,
+        _ problems: [Diagnostic], _ style: ScaffoldStyle
     ) -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
         guard !code.isEmpty else { return (files(of: sources), code.diagnostics) }
         guard !code.diagnostics.containsError else { return (nil, code.diagnostics) }
-        let old = ScaffoldRecord.document(of: base, in: output)
-        guard !old.diagnostics.containsError else { return (nil, old.diagnostics) }
-        let recorded = (old.document?.selecting(last.selection).document).map {
-            SourceFile.scaffold($0, style: style).files
-        }
+        guard !problems.containsError else { return (nil, problems) }
+        let recorded = earlier.map { SourceFile.scaffold($0, style: style).files }
         let merged = code.merging(sources, recorded: recorded, places: DocumentPlaces(document))
-        return (merged.files, old.diagnostics + merged.diagnostics)
+        return (merged.files, problems + merged.diagnostics)
     }
 }
 

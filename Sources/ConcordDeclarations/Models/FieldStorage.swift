@@ -87,7 +87,7 @@ public struct DecimalDigits: Hashable, Sendable {
 extension Reading {
     /// A whole number that is not negative.
     mutating func count(_ argument: Argument) -> Int? {
-        if case .number(let text) = argument.value, let count = Int(text), count >= 0 { return count }
+        if let count = argument.value.decimal.flatMap({ Int($0) }), count >= 0 { return count }
         notStatic(argument, expected: "a whole number")
         return nil
     }

@@ -114,7 +114,7 @@ extension EnumDeclaration {
             } else if rawType.path?.last == "String" {
                 value = .string(element.name)
             } else {
-                value = .number(cases.last.flatMap(\.value.integer).map { String($0 + 1) } ?? "0")
+                value = .number(cases.last?.value.next ?? "0")
             }
             if !values.insert(value).inserted {
                 reading.error(
@@ -179,8 +179,9 @@ extension EnumDeclaration {
 }
 
 extension Literal {
-    /// The value of a whole number.
-    var integer: Int? {
-        if case .number(let text) = self { Int(text) } else { nil }
+    /// The integer after this one, which Swift gives to a case without a value of its own.
+    fileprivate var next: String? {
+        guard case .number(let text) = self else { return nil }
+        return Int128(text).map { String($0 + 1) }
     }
 }

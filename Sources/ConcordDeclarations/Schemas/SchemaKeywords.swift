@@ -148,7 +148,7 @@ extension SchemaKeywords.Value {
             self = .literal(.string(text))
         case .text: self.init(reading.text(first).map(Literal.string))
         case .number, .count:
-            guard case .number(let text) = first.value else {
+            guard let text = first.value.decimal else {
                 reading.notStatic(first, expected: "a number literal")
                 return nil
             }

@@ -32,7 +32,7 @@ extension Literal {
         switch expression {
         case .null, .member(nil, "null"): self = .null
         case .boolean(let value): self = .boolean(value)
-        case .number(let text): self = .number(text)
+        case .number(let text): self = .number(expression.decimal ?? text)
         case .string(let text): self = .string(text)
         case .array(let elements):
             let values = elements.compactMap(Literal.init)

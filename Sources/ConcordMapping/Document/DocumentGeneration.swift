@@ -26,6 +26,8 @@ extension Document {
         }
         let text = version == line.rawValue ? line.latestText : stated
         var generator = Generator(program, version: line, of: api)
+        let circles = generator.symbols.circularAliases
+        guard circles.isEmpty else { return (nil, choice.diagnostics + circles) }
         let node = generator.document(api, program, version: text)
         // What stands in a type that is inlined in several places is wrong once.
         var seen: Set<Diagnostic> = []

@@ -73,7 +73,10 @@ extension Scaffolder {
         let title = root["info"]?["title"]?.string
         var head = DeclarationHead("")
         if let title, !title.isEmpty {
-            let words = SwiftName.words(of: title).filter { $0.lowercased() != "api" }.joined(separator: " ")
+            // Marks around a title tell it from no other.
+            let text = title.wholeMatch(of: /[^\p{L}\p{N}]*(.*?)[^\p{L}\p{N}]*/).map { String($0.1) } ?? title
+            let words = SwiftName.words(of: text.isEmpty ? title : text).filter { $0.lowercased() != "api" }.joined(
+                separator: " ")
             head.name = typeNames.add(words.isEmpty ? "API" : words + " API", suffix: "Document")
         } else {
             head.name = typeNames.add("Main API", suffix: "Document")
@@ -150,7 +153,8 @@ extension Scaffolder {
                     continue
                 }
                 let hint = isWebhook ? entry.key : ViewNames.name(ofPath: entry.key)
-                let name = typeNames.add(hint, suffix: isWebhook ? "Webhook" : "View")
+                let name = typeNames.add(
+                    hint, suffix: isWebhook ? "Webhook" : "View", of: TypeNames.Key.wireName(ofPath: entry.key))
                 declarations.append(.view(view(entry.key, entry.value, type: name, kind: isWebhook ? .webhook : .path)))
                 uses.append(.init(.named(name)))
             }

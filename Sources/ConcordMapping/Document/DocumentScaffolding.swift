@@ -6,10 +6,17 @@ import ConcordYAML
 
 extension Program {
     /// The declarations that state a document, and what of it they leave out.
-    public static func scaffold(_ document: Document) -> (program: Program, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - earlier: An earlier edition of it, whose Swift names stay.
+    public static func scaffold(
+        _ document: Document, keepingNamesOf earlier: Document? = nil
+    ) -> (program: Program, diagnostics: [Diagnostic]) {
         let root = document.node.mapping ?? Mapping()
+        let names = earlier.map { EarlierNames(of: scaffold($0).program) } ?? EarlierNames()
         var scaffolder = Scaffolder(
-            version: document.version, settings: SettingsChoice(root, document.version).settings)
+            version: document.version, settings: SettingsChoice(root, document.version).settings, keeping: names)
         scaffolder.scaffold(root)
         return (Program(scaffolder.declarations), scaffolder.diagnostics)
     }
@@ -17,10 +24,15 @@ extension Program {
 
 extension SourceFile {
     /// The Swift files that state a document, by path, and what of it they leave out.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - style: Which of the shorter forms the Swift is written in.
+    ///   - earlier: An earlier edition of the document, whose Swift names stay.
     public static func scaffold(
-        _ document: Document, style: ScaffoldStyle = ScaffoldStyle()
+        _ document: Document, style: ScaffoldStyle = ScaffoldStyle(), keepingNamesOf earlier: Document? = nil
     ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
-        let (program, diagnostics) = Program.scaffold(document)
+        let (program, diagnostics) = Program.scaffold(document, keepingNamesOf: earlier)
         guard style.usesModels else { return (FileLayout(program).files, diagnostics) }
         let scaffolding = ModelScaffolding(program, except: style.plainSchemas)
         let files = FileLayout(scaffolding.program, naming: TypeRenaming(scaffolding.names)).files

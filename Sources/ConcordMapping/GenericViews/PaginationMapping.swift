@@ -62,9 +62,7 @@ extension Generator {
 extension ParticipantUse {
     /// The text of a number that it is made with.
     func number(_ label: String) -> String? {
-        guard let argument = arguments.first(where: { $0.label == label }), case .number(let text) = argument.value
-        else { return nil }
-        return text
+        arguments.first { $0.label == label }?.value.decimal
     }
 }
 

@@ -36,8 +36,13 @@ extension Generator {
             return .mapping(Mapping())
         }
         let arguments = generic.arguments.map { symbols.qualified($0, in: scope) }
+        guard !growsWithoutEnd(name, arguments, at: mark) else { return .mapping(Mapping()) }
         let instance = serializer.filledIn(arguments)
-        guard found.isFileLevel else { return filledIn(instance, arguments, found) }
+        guard found.isFileLevel else {
+            return inlined("\(found.path.joined(separator: "."))<\(arguments)>", name, at: mark) {
+                $0.filledIn(instance, arguments, found)
+            }
+        }
         let parts = arguments.map { typeName($0) }.joined()
         return derived(
             serializer.componentName(for: parts), from: .generic(found.path, arguments), use, at: mark
@@ -45,6 +50,19 @@ extension Generator {
             $0.filledIn(instance, arguments, found)
         }
     }
+
+    /// Reports a generic type that is used with ever larger types: `struct Grow<T> { var more: [Grow<[T]>] }`.
+    private mutating func growsWithoutEnd(_ name: String, _ arguments: [TypeExpression], at mark: SourceMark) -> Bool {
+        guard arguments.contains(where: { $0.size > Self.largestArgument }) else { return false }
+        error(
+            "endless-generic", "'\(name)' uses itself with ever larger types, so it needs ever new components",
+            at: mark,
+            help: "use '\(name)' with the type that it is used with itself")
+        return true
+    }
+
+    /// No type that a person writes is made of more types.
+    private static var largestArgument: Int { 64 }
 
     /// The schema of a generic serializer with its types filled in, which no other has.
     private mutating func filledIn(

@@ -3,8 +3,29 @@ import ConcordOutline
 
 /// The names given within one declaration, so that no two are alike, be it in case alone.
 struct NameTable {
+    /// The names that the same things have already, by their name or value in the document.
+    private var earlier: [String: String]
+    /// Those names in small letters, which nothing else may have.
+    private var keptNames: Set<String>
     private var used: Set<String> = []
     private var numbers = NameNumbers()
+
+    /// Creates a table.
+    ///
+    /// - Parameters:
+    ///   - earlier: The names that stay, for a merge.
+    ///   - wireNames: The names in the document that the table is for. Those that can stand in Swift as they are do, whatever
+    ///     comes before them.
+    init(keeping earlier: [String: String] = [:], for wireNames: some Sequence<String> = []) {
+        var earlier = earlier
+        let values = Set(earlier.values.map { $0.lowercased() })
+        for name in wireNames where earlier[name] == nil && SwiftName.value(name) == name {
+            let lower = name.lowercased()
+            if !values.contains(lower), !Self.reservedCases.contains(lower) { earlier[name] = name }
+        }
+        self.earlier = earlier
+        keptNames = Set(earlier.values.map { $0.lowercased() })
+    }
 
     /// Names that a member may not have, because the program that is written around it uses them.
     private static let reservedMembers: Set<String> = ["rawvalue"]
@@ -12,16 +33,27 @@ struct NameTable {
         "rawvalue", "hashvalue", "allcases", "description", "none", "some", "init", "self", "type",
     ]
 
+    /// The table with further names that stay.
+    func keeping(_ names: [String: String]) -> NameTable {
+        var table = self
+        for (key, name) in names where !used.contains(name.lowercased()) {
+            table.earlier[key] = name
+            table.keptNames.insert(name.lowercased())
+        }
+        return table
+    }
+
     /// A property's, a parameter's or a function's name for a name of the document.
     mutating func property(_ wireName: String) -> String {
-        unique(SwiftName.value(wireName), reserved: Self.reservedMembers)
+        unique(SwiftName.value(wireName), reserved: Self.reservedMembers, of: wireName)
     }
 
     /// The name of a value of a type, which must not be called as the type: in a script without capitals it would be.
     mutating func property(_ wireName: String, of type: TypeExpression) -> String {
         let name = SwiftName.value(wireName)
         return unique(
-            type.mentions(name) ? SwiftName.value(wireName + " value") : name, reserved: Self.reservedMembers)
+            type.mentions(name) ? SwiftName.value(wireName + " value") : name, reserved: Self.reservedMembers,
+            of: wireName)
     }
 
     /// An example's name, which says that it is one: a member of a type may be called as the example is.
@@ -44,23 +76,39 @@ struct NameTable {
     }
 
     /// A case's name for a value of the document.
-    mutating func enumCase(_ value: Literal) -> String {
-        switch value {
+    ///
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - title: What the document calls the value, if it does.
+    mutating func enumCase(_ value: Literal, title: String? = nil) -> String {
+        let key = Self.key(of: value)
+        switch title.map(Literal.string) ?? value {
         case .string(let text) where !Literal.isSwiftNumber(text):
-            return unique(SwiftName.value(text), reserved: Self.reservedCases)
+            return unique(SwiftName.value(text), reserved: Self.reservedCases, of: key)
         case .number(let text), .string(let text):
             let digits = text.replacing("-", with: "minus").replacing("+", with: "").replacing(".", with: "Point")
-            return unique(digits.hasPrefix("minus") ? digits : "value" + digits, reserved: [])
-        default: return unique("value", reserved: [])
+            return unique(digits.hasPrefix("minus") ? digits : "value" + digits, reserved: [], of: key)
+        default: return unique("value", reserved: [], of: key)
         }
     }
 
-    private mutating func unique(_ name: String, reserved: Set<String>) -> String {
+    /// What tells a value of an enum from the others: the string "1" isn't the number 1.
+    static func key(of value: Literal) -> String {
+        if case .string(let text) = value { text } else { "\(value)" }
+    }
+
+    private mutating func unique(_ name: String, reserved: Set<String>, of key: String) -> String {
+        if let kept = earlier[key], used.insert(kept.lowercased()).inserted { return kept }
         let lower = name.lowercased()
-        if !reserved.contains(lower), used.insert(lower).inserted { return name }
+        if !reserved.contains(lower), take(name) { return name }
         var candidate = reserved.contains(lower) ? name + "Value" : name
-        while !used.insert(candidate.lowercased()).inserted { candidate = numbers.numbered(name) }
+        while !take(candidate) { candidate = numbers.numbered(name) }
         return candidate
+    }
+
+    private mutating func take(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return !keptNames.contains(lower) && used.insert(lower).inserted
     }
 }
 

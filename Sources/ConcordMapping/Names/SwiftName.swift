@@ -109,25 +109,32 @@ enum SwiftName {
     }
 
     /// Hands on each word until one is refused; answers whether none was.
+    ///
+    /// Signs between words part them. Those before the first and after the last tell names apart, as in `A+`, `A-` and
+    /// `-name`, and are words too.
     private static func forEachWord<Unit: NameUnit>(in units: [Unit], _ take: (Word) -> Bool) -> Bool {
-        var isFirst = true
+        guard let first = units.firstIndex(where: \.isInWord), let last = units.lastIndex(where: \.isInWord) else {
+            return true
+        }
+        let leading = leadingSigns(units[..<first], before: units[first])
+        let trailing = units[(last + 1)...].compactMap { trailingSigns[$0.character] }
+        guard leading.allSatisfy({ take(.sign($0)) }) else { return false }
+        guard forEachPart(in: units, take) else { return false }
+        return trailing.count > maximumSigns || trailing.allSatisfy { take(.sign($0)) }
+    }
+
+    private static func forEachPart<Unit: NameUnit>(in units: [Unit], _ take: (Word) -> Bool) -> Bool {
         var start: Int?
         for (index, unit) in units.enumerated() {
             guard unit.isInWord else {
                 if let open = start {
                     guard take(.part(open..<index)) else { return false }
-                    isFirst = false
                     start = nil
-                }
-                if isFirst, index + 1 < units.count, units[index + 1].isNumber, let sign = signName(unit) {
-                    guard take(.sign(sign)) else { return false }
-                    isFirst = false
                 }
                 continue
             }
             if let open = start, unit.isUppercase, opensWord(units, index) {
                 guard take(.part(open..<index)) else { return false }
-                isFirst = false
                 start = index
             }
             start = start ?? index
@@ -135,9 +142,21 @@ enum SwiftName {
         return start.map { take(.part($0..<units.count)) } ?? true
     }
 
-    private static func signName(_ unit: some NameUnit) -> String? {
-        unit.isASCII("+") ? "plus" : unit.isASCII("-") ? "minus" : nil
+    /// The signs before a number, or the one before a letter, as words.
+    private static func leadingSigns<Unit: NameUnit>(_ units: ArraySlice<Unit>, before first: Unit) -> [String] {
+        let known = units.compactMap { (first.isNumber ? signsBeforeNumber : signsBeforeLetter)[$0.character] }
+        return known.count == units.count && known.count <= maximumSigns ? known : []
     }
+
+    private static let maximumSigns = 4
+    private static let signsBeforeLetter: [Character: String] = ["+": "plus", "-": "minus", "!": "not"]
+    private static let signsBeforeNumber: [Character: String] = [
+        "+": "plus", "-": "minus", "<": "less", ">": "greater", "=": "equal", "~": "about", "!": "not",
+    ]
+    private static let trailingSigns: [Character: String] = [
+        "+": "plus", "-": "minus", "*": "star", "#": "sharp", "%": "percent", "<": "less", ">": "greater", "=": "equal",
+        "&": "and", "~": "tilde", "^": "caret",
+    ]
 
     /// Whether the capital at `index`, which follows a letter or a digit, opens a word: `user|Id`, `URL|Item`, `2|D`.
     private static func opensWord<Unit: NameUnit>(_ units: [Unit], _ index: Int) -> Bool {
@@ -248,6 +267,7 @@ private protocol NameUnit {
     var isLowercase: Bool { get }
     var isNumber: Bool { get }
     func isASCII(_ scalar: Unicode.Scalar) -> Bool
+    var character: Character { get }
     static func text(_ units: ArraySlice<Self>) -> String
 }
 
@@ -258,6 +278,8 @@ extension UInt8: NameUnit {
     var isNumber: Bool { (0x30...0x39).contains(self) }
 
     func isASCII(_ scalar: Unicode.Scalar) -> Bool { self == UInt8(ascii: scalar) }
+
+    var character: Character { Character(Unicode.Scalar(self)) }
 
     static func text(_ units: ArraySlice<UInt8>) -> String { String(decoding: units, as: UTF8.self) }
 }
@@ -270,6 +292,8 @@ extension Character: NameUnit {
     }
 
     func isASCII(_ scalar: Unicode.Scalar) -> Bool { self == Character(scalar) }
+
+    var character: Character { self }
 
     static func text(_ units: ArraySlice<Character>) -> String { String(units) }
 }

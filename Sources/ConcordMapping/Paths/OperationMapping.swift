@@ -128,7 +128,9 @@ extension Generator {
 extension Generator {
     /// A group without its attribute is in the document, but would read nothing from a request.
     private mutating func reportBare(_ group: InputGroupDeclaration, usedBy input: InputDeclaration) {
-        guard !group.hasAttribute, !group.inputs.isEmpty, output.bareGroups.insert(group.head.name).inserted else { return }
+        guard !group.hasAttribute, !group.inputs.isEmpty, output.bareGroups.insert(group.head.name).inserted else {
+            return
+        }
         error(
             "missing-attribute", "'\(group.head.name)' does not say that it reads its inputs from a request",
             at: group.head.mark, help: "write '@Group' before 'struct \(group.head.name)'",
@@ -209,7 +211,7 @@ extension Scaffolder {
             rest.take("security")
             operation.authentication = requirements
         }
-        var names = viewNames
+        var names = viewNames.keeping(earlierNames.members(of: nest.scope + [name + EarlierNames.functions]))
         operation.inputs = takeParameters(&rest, &names, hint: name, &nest)
         if let node = rest.node("requestBody"), let body = body(node, &names, hint: name, &nest) {
             rest.take("requestBody")

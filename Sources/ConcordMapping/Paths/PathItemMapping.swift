@@ -53,7 +53,7 @@ extension Scaffolder {
         defer { pathNames = outerNames }
         var rest = Unconsumed(mapping)
         var nest = Nest(scope: scope + [name])
-        var names = NameTable()
+        var names = NameTable(keeping: earlierNames.members(of: scope + [name]))
         view.reference = rest.takeText("$ref")
         view.summary = rest.takeText("summary")
         if let text = rest.takeText("description") {
@@ -75,7 +75,7 @@ extension Scaffolder {
     private mutating func takeOperations(
         _ rest: inout Unconsumed, into view: inout ViewDeclaration, _ names: NameTable, _ nest: inout Nest
     ) {
-        var functions = NameTable()
+        var functions = NameTable(keeping: earlierNames.members(of: nest.scope + [EarlierNames.functions]))
         for entry in rest.mapping.entries {
             let method = entry.key.uppercased()
             guard entry.key == entry.key.lowercased(), Generator.isFixedField(method, version),

@@ -31,7 +31,9 @@ extension Scaffolder {
     {
         var serializer = SerializerDeclaration(head)
         var nest = Nest(scope: scope + [head.name], isSchema: true)
-        var names = NameTable()
+        var names = NameTable(
+            keeping: earlierNames.members(of: scope + [head.name]),
+            for: rest.node("properties")?.mapping?.keys ?? [])
         let list = rest.take("allOf")?.sequence ?? []
         let branches = Array(withoutRemarks(list))
         let remarks = list.dropFirst(branches.count).compactMap(\.mapping)

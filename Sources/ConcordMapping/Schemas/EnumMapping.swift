@@ -116,13 +116,14 @@ extension Scaffolder {
         rest.take("type")
         rest.take(values.form.rawValue)
         var enumeration = EnumDeclaration(head, rawType: rawType(values.type, &rest), form: values.form)
-        var names = NameTable()
+        var names = NameTable(
+            keeping: earlierNames.members(of: scope + [head.name]), for: values.cases.compactMap(\.nameInDocument))
         let variableNames = Self.variableNames(rest, count: values.cases.count)
         let descriptions = values.form == .enum ? takeDescriptions(&rest, count: values.cases.count) : nil
         for (index, value) in values.cases.enumerated() {
             var value = value
             let title = value.title ?? variableNames?[index]
-            value.name = names.enumCase(title.map { .string($0.isShouted ? $0.lowercased() : $0) } ?? value.value)
+            value.name = names.enumCase(value.value, title: title.map { $0.isShouted ? $0.lowercased() : $0 })
             value.documentation = value.documentation ?? descriptions?[index]
             enumeration.cases.append(value)
         }
@@ -166,4 +167,11 @@ extension Scaffolder {
 extension String {
     /// Whether it is written in capitals alone, as constants are in some languages.
     fileprivate var isShouted: Bool { self == uppercased() && self != lowercased() }
+}
+
+extension EnumDeclaration.Case {
+    /// The string that the case is named after.
+    fileprivate var nameInDocument: String? {
+        if title == nil, case .string(let text) = value { text } else { nil }
+    }
 }

@@ -159,7 +159,9 @@ extension Scaffolder {
     {
         var serializer = SerializerDeclaration(head)
         var nest = Nest(scope: scope + [head.name], isSchema: true)
-        var names = NameTable()
+        var names = NameTable(
+            keeping: earlierNames.members(of: scope + [head.name]),
+            for: rest.node("properties")?.mapping?.keys ?? [])
         if !rest.take("type", equalTo: "object") { serializer.keywords[.type] = .silent }
         let required = takeRequired(&rest)
         takeAlternatives(&rest, into: &serializer, &names, &nest)

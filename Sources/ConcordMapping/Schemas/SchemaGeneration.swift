@@ -79,7 +79,9 @@ extension Generator {
             followed.type = alias.type
             return schema(followed, in: Array(found.path.dropLast()), at: mark)
         }
-        if found.isFileLevel, use.isBare, direction != .request, let known = cache.references[found.path[0]] { return known }
+        if found.isFileLevel, use.isBare, direction != .request, let known = cache.references[found.path[0]] {
+            return known
+        }
         if found.isFileLevel, let name = Self.schemaName(found.declaration) {
             if let request = requestForm(of: found, name, use, at: mark) { return request }
             output.usedComponents.insert(found.path[0])
@@ -87,17 +89,11 @@ extension Generator {
             if use.isBare { cache.references[found.path[0]] = node }
             return node
         }
-        let key = found.path.joined(separator: ".")
-        guard !inlining.contains(key) else {
-            error(
-                "recursive-inline-type", "'\(key)' contains itself, so it needs a name in the document", at: mark,
-                help: "declare it at file level")
-            return .mapping(Mapping())
-        }
-        inlining.append(key)
-        defer { inlining.removeLast() }
-        guard let node = declaredSchema(found.declaration, scope: found.path) else {
-            error("not-a-schema", "'\(key)' is not a type of a schema", at: mark, help: "attach @Serializer to it")
+        let name = found.path.map { $0.prefix { $0 != "<" } }.joined(separator: ".")
+        let node = inlined(found.path.joined(separator: "."), name, at: mark) { generator in
+            if let node = generator.declaredSchema(found.declaration, scope: found.path) { return node }
+            generator.error(
+                "not-a-schema", "'\(name)' is not a type of a schema", at: mark, help: "attach @Serializer to it")
             return .mapping(Mapping())
         }
         guard let mapping = node.mapping else { return node }
@@ -105,6 +101,21 @@ extension Generator {
         var builder = ObjectBuilder(.mapping(mapping))
         apply(use.keywords, documentation: use.documentation, to: &builder)
         return builder.node
+    }
+
+    /// The schema of a type that has no name in the document, written where it is used; `key` tells it from all others.
+    mutating func inlined(
+        _ key: String, _ name: String, at mark: SourceMark, make: (inout Generator) -> Node
+    ) -> Node {
+        guard !inlining.contains(key) else {
+            error(
+                "recursive-inline-type", "'\(name)' contains itself, so it needs a name in the document", at: mark,
+                help: "declare it at file level")
+            return .mapping(Mapping())
+        }
+        inlining.append(key)
+        defer { inlining.removeLast() }
+        return make(&self)
     }
 
     /// The schema that a declaration states, wherever it stands; nothing where it states none.

@@ -99,8 +99,19 @@ extension Scaffolder {
         union.nested = nest.types
     }
 
-    /// What an inline branch is called: its title, the constant that tells it from the others, or what an enum is.
-    private static func branchName(_ branch: Node) -> String? {
+    /// What an inline branch is called after: what is in it, and not its place among the others, which changes when one is
+    /// added before it.
+    private static func branchName(_ branch: Node) -> String {
+        if let name = distinctiveName(branch) { return name }
+        let required = branch["required"]?.sequence?.first?.string
+        if let property = required ?? branch["properties"]?.mapping?.keys.first, !property.isEmpty {
+            return "with " + property
+        }
+        return branch["format"]?.string ?? branch["type"]?.string.map { $0 + " option" } ?? "option"
+    }
+
+    /// Its title, the constant that tells it from the others, or what an enum is.
+    private static func distinctiveName(_ branch: Node) -> String? {
         if let title = branch["title"]?.string, !title.isEmpty { return title }
         if branch["enum"] != nil { return "known value" }
         let required = Set(branch["required"]?.sequence?.compactMap(\.string) ?? [])
@@ -114,12 +125,12 @@ extension Scaffolder {
 
     private mutating func addCases(_ branches: [Node], to union: inout UnionDeclaration, _ nest: inout Nest) {
         var names = NameTable()
-        for (index, branch) in branches.enumerated() {
+        for branch in branches {
             if branch == Generator.nullSchema {
                 union.cases.append(.init(DeclarationHead(names.property("null")), payload: nil))
                 continue
             }
-            let hint = NameHint(Self.branchName(branch) ?? "option \(index + 1)")
+            let hint = NameHint(Self.branchName(branch))
             var use = use(of: branch, hint, &nest, isBranch: true)
             if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
             let name = names.property(nest.withoutScope(SwiftName.caseName(of: use.type)), of: use.type)

@@ -1,0 +1,60 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOutline
+
+extension Symbols {
+    /// The errors of type aliases that are made of themselves, such as `typealias Tree = [Tree]`.
+    ///
+    /// Swift refuses them too, but the generator also reads code that is being edited.
+    var circularAliases: [Diagnostic] {
+        all.compactMap { found in
+            guard case .alias(let alias) = found.declaration, isCircular(found) else { return nil }
+            let name = alias.head.name
+            return Diagnostic(
+                .error, "circular-alias", "'\(name)' refers to itself", at: alias.head.mark.position,
+                help: "use a struct around a 'rawValue' for a type that holds values of its own type")
+        }
+    }
+
+    private func isCircular(_ start: Found) -> Bool {
+        var seen: Set<[String]> = []
+        var waiting = aliases(in: start)
+        while let next = waiting.popLast() {
+            if next.path == start.path { return true }
+            if seen.insert(next.path).inserted { waiting += aliases(in: next) }
+        }
+        return false
+    }
+
+    /// The aliases that an alias is made of.
+    private func aliases(in found: Found) -> [Found] {
+        guard case .alias(let alias) = found.declaration else { return [] }
+        return alias.type.paths.compactMap { find($0, in: Array(found.path.dropLast())) }
+    }
+}
+
+extension TypeExpression {
+    /// The dotted paths of all types that this one names.
+    fileprivate var paths: [[String]] {
+        switch self {
+        case .optional(let wrapped), .array(let wrapped): wrapped.paths
+        case .dictionary(let key, let value): key.paths + value.paths
+        case .named(let name, let arguments): [[name]] + arguments.flatMap(\.paths)
+        case .member(let base, let name, let arguments):
+            (base.path.map { [$0 + [name]] } ?? base.paths) + arguments.flatMap(\.paths)
+        case .tuple(let types): types.flatMap(\.paths)
+        default: []
+        }
+    }
+
+    /// How many types it is made of, itself included.
+    var size: Int {
+        switch self {
+        case .optional(let wrapped), .array(let wrapped): 1 + wrapped.size
+        case .dictionary(let key, let value): 1 + key.size + value.size
+        case .named(_, let arguments), .member(_, _, let arguments): arguments.reduce(1) { $0 + $1.size }
+        case .tuple(let types): types.reduce(1) { $0 + $1.size }
+        default: 1
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import ConcordDeclarations
+import ConcordGoldens
+import ConcordMapping
+import ConcordOpenAPI
+import ConcordYAML
+import Foundation
+import Testing
+
+/// Names in scaffolded Swift don't move to other things when something comes before them in the document.
+@Suite struct StayingNamesTests {
+    private static var documents: [URL] {
+        get throws {
+            let corpus = ProcessInfo.processInfo.environment["CONCORD_CORPUS"]
+            let folders = [Fixtures.repository.appending(path: "specs").path, corpus].compactMap(\.self)
+            return try folders.flatMap { folder in
+                try fixtureNames(in: folder).flatMap { name in
+                    ["openapi.yaml", "openapi.json"].map { URL(filePath: "\(folder)/\(name)/\($0)") }
+                }
+            }.filter { FileManager.default.fileExists(atPath: $0.path) }
+        }
+    }
+
+    @Test(arguments: try documents)
+    func stayWhenOthersComeBefore(_ file: URL) throws {
+        guard let document = Document.read(path: file.path).document else { return }
+        var changed = document
+        changed.node = Insertions().inserted(document.node)
+        let old = Names(of: Program.scaffold(document).program)
+        for new in [
+            Names(of: Program.scaffold(changed).program),
+            Names(of: Program.scaffold(changed, keepingNamesOf: document).program),
+        ] {
+            let moved = old.names.compactMap { key, name in
+                new.names[key].flatMap { $0 == name ? nil : "\(key): \(name) is \($0) now" }
+            }
+            #expect(moved.sorted().prefix(5) == [])
+            #expect(new.names.keys.contains("/InsertedBefore") == (document.components?.schemas.isEmpty == false))
+        }
+    }
+}
+
+/// Puts something new before everything that has names: components, properties, values of enums, parameters.
+private struct Insertions {
+    func inserted(_ node: Node) -> Node {
+        var node = node
+        guard var root = node.mapping else { return node }
+        if var components = root["components"]?.mapping, var schemas = components["schemas"]?.mapping {
+            for index in schemas.entries.indices { schemas.entries[index].value = schema(schemas.entries[index].value) }
+            let new = Node.mapping(Mapping([.init("type", .string("string"))]))
+            schemas = Mapping([.init("InsertedBefore", new)] + schemas.entries)
+            components["schemas"] = .mapping(schemas)
+            root["components"] = .mapping(components)
+        }
+        node = Node(.mapping(root), at: node.position)
+        return node
+    }
+
+    private func schema(_ node: Node) -> Node {
+        guard var mapping = node.mapping else { return node }
+        if let properties = mapping["properties"]?.mapping, !properties.isEmpty {
+            let new = Node.mapping(Mapping([.init("type", .string("string"))]))
+            let inner = properties.entries.map { Mapping.Entry($0.key, schema($0.value)) }
+            mapping["properties"] = .mapping(Mapping([.init("inserted_before", new)] + inner))
+        }
+        if mapping["type"]?.string == "string", mapping["x-enum-varnames"] == nil, mapping["x-enumNames"] == nil,
+            mapping["x-enum-descriptions"] == nil, let values = mapping["enum"]?.sequence, values.count > 1
+        {
+            mapping["enum"] = .sequence([.string("inserted-before"), .string("inserted_Before-")] + values)
+        }
+        return Node(.mapping(mapping), at: node.position)
+    }
+}
+
+/// The Swift names of a program, by what they stand for.
+private struct Names {
+    var names: [String: String] = [:]
+
+    init(of program: Program) {
+        for declaration in program.declarations { add(declaration, in: "") }
+    }
+
+    private mutating func add(_ declaration: TypeDeclaration, in place: String) {
+        let key =
+            place + "/" + (place.isEmpty ? declaration.head.wireName ?? declaration.head.name : declaration.head.name)
+        names[key] = declaration.head.name
+        switch declaration {
+        case .serializer(let serializer):
+            for property in serializer.properties where property.role == .own {
+                names["\(key)#\(serializer.wireName(of: property))"] = property.head.name
+            }
+        case .enumeration(let enumeration):
+            for value in enumeration.cases { names["\(key)#\(value.value)"] = value.name }
+        case .view(let view):
+            for operation in view.operations { names["\(key)#\(operation.method)"] = operation.head.name }
+        default: break
+        }
+        for nested in declaration.nested { add(nested, in: key) }
+    }
+}
