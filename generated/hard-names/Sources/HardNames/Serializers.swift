@@ -219,10 +219,10 @@ enum Values: String {
     case minus1 = "-1"
     case value1Point5 = "1.5"
     case `true`
-    case aB = "a b"
-    case aB2 = "A_B"
-    case aB3 = "a-b"
-    case aB4 = "aB"
+    case aB2 = "a b"
+    case aB3 = "A_B"
+    case aB4 = "a-b"
+    case aB
     case selfValue = "self"
     case initValue = "init"
     case `default`
