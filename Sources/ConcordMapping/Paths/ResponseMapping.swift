@@ -202,7 +202,7 @@ extension Scaffolder {
         }
         rest.take("responses")
         let keys = mapping.keys.map(StatusKey.init(documentKey:))
-        let successes = keys.filter(\.isSuccess)
+        let successes = Self.successes(keys, mapping)
         if needsEnum(successes, mapping) {
             addEnum(successes, mapping, to: &operation, hint: hint, &nest)
         } else if let main = successes.first {
@@ -213,6 +213,14 @@ extension Scaffolder {
             operation.status = .silent
         }
         addLines(keys, mapping, successes: Set(successes), to: &operation, hint: hint, &nest)
+    }
+
+    /// The responses that a function returns. The default response is one if the document states no other success and a body for
+    /// it: then it stands for success as well.
+    private static func successes(_ keys: [StatusKey], _ mapping: Mapping) -> [StatusKey] {
+        let successes = keys.filter(\.isSuccess)
+        let hasBody = mapping["default"]?["content"]?.mapping?.isEmpty == false
+        return successes.isEmpty && hasBody ? [.default] : successes
     }
 
     private func needsEnum(_ successes: [StatusKey], _ mapping: Mapping) -> Bool {
@@ -441,8 +449,12 @@ extension ResponseUse {
 }
 
 extension StatusKey {
-    /// Whether it is a code that says that the request succeeded.
+    /// Whether it is a code of a request that succeeded, or the range of these codes.
     var isSuccess: Bool {
-        if case .code(let code) = self { (200..<300).contains(code) } else { false }
+        switch self {
+        case .code(let code): (200..<300).contains(code)
+        case .range(let text): text == "2XX"
+        case .default: false
+        }
     }
 }
