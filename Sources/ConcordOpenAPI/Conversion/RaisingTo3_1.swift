@@ -7,6 +7,7 @@ extension Conversion {
         raiseNullable(of: &mapping)
         raiseBound("minimum", "exclusiveMinimum", of: &mapping)
         raiseBound("maximum", "exclusiveMaximum", of: &mapping)
+        raiseContent(of: &mapping)
         if let index = mapping.index(of: "example"), mapping["examples"] == nil {
             let example = mapping.entries[index]
             mapping.entries[index] = Mapping.Entry(
@@ -30,6 +31,15 @@ extension Conversion {
                     at: entry.keyPosition)
             }
         }
+    }
+
+    /// `format: byte` is `contentEncoding: base64` since 3.1 (OAS 3.1, "Considerations for File Uploads").
+    private func raiseContent(of mapping: inout Mapping) {
+        guard mapping["format"]?.string == "byte", mapping["contentEncoding"] == nil,
+            let index = mapping.index(of: "format")
+        else { return }
+        mapping.entries[index].key = "contentEncoding"
+        mapping.entries[index].value.value = .string("base64")
     }
 
     private mutating func raiseNullable(of mapping: inout Mapping) {

@@ -4,6 +4,7 @@ extension Conversion {
     /// A schema of JSON Schema 2020-12 in 3.0's dialect. Keywords without a counterpart are left out afterwards, which
     /// lets more values pass, never fewer.
     mutating func lowerSchema(_ mapping: inout Mapping, at node: Node) {
+        leaveOutNullable(from: &mapping)
         lowerReferences(of: &mapping, at: node)
         lowerSiblings(of: &mapping)
         lowerConst(of: &mapping)
@@ -15,6 +16,16 @@ extension Conversion {
         lowerItems(of: &mapping)
         lowerProperties(of: &mapping)
         leaveOutUnknown(from: &mapping)
+    }
+
+    /// `nullable` says nothing since 3.1, and would begin to count again.
+    private mutating func leaveOutNullable(from mapping: inout Mapping) {
+        // Without a place, it is one that the conversion has written.
+        guard let entry = mapping.entry("nullable"), entry.keyPosition != .none else { return }
+        mapping["nullable"] = nil
+        guard entry.value.bool == true else { return }
+        report(
+            .note, "left-out", "'nullable' says nothing since OpenAPI 3.1 and is left out", at: entry.keyPosition)
     }
 
     /// 3.1 lets a schema have any keyword; in 3.0 those that it doesn't name are extensions or faults.

@@ -64,10 +64,16 @@ extension DocumentComparison {
         }
     }
 
-    /// By their names in lower case, in which blanks mean nothing.
+    /// By their names in lower case, without parameters such as the charset, and those that differ in parameters alone with them.
     private static func mediaTypes(_ node: Node) -> [String: Mapping.Entry] {
         let entries = (node["content"]?.mapping ?? Mapping()).entries
-        return Dictionary(entries.map { ($0.key.lowercased().filter { $0 != " " }, $0) }) { first, _ in first }
+        var byName: [String: Mapping.Entry] = [:]
+        for entry in entries {
+            let name = entry.key.lowercased().filter { $0 != " " }
+            let bare = String(name.prefix { $0 != ";" })
+            byName[byName[bare] == nil ? bare : name] = entry
+        }
+        return byName
     }
 
     private static func covers(_ range: String, _ name: String) -> Bool {

@@ -113,6 +113,7 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     case securitySchemeChanged = "security-scheme-changed"
     case serverAdded = "server-added"
     case serverRemoved = "server-removed"
+    case serverVariableChanged = "server-variable-changed"
     // Words
     case documentationChanged = "documentation-changed"
     case extensionChanged = "extension-changed"
@@ -148,7 +149,8 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
             .mediaTypeRemoved, .encodingChanged, .successResponseRemoved, .requiredHeaderRemoved,
             .headerBecameOptional, .typeChanged, .formatChanged, .constChanged, .multipleOfChanged, .patternChanged,
             .conditionChanged, .prefixItemsChanged, .wrappedInOneOf, .discriminatorChanged, .contentChanged,
-            .xmlChanged, .securityRequirementRemoved, .securityIntroduced, .securitySchemeChanged, .serverRemoved:
+            .xmlChanged, .securityRequirementRemoved, .securityIntroduced, .securitySchemeChanged, .serverRemoved,
+            .serverVariableChanged:
             .alters
         case .mediaTypeNarrowed, .bodySchemaAdded, .typeNarrowed, .becameNotNullable, .formatNarrowed, .becameEnum,
             .enumValueRemoved, .extensibleEnumValueRemoved, .constAdded, .boundTightened, .patternAdded,

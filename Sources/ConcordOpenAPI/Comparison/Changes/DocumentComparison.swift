@@ -9,6 +9,8 @@ struct DocumentComparison {
     /// The operation and the direction that changes are reported for.
     var operation: String?
     var direction: Change.Direction?
+    /// Whether the operation is one that the client answers, a webhook's or a callback's: then its request goes to the client.
+    var isFlipped = false
     /// The pairs of schemas that were compared, so that what is shared is reported once for each direction.
     var compared: Set<SchemaPair> = []
     var depth = 0
@@ -54,9 +56,22 @@ struct DocumentComparison {
     mutating func report(_ rule: ChangeRule, _ message: String, _ before: Position?, _ after: Position?) {
         changes.append(
             Change(
-                rule: rule, effect: rule.effect(in: direction), direction: direction, operation: operation,
+                rule: rule, effect: effect(of: rule), direction: isFlipped ? direction?.opposite : direction,
+                operation: operation,
                 message: message, old: before.flatMap { old.document.files.sourcePosition(of: $0) },
                 new: after.flatMap { new.document.files.sourcePosition(of: $0) }))
+    }
+
+    /// What a change does to clients. One that answers a request is not asked to send what became required.
+    private func effect(of rule: ChangeRule) -> ChangeClass {
+        guard isFlipped else { return rule.effect(in: direction) }
+        switch rule {
+        case .requiredParameterAdded, .pathParameterAdded, .parameterBecameRequired, .requiredBodyAdded,
+            .bodyBecameRequired:
+            return .compatible
+        case .parameterBecameOptional, .bodyBecameOptional: return .breaking
+        default: return rule.effect(in: direction)
+        }
     }
 
     /// Compares what goes one way and leaves the direction as it was.

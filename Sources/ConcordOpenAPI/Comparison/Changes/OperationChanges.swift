@@ -3,8 +3,9 @@ import ConcordYAML
 extension DocumentComparison {
     mutating func operation(_ before: Endpoint, _ after: Endpoint, flipped: Bool) {
         let outer = operation
-        operation = after.name
-        defer { operation = outer }
+        let wasFlipped = isFlipped
+        (operation, isFlipped) = (after.name, flipped)
+        defer { (operation, isFlipped) = (outer, wasFlipped) }
         let (mine, theirs) = (before.operation, after.operation)
         lifeCycle(mine.node, theirs.node, "the operation", before.position, after.position)
         if mine.operationId != theirs.operationId {

@@ -36,7 +36,10 @@ extension DocumentComparison {
             }
         }
         for key in theirs.keys where mine.byKey[key] == nil {
-            if let parameter = theirs.byKey[key] { reportAdded(parameter, at: after.position) }
+            guard let parameter = theirs.byKey[key] else { continue }
+            // A parameter of the template was always there, though nothing described it.
+            let isOfTemplate = parameter.in == "path" && Self.templateNames(before.path).contains(parameter.name ?? "")
+            if !isOfTemplate { reportAdded(parameter, at: after.position) }
         }
     }
 
@@ -94,9 +97,11 @@ extension DocumentComparison {
 
     /// How a value is written: what goes without saying counts as said.
     private mutating func style(_ before: Parameter, _ after: Parameter, _ subject: String) {
+        let isScalar = isScalar(before, old) && isScalar(after, new)
         func stated(_ parameter: Parameter) -> [String] {
             let style = parameter.style ?? (["query", "cookie"].contains(parameter.in) ? "form" : "simple")
-            let explode = parameter.explode ?? (style == "form" || style == "cookie")
+            // One value is written the same way whether it explodes or not.
+            let explode = !isScalar && parameter.explode ?? (style == "form" || style == "cookie")
             return [style, "explode: \(explode)", "allowReserved: \(parameter.allowReserved ?? false)"]
         }
         let (was, isNow) = (stated(before), stated(after))
@@ -106,6 +111,12 @@ extension DocumentComparison {
             "\(subject) is written otherwise: \(was.joined(separator: ", ")) became \(isNow.joined(separator: ", "))",
             before.node["style"]?.position ?? before.node.position,
             after.node["style"]?.position ?? after.node.position)
+    }
+
+    private func isScalar(_ parameter: Parameter, _ edition: Edition) -> Bool {
+        guard let schema = parameter.schema else { return false }
+        let types = SchemaNormalForm.types(of: edition.target(of: schema).node)
+        return !types.isEmpty && !types.contains(.array) && !types.contains(.object)
     }
 
     private mutating func parameterSchemas(_ before: Parameter, _ after: Parameter, _ subject: String) {
@@ -118,8 +129,10 @@ extension DocumentComparison {
             }
             return
         }
-        let (was, isNow) = (old.resolved(mine).default, new.resolved(theirs).default)
-        if !(was ?? .null).isEquivalent(to: isNow ?? .null) {
+        let (was, isNow) = (old.target(of: mine).node["default"], new.target(of: theirs).node["default"])
+        // A default of a parameter that is required is never taken.
+        let isRequired = before.required == true && after.required == true
+        if !isRequired, !(was ?? .null).isEquivalent(to: isNow ?? .null) {
             report(
                 .parameterDefaultChanged,
                 "the default of \(subject) went from \(was?.excerpt ?? "none") to \(isNow?.excerpt ?? "none")",

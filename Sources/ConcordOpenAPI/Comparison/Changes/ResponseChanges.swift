@@ -15,7 +15,12 @@ extension DocumentComparison {
                     after.operation.node["responses"]?.position ?? after.position)
             }
         }
+        // 3.0 requires a response; one that says nothing adds nothing.
+        let wasSilent = mine.isEmpty
         for entry in theirs.entries where mine.index(of: entry.key) == nil {
+            if wasSilent, entry.key == "default", entry.value["content"] == nil, entry.value["headers"] == nil {
+                continue
+            }
             report(
                 .responseAdded, "the response \(entry.key) was added",
                 before.operation.node["responses"]?.position ?? before.position, entry.keyPosition)

@@ -36,27 +36,11 @@ extension DocumentComparison {
         defer { depth -= 1 }
         let isShared = mine.name != nil && mine.name == theirs.name
         let place = isShared ? SchemaPlace(base: "the schema '\(theirs.name ?? "")'") : place
-        let oldChoice = mine.node.nullableChoice
-        let newChoice = theirs.node.nullableChoice
-        if (oldChoice == nil) != (newChoice == nil) {
-            guard !isAlreadyNullable(oldChoice == nil ? mine.node : theirs.node) else {
-                return keywords(mine.node, theirs.node, at: place, ofParameter: ofParameter)
-            }
-            report(
-                newChoice == nil ? .becameNotNullable : .becameNullable,
-                "\(place) \(newChoice == nil ? "can't be null any more" : "can be null now")", mine.node.position,
-                theirs.node.position)
-        }
-        if oldChoice != nil || newChoice != nil {
-            return schema(Schema(oldChoice ?? mine.node), Schema(newChoice ?? theirs.node), at: place)
-        }
         keywords(mine.node, theirs.node, at: place, ofParameter: ofParameter)
     }
 
-    private func isAlreadyNullable(_ node: Node) -> Bool { Schema(node).types.contains(.null) }
-
     private mutating func keywords(_ before: Node, _ after: Node, at place: SchemaPlace, ofParameter: Bool) {
-        guard !isWrapped(before, after, at: place), types(before, after, at: place) else { return }
+        guard !becameOrWasChoice(before, after, at: place), types(before, after, at: place) else { return }
         formats(before, after, at: place)
         values(before, after, at: place)
         bounds(before, after, at: place)
@@ -106,24 +90,43 @@ extension DocumentComparison {
                 "the discriminator of \(place) is '\(isNow.propertyName ?? "")' now, not '\(was.propertyName ?? "")'",
                 mine.position, theirs.position)
         }
-        let old = Dictionary(was.mapping.map { ($0.value, $0.schema) }) { first, _ in first }
-        let new = Dictionary(isNow.mapping.map { ($0.value, $0.schema) }) { first, _ in first }
-        for (value, schema) in was.mapping {
+        let (oldMapping, newMapping) = (Self.mapping(of: was, in: before), Self.mapping(of: isNow, in: after))
+        let old = Dictionary(oldMapping.map { ($0.value, $0.schema) }) { first, _ in first }
+        let new = Dictionary(newMapping.map { ($0.value, $0.schema) }) { first, _ in first }
+        for (value, schema) in oldMapping {
             guard let other = new[value] else {
                 report(
                     .choiceRemoved, "the discriminator of \(place) no longer knows '\(value)'", mine.position,
                     theirs.position)
                 continue
             }
-            guard Self.componentName(other) != Self.componentName(schema) else { continue }
+            guard Self.componentName(other) != Self.componentName(schema), !isRenamed(schema, other) else { continue }
             report(
                 .discriminatorChanged, "'\(value)' of the discriminator of \(place) means '\(other)' now",
                 mine.position, theirs.position)
         }
-        for (value, _) in isNow.mapping where old[value] == nil {
+        for (value, _) in newMapping where old[value] == nil {
             report(
                 .choiceAdded, "the discriminator of \(place) knows '\(value)' now", mine.position, theirs.position)
         }
+    }
+
+    /// Whether two names of schemas stand for schemas that say the same.
+    private func isRenamed(_ before: String, _ after: String) -> Bool {
+        func meaning(_ text: String, _ edition: Edition) -> String? {
+            let reference = text.contains("/") ? text : "#/components/schemas/" + text
+            return edition.target(of: Schema(.mapping(["$ref": .string(reference)]))).node.meaning
+        }
+        return meaning(before, old) == meaning(after, new)
+    }
+
+    /// The stated mapping, and the names of the choices that it leaves out, which stand for themselves.
+    private static func mapping(of discriminator: Discriminator, in node: Node) -> [(value: String, schema: String)] {
+        let stated = discriminator.mapping
+        let known = Set(stated.map { componentName($0.schema) })
+        let choices = ((node["oneOf"] ?? node["anyOf"])?.sequence ?? []).compactMap { $0["$ref"]?.string }
+        return stated
+            + choices.filter { !known.contains(componentName($0)) }.map { (String(componentName($0)), $0) }
     }
 
     private static func componentName(_ reference: String) -> Substring {
@@ -132,54 +135,18 @@ extension DocumentComparison {
 }
 
 extension DocumentComparison.Edition {
-    /// What a schema says, references followed: the node, and the name of the component that the last reference led to.
+    /// What a schema says, references followed: its normal form, and the name of the component that the last reference led to.
     func target(of schema: Schema) -> (node: Node, name: String?) {
-        var node = schema.node
-        var name: String?
-        var steps = 0
-        while steps < 100, let text = node["$ref"]?.string, Self.isMereReference(node),
-            case .success(let next) = resolver.target(of: text, in: node)
-        {
-            let tokens = JSONPointer(URIReference(text).fragment ?? "")?.tokens
-            name = tokens?.count == 3 && tokens?[1] == "schemas" ? tokens?[2] : nil
-            node = next
-            steps += 1
-        }
-        return (Self.expanded(node), name)
+        let (node, name) = normalForm.followed(schema.node)
+        var result = normalForm.normalized(node)
+        guard schema.node["$ref"] != nil, schema.node.mapping?.count != 1, node.position != schema.node.position,
+            var mapping = result.mapping
+        else { return (result, name) }
+        for entry in schema.node.mapping?.entries ?? [] where entry.key != "$ref" { mapping[entry.key] = entry.value }
+        // Each use can have a default of its own, so each is compared.
+        result = Node(.mapping(mapping), at: mapping["default"] == nil ? result.position : schema.node.position)
+        return (result, name)
     }
 
-    private static let annotations: Set<String> = [
-        "$ref", "title", "description", "summary", "examples", "example", "deprecated", "externalDocs", "readOnly",
-        "writeOnly", "default",
-    ]
-
-    /// Whether nothing beside the reference changes what values are allowed.
-    private static func isMereReference(_ node: Node) -> Bool {
-        (node.mapping ?? [:]).entries.allSatisfy { annotations.contains($0.key) || $0.key.hasPrefix("x-") }
-    }
-
-    /// `true`, `false` and a reference with keywords beside it, in terms of other keywords.
-    private static func expanded(_ node: Node) -> Node {
-        if let flag = node.bool {
-            return Node(.mapping(flag ? [:] : ["not": .mapping([:])]), at: node.position)
-        }
-        guard let reference = node.mapping?.entry("$ref"), !isMereReference(node) else { return node }
-        var result = node
-        result["$ref"] = nil
-        let target = Node(.mapping(Mapping([reference])), at: reference.value.position)
-        result["allOf"] = .sequence([target] + (node["allOf"]?.sequence ?? []))
-        return result
-    }
-}
-
-extension Node {
-    /// The other one of two choices, of which one is null.
-    fileprivate var nullableChoice: Node? {
-        for key in ["anyOf", "oneOf"] {
-            guard let choices = self[key]?.sequence, choices.count == 2 else { continue }
-            let others = choices.filter { $0["type"]?.string != "null" }
-            if others.count == 1 { return others[0] }
-        }
-        return nil
-    }
+    var normalForm: SchemaNormalForm { SchemaNormalForm(resolver: resolver) }
 }

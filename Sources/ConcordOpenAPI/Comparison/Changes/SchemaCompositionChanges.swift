@@ -87,14 +87,23 @@ extension DocumentComparison {
         choices("anyOf", before, after, at: place)
     }
 
-    /// Whether what described a value by itself is a choice now; there is nothing to compare it with.
-    mutating func isWrapped(_ before: Node, _ after: Node, at place: SchemaPlace) -> Bool {
-        guard before["oneOf"] == nil, let list = after["oneOf"], before["properties"] != nil,
-            after["properties"] == nil
+    /// Compares a schema with a choice of several, one of which it may be; false unless exactly one of the two is a choice.
+    mutating func becameOrWasChoice(_ before: Node, _ after: Node, at place: SchemaPlace) -> Bool {
+        let (mine, theirs) = (before.mereChoice, after.mereChoice)
+        guard (mine == nil) != (theirs == nil), !before.takesAnything, !after.takesAnything,
+            mine != nil || !before.isChoice, theirs != nil || !after.isChoice
         else { return false }
-        report(
-            .wrappedInOneOf, "\(place) is one of several schemas now, and no longer described by itself",
-            before.position, list.position)
+        let matching = BranchMatching(
+            mine?.branches ?? [before], theirs?.branches ?? [after], old.normalForm, new.normalForm)
+        guard !matching.pairs.isEmpty else {
+            report(
+                mine == nil ? .wrappedInOneOf : .typeChanged,
+                mine == nil
+                    ? "\(place) is one of several schemas now, and no longer described by itself"
+                    : "\(place) is none of the schemas that it could be", before.position, after.position)
+            return true
+        }
+        report(matching, theirs?.key ?? mine?.key ?? "oneOf", before, after, at: place)
         return true
     }
 
@@ -110,7 +119,15 @@ extension DocumentComparison {
         _ key: String, _ before: Node, _ after: Node, at place: SchemaPlace, added: ChangeRule, removed: ChangeRule
     ) {
         guard before[key] != nil || after[key] != nil else { return }
-        let matching = BranchMatching(before[key]?.sequence ?? [], after[key]?.sequence ?? [])
+        let matching = BranchMatching(
+            before[key]?.sequence ?? [], after[key]?.sequence ?? [], old.normalForm, new.normalForm)
+        report(matching, key, before, after, at: place, added: added, removed: removed)
+    }
+
+    private mutating func report(
+        _ matching: BranchMatching, _ key: String, _ before: Node, _ after: Node, at place: SchemaPlace,
+        added: ChangeRule = .choiceAdded, removed: ChangeRule = .choiceRemoved
+    ) {
         for pair in matching.pairs { schema(Schema(pair.old), Schema(pair.new), at: place) }
         for node in matching.removed {
             report(
@@ -132,24 +149,32 @@ private struct BranchMatching {
     var removed: [Node]
     var added: [Node]
 
-    init(_ old: [Node], _ new: [Node]) {
+    init(_ old: [Node], _ new: [Node], _ oldForm: SchemaNormalForm, _ newForm: SchemaNormalForm) {
         (removed, added) = (old, new)
-        match { $0["$ref"]?.string.map { "reference " + $0 } }
-        match { $0["title"]?.string.map { "title " + $0 } }
-        match { $0.flowYAML }
+        match { node, _ in node["$ref"]?.string }
+        let forms = (oldForm, newForm)
+        func form(_ node: Node, _ isOld: Bool) -> Node {
+            let form = isOld ? forms.0 : forms.1
+            return form.normalized(form.followed(node).node)
+        }
+        match { form($0, $1).meaning }
+        match { form($0, $1).tag }
+        match { node, _ in node["title"]?.string }
+        match { form($0, $1).soleType }
         if removed.count == 1, added.count == 1, removed[0]["$ref"] == nil, added[0]["$ref"] == nil {
             pairs.append((removed.removeFirst(), added.removeFirst()))
         }
     }
 
-    private mutating func match(_ key: (Node) -> String?) {
+    /// Pairs the branches of one key; the flag tells whether a branch is of the old edition.
+    private mutating func match(_ key: (Node, Bool) -> String?) {
         var places: [String: [Int]] = [:]
         for (index, node) in added.enumerated().reversed() {
-            if let key = key(node) { places[key, default: []].append(index) }
+            if let key = key(node, false) { places[key, default: []].append(index) }
         }
         var taken: Set<Int> = []
         removed = removed.filter { node in
-            guard let key = key(node), let index = places[key]?.popLast() else { return true }
+            guard let key = key(node, true), let index = places[key]?.popLast() else { return true }
             taken.insert(index)
             pairs.append((node, added[index]))
             return false
@@ -161,6 +186,52 @@ private struct BranchMatching {
 extension Node {
     /// Whether every value suits the schema.
     fileprivate var takesAnything: Bool { bool == true || mapping?.isEmpty == true }
+
+    /// The branches of a schema that is a choice of several and says nothing else of values.
+    fileprivate var mereChoice: (key: String, branches: [Node])? {
+        let others: Set<String> = ["type", "discriminator", "default", "nullable", "readOnly", "writeOnly", "xml"]
+        for key in ["oneOf", "anyOf"] {
+            guard let branches = self[key]?.sequence, branches.count > 1 else { continue }
+            let isAlone = (mapping ?? [:]).entries.allSatisfy {
+                $0.key == key || others.contains($0.key) || Self.wordsForReaders.contains($0.key)
+                    || $0.key.hasPrefix("x-")
+            }
+            return isAlone ? (key, branches) : nil
+        }
+        return nil
+    }
+
+    fileprivate var isChoice: Bool { self["oneOf"] != nil || self["anyOf"] != nil }
+
+    private static let wordsForReaders: Set<String> = [
+        "title", "description", "examples", "example", "externalDocs", "$comment",
+    ]
+
+    /// What it says about values, as text: the order of keys and what is said to readers play no part.
+    var meaning: String? {
+        let entries = (mapping ?? [:]).entries.filter { !Self.wordsForReaders.contains($0.key) }.sorted {
+            $0.key < $1.key
+        }
+        return Node.mapping(Mapping(entries)).flowYAML
+    }
+
+    /// The constant of a required property, which tells a branch from the others.
+    fileprivate var tag: String? {
+        let required = Set((self["required"]?.sequence ?? []).compactMap(\.string))
+        for property in self["properties"]?.mapping?.entries ?? [] where required.contains(property.key) {
+            let value =
+                property.value["const"]
+                ?? (property.value["enum"]?.sequence?.count == 1 ? property.value["enum"]?.sequence?[0] : nil)
+            if let text = value?.string { return property.key + "=" + text }
+        }
+        return nil
+    }
+
+    /// The type of a branch that is no object: of two such branches, one of each edition, the type tells which are the same.
+    fileprivate var soleType: String? {
+        let types = Schema(self).types.filter { $0 != .null }
+        return types.count == 1 && types[0] != .object ? types[0].rawValue : nil
+    }
 
     /// What a branch of a composition is called.
     fileprivate var branchName: String {

@@ -54,6 +54,10 @@ extension DocumentComparison {
                 before.keyPosition, after.keyPosition)
         }
         lifeCycle(before.value, after.value, place.description, before.keyPosition, after.keyPosition)
+        if after.value.bool == false, before.value.bool != false {
+            return report(
+                .propertyForbidden, "\(place) can't have any value any more", before.keyPosition, after.keyPosition)
+        }
         schema(Schema(before.value), Schema(after.value), at: place)
     }
 

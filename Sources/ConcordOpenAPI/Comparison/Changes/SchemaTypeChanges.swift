@@ -3,8 +3,11 @@ import ConcordYAML
 extension DocumentComparison {
     /// Compares the types; false where they have nothing in common, so that nothing further is worth comparing.
     mutating func types(_ before: Node, _ after: Node, at place: SchemaPlace) -> Bool {
-        let (mine, theirs) = (Schema(before).types, Schema(after).types)
+        let (mine, theirs) = (SchemaNormalForm.types(of: before), SchemaNormalForm.types(of: after))
         guard Set(mine) != Set(theirs) else { return true }
+        // What a list of values becomes free of, or is limited to, is told of the values.
+        let isListed = [before, after].contains { $0["type"] == nil && ($0["enum"] ?? $0["const"]) != nil }
+        guard !isListed || !(mine.isEmpty || theirs.isEmpty) else { return true }
         let (oldPlace, newPlace) = (
             before["type"]?.position ?? before.position, after["type"]?.position ?? after.position
         )

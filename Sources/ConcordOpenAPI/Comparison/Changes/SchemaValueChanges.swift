@@ -59,10 +59,10 @@ extension DocumentComparison {
     // MARK: Ranges
 
     private static let lowerBounds = [
-        "minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains",
+        "minLength", "minItems", "minProperties", "minContains",
     ]
     private static let upperBounds = [
-        "maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains",
+        "maxLength", "maxItems", "maxProperties", "maxContains",
     ]
     /// What holds where nothing is stated.
     private static let statedBounds: [String: Double] = [
@@ -70,6 +70,8 @@ extension DocumentComparison {
     ]
 
     mutating func bounds(_ before: Node, _ after: Node, at place: SchemaPlace) {
+        limit("minimum", "exclusiveMinimum", before, after, at: place) { $0 > $1 }
+        limit("maximum", "exclusiveMaximum", before, after, at: place) { $0 < $1 }
         for key in Self.lowerBounds { bound(key, before, after, at: place) { $0 > $1 } }
         for key in Self.upperBounds { bound(key, before, after, at: place) { $0 < $1 } }
         multipleOf(before, after, at: place)
@@ -97,6 +99,36 @@ extension DocumentComparison {
             tightens ? .boundTightened : .boundLoosened,
             "'\(key)' of \(place) went from \(mine?.number ?? "none") to \(theirs?.number ?? "none")",
             mine?.position ?? before.position, theirs?.position ?? after.position)
+    }
+
+    /// Compares the limit of numbers, which two keywords can state.
+    private mutating func limit(
+        _ key: String, _ exclusive: String, _ before: Node, _ after: Node, at place: SchemaPlace,
+        isTighter: (Double, Double) -> Bool
+    ) {
+        func stated(_ node: Node) -> (value: Double, isExclusive: Bool, node: Node)? {
+            let inclusive = node[key].flatMap { node in node.double.map { ($0, false, node) } }
+            let strict = node[exclusive].flatMap { node in node.double.map { ($0, true, node) } }
+            guard let inclusive, let strict else { return inclusive ?? strict }
+            return isTighter(inclusive.0, strict.0) ? inclusive : strict
+        }
+        let (mine, theirs) = (stated(before), stated(after))
+        guard mine?.value != theirs?.value || mine?.isExclusive != theirs?.isExclusive else { return }
+        let tightens =
+            switch (mine, theirs) {
+            case (nil, _): true
+            case (_, nil): false
+            case (let was?, let isNow?):
+                was.value == isNow.value ? isNow.isExclusive : isTighter(isNow.value, was.value)
+            }
+        func named(_ limit: (value: Double, isExclusive: Bool, node: Node)?) -> String {
+            guard let limit else { return "none" }
+            return (limit.node.number ?? "") + (limit.isExclusive ? ", exclusive," : "")
+        }
+        report(
+            tightens ? .boundTightened : .boundLoosened,
+            "'\(key)' of \(place) went from \(named(mine)) to \(named(theirs))",
+            mine?.node.position ?? before.position, theirs?.node.position ?? after.position)
     }
 
     private mutating func multipleOf(_ before: Node, _ after: Node, at place: SchemaPlace) {

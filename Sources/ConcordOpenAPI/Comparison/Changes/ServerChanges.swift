@@ -17,12 +17,40 @@ extension DocumentComparison {
         }
         for server in theirs {
             guard let other = mine.first(where: { $0.url == server.url }) else { continue }
+            variables(other.node, server.node, of: server.url)
             describe(
                 other.node, server.node, "the server '\(server.url)'", keys: ["description", "name", "variables"])
         }
     }
 
+    /// A slash at the end of a server's URL changes no URL of an operation.
+    private static func withoutSlash(_ url: String) -> String {
+        url.count > 1 && url.hasSuffix("/") ? String(url.dropLast()) : url
+    }
+
+    /// Compares the variables of a server: a client may rely on the default, and on each value that is allowed.
+    private mutating func variables(_ before: Node, _ after: Node, of url: String) {
+        let (mine, theirs) = (before["variables"]?.mapping ?? [:], after["variables"]?.mapping ?? [:])
+        for entry in mine.entries {
+            guard let other = theirs[entry.key] else { continue }
+            let place = SchemaPlace(base: "the variable '\(entry.key)' of the server '\(url)'")
+            if let was = entry.value["default"], let isNow = other["default"], !was.isEquivalent(to: isNow) {
+                report(
+                    .serverVariableChanged, "the default of \(place) went from \(was.excerpt) to \(isNow.excerpt)",
+                    was.position, isNow.position)
+            }
+            guard let values = entry.value["enum"]?.sequence, let others = other["enum"]?.sequence else { continue }
+            for value in values where !others.contains(value) {
+                report(
+                    .serverVariableChanged, "'\(value.excerpt)' is no longer a value of \(place)", value.position,
+                    other.position)
+            }
+        }
+    }
+
     private static func servers(_ node: Node) -> [(url: String, node: Node)] {
-        (node["servers"]?.sequence ?? []).compactMap { server in server["url"]?.string.map { ($0, server) } }
+        (node["servers"]?.sequence ?? []).compactMap { server in
+            server["url"]?.string.map { (withoutSlash($0), server) }
+        }
     }
 }
