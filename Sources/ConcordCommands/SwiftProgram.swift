@@ -7,7 +7,8 @@ import ConcordSwiftReader
 struct SwiftProgram: Sendable {
     let program: Program
     let diagnostics: [Diagnostic]
-    /// Whether every file was found and is Swift, so that what is not declared in them is declared nowhere.
+    /// Whether every file was found and is Swift, and every declaration was read, so that what is not declared in them is declared
+    /// nowhere.
     let isWhole: Bool
 
     /// Reads the Swift at `paths`, or of the nearest package where there are none, with the blocks of `#if` that
@@ -19,10 +20,10 @@ struct SwiftProgram: Sendable {
         let readings = SwiftReader(conditions: conditions).read(
             sources.files.map { SwiftReader.Source(path: $0.path, bytes: $0.contents) })
         let unread = sources.diagnostics + readings.flatMap(\.diagnostics)
-        isWhole = !unread.containsError
         let declared = Program.read(readings.map(\.file))
         program = declared.program
         diagnostics = unread + declared.diagnostics
+        isWhole = !unread.containsError && declared.diagnostics.allSatisfy { $0.code != "inside-namespace" }
     }
 
     var apis: [APIDeclaration] {

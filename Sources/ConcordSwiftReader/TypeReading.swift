@@ -10,6 +10,8 @@ extension OutlineReader {
         switch syntax.as(TypeSyntaxEnum.self) {
         case .identifierType(let type):
             return named(name(type.name), arguments(type.genericArgumentClause, depth))
+        case .memberType(let type) where isModule(type.baseType):
+            return named(name(type.name), arguments(type.genericArgumentClause, depth))
         case .memberType(let type):
             return .member(
                 self.type(type.baseType, depth: depth + 1), name(type.name),
@@ -45,6 +47,14 @@ extension OutlineReader {
             if let type = Syntax(argument.argument).as(TypeSyntax.self) { return self.type(type, depth: depth + 1) }
             return .other(oneLine(argument.argument))
         }
+    }
+
+    /// Whether a type's qualifier is a module whose names are known without it.
+    private func isModule(_ type: TypeSyntax) -> Bool {
+        guard let identifier = type.as(IdentifierTypeSyntax.self), identifier.genericArgumentClause == nil else {
+            return false
+        }
+        return ["Swift", "Foundation", "FoundationEssentials", "Concord", "ConcordCore"].contains(identifier.name.text)
     }
 
     /// Swift's longer spellings of types that have a shorter one are the same types.

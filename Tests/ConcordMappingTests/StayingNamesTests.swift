@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: try documents)
     func stayWhenOthersComeBefore(_ file: URL) throws {
-        guard let document = Document.read(path: file.path).document else { return }
+        let document = try #require(Document.read(path: file.path).document)
         var changed = document
         changed.node = Insertions().inserted(document.node)
         let old = Names(of: Program.scaffold(document).program)
@@ -39,7 +39,7 @@ import Testing
     }
 }
 
-/// Puts something new before everything that has names: components, properties, values of enums, parameters.
+/// Puts something new before the schemas among the components, their properties and their values.
 private struct Insertions {
     func inserted(_ node: Node) -> Node {
         var node = node

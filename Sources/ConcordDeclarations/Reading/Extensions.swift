@@ -18,6 +18,7 @@ struct Extensions {
                 members[body.name, default: []] += body.members.filter(\.isSettingOrType)
                 if !body.inheritance.isEmpty { inheritance[body.name, default: []] += body.inheritance }
                 reportOperations(body, &reading)
+                reportFields(body, &reading)
             }
         }
     }
@@ -31,6 +32,19 @@ struct Extensions {
                 "misplaced-operation",
                 "operation '\(function.name)' is in an extension, where the view does not see it",
                 at: member.mark, help: "move it into '\(body.name)'")
+        }
+    }
+
+    /// A computed property with `@Field` is a field of its serializer, whose macro does not see extensions.
+    private func reportFields(_ body: TypeBody, _ reading: inout Reading) {
+        for member in body.members {
+            guard case .variable(let variable) = member.kind, let attribute = member.attribute("Field") else {
+                continue
+            }
+            reading.error(
+                "misplaced-field",
+                "property '\(variable.name)' is in an extension, where the serializer does not see it",
+                at: attribute.mark, help: "move it into '\(body.name)'")
         }
     }
 

@@ -26,6 +26,12 @@ extension Generator {
     /// The schema of a generic serializer for the types that are filled in: a component for each use at file level.
     mutating func generic(_ generic: GenericUse, _ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
         let name = generic.path.joined(separator: ".")
+        if case .alias(let alias)? = symbols.find(generic.path, in: scope)?.declaration {
+            error(
+                "generic-alias", "'\(name)' is a generic type alias, which is not followed", at: mark,
+                help: "write the type that it stands for instead")
+            return .mapping(Mapping())
+        }
         guard let found = symbols.find(generic.path, in: scope), case .serializer(let serializer) = found.declaration,
             serializer.genericParameters.count == generic.arguments.count
         else {
@@ -91,7 +97,7 @@ extension Generator {
         case .array(let element): return typeName(element) + "List"
         case .optional(let wrapped): return typeName(wrapped)
         case .dictionary(_, let value): return typeName(value) + "Map"
-        case .named("Nullable", let arguments) where arguments.count == 1: return typeName(arguments[0])
+        case .named("Nullable", let arguments) where arguments.count == 1: return "Nullable" + typeName(arguments[0])
         default:
             if let generic = GenericUse(type), let found = symbols.find(generic.path, in: []),
                 case .serializer(let serializer) = found.declaration

@@ -40,7 +40,8 @@ extension DocumentComparison {
     }
 
     private mutating func keywords(_ before: Node, _ after: Node, at place: SchemaPlace, ofParameter: Bool) {
-        guard !becameOrWasChoice(before, after, at: place), types(before, after, at: place) else { return }
+        guard !becameOrWasChoice(before, after, at: place), types(before, after, at: place, isText: ofParameter)
+        else { return }
         formats(before, after, at: place)
         values(before, after, at: place)
         bounds(before, after, at: place)

@@ -2,7 +2,7 @@ import ConcordYAML
 
 extension DocumentComparison {
     /// Compares the types; false where they have nothing in common, so that nothing further is worth comparing.
-    mutating func types(_ before: Node, _ after: Node, at place: SchemaPlace) -> Bool {
+    mutating func types(_ before: Node, _ after: Node, at place: SchemaPlace, isText: Bool = false) -> Bool {
         let (mine, theirs) = (SchemaNormalForm.types(of: before), SchemaNormalForm.types(of: after))
         guard Set(mine) != Set(theirs) else { return true }
         // What a list of values becomes free of, or is limited to, is told of the values.
@@ -12,14 +12,20 @@ extension DocumentComparison {
             before["type"]?.position ?? before.position, after["type"]?.position ?? after.position
         )
         let (was, isNow) = (mine.contains(.null), theirs.contains(.null))
-        if !mine.isEmpty, !theirs.isEmpty, was != isNow {
+        // That null left or joined a list of values is told of the values.
+        let areListed = before["enum"] != nil && after["enum"] != nil
+        if !mine.isEmpty, !theirs.isEmpty, was != isNow, !areListed {
             report(
                 isNow ? .becameNullable : .becameNotNullable,
                 "\(place) \(isNow ? "can be null now" : "can't be null any more")", oldPlace, newPlace)
         }
         let (old, new) = (mine.filter { $0 != .null }, theirs.filter { $0 != .null })
-        let isNarrower = !(old.isEmpty ? Schema.ValueType.allCases : old).allSatisfy { Self.allows($0, new) }
-        let isWider = !(new.isEmpty ? Schema.ValueType.allCases : new).allSatisfy { Self.allows($0, old) }
+        let isNarrower = !(old.isEmpty ? Schema.ValueType.allCases : old).allSatisfy {
+            Self.allows($0, new, isText: isText)
+        }
+        let isWider = !(new.isEmpty ? Schema.ValueType.allCases : new).allSatisfy {
+            Self.allows($0, old, isText: isText)
+        }
         guard isNarrower || isWider else { return true }
         let rule: ChangeRule = isNarrower && isWider ? .typeChanged : isNarrower ? .typeNarrowed : .typeWidened
         report(
@@ -27,8 +33,10 @@ extension DocumentComparison {
         return rule != .typeChanged
     }
 
-    private static func allows(_ type: Schema.ValueType, _ types: [Schema.ValueType]) -> Bool {
+    /// Whether a value of a type is one of the others: in a parameter, a number or a boolean is written as a string may be.
+    private static func allows(_ type: Schema.ValueType, _ types: [Schema.ValueType], isText: Bool) -> Bool {
         types.isEmpty || types.contains(type) || type == .integer && types.contains(.number)
+            || isText && types.contains(.string) && [.integer, .number, .boolean].contains(type)
     }
 
     private static func names(_ types: [Schema.ValueType]) -> String {

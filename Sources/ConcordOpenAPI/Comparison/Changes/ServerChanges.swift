@@ -17,9 +17,12 @@ extension DocumentComparison {
         }
         for server in theirs {
             guard let other = mine.first(where: { $0.url == server.url }) else { continue }
+            let count = changes.count
             variables(other.node, server.node, of: server.url)
+            let isTold = changes.count > count
             describe(
-                other.node, server.node, "the server '\(server.url)'", keys: ["description", "name", "variables"])
+                other.node, server.node, "the server '\(server.url)'",
+                keys: isTold ? ["description", "name"] : ["description", "name", "variables"])
         }
     }
 
