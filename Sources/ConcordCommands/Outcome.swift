@@ -9,7 +9,7 @@ public struct Outcome: Sendable {
         case fine = 0
         /// The check found something, or what was written leaves something to look after.
         case found = 1
-        /// The input can't be used, and nothing was written.
+        /// The input can't be used, or not all of it could be read.
         case unusable = 2
     }
 

@@ -15,7 +15,7 @@ enum ConcordSpec {
         let settings =
             arguments.settings.map { SpecificationSettings(path: $0, target: arguments.target, &diagnostics) }
             ?? SpecificationSettings(target: arguments.target)
-        let reading = Document.read(path: arguments.document).bundled()
+        let reading = Document.readWhole(path: arguments.document)
         diagnostics += reading.diagnostics
         guard let document = reading.document, !diagnostics.containsError else { fail(diagnostics) }
         let file = SpecificationFile(document, settings)

@@ -17,13 +17,13 @@ public struct Bundle: Sendable {
     /// Writes the document, unless a reference of it leads nowhere.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
-        guard let document = reading.document, reading.isWhole else {
+        guard let whole = reading.document, reading.isComplete else {
             return Outcome(reading.diagnostics, status: .unusable)
         }
-        let status: Outcome.Status = reading.diagnostics.containsError ? .found : .fine
-        let bytes = DocumentFormat(ofFile: output).write(document)
-        guard output != "-" else { return Outcome(reading.diagnostics, status: status, output: bytes) }
+        let bytes = DocumentFormat(ofFile: output).write(whole)
+        // A fault that is in the document already is no fault of the bundle.
+        guard output != "-" else { return Outcome(reading.diagnostics, status: .fine, output: bytes) }
         let problems = OutputFile.write(bytes, to: output)
-        return Outcome(reading.diagnostics + problems, status: problems.containsError ? .unusable : status)
+        return Outcome(reading.diagnostics + problems, status: problems.isEmpty ? .fine : .unusable)
     }
 }

@@ -31,7 +31,8 @@ public struct Check: Sendable {
         guard reading.hasAllFiles else { return Outcome(diagnostics, status: .unusable) }
         let isFine = findings.isEmpty && !code.isRefused(generated.diagnostics)
         return Outcome(
-            diagnostics + findings.map { $0.diagnostic(in: actual.files) }, status: isFine ? .fine : .found)
+            diagnostics + findings.map { $0.diagnostic(in: actual.files) },
+            status: isFine ? .fine : .found)
     }
 
     /// Whether the file holds, to the byte, what would be written: then there is nothing to read in it.

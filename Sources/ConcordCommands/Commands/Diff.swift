@@ -34,7 +34,7 @@ public struct Diff: Sendable {
         self.today = today ?? String(Date.now.ISO8601Format().prefix(10))
     }
 
-    /// Reports the changes on standard output.
+    /// Reports the changes on standard output. Where a part of a document could not be read, there may be more.
     public func run() -> Outcome {
         let (before, after) = (DocumentFile(reading: old), DocumentFile(reading: new))
         let diagnostics = before.diagnostics + after.diagnostics
@@ -42,7 +42,7 @@ public struct Diff: Sendable {
             return Outcome(diagnostics, status: .unusable)
         }
         let changes = DocumentChanges(from: old, to: new, today: today)
-        guard before.isWhole, after.isWhole else {
+        guard before.isComplete, after.isComplete else {
             // What was not read can hold anything, so finding no change says nothing.
             let report = changes.changes.isEmpty ? "" : changes.report(as: format)
             return Outcome(diagnostics, status: .unusable, output: Array(report.utf8))
@@ -54,6 +54,7 @@ public struct Diff: Sendable {
             case nil: false
             }
         return Outcome(
-            diagnostics, status: isFailure ? .found : .fine, output: Array(changes.report(as: format).utf8))
+            diagnostics, status: isFailure ? .found : .fine,
+            output: Array(changes.report(as: format).utf8))
     }
 }

@@ -14,13 +14,13 @@ public struct Docs: Sendable {
         self.output = output
     }
 
-    /// Writes the page; an earlier one is replaced.
+    /// Writes the page; an earlier one is replaced. A reference that leads nowhere is left out, and is an error.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
         guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }
         let page = OutputFile(path: "index.html", contents: ReferencePage(document).html)
         let problems = OutputFolder(output, isReplacing: true).write([page])
         return Outcome(
-            reading.diagnostics + problems, status: problems.isEmpty && reading.isWhole ? .fine : .unusable)
+            reading.diagnostics + problems, status: problems.isEmpty && reading.isComplete ? .fine : .unusable)
     }
 }

@@ -49,7 +49,8 @@ public struct Scaffold: Sendable {
 
     /// Writes the files, or none where the document can't be used or a file is in the way.
     ///
-    /// A document with errors gives what is sound in it: each error is reported, and the status tells of them.
+    /// A document with errors gives what is sound in it: each error is reported, and the status tells of them. The same holds
+    /// where a file of the document can't be read.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
         guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }
@@ -73,7 +74,8 @@ public struct Scaffold: Sendable {
         let problems = folder.write(files + [record.file] + [options.file(in: output)].compactMap(\.self))
         let found = faults + scaffolded.diagnostics + work.diagnostics
         if problems.containsError { return Outcome(found + problems, status: .unusable) }
-        var outcome = Outcome(found + problems, status: found.leavesWork ? .found : .fine)
+        let status: Outcome.Status = !reading.hasAllFiles ? .unusable : found.leavesWork ? .found : .fine
+        var outcome = Outcome(found + problems, status: status)
         outcome.remains = [document, scaffolded.files]
         return outcome
     }

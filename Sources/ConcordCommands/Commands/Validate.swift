@@ -19,7 +19,7 @@ public struct Validate: Sendable {
         var diagnostics: [Diagnostic] = []
         var isUnusable = false
         for path in documents {
-            let reading = DocumentFile(reading: path, isBundled: false)
+            let reading = DocumentFile(reading: path)
             diagnostics += reading.diagnostics + (reading.document?.validate() ?? [])
             isUnusable = isUnusable || reading.document == nil
         }

@@ -6,33 +6,22 @@ struct DocumentFile {
     /// Absent where the file holds none that can be used.
     let document: Document?
     let diagnostics: [Diagnostic]
+    /// Whether all that the document refers to was read and followed.
+    let isComplete: Bool
+    /// Whether all files that the document refers to were read.
+    let hasAllFiles: Bool
 
-    /// Whether all of the document could be read, and every reference followed.
-    ///
-    /// A value of the wrong kind is an error in one place, and leaves nothing unread.
-    var isWhole: Bool { document != nil && hasOnlyErrors(of: ["wrong-kind"]) }
-
-    /// Whether every file could be read, whatever is missing inside.
-    var hasAllFiles: Bool { document != nil && hasOnlyErrors(of: ["wrong-kind", "unresolved-reference"]) }
-
-    private func hasOnlyErrors(of codes: Set<String>) -> Bool {
-        diagnostics.allSatisfy { $0.severity != .error || codes.contains($0.code) }
-    }
-
-    /// Reads the document at a path as a whole, with the files that it refers to.
-    ///
-    /// - Parameters:
-    ///   - path: The document's path; `-` is standard input.
-    ///   - isBundled: Whether what stands in other files is put into the document.
-    init(reading path: String, isBundled: Bool = true) {
+    /// Reads the document at a path as one with all files that it refers to; `-` is standard input.
+    init(reading path: String) {
         do throws(FileError) {
-            let files =
+            let reading =
                 path == "-"
-                ? Document.read(try InputFile(reading: path).contents, file: path) : Document.read(path: path)
-            let reading = isBundled ? files.bundled() : files
+                ? Document.readWhole(try InputFile(reading: path).contents, file: path) : Document.readWhole(path: path)
             (document, diagnostics) = (reading.document, reading.diagnostics)
+            (isComplete, hasAllFiles) = (reading.isComplete, reading.hasAllFiles)
         } catch {
             (document, diagnostics) = (nil, [error.diagnostic])
+            (isComplete, hasAllFiles) = (false, false)
         }
     }
 }

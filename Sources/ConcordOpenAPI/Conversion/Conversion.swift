@@ -163,7 +163,7 @@ extension Document {
         document.links.ownPath = links.ownPath
         document.links.isSwagger = links.isSwagger
         // Only anchors and URIs have to be found anew.
-        if links.files.isEmpty, links.identified.isEmpty { return document }
+        if links.identified.isEmpty || links.isSwagger { return document }
         var loader = LinkLoader(document, folder: nil, options: .init())
         loader.load()
         return loader.document

@@ -11,14 +11,13 @@ public struct DocumentReading: Sendable {
 }
 
 extension DocumentReading {
-    /// The document as one that refers to no other file, every node at the place that it was read from.
-    ///
-    /// Commands that work on a document of several files work on this one. A document of one file stays the same.
-    public func bundled() -> DocumentReading {
+    /// The same with the document as one that refers to no other file.
+    fileprivate var whole: DocumentReading {
         guard let document, !document.links.files.isEmpty else { return self }
         let bundling = document.bundled()
         return DocumentReading(
-            document: bundling.document, diagnostics: (diagnostics + bundling.diagnostics).sortedByPosition())
+            document: bundling.document ?? document,
+            diagnostics: (diagnostics + bundling.diagnostics).sortedByPosition())
     }
 }
 
@@ -27,7 +26,7 @@ public struct DocumentReadingOptions: Sendable {
     /// How much each file may ask for.
     public var limits = ReadingLimits.standard
     /// How many files references may lead to.
-    public var maximumFileCount = 2_000
+    public var maximumFileCount = 10_000
     /// Whether references may lead to files outside the folder of the document.
     public var allowsFilesOutsideFolder = false
     /// Fetches what a URL names; nil refuses references to URLs.
@@ -37,7 +36,36 @@ public struct DocumentReadingOptions: Sendable {
     public init() {}
 }
 
+extension DocumentReading {
+    /// Whether everything was read and followed that the document refers to. Where it wasn't, nothing can be said about
+    /// what is missing.
+    public var isComplete: Bool { diagnostics.allSatisfy { !Self.incompleteness.contains($0.code) } }
+
+    /// Whether every file was read that the document refers to.
+    public var hasAllFiles: Bool {
+        diagnostics.allSatisfy { $0.code == "unresolved-reference" || !Self.incompleteness.contains($0.code) }
+    }
+
+    private static let incompleteness: Set<String> = [
+        "no-such-file", "unreadable-file", "outside-folder", "no-folder", "too-many-files", "text-too-long",
+        "too-many-nodes", "not-bundled", "unresolved-reference",
+    ]
+}
+
 extension Document {
+    /// Reads the document at a path and all its files as one document, whose nodes keep the places they were read at.
+    /// This is how every command reads.
+    public static func readWhole(path: String, options: DocumentReadingOptions = .init()) -> DocumentReading {
+        read(path: path, options: options).whole
+    }
+
+    /// Reads a document from bytes. References to files are refused, since the bytes have no folder.
+    public static func readWhole(
+        _ bytes: [UInt8], file: String = "-", options: DocumentReadingOptions = .init()
+    ) -> DocumentReading {
+        read(bytes, file: file, options: options).whole
+    }
+
     /// Reads the document at a path, with the files of its folder that its references lead to, and reports what is
     /// wrong with their shape and their references.
     public static func read(path: String, options: DocumentReadingOptions = .init()) -> DocumentReading {
@@ -86,17 +114,29 @@ struct DocumentReader {
         return DocumentReading(document: loader.document, diagnostics: diagnostics.sortedByPosition())
     }
 
-    /// Goes on with what the document says in OpenAPI 3.0.
+    /// Goes on with what the document says in OpenAPI 3.0, once it is one document.
     private func readSwagger(_ document: Document, _ diagnostics: [Diagnostic]) -> DocumentReading {
+        var (document, diagnostics) = (document, diagnostics)
+        let isSplit = document.node.refersToFiles
+        if isSplit {
+            var loader = LinkLoader(document, as: SwaggerDocument.self, folder: folder, options: options)
+            loader.load()
+            var bundler = Bundler(loader.document)
+            document = bundler.bundle()
+            // Values of the wrong kind and references inside the document are found below.
+            let later = ["wrong-kind", "unresolved-reference"]
+            diagnostics += loader.diagnostics.filter { !later.contains($0.code) } + bundler.diagnostics
+        }
         var conversion = SwaggerConversion(document.node, files: document.files)
-        var document = document
         document.node = conversion.converted()
         document.links.isSwagger = true
-        var loader = LinkLoader(document, folder: folder, options: options)
+        var loader = LinkLoader(document, folder: isSplit ? nil : folder, options: options)
         loader.load()
         // What is of the wrong kind in 2.0's terms is so in 3.0's, too.
         let told = Set(conversion.diagnostics.map(\.position))
-        let others = loader.diagnostics.filter { $0.code != "wrong-kind" || !told.contains($0.position) }
+        let others = loader.diagnostics.filter {
+            ($0.code != "wrong-kind" || !told.contains($0.position)) && ($0.code != "no-folder" || !isSplit)
+        }
         return DocumentReading(
             document: loader.document, diagnostics: (diagnostics + conversion.diagnostics + others).sortedByPosition())
     }
@@ -156,6 +196,17 @@ struct DocumentReader {
 }
 
 extension Node {
+    /// Whether a reference in the node names a file, be it the document's own.
+    fileprivate var refersToFiles: Bool {
+        switch value {
+        case .sequence(let nodes): return nodes.contains(where: \.refersToFiles)
+        case .mapping(let mapping):
+            if let text = mapping["$ref"]?.string, !text.hasPrefix("#") { return true }
+            return mapping.entries.contains(where: \.value.refersToFiles)
+        default: return false
+        }
+    }
+
     /// A version, which may have been written as a number.
     fileprivate var text: String? { string ?? number }
 }

@@ -10,63 +10,65 @@ struct LinkLoader {
     /// An object that a reference leads to outside the places that the walk over the document itself comes to.
     private struct Target: Hashable {
         var position: Position
-        var kind: String
+        var type: ObjectIdentifier
     }
 
+    private let root: any OpenAPIObject.Type
     private let folder: SourceFolder?
     private let options: DocumentReadingOptions
-    private var pending: [(node: Node, kind: FieldKind)] = []
-    /// Whether the document's own file holds a reference in a place that may not have one.
-    private var hasInclusions = false
+    private var pending: [(node: Node, type: any OpenAPIObject.Type)] = []
     private var walked: Set<Target> = []
     /// What references of the document's own file lead to.
     private var targets: [String: Result<Node, ReferenceResolver.Failure>] = [:]
     /// Files that can't be had, so that each is reported once.
     private var refused: Set<String> = []
+    /// The URIs and anchors of files, which walks don't come to.
+    private var identifiedInFiles: [String: Node] = [:]
+    private var shapes: [Diagnostic] = []
+    private var misplaced: [MisplacedReference] = []
+    /// References whose file or URL was not read.
+    private var remote: [CollectedReference] = []
+    private var inclusion = ReferenceInclusion()
 
-    init(_ document: Document, folder: SourceFolder?, options: DocumentReadingOptions) {
+    /// A loader for a document whose tree is an object of type `root`.
+    init(
+        _ document: Document, as root: any OpenAPIObject.Type = Document.self, folder: SourceFolder?,
+        options: DocumentReadingOptions
+    ) {
         self.document = document
+        self.root = root
         self.folder = folder
         self.options = options
     }
 
     mutating func load() {
         follow()
-        guard hasInclusions else { return }
-        let found = diagnostics
-        let inclusion = Inclusion(resolver: ReferenceResolver(document))
-        document.node = inclusion.deeplyIncluded(document.node, expected: .object(Document.self))
-        // What was included is part of the document now, so references can lead into it.
-        (diagnostics, hasInclusions, walked, targets) = ([], false, [], [:])
-        follow()
-        let earlier = found.filter { $0.code == Self.notAllowed || Self.ofFiles.contains($0.code) }
-        let places = Set(earlier.map(\.position))
-        diagnostics = earlier + diagnostics.filter { $0.code != Self.notAllowed || !places.contains($0.position) }
+        while !misplaced.isEmpty {
+            include()
+            follow()
+        }
+        if !remote.isEmpty { reportRemote() }
+        diagnostics += shapes
     }
 
-    private static let notAllowed = "misplaced-reference"
-
-    /// What is reported where a file is opened, once.
-    private static let ofFiles: Set<String> = [
-        "no-such-file", "unreadable-file", "outside-folder", "no-folder", "remote-reference", "too-many-files",
-    ]
-
-    /// Walks over the document and whatever its references lead to.
+    /// Walks over the document and what its references lead to, and checks these, unless some have to be replaced first.
     private mutating func follow() {
-        pending = [(document.node, .object(Document.self))]
+        pending = [(document.node, root)]
+        (walked, shapes, misplaced, remote) = ([], [], [], [])
+        (document.links.identified, document.links.bases) = (identifiedInFiles, [:])
         var references: [CollectedReference] = []
-        while let (node, kind) = pending.popLast() {
+        while let (node, type) = pending.popLast() {
             var walk = DocumentWalk(
                 LinkCollector(files: document.files, path: { [links = document.links] in links.path(ofFile: $0) }),
-                version: document.version)
-            walk.walk(node, of: kind)
-            diagnostics += walk.visitor.shape.diagnostics
-            for inclusion in walk.visitor.inclusions { report(inclusion) }
+                version: max(document.version, .v3_0))
+            walk.walk(target: node, as: type)
+            shapes += walk.visitor.shape.diagnostics
             document.links.identified.merge(walk.visitor.identified) { first, _ in first }
             document.links.bases.merge(walk.visitor.bases) { first, _ in first }
             references += walk.visitor.references
             for reference in walk.visitor.references { open(reference) }
-            if pending.isEmpty {
+            noteMisplaced(walk.visitor.misplaced)
+            if pending.isEmpty, misplaced.isEmpty {
                 let resolver = ReferenceResolver(document)
                 for reference in references { check(reference, resolver) }
                 references = []
@@ -75,24 +77,98 @@ struct LinkLoader {
         }
     }
 
+    // MARK: References where the specification has none
+
+    private mutating func noteMisplaced(_ references: [MisplacedReference]) {
+        for reference in references where !inclusion.failed.contains(reference.place) {
+            open(reference)
+            misplaced.append(reference)
+        }
+    }
+
+    /// Puts what these references lead to in their place.
+    private mutating func include() {
+        let resolver = ReferenceResolver(document)
+        for reference in misplaced where !inclusion.isKnown(reference.place) {
+            switch resolver.target(of: reference.collected.text, in: reference.collected.node) {
+            case .success(let target):
+                if let problem = inclusion.add(target, for: reference) {
+                    report(problem.code, problem.message, at: reference.value, help: problem.help)
+                } else if !reference.isInData {
+                    reportMisplaced(reference)
+                }
+            case .failure(let failure):
+                inclusion.failed.insert(reference.place)
+                if !reference.isInData { report(failure, reference.collected) }
+            }
+        }
+        document.node = inclusion.applied(to: document.node)
+        document.links.replaceTrees { [inclusion] in inclusion.applied(to: $0) }
+        inclusion.endRound()
+    }
+
+    private mutating func reportMisplaced(_ reference: MisplacedReference) {
+        diagnostics.append(
+            Diagnostic(
+                .warning, "misplaced-reference",
+                "OpenAPI has no reference here; what '\(reference.collected.text)' leads to is read in its place",
+                at: document.files.sourcePosition(of: reference.value),
+                help: "write it out here, unless all your tools follow the reference"))
+    }
+
     // MARK: Files
 
     /// Reads the file that a reference names, unless it is at hand.
     private mutating func open(_ reference: CollectedReference) {
-        guard reference.text.utf8.first != UInt8(ascii: "#") else { return }
+        guard let path = unreadPath(of: reference) else { return }
+        switch bytes(of: path) {
+        case .success(let bytes): add(bytes, path: path)
+        case .failure(let problem):
+            guard !openBesideFile(reference) else { return }
+            // A schema in a file that is still to be read may have this URL.
+            guard !URIReference(path).isRemote else { return }
+            refused.insert(path)
+            report(problem.code, problem.message, at: reference.place, help: problem.help)
+        }
+    }
+
+    /// Reads the file that a misplaced reference names, of which data may name any.
+    private mutating func open(_ reference: MisplacedReference) {
+        guard let path = unreadPath(of: reference.collected) else { return }
+        switch bytes(of: path) {
+        case .success(let bytes): add(bytes, path: path, asText: reference.isText && !path.namesTree)
+        case .failure(let problem):
+            guard !reference.isInData else { return }
+            refused.insert(path)
+            report(problem.code, problem.message, at: reference.value, help: problem.help)
+        }
+    }
+
+    /// The path of a reference to a file that was neither read nor refused.
+    private func unreadPath(of reference: CollectedReference) -> String? {
+        guard reference.text.utf8.first != UInt8(ascii: "#") else { return nil }
         let file = reference.node.position.file
         let base = document.links.bases[reference.node.position] ?? document.links.path(ofFile: file)
         let resource = reference.uri.resource(relativeTo: base)
         let path = URIReference.percentDecoded(resource)
         guard document.links.identified[resource] == nil, resource != document.selfURI, path != document.links.ownPath,
             document.links.file(at: path) == nil, !refused.contains(path)
-        else { return }
-        switch bytes(of: path) {
-        case .success(let bytes): add(bytes, path: path, isText: reference.isText && !path.isStructured)
-        case .failure(let problem):
-            refused.insert(path)
-            report(problem.code, problem.message, at: reference.node["$ref"] ?? reference.node, help: problem.help)
-        }
+        else { return nil }
+        return path
+    }
+
+    /// Reads what a reference relative to the URI of a schema names beside that schema's file, where the URI names
+    /// another place.
+    private mutating func openBesideFile(_ reference: CollectedReference) -> Bool {
+        guard let base = document.links.bases[reference.node.position], !reference.uri.isRemote else { return false }
+        let own = document.links.path(ofFile: reference.node.position.file)
+        let path = URIReference.percentDecoded(reference.uri.resource(relativeTo: own))
+        if document.links.file(at: path) == nil, case .success(let bytes) = bytes(of: path) { add(bytes, path: path) }
+        guard let file = document.links.file(at: path) else { return false }
+        let resource = reference.uri.resource(relativeTo: base)
+        identifiedInFiles[resource] = file.node
+        document.links.identified[resource] = file.node
+        return true
     }
 
     private func bytes(of path: String) -> Result<[UInt8], SourceFolder.Problem> {
@@ -123,12 +199,14 @@ struct LinkLoader {
         return folder.read(path)
     }
 
-    private mutating func add(_ bytes: [UInt8], path: String, isText: Bool) {
+    private mutating func add(_ bytes: [UInt8], path: String, asText: Bool = false) {
         let name = URIReference(path).isRemote ? path : folder?.displayName(of: path) ?? path
         let index = document.files.add(name)
-        if isText {
-            let text = Node(.string(String(decoding: bytes, as: UTF8.self)), at: Position(line: 1, column: 1, file: index))
-            return document.links.files.append(DocumentLinks.File(path: path, index: index, node: text))
+        if asText {
+            let text = Node(
+                .string(String(decoding: bytes, as: UTF8.self)), at: Position(line: 1, column: 1, file: index))
+            document.links.add(DocumentLinks.File(path: path, index: index, node: text))
+            return
         }
         let reading = NodeReader(file: name, fileIndex: index, limits: options.limits).read(bytes)
         diagnostics += reading.diagnostics
@@ -136,28 +214,35 @@ struct LinkLoader {
             refused.insert(path)
             return
         }
-        document.links.files.append(DocumentLinks.File(path: path, index: index, node: node))
+        document.links.add(DocumentLinks.File(path: path, index: index, node: node))
         identifySchemas(in: node, base: path)
+        document.links.identified.merge(identifiedInFiles) { first, _ in first }
     }
 
-    /// Finds the anchors and URIs of a file that is no document, in which nothing tells where schemas stand.
-    private mutating func identifySchemas(in node: Node, base: String) {
+    /// Finds the anchors and URIs of a file that is no document, in which nothing tells where schemas stand but that they
+    /// don't stand in data.
+    private mutating func identifySchemas(in node: Node, base: String, holdsNames: Bool = false) {
         var base = base
         switch node.value {
         case .sequence(let nodes):
             for node in nodes { identifySchemas(in: node, base: base) }
         case .mapping(let mapping):
-            if let id = mapping["$id"]?.string {
+            if let id = mapping["$id"]?.string, !holdsNames {
                 base = URIReference(URIReference(id).resource).resource(relativeTo: base)
-                document.links.identified[base] = node
+                identifiedInFiles[base] = node
             }
-            for key in ["$anchor", "$dynamicAnchor"] {
-                if let name = mapping[key]?.string { document.links.identified[base + "#" + name] = node }
+            for key in ["$anchor", "$dynamicAnchor"] where !holdsNames {
+                if let name = mapping[key]?.string { identifiedInFiles[base + "#" + name] = node }
             }
-            for entry in mapping.entries { identifySchemas(in: entry.value, base: base) }
+            for entry in mapping.entries where holdsNames || !Self.dataKeys.contains(entry.key) {
+                identifySchemas(in: entry.value, base: base, holdsNames: !holdsNames && entry.key == "properties")
+            }
         default: break
         }
     }
+
+    /// The keys whose values are data.
+    private static let dataKeys: Set<String> = ["const", "default", "enum", "example", "examples", "value"]
 
     // MARK: Targets
 
@@ -169,29 +254,31 @@ struct LinkLoader {
         if isUsual { targets[reference.text] = target }
         switch target {
         case .success(let target):
+            if resolver.isTakenForRoot(reference.text, in: reference.node) { reportTakenForRoot(reference) }
             guard !reference.staysAmongWalked else { return }
-            let key = Target(position: target.position, kind: "\(reference.kind)")
-            if walked.insert(key).inserted { pending.append((target, reference.kind)) }
+            let key = Target(position: target.position, type: ObjectIdentifier(reference.type))
+            if walked.insert(key).inserted { pending.append((target, reference.type)) }
         case .failure(let failure):
             report(failure, reference)
         }
     }
 
-    private mutating func report(_ inclusion: CollectedReference) {
-        if inclusion.node.position.file == 0 { hasInclusions = true }
-        guard diagnostics.count < ShapeCheck.maximumDiagnostics else { return }
-        let place = inclusion.node["$ref"] ?? inclusion.node
+    private mutating func reportTakenForRoot(_ reference: CollectedReference) {
+        let place = reference.place
+        let path = document.links.path(ofFile: place.position.file)
+        let root = String(repeating: "../", count: path.split(separator: "/").count - 1) + document.links.ownPath
         diagnostics.append(
             Diagnostic(
-                .warning, Self.notAllowed,
-                "a reference can't stand in the place of \(inclusion.kind.wording); what it refers to is put there",
-                at: document.files.sourcePosition(of: place), help: "write it out, or bundle the document for other tools"))
+                .warning, "reference-to-root",
+                "this file has no '\(reference.text)'; the one of '\(document.links.ownPath)' is taken",
+                at: document.files.sourcePosition(of: place), help: "write '\(root)\(reference.text)'"))
     }
 
     private mutating func report(_ failure: ReferenceResolver.Failure, _ reference: CollectedReference) {
-        let place = reference.node["$ref"] ?? reference.node
+        let place = reference.place
         switch failure {
-        case .unreadFile: break  // reported when the file was refused
+        // Files were reported when they were refused.
+        case .unreadFile: remote.append(reference)
         case .noSuchAnchor(let name):
             report("unresolved-reference", "no schema has the anchor '\(name)'", at: place)
         case .noSuchPlace(let name, let inside, let found):
@@ -201,6 +288,20 @@ struct LinkLoader {
             report(
                 "unresolved-reference", "'\(name)' is not declared \(whole)", at: place,
                 help: nearest(to: name, in: found).map { "did you mean '\($0)'?" })
+        }
+    }
+
+    /// Reports the URLs that no schema has, now that all files are read.
+    private mutating func reportRemote() {
+        let resolver = ReferenceResolver(document)
+        for reference in remote {
+            guard case .failure(.unreadFile(let resource)) = resolver.target(of: reference.text, in: reference.node)
+            else { continue }
+            let path = URIReference.percentDecoded(resource)
+            guard URIReference(path).isRemote, refused.insert(path).inserted,
+                case .failure(let problem) = bytes(of: path)
+            else { continue }
+            report(problem.code, problem.message, at: reference.place, help: problem.help, severity: .warning)
         }
     }
 
@@ -223,9 +324,12 @@ struct LinkLoader {
         return mapping.keys.filter { $0.utf8.count <= 100 }.nearest(to: name)
     }
 
-    private mutating func report(_ code: String, _ message: String, at node: Node, help: String? = nil) {
+    private mutating func report(
+        _ code: String, _ message: String, at node: Node, help: String? = nil, severity: Diagnostic.Severity = .error
+    ) {
         guard diagnostics.count < ShapeCheck.maximumDiagnostics else { return }
-        diagnostics.append(Diagnostic(.error, code, message, at: document.files.sourcePosition(of: node), help: help))
+        diagnostics.append(
+            Diagnostic(severity, code, message, at: document.files.sourcePosition(of: node), help: help))
     }
 }
 
@@ -233,30 +337,40 @@ struct LinkLoader {
 struct CollectedReference {
     var text: String
     var node: Node
-    /// What the reference has to lead to.
-    var kind: FieldKind
+    var type: any OpenAPIObject.Type
     /// Whether it leads to a place of the same file that the walk comes to anyway.
     var staysAmongWalked: Bool
     /// Whether it stands inside a schema with `$id`.
     var hasBase: Bool
+    /// What holds the text, where that isn't `$ref`.
+    var holder: Node?
+
+    /// The value that problems are told of.
+    var place: Node { holder ?? node["$ref"] ?? node }
 
     var uri: URIReference { URIReference(text) }
-
-    /// Whether it leads to a string, so that a file that is neither YAML nor JSON can be meant.
-    var isText: Bool { if case .text = kind { true } else { false } }
 }
 
 extension String {
-    /// Whether a path is one of a YAML or JSON file.
-    fileprivate var isStructured: Bool { [".yaml", ".yml", ".json"].contains { lowercased().hasSuffix($0) } }
+    /// Whether a path is that of YAML or JSON, by its extension.
+    fileprivate var namesTree: Bool {
+        let name = split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: ".") else { return true }
+        return ["yaml", "yml", "json"].contains(name[name.index(after: dot)...].lowercased())
+    }
+}
+
+extension FieldKind {
+    fileprivate var isText: Bool {
+        if case .text = self { true } else { false }
+    }
 }
 
 /// Collects references, the URIs and anchors of schemas, and values of the wrong kind.
 private struct LinkCollector: DocumentVisitor {
     var shape: ShapeCheck
     var references: [CollectedReference] = []
-    /// Those of the references that stand where none may.
-    var inclusions: [CollectedReference] = []
+    var misplaced: [MisplacedReference] = []
     var identified: [String: Node] = [:]
     var bases: [Position: String] = [:]
     private let pathOfFile: (UInt16) -> String
@@ -269,24 +383,46 @@ private struct LinkCollector: DocumentVisitor {
     }
 
     mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [PathStep]) {
-        shape.mismatch(node, expected: expected, at: path)
+        if let value = node["$ref"], value.string != nil {
+            noteMisplaced(value, in: node, isText: expected.isText)
+        } else if path.last == .key("$ref"), node.string != nil {
+            // The mapping that holds it was taken for one of names, of which '$ref' is one.
+            noteMisplaced(node, in: node, isText: false)
+        } else {
+            shape.mismatch(node, expected: expected, at: path)
+        }
+    }
+
+    mutating func visit(_ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep]) {
+        guard case .any? = field?.kind, entry.key == "example" || entry.key == "value", entry.value.mapping?.count == 1,
+            let value = entry.value["$ref"], let text = value.string, !text.hasPrefix("#"), !URIReference(text).isRemote
+        else { return }
+        noteMisplaced(value, in: entry.value, isText: true, isInData: true)
+    }
+
+    private mutating func noteMisplaced(_ value: Node, in node: Node, isText: Bool, isInData: Bool = false) {
+        let reference = CollectedReference(
+            text: value.string ?? "", node: node, type: Reference.self, staysAmongWalked: false, hasBase: false)
+        misplaced.append(
+            MisplacedReference(collected: reference, value: value, isText: isText, isInData: isInData))
     }
 
     mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) -> Bool {
+        if type != Schema.self, type != Reference.self, type.fields["$ref"] == nil, let value = node["$ref"],
+            value.string != nil
+        {
+            noteMisplaced(value, in: node, isText: false)
+            return false
+        }
         while let last = enclosing.last, last.depth >= path.count { enclosing.removeLast() }
         if type == Schema.self, let mapping = node.mapping { identify(mapping, node, depth: path.count) }
-        if type == Discriminator.self {
-            for name in Discriminator(node).schemaNames {
-                guard let text = name.string, Discriminator.isReference(text) else { continue }
-                visitReference(text, in: name, to: Schema.self, at: path)
-            }
-        }
-        if type == Link.self, let text = Link(node).operationRef, !URIReference(text).isRemote {
-            visitReference(text, in: node, to: Operation.self, at: path)
+        if type == Discriminator.self { noteMappings(of: Discriminator(node)) }
+        if type == Link.self, let value = node["operationRef"], let text = value.string, !URIReference(text).isRemote {
+            note(text, in: node, to: Operation.self, holder: value)
         }
         if type == SecurityRequirement.self {
             for (name, _) in SecurityRequirement(node).schemes where SecurityRequirement.isReference(name) {
-                visitReference(name, in: node, to: SecurityScheme.self, at: path)
+                note(name, in: node, to: SecurityScheme.self)
             }
         }
         return true
@@ -308,23 +444,26 @@ private struct LinkCollector: DocumentVisitor {
         if let base = enclosing.last?.base { bases[node.position] = base }
     }
 
+    private mutating func noteMappings(of discriminator: Discriminator) {
+        let values = (discriminator.node["mapping"]?.mapping?.entries.map(\.value) ?? [])
+        for value in values + [discriminator.node["defaultMapping"]].compactMap(\.self) {
+            guard let text = value.string, Discriminator.isReference(text) else { continue }
+            note(text, in: discriminator.node, to: Schema.self, holder: value)
+        }
+    }
+
     mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [PathStep]) {
-        // What a reference in another file leads to can be a reference again.
-        collect(text, in: node, type.fields["$ref"] == nil ? .reference(type) : .object(type))
+        note(text, in: node, to: type)
     }
 
-    mutating func visitInclusion(_ text: String, in node: Node, expected: FieldKind, at path: [PathStep]) {
-        inclusions.append(collect(text, in: node, expected))
-    }
-
-    @discardableResult private mutating func collect(
-        _ text: String, in node: Node, _ kind: FieldKind
-    ) -> CollectedReference {
+    private mutating func note(
+        _ text: String, in node: Node, to type: any OpenAPIObject.Type, holder: Node? = nil
+    ) {
         let isInRoot = node.position.file == 0
         let stays = isInRoot && ["#/components/", "#/paths/", "#/webhooks/"].contains { text.hasPrefix($0) }
-        let reference = CollectedReference(
-            text: text, node: node, kind: kind, staysAmongWalked: stays, hasBase: !enclosing.isEmpty)
-        references.append(reference)
-        return reference
+        references.append(
+            CollectedReference(
+                text: text, node: node, type: type, staysAmongWalked: stays, hasBase: !enclosing.isEmpty,
+                holder: holder))
     }
 }

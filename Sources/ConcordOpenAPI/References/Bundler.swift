@@ -28,7 +28,6 @@ struct Bundler {
 
     private let document: Document
     private let resolver: ReferenceResolver
-    private let inclusion: Inclusion
     /// The reference to the component that each target has become.
     private var homes: [Target: String] = [:]
     /// The components that were made, by section.
@@ -42,106 +41,120 @@ struct Bundler {
     private var repetitions = 0
     private static let maximumRepetitions = 1_000
     private static let maximumNesting = 50
+    private let sections: ComponentSections
 
     /// A component that has a name already, but whose content is still to be rewritten.
     private struct Pending {
-        var section: String
+        var section: ComponentSections.Section
         var name: String
         var target: Node
-        var type: any OpenAPIObject.Type
     }
 
     init(_ document: Document) {
         self.document = document
         resolver = ReferenceResolver(document)
-        inclusion = Inclusion(resolver: resolver)
+        sections = ComponentSections(document.version)
     }
 
     mutating func bundle() -> Document {
         adoptComponents()
-        var node = object(document.node, Document.self)
+        var node = object(document.node, sections.root)
         var next = 0
         while next < pending.count {
             let component = pending[next]
-            open = component.type == PathItem.self ? [Target(component.target, PathItem.self)] : []
-            let content = value(
-                component.target, component.type == Schema.self ? .object(Schema.self) : .reference(component.type))
-            added[component.section, default: []].append(Mapping.Entry(component.name, content))
+            let isPathItem = component.section.type.isPathItem
+            open = isPathItem ? [Target(component.target, component.section.type)] : []
+            let content = value(component.target, component.section.kind)
+            added[component.section.name, default: []].append(Mapping.Entry(component.name, content))
             next += 1
         }
-        if !added.isEmpty { node["components"] = withAdded(node["components"] ?? .mapping(Mapping())) }
-        if !document.links.files.isEmpty {
+        if !added.isEmpty { node = withAdded(node, at: sections.path[...]) }
+        if !document.links.files.isEmpty, document.version != .v2_0 {
             var links = OperationLinks(document, bundled: node, resolver)
             node = links.rewritten(node)
             diagnostics += links.diagnostics
         }
-        return document.rewritten(node)
+        return document.version == .v2_0 ? Document(node, files: document.files) : document.rewritten(node)
     }
 
     // MARK: Components
 
-    private static func section(of type: any OpenAPIObject.Type, _ version: OpenAPIVersion) -> String? {
-        for field in Components.fields.fields where field.versions.contains(version) {
-            guard case .map(let kind) = field.kind else { continue }
-            switch kind {
-            case .object(let held) where held == type, .reference(let held) where held == type: return field.name
-            default: continue
-            }
-        }
-        return nil
-    }
-
-    /// A component that is nothing but a reference to another file becomes the home of what stands there.
+    /// A component that stands in another file, or is nothing but a reference to one, is the home of what stands there.
     private mutating func adoptComponents() {
-        for field in Components.fields.fields {
-            guard case .map(let kind) = field.kind, let type = kind.objectType,
-                let section = document.node["components"]?[field.name]?.mapping
-            else { continue }
-            names[field.name] = Set(section.keys)
-            for entry in section.entries {
-                let home = JSONPointer(["components", field.name, entry.key]).fragment
-                if entry.value.position.file != 0 { homes[Target(entry.value, type)] = home }
-                guard let target = foreignTarget(ofLoneReference: entry.value) else { continue }
-                if homes[Target(target, type)] == nil { homes[Target(target, type)] = home }
+        let components = document.node[JSONPointer(sections.path)]
+        for section in sections.all {
+            guard let entries = components?[section.name]?.mapping?.entries else { continue }
+            names[section.name] = Set(entries.map(\.key))
+            for entry in entries {
+                guard let target = foreignTarget(of: entry.value) else { continue }
+                let key = Target(target, section.type)
+                if homes[key] == nil { homes[key] = sections.home(entry.key, in: section.name) }
             }
         }
     }
 
-    private func foreignTarget(ofLoneReference node: Node) -> Node? {
-        guard node.mapping?.count == 1, let text = node["$ref"]?.string,
-            case .success(let target) = resolver.target(of: text, in: node), target.position.file != 0
-        else { return nil }
-        return target
+    /// What a component that is in another file, itself or by a reference and nothing else, is in the end.
+    private func foreignTarget(of node: Node) -> Node? {
+        guard node.mapping?.count == 1, let text = node["$ref"]?.string else {
+            return node.position.file == 0 ? nil : node
+        }
+        return end(of: text, in: node).flatMap { $0.target.position.file == 0 ? nil : $0.target }
     }
 
-    private func withAdded(_ components: Node) -> Node {
-        var mapping = components.mapping ?? Mapping()
-        for field in Components.fields.fields {
-            guard let new = added[field.name] else { continue }
-            let existing = mapping[field.name]
-            mapping[field.name] = Node(
+    /// Where a reference leads in the end, if there are only further references on the way, and the last of these.
+    private func end(of text: String, in node: Node) -> (target: Node, text: String, holder: Node)? {
+        guard case .success(var target) = resolver.target(of: text, in: node) else { return nil }
+        var (text, holder) = (text, node)
+        var steps = 0
+        while target.position.file != 0, target.mapping?.count == 1, let next = target["$ref"]?.string, steps < 100,
+            case .success(let following) = resolver.target(of: next, in: target)
+        {
+            (target, text, holder) = (following, next, target)
+            steps += 1
+        }
+        return (target, text, holder)
+    }
+
+    private func withAdded(_ node: Node, at path: ArraySlice<String>) -> Node {
+        var result = node
+        guard path.isEmpty else {
+            result[path[path.startIndex]] = withAdded(
+                node[path[path.startIndex]] ?? .mapping(Mapping()), at: path.dropFirst())
+            return result
+        }
+        for section in sections.all {
+            guard let new = added[section.name] else { continue }
+            let existing = node[section.name]
+            result[section.name] = Node(
                 .mapping(Mapping((existing?.mapping ?? Mapping()).entries + new)), at: existing?.position ?? .none)
         }
-        return Node(.mapping(mapping), at: components.position)
+        return result
     }
 
     // MARK: Rewriting
 
-    private mutating func object(_ node: Node, _ type: any OpenAPIObject.Type) -> Node {
+    private mutating func object(_ node: Node, _ type: any OpenAPIObject.Type, at path: [String]? = nil) -> Node {
         guard var mapping = node.mapping else { return node }
+        let path = type == sections.root ? [] : path
         let table = type.fields
         for index in mapping.entries.indices {
             let entry = mapping.entries[index]
             let field = table[entry.key]
             if field == nil, table.allowsExtensions, entry.key.hasPrefix("x-") { continue }
             guard let kind = field?.kind ?? table.others else { continue }
-            mapping.entries[index].value =
-                entry.key == "components" && type == Document.self
-                ? components(entry.value) : value(entry.value, kind)
+            if path == sections.path, let section = sections.all.first(where: { $0.name == entry.key }) {
+                mapping.entries[index].value = components(entry.value, of: section)
+            } else if path == [], [entry.key] == sections.path, case .object(let inner) = kind {
+                mapping.entries[index].value = object(entry.value, inner, at: sections.path)
+            } else {
+                mapping.entries[index].value = value(entry.value, kind)
+            }
         }
-        if type == Schema.self, let text = mapping["$ref"]?.string, let new = home(of: text, in: node, Schema.self) {
+        if table["$ref"] != nil, let text = mapping["$ref"]?.string, let new = home(of: text, in: node, type) {
             mapping["$ref"]?.value = .string(new)
         }
+        // What is inside refers to components from now on, and not to what is beside its own URI.
+        if type == Schema.self, node.position.file != 0 { mapping["$id"] = nil }
         if type == Discriminator.self { rewriteMapping(of: &mapping, in: node) }
         if type == SecurityRequirement.self { rewriteSchemes(of: &mapping, in: node) }
         if type == Example.self { rebase("externalValue", of: &mapping, in: node) }
@@ -149,10 +162,9 @@ struct Bundler {
     }
 
     private mutating func value(_ node: Node, _ kind: FieldKind) -> Node {
-        let node = inclusion.included(node, expected: kind)
         switch kind {
         case .text, .flag, .count, .number, .any: return node
-        case .object(let type) where type == PathItem.self: return pathItem(node)
+        case .object(let type) where type.isPathItem: return pathItem(node, type)
         case .object(let type): return object(node, type)
         case .reference(let type):
             guard let text = node["$ref"]?.string else { return object(node, type) }
@@ -164,68 +176,49 @@ struct Bundler {
         }
     }
 
-    /// The components, those that were a reference to another file replaced by what stands there.
-    private mutating func components(_ node: Node) -> Node {
-        guard var sections = node.mapping else { return node }
-        for place in sections.entries.indices {
-            let name = sections.entries[place].key
-            guard case .map(let kind)? = Components.fields[name]?.kind, let type = kind.objectType,
-                var section = sections.entries[place].value.mapping
-            else { continue }
-            for index in section.entries.indices {
-                let entry = section.entries[index]
-                let home = JSONPointer(["components", name, entry.key]).fragment
-                if let target = foreignTarget(ofLoneReference: entry.value), homes[Target(target, type)] == home {
-                    section.entries[index].value = value(target, kind)
-                } else {
-                    section.entries[index].value = value(entry.value, kind)
-                }
-            }
-            sections.entries[place].value.value = .mapping(section)
+    /// The components of a section, those that were a reference to another file replaced by what stands there.
+    private mutating func components(_ node: Node, of section: ComponentSections.Section) -> Node {
+        guard var mapping = node.mapping else { return node }
+        for index in mapping.entries.indices {
+            let entry = mapping.entries[index]
+            let home = sections.home(entry.key, in: section.name)
+            let foreign = foreignTarget(of: entry.value).flatMap { homes[Target($0, section.type)] == home ? $0 : nil }
+            mapping.entries[index].value = value(foreign ?? entry.value, section.kind)
         }
-        return Node(.mapping(sections), at: node.position)
+        return Node(.mapping(mapping), at: node.position)
     }
 
     /// The reference that stands for one to another file: nil when it can stay, or leads nowhere.
     private mutating func home(of text: String, in node: Node, _ type: any OpenAPIObject.Type) -> String? {
+        if node.position.file == 0 {
+            let isLocal = text.utf8.first == UInt8(ascii: "#")
+            if isLocal || document.links.bases[node.position] != nil { return nil }
+        }
+        guard let (target, text, holder) = end(of: text, in: node) else { return nil }
         let reference = URIReference(text)
-        if document.links.bases[node.position] != nil || (node.position.file == 0 && reference.resource.isEmpty) {
-            return nil
-        }
-        guard case .success(let first) = resolver.target(of: text, in: node) else { return nil }
-        if first.position.file == 0 {
-            return document.links.identified[reference.resource] == nil ? "#" + (text.fragmentText ?? "") : nil
-        }
-        let target = last(from: first)
         let key = Target(target, type)
         if let known = homes[key] { return known }
-        guard let section = Self.section(of: type, document.version) else {
+        if target.position.file == 0 || resolver.leadsToRoot(text, in: holder) {
+            return document.links.identified[reference.resource] == nil ? "#" + (text.fragmentText ?? "") : nil
+        }
+        guard let section = sections.section(of: type) else {
             report(
                 .error, "not-bundled",
                 "what this reference leads to can't become a component of OpenAPI "
                     + document.version.rawValue, at: node)
             return nil
         }
-        let name = freshName(for: reference, in: section, target)
-        let home = JSONPointer(["components", section, name]).fragment
+        let name = freshName(for: reference, in: section.name, target)
+        let home = sections.home(name, in: section.name)
         homes[key] = home
-        pending.append(Pending(section: section, name: name, target: target, type: type))
+        pending.append(Pending(section: section, name: name, target: target))
         return home
-    }
-
-    /// The end of a chain of references that consist of nothing else.
-    private func last(from node: Node) -> Node {
-        var node = node
-        var seen: Set<Position> = []
-        while seen.insert(node.position).inserted, let next = foreignTarget(ofLoneReference: node) { node = next }
-        return node
     }
 
     /// A name for what a reference leads to: the last key of its pointer, or the name of the file.
     private mutating func freshName(for reference: URIReference, in section: String, _ target: Node) -> String {
         let place = reference.fragment.flatMap { JSONPointer($0)?.tokens.last ?? $0 }.flatMap { $0.isEmpty ? nil : $0 }
-        let file = document.links.path(ofFile: target.position.file).split(separator: "/").last ?? ""
-        let base = (place ?? file.withoutExtension).map { $0.isComponentCharacter ? $0 : "_" }
+        let base = (place ?? name(ofFile: target.position.file)).map { $0.isComponentCharacter ? $0 : "_" }
         let stem = base.isEmpty ? "_" : String(base)
         var name = stem
         var number = 2
@@ -236,39 +229,49 @@ struct Bundler {
         return name
     }
 
+    /// What a file is called, its last extension aside; of one that is called after its role, the folder's name.
+    private func name(ofFile index: UInt16) -> String {
+        let parts = document.links.path(ofFile: index).split(separator: "/")
+        let file = parts.last ?? ""
+        let stem = file.lastIndex(of: ".").map { $0 == file.startIndex ? file.dropFirst() : file[..<$0] } ?? file
+        return String(["index", "_index"].contains(stem) ? parts.dropLast().last ?? stem : stem)
+    }
+
     /// A path item whose reference leads to another file, replaced by what stands there; its own fields win.
-    private mutating func pathItem(_ node: Node) -> Node {
+    private mutating func pathItem(_ node: Node, _ type: any OpenAPIObject.Type) -> Node {
         guard let text = node["$ref"]?.string, case .success(let target) = resolver.target(of: text, in: node),
             target.position.file != 0
-        else { return object(node, PathItem.self) }
-        let key = Target(target, PathItem.self)
+        else { return object(node, type) }
+        let key = Target(target, type)
         if !placed.insert(key).inserted { repetitions += 1 }
         guard !open.contains(key), open.count < Self.maximumNesting, repetitions < Self.maximumRepetitions else {
             var result = node
-            if let home = home(of: text, in: node, PathItem.self) { result["$ref"]?.value = .string(home) }
+            if let home = home(of: text, in: node, type) { result["$ref"]?.value = .string(home) }
             return result
         }
         open.append(key)
         defer { open.removeLast() }
-        guard var mapping = pathItem(target).mapping else { return node }
+        guard var mapping = pathItem(target, type).mapping else { return node }
         for sibling in (node.mapping ?? Mapping()).entries where sibling.key != "$ref" {
-            mapping[sibling.key] = PathItem.fields[sibling.key].map { value(sibling.value, $0.kind) } ?? sibling.value
+            mapping[sibling.key] = type.fields[sibling.key].map { value(sibling.value, $0.kind) } ?? sibling.value
         }
         return Node(.mapping(mapping), at: node.position)
     }
 
     private mutating func rewriteMapping(of discriminator: inout Mapping, in node: Node) {
-        if let fallback = discriminator["defaultMapping"], let text = fallback.string, Discriminator.isReference(text),
-            let new = home(of: text, in: fallback, Schema.self)
-        {
-            discriminator["defaultMapping"]?.value = .string(new)
+        if let fallback = discriminator["defaultMapping"] {
+            discriminator["defaultMapping"] = rewrittenMapping(fallback, in: node)
         }
-        guard var mapping = discriminator["mapping"]?.mapping else { return }
-        for index in mapping.entries.indices {
-            guard let text = mapping.entries[index].value.string, Discriminator.isReference(text) else { continue }
-            if let new = home(of: text, in: node, Schema.self) { mapping.entries[index].value.value = .string(new) }
+        guard let mapping = discriminator["mapping"] else { return }
+        discriminator["mapping"] = FieldKind.map(.text).rebuilt(mapping) { value, _ in
+            rewrittenMapping(value, in: node)
         }
-        discriminator["mapping"]?.value = .mapping(mapping)
+    }
+
+    private mutating func rewrittenMapping(_ value: Node, in node: Node) -> Node {
+        guard let text = value.string, Discriminator.isReference(text), let new = home(of: text, in: node, Schema.self)
+        else { return value }
+        return Node(.string(new), at: value.position)
     }
 
     /// A scheme of another file becomes a component, which a requirement calls by its name.
@@ -290,24 +293,6 @@ struct Bundler {
 
     private mutating func report(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at node: Node) {
         diagnostics.append(Diagnostic(severity, code, message, at: document.files.sourcePosition(of: node)))
-    }
-}
-
-extension FieldKind {
-    /// The type of the object that stands here, itself or by a reference.
-    fileprivate var objectType: (any OpenAPIObject.Type)? {
-        switch self {
-        case .object(let type), .reference(let type): type
-        default: nil
-        }
-    }
-}
-
-extension Substring {
-    /// The name of a file without the ending that says that it is YAML or JSON.
-    fileprivate var withoutExtension: String {
-        let ending = [".yaml", ".yml", ".json"].first { lowercased().hasSuffix($0) && $0.count < count }
-        return String(dropLast(ending?.count ?? 0))
     }
 }
 

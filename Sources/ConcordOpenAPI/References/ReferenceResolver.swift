@@ -82,19 +82,50 @@ public struct ReferenceResolver: Sendable {
         guard let root else { return .failure(.unreadFile(resource)) }
         guard let fragment = reference.fragment else { return .success(root) }
         guard let pointer = JSONPointer(fragment) else {
-            return links.identified[resource + "#" + fragment].map { .success($0) } ?? .failure(.noSuchAnchor(fragment))
+            let found = links.identified[resource + "#" + fragment] ?? anchor(fragment, of: root, at: resource)
+            return found.map { .success($0) } ?? .failure(.noSuchAnchor(fragment))
         }
-        return follow(pointer, from: root)
+        let own = follow(pointer, from: root)
+        guard case .failure = own, file != 0, base == nil, reference.resource.isEmpty,
+            case .success(let target) = follow(pointer, from: document.node)
+        else { return own }
+        return .success(target)
+    }
+
+    /// Whether a reference means the document's own file, though it stands in another one and names none.
+    func isTakenForRoot(_ reference: String, in node: Node) -> Bool {
+        guard node.position.file != 0, reference.utf8.first == UInt8(ascii: "#"), !document.links.files.isEmpty,
+            document.links.bases[node.position] == nil, let root = root(ofFile: node.position.file),
+            let pointer = URIReference(reference).fragment.flatMap({ JSONPointer($0) })
+        else { return false }
+        if case .failure = follow(pointer, from: root) { return true }
+        return false
+    }
+
+    /// Whether a reference names the document's own file, wherever in it the target was read.
+    func leadsToRoot(_ reference: String, in node: Node) -> Bool {
+        let resource = URIReference(reference).resource
+        if resource.isEmpty { return node.position.file == 0 || isTakenForRoot(reference, in: node) }
+        let base = document.links.bases[node.position] ?? document.links.path(ofFile: node.position.file)
+        let path = URIReference(resource).resource(relativeTo: base)
+        return path == document.selfURI || URIReference.percentDecoded(path) == document.links.ownPath
+    }
+
+    /// The schema of an anchor in a file that has a URI of its own.
+    private func anchor(_ name: String, of root: Node, at resource: String) -> Node? {
+        guard let id = root["$id"]?.string else { return nil }
+        let base = URIReference(URIReference(id).resource).resource(relativeTo: resource)
+        return document.links.identified[base + "#" + name]
     }
 
     private func root(ofFile index: UInt16) -> Node? {
-        index == 0 ? document.node : document.links.files.first { $0.index == index }?.node
+        index == 0 ? document.node : document.links.file(of: index)?.node
     }
 
     private func follow(_ pointer: JSONPointer, from root: Node) -> Result<Node, Failure> {
         var node = root
         for (index, token) in pointer.tokens.enumerated() {
-            guard let child = child(of: node, token) else {
+            guard let child = child(of: node, token) ?? child(ofForeign: node, token) else {
                 // Of a component in a section that is absent, the component is what is missed.
                 if index == 1, pointer.tokens.count == 3, pointer.tokens[0] == "components" {
                     let section = JSONPointer(Array(pointer.tokens[..<2]))
@@ -106,6 +137,19 @@ public struct ReferenceResolver: Sendable {
             node = child
         }
         return .success(node)
+    }
+
+    /// What a file holds under a key, if a node stands for that file: a bundled document has it at the same place.
+    private func child(ofForeign node: Node, _ token: String) -> Node? {
+        var node = node
+        var steps = 0
+        while steps < 100, node.mapping?.count == 1, let text = node["$ref"]?.string,
+            text.utf8.first != UInt8(ascii: "#"), case .success(let target) = target(of: text, in: node)
+        {
+            if let child = child(of: target, token) { return child }
+            (node, steps) = (target, steps + 1)
+        }
+        return nil
     }
 
     private func child(of node: Node, _ token: String) -> Node? {

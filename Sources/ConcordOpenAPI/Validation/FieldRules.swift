@@ -119,9 +119,8 @@ extension DocumentRule {
     static let misplacedReference = DocumentRule(
         "misplaced-reference", .warning, "A '$ref' stands where the specification has no place for one.",
         reason: """
-            Parameters, responses, examples and other components can be given by reference, but not tags, servers or \
-            operations. Other tools put the file in its place, so documents of several files are written that way. Concord \
-            does the same.
+            Parameters, responses, examples and other components can be given by reference, but not tags, operations or \
+            descriptions. Many tools follow such references all the same, and so does Concord.
             """,
         source: "The table of fields of each object: \"Reference Object\"",
         wrong: """
@@ -207,11 +206,7 @@ extension DocumentValidation {
             checkVersion(of: field, at: entry, in: table)
         } else if type == Schema.self {
             checkUnknownKeyword(entry)
-        } else if entry.key == "$ref", table.others == nil {
-            report(
-                .misplacedReference, "a reference can't stand in the place of \(table.name)", at: entry.keyPosition,
-                help: "write what it leads to here, or refer to something inside it")
-        } else if table.others == nil {
+        } else if table.others == nil, entry.key != "$ref" {
             let known = table.fields.filter { $0.versions.contains(version) }.map(\.name)
             report(
                 .unknownField, "\(table.name) has no field '\(entry.key)'", at: entry.keyPosition,

@@ -154,7 +154,8 @@ extension DocumentValidation {
         let operations = item.operations
         let shared = pathParameters(item.parameters)
         checkAreInPath(shared, template)
-        for operation in operations {
+        // What an operation is that could not be read, nobody knows.
+        for operation in operations where operation.operation.reference == nil {
             let own = pathParameters(operation.operation.parameters)
             checkAreInPath(own, template)
             guard !shared.isIncomplete, !own.isIncomplete else { continue }

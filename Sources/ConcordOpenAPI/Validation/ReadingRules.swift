@@ -338,9 +338,10 @@ extension DocumentRule {
             """)
 
     static let remoteReference = DocumentRule(
-        "remote-reference", .error, "A reference names a URL, which is not fetched.",
+        "remote-reference", .warning, "A reference names a URL, which is not fetched.",
         reason: """
-            A document that means another one tomorrow can't be held against code. Keep a copy beside it.
+            What it leads to was not looked at. Keep a copy beside the document. It is an error where the value itself \
+            is needed, as in the place of a description.
             """,
         source: "Reference Object, $ref; a bound of Concord's own",
         wrong: """
@@ -366,7 +367,7 @@ extension DocumentRule {
     static let tooManyFiles = DocumentRule(
         "too-many-files", .error, "References lead to more files than are read.",
         reason: """
-            The bound is two thousand.
+            The bound is ten thousand.
             """,
         source: "A bound of Concord's own",
         wrong: nil,

@@ -3,7 +3,7 @@ import ConcordYAML
 
 extension DocumentRule {
     static let referenceRules = [
-        unresolvedReference, referenceToAnotherKind, circularReference, componentName, unusedComponent,
+        unresolvedReference, referenceToRoot, referenceToAnotherKind, circularReference, componentName, unusedComponent,
     ]
 
     /// Reported while a document is read, and of the operations that links lead to.
@@ -23,6 +23,16 @@ extension DocumentRule {
                 Pet: {type: object}
                 Pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}
             """)
+
+    static let referenceToRoot = DocumentRule(
+        "reference-to-root", .warning, "A reference of another file names no file, though it means the document's own.",
+        reason: """
+            '#/components/schemas/Pet' is a place of the file that the reference stands in. Many tools take it for one of \
+            the document all the same, and so does Concord where the file has no such place.
+            """,
+        source: "RFC 3986, 4.4: a reference that is only a fragment means the file that it stands in",
+        wrong: nil,
+        right: nil)
 
     static let referenceToAnotherKind = DocumentRule(
         "reference-to-another-kind", .error, "A reference leads to another kind of object than its place holds.",

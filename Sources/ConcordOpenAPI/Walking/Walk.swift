@@ -14,9 +14,6 @@ public protocol DocumentVisitor {
     mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [PathStep])
     /// An entry of an object, with its field unless the version has none of that name.
     mutating func visit(_ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep])
-    /// A `$ref` in a place where the specification allows none, with the node that holds it and the kind of value that it has
-    /// to refer to. See ``Inclusion``.
-    mutating func visitInclusion(_ text: String, in node: Node, expected: FieldKind, at path: [PathStep])
     /// A value of a kind that its place doesn't allow. Nothing inside it is visited.
     mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [PathStep])
     /// A required field that an object lacks.
@@ -34,10 +31,6 @@ extension DocumentVisitor {
     public mutating func visit(
         _ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep]
     ) {}
-    /// Treats the node as a value of the wrong kind.
-    public mutating func visitInclusion(_ text: String, in node: Node, expected: FieldKind, at path: [PathStep]) {
-        if !expected.accepts(node) { visitMismatch(node, expected: expected, at: path) }
-    }
     /// Does nothing.
     public mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [PathStep]) {}
     /// Does nothing.
@@ -67,10 +60,11 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
         object(node, as: type)
     }
 
-    /// Walks over the value that a node holds.
-    mutating func walk(_ node: Node, of kind: FieldKind) {
+    /// Walks over what a reference leads to: the object, or one more reference to it.
+    mutating func walk(target node: Node, as type: any OpenAPIObject.Type) {
+        guard type.canBeReferredTo, node["$ref"]?.string != nil else { return walk(node, as: type) }
         path = []
-        value(node, kind)
+        value(node, .reference(type))
     }
 
     private mutating func object(_ node: Node, as type: any OpenAPIObject.Type) {
@@ -94,9 +88,6 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
     }
 
     private mutating func value(_ node: Node, _ kind: FieldKind) {
-        if let text = Inclusion.reference(in: node, expected: kind) {
-            return visitor.visitInclusion(text, in: node, expected: kind, at: path)
-        }
         switch kind {
         case .any: break
         case .object(let type) where type.accepts(node): object(node, as: type)
@@ -139,6 +130,9 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
 }
 
 extension OpenAPIObject {
+    /// Whether a Reference Object may stand in the place of such an object.
+    static var canBeReferredTo: Bool { fields["$ref"] == nil && self != Operation.self }
+
     /// Whether a node is of a kind that can hold such an object.
     static func accepts(_ node: Node) -> Bool {
         switch node.value {
