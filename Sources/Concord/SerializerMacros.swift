@@ -5,7 +5,8 @@ import ConcordCore
 /// A struct with properties is an object, a struct around a `rawValue` a scalar that can't hold a bad value, an enum with
 /// raw values an `enum`, an enum with associated values a `oneOf`.
 @attached(
-    extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, Sendable, Error, StatusError, names: named(init),
+    extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, Sendable, Error, StatusError,
+    names: named(init),
     named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape),
     named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
@@ -19,7 +20,8 @@ public macro Serializer(
 /// A struct with properties is an object, a struct around a `rawValue` a scalar that can't hold a bad value, an enum with
 /// raw values an `enum`, an enum with associated values a `oneOf`.
 @attached(
-    extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, Sendable, Error, StatusError, names: named(init),
+    extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, Sendable, Error, StatusError,
+    names: named(init),
     named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape),
     named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))

@@ -38,8 +38,9 @@ extension TypeExpander {
             writer.line()
             writingFunction(&writer) { $0.line("\(codec).write(rawValue, to: &json)") }
             writer.line()
-            writer.block("\(access)func check(_ rules: \(Core.machinery("Rules")), _ issues: inout \(Core.machinery("Issues")))")
-            {
+            writer.block(
+                "\(access)func check(_ rules: \(Core.machinery("Rules")), _ issues: inout \(Core.machinery("Issues")))"
+            ) {
                 $0.line("\(codec).check(rawValue, rules, &issues)")
             }
             writer.line()

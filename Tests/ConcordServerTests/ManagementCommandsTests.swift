@@ -16,7 +16,11 @@ import Testing
 
         struct Guarded: View {
             static var routes: [_Core.Route] {
-                [_Core.Route("/guarded", [_Core.ViewOperation("GET", "get") { $0.respond(204) }], access: _Core.AccessSettings())]
+                [
+                    _Core.Route(
+                        "/guarded", [_Core.ViewOperation("GET", "get") { $0.respond(204) }],
+                        access: _Core.AccessSettings())
+                ]
             }
         }
     }

@@ -109,7 +109,8 @@ import Testing
 
     @Test func aPartialInputChangesWhatItGives() throws {
         let (data, issues) = try read(
-            ["title": "Persuasion", "author": ["slug": "austen"]], _Core.Wire.input(BookSerializer.self, isPartial: true))
+            ["title": "Persuasion", "author": ["slug": "austen"]],
+            _Core.Wire.input(BookSerializer.self, isPartial: true))
         #expect(issues == [])
         var book = book
         try #require(data).fields.assign(to: &book)

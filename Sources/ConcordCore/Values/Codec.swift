@@ -1,7 +1,7 @@
-extension _Core {
-    // What a protocol's members do is said where the protocol declares them.
-    // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// What a protocol's members do is said where the protocol declares them.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
+extension _Core {
     /// How values of a type are read and written: `Wire.list(Wire.value(Status.self))` for `[Status]`.
     ///
     /// A macro sees that a property is a list of `Status`, but not what `Status` is: a type that conforms to `WireValue`, or an

@@ -9,7 +9,9 @@ extension Generator {
         var declarations = program.declarations.filter { $0.section != nil && !$0.isGeneric }
         declarations += output.usedAuthentications.compactMap(SecuritySchemeDeclaration.ready).map(
             TypeDeclaration.securityScheme)
-        declarations += ReadyComponents.declarations(beside: program).filter { output.usedComponents.contains($0.head.name) }
+        declarations += ReadyComponents.declarations(beside: program).filter {
+            output.usedComponents.contains($0.head.name)
+        }
         for use in listed {
             guard let name = use.type.path?.last, declarations.contains(where: { $0.head.name == name }) else {
                 let name = use.type.path?.joined(separator: ".") ?? ""
@@ -93,8 +95,10 @@ extension Generator {
     private mutating func isWritten(_ declaration: TypeDeclaration) -> Bool {
         switch declaration {
         case .serializer(let serializer):
-            output.usedComponents.contains(serializer.head.name) || !isEmpty(.named(serializer.head.name), going: .response)
-        case .enumeration(let enumeration): enumeration.hasAttribute || output.usedComponents.contains(enumeration.head.name)
+            output.usedComponents.contains(serializer.head.name)
+                || !isEmpty(.named(serializer.head.name), going: .response)
+        case .enumeration(let enumeration):
+            enumeration.hasAttribute || output.usedComponents.contains(enumeration.head.name)
         default: true
         }
     }

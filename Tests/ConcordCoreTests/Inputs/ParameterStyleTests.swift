@@ -55,7 +55,8 @@ import Testing
         #expect(await path(object, _Core.Wire.value(Color.self), style, explode) == ["R": 100, "G": 200])
     }
 
-    private func path<C: _Core.Codec>(_ path: String, _ codec: C, _ style: ParameterStyle, _ explode: Bool) async -> C.Value?
+    private func path<C: _Core.Codec>(_ path: String, _ codec: C, _ style: ParameterStyle, _ explode: Bool) async -> C
+        .Value?
     {
         var request = APIRequest(.get, path)
         request.pathValues = ["color": path.dropFirst()]

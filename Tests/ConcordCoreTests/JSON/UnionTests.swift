@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test func refusesOtherProperties() {
-        #expect(read(#"{"kind": "cat", "tail": 1}"#, _Core.Wire.value(Cat.self)).issues == ["/tail: is not allowed here"])
+        #expect(
+            read(#"{"kind": "cat", "tail": 1}"#, _Core.Wire.value(Cat.self)).issues == ["/tail: is not allowed here"])
         #expect(read(#"{"kind": "cat"}"#, _Core.Wire.value(Cat.self)).issues == [": must have at least 2 properties"])
         #expect(read(#"{"kind": "dog", "lives": 9}"#, _Core.Wire.value(Cat.self)).issues == [#"/kind: must be "cat""#])
     }
@@ -35,7 +36,8 @@ import Testing
         #expect(read("\"a\"", _Core.Wire.value(StopWords.self)).value == .one("a"))
         #expect(read("[\"a\"]", _Core.Wire.value(StopWords.self)).value == .many(["a"]))
         #expect(read("null", _Core.Wire.value(StopWords.self)).value == .null)
-        #expect(read("\"0123456789\"", _Core.Wire.value(StopWords.self)).issues == [": fits none of one, many and null"])
+        #expect(
+            read("\"0123456789\"", _Core.Wire.value(StopWords.self)).issues == [": fits none of one, many and null"])
         #expect(read("[1]", _Core.Wire.value(StopWords.self)).issues == ["/0: must be a string, not a number"])
         #expect(read("{", _Core.Wire.value(StopWords.self)).issues.count == 1)
     }

@@ -14,7 +14,10 @@ import Testing
         #expect(messages(10, _Core.Wire.value(Int.self), rules) == ["must be less than 10"])
         #expect(messages(9, _Core.Wire.value(Int.self), rules) == [])
         #expect(messages(0.1, _Core.Wire.value(Double.self), _Core.Rules(minimum: 0.1)) == [])
-        #expect(messages(0.1, _Core.Wire.value(Double.self), _Core.Rules(exclusiveMinimum: 0.1)) == ["must be more than 0.1"])
+        #expect(
+            messages(0.1, _Core.Wire.value(Double.self), _Core.Rules(exclusiveMinimum: 0.1)) == [
+                "must be more than 0.1"
+            ])
         let large = _Core.Rules(maximum: 18_446_744_073_709_551_614)
         #expect(messages(UInt64.max, _Core.Wire.value(UInt64.self), large) == ["must be at most 18446744073709551614"])
     }
@@ -30,7 +33,10 @@ import Testing
     }
 
     @Test func textLengthCountsScalars() {
-        #expect(messages("👩‍🚀", _Core.Wire.value(String.self), _Core.Rules(maxLength: 2)) == ["must have at most 2 characters"])
+        #expect(
+            messages("👩‍🚀", _Core.Wire.value(String.self), _Core.Rules(maxLength: 2)) == [
+                "must have at most 2 characters"
+            ])
         #expect(messages("👩‍🚀", _Core.Wire.value(String.self), _Core.Rules(minLength: 3, maxLength: 3)) == [])
     }
 
@@ -46,7 +52,8 @@ import Testing
         #expect(messages([1], list, _Core.Rules(minItems: 2)) == ["must have at least 2 items"])
         #expect(messages([1, 0], list, _Core.Rules(items: _Core.Rules(minimum: 1))) == ["/1: must be at least 1"])
         let map = _Core.Wire.value([String: Int].self)
-        let rules = _Core.Rules(additionalProperties: _Core.Rules(maximum: 1), propertyNames: _Core.Rules(pattern: "^x"))
+        let rules = _Core.Rules(
+            additionalProperties: _Core.Rules(maximum: 1), propertyNames: _Core.Rules(pattern: "^x"))
         #expect(messages(["x": 1, "y": 2], map, rules) == ["/y: must match the pattern ^x", "/y: must be at most 1"])
         #expect(messages(["x": 1], map, _Core.Rules(minProperties: 2)) == ["must have at least 2 properties"])
     }
@@ -56,7 +63,9 @@ import Testing
         #expect(messages(.string("few"), _Core.Wire.value(JSON.self), rules) == [#"must be 1, "many" or null"#])
         #expect(messages(.number(1.0), _Core.Wire.value(JSON.self), rules) == [])
         #expect(messages("many", _Core.Wire.value(String.self), rules) == [])
-        #expect(messages(.object(["a": 1, "b": 2]), _Core.Wire.value(JSON.self), _Core.Rules(enum: [["b": 2, "a": 1.0]])) == [])
+        #expect(
+            messages(.object(["a": 1, "b": 2]), _Core.Wire.value(JSON.self), _Core.Rules(enum: [["b": 2, "a": 1.0]]))
+                == [])
     }
 
     @Test(arguments: [
