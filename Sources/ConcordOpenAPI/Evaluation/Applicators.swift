@@ -10,7 +10,7 @@ extension SchemaEvaluator {
             for branch in entry.value.sequence ?? [] { verdict.formUnion(evaluate(value, branch, depth: depth + 1)) }
         case "anyOf", "oneOf": checkChoice(entry, value, depth, &verdict)
         case "not":
-            guard evaluate(value, entry.value, depth: depth + 1).fits, !entry.value.isOpen else { return }
+            guard evaluate(value, entry.value, depth: depth + 1).fits else { return }
             verdict.failures.append(
                 failure("\(path.subject) fits what 'not' excludes", value, entry.value))
         case "if": checkCondition(entry, value, schema, depth, &verdict)
@@ -165,9 +165,4 @@ extension SchemaEvaluator {
             verdict.items = .max
         }
     }
-}
-
-extension Node {
-    /// Whether this is a schema that takes anything, as one does that could not be looked into.
-    fileprivate var isOpen: Bool { mapping?.isEmpty == true }
 }

@@ -94,13 +94,25 @@ extension SchemaEvaluator {
         case "uniqueItems":
             guard entry.value.bool == true else { return }
             spend(items.count)
-            var seen: Set<Node> = []
-            guard let second = items.first(where: { !seen.insert($0).inserted }) else { return }
+            guard let second = Self.repeated(items) else { return }
             verdict.failures.append(
                 failure("\(path.subject) has \(second.flowYAML.prefix(40)) twice", second, entry.value))
         default: break
         }
     }
+
+    /// The first item that equals one before it: numbers by value, objects whatever the order of their keys.
+    private static func repeated(_ items: [Node]) -> Node? {
+        var seen: Set<Node> = []
+        if let second = items.first(where: { !seen.insert($0).inserted }) { return second }
+        guard items.count <= mostComparedItems else { return nil }
+        return items.indices.first { index in
+            items[..<index].contains { $0.kind == items[index].kind && $0.isEquivalent(to: items[index]) }
+        }.map { items[$0] }
+    }
+
+    /// Comparing each item with each takes long for many.
+    private static var mostComparedItems: Int { 200 }
 
     private mutating func checkMapping(
         _ entry: Mapping.Entry, _ value: Node, _ mapping: Mapping, _ schema: Mapping, _ verdict: inout Verdict
