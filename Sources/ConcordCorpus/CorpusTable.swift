@@ -17,7 +17,8 @@ struct CorpusTable {
         Each document was scaffolded to Swift, and the Swift was converted back to a document. The columns are:
 
         - **lost, added, changed**: the nodes that differ after the round trip. The goal is 0.
-        - **in fragments**: the share of leaves that the vocabulary has no construct for, not counting extensions and examples.
+        - **in fragments**: the share of leaves that the vocabulary has no construct for, without extensions and
+          examples.
         - **compiles**: whether the Swift compiles without warnings; '?' means not tested.
         - **outside**: the keywords of the leaves in fragments.
 
