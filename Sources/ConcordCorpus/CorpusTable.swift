@@ -14,10 +14,13 @@ struct CorpusTable {
         """
         # The corpus
 
-        Each document was scaffolded, printed as Swift, read back and written as a document again. 'Lost', 'added' and
-        'changed' count the nodes that differ then; the goal is none. 'In fragments' is the share of leaves that no word of
-        the vocabulary says (extensions and examples are not counted), 'outside' a list of what these are. 'Compiles' tells
-        whether the Swift compiles without a warning; '?' was not tried.
+        Each document was scaffolded to Swift, and the Swift was converted back to a document. The columns are:
+
+        - **lost, added, changed**: the nodes that differ after the round trip. The goal is 0.
+        - **in fragments**: the share of leaves that the vocabulary has no construct for, without extensions and
+          examples.
+        - **compiles**: whether the Swift compiles without warnings; '?' means not tested.
+        - **outside**: the keywords of the leaves in fragments.
 
         `make corpus` writes this page.
 
