@@ -83,9 +83,8 @@ let package = Package(
         .target(
             name: "ConcordCommands",
             dependencies: [
-                "ConcordDiagnostics", "ConcordOutline", "ConcordOpenAPI", "ConcordMapping", "ConcordSwiftReader",
-                "ConcordSwiftPrinter", "ConcordMerging",
-                "ConcordSite",
+                "ConcordDiagnostics", "ConcordOutline", "ConcordDeclarations", "ConcordOpenAPI", "ConcordMapping",
+                "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordMerging", "ConcordSite",
             ]),
         .executableTarget(
             name: "ConcordTool",

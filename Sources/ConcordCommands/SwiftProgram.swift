@@ -7,8 +7,7 @@ import ConcordSwiftReader
 struct SwiftProgram: Sendable {
     let program: Program
     let diagnostics: [Diagnostic]
-    /// Whether every file was found and is Swift, and every declaration was read, so that what is not declared in them is declared
-    /// nowhere.
+    /// Whether every file is Swift and every declaration in it was read. Otherwise a type may be declared where it wasn't looked for.
     let isWhole: Bool
 
     /// Reads the Swift at `paths`, or of the nearest package where there are none, with the blocks of `#if` that

@@ -24,6 +24,20 @@ package func fixtureNames(
     return names + others
 }
 
+/// The real documents at hand: those of `specs/`, and of the folder that the environment variable `CONCORD_CORPUS` names.
+///
+/// - Returns: Each `openapi.yaml` or `openapi.json`, by folder.
+/// - Throws: ``FixtureError`` if one of the two folders is empty.
+package func corpusDocuments() throws -> [URL] {
+    let specs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../specs").standardized
+    let corpus = ProcessInfo.processInfo.environment["CONCORD_CORPUS"].map { URL(filePath: $0) }
+    return try [specs, corpus].compactMap(\.self).flatMap { folder in
+        try fixtureNames(in: folder.path).flatMap { name in
+            ["openapi.yaml", "openapi.json"].map { folder.appending(path: "\(name)/\($0)") }
+        }
+    }.filter { FileManager.default.fileExists(atPath: $0.path) }
+}
+
 /// What makes a folder of test inputs useless.
 package enum FixtureError: Error {
     /// A test over the folder would pass without testing anything.

@@ -31,17 +31,7 @@ import Testing
 /// The real documents at hand, those of 3.x.
 private enum Corpus {
     static var documents: [URL] {
-        get throws {
-            try [Fixtures.repository.appending(path: "specs").path(), environment].compactMap { $0 }.flatMap(documents)
-        }
-    }
-
-    private static let environment = ProcessInfo.processInfo.environment["CONCORD_CORPUS"]
-
-    private static func documents(in folder: String) throws -> [URL] {
-        try fixtureNames(in: folder).flatMap { name in
-            ["openapi.yaml", "openapi.json"].map { URL(filePath: folder).appending(path: name).appending(path: $0) }
-        }.filter(isThree)
+        get throws { try corpusDocuments().filter(isThree) }
     }
 
     private static func isThree(_ file: URL) -> Bool {

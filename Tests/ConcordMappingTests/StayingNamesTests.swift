@@ -8,27 +8,16 @@ import Testing
 
 /// Names in scaffolded Swift don't move to other things when something comes before them in the document.
 @Suite struct StayingNamesTests {
-    private static var documents: [URL] {
-        get throws {
-            let corpus = ProcessInfo.processInfo.environment["CONCORD_CORPUS"]
-            let folders = [Fixtures.repository.appending(path: "specs").path, corpus].compactMap(\.self)
-            return try folders.flatMap { folder in
-                try fixtureNames(in: folder).flatMap { name in
-                    ["openapi.yaml", "openapi.json"].map { URL(filePath: "\(folder)/\(name)/\($0)") }
-                }
-            }.filter { FileManager.default.fileExists(atPath: $0.path) }
-        }
-    }
-
-    @Test(arguments: try documents)
+    @Test(arguments: try corpusDocuments())
     func stayWhenOthersComeBefore(_ file: URL) throws {
         let document = try #require(Document.read(path: file.path).document)
         var changed = document
         changed.node = Insertions().inserted(document.node)
-        let old = Names(of: Program.scaffold(document).program)
+        let earlier = Program.scaffold(document).program
+        let old = Names(of: earlier)
         for new in [
             Names(of: Program.scaffold(changed).program),
-            Names(of: Program.scaffold(changed, keepingNamesOf: document).program),
+            Names(of: Program.scaffold(changed, keepingNamesOf: earlier).program),
         ] {
             let moved = old.names.compactMap { key, name in
                 new.names[key].flatMap { $0 == name ? nil : "\(key): \(name) is \($0) now" }

@@ -4,7 +4,7 @@ import Testing
 
 /// The law of conversions: what was raised and lowered again says the same, where nothing was left out on the way.
 @Suite struct ConversionLawTests {
-    @Test(arguments: CorpusTests.documents) func `raised and lowered again`(path: String) throws {
+    @Test(arguments: try CorpusTests.documents) func `raised and lowered again`(path: String) throws {
         let read = try #require(Document.read(path: path).document)
         let document = read.links.files.isEmpty ? read : try #require(read.bundled().document)
         let raised = document.converted(to: .v3_2)
@@ -22,7 +22,7 @@ import Testing
         "misplaced-reference",
     ]
 
-    @Test(arguments: CorpusTests.documents) func `lowered to 3.0 it is one of 3.0`(path: String) throws {
+    @Test(arguments: try CorpusTests.documents) func `lowered to 3.0 it is one of 3.0`(path: String) throws {
         let document = try #require(Document.read(path: path).document)
         let lowered = document.converted(to: .v3_0).document
         let before = Set(document.validate().filter { $0.severity == .error }.map(\.code))

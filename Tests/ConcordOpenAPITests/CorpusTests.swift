@@ -1,3 +1,4 @@
+import ConcordGoldens
 import ConcordOpenAPI
 import ConcordYAML
 import Foundation
@@ -5,18 +6,11 @@ import Testing
 
 /// Real documents: those of `specs/`, and all in the folder that `CONCORD_CORPUS` names.
 @Suite struct CorpusTests {
-    static let documents: [String] = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../specs")
-            .path
-        let folders = [root, ProcessInfo.processInfo.environment["CONCORD_CORPUS"]].compactMap(\.self)
-        return folders.flatMap { folder in
-            let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-            return names.filter { $0.hasSuffix("/openapi.yaml") || $0.hasSuffix("/openapi.json") }.sorted()
-                .map { folder + "/" + $0 }
-        }
-    }()
+    static var documents: [String] {
+        get throws { try corpusDocuments().map(\.path) }
+    }
 
-    @Test(arguments: documents) func `is read, bundled and written without loss`(path: String) throws {
+    @Test(arguments: try documents) func `is read, bundled and written without loss`(path: String) throws {
         let reading = Document.read(path: path)
         let document = try #require(reading.document)
         #expect(try Node(yaml: document.write(as: .yaml)) == document.node)

@@ -31,7 +31,7 @@ import Testing
         #expect(Set(ChangeRule.allCases).subtracting(met).map(\.rawValue).sorted() == [])
     }
 
-    @Test(arguments: CorpusTests.documents) func `a document is what it is`(path: String) throws {
+    @Test(arguments: try CorpusTests.documents) func `a document is what it is`(path: String) throws {
         let document = try #require(Document.read(path: path).document)
         #expect(DocumentChanges(from: document, to: document).changes.map(\.message) == [])
     }

@@ -1,10 +1,9 @@
-import ConcordGoldens
 import ConcordOpenAPI
 import ConcordYAML
 import Foundation
 import Testing
 
-/// The documents that the tests look at: what they write themselves, the repository's own, and those of the corpus.
+/// The documents that the tests read: their own, and one of the repository.
 enum Documents {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -20,21 +19,5 @@ enum Documents {
 
     static var petstore: Document {
         get throws { try read(root.appending(path: "specs/petstore/openapi.yaml")) }
-    }
-
-    /// `specs/`, and the folder that `CONCORD_CORPUS` names.
-    static var all: [URL] {
-        get throws {
-            let folders = [root.appending(path: "specs"), corpus].compactMap { $0 }
-            return try folders.flatMap { folder in
-                try fixtureNames(in: folder.path).flatMap { name in
-                    ["openapi.yaml", "openapi.json"].map { folder.appending(path: name).appending(path: $0) }
-                }
-            }.filter { FileManager.default.fileExists(atPath: $0.path) }
-        }
-    }
-
-    private static var corpus: URL? {
-        ProcessInfo.processInfo.environment["CONCORD_CORPUS"].map { URL(filePath: $0) }
     }
 }

@@ -1,3 +1,4 @@
+import ConcordGoldens
 import ConcordSite
 import ConcordYAML
 import Foundation
@@ -17,7 +18,7 @@ struct ReferencePageTests {
         }
     }
 
-    @Test(arguments: try Documents.all)
+    @Test(arguments: try corpusDocuments())
     func isWellFormedAndItsLinksLeadSomewhere(document: URL) throws {
         let markup = Markup(ReferencePage(try Documents.read(document)).html)
         #expect(markup.imbalance == nil)
@@ -33,7 +34,7 @@ struct ReferencePageTests {
         }
     }
 
-    @Test(arguments: try Documents.all)
+    @Test(arguments: try corpusDocuments())
     func isNotMuchLongerThanItsDocument(document: URL) throws {
         let page = ReferencePage(try Documents.read(document)).html
         let source = try Data(contentsOf: document)

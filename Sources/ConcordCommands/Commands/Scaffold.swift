@@ -1,3 +1,4 @@
+import ConcordDeclarations
 import ConcordDiagnostics
 import ConcordMapping
 import ConcordOpenAPI
@@ -63,8 +64,8 @@ public struct Scaffold: Sendable {
         let code = existingFiles == .merged ? ScaffoldedCode(in: output) : nil
         let style = code?.style(from: style) ?? style
         let old = code.map { _ in ScaffoldRecord.document(of: base, in: output) }
-        let earlier = old?.document?.selecting((last ?? options).selection).document
-        let scaffolded = SourceFile.scaffold(selected.document, style: style, keepingNamesOf: earlier)
+        let earlier = (old?.document?.selecting((last ?? options).selection).document).map(Edition.init)
+        let scaffolded = SourceFile.scaffold(selected.document, style: style, keepingNamesOf: earlier?.program)
         let record = ScaffoldRecord(selected.document)
         let work =
             code.map { merge(scaffolded.files, into: $0, selected.document, earlier, old?.diagnostics ?? [], style) }
@@ -87,15 +88,26 @@ public struct Scaffold: Sendable {
         return ScaffoldedPackage(of: sources, module: module, concord: concord, output: output).files(around: files)
     }
 
+    /// The document that the files were scaffolded from last, and its declarations.
+    private struct Edition {
+        let document: Document
+        let program: Program
+
+        init(_ document: Document) {
+            self.document = document
+            program = Program.scaffold(document).program
+        }
+    }
+
     /// The files that a merge changes or adds; all of them where there are none yet.
     private func merge(
-        _ sources: [SourceFile], into code: ScaffoldedCode, _ document: Document, _ earlier: Document?,
+        _ sources: [SourceFile], into code: ScaffoldedCode, _ document: Document, _ earlier: Edition?,
         _ problems: [Diagnostic], _ style: ScaffoldStyle
     ) -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
         guard !code.isEmpty else { return (files(of: sources), code.diagnostics) }
         guard !code.diagnostics.containsError else { return (nil, code.diagnostics) }
         guard !problems.containsError else { return (nil, problems) }
-        let recorded = earlier.map { SourceFile.scaffold($0, style: style).files }
+        let recorded = earlier.map { SourceFile.files(of: $0.program, stating: $0.document, style: style) }
         let merged = code.merging(sources, recorded: recorded, places: DocumentPlaces(document))
         return (merged.files, problems + merged.diagnostics)
     }

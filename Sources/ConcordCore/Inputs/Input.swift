@@ -1,7 +1,7 @@
 extension _Core {
     /// What reads itself from the inputs of a request: what `@Parameter` and `@RequestBody` make of a type.
     public protocol Input: Sendable {
-        /// Reads the value; nil, with a report to `inputs`, where the request's is not as declared.
+        /// Reads the value. If the request doesn't hold a valid one, reports that to `inputs` and fails.
         init?(from inputs: inout Inputs) async throws
     }
 }

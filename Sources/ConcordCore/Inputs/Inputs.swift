@@ -12,7 +12,7 @@ extension _Core {
             queryPairs = URLEncodedForm.pairs(request.query ?? "")
         }
 
-        /// Whether everything read so far was as declared.
+        /// Whether every value read so far is valid.
         public var isValid: Bool { issues.isEmpty }
 
         /// The problem, of status 400, that tells the client everything that is wrong.
@@ -126,7 +126,7 @@ extension _Core {
 
         // MARK: Values from text
 
-        /// A parameter of which there is one text at most.
+        /// Reads a parameter that a request can hold once.
         private mutating func read<C: Codec>(
             _ location: Problem.Issue.Location,
             _ name: String,

@@ -1,5 +1,5 @@
 extension Problem {
-    /// Something in a request (or a response) that is not as declared.
+    /// One value of a request or a response that is not valid.
     public struct Issue: Hashable, Sendable {
         /// Where a value was sent.
         public enum Location: String, Sendable {
@@ -12,7 +12,7 @@ extension Problem {
         public var name: String?
         /// The place inside the value, a JSON Pointer (RFC 6901); empty for the value itself.
         public var pointer: String
-        /// What is wrong, in the words of whoever sent it: `must be at least 1`.
+        /// What is wrong with the value, for the client that sent it: `must be at least 1`.
         public var message: String
     }
 }
@@ -20,7 +20,7 @@ extension Problem {
 extension _Core {
     /// Collects everything that is wrong with a value, each with its place, while the value is read.
     public struct Issues: Sendable {
-        /// More than these help nobody, and cost memory that the sender chooses.
+        /// The most issues that are kept. A client could make a server keep any number of them otherwise.
         static let most = 100
 
         /// A key or an index on the way from the whole value to the part that is being read.

@@ -1,8 +1,8 @@
 extension _Core {
     /// Reads a value from JSON text, piece by piece, and collects everything that is wrong with it.
     ///
-    /// Whoever reads a value consumes it whole, be it right or wrong, so that reading goes on behind it. Only a syntax error
-    /// ends the reading: `isBroken` is true from then on, and every further read gives nil without a report.
+    /// Each read consumes a whole value, valid or not, so that the next read finds the next value. Only a syntax error ends the
+    /// reading: from then on `isBroken` is true, and every read returns nil without a report.
     public struct JSONReader: ~Copyable {
         /// Deeper nesting is refused: each level takes a part of the stack.
         static let deepest = 128
@@ -128,7 +128,7 @@ extension _Core {
             return key
         }
 
-        /// Skips the value of a property that nobody asked for.
+        /// Skips the value of a property that the type does not declare.
         public mutating func ignore(_ key: String) { skipValue() }
 
         /// Reports and skips the value of a property that isn't allowed.
@@ -245,7 +245,7 @@ extension _Core {
             return Number(unchecked: String(decoding: bytes[range], as: UTF8.self))
         }
 
-        /// Reads a whole number that fits; reports and consumes any other value.
+        /// Reads an integer that fits into the type. Reports and skips any other value.
         public mutating func readInteger<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
             if form == .text, kind == .string {
                 guard let text = scanString() else { return nil }

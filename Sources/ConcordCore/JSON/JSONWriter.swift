@@ -69,7 +69,7 @@ extension _Core {
             write(verbatim: value ? "true" : "false")
         }
 
-        /// Writes a whole number.
+        /// Writes an integer.
         public mutating func write(_ value: some BinaryInteger) { write(verbatim: String(value)) }
 
         /// Writes a number in the shortest digits that give it back; infinities and NaN, which JSON lacks, as null.

@@ -9,12 +9,12 @@ extension Program {
     ///
     /// - Parameters:
     ///   - document: The document.
-    ///   - earlier: An earlier edition of it, whose Swift names stay.
+    ///   - earlier: The declarations of an earlier edition of it, whose names stay.
     public static func scaffold(
-        _ document: Document, keepingNamesOf earlier: Document? = nil
+        _ document: Document, keepingNamesOf earlier: Program? = nil
     ) -> (program: Program, diagnostics: [Diagnostic]) {
         let root = document.node.mapping ?? Mapping()
-        let names = earlier.map { EarlierNames(of: scaffold($0).program) } ?? EarlierNames()
+        let names = earlier.map(EarlierNames.init) ?? EarlierNames()
         var scaffolder = Scaffolder(
             version: document.version, settings: SettingsChoice(root, document.version).settings, keeping: names)
         scaffolder.scaffold(root)
@@ -28,18 +28,28 @@ extension SourceFile {
     /// - Parameters:
     ///   - document: The document.
     ///   - style: Which of the shorter forms the Swift is written in.
-    ///   - earlier: An earlier edition of the document, whose Swift names stay.
+    ///   - earlier: The declarations of an earlier edition of the document, whose names stay.
     public static func scaffold(
-        _ document: Document, style: ScaffoldStyle = ScaffoldStyle(), keepingNamesOf earlier: Document? = nil
+        _ document: Document, style: ScaffoldStyle = ScaffoldStyle(), keepingNamesOf earlier: Program? = nil
     ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
         let (program, diagnostics) = Program.scaffold(document, keepingNamesOf: earlier)
-        guard style.usesModels else { return (FileLayout(program).files, diagnostics) }
+        return (files(of: program, stating: document, style: style), diagnostics)
+    }
+
+    /// The Swift files of the declarations that state a document, by path.
+    ///
+    /// - Parameters:
+    ///   - program: The declarations, as ``Program/scaffold(_:keepingNamesOf:)`` returns them.
+    ///   - document: The document that they state.
+    ///   - style: Which of the shorter forms the Swift is written in.
+    public static func files(of program: Program, stating document: Document, style: ScaffoldStyle) -> [SourceFile] {
+        guard style.usesModels else { return FileLayout(program).files }
         let scaffolding = ModelScaffolding(program, except: style.plainSchemas)
         let files = FileLayout(scaffolding.program, naming: TypeRenaming(scaffolding.names)).files
-        guard style.usesGenericViews else { return (files, diagnostics) }
+        guard style.usesGenericViews else { return files }
         let generic = GenericViewScaffolding(
             Program.read(files).program, scaffolding.modelResources, stating: document)
-        return (FileLayout(generic.program).files, diagnostics)
+        return FileLayout(generic.program).files
     }
 }
 

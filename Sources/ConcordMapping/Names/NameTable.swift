@@ -7,6 +7,8 @@ struct NameTable {
     private var earlier: [String: String]
     /// Those names in small letters, which nothing else may have.
     private var keptNames: Set<String>
+    /// The Swift names of the names in the document, each found once.
+    private var swiftNames: [String: String] = [:]
     private var used: Set<String> = []
     private var numbers = NameNumbers()
 
@@ -19,7 +21,10 @@ struct NameTable {
     init(keeping earlier: [String: String] = [:], for wireNames: some Sequence<String> = []) {
         var earlier = earlier
         let values = Set(earlier.values.map { $0.lowercased() })
-        for name in wireNames where earlier[name] == nil && SwiftName.value(name) == name {
+        for name in wireNames where earlier[name] == nil {
+            let swiftName = SwiftName.value(name)
+            swiftNames[name] = swiftName
+            guard swiftName == name else { continue }
             let lower = name.lowercased()
             if !values.contains(lower), !Self.reservedCases.contains(lower) { earlier[name] = name }
         }
@@ -45,8 +50,10 @@ struct NameTable {
 
     /// A property's, a parameter's or a function's name for a name of the document.
     mutating func property(_ wireName: String) -> String {
-        unique(SwiftName.value(wireName), reserved: Self.reservedMembers, of: wireName)
+        unique(swiftName(wireName), reserved: Self.reservedMembers, of: wireName)
     }
+
+    private func swiftName(_ wireName: String) -> String { swiftNames[wireName] ?? SwiftName.value(wireName) }
 
     /// The name of a value of a type, which must not be called as the type: in a script without capitals it would be.
     mutating func property(_ wireName: String, of type: TypeExpression) -> String {
@@ -84,7 +91,7 @@ struct NameTable {
         let key = Self.key(of: value)
         switch title.map(Literal.string) ?? value {
         case .string(let text) where !Literal.isSwiftNumber(text):
-            return unique(SwiftName.value(text), reserved: Self.reservedCases, of: key)
+            return unique(swiftName(text), reserved: Self.reservedCases, of: key)
         case .number(let text), .string(let text):
             let digits = text.replacing("-", with: "minus").replacing("+", with: "").replacing(".", with: "Point")
             return unique(digits.hasPrefix("minus") ? digits : "value" + digits, reserved: [], of: key)

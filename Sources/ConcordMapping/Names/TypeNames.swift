@@ -30,9 +30,12 @@ struct TypeNames {
     ///   - name: What the type is called after.
     ///   - suffix: What the name gains where another type has it.
     ///   - wireName: What the type is made from, if not of that name.
-    mutating func add(_ name: String, suffix: String, of wireName: String? = nil) -> String {
-        let key = Key(suffix: suffix, wireName: wireName ?? name)
-        if let kept = earlier[key], used.insert(kept.lowercased()).inserted { return kept }
+    mutating func add(_ name: String, suffix: String, of wireName: @autoclosure () -> String? = nil) -> String {
+        if !earlier.isEmpty, let kept = earlier[Key(suffix: suffix, wireName: wireName() ?? name)],
+            used.insert(kept.lowercased()).inserted
+        {
+            return kept
+        }
         let base = SwiftName.type(name)
         var candidate = base
         if isTaken(candidate) { candidate = base.hasSuffix(suffix) ? base + "2" : base + suffix }

@@ -5,17 +5,8 @@ struct SchemaMerging {
     /// Nil if no single schema says the same.
     let merged: Mapping?
 
-    private static let lowerBounds: Set<String> = [
-        "minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains",
-    ]
-    private static let upperBounds: Set<String> = [
-        "maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains",
-    ]
-    /// What says something about values to readers only.
-    private static let annotations: Set<String> = [
-        "title", "description", "summary", "examples", "example", "deprecated", "externalDocs", "readOnly", "writeOnly",
-        "default", "$comment", "xml", "discriminator",
-    ]
+    private static let lowerBounds = Set(SchemaVocabulary.lowerCounts + ["minimum", "exclusiveMinimum"])
+    private static let upperBounds = Set(SchemaVocabulary.upperCounts + ["maximum", "exclusiveMaximum"])
 
     /// Merges a branch of `allOf` into the schema around it, whose annotations win.
     init(_ outer: Mapping, _ inner: Mapping) {
@@ -52,7 +43,8 @@ struct SchemaMerging {
     }
 
     private static func value(of key: String, _ own: Node, _ other: Node) -> Node? {
-        if own.isEquivalent(to: other) || annotations.contains(key) || key.hasPrefix("x-") { return own }
+        let isOuters = SchemaVocabulary.isAnnotation(key) || key == "xml" || key == "discriminator"
+        if isOuters || own.isEquivalent(to: other) { return own }
         if lowerBounds.contains(key) { return bound(own, other, >) }
         if upperBounds.contains(key) { return bound(own, other, <) }
         switch key {

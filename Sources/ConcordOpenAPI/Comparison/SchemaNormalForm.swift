@@ -46,14 +46,9 @@ struct SchemaNormalForm {
         return (node, name)
     }
 
-    private static let annotations: Set<String> = [
-        "$ref", "title", "description", "summary", "examples", "example", "deprecated", "externalDocs", "readOnly",
-        "writeOnly", "default", "$comment",
-    ]
-
     /// Whether nothing beside the reference changes what values are allowed.
     private static func isMereReference(_ node: Node) -> Bool {
-        (node.mapping ?? [:]).entries.allSatisfy { annotations.contains($0.key) || $0.key.hasPrefix("x-") }
+        (node.mapping ?? [:]).entries.allSatisfy { $0.key == "$ref" || SchemaVocabulary.isAnnotation($0.key) }
     }
 
     // MARK: References and allOf
@@ -114,14 +109,12 @@ struct SchemaNormalForm {
             guard let branches = mapping[key]?.sequence, branches.count > 1 else { continue }
             var united = mapping
             united[key] = nil
-            guard united.entries.allSatisfy({ Self.annotations.contains($0.key) || $0.key.hasPrefix("x-") }) else {
-                continue
-            }
+            guard united.entries.allSatisfy({ SchemaVocabulary.isAnnotation($0.key) }) else { continue }
             var types: [String] = []
             for branch in branches {
                 guard branch["title"] == nil, branch["$ref"] == nil,
                     let inner = normalized(branch, inside: inside).mapping,
-                    let type = Self.soleType(of: inner), !Self.overlaps(type, types)
+                    let type = Self.separableType(of: inner), !Self.overlaps(type, types)
                 else { return }
                 types.append(type)
                 for entry in inner.entries where entry.key != "type" {
@@ -141,12 +134,12 @@ struct SchemaNormalForm {
     }
 
     /// The type of a schema of one type whose keywords all concern values of that type.
-    private static func soleType(of mapping: Mapping) -> String? {
+    private static func separableType(of mapping: Mapping) -> String? {
         guard
             let type = mapping["type"]?.string
                 ?? mapping["type"]?.sequence.flatMap({ $0.count == 1 ? $0[0].string : nil })
         else { return nil }
-        let words = mapping.entries.map(\.key).filter { $0 != "type" && !annotations.contains($0) }
+        let words = mapping.entries.map(\.key).filter { $0 != "type" && !SchemaVocabulary.annotations.contains($0) }
         let known: Set<String> =
             switch type {
             case "string": ["minLength", "maxLength", "pattern", "format", "contentEncoding", "contentMediaType"]
@@ -205,8 +198,7 @@ struct SchemaNormalForm {
         for branch in branches {
             guard let mapping = followed(branch).node.mapping,
                 mapping.entries.allSatisfy({
-                    ["const", "enum", "type"].contains($0.key) || Self.annotations.contains($0.key)
-                        || $0.key.hasPrefix("x-")
+                    ["const", "enum", "type"].contains($0.key) || SchemaVocabulary.isAnnotation($0.key)
                 })
             else { return nil }
             if Self.isNull(.mapping(mapping)) {

@@ -445,8 +445,7 @@ private struct LinkCollector: DocumentVisitor {
     }
 
     private mutating func noteMappings(of discriminator: Discriminator) {
-        let values = (discriminator.node["mapping"]?.mapping?.entries.map(\.value) ?? [])
-        for value in values + [discriminator.node["defaultMapping"]].compactMap(\.self) {
+        for value in discriminator.schemaNames {
             guard let text = value.string, Discriminator.isReference(text) else { continue }
             note(text, in: discriminator.node, to: Schema.self, holder: value)
         }

@@ -58,7 +58,7 @@ extension DocumentComparison {
         simple("xml", .xmlChanged, before, after, at: place)
         describe(
             before, after, place.description,
-            keys: ["title", "description", "examples", "example", "externalDocs", "$comment"],
+            keys: SchemaVocabulary.forReaders,
             except: Self.lifeCycleKeys.union(["x-extensible-enum"]))
     }
 

@@ -142,44 +142,57 @@ extension DocumentComparison {
     }
 }
 
-/// Which branch of a composition is which one of another: by reference, by title, by what it says, and where one of each
-/// is left, that one.
+/// Which branch of a composition is which one of another: by reference, by what it says, by the constant that tells it from the
+/// others, by title, by type, and where one of each is left, that one.
 private struct BranchMatching {
-    var pairs: [(old: Node, new: Node)] = []
-    var removed: [Node]
-    var added: [Node]
+    private(set) var pairs: [(old: Node, new: Node)] = []
+    private(set) var removed: [Node]
+    private(set) var added: [Node]
+
+    /// A branch and its normal form.
+    private struct Branch {
+        let node: Node
+        let form: Node
+
+        init(_ node: Node, _ normalForm: SchemaNormalForm) {
+            self.node = node
+            form = normalForm.normalized(normalForm.followed(node).node)
+        }
+    }
 
     init(_ old: [Node], _ new: [Node], _ oldForm: SchemaNormalForm, _ newForm: SchemaNormalForm) {
         (removed, added) = (old, new)
-        match { node, _ in node["$ref"]?.string }
-        let forms = (oldForm, newForm)
-        func form(_ node: Node, _ isOld: Bool) -> Node {
-            let form = isOld ? forms.0 : forms.1
-            return form.normalized(form.followed(node).node)
-        }
-        match { form($0, $1).meaning }
-        match { form($0, $1).tag }
-        match { node, _ in node["title"]?.string }
-        match { form($0, $1).soleType }
+        pairs = Self.matched(&removed, &added) { $0["$ref"]?.string }
+        // Most branches are references, so normal forms are made of the rest only.
+        var (mine, theirs) = (removed.map { Branch($0, oldForm) }, added.map { Branch($0, newForm) })
+        let keys: [(Branch) -> String?] = [
+            \.form.meaning, \.form.tag, { $0.node["title"]?.string }, \.form.soleType,
+        ]
+        for key in keys { pairs += Self.matched(&mine, &theirs, by: key).map { ($0.old.node, $0.new.node) } }
+        (removed, added) = (mine.map(\.node), theirs.map(\.node))
         if removed.count == 1, added.count == 1, removed[0]["$ref"] == nil, added[0]["$ref"] == nil {
             pairs.append((removed.removeFirst(), added.removeFirst()))
         }
     }
 
-    /// Pairs the branches of one key; the flag tells whether a branch is of the old edition.
-    private mutating func match(_ key: (Node, Bool) -> String?) {
+    /// Takes the pairs of one key out of both arrays.
+    private static func matched<Item>(
+        _ old: inout [Item], _ new: inout [Item], by key: (Item) -> String?
+    ) -> [(old: Item, new: Item)] {
         var places: [String: [Int]] = [:]
-        for (index, node) in added.enumerated().reversed() {
-            if let key = key(node, false) { places[key, default: []].append(index) }
+        for (index, item) in new.enumerated().reversed() {
+            if let key = key(item) { places[key, default: []].append(index) }
         }
+        var pairs: [(old: Item, new: Item)] = []
         var taken: Set<Int> = []
-        removed = removed.filter { node in
-            guard let key = key(node, true), let index = places[key]?.popLast() else { return true }
+        old = old.filter { item in
+            guard let key = key(item), let index = places[key]?.popLast() else { return true }
             taken.insert(index)
-            pairs.append((node, added[index]))
+            pairs.append((item, new[index]))
             return false
         }
-        added = added.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+        new = new.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+        return pairs
     }
 }
 
@@ -193,7 +206,7 @@ extension Node {
         for key in ["oneOf", "anyOf"] {
             guard let branches = self[key]?.sequence, branches.count > 1 else { continue }
             let isAlone = (mapping ?? [:]).entries.allSatisfy {
-                $0.key == key || others.contains($0.key) || Self.wordsForReaders.contains($0.key)
+                $0.key == key || others.contains($0.key) || SchemaVocabulary.forReaders.contains($0.key)
                     || $0.key.hasPrefix("x-")
             }
             return isAlone ? (key, branches) : nil
@@ -203,13 +216,9 @@ extension Node {
 
     fileprivate var isChoice: Bool { self["oneOf"] != nil || self["anyOf"] != nil }
 
-    private static let wordsForReaders: Set<String> = [
-        "title", "description", "examples", "example", "externalDocs", "$comment",
-    ]
-
     /// What it says about values, as text: the order of keys and what is said to readers play no part.
     var meaning: String? {
-        let entries = (mapping ?? [:]).entries.filter { !Self.wordsForReaders.contains($0.key) }.sorted {
+        let entries = (mapping ?? [:]).entries.filter { !SchemaVocabulary.forReaders.contains($0.key) }.sorted {
             $0.key < $1.key
         }
         return Node.mapping(Mapping(entries)).flowYAML

@@ -58,12 +58,6 @@ extension DocumentComparison {
 
     // MARK: Ranges
 
-    private static let lowerBounds = [
-        "minLength", "minItems", "minProperties", "minContains",
-    ]
-    private static let upperBounds = [
-        "maxLength", "maxItems", "maxProperties", "maxContains",
-    ]
     /// What holds where nothing is stated.
     private static let statedBounds: [String: Double] = [
         "minLength": 0, "minItems": 0, "minProperties": 0, "minContains": 1,
@@ -72,8 +66,8 @@ extension DocumentComparison {
     mutating func bounds(_ before: Node, _ after: Node, at place: SchemaPlace) {
         limit("minimum", "exclusiveMinimum", before, after, at: place) { $0 > $1 }
         limit("maximum", "exclusiveMaximum", before, after, at: place) { $0 < $1 }
-        for key in Self.lowerBounds { bound(key, before, after, at: place) { $0 > $1 } }
-        for key in Self.upperBounds { bound(key, before, after, at: place) { $0 < $1 } }
+        for key in SchemaVocabulary.lowerCounts { bound(key, before, after, at: place) { $0 > $1 } }
+        for key in SchemaVocabulary.upperCounts { bound(key, before, after, at: place) { $0 < $1 } }
         multipleOf(before, after, at: place)
         let (was, isNow) = (before["uniqueItems"]?.bool ?? false, after["uniqueItems"]?.bool ?? false)
         guard was != isNow else { return }

@@ -36,7 +36,7 @@ extension DocumentComparison {
         let (mine, theirs) = (before["variables"]?.mapping ?? [:], after["variables"]?.mapping ?? [:])
         for entry in mine.entries {
             guard let other = theirs[entry.key] else { continue }
-            let place = SchemaPlace(base: "the variable '\(entry.key)' of the server '\(url)'")
+            let place = "the variable '\(entry.key)' of the server '\(url)'"
             if let was = entry.value["default"], let isNow = other["default"], !was.isEquivalent(to: isNow) {
                 report(
                     .serverVariableChanged, "the default of \(place) went from \(was.excerpt) to \(isNow.excerpt)",
