@@ -25,8 +25,8 @@ INSTALLED := $(DESTDIR)$(PREFIX)
 CONFIGURATION ?= release
 
 # Debian's names, for apt-get; on macOS the Makefile takes Homebrew's.
-SYSTEM_PACKAGES := libyaml-dev libmd4c-dev pkg-config curl python3-venv
-HOMEBREW_PACKAGES := libyaml md4c pkgconf
+SYSTEM_PACKAGES := libyaml-dev libmd4c-dev libsqlite3-dev pkg-config curl python3-venv
+HOMEBREW_PACKAGES := libyaml md4c sqlite pkgconf
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 

@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "Concord", targets: ["Concord"]),
         .library(name: "ConcordCore", targets: ["ConcordCore"]),
         .library(name: "ConcordServer", targets: ["ConcordServer"]),
+        .library(name: "ConcordSQLite", targets: ["ConcordSQLite"]),
         .library(name: "ConcordTesting", targets: ["ConcordTesting"]),
         .library(name: "ConcordOpenAPI", targets: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"]),
         .executable(name: "concord", targets: ["ConcordTool"]),
@@ -32,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The document.
@@ -125,11 +127,19 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceContextModule", package: "swift-service-context"),
             ]),
-        .target(name: "Concord", dependencies: ["ConcordCore", "ConcordMacros"]),
+        .target(name: "ConcordDatabase", dependencies: ["ConcordCore"]),
+        .target(
+            name: "ConcordSQLite",
+            dependencies: [
+                "ConcordDatabase",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
+        .target(name: "Concord", dependencies: ["ConcordDatabase", "ConcordMacros"]),
         .target(
             name: "ConcordServer",
             dependencies: [
-                "ConcordCore",
+                "ConcordCore", "ConcordDatabase",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -138,7 +148,7 @@ let package = Package(
             ]),
         .target(
             name: "ConcordTesting",
-            dependencies: ["ConcordServer", .product(name: "Hummingbird", package: "hummingbird")]),
+            dependencies: ["ConcordDatabase", "ConcordServer", .product(name: "Hummingbird", package: "hummingbird")]),
 
         // Expected results in files, for the tests of all modules.
         .target(name: "ConcordGoldens", path: "Tests/ConcordGoldens"),
@@ -190,6 +200,9 @@ let package = Package(
                 "ConcordServer", "ConcordTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]),
+        // The tests of models and queries, in real databases.
+        .testTarget(
+            name: "ConcordDatabaseTests", dependencies: ["Concord", "ConcordSQLite", "ConcordServer", "ConcordTesting"]),
         // The tests of the macros, which run what they expand to.
         .testTarget(
             name: "ConcordTests",

@@ -1,1 +1,2 @@
 @_exported import ConcordCore
+@_exported import ConcordDatabase

@@ -3,8 +3,10 @@ import ConcordCore
 /// Makes a struct a table, whose rows are its values; without a name it is the type's in snake case.
 ///
 /// The primary key is the property `id`, or the one with `@Field(.primaryKey)`.
-@attached(extension, conformances: Model, names: named(table), named(fields), named(init), named(_Rules))
-@attached(member, names: named(ID), named(init), named(_Codecs), named(_Rules))
+@attached(
+    extension, conformances: Model,
+    names: named(table), named(fields), named(definition), named(init), named(write), named(_Rules))
+@attached(member, names: named(ID), named(Columns), named(init), named(_Codecs), named(_Rules))
 public macro Model(
     _ table: String? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")

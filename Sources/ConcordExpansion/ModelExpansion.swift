@@ -18,6 +18,9 @@ extension TypeExpander {
             }
             writer.line("]")
             writer.line()
+            writer.line("\(access)static let definition = \(Core.machinery("ModelDefinition"))<Self>()")
+            writer.line()
+            writeRows(of: fields, to: &writer)
             writer.block("\(access)init?(_ values: \(Core.machinery("FieldValues"))<Self>)") { writer in
                 let needed = fields.compactMap(\.binding)
                 if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
@@ -26,8 +29,33 @@ extension TypeExpander {
         }
         let identifier = model.primaryKey.map { "\(access)typealias ID = \($0.type.unwrapped.text)\n" }
         return Expansion(
-            members: [identifier].compactMap { $0 } + members(codecs, rules) + [memberwiseInitializer(model)],
+            members: [identifier].compactMap { $0 } + members(codecs, rules)
+                + [columns(of: model, fields), memberwiseInitializer(model)],
             extensions: [text])
+    }
+
+    /// What makes an object of a row, and what stores it.
+    private func writeRows(of fields: [ModelFieldExpansion], to writer: inout SwiftWriter) {
+        writer.block("\(access)init(row: inout \(Core.machinery("RowReader"))) throws") { writer in
+            for field in fields { writer.line(field.reading) }
+        }
+        writer.line()
+        writer.block("\(access)func write(to row: inout \(Core.machinery("RowWriter")))") { writer in
+            for field in fields { if let line = field.writing { writer.line(line) } }
+        }
+        writer.line()
+    }
+
+    /// The type of the fields inside of conditions.
+    private func columns(of model: ModelDeclaration, _ fields: [ModelFieldExpansion]) -> String {
+        member { writer in
+            writer.block("\(access)struct Columns: \(Core.machinery("ModelColumns"))") { writer in
+                writer.line("\(access)typealias M = \(model.head.name)")
+                writer.line("\(access)let _path: \(Core.machinery("RelationPath"))")
+                writer.line("\(access)init(_ path: \(Core.machinery("RelationPath"))) { _path = path }")
+                for (index, field) in fields.enumerated() { writer.line("\(access)\(field.column(at: index))") }
+            }
+        }
     }
 
     /// The implicit one would not be public.
@@ -97,7 +125,7 @@ private struct ModelFieldExpansion {
         if isReadOnly { options.append("isReadOnly: true") }
         if field.keywords.flag(.writeOnly) == true { options.append("isWriteOnly: true") }
         if let moment = field.storage.setOn { options.append("setOn: .\(moment.rawValue)") }
-        if let relation = field.relation { options.append("relation: \(relation.value)") }
+        if let relation = field.relation { options.append("relation: \(relation.value(to: target))") }
         return options
     }
 
@@ -110,6 +138,40 @@ private struct ModelFieldExpansion {
     private static let generatedKeys: Set<String> = [
         "UUID", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
     ]
+
+    private var isManyToMany: Bool { field.relation?.kind == .manyToMany }
+
+    /// The model that a relation leads to, where the field's type names it: `Owner` of `Owner.ID`.
+    private var target: String? {
+        guard field.relation != nil else { return nil }
+        var key = field.type.unwrapped
+        if case .array(let element) = key { key = element }
+        guard case .member(let model, "ID", _) = key else { return nil }
+        return model.text
+    }
+
+    /// `self.title = try row.next(_Codecs._title)`.
+    var reading: String {
+        if isManyToMany {
+            return "self.\(member) = \(field.initialValue?.text ?? (isOptional ? "nil" : "[]"))"
+        }
+        return "self.\(member) = try row.\(isOptional ? "nextIfPresent" : "next")(\(codec))"
+    }
+
+    /// `row.add(self.title, _Codecs._title)`; nothing for a field without a column.
+    var writing: String? {
+        isManyToMany ? nil : "row.\(isOptional ? "addIfPresent" : "add")(self.\(member), \(codec))"
+    }
+
+    /// `var title: Column<String> { _column(1) }`.
+    func column(at index: Int) -> String {
+        let head = "var \(SwiftName.written(name)): "
+        guard let target else { return head + "\(Core.name("Column"))<\(field.type.text)> { _column(\(index)) }" }
+        if isManyToMany {
+            return head + "\(Core.name("RelatedObjects"))<\(target)> { _objects(\(index), \(target).self) }"
+        }
+        return head + "\(Core.name("KeyColumn"))<\(target), \(field.type.text)> { _key(\(index), \(target).self) }"
+    }
 
     /// What must be there for the struct to be made.
     var binding: String? {
@@ -128,8 +190,8 @@ private struct ModelFieldExpansion {
 }
 
 extension RelationDeclaration {
-    /// The value that states it.
-    fileprivate var value: String {
+    /// The value that states it, with the model that it leads to.
+    fileprivate func value(to target: String?) -> String {
         let name =
             switch kind {
             case .foreignKey: "foreignKey"
@@ -137,6 +199,7 @@ extension RelationDeclaration {
             case .manyToMany: "manyToMany"
             }
         var arguments = [".\(name)"]
+        if let target { arguments.append("to: \(target).self") }
         if let onDelete { arguments.append("onDelete: .\(onDelete.rawValue)") }
         if let related { arguments.append("related: \(SwiftWriter.literal(related))") }
         if let through { arguments.append("through: \(through.text).self") }

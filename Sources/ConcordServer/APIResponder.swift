@@ -25,8 +25,7 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
     ///   - api: The API.
     ///   - configuration: The settings of the app.
     ///   - bodyLimit: The greatest number of bytes that a request body may have.
-    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that nothing verifies,
-    ///   `DatabaseRequired` if a view's objects come from a database.
+    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that nothing verifies.
     public init(
         _ api: ServedAPI,
         configuration: AppConfiguration,
@@ -73,9 +72,11 @@ extension APIRequest {
         // HTTP/2 sends the authority in place of the field.
         if let authority = request.head.authority, headers["Host"] == nil { headers["Host"] = authority }
         var target = request.head.path ?? "/"
+        var mountPath = ""
         if !prefix.isEmpty, target.hasPrefix(prefix) {
             target.removeFirst(prefix.count)
             if !target.hasPrefix("/") { target = "/" + target }
+            mountPath = prefix
         }
         let address = (context as? any RemoteAddressRequestContext)?.remoteAddress
         self.init(
@@ -83,6 +84,7 @@ extension APIRequest {
             body: APIRequest.Body(request.body.map { Array($0.readableBytesView) }, limit: bodyLimit),
             id: context.id, remoteAddress: address?.ipAddress, logger: context.logger,
             serviceContext: ServiceContext.current ?? .topLevel)
+        self.mountPath = mountPath
     }
 }
 

@@ -33,8 +33,7 @@ public struct APIServer: Sendable {
     ///   - app: The settings of the app.
     ///   - configuration: Where to listen, and how much to accept.
     ///   - logger: A logger for the server and, with an identifier for each, for requests.
-    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that nothing verifies,
-    ///   `DatabaseRequired` if a view's objects come from a database.
+    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that nothing verifies.
     public init(
         _ api: ServedAPI,
         app: AppConfiguration,

@@ -1,4 +1,5 @@
 import ConcordCore
+import ConcordDatabase
 import ConcordServer
 import Foundation
 import Hummingbird
@@ -86,7 +87,7 @@ public struct TestClient: Sendable {
         configure: (inout AppConfiguration) async throws -> Void = { _ in },
         _ body: @escaping @Sendable (TestClient) async throws -> Result
     ) async throws -> Result {
-        let app = try await api.configuration(configure)
+        let app = try await api.testConfiguration(configure)
         // The end of a test cancels the server, which the server reports as a failure.
         var logger = Logger(label: "test")
         logger.logLevel = .critical
@@ -232,6 +233,23 @@ extension SpecifiedAPI {
     }
 }
 
+extension ServedAPI {
+    /// The settings of the app in a test, with an empty database in memory where the app has models and its package names
+    /// `ConcordSQLite`.
+    fileprivate func testConfiguration(
+        _ changes: (inout AppConfiguration) async throws -> Void
+    ) async throws -> AppConfiguration {
+        var configuration = try await configuration(changes)
+        do {
+            try await configuration.openDatabase(for: self, url: "sqlite::memory:")
+        } catch is ServedAPI.DatabaseRequired {
+            // What a view says of a request can be tested without a database.
+        }
+        try await configuration.environment.database?.createTables(for: models)
+        return configuration
+    }
+}
+
 /// An app that answers in memory, made when the first request comes.
 private actor InMemoryApp {
     private let api: ServedAPI
@@ -259,10 +277,8 @@ private actor InMemoryApp {
         let task =
             making
             ?? Task { [api, configure] in
-                let configuration = try await api.configuration(configure)
-                if let missing = ServedAPI.UnverifiedSchemes(api, configuration.environment) { throw missing }
-                // What a view says of a request can be tested before there is a database.
-                let handler = RequestHandler(unchecked: api, configuration: configuration)
+                let configuration = try await api.testConfiguration(configure)
+                let handler = try RequestHandler(api, configuration: configuration)
                 return APIServer.responder(handler, app: configuration)
             }
         making = task

@@ -10,7 +10,9 @@ struct ImportedNamesGoldenTests {
         .appending(path: "Sources")
 
     @Test func areReviewed() throws {
-        let names = try ["Concord", "ConcordCore"].flatMap { try Self.names(in: Self.sources.appending(path: $0)) }
+        let names = try ["Concord", "ConcordCore", "ConcordDatabase"].flatMap {
+            try Self.names(in: Self.sources.appending(path: $0))
+        }
         let text = Set(names).sorted().joined(separator: "\n") + "\n"
         let golden = Self.tests.appending(path: "Fixtures/ImportedNames.txt").path
         let difference = try GoldenFile(golden).difference(from: text)

@@ -2,7 +2,7 @@
 /// `?elevation__gte=1000`.
 public struct FieldFilter<M: Model>: FilterBackend {
     private let fields: [FilteredField<M>]
-    private var conditions: [Condition<M>] = []
+    private var conditions: [Condition] = []
 
     /// Allows to ask for the exact values of these fields.
     public init(_ fields: (PartialKeyPath<M> & Sendable)...) { self.fields = fields.map { FilteredField($0) } }
@@ -69,21 +69,21 @@ public enum FieldLookup: String, Sendable {
     var suffix: String { self == .exact ? "" : "__" + rawValue }
 
     /// What a request demands; nil where it demands nothing.
-    func condition<M>(_ field: _Core.ModelField<M>, _ name: String, _ inputs: inout _Core.Inputs) -> Condition<M>? {
+    func condition<M>(_ field: _Core.ModelField<M>, _ name: String, _ inputs: inout _Core.Inputs) -> Condition? {
         switch self {
         case .isNull:
             guard let isNull = inputs.query(name, _Core.Wire.value(Bool.self)) else { return nil }
-            return .compare(field.keyPath, isNull ? .equal : .notEqual, .null)
+            return .compare(field.reference, isNull ? .equal : .notEqual, .null)
         case .contains, .containsIgnoringCase, .startsWith:
             guard let text = inputs.query(name, _Core.Wire.value(String.self)) else { return nil }
-            return .compare(field.keyPath, comparison(), .text(text))
+            return .compare(field.reference, comparison(), .text(text))
         default:
             guard let value = field.comparand(name, &inputs, isList: self == .isIn) else { return nil }
-            return .compare(field.keyPath, comparison(), value)
+            return .compare(field.reference, comparison(), value)
         }
     }
 
-    private func comparison<M>() -> Condition<M>.Comparison {
+    private func comparison() -> Condition.Comparison {
         switch self {
         case .exact, .isNull: .equal
         case .lessThan: .less

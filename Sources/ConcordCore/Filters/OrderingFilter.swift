@@ -10,11 +10,9 @@ public struct OrderingFilter<M: Model>: FilterBackend {
     /// The filter with the order that a request demands.
     public func bound(to inputs: inout _Core.Inputs) -> OrderingFilter? {
         let terms = fields.flatMap { field -> [(name: String, Ordering<M>)] in
-            guard let name = M.field(at: field)?.wireName else { return [] }
-            return [
-                (name, Ordering(field: field, isDescending: false)),
-                ("-" + name, Ordering(field: field, isDescending: true)),
-            ]
+            guard let field = M.field(at: field) else { return [] }
+            let ascending = Ordering<M>(field.reference, isDescending: false)
+            return [(field.wireName, ascending), ("-" + field.wireName, ascending.reversed)]
         }
         let rules = _Core.Rules(items: _Core.Rules(enum: terms.map { .string($0.name) }))
         guard

@@ -35,10 +35,12 @@ public struct APIRequest: Sendable {
     public var serviceContext: ServiceContext
     /// The users whom the request's credentials prove, in the order of the schemes of the requirement that it satisfies.
     public internal(set) var users: [any AuthenticatedUser] = []
+    /// The path at which the API is mounted into a server of the app's own; empty where it isn't.
+    package var mountPath = ""
     /// The parts of the path that its template names, percent-encoded.
     var pathValues: [String: Substring] = [:]
     /// Their names, in the template's order.
-    var pathNames: [String] = []
+    package var pathNames: [String] = []
 
     /// Creates a request.
     ///

@@ -1,7 +1,7 @@
 /// RFC 3986's percent-encoding.
-enum PercentEncoding {
+package enum PercentEncoding {
     /// The text that an encoded text stands for; nil where it is not UTF-8 or an escape is cut short.
-    static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
+    package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
             return String(text)
         }

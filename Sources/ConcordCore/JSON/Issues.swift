@@ -14,6 +14,13 @@ extension Problem {
         public var pointer: String
         /// What is wrong with the value, for the client that sent it: `must be at least 1`.
         public var message: String
+
+        package init(location: Location, name: String? = nil, pointer: String = "", message: String) {
+            self.location = location
+            self.name = name
+            self.pointer = pointer
+            self.message = message
+        }
     }
 }
 

@@ -146,5 +146,7 @@ extension _Core {
     /// Whether bytes are a request's or a response's: a `readOnly` property is in no request, a `writeOnly` one in no response.
     public enum Side: Sendable {
         case request, response
+        /// A value goes to a database or comes from it, whole: neither `readOnly` nor `writeOnly` leaves anything out.
+        case storage
     }
 }

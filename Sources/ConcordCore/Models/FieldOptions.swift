@@ -57,6 +57,8 @@ extension _Core {
 
         /// How many objects may lead to how many.
         public let kind: Kind
+        /// The model that it leads to; nil where the field's type doesn't name it.
+        public let target: (any Model.Type)?
         /// What becomes of the object when the one that it leads to is deleted.
         public let onDelete: DeletionRule?
         /// What the other model calls the objects that lead to it.
@@ -67,11 +69,13 @@ extension _Core {
         /// States the relation.
         public init(
             _ kind: Kind,
+            to target: (any Model.Type)? = nil,
             onDelete: DeletionRule? = nil,
             related: String? = nil,
             through: (any Model.Type)? = nil
         ) {
             self.kind = kind
+            self.target = target
             self.onDelete = onDelete
             self.related = related
             self.through = through

@@ -33,6 +33,11 @@ extension _Core {
             set { values[field.name] = newValue }
         }
 
+        /// Gives a field a value that was stored as JSON.
+        package mutating func set(_ field: ModelField<M>, ofStored json: JSON) {
+            self[field] = field.fieldValue(ofStored: json)
+        }
+
         /// Whether there is a value for a field.
         public func has(_ field: ModelField<M>) -> Bool { values[field.name] != nil }
 
@@ -43,7 +48,7 @@ extension _Core {
 
         /// These values, and for each field without one that needs one what stands for it until the object is stored: a new
         /// UUID for the primary key, the present moment where the model sets it, else an empty value.
-        func filled() -> FieldValues {
+        package func filled() -> FieldValues {
             var filled = self
             for field in M.fields where !has(field) && (field.isRequired || field.options.setOn != nil) {
                 filled[field] = field.initialValue

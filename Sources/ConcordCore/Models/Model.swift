@@ -10,6 +10,9 @@ public protocol Model: Sendable {
     /// The type of the primary key, which other models refer to: `Owner.ID`.
     associatedtype ID: Sendable
 
+    /// The fields inside of conditions: the `$0` of `Station.objects.filter { … }`.
+    associatedtype Columns: _Core.ModelColumns where Columns.M == Self
+
     /// The table's name.
     static var table: String { get }
 
@@ -25,8 +28,19 @@ public protocol Model: Sendable {
     /// What the table is indexed by, beside what single fields state.
     static var indexes: [Index<Self>] { get }
 
+    /// The table, worked out once.
+    static var definition: _Core.ModelDefinition<Self> { get }
+
     /// Makes an object of the values of its fields; nil where one is missing that has no default.
     init?(_ values: _Core.FieldValues<Self>)
+
+    /// Makes an object of a row that has the model's columns, in their order; fields that are many-to-many stay empty.
+    ///
+    /// - Throws: `_Core.UnreadableColumn` where a column holds something else than its field.
+    init(row: inout _Core.RowReader) throws
+
+    /// Adds the values of the model's columns, in their order.
+    func write(to row: inout _Core.RowWriter)
 }
 
 extension Model {
@@ -43,11 +57,22 @@ extension Model {
     public static var indexes: [Index<Self>] { [] }
 
     /// The field that holds the primary key; `@Model` sees to it that there is one.
-    public static var primaryKey: _Core.ModelField<Self>? { fields.first { $0.options.isPrimaryKey } }
+    public static var primaryKey: _Core.ModelField<Self>? { definition.primaryKey.map { definition.fields[$0] } }
 
     /// The field that a key path leads to; nil for a property that is no field.
     public static func field(at keyPath: PartialKeyPath<Self>) -> _Core.ModelField<Self>? {
-        fields.first { $0.keyPath == keyPath }
+        definition.field(at: keyPath)
+    }
+
+    /// The column that a key path leads to; one that no table has for a property that is no field.
+    package static func reference(to keyPath: PartialKeyPath<Self>) -> _Core.ColumnReference {
+        field(at: keyPath)?.reference
+            ?? _Core.ColumnReference(name: "\(keyPath)", column: "\(keyPath)", type: .text, isNullable: true)
+    }
+
+    /// By the primary key, the least first.
+    package static var primaryKeyOrdering: [Ordering<Self>] {
+        primaryKey.map { [Ordering($0.reference, isDescending: false)] } ?? []
     }
 
     /// The field of this name in Swift.

@@ -1,3 +1,5 @@
+import ConcordNames
+
 extension _Core {
     /// A field of a model: how its value is named, stored, read, checked and written. `@Model` makes the table of them.
     public struct ModelField<M: Model>: Sendable {
@@ -7,7 +9,7 @@ extension _Core {
         public let wireName: String
         /// Whether the name on the wire is stated, and so not spelled as a serializer spells its keys.
         let hasStatedWireName: Bool
-        /// The column's name.
+        /// The column's name: the one stated, or the property's in snake case.
         public let column: String
         /// The property.
         public let keyPath: PartialKeyPath<M> & Sendable
@@ -56,7 +58,7 @@ extension _Core {
             self.name = name
             self.wireName = wireName ?? name
             hasStatedWireName = wireName != nil
-            self.column = column ?? name
+            self.column = column ?? KeyStyle.snakeCase.wireName(of: name)
             self.keyPath = keyPath
             self.options = options
             self.isRequired = isRequired
@@ -77,11 +79,35 @@ extension _Core.ModelField {
     /// The value that an instance has; nil where it has none.
     func value(of instance: M) -> FieldValue<M>? { access.value(of: instance) }
 
+    /// Gives an object the value of another one, or none where that has none.
+    func copy(from source: M, to instance: inout M) { access.copy(from: source, to: &instance) }
+
     /// The value as the field's own, if it is of its type.
-    func value(_ value: any Sendable) -> FieldValue<M>? { access.value(value) }
+    package func value(_ value: any Sendable) -> FieldValue<M>? { access.value(value) }
+
+    /// The value that was stored as JSON.
+    package func fieldValue(ofStored json: JSON) -> FieldValue<M>? { access.fieldValue(ofStored: json) }
+
+    /// The keys that a many-to-many field of an object holds.
+    package func storedKeys(of instance: M) -> [QueryValue] {
+        guard case .array(let keys) = access.json(of: instance), let target = options.relation?.target else {
+            return []
+        }
+        let row = JSONRow(elements: keys)
+        return keys.indices.compactMap { target.key(row, at: $0) }
+    }
 
     /// What stands for a value that a client can't give or has not given; nil where nothing can.
     var placeholder: FieldValue<M>? { access.placeholder }
+
+    /// The field's column.
+    package var reference: _Core.ColumnReference {
+        _Core.ColumnReference(
+            name: name, column: column, type: access.columnType, isNullable: access.isNullable)
+    }
+
+    /// The value of the field's column.
+    package func queryValue(of instance: M) -> QueryValue { access.queryValue(of: instance) }
 
     /// Reads a parameter of the query that is compared with the field, or, as a list, whose values are.
     func comparand(_ name: String, _ inputs: inout _Core.Inputs, isList: Bool = false) -> QueryValue? {
@@ -89,15 +115,23 @@ extension _Core.ModelField {
     }
 
     /// Reads the part of the path that is compared with the field.
-    func pathComparand(_ name: String, _ inputs: inout _Core.Inputs) -> QueryValue? {
+    package func pathComparand(_ name: String, _ inputs: inout _Core.Inputs) -> QueryValue? {
         access.pathComparand(name, &inputs)
     }
 }
 
 /// A value of a model's field, and how an object gets it.
-struct FieldValue<M>: Sendable {
-    let value: any Sendable
-    let assign: @Sendable (inout M) -> Void
+package struct FieldValue<M>: Sendable {
+    package let value: any Sendable
+    let assigning: @Sendable (inout M) -> Void
+
+    init(value: any Sendable, _ assigning: @escaping @Sendable (inout M) -> Void) {
+        self.value = value
+        self.assigning = assigning
+    }
+
+    /// Gives an object the value.
+    package func assign(_ instance: inout M) { assigning(&instance) }
 }
 
 /// What is done with a field's value, whatever its type.
@@ -106,7 +140,9 @@ private protocol FieldAccess<M>: Sendable {
     associatedtype C: _Core.Codec
     var codec: C { get }
     var rules: _Core.Rules? { get }
+    var isNullable: Bool { get }
     func get(_ instance: M) -> C.Value?
+    func copy(from source: M, to instance: inout M)
     func fieldValue(_ value: C.Value) -> FieldValue<M>
 }
 
@@ -119,11 +155,23 @@ extension FieldAccess {
     func value(of instance: M) -> FieldValue<M>? { get(instance).map(fieldValue) }
     func value(_ value: any Sendable) -> FieldValue<M>? { (value as? C.Value).map(fieldValue) }
     var placeholder: FieldValue<M>? { codec.placeholder.map(fieldValue) }
+    var columnType: _Core.ColumnType { _Core.ColumnType(of: C.Value.self) }
+
+    func fieldValue(ofStored json: JSON) -> FieldValue<M>? { codec.value(ofStored: json).map(fieldValue) }
+
+    func json(of instance: M) -> JSON {
+        guard let value = get(instance), case .json(let json) = codec.stored(value) else { return .null }
+        return json
+    }
+
+    func queryValue(of instance: M) -> QueryValue {
+        get(instance).map { QueryValue($0) ?? codec.stored($0) } ?? .null
+    }
 
     func comparand(_ name: String, _ inputs: inout _Core.Inputs, isList: Bool) -> QueryValue? {
         if isList {
             let values = inputs.query(name, _Core.Wire.list(codec), explode: false)
-            return values.map { .list($0.compactMap { QueryValue($0) }) }
+            return values.map { .array($0.compactMap { QueryValue($0) }) }
         }
         return inputs.query(name, codec).flatMap { QueryValue($0) }
     }
@@ -138,7 +186,10 @@ private struct PresentFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     let codec: C
     let rules: _Core.Rules?
 
+    /// A value may stand for null itself.
+    var isNullable: Bool { C.Value.self is any ExpressibleByNilLiteral.Type || C.Value.self == JSON.self }
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }
+    func copy(from source: M, to instance: inout M) { instance[keyPath: keyPath] = source[keyPath: keyPath] }
     func fieldValue(_ value: C.Value) -> FieldValue<M> {
         FieldValue(value: value) { $0[keyPath: keyPath] = value }
     }
@@ -149,7 +200,9 @@ private struct OptionalFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     let codec: C
     let rules: _Core.Rules?
 
+    var isNullable: Bool { true }
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }
+    func copy(from source: M, to instance: inout M) { instance[keyPath: keyPath] = source[keyPath: keyPath] }
     func fieldValue(_ value: C.Value) -> FieldValue<M> {
         FieldValue(value: value) { $0[keyPath: keyPath] = value }
     }

@@ -1,8 +1,8 @@
 /// Pages that stay the same while objects come and go: `?cursor=…`, as the page before states it.
 public struct CursorPagination<M: Model>: Pagination {
-    private let pageSize: Int
-    private let ordering: [Ordering<M>]
-    private var cursor: String?
+    package let pageSize: Int
+    package let ordering: [Ordering<M>]
+    package private(set) var cursor: String?
 
     /// Makes pages of so many objects in this order: `CursorPagination(pageSize: 20, ordering: .descending(\Station.created))`.
     public init(pageSize: Int, ordering: Ordering<M>...) {
@@ -17,7 +17,7 @@ public struct CursorPagination<M: Model>: Pagination {
         return bound
     }
 
-    /// The objects of the first page; where another one starts, whoever executes the query knows.
+    /// The objects of the first page; where another one starts, its cursor says.
     public func paginate<Object: Model>(_ objects: QuerySet<Object>) -> QuerySet<Object> {
         let ordered = (ordering as? [Ordering<Object>]).map { objects.order(by: $0) } ?? objects
         return ordered.limit(pageSize)

@@ -22,6 +22,20 @@ public struct LimitOffsetPagination: Pagination {
 
     /// The objects that are asked for.
     public func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M> {
-        objects.offset(offset).limit(limit ?? pageSize)
+        objects.offset(offset).limit(size)
+    }
+
+    private var size: Int { limit ?? pageSize }
+}
+
+extension LimitOffsetPagination: _Core.CountedPagination {
+    package func next(count: Int) -> _Core.PageParameters? {
+        let (end, overflows) = offset.addingReportingOverflow(size)
+        return !overflows && end < count ? [("limit", String(size)), ("offset", String(end))] : nil
+    }
+
+    package func previous(count: Int) -> _Core.PageParameters? {
+        guard offset > 0 else { return nil }
+        return [("limit", String(size)), ("offset", offset > size ? String(offset - size) : nil)]
     }
 }

@@ -24,8 +24,23 @@ public struct PageNumberPagination: Pagination {
 
     /// The objects of the page.
     public func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M> {
-        let size = chosenSize ?? pageSize
         let (skipped, overflows) = (page - 1).multipliedReportingOverflow(by: size)
         return objects.offset(overflows ? .max : skipped).limit(size)
     }
+
+    private var size: Int { chosenSize ?? pageSize }
+}
+
+extension PageNumberPagination: _Core.CountedPagination {
+    package func next(count: Int) -> _Core.PageParameters? {
+        page < lastPage(of: count) ? [("page", String(page + 1))] : nil
+    }
+
+    package func previous(count: Int) -> _Core.PageParameters? {
+        // A page behind the last one leads back to that.
+        let previous = min(page - 1, lastPage(of: count))
+        return previous < 1 ? nil : [("page", previous == 1 ? nil : String(previous))]
+    }
+
+    private func lastPage(of count: Int) -> Int { max(1, (count + size - 1) / size) }
 }

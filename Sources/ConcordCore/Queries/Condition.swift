@@ -1,7 +1,11 @@
 /// What objects of a query set fulfil, as a tree that can be translated to a database's language.
-public indirect enum Condition<M: Model>: Sendable {
+public indirect enum Condition: Hashable, Sendable {
     /// A field's value compared with another one.
-    case compare(PartialKeyPath<M> & Sendable, Comparison, QueryValue)
+    case compare(_Core.ColumnReference, Comparison, QueryValue)
+    /// The values of two fields compared: `$0.sold <= $0.stock`.
+    case compareColumns(_Core.ColumnReference, Comparison, _Core.ColumnReference)
+    /// At least one related object fulfils a condition of its own.
+    case exists(_Core.RelatedRows)
     /// All of these; true without any.
     case all([Condition])
     /// One of these at least; false without any.
@@ -17,10 +21,14 @@ public indirect enum Condition<M: Model>: Sendable {
         case lessOrEqual = "<="
         case greater = ">"
         case greaterOrEqual = ">="
+        case equalIgnoringCase = "=, in any case,"
         case contains = "contains"
         case containsIgnoringCase = "contains, in any case,"
         case startsWith = "starts with"
-        /// Is one of a list.
+        case startsWithIgnoringCase = "starts, in any case, with"
+        case endsWith = "ends with"
+        case endsWithIgnoringCase = "ends, in any case, with"
+        /// Is one of an array.
         case isIn = "is in"
     }
 }
@@ -29,8 +37,11 @@ extension Condition: CustomStringConvertible {
     /// The condition for people: `elevation >= 100.0 and status = 'active'`.
     public var description: String {
         switch self {
-        case .compare(let keyPath, let comparison, let value):
-            "\(M.field(at: keyPath)?.name ?? "?") \(comparison.rawValue) \(value)"
+        case .compare(let column, let comparison, let value):
+            "\(column.description) \(comparison.rawValue) \(value)"
+        case .compareColumns(let left, let comparison, let right):
+            "\(left.description) \(comparison.rawValue) \(right.description)"
+        case .exists(let rows): "some \(rows.table) has (\(rows.condition))"
         case .all(let conditions): Self.joined(conditions, "and", none: "true")
         case .any(let conditions): Self.joined(conditions, "or", none: "false")
         case .not(let condition): "not (\(condition))"
@@ -49,7 +60,7 @@ extension Condition: CustomStringConvertible {
         }.joined(separator: " \(word) ")
     }
 
-    /// The one condition that a list of one holds.
+    /// The one condition that an array of one holds.
     private var unwrapped: Condition {
         switch self {
         case .all(let conditions) where conditions.count == 1: conditions[0].unwrapped
@@ -67,10 +78,10 @@ extension Condition {
 }
 
 /// Both conditions.
-public func && <M>(left: Condition<M>, right: Condition<M>) -> Condition<M> { .all(left.conjuncts + right.conjuncts) }
+public func && (left: Condition, right: Condition) -> Condition { .all(left.conjuncts + right.conjuncts) }
 
 /// One of the conditions, or both.
-public func || <M>(left: Condition<M>, right: Condition<M>) -> Condition<M> { .any(left.disjuncts + right.disjuncts) }
+public func || (left: Condition, right: Condition) -> Condition { .any(left.disjuncts + right.disjuncts) }
 
 /// What the condition is not true of.
-public prefix func ! <M>(condition: Condition<M>) -> Condition<M> { .not(condition) }
+public prefix func ! (condition: Condition) -> Condition { .not(condition) }

@@ -5,13 +5,15 @@
 /// Each call gives a new query set and leaves the one that it is called on as it was.
 public struct QuerySet<M: Model>: Sendable {
     /// What each object fulfils; all of them.
-    public private(set) var conditions: [Condition<M>] = []
+    package private(set) var conditions: [Condition] = []
     /// What the objects are sorted by, the first before the second; without any, by what the model states.
-    public private(set) var ordering: [Ordering<M>] = M.ordering
+    package private(set) var ordering: [Ordering<M>] = M.ordering
     /// How many objects are left out at the start.
     public private(set) var offset = 0
     /// How many objects there are at most; nil for no limit.
     public private(set) var limit: Int?
+    /// Whether rows are locked until the end of the transaction.
+    package private(set) var isLocking = false
 
     /// All objects of the model.
     public init() {}
@@ -23,42 +25,57 @@ public struct QuerySet<M: Model>: Sendable {
     public func none() -> QuerySet { filter(.any([])) }
 
     /// The objects that also fulfil a condition: `filter { $0.elevation >= 100 }`.
-    public func filter(_ condition: (Columns<M>) -> Condition<M>) -> QuerySet { filter(condition(Columns())) }
+    public func filter(_ condition: (M.Columns) -> Condition) -> QuerySet {
+        filter(condition(M.Columns(_Core.RelationPath())))
+    }
 
     /// The objects that also fulfil a condition.
-    public func filter(_ condition: Condition<M>) -> QuerySet {
-        var result = self
-        result.conditions += condition.conjuncts
-        return result
+    public func filter(_ condition: Condition) -> QuerySet {
+        changed { $0.conditions += condition.conjuncts }
     }
 
     /// The objects that don't fulfil a condition.
-    public func exclude(_ condition: (Columns<M>) -> Condition<M>) -> QuerySet { filter(!condition(Columns())) }
+    public func exclude(_ condition: (M.Columns) -> Condition) -> QuerySet {
+        filter(!condition(M.Columns(_Core.RelationPath())))
+    }
 
     /// The objects sorted anew: `order(by: .ascending(\.name), .descending(\.created))`.
     public func order(by ordering: Ordering<M>...) -> QuerySet { order(by: ordering) }
 
     /// The objects sorted anew.
-    public func order(by ordering: [Ordering<M>]) -> QuerySet {
-        var result = self
-        result.ordering = ordering
-        return result
+    public func order(by ordering: [Ordering<M>]) -> QuerySet { changed { $0.ordering = ordering } }
+
+    /// The objects in the opposite order; without an order, by the primary key, the greatest first.
+    public func reversed() -> QuerySet {
+        changed { query in
+            let order = query.ordering.isEmpty ? M.primaryKeyOrdering : query.ordering
+            query.ordering = order.map(\.reversed)
+        }
     }
 
     /// The first objects alone, this many at most; a number below 0 is 0.
     public func limit(_ count: Int) -> QuerySet {
-        var result = self
-        result.limit = max(0, min(count, limit ?? count))
-        return result
+        changed { $0.limit = max(0, min(count, limit ?? count)) }
     }
 
     /// All but the first objects, of which this many are left out; a number below 0 is 0.
     public func offset(_ count: Int) -> QuerySet {
+        changed { query in
+            let skipped = max(0, min(count, limit ?? count))
+            let (sum, overflows) = offset.addingReportingOverflow(skipped)
+            query.offset = overflows ? .max : sum
+            query.limit = limit.map { $0 - skipped }
+        }
+    }
+
+    /// The objects, whose rows nobody else changes until the end of the transaction: `SELECT … FOR UPDATE`.
+    ///
+    /// SQLite has one writer at a time, so a transaction locks the whole database instead.
+    public func selectForUpdate() -> QuerySet { changed { $0.isLocking = true } }
+
+    private func changed(_ change: (inout QuerySet) -> Void) -> QuerySet {
         var result = self
-        let skipped = max(0, min(count, limit ?? count))
-        let (sum, overflows) = offset.addingReportingOverflow(skipped)
-        result.offset = overflows ? .max : sum
-        result.limit = limit.map { $0 - skipped }
+        change(&result)
         return result
     }
 }

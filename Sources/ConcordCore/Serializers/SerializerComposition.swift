@@ -5,7 +5,7 @@ extension _Core {
         /// The fields, in the order of the document.
         let fields: [SerializerField<S>]
         /// The serializer's own among them.
-        let properties: [SerializerProperty<S>]
+        package let properties: [SerializerProperty<S>]
         private let refusesOthers: Bool
 
         /// Composes the fields.
@@ -51,6 +51,21 @@ extension _Core {
             self.fields = fields
             self.properties = properties
             self.refusesOthers = refusesOthers
+        }
+
+        /// The model's fields that a client sets.
+        var writableFields: [ModelField<S.Model>] {
+            fields.compactMap { field in field.isReadOnly ? nil : field.modelField }
+        }
+
+        /// Gives an object the values that another one has of the fields that a client sets.
+        package func overwrite(_ instance: inout S.Model, with other: S.Model) {
+            for field in writableFields { field.copy(from: other, to: &instance) }
+        }
+
+        /// The name on the wire of the field that stands for one of the model's.
+        package func wireName(ofField name: String) -> String? {
+            fields.first { $0.modelField?.name == name }?.wireName
         }
 
         /// Reads an object and checks it; nil, with a report, where it is not as declared.
@@ -107,9 +122,32 @@ enum SerializerField<S: ModelSerializer>: Sendable {
 
     /// A client's value of a read-only field counts for nothing; nor does a server's of a write-only one.
     func isIgnored(_ side: _Core.Side) -> Bool {
+        switch side {
+        case .request: isReadOnly
+        case .response: isWriteOnly
+        case .storage: false
+        }
+    }
+
+    /// The field of the model, or the one that a property stands for.
+    var modelField: _Core.ModelField<S.Model>? {
         switch self {
-        case .selected(_, _, let isReadOnly, let isWriteOnly, _): side == .request ? isReadOnly : isWriteOnly
-        case .property(let property): side == .request ? property.isReadOnly : property.isWriteOnly
+        case .selected(let field, _, _, _, _): field
+        case .property(let property): property.modelField
+        }
+    }
+
+    var isReadOnly: Bool {
+        switch self {
+        case .selected(_, _, let isReadOnly, _, _): isReadOnly
+        case .property(let property): property.isReadOnly
+        }
+    }
+
+    private var isWriteOnly: Bool {
+        switch self {
+        case .selected(_, _, _, let isWriteOnly, _): isWriteOnly
+        case .property(let property): property.isWriteOnly
         }
     }
 

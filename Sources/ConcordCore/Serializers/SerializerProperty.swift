@@ -2,14 +2,16 @@ extension _Core {
     /// A property that a serializer of a model states itself: in place of one of the model's fields, or beside them.
     public struct SerializerProperty<S: ModelSerializer>: Sendable {
         /// The property's name in Swift.
-        let name: String
+        package let name: String
         /// The name on the wire.
         let wireName: String
-        let isReadOnly: Bool
+        package let isReadOnly: Bool
         let isWriteOnly: Bool
         let isRequired: Bool
         /// The model's field that the property stands for.
-        let modelField: ModelField<S.Model>?
+        package let modelField: ModelField<S.Model>?
+        /// The type of the values, without an optional around it.
+        package let valueType: any Any.Type
         private let writeValue: @Sendable (S, _ wireName: String, inout JSONWriter) -> Void
         private let readValue: @Sendable (inout JSONReader) -> (any Sendable)?
 
@@ -58,6 +60,7 @@ extension _Core {
             self.isReadOnly = isReadOnly
             self.isWriteOnly = isWriteOnly
             self.isRequired = isRequired
+            valueType = C.Value.self
             modelField = if let source { S.Model.field(at: source) } else { S.Model.field(named: name) }
             writeValue = { $2.property($1, value($0), codec) }
             readValue = { $0.read(codec, rules) }

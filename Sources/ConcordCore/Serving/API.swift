@@ -10,6 +10,9 @@ public protocol API: Sendable {
     /// The document and its page, which the build plugin embeds; `nil` without the plugin.
     static var document: _Core.EmbeddedDocument? { get }
 
+    /// The models of the app, beside those that its generic views are about and those that their keys lead to.
+    static var models: [any Model.Type] { get }
+
     /// Changes the settings of the app before anything is served, or before a management command runs.
     ///
     /// - Throws: Whatever keeps the app from starting.
@@ -23,6 +26,9 @@ extension API {
     /// Without the build plugin, there is no document.
     public static var document: _Core.EmbeddedDocument? { nil }
 
+    /// No models beside those of the generic views.
+    public static var models: [any Model.Type] { [] }
+
     /// Leaves every setting at its default.
     public static func configure(_ app: inout AppConfiguration) async throws {}
 
@@ -30,7 +36,7 @@ extension API {
     public static var served: ServedAPI {
         ServedAPI(
             name: String(describing: self), routes: views.flatMap { $0.routes },
-            authentication: defaultAuthentication, document: document, configure: configure)
+            authentication: defaultAuthentication, document: document, models: models, configure: configure)
     }
 }
 
@@ -42,6 +48,9 @@ public protocol SpecifiedAPI: Sendable {
     /// The paths and their operations.
     var routes: [_Core.Route] { get }
 
+    /// The models of the app.
+    static var models: [any Model.Type] { get }
+
     /// Changes the settings of the app before anything is served, or before a management command runs.
     ///
     /// - Throws: Whatever keeps the app from starting.
@@ -49,6 +58,9 @@ public protocol SpecifiedAPI: Sendable {
 }
 
 extension SpecifiedAPI {
+    /// No models.
+    public static var models: [any Model.Type] { [] }
+
     /// Leaves every setting at its default.
     public func configure(_ app: inout AppConfiguration) async throws {}
 
@@ -56,7 +68,7 @@ extension SpecifiedAPI {
     public var served: ServedAPI {
         ServedAPI(
             name: String(describing: Self.self), routes: routes, authentication: [], document: Self.document,
-            configure: configure)
+            models: Self.models, configure: configure)
     }
 }
 

@@ -14,16 +14,9 @@ public struct RequestHandler: Sendable {
     /// - Parameters:
     ///   - api: The API.
     ///   - configuration: The settings of the app.
-    /// - Throws: ``ServedAPI/UnverifiedSchemes`` if operations require a security scheme that nothing verifies,
-    ///   ``ServedAPI/DatabaseRequired`` if a view's objects come from a database.
+    /// - Throws: ``ServedAPI/UnverifiedSchemes`` if operations require a security scheme that nothing verifies.
     public init(_ api: ServedAPI, configuration: AppConfiguration) throws {
-        if let missing = ServedAPI.DatabaseRequired(api) { throw missing }
         if let missing = ServedAPI.UnverifiedSchemes(api, configuration.environment) { throw missing }
-        self.init(unchecked: api, configuration: configuration)
-    }
-
-    /// Answers for an API that could not be served: what tests of a part of it need.
-    package init(unchecked api: ServedAPI, configuration: AppConfiguration) {
         var router = Router()
         for route in api.routes { router.add(route.guarded()) }
         for route in api.document?.routes ?? [] { router.add(route) }
@@ -86,9 +79,8 @@ public struct RequestHandler: Sendable {
             return thrown.problem.response
         } catch is NotImplemented {
             return Problem(501, "This operation is not implemented yet.").response
-        } catch is ServedAPI.DatabaseRequired {
-            return Problem(501, "This operation requires a database.").response
         } catch {
+            if let refusal = (error as? any _Core.RefusingError)?.refusal { return refusal.response }
             request.logger.error("\(name) failed: \(Self.explanation(of: error))")
             return Problem(
                 500, "The server failed to handle the request.", members: ["requestId": .string(request.id)],

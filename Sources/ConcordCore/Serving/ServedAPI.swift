@@ -6,6 +6,8 @@ public struct ServedAPI: Sendable {
     public let routes: [_Core.Route]
     /// The document and its page.
     public let document: _Core.EmbeddedDocument?
+    /// The models that the app states.
+    package let statedModels: [any Model.Type]
     /// Changes the settings of the app before anything is served.
     public let configure: @Sendable (inout AppConfiguration) async throws -> Void
 
@@ -14,6 +16,7 @@ public struct ServedAPI: Sendable {
         routes: [_Core.Route],
         authentication: [any Authentication],
         document: _Core.EmbeddedDocument?,
+        models: [any Model.Type],
         configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void
     ) {
         self.name = name
@@ -23,6 +26,7 @@ public struct ServedAPI: Sendable {
             return route
         }
         self.document = document
+        statedModels = models
         self.configure = configure
     }
 
@@ -46,7 +50,6 @@ extension ServedAPI {
         if let missing = ServedAPI.UnverifiedSchemes(self, configuration.environment) {
             problems += missing.description.split(separator: "\n").map(String.init)
         }
-        if let missing = ServedAPI.DatabaseRequired(self) { problems.append(missing.description) }
         var seen: Set<String> = []
         for route in routes {
             for operation in route.operations where !seen.insert("\(operation.method) \(route.path)").inserted {

@@ -5,7 +5,7 @@ extension _Core {
     /// declared, is preferred to the function by Swift's own rules, so a declaration can neither be lost to a default nor
     /// fail to be seen: one of a type that is no array of permissions does not compile.
     public struct Unstated: Sendable {
-        init() {}
+        package init() {}
     }
 }
 
@@ -64,15 +64,6 @@ extension View {
     public static func authentication() -> _Core.Unstated { _Core.Unstated() }
     /// Stands for the throttles of a view that states none.
     public static func throttles() -> _Core.Unstated { _Core.Unstated() }
-}
-
-extension GenericAPIView {
-    /// Stands for the filters of a view that states none.
-    public static func filters() -> _Core.Unstated { _Core.Unstated() }
-    /// Stands for the parsers of a view that states none: JSON.
-    public static func parsers() -> _Core.Unstated { _Core.Unstated() }
-    /// Stands for the renderers of a view that states none: JSON.
-    public static func renderers() -> _Core.Unstated { _Core.Unstated() }
 }
 
 extension API {

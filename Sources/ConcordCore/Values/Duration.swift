@@ -20,7 +20,7 @@ extension Duration: WireValue {
 
 extension Duration {
     /// Weeks, days, hours, minutes and seconds, each once at most and in this order; years and months have no fixed length.
-    init?(iso8601 text: String) {
+    package init?(iso8601 text: String) {
         var rest = Substring(text)
         let isNegative = rest.first == "-"
         if isNegative { rest.removeFirst() }
@@ -59,7 +59,7 @@ extension Duration {
     }
 
     /// Hours, minutes and seconds, to the nanosecond: `PT1H30M`.
-    var iso8601: String {
+    package var iso8601: String {
         let (seconds, attoseconds) = components
         let isNegative = seconds < 0 || attoseconds < 0
         let whole = seconds.magnitude

@@ -105,7 +105,7 @@ extension Date: WireValue {
     public static var placeholder: Date? { Date(timeIntervalSince1970: 0) }
     public static var shape: _Core.WireShape { .scalar }
 
-    init?(rfc3339 text: String) {
+    package init?(rfc3339 text: String) {
         var scanner = DigitScanner(text)
         guard let year = scanner.number(4), scanner.take("-"), let month = scanner.number(2), scanner.take("-"),
             let day = scanner.number(2), let date = CalendarDate(year: year, month: month, day: day),
@@ -123,16 +123,23 @@ extension Date: WireValue {
         self.init(timeIntervalSince1970: Double(seconds) + fraction)
     }
 
-    /// To the millisecond, where there is a fraction of a second; a date outside of the years 0 to 9999 as the nearest in it.
-    var rfc3339: String {
-        let earliest = -62_167_219_200_000.0
-        let latest = 253_402_300_799_999.0
-        let milliseconds = Int(Swift.min(Swift.max((timeIntervalSince1970 * 1000).rounded(), earliest), latest))
-        let (days, time) = milliseconds.flooredDivision(by: 86_400_000)
+    /// To the microsecond, in as few digits as it takes: none, three or six; a date outside of the years 0 to 9999 as the
+    /// nearest in it.
+    package var rfc3339: String {
+        let (whole, fraction) = microsecondsSince1970.flooredDivision(by: 1_000_000)
+        let (days, time) = whole.flooredDivision(by: 86_400)
         let date = CalendarDate(daysSince1970: days)?.description ?? "1970-01-01"
-        let (seconds, fraction) = (time / 1000, time % 1000)
-        let clock = "\((seconds / 3600).padded(2)):\((seconds / 60 % 60).padded(2)):\((seconds % 60).padded(2))"
-        return "\(date)T\(clock)\(fraction == 0 ? "" : "." + fraction.padded(3))Z"
+        let clock = "\((time / 3600).padded(2)):\((time / 60 % 60).padded(2)):\((time % 60).padded(2))"
+        if fraction == 0 { return "\(date)T\(clock)Z" }
+        let digits = fraction % 1000 == 0 ? (fraction / 1000).padded(3) : fraction.padded(6)
+        return "\(date)T\(clock).\(digits)Z"
+    }
+
+    /// The nearest microsecond, in the years 0 to 9999.
+    package var microsecondsSince1970: Int {
+        let microseconds = (timeIntervalSince1970 * 1_000_000).rounded()
+        if microseconds >= 253_402_300_800_000_000 { return 253_402_300_799_999_999 }
+        return Int(Swift.max(microseconds, -62_167_219_200_000_000))
     }
 }
 

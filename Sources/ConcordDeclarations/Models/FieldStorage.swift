@@ -9,7 +9,7 @@ public struct FieldStorage: Hashable, Sendable {
     public var isUnique: Bool?
     /// `.index`.
     public var isIndexed: Bool?
-    /// `.column`; unstated it is the property's name.
+    /// `.column`; unstated it is the property's name in snake case, as the table's is.
     public var column: String?
     /// `.setOn`: when the model itself sets the value.
     public var setOn: Moment?

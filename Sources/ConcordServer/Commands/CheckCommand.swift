@@ -8,7 +8,10 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let api = AppCommand.App.current?.api, let app = AppConfiguration.current else { return }
-        let problems = api.problems(with: app)
+        var problems = api.problems(with: app)
+        problems += try await app.missingTables(for: api).map {
+            "the database lacks the table '\($0)'; 'migrate' creates it"
+        }
         for problem in problems { print("error: \(problem)") }
         if !problems.isEmpty { throw ExitCode(1) }
         print("\(api.name) has no problems.")

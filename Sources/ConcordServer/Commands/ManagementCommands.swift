@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConcordCore
+import ConcordDatabase
 import NIOCore
 
 #if canImport(Glibc)
@@ -58,7 +59,10 @@ struct AppCommand: AsyncParsableCommand {
         return CommandConfiguration(
             commandName: CommandLine.arguments.first.map { String($0.split(separator: "/").last ?? "") } ?? "app",
             abstract: "Serves \(app?.api.name ?? "the API") and manages it.",
-            subcommands: [ServeCommand.self, RoutesCommand.self, CheckCommand.self, GenerateSchemaCommand.self]
+            subcommands: [
+                ServeCommand.self, RoutesCommand.self, CheckCommand.self, MigrateCommand.self,
+                GenerateSchemaCommand.self,
+            ]
                 + (app?.commands ?? []),
             defaultSubcommand: ServeCommand.self)
     }
@@ -86,7 +90,8 @@ struct AppCommand: AsyncParsableCommand {
             do {
                 var command = try parseAsRoot(arguments)
                 if command is any DocumentCommand { return try await run(&command) }
-                let configuration = try await api.configuration()
+                var configuration = try await api.configuration()
+                try await configuration.openDatabase(for: api)
                 return try await AppConfiguration.$current.withValue(configuration) {
                     try await configuration.environment.run { try await run(&command) }
                 }
@@ -104,6 +109,14 @@ struct AppCommand: AsyncParsableCommand {
             try command.run()
         }
         return Outcome(code: 0, message: "")
+    }
+}
+
+extension AppConfiguration {
+    /// Opens the database that the environment variable `DATABASE_URL` names, of an app that has models.
+    mutating func openDatabase(for api: ServedAPI) async throws {
+        let url = getenv("DATABASE_URL").map { String(cString: $0) } ?? ""
+        try await openDatabase(for: api, url: url.isEmpty ? Database.defaultURL : url)
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConcordCore
+import ConcordDatabase
 import Logging
 
 #if canImport(Glibc)
@@ -28,6 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let api = AppCommand.App.current?.api, let app = AppConfiguration.current else { return }
+        try await checkTables(of: api, app)
         var logger = Logger(label: api.name)
         logger.logLevel = logLevel
         let port = try port ?? Self.environmentPort() ?? 8080
@@ -41,6 +43,15 @@ struct ServeCommand: AsyncParsableCommand {
             // A program that waits for the line may read it from a pipe.
             fflush(nil)
         }
+    }
+
+    /// Every request to a view without its table would fail.
+    private func checkTables(of api: ServedAPI, _ app: AppConfiguration) async throws {
+        let missing = try await app.missingTables(for: api)
+        guard !missing.isEmpty else { return }
+        throw ValidationError(
+            "The database lacks the tables of models: \(missing.joined(separator: ", ")).\nhelp: run the command 'migrate'"
+        )
     }
 
     private static func environmentPort() throws -> UInt16? {

@@ -30,7 +30,9 @@ import Testing
     @Test func writesDates() {
         #expect(text(Date(timeIntervalSince1970: 1_772_368_200)) == "\"2026-03-01T12:30:00Z\"")
         #expect(text(Date(timeIntervalSince1970: -0.5)) == "\"1969-12-31T23:59:59.500Z\"")
-        #expect(text(Date(timeIntervalSince1970: .infinity)) == "\"9999-12-31T23:59:59.999Z\"")
+        #expect(text(Date(timeIntervalSince1970: .infinity)) == "\"9999-12-31T23:59:59.999999Z\"")
+        #expect(text(Date(timeIntervalSince1970: 1_772_368_200.000001)) == "\"2026-03-01T12:30:00.000001Z\"")
+        #expect(text(Date(timeIntervalSince1970: -.infinity)) == "\"0000-01-01T00:00:00Z\"")
     }
 
     @Test func daysCountUp() throws {

@@ -124,7 +124,7 @@ struct BranchFilter: FilterBackend {
     @Query var branch: String
 
     func filter(_ books: QuerySet<Book>) -> QuerySet<Book> {
-        books.filter { $0.title.startsWith(branch) && $0.blurb != nil && $0.blurb < "z" }.exclude { $0.status == .lost }
+        books.filter { $0.title.hasPrefix(branch) && $0.blurb != nil && $0.blurb < "z" }.exclude { $0.status == .lost }
     }
 }
 
@@ -141,6 +141,8 @@ struct Batches: Pagination {
     @Query(.minimum(1)) var batch: Int = 1
 
     func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M> { objects.offset((batch - 1) * 10).limit(10) }
+
+    func page(_ content: PageContent) async throws -> Page { Page(items: try content.objects()) }
 
     @Serializer struct Page { var items: [BookSummarySerializer] }
 }

@@ -1,3 +1,4 @@
+public import ConcordCore
 import ConcordNames
 
 /// A view whose operations follow from a model and its serializer: what all generic views have in common.
@@ -36,6 +37,42 @@ public protocol GenericAPIView: View {
     /// The field that the path's last parameter names an object by: `static let lookup = \Station.name`; without it, the
     /// primary key.
     static var lookup: Lookup { get }
+
+    /// The objects that a request is about: `queryset`, unless a view says otherwise, such as those of the request's user.
+    ///
+    /// - Throws: A ``Problem`` for a request that is not to be answered.
+    static func queryset(for request: APIRequest) async throws -> QuerySet<Serializer.Model>
+    /// Whether a request may see, change or delete one object: status 403 where it may not.
+    static func allows(_ request: APIRequest, on object: Serializer.Model) async throws -> Bool
+    /// Stores a new object: a view's own does something before or after, or gives fields values that the client doesn't give.
+    static func performCreate(_ object: inout Serializer.Model, for request: APIRequest) async throws
+    /// Stores a changed object.
+    static func performUpdate(_ object: inout Serializer.Model, for request: APIRequest) async throws
+    /// Deletes an object.
+    static func performDestroy(_ object: Serializer.Model, for request: APIRequest) async throws
+}
+
+extension GenericAPIView {
+    /// The view's `queryset`.
+    public static func queryset(for request: APIRequest) async throws -> QuerySet<Serializer.Model> { queryset }
+
+    /// Every request that the view's permissions allow.
+    public static func allows(_ request: APIRequest, on object: Serializer.Model) async throws -> Bool { true }
+
+    /// Inserts the object.
+    public static func performCreate(_ object: inout Serializer.Model, for request: APIRequest) async throws {
+        try await object.insert()
+    }
+
+    /// Saves the object.
+    public static func performUpdate(_ object: inout Serializer.Model, for request: APIRequest) async throws {
+        try await object.save()
+    }
+
+    /// Deletes the object.
+    public static func performDestroy(_ object: Serializer.Model, for request: APIRequest) async throws {
+        try await object.delete()
+    }
 }
 
 extension GenericAPIView where RequestSerializer == Serializer {
@@ -73,19 +110,28 @@ extension GenericAPIView {
 
 // What each operation asks of the database, as far as a request alone says it.
 extension GenericAPIView {
-    /// The objects of the page that a request asks for, filtered and sorted as it demands; throws a problem of status 400 that
-    /// names everything that is wrong with it.
-    public static func page(
+    /// The objects that a request asks for, filtered and sorted as it demands, and its page of them; throws a problem of status
+    /// 400 that names everything that is wrong with it.
+    static func list(
         for request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
-    ) async throws -> QuerySet<Serializer.Model> {
+    ) async throws -> (objects: QuerySet<Serializer.Model>, pagination: Paginator) {
         var inputs = _Core.Inputs(request)
-        var objects = queryset
+        var objects = try await queryset(for: request)
         for filter in settings.filters {
             if let filter = try await filter.bound(to: &inputs) { objects = filter.filter(objects) }
         }
         let pagination = try await pagination.bound(to: &inputs)
         guard inputs.isValid, let pagination else { throw inputs.failure }
+        return (objects, pagination)
+    }
+
+    /// The objects of the page that a request asks for.
+    package static func page(
+        for request: APIRequest,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> QuerySet<Serializer.Model> {
+        let (objects, pagination) = try await list(for: request, settings)
         return pagination.paginate(objects)
     }
 
@@ -98,15 +144,15 @@ extension GenericAPIView {
     }
 
     /// The one object that the path names; throws a problem of status 400 for a parameter that is none of the field's values.
-    public static func object(for request: APIRequest) throws -> QuerySet<Serializer.Model> {
+    static func object(for request: APIRequest) async throws -> QuerySet<Serializer.Model> {
         var inputs = _Core.Inputs(request)
         guard let field = lookupField, let name = request.pathNames.last else { throw Problem(404) }
         guard let value = field.pathComparand(name, &inputs), inputs.isValid else { throw inputs.failure }
-        return queryset.filter(.compare(field.keyPath, .equal, value)).limit(1)
+        return try await queryset(for: request).filter(.compare(field.reference, .equal, value)).limit(1)
     }
 
     /// What the body gives for an object, checked; throws a problem that names everything that is wrong with it.
-    public static func input(
+    static func input(
         of request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>,
         isPartial: Bool = false
@@ -117,6 +163,15 @@ extension GenericAPIView {
         guard inputs.isValid, let data else { throw inputs.failure }
         return data
     }
+}
+
+extension GenericAPIView {
+    /// Stands for the filters of a view that states none.
+    public static func filters() -> _Core.Unstated { _Core.Unstated() }
+    /// Stands for the parsers of a view that states none: JSON.
+    public static func parsers() -> _Core.Unstated { _Core.Unstated() }
+    /// Stands for the renderers of a view that states none: JSON.
+    public static func renderers() -> _Core.Unstated { _Core.Unstated() }
 }
 
 extension _Core {

@@ -1,3 +1,5 @@
+public import ConcordCore
+
 /// Operations at two paths, those that the protocols beside it name: `struct StationViewSet: GenericViewSet, ListModel`.
 public protocol GenericViewSet: GenericAPIView {}
 

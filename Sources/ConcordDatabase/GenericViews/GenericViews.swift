@@ -1,3 +1,5 @@
+public import ConcordCore
+
 // On the path of all objects.
 
 /// Lists objects.

@@ -1,0 +1,177 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+extension _Core {
+    /// A row of a result. A database's driver reads its columns by position.
+    public protocol Row {
+        /// Whether the column is null.
+        func isNull(at index: Int) -> Bool
+        /// The value of a column; throws ``UnreadableColumn`` for a column that holds something else.
+        func boolean(at index: Int) throws -> Bool
+        func integer(at index: Int) throws -> Int64
+        func unsigned(at index: Int) throws -> UInt64
+        func double(at index: Int) throws -> Double
+        func decimal(at index: Int) throws -> Decimal
+        func text(at index: Int) throws -> String
+        func bytes(at index: Int) throws -> Data
+        func uuid(at index: Int) throws -> UUID
+        func timestamp(at index: Int) throws -> Date
+        func date(at index: Int) throws -> CalendarDate
+        func time(at index: Int) throws -> TimeOfDay
+        func interval(at index: Int) throws -> Duration
+        func json(at index: Int) throws -> JSON
+    }
+
+    /// A column that holds something else than its field.
+    public struct UnreadableColumn: Error, CustomStringConvertible {
+        /// What is wrong.
+        public let description: String
+
+        /// Says what a column should have held.
+        public init(_ index: Int, expected: String, found: String) {
+            description = "column \(index + 1) holds \(found) where \(expected) was expected"
+        }
+    }
+}
+
+extension _Core {
+    /// Reads the columns of a row one after the other: what the expansion of `@Model` makes an object of.
+    public struct RowReader {
+        private let row: any Row
+        private var index: Int
+
+        /// Reads a row from a column on.
+        public init(_ row: any Row, from index: Int = 0) {
+            self.row = row
+            self.index = index
+        }
+
+        /// The next column, in a type that columns have.
+        public mutating func next<C: Codec>(_ codec: C) throws -> C.Value where C.Value: ColumnValue {
+            defer { index += 1 }
+            return try C.Value(row, at: index)
+        }
+
+        /// The next column, as a case of an enum.
+        public mutating func next<C: Codec>(_ codec: C) throws -> C.Value
+        where C.Value: RawRepresentable, C.Value.RawValue: ColumnValue {
+            defer { index += 1 }
+            let rawValue = try C.Value.RawValue(row, at: index)
+            guard let value = C.Value(rawValue: rawValue) else {
+                throw UnreadableColumn(index, expected: "a value of '\(C.Value.self)'", found: "'\(rawValue)'")
+            }
+            return value
+        }
+
+        /// The next column, which holds JSON.
+        @_disfavoredOverload
+        public mutating func next<C: Codec>(_ codec: C) throws -> C.Value {
+            defer { index += 1 }
+            let json = row.isNull(at: index) ? JSON.null : try row.json(at: index)
+            guard let value = codec.value(ofStored: json) else {
+                throw UnreadableColumn(index, expected: "a value of '\(C.Value.self)'", found: "\(json)")
+            }
+            return value
+        }
+
+        /// The next column; nil where it is null.
+        public mutating func nextIfPresent<C: Codec>(_ codec: C) throws -> C.Value? where C.Value: ColumnValue {
+            skipsNull() ? nil : try next(codec)
+        }
+
+        /// The next column, as a case of an enum; nil where it is null.
+        public mutating func nextIfPresent<C: Codec>(_ codec: C) throws -> C.Value?
+        where C.Value: RawRepresentable, C.Value.RawValue: ColumnValue {
+            skipsNull() ? nil : try next(codec)
+        }
+
+        /// The next column, which holds JSON; nil where it is null.
+        @_disfavoredOverload
+        public mutating func nextIfPresent<C: Codec>(_ codec: C) throws -> C.Value? {
+            skipsNull() ? nil : try next(codec)
+        }
+
+        private mutating func skipsNull() -> Bool {
+            guard row.isNull(at: index) else { return false }
+            index += 1
+            return true
+        }
+    }
+
+    /// Collects the values of an object's columns: what the expansion of `@Model` stores of it.
+    public struct RowWriter {
+        /// The values, in the order of the columns.
+        public private(set) var values: [QueryValue] = []
+
+        /// Collects nothing yet.
+        public init() {}
+
+        /// Adds a value of a type that columns have.
+        public mutating func add<C: Codec>(_ value: C.Value, _ codec: C) where C.Value: ColumnValue {
+            values.append(value.queryValue)
+        }
+
+        /// Adds a case of an enum.
+        public mutating func add<C: Codec>(_ value: C.Value, _ codec: C)
+        where C.Value: RawRepresentable, C.Value.RawValue: ColumnValue {
+            values.append(value.rawValue.queryValue)
+        }
+
+        /// Adds a value as JSON.
+        @_disfavoredOverload
+        public mutating func add<C: Codec>(_ value: C.Value, _ codec: C) { values.append(codec.stored(value)) }
+
+        /// Adds a value, or null for nil.
+        public mutating func addIfPresent<C: Codec>(_ value: C.Value?, _ codec: C) where C.Value: ColumnValue {
+            values.append(value?.queryValue ?? .null)
+        }
+
+        /// Adds a case of an enum, or null for nil.
+        public mutating func addIfPresent<C: Codec>(_ value: C.Value?, _ codec: C)
+        where C.Value: RawRepresentable, C.Value.RawValue: ColumnValue {
+            values.append(value?.rawValue.queryValue ?? .null)
+        }
+
+        /// Adds a value as JSON, or null for nil.
+        @_disfavoredOverload
+        public mutating func addIfPresent<C: Codec>(_ value: C.Value?, _ codec: C) {
+            values.append(value.map { codec.stored($0) } ?? .null)
+        }
+    }
+}
+
+extension _Core.Codec {
+    /// A value that has no column of its own, as a database takes it.
+    func stored(_ value: Value) -> QueryValue {
+        var writer = _Core.JSONWriter(side: .storage)
+        write(value, to: &writer)
+        let json = JSON(stored: writer.bytes)
+        return json == .null ? .null : .json(json)
+    }
+
+    /// The value that was stored as JSON.
+    func value(ofStored json: JSON) -> Value? {
+        var writer = _Core.JSONWriter(side: .storage)
+        json.write(to: &writer)
+        var issues = _Core.Issues()
+        return _Core.JSONReader.read(writer.bytes, self, side: .storage, issues: &issues)
+    }
+}
+
+extension JSON {
+    /// The value of a text; null for a text that is not JSON.
+    package init(stored text: [UInt8]) {
+        var issues = _Core.Issues()
+        self = _Core.JSONReader.read(text, _Core.Wire.value(JSON.self), side: .storage, issues: &issues) ?? .null
+    }
+
+    /// The value as compact JSON text.
+    package var storedText: String {
+        var writer = _Core.JSONWriter(side: .storage)
+        write(to: &writer)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,32 @@
+public import ConcordCore
+
+extension ServedAPI {
+    /// The models of the app: those that it states, those that its generic views are about, and those that they nest.
+    package var models: [any Model.Type] {
+        statedModels + routes.flatMap { ($0.genericView as? any GenericAPIView.Type)?.models ?? [] }
+    }
+
+    /// What keeps an app from running: it has models, and no database to store them in.
+    public struct DatabaseRequired: Error, CustomStringConvertible {
+        /// The scheme of the database's URL.
+        public let scheme: String
+
+        /// What is missing, and how to add it.
+        public var description: String {
+            let text = "The app has models, and no driver for a database '\(scheme):' is a part of it.\nhelp: "
+            let products = [
+                "sqlite": "ConcordSQLite", "postgres": "ConcordPostgreSQL", "postgresql": "ConcordPostgreSQL",
+            ]
+            guard let product = products[scheme] else {
+                return text + "there are drivers for 'sqlite:' and 'postgres:'"
+            }
+            return text + "add '.product(name: \"\(product)\", package: \"concord\")' to the dependencies of its target"
+        }
+    }
+}
+
+extension GenericAPIView {
+    fileprivate static var models: [any Model.Type] {
+        [Serializer.Model.self] + Serializer.nestedModels + ResponseSerializer.nestedModels
+    }
+}

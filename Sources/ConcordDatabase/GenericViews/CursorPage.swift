@@ -1,0 +1,94 @@
+import ConcordCore
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension CursorPagination {
+    /// The page that the request's cursor asks for, and the links to the pages around it.
+    ///
+    /// A cursor holds the values of the object that a page begins behind, so objects that come or go before it shift nothing.
+    func page(
+        of objects: QuerySet<M>, for request: APIRequest
+    ) async throws -> (objects: [M], next: String?, previous: String?) {
+        let order = CursorOrder(ordering.isEmpty ? objects.ordering : ordering)
+        let position = try cursor.map { try order.position($0) }
+        let isBackward = position?.isBackward ?? false
+        var query = objects.order(by: isBackward ? order.reversed.terms : order.terms)
+        if let position { query = query.filter((isBackward ? order.reversed : order).behind(position.values)) }
+        var found = try await query.limit(pageSize + 1).fetch()
+        let hasMore = found.count > pageSize
+        found = Array(found.prefix(pageSize))
+        if isBackward { found.reverse() }
+        func link(_ object: M?, isBackward: Bool) -> String? {
+            object.map { request.link([("cursor", order.cursor(at: $0, isBackward: isBackward))]) }
+        }
+        let next = isBackward || hasMore ? link(found.last, isBackward: false) : nil
+        let previous = (isBackward ? hasMore : position != nil) ? link(found.first, isBackward: true) : nil
+        return (found, next, previous)
+    }
+}
+
+/// An order in which no two objects stand at the same place: the primary key decides between equals.
+private struct CursorOrder<M: Model> {
+    let terms: [Ordering<M>]
+
+    init(_ ordering: [Ordering<M>]) {
+        let own = ordering.filter { $0.reference.path.isEmpty }
+        let key = M.primaryKeyOrdering
+        terms = own.contains { $0.reference == key.first?.reference } ? own : own + key
+    }
+
+    var reversed: CursorOrder { CursorOrder(terms.map(\.reversed)) }
+
+    /// What objects fulfil that come after the one with some values.
+    func behind(_ values: [QueryValue]) -> Condition {
+        var alternatives: [Condition] = []
+        for (index, term) in terms.enumerated() {
+            let equals = zip(terms, values).prefix(index).map { Condition.compare($0.reference, .equal, $1) }
+            alternatives.append(.all(equals + [term.behind(values[index])]))
+        }
+        return .any(alternatives)
+    }
+
+    func cursor(at object: M, isBackward: Bool) -> String {
+        let values = terms.map { term in
+            M.fields.first { $0.reference == term.reference }?.queryValue(of: object).json ?? .null
+        }
+        let text = JSON.array([.bool(isBackward)] + values).storedText
+        return Data(text.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+            .replacing("=", with: "")
+    }
+
+    func position(_ cursor: String) throws -> (isBackward: Bool, values: [QueryValue]) {
+        let base64 = cursor.replacing("-", with: "+").replacing("_", with: "/")
+        let padding = String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
+        guard let data = Data(base64Encoded: base64 + padding),
+            case .array(let elements) = JSON(stored: Array(data)), elements.count == terms.count + 1,
+            case .bool(let isBackward) = elements[0],
+            let values = try? QueryValue.values(Array(elements.dropFirst()), of: terms.map(\.reference.type))
+        else {
+            throw Problem(
+                400, "The request is not valid.",
+                errors: [Problem.Issue(location: .query, name: "cursor", message: "is not the cursor of a page")])
+        }
+        return (isBackward, values)
+    }
+}
+
+extension Ordering {
+    /// What objects fulfil whose value comes after another one; null comes before all others.
+    fileprivate func behind(_ value: QueryValue) -> Condition {
+        switch (isDescending, value) {
+        case (false, .null): .compare(reference, .notEqual, .null)
+        case (false, _): .compare(reference, .greater, value)
+        case (true, .null): .any([])
+        case (true, _):
+            reference.isNullable
+                ? .any([.compare(reference, .less, value), .compare(reference, .equal, .null)])
+                : .compare(reference, .less, value)
+        }
+    }
+}

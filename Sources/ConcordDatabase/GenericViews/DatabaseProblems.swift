@@ -1,0 +1,68 @@
+public import ConcordCore
+
+// What a client learns of errors of the database.
+
+extension ConstraintViolation: _Core.RefusingError {
+    /// Status 400, and the names of the properties in Swift.
+    public var refusal: Problem? { problem { $0 } }
+
+    /// Status 400, and the properties by the names that a serializer gives them.
+    func problem(_ wireName: (String) -> String) -> Problem {
+        let pointers = fields.isEmpty ? [""] : fields.map { "/\(wireName($0).jsonPointerToken)" }
+        return Problem(
+            400, "The request is not valid.",
+            errors: pointers.map { Problem.Issue(location: .body, pointer: $0, message: message) })
+    }
+
+    private var message: String {
+        switch kind {
+        case .unique:
+            fields.count == 1
+                ? "is the value of another object" : "is, together with the other properties, that of another object"
+        case .missingObject: "leads to no object"
+        case .missingValue: "is required"
+        case .check(let name): "does not fulfil '\(name)'"
+        }
+    }
+}
+
+extension String {
+    /// RFC 6901, section 3.
+    fileprivate var jsonPointerToken: String {
+        split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+            .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
+    }
+}
+
+extension ProtectedDeletion: _Core.RefusingError {
+    /// Status 409.
+    public var refusal: Problem? { Problem(409, "The object can't be deleted while other objects lead to it.") }
+}
+
+extension DoesNotExist: _Core.RefusingError {
+    /// Status 404.
+    public var refusal: Problem? { Problem(404, "No such object.") }
+}
+
+extension NoDatabase: _Core.RefusingError {
+    /// Status 501: a test can call an API whose app has named no driver.
+    public var refusal: Problem? { Problem(501, "This operation requires a database.") }
+}
+
+extension DatabaseError: _Core.RefusingError {
+    /// Status 503 where the same request may succeed later, else 500.
+    public var refusal: Problem? {
+        switch kind {
+        case .unavailable: Self.later("The database can't be reached.", seconds: 5)
+        case .conflict: Self.later("Other requests are in the way.", seconds: 1)
+        case .unique, .foreignKey, .notNull, .check, .other:
+            nil
+        }
+    }
+
+    private static func later(_ detail: String, seconds: Int) -> Problem {
+        var headers = HTTPFields()
+        headers[.retryAfter] = String(seconds)
+        return Problem(503, detail, headers: headers)
+    }
+}

@@ -1,0 +1,149 @@
+public import ConcordCore
+
+// The parts of which generic views are composed. Each answers one operation, or two.
+
+/// Lists objects: `GET` on the path of all.
+public protocol ListModel: GenericAPIView {}
+
+extension ListModel {
+    /// Answers with a page of the objects.
+    public static func list(
+        _ request: APIRequest,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        let (objects, pagination) = try await list(for: request, settings)
+        return try await pagination.respond(to: request, objects, as: ResponseSerializer.self, settings.renderers)
+    }
+}
+
+/// Makes objects: `POST` on the path of all.
+public protocol CreateModel: GenericAPIView {}
+
+extension CreateModel {
+    /// Stores an object and answers with it.
+    public static func create(
+        _ request: APIRequest,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        let data = try await input(of: request, settings)
+        let stored = try await storing {
+            var data = data
+            try await data.storeNested(in: nil)
+            guard var object = Serializer.Model(data.fields.filled()) else { throw Problem(400) }
+            try await performCreate(&object, for: request)
+            return object
+        }
+        return try await respond(to: request, with: stored, 201, settings)
+    }
+}
+
+/// Gives an object: `GET` on the path of one.
+public protocol RetrieveModel: GenericAPIView {}
+
+extension RetrieveModel {
+    /// Answers with the object that the path names.
+    public static func retrieve(
+        _ request: APIRequest,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        try await respond(to: request, with: existing(for: request), 200, settings)
+    }
+}
+
+/// Changes an object: `PUT` and `PATCH` on the path of one.
+public protocol UpdateModel: GenericAPIView {}
+
+extension UpdateModel {
+    /// Replaces the object's fields and answers with it.
+    public static func update(
+        _ request: APIRequest,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        try await change(request, settings, isPartial: false)
+    }
+
+    /// Replaces the fields that the request gives and answers with the object.
+    public static func partialUpdate(
+        _ request: APIRequest,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        try await change(request, settings, isPartial: true)
+    }
+
+    private static func change(
+        _ request: APIRequest, _ settings: _Core.GenericViewSettings<Serializer.Model>, isPartial: Bool
+    ) async throws -> APIResponse {
+        // An object that isn't there is reported before a body that is wrong; but nothing is locked while a client sends.
+        _ = try await existing(for: request)
+        let data = try await input(of: request, settings, isPartial: isPartial)
+        let stored = try await storing {
+            var object = try await existing(for: request, isLocking: true)
+            var data = data
+            try await data.storeNested(in: object)
+            data.assign(to: &object, isPartial: isPartial)
+            try await performUpdate(&object, for: request)
+            return object
+        }
+        return try await respond(to: request, with: stored, 200, settings)
+    }
+}
+
+/// Deletes an object: `DELETE` on the path of one.
+public protocol DestroyModel: GenericAPIView {}
+
+extension DestroyModel {
+    /// Deletes the object that the path names.
+    public static func destroy(
+        _ request: APIRequest,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        try await Database.current.transaction {
+            try await performDestroy(existing(for: request, isLocking: true), for: request)
+        }
+        return APIResponse(204)
+    }
+}
+
+extension GenericAPIView {
+    /// The object that the path names; throws a problem of status 404 where there is none, of 403 where the request may not see
+    /// it.
+    fileprivate static func existing(for request: APIRequest, isLocking: Bool = false) async throws -> Serializer.Model
+    {
+        let query = try await object(for: request)
+        guard let object = try await (isLocking ? query.selectForUpdate() : query).fetch().first else {
+            throw Problem(404, "No such object.")
+        }
+        guard try await allows(request, on: object) else { throw Problem(403, "This request is not permitted.") }
+        return object
+    }
+
+    /// Runs what stores an object in a transaction; a constraint that it breaks is a problem of status 400 that names the
+    /// property.
+    fileprivate static func storing(_ operation: () async throws -> Serializer.Model) async throws -> Serializer.Model {
+        do {
+            return try await Database.current.transaction(operation)
+        } catch let violation as ConstraintViolation {
+            throw violation.problem { RequestSerializer.composition.wireName(ofField: $0) ?? $0 }
+        }
+    }
+
+    fileprivate static func respond(
+        to request: APIRequest, with object: Serializer.Model, _ status: HTTPResponse.Status,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        guard let value = try await ResponseSerializer.representing([object]).first else {
+            throw Unrepresentable(ResponseSerializer.self)
+        }
+        return try request.respond(status, value, content: settings.renderers)
+    }
+}
+
+/// A serializer has a property that is to be had neither from the object nor from the objects that it leads to.
+struct Unrepresentable: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ serializer: Any.Type) {
+        description =
+            "'\(serializer)' has a property that is to be had neither from the object nor from those that it leads to"
+    }
+}

@@ -1,0 +1,39 @@
+import ConcordCore
+
+extension SerializerData {
+    /// Stores the objects that a request nests, and gives the fields that lead to them their keys.
+    ///
+    /// - Parameter object: The object that is changed; nil for a new one. Where its key leads to an object, that one is changed.
+    mutating func storeNested(in object: S.Model?) async throws {
+        for property in S.composition.properties where !property.isReadOnly {
+            guard let field = property.modelField, field.options.relation != nil, let value = value(of: property) else {
+                continue
+            }
+            if let nested = value as? any ModelSerializer {
+                let key = object.map { field.queryValue(of: $0) }
+                fields.set(field, ofStored: try await nested.store(at: key).json)
+            } else if let nested = value as? [any ModelSerializer] {
+                var keys: [JSON] = []
+                for nested in nested { keys.append(try await nested.store(at: nil).json) }
+                fields.set(field, ofStored: .array(keys))
+            }
+        }
+    }
+}
+
+extension ModelSerializer {
+    /// Stores the object that is represented, in place of the one with a key where there is one, and returns its key.
+    fileprivate func store(at key: QueryValue?) async throws -> QueryValue {
+        guard let primaryKey = Model.primaryKey else { return .null }
+        var object = instance
+        if let key, key != .null,
+            var stored = try await Model.objects.filter(.compare(primaryKey.reference, .equal, key)).fetch().first
+        {
+            Self.composition.overwrite(&stored, with: object)
+            try await stored.save()
+            return key
+        }
+        try await object.insert()
+        return primaryKey.queryValue(of: object)
+    }
+}

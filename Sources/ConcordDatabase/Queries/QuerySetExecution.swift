@@ -1,0 +1,136 @@
+public import ConcordCore
+
+extension QuerySet {
+    /// The statement that the database of the current request or command would get; SQLite's where there is none.
+    public var sql: SQLStatement { select((try? Database.current.dialect) ?? .sqlite) }
+
+    /// The objects, in their order.
+    ///
+    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside of a request and a command.
+    public func fetch() async throws -> [M] {
+        let database = try Database.current
+        var objects = try await database.rows(of: select(database.dialect), writes: isLocking) { row in
+            var reader = _Core.RowReader(row)
+            return try M(row: &reader)
+        }
+        try await M.loadPairs(of: &objects, in: database)
+        return objects
+    }
+
+    /// The first object; nil where there is none. Without an order, the one with the least primary key.
+    public func first() async throws -> M? {
+        let ordered = ordering.isEmpty ? order(by: M.primaryKeyOrdering) : self
+        return try await ordered.limit(1).fetch().first
+    }
+
+    /// The last object; nil where there is none.
+    public func last() async throws -> M? { try await reversed().first() }
+
+    /// The one object that there is.
+    ///
+    /// - Throws: ``DoesNotExist`` if there is none, ``MultipleObjectsReturned`` if there are several.
+    public func get() async throws -> M {
+        let found = try await limit(2).fetch()
+        guard let object = found.first else { throw DoesNotExist(self) }
+        guard found.count == 1 else { throw MultipleObjectsReturned(self) }
+        return object
+    }
+
+    /// The one object that also fulfils a condition: `Station.objects.get { $0.name == "Peak" }`.
+    ///
+    /// - Throws: ``DoesNotExist`` if there is none, ``MultipleObjectsReturned`` if there are several.
+    public func get(_ condition: (M.Columns) -> Condition) async throws -> M { try await filter(condition).get() }
+
+    /// How many objects there are.
+    public func count() async throws -> Int {
+        let database = try Database.current
+        return try await database.rows(of: count(database.dialect)) { try Int($0, at: 0) }.first ?? 0
+    }
+
+    /// Whether there is an object.
+    public func exists() async throws -> Bool {
+        let database = try Database.current
+        let statement = order(by: []).limit(1).select(database.dialect) { _, _ in "1" }
+        return try await !database.rows(of: statement) { _ in true }.isEmpty
+    }
+
+    /// Values of fields in place of whole objects: `stations.values { ($0.name, $0.elevation) }`.
+    public func values<each Value: ColumnValue>(
+        _ columns: (M.Columns) -> (repeat Column<each Value>)
+    ) async throws -> [(repeat each Value)] {
+        let database = try Database.current
+        let columns = columns(M.Columns(_Core.RelationPath()))
+        let statement = select(database.dialect) { scope, writer in
+            var texts: [String] = []
+            for column in repeat each columns { texts.append(scope.column(column.reference, &writer)) }
+            return texts.joined(separator: ", ")
+        }
+        return try await database.rows(of: statement) { row in
+            var index = -1
+            func next() -> Int {
+                index += 1
+                return index
+            }
+            return (repeat try (each Value)(row, at: next()))
+        }
+    }
+
+    /// Changes fields of all objects, in one statement, and returns how many there are.
+    ///
+    ///     try await Station.objects.filter { $0.elevation < 0 }.update(.set(\.status, to: .retired))
+    @discardableResult
+    public func update(_ assignments: Assignment<M>...) async throws -> Int {
+        if assignments.isEmpty { return 0 }
+        let database = try Database.current
+        return try await database.changeRows(M.self, update(assignments, database.dialect))
+    }
+
+    /// Deletes all objects, in one statement, and returns how many there were.
+    ///
+    /// Other objects whose keys lead to them follow the field's `onDelete`.
+    ///
+    /// - Throws: ``ProtectedDeletion`` if keys lead to one of them that don't let it go.
+    @discardableResult
+    public func delete() async throws -> Int {
+        let database = try Database.current
+        do {
+            return try await database.changeRows(M.self, deletion(database.dialect))
+        } catch let error as DatabaseError where error.kind == .foreignKey {
+            throw ProtectedDeletion(model: M.self)
+        }
+    }
+}
+
+extension Database {
+    func rows<Value: Sendable>(
+        of statement: SQLStatement, writes: Bool = false,
+        _ decode: @escaping @Sendable (any _Core.Row) throws -> Value
+    ) async throws -> [Value] {
+        try await withConnection(for: writes ? .write : .read) { try await $0.rows(of: statement, decode) }
+    }
+
+    /// Executes a statement that changes rows of a model's table.
+    func changeRows<M: Model>(_ model: M.Type, _ statement: SQLStatement) async throws -> Int {
+        do {
+            return try await withConnection(for: .write) { try await $0.execute(statement) }
+        } catch let error as DatabaseError {
+            throw ConstraintViolation(error, of: M.self) ?? error
+        }
+    }
+}
+
+/// A query found no object where one was asked for. A view answers with status 404.
+public struct DoesNotExist: Error, CustomStringConvertible {
+    /// The query.
+    public let description: String
+
+    init<M>(_ query: QuerySet<M>) { description = "no object fulfils '\(query)'" }
+}
+
+/// A query found several objects where one was asked for.
+public struct MultipleObjectsReturned: Error, CustomStringConvertible {
+    /// The query.
+    public let description: String
+
+    init<M>(_ query: QuerySet<M>) { description = "several objects fulfil '\(query)'" }
+}

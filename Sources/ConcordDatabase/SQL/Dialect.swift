@@ -1,0 +1,84 @@
+import ConcordCore
+
+/// The SQL of one kind of database.
+public enum Dialect: String, Sendable {
+    case sqlite = "SQLite"
+    case postgreSQL = "PostgreSQL"
+}
+
+extension Dialect {
+    /// A name as the database takes it, whatever is in it.
+    package static func quoted(_ name: String) -> String {
+        "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+    }
+
+    /// The parameter at a position, from 1.
+    func parameter(_ position: Int) -> String {
+        switch self {
+        case .sqlite: "?"
+        case .postgreSQL: "$\(position)"
+        }
+    }
+
+    /// The statement that begins a transaction. SQLite's takes the place of the one writer at once: a transaction that reads
+    /// before it writes could otherwise fail half way.
+    func begin(_ isolation: TransactionIsolation?) -> SQLStatement {
+        switch self {
+        case .sqlite: "BEGIN IMMEDIATE"
+        case .postgreSQL: SQLStatement("BEGIN" + (isolation.map { " ISOLATION LEVEL \($0.rawValue)" } ?? ""))
+        }
+    }
+
+    /// How two values are compared where null is a value like any other.
+    func comparison(_ comparison: Condition.Comparison, nullable: Bool) -> String {
+        switch (comparison, self) {
+        case (.equal, .sqlite) where nullable: "IS"
+        case (.notEqual, .sqlite) where nullable: "IS NOT"
+        case (.equal, .postgreSQL) where nullable: "IS NOT DISTINCT FROM"
+        case (.notEqual, .postgreSQL) where nullable: "IS DISTINCT FROM"
+        case (.notEqual, _): "<>"
+        default: comparison.rawValue
+        }
+    }
+
+    /// The text of a column in lower case.
+    func lowercased(_ column: String) -> String {
+        switch self {
+        case .sqlite: "concord_lower(\(column))"
+        case .postgreSQL: "lower(\(column))"
+        }
+    }
+
+    /// The word that compares with a pattern.
+    var like: String {
+        switch self {
+        case .sqlite: "GLOB"
+        case .postgreSQL: "LIKE"
+        }
+    }
+
+    /// A pattern that texts match which have a text at a place.
+    func pattern(_ text: String, anythingBefore: Bool, anythingAfter: Bool) -> String {
+        let (special, wildcard): (String, String) =
+            switch self {
+            case .sqlite: ("*?[", "*")
+            case .postgreSQL: ("%_\\", "%")
+            }
+        var pattern = anythingBefore ? wildcard : ""
+        for character in text {
+            guard special.contains(character) else {
+                pattern.append(character)
+                continue
+            }
+            pattern += self == .sqlite ? "[\(character)]" : "\\\(character)"
+        }
+        return pattern + (anythingAfter ? wildcard : "")
+    }
+
+    /// Null counts as less than any value, in both databases.
+    func order(_ column: String, isDescending: Bool, isNullable: Bool) -> String {
+        let direction = isDescending ? " DESC" : ""
+        guard self == .postgreSQL, isNullable else { return column + direction }
+        return column + direction + (isDescending ? " NULLS LAST" : " NULLS FIRST")
+    }
+}

@@ -1,0 +1,284 @@
+public import ConcordCore
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension Model {
+    /// Stores the object as a new one.
+    ///
+    /// A key of an integer type that is 0 is the database's to choose. Fields with `.setOn` get the present moment.
+    ///
+    /// - Throws: ``ConstraintViolation`` with the fields that are wrong, or ``DatabaseError``.
+    public mutating func insert() async throws {
+        setMoments([.create, .update])
+        let database = try Database.current
+        if Self.fields.contains(where: { $0.isManyToMany }) {
+            self = try await database.transaction { [self] in
+                var object = self
+                try await object.insertRow(in: database)
+                try await object.storePairs(in: database)
+                return object
+            }
+        } else {
+            try await insertRow(in: database)
+        }
+    }
+
+    /// Stores the object: in place of the one with the same key, or, where there is none, as a new one.
+    ///
+    /// - Throws: ``ConstraintViolation`` with the fields that are wrong, or ``DatabaseError``.
+    public mutating func save() async throws {
+        let database = try Database.current
+        self = try await database.transaction { [self] in
+            var object = self
+            if object.hasGeneratedKey {
+                try await object.insert()
+            } else if try await object.updateRow(in: database) {
+                try await object.storePairs(in: database)
+            } else {
+                try await object.insert()
+            }
+            return object
+        }
+    }
+
+    /// Deletes the object.
+    ///
+    /// Other objects whose keys lead to it follow the field's `onDelete`.
+    ///
+    /// - Throws: ``ProtectedDeletion`` if keys lead to it that don't let it go.
+    public func delete() async throws { try await stored.delete() }
+
+    /// Reads the object again, with what has become of it in the database.
+    ///
+    /// - Throws: ``DoesNotExist`` if it is no longer there.
+    public mutating func refresh() async throws { self = try await stored.get() }
+
+    /// The query that finds this object.
+    var stored: QuerySet<Self> {
+        guard let key = Self.primaryKey else { return Self.objects.none() }
+        return Self.objects.order(by: []).filter(.compare(key.reference, .equal, key.queryValue(of: self)))
+    }
+}
+
+extension QuerySet {
+    /// Stores a new object and returns it as it was stored.
+    ///
+    ///     let peak = try await Station.objects.create(Station(name: "Peak", owner: owner.id))
+    ///
+    /// - Throws: ``ConstraintViolation`` with the fields that are wrong, or ``DatabaseError``.
+    @discardableResult
+    public func create(_ object: M) async throws -> M {
+        var object = object
+        try await object.insert()
+        return object
+    }
+
+    /// Returns the object that fulfils the query, or stores a new one where none does.
+    ///
+    /// Two tasks that ask at the same time get the same object, provided a constraint says that there is one at most.
+    ///
+    /// - Parameter object: Makes the object where there is none.
+    /// - Returns: The object, and whether it is new.
+    /// - Throws: ``MultipleObjectsReturned`` if several objects fulfil the query.
+    public func getOrCreate(_ object: @autoclosure () -> M) async throws -> (object: M, isNew: Bool) {
+        do {
+            return (try await get(), false)
+        } catch is DoesNotExist {
+            let database = try Database.current
+            do {
+                let new = object()
+                return (try await database.transaction { try await create(new) }, true)
+            } catch let violation as ConstraintViolation where violation.kind.isUnique {
+                return (try await get(), false)
+            }
+        }
+    }
+
+    /// Stores many new objects, in as few statements as it takes, and returns them as they were stored.
+    ///
+    /// - Parameters:
+    ///   - objects: The objects.
+    ///   - conflict: What becomes of an object whose values another one has.
+    /// - Throws: ``ConstraintViolation`` with the fields that are wrong, or ``DatabaseError``; then none of them is stored.
+    @discardableResult
+    public func bulkInsert(_ objects: [M], onConflict conflict: InsertConflict<M> = .fail) async throws -> [M] {
+        if objects.isEmpty { return [] }
+        let database = try Database.current
+        return try await database.transaction {
+            var stored: [M] = []
+            var rest = objects[...]
+            let perStatement = max(1, 2000 / max(1, M.definition.columns.count))
+            while !rest.isEmpty {
+                stored += try await M.insertRows(Array(rest.prefix(perStatement)), conflict, in: database)
+                rest = rest.dropFirst(perStatement)
+            }
+            for object in stored { try await object.storePairs(in: database) }
+            return stored
+        }
+    }
+}
+
+extension ConstraintViolation.Kind {
+    var isUnique: Bool { if case .unique = self { true } else { false } }
+}
+
+/// What becomes of an object that can't be inserted because another one has its values.
+public struct InsertConflict<M: Model>: Sendable {
+    let text: @Sendable () -> String
+
+    /// None of the objects is stored.
+    public static var fail: InsertConflict { InsertConflict { "" } }
+
+    /// The one that is there stays as it is.
+    public static var ignore: InsertConflict { InsertConflict { " ON CONFLICT DO NOTHING" } }
+
+    /// The one that is there gets the values of these fields: `.update(\.name, of: \.code)`.
+    public static func update(
+        _ fields: (PartialKeyPath<M> & Sendable)..., of key: (PartialKeyPath<M> & Sendable)...
+    ) -> InsertConflict {
+        InsertConflict {
+            let target = key.map { Dialect.quoted(M.reference(to: $0).column) }.joined(separator: ", ")
+            let settings = fields.map { field in
+                let column = Dialect.quoted(M.reference(to: field).column)
+                return "\(column) = EXCLUDED.\(column)"
+            }
+            return " ON CONFLICT (\(target)) DO UPDATE SET \(settings.joined(separator: ", "))"
+        }
+    }
+}
+
+extension Model {
+    /// Whether the database chooses the object's key.
+    var hasGeneratedKey: Bool {
+        guard let key = Self.primaryKey, case .integer = key.reference.type else { return false }
+        return key.queryValue(of: self) == .integer(0)
+    }
+
+    private var columnValues: [QueryValue] {
+        var writer = _Core.RowWriter()
+        write(to: &writer)
+        return writer.values
+    }
+
+    /// Gives the fields that the model sets itself the present moment.
+    mutating func setMoments(_ moments: [FieldTrait.SetMoment]) {
+        let now = Date.now
+        let moment = Date(timeIntervalSince1970: Double(now.microsecondsSince1970) / 1_000_000)
+        for field in Self.fields where field.options.setOn.map({ moments.contains($0) }) == true {
+            (field.value(moment) ?? field.value(CalendarDate(moment)))?.assign(&self)
+        }
+    }
+
+    fileprivate mutating func insertRow(in database: Database) async throws {
+        self = try await Self.insertRows([self], .fail, in: database).first ?? self
+    }
+
+    /// Inserts objects and gives them the keys that the database chose.
+    fileprivate static func insertRows(
+        _ objects: [Self], _ conflict: InsertConflict<Self>, in database: Database
+    ) async throws -> [Self] {
+        var objects = objects
+        for index in objects.indices { objects[index].setMoments([.create, .update]) }
+        // A key that the database chooses is no column of the statement, so both kinds can't share one.
+        let isGenerated = objects.contains(where: \.hasGeneratedKey)
+        let returned = try await insertStatement(objects, isGenerated: isGenerated, conflict, database)
+        guard isGenerated, returned.count == objects.count else { return objects }
+        for index in objects.indices { try objects[index].setKey(returned[index]) }
+        return objects
+    }
+
+    private static func insertStatement(
+        _ objects: [Self], isGenerated: Bool, _ conflict: InsertConflict<Self>, _ database: Database
+    ) async throws -> [QueryValue] {
+        var writer = SQLWriter(database.dialect)
+        let key = isGenerated ? definition.columns.firstIndex { $0.column == primaryKey?.column } : nil
+        let columns = definition.columns.indices.filter { $0 != key }
+        var rows: [String] = []
+        for object in objects {
+            let values = object.columnValues
+            rows.append("(\(columns.map { writer.bind(values[$0]) }.joined(separator: ", ")))")
+        }
+        let names = columns.map { Dialect.quoted(definition.columns[$0].column) }.joined(separator: ", ")
+        var text = "INSERT INTO \(Dialect.quoted(table)) (\(names)) VALUES \(rows.joined(separator: ", "))"
+        if columns.isEmpty { text = "INSERT INTO \(Dialect.quoted(table)) DEFAULT VALUES" }
+        text += conflict.text()
+        if let key { text += " RETURNING \(Dialect.quoted(definition.columns[key].column))" }
+        let statement = SQLStatement(text, writer.bindings)
+        do {
+            return try await database.withConnection(for: .write) { connection in
+                if isGenerated { return try await connection.rows(of: statement) { .integer(try $0.integer(at: 0)) } }
+                try await connection.execute(statement)
+                return []
+            }
+        } catch let error as DatabaseError {
+            throw try await violation(error, storing: objects, in: database)
+        }
+    }
+
+    private mutating func setKey(_ key: QueryValue) throws {
+        guard case .integer(let number) = key, let field = Self.primaryKey else { return }
+        field.fieldValue(ofStored: .number(Number(number)))?.assign(&self)
+    }
+
+    /// Stores the values of a row that is there; false where there is none.
+    func updateRow(in database: Database) async throws -> Bool {
+        var object = self
+        object.setMoments([.update])
+        return try await object.overwriteRow(in: database)
+    }
+
+    private func overwriteRow(in database: Database) async throws -> Bool {
+        guard let key = Self.primaryKey?.reference else { return false }
+        var writer = SQLWriter(database.dialect)
+        let values = columnValues
+        let columns = Self.definition.columns
+        let settings = columns.indices.filter { columns[$0] != key }.map { index in
+            "\(Dialect.quoted(columns[index].column)) = \(writer.bind(values[index]))"
+        }
+        guard !settings.isEmpty else { return try await stored.exists() }
+        let position = columns.firstIndex(of: key) ?? 0
+        let condition = "\(Dialect.quoted(key.column)) = \(writer.bind(values[position]))"
+        let statement = SQLStatement(
+            "UPDATE \(Dialect.quoted(Self.table)) SET \(settings.joined(separator: ", ")) WHERE \(condition)",
+            writer.bindings)
+        do {
+            return try await database.withConnection(for: .write) { try await $0.execute(statement) } > 0
+        } catch let error as DatabaseError {
+            throw try await Self.violation(error, storing: [self], in: database)
+        }
+    }
+
+    /// The error as one of fields. A database doesn't say which key leads nowhere: that is found out by asking for each.
+    private static func violation(
+        _ error: DatabaseError, storing objects: [Self], in database: Database
+    ) async throws -> any Error {
+        if let violation = ConstraintViolation(error, of: Self.self) { return violation }
+        // In PostgreSQL a transaction that failed answers no questions.
+        guard error.kind == .foreignKey, Transaction.current == nil || database.dialect == .sqlite else { return error }
+        for field in fields where !field.isManyToMany {
+            guard let target = field.options.relation?.target else { continue }
+            for object in objects {
+                let key = field.queryValue(of: object)
+                if key == .null { continue }
+                if try await !target.exists(key) {
+                    return ConstraintViolation(.missingObject, fields: [field.name])
+                }
+            }
+        }
+        return error
+    }
+
+    fileprivate static func exists(_ key: QueryValue) async throws -> Bool {
+        guard let field = primaryKey else { return false }
+        return try await objects.filter(.compare(field.reference, .equal, key)).exists()
+    }
+}
+
+extension CalendarDate {
+    /// The day of a moment, in UTC.
+    fileprivate init?(_ moment: Date) { self.init(String(moment.rfc3339.prefix(10))) }
+}

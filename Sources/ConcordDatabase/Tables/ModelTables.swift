@@ -1,0 +1,68 @@
+import ConcordCore
+
+extension Model {
+    /// The table of the model, and the tables of pairs of its many-to-many fields.
+    package static var tables: [TableDefinition] {
+        let columns = fields.filter { !$0.isManyToMany }.map(\.columnDefinition)
+        let main = TableDefinition(
+            table, columns: columns, constraints: constraints.map(\.definition), indexes: indexes.map(\.definition))
+        return [main] + fields.compactMap(\.pairTable)
+    }
+
+    /// The models that keys of this one lead to.
+    package static var relatedModels: [any Model.Type] {
+        fields.flatMap { [$0.options.relation?.target, $0.options.relation?.through].compactMap { $0 } }
+    }
+
+    fileprivate static func names(_ fields: [PartialKeyPath<Self> & Sendable]) -> [String] {
+        fields.map { reference(to: $0).column }
+    }
+}
+
+extension _Core.ModelField {
+    fileprivate var columnDefinition: ColumnDefinition {
+        let reference = reference
+        var foreignKey: ColumnDefinition.ForeignKey?
+        if let relation = options.relation, let target = relation.target, let key = target.keyColumn {
+            foreignKey = .init(target.table, key.column, onDelete: relation.onDelete ?? .cascade)
+        }
+        return ColumnDefinition(
+            reference.column, reference.type, isNullable: reference.isNullable, isPrimaryKey: options.isPrimaryKey,
+            isUnique: options.isUnique || options.relation?.kind == .oneToOne,
+            // A deletion looks for the rows that lead to the one that goes.
+            isIndexed: options.isIndexed || options.relation?.kind == .foreignKey, references: foreignKey)
+    }
+
+    /// The table of pairs that a many-to-many field has for itself.
+    fileprivate var pairTable: TableDefinition? {
+        guard let pairs, options.relation?.through == nil, let target = options.relation?.target,
+            let source = M.keyColumn, let other = target.keyColumn
+        else { return nil }
+        func column(_ name: String, _ table: String, _ key: _Core.ColumnReference) -> ColumnDefinition {
+            ColumnDefinition(
+                name, key.type, isIndexed: true, references: .init(table, key.column, onDelete: .cascade))
+        }
+        return TableDefinition(
+            pairs.table,
+            columns: [column(pairs.source, M.table, source), column(pairs.target, target.table, other)],
+            constraints: [UniqueConstraint("\(pairs.table)_key", [pairs.source, pairs.target])])
+    }
+}
+
+extension Model {
+    fileprivate static var keyColumn: _Core.ColumnReference? { primaryKey?.reference }
+}
+
+extension Constraint {
+    fileprivate var definition: UniqueConstraint {
+        let columns = M.names(fields)
+        return UniqueConstraint(name ?? "\(M.table)_\(columns.joined(separator: "_"))_key", columns)
+    }
+}
+
+extension Index {
+    fileprivate var definition: TableIndex {
+        let columns = M.names(fields)
+        return TableIndex(name ?? "\(M.table)_\(columns.joined(separator: "_"))_index", columns)
+    }
+}

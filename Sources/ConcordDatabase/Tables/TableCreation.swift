@@ -1,0 +1,51 @@
+public import ConcordCore
+
+extension Database {
+    /// Creates the tables of models that the database does not have yet, with those of the models that their keys lead to.
+    ///
+    /// - Returns: The names of the tables that are new.
+    /// - Throws: ``DatabaseError`` as the database reports it; then no table is new.
+    @discardableResult
+    public func createTables(for models: [any Model.Type]) async throws -> [String] {
+        try await transaction {
+            let present = Set(try await tableNames())
+            let missing = TableDefinition.inOrder(of: models).filter { !present.contains($0.name) }
+            for statement in missing.flatMap({ $0.creation(dialect) }) {
+                try await withConnection(for: .write) { _ = try await $0.execute(statement) }
+            }
+            return missing.map(\.name)
+        }
+    }
+
+    /// The names of the tables that models of these have and the database does not.
+    package func missingTables(for models: [any Model.Type]) async throws -> [String] {
+        let present = Set(try await tableNames())
+        return TableDefinition.inOrder(of: models).map(\.name).filter { !present.contains($0) }
+    }
+
+    /// The names of all tables.
+    package func tableNames() async throws -> [String] {
+        let statement: SQLStatement =
+            switch dialect {
+            case .sqlite: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+            case .postgreSQL: "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1"
+            }
+        return try await rows(of: statement) { try $0.text(at: 0) }
+    }
+}
+
+extension TableDefinition {
+    /// The tables of models and of those that their keys lead to, each behind the tables that it refers to.
+    package static func inOrder(of models: [any Model.Type]) -> [TableDefinition] {
+        var tables: [TableDefinition] = []
+        var seen: Set<ObjectIdentifier> = []
+        func add(_ model: any Model.Type) {
+            guard seen.insert(ObjectIdentifier(model)).inserted else { return }
+            for related in model.relatedModels { add(related) }
+            tables += model.tables
+        }
+        for model in models { add(model) }
+        let names = tables.map(\.name)
+        return tables.enumerated().filter { names.firstIndex(of: $0.element.name) == $0.offset }.map(\.element)
+    }
+}

@@ -1,0 +1,100 @@
+import ConcordCore
+
+/// A table as a database has it: what a model comes to, and what migrations add up to.
+public struct TableDefinition: Hashable, Sendable {
+    /// The table's name.
+    public var name: String
+    /// The columns, in their order.
+    public var columns: [ColumnDefinition]
+    /// Columns whose values no two rows have in common, beside those of single columns.
+    public var constraints: [UniqueConstraint]
+    /// Columns by whose values rows are found fast, beside those of single columns.
+    public var indexes: [TableIndex]
+
+    /// Defines a table.
+    public init(
+        _ name: String, columns: [ColumnDefinition], constraints: [UniqueConstraint] = [], indexes: [TableIndex] = []
+    ) {
+        self.name = name
+        self.columns = columns
+        self.constraints = constraints
+        self.indexes = indexes
+    }
+}
+
+/// A column of a table.
+public struct ColumnDefinition: Hashable, Sendable {
+    /// The column's name.
+    public var name: String
+    /// The type of its values.
+    public var type: _Core.ColumnType
+    /// Whether a row may have no value.
+    public var isNullable: Bool
+    /// Whether the column is the primary key.
+    public var isPrimaryKey: Bool
+    /// Whether no two rows have the same value.
+    public var isUnique: Bool
+    /// Whether rows are found fast by the value.
+    public var isIndexed: Bool
+    /// The row of another table that the value leads to.
+    public var reference: ForeignKey?
+
+    /// Defines a column.
+    public init(
+        _ name: String, _ type: _Core.ColumnType, isNullable: Bool = false, isPrimaryKey: Bool = false,
+        isUnique: Bool = false, isIndexed: Bool = false, references reference: ForeignKey? = nil
+    ) {
+        self.name = name
+        self.type = type
+        self.isNullable = isNullable
+        self.isPrimaryKey = isPrimaryKey
+        self.isUnique = isUnique
+        self.isIndexed = isIndexed
+        self.reference = reference
+    }
+
+    /// Where the values of a column lead.
+    public struct ForeignKey: Hashable, Sendable {
+        /// The table.
+        public var table: String
+        /// Its column.
+        public var column: String
+        /// What becomes of the row when the one that it leads to is deleted.
+        public var onDelete: DeletionRule
+
+        /// Leads to a column of a table.
+        public init(_ table: String, _ column: String, onDelete: DeletionRule) {
+            self.table = table
+            self.column = column
+            self.onDelete = onDelete
+        }
+    }
+}
+
+/// Columns whose values no two rows of a table have in common.
+public struct UniqueConstraint: Hashable, Sendable {
+    /// The constraint's name.
+    public var name: String
+    /// The columns.
+    public var columns: [String]
+
+    /// Names the columns.
+    public init(_ name: String, _ columns: [String]) {
+        self.name = name
+        self.columns = columns
+    }
+}
+
+/// Columns by whose values rows of a table are found fast.
+public struct TableIndex: Hashable, Sendable {
+    /// The index's name.
+    public var name: String
+    /// The columns, in the order of the index.
+    public var columns: [String]
+
+    /// Names the columns.
+    public init(_ name: String, _ columns: [String]) {
+        self.name = name
+        self.columns = columns
+    }
+}

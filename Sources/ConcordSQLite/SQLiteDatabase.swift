@@ -1,0 +1,103 @@
+import ConcordCore
+public import ConcordDatabase
+import GRDB
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A SQLite database in a file or in memory.
+///
+/// A file has one writer and many readers at a time, which see what was committed before (`PRAGMA journal_mode = WAL`).
+public final class SQLiteDatabase: DatabaseDriver {
+    private let writer: any DatabaseWriter & Sendable
+    /// Lends the writer to one task at a time, for the time of a transaction.
+    private let writing = Turnstile()
+    private let isInMemory: Bool
+
+    /// Opens a database.
+    ///
+    /// - Parameter path: The file, which is made where it is missing; `:memory:` for a database of this value alone.
+    /// - Throws: `DatabaseError` if the file can't be opened or is not a database.
+    public init(path: String) throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        // A transaction lasts as long as a task needs, and not as long as a closure of GRDB's.
+        configuration.allowsUnsafeTransactions = true
+        // Another process may be writing.
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 8
+        configuration.prepareDatabase { database in
+            database.add(collation: .decimal)
+            database.add(function: .lowercased)
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+        }
+        isInMemory = path == ":memory:"
+        do {
+            writer =
+                isInMemory
+                ? try DatabaseQueue(configuration: configuration)
+                : try DatabasePool(path: path, configuration: configuration)
+        } catch let error as GRDB.DatabaseError {
+            throw ConcordDatabase.DatabaseError(error, opening: path)
+        }
+    }
+
+    /// SQLite's.
+    public var dialect: Dialect { .sqlite }
+
+    /// Lends the writer, or a reader of the pool.
+    public func connection(for access: DatabaseAccess) async throws -> any DatabaseConnection {
+        // A database in memory has one connection, on which a reader would see the transaction of another task.
+        if access == .write || isInMemory {
+            try await writing.enter()
+            return SQLiteConnection(database: writer, isWriter: true)
+        }
+        return SQLiteConnection(database: writer, isWriter: false)
+    }
+
+    /// Takes a connection back.
+    public func release(_ connection: any DatabaseConnection) {
+        if (connection as? SQLiteConnection)?.isWriter == true { writing.leave() }
+    }
+
+    /// Closes all connections.
+    public func close() async throws { try writer.close() }
+}
+
+/// The driver, as an app finds it by the scheme of its database's URL.
+public enum SQLiteDriver: DatabaseDriverType {
+    /// `sqlite`.
+    public static let schemes = ["sqlite"]
+
+    /// Opens `sqlite:db.sqlite3`, `sqlite:///var/lib/app.sqlite3` or `sqlite::memory:`.
+    public static func open(_ url: String) async throws -> any DatabaseDriver {
+        var path = url.dropFirst("sqlite:".count)
+        if path.hasPrefix("//") { path = path.dropFirst(2) }
+        return try SQLiteDatabase(path: String(path))
+    }
+}
+
+extension DatabaseCollation {
+    /// Decimal numbers in text, by their value.
+    fileprivate static let decimal = DatabaseCollation("concord_decimal") { left, right in
+        guard let left = Decimal(string: left), let right = Decimal(string: right) else { return .orderedSame }
+        if left == right { return .orderedSame }
+        return left < right ? .orderedAscending : .orderedDescending
+    }
+}
+
+extension DatabaseFunction {
+    /// The text in lower case, in every script: SQLite's own function knows ASCII alone.
+    fileprivate static let lowercased = DatabaseFunction("concord_lower", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0])?.lowercased()
+    }
+}
+
+extension ConcordDatabase.DatabaseError {
+    init(_ error: GRDB.DatabaseError, opening path: String) {
+        self.init(.unavailable, "The database '\(path)' can't be opened: \(error.message ?? error.description)")
+    }
+}

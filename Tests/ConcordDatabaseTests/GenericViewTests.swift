@@ -1,0 +1,189 @@
+import Concord
+import ConcordTesting
+import Foundation
+import Testing
+
+/// Generic views answer from a database.
+@Suite struct GenericViewTests {
+    /// A client of an app whose database has two owners and some stations, each 100 metres above the one before.
+    private func withClient(
+        _ database: TestDatabase, stations: Int = 0, _ test: @escaping (TestClient) async throws -> Void
+    ) async throws {
+        try await database.run {
+            let database = try Database.current
+            let client = TestClient(StationsAPI.self) { $0.environment.database = database }
+            for name in ["anna", "bo"] {
+                let response = try await client.post("/owners", json: ["email": .string("\(name.uppercased())@x.no")])
+                #expect(response.status == 201)
+                #expect(response.json["email"] == .string("\(name)@x.no"))
+            }
+            for number in 0..<stations {
+                let body: JSON = [
+                    "name": .string("S\(number)"), "elevation": .number(Number(number * 100)),
+                    "owner": .number(Number(number % 2 + 1)),
+                ]
+                #expect(try await client.post("/stations", json: body).status == 201)
+            }
+            try await test(client)
+        }
+    }
+
+    private func names(_ response: TestResponse, in key: String = "results") -> [String] {
+        guard case .array(let objects)? = response.json[key] else { return [] }
+        return objects.compactMap { if case .string(let name)? = $0["name"] { name } else { nil } }
+    }
+
+    private func list(_ client: TestClient, _ target: String) async throws -> [String] {
+        names(try await client.get(target))
+    }
+
+    private func target(_ response: TestResponse, _ key: String) -> String? {
+        guard case .string(let link)? = response.json[key] else { return nil }
+        guard link.hasPrefix("http://localhost/") else { return link }
+        return String(link.dropFirst("http://localhost".count))
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func anObjectLivesFromPostToDelete(_ database: TestDatabase) async throws {
+        try await withClient(database) { client in
+            let created = try await client.post("/stations", json: ["name": "Peak", "owner": 1, "elevation": 5])
+            guard case .string(let id)? = created.json["id"] else { throw Problem(500) }
+            let read = try await client.get("/stations/\(id)")
+            #expect(read.json["owner"] == ["id": 1, "email": "anna@x.no"])
+            #expect(read.json["elevation"] == 5)
+            let changed = try await client.patch("/stations/\(id)", json: ["name": "Summit"])
+            #expect(changed.json["name"] == "Summit")
+            #expect(changed.json["elevation"] == 5)
+            // What a whole object leaves out is no longer there.
+            let replaced = try await client.put(
+                "/stations/\(id)", json: ["name": "Hill", "owner": ["email": "new@x.no"]])
+            #expect(replaced.json["elevation"] == nil)
+            #expect(replaced.json["owner"] == ["id": 1, "email": "new@x.no"])
+            #expect(try await client.delete("/stations/\(id)").status == 204)
+            #expect(try await client.get("/stations/\(id)").status == 404)
+            #expect(try await client.patch("/stations/\(id)", json: [:]).status == 404)
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func aListIsFilteredSearchedAndSorted(_ database: TestDatabase) async throws {
+        try await withClient(database, stations: 5) { client in
+            let between = try await list(client, "/stations?elevation__gte=200&elevation__lt=400")
+            #expect(between == ["S2", "S3"])
+            #expect(try await list(client, "/stations?search=s4") == ["S4"])
+            #expect(try await list(client, "/stations?ordering=-elevation") == ["S4", "S3", "S2"])
+            #expect(try await list(client, "/stations?status=retired").isEmpty)
+            #expect(try await list(client, "/stations?elevation__isnull=true").isEmpty)
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func pagesHaveNumbers(_ database: TestDatabase) async throws {
+        try await withClient(database, stations: 5) { client in
+            let first = try await client.get("/stations?ordering=name")
+            #expect(first.json["count"] == 5)
+            #expect(first.json["previous"] == .null)
+            let second = try await client.get(try #require(target(first, "next")))
+            #expect(names(second) == ["S3", "S4"])
+            #expect(second.json["next"] == .null)
+            #expect(target(second, "previous") == "/stations?ordering=name")
+            let behind = try await client.get("/stations?page=9&page_size=2")
+            #expect(behind.status == 200 && names(behind).isEmpty)
+            #expect(target(behind, "previous") == "/stations?page_size=2&page=3")
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func pagesHaveOffsets(_ database: TestDatabase) async throws {
+        try await withClient(database, stations: 5) { client in
+            let middle = try await client.get("/stations-by-offset?offset=2")
+            #expect(names(middle) == ["S2", "S3"])
+            #expect(target(middle, "next") == "/stations-by-offset?limit=2&offset=4")
+            #expect(target(middle, "previous") == "/stations-by-offset?limit=2")
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func cursorsStayWhereTheyAre(_ database: TestDatabase) async throws {
+        try await withClient(database, stations: 5) { client in
+            let first = try await client.get("/stations-by-cursor")
+            #expect(names(first) == ["S4", "S3"])
+            #expect(first.json["count"] == nil)
+            // An object that comes before the page shifts nothing.
+            _ = try await client.post("/stations", json: ["name": "Top", "owner": 1, "elevation": 900])
+            _ = try await client.post("/stations", json: ["name": "Unknown", "owner": 1])
+            let second = try await client.get(try #require(target(first, "next")))
+            #expect(names(second) == ["S2", "S1"])
+            let third = try await client.get(try #require(target(second, "next")))
+            #expect(names(third) == ["S0", "Unknown"])
+            #expect(third.json["next"] == .null)
+            let back = try await client.get(try #require(target(third, "previous")))
+            #expect(names(back) == ["S2", "S1"])
+            let start = try await client.get(try #require(target(back, "previous")))
+            #expect(names(start) == ["S4", "S3"])
+            let top = try await client.get(try #require(target(start, "previous")))
+            #expect(names(top) == ["Top"])
+            #expect(top.json["previous"] == .null)
+            let broken = try await client.get("/stations-by-cursor?cursor=WzFd")
+            #expect(broken.status == 400)
+            #expect(
+                broken.json["errors"] == [["in": "query", "name": "cursor", "message": "is not the cursor of a page"]])
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func aPaginationOfYourOwnSaysWhatAPageIs(_ database: TestDatabase) async throws {
+        try await withClient(database, stations: 3) { client in
+            let page = try await client.get("/station-batches?batch=2")
+            #expect(names(page, in: "stations") == ["S2"])
+            #expect(page.json["total"] == 3)
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func constraintsNameTheProperty(_ database: TestDatabase) async throws {
+        try await withClient(database, stations: 1) { client in
+            let twice = try await client.post("/stations", json: ["name": "S0", "owner": 1])
+            #expect(twice.status == 400)
+            #expect(
+                twice.json["errors"] == [
+                    ["in": "body", "pointer": "/name", "message": "is the value of another object"]
+                ])
+            let nowhere = try await client.post("/stations", json: ["name": "S1", "owner": 7])
+            #expect(nowhere.json["errors"] == [["in": "body", "pointer": "/owner", "message": "leads to no object"]])
+            let tagged = try await client.post("/stations", json: ["name": "S1", "owner": 1, "tags": ["x"]])
+            #expect(tagged.json["errors"] == [["in": "body", "pointer": "/tags", "message": "leads to no object"]])
+            #expect(try await client.delete("/owners/1").status == 409)
+            #expect(try await client.delete("/owners/2").status == 204)
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func objectsMayBePermittedOneByOne(_ database: TestDatabase) async throws {
+        try await withClient(database, stations: 1) { client in
+            let list = try await client.get("/stations")
+            guard case .string(let id)? = list.json["results"]?[0]?["id"] else { throw Problem(500) }
+            #expect(try await client.patch("/stations/\(id)", json: ["status": "retired"]).status == 200)
+            #expect(try await client.patch("/stations/\(id)", json: ["status": "active"]).status == 403)
+            #expect(try await client.delete("/stations/\(id)").status == 403)
+            #expect(try await client.get("/stations/\(id)").status == 200)
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func aRequestSeesItsOwnQuerySet(_ database: TestDatabase) async throws {
+        try await withClient(database, stations: 1) { client in
+            let id = try #require(try await client.get("/stations").json["results"]?[0]?["id"])
+            for visitor in ["Eva", "Max"] {
+                let body: JSON = ["station": id, "visitor": .string(visitor), "minutes": 5]
+                #expect(try await client.post("/visits", json: body).status == 201)
+            }
+            let mine = try await client.get("/visits", headers: ["X-Visitor": "Max"])
+            #expect(mine.json[0]?["visitor"] == "Max" && mine.json[1] == nil)
+            #expect(try await client.get("/visits/1", headers: ["X-Visitor": "Max"]).status == 404)
+            let nested = try await client.get("/owners/1")
+            #expect(nested.json["stations"]?[0]?["name"] == "S0")
+            #expect(nested.json["stations"]?[0]?["visits"]?[1]?["visitor"] == "Max")
+        }
+    }
+}

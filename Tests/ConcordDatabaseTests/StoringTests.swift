@@ -1,0 +1,111 @@
+import Concord
+import Foundation
+import Testing
+
+/// Objects are stored, changed and deleted, and what a constraint forbids is not.
+@Suite struct StoringTests {
+    private func station(_ name: String, owner: Int, tags: [String] = []) -> Station {
+        Station(id: UUID(), name: name, owner: owner, tags: tags, created: .distantPast, changed: .distantPast)
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func anObjectIsSavedRefreshedAndDeleted(_ database: TestDatabase) async throws {
+        try await database.run {
+            let owner = try await Owner.objects.create(Owner(id: 0, email: "a@x.no"))
+            var station = station("Peak", owner: owner.id)
+            try await station.insert()
+            #expect(station.created > .now.addingTimeInterval(-60))
+            let created = station.created
+            var other = try await Station.objects.get()
+            #expect(other.created == created)
+            other.name = "Summit"
+            try await other.save()
+            try await station.refresh()
+            #expect(station.name == "Summit")
+            #expect(station.created == created)
+            #expect(station.changed >= created)
+            try await station.delete()
+            await #expect(throws: DoesNotExist.self) { try await other.refresh() }
+            try await other.save()
+            #expect(try await Station.objects.count() == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func manyToManyKeysAreStoredAsAWhole(_ database: TestDatabase) async throws {
+        try await database.run {
+            let owner = try await Owner.objects.create(Owner(id: 0, email: "a@x.no"))
+            try await Tag.objects.bulkInsert([Tag(word: "a"), Tag(word: "b"), Tag(word: "c")])
+            var station = try await Station.objects.create(station("Peak", owner: owner.id, tags: ["b", "a", "a"]))
+            #expect(try await Station.objects.get().tags == ["a", "b"])
+            station.tags = ["c", "b"]
+            try await station.save()
+            #expect(try await Station.objects.get().tags == ["b", "c"])
+            try await Tag(word: "b").delete()
+            #expect(try await Station.objects.get().tags == ["c"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func aConstraintNamesItsFields(_ database: TestDatabase) async throws {
+        try await database.run {
+            let owner = try await Owner.objects.create(Owner(id: 0, email: "a@x.no"))
+            try await Station.objects.create(station("Peak", owner: owner.id))
+            let twice = await #expect(throws: ConstraintViolation.self) {
+                try await Station.objects.create(station("Peak", owner: owner.id))
+            }
+            #expect(twice?.fields == ["name"])
+            let nowhere = await #expect(throws: ConstraintViolation.self) {
+                try await Station.objects.create(station("Other", owner: 99))
+            }
+            #expect(nowhere?.fields == ["owner"])
+            let peak = try await Station.objects.get()
+            try await Visit.objects.create(Visit(id: 0, station: peak.id, visitor: "Eva", minutes: 5))
+            let again = await #expect(throws: ConstraintViolation.self) {
+                try await Visit.objects.create(Visit(id: 0, station: peak.id, visitor: "Eva", minutes: 6))
+            }
+            #expect(again?.fields == ["station", "visitor"])
+            let unknown = await #expect(throws: ConstraintViolation.self) {
+                try await Station.objects.create(station("Tagged", owner: owner.id, tags: ["no"]))
+            }
+            #expect(unknown?.fields == ["tags"])
+            #expect(try await Station.objects.count() == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func aDeletionFollowsItsRule(_ database: TestDatabase) async throws {
+        try await database.run {
+            let owner = try await Owner.objects.create(Owner(id: 0, email: "a@x.no"))
+            let peak = try await Station.objects.create(station("Peak", owner: owner.id))
+            var child = station("Child", owner: owner.id)
+            child.parent = peak.id
+            try await child.insert()
+            try await Visit.objects.create(Visit(id: 0, station: peak.id, visitor: "Eva", minutes: 5))
+            await #expect(throws: ProtectedDeletion.self) { try await owner.delete() }
+            try await peak.delete()
+            #expect(try await Visit.objects.count() == 0)
+            #expect(try await Station.objects.get().parent == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func manyObjectsAreInserted(_ database: TestDatabase) async throws {
+        try await database.run {
+            let owners = try await Owner.objects.bulkInsert((1...2500).map { Owner(id: 0, email: "\($0)@x.no") })
+            #expect(owners.map(\.id) == Array(1...2500))
+            await #expect(throws: ConstraintViolation.self) {
+                try await Owner.objects.bulkInsert([Owner(id: 0, email: "new@x.no"), Owner(id: 0, email: "7@x.no")])
+            }
+            #expect(try await Owner.objects.count() == 2500)
+            let changed = Owner(id: 0, email: "7@x.no", city: "Oslo")
+            try await Owner.objects.bulkInsert([changed], onConflict: .update(\.city, of: \.email))
+            #expect(try await Owner.objects.get { $0.city == "Oslo" }.id == 7)
+            try await Owner.objects.bulkInsert([Owner(id: 0, email: "7@x.no")], onConflict: .ignore)
+            #expect(try await Owner.objects.count() == 2500)
+            let (same, isNew) = try await Owner.objects.filter { $0.email == "7@x.no" }
+                .getOrCreate(Owner(id: 0, email: "7@x.no"))
+            #expect(same.id == 7 && !isNew)
+        }
+    }
+}
