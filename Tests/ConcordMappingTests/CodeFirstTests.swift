@@ -20,4 +20,28 @@ import Testing
         let diagnostics = reading.diagnostics + (reading.document?.validate() ?? [])
         #expect(diagnostics.map(\.line) == [])
     }
+
+    @Test(arguments: try Fixtures.names(in: "CodeFirst"), ["3.0", "3.1", "3.2"])
+    func documentIsSoundInEveryVersion(_ name: String, _ version: String) throws {
+        let file = Fixtures.folder("CodeFirst/\(name)/API.swift.txt")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let document = try #require(SwiftText.generate(text, version: version).document)
+        // What the API itself states stays, whether or not the version has a field for it.
+        let stated = ["'summary' of the info object", "'identifier' of the license"]
+        let diagnostics = document.validate().filter { diagnostic in
+            !stated.contains { diagnostic.message.hasPrefix($0) }
+        }
+        #expect(diagnostics.map(\.line) == [])
+    }
+
+    @Test(arguments: try Fixtures.names(in: "CodeFirst"), ["3.0", "3.2"])
+    func documentMeansTheSameInEveryVersion(_ name: String, _ version: String) throws {
+        let file = Fixtures.folder("CodeFirst/\(name)/API.swift.txt")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let documents = try ["3.1", version].map { version in
+            let document = try #require(SwiftText.generate(text, version: version).document)
+            return try #require(Document.read(Array(document.write(as: .yaml).utf8)).document)
+        }
+        #expect(DocumentChanges(from: documents[0], to: documents[1]).changes.map(\.message) == [])
+    }
 }

@@ -16,11 +16,12 @@ enum SwiftText {
     }
 
     /// The document that a text states, and everything that was wrong with the text.
-    static func generate(_ text: String, path: String = "API.swift") -> (document: Document?, diagnostics: [Diagnostic])
-    {
+    static func generate(
+        _ text: String, path: String = "API.swift", version: String? = nil
+    ) -> (document: Document?, diagnostics: [Diagnostic]) {
         let reading = SwiftReader().read(text, path: path)
         let (program, problems) = Program.read([reading.file])
-        let (document, faults) = Document.generate(from: program)
+        let (document, faults) = Document.generate(from: program, version: version)
         return (document, reading.diagnostics + problems + faults)
     }
 }

@@ -1,5 +1,6 @@
 import ConcordDiagnostics
 import ConcordOpenAPI
+import Foundation
 import Testing
 
 /// The law of conversions: what was raised and lowered again says the same, where nothing was left out on the way.
@@ -29,5 +30,20 @@ import Testing
         let again = try #require(Document.read(Array(lowered.write(as: .json).utf8)).document)
         let faults = Set(again.validate().filter { $0.severity == .error }.map(\.code)).intersection(Self.fieldRules)
         #expect(faults.subtracting(before) == [])
+    }
+
+    /// What a version can't express is left out with a diagnostic, and these rules find what that leaves behind.
+    private static let consequencesOfLeavingOut: Set<String> = ["optional-discriminator", "unused-component"]
+
+    @Test(arguments: try CorpusTests.documents, [OpenAPIVersion.v3_0, .v3_1, .v3_2])
+    func `a converted document has no finding of its own`(path: String, version: OpenAPIVersion) throws {
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+        guard size < 400_000 else { return }
+        let document = try #require(Document.readWhole(path: path).document)
+        let before = Set(document.validate().map(\.code))
+        let conversion = document.converted(to: version)
+        let again = try #require(Document.read(Array(conversion.document.write(as: .yaml).utf8)).document)
+        let accepted = conversion.diagnostics.isEmpty ? [] : Self.consequencesOfLeavingOut
+        #expect(Set(again.validate().map(\.code)).subtracting(before).subtracting(accepted) == [])
     }
 }

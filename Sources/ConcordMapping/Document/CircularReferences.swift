@@ -26,7 +26,7 @@ extension Scaffolder {
         guard let mapping = node.mapping else { return nil }
         if let pointer = mapping["$ref"]?.string { return componentNames.wireName(at: pointer, in: .schemas) }
         for key in ["allOf", "anyOf", "oneOf"] {
-            guard let branches = mapping[key]?.sequence?.filter({ $0 != Generator.nullSchema }), branches.count == 1
+            guard let branches = mapping[key]?.sequence?.filter({ $0 != version.nullSchema }), branches.count == 1
             else { continue }
             return branches[0]["$ref"]?.string.flatMap { componentNames.wireName(at: $0, in: .schemas) }
         }

@@ -100,7 +100,7 @@ private struct SettingsChoice {
             ("oneOf", .oneOf, .oneOf),
         ] {
             guard let branches = mapping[key]?.sequence else { continue }
-            if branches.count == 2, branches[1] == Generator.nullSchema { nullForms[null, default: 0] += 1 }
+            if branches.count == 2, branches[1] == version.nullSchema { nullForms[null, default: 0] += 1 }
             if branches.count == 1, branches[0]["$ref"] != nil { referenceForms[reference, default: 0] += 1 }
         }
         if let branches = mapping["allOf"]?.sequence, branches.count == 1, branches[0]["$ref"] != nil, mapping.count > 1
@@ -116,12 +116,19 @@ private struct SettingsChoice {
         if let types = mapping["type"]?.sequence, types.count == 2, types.contains("null") {
             nullForms[.type, default: 0] += 1
         }
-        if mapping["nullable"] == .bool(true), let values = mapping["enum"]?.sequence {
-            nullForms[values.contains(.null) ? .type : .flag, default: 0] += 1
-        }
+        countNullable(mapping)
         if let place = mapping["in"]?.string, place != "path", mapping["name"] != nil {
             if mapping["required"] == .bool(false) { optionalParameters.stated += 1 }
             if mapping["required"] == nil { optionalParameters.silent += 1 }
+        }
+    }
+    /// `.type` and `.flag` differ where there is an `enum`, and where there is no type.
+    private mutating func countNullable(_ mapping: Mapping) {
+        guard version == .v3_0, mapping["nullable"] == .bool(true) else { return }
+        if let values = mapping["enum"]?.sequence {
+            if values != [.null] { nullForms[values.contains(.null) ? .type : .flag, default: 0] += 1 }
+        } else if mapping["type"] == nil {
+            nullForms[.flag, default: 0] += 1
         }
     }
 }

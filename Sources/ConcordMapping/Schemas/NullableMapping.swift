@@ -22,22 +22,26 @@ extension Generator {
         }
     }
 
-    /// `{anyOf: [T, {type: "null"}]}`: what restricts the value is said of the branch, what tells about it of the whole.
+    /// `{anyOf: [T, null]}`: what restricts the value is said of the branch, what tells about it of the whole.
     private mutating func nullableBranch(
         _ keyword: String, _ use: SchemaUse, in scope: [String], at mark: SourceMark
     ) -> Node {
         let inner = SchemaUse(use.type, use.keywords.filter { !$0.isAnnotation })
         var outer = ObjectBuilder()
-        outer[keyword] = .sequence([schema(inner, in: scope, at: mark), Self.nullSchema])
+        outer[keyword] = .sequence([schema(inner, in: scope, at: mark), version.nullSchema])
         apply(use.keywords.filter(\.isAnnotation), documentation: use.documentation, to: &outer)
         return outer.node
     }
 
-    /// 3.0: `nullable: true`.
+    /// 3.0: `nullable: true` beside a type. Without a type it has no effect, so `.type` then takes a branch, as in 3.1,
+    /// while `.flag` writes it all the same.
     private mutating func nullableFlag(
         _ form: SchemaSettingsDeclaration.NullForm, _ use: SchemaUse, in scope: [String], at mark: SourceMark
     ) -> Node {
         var builder = ObjectBuilder(schema(use, in: scope, at: mark))
+        if form == .type, builder.isUntyped {
+            return builder.restrictsValue ? nullableBranch("anyOf", use, in: scope, at: mark) : builder.node
+        }
         if let reference = builder["$ref"], builder.mapping.count == 1, referenceForm(use) != .siblings {
             builder["$ref"] = nil
             builder[referenceForm(use).rawValue] = .sequence([.mapping(Mapping([.init("$ref", reference)]))])
@@ -51,12 +55,13 @@ extension Generator {
     func admittingNull(_ node: Node, _ keywords: SchemaKeywords) -> Node {
         guard let form = keywords.symbol(.null).flatMap(SchemaSettingsDeclaration.NullForm.init) else { return node }
         var builder = ObjectBuilder(node)
-        if version == .v3_0 {
+        if version == .v3_0, form == .flag || !builder.isUntyped {
             builder.flag("nullable", true)
-        } else if let type = builder["type"]?.string {
+        } else if version != .v3_0, let type = builder["type"]?.string {
             builder["type"] = .sequence([.string(type), "null"])
         } else {
-            return .mapping(Mapping([.init(form == .oneOf ? "oneOf" : "anyOf", .sequence([node, Self.nullSchema]))]))
+            let keyword = form == .oneOf ? "oneOf" : "anyOf"
+            return .mapping(Mapping([.init(keyword, .sequence([node, version.nullSchema]))]))
         }
         if form == .type { Self.addNull(toEnumOf: &builder) }
         return builder.node
@@ -85,8 +90,27 @@ extension Generator {
         guard let values = builder["enum"]?.sequence, !values.contains(.null) else { return }
         builder["enum"] = .sequence(values + [.null])
     }
+}
 
-    static let nullSchema: Node = .mapping(Mapping([.init("type", "null")]))
+extension OpenAPIVersion {
+    /// The schema of null alone, as a branch of a choice.
+    var nullSchema: Node { self == .v3_0 ? Self.nullEnum : Self.nullType }
+
+    private static let nullType: Node = .mapping(["type": "null"])
+    /// 3.0 has no type of null. The type is there for `nullable`, which has no effect without one.
+    private static let nullEnum: Node = .mapping(["type": "string", "nullable": true, "enum": .sequence([.null])])
+}
+
+extension ObjectBuilder {
+    /// Whether neither a type nor an `enum` tells which values fit.
+    fileprivate var isUntyped: Bool { self["type"] == nil && self["enum"] == nil }
+
+    /// Whether anything but annotations and extensions is stated.
+    fileprivate var restrictsValue: Bool {
+        mapping.contains { entry in
+            !entry.key.hasPrefix("x-") && Keyword(rawValue: entry.key)?.isAnnotation != true
+        }
+    }
 }
 
 extension Keyword {
@@ -104,11 +128,11 @@ extension Keyword {
 extension Scaffolder {
     var nullForm: SchemaSettingsDeclaration.NullForm { settings.null ?? version.nullForm }
 
-    /// `[T, {type: "null"}]` under `anyOf` or `oneOf`, and nothing else that would need a union.
+    /// `[T, null]` under `anyOf` or `oneOf`, and nothing else that would need a union.
     mutating func nullableBranchUse(_ mapping: Mapping, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse? {
         for form in [SchemaSettingsDeclaration.NullForm.anyOf, .oneOf] {
             guard let branches = mapping[form.rawValue]?.sequence, branches.count == 2,
-                branches[1] == Generator.nullSchema, branches[0] != Generator.nullSchema, mapping["type"] == nil,
+                branches[1] == version.nullSchema, branches[0] != version.nullSchema, mapping["type"] == nil,
                 mapping["properties"] == nil, mapping["discriminator"] == nil
             else { continue }
             var inner = use(of: branches[0], hint, &nest)
@@ -130,11 +154,12 @@ extension Scaffolder {
         return nil
     }
 
-    /// From 3.1 on a reference takes `anyOf` by itself.
+    /// A reference has no type, so by itself it takes `anyOf` for `.type`, and from 3.1 on for `.flag`.
     private func needsStatedForm(_ form: SchemaSettingsDeclaration.NullForm, _ type: TypeExpression) -> Bool {
         if form == nullForm { return false }
         let isReference = type.path.map { $0.count == 1 && componentNames.isSchema($0[0]) } ?? false
-        return !(isReference && form == .anyOf && version != .v3_0 && (nullForm == .type || nullForm == .flag))
+        let takesBranch = nullForm == .type || (nullForm == .flag && version != .v3_0)
+        return !(isReference && form == .anyOf && takesBranch)
     }
 }
 

@@ -69,8 +69,12 @@ extension Scaffolder {
         if isTextual, form != (settings.reference ?? version.referenceForm), !isPlain { return nil }
         if let type = rest.takeText("type") { use.keywords[.type] = .literal(.string(type)) }
         takeKeywords(&rest, into: &use)
-        if !isTextual, let nullable = nullableReference(&rest, form) { use.type = nullable(use.type) }
-        let saysNothing = use.keywords.isEmpty && use.documentation == nil
+        let isNullable = !isTextual && version == .v3_0 && rest.take("nullable", equalTo: .bool(true))
+        let saysNothing = use.keywords.isEmpty && use.documentation == nil && !isNullable
+        if isNullable {
+            use.type = .named("Nullable", arguments: [use.type])
+            if nullForm != .flag { use.keywords[.null] = .symbol(SchemaSettingsDeclaration.NullForm.flag.rawValue) }
+        }
         if !isPlain, !isTextual,
             form != (settings.reference ?? version.referenceForm) || (saysNothing && form != .siblings)
         {
@@ -80,15 +84,6 @@ extension Scaffolder {
         if form == .branch, !rest.isEmpty || isTextual { return nil }
         use.fragments = rest.fragments
         return use
-    }
-
-    /// `nullable: true` beside a reference, in 3.0.
-    private func nullableReference(
-        _ rest: inout Unconsumed, _ form: SchemaSettingsDeclaration.ReferenceForm
-    ) -> ((TypeExpression) -> TypeExpression)? {
-        guard version == .v3_0, nullForm == .type || nullForm == .flag, rest.take("nullable", equalTo: .bool(true))
-        else { return nil }
-        return { .named("Nullable", arguments: [$0]) }
     }
 
     /// `allOf: [$ref, {description: …}]`: a reference, and what is said of this use in a branch of its own.

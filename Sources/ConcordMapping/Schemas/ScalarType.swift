@@ -54,6 +54,7 @@ struct ScalarType: Sendable {
 
 extension Generator {
     func builder(_ scalar: ScalarType) -> ObjectBuilder {
+        if scalar.type == "null" { return ObjectBuilder(version.nullSchema) }
         var builder = ObjectBuilder()
         builder.text("type", scalar.type)
         if scalar.isEncoding, version != .v3_0 {

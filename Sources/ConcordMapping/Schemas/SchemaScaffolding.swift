@@ -46,15 +46,18 @@ extension Scaffolder {
         guard rest.node("$ref") == nil else { return nil }
         if version == .v3_0 {
             guard rest.take("nullable", equalTo: .bool(true)) else { return nil }
+            if rest.node("type") == nil, rest.node("enum") == nil { return .flag }
         } else {
             guard let types = rest.node("type")?.sequence, types.count == 2, types.contains("null"),
                 let type = types.first(where: { $0 != "null" }), type.string != nil
             else { return nil }
             rest.restore("type", type)
         }
-        guard let values = rest.node("enum")?.sequence else { return nullForm == .flag ? .flag : .type }
+        guard let values = rest.node("enum")?.sequence, values != [.null] else {
+            return nullForm == .flag ? .flag : .type
+        }
         guard values.contains(.null) else { return .flag }
-        if values.last == .null, values.count > 1, values.filter({ $0 == .null }).count == 1 {
+        if values.last == .null, values.filter({ $0 == .null }).count == 1 {
             rest.restore("enum", .sequence(Array(values.dropLast())))
         }
         return .type
@@ -72,6 +75,8 @@ extension Scaffolder {
         case "object":
             rest.take("type")
             return mapUse(&rest, hint, &nest)
+        // 3.0 has no such type, and Null is written another way there.
+        case "null" where version == .v3_0: return SchemaUse(.named("JSON"))
         case "string", "integer", "number", "boolean", "null":
             rest.take("type")
             let hasPattern = rest.node("pattern") != nil

@@ -8,10 +8,12 @@ extension Generator {
     mutating func node(_ union: UnionDeclaration, scope: [String]) -> Node {
         var builder = ObjectBuilder()
         let branches = union.cases.map { branch($0, scope: scope) }
-        if union.form == .type {
-            addTypes(branches, to: &builder)
-        } else {
+        if union.form != .type {
             builder[union.form.rawValue] = .sequence(branches)
+        } else if version == .v3_0 {
+            builder["anyOf"] = .sequence(branches)
+        } else {
+            addTypes(branches, to: &builder)
         }
         if let discriminator = union.discriminator {
             builder["discriminator"] = node(discriminator, of: union, scope: scope)
@@ -126,7 +128,7 @@ extension Scaffolder {
     private mutating func addCases(_ branches: [Node], to union: inout UnionDeclaration, _ nest: inout Nest) {
         var names = NameTable()
         for branch in branches {
-            if branch == Generator.nullSchema {
+            if branch == version.nullSchema {
                 union.cases.append(.init(DeclarationHead(names.property("null")), payload: nil))
                 continue
             }

@@ -21,6 +21,9 @@ struct SchemaNormalForm {
         if mapping["format"]?.string == "byte", mapping["contentEncoding"] == nil {
             (mapping["format"], mapping["contentEncoding"]) = (nil, "base64")
         }
+        if let example = mapping["example"], mapping["examples"] == nil {
+            (mapping["example"], mapping["examples"]) = (nil, .sequence([example]))
+        }
         return Node(.mapping(mapping), at: node.position)
     }
 

@@ -47,6 +47,11 @@ extension Conversion {
         mapping["nullable"] = nil
         guard nullable.value.bool == true else { return }
         if let type = mapping["type"], type.string != nil {
+            if mapping["enum"]?.sequence == [.null] {
+                mapping["enum"] = nil
+                mapping["type"]?.value = .string("null")
+                return
+            }
             let null = Node(.string("null"), at: nullable.value.position)
             mapping["type"]?.value = .sequence([type, null])
         } else if mapping["type"] == nil {
