@@ -41,6 +41,8 @@ struct Bundler {
     private var repetitions = 0
     private static let maximumRepetitions = 1_000
     private static let maximumNesting = 50
+    /// How many references may follow each other.
+    private static let maximumSteps = 100
     private let sections: ComponentSections
 
     /// A component that has a name already, but whose content is still to be rewritten.
@@ -80,33 +82,47 @@ struct Bundler {
     // MARK: Components
 
     /// A component that stands in another file, or is nothing but a reference to one, is the home of what stands there.
+    ///
+    /// Where several components lead to one place, the nearest is its home, and the others refer to that one.
     private mutating func adoptComponents() {
         let components = document.node[JSONPointer(sections.path)]
+        var distances: [Target: Int] = [:]
         for section in sections.all {
             guard let entries = components?[section.name]?.mapping?.entries else { continue }
             names[section.name] = Set(entries.map(\.key))
             for entry in entries {
-                guard let target = foreignTarget(of: entry.value) else { continue }
-                let key = Target(target, section.type)
-                if homes[key] == nil { homes[key] = sections.home(entry.key, in: section.name) }
+                for (distance, node) in chain(from: entry.value).enumerated() where node.position.file != 0 {
+                    let key = Target(node, section.type)
+                    guard distance < distances[key] ?? .max else { continue }
+                    distances[key] = distance
+                    homes[key] = sections.home(entry.key, in: section.name)
+                }
             }
         }
     }
 
-    /// What a component that is in another file, itself or by a reference and nothing else, is in the end.
-    private func foreignTarget(of node: Node) -> Node? {
-        guard node.mapping?.count == 1, let text = node["$ref"]?.string else {
-            return node.position.file == 0 ? nil : node
+    /// A component and what it leads to in other files, if there are only references on the way.
+    private func chain(from node: Node) -> [Node] {
+        var chain = [node]
+        while chain.count <= Self.maximumSteps, let last = chain.last, last.mapping?.count == 1,
+            let text = last["$ref"]?.string, case .success(let target) = resolver.target(of: text, in: last),
+            target.position.file != 0
+        {
+            chain.append(target)
         }
-        return end(of: text, in: node).flatMap { $0.target.position.file == 0 ? nil : $0.target }
+        return chain
     }
 
-    /// Where a reference leads in the end, if there are only further references on the way, and the last of these.
-    private func end(of text: String, in node: Node) -> (target: Node, text: String, holder: Node)? {
+    /// Where a reference leads in the end, or to which component before, if there are only further references on the way,
+    /// and the last of these.
+    private func end(
+        of text: String, in node: Node, _ type: any OpenAPIObject.Type
+    ) -> (target: Node, text: String, holder: Node)? {
         guard case .success(var target) = resolver.target(of: text, in: node) else { return nil }
         var (text, holder) = (text, node)
         var steps = 0
-        while target.position.file != 0, target.mapping?.count == 1, let next = target["$ref"]?.string, steps < 100,
+        while target.position.file != 0, homes[Target(target, type)] == nil, target.mapping?.count == 1,
+            let next = target["$ref"]?.string, steps < Self.maximumSteps,
             case .success(let following) = resolver.target(of: next, in: target)
         {
             (target, text, holder) = (following, next, target)
@@ -182,8 +198,9 @@ struct Bundler {
         for index in mapping.entries.indices {
             let entry = mapping.entries[index]
             let home = sections.home(entry.key, in: section.name)
-            let foreign = foreignTarget(of: entry.value).flatMap { homes[Target($0, section.type)] == home ? $0 : nil }
-            mapping.entries[index].value = value(foreign ?? entry.value, section.kind)
+            let own = chain(from: entry.value).dropFirst(entry.value.position.file == 0 ? 1 : 0)
+                .prefix { homes[Target($0, section.type)] == home }
+            mapping.entries[index].value = value(own.last ?? entry.value, section.kind)
         }
         return Node(.mapping(mapping), at: node.position)
     }
@@ -194,7 +211,7 @@ struct Bundler {
             let isLocal = text.utf8.first == UInt8(ascii: "#")
             if isLocal || document.links.bases[node.position] != nil { return nil }
         }
-        guard let (target, text, holder) = end(of: text, in: node) else { return nil }
+        guard let (target, text, holder) = end(of: text, in: node, type) else { return nil }
         let reference = URIReference(text)
         let key = Target(target, type)
         if let known = homes[key] { return known }
