@@ -36,6 +36,40 @@ struct ScaffoldRecord {
         return (reading.document, reading.document == nil ? reading.diagnostics : [])
     }
 
+    /// The nearest folder above that has a record, where a folder has none itself; no further up than its package or
+    /// repository.
+    static func folder(above folder: String) -> String? {
+        let files = FileManager.default
+        var current = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
+        while !files.fileExists(atPath: current.appending(path: path).path) {
+            let isRoot = ["Package.swift", ".git"].contains {
+                files.fileExists(atPath: current.appending(path: $0).path)
+            }
+            let above = current.deletingLastPathComponent().standardizedFileURL
+            if isRoot || above.pathComponents.count >= current.pathComponents.count { return nil }
+            current = above
+        }
+        let start = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
+        return start == current ? nil : relative(current, to: folder)
+    }
+
+    /// A folder above, written as the user writes paths.
+    private static func relative(_ above: URL, to folder: String) -> String {
+        let working = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+        let prefix = working.standardizedFileURL.path
+        guard !folder.hasPrefix("/") else { return above.path }
+        if above.path == prefix { return "." }
+        return above.path.hasPrefix(prefix + "/") ? String(above.path.dropFirst(prefix.count + 1)) : above.path
+    }
+
+    /// Tells that a merge goes on in another folder than the one it was asked for.
+    static func found(in above: String, for folder: String) -> Diagnostic {
+        Diagnostic(
+            .note, "record-above",
+            "'\(folder)' was scaffolded as a part of '\(above)', where the record is, so all of '\(above)' is merged",
+            at: nil)
+    }
+
     private static func missing(_ path: String) -> Diagnostic {
         Diagnostic(
             .note, "no-record",

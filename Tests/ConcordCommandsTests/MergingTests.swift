@@ -82,9 +82,7 @@ struct MergingTests {
         let folder = try TemporaryFolder()
         #expect(Scaffold(document: Repository.petstore, output: folder.path).run().status == .fine)
         try FileManager.default.removeItem(atPath: folder.path + "/.concord")
-        let newer = try String(contentsOfFile: Repository.petstore, encoding: .utf8)
-            .replacing("maximum: 100", with: "maximum: 50")
-        try folder.write(newer, to: "newer.yaml")
+        try folder.write(Self.withLowerLimit(), to: "newer.yaml")
 
         var merge = Scaffold(document: folder.path + "/newer.yaml", output: folder.path, existingFiles: .merged)
         let undecided = merge.run()
@@ -94,6 +92,47 @@ struct MergingTests {
         merge.base = Repository.petstore
         #expect(merge.run().status == .fine)
         #expect(folder.text(of: "Views.swift")?.contains(".maximum(50)") == true)
+    }
+
+    /// The record of a package is beside its manifest, and a merge may be asked for its sources alone.
+    @Test(arguments: ["Sources", "Sources/Petstore", "Sources/Petstore/", "Sources/../Sources/Petstore"])
+    func findsTheRecordInAFolderAbove(output: String) throws {
+        let folder = try TemporaryFolder()
+        let package = Scaffold(
+            document: Repository.petstore, output: folder.path + "/package", module: "Petstore",
+            packageUsing: .folder(folder.path))
+        #expect(package.run().status == .fine)
+        let files = folder.files
+        try folder.write(Self.withLowerLimit(), to: "newer.yaml")
+
+        let merge = Scaffold(
+            document: folder.path + "/newer.yaml", output: folder.path + "/package/" + output, existingFiles: .merged)
+        let outcome = merge.run()
+        #expect(outcome.status == .fine)
+        #expect(outcome.diagnostics.map(\.code) == ["record-above"])
+        #expect(folder.text(of: "package/Sources/Petstore/Views.swift")?.contains(".maximum(50)") == true)
+        #expect(folder.text(of: "package/.concord/openapi.yaml")?.contains("maximum: 50") == true)
+        #expect(folder.files == (files + ["newer.yaml"]).sorted())
+    }
+
+    /// A record beyond the package is another code's, and a folder without Swift is scaffolded by itself.
+    @Test(arguments: [("other/Package.swift", "other/Sources"), ("notes.txt", "more")])
+    func leavesTheRecordOfOtherCodeAlone(file: String, output: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(Scaffold(document: Repository.petstore, output: folder.path).run().status == .fine)
+        let record = folder.text(of: ".concord/openapi.yaml")
+        try folder.write("// swift-tools-version: 6.1\n", to: file)
+        try folder.write(Self.withLowerLimit(), to: "newer.yaml")
+        let merge = Scaffold(
+            document: folder.path + "/newer.yaml", output: folder.path + "/" + output, existingFiles: .merged)
+        #expect(merge.run().status == .fine)
+        #expect(folder.text(of: ".concord/openapi.yaml") == record)
+        #expect(folder.text(of: output + "/.concord/openapi.yaml")?.contains("maximum: 50") == true)
+    }
+
+    private static func withLowerLimit() throws -> String {
+        try String(contentsOfFile: Repository.petstore, encoding: .utf8)
+            .replacing("maximum: 100", with: "maximum: 50")
     }
 
     @Test func keepsLineEndsAndIndentation() throws {

@@ -52,7 +52,20 @@ public struct Scaffold: Sendable {
     ///
     /// A document with errors gives what is sound in it: each error is reported, and the status tells of them. The same holds
     /// where a file of the document can't be read.
+    ///
+    /// A merge into a folder of Swift that has no record of its own is one into the folder above that has it.
     public func run() -> Outcome {
+        guard existingFiles == .merged, let above = ScaffoldRecord.folder(above: output),
+            !ScaffoldedCode(in: output).isEmpty
+        else { return write() }
+        var whole = self
+        whole.output = above
+        var outcome = whole.write()
+        outcome.diagnostics.insert(ScaffoldRecord.found(in: above, for: output), at: 0)
+        return outcome
+    }
+
+    private func write() -> Outcome {
         let reading = DocumentFile(reading: document)
         guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }
         let last = existingFiles == .merged ? ScaffoldOptions(in: output) : nil
