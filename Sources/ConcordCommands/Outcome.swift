@@ -4,13 +4,16 @@ import Foundation
 /// What came of a command: the exit code, all that was found, and what goes to standard output.
 public struct Outcome: Sendable {
     /// The exit codes of every command.
-    public enum Status: Int32, Sendable {
+    public enum Status: Int32, Sendable, Comparable {
         /// What was asked for is done.
         case fine = 0
-        /// The check found something, or what was written leaves something to look after.
+        /// The check found something, the document has an error, or what was written leaves something to look after.
         case found = 1
         /// The input can't be used, or not all of it could be read.
         case unusable = 2
+
+        /// The worse of two is the greater.
+        public static func < (left: Status, right: Status) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// Every problem, those that did not keep the command from its work included.

@@ -9,7 +9,7 @@ struct Concord: ParsableCommand {
         commandName: "concord",
         abstract: "Keeps Swift declarations and an OpenAPI document in agreement, both ways.",
         discussion: """
-            Exit codes: 0 fine, 1 a check found something, 2 the input can't be used.
+            Exit codes: 0 fine, 1 a check found something or a document has an error, 2 the input can't be used.
             """,
         version: ConcordVersion.current,
         subcommands: [

@@ -21,9 +21,8 @@ public struct Bundle: Sendable {
             return Outcome(reading.diagnostics, status: .unusable)
         }
         let bytes = DocumentFormat(ofFile: output).write(whole)
-        // A fault that is in the document already is no fault of the bundle.
-        guard output != "-" else { return Outcome(reading.diagnostics, status: .fine, output: bytes) }
+        guard output != "-" else { return Outcome(reading.diagnostics, status: reading.status, output: bytes) }
         let problems = OutputFile.write(bytes, to: output)
-        return Outcome(reading.diagnostics + problems, status: problems.isEmpty ? .fine : .unusable)
+        return Outcome(reading.diagnostics + problems, status: problems.isEmpty ? reading.status : .unusable)
     }
 }

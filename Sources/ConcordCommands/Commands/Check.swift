@@ -29,7 +29,8 @@ public struct Check: Sendable {
         }
         let findings = DocumentDifference(from: expected, to: actual).findings
         guard reading.hasAllFiles else { return Outcome(diagnostics, status: .unusable) }
-        let isFine = findings.isEmpty && !code.isRefused(generated.diagnostics)
+        let isFine =
+            findings.isEmpty && !code.isRefused(generated.diagnostics) && !reading.diagnostics.containsError
         return Outcome(
             diagnostics + findings.map { $0.diagnostic(in: actual.files) },
             status: isFine ? .fine : .found)

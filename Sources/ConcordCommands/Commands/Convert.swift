@@ -30,7 +30,8 @@ public struct Convert: Sendable {
         let conversion = document.converted(to: version)
         let diagnostics = reading.diagnostics + conversion.diagnostics
         let bytes = DocumentFormat(ofFile: output).write(conversion.document)
-        guard output != "-" else { return Outcome(diagnostics, output: bytes) }
-        return Outcome(diagnostics + OutputFile.write(bytes, to: output))
+        guard output != "-" else { return Outcome(diagnostics, status: reading.status, output: bytes) }
+        let problems = OutputFile.write(bytes, to: output)
+        return Outcome(diagnostics + problems, status: problems.isEmpty ? reading.status : .unusable)
     }
 }

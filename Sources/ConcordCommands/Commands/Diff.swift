@@ -54,7 +54,7 @@ public struct Diff: Sendable {
             case nil: false
             }
         return Outcome(
-            diagnostics, status: isFailure ? .found : .fine,
+            diagnostics, status: max(before.status, after.status, isFailure ? .found : .fine),
             output: Array(changes.report(as: format).utf8))
     }
 }

@@ -20,7 +20,6 @@ public struct Docs: Sendable {
         guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }
         let page = OutputFile(path: "index.html", contents: ReferencePage(document).html)
         let problems = OutputFolder(output, isReplacing: true).write([page])
-        return Outcome(
-            reading.diagnostics + problems, status: problems.isEmpty && reading.isComplete ? .fine : .unusable)
+        return Outcome(reading.diagnostics + problems, status: problems.isEmpty ? reading.status : .unusable)
     }
 }

@@ -11,6 +11,12 @@ struct DocumentFile {
     /// Whether all files that the document refers to were read.
     let hasAllFiles: Bool
 
+    /// What a command exits with at least: an error in a document is one whether or not the command can do its work all
+    /// the same.
+    var status: Outcome.Status {
+        document == nil || !isComplete ? .unusable : diagnostics.containsError ? .found : .fine
+    }
+
     /// Reads the document at a path as one with all files that it refers to; `-` is standard input.
     init(reading path: String) {
         do throws(FileError) {
