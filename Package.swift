@@ -202,7 +202,8 @@ let package = Package(
             ]),
         // The tests of models and queries, in real databases.
         .testTarget(
-            name: "ConcordDatabaseTests", dependencies: ["Concord", "ConcordSQLite", "ConcordServer", "ConcordTesting"]),
+            name: "ConcordDatabaseTests",
+            dependencies: ["Concord", "ConcordDatabase", "ConcordSQLite", "ConcordServer", "ConcordTesting"]),
         // The tests of the macros, which run what they expand to.
         .testTarget(
             name: "ConcordTests",

@@ -24,7 +24,7 @@ extension QueryValue {
         case .text(let value): value.bind(to: statement, at: index)
         case .bytes(let value): value.bind(to: statement, at: index)
         case .uuid(let value): value.uuidString.lowercased().bind(to: statement, at: index)
-        case .timestamp(let value): value.sortableText.bind(to: statement, at: index)
+        case .timestamp(let value): value.microsecondText.bind(to: statement, at: index)
         case .date(let value): value.description.bind(to: statement, at: index)
         case .time(let value): value.description.bind(to: statement, at: index)
         case .interval(let value): sqlite3_bind_int64(statement, index, value.microseconds)
@@ -63,17 +63,6 @@ extension UInt64 {
     fileprivate var paddedText: String {
         let digits = String(self)
         return String(repeating: "0", count: 20 - digits.count) + digits
-    }
-}
-
-extension Date {
-    /// RFC 3339 with six digits behind the point, so that the text sorts as the moments do.
-    fileprivate var sortableText: String {
-        var text = rfc3339
-        text.removeLast()
-        guard let point = text.firstIndex(of: ".") else { return text + ".000000Z" }
-        let digits = text.distance(from: point, to: text.endIndex) - 1
-        return text + String(repeating: "0", count: 6 - digits) + "Z"
     }
 }
 

@@ -245,7 +245,7 @@ extension ServedAPI {
         } catch is ServedAPI.DatabaseRequired {
             // What a view says of a request can be tested without a database.
         }
-        try await configuration.environment.database?.createTables(for: models)
+        try await configuration.environment.database?.prepare(for: self)
         return configuration
     }
 }

@@ -35,7 +35,7 @@ extension API {
     /// What a server serves of this API.
     public static var served: ServedAPI {
         ServedAPI(
-            name: String(describing: self), routes: views.flatMap { $0.routes },
+            self, routes: views.flatMap { $0.routes },
             authentication: defaultAuthentication, document: document, models: models, configure: configure)
     }
 }
@@ -67,7 +67,7 @@ extension SpecifiedAPI {
     /// What a server serves of this API.
     public var served: ServedAPI {
         ServedAPI(
-            name: String(describing: Self.self), routes: routes, authentication: [], document: Self.document,
+            Self.self, routes: routes, authentication: [], document: Self.document,
             models: Self.models, configure: configure)
     }
 }

@@ -2,6 +2,8 @@
 public struct ServedAPI: Sendable {
     /// The name of the API's type.
     public let name: String
+    /// The API's type.
+    package let type: any Any.Type
     /// The paths and their operations.
     public let routes: [_Core.Route]
     /// The document and its page.
@@ -12,14 +14,15 @@ public struct ServedAPI: Sendable {
     public let configure: @Sendable (inout AppConfiguration) async throws -> Void
 
     init(
-        name: String,
+        _ type: any Any.Type,
         routes: [_Core.Route],
         authentication: [any Authentication],
         document: _Core.EmbeddedDocument?,
         models: [any Model.Type],
         configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void
     ) {
-        self.name = name
+        name = String(describing: type)
+        self.type = type
         self.routes = routes.map { route in
             var route = route
             route.access.authentication = route.access.authentication ?? authentication

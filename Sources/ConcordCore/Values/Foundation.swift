@@ -135,6 +135,15 @@ extension Date: WireValue {
         return "\(date)T\(clock).\(digits)Z"
     }
 
+    /// RFC 3339 with six digits behind the point, so that the text sorts as the moments do.
+    package var microsecondText: String {
+        var text = rfc3339
+        text.removeLast()
+        guard let point = text.firstIndex(of: ".") else { return text + ".000000Z" }
+        let digits = text.distance(from: point, to: text.endIndex) - 1
+        return text + String(repeating: "0", count: 6 - digits) + "Z"
+    }
+
     /// The nearest microsecond, in the years 0 to 9999.
     package var microsecondsSince1970: Int {
         let microseconds = (timeIntervalSince1970 * 1_000_000).rounded()

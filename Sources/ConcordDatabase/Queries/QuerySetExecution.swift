@@ -102,7 +102,12 @@ extension QuerySet {
 }
 
 extension Database {
-    func rows<Value: Sendable>(
+    @discardableResult
+    package func execute(_ statement: SQLStatement) async throws -> Int {
+        try await withConnection(for: .write) { try await $0.execute(statement) }
+    }
+
+    package func rows<Value: Sendable>(
         of statement: SQLStatement, writes: Bool = false,
         _ decode: @escaping @Sendable (any _Core.Row) throws -> Value
     ) async throws -> [Value] {

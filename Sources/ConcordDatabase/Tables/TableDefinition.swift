@@ -1,4 +1,4 @@
-import ConcordCore
+public import ConcordCore
 
 /// A table as a database has it: what a model comes to, and what migrations add up to.
 public struct TableDefinition: Hashable, Sendable {
@@ -38,6 +38,8 @@ public struct ColumnDefinition: Hashable, Sendable {
     public var isIndexed: Bool
     /// The row of another table that the value leads to.
     public var reference: ForeignKey?
+    /// The value of rows that are there when the column is added; it is no part of the table.
+    public var initialValue: QueryValue?
 
     /// Defines a column.
     public init(

@@ -2,13 +2,16 @@ import ConcordCore
 
 extension TableDefinition {
     /// The statements that create the table and its indexes.
-    func creation(_ dialect: Dialect) -> [SQLStatement] {
+    ///
+    /// - Parameter owner: The table after which constraints are named, where it isn't this one.
+    func creation(_ dialect: Dialect, namedAfter owner: String? = nil) -> [SQLStatement] {
+        let owner = owner ?? name
         var lines = columns.map { "\(Dialect.quoted($0.name)) \($0.definition(dialect))" }
         lines += columns.filter { $0.isUnique && !$0.isPrimaryKey }.map { column in
-            UniqueConstraint("\(name)_\(column.name)_key", [column.name]).clause
+            UniqueConstraint("\(owner)_\(column.name)_key", [column.name]).clause
         }
         lines += constraints.map(\.clause)
-        lines += columns.compactMap { $0.reference?.clause(of: $0.name, in: name) }
+        lines += columns.compactMap { $0.reference?.clause(of: $0.name, in: owner) }
         let text = "CREATE TABLE \(Dialect.quoted(name)) (\n    \(lines.joined(separator: ",\n    "))\n)"
         return [SQLStatement(text)] + allIndexes.map { $0.creation(on: name) }
     }

@@ -9,9 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         guard let api = AppCommand.App.current?.api, let app = AppConfiguration.current else { return }
         var problems = api.problems(with: app)
-        problems += try await app.missingTables(for: api).map {
-            "the database lacks the table '\($0)'; 'migrate' creates it"
-        }
+        problems += try await app.missingMigrations(for: api)
         for problem in problems { print("error: \(problem)") }
         if !problems.isEmpty { throw ExitCode(1) }
         print("\(api.name) has no problems.")

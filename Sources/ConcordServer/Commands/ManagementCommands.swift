@@ -60,7 +60,8 @@ struct AppCommand: AsyncParsableCommand {
             commandName: CommandLine.arguments.first.map { String($0.split(separator: "/").last ?? "") } ?? "app",
             abstract: "Serves \(app?.api.name ?? "the API") and manages it.",
             subcommands: [
-                ServeCommand.self, RoutesCommand.self, CheckCommand.self, MigrateCommand.self,
+                ServeCommand.self, RoutesCommand.self, CheckCommand.self, MakeMigrationsCommand.self,
+                MigrateCommand.self, ShowMigrationsCommand.self, SQLMigrateCommand.self,
                 GenerateSchemaCommand.self,
             ]
                 + (app?.commands ?? []),

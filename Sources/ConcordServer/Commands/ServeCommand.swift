@@ -29,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let api = AppCommand.App.current?.api, let app = AppConfiguration.current else { return }
-        try await checkTables(of: api, app)
+        try await checkMigrations(of: api, app)
         var logger = Logger(label: api.name)
         logger.logLevel = logLevel
         let port = try port ?? Self.environmentPort() ?? 8080
@@ -46,12 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// Every request to a view without its table would fail.
-    private func checkTables(of api: ServedAPI, _ app: AppConfiguration) async throws {
-        let missing = try await app.missingTables(for: api)
-        guard !missing.isEmpty else { return }
-        throw ValidationError(
-            "The database lacks the tables of models: \(missing.joined(separator: ", ")).\nhelp: run the command 'migrate'"
-        )
+    private func checkMigrations(of api: ServedAPI, _ app: AppConfiguration) async throws {
+        let missing = try await app.missingMigrations(for: api)
+        if !missing.isEmpty { throw UnmigratedDatabase(missing: missing) }
     }
 
     private static func environmentPort() throws -> UInt16? {
@@ -61,6 +58,13 @@ struct ServeCommand: AsyncParsableCommand {
         }
         return port
     }
+}
+
+/// A server whose views would all fail does not start.
+private struct UnmigratedDatabase: Error, CustomStringConvertible {
+    let missing: [String]
+
+    var description: String { missing.joined(separator: "\n") + "\nhelp: run the command 'migrate'" }
 }
 
 extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,137 @@
+public import ConcordCore
+
+/// What a migration does to a database: to its tables, or to what is in them.
+public struct MigrationOperation: Sendable {
+    let change: Change
+
+    enum Change: Sendable {
+        case createModel(TableDefinition)
+        case deleteModel(String)
+        case renameModel(String, to: String)
+        case addField(of: String, ColumnDefinition)
+        case removeField(of: String, String)
+        case alterField(of: String, ColumnDefinition)
+        case renameField(of: String, String, to: String)
+        case addConstraint(of: String, UniqueConstraint)
+        case removeConstraint(of: String, String)
+        case addIndex(of: String, TableIndex)
+        case removeIndex(of: String, String)
+        case runSQL(String, reverse: String?)
+        case run(
+            @Sendable (Database) async throws -> Void, reverse: (@Sendable (Database) async throws -> Void)?)
+    }
+
+    init(_ change: Change) { self.change = change }
+
+    /// Creates a table.
+    public static func createModel(
+        _ table: String, _ fields: [ColumnDefinition], constraints: [UniqueConstraint] = [], indexes: [TableIndex] = []
+    ) -> MigrationOperation {
+        MigrationOperation(
+            .createModel(TableDefinition(table, columns: fields, constraints: constraints, indexes: indexes)))
+    }
+
+    /// Deletes a table, with all that is in it.
+    public static func deleteModel(_ table: String) -> MigrationOperation { MigrationOperation(.deleteModel(table)) }
+
+    /// Gives a table another name.
+    public static func renameModel(_ table: String, to name: String) -> MigrationOperation {
+        MigrationOperation(.renameModel(table, to: name))
+    }
+
+    /// Adds a column. Rows that are there get the column's default; without one, it has to be null.
+    public static func addField(of table: String, _ field: ColumnDefinition) -> MigrationOperation {
+        MigrationOperation(.addField(of: table, field))
+    }
+
+    /// Removes a column, with all that is in it.
+    public static func removeField(of table: String, _ field: String) -> MigrationOperation {
+        MigrationOperation(.removeField(of: table, field))
+    }
+
+    /// Gives the column of the same name another definition.
+    public static func alterField(of table: String, _ field: ColumnDefinition) -> MigrationOperation {
+        MigrationOperation(.alterField(of: table, field))
+    }
+
+    /// Gives a column another name.
+    public static func renameField(of table: String, _ field: String, to name: String) -> MigrationOperation {
+        MigrationOperation(.renameField(of: table, field, to: name))
+    }
+
+    /// Demands that no two rows have the same values in some columns.
+    public static func addConstraint(of table: String, _ constraint: UniqueConstraint) -> MigrationOperation {
+        MigrationOperation(.addConstraint(of: table, constraint))
+    }
+
+    /// Takes a constraint back.
+    public static func removeConstraint(of table: String, _ name: String) -> MigrationOperation {
+        MigrationOperation(.removeConstraint(of: table, name))
+    }
+
+    /// Adds an index.
+    public static func addIndex(of table: String, _ index: TableIndex) -> MigrationOperation {
+        MigrationOperation(.addIndex(of: table, index))
+    }
+
+    /// Removes an index.
+    public static func removeIndex(of table: String, _ name: String) -> MigrationOperation {
+        MigrationOperation(.removeIndex(of: table, name))
+    }
+
+    /// Executes a statement of your own; without a reverse, the migration can't be taken back.
+    public static func runSQL(_ statement: StaticString, reverse: StaticString? = nil) -> MigrationOperation {
+        MigrationOperation(.runSQL("\(statement)", reverse: reverse.map { "\($0)" }))
+    }
+
+    /// Runs code that changes what is in the tables; without a reverse, the migration can't be taken back.
+    ///
+    /// The code uses the database's own statements, ``Database/execute(_:)`` and ``Database/rows(_:as:)``: models go on changing,
+    /// and the migration stays.
+    public static func run(
+        reverse: (@Sendable (Database) async throws -> Void)? = nil,
+        _ forwards: @escaping @Sendable (Database) async throws -> Void
+    ) -> MigrationOperation {
+        MigrationOperation(.run(forwards, reverse: reverse))
+    }
+}
+
+extension ColumnDefinition {
+    /// What a column is beside its type.
+    public enum Trait: Sendable {
+        /// A row may have no value.
+        case null
+        /// The column is the primary key.
+        case primaryKey
+        /// No two rows have the same value.
+        case unique
+        /// Rows are found fast by the value.
+        case index
+        /// The value is a key of another table's row.
+        case references(String, String, onDelete: DeletionRule)
+        /// The value that rows get which are there when the column is added.
+        case `default`(QueryValue)
+    }
+
+    /// A column of a migration: `.field("elevation", .double, .null)`.
+    public static func field(_ name: String, _ type: _Core.ColumnType, _ traits: Trait...) -> ColumnDefinition {
+        var column = ColumnDefinition(name, type)
+        for trait in traits {
+            switch trait {
+            case .null: column.isNullable = true
+            case .primaryKey: column.isPrimaryKey = true
+            case .unique: column.isUnique = true
+            case .index: column.isIndexed = true
+            case .references(let table, let key, let rule):
+                column.reference = ForeignKey(table, key, onDelete: rule)
+            case .default(let value): column.initialValue = value
+            }
+        }
+        return column
+    }
+}
+
+extension QueryValue {
+    /// The present moment, to the microsecond: the default of a new column that a model sets itself.
+    public static var now: QueryValue { .timestamp(.now) }
+}

@@ -1,0 +1,129 @@
+import ConcordCore
+
+/// The tables that migrations add up to.
+package struct MigrationState: Hashable, Sendable {
+    package private(set) var tables: [TableDefinition]
+
+    package init(_ tables: [TableDefinition] = []) { self.tables = tables.map(\.withoutInitialValues) }
+
+    func table(_ name: String) -> TableDefinition? { tables.first { $0.name == name } }
+
+    /// The state after all operations of some migrations.
+    ///
+    /// - Throws: ``MigrationError`` for an operation on something that isn't there.
+    package init(after migrations: [any Migration.Type]) throws {
+        tables = []
+        for migration in migrations {
+            for operation in migration.operations {
+                do {
+                    try apply(operation)
+                } catch let error as MigrationError {
+                    throw MigrationError("\(migration.name): \(error.description)")
+                }
+            }
+        }
+    }
+
+    package mutating func apply(_ operation: MigrationOperation) throws {
+        switch operation.change {
+        case .createModel(let table):
+            guard self.table(table.name) == nil else {
+                throw MigrationError("the table '\(table.name)' is there already")
+            }
+            tables.append(table.withoutInitialValues)
+        case .deleteModel(let name):
+            try change(name) { _ in }
+            tables.removeAll { $0.name == name }
+        case .renameModel(let name, let new):
+            try change(name) { $0.name = new }
+            retarget { if $0.table == name { $0.table = new } }
+        case .addField(let table, let column):
+            try change(table) { table in
+                guard table.column(column.name) == nil else {
+                    throw MigrationError("'\(table.name)' has a column '\(column.name)' already")
+                }
+                table.columns.append(column.withoutInitialValue)
+            }
+        case .removeField(let table, let name):
+            try changeColumn(table, name) { $0 = nil }
+        case .alterField(let table, let column):
+            try changeColumn(table, column.name) { $0 = column.withoutInitialValue }
+        case .renameField(let table, let name, let new):
+            try changeColumn(table, name) { $0?.name = new }
+            try change(table) { $0.renameColumn(name, to: new) }
+            retarget { if $0.table == table && $0.column == name { $0.column = new } }
+        case .addConstraint(let table, let constraint): try change(table) { $0.constraints.append(constraint) }
+        case .removeConstraint(let table, let name):
+            try change(table) { $0.constraints.removeAll { $0.name == name } }
+        case .addIndex(let table, let index): try change(table) { $0.indexes.append(index) }
+        case .removeIndex(let table, let name): try change(table) { $0.indexes.removeAll { $0.name == name } }
+        case .runSQL, .run: break
+        }
+    }
+
+    private mutating func change(_ name: String, _ change: (inout TableDefinition) throws -> Void) throws {
+        guard let index = tables.firstIndex(where: { $0.name == name }) else {
+            throw MigrationError("there is no table '\(name)'")
+        }
+        try change(&tables[index])
+    }
+
+    private mutating func changeColumn(
+        _ table: String, _ name: String, _ change: (inout ColumnDefinition?) -> Void
+    ) throws {
+        try self.change(table) { table in
+            guard let index = table.columns.firstIndex(where: { $0.name == name }) else {
+                throw MigrationError("'\(table.name)' has no column '\(name)'")
+            }
+            var column: ColumnDefinition? = table.columns.remove(at: index)
+            change(&column)
+            if let column { table.columns.insert(column, at: index) }
+        }
+    }
+
+    private mutating func retarget(_ change: (inout ColumnDefinition.ForeignKey) -> Void) {
+        for table in tables.indices {
+            for column in tables[table].columns.indices {
+                if var reference = tables[table].columns[column].reference {
+                    change(&reference)
+                    tables[table].columns[column].reference = reference
+                }
+            }
+        }
+    }
+}
+
+/// A migration that can't be applied, or taken back.
+public struct MigrationError: Error, CustomStringConvertible {
+    /// What is wrong.
+    public let description: String
+
+    init(_ description: String) { self.description = description }
+}
+
+extension TableDefinition {
+    func column(_ name: String) -> ColumnDefinition? { columns.first { $0.name == name } }
+
+    fileprivate var withoutInitialValues: TableDefinition {
+        var table = self
+        table.columns = columns.map(\.withoutInitialValue)
+        return table
+    }
+
+    /// The columns of constraints and indexes follow a column's new name.
+    fileprivate mutating func renameColumn(_ name: String, to new: String) {
+        for index in constraints.indices {
+            constraints[index].columns = constraints[index].columns.map { $0 == name ? new : $0 }
+        }
+        for index in indexes.indices { indexes[index].columns = indexes[index].columns.map { $0 == name ? new : $0 } }
+    }
+}
+
+extension ColumnDefinition {
+    /// A default counts when a column is added; it is no part of the table.
+    fileprivate var withoutInitialValue: ColumnDefinition {
+        var column = self
+        column.initialValue = nil
+        return column
+    }
+}

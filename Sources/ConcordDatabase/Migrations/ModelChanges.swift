@@ -1,0 +1,159 @@
+import ConcordCore
+
+/// What has become of tables: the operations that lead from one state to the other.
+package struct ModelChanges {
+    /// The operations, in an order in which they can be carried out.
+    package private(set) var operations: [MigrationOperation] = []
+    /// What is lost, or what takes a long lock on a large table.
+    package private(set) var warnings: [String] = []
+    /// What can't be done without being told more.
+    package private(set) var problems: [String] = []
+
+    private var old: MigrationState
+    private let new: MigrationState
+    private let initialValues: [String: QueryValue]
+
+    /// Compares two states.
+    ///
+    /// - Parameters:
+    ///   - renamed: New names by the old ones: `station` by `place`, `station.title` by `station.name`.
+    ///   - initialValues: What rows that are there get in new columns, by `table.column`.
+    package init(
+        from old: MigrationState, to new: MigrationState, renamed: [(old: String, new: String)] = [],
+        initialValues: [String: QueryValue] = [:]
+    ) {
+        self.old = old
+        self.new = new
+        self.initialValues = initialValues
+        for rename in renamed { self.rename(rename.old, to: rename.new) }
+        createTables()
+        for table in new.tables { compare(table) }
+        deleteTables()
+    }
+
+    private mutating func add(_ change: MigrationOperation.Change) {
+        let operation = MigrationOperation(change)
+        do {
+            try old.apply(operation)
+            operations.append(operation)
+        } catch {
+            problems.append("\(error)")
+        }
+    }
+
+    private mutating func rename(_ name: String, to new: String) {
+        let parts = name.split(separator: ".").map(String.init)
+        let newParts = new.split(separator: ".").map(String.init)
+        switch (parts.count, newParts.count) {
+        case (1, 1): add(.renameModel(parts[0], to: newParts[0]))
+        case (2, 2) where parts[0] == newParts[0]: add(.renameField(of: parts[0], parts[1], to: newParts[1]))
+        default: problems.append("'\(name)=\(new)' names neither two tables nor two columns of one table")
+        }
+    }
+
+    /// New tables, each behind those that its keys lead to; where keys lead in a circle, they are added behind.
+    private mutating func createTables() {
+        var missing = new.tables.filter { old.table($0.name) == nil }
+        while !missing.isEmpty {
+            let names = Set(missing.map(\.name))
+            let ready = missing.firstIndex { table in
+                table.columns.allSatisfy {
+                    $0.reference.map { $0.table == table.name || !names.contains($0.table) } ?? true
+                }
+            }
+            var table = missing.remove(at: ready ?? 0)
+            // The column's definition is compared behind, and its reference added.
+            if ready == nil {
+                for index in table.columns.indices where names.contains(table.columns[index].reference?.table ?? "") {
+                    table.columns[index].reference = nil
+                }
+            }
+            add(.createModel(table))
+        }
+    }
+
+    private mutating func compare(_ table: TableDefinition) {
+        guard let before = old.table(table.name) else { return }
+        for constraint in before.constraints where !table.constraints.contains(constraint) {
+            add(.removeConstraint(of: table.name, constraint.name))
+        }
+        for index in before.indexes where !table.indexes.contains(index) {
+            add(.removeIndex(of: table.name, index.name))
+        }
+        for column in before.columns where table.column(column.name) == nil {
+            warnings.append("the column '\(column.name)' of '\(table.name)' is removed with all that is in it")
+            add(.removeField(of: table.name, column.name))
+        }
+        for column in table.columns { compare(column, of: table, before.column(column.name)) }
+        for constraint in table.constraints where !before.constraints.contains(constraint) {
+            warnings.append(
+                "'\(constraint.name)' is checked for all rows of '\(table.name)', which nobody changes meanwhile")
+            add(.addConstraint(of: table.name, constraint))
+        }
+        for index in table.indexes where !before.indexes.contains(index) { add(.addIndex(of: table.name, index)) }
+    }
+
+    private mutating func compare(_ column: ColumnDefinition, of table: TableDefinition, _ before: ColumnDefinition?) {
+        var column = column
+        let name = "\(table.name).\(column.name)"
+        let needsValue = !column.isNullable && (before?.isNullable ?? true)
+        if needsValue {
+            column.initialValue = initialValues[name]
+            if column.initialValue == nil {
+                problems.append(
+                    "rows of '\(table.name)' that are there need a value for '\(column.name)': give the field a default, "
+                        + "make it optional, or state a value with --default \(name)=VALUE")
+                return
+            }
+        }
+        guard let before else { return add(.addField(of: table.name, column)) }
+        guard before != new.table(table.name)?.column(column.name) else { return }
+        if before.type != column.type {
+            warnings.append(
+                "the values of '\(column.name)' of '\(table.name)' are converted, and all rows written anew")
+        }
+        add(.alterField(of: table.name, column))
+    }
+
+    /// Tables that are gone, each before those that its keys lead to.
+    private mutating func deleteTables() {
+        var gone = old.tables.filter { new.table($0.name) == nil }
+        while !gone.isEmpty {
+            let index = gone.firstIndex { table in
+                !gone.contains { other in
+                    other.name != table.name && other.columns.contains { $0.reference?.table == table.name }
+                }
+            }
+            let table = gone.remove(at: index ?? 0)
+            warnings.append("the table '\(table.name)' is deleted with all that is in it")
+            add(.deleteModel(table.name))
+        }
+    }
+}
+
+extension TableDefinition {
+    /// The tables of models, with what rows that are there get in columns whose fields have a default.
+    package static func initialValues(of models: [any Model.Type]) -> [String: QueryValue] {
+        var values: [String: QueryValue] = [:]
+        for model in models { values.merge(model.initialValues) { first, _ in first } }
+        return values
+    }
+}
+
+extension Model {
+    /// The defaults of fields, by the names of their columns behind the table's.
+    fileprivate static var initialValues: [String: QueryValue] {
+        // An object of which nobody says anything has all defaults.
+        let object = Self(_Core.FieldValues().filled())
+        var values: [String: QueryValue] = [:]
+        for field in fields where !field.isManyToMany {
+            let name = "\(table).\(field.column)"
+            if field.options.setOn != nil {
+                values[name] = .now
+            } else if !field.isRequired, let value = object.map({ field.queryValue(of: $0) }), value != .null {
+                values[name] = value
+            }
+        }
+        return values
+    }
+}

@@ -1,0 +1,262 @@
+import ConcordCore
+
+/// The statements that lead a database from one state of its tables to the next.
+struct SchemaStatements {
+    private let before: MigrationState
+    private let after: MigrationState
+    private let dialect: Dialect
+
+    init(from before: MigrationState, to after: MigrationState, _ dialect: Dialect) {
+        self.before = before
+        self.after = after
+        self.dialect = dialect
+    }
+
+    /// The statements of an operation; those of its reverse where the states are exchanged.
+    func statements(of change: MigrationOperation.Change, isReversed: Bool) -> [SQLStatement] {
+        switch change {
+        case .createModel(let table): isReversed ? drop(table.name) : create(table.name)
+        case .deleteModel(let name): isReversed ? create(name) : drop(name)
+        case .renameModel(let name, let new): isReversed ? rename(new, to: name) : rename(name, to: new)
+        case .addField(let table, let column): isReversed ? remove(column.name, of: table) : add(column, to: table)
+        case .removeField(let table, let name): isReversed ? restore(name, of: table) : remove(name, of: table)
+        case .alterField(let table, let column): alter(column, of: table)
+        case .renameField(let table, let name, let new):
+            renameColumn(of: table, isReversed ? new : name, to: isReversed ? name : new)
+        case .addConstraint(let table, let constraint):
+            isReversed ? removeConstraint(constraint.name, of: table) : addConstraint(constraint.name, to: table)
+        case .removeConstraint(let table, let name):
+            isReversed ? addConstraint(name, to: table) : removeConstraint(name, of: table)
+        case .addIndex(let table, let index): isReversed ? dropIndex(index.name) : createIndex(index.name, on: table)
+        case .removeIndex(let table, let name): isReversed ? createIndex(name, on: table) : dropIndex(name)
+        case .runSQL, .run: []
+        }
+    }
+
+    private func create(_ name: String) -> [SQLStatement] { after.table(name)?.creation(dialect) ?? [] }
+    private func drop(_ name: String) -> [SQLStatement] { [SQLStatement("DROP TABLE \(Dialect.quoted(name))")] }
+
+    private func rename(_ name: String, to new: String) -> [SQLStatement] {
+        var statements = [SQLStatement("ALTER TABLE \(Dialect.quoted(name)) RENAME TO \(Dialect.quoted(new))")]
+        guard let old = before.table(name), let table = after.table(new) else { return statements }
+        // What is named after the table gets the name that a fresh table would give it.
+        statements += zip(old.allIndexes, table.allIndexes).flatMap { old, new -> [SQLStatement] in
+            old.name == new.name ? [] : dropIndex(old.name) + [new.creation(on: table.name)]
+        }
+        if dialect == .sqlite {
+            return statements + rebuild(table.name, from: table, keeping: table.columns.map(\.name))
+        }
+        return statements
+            + zip(old.namedConstraints, table.namedConstraints).filter { $0 != $1 }.map { old, renamed in
+                SQLStatement(
+                    "ALTER TABLE \(Dialect.quoted(new)) RENAME CONSTRAINT \(Dialect.quoted(old)) TO \(Dialect.quoted(renamed))"
+                )
+            }
+    }
+
+    private func createIndex(_ name: String, on table: String) -> [SQLStatement] {
+        after.table(table)?.indexes.first { $0.name == name }.map { [$0.creation(on: table)] } ?? []
+    }
+
+    private func dropIndex(_ name: String) -> [SQLStatement] { [SQLStatement("DROP INDEX \(Dialect.quoted(name))")] }
+
+    private func add(_ column: ColumnDefinition, to table: String) -> [SQLStatement] {
+        guard let definition = after.table(table) else { return [] }
+        if dialect == .sqlite { return rebuild(table, adding: column) }
+        let name = Dialect.quoted(column.name)
+        let table = Dialect.quoted(table)
+        var text = "ALTER TABLE \(table) ADD COLUMN \(name) \(column.definition(dialect))"
+        if let value = column.initialValue { text += " DEFAULT \(dialect.literal(value))" }
+        var statements = [SQLStatement(text)]
+        if column.initialValue != nil {
+            statements.append(SQLStatement("ALTER TABLE \(table) ALTER COLUMN \(name) DROP DEFAULT"))
+        }
+        return statements + definition.clauses(of: column.name).map { SQLStatement("ALTER TABLE \(table) ADD \($0)") }
+            + definition.allIndexes.filter { $0.columns == [column.name] }.map { $0.creation(on: definition.name) }
+    }
+
+    /// A column that comes back has nothing in it: where it must have a value, an empty one stands for it.
+    private func restore(_ name: String, of table: String) -> [SQLStatement] {
+        guard var column = after.table(table)?.column(name) else { return [] }
+        if !column.isNullable { column.initialValue = column.type.emptyValue }
+        return add(column, to: table)
+    }
+
+    private func remove(_ name: String, of table: String) -> [SQLStatement] {
+        if dialect == .sqlite { return rebuild(table) }
+        return [SQLStatement("ALTER TABLE \(Dialect.quoted(table)) DROP COLUMN \(Dialect.quoted(name))")]
+    }
+
+    private func renameColumn(of table: String, _ name: String, to new: String) -> [SQLStatement] {
+        let rename = SQLStatement(
+            "ALTER TABLE \(Dialect.quoted(table)) RENAME COLUMN \(Dialect.quoted(name)) TO \(Dialect.quoted(new))")
+        guard let old = before.table(table), let definition = after.table(table) else { return [] }
+        if dialect == .sqlite {
+            return [rename] + rebuild(table, from: definition, keeping: definition.columns.map(\.name))
+        }
+        let constraints = zip(old.namedConstraints, definition.namedConstraints).filter { $0 != $1 }.map { old, new in
+            SQLStatement(
+                "ALTER TABLE \(Dialect.quoted(table)) RENAME CONSTRAINT \(Dialect.quoted(old)) TO \(Dialect.quoted(new))"
+            )
+        }
+        let indexes = zip(old.allIndexes, definition.allIndexes).filter { $0.name != $1.name }.map { old, new in
+            SQLStatement("ALTER INDEX \(Dialect.quoted(old.name)) RENAME TO \(Dialect.quoted(new.name))")
+        }
+        return [rename] + constraints + indexes
+    }
+
+    private func addConstraint(_ name: String, to table: String) -> [SQLStatement] {
+        if dialect == .sqlite { return rebuild(table) }
+        return after.table(table)?.constraints.first { $0.name == name }.map {
+            [SQLStatement("ALTER TABLE \(Dialect.quoted(table)) ADD \($0.clause)")]
+        } ?? []
+    }
+
+    private func removeConstraint(_ name: String, of table: String) -> [SQLStatement] {
+        if dialect == .sqlite { return rebuild(table) }
+        return [SQLStatement("ALTER TABLE \(Dialect.quoted(table)) DROP CONSTRAINT \(Dialect.quoted(name))")]
+    }
+
+    private func alter(_ changed: ColumnDefinition, of table: String) -> [SQLStatement] {
+        if dialect == .sqlite { return rebuild(table, adding: changed) }
+        guard let old = before.table(table), let new = after.table(table), let oldColumn = old.column(changed.name),
+            let column = new.column(changed.name)
+        else { return [] }
+        let head = "ALTER TABLE \(Dialect.quoted(table)) "
+        let name = Dialect.quoted(column.name)
+        var texts = old.clauseNames(of: column.name).map { "\(head)DROP CONSTRAINT \(Dialect.quoted($0))" }
+        let oldIndexes = old.allIndexes.filter { $0.columns == [column.name] }
+        let newIndexes = new.allIndexes.filter { $0.columns == [column.name] }
+        texts += oldIndexes.filter { !newIndexes.contains($0) }.map { "DROP INDEX \(Dialect.quoted($0.name))" }
+        if oldColumn.type != column.type {
+            let type = dialect.name(of: column.type)
+            texts.append("\(head)ALTER COLUMN \(name) TYPE \(type) USING \(name)::\(type)")
+        }
+        if oldColumn.isNullable, !column.isNullable {
+            if let value = changed.initialValue {
+                texts.append(
+                    "UPDATE \(Dialect.quoted(table)) SET \(name) = \(dialect.literal(value)) WHERE \(name) IS NULL")
+            }
+            texts.append("\(head)ALTER COLUMN \(name) SET NOT NULL")
+        } else if !oldColumn.isNullable, column.isNullable {
+            texts.append("\(head)ALTER COLUMN \(name) DROP NOT NULL")
+        }
+        texts += new.clauses(of: column.name).map { "\(head)ADD \($0)" }
+        return texts.map { SQLStatement($0) }
+            + newIndexes.filter { !oldIndexes.contains($0) }.map { $0.creation(on: table) }
+    }
+
+    // MARK: SQLite
+
+    /// SQLite alters little of a table: another one with the new definition takes its place and its rows.
+    private func rebuild(_ name: String, adding column: ColumnDefinition? = nil) -> [SQLStatement] {
+        guard let old = before.table(name) else { return [] }
+        return rebuild(name, from: old, keeping: old.columns.map(\.name), adding: column)
+    }
+
+    private func rebuild(
+        _ name: String, from old: TableDefinition, keeping columns: [String], adding: ColumnDefinition? = nil
+    ) -> [SQLStatement] {
+        guard let new = after.table(name) else { return [] }
+        var temporary = new
+        temporary.name = "concord_new_\(name)"
+        temporary.indexes = []
+        let creation = temporary.creation(dialect, namedAfter: name).prefix(1)
+        let kept = new.columns.map(\.name).filter { columns.contains($0) }
+        var sources = kept.map { column in
+            // What was null gets the default of the column that no longer may be.
+            column == adding?.name && adding?.initialValue != nil
+                ? "COALESCE(\(Dialect.quoted(column)), \(dialect.literal(adding?.initialValue ?? .null)))"
+                : Dialect.quoted(column)
+        }
+        var targets = kept
+        if let adding, !kept.contains(adding.name), let value = adding.initialValue {
+            targets.append(adding.name)
+            sources.append(dialect.literal(value))
+        }
+        let copy = SQLStatement(
+            "INSERT INTO \(Dialect.quoted(temporary.name)) (\(targets.map(Dialect.quoted).joined(separator: ", ")))"
+                + " SELECT \(sources.joined(separator: ", ")) FROM \(Dialect.quoted(name))")
+        let exchange = [
+            SQLStatement("DROP TABLE \(Dialect.quoted(name))"),
+            SQLStatement("ALTER TABLE \(Dialect.quoted(temporary.name)) RENAME TO \(Dialect.quoted(name))"),
+        ]
+        return Array(creation) + [copy] + exchange + new.allIndexes.map { $0.creation(on: name) }
+    }
+}
+
+extension TableDefinition {
+    /// The constraints that belong to one column alone.
+    fileprivate func clauses(of column: String) -> [String] {
+        guard let definition = self.column(column) else { return [] }
+        var clauses: [String] = []
+        if definition.isUnique, !definition.isPrimaryKey {
+            clauses.append(UniqueConstraint("\(name)_\(column)_key", [column]).clause)
+        }
+        if let reference = definition.reference { clauses.append(reference.clause(of: column, in: name)) }
+        return clauses
+    }
+
+    /// Their names.
+    fileprivate func clauseNames(of column: String) -> [String] {
+        guard let definition = self.column(column) else { return [] }
+        return (definition.isUnique && !definition.isPrimaryKey ? ["\(name)_\(column)_key"] : [])
+            + (definition.reference == nil ? [] : ["\(name)_\(column)_fkey"])
+    }
+
+    fileprivate var namedConstraints: [String] {
+        columns.flatMap { clauseNames(of: $0.name) } + constraints.map(\.name)
+    }
+}
+
+extension _Core.ColumnType {
+    /// What stands for a value that is not known.
+    fileprivate var emptyValue: QueryValue {
+        switch self {
+        case .boolean: .boolean(false)
+        case .integer, .unsigned: .integer(0)
+        case .double: .double(0)
+        case .decimal: .decimal(0)
+        case .text: .text("")
+        case .bytes: .bytes(.init())
+        case .uuid: .uuid(.init(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
+        case .timestamp: .timestamp(.init(timeIntervalSince1970: 0))
+        case .date: CalendarDate(year: 1970, month: 1, day: 1).map { .date($0) } ?? .null
+        case .time: TimeOfDay(hour: 0, minute: 0).map { .time($0) } ?? .null
+        case .interval: .interval(.zero)
+        case .json: .json(.object([:]))
+        case .array: .array([])
+        }
+    }
+}
+
+extension Dialect {
+    /// A value as a part of a statement that defines tables, which has no parameters.
+    func literal(_ value: QueryValue) -> String {
+        switch value {
+        case .null: "NULL"
+        case .boolean(let value): value ? "TRUE" : "FALSE"
+        case .integer(let value): String(value)
+        case .unsigned(let value):
+            self == .sqlite ? "'\(String(repeating: "0", count: 20 - String(value).count))\(value)'" : String(value)
+        case .double(let value): value.description
+        case .decimal(let value): self == .sqlite ? "'\(value)'" : value.description
+        case .text(let value): "'\(value.replacing("'", with: "''"))'"
+        case .bytes(let value): hexadecimal(value.map { $0 })
+        case .uuid(let value): "'\(value.uuidString.lowercased())'"
+        case .timestamp(let value): "'\(value.microsecondText)'"
+        case .date(let value): "'\(value)'"
+        case .time(let value): "'\(value)'"
+        case .interval(let value):
+            self == .sqlite
+                ? String(value.components.seconds * 1_000_000 + value.components.attoseconds / 1_000_000_000_000)
+                : "'\(value.iso8601)'"
+        case .json, .array: "'\(value.json.storedText.replacing("'", with: "''"))'"
+        }
+    }
+
+    private func hexadecimal(_ bytes: [UInt8]) -> String {
+        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return self == .sqlite ? "X'\(digits)'" : "'\\x\(digits)'"
+    }
+}

@@ -1,0 +1,321 @@
+import Concord
+import ConcordDatabase
+import ConcordSQLite
+import Foundation
+import Testing
+
+/// Migrations lead a database from one state of the models to the next, and back, and keep what is in it.
+@Suite struct MigrationTests {
+    private struct First: Migration {
+        static let operations: [MigrationOperation] = [
+            .createModel("person", [.field("id", .integer(bits: 64), .primaryKey), .field("name", .text, .unique)]),
+            .createModel(
+                "pet",
+                [
+                    .field("id", .uuid, .primaryKey), .field("name", .text),
+                    .field(
+                        "person", .integer(bits: 64), .null, .index, .references("person", "id", onDelete: .cascade)),
+                ],
+                indexes: [TableIndex("pet_name", ["name"])]),
+            .run(reverse: { _ in }) { database in
+                try await database.execute("INSERT INTO person (name) VALUES (\("Anna"))")
+                try await database.execute("INSERT INTO pet (id, name, person) VALUES (\(UUID()), \("Rex"), 1)")
+            },
+        ]
+    }
+
+    private struct Second: Migration {
+        static let dependencies: [any Migration.Type] = [First.self]
+        static let operations: [MigrationOperation] = [
+            .renameModel("person", to: "owner"),
+            .renameField(of: "owner", "name", to: "full_name"),
+            .addField(of: "pet", .field("kind", .text, .index, .default(.text("d'og")))),
+            .alterField(of: "pet", .field("name", .text, .null)),
+            .addConstraint(of: "pet", UniqueConstraint("pet_once", ["name", "person"])),
+            .removeIndex(of: "pet", "pet_name"),
+            .runSQL("UPDATE pet SET name = 'Max'", reverse: "UPDATE pet SET name = 'Rex'"),
+        ]
+    }
+
+    private struct Broken: Migration {
+        static let dependencies: [any Migration.Type] = [Second.self]
+        static let operations: [MigrationOperation] = [
+            .addField(of: "pet", .field("age", .integer(bits: 32), .null)),
+            .runSQL("UPDATE nowhere SET x = 1"),
+        ]
+    }
+
+    private func database() throws -> Database { Database(try SQLiteDatabase(path: ":memory:")) }
+
+    @Test func migrationsAreAppliedAndTakenBack() async throws {
+        let database = try database()
+        let runner = MigrationRunner(database, [First.self, Second.self])
+        var schemas: [[String]] = []
+        for step in try await runner.plan() {
+            schemas.append(try await database.schema())
+            #expect(try await runner.run(step))
+            #expect(try await !runner.run(step))
+        }
+        let pets: [(String, String, Int)] = try await database.rows("SELECT name, kind, person FROM pet")
+        #expect(pets.map { "\($0.0) \($0.1) \($0.2)" } == ["Max d'og 1"])
+        let owners: [String] = try await database.rows("SELECT full_name FROM owner")
+        #expect(owners == ["Anna"])
+        #expect(try await database.schema().contains("pet.person -> owner.id CASCADE"))
+        #expect(try await runner.plan().isEmpty)
+        for step in try await runner.plan(to: "zero") {
+            try await runner.run(step)
+            #expect(try await database.schema() == schemas.removeLast())
+        }
+        #expect(try await runner.applied().isEmpty)
+    }
+
+    @Test func aMigrationThatFailsDoesNothing() async throws {
+        let database = try database()
+        let runner = MigrationRunner(database, [First.self, Second.self, Broken.self])
+        let steps = try await runner.plan()
+        for step in steps.dropLast() { try await runner.run(step) }
+        let before = try await database.schema()
+        await #expect(throws: DatabaseError.self) { try await runner.run(steps[2]) }
+        #expect(try await database.schema() == before)
+        #expect(try await runner.applied() == ["First", "Second"])
+        // Keys are checked again.
+        await #expect(throws: DatabaseError.self) {
+            try await database.execute("INSERT INTO pet (id, kind, person) VALUES (\(UUID()), 'x', 99)")
+        }
+    }
+
+    @Test func aFreshDatabaseOfModelsNeedsNoChanges() throws {
+        let models: [any Model.Type] = [Station.self, Owner.self, Tag.self, Visit.self, Sample.self]
+        let state = MigrationState(TableDefinition.inOrder(of: models))
+        let changes = ModelChanges(from: MigrationState(), to: state)
+        #expect(changes.problems.isEmpty)
+        var reached = MigrationState()
+        for operation in changes.operations { try reached.apply(operation) }
+        #expect(reached == state)
+        #expect(ModelChanges(from: reached, to: state).operations.isEmpty)
+        #expect(TableDefinition.initialValues(of: models)["station.status"] == .text("active"))
+    }
+
+    @Test func aColumnThatMustHaveAValueNeedsOne() throws {
+        let old = MigrationState([TableDefinition("pet", columns: [.field("id", .uuid, .primaryKey)])])
+        let new = MigrationState([
+            TableDefinition("pet", columns: [.field("id", .uuid, .primaryKey), .field("name", .text)])
+        ])
+        #expect(
+            ModelChanges(from: old, to: new).problems == [
+                "rows of 'pet' that are there need a value for 'name': give the field a default, make it optional, or "
+                    + "state a value with --default pet.name=VALUE"
+            ])
+        let told = ModelChanges(from: old, to: new, initialValues: ["pet.name": .text("Rex")])
+        #expect(
+            MigrationSource("Migration0002", after: "Migration0001", told.operations).text == """
+                import Concord
+
+                struct Migration0002: Migration {
+                    static let dependencies: [any Migration.Type] = [Migration0001.self]
+                    static let operations: [MigrationOperation] = [
+                        .addField(of: "pet", .field("name", .text, .default(.text("Rex")))),
+                    ]
+                }
+
+                """)
+        let back = ModelChanges(from: new, to: old)
+        #expect(back.warnings == ["the column 'name' of 'pet' is removed with all that is in it"])
+    }
+
+    @Test func aRenamedColumnKeepsItsValues() throws {
+        let old = MigrationState([
+            TableDefinition("pet", columns: [.field("id", .uuid, .primaryKey), .field("a", .text)])
+        ])
+        let new = MigrationState([
+            TableDefinition("dog", columns: [.field("id", .uuid, .primaryKey), .field("b", .text)])
+        ])
+        let changes = ModelChanges(from: old, to: new, renamed: [("pet", "dog"), ("dog.a", "dog.b")])
+        #expect(changes.problems.isEmpty && changes.warnings.isEmpty)
+        var reached = old
+        for operation in changes.operations { try reached.apply(operation) }
+        #expect(reached == new)
+    }
+
+    @Test(arguments: 1...60)
+    func randomStatesAreReachedWithTheirRows(_ seed: Int) async throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let old = MigrationState(RandomTables.make(&random))
+        let new = MigrationState(RandomTables.changed(old.tables, &random))
+        let database = try database()
+        try await database.carryOut(ModelChanges(from: MigrationState(), to: old).operations, from: MigrationState())
+        try await RandomTables.fill(old.tables, in: database)
+        let before = try await database.contents(of: old.tables)
+        let fresh = try await database.schema()
+
+        let values = Dictionary(
+            new.tables.flatMap { table in
+                table.columns.map { ("\(table.name).\($0.name)", RandomTables.value($0.type, 0)) }
+            },
+            uniquingKeysWith: { $1 })
+        let changes = ModelChanges(from: old, to: new, initialValues: values)
+        #expect(changes.problems.isEmpty)
+        let reached = try await database.carryOut(changes.operations, from: old)
+        let expected = try self.database()
+        try await expected.carryOut(ModelChanges(from: MigrationState(), to: new).operations, from: MigrationState())
+        #expect(try await database.schema() == expected.schema())
+        let kept = old.tables.compactMap { table -> TableDefinition? in
+            guard let now = new.tables.first(where: { $0.name == table.name }) else { return nil }
+            let columns = table.columns.filter { column in now.columns.contains { $0.name == column.name } }
+            return TableDefinition(table.name, columns: columns)
+        }
+        let after = try await database.contents(of: kept)
+        for (table, rows) in after { #expect(rows.count == before[table]?.count) }
+
+        try await database.carryBack(changes.operations, from: old, to: reached)
+        #expect(try await database.schema() == fresh)
+    }
+}
+
+extension Database {
+    /// Carries out operations as one migration would.
+    @discardableResult
+    fileprivate func carryOut(_ operations: [MigrationOperation], from state: MigrationState) async throws
+        -> MigrationState
+    {
+        try await MigrationRunner(self, []).carryOut(operations, from: state, isReversed: false)
+    }
+
+    fileprivate func carryBack(
+        _ operations: [MigrationOperation], from state: MigrationState, to reached: MigrationState
+    ) async throws {
+        try await MigrationRunner(self, []).carryOut(operations, from: state, isReversed: true)
+    }
+
+    fileprivate func contents(of tables: [TableDefinition]) async throws -> [String: [String]] {
+        var contents: [String: [String]] = [:]
+        for table in tables {
+            let statement = SQLStatement("SELECT id FROM \"\(table.name)\" ORDER BY id")
+            contents[table.name] = try await rows(of: statement) { String(try $0.integer(at: 0)) }
+        }
+        return contents
+    }
+}
+
+/// Numbers that are the same for the same seed.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
+    }
+}
+
+/// Tables made up by chance.
+private enum RandomTables {
+    private static let types: [_Core.ColumnType] = [
+        .text, .integer(bits: 64), .double, .boolean, .uuid, .timestamp, .json,
+    ]
+
+    static func make(_ random: inout SeededGenerator) -> [TableDefinition] {
+        var tables: [TableDefinition] = []
+        for index in 0..<Int.random(in: 1...4, using: &random) {
+            let name = "t\(index)"
+            var columns: [ColumnDefinition] = [.field("id", .integer(bits: 64), .primaryKey)]
+            for column in 0..<Int.random(in: 0...5, using: &random) {
+                columns.append(self.column("c\(column)", tables + [TableDefinition(name, columns: [])], &random))
+            }
+            tables.append(withExtras(TableDefinition(name, columns: columns), &random))
+        }
+        return tables
+    }
+
+    private static func column(
+        _ name: String, _ tables: [TableDefinition], _ random: inout SeededGenerator
+    ) -> ColumnDefinition {
+        var column = ColumnDefinition(name, types.randomElement(using: &random) ?? .text)
+        column.isNullable = Bool.random(using: &random)
+        switch Int.random(in: 0...5, using: &random) {
+        case 0: column.isIndexed = true
+        case 1:
+            column.type = .integer(bits: 64)
+            column.isNullable = true
+            column.isIndexed = true
+            let table = tables.randomElement(using: &random)?.name ?? "t0"
+            column.reference = .init(table, "id", onDelete: .setNull)
+        case 2 where column.type != .boolean:
+            column.isNullable = true
+            column.isUnique = true
+        default: break
+        }
+        return column
+    }
+
+    private static func withExtras(_ table: TableDefinition, _ random: inout SeededGenerator) -> TableDefinition {
+        var table = table
+        table.constraints = []
+        table.indexes = []
+        if Bool.random(using: &random) {
+            table.constraints = [UniqueConstraint("\(table.name)_both", table.columns.prefix(2).map(\.name))]
+        }
+        if Bool.random(using: &random) {
+            table.indexes = [TableIndex("\(table.name)_first", table.columns.suffix(2).map(\.name))]
+        }
+        return table
+    }
+
+    static func changed(_ tables: [TableDefinition], _ random: inout SeededGenerator) -> [TableDefinition] {
+        var tables = tables
+        if Int.random(in: 0...3, using: &random) == 0, tables.count > 1 {
+            let gone = tables.removeLast().name
+            for table in tables.indices { tables[table].columns.removeAll { $0.reference?.table == gone } }
+        }
+        for index in tables.indices {
+            tables[index].columns.removeAll { $0.name != "id" && Int.random(in: 0...3, using: &random) == 0 }
+            for column in tables[index].columns.indices.dropFirst() where Bool.random(using: &random) {
+                let name = tables[index].columns[column].name
+                let old = tables[index].columns[column]
+                var new = self.column(name, Array(tables[...index]), &random)
+                // Neither a conversion between any two types is what this is about, nor values that are no keys.
+                new.type = old.type
+                if (old.reference == nil) != (new.reference == nil) { new = old }
+                if old.type == .boolean { new.isUnique = false }
+                tables[index].columns[column] = new
+            }
+            if Bool.random(using: &random) {
+                tables[index].columns.append(column("new\(index)", Array(tables[...index]), &random))
+            }
+            tables[index] = withExtras(tables[index], &random)
+        }
+        if Bool.random(using: &random) {
+            tables += [TableDefinition("fresh", columns: make(&random)[0].columns.filter { $0.reference == nil })]
+        }
+        return tables
+    }
+
+    static func value(_ type: _Core.ColumnType, _ row: Int) -> QueryValue {
+        switch type {
+        case .text: .text("row \(row)")
+        case .integer: .integer(Int64(row))
+        case .double: .double(Double(row))
+        case .boolean: .boolean(row % 2 == 0)
+        case .uuid: .uuid(UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(row))))
+        case .timestamp: .timestamp(Date(timeIntervalSince1970: Double(row)))
+        default: .json(.number(Number(row)))
+        }
+    }
+
+    static func fill(_ tables: [TableDefinition], in database: Database) async throws {
+        for table in tables {
+            for row in 1...3 {
+                // Keys lead to rows of tables before, or nowhere.
+                let columns = table.columns.filter { $0.reference == nil }
+                let names = columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
+                let values = columns.map { $0.name == "id" ? .integer(Int64(row)) : value($0.type, row) }
+                let parameters = values.map { _ in "?" }.joined(separator: ", ")
+                try await database.execute(
+                    SQLStatement("INSERT INTO \"\(table.name)\" (\(names)) VALUES (\(parameters))", values))
+            }
+        }
+    }
+}
