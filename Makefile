@@ -1,7 +1,7 @@
 # make setup     install the system packages that are missing (Debian's apt-get)
 # make build     the `concord` tool, as .build/debug/concord
 # make install   the tool and its completions under PREFIX (/usr/local)
-# make demo      scaffold the Petstore, start its server, call it with curl, stop it
+# make demo      scaffold the Petstore, start its server, call it with curl, stop it; the same with Todo and its database
 # make test      every test, and the packages under Examples/ and generated/
 # make lint      swift format, strictly
 # make generate  bless the goldens again and write generated/ anew

@@ -17,6 +17,7 @@ let package = Package(
             dependencies: [
                 .product(name: "Concord", package: "concord"),
                 .product(name: "ConcordServer", package: "concord"),
+                .product(name: "ConcordSQLite", package: "concord"),
             ],
             plugins: [.plugin(name: "ConcordPlugin", package: "concord")]),
         .testTarget(
