@@ -111,6 +111,7 @@ struct DocumentValidation: DocumentVisitor {
     mutating func finish() {
         checkLinkedOperations()
         checkUnusedComponents()
+        checkSchemaCircles()
         reportUnevaluatedExamples()
     }
 

@@ -254,6 +254,37 @@ struct ReachedComponents {
         return Component(section: section, name: name)
     }
 
+    /// The schemas on circles of references, and between two circles.
+    var circularSchemas: Set<String> {
+        var edges: [String: Set<String>] = [:]
+        for (holder, targets) in uses {
+            guard let holder, holder.section == "schemas" else { continue }
+            edges[holder.name] = Set(targets.lazy.filter { $0.section == "schemas" }.map(\.name))
+        }
+        return Set(Self.withoutEnds(Self.reversed(Self.withoutEnds(edges))).keys)
+    }
+
+    /// The edges without those that lead to what nothing leads on from.
+    private static func withoutEnds(_ edges: [String: Set<String>]) -> [String: Set<String>] {
+        let origins = reversed(edges)
+        var counts = edges.mapValues(\.count)
+        var ends = origins.keys.filter { edges[$0]?.isEmpty != false }
+        while let end = ends.popLast() {
+            for origin in origins[end] ?? [] {
+                counts[origin, default: 1] -= 1
+                if counts[origin] == 0 { ends.append(origin) }
+            }
+        }
+        let kept = counts.filter { $0.value > 0 }
+        return edges.filter { kept[$0.key] != nil }.mapValues { $0.filter { kept[$0] != nil } }
+    }
+
+    private static func reversed(_ edges: [String: Set<String>]) -> [String: Set<String>] {
+        var origins: [String: Set<String>] = [:]
+        for (origin, targets) in edges { for target in targets { origins[target, default: []].insert(origin) } }
+        return origins
+    }
+
     /// What is reached from outside the components.
     var reached: Set<Component> {
         var reached: Set<Component> = []
@@ -269,7 +300,7 @@ struct ReachedComponents {
 
 extension Node {
     /// The text of `$ref`, when there is nothing else in the node that could make something of it.
-    fileprivate var loneReference: String? {
+    var loneReference: String? {
         guard let mapping, let text = mapping["$ref"]?.string else { return nil }
         let others = ["summary", "description"]
         return mapping.allSatisfy { $0.key == "$ref" || others.contains($0.key) || $0.key.hasPrefix("x-") } ? text : nil

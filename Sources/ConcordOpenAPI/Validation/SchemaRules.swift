@@ -3,7 +3,8 @@ import ConcordYAML
 
 extension DocumentRule {
     static let schemaRules = [
-        unknownType, arrayWithoutItems, impossibleRange, nonPositiveMultiple, nullableWithoutType, readAndWriteOnly,
+        unknownType, arrayWithoutItems, impossibleRange, nonPositiveMultiple, nullableWithoutType, endlessValue,
+        readAndWriteOnly,
         keywordOfAnotherType, enumOfAnotherType, undeclaredRequiredProperty, invalidPattern, patternOfAnotherDialect,
     ]
 
