@@ -130,7 +130,8 @@ extension SchemaKeywords {
 
 extension SchemaKeywords.Value {
     fileprivate init?(_ keyword: Keyword, _ group: [Argument], _ first: Argument, _ reading: inout Reading) {
-        if first.value == .null, keyword.kind != .literals {
+        // In a list of values, null is one of them.
+        if first.value == .null, keyword.kind != .literals, keyword.kind != .examples {
             self = .silent
             return
         }

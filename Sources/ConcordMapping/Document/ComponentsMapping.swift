@@ -268,6 +268,8 @@ extension Scaffolder {
         if input.initialValue != nil, let value = mapping["schema"]?["default"].flatMap(Literal.init(_:)) {
             content.keywords[.default] = .literal(value)
         }
+        // @ResponseHeader has no word for it.
+        if let flag = input.allowReserved { rest.restore("allowReserved", .bool(flag)) }
         var head = head
         head.documentation = input.head.documentation
         head.fragments = rest.fragments

@@ -136,7 +136,7 @@ extension Conversion {
     private func lowerContent(of mapping: inout Mapping) {
         guard mapping["format"] == nil else { return }
         let mediaType = mapping["contentMediaType"]?.string
-        if mapping["contentEncoding"]?.string == "base64", mediaType == nil {
+        if mapping["contentEncoding"]?.string == "base64" {
             rename("contentEncoding", to: "format", saying: "byte", in: &mapping)
         } else if mediaType == "application/octet-stream", mapping["contentEncoding"] == nil {
             rename("contentMediaType", to: "format", saying: "binary", in: &mapping)
