@@ -133,12 +133,15 @@ extension API {
     /// - Parameters:
     ///   - context: The type of the router's request context.
     ///   - configure: Changes the app's settings after its own `configure` function.
-    /// - Throws: What the `configure` functions throw, `UnverifiedSchemes`, or `DatabaseRequired`.
+    /// - Throws: What the `configure` functions throw, `UnverifiedSchemes`, or `DatabaseRequired` if the app has
+    ///   models and its package names no driver.
     public static func responder<Context: RequestContext>(
         context: Context.Type = BasicRequestContext.self,
         configure: (inout AppConfiguration) async throws -> Void = { _ in }
     ) async throws -> APIResponder<Context> {
-        try APIResponder(served, configuration: try await served.configuration(configure))
+        var configuration = try await served.configuration(configure)
+        try await configuration.openDatabase(for: served)
+        return try APIResponder(served, configuration: configuration)
     }
 }
 
@@ -153,6 +156,8 @@ extension SpecifiedAPI {
         context: Context.Type = BasicRequestContext.self,
         configure: (inout AppConfiguration) async throws -> Void = { _ in }
     ) async throws -> APIResponder<Context> {
-        try APIResponder(served, configuration: try await served.configuration(configure))
+        var configuration = try await served.configuration(configure)
+        try await configuration.openDatabase(for: served)
+        return try APIResponder(served, configuration: configuration)
     }
 }

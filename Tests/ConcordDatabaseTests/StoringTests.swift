@@ -20,7 +20,9 @@ import Testing
             #expect(other.created == created)
             other.name = "Summit"
             try await other.save()
+            #expect(other.changed > created)
             try await station.refresh()
+            #expect(station.changed == other.changed)
             #expect(station.name == "Summit")
             #expect(station.created == created)
             #expect(station.changed >= created)
@@ -86,6 +88,16 @@ import Testing
             try await peak.delete()
             #expect(try await Visit.objects.count() == 0)
             #expect(try await Station.objects.get().parent == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func aDeletionMaySetTheDefault(_ database: TestDatabase) async throws {
+        try await database.run {
+            try await Owner.objects.bulkInsert([Owner(id: 0, email: "a@x.no"), Owner(id: 0, email: "b@x.no")])
+            try await Bench.objects.create(Bench(id: 0, owner: 2))
+            try await Owner.objects.filter { $0.id == 2 }.delete()
+            #expect(try await Bench.objects.get().owner == 1)
         }
     }
 

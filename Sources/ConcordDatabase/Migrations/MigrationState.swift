@@ -120,8 +120,9 @@ extension TableDefinition {
 }
 
 extension ColumnDefinition {
-    /// A default counts when a column is added; it is no part of the table.
+    /// A default counts when a column is added; it is no part of the table, but where a deletion sets it.
     fileprivate var withoutInitialValue: ColumnDefinition {
+        if reference?.onDelete == .setDefault { return self }
         var column = self
         column.initialValue = nil
         return column

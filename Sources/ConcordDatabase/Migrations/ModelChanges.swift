@@ -9,6 +9,9 @@ package struct ModelChanges {
     /// What can't be done without being told more.
     package private(set) var problems: [String] = []
 
+    /// What is removed while something alike is added: it may only have another name.
+    package private(set) var possibleRenames: [(old: String, new: String)] = []
+
     private var old: MigrationState
     private let new: MigrationState
     private let initialValues: [String: QueryValue]
@@ -26,6 +29,7 @@ package struct ModelChanges {
         self.new = new
         self.initialValues = initialValues
         for rename in renamed { self.rename(rename.old, to: rename.new) }
+        findRenames()
         createTables()
         for table in new.tables { compare(table) }
         deleteTables()
@@ -48,6 +52,22 @@ package struct ModelChanges {
         case (1, 1): add(.renameModel(parts[0], to: newParts[0]))
         case (2, 2) where parts[0] == newParts[0]: add(.renameField(of: parts[0], parts[1], to: newParts[1]))
         default: problems.append("'\(name)=\(new)' names neither two tables nor two columns of one table")
+        }
+    }
+
+    private mutating func findRenames() {
+        let goneTables = old.tables.filter { new.table($0.name) == nil }
+        let newTables = new.tables.filter { old.table($0.name) == nil }
+        for (gone, added) in zip(goneTables, newTables) where gone.columns == added.columns {
+            possibleRenames.append((gone.name, added.name))
+        }
+        for table in new.tables {
+            guard let before = old.table(table.name) else { continue }
+            let gone = before.columns.filter { table.column($0.name) == nil }
+            let added = table.columns.filter { before.column($0.name) == nil }
+            for (gone, added) in zip(gone, added) where gone.type == added.type {
+                possibleRenames.append(("\(table.name).\(gone.name)", "\(table.name).\(added.name)"))
+            }
         }
     }
 
@@ -142,7 +162,7 @@ extension TableDefinition {
 
 extension Model {
     /// The defaults of fields, by the names of their columns behind the table's.
-    fileprivate static var initialValues: [String: QueryValue] {
+    static var initialValues: [String: QueryValue] {
         // An object of which nobody says anything has all defaults.
         let object = Self(_Core.FieldValues().filled())
         var values: [String: QueryValue] = [:]

@@ -66,9 +66,11 @@ struct SchemaStatements {
         let name = Dialect.quoted(column.name)
         let table = Dialect.quoted(table)
         var text = "ALTER TABLE \(table) ADD COLUMN \(name) \(column.definition(dialect))"
-        if let value = column.initialValue { text += " DEFAULT \(dialect.literal(value))" }
+        // A default for deletions is a part of the column's definition, and stays.
+        let isTemporary = column.initialValue != nil && column.reference?.onDelete != .setDefault
+        if isTemporary, let value = column.initialValue { text += " DEFAULT \(dialect.literal(value))" }
         var statements = [SQLStatement(text)]
-        if column.initialValue != nil {
+        if isTemporary {
             statements.append(SQLStatement("ALTER TABLE \(table) ALTER COLUMN \(name) DROP DEFAULT"))
         }
         return statements + definition.clauses(of: column.name).map { SQLStatement("ALTER TABLE \(table) ADD \($0)") }

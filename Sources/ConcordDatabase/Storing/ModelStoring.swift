@@ -116,7 +116,8 @@ extension QuerySet {
                 stored += try await M.insertRows(Array(rest.prefix(perStatement)), conflict, in: database)
                 rest = rest.dropFirst(perStatement)
             }
-            for object in stored { try await object.storePairs(in: database) }
+            // An object that a conflict kept out has no row to which keys could be joined.
+            if conflict.isFailing { for object in stored { try await object.storePairs(in: database) } }
             return stored
         }
     }
@@ -129,25 +130,26 @@ extension ConstraintViolation.Kind {
 /// What becomes of an object that can't be inserted because another one has its values.
 public struct InsertConflict<M: Model>: Sendable {
     let text: @Sendable () -> String
+    var isFailing = false
 
     /// None of the objects is stored.
-    public static var fail: InsertConflict { InsertConflict { "" } }
+    public static var fail: InsertConflict { InsertConflict(text: { "" }, isFailing: true) }
 
     /// The one that is there stays as it is.
-    public static var ignore: InsertConflict { InsertConflict { " ON CONFLICT DO NOTHING" } }
+    public static var ignore: InsertConflict { InsertConflict(text: { " ON CONFLICT DO NOTHING" }) }
 
     /// The one that is there gets the values of these fields: `.update(\.name, of: \.code)`.
     public static func update(
         _ fields: (PartialKeyPath<M> & Sendable)..., of key: (PartialKeyPath<M> & Sendable)...
     ) -> InsertConflict {
-        InsertConflict {
+        InsertConflict(text: {
             let target = key.map { Dialect.quoted(M.reference(to: $0).column) }.joined(separator: ", ")
             let settings = fields.map { field in
                 let column = Dialect.quoted(M.reference(to: field).column)
                 return "\(column) = EXCLUDED.\(column)"
             }
             return " ON CONFLICT (\(target)) DO UPDATE SET \(settings.joined(separator: ", "))"
-        }
+        })
     }
 }
 
@@ -225,10 +227,12 @@ extension Model {
     }
 
     /// Stores the values of a row that is there; false where there is none.
-    func updateRow(in database: Database) async throws -> Bool {
+    mutating func updateRow(in database: Database) async throws -> Bool {
         var object = self
         object.setMoments([.update])
-        return try await object.overwriteRow(in: database)
+        guard try await object.overwriteRow(in: database) else { return false }
+        self = object
+        return true
     }
 
     private func overwriteRow(in database: Database) async throws -> Bool {

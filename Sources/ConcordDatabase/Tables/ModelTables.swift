@@ -3,7 +3,13 @@ import ConcordCore
 extension Model {
     /// The table of the model, and the tables of pairs of its many-to-many fields.
     package static var tables: [TableDefinition] {
-        let columns = fields.filter { !$0.isManyToMany }.map(\.columnDefinition)
+        let columns = fields.filter { !$0.isManyToMany }.map { field in
+            var column = field.columnDefinition
+            if column.reference?.onDelete == .setDefault {
+                column.initialValue = initialValues["\(table).\(column.name)"]
+            }
+            return column
+        }
         let main = TableDefinition(
             table, columns: columns, constraints: constraints.map(\.definition), indexes: indexes.map(\.definition))
         return [main] + fields.compactMap(\.pairTable)

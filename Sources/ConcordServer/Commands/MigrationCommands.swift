@@ -4,7 +4,7 @@ import ConcordDatabase
 import Foundation
 
 /// `makemigrations`: writes a migration where the models have changed.
-struct MakeMigrationsCommand: AsyncParsableCommand {
+struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "makemigrations", abstract: "Write a migration for what has changed in the models.")
 
@@ -34,6 +34,11 @@ struct MakeMigrationsCommand: AsyncParsableCommand {
         if !changes.problems.isEmpty { throw ExitCode(1) }
         if changes.operations.isEmpty { return print("No changes.") }
         for warning in changes.warnings { print("warning: \(warning)") }
+        for rename in changes.possibleRenames {
+            print(
+                "note: if '\(rename.old)' is '\(rename.new)' now, use --rename \(rename.old)=\(rename.new), which keeps the values"
+            )
+        }
         if check {
             print("The models have changed; 'makemigrations' writes what is missing.")
             throw ExitCode(1)
@@ -62,6 +67,12 @@ struct MakeMigrationsCommand: AsyncParsableCommand {
         let source = MigrationSource(
             "Migration\(number)", after: api.migrations.last.map { String(describing: $0) }, changes.operations)
         let file = folder.appending(path: "\(number)_\(name ?? source.title).swift")
+        let prefix = number + "_"
+        let existing = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+        if let unbuilt = existing.first(where: { $0.hasPrefix(prefix) }) {
+            throw ValidationError(
+                "The app was built before '\(unbuilt)' was written: build it again, or delete the file.")
+        }
         try Data(source.text.utf8).write(to: file, options: .withoutOverwriting)
         print("wrote \(file.path(percentEncoded: false))")
         let list = folder.appending(path: "Migrations.swift")

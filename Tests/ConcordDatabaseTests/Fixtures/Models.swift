@@ -90,3 +90,10 @@ struct Sample: Equatable {
         @Field(.readOnly) var label: String
     }
 }
+
+/// A bench, which the first owner gets when its own is deleted.
+@Model
+struct Bench {
+    var id: Int
+    @ForeignKey(onDelete: .setDefault) var owner: Owner.ID = 1
+}
