@@ -27,6 +27,9 @@ CONFIGURATION ?= release
 # Debian's names, for apt-get; on macOS the Makefile takes Homebrew's.
 SYSTEM_PACKAGES := libyaml-dev libmd4c-dev libsqlite3-dev pkg-config curl python3-venv
 HOMEBREW_PACKAGES := libyaml md4c sqlite pkgconf
+# The tests run in SQLite and in a server of PostgreSQL, which they start and stop.
+test generate corpus: SYSTEM_PACKAGES += libpq-dev postgresql
+test generate corpus: HOMEBREW_PACKAGES += libpq postgresql@17
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 

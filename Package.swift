@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "ConcordCore", targets: ["ConcordCore"]),
         .library(name: "ConcordServer", targets: ["ConcordServer"]),
         .library(name: "ConcordSQLite", targets: ["ConcordSQLite"]),
+        .library(name: "ConcordPostgreSQL", targets: ["ConcordPostgreSQL"]),
         .library(name: "ConcordTesting", targets: ["ConcordTesting"]),
         .library(name: "ConcordOpenAPI", targets: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"]),
         .executable(name: "concord", targets: ["ConcordTool"]),
@@ -135,6 +136,9 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        .systemLibrary(
+            name: "CConcordPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .target(name: "ConcordPostgreSQL", dependencies: ["CConcordPostgreSQL", "ConcordDatabase"]),
         .target(name: "Concord", dependencies: ["ConcordDatabase", "ConcordMacros"]),
         .target(
             name: "ConcordServer",
@@ -203,7 +207,9 @@ let package = Package(
         // The tests of models and queries, in real databases.
         .testTarget(
             name: "ConcordDatabaseTests",
-            dependencies: ["Concord", "ConcordDatabase", "ConcordSQLite", "ConcordServer", "ConcordTesting"]),
+            dependencies: [
+                "Concord", "ConcordDatabase", "ConcordSQLite", "ConcordPostgreSQL", "ConcordServer", "ConcordTesting",
+            ]),
         // The tests of the macros, which run what they expand to.
         .testTarget(
             name: "ConcordTests",

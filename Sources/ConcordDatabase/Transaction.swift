@@ -83,8 +83,7 @@ extension Database {
             result = try await Transaction.$current.withValue(transaction, operation: operation, isolation: actor)
             try await connection.execute("COMMIT")
         } catch {
-            // The first error is the one to report; a connection that is lost has nothing to roll back.
-            _ = try? await connection.execute("ROLLBACK")
+            await connection.undo(["ROLLBACK"])
             throw error
         }
         for hook in await transaction.onCommitHooks { try await hook() }
@@ -103,8 +102,9 @@ extension Database {
             await outer.inherit(from: inner)
             return result
         } catch {
-            _ = try? await outer.connection.execute(SQLStatement("ROLLBACK TO SAVEPOINT \(name)"))
-            _ = try? await outer.connection.execute(SQLStatement("RELEASE SAVEPOINT \(name)"))
+            await outer.connection.undo([
+                SQLStatement("ROLLBACK TO SAVEPOINT \(name)"), SQLStatement("RELEASE SAVEPOINT \(name)"),
+            ])
             throw error
         }
     }
@@ -117,5 +117,15 @@ extension Database {
             return try await hook()
         }
         await transaction.onCommit(hook)
+    }
+}
+
+extension DatabaseConnection {
+    /// Undoes what an operation did that threw, even where its task is canceled: hence a task of its own. The operation's error
+    /// is the one to report, and a connection that is lost has nothing to undo.
+    fileprivate func undo(_ statements: [SQLStatement]) async {
+        await Task {
+            for statement in statements { _ = try? await execute(statement) }
+        }.value
     }
 }

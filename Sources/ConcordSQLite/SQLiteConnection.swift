@@ -61,7 +61,13 @@ private struct Execution {
             sqlite3_clear_bindings(handle)
         }
         for (index, value) in source.bindings.enumerated() {
-            guard value.bind(to: handle, at: CInt(index + 1)) == SQLITE_OK else { throw failure }
+            switch value.bind(to: handle, at: CInt(index + 1)) {
+            case SQLITE_OK: continue
+            case SQLITE_RANGE:
+                throw ConcordDatabase.DatabaseError(
+                    .invalidValue, "A length of time can't be stored that is beyond all limits.", statement: source)
+            default: throw failure
+            }
         }
         while true {
             switch sqlite3_step(handle) {
@@ -105,7 +111,8 @@ extension ConcordDatabase.DatabaseError.Kind {
             case (SQLITE_CONSTRAINT_NOTNULL, _): .notNull(table: table, column: names.first ?? "")
             case (SQLITE_CONSTRAINT_CHECK, _): .check(detail)
             // ON DELETE RESTRICT is carried out by a trigger.
-            case (SQLITE_CONSTRAINT_FOREIGNKEY, _), (SQLITE_CONSTRAINT_TRIGGER, _): .foreignKey
+            case (SQLITE_CONSTRAINT_FOREIGNKEY, _), (SQLITE_CONSTRAINT_TRIGGER, _):
+                .foreignKey(table: nil, column: nil)
             case (_, SQLITE_BUSY), (_, SQLITE_LOCKED): .conflict
             case (_, SQLITE_CANTOPEN), (_, SQLITE_IOERR), (_, SQLITE_FULL), (_, SQLITE_NOTADB), (_, SQLITE_CORRUPT):
                 .unavailable

@@ -27,7 +27,8 @@ extension QueryValue {
         case .timestamp(let value): value.microsecondText.bind(to: statement, at: index)
         case .date(let value): value.description.bind(to: statement, at: index)
         case .time(let value): value.description.bind(to: statement, at: index)
-        case .interval(let value): sqlite3_bind_int64(statement, index, value.microseconds)
+        case .interval(let value):
+            value.microseconds.map { sqlite3_bind_int64(statement, index, $0) } ?? SQLITE_RANGE
         case .json(let value): value.storedText.bind(to: statement, at: index)
         case .array: json.storedText.bind(to: statement, at: index)
         }
@@ -63,13 +64,6 @@ extension UInt64 {
     fileprivate var paddedText: String {
         let digits = String(self)
         return String(repeating: "0", count: 20 - digits.count) + digits
-    }
-}
-
-extension Duration {
-    fileprivate var microseconds: Int64 {
-        let (seconds, attoseconds) = components
-        return seconds * 1_000_000 + attoseconds / 1_000_000_000_000
     }
 }
 

@@ -47,6 +47,29 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.allCases)
+    func aCanceledTransactionIsRolledBack(_ database: TestDatabase) async throws {
+        try await database.run {
+            let database = try Database.current
+            for isNested in [false, true] {
+                let task = Task {
+                    try await database.transaction {
+                        try await Owner.objects.create(owner("a"))
+                        if isNested {
+                            try await database.transaction { withUnsafeCurrentTask { $0?.cancel() } }
+                        } else {
+                            withUnsafeCurrentTask { $0?.cancel() }
+                        }
+                    }
+                }
+                await #expect(throws: CancellationError.self) { try await task.value }
+                #expect(try await emails().isEmpty)
+            }
+            try await database.transaction { _ = try await Owner.objects.create(owner("a")) }
+            #expect(try await emails() == ["a@x.no"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
     func onCommitWaitsForTheOutermost(_ database: TestDatabase) async throws {
         try await database.run {
             let database = try Database.current

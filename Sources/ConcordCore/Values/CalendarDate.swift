@@ -34,7 +34,7 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     /// How many days lie between the day and 1 January 1970.
-    var daysSince1970: Int {
+    package var daysSince1970: Int {
         // Years that begin in March have the leap day at their end.
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -44,7 +44,7 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     /// The day that lies that many days after 1 January 1970; nil outside of the years 0 to 9999.
-    init?(daysSince1970 days: Int) {
+    package init?(daysSince1970 days: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

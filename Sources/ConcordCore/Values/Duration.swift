@@ -78,4 +78,12 @@ extension Duration {
         }
         return text
     }
+
+    /// The length in microseconds, without what is finer; nil for one of more than 292,000 years.
+    package var microseconds: Int64? {
+        let (seconds, attoseconds) = components
+        let (product, isLonger) = seconds.multipliedReportingOverflow(by: 1_000_000)
+        let (sum, isSlightlyLonger) = product.addingReportingOverflow(attoseconds / 1_000_000_000_000)
+        return isLonger || isSlightlyLonger ? nil : sum
+    }
 }

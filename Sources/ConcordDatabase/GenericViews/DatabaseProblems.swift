@@ -50,11 +50,13 @@ extension NoDatabase: _Core.RefusingError {
 }
 
 extension DatabaseError: _Core.RefusingError {
-    /// Status 503 where the same request may succeed later, else 500.
+    /// Status 400 for a value that the database doesn't take, 503 where the same request may succeed later, else 500.
     public var refusal: Problem? {
         switch kind {
         case .unavailable: Self.later("The database can't be reached.", seconds: 5)
         case .conflict: Self.later("Other requests are in the way.", seconds: 1)
+        case .timeout: Self.later("The database takes too long.", seconds: 5)
+        case .invalidValue: Problem(400, "The request has a value that the database can't store.")
         case .unique, .foreignKey, .notNull, .check, .other:
             nil
         }

@@ -95,7 +95,7 @@ extension QuerySet {
         let database = try Database.current
         do {
             return try await database.changeRows(M.self, deletion(database.dialect))
-        } catch let error as DatabaseError where error.kind == .foreignKey {
+        } catch let error as DatabaseError where error.kind.isForeignKey {
             throw ProtectedDeletion(model: M.self)
         }
     }

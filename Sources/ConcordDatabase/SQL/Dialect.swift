@@ -9,7 +9,10 @@ public enum Dialect: String, Sendable {
 extension Dialect {
     /// A name as the database takes it, whatever is in it.
     package static func quoted(_ name: String) -> String {
-        "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+        var quoted = "\""
+        // A mark that combines with a quotation mark makes another character of it, but not for the database.
+        for scalar in name.unicodeScalars { quoted += scalar == "\"" ? "\"\"" : String(scalar) }
+        return quoted + "\""
     }
 
     /// The parameter at a position, from 1.
@@ -59,18 +62,18 @@ extension Dialect {
 
     /// A pattern that texts match which have a text at a place.
     func pattern(_ text: String, anythingBefore: Bool, anythingAfter: Bool) -> String {
-        let (special, wildcard): (String, String) =
+        let (special, wildcard): ([Unicode.Scalar], String) =
             switch self {
-            case .sqlite: ("*?[", "*")
-            case .postgreSQL: ("%_\\", "%")
+            case .sqlite: (["*", "?", "["], "*")
+            case .postgreSQL: (["%", "_", "\\"], "%")
             }
         var pattern = anythingBefore ? wildcard : ""
-        for character in text {
-            guard special.contains(character) else {
-                pattern.append(character)
+        for scalar in text.unicodeScalars {
+            guard special.contains(scalar) else {
+                pattern.unicodeScalars.append(scalar)
                 continue
             }
-            pattern += self == .sqlite ? "[\(character)]" : "\\\(character)"
+            pattern += self == .sqlite ? "[\(scalar)]" : "\\\(scalar)"
         }
         return pattern + (anythingAfter ? wildcard : "")
     }

@@ -14,7 +14,9 @@ extension QuerySet {
         var scope = SQLScope(M.table)
         let selected = selection(&scope, &writer)
         let text = "SELECT \(selected)" + tail(&scope, &writer)
-        return SQLStatement(text + (isLocking && dialect == .postgreSQL ? " FOR UPDATE" : ""), writer.bindings)
+        // The rows of joined tables aren't locked; one that may be missing can't be.
+        let lock = isLocking && dialect == .postgreSQL ? " FOR UPDATE OF \(scope.root)" : ""
+        return SQLStatement(text + lock, writer.bindings)
     }
 
     /// What follows on the columns: FROM, WHERE, ORDER BY, LIMIT and OFFSET.

@@ -1,4 +1,4 @@
-public import ConcordCore
+import ConcordCore
 
 /// What was to be stored breaks a constraint of the database. A view answers with status 400 and names the fields.
 public struct ConstraintViolation: Error, Sendable {
@@ -33,7 +33,8 @@ public struct ConstraintViolation: Error, Sendable {
         case .unique(_, let columns): self.init(.unique, fields: names(columns))
         case .notNull(_, let column): self.init(.missingValue, fields: names([column]))
         case .check(let name): self.init(.check(name: name), fields: [])
-        case .foreignKey, .conflict, .unavailable, .other: return nil
+        case .foreignKey(M.table, let column?): self.init(.missingObject, fields: names([column]))
+        case .foreignKey, .invalidValue, .conflict, .unavailable, .timeout, .other: return nil
         }
     }
 }

@@ -256,13 +256,12 @@ extension Model {
         }
     }
 
-    /// The error as one of fields. A database doesn't say which key leads nowhere: that is found out by asking for each.
+    /// The error as one of fields. SQLite doesn't say which key leads nowhere: that is found out by asking for each.
     private static func violation(
         _ error: DatabaseError, storing objects: [Self], in database: Database
     ) async throws -> any Error {
         if let violation = ConstraintViolation(error, of: Self.self) { return violation }
-        // In PostgreSQL a transaction that failed answers no questions.
-        guard error.kind == .foreignKey, Transaction.current == nil || database.dialect == .sqlite else { return error }
+        guard error.kind.isForeignKey, database.dialect == .sqlite else { return error }
         for field in fields where !field.isManyToMany {
             guard let target = field.options.relation?.target else { continue }
             for object in objects {

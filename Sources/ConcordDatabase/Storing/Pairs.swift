@@ -22,7 +22,7 @@ extension Model {
             guard let pairs = field.pairs, field.options.relation?.through == nil else { continue }
             do {
                 try await pairs.store(key.queryValue(of: self), field.storedKeys(of: self), in: database)
-            } catch let error as DatabaseError where error.kind == .foreignKey {
+            } catch let error as DatabaseError where error.kind.isForeignKey {
                 throw ConstraintViolation(.missingObject, fields: [field.name])
             }
         }

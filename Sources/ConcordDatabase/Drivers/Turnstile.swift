@@ -1,25 +1,30 @@
 import Synchronization
 
-/// Lets one task through at a time, in the order in which they come.
-final class Turnstile: Sendable {
+/// Lets a number of tasks in at a time, in the order in which they come.
+package final class Turnstile: Sendable {
     private struct State {
-        var isTaken = false
+        var free: Int
         var nextTicket = 0
         var waiting: [(ticket: Int, continuation: CheckedContinuation<Void, any Error>)] = []
         /// Tasks that were canceled before they could wait.
         var canceled: Set<Int> = []
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
-    /// Waits until nobody else is inside.
+    /// Has room for a number of tasks, at least for one.
+    package init(room: Int = 1) { state = Mutex(State(free: max(room, 1))) }
+
+    /// Waits until there is room.
     ///
     /// - Throws: `CancellationError` if the task is canceled meanwhile.
-    func enter() async throws {
+    package func enter() async throws {
         let ticket = state.withLock { state in
             state.nextTicket += 1
             return state.nextTicket
         }
+        // A task may also be canceled once it is inside.
+        defer { state.withLock { _ = $0.canceled.remove(ticket) } }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { wait(ticket, $0) }
         } onCancel: {
@@ -29,12 +34,12 @@ final class Turnstile: Sendable {
 
     private func wait(_ ticket: Int, _ continuation: CheckedContinuation<Void, any Error>) {
         let outcome: Result<Void, any Error>? = state.withLock { state in
-            if state.canceled.remove(ticket) != nil { return .failure(CancellationError()) }
-            if state.isTaken {
+            if state.canceled.contains(ticket) { return .failure(CancellationError()) }
+            if state.free == 0 {
                 state.waiting.append((ticket, continuation))
                 return nil
             }
-            state.isTaken = true
+            state.free -= 1
             return .success(())
         }
         if let outcome { continuation.resume(with: outcome) }
@@ -52,10 +57,10 @@ final class Turnstile: Sendable {
     }
 
     /// Lets the next one in.
-    func leave() {
+    package func leave() {
         let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
             guard !state.waiting.isEmpty else {
-                state.isTaken = false
+                state.free += 1
                 return nil
             }
             return state.waiting.removeFirst().continuation

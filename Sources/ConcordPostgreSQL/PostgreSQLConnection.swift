@@ -1,0 +1,133 @@
+import CConcordPostgreSQL
+import ConcordCore
+import ConcordDatabase
+import Synchronization
+
+/// A connection to the server, on a thread of its own.
+actor PostgreSQLConnection: DatabaseConnection {
+    private let thread = ConnectionThread()
+    private let parameters: ConnectionParameters
+    /// Nil until the first statement, and once the connection is lost.
+    private var link: ServerLink?
+    private var isInTransaction = false
+    /// Whether the connection was lost in a transaction, whose further statements must not go through another one.
+    private var isTransactionLost = false
+    private var prepared = PreparedStatements()
+    /// What the pool reads, which can't wait for the thread.
+    private let isClean = Atomic(true)
+
+    init(_ parameters: ConnectionParameters) { self.parameters = parameters }
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+    /// Whether another task may have the connection: it is in no transaction.
+    nonisolated var isReusable: Bool { isClean.load(ordering: .acquiring) }
+
+    nonisolated func execute(_ statement: SQLStatement) async throws -> Int {
+        try await run(statement) { $0.changedRows }
+    }
+
+    nonisolated func rows<Value: Sendable>(
+        of statement: SQLStatement, _ decode: @escaping @Sendable (any _Core.Row) throws -> Value
+    ) async throws -> [Value] {
+        try await run(statement) { result in
+            try (0..<result.rowCount).map { try decode(PostgreSQLRow(result: result, row: $0)) }
+        }
+    }
+
+    private nonisolated func run<Value: Sendable>(
+        _ statement: SQLStatement, _ read: @Sendable (ServerResult) throws -> Value
+    ) async throws -> Value {
+        try Task.checkCancellation()
+        let cancellation = StatementCancellation()
+        return try await withTaskCancellationHandler {
+            var pauses = Self.pauses[...]
+            while true {
+                do {
+                    return try await run(statement, cancellation, read)
+                } catch let error as Unreachable {
+                    guard let pause = pauses.popFirst() else { throw error.reason }
+                    try await Task.sleep(for: pause)
+                }
+            }
+        } onCancel: {
+            cancellation.cancel()
+        }
+    }
+
+    /// How long to wait between attempts to connect: a server that starts again needs a moment.
+    private static let pauses: [Duration] = [.milliseconds(50), .milliseconds(250)]
+
+    /// No connection could be made, so the server knows nothing of the statement.
+    private struct Unreachable: Error {
+        let reason: DatabaseError
+    }
+
+    private func run<Value: Sendable>(
+        _ statement: SQLStatement, _ cancellation: StatementCancellation, _ read: (ServerResult) throws -> Value
+    ) throws -> Value {
+        let bound = try BoundParameters(statement)
+        let link = try connected()
+        try cancellation.begin(link.cancelKey)
+        let result = executed(statement, bound, link)
+        let isCanceled = cancellation.end()
+        noteState(of: link)
+        if let error = result.error(executing: statement, on: link) {
+            throw isCanceled && error.isCancellation ? CancellationError() : error.error
+        }
+        return try read(result)
+    }
+
+    /// The link to the server. One that has ended while nothing was asked of it is made anew.
+    private func connected() throws -> ServerLink {
+        if isTransactionLost { throw DatabaseError(.unavailable, "The connection was lost in the transaction.") }
+        if let link, isInTransaction || link.isAlive { return link }
+        prepared.forgetAll()
+        link = nil
+        do {
+            let made = try ServerLink(parameters)
+            link = made
+            return made
+        } catch let error as DatabaseError {
+            throw Unreachable(reason: error)
+        }
+    }
+
+    private func executed(_ statement: SQLStatement, _ bound: BoundParameters, _ link: ServerLink) -> ServerResult {
+        let key = PreparedStatements.Key(text: statement.text, types: bound.types)
+        let (use, dropped) = prepared.use(key)
+        if let dropped { _ = ServerResult(PQexec(link.pointer, "DEALLOCATE \(dropped)")) }
+        switch use {
+        case .once:
+            return bound.execute(statement.text, link)
+        case .prepare(let name):
+            let result = bound.prepare(statement.text, as: name, link)
+            guard result.isError else { return bound.executePrepared(name, link) }
+            prepared.forget(key)
+            return result
+        case .prepared(let name):
+            let result = bound.executePrepared(name, link)
+            guard result.isOutdatedPlan else { return result }
+            // A table is no longer what it was when the statement was prepared.
+            prepared.forgetAll()
+            if isInTransaction {
+                result.isOutdated = true
+                return result
+            }
+            _ = ServerResult(PQexec(link.pointer, "DEALLOCATE ALL"))
+            return bound.execute(statement.text, link)
+        }
+    }
+
+    /// Notes what the statement has made of the connection.
+    private func noteState(of link: ServerLink) {
+        if link.isLost {
+            isTransactionLost = isInTransaction
+            isInTransaction = false
+            self.link = nil
+        } else {
+            isInTransaction = link.isInTransaction
+        }
+        isClean.store(!isInTransaction && !isTransactionLost, ordering: .releasing)
+    }
+}

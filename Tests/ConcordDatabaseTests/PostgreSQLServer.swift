@@ -1,0 +1,132 @@
+import Concord
+import ConcordPostgreSQL
+import Foundation
+import Synchronization
+
+/// The server in which tests of PostgreSQL run: one for all tests, started with the first.
+///
+/// A process guards it that ends it, and removes its folder, once the tests' process is gone in whatever way.
+struct PostgreSQLServer: Sendable {
+    /// A server that didn't start.
+    struct NotStarted: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private static let starting = Task { try await PostgreSQLServer() }
+
+    static var shared: PostgreSQLServer { get async throws { try await starting.value } }
+
+    private let port: Int
+    /// The guard reads from it, and never gets anything but its end.
+    private let input: Pipe
+    private let administration: Database
+    private static let databases = Atomic(0)
+    private static let template = "concord_template"
+
+    private init() async throws {
+        let programs = try Self.programs()
+        port = try Self.freePort()
+        input = Pipe()
+        try Self.start(programs, port, input)
+        administration = Database(try PostgreSQLDatabase(url: Self.url(port, "postgres"), poolSize: 1))
+        try await Self.execute("CREATE DATABASE \(Self.template)", in: administration)
+        let template = Database(try PostgreSQLDatabase(url: Self.url(port, Self.template), poolSize: 1))
+        try await template.createTables(for: TestDatabase.models)
+        try await template.close()
+    }
+
+    private static func url(_ port: Int, _ name: String) -> String { "postgres://concord@127.0.0.1:\(port)/\(name)" }
+
+    private static func execute(_ text: String, in database: Database) async throws {
+        let connection = try await database.driver.connection(for: .write)
+        defer { database.driver.release(connection) }
+        try await connection.execute(SQLStatement(text))
+    }
+
+    /// Runs a test with the URL of an empty database of its own that has the tables of the tests' models.
+    func run(_ test: (_ url: String) async throws -> Void) async throws {
+        let name = "test_\(Self.databases.add(1, ordering: .relaxed).newValue)"
+        try await Self.execute("CREATE DATABASE \(name) TEMPLATE \(Self.template)", in: administration)
+        let result: Result<Void, any Error>
+        do {
+            result = .success(try await test(Self.url(port, name)))
+        } catch {
+            result = .failure(error)
+        }
+        try await Self.execute("DROP DATABASE \(name) WITH (FORCE)", in: administration)
+        try result.get()
+    }
+}
+
+extension PostgreSQLServer {
+    /// The folder of the server's programs: the latest version of Debian's, else of Homebrew's.
+    private static func programs() throws -> String {
+        for parent in ["/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt"] {
+            let versions = ((try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []).sorted {
+                $0.compare($1, options: .numeric) == .orderedDescending
+            }
+            for version in versions where parent.hasSuffix("postgresql") || version.hasPrefix("postgresql") {
+                let programs = "\(parent)/\(version)/bin"
+                if FileManager.default.isExecutableFile(atPath: "\(programs)/pg_ctl") { return programs }
+            }
+        }
+        throw NotStarted(
+            description: "There is no server of PostgreSQL for the tests.\n"
+                + "help: install Debian's or Homebrew's 'postgresql'; 'make test' does so")
+    }
+
+    /// Starts the server with a guard.
+    private static func start(_ programs: String, _ port: Int, _ input: Pipe) throws {
+        let script = """
+            trap '' INT TERM HUP
+            folder=$(mktemp -d /tmp/concord-postgresql.XXXXXX) && cd "$folder" || exit 1
+            "$1/initdb" -D data -U concord --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >log 2>&1 &&
+            "$1/pg_ctl" -D data -w -l log -o "-c listen_addresses=127.0.0.1 -c port=$2 -c unix_socket_directories= \
+            -c fsync=off -c full_page_writes=off -c max_connections=400 -c max_wal_size=256MB" start >>log 2>&1 &&
+            echo started || { cat log; echo failed; }
+            cat >/dev/null
+            "$1/pg_ctl" -D data -m immediate -w stop >/dev/null 2>&1
+            cd / && rm -rf "$folder"
+            """
+        // The server doesn't run as root.
+        let isRoot = getuid() == 0
+        let command = ["/bin/sh", "-c", script, "sh", programs, String(port)]
+        let guardian = Process()
+        guardian.executableURL = URL(filePath: isRoot ? "/usr/sbin/runuser" : command[0])
+        guardian.arguments = isRoot ? ["-u", "postgres", "--"] + command : Array(command.dropFirst())
+        let output = Pipe()
+        guardian.standardInput = input
+        guardian.standardOutput = output
+        try guardian.run()
+        var answer = ""
+        while !answer.hasSuffix("started\n"), !answer.hasSuffix("failed\n") {
+            let data = output.fileHandleForReading.availableData
+            if data.isEmpty { break }
+            answer += String(decoding: data, as: UTF8.self)
+        }
+        guard answer.hasSuffix("started\n") else {
+            throw NotStarted(description: "The server of PostgreSQL for the tests didn't start.\n\(answer)")
+        }
+    }
+
+    /// A port on the loopback interface that nobody listens at.
+    private static func freePort() throws -> Int {
+        #if canImport(Glibc)
+            let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        #else
+            let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+        #endif
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = in_addr_t(0x7f00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+            }
+        }
+        guard isBound else { throw NotStarted(description: "No port is free for the server of PostgreSQL.") }
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+}
