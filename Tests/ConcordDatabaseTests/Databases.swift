@@ -33,4 +33,20 @@ enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
             }
         }
     }
+
+    /// Runs a test with a database without tables.
+    func runEmpty(_ test: (Database) async throws -> Void) async throws {
+        switch self {
+        case .sqlite:
+            let database = Database(try SQLiteDatabase(path: ":memory:"))
+            try await test(database)
+            try await database.close()
+        case .postgreSQL:
+            try await PostgreSQLServer.shared.run(hasTables: false) { url in
+                let database = Database(try PostgreSQLDatabase(url: url))
+                try await test(database)
+                try await database.close()
+            }
+        }
+    }
 }

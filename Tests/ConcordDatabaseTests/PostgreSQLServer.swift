@@ -43,10 +43,13 @@ struct PostgreSQLServer: Sendable {
         try await connection.execute(SQLStatement(text))
     }
 
-    /// Runs a test with the URL of an empty database of its own that has the tables of the tests' models.
-    func run(_ test: (_ url: String) async throws -> Void) async throws {
+    /// Runs a test with the URL of a database of its own, which is empty.
+    ///
+    /// - Parameter hasTables: Whether it has the tables of the tests' models.
+    func run(hasTables: Bool = true, _ test: (_ url: String) async throws -> Void) async throws {
+        let template = hasTables ? Self.template : "template1"
         let name = "test_\(Self.databases.add(1, ordering: .relaxed).newValue)"
-        try await Self.execute("CREATE DATABASE \(name) TEMPLATE \(Self.template)", in: administration)
+        try await Self.execute("CREATE DATABASE \(name) TEMPLATE \(template)", in: administration)
         let result: Result<Void, any Error>
         do {
             result = .success(try await test(Self.url(port, name)))

@@ -4,6 +4,13 @@ import ConcordDatabase
 extension Database {
     /// What the database says of its tables: columns, keys, constraints and indexes, one line each, sorted.
     func schema() async throws -> [String] {
+        switch dialect {
+        case .sqlite: try await sqliteSchema()
+        case .postgreSQL: try await postgreSQLSchema()
+        }
+    }
+
+    private func sqliteSchema() async throws -> [String] {
         let names: [String] = try await rows(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
         var lines: [String] = []
@@ -32,5 +39,22 @@ extension Database {
                 (SELECT group_concat(name) FROM pragma_index_info(l.name)) FROM pragma_index_list(\(table)) AS l
             """)
         return rows.map { "\(table) index \($0.0) \($0.1) (\($0.2))" }
+    }
+
+    private func postgreSQLSchema() async throws -> [String] {
+        let columns: [String] = try await rows(
+            """
+            SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' '
+                || coalesce(column_default, '-') || ' ' || is_identity
+            FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'concord_migrations'
+            """)
+        let constraints: [String] = try await rows(
+            """
+            SELECT conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+            WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> 'concord_migrations'
+            """)
+        let indexes: [String] = try await rows(
+            "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'concord_migrations'")
+        return (columns + constraints + indexes).sorted()
     }
 }

@@ -103,7 +103,7 @@ extension QuerySet {
 
 extension Database {
     @discardableResult
-    package func execute(_ statement: SQLStatement) async throws -> Int {
+    package func execute(statement: SQLStatement) async throws -> Int {
         try await withConnection(for: .write) { try await $0.execute(statement) }
     }
 

@@ -16,7 +16,7 @@ extension Dialect {
     }
 
     /// The parameter at a position, from 1.
-    func parameter(_ position: Int) -> String {
+    package func parameter(_ position: Int) -> String {
         switch self {
         case .sqlite: "?"
         case .postgreSQL: "$\(position)"
