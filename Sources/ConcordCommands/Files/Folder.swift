@@ -61,16 +61,11 @@ struct Folder: ~Copyable {
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .last(path + "/" + name) }
         defer { close(file) }
-        var written = 0
-        while written < contents.count {
-            let count = contents[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                let error = FileError.last(path)
-                unlinkat(descriptor, name, 0)
-                throw error
-            }
-            written += count
+        do {
+            try writeAll(contents, to: file, path: path)
+        } catch {
+            unlinkat(descriptor, name, 0)
+            throw error
         }
         return name
     }
@@ -82,6 +77,17 @@ struct Folder: ~Copyable {
 
     func remove(_ name: String) {
         unlinkat(descriptor, name, 0)
+    }
+}
+
+/// Writes bytes to an open file.
+func writeAll(_ contents: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
+    var written = 0
+    while written < contents.count {
+        let count = contents[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw .last(path) }
+        written += count
     }
 }
 

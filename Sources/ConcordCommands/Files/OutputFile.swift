@@ -23,6 +23,7 @@ extension OutputFile {
     /// Writes a file that is made anew each time, at a path that the user gave, in one step; one that would not change
     /// is not touched.
     static func write(_ contents: [UInt8], to path: String) -> [Diagnostic] {
+        if OutputDevice.isThere(at: path) { return OutputDevice.write(contents, to: path) }
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { String(path[...$0]) } ?? "."
         let name = slash.map { String(path[path.index(after: $0)...]) } ?? path

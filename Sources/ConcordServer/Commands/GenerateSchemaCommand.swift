@@ -24,6 +24,9 @@ struct GenerateSchemaCommand: ParsableCommand, DocumentCommand {
         }
         let text = format == .yaml ? document.yaml : document.json
         guard let file else { return print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
-        try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
+        let url = URL(filePath: file)
+        // A device such as /dev/stdout stays what it is.
+        let isDevice = try? !(url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? true)
+        try Data(text.utf8).write(to: url, options: isDevice == true ? [] : .atomic)
     }
 }
