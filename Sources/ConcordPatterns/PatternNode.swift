@@ -20,6 +20,8 @@ struct ScalarSet: Sendable {
         case range(ClosedRange<UInt32>)
         /// `\p{Lu}` or `\p{L}`, by the letters of the general category.
         case category(String)
+        /// `\p{Alphabetic}`
+        case matching(@Sendable (Unicode.Scalar) -> Bool)
         indirect case not(ScalarSet)
     }
 
@@ -38,6 +40,7 @@ struct ScalarSet: Sendable {
             switch member {
             case .range(let range): if range.contains(scalar.value) { return !isNegated }
             case .category(let name): if scalar.isInCategory(name) { return !isNegated }
+            case .matching(let test): if test(scalar) { return !isNegated }
             case .not(let set): if !set.contains(scalar) { return !isNegated }
             }
         }

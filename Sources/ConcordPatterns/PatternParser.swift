@@ -223,15 +223,17 @@ struct PatternParser {
         return scalar
     }
 
-    /// `\p{L}`, `\p{Lu}`, `\p{General_Category=Lu}`; scripts and other properties are left to `Regex`.
+    /// `\p{L}`, `\p{Letter}`, `\p{General_Category=Lu}`, `\p{Alphabetic}`; scripts are left to `Regex`.
     private mutating func property() throws(PatternProblem) -> ScalarSet {
         guard take("{") else { throw Self.invalid("a property in braces has to follow '\\p'") }
-        _ = take("General_Category=") || take("gc=")
         let letters = scalars[position...].prefix { $0 != "}" }
         position += letters.count
         guard take("}") else { throw Self.invalid("a '\\p{' is not closed") }
-        if !(1...2).contains(letters.count) || !letters.allSatisfy(\.isASCII) { isBeyondStates = true }
-        return ScalarSet([.category(String(String.UnicodeScalarView(letters)))])
+        guard let set = UnicodeProperty.set(named: String(String.UnicodeScalarView(letters))) else {
+            isBeyondStates = true
+            return ScalarSet([])
+        }
+        return set
     }
 
     // MARK: Brackets

@@ -16,11 +16,21 @@ import Testing
         ("^[]$", "", false),
         ("^[^]$", "x", true), ("\\bcat\\b", "a cat!", true), ("\\bcat\\b", "concat", false), ("\\Bcat", "concat", true),
         ("^\\d$", "٣", false), ("^\\p{Lu}\\p{L}*$", "Ærlig", true), ("^\\P{L}$", "1", true), ("^{}$", "{}", true),
+        ("^\\p{Letter}$", "Æ", true), ("^\\p{Letter}$", "1", false), ("^\\p{gc=Decimal_Number}$", "٣", true),
+        ("^\\p{Alphabetic}$", "ω", true), ("^\\P{Upper}$", "Æ", false), ("^[\\p{White_Space}_]$", "\u{3000}", true),
+        ("^\\p{Cased_Letter}$", "中", false), ("^\\p{ASCII}+$", "aé", false), ("^\\p{Any}$", "é", true),
         ("^a{,2}$", "a{,2}", true), ("^\\/x\\.$", "/x.", true), ("^(a*)*$", "aaa", true), ("^(a?){3}$", "aa", true),
         ("(?=x)x", "x", true), ("^(a)\\1$", "aa", true), ("^(a)\\1$", "ab", false),
     ])
     func matches(pattern: String, text: String, isMatched: Bool) {
         #expect(Pattern(pattern).matches(text) == isMatched)
+    }
+
+    /// What no set of states can match is told apart, by those who match patterns of anyone.
+    @Test(arguments: ["(?=x)x", "^(a)\\1$", "\\p{Script=Greek}", "\\p{letter}"])
+    func isNotMatchedInBoundedTime(pattern: String) {
+        #expect(Pattern(pattern).matchesInBoundedTime("x") == nil)
+        #expect(Pattern("\\p{Letter}").matchesInBoundedTime("x") == true)
     }
 
     @Test(arguments: ["(", "[", "a)", "*a", "a{2,1}", "[b-a]", "\\u{110000}", "\\u{12", "(?<n", "\\x1"])

@@ -9,8 +9,8 @@ extension Conversion {
         lowerSiblings(of: &mapping)
         lowerConst(of: &mapping)
         lowerTypes(of: &mapping)
-        lowerBound("minimum", "exclusiveMinimum", of: &mapping) { $0 >= $1 }
-        lowerBound("maximum", "exclusiveMaximum", of: &mapping) { $0 <= $1 }
+        lowerBound("minimum", "exclusiveMinimum", of: &mapping) { $0.isLess(than: $1) != true }
+        lowerBound("maximum", "exclusiveMaximum", of: &mapping) { $1.isLess(than: $0) != true }
         lowerExamples(of: &mapping)
         lowerContent(of: &mapping)
         lowerItems(of: &mapping)
@@ -102,11 +102,11 @@ extension Conversion {
     }
 
     private func lowerBound(
-        _ bound: String, _ exclusive: String, of mapping: inout Mapping, isStricter: (Double, Double) -> Bool
+        _ bound: String, _ exclusive: String, of mapping: inout Mapping, isStricter: (Node, Node) -> Bool
     ) {
         guard let index = mapping.index(of: exclusive), mapping.entries[index].value.number != nil else { return }
         let limit = mapping.entries[index]
-        if let other = mapping[bound]?.double, let value = limit.value.double, !isStricter(value, other) {
+        if let other = mapping[bound], other.number != nil, !isStricter(limit.value, other) {
             mapping.entries.remove(at: index)
             return
         }

@@ -10,7 +10,10 @@ extension SchemaEvaluator {
             for branch in entry.value.sequence ?? [] { verdict.formUnion(evaluate(value, branch, depth: depth + 1)) }
         case "anyOf", "oneOf": checkChoice(entry, value, depth, &verdict)
         case "not":
-            guard evaluate(value, entry.value, depth: depth + 1).fits else { return }
+            let excluded = evaluate(value, entry.value, depth: depth + 1)
+            guard !excluded.fails else { return }
+            verdict.doubt = verdict.doubt ?? excluded.doubt
+            guard excluded.fits else { return }
             verdict.failures.append(
                 failure("\(path.subject) fits what 'not' excludes", value, entry.value))
         case "if": checkCondition(entry, value, schema, depth, &verdict)
@@ -21,7 +24,7 @@ extension SchemaEvaluator {
         case "propertyNames":
             for property in value.mapping ?? Mapping() {
                 let name = Node(.string(property.key), at: property.keyPosition)
-                verdict.failures += evaluate(name, at: .key(property.key), entry.value, depth: depth).failures
+                verdict.require(evaluate(name, at: .key(property.key), entry.value, depth: depth))
             }
         default: applyToItems(entry, value, schema, depth, &verdict)
         }
@@ -33,33 +36,44 @@ extension SchemaEvaluator {
         _ entry: Mapping.Entry, _ value: Node, _ depth: Int, _ verdict: inout Verdict
     ) {
         guard let branches = entry.value.sequence, !branches.isEmpty else { return }
-        var fitting: [Verdict] = []
-        var others: [Verdict] = []
-        for branch in branches {
-            let verdict = evaluate(value, branch, depth: depth + 1)
-            if verdict.fits { fitting.append(verdict) } else { others.append(verdict) }
-        }
-        if fitting.isEmpty {
-            // The one branch that is of the value's type at all is the one that was meant.
-            let near = others.filter { !$0.failures.contains { $0.isOfAnotherType && $0.position == value.position } }
-            if near.count == 1 { return verdict.failures += near[0].failures }
-            verdict.failures.append(
-                failure(
-                    "\(path.subject) fits none of the \(branches.count) schemas of '\(entry.key)'", value, entry.value))
-        } else if entry.key == "oneOf", fitting.count > 1 {
+        let verdicts = branches.map { evaluate(value, $0, depth: depth + 1) }
+        let fitting = verdicts.filter(\.fits)
+        let doubt = verdicts.lazy.filter { !$0.fails }.compactMap(\.doubt).first
+        if entry.key == "oneOf", fitting.count > 1 {
             verdict.failures.append(
                 failure(
                     "\(path.subject) fits \(fitting.count) of the schemas of 'oneOf', not one", value, entry.value,
                     help: "let the schemas differ, by a property with one value in each, or write 'anyOf'"))
+        } else if let doubt, entry.key == "oneOf" || fitting.isEmpty {
+            verdict.doubt = verdict.doubt ?? doubt
+        } else if fitting.isEmpty {
+            reportNoneFits(verdicts, entry, value, &verdict)
         }
-        for branch in fitting { verdict.formUnion(branch) }
+        for branch in verdicts where !branch.fails {
+            var looked = branch
+            looked.doubt = nil
+            verdict.formUnion(looked)
+        }
+    }
+
+    private func reportNoneFits(
+        _ verdicts: [Verdict], _ entry: Mapping.Entry, _ value: Node, _ verdict: inout Verdict
+    ) {
+        // The one branch that is of the value's type at all is the one that was meant.
+        let near = verdicts.filter { !$0.failures.contains { $0.isOfAnotherType && $0.position == value.position } }
+        if near.count == 1 { return verdict.failures += near[0].failures }
+        verdict.failures.append(
+            failure(
+                "\(path.subject) fits none of the \(verdicts.count) schemas of '\(entry.key)'", value, entry.value))
     }
 
     private mutating func checkCondition(
         _ entry: Mapping.Entry, _ value: Node, _ schema: Mapping, _ depth: Int, _ verdict: inout Verdict
     ) {
         let condition = evaluate(value, entry.value, depth: depth + 1)
-        if condition.fits { verdict.formUnion(condition) }
+        if !condition.fails { verdict.formUnion(condition) }
+        // Where the condition is in doubt, so is which of the two counts.
+        if condition.doubt != nil, !condition.fails { return }
         guard let branch = schema[condition.fits ? "then" : "else"] else { return }
         verdict.formUnion(evaluate(value, branch, depth: depth + 1))
     }
@@ -74,34 +88,45 @@ extension SchemaEvaluator {
         case "prefixItems":
             let schemas = entry.value.sequence ?? []
             for (index, (item, schema)) in zip(items, schemas).enumerated() {
-                verdict.failures += evaluate(item, at: .index(index), schema, depth: depth).failures
+                verdict.require(evaluate(item, at: .index(index), schema, depth: depth))
             }
             verdict.items = max(verdict.items, schemas.count)
         case "items":
             let start = version >= .v3_1 ? schema["prefixItems"]?.sequence?.count ?? 0 : 0
             for (index, item) in items.enumerated().dropFirst(start) {
-                verdict.failures += evaluate(item, at: .index(index), entry.value, depth: depth).failures
+                verdict.require(evaluate(item, at: .index(index), entry.value, depth: depth))
             }
             verdict.items = .max
         case "contains":
-            var count = 0
-            for (index, item) in items.enumerated()
-            where evaluate(item, at: .index(index), entry.value, depth: depth).fits { count += 1 }
-            checkContained(count, entry, value, schema, &verdict)
+            var doubts: [Doubt] = []
+            var contained: Set<Int> = []
+            for (index, item) in items.enumerated() {
+                let part = evaluate(item, at: .index(index), entry.value, depth: depth)
+                if part.fails { continue }
+                contained.insert(index)
+                if let doubt = part.doubt { doubts.append(doubt) }
+            }
+            verdict.furtherItems.formUnion(contained)
+            checkContained(contained.count, doubts, entry, value, schema, &verdict)
         default: break
         }
     }
 
+    /// So many items fit what `contains` asks for, those in doubt included.
     private func checkContained(
-        _ count: Int, _ entry: Mapping.Entry, _ value: Node, _ schema: Mapping, _ verdict: inout Verdict
+        _ count: Int, _ doubts: [Doubt], _ entry: Mapping.Entry, _ value: Node, _ schema: Mapping,
+        _ verdict: inout Verdict
     ) {
         let least = schema["minContains"]?.integer ?? 1
+        let most = schema["maxContains"]?.integer ?? .max
         if count < least {
             verdict.failures.append(
                 failure("\(path.subject) has \(count) items of the kind that 'contains' asks for", value, entry.value))
-        } else if let most = schema["maxContains"]?.integer, count > most {
+        } else if count - doubts.count > most {
             verdict.failures.append(
                 failure("\(path.subject) has more than \(most) items of the kind of 'contains'", value, entry.value))
+        } else if count - doubts.count < least || count > most {
+            verdict.doubt = verdict.doubt ?? doubts.first
         }
     }
 
@@ -120,13 +145,17 @@ extension SchemaEvaluator {
             var isKnown = false
             if let schema = table?[property.key] ?? (table == nil ? declared?[property.key] : nil) {
                 isKnown = true
-                verdict.failures +=
-                    evaluate(property.value, at: .key(property.key), schema, depth: depth).failures
+                verdict.require(evaluate(property.value, at: .key(property.key), schema, depth: depth))
             }
-            for pattern in patterns where matches(property.key, pattern.key) {
+            for pattern in patterns {
+                guard let isMatch = matches(property.key, pattern.key) else {
+                    isKnown = true
+                    verdict.doubt = verdict.doubt ?? doubt(aboutPattern: pattern.key, at: pattern.keyPosition)
+                    continue
+                }
+                guard isMatch else { continue }
                 isKnown = true
-                verdict.failures +=
-                    evaluate(property.value, at: .key(property.key), pattern.value, depth: depth).failures
+                verdict.require(evaluate(property.value, at: .key(property.key), pattern.value, depth: depth))
             }
             if isKnown || additional != nil { verdict.properties.insert(property.key) }
             if !isKnown, let additional { check(property, additional, declared, depth, &verdict) }
@@ -137,8 +166,7 @@ extension SchemaEvaluator {
         _ property: Mapping.Entry, _ additional: Node, _ declared: Mapping?, _ depth: Int, _ verdict: inout Verdict
     ) {
         guard additional.bool == false else {
-            verdict.failures +=
-                evaluate(property.value, at: .key(property.key), additional, depth: depth).failures
+            verdict.require(evaluate(property.value, at: .key(property.key), additional, depth: depth))
             return
         }
         let help = declared?.keys.suggestion(for: property.key) ?? "remove it"
@@ -159,8 +187,9 @@ extension SchemaEvaluator {
         }
         if let rest = schema["unevaluatedItems"], let items = value.sequence, verdict.items < items.count, verdict.fits
         {
-            for (index, item) in items.enumerated().dropFirst(verdict.items) {
-                verdict.failures += evaluate(item, at: .index(index), rest, depth: depth).failures
+            for (index, item) in items.enumerated().dropFirst(verdict.items)
+            where !verdict.furtherItems.contains(index) {
+                verdict.require(evaluate(item, at: .index(index), rest, depth: depth))
             }
             verdict.items = .max
         }

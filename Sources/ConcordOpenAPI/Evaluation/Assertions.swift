@@ -40,28 +40,33 @@ extension SchemaEvaluator {
     }
 
     private func checkNumber(_ entry: Mapping.Entry, _ value: Node, _ schema: Mapping, _ verdict: inout Verdict) {
-        guard let number = value.double, let bound = entry.value.double else { return }
-        let text = entry.value.number ?? ""
+        guard value.number != nil, let text = entry.value.number else { return }
+        let bound = entry.value
+        let isBelow = { value.isLess(than: bound) ?? false }
+        let isAbove = { bound.isLess(than: value) ?? false }
         let problem: String? =
             switch entry.key {
-            case "minimum" where schema["exclusiveMinimum"]?.bool == true: number <= bound ? "above \(text)" : nil
-            case "maximum" where schema["exclusiveMaximum"]?.bool == true: number >= bound ? "below \(text)" : nil
-            case "minimum": number < bound ? "at least \(text)" : nil
-            case "maximum": number > bound ? "at most \(text)" : nil
-            case "exclusiveMinimum": number <= bound ? "above \(text)" : nil
-            case "exclusiveMaximum": number >= bound ? "below \(text)" : nil
-            case "multipleOf": Self.isMultiple(number, of: bound) ? nil : "a multiple of \(text)"
+            case "minimum" where schema["exclusiveMinimum"]?.bool == true: isAbove() ? nil : "above \(text)"
+            case "maximum" where schema["exclusiveMaximum"]?.bool == true: isBelow() ? nil : "below \(text)"
+            case "minimum": isBelow() ? "at least \(text)" : nil
+            case "maximum": isAbove() ? "at most \(text)" : nil
+            case "exclusiveMinimum": isAbove() ? nil : "above \(text)"
+            case "exclusiveMaximum": isBelow() ? nil : "below \(text)"
+            case "multipleOf": multipleProblem(value, entry, &verdict)
             default: nil
             }
         guard let problem else { return }
         verdict.failures.append(failure("\(path.subject) has to be \(problem)", value, entry.value))
     }
 
-    /// With the latitude that binary fractions need: 19.99 is a multiple of 0.01.
-    private static func isMultiple(_ number: Double, of divisor: Double) -> Bool {
-        guard divisor > 0, number.isFinite else { return true }
-        let quotient = number / divisor
-        return abs(quotient - quotient.rounded()) <= 1e-9 * max(1, abs(quotient))
+    private func multipleProblem(_ value: Node, _ entry: Mapping.Entry, _ verdict: inout Verdict) -> String? {
+        let text = entry.value.number ?? ""
+        guard let isMultiple = value.isMultiple(of: entry.value) else {
+            verdict.doubt =
+                verdict.doubt ?? Doubt(reason: "the numbers are too long to divide", rule: entry.value.position)
+            return nil
+        }
+        return isMultiple ? nil : "a multiple of \(text)"
     }
 
     private mutating func checkText(
@@ -78,11 +83,20 @@ extension SchemaEvaluator {
                     "\(path.subject) has to have at \(isLeast ? "least" : "most") \(bound) characters, not \(count)",
                     value, entry.value))
         case "pattern":
-            guard let pattern = entry.value.string, !matches(text, pattern) else { return }
+            guard let pattern = entry.value.string else { return }
+            guard let isMatch = matches(text, pattern) else {
+                verdict.doubt = verdict.doubt ?? doubt(aboutPattern: pattern, at: entry.value.position)
+                return
+            }
+            if isMatch { return }
             verdict.failures.append(
                 failure("\(path.subject) doesn't match the pattern \(pattern.prefix(80))", value, entry.value))
         default: break
         }
+    }
+
+    func doubt(aboutPattern pattern: String, at position: Position) -> Doubt {
+        Doubt(reason: "the pattern '\(pattern.prefix(80))' can't be matched in bounded time", rule: position)
     }
 
     private mutating func checkList(

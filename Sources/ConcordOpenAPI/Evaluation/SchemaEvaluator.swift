@@ -4,8 +4,8 @@ import ConcordYAML
 /// Tells whether a value is one that a schema takes, by JSON Schema 2020-12 or by what 3.0 makes of it.
 ///
 /// References are followed. Work and depth are bounded, so that no schema and no value, however they refer to
-/// themselves, takes long or much of the stack; where the bound is met the value counts as fitting. Formats, dynamic
-/// references and patterns that can't be matched in bounded time are taken for fulfilled.
+/// themselves, takes long or much of the stack. Where the bound is met, at references that lead nowhere and at patterns that can't
+/// be matched in bounded time the verdict is in doubt, and so is what depends on it. Formats are taken for fulfilled.
 struct SchemaEvaluator {
     /// Why a value doesn't fit.
     struct Failure: Hashable {
@@ -20,19 +20,43 @@ struct SchemaEvaluator {
         var isOfAnotherType = false
     }
 
+    /// Why it can't be told whether a value fits.
+    struct Doubt: Hashable {
+        /// What can't be told, as a clause.
+        var reason: String
+        /// Where the schema says what can't be followed.
+        var rule: Position
+    }
+
     /// What a schema says of a value: why it doesn't fit, and which parts of it the schema looked at.
     struct Verdict {
         var failures: [Failure] = []
+        /// What the verdict depends on and can't be told.
+        var doubt: Doubt?
         var properties: Set<String> = []
         /// How many items from the start; all of them where it is the greatest number.
         var items = 0
+        /// Further items, by index.
+        var furtherItems: Set<Int> = []
 
-        var fits: Bool { failures.isEmpty }
+        /// Whether the value fits without doubt.
+        var fits: Bool { failures.isEmpty && doubt == nil }
 
+        /// Whether the value doesn't fit, whatever is in doubt.
+        var fails: Bool { !failures.isEmpty }
+
+        /// Adds what another schema says of the same value.
         mutating func formUnion(_ other: Verdict) {
-            failures += other.failures
+            require(other)
             properties.formUnion(other.properties)
             items = max(items, other.items)
+            furtherItems.formUnion(other.furtherItems)
+        }
+
+        /// Adds what a schema says of a part of the value.
+        mutating func require(_ part: Verdict) {
+            failures += part.failures
+            doubt = doubt ?? part.doubt
         }
     }
 
@@ -44,6 +68,8 @@ struct SchemaEvaluator {
 
     let resolver: ReferenceResolver
     let version: OpenAPIVersion
+    /// Why nothing can be told of any schema.
+    private var doubtAboutDocument: Doubt?
     /// The values that took more steps than they may.
     private(set) var unfinished = 0
     private var steps = 0
@@ -55,21 +81,26 @@ struct SchemaEvaluator {
     /// The properties of schemas that have many, by the schema's place.
     private var propertyTables: [Position: [String: Node]] = [:]
 
-    init(resolver: ReferenceResolver, version: OpenAPIVersion) {
+    /// Evaluates by the schemas of a document, which names a dialect or none.
+    init(resolver: ReferenceResolver, version: OpenAPIVersion, dialect: Node? = nil) {
         self.resolver = resolver
         self.version = version
+        if version >= .v3_1, let dialect, let text = dialect.string, !Self.knows(text) {
+            doubtAboutDocument = Self.doubt(aboutDialect: text, at: dialect.position)
+        }
     }
 
-    /// Why a value doesn't fit a schema; nothing where it does, or where that would take long to find out.
-    mutating func failures(of value: Node, in schema: Node, called name: PathStep? = nil) -> [Failure] {
+    /// Why a value doesn't fit a schema, or why that can't be told; neither where it would take long to find out.
+    mutating func judgement(of value: Node, in schema: Node) -> (failures: [Failure], doubt: Doubt?) {
+        if let doubtAboutDocument { return ([], doubtAboutDocument) }
         stepsOfValue = 0
-        path = name.map { [$0] } ?? []
+        path = []
         let verdict = evaluate(value, schema, depth: 0)
         guard stepsOfValue <= maximumStepsOfValue, steps <= Self.maximumSteps else {
             unfinished += 1
-            return []
+            return ([], nil)
         }
-        return verdict.failures
+        return (verdict.failures, verdict.fails ? nil : verdict.doubt)
     }
 
     /// What is wrong with a pattern, found once for each.
@@ -80,12 +111,12 @@ struct SchemaEvaluator {
         return found
     }
 
-    /// Whether a text has a match of a pattern; true where that could take long.
-    mutating func matches(_ text: String, _ pattern: String) -> Bool {
+    /// Whether a text has a match of a pattern; nil where that could take long to tell.
+    mutating func matches(_ text: String, _ pattern: String) -> Bool? {
         spend(text.utf8.count / 16 + 1)
         let known = patterns[pattern] ?? Pattern(pattern)
         patterns[pattern] = known
-        return known.matchesInBoundedTime(text) ?? true
+        return known.matchesInBoundedTime(text)
     }
 
     mutating func spend(_ count: Int) {
@@ -99,7 +130,9 @@ struct SchemaEvaluator {
 
     mutating func evaluate(_ value: Node, _ schema: Node, depth: Int) -> Verdict {
         spend(1)
-        guard depth < Self.deepest, !isExhausted else { return Verdict() }
+        guard depth < Self.deepest, !isExhausted else {
+            return Verdict(doubt: Doubt(reason: "its schemas are nested too deep", rule: schema.position))
+        }
         switch schema.value {
         case .bool(false):
             return Verdict(failures: [failure("\(path.subject) may not be here", value, schema, help: "remove it")])
@@ -115,9 +148,12 @@ struct SchemaEvaluator {
         if let reference = mapping["$ref"], let text = reference.string {
             if case .success(let target) = resolver.target(of: text, in: schema.node) {
                 verdict = evaluate(value, target, depth: depth + 1)
+            } else {
+                verdict.doubt = Doubt(reason: "'\(text.prefix(80))' was not read", rule: reference.position)
             }
             if version == .v3_0 { return verdict }
         }
+        if version >= .v3_1 { verdict.doubt = verdict.doubt ?? doubt(about: mapping) }
         var looksAtProperties = false
         for entry in mapping.entries {
             guard let keyword = Keyword.keyword(entry.key, version) else { continue }
@@ -131,6 +167,32 @@ struct SchemaEvaluator {
         if looksAtProperties { checkProperties(of: value, schema, mapping, depth, &verdict) }
         if version >= .v3_1 { checkUnevaluated(value, mapping, depth, &verdict) }
         return verdict
+    }
+
+    /// What a schema depends on that only the way to it, or another dialect, tells.
+    private func doubt(about mapping: Mapping) -> Doubt? {
+        for entry in mapping.entries where entry.key.utf8.first == UInt8(ascii: "$") {
+            guard let text = entry.value.string else { continue }
+            switch entry.key {
+            case "$dynamicRef":
+                return Doubt(
+                    reason: "what '\(text.prefix(80))' leads to depends on the way here", rule: entry.value.position)
+            case "$schema" where !Self.knows(text): return Self.doubt(aboutDialect: text, at: entry.value.position)
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private static func doubt(aboutDialect text: String, at position: Position) -> Doubt {
+        Doubt(reason: "the dialect '\(text.prefix(80))' is not known", rule: position)
+    }
+
+    /// Whether schemas of a dialect are those of JSON Schema 2020-12 or OpenAPI.
+    private static func knows(_ dialect: String) -> Bool {
+        ["https://json-schema.org/draft/2020-12/schema", "https://spec.openapis.org/oas/3."].contains {
+            dialect.hasPrefix($0)
+        }
     }
 
     /// What kind of keyword JSON Schema counts one among.
@@ -197,9 +259,7 @@ extension Node {
         case (.null, .null), (.boolean, .bool), (.number, .number), (.string, .string), (.array, .sequence),
             (.object, .mapping):
             true
-        case (.integer, .number(let text)):
-            text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") } || integer != nil
-                || double.map { $0.rounded() == $0 } ?? false
+        case (.integer, .number): isWholeNumber
         default: false
         }
     }

@@ -234,8 +234,10 @@ struct LinkLoader {
             for key in ["$anchor", "$dynamicAnchor"] where !holdsNames {
                 if let name = mapping[key]?.string { identifiedInFiles[base + "#" + name] = node }
             }
-            for entry in mapping.entries where holdsNames || !Self.dataKeys.contains(entry.key) {
-                identifySchemas(in: entry.value, base: base, holdsNames: !holdsNames && entry.key == "properties")
+            let isSchema = !holdsNames && mapping.isSchema
+            for entry in mapping.entries where holdsNames || !Self.holdsData(entry.key, inSchema: isSchema) {
+                let holdsNames = !holdsNames && Self.keysOfNames.contains(entry.key)
+                identifySchemas(in: entry.value, base: base, holdsNames: holdsNames)
             }
         default: break
         }
@@ -243,6 +245,17 @@ struct LinkLoader {
 
     /// The keys whose values are data.
     private static let dataKeys: Set<String> = ["const", "default", "enum", "example", "examples", "value"]
+    /// The keys whose values hold schemas by name.
+    private static let keysOfNames: Set<String> = [
+        "properties", "patternProperties", "dependentSchemas", "$defs", "definitions",
+    ]
+
+    /// Whether a key's value is data. In a schema, so is that of a keyword which neither JSON Schema nor OpenAPI knows; elsewhere
+    /// such a key may be the name of a schema.
+    private static func holdsData(_ key: String, inSchema: Bool) -> Bool {
+        if dataKeys.contains(key) || key.hasPrefix("x-") { return true }
+        return inSchema && Schema.fields[key] == nil && !keysOfNames.contains(key)
+    }
 
     // MARK: Targets
 
@@ -357,6 +370,20 @@ extension String {
         let name = split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: ".") else { return true }
         return ["yaml", "yml", "json"].contains(name[name.index(after: dot)...].lowercased())
+    }
+}
+
+extension Mapping {
+    /// Whether the mapping is a schema by its own words, and no map of schemas by name.
+    fileprivate var isSchema: Bool {
+        entries.contains { entry in
+            switch entry.key {
+            case "$id", "$schema", "$anchor", "$dynamicAnchor": entry.value.string != nil
+            case "type": entry.value.string != nil || entry.value.sequence != nil
+            case "allOf", "anyOf", "oneOf": entry.value.sequence != nil
+            default: false
+            }
+        }
     }
 }
 

@@ -2,7 +2,9 @@ import ConcordDiagnostics
 import ConcordYAML
 
 extension DocumentRule {
-    static let exampleRules = [exampleRejected, defaultRejected, exampleWithTwoValues, unevaluatedExamples]
+    static let exampleRules = [
+        exampleRejected, defaultRejected, exampleWithTwoValues, undecidedExample, unevaluatedExamples,
+    ]
 
     static let exampleRejected = DocumentRule(
         "example-rejected", .warning, "An example doesn't fit its own schema.",
@@ -60,6 +62,24 @@ extension DocumentRule {
                 rex: {value: {name: Rex}}
             """)
 
+    static let undecidedExample = DocumentRule(
+        "undecided-example", .note, "It can't be told whether an example fits its schema.",
+        reason: """
+            The schema depends on something that Concord does not read or match: a reference to a URL, '$dynamicRef', another dialect \
+            of JSON Schema, or a pattern with look-around.
+            """,
+        source: "A bound of Concord's own",
+        wrong: """
+            components:
+              schemas:
+                Password: {type: string, pattern: '^(?=.*[0-9])', example: secret1}
+            """,
+        right: """
+            components:
+              schemas:
+                Password: {type: string, pattern: '[0-9]', example: secret1}
+            """)
+
     static let unevaluatedExamples = DocumentRule(
         "unevaluated-examples", .note, "Some examples would take too long to hold against their schemas.",
         reason: "What is large, or comes to a schema by very many ways, is passed over.",
@@ -70,7 +90,9 @@ extension DocumentValidation {
     /// The default and the examples of a schema.
     mutating func checkValues(of schema: Schema) {
         if let value = schema.default {
-            for failure in evaluator.failures(of: value, in: schema.node).prefix(3) {
+            let (failures, doubt) = evaluator.judgement(of: value, in: schema.node)
+            if let doubt { report(doubt, "the default", at: value) }
+            for failure in failures.prefix(3) {
                 let isForbidden = version == .v3_0 && failure.isOfAnotherType && failure.position == value.position
                 report(failure, .defaultRejected, "the default doesn't fit", severity: isForbidden ? .error : nil)
             }
@@ -95,9 +117,15 @@ extension DocumentValidation {
     private mutating func checkExample(_ value: Node, against schema: Node, _ mediaType: String? = nil) {
         // What is not JSON may be given as the text that goes over the wire.
         if value.string != nil, let mediaType, !mediaType.lowercased().contains("json") { return }
-        for failure in evaluator.failures(of: value, in: schema).prefix(3) {
-            report(failure, .exampleRejected, "the example doesn't fit")
-        }
+        let (failures, doubt) = evaluator.judgement(of: value, in: schema)
+        if let doubt { report(doubt, "the example", at: value) }
+        for failure in failures.prefix(3) { report(failure, .exampleRejected, "the example doesn't fit") }
+    }
+
+    private mutating func report(_ doubt: SchemaEvaluator.Doubt, _ subject: String, at value: Node) {
+        report(
+            .undecidedExample, "it can't be told whether \(subject) fits: \(doubt.reason)", at: value.position,
+            related: doubt.rule == .none ? nil : ("the schema says so here", doubt.rule))
     }
 
     private mutating func report(

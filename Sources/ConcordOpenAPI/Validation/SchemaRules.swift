@@ -379,16 +379,15 @@ extension DocumentValidation {
 
     private mutating func checkRanges(of mapping: Mapping) {
         for (lower, upper) in Self.ranges {
-            guard let least = mapping[lower], let most = mapping[upper], let low = least.double, let high = most.double,
-                low > high
-            else { continue }
+            guard let least = mapping[lower], let most = mapping[upper], most.isLess(than: least) == true else {
+                continue
+            }
             reportRange(lower, least, upper, most)
         }
         if version >= .v3_1 {
             for lower in ["minimum", "exclusiveMinimum"] {
                 for upper in ["maximum", "exclusiveMaximum"] where lower != "minimum" || upper != "maximum" {
-                    guard let least = mapping[lower], let most = mapping[upper], let low = least.double,
-                        let high = most.double, low >= high
+                    guard let least = mapping[lower], let most = mapping[upper], least.isLess(than: most) == false
                     else { continue }
                     reportRange(lower, least, upper, most)
                 }
