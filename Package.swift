@@ -157,6 +157,11 @@ let package = Package(
         // Expected results in files, for the tests of all modules.
         .target(name: "ConcordGoldens", path: "Tests/ConcordGoldens"),
 
+        // Documents with what is new at random places, for the tests that names stay.
+        .target(
+            name: "ConcordInsertions", dependencies: ["ConcordDeclarations", "ConcordSwiftPrinter", "ConcordYAML"],
+            path: "Tests/ConcordInsertions"),
+
         .testTarget(name: "ConcordPatternsTests", dependencies: ["ConcordPatterns"]),
         .testTarget(name: "ConcordYAMLTests", dependencies: ["ConcordYAML", "ConcordDiagnostics"]),
         .testTarget(
@@ -175,7 +180,9 @@ let package = Package(
         // The tests of the tool.
         .testTarget(
             name: "ConcordMappingTests",
-            dependencies: ["ConcordGoldens", "ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader"],
+            dependencies: [
+                "ConcordGoldens", "ConcordInsertions", "ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader",
+            ],
             exclude: ["Fixtures", "GenericViews", "Negative", "Resources", "Weather"]),
         .testTarget(
             name: "ConcordSiteTests", dependencies: ["ConcordGoldens", "ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
@@ -185,8 +192,11 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ConcordCommandsTests",
-            dependencies: ["ConcordGoldens", "ConcordCommands", "ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
-            exclude: ["BadInput", "BadSwift", "DRFParity", "Faulty", "Merging", "Split"]),
+            dependencies: [
+                "ConcordGoldens", "ConcordInsertions", "ConcordCommands", "ConcordDeclarations", "ConcordOpenAPI",
+                "ConcordSwiftReader", "ConcordYAML", "ConcordDiagnostics",
+            ],
+            exclude: ["BadInput", "BadSwift", "DRFParity", "Faulty", "MergedNames", "Merging", "Split"]),
         .testTarget(
             name: "ConcordSwiftReaderTests",
             dependencies: [

@@ -14,9 +14,10 @@ struct Scaffolder {
     var api = APIDeclaration(DeclarationHead("API"))
     var diagnostics: [Diagnostic] = []
     /// The names that a merge keeps.
-    let earlierNames: EarlierNames
+    let earlierNames: GivenNames
+    /// The names that are given, if a merge is to keep them.
+    var givenNames: GivenNames?
     var typeNames: TypeNames
-    var constantNames = NameTable()
     var componentNames = ComponentNames()
     /// The names of enums' cases by type name and value, for defaults that name one.
     var enumCases: [String: [Literal: String]] = [:]
@@ -34,10 +35,10 @@ struct Scaffolder {
 
     init(
         version: OpenAPIVersion, settings: SchemaSettingsDeclaration,
-        keeping earlierNames: EarlierNames = EarlierNames()
+        keeping earlierNames: GivenNames = GivenNames()
     ) {
         self.earlierNames = earlierNames
-        typeNames = TypeNames(keeping: earlierNames.types)
+        typeNames = TypeNames(keeping: earlierNames)
         self.version = version
         self.settings = settings
     }

@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordGoldens
+import ConcordInsertions
 import ConcordMapping
 import ConcordOpenAPI
 import ConcordYAML
@@ -8,22 +9,30 @@ import Testing
 
 /// Names in scaffolded Swift don't move to other things when something comes before them in the document.
 @Suite struct StayingNamesTests {
+    /// Nothing that is new is called as something else is, so nothing moves, be it merged or not.
     @Test(arguments: try corpusDocuments())
     func stayWhenOthersComeBefore(_ file: URL) throws {
         let document = try #require(Document.read(path: file.path).document)
         var changed = document
         changed.node = Insertions().inserted(document.node)
-        let earlier = Program.scaffold(document).program
-        let old = Names(of: earlier)
-        for new in [
-            Names(of: Program.scaffold(changed).program),
-            Names(of: Program.scaffold(changed, keepingNamesOf: earlier).program),
-        ] {
-            let moved = old.names.compactMap { key, name in
-                new.names[key].flatMap { $0 == name ? nil : "\(key): \(name) is \($0) now" }
-            }
-            #expect(moved.sorted().prefix(5) == [])
-            #expect(new.names.keys.contains("/InsertedBefore") == (document.components?.schemas.isEmpty == false))
+        let old = DeclaredNames(of: Program.scaffold(document).program)
+        let new = DeclaredNames(of: Program.scaffold(changed).program)
+        #expect(old.moved(in: new).prefix(5) == [])
+        #expect(new.named.keys.contains("/schema InsertedBefore") == (document.components?.schemas.isEmpty == false))
+    }
+
+    /// Where something new may be called as something else is, a merge keeps the names.
+    @Test(arguments: try corpusDocuments().filter { try Data(contentsOf: $0).count < 600_000 })
+    func stayInAMerge(_ file: URL) throws {
+        let document = try #require(Document.read(path: file.path).document)
+        let (program, names) = Program.scaffoldWithNames(document)
+        let old = DeclaredNames(of: program)
+        for seed in UInt64(1)...2 {
+            var insertions = RandomInsertions(seed: seed, rarity: 3)
+            var changed = document
+            changed.node = insertions.inserted(into: document.node)
+            let new = DeclaredNames(of: Program.scaffold(changed, keeping: names).program)
+            #expect(old.moved(in: new).prefix(50) == [], "after \(insertions.inserted.suffix(100))")
         }
     }
 }
@@ -57,32 +66,5 @@ private struct Insertions {
             mapping["enum"] = .sequence([.string("inserted-before"), .string("inserted_Before-")] + values)
         }
         return Node(.mapping(mapping), at: node.position)
-    }
-}
-
-/// The Swift names of a program, by what they stand for.
-private struct Names {
-    var names: [String: String] = [:]
-
-    init(of program: Program) {
-        for declaration in program.declarations { add(declaration, in: "") }
-    }
-
-    private mutating func add(_ declaration: TypeDeclaration, in place: String) {
-        let key =
-            place + "/" + (place.isEmpty ? declaration.head.wireName ?? declaration.head.name : declaration.head.name)
-        names[key] = declaration.head.name
-        switch declaration {
-        case .serializer(let serializer):
-            for property in serializer.properties where property.role == .own {
-                names["\(key)#\(serializer.wireName(of: property))"] = property.head.name
-            }
-        case .enumeration(let enumeration):
-            for value in enumeration.cases { names["\(key)#\(value.value)"] = value.name }
-        case .view(let view):
-            for operation in view.operations { names["\(key)#\(operation.method)"] = operation.head.name }
-        default: break
-        }
-        for nested in declaration.nested { add(nested, in: key) }
     }
 }

@@ -78,7 +78,8 @@ public struct Scaffold: Sendable {
         let style = code?.style(from: style) ?? style
         let old = code.map { _ in ScaffoldRecord.document(of: base, in: output) }
         let earlier = (old?.document?.selecting((last ?? options).selection).document).map(Edition.init)
-        let scaffolded = SourceFile.scaffold(selected.document, style: style, keepingNamesOf: earlier?.program)
+        let scaffolded = SourceFile.scaffold(
+            selected.document, style: style, keeping: earlier?.names ?? GivenNames())
         let record = ScaffoldRecord(selected.document)
         let work =
             code.map { merge(scaffolded.files, into: $0, selected.document, earlier, old?.diagnostics ?? [], style) }
@@ -105,10 +106,11 @@ public struct Scaffold: Sendable {
     private struct Edition {
         let document: Document
         let program: Program
+        let names: GivenNames
 
         init(_ document: Document) {
             self.document = document
-            program = Program.scaffold(document).program
+            (program, names) = Program.scaffoldWithNames(document)
         }
     }
 

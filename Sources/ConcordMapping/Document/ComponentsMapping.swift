@@ -156,25 +156,51 @@ extension TypeDeclaration {
 extension Scaffolder {
     /// Gives every component its Swift name, before anything refers to one.
     mutating func nameComponents(_ components: Mapping) {
-        for section in ComponentNames.Section.allCases {
-            for entry in components[section.rawValue]?.mapping?.entries ?? [] {
-                guard isDeclarable(section, entry.value) else { continue }
-                switch section {
-                case .examples:
-                    componentNames.add(section, entry.key, type: constantNames.example(entry.key))
-                    continue
-                case .links:
-                    componentNames.add(section, entry.key, type: constantNames.link(entry.key))
-                    continue
-                default: break
-                }
-                let type = typeNames.add(entry.key, suffix: section.suffix)
+        nameConstants(components)
+        for section in ComponentNames.Section.allCases where section != .examples && section != .links {
+            let entries = declarableEntries(of: components, section)
+            let types = names(entries.map { TypeNames.Wish($0.key, suffix: section.suffix) })
+            for (entry, type) in zip(entries, types) {
                 componentNames.add(section, entry.key, type: type)
                 if section == .parameters, let name = entry.value["name"]?.string {
                     componentNames.addParameter(name, ofType: type)
                 }
             }
         }
+    }
+
+    private mutating func nameConstants(_ components: Mapping) {
+        let place = GivenNames.Place.members(of: [])
+        let constants = [(ComponentNames.Section.examples, "example"), (.links, "link")].flatMap { section, word in
+            declarableEntries(of: components, section).map { entry in
+                (
+                    section, entry.key,
+                    wish: NameTable.Wish.constant(entry.key, word, for: .wire(section.pointer + entry.key))
+                )
+            }
+        }
+        var names = NameTable(keeping: earlierNames[place], for: constants.map(\.wish))
+        for (section, wireName, wish) in constants {
+            componentNames.add(section, wireName, type: names.name(wish, for: wish.key))
+        }
+        givenNames?.note(names, of: place)
+    }
+
+    /// The names of types of one kind at file level.
+    mutating func names(_ wishes: [TypeNames.Wish]) -> [String] {
+        let names = typeNames.add(wishes)
+        for (wish, name) in zip(wishes, names) { givenNames?.note(name, of: wish.key) }
+        return names
+    }
+
+    /// The name of a type at file level that is the only one of its kind.
+    mutating func typeName(_ name: String, suffix: String) -> String {
+        names([TypeNames.Wish(name, suffix: suffix)]).first ?? name
+    }
+
+    private func declarableEntries(of components: Mapping, _ section: ComponentNames.Section) -> [Mapping.Entry] {
+        let entries = components[section.rawValue]?.mapping?.entries ?? []
+        return entries.filter { isDeclarable(section, $0.value) }
     }
 
     /// Whether Swift can declare the component; what it can't goes through a fragment on the API.

@@ -77,9 +77,9 @@ extension Scaffolder {
             let text = title.wholeMatch(of: /[^\p{L}\p{N}]*(.*?)[^\p{L}\p{N}]*/).map { String($0.1) } ?? title
             let words = SwiftName.words(of: text.isEmpty ? title : text).filter { $0.lowercased() != "api" }.joined(
                 separator: " ")
-            head.name = typeNames.add(words.isEmpty ? "API" : words + " API", suffix: "Document")
+            head.name = typeName(words.isEmpty ? "API" : words + " API", suffix: "Document")
         } else {
-            head.name = typeNames.add("Main API", suffix: "Document")
+            head.name = typeName("Main API", suffix: "Document")
         }
         api = APIDeclaration(head)
         api.derivesResponses = false
@@ -141,20 +141,29 @@ extension Scaffolder {
         }
     }
 
+    private mutating func viewNames(_ keys: [String], areWebhooks: Bool) -> [String] {
+        names(
+            keys.map { key in
+                TypeNames.Wish(
+                    TypeNames.Key.wireName(ofPath: key),
+                    calledAfter: areWebhooks ? key : ViewNames.name(ofPath: key),
+                    suffix: areWebhooks ? "Webhook" : "View", spelling: key)
+            })
+    }
+
     private mutating func takePaths(_ rest: inout Unconsumed) {
         for (key, isWebhook) in [("paths", false), ("webhooks", true)] {
             guard let items = rest.node(key)?.mapping, !items.isEmpty || !isWebhook else { continue }
             rest.take(key)
             var uses: [APIDeclaration.TypeUse] = []
             var left = Mapping()
+            let isItem = { (key: String) in !key.hasPrefix("x-") && (isWebhook || key.hasPrefix("/")) }
+            var names = viewNames(items.keys.filter(isItem), areWebhooks: isWebhook)[...]
             for entry in items.entries {
-                if entry.key.hasPrefix("x-") || (!isWebhook && !entry.key.hasPrefix("/")) {
+                guard isItem(entry.key), let name = names.popFirst() else {
                     left[entry.key] = entry.value
                     continue
                 }
-                let hint = isWebhook ? entry.key : ViewNames.name(ofPath: entry.key)
-                let name = typeNames.add(
-                    hint, suffix: isWebhook ? "Webhook" : "View", of: TypeNames.Key.wireName(ofPath: entry.key))
                 declarations.append(.view(view(entry.key, entry.value, type: name, kind: isWebhook ? .webhook : .path)))
                 uses.append(.init(.named(name)))
             }

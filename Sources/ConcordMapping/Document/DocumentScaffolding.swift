@@ -9,16 +9,29 @@ extension Program {
     ///
     /// - Parameters:
     ///   - document: The document.
-    ///   - earlier: The declarations of an earlier edition of it, whose names stay.
+    ///   - earlier: The names of an earlier edition of it, which stay.
     public static func scaffold(
-        _ document: Document, keepingNamesOf earlier: Program? = nil
+        _ document: Document, keeping earlier: GivenNames = GivenNames()
     ) -> (program: Program, diagnostics: [Diagnostic]) {
-        let root = document.node.mapping ?? Mapping()
-        let names = earlier.map(EarlierNames.init) ?? EarlierNames()
-        var scaffolder = Scaffolder(
-            version: document.version, settings: SettingsChoice(root, document.version).settings, keeping: names)
-        scaffolder.scaffold(root)
+        let scaffolder = scaffolder(of: document, keeping: earlier, givenNames: nil)
         return (Program(scaffolder.declarations), scaffolder.diagnostics)
+    }
+
+    /// The declarations that state a document, and their names, for a merge to keep.
+    public static func scaffoldWithNames(_ document: Document) -> (program: Program, names: GivenNames) {
+        let scaffolder = scaffolder(of: document, keeping: GivenNames(), givenNames: GivenNames())
+        return (Program(scaffolder.declarations), scaffolder.givenNames ?? GivenNames())
+    }
+
+    private static func scaffolder(
+        of document: Document, keeping earlier: GivenNames, givenNames: GivenNames?
+    ) -> Scaffolder {
+        let root = document.node.mapping ?? Mapping()
+        var scaffolder = Scaffolder(
+            version: document.version, settings: SettingsChoice(root, document.version).settings, keeping: earlier)
+        scaffolder.givenNames = givenNames
+        scaffolder.scaffold(root)
+        return scaffolder
     }
 }
 
@@ -28,18 +41,18 @@ extension SourceFile {
     /// - Parameters:
     ///   - document: The document.
     ///   - style: Which of the shorter forms the Swift is written in.
-    ///   - earlier: The declarations of an earlier edition of the document, whose names stay.
+    ///   - earlier: The names of an earlier edition of the document, which stay.
     public static func scaffold(
-        _ document: Document, style: ScaffoldStyle = ScaffoldStyle(), keepingNamesOf earlier: Program? = nil
+        _ document: Document, style: ScaffoldStyle = ScaffoldStyle(), keeping earlier: GivenNames = GivenNames()
     ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
-        let (program, diagnostics) = Program.scaffold(document, keepingNamesOf: earlier)
+        let (program, diagnostics) = Program.scaffold(document, keeping: earlier)
         return (files(of: program, stating: document, style: style), diagnostics)
     }
 
     /// The Swift files of the declarations that state a document, by path.
     ///
     /// - Parameters:
-    ///   - program: The declarations, as ``Program/scaffold(_:keepingNamesOf:)`` returns them.
+    ///   - program: The declarations, as ``Program/scaffold(_:keeping:)`` returns them.
     ///   - document: The document that they state.
     ///   - style: Which of the shorter forms the Swift is written in.
     public static func files(of program: Program, stating document: Document, style: ScaffoldStyle) -> [SourceFile] {

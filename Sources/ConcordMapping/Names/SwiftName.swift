@@ -297,18 +297,3 @@ extension Character: NameUnit {
 
     static func text(_ units: ArraySlice<Character>) -> String { String(units) }
 }
-
-/// What a nested type may be called after: the name of the place it stands in.
-struct NameHint {
-    let text: String
-
-    init(_ text: String) {
-        self.text = text
-    }
-
-    /// The place of one element of a list or a map.
-    var element: NameHint {
-        let singular = SwiftName.singular(text)
-        return NameHint(singular == text ? text + " item" : singular)
-    }
-}

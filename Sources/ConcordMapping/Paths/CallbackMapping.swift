@@ -50,7 +50,7 @@ extension Scaffolder {
                 continue
             }
             for item in items.entries {
-                let name = nest.name(entry.key, &self)
+                let name = nest.name(NameHint(entry.key, at: "\(operation.head.name) \(entry.key) \(item.key)"), &self)
                 let kind = ViewDeclaration.Kind.callback(name: entry.key)
                 nest.types.append(.view(view(item.key, item.value, type: name, kind: kind, scope: nest.scope)))
                 operation.callbacks.append(.init(.named(name)))

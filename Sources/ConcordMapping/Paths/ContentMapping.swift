@@ -104,6 +104,9 @@ enum MediaTypeForm {
 struct ContentGroup {
     var mediaTypes: [String]
     var media: Node
+
+    /// What the group is called after: not its first media type, since one may come before it.
+    var name: String { MediaTypeWords.name(MediaTypeWords.main(mediaTypes)) }
 }
 
 extension Scaffolder {

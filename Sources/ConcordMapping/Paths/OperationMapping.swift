@@ -199,7 +199,7 @@ extension Scaffolder {
         // Two operations can't have one id in Swift, so the second's is kept as it is.
         let isUnique = rest.node("operationId")?.string.map { operationIDs.insert($0).inserted } ?? true
         let id = isUnique ? rest.takeText("operationId") : nil
-        let name = functions.property(id ?? method.lowercased())
+        let name = functions.property(id ?? method.lowercased(), for: .wire(id ?? method))
         var operation = OperationDeclaration(DeclarationHead(name), method: method)
         operation.operationID = id.map(Stated.stated) ?? .silent
         OperationText(summary: rest.takeText("summary"), description: rest.takeText("description")).state(
@@ -211,12 +211,15 @@ extension Scaffolder {
             rest.take("security")
             operation.authentication = requirements
         }
-        var names = viewNames.keeping(earlierNames.members(of: nest.scope + [name + EarlierNames.functions]))
+        let place = GivenNames.Place(type: nest.scope, kind: .inputs(of: name))
+        let wishes = inputWishes(rest.node("parameters"))
+        var names = viewNames.adding(wishes, keeping: keptInputs(wishes, in: place))
         operation.inputs = takeParameters(&rest, &names, hint: name, &nest)
         if let node = rest.node("requestBody"), let body = body(node, &names, hint: name, &nest) {
             rest.take("requestBody")
             operation.inputs.append(body)
         }
+        givenNames?.note(names, of: place)
         takeResponses(&rest, into: &operation, hint: name, &nest)
         takeCallbacks(&rest, into: &operation, &nest)
         operation.head.fragments = rest.fragments

@@ -123,16 +123,49 @@ extension Scaffolder {
             let source = InputDeclaration.Source(documentName: place),
             source != .path || isComponent || pathNames?.contains(wireName) ?? true
         else { return nil }
-        let name = isComponent ? "value" : source == .header ? names.header(wireName) : names.property(wireName)
+        let key = NameKey.input(in: place, wireName)
+        let name =
+            isComponent ? "value" : source == .header ? names.header(wireName) : names.property(wireName, for: key)
         let head = DeclarationHead(name, wireName: name == wireName ? nil : wireName)
         guard
             var input = schemaInput(
-                head, source, &rest, hint: NameHint(prefix.isEmpty ? wireName : prefix + " " + wireName), &nest)
+                head, source, &rest,
+                hint: Self.hint(prefix, names.hint(wireName, for: key), at: "\(place) \(wireName)"), &nest)
         else { return nil }
         takeRequired(&rest, into: &input)
         input.allowEmptyValue = rest.takeFlag("allowEmptyValue")
         input.content.fragment = rest.fragment
         return input
+    }
+
+    private static func hint(_ prefix: String, _ name: String, at place: String) -> NameHint {
+        NameHint(prefix.isEmpty ? name : prefix + " " + name, at: prefix + " " + place)
+    }
+
+    /// What the parameters of a list are to be called.
+    func inputWishes(_ nodes: Node?) -> [NameTable.Wish] {
+        nodes?.sequence?.compactMap { node in
+            if let pointer = node["$ref"]?.string {
+                return componentNames.type(at: pointer, in: .parameters).map {
+                    .property(componentNames.useName(ofType: $0), for: .wire(pointer))
+                }
+            }
+            guard let wireName = node["name"]?.string, let place = node["in"]?.string else { return nil }
+            return place == "header" ? .header(wireName) : .property(wireName, for: .input(in: place, wireName))
+        } ?? []
+    }
+
+    /// The names that parameters keep; one that is in another place now, and in no other, keeps that of before.
+    func keptInputs(_ wishes: [NameTable.Wish], in place: GivenNames.Place) -> [NameKey: String] {
+        var kept = earlierNames[place]
+        let keys = Set(wishes.map(\.key))
+        for case .input(let source, let name) in keys where kept[.input(in: source, name)] == nil {
+            let others = kept.keys.filter { key in
+                if case .input(_, name) = key { !keys.contains(key) } else { false }
+            }
+            if others.count == 1 { kept[.input(in: source, name)] = kept.removeValue(forKey: others[0]) }
+        }
+        return kept
     }
 
     /// A header of a response.
@@ -144,7 +177,12 @@ extension Scaffolder {
         let head = DeclarationHead(name, wireName: name == wireName ? nil : wireName)
         if mapping["$ref"] != nil { return componentHeader(head, mapping) }
         var rest = Unconsumed(mapping)
-        guard var input = schemaInput(head, .header, &rest, hint: NameHint(prefix + " " + wireName), &nest) else {
+        guard
+            var input = schemaInput(
+                head, .header, &rest,
+                hint: Self.hint(
+                    prefix, names.hint(wireName, for: .input(in: "header", wireName)), at: "header " + wireName), &nest)
+        else {
             return nil
         }
         if let required = rest.takeFlag("required") {
@@ -179,7 +217,7 @@ extension Scaffolder {
             componentNames.wireName(at: pointer, in: section).map({ Generator.pointer(section.rawValue, $0) })
                 == pointer
         else { return nil }
-        var head = DeclarationHead(names.property(componentNames.useName(ofType: type)))
+        var head = DeclarationHead(names.property(componentNames.useName(ofType: type), for: .wire(pointer)))
         if let text = rest.node("description")?.string, CommentText.canHold(text) {
             head.documentation = rest.takeText("description")
         }

@@ -53,7 +53,7 @@ extension Scaffolder {
         defer { pathNames = outerNames }
         var rest = Unconsumed(mapping)
         var nest = Nest(scope: scope + [name])
-        var names = NameTable(keeping: earlierNames.members(of: scope + [name]))
+        var names = inputNames(rest.node("parameters"), of: nest.scope)
         view.reference = rest.takeText("$ref")
         view.summary = rest.takeText("summary")
         if let text = rest.takeText("description") {
@@ -64,6 +64,7 @@ extension Scaffolder {
             view.servers = servers
         }
         view.inputs = takeParameters(&rest, &names, hint: "", &nest)
+        givenNames?.note(names, of: .members(of: nest.scope))
         takeOperations(&rest, into: &view, names, &nest)
         view.nested = nest.types
         view.undeclared = view.namesWithoutPath
@@ -72,24 +73,62 @@ extension Scaffolder {
         return view
     }
 
+    /// The names of a path's own parameters: none has that of an operation's, but for one that all operations share from now on.
+    private func inputNames(_ parameters: Node?, of type: [String]) -> NameTable {
+        let wishes = inputWishes(parameters)
+        let operations = earlierNames.operationInputs(of: type)
+        var kept = keptInputs(wishes, in: .members(of: type))
+        for wish in wishes where kept[wish.key] == nil {
+            guard let names = operations[wish.key], names.count == 1, let name = names.first,
+                !kept.values.contains(name)
+            else { continue }
+            kept[wish.key] = name
+        }
+        let blocked = Set(operations.values.joined()).subtracting(kept.values)
+        return NameTable(keeping: kept, without: blocked, for: wishes)
+    }
+
     private mutating func takeOperations(
         _ rest: inout Unconsumed, into view: inout ViewDeclaration, _ names: NameTable, _ nest: inout Nest
     ) {
-        var functions = NameTable(keeping: earlierNames.members(of: nest.scope + [EarlierNames.functions]))
-        for entry in rest.mapping.entries {
-            let method = entry.key.uppercased()
-            guard entry.key == entry.key.lowercased(), Generator.isFixedField(method, version),
-                entry.value.mapping != nil
-            else { continue }
-            rest.take(entry.key)
-            view.operations.append(operation(method, entry.value, &functions, names, &nest))
+        let place = GivenNames.Place(type: nest.scope, kind: .functions)
+        var functions = NameTable(keeping: earlierNames[place], for: functionWishes(rest))
+        defer { givenNames?.note(functions, of: place) }
+        let fixed = fixedOperations(rest)
+        let others = additionalOperations(rest)
+        for entry in fixed { rest.take(entry.key) }
+        if !others.isEmpty { rest.take("additionalOperations") }
+        let operations = fixed.map { Mapping.Entry($0.key.uppercased(), $0.value) } + others
+        let order = operations.indices.sorted { operations[$0].key < operations[$1].key }
+        view.operations = nest.inOrder(order) { index, nest in
+            operation(operations[index].key, operations[index].value, &functions, names, &nest)
         }
-        guard version >= .v3_2, let others = rest.node("additionalOperations")?.mapping, !others.isEmpty,
+    }
+
+    private func fixedOperations(_ rest: Unconsumed) -> [Mapping.Entry] {
+        rest.mapping.entries.filter { entry in
+            entry.key == entry.key.lowercased() && Generator.isFixedField(entry.key.uppercased(), version)
+                && entry.value.mapping != nil
+        }
+    }
+
+    private func additionalOperations(_ rest: Unconsumed) -> [Mapping.Entry] {
+        guard version >= .v3_2, let others = rest.node("additionalOperations")?.mapping,
             others.allSatisfy({ $0.value.mapping != nil && !Generator.isFixedField($0.key, version) })
-        else { return }
-        rest.take("additionalOperations")
-        for entry in others.entries {
-            view.operations.append(operation(entry.key, entry.value, &functions, names, &nest))
+        else { return [] }
+        return others.entries
+    }
+
+    /// What the functions of a view are to be called: as their operations, or as their methods.
+    private func functionWishes(_ rest: Unconsumed) -> [NameTable.Wish] {
+        var taken: Set<String> = []
+        let fixed = fixedOperations(rest).map { (method: $0.key.uppercased(), node: $0.value) }
+        let others = additionalOperations(rest).map { (method: $0.key, node: $0.value) }
+        return (fixed + others).sorted { $0.method < $1.method }.map { method, node in
+            if let id = node["operationId"]?.string, !operationIDs.contains(id), taken.insert(id).inserted {
+                return .property(id)
+            }
+            return .property(method.lowercased(), for: .wire(method))
         }
     }
 

@@ -80,16 +80,17 @@ extension Scaffolder {
             let (type, declaration, remains) = self.content(groups[0], NameHint(hint + " body"), &nest, isRequest: true)
             let wanted = bodyName(type)
             // `buyTickets(body:)` reads better than `buyTickets(buyTickets:)`.
-            let name = names.property(wanted == hint ? "body" : wanted)
+            let name = names.property(wanted == hint ? "body" : wanted, for: .unnamed("body"))
             input = InputDeclaration(DeclarationHead(name), .body, type: type, content: declaration)
             left = Self.perMediaType(groups[0], remains)
         } else {
-            let typeName = nest.name(hint + " body", &self)
+            let typeName = nest.name(NameHint(hint + " body"), &self)
             guard let (declaration, remains) = bodyEnum(DeclarationHead(typeName), groups, scope: nest.scope) else {
                 return nil
             }
             nest.types.append(.requestBody(declaration))
-            input = InputDeclaration(DeclarationHead(names.property("body")), .body, type: .named(typeName))
+            input = InputDeclaration(
+                DeclarationHead(names.property("body", for: .unnamed("body"))), .body, type: .named(typeName))
             left = remains
         }
         takeBodyDescription(&rest, into: &input)
@@ -143,15 +144,21 @@ extension Scaffolder {
         _ head: DeclarationHead, _ groups: [ContentGroup], scope: [String]
     ) -> (RequestBodyDeclaration, left: Mapping)? {
         var nest = Nest(scope: scope + [head.name])
-        var names = NameTable()
+        let place = GivenNames.Place.members(of: nest.scope)
+        let earlier = earlierNames[place]
+        let wishes = groups.map { group in
+            NameTable.Wish.property(group.name, for: .content(group.mediaTypes, keeping: earlier))
+        }
+        var names = NameTable(keeping: earlier, for: wishes)
         var left = Mapping()
-        let cases = groups.map { group -> RequestBodyDeclaration.Case in
-            let name = MediaTypeWords.name(group.mediaTypes[0])
-            var (type, declaration, remains) = content(group, NameHint(name + " content"), &nest, isRequest: true)
+        let cases = zip(groups, wishes).map { group, wish -> RequestBodyDeclaration.Case in
+            let hint = NameHint(wish.spelling + " content", at: "\(wish.key)")
+            var (type, declaration, remains) = content(group, hint, &nest, isRequest: true)
             declaration.mediaTypes = group.mediaTypes
             for entry in Self.perMediaType(group, remains).entries { left[entry.key] = entry.value }
-            return .init(DeclarationHead(names.property(name)), content: declaration, type: type)
+            return .init(DeclarationHead(names.name(wish, for: wish.key)), content: declaration, type: type)
         }
+        givenNames?.note(names, of: place)
         return (RequestBodyDeclaration(head, form: .cases(cases), nested: nest.types), left)
     }
 
@@ -178,8 +185,26 @@ extension Scaffolder {
     }
 }
 
+extension NameKey {
+    /// Content of these media types, by the one that has a name already, or by the main one.
+    static func content(
+        _ mediaTypes: [String], of status: StatusKey? = nil, keeping earlier: [NameKey: String]
+    ) -> NameKey {
+        let prefix = status.map { $0.documentKey + " " } ?? ""
+        let kept = mediaTypes.lazy.map { NameKey.wire(prefix + $0) }.first { earlier[$0] != nil }
+        return kept ?? .wire(prefix + MediaTypeWords.main(mediaTypes))
+    }
+}
+
 /// Names for media types.
 enum MediaTypeWords {
+    /// The media type that stands for several, whatever their order: JSON, or the first by its bytes.
+    static func main(_ mediaTypes: [String]) -> String {
+        let json = "application/json"
+        let first = mediaTypes.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return mediaTypes.contains(json) ? json : first ?? ""
+    }
+
     static func name(_ mediaType: String) -> String {
         switch mediaType {
         case "application/json": "json"

@@ -251,7 +251,7 @@ extension Scaffolder {
                 continue
             }
             let words = key == .default ? "default" : ReasonPhrase.of(key)
-            var use = responseUse(key, mapping[key.documentKey] ?? .null, hint: hint + " " + words, &nest)
+            var use = responseUse(key, mapping[key.documentKey] ?? .null, hint: NameHint(hint + " " + words), &nest)
             if use.status.isSuccess, use.type == nil {
                 use.description = use.description.isWritten ? use.description : .unstated
             }
@@ -263,7 +263,7 @@ extension Scaffolder {
         _ status: StatusKey, _ node: Node, isFirst: Bool, to operation: inout OperationDeclaration, hint: String,
         _ nest: inout Nest
     ) {
-        let use = responseUse(status, node, hint: hint + " result", &nest)
+        let use = responseUse(status, node, hint: NameHint(hint + " result"), &nest)
         if status != .code(200) { operation.status = .stated(status) }
         operation.result = use.type
         var line = use.line
@@ -276,37 +276,52 @@ extension Scaffolder {
         _ successes: [StatusKey], _ mapping: Mapping, to operation: inout OperationDeclaration, hint: String,
         _ nest: inout Nest
     ) {
-        let typeName = nest.name(hint + " result", &self)
+        let typeName = nest.name(NameHint(hint + " result"), &self)
         var inner = Nest(scope: nest.scope + [typeName])
-        var names = NameTable()
+        let place = GivenNames.Place.members(of: inner.scope)
+        let earlier = earlierNames[place]
+        let contents = successes.flatMap { self.contents($0, mapping[$0.documentKey] ?? .null, keeping: earlier) }
+        var names = NameTable(keeping: earlier, for: contents.map(\.wish))
         var responses = ResponsesDeclaration(DeclarationHead(typeName))
-        for status in successes {
-            responses.cases += cases(status, mapping[status.documentKey] ?? .null, &names, &inner)
+        for content in contents {
+            let use = responseUse(
+                content.status, content.node, hint: NameHint(content.wish.spelling, at: "\(content.wish.key)"), &inner)
+            responses.cases.append(use.responseCase(names.name(content.wish, for: content.wish.key)))
         }
         responses.nested = inner.types
+        givenNames?.note(names, of: place)
         nest.types.append(.responses(responses))
         operation.result = .named(typeName)
     }
 
-    private mutating func cases(
-        _ status: StatusKey, _ node: Node, _ names: inout NameTable, _ nest: inout Nest
-    ) -> [ResponsesDeclaration.Case] {
+    /// A response, or one kind of its content, that a case stands for.
+    private struct ResponseContent {
+        let status: StatusKey
+        let node: Node
+        let wish: NameTable.Wish
+    }
+
+    private func contents(
+        _ status: StatusKey, _ node: Node, keeping earlier: [NameKey: String]
+    ) -> [ResponseContent] {
         let phrase = ReasonPhrase.of(status)
         let groups = node["content"]?.mapping.map(Self.groups) ?? []
         guard groups.count > 1, node["headers"] == nil, node["$ref"] == nil, var outer = node.mapping else {
-            return [responseUse(status, node, hint: phrase, &nest).responseCase(names.property(phrase))]
+            let key = NameKey.content(node["content"]?.mapping?.keys ?? [], of: status, keeping: earlier)
+            return [ResponseContent(status: status, node: node, wish: .property(phrase, for: key))]
         }
         outer["content"] = nil
         return groups.enumerated().map { index, group in
             var part = index == 0 ? outer : Mapping([.init("description", .string(phrase))])
             part["content"] = .mapping(Mapping(group.mediaTypes.map { .init($0, group.media) }))
-            let name = phrase + " " + MediaTypeWords.name(group.mediaTypes[0])
-            return responseUse(status, .mapping(part), hint: name, &nest).responseCase(names.property(name))
+            let key = NameKey.content(group.mediaTypes, of: status, keeping: earlier)
+            let wish = NameTable.Wish.property(phrase + " " + group.name, for: key)
+            return ResponseContent(status: status, node: .mapping(part), wish: wish)
         }
     }
 
     /// What is said of a response where it is used.
-    private mutating func responseUse(_ status: StatusKey, _ node: Node, hint: String, _ nest: inout Nest)
+    private mutating func responseUse(_ status: StatusKey, _ node: Node, hint: NameHint, _ nest: inout Nest)
         -> ResponseUse
     {
         var use = ResponseUse(status)
@@ -332,7 +347,8 @@ extension Scaffolder {
             return use
         }
         if rest.node("headers")?.mapping?.isEmpty == false {
-            let name = nest.name(hint.replacing(" result", with: "") + " response", &self)
+            let name = nest.name(
+                NameHint(hint.text.replacing(" result", with: "") + " response", at: hint.place), &self)
             let declaration = response(DeclarationHead(name), &rest, scope: nest.scope, status: status)
             nest.types.append(.response(declaration))
             use.type = .named(name)
@@ -343,7 +359,7 @@ extension Scaffolder {
     }
 
     private mutating func takeContent(
-        _ rest: inout Unconsumed, into use: inout ResponseUse, hint: String, _ nest: inout Nest
+        _ rest: inout Unconsumed, into use: inout ResponseUse, hint: NameHint, _ nest: inout Nest
     ) {
         if let text = rest.takeText("description") {
             use.description = text == ReasonPhrase.of(use.status) ? .unstated : .stated(text)
@@ -357,7 +373,7 @@ extension Scaffolder {
         } else if let content = rest.node("content")?.mapping {
             rest.take("content")
             let groups = Self.groups(content)
-            let (type, declaration, remains) = self.content(groups[0], NameHint(hint), &nest)
+            let (type, declaration, remains) = self.content(groups[0], hint, &nest)
             use.type = declaration.schema.isSilent ? nil : type
             use.content = declaration
             if declaration.schema.isSilent { use.content.mediaTypes = groups[0].mediaTypes }
@@ -376,7 +392,10 @@ extension Scaffolder {
     ) -> ResponseDeclaration {
         var declaration = ResponseDeclaration(head)
         var nest = Nest(scope: scope + [head.name])
-        var names = NameTable()
+        let place = GivenNames.Place.members(of: nest.scope)
+        var names = NameTable(
+            keeping: earlierNames[place],
+            for: rest.node("headers")?.mapping?.keys.map { .header($0) } ?? [])
         takeDescription(&rest, into: &declaration, status: status)
         declaration.summary = rest.takeText("summary")
         declaration.links = takeLinks(&rest)
@@ -396,7 +415,7 @@ extension Scaffolder {
             let groups = Self.groups(content)
             let (type, statement, remains) = self.content(groups[0], NameHint("Body"), &nest)
             declaration.body = InputDeclaration(
-                DeclarationHead(names.property("body")), .body, type: type, content: statement)
+                DeclarationHead(names.property("body", for: .unnamed("body"))), .body, type: type, content: statement)
             var left = Self.perMediaType(groups[0], remains)
             for group in groups.dropFirst() {
                 for mediaType in group.mediaTypes { left[mediaType] = group.media }
@@ -405,6 +424,7 @@ extension Scaffolder {
         }
         declaration.nested = nest.types
         declaration.head.fragments = rest.fragments
+        givenNames?.note(names, of: place)
         return declaration
     }
 

@@ -140,7 +140,7 @@ extension Scaffolder {
             enumeration.hasAttribute = true
             nest.types[nest.types.count - 1] = .enumeration(enumeration)
         } else {
-            let name = nest.name(hint.text, &self)
+            let name = nest.name(hint, &self)
             let head = DeclarationHead(name, documentation: use.documentation, fragments: use.fragments)
             nest.types.append(.wrapper(WrapperDeclaration(head, keywords: use.keywords, type: use.type)))
             use.type = .named(name)

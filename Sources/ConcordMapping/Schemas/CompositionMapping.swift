@@ -31,48 +31,58 @@ extension Scaffolder {
     {
         var serializer = SerializerDeclaration(head)
         var nest = Nest(scope: scope + [head.name], isSchema: true)
-        var names = NameTable(
-            keeping: earlierNames.members(of: scope + [head.name]),
-            for: rest.node("properties")?.mapping?.keys ?? [])
         let list = rest.take("allOf")?.sequence ?? []
         let branches = Array(withoutRemarks(list))
         let remarks = list.dropFirst(branches.count).compactMap(\.mapping)
         if !remarks.isEmpty { serializer.keywords[.allOf] = .schemas(remarks.map { untypedSchema($0) }) }
         let isTyped = rest.node("type") != nil
-        let ownIndex =
-            takeOwnBeside(&rest, into: &serializer, &names, &nest) ? nil : Self.ownBranch(branches, isTyped: isTyped)
+        let hasOwnBeside = Self.hasOwnBeside(rest)
+        let ownIndex = hasOwnBeside ? nil : Self.ownBranch(branches, isTyped: isTyped)
+        var names = memberNames(
+            of: nest.scope, ownIndex.map { branches[$0]["properties"] } ?? rest.node("properties"))
+        if hasOwnBeside { takeOwnBeside(&rest, into: &serializer, &names, &nest) }
         if rest.take("type", equalTo: "object") { serializer.keywords[.type] = .literal(.string("object")) }
-        for (index, branch) in branches.enumerated() {
-            if index == ownIndex {
-                addOwnBranch(branch, to: &serializer, &names, &nest, isLast: index == branches.count - 1)
-            } else {
-                serializer.properties.append(branchProperty(branch, index, &names, &nest))
-            }
-        }
+        addParts(branches, own: ownIndex, to: &serializer, &names, &nest)
         takeAlternatives(&rest, into: &serializer, &names, &nest)
         takeRequirements(&rest, into: &serializer)
         takeDiscriminator(&rest, into: &serializer)
         takeTypeKeywords(&rest, into: &serializer)
         serializer.head.fragments = rest.fragments
         serializer.nested = nest.types
+        givenNames?.note(names, of: .members(of: nest.scope))
         Self.abbreviate(&serializer)
         return serializer
+    }
+
+    private mutating func addParts(
+        _ branches: [Node], own ownIndex: Int?, to serializer: inout SerializerDeclaration, _ names: inout NameTable,
+        _ nest: inout Nest
+    ) {
+        let place = GivenNames.Place(type: nest.scope, kind: .parts)
+        let places = BranchPlaces(
+            branches, calledAfter: { _ in ("part", false) }, keeping: earlierNames.branches(of: place))
+        let properties = nest.inOrder(places.order) { index, nest in
+            index == ownIndex
+                ? ownProperties(branches[index], of: &serializer, &names, &nest)
+                : [partProperty(places.branches[index], &names, &nest)]
+        }
+        serializer.properties += properties.joined()
+        givenNames?.note(places.branches, of: place)
+    }
+
+    private static func hasOwnBeside(_ rest: Unconsumed) -> Bool {
+        rest.node("properties")?.mapping?.isEmpty == false || rest.node("required")?.sequence?.isEmpty == false
     }
 
     /// Properties that stand beside `allOf`.
     private mutating func takeOwnBeside(
         _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable,
         _ nest: inout Nest
-    ) -> Bool {
-        guard rest.node("properties")?.mapping?.isEmpty == false || rest.node("required")?.sequence?.isEmpty == false
-        else {
-            return false
-        }
+    ) {
         serializer.propertiesBeside = true
         let required = takeRequired(&rest)
         addProperties(rest.node("properties")?.mapping ?? Mapping(), required: required, to: &serializer, &names, &nest)
         if rest.node("properties")?.mapping?.isEmpty == false { rest.take("properties") }
-        return true
     }
 
     /// The one branch that holds nothing but properties; untyped only where the whole is untyped too, since one word
@@ -99,24 +109,26 @@ extension Scaffolder {
         return !names.isEmpty && Set(names).count == required.sequence?.count ? index : nil
     }
 
-    private mutating func addOwnBranch(
-        _ branch: Node, to serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest,
-        isLast: Bool
-    ) {
+    private mutating func ownProperties(
+        _ branch: Node, of serializer: inout SerializerDeclaration, _ names: inout NameTable, _ nest: inout Nest
+    ) -> [PropertyDeclaration] {
         var own = Unconsumed(branch.mapping ?? Mapping())
         if !own.take("type", equalTo: "object"), serializer.keywords[.type] == nil {
             serializer.keywords[.type] = .silent
         }
         let required = takeRequired(&own)
+        let count = serializer.properties.count
         addProperties(own.takeMapping("properties") ?? Mapping(), required: required, to: &serializer, &names, &nest)
+        defer { serializer.properties.removeSubrange(count...) }
+        return Array(serializer.properties[count...])
     }
 
-    private mutating func branchProperty(
-        _ branch: Node, _ index: Int, _ names: inout NameTable, _ nest: inout Nest
+    private mutating func partProperty(
+        _ branch: NamedBranch, _ names: inout NameTable, _ nest: inout Nest
     ) -> PropertyDeclaration {
-        var use = use(of: branch, NameHint("part \(index + 1)"), &nest, isBranch: true)
+        var use = use(of: branch.node, branch.hint, &nest, isBranch: true)
         let name = names.property(
-            use.type.path?.last.map(SwiftName.lowerFirst) ?? "part \(index + 1)", of: use.type)
+            use.type.path?.last ?? branch.word, of: use.type, for: .unnamed(branch.place))
         if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
         return PropertyDeclaration(
             DeclarationHead(name, documentation: use.documentation, fragments: use.fragments), role: .allOf,
@@ -139,8 +151,8 @@ extension Scaffolder {
             serializer.keywords[.type] = .literal(.string("object"))
         }
         var union = Unconsumed(Mapping([.init(keyword, .sequence(branches))]))
-        let name = names.property("alternative")
-        let typeName = nest.name("Alternative", &self)
+        let name = names.property("alternative", for: .unnamed("alternative"))
+        let typeName = nest.name(NameHint("Alternative", at: keyword), &self)
         let declaration = self.union(DeclarationHead(typeName), &union, scope: nest.scope)
         nest.types.append(.union(declaration))
         serializer.properties.append(

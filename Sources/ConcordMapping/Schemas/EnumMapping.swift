@@ -116,17 +116,21 @@ extension Scaffolder {
         rest.take("type")
         rest.take(values.form.rawValue)
         var enumeration = EnumDeclaration(head, rawType: rawType(values.type, &rest), form: values.form)
-        var names = NameTable(
-            keeping: earlierNames.members(of: scope + [head.name]), for: values.cases.compactMap(\.nameInDocument))
         let variableNames = Self.variableNames(rest, count: values.cases.count)
         let descriptions = values.form == .enum ? takeDescriptions(&rest, count: values.cases.count) : nil
+        let wishes = values.cases.enumerated().map { index, value in
+            let title = value.title ?? variableNames?[index]
+            return NameTable.Wish.enumCase(value.value, title: title.map { $0.isShouted ? $0.lowercased() : $0 })
+        }
+        let place = GivenNames.Place.members(of: scope + [head.name])
+        var names = NameTable(keeping: earlierNames[place], for: wishes)
         for (index, value) in values.cases.enumerated() {
             var value = value
-            let title = value.title ?? variableNames?[index]
-            value.name = names.enumCase(value.value, title: title.map { $0.isShouted ? $0.lowercased() : $0 })
+            value.name = names.name(wishes[index], for: wishes[index].key)
             value.documentation = value.documentation ?? descriptions?[index]
             enumeration.cases.append(value)
         }
+        givenNames?.note(names, of: place)
         if values.isUntyped { enumeration.keywords[.type] = .silent }
         // A nested type is named where it is made, and its name hides no other type's.
         enumCases[head.name] = Dictionary(uniqueKeysWithValues: enumeration.cases.map { ($0.value, $0.name) })
@@ -167,11 +171,4 @@ extension Scaffolder {
 extension String {
     /// Whether it is written in capitals alone, as constants are in some languages.
     fileprivate var isShouted: Bool { self == uppercased() && self != lowercased() }
-}
-
-extension EnumDeclaration.Case {
-    /// The string that the case is named after.
-    fileprivate var nameInDocument: String? {
-        if title == nil, case .string(let text) = value { text } else { nil }
-    }
 }

@@ -159,9 +159,7 @@ extension Scaffolder {
     {
         var serializer = SerializerDeclaration(head)
         var nest = Nest(scope: scope + [head.name], isSchema: true)
-        var names = NameTable(
-            keeping: earlierNames.members(of: scope + [head.name]),
-            for: rest.node("properties")?.mapping?.keys ?? [])
+        var names = memberNames(of: nest.scope, rest.node("properties"))
         if !rest.take("type", equalTo: "object") { serializer.keywords[.type] = .silent }
         let required = takeRequired(&rest)
         takeAlternatives(&rest, into: &serializer, &names, &nest)
@@ -174,8 +172,16 @@ extension Scaffolder {
         takeTypeKeywords(&rest, into: &serializer)
         serializer.head.fragments = rest.fragments
         serializer.nested = nest.types
+        givenNames?.note(names, of: .members(of: nest.scope))
         Self.abbreviate(&serializer)
         return serializer
+    }
+
+    /// The names of a type's members, of which these properties are some.
+    func memberNames(of type: [String], _ properties: Node?) -> NameTable {
+        NameTable(
+            keeping: earlierNames[.members(of: type)],
+            for: properties?.mapping?.entries.map { .property($0.key) } ?? [])
     }
 
     mutating func addProperties(
@@ -184,12 +190,24 @@ extension Scaffolder {
     ) {
         let requiredNames = Set(required)
         let known = Set(properties.keys)
+        keepOwnNames(of: properties, names, &nest)
         for entry in properties.entries {
             let isRequired = requiredNames.contains(entry.key)
             serializer.properties.append(
                 property(entry.key, entry.value, isRequired: isRequired, &names, &nest, place: place))
         }
         serializer.additionalRequired += required.filter { !known.contains($0) }
+    }
+
+    /// Keeps the names of properties for their own types where those of lists' elements could take them.
+    private func keepOwnNames(of properties: Mapping, _ names: NameTable, _ nest: inout Nest) {
+        let hasElements = properties.entries.contains { entry in
+            (entry.value["items"] ?? entry.value["additionalProperties"])?.mapping.map { $0["$ref"] == nil } ?? false
+        }
+        guard hasElements else { return }
+        for entry in properties.entries where declaresType(entry.value) && !names.hasNumber(.wire(entry.key)) {
+            nest.keep(NameHint(entry.key))
+        }
     }
 
     /// The names under `required`, where it is a sound list of them.
@@ -213,7 +231,7 @@ extension Scaffolder {
         if let patterns = rest.node("patternProperties")?.mapping, !patterns.isEmpty {
             rest.take("patternProperties")
             for entry in patterns.entries {
-                let name = names.property("matching")
+                let name = names.property("matching", for: .unnamed("matching " + entry.key))
                 serializer.properties.append(openProperty(name, .patternProperties(entry.key), entry.value, &nest))
             }
         }
@@ -224,7 +242,7 @@ extension Scaffolder {
         } else if values.mapping?.isEmpty == true {
             serializer.keywords[.additionalProperties] = .schema(InnerSchema())
         } else {
-            let name = names.property("additionalProperties")
+            let name = names.property("additionalProperties", for: .unnamed("additionalProperties"))
             serializer.properties.append(openProperty(name, .additionalProperties, values, &nest))
         }
     }
@@ -232,7 +250,7 @@ extension Scaffolder {
     private mutating func openProperty(
         _ name: String, _ role: PropertyDeclaration.Role, _ node: Node, _ nest: inout Nest
     ) -> PropertyDeclaration {
-        let value = use(of: node, NameHint("additionalProperty"), &nest)
+        let value = use(of: node, NameHint("additionalProperty", at: "\(role)"), &nest)
         var property = PropertyDeclaration(
             DeclarationHead(name), role: role, type: .dictionary(key: .named("String"), value: value.type))
         if let inner = innerSchema(value) { property.keywords[.additionalProperties] = .schema(inner) }

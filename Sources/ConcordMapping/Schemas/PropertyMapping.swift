@@ -118,9 +118,10 @@ extension Scaffolder {
     ) -> PropertyDeclaration {
         var name = names.property(wireName)
         if let constant = constantProperty(name, wireName, node, isRequired: isRequired) { return constant }
-        var use = use(of: node, NameHint(wireName), &nest, place: place)
+        let hint = NameHint(names.hint(wireName, for: .wire(wireName)), at: wireName)
+        var use = use(of: node, hint, &nest, place: place)
         // Where a script has no capitals, a property must not be called as its type.
-        if use.type.mentions(name) { name = names.property(wireName + " value") }
+        if use.type.mentions(name) { name = names.property(wireName + " value", for: .wire(wireName)) }
         var property = PropertyDeclaration(
             DeclarationHead(name, wireName: name == wireName ? nil : wireName), type: nil)
         takeInitialValue(&use, isRequired: isRequired)

@@ -117,7 +117,7 @@ extension Scaffolder {
                 if let node = rest.take(key) { atUse.restore(key, node) }
             }
         }
-        let name = nest.name(hint.text, &self)
+        let name = nest.name(hint, &self)
         enumCases[name] = nil
         let head = DeclarationHead(name)
         let declaration: TypeDeclaration
@@ -138,10 +138,23 @@ extension Scaffolder {
         return SchemaUse(.named(name))
     }
 
+    /// Whether a schema needs a type of its own where it is used, and not just in one of its elements.
+    func declaresType(_ node: Node) -> Bool {
+        guard let mapping = node.mapping, mapping["$ref"] == nil else { return false }
+        return mapping.entries.contains { entry in
+            switch entry.key {
+            case "properties", "patternProperties": true
+            case "enum": version != .v3_0 || entry.value.sequence?.count != 1
+            case "allOf", "oneOf", "anyOf": entry.value.sequence.map { $0.count > 1 } ?? false
+            default: false
+            }
+        }
+    }
+
     private mutating func enumUse(
         _ values: EnumValues, _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest
     ) -> SchemaUse {
-        let name = nest.name(hint.text, &self)
+        let name = nest.name(hint, &self)
         var enumeration = enumeration(DeclarationHead(name), &rest, values, scope: nest.scope)
         let use = SchemaUse(.named(name), enumeration.keywords)
         enumeration.keywords = SchemaKeywords()

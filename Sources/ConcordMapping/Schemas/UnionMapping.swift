@@ -103,8 +103,12 @@ extension Scaffolder {
 
     /// What an inline branch is called after: what is in it, and not its place among the others, which changes when one is
     /// added before it.
-    private static func branchName(_ branch: Node) -> String {
-        if let name = distinctiveName(branch) { return name }
+    private static func branchName(_ branch: Node) -> (word: String, isDistinct: Bool) {
+        distinctiveName(branch).map { ($0, true) } ?? (commonName(branch), false)
+    }
+
+    private static func commonName(_ branch: Node) -> String {
+        if branch["enum"] != nil { return "known value" }
         let required = branch["required"]?.sequence?.first?.string
         if let property = required ?? branch["properties"]?.mapping?.keys.first, !property.isEmpty {
             return "with " + property
@@ -112,10 +116,9 @@ extension Scaffolder {
         return branch["format"]?.string ?? branch["type"]?.string.map { $0 + " option" } ?? "option"
     }
 
-    /// Its title, the constant that tells it from the others, or what an enum is.
+    /// Its title, or the constant that tells it from the others.
     private static func distinctiveName(_ branch: Node) -> String? {
         if let title = branch["title"]?.string, !title.isEmpty { return title }
-        if branch["enum"] != nil { return "known value" }
         let required = Set(branch["required"]?.sequence?.compactMap(\.string) ?? [])
         for property in branch["properties"]?.mapping?.entries ?? [] where required.contains(property.key) {
             let values = property.value["enum"]?.sequence
@@ -126,21 +129,26 @@ extension Scaffolder {
     }
 
     private mutating func addCases(_ branches: [Node], to union: inout UnionDeclaration, _ nest: inout Nest) {
-        var names = NameTable()
-        for branch in branches {
-            if branch == version.nullSchema {
-                union.cases.append(.init(DeclarationHead(names.property("null")), payload: nil))
-                continue
-            }
-            let hint = NameHint(Self.branchName(branch))
-            var use = use(of: branch, hint, &nest, isBranch: true)
-            if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
-            let name = names.property(nest.withoutScope(SwiftName.caseName(of: use.type)), of: use.type)
-            union.cases.append(
-                .init(
-                    DeclarationHead(name, documentation: use.documentation, fragments: use.fragments),
-                    payload: use.type,
-                    keywords: use.keywords))
+        let place = GivenNames.Place(type: nest.scope, kind: .branches)
+        let places = BranchPlaces(branches, calledAfter: Self.branchName, keeping: earlierNames.branches(of: place))
+        var names = NameTable(keeping: earlierNames[.members(of: nest.scope)])
+        union.cases = nest.inOrder(places.order) { unionCase(places.branches[$0], &names, &$1) }
+        givenNames?.note(places.branches, of: place)
+        givenNames?.note(names, of: .members(of: nest.scope))
+    }
+
+    private mutating func unionCase(
+        _ branch: NamedBranch, _ names: inout NameTable, _ nest: inout Nest
+    ) -> UnionDeclaration.Case {
+        let key = NameKey.unnamed(branch.place)
+        if branch.node == version.nullSchema {
+            return .init(DeclarationHead(names.property("null", for: key)), payload: nil)
         }
+        var use = use(of: branch.node, branch.hint, &nest, isBranch: true)
+        if let value = use.initialValue, let literal = Literal(value) { use.keywords[.default] = .literal(literal) }
+        let name = names.property(nest.withoutScope(SwiftName.caseName(of: use.type)), of: use.type, for: key)
+        return .init(
+            DeclarationHead(name, documentation: use.documentation, fragments: use.fragments), payload: use.type,
+            keywords: use.keywords)
     }
 }
