@@ -50,7 +50,8 @@ struct DeclarationIdentity: Hashable {
         switch declaration.kind {
         case .variable:
             if declaration.modifiers.contains("static") { return nil }
-            self.init("property", declaration.attributes.wireName ?? name)
+            let source = declaration.attributes.inputSource.map { " " + $0 } ?? ""
+            self.init("property" + source, declaration.attributes.wireName ?? name)
         case .function:
             guard let method = Self.method(of: declaration) else { return nil }
             self.init("operation", method)

@@ -65,11 +65,14 @@ extension Declaration {
         }
     }
 
-    /// Whether this is a name of a `case` line that could stand on a line with others.
+    /// Whether this is a name of a `case` line that is best written on a line with others.
     var isPlainCase: Bool {
         guard let element = kind.caseElement else { return false }
-        return documentation == nil && attributes.isEmpty && element.payload.isEmpty && element.rawValue == nil
+        return fitsCaseLine && element.payload.isEmpty && element.rawValue == nil
     }
+
+    /// Whether this is a name of a `case` line that could stand on a line with others.
+    var fitsCaseLine: Bool { kind.caseElement != nil && documentation == nil && attributes.isEmpty }
 }
 
 extension Attribute {
@@ -86,6 +89,11 @@ extension [Attribute] {
 }
 
 extension [Attribute] {
+    private static let sources: Set<String> = ["Path", "Query", "Header", "Cookie", "QueryString"]
+
+    /// Where in a request a parameter is, which tells it from others of its name.
+    var inputSource: String? { lazy.map(\.name).first { Self.sources.contains($0) } }
+
     /// The name in the path of what these are said of, if it is a parameter of the path.
     func pathParameter(_ name: String) -> String? {
         contains { $0.name == "Path" } ? wireName ?? name : nil

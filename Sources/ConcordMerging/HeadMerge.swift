@@ -110,7 +110,7 @@ struct HeadMerge {
         result.isAsync = pick(versions.map(\.isAsync), "'async'") { $0 ? "async" : Self.nothing }
         result.isThrowing = pick(versions.map(\.isThrowing), "'throws'") { $0 ? "throws" : Self.nothing }
         result.result = pick(versions.map(\.result), "the result") { $0.map(Self.text) ?? "Void" }
-        let renamed = Self.renamedPathParameters(versions.map(\.parameters))
+        let renamed = Self.renamedParameters(versions.map(\.parameters))
         let parameters = ListMerge(
             versions.map(\.parameters), by: { renamed[Self.key($0)] ?? Self.key($0) },
             .init(deletes: { _ in false }, addsWithoutRecord: true)
@@ -144,18 +144,31 @@ struct HeadMerge {
         return result
     }
 
-    /// The old names of the path's parameters that have others in the document now: each has its place in the path.
-    private static func renamedPathParameters(_ versions: Versions<[Function.Parameter]>) -> [String: String] {
-        let old = (versions.recorded ?? versions.code).compactMap(\.pathParameter)
-        let new = versions.document.compactMap(\.pathParameter)
-        let pairs = zip(new.filter { !old.contains($0) }, old.filter { !new.contains($0) })
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    /// The old keys of parameters that have others in the document now: each parameter of the path has its place there, and one
+    /// that has moved, say from the query to a header, has its name.
+    private static func renamedParameters(_ versions: Versions<[Function.Parameter]>) -> [String: String] {
+        let (old, new) = (versions.recorded ?? versions.code, versions.document)
+        let (known, wanted) = (Set(old.map(key)), Set(new.map(key)))
+        let gone = old.filter { !wanted.contains(key($0)) }
+        let come = new.filter { !known.contains(key($0)) }
+        let pairs = zip(come.filter { $0.pathParameter != nil }, gone.filter { $0.pathParameter != nil })
+        var renamed = Dictionary(pairs.map { (key($0), key($1)) }) { first, _ in first }
+        let byName = Dictionary(grouping: gone) { $0.attributes.wireName ?? $0.name }
+        for parameter in come where renamed[key(parameter)] == nil {
+            guard let found = byName[parameter.attributes.wireName ?? parameter.name], found.count == 1 else {
+                continue
+            }
+            renamed[key(parameter)] = key(found[0])
+        }
+        return renamed
     }
 
-    /// A parameter is known by its name on the wire, a body by being one.
-    private static func key(_ parameter: Function.Parameter) -> String {
+    /// A parameter is known by where it is and by its name on the wire, a body by being one.
+    static func key(_ parameter: Function.Parameter) -> String {
         if parameter.attributes.contains(where: { $0.name == "Body" }) { return "@Body" }
-        return parameter.attributes.wireName ?? parameter.name
+        let name = parameter.attributes.wireName ?? parameter.name
+        guard let source = parameter.attributes.inputSource else { return name }
+        return "@\(source) " + name
     }
 
     // MARK: Attributes
@@ -175,7 +188,7 @@ struct HeadMerge {
     ]
 
     /// A function has one method, and a response for each status.
-    private static func key(_ attribute: Attribute) -> String {
+    static func key(_ attribute: Attribute) -> String {
         if methods.contains(attribute.name) { return "method" }
         guard attribute.name == "Response", let first = attribute.arguments?.first, first.label == nil else {
             return attribute.name

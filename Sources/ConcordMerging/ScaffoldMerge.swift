@@ -217,11 +217,12 @@ public struct ScaffoldMerge {
         _ path: [String], _ versions: Versions<Declaration>, _ item: CodeItem, from origin: DocumentPath
     ) {
         let own = item.members
-        let elsewhere = extensions[path.joined(separator: ".")] ?? []
-        let document = versions.document.items
+        let items = own + (extensions[path.joined(separator: ".")] ?? [])
+        let names = versions.recorded.map { MemberNames(recorded: $0.items, code: items.map(\.outline)) }
+        let document = names?(versions.document.items) ?? versions.document.items
         let places = compare(
-            path: path, recorded: versions.recorded.map(\.items), items: own + elsewhere, document: document,
-            owner: versions.code, from: origin)
+            path: path, recorded: versions.recorded.map { names?($0.items) ?? $0.items }, items: items,
+            document: document, owner: versions.code, from: origin)
         guard places.contains(where: \.isNew) else { return }
         insert(document, places, among: own, into: item, file: item.file, level: item.level + 1)
     }
@@ -343,11 +344,11 @@ public struct ScaffoldMerge {
         edits[file].insert(lines + space + indentation, at: first.located.start)
     }
 
-    /// Adds names to a `case` line that has several, if they are plain and there is room.
+    /// Adds names to a `case` line that has several, if there is room: plain ones, or any if others follow in the line.
     private mutating func insert(names: [Declaration], after anchor: CodeItem) -> Bool {
-        guard let element = anchor.element, anchor.outline.isPlainCase, names.allSatisfy(\.isPlainCase) else {
-            return false
-        }
+        guard let element = anchor.element else { return false }
+        let isLast = element == anchor.located.elements.count - 1
+        guard (names + [anchor.outline]).allSatisfy({ isLast ? $0.isPlainCase : $0.fitsCaseLine }) else { return false }
         let printed = headText(Declaration(.enumCase(names.compactMap(\.kind.caseElement))), level: 0)
         let text = ", " + printed.dropFirst("case ".count)
         let end = anchor.located.elements[element].upperBound
