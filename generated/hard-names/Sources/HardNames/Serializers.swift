@@ -3,7 +3,7 @@ import Foundation
 
 @Serializer("Type")
 struct TypeSchema {
-    @Field("Type") var type: String
+    @Field("Type") var type2: String
     @Field("Protocol") var `protocol`: String
     var `self`: String
     @Field("Self") var self2: String?
@@ -23,10 +23,10 @@ struct TypeSchema {
     @Field(" ") var blank: String?
     @Field("1st") var _1st: String?
     @Field("$ref-like") var refLike: String?
-    @Field("@type") var type2: String?
-    @Field("user_id") var userID: String?
-    @Field("userId") var userID2: String?
-    @Field("user-id") var userID3: String?
+    @Field("@type") var type: String?
+    @Field("user_id") var userID3: String?
+    @Field("userId") var userID: String?
+    @Field("user-id") var userID2: String?
     @Field("USER_ID") var userID4: String?
     @Field("👍") var u1f44d: Bool?
     @Field("👎") var u1f44e: Bool?
@@ -140,23 +140,23 @@ struct ConcordCoreSchema {
 }
 
 @Serializer("pet")
-struct Pet {
+struct Pet2 {
     var name: String?
 }
 
 @Serializer("Pet")
 struct PetSchema {
-    var pet: Pet?
+    var pet: Pet2?
 }
 
-@Serializer("PET", .keys(.pascalCase))
-struct PET2 {
+@Serializer(.keys(.pascalCase))
+struct PET {
     var pet: PetSchema?
 }
 
 @Serializer("p.e-t", .keys(.screamingSnakeCase))
 struct PET3 {
-    var pet: PET2?
+    var pet: PET?
 }
 
 @Serializer("400")
@@ -219,8 +219,8 @@ enum Values: String {
     case minus1 = "-1"
     case value1Point5 = "1.5"
     case `true`
-    case aB2 = "a b"
-    case aB3 = "A_B"
+    case aB3 = "a b"
+    case aB2 = "A_B"
     case aB4 = "a-b"
     case aB
     case selfValue = "self"

@@ -6,8 +6,8 @@ struct SelfView {
     @Response(200, "Ends a comment */ and a literal \"\"\" and\u{2028}breaks a line, \\(not) interpolated")
     func `init`(
         @Query self: String?,
-        @Query("Self") self2: String?,
-        @Header("self") self3: String?,
+        @Query("Self") self3: String?,
+        @Header("self") self2: String?,
         @Query in: Int?,
         @Query request: Int?,
         @Query("filter[name]") filterName: String?,
