@@ -1,4 +1,4 @@
-public import ConcordCore
+package import ConcordCore
 
 extension Database {
     /// Where a database is when nothing says otherwise.

@@ -143,6 +143,31 @@ import Testing
         #expect(reached == new)
     }
 
+    @Test(arguments: TestDatabase.allCases)
+    func rowsGetTheDefaultAsItIs(_ kind: TestDatabase) async throws {
+        let texts = ["'", "'\u{301}; DROP TABLE span; --", "\\'", "\"", "$1", "%"]
+        let lengths: [Duration] = [.seconds(-90), .microseconds(1), .zero, .seconds(86_400 * 40) + .microseconds(-1)]
+        try await kind.runEmpty { database in
+            let id = ColumnDefinition.field("id", .integer(bits: 64), .primaryKey)
+            var state = try await database.carryOut([.createModel("span", [id])], from: MigrationState())
+            try await database.execute("INSERT INTO span (id) VALUES (1)")
+            for (text, length) in zip(texts + texts, lengths + lengths + lengths) {
+                let operations: [MigrationOperation] = [
+                    .addField(of: "span", .field("text", .text, .default(.text(text)))),
+                    .addField(of: "span", .field("json", .json, .default(.json([.string(text)])))),
+                    .addField(of: "span", .field("length", .interval, .default(.interval(length)))),
+                ]
+                state = try await database.carryOut(operations, from: state)
+                let rows: [(String, JSON, Duration)] = try await database.rows("SELECT text, json, length FROM span")
+                #expect(rows.map(\.0) == [text])
+                #expect(rows.map(\.1) == [[.string(text)]])
+                #expect(rows.map(\.2) == [length])
+                try await database.carryBack(operations, from: MigrationState(state.tables.map(\.onlyKey)), to: state)
+                state = MigrationState(state.tables.map(\.onlyKey))
+            }
+        }
+    }
+
     @Test(arguments: TestDatabase.allCases, 1...40)
     func randomStatesAreReachedWithTheirRows(_ kind: TestDatabase, _ seed: Int) async throws {
         try await kind.runEmpty { database in
@@ -180,6 +205,11 @@ import Testing
         try await database.carryBack(changes.operations, from: old, to: reached)
         #expect(try await database.schema() == fresh)
     }
+}
+
+extension TableDefinition {
+    /// The table without all but its first column.
+    fileprivate var onlyKey: TableDefinition { TableDefinition(name, columns: Array(columns.prefix(1))) }
 }
 
 extension Database {

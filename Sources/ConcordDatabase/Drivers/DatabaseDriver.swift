@@ -45,7 +45,7 @@ public protocol DatabaseConnection: Sendable {
 }
 
 /// A kind of database, as an app's executable finds it: the type that a driver's module declares.
-public protocol DatabaseDriverType {
+public protocol DatabaseDriverType: Sendable {
     /// The schemes of URLs that it opens: `sqlite`, `postgres`.
     static var schemes: [String] { get }
 

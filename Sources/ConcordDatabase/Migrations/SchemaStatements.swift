@@ -243,18 +243,20 @@ extension Dialect {
             self == .sqlite ? "'\(String(repeating: "0", count: 20 - String(value).count))\(value)'" : String(value)
         case .double(let value): value.description
         case .decimal(let value): self == .sqlite ? "'\(value)'" : value.description
-        case .text(let value): "'\(value.replacing("'", with: "''"))'"
+        case .text(let value): Self.enclosed(value, in: "'")
         case .bytes(let value): hexadecimal(value.map { $0 })
         case .uuid(let value): "'\(value.uuidString.lowercased())'"
         case .timestamp(let value): "'\(value.microsecondText)'"
         case .date(let value): "'\(value)'"
         case .time(let value): "'\(value)'"
-        case .interval(let value):
-            self == .sqlite
-                ? String(value.components.seconds * 1_000_000 + value.components.attoseconds / 1_000_000_000_000)
-                : "'\(value.iso8601)'"
-        case .json, .array: "'\(value.json.storedText.replacing("'", with: "''"))'"
+        // PostgreSQL's form of ISO 8601 has no sign before the whole.
+        case .interval(let value): literal(microseconds: value.microseconds ?? .max)
+        case .json, .array: Self.enclosed(value.json.storedText, in: "'")
         }
+    }
+
+    private func literal(microseconds: Int64) -> String {
+        self == .sqlite ? String(microseconds) : "'\(microseconds) microseconds'"
     }
 
     private func hexadecimal(_ bytes: [UInt8]) -> String {

@@ -8,11 +8,18 @@ public enum Dialect: String, Sendable {
 
 extension Dialect {
     /// A name as the database takes it, whatever is in it.
-    package static func quoted(_ name: String) -> String {
-        var quoted = "\""
-        // A mark that combines with a quotation mark makes another character of it, but not for the database.
-        for scalar in name.unicodeScalars { quoted += scalar == "\"" ? "\"\"" : String(scalar) }
-        return quoted + "\""
+    package static func quoted(_ name: String) -> String { enclosed(name, in: "\"") }
+
+    /// A name or a text between marks, with those in it doubled.
+    static func enclosed(_ text: String, in mark: Unicode.Scalar) -> String {
+        var enclosed = String(mark)
+        // What combines with a mark makes another character of it, but not for the database.
+        for scalar in text.unicodeScalars {
+            if scalar == mark { enclosed.unicodeScalars.append(mark) }
+            enclosed.unicodeScalars.append(scalar)
+        }
+        enclosed.unicodeScalars.append(mark)
+        return enclosed
     }
 
     /// The parameter at a position, from 1.
