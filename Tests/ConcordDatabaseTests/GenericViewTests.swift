@@ -90,6 +90,9 @@ import Testing
             let behind = try await client.get("/stations?page=9&page_size=2")
             #expect(behind.status == 200 && names(behind).isEmpty)
             #expect(target(behind, "previous") == "/stations?page_size=2&page=3")
+            let far = try await client.get("/stations?page=18505766236439109632")
+            #expect(far.status == 200 && names(far).isEmpty)
+            #expect(try await client.get("/stations?page=1.5").status == 400)
         }
     }
 

@@ -15,8 +15,9 @@ public struct LimitOffsetPagination: Pagination {
     public func bound(to inputs: inout _Core.Inputs) -> LimitOffsetPagination? {
         var bound = self
         let rules = _Core.Rules(minimum: 1, maximum: maximum.map { Number($0) })
-        bound.limit = inputs.query("limit", _Core.Wire.value(Int.self), rules: rules)
-        bound.offset = inputs.query("offset", _Core.Wire.value(Int.self), rules: _Core.Rules(minimum: 0)) ?? 0
+        bound.limit = inputs.query("limit", _Core.Wire.value(PageNumber.self), rules: rules)?.value
+        bound.offset =
+            inputs.query("offset", _Core.Wire.value(PageNumber.self), rules: _Core.Rules(minimum: 0))?.value ?? 0
         return bound
     }
 

@@ -14,10 +14,10 @@ public struct PageNumberPagination: Pagination {
     /// The pagination with the page that a request asks for.
     public func bound(to inputs: inout _Core.Inputs) -> PageNumberPagination? {
         var bound = self
-        bound.page = inputs.query("page", _Core.Wire.value(Int.self), rules: _Core.Rules(minimum: 1)) ?? 1
+        bound.page = inputs.query("page", _Core.Wire.value(PageNumber.self), rules: _Core.Rules(minimum: 1))?.value ?? 1
         if let maximum {
             let rules = _Core.Rules(minimum: 1, maximum: Number(maximum))
-            bound.chosenSize = inputs.query("page_size", _Core.Wire.value(Int.self), rules: rules)
+            bound.chosenSize = inputs.query("page_size", _Core.Wire.value(PageNumber.self), rules: rules)?.value
         }
         return bound
     }
@@ -42,5 +42,5 @@ extension PageNumberPagination: _Core.CountedPagination {
         return previous < 1 ? nil : [("page", previous == 1 ? nil : String(previous))]
     }
 
-    private func lastPage(of count: Int) -> Int { max(1, (count + size - 1) / size) }
+    private func lastPage(of count: Int) -> Int { max(1, (count + max(1, size) - 1) / max(1, size)) }
 }

@@ -1,0 +1,22 @@
+/// An integer of any size in a query parameter: one that no `Int` holds counts as the nearest that does.
+///
+/// The schema of such a parameter has no maximum, so a page far behind the last is as valid as the one after it.
+struct PageNumber: WireValue {
+    let value: Int
+
+    init?(from json: inout _Core.JSONReader) {
+        guard let number = json.readNumber() else { return nil }
+        if let value = number.exactly(Int.self) {
+            self.value = value
+        } else if ExactDecimal(number.text).integer != nil {
+            value = number.text.hasPrefix("-") ? .min : .max
+        } else {
+            json.report("must be a whole number")
+            return nil
+        }
+    }
+
+    func write(to json: inout _Core.JSONWriter) { json.write(value) }
+    func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) { rules.checkNumber(String(value), &issues) }
+    static var shape: _Core.WireShape { .scalar }
+}
