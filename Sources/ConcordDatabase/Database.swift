@@ -99,12 +99,8 @@ extension Database {
         let statement = statement.statement(for: dialect)
         return try await withConnection(for: .write) { connection in
             try await connection.rows(of: statement) { row in
-                var index = -1
-                func next() -> Int {
-                    index += 1
-                    return index
-                }
-                return (repeat try (each Value)(row, at: next()))
+                var position = RowPosition()
+                return (repeat try (each Value)(row, at: position.next()))
             }
         }
     }

@@ -32,6 +32,7 @@ public final class SQLiteDatabase: DatabaseDriver {
         configuration.prepareDatabase { database in
             database.add(collation: .decimal)
             database.add(function: .lowercased)
+            database.add(function: .sum)
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
         }
         isInMemory = path == ":memory:"
@@ -94,6 +95,23 @@ extension DatabaseFunction {
     fileprivate static let lowercased = DatabaseFunction("concord_lower", argumentCount: 1, pure: true) { values in
         String.fromDatabaseValue(values[0])?.lowercased()
     }
+}
+
+extension DatabaseFunction {
+    /// The exact sum of decimal numbers in text; null without any.
+    fileprivate static let sum = DatabaseFunction(
+        "concord_sum", argumentCount: 1, pure: true, aggregate: DecimalSum.self)
+}
+
+private struct DecimalSum: DatabaseAggregate {
+    private var sum: Decimal?
+
+    mutating func step(_ values: [DatabaseValue]) {
+        guard let text = String.fromDatabaseValue(values[0]), let value = Decimal(string: text) else { return }
+        sum = (sum ?? 0) + value
+    }
+
+    func finalize() -> (any DatabaseValueConvertible)? { sum?.description }
 }
 
 extension ConcordDatabase.DatabaseError {

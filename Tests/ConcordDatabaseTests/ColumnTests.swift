@@ -63,6 +63,8 @@ import Testing
             #expect(sorted.map(\.description) == ["-1", "0.001", "9.5", "10", "100"])
             let large = Sample.objects.filter { $0.decimal >= 10 }
             #expect(try await large.count() == 2)
+            let sum = try await Sample.objects.aggregate { ($0.decimal.sum, $0.decimal.maximum, $0.small.sum) }
+            #expect(sum.0 == Decimal(string: "118.501") && sum.1 == 100 && sum.2 == -5 * 32768)
         }
     }
 

@@ -125,6 +125,59 @@ import Testing
         }
     }
 
+    @Test(arguments: TestDatabase.allCases)
+    func objectsComeOneAfterTheOther(_ database: TestDatabase) async throws {
+        try await database.run {
+            try await Owner.objects.bulkInsert(
+                (1...2300).map { Owner(id: 0, email: "\($0)@x.no", city: $0 % 3 == 0 ? nil : "C\($0 % 5)") })
+            for query in [
+                Owner.objects.all(), Owner.objects.order(by: .descending(\.city)).offset(7).limit(2100),
+                Owner.objects.order(by: .ascending(\.city), .descending(\.id)).limit(1000),
+                Owner.objects.filter { $0.id > 9999 },
+            ] {
+                var ids: [Int] = []
+                for try await owner in query.stream() { ids.append(owner.id) }
+                #expect(try await ids == query.order(by: query.ordering + [.ascending(\.id)]).fetch().map(\.id))
+            }
+            try await Station.objects.create(
+                Station(id: UUID(), name: "Peak", owner: 1, created: .now, changed: .now))
+            var names: [String] = []
+            for try await station in Station.objects.order(by: .ascending { $0.owner.email }).stream() {
+                names.append(station.name)
+            }
+            #expect(names == ["Peak"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func valuesAreWorkedOutInTheDatabase(_ database: TestDatabase) async throws {
+        try await database.run {
+            _ = try await library()
+            let all = try await Station.objects.aggregate {
+                (
+                    $0.count, $0.elevation.count, $0.elevation.sum, $0.elevation.average, $0.elevation.minimum,
+                    $0.name.maximum
+                )
+            }
+            #expect(all == (4, 3, 2521, 2521 / 3.0, 2, "Ærø"))
+            let none = try await Station.objects.none().aggregate { ($0.count, $0.elevation.sum) }
+            #expect(none == (0, nil))
+            let highest = Station.objects.order(by: .descending(\.elevation)).limit(2)
+            let least = try await highest.aggregate { $0.elevation.minimum }
+            #expect(least == 50)
+            let byOwner = try await Station.objects.group(by: { $0.owner }, { ($0.count, $0.elevation.maximum) })
+            #expect(byOwner.map { "\($0.key) \($0.values.0) \($0.values.1 ?? 0)" } == ["1 2 2469.0", "2 2 50.0"])
+            let byCity = try await Station.objects.group(by: { $0.owner.city }, { $0.count })
+            #expect(byCity.map { "\($0.key ?? "-") \($0.values)" } == ["- 2", "Oslo 2"])
+            let byStatus = try await Station.objects.group(by: { $0.status }, { $0.name.distinctCount })
+            #expect(byStatus.map(\.key) == [.active] && byStatus.map(\.values) == [4])
+            let keys = try await Station.objects.values { ($0.status, $0.owner, $0.parent) }
+            #expect(keys.map(\.0) == [.active, .active, .active, .active])
+            #expect(keys.map(\.1) == [1, 2, 1, 2])
+            #expect(keys.filter { $0.2 == nil }.count == 1)
+        }
+    }
+
     @Test func theStatementIsThereToRead() {
         let query = Station.objects.filter { $0.owner.email == "x" && $0.elevation != 3 }.limit(5)
         #expect(

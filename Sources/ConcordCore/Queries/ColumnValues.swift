@@ -159,6 +159,7 @@ extension UInt64: ColumnValue {}
 
 extension Optional: ColumnValue where Wrapped: ColumnValue {
     public typealias Compared = Wrapped.Compared?
+    public typealias Present = Wrapped.Present
     public static var columnType: _Core.ColumnType { Wrapped.columnType }
     public var queryValue: QueryValue { self?.queryValue ?? .null }
     public init(_ row: any _Core.Row, at index: Int) throws {
@@ -168,6 +169,7 @@ extension Optional: ColumnValue where Wrapped: ColumnValue {
 
 extension Nullable: ColumnValue where Wrapped: ColumnValue {
     public typealias Compared = Wrapped?
+    public typealias Present = Wrapped
     public static var columnType: _Core.ColumnType { Wrapped.columnType }
     public var queryValue: QueryValue { value?.queryValue ?? .null }
     public init(_ row: any _Core.Row, at index: Int) throws {

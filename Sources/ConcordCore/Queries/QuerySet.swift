@@ -73,6 +73,14 @@ public struct QuerySet<M: Model>: Sendable {
     /// SQLite has one writer at a time, so a transaction locks the whole database instead.
     public func selectForUpdate() -> QuerySet { changed { $0.isLocking = true } }
 
+    /// The same objects with none left out, neither at the start nor at the end.
+    package var unsliced: QuerySet {
+        changed { query in
+            query.offset = 0
+            query.limit = nil
+        }
+    }
+
     private func changed(_ change: (inout QuerySet) -> Void) -> QuerySet {
         var result = self
         change(&result)

@@ -31,6 +31,8 @@ public enum QueryValue: Hashable, Sendable {
 public protocol ColumnValue: Sendable {
     /// What a column of the type is compared with: where it may be null, also a value without a wrapper.
     associatedtype Compared: ColumnValue = Self
+    /// The type of the values that are not null.
+    associatedtype Present: ColumnValue = Self
 
     /// The type of the columns that hold values of the type.
     static var columnType: _Core.ColumnType { get }

@@ -13,7 +13,7 @@ extension CursorPagination {
     func page(
         of objects: QuerySet<M>, for request: APIRequest
     ) async throws -> (objects: [M], next: String?, previous: String?) {
-        let order = CursorOrder(ordering.isEmpty ? objects.ordering : ordering)
+        let order = TotalOrder(ordering.isEmpty ? objects.ordering : ordering)
         let position = try cursor.map { try order.position($0) }
         let isBackward = position?.isBackward ?? false
         var query = objects.order(by: isBackward ? order.reversed.terms : order.terms)
@@ -31,33 +31,10 @@ extension CursorPagination {
     }
 }
 
-/// An order in which no two objects stand at the same place: the primary key decides between equals.
-private struct CursorOrder<M: Model> {
-    let terms: [Ordering<M>]
-
-    init(_ ordering: [Ordering<M>]) {
-        let own = ordering.filter { $0.reference.path.isEmpty }
-        let key = M.primaryKeyOrdering
-        terms = own.contains { $0.reference == key.first?.reference } ? own : own + key
-    }
-
-    var reversed: CursorOrder { CursorOrder(terms.map(\.reversed)) }
-
-    /// What objects fulfil that come after the one with some values.
-    func behind(_ values: [QueryValue]) -> Condition {
-        var alternatives: [Condition] = []
-        for (index, term) in terms.enumerated() {
-            let equals = zip(terms, values).prefix(index).map { Condition.compare($0.reference, .equal, $1) }
-            alternatives.append(.all(equals + [term.behind(values[index])]))
-        }
-        return .any(alternatives)
-    }
-
+// Cursors as clients see them.
+extension TotalOrder {
     func cursor(at object: M, isBackward: Bool) -> String {
-        let values = terms.map { term in
-            M.fields.first { $0.reference == term.reference }?.queryValue(of: object).json ?? .null
-        }
-        let text = JSON.array([.bool(isBackward)] + values).storedText
+        let text = JSON.array([.bool(isBackward)] + values(of: object).map(\.json)).storedText
         return Data(text.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
             .replacing("=", with: "")
     }
@@ -75,20 +52,5 @@ private struct CursorOrder<M: Model> {
                 errors: [Problem.Issue(location: .query, name: "cursor", message: "is not the cursor of a page")])
         }
         return (isBackward, values)
-    }
-}
-
-extension Ordering {
-    /// What objects fulfil whose value comes after another one; null comes before all others.
-    fileprivate func behind(_ value: QueryValue) -> Condition {
-        switch (isDescending, value) {
-        case (false, .null): .compare(reference, .notEqual, .null)
-        case (false, _): .compare(reference, .greater, value)
-        case (true, .null): .any([])
-        case (true, _):
-            reference.isNullable
-                ? .any([.compare(reference, .less, value), .compare(reference, .equal, .null)])
-                : .compare(reference, .less, value)
-        }
     }
 }

@@ -55,9 +55,9 @@ extension QuerySet {
     }
 
     /// Values of fields in place of whole objects: `stations.values { ($0.name, $0.elevation) }`.
-    public func values<each Value: ColumnValue>(
-        _ columns: (M.Columns) -> (repeat Column<each Value>)
-    ) async throws -> [(repeat each Value)] {
+    public func values<each Member: _Core.ComparedColumn>(
+        _ columns: (M.Columns) -> (repeat each Member)
+    ) async throws -> [(repeat (each Member).Value)] {
         let database = try Database.current
         let columns = columns(M.Columns(_Core.RelationPath()))
         let statement = select(database.dialect) { scope, writer in
@@ -66,12 +66,8 @@ extension QuerySet {
             return texts.joined(separator: ", ")
         }
         return try await database.rows(of: statement) { row in
-            var index = -1
-            func next() -> Int {
-                index += 1
-                return index
-            }
-            return (repeat try (each Value)(row, at: next()))
+            var position = RowPosition()
+            return (repeat try ColumnReading<(each Member).Value>.read(row, at: position.next()))
         }
     }
 

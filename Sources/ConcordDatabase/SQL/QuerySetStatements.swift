@@ -65,6 +65,35 @@ extension QuerySet {
         return SQLStatement("SELECT COUNT(*) FROM \(scope.from)" + condition, writer.bindings)
     }
 
+    /// The statement that works something out of the objects, or of each group of them.
+    func aggregation(
+        _ dialect: Dialect, by key: _Core.ColumnReference?,
+        _ selection: (inout SQLScope, inout SQLWriter) -> [String]
+    ) -> SQLStatement {
+        var writer = SQLWriter(dialect)
+        var scope = SQLScope(M.table)
+        let column = key.map { scope.column($0, &writer) }
+        let selected = ([column].compactMap { $0 } + selection(&scope, &writer)).joined(separator: ", ")
+        guard isSlice, let primaryKey = M.primaryKey?.reference else {
+            let condition = filtering(&scope, &writer)
+            return SQLStatement(
+                "SELECT \(selected) FROM \(scope.from)\(condition)" + grouping(key, column, dialect), writer.bindings)
+        }
+        // What is worked out is that of the slice, and not a slice of what is worked out.
+        var inner = SQLScope(M.table, alias: writer.alias())
+        let keys = inner.column(primaryKey, &writer)
+        let slice = tail(&inner, &writer)
+        let condition = " WHERE \(scope.column(primaryKey, &writer)) IN (SELECT \(keys)\(slice))"
+        return SQLStatement(
+            "SELECT \(selected) FROM \(scope.from)\(condition)" + grouping(key, column, dialect), writer.bindings)
+    }
+
+    private func grouping(_ key: _Core.ColumnReference?, _ column: String?, _ dialect: Dialect) -> String {
+        guard let key, let column else { return "" }
+        return " GROUP BY \(column) ORDER BY "
+            + dialect.order(column, isDescending: false, isNullable: key.mayBeNull)
+    }
+
     /// The statement that deletes the objects.
     func deletion(_ dialect: Dialect) -> SQLStatement {
         var writer = SQLWriter(dialect)

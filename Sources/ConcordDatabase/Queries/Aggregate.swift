@@ -1,0 +1,136 @@
+public import ConcordCore
+
+/// What a query works out of all its objects: `$0.elevation.maximum` in `stations.aggregate { $0.elevation.maximum }`.
+public struct Aggregate<Value: ColumnValue>: Sendable {
+    fileprivate let function: Function
+    fileprivate let reference: _Core.ColumnReference?
+
+    fileprivate enum Function {
+        case count, distinctCount, sum, average, minimum, maximum
+    }
+
+    fileprivate init(_ function: Function, of reference: _Core.ColumnReference?) {
+        self.function = function
+        self.reference = reference
+    }
+}
+
+extension _Core.ModelColumns {
+    /// How many objects there are.
+    public var count: Aggregate<Int> { Aggregate(.count, of: nil) }
+}
+
+extension _Core.ComparedColumn {
+    /// How many objects have a value.
+    public var count: Aggregate<Int> { Aggregate(.count, of: reference) }
+
+    /// How many different values there are.
+    public var distinctCount: Aggregate<Int> { Aggregate(.distinctCount, of: reference) }
+}
+
+extension Column where Value: ColumnValue {
+    /// The least value; nil without any.
+    public var minimum: Aggregate<Value.Present?> { Aggregate(.minimum, of: reference) }
+
+    /// The greatest value; nil without any.
+    public var maximum: Aggregate<Value.Present?> { Aggregate(.maximum, of: reference) }
+}
+
+extension Column where Value: SummableColumnValue {
+    /// The sum of the values; nil without any.
+    public var sum: Aggregate<Value.Sum?> { Aggregate(.sum, of: reference) }
+
+    /// The mean of the values; nil without any.
+    public var average: Aggregate<Double?> { Aggregate(.average, of: reference) }
+}
+
+extension Aggregate {
+    func text(_ scope: inout SQLScope, _ writer: inout SQLWriter) -> String {
+        guard let reference else { return "COUNT(*)" }
+        let column = scope.column(reference, &writer)
+        return switch function {
+        case .count: "COUNT(\(column))"
+        case .distinctCount: "COUNT(DISTINCT \(column))"
+        case .sum: writer.dialect.sum(of: column, reference.type)
+        case .average: writer.dialect.average(of: column)
+        case .minimum: "MIN(\(column))"
+        case .maximum: "MAX(\(column))"
+        }
+    }
+}
+
+extension Dialect {
+    /// A sum in the type of the values. SQLite adds decimals as floating-point numbers, so a function of the driver's does.
+    fileprivate func sum(of column: String, _ type: _Core.ColumnType) -> String {
+        switch (self, type) {
+        case (.sqlite, .decimal): "concord_sum(\(column))"
+        case (.postgreSQL, .integer): "SUM(\(column))::bigint"
+        default: "SUM(\(column))"
+        }
+    }
+
+    fileprivate func average(of column: String) -> String {
+        self == .sqlite ? "AVG(\(column))" : "AVG(\(column))::double precision"
+    }
+}
+
+extension QuerySet {
+    /// Works something out of all objects, in the database:
+    ///
+    ///     let (count, highest) = try await Station.objects.aggregate { ($0.count, $0.elevation.maximum) }
+    ///
+    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside of a request and a command.
+    public func aggregate<each Value: ColumnValue>(
+        _ aggregates: (M.Columns) -> (repeat Aggregate<each Value>)
+    ) async throws -> (repeat each Value) {
+        let database = try Database.current
+        let aggregates = aggregates(M.Columns(_Core.RelationPath()))
+        let statement = aggregation(database.dialect, by: nil) { scope, writer in
+            var texts: [String] = []
+            for aggregate in repeat each aggregates { texts.append(aggregate.text(&scope, &writer)) }
+            return texts
+        }
+        let rows = try await database.rows(of: statement) { row in
+            var position = RowPosition()
+            return (repeat try (each Value)(row, at: position.next()))
+        }
+        guard let row = rows.first else {
+            throw DatabaseError(.other, "An aggregate has no row.", statement: statement)
+        }
+        return row
+    }
+
+    /// Works something out of each group of objects that have a value in common, in the order of the values:
+    ///
+    ///     for (status, count) in try await Station.objects.group(by: { $0.status }, { $0.count }) { … }
+    ///
+    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside of a request and a command.
+    public func group<Key: _Core.ComparedColumn, each Value: ColumnValue>(
+        by key: (M.Columns) -> Key, _ aggregates: (M.Columns) -> (repeat Aggregate<each Value>)
+    ) async throws -> [(key: Key.Value, values: (repeat each Value))] {
+        let database = try Database.current
+        let columns = M.Columns(_Core.RelationPath())
+        let key = key(columns)
+        let aggregates = aggregates(columns)
+        let statement = aggregation(database.dialect, by: key.reference) { scope, writer in
+            var texts: [String] = []
+            for aggregate in repeat each aggregates { texts.append(aggregate.text(&scope, &writer)) }
+            return texts
+        }
+        return try await database.rows(of: statement) { row in
+            var position = RowPosition()
+            let value = try ColumnReading<Key.Value>.read(row, at: position.next())
+            return (value, (repeat try (each Value)(row, at: position.next())))
+        }
+    }
+}
+
+/// Counts the columns of a row, one after the other.
+struct RowPosition {
+    private var index = -1
+
+    mutating func next() -> Int {
+        index += 1
+        return index
+    }
+}

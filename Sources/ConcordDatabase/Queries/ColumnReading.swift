@@ -1,0 +1,47 @@
+import ConcordCore
+
+/// Reads columns of a type that is known only where it is used: a type that columns have, or an enum with raw values.
+enum ColumnReading<Value: Sendable> {
+    static func read(_ row: any _Core.Row, at index: Int) throws -> Value {
+        guard let value = try value(row, at: index) as? Value else {
+            throw _Core.UnreadableColumn(index, expected: "a value of '\(Value.self)'", found: "another one")
+        }
+        return value
+    }
+
+    private static func value(_ row: any _Core.Row, at index: Int) throws -> Any {
+        if let type = Value.self as? any ColumnValue.Type { return try type.init(row, at: index) }
+        if let type = Value.self as? any OptionalType.Type {
+            return row.isNull(at: index) ? type.none : try type.wrapped(row, at: index)
+        }
+        return try enumValue(Value.self, row, at: index)
+    }
+}
+
+private func enumValue(_ type: any Any.Type, _ row: any _Core.Row, at index: Int) throws -> Any {
+    guard let type = type as? any RawRepresentable.Type, let value = try type.value(row, at: index) else {
+        throw _Core.UnreadableColumn(index, expected: "a value of '\(type)'", found: "another one")
+    }
+    return value
+}
+
+extension RawRepresentable {
+    fileprivate static func value(_ row: any _Core.Row, at index: Int) throws -> Self? {
+        guard let type = RawValue.self as? any ColumnValue.Type else { return nil }
+        return (try type.init(row, at: index) as? RawValue).flatMap { Self(rawValue: $0) }
+    }
+}
+
+/// An optional whose type is not known.
+private protocol OptionalType {
+    static var none: Any { get }
+    static func wrapped(_ row: any _Core.Row, at index: Int) throws -> Any
+}
+
+extension Optional: OptionalType {
+    fileprivate static var none: Any { Self.none as Any }
+
+    fileprivate static func wrapped(_ row: any _Core.Row, at index: Int) throws -> Any {
+        try enumValue(Wrapped.self, row, at: index)
+    }
+}
