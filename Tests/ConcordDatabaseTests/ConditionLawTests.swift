@@ -1,0 +1,118 @@
+import Concord
+import Foundation
+import Testing
+
+/// Conditions made up by chance find the objects that the same condition finds in Swift.
+@Suite struct ConditionLawTests {
+    /// What conditions are about, in Swift.
+    private struct World {
+        var owners: [Int: Owner] = [:]
+        var stations: [UUID: Station] = [:]
+
+        func owner(_ station: Station) -> Owner? { owners[station.owner] }
+        func parent(_ station: Station) -> Station? { station.parent.flatMap { stations[$0] } }
+    }
+
+    /// A condition, and what it means in Swift.
+    private struct Pair {
+        var query: (Station.Columns) -> Condition
+        var isTrue: (Station) -> Bool
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func findWhatTheyFindInSwift(_ database: TestDatabase) async throws {
+        try await database.run {
+            var random = SeededGenerator(seed: 7)
+            let world = try await makeWorld(&random)
+            var found = 0
+            for _ in 0..<300 {
+                let pair = condition(depth: 3, world, &random)
+                let expected = world.stations.values.filter(pair.isTrue).map(\.name).sorted()
+                let query = Station.objects.filter(pair.query)
+                let names = try await query.fetch().map(\.name).sorted()
+                #expect(names == expected, "\(query.sql)")
+                found += names.count
+            }
+            // Conditions that are never true would prove nothing.
+            #expect(found > 1000)
+        }
+    }
+
+    private func makeWorld(_ random: inout SeededGenerator) async throws -> World {
+        var world = World()
+        let cities = [nil, "Oslo", "Bergen", "oslo"]
+        let owners = try await Owner.objects.bulkInsert(
+            (0..<4).map { Owner(id: 0, email: "o\($0)@x.no", city: cities[$0]) })
+        for owner in owners { world.owners[owner.id] = owner }
+        try await Tag.objects.bulkInsert([Tag(word: "high"), Tag(word: "wet")])
+        var root: UUID?
+        for number in 0..<24 {
+            let elevation =
+                Int.random(in: 0...3, using: &random) == 0 ? nil : Double(Int.random(in: -2...2, using: &random))
+            let station = try await Station.objects.create(
+                Station(
+                    id: UUID(), name: "\(Bool.random(using: &random) ? "Peak" : "peak_")\(number)",
+                    elevation: elevation,
+                    status: Bool.random(using: &random) ? .active : .retired,
+                    owner: owners.randomElement(using: &random)?.id ?? 1,
+                    parent: Bool.random(using: &random) ? root : nil,
+                    tags: ["high", "wet"].filter { _ in Bool.random(using: &random) }, created: .now, changed: .now))
+            world.stations[station.id] = station
+            root = root ?? station.id
+        }
+        return world
+    }
+
+    private func condition(depth: Int, _ world: World, _ random: inout SeededGenerator) -> Pair {
+        guard depth > 0 else { return leaf(world, &random) }
+        let first = condition(depth: depth - 1, world, &random)
+        let second = condition(depth: depth - 1, world, &random)
+        switch Int.random(in: 0...3, using: &random) {
+        case 0:
+            return Pair(
+                query: { first.query($0) && second.query($0) }, isTrue: { first.isTrue($0) && second.isTrue($0) })
+        case 1:
+            return Pair(
+                query: { first.query($0) || second.query($0) }, isTrue: { first.isTrue($0) || second.isTrue($0) })
+        case 2: return Pair(query: { !first.query($0) }, isTrue: { !first.isTrue($0) })
+        default: return leaf(world, &random)
+        }
+    }
+
+    private func leaf(_ world: World, _ random: inout SeededGenerator) -> Pair {
+        let number = Double(Int.random(in: -2...2, using: &random))
+        let owner = Int.random(in: 1...4, using: &random)
+        let leaves: [Pair] = [
+            Pair(query: { $0.elevation >= number }, isTrue: { $0.elevation.map { $0 >= number } ?? false }),
+            Pair(query: { $0.elevation < number }, isTrue: { $0.elevation.map { $0 < number } ?? false }),
+            Pair(query: { $0.elevation == number }, isTrue: { $0.elevation == number }),
+            Pair(query: { $0.elevation != number }, isTrue: { $0.elevation != number }),
+            Pair(query: { $0.elevation == nil }, isTrue: { $0.elevation == nil }),
+            Pair(query: { $0.status == .retired }, isTrue: { $0.status == .retired }),
+            Pair(query: { $0.name.hasPrefix("Peak1") }, isTrue: { $0.name.hasPrefix("Peak1") }),
+            Pair(query: { $0.name.contains("_") }, isTrue: { $0.name.contains("_") }),
+            Pair(
+                query: { $0.name.hasPrefix("PEAK1", ignoringCase: true) },
+                isTrue: { $0.name.lowercased().hasPrefix("peak1") }),
+            Pair(query: { $0.owner == owner }, isTrue: { $0.owner == owner }),
+            Pair(query: { $0.owner.isIn([1, 3]) }, isTrue: { [1, 3].contains($0.owner) }),
+            Pair(query: { $0.owner.city == "Oslo" }, isTrue: { world.owner($0)?.city == "Oslo" }),
+            Pair(query: { $0.owner.city != "Oslo" }, isTrue: { world.owner($0)?.city != "Oslo" }),
+            Pair(query: { $0.parent == nil }, isTrue: { $0.parent == nil }),
+            Pair(
+                query: { $0.parent.elevation > number },
+                isTrue: { world.parent($0)?.elevation.map { $0 > number } ?? false }),
+            Pair(query: { $0.parent.elevation == nil }, isTrue: { world.parent($0)?.elevation == nil }),
+            Pair(query: { $0.tags.contains { $0.word == "wet" } }, isTrue: { $0.tags.contains("wet") }),
+            Pair(query: { $0.tags.isEmpty }, isTrue: { $0.tags.isEmpty }),
+            Pair(
+                query: { $0.related(\Station.parent).contains { $0.elevation < number } },
+                isTrue: { station in
+                    world.stations.values.contains { child in
+                        child.parent == station.id && (child.elevation.map { $0 < number } ?? false)
+                    }
+                }),
+        ]
+        return leaves.randomElement(using: &random) ?? leaves[0]
+    }
+}
