@@ -14,6 +14,8 @@ struct GeneratorCache {
     var resolvedSerializers: [[String]: SerializerDeclaration] = [:]
     /// The names of the operations of generic views, by the view's name.
     var operationNamings: [String: OperationNaming] = [:]
+    /// The paths of the models that keys of others protect from deletion.
+    var protectedModels: Set<[String]>?
     /// The type of the body of derived responses.
     var problemType: TypeExpression?
     /// The derived responses, by status and description, since most operations have the same.

@@ -33,6 +33,9 @@ extension Generator {
         if security.refusesUnknown { refusals.append((401, "Not authenticated.")) }
         if let text = security.refusal { refusals.append((403, text)) }
         if isAboutOne(operation, view) { refusals.append((404, notFound(operation, view))) }
+        if operation.genericAction == .destroy, isProtected(view) {
+            refusals.append((409, "Other objects lead to it."))
+        }
         if operation.inputs.contains(where: { hasBody($0, of: view) }) {
             refusals.append((413, "The request body is too large."))
             refusals.append((415, "The media type of the request body is not supported."))
@@ -50,6 +53,16 @@ extension Generator {
         else { return false }
         if case .requestBody = found.declaration { return true }
         return false
+    }
+
+    /// Whether keys of other models keep objects of the view from being deleted.
+    private mutating func isProtected(_ view: ViewDeclaration) -> Bool {
+        guard let type = view.generic.queryset?.model, let found = symbols.model(type, in: [view.head.name]) else {
+            return false
+        }
+        let models = cache.protectedModels ?? symbols.protectedModels
+        cache.protectedModels = models
+        return models.contains(found.path)
     }
 
     private func isAboutOne(_ operation: OperationDeclaration, _ view: ViewDeclaration) -> Bool {

@@ -24,6 +24,18 @@ extension Symbols {
         return model(base, in: scope)
     }
 
+    /// The paths of the models to which fields of others lead whose rule doesn't let them go.
+    var protectedModels: Set<[String]> {
+        var paths: Set<[String]> = []
+        for found in all {
+            guard case .model(let model) = found.declaration else { continue }
+            for field in model.fields where field.relation?.onDelete == .protect || field.relation?.onDelete == .restrict {
+                if let target = keyedModel(field.type.unwrapped, in: found.path) { paths.insert(target.path) }
+            }
+        }
+        return paths
+    }
+
     /// A chain of aliases longer than this goes round in a circle.
     private static let longestChain = 20
 
