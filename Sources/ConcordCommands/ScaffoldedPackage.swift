@@ -1,3 +1,4 @@
+import ConcordDeclarations
 import ConcordOutline
 import ConcordSwiftPrinter
 
@@ -7,6 +8,8 @@ struct ScaffoldedPackage {
     private let api: String
     private let concord: PackageDependency
     private let output: String
+    /// The products of Concord that the module is built with.
+    private let products: [String]
 
     /// The package of scaffolded files, written to `output`; without a name of its own the module has the API's.
     init(of files: [SourceFile], module: String?, concord: PackageDependency, output: String) {
@@ -15,6 +18,9 @@ struct ScaffoldedPackage {
         self.module = module ?? Self.moduleName(for: api, beside: Set(types.compactMap(\.typeName)))
         self.concord = concord
         self.output = output
+        // The objects of generic views are stored somewhere: in a file, unless the app says otherwise.
+        let isStoring = types.contains { GenericView($0.inheritance) != nil }
+        products = ["Concord", "ConcordServer"] + (isStoring ? ["ConcordSQLite"] : [])
     }
 
     /// A module must not be called as a type inside it, nor as a module that it is built with.
@@ -44,6 +50,7 @@ struct ScaffoldedPackage {
 
     private var manifest: String {
         let package = SwiftWriter.literal(concord.identity)
+        let products = products.map { ".product(name: \"\($0)\", package: \(package))," }
         return """
             // swift-tools-version: 6.1
             import PackageDescription
@@ -58,8 +65,7 @@ struct ScaffoldedPackage {
                     .executableTarget(
                         name: \(SwiftWriter.literal(module)),
                         dependencies: [
-                            .product(name: "Concord", package: \(package)),
-                            .product(name: "ConcordServer", package: \(package)),
+                            \(products.joined(separator: "\n                "))
                         ],
                         plugins: [.plugin(name: "ConcordPlugin", package: \(package))])
                 ],
@@ -80,6 +86,10 @@ struct ScaffoldedPackage {
 }
 
 extension Declaration {
+    fileprivate var inheritance: [TypeExpression] {
+        if case .structure(let body) = kind { body.inheritance } else { [] }
+    }
+
     fileprivate var typeName: String? {
         switch kind {
         case .structure(let body), .enumeration(let body): body.name

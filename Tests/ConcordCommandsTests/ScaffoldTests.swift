@@ -27,6 +27,20 @@ struct ScaffoldTests {
         #expect(folder.files.contains("deep/er/Sources/SwaggerPetstore/main.swift"))
     }
 
+    @Test func aPackageOfGenericViewsHasADatabase() throws {
+        let folder = try TemporaryFolder()
+        let document = Repository.root + "/Tests/ConcordMappingTests/GenericViews/view-set/openapi.yaml"
+        func manifest(usesGenericViews: Bool) throws -> String {
+            let output = "\(folder.path)/\(usesGenericViews)"
+            var scaffold = Scaffold(document: document, output: output, packageUsing: .folder(folder.path + "/concord"))
+            scaffold.style.usesGenericViews = usesGenericViews
+            #expect(scaffold.run().status == .fine)
+            return try #require(folder.text(of: "\(usesGenericViews)/Package.swift"))
+        }
+        #expect(try manifest(usesGenericViews: true).contains(#".product(name: "ConcordSQLite", package: "concord"),"#))
+        #expect(try !manifest(usesGenericViews: false).contains("ConcordSQLite"))
+    }
+
     @Test(arguments: [
         ("https://github.com/concord/concord.git", "concord"),
         ("https://example.org/forks/Concord-API/", "concord-api"),

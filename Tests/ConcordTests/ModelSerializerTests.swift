@@ -29,6 +29,12 @@ import Testing
         return (value, issues.found.map { "\($0.pointer) \($0.message)" })
     }
 
+    @Test func aDateThatNoClientSetsIsThePresentMoment() throws {
+        var issues = _Core.Issues()
+        let letter = _Core.JSONReader.read(Array("{}".utf8), _Core.Wire.value(LetterSerializer.self), issues: &issues)
+        #expect(try #require(letter).instance.sent > .now.addingTimeInterval(-60))
+    }
+
     @Test func tableOfFields() {
         #expect(Author.table == "writers")
         #expect(Book.table == "book")
@@ -133,3 +139,12 @@ import Testing
         #expect(issues == ["/items must have at most 2 items"])
     }
 }
+
+@Model
+private struct Letter {
+    var id: UUID
+    @Field(.readOnly) var sent: Date
+}
+
+@Serializer(of: Letter.self)
+private struct LetterSerializer {}

@@ -47,7 +47,7 @@ extension _Core {
         }
 
         /// These values, and for each field without one that needs one what stands for it until the object is stored: a new
-        /// UUID for the primary key, the present moment where the model sets it, else an empty value.
+        /// UUID for the primary key, the present moment where the model sets it or no client does, else an empty value.
         package func filled() -> FieldValues {
             var filled = self
             for field in M.fields where !has(field) && (field.isRequired || field.options.setOn != nil) {
@@ -61,7 +61,8 @@ extension _Core {
 extension _Core.ModelField {
     fileprivate var initialValue: FieldValue<M>? {
         if options.isPrimaryKey, let value = value(UUID()) { return value }
-        if options.setOn != nil, let value = value(Date()) { return value }
+        // What no client sets is a moment in the life of the object, of which only its beginning is known.
+        if options.setOn != nil || options.isReadOnly, let value = value(Date()) { return value }
         return placeholder
     }
 }
