@@ -29,7 +29,8 @@ extension Symbols {
         var paths: Set<[String]> = []
         for found in all {
             guard case .model(let model) = found.declaration else { continue }
-            for field in model.fields where field.relation?.onDelete == .protect || field.relation?.onDelete == .restrict {
+            for field in model.fields
+            where field.relation?.onDelete == .protect || field.relation?.onDelete == .restrict {
                 if let target = keyedModel(field.type.unwrapped, in: found.path) { paths.insert(target.path) }
             }
         }
