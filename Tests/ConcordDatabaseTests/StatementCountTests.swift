@@ -1,0 +1,77 @@
+import Concord
+import ConcordSQLite
+import ConcordTesting
+import Foundation
+import Synchronization
+import Testing
+
+/// The number of statements of a request doesn't depend on the number of objects that it is about.
+@Suite struct StatementCountTests {
+    @Test func nestedObjectsCostOneStatementForEachProperty() async throws {
+        let few = try await statements(stations: 1)
+        let many = try await statements(stations: 400)
+        #expect(few.count == 4)
+        #expect(few.map { $0.prefix { $0 != "(" } } == many.map { $0.prefix { $0 != "(" } })
+    }
+
+    /// The statements that an owner with so many stations, each with a visit, takes to be read.
+    private func statements(stations count: Int) async throws -> [String] {
+        let driver = CountingDriver(try SQLiteDatabase(path: ":memory:"))
+        let database = Database(driver)
+        try await database.createTables(for: TestDatabase.models)
+        try await database.run {
+            try await Owner.objects.create(Owner(id: 0, email: "a@x.no"))
+            let stations = try await Station.objects.bulkInsert(
+                (0..<count).map { Station(id: UUID(), name: "S\($0)", owner: 1, created: .now, changed: .now) })
+            try await Visit.objects.bulkInsert(
+                stations.map { Visit(id: 0, station: $0.id, visitor: "Eva", minutes: 5) })
+        }
+        let client = TestClient(StationsAPI.self) { $0.environment.database = database }
+        // The first request asks which tables there are.
+        _ = try await client.get("/visits/0")
+        driver.forget()
+        let owner = try await client.get("/owners/1")
+        #expect(owner.json["stations"]?[count - 1]?["visits"]?[0]?["visitor"] == "Eva")
+        return driver.statements
+    }
+}
+
+/// A driver that keeps what is executed.
+private final class CountingDriver: DatabaseDriver {
+    private let driver: any DatabaseDriver
+    private let executed = Mutex<[String]>([])
+
+    init(_ driver: any DatabaseDriver) { self.driver = driver }
+
+    var statements: [String] { executed.withLock { $0 } }
+    var dialect: Dialect { driver.dialect }
+
+    func forget() { executed.withLock { $0 = [] } }
+
+    func connection(for access: DatabaseAccess) async throws -> any DatabaseConnection {
+        Connection(connection: try await driver.connection(for: access), driver: self)
+    }
+
+    func release(_ connection: any DatabaseConnection) {
+        if let connection = connection as? Connection { driver.release(connection.connection) }
+    }
+
+    func close() async throws { try await driver.close() }
+
+    struct Connection: DatabaseConnection {
+        let connection: any DatabaseConnection
+        let driver: CountingDriver
+
+        func execute(_ statement: SQLStatement) async throws -> Int {
+            driver.executed.withLock { $0.append(statement.text) }
+            return try await connection.execute(statement)
+        }
+
+        func rows<Value: Sendable>(
+            of statement: SQLStatement, _ decode: @escaping @Sendable (any _Core.Row) throws -> Value
+        ) async throws -> [Value] {
+            driver.executed.withLock { $0.append(statement.text) }
+            return try await connection.rows(of: statement, decode)
+        }
+    }
+}
