@@ -81,6 +81,11 @@ import Testing
             #expect(read == empty)
             #expect(try await Sample.objects.filter { $0.optionalText == nil }.count() == 0)
             #expect(try await Sample.objects.filter { $0.optionalText == "" }.count() == 1)
+            var small = try sample(0, in: database)
+            small.optionalSize = nil
+            try await small.insert()
+            let sizes = try await Sample.objects.order(by: .ascending(\.id)).values { ($0.optionalSize, $0.size) }
+            #expect(sizes.map(\.0) == [.small, nil] && sizes.map(\.1) == [.large, .large])
         }
     }
 }

@@ -1,4 +1,4 @@
-public import ConcordCore
+import ConcordCore
 
 // On the path of all objects.
 

@@ -1,4 +1,4 @@
-public import ConcordCore
+import ConcordCore
 
 /// Operations at two paths, those that the protocols beside it name: `struct StationViewSet: GenericViewSet, ListModel`.
 public protocol GenericViewSet: GenericAPIView {}

@@ -1,4 +1,4 @@
-public import ConcordCore
+package import ConcordCore
 
 /// One step of the way from an empty database to the tables of an app's models.
 ///

@@ -1,4 +1,4 @@
-public import ConcordCore
+import ConcordCore
 
 /// Applies migrations to a database, and takes them back.
 public struct MigrationRunner: Sendable {

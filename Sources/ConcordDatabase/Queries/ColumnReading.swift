@@ -12,7 +12,7 @@ enum ColumnReading<Value: Sendable> {
     private static func value(_ row: any _Core.Row, at index: Int) throws -> Any {
         if let type = Value.self as? any ColumnValue.Type { return try type.init(row, at: index) }
         if let type = Value.self as? any OptionalType.Type {
-            return row.isNull(at: index) ? type.none : try type.wrapped(row, at: index)
+            return row.isNull(at: index) ? type.null : try type.wrapped(row, at: index)
         }
         return try enumValue(Value.self, row, at: index)
     }
@@ -34,12 +34,12 @@ extension RawRepresentable {
 
 /// An optional whose type is not known.
 private protocol OptionalType {
-    static var none: Any { get }
+    static var null: Any { get }
     static func wrapped(_ row: any _Core.Row, at index: Int) throws -> Any
 }
 
 extension Optional: OptionalType {
-    fileprivate static var none: Any { Self.none as Any }
+    fileprivate static var null: Any { Self.none as Any }
 
     fileprivate static func wrapped(_ row: any _Core.Row, at index: Int) throws -> Any {
         try enumValue(Wrapped.self, row, at: index)
