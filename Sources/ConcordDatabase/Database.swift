@@ -88,8 +88,7 @@ extension Database {
     ///     try await database.execute("UPDATE station SET elevation = elevation + \(10) WHERE id = \(id)")
     @discardableResult
     public func execute(_ statement: SQLQuery) async throws -> Int {
-        let statement = statement.statement(for: dialect)
-        return try await withConnection(for: .write) { try await $0.execute(statement) }
+        try await execute(statement: statement.statement(for: dialect))
     }
 
     /// Executes a statement of your own and returns the values of its rows.

@@ -76,14 +76,22 @@ extension Database {
     ) async throws -> Result {
         let connection = try await driver.connection(for: .write)
         defer { driver.release(connection) }
+        return try await transaction(on: connection, dialect.begin(isolation), operation)
+    }
+
+    /// Runs an operation in a transaction on a connection that this task has.
+    func transaction<Result>(
+        on connection: any DatabaseConnection, _ beginning: SQLStatement,
+        actor: isolated (any Actor)? = #isolation, _ operation: () async throws -> Result
+    ) async throws -> Result {
         let transaction = Transaction(self, connection)
-        try await connection.execute(dialect.begin(isolation))
+        try await connection.execute(beginning)
         let result: Result
         do {
             result = try await Transaction.$current.withValue(transaction, operation: operation, isolation: actor)
             try await connection.execute("COMMIT")
         } catch {
-            await connection.undo(["ROLLBACK"])
+            await connection.clean(["ROLLBACK"])
             throw error
         }
         for hook in await transaction.onCommitHooks { try await hook() }
@@ -102,7 +110,7 @@ extension Database {
             await outer.inherit(from: inner)
             return result
         } catch {
-            await outer.connection.undo([
+            await outer.connection.clean([
                 SQLStatement("ROLLBACK TO SAVEPOINT \(name)"), SQLStatement("RELEASE SAVEPOINT \(name)"),
             ])
             throw error
@@ -121,9 +129,9 @@ extension Database {
 }
 
 extension DatabaseConnection {
-    /// Undoes what an operation did that threw, even where its task is canceled: hence a task of its own. The operation's error
-    /// is the one to report, and a connection that is lost has nothing to undo.
-    fileprivate func undo(_ statements: [SQLStatement]) async {
+    /// Undoes what an operation left behind, even where its task is canceled: hence a task of its own. The operation's error is
+    /// the one to report, and a connection that is lost has nothing to undo.
+    func clean(_ statements: [SQLStatement]) async {
         await Task {
             for statement in statements { _ = try? await execute(statement) }
         }.value

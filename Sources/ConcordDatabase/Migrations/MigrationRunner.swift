@@ -153,20 +153,16 @@ public struct MigrationRunner: Sendable {
             try await code(database)
         case .runSQL(let text, let reverse):
             guard let text = isReversed ? reverse : text else { throw irreversible(name) }
-            try await execute(SQLStatement(text))
+            try await database.execute(statement: SQLStatement(text))
         case let change:
             for statement in transition.statements(database.dialect).statements(of: change, isReversed: isReversed) {
-                try await execute(statement)
+                try await database.execute(statement: statement)
             }
         }
     }
 
     private func irreversible(_ name: String) -> MigrationError {
         MigrationError("\(name) can't be taken back: one of its operations has no reverse")
-    }
-
-    private func execute(_ statement: SQLStatement) async throws {
-        try await database.withConnection(for: .write) { _ = try await $0.execute(statement) }
     }
 
     // MARK: What the database keeps
@@ -177,7 +173,7 @@ public struct MigrationRunner: Sendable {
         let definition = TableDefinition(
             Self.table, columns: [.field("name", .text, .primaryKey), .field("applied", .timestamp)])
         guard try await !database.tableNames().contains(Self.table) else { return }
-        for statement in definition.creation(database.dialect) { try await execute(statement) }
+        for statement in definition.creation(database.dialect) { try await database.execute(statement: statement) }
     }
 
     private func record(_ step: Step) async throws {
@@ -187,7 +183,7 @@ public struct MigrationRunner: Sendable {
             step.isReversed
             ? "DELETE FROM \(table) WHERE \"name\" = \(writer.bind(.text(step.name)))"
             : "INSERT INTO \(table) (\"name\", \"applied\") VALUES (\(writer.bind(.text(step.name))), \(writer.bind(.now)))"
-        try await execute(SQLStatement(text, writer.bindings))
+        try await database.execute(statement: SQLStatement(text, writer.bindings))
     }
 }
 
@@ -217,28 +213,21 @@ extension Database {
         defer { driver.release(connection) }
         try await connection.execute("PRAGMA foreign_keys = OFF")
         do {
-            let result = try await checkedTransaction(connection, operation)
-            try await connection.execute("PRAGMA foreign_keys = ON")
+            let result = try await transaction(on: connection, dialect.begin(nil)) {
+                let result = try await operation()
+                try await checkForeignKeys()
+                return result
+            }
+            await connection.clean(["PRAGMA foreign_keys = ON"])
             return result
         } catch {
-            _ = try? await connection.execute("PRAGMA foreign_keys = ON")
+            await connection.clean(["PRAGMA foreign_keys = ON"])
             throw error
         }
     }
 
-    private func checkedTransaction<Result: Sendable>(
-        _ connection: any DatabaseConnection, _ operation: () async throws -> Result
-    ) async throws -> Result {
-        try await connection.execute("BEGIN IMMEDIATE")
-        do {
-            let result = try await Transaction.$current.withValue(Transaction(self, connection), operation: operation)
-            let broken = try await connection.rows(of: "PRAGMA foreign_key_check") { try $0.text(at: 0) }
-            if let table = broken.first { throw MigrationError("keys of the table '\(table)' would lead nowhere") }
-            try await connection.execute("COMMIT")
-            return result
-        } catch {
-            _ = try? await connection.execute("ROLLBACK")
-            throw error
-        }
+    private func checkForeignKeys() async throws {
+        let broken = try await rows(of: "PRAGMA foreign_key_check") { try $0.text(at: 0) }
+        if let table = broken.first { throw MigrationError("keys of the table '\(table)' would lead nowhere") }
     }
 }

@@ -113,7 +113,7 @@ extension Database {
     /// Executes a statement that changes rows of a model's table.
     func changeRows<M: Model>(_ model: M.Type, _ statement: SQLStatement) async throws -> Int {
         do {
-            return try await withConnection(for: .write) { try await $0.execute(statement) }
+            return try await execute(statement: statement)
         } catch let error as DatabaseError {
             throw ConstraintViolation(error, of: M.self) ?? error
         }

@@ -30,7 +30,7 @@ extension QuerySet {
         }
         var text = " FROM \(scope.from)" + condition
         if !terms.isEmpty { text += " ORDER BY \(terms.joined(separator: ", "))" }
-        if limit != nil || offset > 0 {
+        if isSlice {
             // SQLite has no OFFSET without a LIMIT; the greatest number is none.
             text += " LIMIT \(writer.bind(.integer(Int64(limit ?? .max))))"
             if offset > 0 { text += " OFFSET \(writer.bind(.integer(Int64(offset))))" }
@@ -41,7 +41,7 @@ extension QuerySet {
     /// The order that is asked for; where objects are cut off, the primary key decides between equals, so that pages don't
     /// overlap.
     private var totalOrdering: [Ordering<M>] {
-        guard limit != nil || offset > 0 else { return ordering }
+        guard isSlice else { return ordering }
         let key = M.primaryKeyOrdering
         return ordering.contains { $0.reference == key.first?.reference } ? ordering : ordering + key
     }

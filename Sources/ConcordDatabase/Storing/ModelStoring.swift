@@ -13,7 +13,6 @@ extension Model {
     ///
     /// - Throws: ``ConstraintViolation`` with the fields that are wrong, or ``DatabaseError``.
     public mutating func insert() async throws {
-        setMoments([.create, .update])
         let database = try Database.current
         if Self.fields.contains(where: { $0.isManyToMany }) {
             self = try await database.transaction { [self] in
@@ -250,7 +249,7 @@ extension Model {
             "UPDATE \(Dialect.quoted(Self.table)) SET \(settings.joined(separator: ", ")) WHERE \(condition)",
             writer.bindings)
         do {
-            return try await database.withConnection(for: .write) { try await $0.execute(statement) } > 0
+            return try await database.execute(statement: statement) > 0
         } catch let error as DatabaseError {
             throw try await Self.violation(error, storing: [self], in: database)
         }

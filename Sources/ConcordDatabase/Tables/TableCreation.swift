@@ -11,7 +11,7 @@ extension Database {
             let present = Set(try await tableNames())
             let missing = TableDefinition.inOrder(of: models).filter { !present.contains($0.name) }
             for statement in missing.flatMap({ $0.creation(dialect) }) {
-                try await withConnection(for: .write) { _ = try await $0.execute(statement) }
+                try await execute(statement: statement)
             }
             return missing.map(\.name)
         }

@@ -16,7 +16,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
 
     @Option(
         name: .customLong("default"),
-        help: "The value of a new column in rows that are there: station.code=X. A text; 'null' is none.")
+        help: "The value of a new column in rows that are there: station.code=X.")
     var initialValues: [String] = []
 
     @Option(help: "What stands behind the number in the file's name.")
@@ -65,7 +65,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let number = String(format: "%04d", api.migrations.count + 1)
         let source = MigrationSource(
-            "Migration\(number)", after: api.migrations.last.map { String(describing: $0) }, changes.operations)
+            "Migration\(number)", after: api.migrations.last?.name, changes.operations)
         let file = folder.appending(path: "\(number)_\(name ?? source.title).swift")
         let prefix = number + "_"
         let existing = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
@@ -76,7 +76,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
         try Data(source.text.utf8).write(to: file, options: .withoutOverwriting)
         print("wrote \(file.path(percentEncoded: false))")
         let list = folder.appending(path: "Migrations.swift")
-        let types = (api.migrations.map { String(describing: $0) } + ["Migration\(number)"]).map { "\($0).self" }
+        let types = (api.migrations.map { $0.name } + ["Migration\(number)"]).map { "\($0).self" }
         let text = """
             import Concord
 
