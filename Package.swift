@@ -41,7 +41,9 @@ let package = Package(
         .systemLibrary(
             name: "CConcordYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "ConcordDiagnostics"),
-        .target(name: "ConcordYAML", dependencies: ["CConcordYAML", "ConcordDiagnostics"]),
+        // Numbers of any length.
+        .target(name: "ConcordNumbers"),
+        .target(name: "ConcordYAML", dependencies: ["CConcordYAML", "ConcordDiagnostics", "ConcordNumbers"]),
         .target(name: "ConcordPatterns"),
         .target(name: "ConcordOpenAPI", dependencies: ["ConcordYAML", "ConcordDiagnostics", "ConcordPatterns"]),
 
@@ -123,7 +125,7 @@ let package = Package(
         .target(
             name: "ConcordCore",
             dependencies: [
-                "ConcordNames", "ConcordPatterns",
+                "ConcordNames", "ConcordNumbers", "ConcordPatterns",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceContextModule", package: "swift-service-context"),

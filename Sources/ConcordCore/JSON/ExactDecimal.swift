@@ -1,3 +1,5 @@
+import ConcordNumbers
+
 /// A number as its digits and a power of ten, to compare and divide without rounding.
 struct ExactDecimal: Hashable {
     var isNegative: Bool
@@ -64,32 +66,7 @@ struct ExactDecimal: Hashable {
         if shift < 0 { return false }
         // Zeros only help to cancel the divisor's factors 2 and 5, of which it has fewer than four a digit.
         let zeros = min(shift, divisor.digits.count * 4)
-        return Self.remainderIsZero(digits + Array(repeating: 0, count: zeros), divisor.digits)
-    }
-
-    /// Long division, digit by digit.
-    private static func remainderIsZero(_ dividend: [UInt8], _ divisor: [UInt8]) -> Bool {
-        var remainder: [UInt8] = []
-        for digit in dividend {
-            if !remainder.isEmpty || digit != 0 { remainder.append(digit) }
-            while !isLess(remainder, divisor) { subtract(divisor, from: &remainder) }
-        }
-        return remainder.isEmpty
-    }
-
-    private static func isLess(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
-    }
-
-    private static func subtract(_ right: [UInt8], from left: inout [UInt8]) {
-        var borrow: UInt8 = 0
-        for offset in 1...left.count {
-            let index = left.count - offset
-            let subtrahend = (offset <= right.count ? right[right.count - offset] : 0) + borrow
-            borrow = left[index] < subtrahend ? 1 : 0
-            left[index] = left[index] + borrow * 10 - subtrahend
-        }
-        left.removeFirst(left.prefix { $0 == 0 }.count)
+        return LongDivision.hasNoRemainder(digits + Array(repeating: 0, count: zeros), by: divisor.digits)
     }
 }
 

@@ -68,7 +68,7 @@ public struct QuerySet<M: Model>: Sendable {
         }
     }
 
-    /// The objects, whose rows nobody else changes until the end of the transaction: `SELECT … FOR UPDATE`.
+    /// Locks the rows of the objects until the transaction ends: `SELECT … FOR UPDATE`.
     ///
     /// SQLite has one writer at a time, so a transaction locks the whole database instead.
     public func selectForUpdate() -> QuerySet { changed { $0.isLocking = true } }

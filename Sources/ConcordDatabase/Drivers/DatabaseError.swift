@@ -44,6 +44,6 @@ extension DatabaseError.Kind {
 }
 
 extension DatabaseError: CustomStringConvertible {
-    /// What the database says, and of which statement.
+    /// The database's message and the statement.
     public var description: String { message + (statement.map { ", in: \($0.text)" } ?? "") }
 }

@@ -138,12 +138,12 @@ extension GenericAPIView {
     }
 }
 
-/// A serializer has a property that is to be had neither from the object nor from the objects that it leads to.
+/// A serializer has a property that neither the object nor a related object provides.
 struct Unrepresentable: Error, CustomStringConvertible {
     let description: String
 
     init(_ serializer: Any.Type) {
         description =
-            "'\(serializer)' has a property that is to be had neither from the object nor from those that it leads to"
+            "'\(serializer)' has a property that neither the object nor a related object provides"
     }
 }

@@ -4,8 +4,7 @@ extension ModelSerializer {
     /// The representations of objects, with the objects that they lead to where the serializer nests them: these are loaded in
     /// one query for each property, however many objects there are.
     ///
-    /// - Throws: ``DatabaseError``, or an error where a property is to be had neither from an object nor from those that it
-    ///   leads to.
+    /// - Throws: ``DatabaseError``, or an error if neither the object nor a related object provides a property.
     public static func representing(_ objects: [Model]) async throws -> [Self] {
         var data = objects.map { SerializerData<Self>(of: $0) }
         for property in composition.properties {

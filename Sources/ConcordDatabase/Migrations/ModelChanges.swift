@@ -107,7 +107,7 @@ package struct ModelChanges {
         for column in table.columns { compare(column, of: table, before.column(column.name)) }
         for constraint in table.constraints where !before.constraints.contains(constraint) {
             warnings.append(
-                "'\(constraint.name)' is checked for all rows of '\(table.name)', which nobody changes meanwhile")
+                "adding '\(constraint.name)' checks all rows of '\(table.name)' and locks the table meanwhile")
             add(.addConstraint(of: table.name, constraint))
         }
         for index in table.indexes where !before.indexes.contains(index) { add(.addIndex(of: table.name, index)) }

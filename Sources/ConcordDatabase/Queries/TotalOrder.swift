@@ -5,9 +5,13 @@ struct TotalOrder<M: Model> {
     let terms: [Ordering<M>]
 
     init(_ ordering: [Ordering<M>]) {
-        let own = ordering.filter { $0.reference.path.isEmpty }
+        terms = Self.decided(ordering.filter { $0.reference.path.isEmpty })
+    }
+
+    /// An order in which the primary key decides between equals.
+    static func decided(_ ordering: [Ordering<M>]) -> [Ordering<M>] {
         let key = M.primaryKeyOrdering
-        terms = own.contains { $0.reference == key.first?.reference } ? own : own + key
+        return ordering.contains { $0.reference == key.first?.reference } ? ordering : ordering + key
     }
 
     var reversed: TotalOrder { TotalOrder(terms.map(\.reversed)) }

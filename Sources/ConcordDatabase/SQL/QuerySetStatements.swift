@@ -40,11 +40,7 @@ extension QuerySet {
 
     /// The order that is asked for; where objects are cut off, the primary key decides between equals, so that pages don't
     /// overlap.
-    private var totalOrdering: [Ordering<M>] {
-        guard isSlice else { return ordering }
-        let key = M.primaryKeyOrdering
-        return ordering.contains { $0.reference == key.first?.reference } ? ordering : ordering + key
-    }
+    private var totalOrdering: [Ordering<M>] { isSlice ? TotalOrder.decided(ordering) : ordering }
 
     private func filtering(_ scope: inout SQLScope, _ writer: inout SQLWriter) -> String {
         conditions.isEmpty ? "" : " WHERE \(writer.condition(.all(conditions), &scope))"
@@ -74,18 +70,19 @@ extension QuerySet {
         var scope = SQLScope(M.table)
         let column = key.map { scope.column($0, &writer) }
         let selected = ([column].compactMap { $0 } + selection(&scope, &writer)).joined(separator: ", ")
-        guard isSlice, let primaryKey = M.primaryKey?.reference else {
-            let condition = filtering(&scope, &writer)
-            return SQLStatement(
-                "SELECT \(selected) FROM \(scope.from)\(condition)" + grouping(key, column, dialect), writer.bindings)
-        }
-        // What is worked out is that of the slice, and not a slice of what is worked out.
-        var inner = SQLScope(M.table, alias: writer.alias())
-        let keys = inner.column(primaryKey, &writer)
-        let slice = tail(&inner, &writer)
-        let condition = " WHERE \(scope.column(primaryKey, &writer)) IN (SELECT \(keys)\(slice))"
+        let condition = sliceCondition(&scope, &writer) ?? filtering(&scope, &writer)
         return SQLStatement(
             "SELECT \(selected) FROM \(scope.from)\(condition)" + grouping(key, column, dialect), writer.bindings)
+    }
+
+    /// The clause that picks the rows of a slice, so that something is worked out of them and of no others; nil where nothing is
+    /// cut off.
+    private func sliceCondition(_ scope: inout SQLScope, _ writer: inout SQLWriter) -> String? {
+        guard isSlice, let key = M.primaryKey?.reference else { return nil }
+        var inner = SQLScope(M.table, alias: writer.alias())
+        let keys = inner.column(key, &writer)
+        let slice = tail(&inner, &writer)
+        return " WHERE \(scope.column(key, &writer)) IN (SELECT \(keys)\(slice))"
     }
 
     private func grouping(_ key: _Core.ColumnReference?, _ column: String?, _ dialect: Dialect) -> String {

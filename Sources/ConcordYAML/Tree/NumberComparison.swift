@@ -1,3 +1,5 @@
+import ConcordNumbers
+
 extension Node {
     /// Whether the number is less than another one, exactly; nil if one of the two is no number, or infinite.
     package func isLess(than other: Node) -> Bool? {
@@ -57,32 +59,7 @@ extension Decimal: Comparable {
         // Zeros only help to cancel the divisor's factors 2 and 5, of which it has fewer than four a digit.
         let zeros = overflow ? divisor.digits.count * 4 : min(shift, divisor.digits.count * 4)
         let zero = UInt8(ascii: "0")
-        return Self.hasNoRemainder(
-            digits.map { $0 - zero } + Array(repeating: 0, count: zeros), divisor.digits.map { $0 - zero })
-    }
-
-    /// Long division, digit by digit.
-    private static func hasNoRemainder(_ dividend: [UInt8], _ divisor: [UInt8]) -> Bool {
-        var remainder: [UInt8] = []
-        for digit in dividend {
-            if !remainder.isEmpty || digit != 0 { remainder.append(digit) }
-            while !isLess(remainder, divisor) { subtract(divisor, from: &remainder) }
-        }
-        return remainder.isEmpty
-    }
-
-    private static func isLess(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
-    }
-
-    private static func subtract(_ right: [UInt8], from left: inout [UInt8]) {
-        var borrow: UInt8 = 0
-        for offset in 1...left.count {
-            let index = left.count - offset
-            let subtrahend = (offset <= right.count ? right[right.count - offset] : 0) + borrow
-            borrow = left[index] < subtrahend ? 1 : 0
-            left[index] = left[index] + borrow * 10 - subtrahend
-        }
-        left.removeFirst(left.prefix { $0 == 0 }.count)
+        return LongDivision.hasNoRemainder(
+            digits.map { $0 - zero } + Array(repeating: 0, count: zeros), by: divisor.digits.map { $0 - zero })
     }
 }
