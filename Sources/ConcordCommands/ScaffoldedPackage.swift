@@ -8,8 +8,8 @@ struct ScaffoldedPackage {
     private let api: String
     private let concord: PackageDependency
     private let output: String
-    /// The products of Concord that the module is built with.
-    private let products: [String]
+    /// Whether generic views store objects: then the package has a database.
+    private let isStoring: Bool
 
     /// The package of scaffolded files, written to `output`; without a name of its own the module has the API's.
     init(of files: [SourceFile], module: String?, concord: PackageDependency, output: String) {
@@ -18,61 +18,25 @@ struct ScaffoldedPackage {
         self.module = module ?? Self.moduleName(for: api, beside: Set(types.compactMap(\.typeName)))
         self.concord = concord
         self.output = output
-        // The objects of generic views are stored somewhere: in a file, unless the app says otherwise.
-        let isStoring = types.contains { GenericView($0.inheritance) != nil }
-        products = ["Concord", "ConcordServer"] + (isStoring ? ["ConcordSQLite"] : [])
+        isStoring = types.contains { GenericView($0.inheritance) != nil }
     }
 
     /// A module must not be called as a type inside it, nor as a module that it is built with.
     private static func moduleName(for api: String, beside types: Set<String>) -> String {
         let name = api.hasSuffix("API") && api.count > 3 ? String(api.dropLast(3)) : api
         if types.contains(name) { return name + "Server" }
-        let isTaken = name.hasPrefix("Concord") || otherModules.contains { $0.lowercased() == name.lowercased() }
-        return isTaken ? name + "App" : name
+        return PackageManifest.isReserved(name) ? name + "App" : name
     }
-
-    private static let otherModules: Set<String> = [
-        "Swift", "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Observation", "RegexBuilder",
-        "Distributed", "Glibc", "Musl", "Darwin", "Testing", "XCTest", "PackageDescription", "Hummingbird", "HTTPTypes",
-        "Logging", "Metrics", "Tracing", "Atomics", "Collections", "Algorithms", "AsyncAlgorithms", "ServiceLifecycle",
-        "NIO", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "ArgumentParser", "SwiftSyntax", "SwiftParser",
-    ]
 
     /// The files with the package's own, those of the module in its folder.
     func files(around sources: [OutputFile]) -> [OutputFile] {
         let inner = sources.map { OutputFile(path: "Sources/\(module)/\($0.path)", contents: $0.contents) }
+        let products = ["Concord", "ConcordServer"] + (isStoring ? ["ConcordSQLite"] : [])
         return [
-            OutputFile(path: "Package.swift", text: manifest),
-            OutputFile(path: ".gitignore", text: ".build\n"),
+            PackageManifest(module: module, products: products, concord: concord, output: output).file,
+            OutputFile(path: ".gitignore", text: isStoring ? ".build\ndb.sqlite3*\n" : ".build\n"),
             OutputFile(path: "Sources/\(module)/main.swift", text: entry),
         ] + inner
-    }
-
-    private var manifest: String {
-        let package = SwiftWriter.literal(concord.identity)
-        let products = products.map { ".product(name: \"\($0)\", package: \(package))," }
-        return """
-            // swift-tools-version: 6.1
-            import PackageDescription
-
-            let package = Package(
-                name: \(SwiftWriter.literal(module)),
-                platforms: [.macOS(.v15)],
-                dependencies: [
-                    \(concord.entry(for: output))
-                ],
-                targets: [
-                    .executableTarget(
-                        name: \(SwiftWriter.literal(module)),
-                        dependencies: [
-                            \(products.joined(separator: "\n                "))
-                        ],
-                        plugins: [.plugin(name: "ConcordPlugin", package: \(package))])
-                ],
-                swiftLanguageModes: [.v6]
-            )
-
-            """
     }
 
     private var entry: String {

@@ -13,10 +13,8 @@ struct Concord: ParsableCommand {
             """,
         version: ConcordVersion.current,
         subcommands: [
-            GenerateSchemaVerb.self, ScaffoldVerb.self, ValidateVerb.self, CheckVerb.self, BundleVerb.self,
-            ConvertVerb.self, DiffVerb.self,
-            DocsVerb.self,
-            EmbedVerb.self,
+            NewVerb.self, GenerateSchemaVerb.self, ScaffoldVerb.self, ValidateVerb.self, CheckVerb.self,
+            BundleVerb.self, ConvertVerb.self, DiffVerb.self, DocsVerb.self, EmbedVerb.self,
         ])
 
     /// As ArgumentParser's own, but for the exit code of a wrong command line: that too is input that can't be used.

@@ -20,15 +20,7 @@ struct ScaffoldVerb: ParsableCommand {
     @Flag(help: "Write a whole package that builds and serves.")
     var package = false
 
-    @Option(
-        help: """
-            The Concord that the package uses: the folder of a clone, or with --from the URL of a repository. (default: \
-            the clone that this tool was built in)
-            """)
-    var concord: String?
-
-    @Option(name: .customLong("from"), help: "The least version of the repository that --concord names, such as 0.1.0.")
-    var leastVersion: String?
+    @OptionGroup var concord: ConcordLocation
 
     @Flag(
         inversion: .prefixedNo,
@@ -73,26 +65,13 @@ struct ScaffoldVerb: ParsableCommand {
             throw ValidationError("--whole takes what --tag, --path, --operation and --schema leave out; choose one")
         }
         if genericViews, !models { throw ValidationError("--generic-views are views of models; leave --no-models out") }
-        if package, dependency == nil {
-            throw ValidationError("the clone of Concord that this tool was built in is gone; name one with --concord")
-        }
-        if let concord, Self.isURL(concord), leastVersion == nil {
-            throw ValidationError("--concord \(concord) is a repository; state its least version with --from")
-        }
-        if let leastVersion {
-            guard concord.map(Self.isURL) ?? false else {
-                throw ValidationError("--from is the version of a repository; name its URL with --concord")
-            }
-            guard leastVersion.wholeMatch(of: /\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?/) != nil else {
-                throw ValidationError("--from takes a version of three numbers, such as 0.1.0, not '\(leastVersion)'")
-            }
-        }
-        if !package, concord != nil { throw ValidationError("--concord is of use only with --package") }
+        if package { _ = try concord.dependency }
+        if !package, concord.isStated { throw ValidationError("--concord is of use only with --package") }
     }
 
     func run() throws {
         var command = Scaffold(
-            document: document, output: output, module: module, packageUsing: package ? dependency : nil,
+            document: document, output: output, module: module, packageUsing: package ? try concord.dependency : nil,
             existingFiles: force ? .replaced : merge ? .merged : .kept)
         command.base = base
         command.style.usesModels = models
@@ -101,19 +80,5 @@ struct ScaffoldVerb: ParsableCommand {
         command.selection = DocumentSelection(
             tags: Set(tag), paths: Set(path), operations: Set(operation), schemas: Set(schema))
         reporting.finish(command.run())
-    }
-
-    private static func isURL(_ text: String) -> Bool { text.contains("://") || text.hasPrefix("git@") }
-
-    private var dependency: PackageDependency? {
-        if let concord, let leastVersion { return .repository(concord, from: leastVersion) }
-        return folder.map(PackageDependency.folder)
-    }
-
-    private var folder: String? {
-        if let concord { return concord }
-        let source = URL(filePath: #filePath)
-        let clone = source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        return FileManager.default.fileExists(atPath: clone.appending(path: "Package.swift").path) ? clone.path : nil
     }
 }

@@ -2,9 +2,9 @@ import ConcordDeclarations
 import ConcordOutline
 
 /// Makes Swift names of the names that a document uses, whatever those are.
-enum SwiftName {
+package enum SwiftName {
     /// `pet-list` is `PetList`, `userId` is `UserID`, `PET_LIST` is `PetList`.
-    static func type(_ name: String) -> String {
+    package static func type(_ name: String) -> String {
         let name = withoutShouting(name)
         if let joined = joinedASCII(name, startsSmall: false) { return joined }
         return identifier(words(of: name).map(capitalized).joined())

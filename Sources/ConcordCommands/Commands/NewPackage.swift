@@ -1,0 +1,67 @@
+import ConcordDiagnostics
+import ConcordMapping
+
+/// Writes the package of a new app: a manifest, an API without views, and the file that starts it.
+public struct NewPackage: Sendable {
+    /// The name of the app, which its package, its module and its folder have.
+    public var name: String
+    /// The folder that the package is written to.
+    public var output: String
+    /// How the package refers to Concord.
+    public var concord: PackageDependency
+
+    /// Creates the command.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the app: an identifier of Swift such as `Library`.
+    ///   - output: The folder that the package is written to; by default the folder of that name in the current one.
+    ///   - concord: How the package refers to Concord.
+    public init(name: String, output: String? = nil, concord: PackageDependency) {
+        self.name = name
+        self.output = output ?? name
+        self.concord = concord
+    }
+
+    /// Writes the files. If the name can't be a module's, or a file exists with other contents, nothing is written.
+    public func run() -> Outcome {
+        if let problem = nameProblem { return Outcome([problem]) }
+        return Outcome(OutputFolder(output).write(files))
+    }
+
+    private var nameProblem: Diagnostic? {
+        let identifier = SwiftName.type(name)
+        guard name == identifier else {
+            return Diagnostic(
+                .error, "module-name", "'\(name)' can't be the name of a Swift module", at: nil,
+                help: "name the app '\(identifier)'")
+        }
+        guard PackageManifest.isReserved(name) else { return nil }
+        return Diagnostic(
+            .error, "module-name", "an app that uses Concord can't have the name '\(name)': a module has it", at: nil,
+            help: "name the app '\(name)App'")
+    }
+
+    private var files: [OutputFile] {
+        let products = ["Concord", "ConcordServer", "ConcordSQLite"]
+        return [
+            PackageManifest(module: name, products: products, concord: concord, output: output).file,
+            OutputFile(path: ".gitignore", text: ".build\ndb.sqlite3*\n"),
+            OutputFile(path: "Sources/\(name)/\(api).swift", text: apiSource),
+            OutputFile(path: "Sources/\(name)/main.swift", text: "import ConcordServer\n\nawait \(api).main()\n"),
+        ]
+    }
+
+    private var api: String { name.hasSuffix("API") ? name + "Server" : name + "API" }
+
+    private var apiSource: String {
+        """
+        import Concord
+
+        @API(title: "\(name)", version: "0.1.0")
+        enum \(api) {
+            static let views: [any View.Type] = []
+        }
+
+        """
+    }
+}

@@ -1,0 +1,48 @@
+import ConcordCommands
+import Testing
+
+struct NewPackageTests {
+    @Test func writesAnAppWithADatabase() throws {
+        let folder = try TemporaryFolder()
+        let outcome = NewPackage(
+            name: "Library", output: folder.path + "/Library", concord: .folder(folder.path + "/concord")
+        ).run()
+        #expect(outcome.status == .fine)
+        #expect(
+            folder.files == [
+                "Library/.gitignore", "Library/Package.swift", "Library/Sources/Library/LibraryAPI.swift",
+                "Library/Sources/Library/main.swift",
+            ])
+        let manifest = try #require(folder.text(of: "Library/Package.swift"))
+        #expect(manifest.contains(#".package(name: "concord", path: "../concord")"#))
+        #expect(manifest.contains(#".product(name: "ConcordSQLite", package: "concord"),"#))
+    }
+
+    @Test func theDocumentOfANewAppHasNoFindings() throws {
+        let folder = try TemporaryFolder()
+        #expect(NewPackage(name: "Library", output: folder.path, concord: .folder("..")).run().status == .fine)
+        let document = folder.path + "/openapi.yaml"
+        #expect(GenerateSchema(sources: [folder.path + "/Sources"], file: document).run().diagnostics.isEmpty)
+        #expect(Validate(documents: [document]).run().diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("library", "name the app 'Library'"), ("my-app", "name the app 'MyApp'"), ("../Up", "name the app 'Up'"),
+        ("Foundation", "name the app 'FoundationApp'"), ("ConcordServer", "name the app 'ConcordServerApp'"),
+    ])
+    func refusesANameThatNoModuleCanHave(name: String, help: String) throws {
+        let folder = try TemporaryFolder()
+        let outcome = NewPackage(name: name, output: folder.path, concord: .folder("..")).run()
+        #expect(outcome.status == .unusable)
+        #expect(outcome.diagnostics.map(\.help) == [help])
+        #expect(folder.files.isEmpty)
+    }
+
+    @Test func replacesNothing() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("// Mine.\n", to: "Package.swift")
+        let outcome = NewPackage(name: "Library", output: folder.path, concord: .folder("..")).run()
+        #expect(outcome.status == .unusable)
+        #expect(folder.files == ["Package.swift"])
+    }
+}
