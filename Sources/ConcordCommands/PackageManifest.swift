@@ -1,6 +1,6 @@
 import ConcordSwiftPrinter
 
-/// The `Package.swift` of an app: one executable target that uses Concord and its build plugin.
+/// The `Package.swift` of an app: an executable target that uses Concord and its build plugin, and a test target.
 struct PackageManifest {
     /// The name of the package and of its target.
     var module: String
@@ -10,6 +10,8 @@ struct PackageManifest {
     var concord: PackageDependency
     /// The folder that the package is written to.
     var output: String
+    /// Whether the package has a target for tests.
+    var hasTests = false
 
     /// The manifest as a file of the package.
     var file: OutputFile { OutputFile(path: "Package.swift", text: text) }
@@ -39,11 +41,25 @@ struct PackageManifest {
                         dependencies: [
                             \(products.joined(separator: "\n                "))
                         ],
-                        plugins: [.plugin(name: "ConcordPlugin", package: \(package))])
+                        plugins: [.plugin(name: "ConcordPlugin", package: \(package))])\(testTarget)
                 ],
                 swiftLanguageModes: [.v6]
             )
 
+            """
+    }
+
+    private var testTarget: String {
+        guard hasTests else { return "" }
+        let package = SwiftWriter.literal(concord.identity)
+        return """
+            ,
+                    .testTarget(
+                        name: \(SwiftWriter.literal(module + "Tests")),
+                        dependencies: [
+                            \(SwiftWriter.literal(module)),
+                            .product(name: "ConcordTesting", package: \(package)),
+                        ]),
             """
     }
 

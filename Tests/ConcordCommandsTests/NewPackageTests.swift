@@ -11,7 +11,7 @@ struct NewPackageTests {
         #expect(
             folder.files == [
                 "Library/.gitignore", "Library/Package.swift", "Library/Sources/Library/LibraryAPI.swift",
-                "Library/Sources/Library/main.swift",
+                "Library/Sources/Library/main.swift", "Library/Tests/LibraryTests/LibraryAPITests.swift",
             ])
         let manifest = try #require(folder.text(of: "Library/Package.swift"))
         #expect(manifest.contains(#".package(name: "concord", path: "../concord")"#))

@@ -1,7 +1,7 @@
 import ConcordDiagnostics
 import ConcordMapping
 
-/// Writes the package of a new app: a manifest, an API without views, and the file that starts it.
+/// Writes the package of a new app: a manifest, an API without views, the file that starts it, and a test.
 public struct NewPackage: Sendable {
     /// The name of the app, which its package, its module and its folder have.
     public var name: String
@@ -42,12 +42,15 @@ public struct NewPackage: Sendable {
     }
 
     private var files: [OutputFile] {
-        let products = ["Concord", "ConcordServer", "ConcordSQLite"]
+        var manifest = PackageManifest(
+            module: name, products: ["Concord", "ConcordServer", "ConcordSQLite"], concord: concord, output: output)
+        manifest.hasTests = true
         return [
-            PackageManifest(module: name, products: products, concord: concord, output: output).file,
+            manifest.file,
             OutputFile(path: ".gitignore", text: ".build\ndb.sqlite3*\n"),
             OutputFile(path: "Sources/\(name)/\(api).swift", text: apiSource),
             OutputFile(path: "Sources/\(name)/main.swift", text: "import ConcordServer\n\nawait \(api).main()\n"),
+            OutputFile(path: "Tests/\(name)Tests/\(api)Tests.swift", text: testSource),
         ]
     }
 
@@ -60,6 +63,24 @@ public struct NewPackage: Sendable {
         @API(title: "\(name)", version: "0.1.0")
         enum \(api) {
             static let views: [any View.Type] = []
+        }
+
+        """
+    }
+
+    private var testSource: String {
+        """
+        import ConcordTesting
+        import Testing
+
+        @testable import \(name)
+
+        struct \(api)Tests {
+            @Test func servesItsDocument() async throws {
+                let client = TestClient(\(api).self)
+                let document = try await client.get("/openapi.json")
+                #expect(document.json["info"]?["title"] == "\(name)")
+            }
         }
 
         """
