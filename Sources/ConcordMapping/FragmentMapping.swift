@@ -3,8 +3,11 @@ import ConcordDiagnostics
 import ConcordYAML
 
 extension Generator {
-    /// The node with fragments merged in: mappings key by key at any depth, everything else replaced. A new key stands
-    /// before the one that follows it in the fragment, where that is there, else at the end.
+    /// Returns the node with fragments merged into it. Objects are merged key by key at any depth, and all other values
+    /// are replaced.
+    ///
+    /// A new key is inserted before the key that follows it in the fragment if the node has that key, and appended
+    /// otherwise.
     mutating func merged(_ node: Node, _ fragments: [Fragment]) -> Node {
         fragments.reduce(node) { result, fragment in
             guard let patch = parse(fragment) else { return result }
@@ -28,7 +31,7 @@ extension Generator {
         guard let base = node.mapping, let changes = patch.mapping else { return patch }
         let known = Set(base.keys)
         var result = base
-        // From the end, so that the known key that follows a new one is at hand.
+        // In reverse order, so that the existing key that follows a new key is known.
         var next: String?
         var atEnd: [Mapping.Entry] = []
         for change in changes.entries.reversed() {
@@ -47,11 +50,11 @@ extension Generator {
     }
 }
 
-/// The keys of an object that no word of the vocabulary has taken yet.
+/// The keys of an object that the mapping has not yet taken.
 struct Unconsumed {
-    /// The object's entries, which it shares with the document as long as may be.
+    /// The object's entries, which share storage with the document for as long as possible.
     private var all: Mapping
-    /// A bit for each of the first entries that is taken; later ones are removed when they are.
+    /// A bit for each of the first 64 entries, which is set once the entry is taken. Later entries are removed instead.
     private var taken: UInt64 = 0
 
     init(_ mapping: Mapping) {
@@ -60,13 +63,13 @@ struct Unconsumed {
 
     var isEmpty: Bool { all.count == taken.nonzeroBitCount }
 
-    /// What is left.
+    /// The entries that remain.
     var mapping: Mapping {
         if taken == 0 { return all }
         return Mapping(all.indices.filter { !isTaken($0) }.map { all[$0] })
     }
 
-    /// The keys that are left.
+    /// The keys that remain.
     var keys: [String] { all.indices.lazy.filter { !isTaken($0) }.map { all[$0].key } }
 
     func node(_ key: String) -> Node? { place(of: key).map { all[$0].value } }
@@ -89,7 +92,7 @@ struct Unconsumed {
         return text
     }
 
-    /// Takes a key whose value is a mapping; any other value stays.
+    /// Takes a key if its value is an object, and returns the object.
     mutating func takeMapping(_ key: String) -> Mapping? {
         guard let value = mapping[key]?.mapping else { return nil }
         take(key)
@@ -102,14 +105,14 @@ struct Unconsumed {
         return flag
     }
 
-    /// Takes a key whose value is exactly this node.
+    /// Takes a key if its value equals a node, and returns whether it did.
     mutating func take(_ key: String, equalTo node: Node) -> Bool {
         guard self.node(key) == node else { return false }
         take(key)
         return true
     }
 
-    /// Puts a value where the key stands, or, where it is taken, at the end.
+    /// Sets the value of a key in its original position, or appends it if the key has been taken.
     mutating func restore(_ key: String, _ node: Node) {
         if place(of: key) == nil {
             all = mapping
@@ -118,14 +121,14 @@ struct Unconsumed {
         all[key] = node
     }
 
-    /// What is left, as a fragment; nothing where nothing is left.
+    /// A fragment with the entries that remain, or `nil` if none do.
     var fragment: Fragment? { isEmpty ? nil : Fragment(.mapping(mapping)) }
 
     var fragments: [Fragment] { fragment.map { [$0] } ?? [] }
 }
 
 extension Fragment {
-    /// The fragment that states a node, as YAML a person would write.
+    /// Creates the fragment that states a node, as YAML in the style that a person would write.
     init(_ node: Node) {
         let text = node.mapping?.isEmpty == false || node.sequence?.isEmpty == false ? node.yaml : node.flowYAML
         guard text.hasSuffix("\n") else {

@@ -4,21 +4,21 @@ import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 
-/// Writes declarations as an OpenAPI document; every construct's part stands beside the `Scaffolder`'s inverse of it.
+/// Writes declarations as an OpenAPI document. The part for each construct stands beside its inverse in `Scaffolder`.
 struct Generator {
     var symbols: Symbols
     let version: OpenAPIVersion
     /// Whether requests have components of their own.
     let splitsRequests: Bool
-    /// Whether explicit operations get the responses that generic views get.
+    /// Whether explicit operations have the responses that generic views derive.
     let derivesResponses: Bool
-    /// What the API requires of operations that state no requirement.
+    /// The security requirements of operations that state none.
     let authentication: [SecurityRequirementDeclaration]?
 
     var settings: SchemaSettingsDeclaration
-    /// The direction of the values of the schema that is being written.
+    /// The direction of the values that the current schema describes.
     var direction = SchemaDirection.both
-    /// The inline types that are being written. One inside itself is reported.
+    /// The inline types that are being written. A type that contains itself is reported.
     var inlining: [String] = []
 
     var diagnostics: [Diagnostic] = []
@@ -54,9 +54,9 @@ struct Generator {
 }
 
 extension OpenAPIVersion {
-    /// What `Nullable<T>` reads as where no setting says otherwise.
+    /// The form of `Nullable<T>` without a setting.
     var nullForm: SchemaSettingsDeclaration.NullForm { .type }
 
-    /// Where keywords beside a reference go where no setting says otherwise.
+    /// The place for keywords beside a reference without a setting.
     var referenceForm: SchemaSettingsDeclaration.ReferenceForm { self == .v3_0 ? .allOf : .siblings }
 }

@@ -2,20 +2,20 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordYAML
 
-/// What a ``Generator`` has written so far, as far as the rest of the document depends on it.
+/// The parts of the output so far that the rest of the document depends on.
 struct GeneratorOutput {
     /// The bare enums at file level that something uses, which makes them components.
     var usedComponents: Set<String> = []
-    /// The names of the ready authentications that something uses.
+    /// The names of the built-in authentications that something uses.
     var usedAuthentications: Set<String> = []
-    /// The schemas that no declaration states by itself, by name.
+    /// The schemas that no declaration states by itself, keyed by name.
     var derivedComponents: [String: DerivedComponent] = [:]
-    /// Those of them that are yet to be made.
+    /// The derived components that are still to be created.
     var unmadeComponents: [UnmadeComponent] = []
-    /// Whether they are being made.
+    /// Whether derived components are being created.
     var isMakingComponents = false
-    /// The operation ids, each with the place of its operation.
+    /// The operation IDs, with the position of each operation.
     var operationIDs: [String: SourceMark] = [:]
-    /// The groups without attribute that were reported.
+    /// The groups without an attribute that have been reported.
     var bareGroups: Set<String> = []
 }

@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordYAML
 
 extension Node {
-    /// The node that a literal states.
+    /// Creates the node that a literal states.
     init(_ literal: Literal) {
         switch literal {
         case .null: self = .null
@@ -16,7 +16,7 @@ extension Node {
 }
 
 extension Literal {
-    /// The literal that states a node; nothing where Swift has no literal for one of its numbers.
+    /// Creates the literal that states a node, or returns `nil` if Swift has no literal for one of its numbers.
     init?(_ node: Node) {
         switch node.value {
         case .null: self = .null
@@ -36,7 +36,7 @@ extension Literal {
         }
     }
 
-    /// Whether Swift reads the text as one number literal, and gives it back as it is.
+    /// Returns whether Swift parses the string as one number literal and prints it back unchanged.
     static func isSwiftNumber(_ text: String) -> Bool {
         var rest = text.utf8[...]
         if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }

@@ -1,6 +1,6 @@
 import ConcordYAML
 
-/// Builds an object of the document key by key; what is absent is not written.
+/// Builds an object of the document key by key. Absent values are omitted.
 struct ObjectBuilder {
     private(set) var mapping = Mapping()
 
@@ -14,7 +14,7 @@ struct ObjectBuilder {
 
     var node: Node { .mapping(mapping) }
 
-    /// Most objects have no more fields.
+    /// Most objects have at most this many fields.
     private static let usualCount = 4
 
     subscript(key: String) -> Node? {
@@ -41,7 +41,7 @@ struct ObjectBuilder {
         if !elements.isEmpty { self[key] = .sequence(elements) }
     }
 
-    /// The keys in the specification's order, those it does not know after them in the order they came.
+    /// Returns the object with its keys in the specification's order. Unknown keys follow in their original order.
     func ordered(_ order: KeyOrder) -> Node {
         .mapping(order.sort(mapping))
     }
@@ -57,7 +57,7 @@ struct KeyOrder: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// An object with its keys in order; another node as it is.
+    /// Returns an object with its keys in order, or any other node unchanged.
     func ordered(_ node: Node) -> Node {
         node.mapping.map { .mapping(sort($0)) } ?? node
     }

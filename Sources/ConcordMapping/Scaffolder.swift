@@ -4,9 +4,9 @@ import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 
-/// Writes an OpenAPI document as declarations; every construct's part stands beside the `Generator`'s inverse of it.
+/// Converts an OpenAPI document to declarations. The part for each construct stands beside its inverse in `Generator`.
 ///
-/// A word of the vocabulary takes the keys that it says; what no word took goes through a fragment.
+/// Each construct takes the keys that it can express. A fragment states the remaining keys.
 struct Scaffolder {
     let version: OpenAPIVersion
     var settings: SchemaSettingsDeclaration
@@ -15,21 +15,21 @@ struct Scaffolder {
     var diagnostics: [Diagnostic] = []
     /// The names that a merge keeps.
     let earlierNames: GivenNames
-    /// The names that are given, if a merge is to keep them.
+    /// The names that have been given, or `nil` if they aren't recorded for a merge.
     var givenNames: GivenNames?
     var typeNames: TypeNames
     var componentNames = ComponentNames()
-    /// The names of enums' cases by type name and value, for defaults that name one.
+    /// The names of enum cases, keyed by type name and value, for defaults that refer to a case.
     var enumCases: [String: [Literal: String]] = [:]
-    /// The schemas that are references to themselves and to nothing else.
+    /// The schemas that only refer to each other in a cycle.
     var circularReferences: Set<String> = []
-    /// The components whose bytes are files.
+    /// The component schemas whose binary values are files.
     var formComponents = FormComponents(Mapping())
-    /// The schemas among the components whose values are the bytes of whole bodies.
+    /// The component schemas whose values are the bytes of whole bodies.
     var wholeBodyComponents = WholeBodyComponents(Mapping())
-    /// The names in braces of the path whose view is made; a path's parameter of another name is unsound.
+    /// The parameter names in the path of the current view. A path parameter with another name is invalid.
     var pathNames: Set<String>?
-    /// The operation ids that are taken.
+    /// The operation IDs that have been used.
     var operationIDs: Set<String> = []
     private var usedTypes: Set<String> = []
 
@@ -47,7 +47,7 @@ struct Scaffolder {
         usedTypes.insert(type)
     }
 
-    /// Notes the cases of the enums among the components, since a default may name one before its turn comes.
+    /// Records the cases of the enum components, since a default may refer to one before the enum is declared.
     mutating func registerEnums(_ schemas: Mapping) {
         for entry in schemas.entries {
             guard let name = componentNames.type(.schemas, entry.key), let mapping = entry.value.mapping,
@@ -58,7 +58,7 @@ struct Scaffolder {
         }
     }
 
-    /// A bare enum that nothing uses says with an attribute that it is a component.
+    /// Adds an attribute to each bare enum that nothing uses, so that it remains a component.
     mutating func markUnusedEnums() {
         for index in declarations.indices {
             guard case .enumeration(var enumeration) = declarations[index], !usedTypes.contains(enumeration.head.name)

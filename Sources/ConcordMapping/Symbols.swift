@@ -1,17 +1,17 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// Finds the declaration that a name means at a place, as Swift does: innermost scope first.
+/// Finds the declaration that a name refers to in a scope, as Swift does: the innermost scope first.
 struct Symbols: Sendable {
-    /// What stands at file level.
+    /// The declarations at file level.
     private var fileLevel = Scope()
-    /// The last parts of all names: most names that are looked up are those of scalars.
+    /// The last components of all names, for a fast check: most names that are looked up are those of scalars.
     private var ownNames: Set<String> = []
 
-    /// What is declared in one place, and what is declared inside that.
+    /// The declarations in one scope, and the scopes inside them.
     private struct Scope {
         var declared: [String: Found] = [:]
-        /// Only of declarations that have some inside.
+        /// The inner scopes of the declarations that have nested types.
         var inner: [String: Scope] = [:]
 
         func find(_ path: ArraySlice<String>) -> Found? {
@@ -25,7 +25,7 @@ struct Symbols: Sendable {
         }
     }
 
-    /// Adds a declaration that was made of another one, with the types inside it.
+    /// Adds a derived declaration and its nested types.
     mutating func add(_ made: TypeDeclaration, in scope: [String]) {
         Self.add(made, to: &fileLevel, below: scope[...], at: [], &ownNames)
     }
@@ -38,12 +38,12 @@ struct Symbols: Sendable {
         add(made, to: &scope.inner[name, default: Scope()], below: rest.dropFirst(), at: outer + [name], &ownNames)
     }
 
-    /// A declaration with the scope inside it.
+    /// A declaration and its path.
     struct Found {
         var declaration: TypeDeclaration
         var path: [String]
 
-        /// Whether it is at file level, and so a component if it is of a kind that makes one.
+        /// Whether the declaration is at file level, so that it can be a component.
         var isFileLevel: Bool { path.count == 1 }
     }
 
@@ -51,7 +51,7 @@ struct Symbols: Sendable {
         for declaration in program.declarations + ReadyComponents.declarations(beside: program) {
             Self.add(declaration, to: &fileLevel, at: [], &ownNames)
         }
-        // An app that declares no problem of its own means the ready one.
+        // If an app declares no type `Problem`, the name refers to the built-in one.
         let problem = ReadyComponents.problemName
         if fileLevel.declared[problem] == nil, let ready = fileLevel.declared["$" + problem] {
             fileLevel.declared[problem] = ready
@@ -69,14 +69,14 @@ struct Symbols: Sendable {
         for nested in declaration.nested { add(nested, to: &scope.inner[name, default: Scope()], at: path, &ownNames) }
     }
 
-    /// The type at file level whose schema is the component of this name.
+    /// Returns the type at file level whose schema is the component with this name.
     func component(_ name: String) -> Found? {
         fileLevel.declared.values.first {
             $0.declaration.section == "schemas" && $0.declaration.componentWireName == name
         }
     }
 
-    /// Whether anything anywhere has this name.
+    /// Returns whether any declaration has this name.
     func isDeclared(_ name: String) -> Bool { ownNames.contains(name) }
 
     func find(_ path: [String], in scope: [String]) -> Found? {
@@ -87,7 +87,7 @@ struct Symbols: Sendable {
         return fileLevel.find(path[...])
     }
 
-    /// The names that a slip may have meant.
+    /// All names, for suggesting the correct spelling.
     var names: [String] { names { _ in true } }
 
     /// The names of all models.
@@ -95,20 +95,20 @@ struct Symbols: Sendable {
         names { if case .model = $0 { true } else { false } }
     }
 
-    /// The names of all participants of a kind.
+    /// Returns the names of all participants of a kind.
     func participantNames(_ kind: ParticipantDeclaration.Kind) -> [String] {
         names { if case .participant(let found) = $0 { found.kind == kind } else { false } }
     }
 
-    /// The names of all types whose values go over the wire.
+    /// The names of all types that have a schema.
     var schemaNames: [String] { names { $0.isSchema } }
 
-    /// The names of all ways to sign in that are declared.
+    /// The names of all declared security schemes.
     var securitySchemeNames: [String] {
         names { if case .securityScheme = $0 { true } else { false } }
     }
 
-    /// The names of all views, and of groups of them.
+    /// The names of all views and groups of views.
     var viewNames: [String] {
         names {
             switch $0 {
@@ -123,7 +123,7 @@ struct Symbols: Sendable {
         return meant.map { $0.path.joined(separator: ".") }.filter { !$0.hasPrefix("$") && !$0.contains("<") }.sorted()
     }
 
-    /// Everything that is declared, by name.
+    /// All declarations, sorted by path.
     var all: [Found] {
         var all: [Found] = []
         var waiting = [fileLevel]

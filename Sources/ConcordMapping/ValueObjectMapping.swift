@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordYAML
 
 extension Generator {
-    /// The object that a value states.
+    /// Returns the object that a value states.
     mutating func node(_ object: ValueObject) -> Node {
         var builder = ObjectBuilder()
         for field in object.fields {
@@ -18,8 +18,8 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// The value that states an object; what its shape has no argument for goes through a fragment. Nothing where the
-    /// node is no object.
+    /// Returns the value that states an object, or `nil` if the node isn't an object. Keys without an argument remain
+    /// in a fragment.
     mutating func valueObject(_ shape: ValueShape, _ node: Node) -> ValueObject? {
         guard let mapping = node.mapping else { return nil }
         var rest = Unconsumed(mapping)
@@ -33,7 +33,7 @@ extension Scaffolder {
         return object
     }
 
-    /// The values of a list of objects; nothing where one of them is no object.
+    /// Returns the values for an array of objects, or `nil` if an element isn't an object.
     mutating func valueObjects(_ shape: ValueShape, _ node: Node) -> [ValueObject]? {
         guard let elements = node.sequence else { return nil }
         let objects = elements.compactMap { valueObject(shape, $0) }

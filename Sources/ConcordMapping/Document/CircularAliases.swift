@@ -3,9 +3,9 @@ import ConcordDiagnostics
 import ConcordOutline
 
 extension Symbols {
-    /// The errors of type aliases that are made of themselves, such as `typealias Tree = [Tree]`.
+    /// The errors for type aliases that contain themselves, such as `typealias Tree = [Tree]`.
     ///
-    /// Swift refuses them too, but the generator also reads code that is being edited.
+    /// Swift rejects these aliases too, but the generator also reads code that is still being edited.
     var circularAliases: [Diagnostic] {
         all.compactMap { found in
             guard case .alias(let alias) = found.declaration, isCircular(found) else { return nil }
@@ -26,7 +26,7 @@ extension Symbols {
         return false
     }
 
-    /// The aliases that an alias is made of.
+    /// Returns the aliases that an alias names.
     private func aliases(in found: Found) -> [Found] {
         guard case .alias(let alias) = found.declaration else { return [] }
         return alias.type.paths.compactMap { find($0, in: Array(found.path.dropLast())) }
@@ -34,7 +34,7 @@ extension Symbols {
 }
 
 extension TypeExpression {
-    /// The dotted paths of all types that this one names.
+    /// The paths of all types that this type names, as arrays of identifiers.
     fileprivate var paths: [[String]] {
         switch self {
         case .optional(let wrapped), .array(let wrapped): wrapped.paths
@@ -47,7 +47,7 @@ extension TypeExpression {
         }
     }
 
-    /// How many types it is made of, itself included.
+    /// The number of types in this type expression, including itself.
     var size: Int {
         switch self {
         case .optional(let wrapped), .array(let wrapped): 1 + wrapped.size

@@ -2,8 +2,8 @@ import ConcordOpenAPI
 import ConcordYAML
 
 extension Scaffolder {
-    /// The schemas that only refer to others and so come back to themselves, which no value could ever satisfy or fail:
-    /// `A: {$ref: '#/components/schemas/A'}`.
+    /// Returns the schemas that only refer to others and form a cycle, so that no value could satisfy or fail them: `A:
+    /// {$ref: '#/components/schemas/A'}`.
     func circularReferences(_ schemas: Mapping) -> Set<String> {
         var targets: [String: String] = [:]
         for entry in schemas.entries { targets[entry.key] = soleReference(entry.value) }
@@ -21,7 +21,8 @@ extension Scaffolder {
         return circular
     }
 
-    /// The schema that a reference names, be it in a composition of its own or beside null.
+    /// Returns the name of the schema that a node refers to, either directly, in a composition with a single branch, or
+    /// in a composition whose only other branch is null.
     private func soleReference(_ node: Node) -> String? {
         guard let mapping = node.mapping else { return nil }
         if let pointer = mapping["$ref"]?.string { return componentNames.wireName(at: pointer, in: .schemas) }

@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The Components Object: listed types first in their order, the others by wire name.
+    /// Creates the Components Object. Listed types come first, in their order. The others follow, sorted by wire name.
     mutating func components(_ program: Program, listed: [APIDeclaration.TypeUse]) -> ObjectBuilder {
         var declarations = program.declarations.filter { $0.section != nil && !$0.isGeneric }
         declarations += output.usedAuthentications.compactMap(SecuritySchemeDeclaration.ready).map(
@@ -29,7 +29,7 @@ extension Generator {
             return a != b ? a < b : left.componentWireName.utf8.lexicographicallyPrecedes(right.componentWireName.utf8)
         }
         declarations = withoutDuplicates(declarations)
-        // Whether a bare enum is used shows only when everything else is written.
+        // Whether a bare enum is used is known only after everything else is written.
         var nodes = declarations.map { $0.isBareEnum ? nil : directedComponent($0) }
         for index in nodes.indices where nodes[index] == nil && isWritten(declarations[index]) {
             nodes[index] = directedComponent(declarations[index])
@@ -49,7 +49,8 @@ extension Generator {
         return ObjectBuilder(builder.ordered(.components))
     }
 
-    /// Puts entries among those that stand in the order of their names, which may follow some that are listed.
+    /// Merges derived entries into the entries after the first `listed` ones, which keep their order, and sorts them by
+    /// name.
     private static func merging(
         _ derived: [Mapping.Entry], into entries: [Mapping.Entry], after listed: Int
     ) -> [Mapping.Entry] {
@@ -60,7 +61,8 @@ extension Generator {
         return ordered + (entries.dropFirst(listed) + derived).sorted(by: precedes)
     }
 
-    /// A component as responses have it, but for those that only requests use.
+    /// Returns a component as responses use it. Parameters and request bodies, which only requests use, are the
+    /// exception.
     private mutating func directedComponent(_ declaration: TypeDeclaration) -> Node {
         switch declaration {
         case .parameter, .requestBody: going(.request) { $0.component(declaration) }
@@ -91,7 +93,10 @@ extension Generator {
         diagnostics.append(diagnostic)
     }
 
-    /// A bare enum is a component only when something uses it, and so is a serializer of which responses have nothing.
+    /// Returns whether a declaration becomes a component.
+    ///
+    /// A bare enum does only if something uses it. A serializer without properties in responses does only if something
+    /// uses it.
     private mutating func isWritten(_ declaration: TypeDeclaration) -> Bool {
         switch declaration {
         case .serializer(let serializer):
@@ -125,7 +130,7 @@ extension Generator {
 }
 
 extension TypeDeclaration {
-    /// The section of `components` that the declaration lands in, at file level.
+    /// The section of `components` that a declaration at file level belongs to.
     var section: String? {
         switch self {
         case .serializer, .union, .enumeration, .wrapper, .alias: "schemas"
@@ -139,7 +144,7 @@ extension TypeDeclaration {
         }
     }
 
-    /// Whether it is a component only with its types filled in.
+    /// Whether the declaration is a component only after its generic parameters are replaced with types.
     var isGeneric: Bool {
         if case .serializer(let serializer) = self { !serializer.genericParameters.isEmpty } else { false }
     }
@@ -154,7 +159,7 @@ extension TypeDeclaration {
 }
 
 extension Scaffolder {
-    /// Gives every component its Swift name, before anything refers to one.
+    /// Gives every component its Swift name. Must run before anything refers to a component.
     mutating func nameComponents(_ components: Mapping) {
         nameConstants(components)
         for section in ComponentNames.Section.allCases where section != .examples && section != .links {
@@ -186,14 +191,14 @@ extension Scaffolder {
         givenNames?.note(names, of: place)
     }
 
-    /// The names of types of one kind at file level.
+    /// Returns the Swift names for types of one kind at file level.
     mutating func names(_ wishes: [TypeNames.Wish]) -> [String] {
         let names = typeNames.add(wishes)
         for (wish, name) in zip(wishes, names) { givenNames?.note(name, of: wish.key) }
         return names
     }
 
-    /// The name of a type at file level that is the only one of its kind.
+    /// Returns the Swift name for a type at file level that is the only one of its kind.
     mutating func typeName(_ name: String, suffix: String) -> String {
         names([TypeNames.Wish(name, suffix: suffix)]).first ?? name
     }
@@ -203,7 +208,7 @@ extension Scaffolder {
         return entries.filter { isDeclarable(section, $0.value) }
     }
 
-    /// Whether Swift can declare the component; what it can't goes through a fragment on the API.
+    /// Returns whether Swift can declare the component. Other components are stated in a fragment of the API.
     private func isDeclarable(_ section: ComponentNames.Section, _ node: Node) -> Bool {
         switch section {
         case .schemas: return true
@@ -222,7 +227,7 @@ extension Scaffolder {
         }
     }
 
-    /// The declarations of `components`, section by section; what can't be declared is left.
+    /// Takes the declarations of `components`, section by section. What Swift can't declare remains in `rest`.
     mutating func takeComponents(_ rest: inout Unconsumed) {
         guard let components = rest.takeMapping("components") else { return }
         var left = Mapping()
@@ -245,7 +250,7 @@ extension Scaffolder {
                 }
                 declarations.append(declaration)
                 guard isUnsaid, entry.value.mapping != nil else { continue }
-                // Says before which component those above stand.
+                // States which component the previous ones precede.
                 unsaid.entries.append(.init(entry.key, .mapping(Mapping())))
                 isUnsaid = false
             }
@@ -294,7 +299,7 @@ extension Scaffolder {
         if input.initialValue != nil, let value = mapping["schema"]?["default"].flatMap(Literal.init(_:)) {
             content.keywords[.default] = .literal(value)
         }
-        // @ResponseHeader has no word for it.
+        // @ResponseHeader has no argument for `allowReserved`.
         if let flag = input.allowReserved { rest.restore("allowReserved", .bool(flag)) }
         var head = head
         head.documentation = input.head.documentation
@@ -303,7 +308,7 @@ extension Scaffolder {
             head, type: input.type, style: input.style, explode: input.explode, content: content, nested: nest.types)
     }
 
-    /// Lists the components whose order says something: those of a section that is not in the order of its names.
+    /// Lists the components of the sections that aren't sorted by name, so that their order is kept.
     private mutating func listComponents(_ components: Mapping) {
         for section in ComponentNames.Section.allCases {
             let names = components[section.rawValue]?.mapping?.keys ?? []

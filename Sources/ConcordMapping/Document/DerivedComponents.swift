@@ -3,34 +3,35 @@ import ConcordDiagnostics
 import ConcordOutline
 import ConcordYAML
 
-/// A schema under `components` that no declaration states by itself: a generic's use, a request's form of a serializer.
+/// A schema under `components` that no declaration states by itself, such as a use of a generic serializer or the
+/// request form of a serializer.
 struct DerivedComponent {
     var node: Node
     var origin: Origin
-    /// The place of the first use.
+    /// The position of the first use.
     var mark: SourceMark
 
-    /// What a component is made from, so that two of one name are told apart.
+    /// The declaration that a component is derived from. It distinguishes two components with the same name.
     enum Origin: Equatable {
-        /// The path of a generic serializer, and what its types are.
+        /// The path of a generic serializer, and its type arguments.
         case generic([String], [TypeExpression])
-        /// The path of a type that requests have a form of.
+        /// The path of the type that the request form belongs to.
         case request([String])
-        /// The path of a serializer of which PATCH takes a part.
+        /// The path of the serializer whose properties are optional in PATCH requests.
         case patched([String])
     }
 }
 
-/// A derived component that something refers to.
+/// A derived component that something refers to and that isn't created yet.
 struct UnmadeComponent {
     var name: String
-    /// Which way the values go that it describes.
+    /// The direction of the values that the component describes.
     var direction: SchemaDirection
     var make: (inout Generator) -> Node
 }
 
 extension Generator {
-    /// A reference to a component that is made where it is first used.
+    /// Returns a reference to a derived component, which is created on its first use.
     mutating func derived(
         _ name: String, from origin: DerivedComponent.Origin, _ use: SchemaUse, at mark: SourceMark,
         make: @escaping (inout Generator) -> Node
@@ -42,7 +43,7 @@ extension Generator {
                     help: "give one of the types another name", related: ("the other is made here", earlier.mark))
             }
         } else {
-            // Stands there before it is made, since it may hold itself.
+            // Registered before it is created because the component may refer to itself.
             output.derivedComponents[name] = DerivedComponent(node: .mapping(Mapping()), origin: origin, mark: mark)
             output.unmadeComponents.append(UnmadeComponent(name: name, direction: direction, make: make))
             if !output.isMakingComponents { makeComponents() }
@@ -50,8 +51,8 @@ extension Generator {
         return reference(Self.pointer("schemas", name), use)
     }
 
-    /// Makes the components that are referred to, and those that they refer to in turn, one after the other: a chain of
-    /// them may be longer than the stack is deep.
+    /// Creates the components that are referred to, and then those that they refer to. A loop, not recursion, does this
+    /// because the chain of references may be deeper than the stack.
     private mutating func makeComponents() {
         output.isMakingComponents = true
         let (outerTypes, outerDirection) = (inlining, direction)
@@ -64,7 +65,7 @@ extension Generator {
         output.isMakingComponents = false
     }
 
-    /// The derived components, but for those whose name a declaration has, which is reported.
+    /// Returns the derived components. Reports those whose name a declaration has, and leaves them out.
     mutating func derivedSchemas(beside declarations: [TypeDeclaration]) -> [Mapping.Entry] {
         let declared = Dictionary(
             declarations.filter { $0.section == "schemas" }.map { ($0.componentWireName, $0.head.mark) },

@@ -5,13 +5,13 @@ import ConcordOutline
 import ConcordYAML
 
 extension Document {
-    /// The document that a program's declarations state, and all that was wrong with them; none where there is no API
-    /// to start from.
+    /// Generates the document that a program's declarations state.
     ///
     /// - Parameters:
-    ///   - program: the declarations of a target.
-    ///   - api: the name of the `@API`; only needed where the program declares several.
-    ///   - version: the version of OpenAPI (`3.1` or `3.1.1`), if not the one that the API states.
+    ///   - program: The declarations of a target.
+    ///   - name: The name of the `@API`. It is required only if the program declares several.
+    ///   - version: The version of OpenAPI (`3.1` or `3.1.1`) if it differs from the version that the API states.
+    /// - Returns: The document, or `nil` if the program has no API to start from, and all diagnostics.
     public static func generate(
         from program: Program, api name: String? = nil, version: String? = nil
     ) -> (document: Document?, diagnostics: [Diagnostic]) {
@@ -29,14 +29,14 @@ extension Document {
         let circles = generator.symbols.circularAliases
         guard circles.isEmpty else { return (nil, choice.diagnostics + circles) }
         let node = generator.document(api, program, version: text)
-        // What stands in a type that is inlined in several places is wrong once.
+        // An error in a type that is inlined in several places is reported once.
         var seen: Set<Diagnostic> = []
         let problems = generator.diagnostics.filter { seen.insert($0).inserted }
         return (Document(node), choice.diagnostics + problems)
     }
 }
 
-/// Which of a program's APIs a document is made of.
+/// The API of a program that a document is generated from.
 private struct APIChoice {
     var api: APIDeclaration?
     var diagnostics: [Diagnostic] = []
@@ -68,7 +68,7 @@ private struct APIChoice {
         }
     }
 
-    /// A view that no API lists is in no document and is not served.
+    /// Reports the views and groups that no API lists: they are in no document and aren't served.
     private mutating func reportUnlisted(_ program: Program, _ apis: [APIDeclaration]) {
         var listed = Set(apis.flatMap { ($0.views ?? []) + ($0.webhooks ?? []) }.compactMap { $0.type.path?.last })
         for case .include(let include) in program.declarations {

@@ -5,7 +5,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The OpenAPI Object of an API.
+    /// Creates the OpenAPI Object of an API.
     mutating func document(_ api: APIDeclaration, _ program: Program, version text: String) -> Node {
         var builder = ObjectBuilder()
         builder.text("openapi", text)
@@ -38,7 +38,7 @@ extension Generator {
         if let views = api.views {
             builder["paths"] = .mapping(items(views, isWebhook: false))
         } else if version == .v3_0, api.texts[.openapi].flatMap(OpenAPIVersion.init(text:)) != .v3_0 {
-            // 3.0 has paths in any case; what has none of its own accord is a fragment of a document.
+            // OpenAPI 3.0 requires `paths`. A document without paths in later versions is stated by a fragment.
             builder["paths"] = .mapping(Mapping())
         }
         if let webhooks = api.webhooks {
@@ -67,13 +67,13 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// The declarations of a whole document.
+    /// Reads the declarations of a whole document.
     mutating func scaffold(_ root: Mapping) {
         var rest = Unconsumed(root)
         let title = root["info"]?["title"]?.string
         var head = DeclarationHead("")
         if let title, !title.isEmpty {
-            // Marks around a title tell it from no other.
+            // Punctuation around a title doesn't distinguish it from other titles.
             let text = title.wholeMatch(of: /[^\p{L}\p{N}]*(.*?)[^\p{L}\p{N}]*/).map { String($0.1) } ?? title
             let words = SwiftName.words(of: text.isEmpty ? title : text).filter { $0.lowercased() != "api" }.joined(
                 separator: " ")
@@ -174,6 +174,6 @@ extension Scaffolder {
 }
 
 extension APIDeclaration {
-    /// The version of a document whose API states none.
+    /// The version of a document whose API states no version.
     static let defaultVersion = "3.1.1"
 }

@@ -5,11 +5,12 @@ import ConcordOutline
 import ConcordYAML
 
 extension Program {
-    /// The declarations that state a document, and what of it they leave out.
+    /// Scaffolds the declarations that state a document.
     ///
     /// - Parameters:
     ///   - document: The document.
-    ///   - earlier: The names of an earlier edition of it, which stay.
+    ///   - earlier: The names that an earlier document gave, which are kept.
+    /// - Returns: The declarations, and diagnostics for the parts of the document that they leave out.
     public static func scaffold(
         _ document: Document, keeping earlier: GivenNames = GivenNames()
     ) -> (program: Program, diagnostics: [Diagnostic]) {
@@ -17,7 +18,8 @@ extension Program {
         return (Program(scaffolder.declarations), scaffolder.diagnostics)
     }
 
-    /// The declarations that state a document, and their names, for a merge to keep.
+    /// Scaffolds the declarations that state a document, and records the names that they get, so that a merge can keep
+    /// them.
     public static func scaffoldWithNames(_ document: Document) -> (program: Program, names: GivenNames) {
         let scaffolder = scaffolder(of: document, keeping: GivenNames(), givenNames: GivenNames())
         return (Program(scaffolder.declarations), scaffolder.givenNames ?? GivenNames())
@@ -36,12 +38,13 @@ extension Program {
 }
 
 extension SourceFile {
-    /// The Swift files that state a document, by path, and what of it they leave out.
+    /// Returns the Swift files that state a document.
     ///
     /// - Parameters:
     ///   - document: The document.
-    ///   - style: Which of the shorter forms the Swift is written in.
-    ///   - earlier: The names of an earlier edition of the document, which stay.
+    ///   - style: The short forms that the Swift code uses.
+    ///   - earlier: The names that an earlier document gave, which are kept.
+    /// - Returns: The files with their paths, and diagnostics for the parts of the document that they leave out.
     public static func scaffold(
         _ document: Document, style: ScaffoldStyle = ScaffoldStyle(), keeping earlier: GivenNames = GivenNames()
     ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
@@ -49,12 +52,12 @@ extension SourceFile {
         return (files(of: program, stating: document, style: style), diagnostics)
     }
 
-    /// The Swift files of the declarations that state a document, by path.
+    /// Returns the Swift files for the declarations that state a document.
     ///
     /// - Parameters:
     ///   - program: The declarations, as ``Program/scaffold(_:keeping:)`` returns them.
     ///   - document: The document that they state.
-    ///   - style: Which of the shorter forms the Swift is written in.
+    ///   - style: The short forms that the Swift code uses.
     public static func files(of program: Program, stating document: Document, style: ScaffoldStyle) -> [SourceFile] {
         guard style.usesModels else { return FileLayout(program).files }
         let scaffolding = ModelScaffolding(program, except: style.plainSchemas)
@@ -66,7 +69,7 @@ extension SourceFile {
     }
 }
 
-/// What a document does throughout, so that its declarations needn't say it each time.
+/// The settings that fit a whole document, so that its declarations don't have to state them one by one.
 private struct SettingsChoice {
     private var nullForms: [SchemaSettingsDeclaration.NullForm: Int] = [:]
     private var referenceForms: [SchemaSettingsDeclaration.ReferenceForm: Int] = [:]
@@ -78,7 +81,7 @@ private struct SettingsChoice {
         count(.mapping(root))
     }
 
-    /// Only what differs from the version's own ways.
+    /// The settings that differ from the defaults of the version.
     var settings: SchemaSettingsDeclaration {
         var settings = SchemaSettingsDeclaration()
         if let null = Self.most(nullForms), null != version.nullForm { settings.null = null }
@@ -89,7 +92,7 @@ private struct SettingsChoice {
         return settings
     }
 
-    /// The one counted most often; of equals the one named first.
+    /// Returns the form with the highest count. Of equal counts, the form that is declared first wins.
     private static func most<Form: CaseIterable & Hashable>(_ counts: [Form: Int]) -> Form? {
         let most = counts.values.max() ?? 0
         return most == 0 ? nil : Form.allCases.first { counts[$0] == most }
@@ -135,7 +138,7 @@ private struct SettingsChoice {
             if mapping["required"] == nil { optionalParameters.silent += 1 }
         }
     }
-    /// `.type` and `.flag` differ where there is an `enum`, and where there is no type.
+    /// Counts the null form of a schema. `.type` and `.flag` differ only if the schema has an `enum` or has no type.
     private mutating func countNullable(_ mapping: Mapping) {
         guard version == .v3_0, mapping["nullable"] == .bool(true) else { return }
         if let values = mapping["enum"]?.sequence {

@@ -1,13 +1,14 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// Which declaration goes into which file: four files for a small document, a file for each resource for a large one.
+/// The distribution of declarations over files: four files for a small document, a file for each resource of a large
+/// one.
 struct FileLayout {
     let files: [SourceFile]
-    /// Up to so many views and schemas make a small document.
+    /// The maximum number of views, and of schemas, in a small document.
     private static let small = 24
 
-    /// Lays out a program's declarations, in which types may get other names on the way.
+    /// Distributes a program's declarations over files, and renames types on the way.
     init(_ program: Program, naming names: TypeRenaming = TypeRenaming([:])) {
         var groups: [(path: String, declarations: [TypeDeclaration])] = []
         var indices: [String: Int] = [:]
@@ -40,7 +41,8 @@ struct FileLayout {
         return "\(folder.rawValue)/\(fileName(resources.resource(of: declaration), in: folder)).swift"
     }
 
-    /// No two files of a module may have one name, whatever their folders, so the folder is part of it.
+    /// Returns the name of a file. Two files of a module can't have the same name, even in different folders, so the
+    /// folder's name is part of it.
     private static func fileName(_ resource: String, in folder: TypeDeclaration.Folder) -> String {
         folder == .components ? resource : resource.prefix(60) + folder.rawValue
     }
@@ -68,13 +70,13 @@ extension TypeDeclaration {
     }
 }
 
-/// What the declarations of a program are about: its views' tags or paths, under which the schemas are filed too.
+/// The resources of a program, from the tags or paths of its views. Schemas are grouped by them too.
 private struct Resources {
-    /// By the words of the name, in the singular.
+    /// The names of the resources, keyed by their words in the singular.
     private var names: [String: String] = [:]
-    /// How many words the longest of them has.
+    /// The number of words in the longest name.
     private var longest = 0
-    /// Longer names are not searched for what they are about.
+    /// The maximum number of words of a type's name that are searched for a resource.
     private static let wordLimit = 12
 
     init(_ program: Program) {
@@ -92,7 +94,8 @@ private struct Resources {
         return resource(ofType: declaration.head.name)
     }
 
-    /// The longest resource that the name of a type speaks of, the first of several; else the name's first word.
+    /// Returns the longest resource whose name is part of a type's name, and the first of several. Otherwise, returns
+    /// the first word of the type's name.
     private func resource(ofType name: String) -> String {
         let words = Self.words(name).prefix(Self.wordLimit)
         for count in stride(from: min(words.count, longest), to: 0, by: -1) {
@@ -115,7 +118,7 @@ private struct Resources {
 }
 
 extension Declaration {
-    /// Whether a type of one of these names stands anywhere inside.
+    /// Returns whether a type with one of these names occurs anywhere in the declaration.
     fileprivate func names(_ wanted: Set<String>) -> Bool {
         switch kind {
         case .structure(let body), .enumeration(let body): body.members.contains { $0.names(wanted) }
@@ -133,7 +136,7 @@ extension TypeExpression {
     fileprivate func names(_ wanted: Set<String>) -> Bool {
         switch self {
         case .named(let name, let arguments):
-            // Foundation's types have short names.
+            // The wanted types, all from Foundation, have short names.
             name.utf8.count <= 8 && wanted.contains(name) || arguments.contains { $0.names(wanted) }
         case .optional(let inner), .array(let inner): inner.names(wanted)
         case .dictionary(_, let value): value.names(wanted)

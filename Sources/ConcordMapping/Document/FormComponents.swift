@@ -1,8 +1,8 @@
 import ConcordYAML
 
-/// The schemas among the components that are the body of a multipart form somewhere, so that their bytes are files.
+/// The component schemas that are the body of a multipart form somewhere, so that their binary values are files.
 struct FormComponents {
-    /// Their references.
+    /// The references to the schemas.
     private var pointers: Set<String> = []
 
     init(_ root: Mapping) {

@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordOutline
 
 extension Scaffolder {
-    /// The declarations with `@Indirect` where a value would otherwise hold itself.
+    /// Returns the declarations with `@Indirect` added where a value would otherwise contain itself.
     func breakingCycles(_ declarations: [TypeDeclaration]) -> [TypeDeclaration] {
         let declarations = withoutRecursiveAliases(declarations)
         let cycles = ContainmentGraph(declarations).cycles
@@ -14,7 +14,8 @@ extension Scaffolder {
     }
 }
 
-/// A list or a map that contains itself can't be an alias, so it becomes a struct around its `rawValue`.
+/// Replaces each alias for an array or dictionary that contains itself with a struct around a `rawValue`, since Swift
+/// rejects such an alias.
 private func withoutRecursiveAliases(_ declarations: [TypeDeclaration]) -> [TypeDeclaration] {
     var mentioned: [String: Set<String>] = [:]
     for case .alias(let alias) in declarations {
@@ -30,9 +31,10 @@ private func withoutRecursiveAliases(_ declarations: [TypeDeclaration]) -> [Type
     }
 }
 
-/// Which file-level types hold a value of which others, and not just a list, a map or a reference of them.
+/// The graph of the types at file level that store a value of another type directly, not in an array, dictionary, or
+/// reference.
 private struct ContainmentGraph {
-    /// For each type in a cycle, the types of that cycle.
+    /// The types of the same cycle, for each type in a cycle.
     let cycles: [String: Set<String>]
 
     init(_ declarations: [TypeDeclaration]) {
@@ -60,7 +62,8 @@ private struct ContainmentGraph {
         for nested in declaration.nested { addHeld(by: nested, to: &held) }
     }
 
-    /// Strongly connected components (Tarjan), without recursion: a document decides how deep the graph is.
+    /// Returns the strongly connected components (Tarjan's algorithm). It doesn't recurse, because the document
+    /// determines how deep the graph is.
     private static func components(_ edges: [String: Set<String>]) -> [String: Set<String>] {
         var index: [String: Int] = [:]
         var low: [String: Int] = [:]
@@ -79,7 +82,7 @@ private struct ContainmentGraph {
             enter(root)
             while let top = work.indices.last {
                 let name = work[top].name
-                // In place, since a copy of the rest for each of its elements would take quadratic time.
+                // Modified in place, because copying the rest for each element would take quadratic time.
                 if let next = work[top].rest.popLast() {
                     if index[next] == nil {
                         enter(next)
@@ -106,7 +109,7 @@ private struct ContainmentGraph {
 }
 
 extension TypeExpression {
-    /// The names of the types whose values a value of this type holds.
+    /// Adds the names of the types whose values a value of this type stores directly.
     fileprivate func addHeld(to held: inout Set<String>) {
         switch self {
         case .optional(let wrapped): wrapped.addHeld(to: &held)
@@ -116,7 +119,7 @@ extension TypeExpression {
         }
     }
 
-    /// The names of all types that stand anywhere in this one.
+    /// Adds the names of all types that occur anywhere in this type.
     fileprivate func addMentioned(to names: inout Set<String>) {
         switch self {
         case .optional(let wrapped), .array(let wrapped), .dictionary(_, let wrapped): wrapped.addMentioned(to: &names)
@@ -127,7 +130,7 @@ extension TypeExpression {
         }
     }
 
-    /// Whether a type of this name stands anywhere in this one.
+    /// Returns whether a type with this name occurs anywhere in this type.
     func mentions(_ name: String) -> Bool {
         switch self {
         case .optional(let wrapped), .array(let wrapped), .dictionary(_, let wrapped): wrapped.mentions(name)

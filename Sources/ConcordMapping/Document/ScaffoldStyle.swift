@@ -1,16 +1,18 @@
-/// Which of the shorter forms a scaffold uses, each only where it states exactly the document that there was.
+/// The short forms that a scaffold uses. Each is used only if the result states exactly the same document.
 public struct ScaffoldStyle: Hashable, Sendable {
-    /// Whether what is listed and fetched by key is a model, and its schemas are serializers of that.
+    /// Whether resources that are listed and retrieved by key become models, with model serializers for their schemas.
     public var usesModels = true
-    /// Whether generic views and view sets derive the operations on models; only where there are models.
+    /// Whether generic views and view sets derive the operations on models. Has an effect only if ``usesModels`` is
+    /// `true`.
     public var usesGenericViews = false
-    /// The components that are plain serializers all the same, by name: those that code to merge into states so.
+    /// The names of the component schemas that become plain serializers in any case. A merge sets the names of those
+    /// that are plain serializers in the existing code.
     public var plainSchemas: Set<String> = []
 
-    /// Uses what a developer would write by hand.
+    /// Creates a style with the forms that a developer would write by hand.
     public init() {}
 
-    /// States each schema and each operation by itself.
+    /// A style that states each schema and each operation explicitly.
     public static var explicit: ScaffoldStyle {
         var style = ScaffoldStyle()
         style.usesModels = false

@@ -1,15 +1,15 @@
 import ConcordYAML
 
-/// The schemas among the components that are raw bytes (`format: binary`) and that only whole bodies refer to, so that
-/// their values are bytes and no text.
+/// The component schemas that are raw bytes (`format: binary`) and that only whole bodies refer to, so that their
+/// values are bytes and not strings.
 struct WholeBodyComponents {
-    /// Their references.
+    /// The references to the schemas.
     private(set) var pointers: Set<String> = []
 
     init(_ root: Mapping) {
         let schemas = root["components"]?["schemas"]?.mapping?.entries ?? []
         let binary = schemas.filter { $0.value["format"]?.string == "binary" && $0.value["type"]?.string == "string" }
-        // Documents without such components are not walked over.
+        // Documents without such components don't need to be traversed.
         if binary.isEmpty { return }
         pointers = Set(binary.map { Generator.pointer("schemas", $0.key) })
         removeUsed(in: .mapping(root), asBody: false)
@@ -17,7 +17,7 @@ struct WholeBodyComponents {
 
     func contains(_ wireName: String) -> Bool { pointers.contains(Generator.pointer("schemas", wireName)) }
 
-    /// Takes out what a node refers to in another place than that of a body's schema.
+    /// Removes the schemas that a node refers to anywhere other than as the schema of a body.
     private mutating func removeUsed(in node: Node, asBody: Bool) {
         for element in node.sequence ?? [] { removeUsed(in: element, asBody: false) }
         guard let mapping = node.mapping else { return }

@@ -5,8 +5,8 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// Adds the responses that follow from an operation's inputs, its permissions and its throttles; what it states
-    /// itself is left as it is.
+    /// Adds the responses that follow from an operation's inputs, permissions, and throttles. Responses that the
+    /// operation states itself are not changed.
     mutating func addDerived(
         to responses: inout [Mapping.Entry], of operation: OperationDeclaration, in view: ViewDeclaration,
         _ security: DerivedSecurity
@@ -22,7 +22,7 @@ extension Generator {
         }
     }
 
-    /// The statuses that tell of a refusal, in their order, and why each is given.
+    /// Returns the statuses of the error responses, in ascending order, and a description of each.
     private mutating func refusals(
         of operation: OperationDeclaration, in view: ViewDeclaration, _ security: DerivedSecurity
     ) -> [(status: Int, description: String)] {
@@ -55,7 +55,7 @@ extension Generator {
         return false
     }
 
-    /// Whether keys of other models keep objects of the view from being deleted.
+    /// Returns whether foreign keys of other models protect the objects of the view from deletion.
     private mutating func isProtected(_ view: ViewDeclaration) -> Bool {
         guard let type = view.generic.queryset?.model, let found = symbols.model(type, in: [view.head.name]) else {
             return false
@@ -112,22 +112,22 @@ extension Generator {
 }
 
 extension InputDeclaration {
-    /// Whether a request can fail for it.
+    /// Whether a request can fail validation because of this input.
     fileprivate var isValidated: Bool { source.isInDocument }
 }
 
 extension ParticipantUse {
-    /// What stands between the texts of several throttles.
+    /// The separator between the descriptions of several throttles.
     fileprivate static let betweenRefusals = "\n\n"
     private static let (openingOfRate, endOfRate) = ("More than ", ".")
 
-    /// What the 429 of `RateThrottle("100/hour")` says: 'More than 100/hour.'
+    /// The description of the 429 response for `RateThrottle("100/hour")`: 'More than 100/hour.'
     fileprivate var refusalOfRate: String? {
         guard case .string(let rate)? = arguments.first?.value else { return nil }
         return Self.openingOfRate + rate + Self.endOfRate
     }
 
-    /// The throttles of which the description of a 429 tells their rates.
+    /// Returns the throttles whose rates the description of a 429 response states.
     static func throttles(refusing description: String) -> [ParticipantUse] {
         description.split(separator: betweenRefusals).filter {
             $0.hasPrefix(openingOfRate) && $0.hasSuffix(endOfRate)

@@ -4,18 +4,18 @@ import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
-/// Who must say who they are to call an operation, and what those are told who may not.
+/// The security requirements of an operation, and its responses to requests without access.
 struct DerivedSecurity {
-    /// `security` of the operation; absent where the API's is right.
+    /// The `security` of the operation, or `nil` if the API's requirements apply.
     var requirements: [SecurityRequirementDeclaration]?
-    /// Whether someone can fail to say who they are.
+    /// Whether requests can fail because they aren't authenticated.
     var refusesUnknown: Bool
-    /// What those are told who may not; absent where nobody is refused.
+    /// The description of the response to authenticated requests that aren't permitted, or `nil` if none are refused.
     var refusal: String?
 }
 
 extension Generator {
-    /// What permissions and authentication make of an operation.
+    /// Returns the security that permissions and authentication give an operation.
     mutating func security(of operation: OperationDeclaration, in view: ViewDeclaration) -> DerivedSecurity {
         let stated = operation.authentication ?? view.authentication
         let base = stated ?? authentication ?? []
@@ -30,7 +30,7 @@ extension Generator {
         if !hasSchemes, access.anonymous == .refused {
             warnOfNobody(view, at: permissions.first?.mark ?? refusing.first?.head.mark ?? view.head.mark)
         }
-        // A user may be known, and lack a scope, or be one of another scheme's.
+        // An authenticated user may lack a scope or may come from another scheme.
         let schemes = Set(base.flatMap(\.schemes).map(\.type))
         let refusesSome =
             base.contains { $0.schemes.contains { !$0.scopes.isEmpty } } || (!users.isEmpty && schemes.count > 1)
@@ -45,7 +45,8 @@ extension Generator {
         access.comments.isEmpty ? "Not permitted." : access.comments.joined(separator: "\n\n")
     }
 
-    /// Adds or takes away the requirement that asks for nothing, where permissions say more than the authentication.
+    /// Returns the requirements with the empty requirement added or removed, depending on whether the permissions allow
+    /// anonymous requests.
     private func requirements(
         _ base: [SecurityRequirementDeclaration], isStated: Bool, _ anonymous: AnonymousAccess
     ) -> [SecurityRequirementDeclaration]? {

@@ -3,18 +3,18 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// A model's field that a filter, an order or a lookup names, reached over relations where the key path goes on.
+/// A model's field that a filter, ordering, or lookup names, across relations if the key path has several components.
 struct FieldLookup {
-    /// The names on the wire, joined as Django does: `owner__email`.
+    /// The wire names, joined as in Django: `owner__email`.
     var wireName: String
-    /// The field's type, named from anywhere.
+    /// The field's type, qualified so that it can be resolved in any scope.
     var type: TypeExpression
-    /// The serializer's property that the field is.
+    /// The serializer property for the field.
     var property: PropertyDeclaration
 }
 
 extension Generator {
-    /// Follows a key path from a model; what leads nowhere is reported, at the key path and at the model.
+    /// Follows a key path from a model. A component without a field is reported, at the key path and at the model.
     mutating func lookUp(_ path: FieldPath, in start: Symbols.FoundModel, keys: KeyStyle?) -> FieldLookup? {
         var found = start
         var names: [String] = []

@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordOutline
 
 extension Generator {
-    /// The inputs that a list's filters add to it, in their order.
+    /// Returns the inputs that filters add to a list operation, in their order.
     mutating func inputs(ofFilters uses: [ParticipantUse], _ subject: GenericSubject) -> [InputDeclaration] {
         uses.flatMap { use -> [InputDeclaration] in
             switch use.name {
@@ -57,7 +57,7 @@ extension Generator {
         }
     }
 
-    /// The fields that a ready filter is made with, each with the comparisons that it allows.
+    /// Returns the fields that a built-in filter takes as arguments, with the comparisons that each allows.
     private mutating func fields(
         of use: ParticipantUse, _ subject: GenericSubject
     ) -> [(lookup: FieldLookup, comparisons: [Comparison])] {
@@ -97,18 +97,18 @@ extension Generator {
 }
 
 extension Argument {
-    /// The parts of `.init(\.elevation, .lessThan)`; a key path stands alone.
+    /// The arguments of `.init(\.elevation, .lessThan)`, or the argument itself if it is only a key path.
     fileprivate var fieldAndComparisons: [Argument] {
         if case .call(_, let parts) = value, !parts.isEmpty { parts } else { [self] }
     }
 }
 
-/// How `FieldFilter` compares a field with what the client sends.
+/// A comparison of a field with the value that a client sends, for `FieldFilter`.
 enum Comparison: String, CaseIterable {
     case exact, lessThan, lessThanOrEqual, greaterThan, greaterThanOrEqual, contains, containsIgnoringCase, startsWith,
         isIn, isNull
 
-    /// What follows the field's name.
+    /// The suffix after the field's name.
     var suffix: String {
         switch self {
         case .exact: ""
@@ -124,7 +124,7 @@ enum Comparison: String, CaseIterable {
         }
     }
 
-    /// The comparison that a parameter's name tells of by its end.
+    /// Creates the comparison whose suffix the name of a parameter has.
     init(ofParameter name: String) {
         let fitting = Self.allCases.filter { name.hasSuffix($0.suffix) }
         self = fitting.max { $0.suffix.count < $1.suffix.count } ?? .exact
@@ -152,7 +152,7 @@ enum Comparison: String, CaseIterable {
         }
     }
 
-    /// The type of what is sent.
+    /// Returns the type of the value that the client sends.
     func type(of field: TypeExpression) -> TypeExpression {
         let value = (field.element ?? field).nullableWrapped
         switch self {
@@ -165,7 +165,7 @@ enum Comparison: String, CaseIterable {
 }
 
 extension TypeExpression {
-    /// Whether a text in a query can state a value of the type.
+    /// Whether a string in a query can state a value of the type.
     fileprivate var isComparable: Bool {
         switch (element ?? self).nullableWrapped {
         case .dictionary, .named("JSONObject", _), .named("JSON", _): false
@@ -183,7 +183,7 @@ struct SearchedFields {
         self.wireNames = wireNames
     }
 
-    /// The fields that a description names; none where it is of something else.
+    /// Creates the fields that a description names, or none if it isn't the description of a search parameter.
     init(description: String) {
         let names = description.hasPrefix(Self.opening) ? description.dropFirst(Self.opening.count).dropLast() : ""
         self.init(names.replacing(" and ", with: ", ").split(separator: ", ").map(String.init))
@@ -200,7 +200,7 @@ struct SearchedFields {
 }
 
 extension InputDeclaration {
-    /// A query parameter that is derived.
+    /// Creates a derived query parameter.
     static func query(_ name: String, _ type: TypeExpression, _ comment: String, _ mark: SourceMark) -> Self {
         InputDeclaration(DeclarationHead(name, documentation: comment, mark: mark), .query, type: type)
     }

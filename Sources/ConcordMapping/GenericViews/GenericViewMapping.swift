@@ -4,25 +4,27 @@ import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
-/// What the operations of a generic view are about.
+/// The model and the schemas of a generic view's operations.
 struct GenericSubject {
-    /// The model; absent where none is named.
+    /// The model, or `nil` if the view names none.
     var model: Symbols.FoundModel?
-    /// How wire names are made where none is stated.
+    /// The style of wire names that aren't stated.
     var keys: KeyStyle?
-    /// What requests hold.
+    /// The type of request bodies.
     var request: TypeExpression
-    /// What responses hold.
+    /// The type of objects in responses.
     var response: TypeExpression
 }
 
 extension Generator {
-    /// The views, each of one path and with functions that say all, that a view stands for: itself, if it is not generic.
+    /// Returns the views, each with one path and only explicit operations, that a view expands to. A view that isn't
+    /// generic expands to itself.
     mutating func explicit(_ view: ViewDeclaration) -> [ViewDeclaration] {
         checkRates(of: view)
         guard let generic = view.genericView else { return [view] }
         guard let subject = subject(of: view, generic) else { return [] }
-        // A function takes the place of what would be derived for its method; those of a view set are the collection's.
+        // A function replaces the derived operation with the same method. In a view set, functions replace those of the
+        // collection.
         let methods = Set(view.operations.filter { $0.action == nil }.map(\.method))
         let derived = generic.actions.filter { action in
             !methods.contains(action.method) || (generic.isViewSet && action.isDetail)
@@ -36,7 +38,7 @@ extension Generator {
         return viewSet(view, derived, subject)
     }
 
-    /// The names of a generic view's operations.
+    /// Returns the names of a generic view's operations.
     mutating func naming(of view: ViewDeclaration) -> OperationNaming {
         if let known = cache.operationNamings[view.head.name] { return known }
         let settings = view.generic
@@ -86,7 +88,7 @@ extension Generator {
         return false
     }
 
-    /// A serializer of another model than the one that is queried could represent none of its objects.
+    /// Reports a serializer of a model other than the queried one, since it can't represent any of the view's objects.
     private mutating func checkModel(
         _ selection: ModelSelection, in scope: [String], at mark: SourceMark, of view: ViewDeclaration
     ) {
@@ -113,7 +115,7 @@ extension Generator {
 }
 
 extension Generator {
-    /// The operation of one thing that a generic view does.
+    /// Returns the operation for an action of a generic view.
     private mutating func operation(
         _ action: GenericAction, of view: ViewDeclaration, _ subject: GenericSubject
     ) -> OperationDeclaration {
@@ -158,7 +160,8 @@ extension Generator {
             content: ContentDeclaration(view.generic.parsers ?? []))
     }
 
-    /// One component can't say that a file goes in as its bytes and comes out as its address.
+    /// Warns if a component is used for requests and responses and has a file property, which is bytes in requests and
+    /// a URL in responses.
     private mutating func warnOfStoredFiles(in type: TypeExpression, of view: ViewDeclaration) {
         guard !splitsRequests, let found = symbols.resolve(type, in: []),
             case .serializer(let serializer) = found.declaration
@@ -173,7 +176,7 @@ extension Generator {
         )
     }
 
-    /// A rate of another form would let nobody in.
+    /// Reports a rate in another format, which would refuse every request.
     private mutating func checkRates(of view: ViewDeclaration) {
         for throttle in view.generic.throttles ?? [] where throttle.name == "RateThrottle" {
             guard case .string(let rate)? = throttle.arguments.first?.value,
@@ -185,17 +188,18 @@ extension Generator {
         }
     }
 
-    /// What permissions and throttles of the app's own read from a request.
+    /// Returns the inputs that the app's own permissions and throttles read from a request.
     mutating func inputsOfPolicies(_ view: ViewDeclaration) -> [InputDeclaration] {
         var inputs = inputs(ofPermissions: view.generic.permissions ?? [])
         for throttle in view.generic.throttles ?? [] where throttle.name != "RateThrottle" {
             inputs += self.inputs(of: throttle, .throttle)
         }
-        // A part of the path is the path's to declare.
+        // Path parameters are declared by the view.
         return inputs.filter { $0.source != .path }
     }
 
-    /// The function with the id that an action of a view set has.
+    /// Returns the operation of a function with the ID that the view set derives for it, unless the function states
+    /// one.
     mutating func named(_ operation: OperationDeclaration, in view: ViewDeclaration) -> OperationDeclaration {
         var operation = operation
         if operation.action != nil, !operation.operationID.isWritten {
@@ -204,7 +208,7 @@ extension Generator {
         return operation
     }
 
-    /// The path parameter that finds the object, where the view does not declare it.
+    /// Returns the path parameter for looking up the object, unless the view declares it.
     private mutating func lookupInput(of view: ViewDeclaration, _ subject: GenericSubject) -> [InputDeclaration] {
         let names = PathTemplate(view.path).parameterNames
         let isAboutOne = view.genericView?.actions.contains(where: \.isDetail) ?? false

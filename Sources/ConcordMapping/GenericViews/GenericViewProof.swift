@@ -4,21 +4,21 @@ import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 
-/// A generic view that states what an explicit one stated.
+/// A generic view that states what an explicit view stated.
 struct GenericForm {
     var view: ViewDeclaration
-    /// What it derives.
+    /// The actions that the view derives.
     var actions: [GenericAction]
-    /// The app's own permissions that it names.
+    /// The app's own permissions that the view names.
     var permissions: [ParticipantDeclaration]
-    /// The components that come of it without a declaration.
+    /// The components that the view derives without a declaration.
     var derivedComponents: Set<String> = []
 
-    /// Whether nothing of the path is left to functions.
+    /// Whether the view derives all operations of the path, so that no functions remain.
     var isWhole: Bool { view.operations.isEmpty }
 }
 
-/// Tries which operations of a path a generic view derives exactly as a document has them.
+/// Determines which operations of a path a generic view derives exactly as a document has them.
 struct GenericViewProof {
     private let program: Program
     private let generator: Generator
@@ -28,7 +28,7 @@ struct GenericViewProof {
     private let views: [String: ViewDeclaration]
     private let names: Set<String>
 
-    /// Nothing for a program without an API.
+    /// Creates a proof for a program, or returns `nil` if the program has no API.
     init?(_ program: Program, _ document: Document) {
         let apis = program.declarations.compactMap { if case .api(let api) = $0 { api } else { nil } }
         guard let api = apis.first else { return nil }
@@ -45,9 +45,10 @@ struct GenericViewProof {
         names = Set(program.declarations.map(\.head.name))
     }
 
-    /// The view with as many of its operations derived as can be, functions for the rest; nothing where none can.
+    /// Returns the view with as many operations derived as possible and functions for the others.
     ///
-    /// - Parameter groups: what the path can be generic in, each group all or nothing.
+    /// - Parameter groups: The actions to try. The view derives either all actions of a group or none.
+    /// - Returns: The generic view, or `nil` if it can derive no group.
     func generic(_ name: String, _ resource: ModelResource, among groups: [[GenericAction]]) -> GenericForm? {
         guard let view = views[name], let item = document.node["paths"]?[view.path],
             let model = generator.symbols.model(.named(resource.model), in: [])?.model
@@ -81,7 +82,7 @@ struct GenericViewProof {
 
     // MARK: Candidates
 
-    /// The ways in which a view could be generic: with or without the key stated, and by what authentication.
+    /// Returns the generic views to try: with and without a stated lookup field, and with each possible authentication.
     private func candidates(
         _ view: ViewDeclaration, _ resource: ModelResource, _ inference: SettingsInference, isDetail: Bool
     ) -> [ViewDeclaration] {
@@ -103,12 +104,13 @@ struct GenericViewProof {
         }
     }
 
-    /// The name that operation ids have of a resource's serializer.
+    /// Returns the name of a resource's serializer in operation IDs.
     private func baseName(of resource: ModelResource) -> String {
         generator.typeName(.named(resource.serializer))
     }
 
-    /// What the view's operations ask for, which a permission may have added anonymous access to.
+    /// Returns the authentications that the view's operations state, also without the anonymous access that a
+    /// permission may have added.
     private func authentications(of view: ViewDeclaration) -> [[SecurityRequirementDeclaration]?] {
         var found: [[SecurityRequirementDeclaration]?] = [view.authentication, nil]
         for stated in view.operations.compactMap(\.authentication) {
@@ -138,7 +140,7 @@ struct GenericViewProof {
         return form
     }
 
-    /// The candidate with some actions, and functions for what these don't do.
+    /// Returns the candidate with some actions, and with functions for the other operations.
     private func form(
         _ candidate: ViewDeclaration, _ explicit: ViewDeclaration, _ groups: [[GenericAction]],
         _ permissions: [ParticipantDeclaration]
@@ -157,7 +159,7 @@ struct GenericViewProof {
         return GenericForm(view: view, actions: actions, permissions: permissions)
     }
 
-    /// One view set in the place of both views; nothing where they differ in more than what they do.
+    /// Returns a view set that replaces both views, or `nil` if they differ in more than their actions.
     func viewSet(_ collection: GenericForm, _ detail: GenericForm, _ resource: ModelResource) -> GenericForm? {
         let name = resource.model + "ViewSet"
         let order = (api.views ?? []).compactMap { $0.type.path?.last }
@@ -200,12 +202,13 @@ struct GenericViewProof {
 }
 
 extension GenericAction {
-    /// The key of its operation in a Path Item Object.
+    /// The key of the action's operation in a Path Item Object.
     fileprivate var key: String { method.lowercased() }
 }
 
 extension ViewDeclaration {
-    /// Whether two generic views say the same, but for what lists alone have and for where they look an object up.
+    /// Returns whether two generic views have the same settings, ignoring those that only lists have and the lookup
+    /// field.
     fileprivate func isAlike(_ other: ViewDeclaration) -> Bool {
         func rest(_ view: ViewDeclaration) -> ViewDeclaration {
             var rest = view
@@ -222,14 +225,14 @@ extension ViewDeclaration {
 }
 
 extension Node {
-    /// A Path Item Object with one of its operations alone.
+    /// Returns a Path Item Object with only one of its operations.
     fileprivate func only(_ method: String) -> Node {
         .mapping(Mapping(self[method].map { [.init(method, $0)] } ?? []))
     }
 }
 
 extension Document {
-    /// A document of one path.
+    /// Creates a document with one path.
     fileprivate init(pathItem item: Node) {
         self.init(.mapping(Mapping([.init("paths", .mapping(Mapping([.init("/", item)])))])))
     }

@@ -2,19 +2,19 @@ import ConcordDeclarations
 import ConcordOpenAPI
 import ConcordOutline
 
-/// A resource whose schemas serializers of a model say.
+/// A resource whose schemas are serializers of a model.
 struct ModelResource {
-    /// The serializer of what is fetched.
+    /// The serializer of the objects that are retrieved.
     let serializer: String
-    /// The model.
+    /// The name of the model.
     let model: String
-    /// The field that the path's last parameter holds.
+    /// The field that the last parameter of the path looks up.
     let lookup: String
-    /// Whether that is the primary key.
+    /// Whether the lookup field is the primary key.
     let isKey: Bool
-    /// The view of the path that lists.
+    /// The name of the view that lists the objects.
     let collection: String
-    /// The view of the path that fetches.
+    /// The name of the view that retrieves an object.
     let detail: String
 
     init(_ resource: Resource, serializer: String) {
@@ -27,14 +27,14 @@ struct ModelResource {
     }
 }
 
-/// A program in which generic views and view sets say what explicit operations on resources said.
+/// A program in which generic views and view sets replace explicit operations on resources.
 struct GenericViewScaffolding {
-    /// The declarations; as they were where no generic view states the same document.
+    /// The declarations. They are the original ones if no generic view states the same document.
     private(set) var program: Program
     private let original: Document
 
-    /// Says the operations on each resource by what a generic view derives, as far as that is exactly what the document
-    /// has.
+    /// Replaces the operations on each resource with a generic view that derives them, as far as the result states
+    /// exactly the same document.
     init(_ program: Program, _ resources: [ModelResource], stating document: Document) {
         self.program = program
         original = document
@@ -46,7 +46,7 @@ struct GenericViewScaffolding {
         self.program = dropping(problems, from: self.program) ?? self.program
     }
 
-    /// Those that leave the document as it is, found by halving: mostly all do.
+    /// Returns the candidates that leave the document unchanged. Bisection finds them quickly, because usually all do.
     private func holding(_ candidates: [GenericResource], beside chosen: [GenericResource]) -> [GenericResource] {
         guard !candidates.isEmpty else { return [] }
         if statesOriginal(program.replacing(chosen + candidates)) { return candidates }
@@ -56,14 +56,14 @@ struct GenericViewScaffolding {
         return first + holding(Array(candidates[middle...]), beside: chosen + first)
     }
 
-    /// The program without declarations that it can do without; nothing where it needs them.
+    /// Returns the program without some declarations, or `nil` if the document changes without them.
     private func dropping(_ names: Set<String>, from program: Program) -> Program? {
         guard !names.isEmpty else { return nil }
         let smaller = program.without(names)
         return statesOriginal(smaller) ? smaller : nil
     }
 
-    /// Whether the Swift text of a program states the document.
+    /// Returns whether the Swift code of a program states the original document.
     private func statesOriginal(_ program: Program) -> Bool {
         let reading = Program.read(FileLayout(program).files)
         guard reading.diagnostics.isEmpty else { return false }
@@ -73,16 +73,16 @@ struct GenericViewScaffolding {
     }
 }
 
-/// A resource with generic views in the place of its explicit ones.
+/// A resource with generic views in place of its explicit ones.
 private struct GenericResource {
-    /// What stands in the place of each view, by its name; nothing for one that a view set includes.
+    /// The replacement for each view, keyed by its name. The value is `nil` for a view that a view set includes.
     private(set) var replacements: [String: ViewDeclaration?] = [:]
     /// The app's own permissions that the views name.
     private(set) var permissions: [ParticipantDeclaration] = []
-    /// The components that come of the views without a declaration.
+    /// The components that the views derive without a declaration.
     private(set) var derivedComponents: Set<String> = []
 
-    /// Nothing where no operation can be derived.
+    /// Creates the generic views of a resource, or returns `nil` if no operation can be derived.
     init?(_ resource: ModelResource, _ proof: GenericViewProof) {
         let collection = proof.generic(resource.collection, resource, among: [[.list], [.create]])
         let detail = proof.generic(
@@ -102,13 +102,13 @@ private struct GenericResource {
 }
 
 extension Program {
-    /// The names of the types at file level that are components of these names.
+    /// Returns the names of the types at file level that declare the components with these names.
     fileprivate func declaredComponents(_ names: Set<String>) -> Set<String> {
         Set(
             declarations.filter { $0.section == "schemas" && names.contains($0.componentWireName) }.map(\.head.name))
     }
 
-    /// The program with generic views, and without the components that these derive.
+    /// Returns the program with generic views, and without the components that they derive.
     fileprivate func replacing(_ resources: [GenericResource]) -> Program {
         let derived = resources.reduce(into: Set<String>()) { $0.formUnion($1.derivedComponents) }
         return withViews(of: resources).without(declaredComponents(derived))

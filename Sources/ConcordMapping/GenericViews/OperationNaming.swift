@@ -1,13 +1,13 @@
 import ConcordDeclarations
 import ConcordNames
 
-/// What the operations of a generic view are called: `listStations`, 'List stations'.
+/// The names of a generic view's operations: `listStations`, 'List stations'.
 struct OperationNaming {
-    /// `Station`: the base of every id.
+    /// The base of every ID: `Station`.
     let base: String
-    /// What the operations are about, in words: `weather station`.
+    /// The subject of the operations in words: `weather station`.
     let subject: String
-    /// The subject with its article.
+    /// The subject with an indefinite article.
     private let one: String
 
     init(base: String) {
@@ -17,16 +17,16 @@ struct OperationNaming {
         one = (opensWithVowel ? "an " : "a ") + subject
     }
 
-    /// The id of an operation: the verb and the base, of which a list has several.
+    /// Returns the ID of an operation: the verb and the base, in the plural for a list.
     func id(of action: GenericAction) -> String {
         action == .list
             ? DerivedName.operationOnSeveral(action.rawValue, base) : DerivedName.operation(action.rawValue, base)
     }
 
-    /// The id of an extra operation: the function's name and the base.
+    /// Returns the ID of an extra operation: the function's name and the base.
     func id(ofFunction name: String) -> String { DerivedName.operation(name, base) }
 
-    /// One line that says what an operation does, and to what.
+    /// Returns a one-line summary of an operation.
     func summary(of action: GenericAction) -> String {
         switch action {
         case .list: "List " + Self.words(EnglishPlural.of(base))

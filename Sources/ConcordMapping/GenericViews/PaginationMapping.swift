@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordOutline
 
 extension Generator {
-    /// What a list answers, and the inputs that choose a part of it.
+    /// Returns the response type of a list operation, and the inputs that select a page.
     mutating func page(
         of item: TypeExpression, _ pagination: ParticipantUse?
     ) -> (result: TypeExpression, inputs: [InputDeclaration]) {
@@ -37,7 +37,7 @@ extension Generator {
         }
     }
 
-    /// The envelope of an app's own pagination is its type `Page`.
+    /// Returns the page of an app's own pagination. Its envelope is the nested type `Page`.
     private mutating func ownPage(
         of item: TypeExpression, _ use: ParticipantUse
     ) -> (result: TypeExpression, inputs: [InputDeclaration]) {
@@ -60,7 +60,7 @@ extension Generator {
 }
 
 extension ParticipantUse {
-    /// The text of a number that it is made with.
+    /// Returns the decimal number that is passed as the argument with a label.
     func number(_ label: String) -> String? {
         arguments.first { $0.label == label }?.value.decimal
     }

@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordOutline
 
 extension Generator {
-    /// The inputs that an app's own filter, pagination, permission or throttle adds to an operation.
+    /// Returns the inputs that an app's own filter, pagination, permission, or throttle adds to an operation.
     mutating func inputs(of use: ParticipantUse, _ kind: ParticipantDeclaration.Kind) -> [InputDeclaration] {
         guard let found = participant(use, kind) else { return [] }
         return found.declaration.inputs.map { input in
@@ -14,7 +14,7 @@ extension Generator {
         }
     }
 
-    /// A participant of the app's own; one that is declared nowhere is reported.
+    /// Returns the declaration of an app's own participant. Reports a participant that isn't declared.
     mutating func participant(
         _ use: ParticipantUse, _ kind: ParticipantDeclaration.Kind
     ) -> (declaration: ParticipantDeclaration, path: [String])? {
@@ -42,7 +42,7 @@ extension Generator {
 extension ParticipantDeclaration.Kind {
     fileprivate var word: String { rawValue.lowercased() }
 
-    /// Those that need no declaration.
+    /// The names of the built-in participants.
     fileprivate var readyNames: [String] {
         switch self {
         case .filter: ["SearchFilter", "OrderingFilter", "FieldFilter"]

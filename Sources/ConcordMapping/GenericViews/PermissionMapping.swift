@@ -4,23 +4,24 @@ import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
-/// Whom permissions let in, as far as their names tell.
+/// The access that permissions give, as far as it follows from their names.
 struct Access {
-    /// What becomes of requests without a user.
+    /// The access of requests without a user.
     var anonymous: AnonymousAccess
-    /// Whether someone who is known may be refused.
+    /// Whether authenticated users may be refused.
     var refusesKnown: Bool
-    /// What the permissions' comments say.
+    /// The doc comments of the permissions.
     var comments: [String] = []
 
-    /// Permissions all of which must allow; none lets everybody in, as far as they go.
+    /// Returns the access that remains if all permissions must allow a request. Without permissions, every request is
+    /// allowed.
     static func all(of parts: [Access]) -> Access {
         Access(
             anonymous: .all(of: parts.map(\.anonymous)),
             refusesKnown: parts.contains(where: \.refusesKnown), comments: parts.flatMap(\.comments))
     }
 
-    /// Permissions one of which must allow.
+    /// Returns the access if one of the permissions must allow a request.
     static func any(of parts: [Access]) -> Access {
         Access(
             anonymous: .any(of: parts.map(\.anonymous)),
@@ -29,7 +30,7 @@ struct Access {
 }
 
 extension Generator {
-    /// Whom a list of permissions lets do what a method does.
+    /// Returns the access that an array of permissions gives to a method.
     mutating func access(_ permissions: [ParticipantUse], _ method: String) -> Access {
         .all(of: permissions.map { access($0, method) })
     }
@@ -55,7 +56,7 @@ extension Generator {
         }
     }
 
-    /// The inputs of an app's own permissions, those inside `AnyOf` and its kin included.
+    /// Returns the inputs of an app's own permissions, including those inside `AnyOf`, `AllOf`, and `Not`.
     mutating func inputs(ofPermissions permissions: [ParticipantUse]) -> [InputDeclaration] {
         permissions.flatMap { use -> [InputDeclaration] in
             if use.isCombinator { return inputs(ofPermissions: operands(use)) }
@@ -86,7 +87,7 @@ extension ParticipantUse {
 
     fileprivate var isCombinator: Bool { Self.combinators.contains(name) }
 
-    /// How `x-permissions` names it: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
+    /// The permission as `x-permissions` states it: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
     var permissionText: String {
         guard isCombinator else { return type.path?.joined(separator: ".") ?? name }
         let parts = arguments.compactMap { argument -> String? in
@@ -99,7 +100,7 @@ extension ParticipantUse {
     }
 }
 
-/// What `x-permissions` says of a permission: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
+/// A permission in the notation of `x-permissions`: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
 struct PermissionText {
     private let name: String
     private let operands: [PermissionText]
@@ -129,10 +130,10 @@ struct PermissionText {
         self.operands = operands
     }
 
-    /// The value that states it.
+    /// The use of the permission in Swift.
     var use: ParticipantUse { ParticipantUse(.named(name), operands.map { Argument(nil, $0.use.expression) }) }
 
-    /// The permissions that the app has to declare.
+    /// The names of the permissions that the app must declare.
     var ownNames: [String] {
         if !operands.isEmpty { return operands.flatMap(\.ownNames) }
         return Self.ready.contains(name) ? [] : [name]
@@ -140,7 +141,7 @@ struct PermissionText {
 }
 
 extension Expression {
-    /// The dotted path of the type that is made.
+    /// The path of the type that the expression creates.
     fileprivate var permissionPath: [String]? {
         switch self {
         case .reference(let name): [name]

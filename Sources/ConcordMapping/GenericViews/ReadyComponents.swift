@@ -1,22 +1,22 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// The components that an app may use without declaring them, in the document only where something does.
+/// The components that an app can use without declaring them. They are in the document only if something uses them.
 ///
-/// They are declarations like any other, under names that no Swift type can have.
+/// They are ordinary declarations, with names that no Swift type can have.
 enum ReadyComponents {
-    /// What a generic view answers where a request can't be served.
+    /// The body of the error responses of generic views.
     static let problem = TypeExpression.named("$Problem")
-    /// What its component is called where the program has no other of the name.
+    /// The component name of the problem, unless the program has another component with that name.
     static let problemName = "Problem"
 
-    /// The envelope of page-number and limit-offset pagination.
+    /// Returns the envelope of page-number and limit-offset pagination.
     static func page(of item: TypeExpression) -> TypeExpression { .named("$Paginated", arguments: [item]) }
 
-    /// The envelope of cursor pagination, which counts nothing.
+    /// Returns the envelope of cursor pagination, which has no count.
     static func cursorPage(of item: TypeExpression) -> TypeExpression { .named("$CursorPaginated", arguments: [item]) }
 
-    /// All of them; the problem has another name where the program has a component `Problem`.
+    /// Returns all built-in components. The problem has another name if the program declares a component `Problem`.
     static func declarations(beside program: Program) -> [TypeDeclaration] {
         let isTaken = program.declarations.contains { $0.section == "schemas" && $0.componentWireName == problemName }
         return [
@@ -80,7 +80,8 @@ enum ReadyComponents {
 }
 
 extension Generator {
-    /// What a refusal holds: the program's own component `Problem` where it says the same as the ready one.
+    /// Returns the body of error responses. It is the program's own component `Problem` if that equals the built-in
+    /// one.
     mutating func problem() -> TypeExpression {
         if let known = cache.problemType { return known }
         let type = ownProblem ?? ReadyComponents.problem

@@ -3,15 +3,15 @@ import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
-/// The settings with which a generic view could derive the operations of a Path Item Object.
+/// The settings that a generic view probably needs to derive the operations of a Path Item Object.
 ///
-/// They are a guess: whoever makes it sees whether the generic view states the same.
+/// They are a guess. The caller checks whether the generic view states the same document.
 struct SettingsInference {
-    /// The settings, as far as the operations tell of them.
+    /// The settings, as far as the operations determine them.
     private(set) var settings = GenericViewSettings()
-    /// What the operation ids are made of.
+    /// The base of the operation IDs.
     private(set) var operationIDBase: String?
-    /// The app's own permissions, to be filled in.
+    /// The app's own permissions, whose implementations are left to the developer.
     private(set) var permissions: [ParticipantDeclaration] = []
     private let item: Node
     private let resource: ModelResource
@@ -40,7 +40,7 @@ struct SettingsInference {
         ["get", "post", "put", "patch", "delete"].compactMap { item[$0] }
     }
 
-    // MARK: What is sent
+    // MARK: Bodies
 
     private mutating func inferSerializers(_ view: ViewDeclaration) {
         let response = TypeExpression.named(resource.serializer)
@@ -50,7 +50,7 @@ struct SettingsInference {
         if let request = bodies.first, request != response { settings.requestSerializer = .init(request) }
     }
 
-    /// Media types that are not JSON, in requests and in responses.
+    /// Infers the media types of requests and responses if they aren't JSON.
     private mutating func inferMediaTypes() {
         let json = ["application/json"]
         let requests = operations.lazy.compactMap { $0["requestBody"]?["content"]?.mapping?.keys }.first
@@ -74,13 +74,13 @@ struct SettingsInference {
             operationIDBase = String(id.dropFirst(prefix.count))
             return
         }
-        // A list has the base in the plural, of which the singular is tried.
+        // The ID of a list operation has the base in the plural, so the singular is tried.
         guard let id = item["get"]?["operationId"]?.string, id.hasPrefix("list") else { return }
         let plural = String(id.dropFirst("list".count))
         operationIDBase = [resource.model, SwiftName.singular(plural), plural].first { EnglishPlural.of($0) == plural }
     }
 
-    // MARK: Who may
+    // MARK: Permissions
 
     private mutating func inferPermissions() {
         guard let texts = operations.first?["x-permissions"]?.sequence?.compactMap(\.string), !texts.isEmpty else {
@@ -102,7 +102,7 @@ struct SettingsInference {
         if let text { settings.throttles = ParticipantUse.throttles(refusing: text) }
     }
 
-    // MARK: Which of them
+    // MARK: Parameters
 
     private mutating func inferParameters() {
         guard let list = item["get"], let parameters = list["parameters"]?.sequence else { return }
@@ -133,7 +133,7 @@ struct SettingsInference {
         }
     }
 
-    /// How many objects a page has where the document does not say.
+    /// The number of objects on a page if the document states none.
     private static let pageSize = "50"
 
     private func pagination(_ name: String, size: Node?, _ more: [Argument] = []) -> ParticipantUse {
@@ -147,7 +147,7 @@ struct SettingsInference {
             .named(type), wireNames.map { Argument(nil, .keyPath(root: nil, [swiftName($0) ?? $0])) })
     }
 
-    /// The fields that the values of `ordering` name.
+    /// Returns the fields that the values of `ordering` name.
     private static func ordered(_ parameter: Node) -> [String] {
         let values = parameter["schema"]?["items"]?["enum"]?.sequence?.compactMap(\.string) ?? []
         return values.filter { !$0.hasPrefix("-") }
@@ -160,7 +160,7 @@ struct SettingsInference {
 
     // MARK: Comparisons
 
-    /// Adds `.init(\.elevation, .lessThan)` to the `FieldFilter` that stands last, or begins one.
+    /// Adds `.init(\.elevation, .lessThan)` to the last filter if that is a `FieldFilter`, or else to a new one.
     private func addComparison(_ parameter: String, to filters: inout [ParticipantUse]) {
         let allowed = Comparison(ofParameter: parameter)
         guard let field = swiftName(String(parameter.dropLast(allowed.suffix.count))) else { return }
@@ -176,7 +176,7 @@ struct SettingsInference {
         }
     }
 
-    /// `FieldFilter(\.status)` in place of `FieldFilter(.init(\.status, .exact))`, where no field allows more.
+    /// Returns `FieldFilter(\.status)` for `FieldFilter(.init(\.status, .exact))` if every field allows only `.exact`.
     private static func withoutExact(_ filter: ParticipantUse) -> ParticipantUse {
         guard filter.name == "FieldFilter" else { return filter }
         let exact = Expression.member(nil, Comparison.exact.rawValue)
@@ -192,7 +192,7 @@ struct SettingsInference {
 }
 
 extension ParticipantDeclaration {
-    /// A permission to fill in.
+    /// Creates a permission whose implementation is left to the developer.
     fileprivate static func permission(_ name: String, _ comment: String?) -> ParticipantDeclaration {
         let decision = Declaration(
             .function(

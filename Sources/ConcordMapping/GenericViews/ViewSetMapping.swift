@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The paths of a view set: the collection with what is done to it, then the object with what is done to that.
+    /// Returns the paths of a view set: the collection and its actions, then the object and its actions.
     mutating func viewSet(
         _ view: ViewDeclaration, _ derived: [OperationDeclaration], _ subject: GenericSubject
     ) -> [ViewDeclaration] {
@@ -42,7 +42,7 @@ extension Generator {
         views.append(part)
     }
 
-    /// Actions of one path are one view, where the first of them stands.
+    /// Adds the actions as views. Actions with the same path form one view, in the position of the first.
     private mutating func addActions(
         _ actions: [OperationDeclaration], at place: String, _ inputs: [InputDeclaration], of view: ViewDeclaration,
         to views: inout [ViewDeclaration]
@@ -60,7 +60,8 @@ extension Generator {
 }
 
 extension OperationDeclaration {
-    /// The action without a `@Path` that its own path does not have: that one is the key in the object's path.
+    /// The action without the `@Path` inputs that its own path doesn't contain. Such an input is the key in the
+    /// object's path.
     fileprivate var withoutKey: OperationDeclaration {
         var operation = self
         let names = PathTemplate(action?.path ?? "").parameterNames

@@ -3,13 +3,14 @@ import ConcordOutline
 import ConcordYAML
 
 extension DecimalDigits {
-    /// The pattern of the numbers that have so many digits, in a string: what the run time accepts, and nothing else.
+    /// The pattern of a string with at most this many digits. It matches exactly the strings that the run time accepts.
     var pattern: String {
         let whole = maximum == places ? "0" : "\\d{1,\(maximum - places)}"
         return "^-?\(whole)\(places == 0 ? "" : "(?:\\.\\d{1,\(places)})?")$"
     }
 
-    /// The keywords that hold a number of a type to so many digits: a pattern for a string, else bounds and a step.
+    /// Returns the keywords that limit a number to these digits: a pattern for a string, or else bounds and
+    /// `multipleOf`.
     func keywords(for type: TypeExpression?) -> [(keyword: Keyword, literal: Literal)] {
         guard let name = type?.unwrapped.nullableWrapped.path?.last, name != "Decimal", name != "String" else {
             return [(.pattern, .string(pattern))]
@@ -22,12 +23,12 @@ extension DecimalDigits {
         ]
     }
 
-    /// The keywords that bound a number, which have no effect on a string.
+    /// The keywords that limit a number. They have no effect on a string.
     static let bounds: [Keyword] = [.minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf]
 }
 
 extension ObjectBuilder {
-    /// Says bounds of a number in a string in a way that has an effect, or, where a pattern can't, as extensions.
+    /// Moves the bounds of a number in a string into its pattern or, if a pattern can't express them, into extensions.
     mutating func stateBoundsOfDecimal() {
         let sign = "^-?"
         if self["minimum"]?.number == "0", self["exclusiveMinimum"] == nil,

@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordOutline
 import ConcordYAML
 
-/// `Page<StationSerializer>`: a generic type with its types filled in.
+/// A generic type with type arguments: `Page<StationSerializer>`.
 struct GenericUse {
     var path: [String]
     var arguments: [TypeExpression]
@@ -23,7 +23,7 @@ struct GenericUse {
 }
 
 extension Generator {
-    /// The schema of a generic serializer for the types that are filled in: a component for each use at file level.
+    /// Returns the schema of a generic serializer with type arguments. Each use at file level has a component.
     mutating func generic(_ generic: GenericUse, _ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
         let name = generic.path.joined(separator: ".")
         if case .alias(let alias)? = symbols.find(generic.path, in: scope)?.declaration {
@@ -57,7 +57,7 @@ extension Generator {
         }
     }
 
-    /// Reports a generic type that is used with ever larger types: `struct Grow<T> { var more: [Grow<[T]>] }`.
+    /// Reports a generic type that uses itself with ever larger types: `struct Grow<T> { var more: [Grow<[T]>] }`.
     private mutating func growsWithoutEnd(_ name: String, _ arguments: [TypeExpression], at mark: SourceMark) -> Bool {
         guard arguments.contains(where: { $0.size > Self.largestArgument }) else { return false }
         error(
@@ -67,10 +67,10 @@ extension Generator {
         return true
     }
 
-    /// No type that a person writes is made of more types.
+    /// The maximum number of types in a type argument. Types that a person writes are smaller.
     private static var largestArgument: Int { 64 }
 
-    /// The schema of a generic serializer with its types filled in, which no other has.
+    /// Returns the schema of a generic serializer whose parameters are replaced with types.
     private mutating func filledIn(
         _ instance: SerializerDeclaration, _ arguments: [TypeExpression], _ found: Symbols.Found
     ) -> Node {
@@ -79,7 +79,7 @@ extension Generator {
         return object(resolved: selecting(instance, scope: scope), scope: scope)
     }
 
-    /// What is declared inside a generic type is another type for each use, and so has another scope.
+    /// Returns the scope of a generic type for one use. Types declared inside a generic type differ for each use.
     private mutating func scope(
         of instance: SerializerDeclaration, _ arguments: [TypeExpression], _ found: Symbols.Found
     ) -> [String] {
@@ -91,7 +91,7 @@ extension Generator {
         return outer + [use.head.name]
     }
 
-    /// What a type is called in the name of a component made for it.
+    /// Returns the name of a type within the name of a derived component.
     func typeName(_ type: TypeExpression) -> String {
         switch type {
         case .array(let element): return typeName(element) + "List"
@@ -111,19 +111,20 @@ extension Generator {
 }
 
 extension SerializerDeclaration {
-    /// The argument's name and the generic's: `StationPage`; the ready envelopes' names go around it.
+    /// Returns the argument's name followed by the generic type's name: `StationPage`. The names of built-in envelopes
+    /// enclose the argument's name.
     fileprivate func componentName(for argument: String) -> String {
         guard let wireName = head.wireName else { return argument + Generator.componentName(head) }
         guard let place = wireName.utf8.firstIndex(of: UInt8(ascii: "*")) else { return argument + wireName }
         return String(wireName[..<place]) + argument + String(wireName[place...].dropFirst())
     }
 
-    /// The names of the parameters, without their constraints.
+    /// The names of the generic parameters, without their constraints.
     private var parameterNames: [String] {
         genericParameters.map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "_" }) }
     }
 
-    /// The same with types in place of parameters.
+    /// Returns the serializer with types in place of generic parameters.
     fileprivate func filledIn(_ arguments: [TypeExpression]) -> SerializerDeclaration {
         var result = self
         result.genericParameters = []
@@ -144,7 +145,7 @@ extension SerializerDeclaration {
 }
 
 extension TypeDeclaration {
-    /// The type inside of a generic serializer with types in place of the parameters.
+    /// Returns the nested type of a generic serializer with types in place of generic parameters.
     fileprivate func replacing(_ types: [String: TypeExpression]) -> TypeDeclaration {
         switch self {
         case .serializer(let serializer): return .serializer(serializer.replacing(types))
@@ -166,7 +167,7 @@ extension TypeDeclaration {
 }
 
 extension TypeExpression {
-    /// The type with others in place of the names that stand for them.
+    /// Returns the type with other types in place of the generic parameters that it names.
     fileprivate func replacing(_ types: [String: TypeExpression]) -> TypeExpression {
         switch self {
         case .named(let name, arguments: []): types[name] ?? self

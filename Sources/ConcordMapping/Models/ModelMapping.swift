@@ -4,19 +4,19 @@ import ConcordOutline
 import ConcordYAML
 
 extension Symbols {
-    /// A model with the scope inside it.
+    /// A model and its path.
     struct FoundModel {
         var model: ModelDeclaration
         var path: [String]
     }
 
-    /// The model that a type names; aliases are followed.
+    /// Returns the model that a type names. Follows aliases.
     func model(_ type: TypeExpression, in scope: [String]) -> FoundModel? {
         guard let found = resolve(type, in: scope), case .model(let model) = found.declaration else { return nil }
         return FoundModel(model: model, path: found.path)
     }
 
-    /// The model whose key a type is: `Owner` of `Owner.ID`.
+    /// Returns the model whose key a type is: `Owner` for `Owner.ID`.
     func keyedModel(_ type: TypeExpression, in scope: [String]) -> FoundModel? {
         guard let path = type.path, path.count > 1, path.last == "ID", find(path, in: scope) == nil,
             let base = TypeExpression(path: path.dropLast())
@@ -24,7 +24,7 @@ extension Symbols {
         return model(base, in: scope)
     }
 
-    /// The paths of the models to which fields of others lead whose rule doesn't let them go.
+    /// The paths of the models that a foreign key with the rule `.protect` or `.restrict` refers to.
     var protectedModels: Set<[String]> {
         var paths: Set<[String]> = []
         for found in all {
@@ -37,10 +37,10 @@ extension Symbols {
         return paths
     }
 
-    /// A chain of aliases longer than this goes round in a circle.
+    /// The maximum length of a chain of aliases. A longer chain is circular.
     private static let longestChain = 20
 
-    /// The declaration that a type names, behind all aliases that are no components.
+    /// Returns the declaration that a type names. Follows aliases that aren't components.
     func resolve(_ type: TypeExpression, in scope: [String]) -> Found? {
         var (type, scope) = (type, scope)
         for _ in 0..<Self.longestChain {
@@ -51,7 +51,8 @@ extension Symbols {
         return nil
     }
 
-    /// A type named at a place, as it is named from anywhere; aliases that are no components give way to what they stand for.
+    /// Returns a type qualified so that it can be resolved in any scope. Aliases that aren't components are replaced
+    /// with their types.
     func qualified(_ type: TypeExpression, in scope: [String], depth: Int = 0) -> TypeExpression {
         switch type {
         case .named(let name, arguments: []) where !isDeclared(name): return type
@@ -75,7 +76,7 @@ extension Symbols {
 }
 
 extension Generator {
-    /// The schema of a model's key: what its field says, and nothing more.
+    /// Returns the schema of a model's primary key, with only the keywords of the field that restrict its value.
     mutating func key(of found: Symbols.FoundModel, _ use: SchemaUse, at mark: SourceMark) -> Node {
         let name = found.path.joined(separator: ".") + ".ID"
         guard let key = found.model.primaryKey, !inlining.contains(name) else {
@@ -97,7 +98,7 @@ extension Generator {
         return schema(keyed, in: found.path, at: mark)
     }
 
-    /// The serializer's property that a model's field is, where nothing overrides it.
+    /// Returns the serializer property for a model's field that nothing overrides.
     func property(of field: ModelFieldDeclaration, in scope: [String]) -> PropertyDeclaration {
         var property = PropertyDeclaration(
             field.head, type: symbols.qualified(field.type, in: scope), initialValue: field.initialValue,
@@ -114,7 +115,7 @@ extension Generator {
 }
 
 extension ModelFieldDeclaration {
-    /// Whether clients can't set the value, since the model itself does: it makes the key, or notes the moment.
+    /// Returns whether clients can't set the value because the model generates it, as a key or as a timestamp.
     func isReadOnly(madeKey: String? = nil) -> Bool {
         guard keywords[.readOnly] == nil else { return keywords.flag(.readOnly) == true }
         return storage.setOn != nil || head.name == madeKey
@@ -122,12 +123,12 @@ extension ModelFieldDeclaration {
 }
 
 extension ModelDeclaration {
-    /// Keys of these types are made, not chosen.
+    /// The types of keys that are generated.
     static let madeKeys: Set<String> = [
         "UUID", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
     ]
 
-    /// The name of the key, where it is made and not chosen.
+    /// The name of the primary key if it is generated.
     var madeKey: String? {
         guard let key = primaryKey, key.relation == nil, Self.madeKeys.contains(key.type.path?.last ?? "") else {
             return nil
@@ -137,15 +138,15 @@ extension ModelDeclaration {
 }
 
 extension Keyword {
-    /// Whether a keyword is about the value, and so holds wherever a key is used.
+    /// Whether the keyword restricts the value, so that it applies wherever a key is used.
     fileprivate var isOfKey: Bool { isConstraint || self == .format || self == .contentEncoding }
 }
 
 extension PropertyDeclaration {
-    /// What Django's slugs consist of.
+    /// The pattern of Django's slugs.
     private static let slugPattern = "^[-a-zA-Z0-9_]+$"
 
-    /// No document format is called `slug`, so its pattern says what it is.
+    /// Replaces the format `slug`, which no standard defines, with a pattern.
     mutating func saySlugAsPattern() {
         guard keywords.text(.format) == "slug" else { return }
         keywords[.format] = nil

@@ -3,11 +3,11 @@ import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 
-/// A program in which models, and serializers of them, say what plain serializers said.
+/// A program in which models and model serializers replace plain serializers.
 struct ModelScaffolding {
-    /// The declarations; those that stayed as they were still name the plain serializers.
+    /// The declarations. Unchanged declarations still use the names of the plain serializers.
     private(set) var program: Program
-    /// The names that hold once models have taken those of the plain serializers.
+    /// The new names of types, after models have taken the names of the plain serializers.
     private(set) var names: [String: String] = [:]
     /// The resources that have a model.
     private(set) var modelResources: [ModelResource] = []
@@ -15,10 +15,11 @@ struct ModelScaffolding {
     private let declared: [String: TypeDeclaration]
     private let takenNames: Set<String>
 
-    /// Says each schema by a model that one path lists and the path below it fetches by key, and whatever lists and requests
-    /// hold of it, where the model's form states exactly the same schema.
+    /// Replaces each schema with a model if one path lists it and the path below retrieves it by key. Also replaces the
+    /// schemas of list items and requests with model serializers. A schema is replaced only if the result states
+    /// exactly the same schema.
     ///
-    /// - Parameter plain: names of components that stay plain serializers.
+    /// - Parameter plain: The names of components that remain plain serializers.
     init(_ program: Program, except plain: Set<String>) {
         self.program = program
         declared = Dictionary(program.declarations.map { ($0.head.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -48,9 +49,10 @@ struct ModelScaffolding {
 
     private func componentName(_ name: String) -> String { declared[name]?.componentWireName ?? name }
 
-    // MARK: The resource itself
+    // MARK: Resources
 
-    /// The model of a resource, under a name that its serializer still has, and the serializer of it.
+    /// Returns the model of a resource, with a temporary name because the serializer still has the final one, and the
+    /// model's serializer.
     private func form(of resource: Resource) -> (model: ModelDeclaration, serializer: SerializerDeclaration)? {
         let name = resource.type + "Serializer"
         guard case .serializer(let plain)? = declared[resource.type], plain.canBeOfModel, !takenNames.contains(name),
@@ -58,7 +60,7 @@ struct ModelScaffolding {
             let key = plain.properties.first(where: { $0.head.name == resource.key }), isKey(key)
         else { return nil }
         let fields = plain.properties.map { ModelFieldDeclaration($0, isKey: $0.head.name == key.head.name) }
-        // A client that may not set a field that must have a value leaves it to the server to find one.
+        // The server must provide a value for a required field that clients can't set.
         guard fields.allSatisfy({ $0.keywords.flag(.readOnly) != true || hasValue($0) }) else { return nil }
         var model = ModelDeclaration(
             DeclarationHead("$" + resource.type, documentation: plain.head.documentation), fields: fields,
@@ -83,9 +85,10 @@ struct ModelScaffolding {
         return isScalarAlias(name) || TypeExpression.named(name).isColumn(beside: []) && name != "JSON"
     }
 
-    // MARK: Parts of it
+    // MARK: Parts of a resource
 
-    /// A serializer of a model's fields, some of them in another way, that says what a plain one says.
+    /// Returns a model serializer with some of the model's fields, some of them overridden, that states the same schema
+    /// as a plain serializer.
     private func part(_ name: String, of model: ModelDeclaration) -> SerializerDeclaration? {
         guard case .serializer(let plain)? = declared[name], plain.canBeOfModel, !plain.properties.isEmpty else {
             return nil
@@ -124,8 +127,8 @@ struct ModelScaffolding {
         if case .alias(let alias)? = declared[name] { alias.type.isColumn(beside: []) } else { false }
     }
 
-    /// Whether an object that a client describes without the field can be made: it may have none, or there is a value that
-    /// stands for it until the object is stored.
+    /// Returns whether an object can be created from a request without the field, because the field can be empty or has
+    /// a placeholder until the object is stored.
     private func hasValue(_ field: ModelFieldDeclaration) -> Bool {
         if field.initialValue != nil { return true }
         switch field.type {
@@ -135,7 +138,7 @@ struct ModelScaffolding {
     }
 }
 
-/// Tries whether a serializer of a model states the schema that a plain one states.
+/// Checks whether a model serializer states the same schema as a plain serializer.
 private struct ModelProof {
     private let api: APIDeclaration
     private let version: OpenAPIVersion
@@ -148,7 +151,8 @@ private struct ModelProof {
         self.declared = declared
     }
 
-    /// Whether both are the same in the document, by what Swift text would say of them.
+    /// Returns whether both have the same schema in the document, after the model and its serializer are printed as
+    /// Swift code and read again.
     func holds(_ plain: SerializerDeclaration, as serializer: SerializerDeclaration, of model: ModelDeclaration) -> Bool
     {
         let outlines = [TypeDeclaration.model(model), .serializer(serializer)].map(\.outline)
@@ -163,7 +167,7 @@ private struct ModelProof {
         return old == new
     }
 
-    /// The schema of a serializer, without what it refers to.
+    /// Returns the schema of a serializer, without the components that it refers to.
     private func schema(of serializer: SerializerDeclaration, beside others: [TypeDeclaration]) -> Node? {
         let named = Set(serializer.typeNames + others.flatMap(\.typeNames))
         let referred = named.compactMap { declared[$0] }
@@ -174,10 +178,10 @@ private struct ModelProof {
     }
 }
 
-/// Which of a plain serializer's properties are fields of a model, and which it states in another way.
+/// The division of a plain serializer's properties into fields of a model and overrides.
 private struct FieldChoice {
     private(set) var selection: ModelSelection
-    /// What stands in the place of the model's fields or behind them.
+    /// The properties that override fields of the model or follow them.
     private(set) var overrides: [PropertyDeclaration] = []
     private var selectedCount = 0
 
@@ -208,10 +212,10 @@ private struct FieldChoice {
         }
     }
 
-    /// Whether the model says at least as much as the serializer would have to say beside it.
+    /// Whether the serializer takes at least as many properties from the model as it must state itself.
     var isWorthwhile: Bool { selectedCount > 0 && selectedCount >= overrides.count }
 
-    /// Whether a property is a model's field, which may be left out here.
+    /// Returns whether a property equals a model's field, so that the serializer can omit it.
     private static func isSame(
         _ property: PropertyDeclaration, _ field: ModelFieldDeclaration, _ serializer: SerializerDeclaration,
         _ model: ModelDeclaration
@@ -235,7 +239,7 @@ private struct FieldChoice {
 extension ModelFieldDeclaration {
     private static let uniqueFragment = "x-unique: true"
 
-    /// The column that a plain serializer's property can be.
+    /// Creates the field for a property of a plain serializer.
     fileprivate init(_ property: PropertyDeclaration, isKey: Bool) {
         let type = property.type ?? .named("JSON")
         self.init(
@@ -248,20 +252,21 @@ extension ModelFieldDeclaration {
         guard isKey else { return }
         if head.name != "id" { storage.isPrimaryKey = true }
         if let name = self.type.path?.last, ModelDeclaration.madeKeys.contains(name) {
-            // What such a key says by itself, or has to take back.
+            // Such a key is read-only by default, so only a different setting is stated.
             keywords[.readOnly] =
                 property.keywords[.readOnly] == .literal(.boolean(true)) ? nil : property.keywords[.readOnly] ?? .silent
         }
     }
 
-    /// The fragments of the property that the field was made of.
+    /// The fragments of the property that the field was created from.
     fileprivate var fragmentTexts: [String] {
         head.fragments.map(\.text) + (storage.isUnique == true ? [Self.uniqueFragment] : [])
     }
 }
 
 extension SerializerDeclaration {
-    /// Whether a serializer of a model holds clients to the same: it has properties and nothing that binds them together.
+    /// Whether a model serializer can validate the same: the serializer has properties and no constraints that span
+    /// several of them.
     fileprivate var canBeOfModel: Bool {
         selection == nil && genericParameters.isEmpty && computed.isEmpty && discriminator == nil
             && additionalRequired.isEmpty && !propertiesBeside
@@ -280,13 +285,13 @@ extension PropertyDeclaration {
 }
 
 extension TypeDeclaration {
-    /// The names of the type and of all inside it.
+    /// Adds the names of the type and of all nested types.
     fileprivate func collectNames(into names: inout Set<String>) {
         names.insert(head.name)
         for type in nested { type.collectNames(into: &names) }
     }
 
-    /// The types that a model or a serializer of one names.
+    /// The names of the types that a model or its serializer refers to.
     fileprivate var typeNames: [String] {
         switch self {
         case .serializer(let serializer): serializer.typeNames
@@ -297,7 +302,7 @@ extension TypeDeclaration {
 }
 
 extension TypeExpression {
-    /// The names of the types that it is made of.
+    /// The names of all types that this type contains.
     fileprivate var names: [String] {
         switch self {
         case .optional(let inner), .array(let inner): inner.names
@@ -307,7 +312,7 @@ extension TypeExpression {
         }
     }
 
-    /// Whether a column can hold this: a scalar, a case, a list of either.
+    /// Returns whether a column can store the type: a scalar, an enum, or an array of these.
     fileprivate func isColumn(beside enumerations: Set<String>) -> Bool {
         switch self {
         case .optional(let inner), .array(let inner): inner.isColumn(beside: enumerations)

@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordOutline
 
 extension Generator {
-    /// A declared serializer with all its properties, put together once.
+    /// Returns a declared serializer with all its properties. The result is cached.
     mutating func resolved(_ serializer: SerializerDeclaration, scope: [String]) -> SerializerDeclaration {
         if serializer.selection == nil, serializer.computed.isEmpty { return serializer }
         if let known = cache.resolvedSerializers[scope] { return known }
@@ -12,8 +12,8 @@ extension Generator {
         return resolved
     }
 
-    /// A serializer with the model's fields that it selects, overrides in their place, then the added and the computed
-    /// ones.
+    /// Returns a serializer with the model's fields that it selects, with overrides in their place, followed by the
+    /// added and the computed properties.
     mutating func selecting(_ serializer: SerializerDeclaration, scope: [String]) -> SerializerDeclaration {
         var result = serializer
         let computed = serializer.computed.map(\.readOnly)
@@ -57,7 +57,7 @@ extension Generator {
         return property
     }
 
-    // MARK: What is wrong
+    // MARK: Errors
 
     private mutating func reportUnknownModel(_ selection: ModelSelection) {
         let name = selection.model.path?.joined(separator: ".") ?? "this"
@@ -98,7 +98,8 @@ extension Generator {
 }
 
 extension ModelSelection {
-    /// The model's fields that are selected: those under `fields:` in their order, else all but those under `exclude:`.
+    /// Returns the selected fields of a model: those in `fields:`, in that order, or else all except those in
+    /// `exclude:`.
     fileprivate func fields(of model: ModelDeclaration) -> [ModelFieldDeclaration] {
         if let fields {
             let all = Dictionary(model.fields.map { ($0.head.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -110,7 +111,7 @@ extension ModelSelection {
 }
 
 extension PropertyDeclaration {
-    /// A computed property, as the document has it.
+    /// The computed property as a read-only property of the document.
     fileprivate var readOnly: PropertyDeclaration {
         var property = self
         if property.keywords[.readOnly] == nil { property.keywords[.readOnly] = .literal(.boolean(true)) }

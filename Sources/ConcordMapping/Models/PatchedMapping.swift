@@ -5,17 +5,17 @@ import ConcordYAML
 extension TypeExpression {
     private static let patchedName = "$Patched"
 
-    /// The type of a body of PATCH: what is left out stays as it is.
+    /// Returns the type of a PATCH body. Properties that the client omits keep their values.
     static func patched(_ type: TypeExpression) -> TypeExpression { .named(patchedName, arguments: [type]) }
 
-    /// The type that is patched, where this is the body of a PATCH.
+    /// The type that is patched if this type is the body of a PATCH request.
     var patchedType: TypeExpression? {
         if case .named(Self.patchedName, let arguments) = self { arguments.first } else { nil }
     }
 }
 
 extension Generator {
-    /// The schema of a body of PATCH: a component `Patched…` whose outer level requires nothing.
+    /// Returns the schema of a PATCH body: a component `Patched…` whose top level has no required properties.
     mutating func patched(_ type: TypeExpression, _ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
         var plain = use
         plain.type = type
@@ -31,7 +31,7 @@ extension Generator {
         }
     }
 
-    /// What a client may send of a serializer, none of it required, and without defaults.
+    /// Returns the properties of a serializer that a client can send, all of them optional and without defaults.
     private func partial(_ serializer: SerializerDeclaration, in scope: [String]) -> SerializerDeclaration {
         var result = serializer
         result.selection = nil

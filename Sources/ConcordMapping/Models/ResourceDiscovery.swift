@@ -1,28 +1,28 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// What one path lists and the path below it fetches by key: `GET /dogs` and `GET /dogs/{id}`.
+/// A resource that one path lists and the path below it retrieves by key: `GET /dogs` and `GET /dogs/{id}`.
 struct Resource {
-    /// The serializer of what is fetched, a component.
+    /// The serializer of the retrieved object, which is a component.
     let type: String
-    /// The property of it that is its key.
+    /// The property that is the primary key.
     let key: String
-    /// The property of it that the path's last parameter holds.
+    /// The property that the last parameter of the path looks up.
     let lookup: String
-    /// The view of the path that lists.
+    /// The view of the path that lists the objects.
     let collection: ViewDeclaration
-    /// The view of the path that fetches.
+    /// The view of the path that retrieves an object.
     let detail: ViewDeclaration
-    /// Other serializers that may be of the same: what the list holds, what requests give.
+    /// The other serializers that may represent the same resource, for list items and requests.
     var others: [String]
 }
 
-/// Finds the resources of a program that states each operation by itself.
+/// Finds the resources of a program with explicit operations.
 struct ResourceDiscovery {
     /// The resources, in the order of their paths.
     private(set) var resources: [Resource] = []
     private let declared: [String: TypeDeclaration]
-    /// Longer chains of aliases, and deeper envelopes, are not followed.
+    /// The maximum length of a chain of aliases, and the maximum depth of envelopes.
     private static let depth = 4
 
     init(_ program: Program) {
@@ -55,7 +55,7 @@ struct ResourceDiscovery {
 
     // MARK: Paths
 
-    /// `/dogs/{id}` as `/dogs` and `id`.
+    /// Splits `/dogs/{id}` into `/dogs` and `id`.
     private static func split(_ path: String) -> (collection: String, parameter: String)? {
         let path = withoutSlash(path)
         guard let slash = path.lastIndex(of: "/") else { return nil }
@@ -68,8 +68,8 @@ struct ResourceDiscovery {
         path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
-    /// The property that a path's parameter holds: the one of its name, or of its name without the type's (`petId` is `id`,
-    /// and `id` is `petId`); else `id`.
+    /// Returns the property that a path parameter looks up: the property with the same name, or with the same name
+    /// apart from the type's name (`petId` for `id`, and `id` for `petId`), or else `id`.
     private static func property(of serializer: SerializerDeclaration, named parameter: String) -> String? {
         let subject = SwiftName.words(of: serializer.head.name).map { $0.lowercased() }
         let wanted = SwiftName.words(of: parameter).map { $0.lowercased() }
@@ -89,14 +89,14 @@ struct ResourceDiscovery {
         if case .serializer(let serializer)? = declared[name] { serializer } else { nil }
     }
 
-    /// Whether a serializer has nothing that another has not.
+    /// Returns whether another serializer has all properties of a serializer.
     private func isPart(_ name: String, of whole: SerializerDeclaration) -> Bool {
         guard let part = serializer(name), !part.properties.isEmpty else { return false }
         let names = Set(whole.properties.map { whole.wireName(of: $0) })
         return part.properties.allSatisfy { names.contains(part.wireName(of: $0)) }
     }
 
-    /// The components that a type is or, as an envelope of one thing, holds.
+    /// Returns the components that a type names or, if it is an envelope of one object, contains.
     private func one(_ type: TypeExpression, _ scope: [TypeDeclaration], depth: Int = Self.depth) -> [String] {
         let type = followed(type, scope)
         guard depth > 0, let name = type.path?.last, case .serializer(let serializer)? = find(type, scope) else {
@@ -109,7 +109,8 @@ struct ResourceDiscovery {
             + (held.map { one($0, serializer.nested + scope, depth: depth - 1) } ?? [])
     }
 
-    /// The components of which a type is a list or, as an envelope, holds one.
+    /// Returns the components that are the elements of an array or, if the type is an envelope, of the array that it
+    /// contains.
     private func many(_ type: TypeExpression, _ scope: [TypeDeclaration], depth: Int = Self.depth) -> [String] {
         let type = followed(type, scope)
         if let element = type.element { return followed(element, scope).path?.last.map { [$0] } ?? [] }
@@ -119,7 +120,7 @@ struct ResourceDiscovery {
         }
     }
 
-    /// What the bodies of a view's requests are.
+    /// Returns the types of the request bodies of a view.
     private func requests(_ view: ViewDeclaration) -> [String] {
         view.operations.filter { ["POST", "PUT", "PATCH"].contains($0.method) }.flatMap { operation in
             operation.inputs.filter { $0.source == .body || $0.source == .component }.compactMap {
@@ -128,7 +129,7 @@ struct ResourceDiscovery {
         }
     }
 
-    /// The type behind optionals, aliases, responses and bodies with a name.
+    /// Returns the type after unwrapping optionals, aliases, responses, and named request bodies.
     private func followed(_ type: TypeExpression, _ scope: [TypeDeclaration]) -> TypeExpression {
         var type = type.unwrapped
         for _ in 0..<Self.depth {
@@ -151,7 +152,7 @@ extension ViewDeclaration {
 }
 
 extension TypeDeclaration {
-    /// What a declaration that only gives something a name stands for.
+    /// The type that a declaration only gives a name.
     fileprivate var held: TypeExpression? {
         switch self {
         case .alias(let alias): return alias.type

@@ -1,31 +1,34 @@
 import ConcordYAML
 
-/// A branch of a choice or a composition, which has no name in the document, and the place that its names are known by.
+/// A branch of a `oneOf`, `anyOf`, or `allOf`. Branches have no name in the document, so a place identifies their Swift
+/// names.
 struct NamedBranch: Sendable {
     let node: Node
-    /// What its type is called after.
+    /// The string that the name of the branch's type is derived from.
     let word: String
-    /// Whether the word is what tells the branch from the others.
+    /// Whether the word distinguishes the branch from the others.
     let isDistinct: Bool
     var place = ""
 
     var hint: NameHint { NameHint(word, at: place, isOneOfMany: true) }
 }
 
-/// Which branches have the names of which others of an earlier edition, and in what order new ones get theirs.
+/// Pairs branches with the branches of an earlier document, and determines the order in which new branches get names.
 ///
-/// A branch is known by what it says: one that comes before it doesn't make it another.
+/// A branch is identified by its content, so that a branch inserted before it doesn't change its name.
 struct BranchPlaces {
     /// The branches with their places, in the order of the document.
     private(set) var branches: [NamedBranch]
-    /// The order in which they get their names, which is not that of the document: references first, and then what says less
-    /// before what says more.
+    /// The order in which branches get their names, which differs from the document's: references first, then smaller
+    /// schemas before larger ones.
     let order: [Int]
 
+    /// Pairs branches with those of an earlier document.
+    ///
     /// - Parameters:
-    ///   - nodes: The branches.
-    ///   - word: What the type of one is called after.
-    ///   - earlier: The branches of the earlier edition.
+    ///   - nodes: The schemas of the branches.
+    ///   - word: Returns the word for a branch, and whether it is distinct.
+    ///   - earlier: The branches of the earlier document.
     init(
         _ nodes: [Node], calledAfter word: (Node) -> (word: String, isDistinct: Bool),
         keeping earlier: [NamedBranch] = []
@@ -40,7 +43,7 @@ struct BranchPlaces {
         find(BranchMatch(branches, earlier), earlier)
     }
 
-    /// Gives each branch its place: that of the earlier one that it is, or one that no other has.
+    /// Gives each branch the place of the earlier branch that it matches, or else an unused place.
     private mutating func find(_ match: BranchMatch, _ earlier: [NamedBranch]) {
         var taken = Set(earlier.map(\.place))
         var number = 0
@@ -57,10 +60,10 @@ struct BranchPlaces {
     }
 }
 
-/// Pairs branches with those of an earlier edition: by what they say, and what is left by what they have become. Where several
-/// could be meant, none is.
+/// Pairs branches with those of an earlier document, first by equal content and then by similarity. Ambiguous pairs are
+/// left unmatched.
 private struct BranchMatch {
-    /// The index of the earlier branch.
+    /// The index of the matching earlier branch, for each branch.
     private(set) var indices: [Int?]
     private var rest: Set<Int>
     private let branches: [NamedBranch]
@@ -77,11 +80,12 @@ private struct BranchMatch {
         pair(isOneOfMany: false) { $0.isDistinct ? $0.word : nil }
         pair(isOneOfMany: false) { $0.node.restriction() }
         pairGrown()
-        // What is left has changed, if there is no other of its type that it could be.
+        // A branch that remains is a changed version of the only remaining earlier branch with the same type.
         pair(isOneOfMany: false) { $0.node["$ref"] == nil ? $0.node["type"] ?? .null : nil }
     }
 
-    /// Pairs what has the same key; of several that have it the first with the first, or none.
+    /// Pairs branches that have the same key. If several branches share a key, they are paired in order if
+    /// `isOneOfMany` is `true`, and otherwise not at all.
     private mutating func pair<Key: Hashable>(isOneOfMany: Bool, by key: (NamedBranch) -> Key?) {
         let open = indices.indices.filter { indices[$0] == nil }
         if rest.isEmpty || open.isEmpty { return }
@@ -94,8 +98,8 @@ private struct BranchMatch {
         }
     }
 
-    /// Pairs objects of which one has the properties of the other and more, each with the one that is most like it, if they say
-    /// the same apart from that.
+    /// Pairs object schemas if the properties of one are a subset of the other's and the schemas are otherwise equal.
+    /// Each is paired with the most similar one.
     private mutating func pairGrown() {
         let open = indices.indices.filter { indices[$0] == nil && branches[$0].node["properties"] != nil }
         let old = rest.sorted().filter { earlier[$0].node["properties"] != nil }
@@ -107,10 +111,11 @@ private struct BranchMatch {
         }
     }
 
-    /// More pairs than these are not looked at one by one.
+    /// The maximum number of pairs that are compared one by one.
     private static let most = 10_000
 
-    /// How much of what both have is shared, in parts of a million; nothing where each has what the other has not.
+    /// Returns the share of common properties in millionths, or 0 if neither schema's properties are a subset of the
+    /// other's.
     private static func likeness(_ first: Node, _ second: Node) -> Int {
         guard
             first.restriction(except: ["properties", "required"])
@@ -122,7 +127,7 @@ private struct BranchMatch {
         return min(old.count, new.count) * 1_000_000 / max(old.count, new.count)
     }
 
-    /// The place of the greatest, if there is one.
+    /// Returns the index of the maximum if it is unique and positive.
     private static func best(_ numbers: [Int]) -> Int? {
         guard let most = numbers.max(), most > 0, numbers.count(where: { $0 == most }) == 1 else { return nil }
         return numbers.firstIndex(of: most)
@@ -135,7 +140,7 @@ private struct BranchMatch {
 }
 
 extension Node {
-    /// The schema without what only tells about it, in an order that is not the document's.
+    /// Returns the schema without annotations and extensions, with its keys sorted.
     fileprivate func restriction(except keys: Set<String> = []) -> Node {
         guard let mapping else { return self }
         let others = keys.union(Self.annotations)
@@ -147,12 +152,12 @@ extension Node {
         "title", "description", "default", "example", "examples", "deprecated", "externalDocs", "xml",
     ]
 
-    /// Whether this comes before another by what both say, or, where they say the same, by something else.
+    /// Returns whether this schema precedes another by content or, if they are equal, by another criterion.
     fileprivate func says(_ other: Node, orNextTo isNext: @autoclosure () -> Bool) -> Bool {
         order(before: other) ?? isNext()
     }
 
-    /// Whether this comes before another; nothing where they say the same.
+    /// Returns whether this node precedes another, or `nil` if they are equal.
     private func order(before other: Node) -> Bool? {
         switch (value, other.value) {
         case (.mapping(let left), .mapping(let right)):

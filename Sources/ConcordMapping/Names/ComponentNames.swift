@@ -6,7 +6,7 @@ struct ComponentNames {
     enum Section: String, CaseIterable {
         case schemas, parameters, requestBodies, responses, headers, securitySchemes, examples, links
 
-        /// Where the section stands in a document.
+        /// The prefix of references to components of the section.
         var pointer: String {
             switch self {
             case .schemas: "#/components/schemas/"
@@ -20,7 +20,7 @@ struct ComponentNames {
             }
         }
 
-        /// What a type's name gains where another type has it.
+        /// The suffix of a type's name if another type has the name already.
         var suffix: String {
             switch self {
             case .schemas: "Schema"
@@ -44,24 +44,26 @@ struct ComponentNames {
         if section == .schemas { schemaTypes.insert(type) }
     }
 
-    /// Notes the name that a component's parameter has on the wire.
+    /// Records the wire name of a parameter component.
     mutating func addParameter(_ wireName: String, ofType type: String) {
         parameterNames[type] = wireName
     }
 
-    /// What a use of a component is called after: the parameter's name on the wire, or the type.
+    /// Returns the name that a use of a component is derived from: the wire name of a parameter, or else the type's
+    /// name.
     func useName(ofType type: String) -> String {
         parameterNames[type].map(NameTable.withoutMark) ?? type
     }
 
     func type(_ section: Section, _ wireName: String) -> String? { typesByName[section]?[wireName] }
 
-    /// The Swift type of the component that a reference names; nothing where it names no component of this document.
+    /// Returns the Swift type of the component that a reference points to, or `nil` if the document has no such
+    /// component.
     func type(at pointer: String, in section: Section = .schemas) -> String? {
         wireName(at: pointer, in: section).flatMap { type(section, $0) }
     }
 
-    /// The component that a reference names.
+    /// Returns the wire name of the component that a reference points to.
     func wireName(at pointer: String, in section: Section = .schemas) -> String? {
         let prefix = section.pointer
         guard pointer.hasPrefix(prefix) else { return nil }

@@ -1,26 +1,26 @@
 import ConcordOutline
 import ConcordYAML
 
-/// The Swift names that a scaffold has given, by what they stand for.
+/// The Swift names that a scaffold has given, with keys that identify them across documents.
 ///
-/// A merge scaffolds the newer document with the names of the older one: a name that moved to another value would compile, and
-/// send something else.
+/// A merge scaffolds the newer document with the names of the older one. A name that moved to another value would still
+/// compile, but the app would send something else.
 public struct GivenNames: Sendable {
-    /// The types at file level, by what they are made from.
+    /// The names of the types at file level, keyed by the component or path that they are created from.
     private(set) var types: [TypeNames.Key: String] = [:]
-    /// The names of each place, by what they stand for there.
+    /// The names in each place, keyed by what they name.
     private var names: [Place: [NameKey: String]] = [:]
-    /// The branches of each choice and composition.
+    /// The branches of each `oneOf`, `anyOf`, and `allOf`.
     private var branches: [Place: [NamedBranch]] = [:]
-    /// The names of the parameters of all operations of a view, which its own must not have.
+    /// The names of the parameters of all operations of a view. The view's own parameters can't have the same names.
     private var operationInputs: [[String]: [NameKey: Set<String>]] = [:]
-    /// The names of all nested types, in small letters.
+    /// The names of all nested types, in lowercase.
     private(set) var nestedTypes: Set<String> = []
 
-    /// No names.
+    /// Creates an empty set of names.
     public init() {}
 
-    /// What has names of its own.
+    /// A scope with names of its own within a type.
     struct Place: Hashable {
         enum Kind: Hashable {
             case members, nestedTypes, functions, inputs(of: String), branches, parts
@@ -46,7 +46,7 @@ public struct GivenNames: Sendable {
         for (key, name) in table.given { operationInputs[place.type, default: [:]][key, default: []].insert(name) }
     }
 
-    /// The names that the parameters of a view's operations have.
+    /// Returns the names of the parameters of a view's operations.
     func operationInputs(of view: [String]) -> [NameKey: Set<String>] { operationInputs[view] ?? [:] }
 
     mutating func note(nestedType name: String, of key: NameKey, in type: [String]) {
@@ -59,12 +59,12 @@ public struct GivenNames: Sendable {
     }
 }
 
-/// What a name stands for within one declaration.
+/// The key of a name within one declaration.
 enum NameKey: Hashable {
-    /// A property, a value of an enum, an operation or a kind of content, by what it is called in the document.
+    /// The wire name of a property, an enum value, an operation, or a kind of content.
     case wire(String)
-    /// A parameter or a header.
+    /// The location and wire name of a parameter or header.
     case input(in: String, String)
-    /// What has no name in the document, by its place there.
+    /// The place of something that has no name in the document.
     case unnamed(String)
 }

@@ -1,24 +1,27 @@
-/// A name that something is to have in Swift.
+/// A request for a Swift name.
 protocol NameWish {
-    /// How the document spells it.
+    /// The spelling in the document.
     var spelling: String { get }
-    /// How Swift spells it.
+    /// The spelling in Swift.
     var name: String { get }
-    /// How many parts the document's name has: a short path gets a name before a long one.
+    /// The number of components of the document's name. A short path gets a name before a long one.
     var length: Int { get }
 }
 
-/// Which of several things gets a name that they would all have: whatever their order, the one that is spelled most like it.
+/// Resolves collisions among names. The name goes to the wish whose spelling in the document is closest to it, so that
+/// the result doesn't depend on the order of the wishes.
 struct NameContest<Wish: NameWish> {
     let wishes: [Wish]
-    /// The indices of those that get their names.
+    /// The indices of the wishes that get their names.
     private(set) var winners: [Int] = []
-    /// The indices of the others, of which each needs another name, those first that are spelled most like theirs.
+    /// The indices of the wishes that need another name, ordered by how close their spelling is to the name.
     private(set) var losers: [Int] = []
 
+    /// Resolves the collisions among wishes.
+    ///
     /// - Parameters:
-    ///   - wishes: What is to have a name.
-    ///   - isFree: Whether anything may have a name.
+    ///   - wishes: The wishes.
+    ///   - isFree: Returns whether a name is available.
     init(_ wishes: [Wish], where isFree: (String) -> Bool) {
         self.wishes = wishes
         var nearest: [String: Int] = [:]
@@ -44,7 +47,7 @@ struct NameContest<Wish: NameWish> {
     }
 }
 
-/// How far a name in the document is from its name in Swift.
+/// The distance between a name in the document and its Swift name.
 private struct NameSpelling {
     private let text: String
     private let changes: Int
@@ -64,18 +67,18 @@ private struct NameSpelling {
         self.changes = changes + rest.count
     }
 
-    /// Whether this is nearer to its name than another; of equals the first by its bytes.
+    /// Returns whether this spelling is closer to its name than another. Ties are broken by byte order.
     func precedes(_ other: NameSpelling) -> Bool {
         changes != other.changes
             ? changes < other.changes : text.utf8.lexicographicallyPrecedes(other.text.utf8)
     }
 }
 
-/// The numbers that tell names apart that would be alike; each is tried once, however many names there are.
+/// The number suffixes that disambiguate equal names. Each number is tried once, however many names there are.
 struct NameNumbers {
     private var last: [String: Int] = [:]
 
-    /// The name with the number that follows the last it was given: from 2 on.
+    /// Returns the name with the next number as a suffix, starting with 2.
     mutating func numbered(_ name: String) -> String {
         let number = last[name, default: 1] + 1
         last[name] = number

@@ -1,32 +1,33 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// The names given within one declaration, so that no two are alike, be it in case alone.
+/// The names given within one declaration. They are unique regardless of case.
 ///
-/// What is known to need a name is told beforehand, so that no name depends on the order of the document: where two names of
-/// the document are one in Swift, it goes to the one that is spelled most like it, and numbers tell the others apart.
+/// Names that are known in advance are planned together, so that they don't depend on the order of the document. If two
+/// names of the document become the same Swift name, the one with the closest spelling gets it, and the others get
+/// numbers.
 struct NameTable {
-    /// The names that have been given, by what they stand for.
+    /// The names that have been given.
     private(set) var given: [NameKey: String] = [:]
-    /// The names that are still to be given.
+    /// The names that are planned but not given yet.
     private var planned: [NameKey: String] = [:]
-    /// What has a number, since its name went to something else.
+    /// The keys whose names have a number because of a collision.
     private var numbered: Set<NameKey> = []
-    /// The names in small letters that nothing further may have.
+    /// The lowercase names that are no longer available.
     private var used: Set<String> = []
-    /// Those that something in another place has.
+    /// The lowercase names that are used in another place.
     private var blocked: Set<String> = []
     private var numbers = NameNumbers()
 
-    /// A name that something is to have.
+    /// A request for a name within a declaration.
     struct Wish: NameWish {
         let key: NameKey
-        /// How the document spells it.
+        /// The spelling in the document.
         let spelling: String
-        /// How Swift spells it.
+        /// The spelling in Swift.
         let word: String
         let length = 1
-        /// What is asked for first: the word, or that of a value where a member may not be called so.
+        /// The preferred name: the word, or the word with the suffix `Value` if the word is reserved.
         let name: String
 
         private init(_ key: NameKey, _ spelling: String, _ word: String, reserved: Set<String>) {
@@ -36,16 +37,16 @@ struct NameTable {
             name = reserved.contains(word.lowercased()) ? word + "Value" : word
         }
 
-        /// A property's, a parameter's or a function's name for a name of the document.
+        /// Returns a wish for the name of a property, parameter, or function.
         static func property(_ wireName: String, for key: NameKey? = nil) -> Wish {
             Wish(key ?? .wire(wireName), wireName, SwiftName.value(wireName), reserved: reservedMembers)
         }
 
-        /// A case's name for a value of the document.
+        /// Returns a wish for the name of an enum case.
         ///
         /// - Parameters:
-        ///   - value: The value.
-        ///   - title: What the document calls the value, if it does.
+        ///   - value: The value of the case.
+        ///   - title: The title of the value in the document, if it has one.
         static func enumCase(_ value: Literal, title: String? = nil) -> Wish {
             let key = NameKey.wire(NameTable.key(of: value))
             switch title.map(Literal.string) ?? value {
@@ -58,18 +59,18 @@ struct NameTable {
             }
         }
 
-        /// The name of an example or of a link, which says that it is one: a member of a type may be called as it is.
+        /// Returns a wish for the name of an example or link. The suffix avoids collisions with members of types.
         static func constant(_ wireName: String, _ word: String, for key: NameKey) -> Wish {
             property(
                 SwiftName.value(wireName).lowercased().hasSuffix(word) ? wireName : wireName + " " + word, for: key)
         }
 
-        /// A header's name, without the `X-` that used to mark those that no standard knows.
+        /// Returns a wish for the name of a header, without the obsolete prefix `X-`.
         static func header(_ wireName: String) -> Wish {
             property(withoutMark(wireName), for: .input(in: "header", wireName))
         }
 
-        /// Names that a member may not have, because the program that is written around it uses them.
+        /// Names that members can't have because the generated code uses them.
         private static let reservedMembers: Set<String> = ["rawvalue"]
         private static let reservedCases: Set<String> = [
             "rawvalue", "hashvalue", "allcases", "description", "none", "some", "init", "self", "type",
@@ -79,16 +80,16 @@ struct NameTable {
     /// Creates a table.
     ///
     /// - Parameters:
-    ///   - earlier: The names that stay, for a merge.
-    ///   - blocked: Names that may not be given, because something in another place has them.
-    ///   - wishes: What is known to need a name. Two for one thing are one.
+    ///   - earlier: The names that a merge keeps.
+    ///   - blocked: Names that are unavailable because they are used in another place.
+    ///   - wishes: The names that are known to be needed. Wishes with the same key count once.
     init(keeping earlier: [NameKey: String] = [:], without blocked: some Sequence<String> = [], for wishes: [Wish] = [])
     {
         self.blocked = Set(blocked.map { $0.lowercased() })
         plan(wishes, keeping: earlier)
     }
 
-    /// The table with further things that need a name.
+    /// Returns the table with further wishes.
     func adding(_ wishes: [Wish], keeping earlier: [NameKey: String]) -> NameTable {
         var table = self
         table.given = [:]
@@ -111,7 +112,7 @@ struct NameTable {
         }
     }
 
-    /// Gives something the name that it is to have.
+    /// Returns the planned name for a key, or else a new name for the wish.
     mutating func name(_ wish: @autoclosure () -> Wish, for key: NameKey) -> String {
         if let name = planned.removeValue(forKey: key) {
             given[key] = name
@@ -136,23 +137,24 @@ struct NameTable {
         return candidate
     }
 
-    /// A property's, a parameter's or a function's name for a name of the document.
+    /// Returns the name of a property, parameter, or function.
     mutating func property(_ wireName: String, for key: NameKey? = nil) -> String {
         name(.property(wireName, for: key), for: key ?? .wire(wireName))
     }
 
-    /// The name of a value of a type, which must not be called as the type: in a script without capitals it would be.
+    /// Returns the name of a value that differs from the name of its type. They would be equal in a script without
+    /// uppercase letters.
     mutating func property(_ wireName: String, of type: TypeExpression, for key: NameKey) -> String {
         property(type.mentions(SwiftName.value(wireName)) ? wireName + " value" : wireName, for: key)
     }
 
-    /// A header's name, without the `X-` that used to mark those that no standard knows.
+    /// Returns the name of a header, without the obsolete prefix `X-`.
     mutating func header(_ wireName: String) -> String {
         name(.header(wireName), for: .input(in: "header", wireName))
     }
 
-    /// What a type is called after that is declared for something of this name: the name itself where it has a number, so that
-    /// the type has the same.
+    /// Returns the string that the name of a nested type is derived from. If the member's name has a number, the type's
+    /// name has the same number.
     func hint(_ wireName: String, for key: NameKey) -> String {
         numbered.contains(key) ? given[key] ?? wireName : wireName
     }
@@ -163,7 +165,7 @@ struct NameTable {
         wireName.utf8.count > 2 && wireName.prefix(2).lowercased() == "x-" ? String(wireName.dropFirst(2)) : wireName
     }
 
-    /// What tells a value of an enum from the others: the string "1" isn't the number 1.
+    /// Returns the key of an enum value. The string "1" and the number 1 have different keys.
     static func key(of value: Literal) -> String {
         if case .string(let text) = value { text } else { "\(value)" }
     }

@@ -1,6 +1,6 @@
 import ConcordDeclarations
 
-/// The nested types of one declaration, and where it stands.
+/// The nested types of one declaration, and its scope.
 struct Nest {
     let scope: [String]
     var types: [TypeDeclaration] = []
@@ -8,27 +8,32 @@ struct Nest {
     private var used: Set<String>
     private var numbers = NameNumbers()
     private var places: [String: Int] = [:]
-    /// What is called after its place itself, and not after the list that it is an element of, in small letters.
+    /// The places that names are reserved for, keyed by lowercase name. An element of an array can't take such a name.
     private var owners: [String: String] = [:]
 
-    /// The nest of a type whose members are schemas, or, if not, of one that speaks of requests and responses.
+    /// Creates a nest for a type.
+    ///
+    /// - Parameters:
+    ///   - scope: The path of the type.
+    ///   - isSchema: Whether the members of the type are schemas, rather than requests and responses.
     init(scope: [String], isSchema: Bool = false) {
         self.scope = scope
         self.isSchema = isSchema
         used = Set(scope.map { $0.lowercased() })
     }
 
-    /// Keeps a name for the type of the place that is called so.
+    /// Reserves a name for the type of the place with this name.
     mutating func keep(_ hint: NameHint) {
         owners[SwiftName.type(hint.text).lowercased()] = hint.place
     }
 
-    /// Inside a serializer no request or response is spoken of, so their words are free there.
+    /// Returns whether a nested type can't have the name. Serializers don't name request and response types, so those
+    /// names are available there.
     private func isTaken(_ name: String, _ typeNames: TypeNames) -> Bool {
         typeNames.isHidden(by: name, reserved: isSchema ? ReservedTypeNames.inSerializers : ReservedTypeNames.all)
     }
 
-    /// What a nested type is called after, without the type that it stands in.
+    /// Returns the name of a nested type without the name of the enclosing type.
     func withoutScope(_ name: String) -> String {
         guard let owner = scope.last, name != owner, name.hasPrefix(owner),
             types.contains(where: { $0.head.name == name })
@@ -36,9 +41,9 @@ struct Nest {
         return String(name.dropFirst(owner.count))
     }
 
-    /// Makes several things in an order of their own.
+    /// Creates elements in another order than the document's.
     ///
-    /// - Returns: What is made, in the order of the document; so are the types that are declared for it.
+    /// - Returns: The elements in the order of the document. The types declared for them have the same order.
     mutating func inOrder<Made>(_ order: [Int], make: (Int, inout Nest) -> Made) -> [Made] {
         let others = types
         var made: [(index: Int, thing: Made, types: [TypeDeclaration])] = []
@@ -52,7 +57,7 @@ struct Nest {
         return made.map(\.thing)
     }
 
-    /// The name of a nested type: one that hides no other type that could be meant inside.
+    /// Returns the name of a nested type. It doesn't shadow any other type that may be used inside.
     mutating func name(_ hint: NameHint, _ scaffolder: inout Scaffolder) -> String {
         let place = GivenNames.Place(type: scope, kind: .nestedTypes)
         let key = key(of: hint)
@@ -79,7 +84,7 @@ struct Nest {
         return candidate
     }
 
-    /// What a place's type is known by; a further type of one place has a number.
+    /// Returns the key of a place's type. Further types of the same place get a number.
     private mutating func key(of hint: NameHint) -> NameKey {
         let count = places[hint.place, default: 0] + 1
         places[hint.place] = count
@@ -87,12 +92,12 @@ struct Nest {
     }
 }
 
-/// What a nested type may be called after: the name of the place it stands in.
+/// The string that the name of a nested type is derived from: the name of the place that it is used in.
 struct NameHint {
     let text: String
-    /// What tells the place from all others of one declaration.
+    /// The key that identifies the place within a declaration.
     let place: String
-    /// Whether other places like this one are to be expected, so that a number tells them apart.
+    /// Whether other places like this one are likely, so that a number disambiguates them.
     let isOneOfMany: Bool
 
     init(_ text: String, at place: String? = nil, isOneOfMany: Bool = false) {
@@ -101,7 +106,7 @@ struct NameHint {
         self.isOneOfMany = isOneOfMany
     }
 
-    /// The place of one element of a list or a map.
+    /// The place of one element of an array or dictionary.
     var element: NameHint {
         let singular = SwiftName.singular(text)
         return NameHint(singular == text ? text + " item" : singular, at: place + "[]", isOneOfMany: isOneOfMany)

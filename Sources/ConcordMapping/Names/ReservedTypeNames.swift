@@ -1,9 +1,10 @@
-/// Types that generated code may name, or that every Swift file sees; a type of one of these names would hide them.
+/// The names of types that generated code may use or that every Swift file imports. A type with one of these names
+/// would shadow them.
 enum ReservedTypeNames {
-    /// What no type at file level or in a view may be called.
+    /// The names that no type at file level or in a view can have.
     static let all = inSerializers.union(foundation).union(requests)
 
-    /// What no type inside a serializer may be called: the words that stand there.
+    /// The names that no type inside a serializer can have.
     static let inSerializers = standardLibrary.union(schemas)
 
     private static let standardLibrary = words(

@@ -1,16 +1,17 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// Makes Swift names of the names that a document uses, whatever those are.
+/// Derives Swift names from the names in a document, whatever characters those contain.
 package enum SwiftName {
-    /// `pet-list` is `PetList`, `userId` is `UserID`, `PET_LIST` is `PetList`.
+    /// Returns the name of a type: `PetList` for `pet-list`, `UserID` for `userId`, `PetList` for `PET_LIST`.
     package static func type(_ name: String) -> String {
         let name = withoutShouting(name)
         if let joined = joinedASCII(name, startsSmall: false) { return joined }
         return identifier(words(of: name).map(capitalized).joined())
     }
 
-    /// `taken_at` is `takenAt`, `user_id` is `userID`, `URL` is `url`, `IN_PROGRESS` is `inProgress`.
+    /// Returns the name of a value: `takenAt` for `taken_at`, `userID` for `user_id`, `url` for `URL`, `inProgress` for
+    /// `IN_PROGRESS`.
     static func value(_ name: String) -> String {
         let name = withoutShouting(name)
         if let joined = joinedASCII(name, startsSmall: true) { return joined }
@@ -19,8 +20,8 @@ package enum SwiftName {
         return identifier(first.lowercased() + words.dropFirst().map(capitalized).joined())
     }
 
-    /// A name in small letters where it is of several words in capitals, and so are they when it is part of a longer one:
-    /// the capitals say nothing of where a word begins.
+    /// Returns a name in lowercase if it consists of several words in uppercase, or is a part of such a name: uppercase
+    /// letters then don't mark the beginnings of words.
     private static func withoutShouting(_ name: String) -> String {
         var hasBreak = false
         var hasBlank = false
@@ -40,7 +41,8 @@ package enum SwiftName {
         }.joined(separator: " ")
     }
 
-    /// The words of a name of ASCII, put together byte by byte; nothing where they aren't all parts of the name.
+    /// Returns the name of a value or type, assembled byte by byte, or `nil` if the name isn't ASCII or contains
+    /// signs that are words.
     private static func joinedASCII(_ name: String, startsSmall: Bool) -> String? {
         let units = Array(name.utf8)
         guard units.allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -61,10 +63,10 @@ package enum SwiftName {
         return isWhole && !joined.isEmpty ? String(decoding: joined, as: UTF8.self) : nil
     }
 
-    /// The name with a small first word: `PetStatus` is `petStatus`, `URLItem` is `urlItem`.
+    /// Returns the name with a lowercase first word: `petStatus` for `PetStatus`, `urlItem` for `URLItem`.
     static func lowerFirst(_ name: String) -> String { value(name) }
 
-    /// The case that holds a value of a type.
+    /// Returns the name of the case that stores a value of a type.
     static func caseName(of type: TypeExpression) -> String {
         switch type {
         case .named("Nullable", let arguments): arguments.first.map(caseName) ?? "value"
@@ -83,7 +85,7 @@ package enum SwiftName {
         "Bool": "flag", "JSONObject": "object", "JSON": "json", "Null": "null",
     ]
 
-    /// The words of a name, split where letters and digits end and where a capital opens a word.
+    /// Returns the words of a name, split where letters and digits end and where an uppercase letter begins a word.
     static func words(of name: String) -> [String] {
         if name.isEmpty { return ["empty"] }
         let words = name.utf8.allSatisfy { $0 < 0x80 } ? self.words(Array(name.utf8)) : self.words(Array(name))
@@ -102,16 +104,17 @@ package enum SwiftName {
         return words
     }
 
-    /// A word of a name: a part of it, or what the sign before its first digit is called.
+    /// A word of a name: a range of it, or the name of a sign.
     private enum Word {
         case part(Range<Int>)
         case sign(String)
     }
 
-    /// Hands on each word until one is refused; answers whether none was.
+    /// Calls a closure with each word of a name until the closure returns `false`. Returns whether it returned `true`
+    /// for all of them.
     ///
-    /// Signs between words part them. Those before the first and after the last tell names apart, as in `A+`, `A-` and
-    /// `-name`, and are words too.
+    /// Signs between words are separators. Signs before the first and after the last word distinguish names, as in
+    /// `A+`, `A-`, and `-name`, so they are words too.
     private static func forEachWord<Unit: NameUnit>(in units: [Unit], _ take: (Word) -> Bool) -> Bool {
         guard let first = units.firstIndex(where: \.isInWord), let last = units.lastIndex(where: \.isInWord) else {
             return true
@@ -142,7 +145,7 @@ package enum SwiftName {
         return start.map { take(.part($0..<units.count)) } ?? true
     }
 
-    /// The signs before a number, or the one before a letter, as words.
+    /// Returns the names of the signs before a number or before a letter.
     private static func leadingSigns<Unit: NameUnit>(_ units: ArraySlice<Unit>, before first: Unit) -> [String] {
         let known = units.compactMap { (first.isNumber ? signsBeforeNumber : signsBeforeLetter)[$0.character] }
         return known.count == units.count && known.count <= maximumSigns ? known : []
@@ -158,18 +161,20 @@ package enum SwiftName {
         "&": "and", "~": "tilde", "^": "caret",
     ]
 
-    /// Whether the capital at `index`, which follows a letter or a digit, opens a word: `user|Id`, `URL|Item`, `2|D`.
+    /// Returns whether the uppercase letter at `index`, which follows a letter or digit, begins a word: `user|Id`,
+    /// `URL|Item`, `2|D`.
     private static func opensWord<Unit: NameUnit>(_ units: [Unit], _ index: Int) -> Bool {
         let previous = units[index - 1]
         if previous.isLowercase || previous.isNumber { return true }
         guard previous.isUppercase, index + 1 < units.count, units[index + 1].isLowercase else { return false }
-        // `IDs`: the capital before a final `s` is not the start of a word.
+        // In `IDs`, the uppercase letter before the final `s` doesn't begin a word.
         let isPlural =
             units[index + 1].isASCII("s") && (index + 2 == units.count || !units[index + 2].isLowercase)
         return !isPlural
     }
 
-    /// A name of signs alone, by what they are called, or by its code points: `💥` is `u1F4A5`.
+    /// Returns the words for a name that consists only of signs: their names, or else their code points (`u1F4A5` for
+    /// `💥`).
     private static func spelled(_ name: String) -> [String] {
         let known = signs[name].map { [$0] } ?? name.map { signs[String($0)] ?? "" }
         if name.count <= 4, !known.contains("") { return known.flatMap { $0.split(separator: " ").map(String.init) } }
@@ -193,10 +198,10 @@ package enum SwiftName {
         "utf",
     ]
 
-    /// Names that are written one way only.
+    /// Names with a fixed spelling.
     private static let trademarks = ["oauth": "OAuth", "oauth2": "OAuth2", "openid": "OpenID", "graphql": "GraphQL"]
 
-    /// How the words that are no common words are written, their plurals too, by the small word.
+    /// The spelling of initialisms and trademarks, and of their plurals, keyed by the lowercase word.
     private static let knownWords: [ShortWord: [UInt8]] = {
         var words: [String: String] = [:]
         for word in initialisms { words[word + "s"] = word.uppercased() + "s" }
@@ -222,13 +227,13 @@ package enum SwiftName {
         return String(decoding: name, as: UTF8.self)
     }
 
-    /// A name may not open with a digit.
+    /// Returns a valid identifier, which can't begin with a digit.
     private static func identifier(_ text: String) -> String {
         guard let first = text.first else { return "empty" }
         return first.isNumber ? "_" + text : text
     }
 
-    /// `friend` is `friends`, `category` is `categories`; what is a plural stays.
+    /// Returns the plural: `friends` for `friend`, `categories` for `category`. A plural is returned unchanged.
     static func plural(_ name: String) -> String {
         if singular(name) != name { return name }
         let vowels = "aeiou"
@@ -238,7 +243,7 @@ package enum SwiftName {
         return name + (["s", "x", "z", "ch", "sh"].contains { name.hasSuffix($0) } ? "es" : "s")
     }
 
-    /// `friends` is `friend`, `categories` is `category`; what is no plural stays.
+    /// Returns the singular: `friend` for `friends`, `category` for `categories`. A singular is returned unchanged.
     static func singular(_ name: String) -> String {
         let lower = name.lowercased()
         if lower.hasSuffix("ies"), name.count > 4 { return name.dropLast(3) + "y" }
@@ -250,7 +255,7 @@ package enum SwiftName {
     }
 }
 
-/// A word of ASCII that fits into a machine word, whatever its case.
+/// An ASCII word of at most 8 bytes, compared regardless of case.
 private struct ShortWord: Hashable {
     private var bytes: UInt64 = 0
 
@@ -260,7 +265,7 @@ private struct ShortWord: Hashable {
     }
 }
 
-/// What a name is made of. The units of most names are bytes, since the letters of ASCII need no table of Unicode's.
+/// A unit of a name. Most names are ASCII, so their units are bytes, which need no Unicode tables.
 private protocol NameUnit {
     var isInWord: Bool { get }
     var isUppercase: Bool { get }

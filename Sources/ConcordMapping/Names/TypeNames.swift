@@ -1,35 +1,35 @@
 import ConcordDeclarations
 
-/// The names of types at file level, which are the whole module's.
+/// The names of types at file level, which are unique in the module.
 struct TypeNames {
-    /// The names that the same components and paths have already.
+    /// The names that the same components and paths had in the earlier document.
     private let earlier: [Key: String]
-    /// Those names in small letters, which nothing else may have.
+    /// The earlier names in lowercase, which nothing else can have.
     private let keptNames: Set<String>
-    /// The names of before of nested types, which would hide a new type of the module.
+    /// The lowercase names of earlier nested types, which would shadow a new type of the module.
     private let nestedNames: Set<String>
     private var used: Set<String> = []
-    /// The names of views, which nothing but the API speaks of.
+    /// The lowercase names of views, which only the API refers to.
     private var viewNames: Set<String> = []
     private var numbers = NameNumbers()
 
-    /// What a type is made from: a component or a path.
+    /// The component or path that a type is created from.
     struct Key: Hashable {
         var suffix: String
         var wireName: String
 
-        /// Whether it is a path's or a webhook's.
+        /// Whether the type is a view for a path or webhook.
         var isView: Bool { suffix == "View" || suffix == "Webhook" }
 
-        /// A path stays the same when its parameters get other names.
+        /// Returns the key of a path, which doesn't depend on the names of its parameters.
         static func wireName(ofPath path: String) -> String { path.replacing(/\{[^}]*\}/, with: "{}") }
     }
 
-    /// A name that a type is to have: the document's, with a suffix where another type has it.
+    /// A request for the name of a type. The name gets a suffix if another type has it already.
     struct Wish: NameWish {
-        /// What the type is made from; its suffix is what the name gains.
+        /// The component or path of the type. Its suffix is the suffix of the name.
         let key: Key
-        /// How the document spells it.
+        /// The spelling in the document.
         let spelling: String
         let name: String
         let length: Int
@@ -42,7 +42,7 @@ struct TypeNames {
         }
     }
 
-    /// Creates names that keep those of before, for a merge.
+    /// Creates names that keep those of an earlier document.
     init(keeping earlier: GivenNames) {
         self.earlier = earlier.types
         keptNames = Set(earlier.types.values.map { $0.lowercased() })
@@ -50,7 +50,8 @@ struct TypeNames {
         nestedNames = earlier.nestedTypes
     }
 
-    /// Gives types of one kind their names: where several would have one, to the one that is spelled most like it.
+    /// Returns the names for types of one kind. If several would have the same name, the one with the closest spelling
+    /// in the document gets it.
     mutating func add(_ wishes: [Wish]) -> [String] {
         var names = [String?](repeating: nil, count: wishes.count)
         for (index, wish) in wishes.enumerated() {
@@ -75,14 +76,14 @@ struct TypeNames {
         return candidate
     }
 
-    /// Whether a type of Swift, of Foundation, of Concord or of the module has the name.
+    /// Returns whether a type of Swift, Foundation, Concord, or the module has the name.
     private func isTaken(_ name: String) -> Bool {
         let lower = name.lowercased()
         return used.contains(lower) || keptNames.contains(lower) || nestedNames.contains(lower)
             || ReservedTypeNames.all.contains(name)
     }
 
-    /// Whether a nested type of this name would hide one that may be meant where it stands.
+    /// Returns whether a nested type with this name would shadow a type that may be used in its scope.
     func isHidden(by name: String, reserved: Set<String>) -> Bool {
         let lower = name.lowercased()
         return (used.contains(lower) || keptNames.contains(lower)) && !viewNames.contains(lower)

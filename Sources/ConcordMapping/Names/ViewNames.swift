@@ -1,6 +1,7 @@
-/// Names views for their resource: `/pets` is `Pets`, `/pets/{id}` is `PetDetail`, `/pets/{id}/photo` is `PetPhoto`.
+/// Names views after their resources: `Pets` for `/pets`, `PetDetail` for `/pets/{id}`, `PetPhoto` for
+/// `/pets/{id}/photo`.
 ///
-/// A leading `api` and a version (`v1`, `v{version}`) are part of no resource.
+/// A leading `api` and a version (`v1`, `v{version}`) aren't part of the name.
 enum ViewNames {
     static func name(ofPath path: String) -> String {
         let segments = path.split(separator: "/").map(String.init)
@@ -17,7 +18,7 @@ enum ViewNames {
         return words.isEmpty ? "root" : words.joined(separator: " ")
     }
 
-    /// The first part of a path that names something.
+    /// Returns the first literal segment of a path after the `api` and version prefixes.
     static func resource(ofPath path: String) -> String {
         let literals = path.split(separator: "/").map { withoutParameters(String($0)) }.filter { !$0.isEmpty }
         let first = literals.enumerated().first { !isPrefix($0.element, isFirst: $0.offset == 0) }

@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordYAML
 
 extension Generator {
-    /// The `callbacks` of an operation: a Callback Object for each name, with a path item for each expression.
+    /// Adds the `callbacks` of an operation: a Callback Object for each name, with a path item for each expression.
     mutating func addCallbacks(
         of operation: OperationDeclaration, to builder: inout ObjectBuilder, scope: [String]
     ) {
@@ -37,7 +37,8 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// Takes the `callbacks` of an operation, each expression as a struct beside it; what is no path item is left.
+    /// Takes the `callbacks` of an operation and declares a nested view for each expression. Callbacks that aren't path
+    /// items remain in `rest`.
     mutating func takeCallbacks(
         _ rest: inout Unconsumed, into operation: inout OperationDeclaration, _ nest: inout Nest
     ) {

@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The `content` of a body or a response: one entry for each media type, alike.
+    /// Returns the `content` of a body or response, with the same Media Type Object for each media type.
     mutating func content(
         _ type: TypeExpression, _ declaration: ContentDeclaration, in scope: [String], at mark: SourceMark
     ) -> [Mapping.Entry] {
@@ -39,13 +39,14 @@ extension Generator {
         return isBytes(type, found) ? "application/octet-stream" : "application/json"
     }
 
-    /// Whether values of the type are bytes, which are a body by themselves.
+    /// Returns whether values of the type are bytes, which are sent as a body without encoding.
     private func isBytes(_ type: TypeExpression, _ found: Symbols.Found?) -> Bool {
         if case .alias(let alias)? = found?.declaration { return alias.type == .named("Bytes") }
         return found == nil && (type == .named("Bytes") || type.isStreamedBody)
     }
 
-    /// The schema under a wrapper: its keywords but for the examples, which are the wrapper's, and what `.schema` adds.
+    /// Returns the schema of a body or parameter. It has the keywords of the wrapper except those that describe the
+    /// wrapper itself, and the keywords of `.schema`.
     mutating func contentSchema(
         _ type: TypeExpression, _ declaration: ContentDeclaration, in scope: [String], at mark: SourceMark
     ) -> Node {
@@ -55,7 +56,7 @@ extension Generator {
         return schema(SchemaUse(type.unwrapped, keywords, fragments: fragments), in: scope, at: mark)
     }
 
-    /// The Encoding Objects of a form: those that the properties of its type state, and those of `.encoding`.
+    /// Returns the Encoding Objects of a form: those that the properties of its type state, and those of `.encoding`.
     private mutating func encoding(
         of type: TypeExpression, _ declaration: ContentDeclaration, _ mediaType: String, in scope: [String]
     ) -> ObjectBuilder? {
@@ -84,7 +85,7 @@ extension Generator {
 }
 
 extension Keyword {
-    /// Whether the keyword under a wrapper says something of the wrapper, and not of the schema.
+    /// Whether the keyword describes the wrapper itself and not its schema.
     fileprivate var isOfWrapper: Bool {
         switch self {
         case .example, .examples, .description, .deprecated, .required: true
@@ -93,24 +94,25 @@ extension Keyword {
     }
 }
 
-/// The media types whose properties are parts.
+/// The media types whose bodies consist of properties.
 enum MediaTypeForm {
     static func isForm(_ mediaType: String) -> Bool {
         mediaType == "application/x-www-form-urlencoded" || mediaType.hasPrefix("multipart/")
     }
 }
 
-/// The content of a body or a response, sorted by what Swift can say in one breath: media types that are alike.
+/// A group of media types with the same Media Type Object, which one Swift declaration can state.
 struct ContentGroup {
     var mediaTypes: [String]
     var media: Node
 
-    /// What the group is called after: not its first media type, since one may come before it.
+    /// The name of the group. It doesn't depend on the order of the media types, because another may be inserted before
+    /// the first.
     var name: String { MediaTypeWords.name(MediaTypeWords.main(mediaTypes)) }
 }
 
 extension Scaffolder {
-    /// Media types that follow each other and say the same.
+    /// Returns the groups of consecutive media types with equal Media Type Objects.
     static func groups(_ content: Mapping) -> [ContentGroup] {
         var groups: [ContentGroup] = []
         for entry in content.entries {
@@ -125,8 +127,8 @@ extension Scaffolder {
         return groups
     }
 
-    /// The type and the statement of one group's content; what has no word is left under `rest`, to be said by a fragment
-    /// on the whole, path by path.
+    /// Returns the type and the declaration for the content of a group. Keys that the declaration can't express are
+    /// returned in `rest`, for a fragment of the enclosing declaration.
     mutating func content(
         _ group: ContentGroup, _ hint: NameHint, _ nest: inout Nest, isRequest: Bool = false
     ) -> (type: TypeExpression, ContentDeclaration, rest: Mapping) {
@@ -155,7 +157,7 @@ extension Scaffolder {
             declaration.schema = .silent
         }
         takeExamples(&rest, into: &declaration.keywords)
-        // JSON is what a type stands for that is no bytes.
+        // Types other than bytes are JSON by default, so bytes must state their media type.
         let reference = mapping[key]?["$ref"]?.string
         if type == .named("Bytes") || reference.map(wholeBodyComponents.pointers.contains) == true {
             declaration.mediaTypes = group.mediaTypes
@@ -163,7 +165,7 @@ extension Scaffolder {
         return (type, declaration, rest.mapping)
     }
 
-    /// What is said of the schema: in the wrapper's own arguments, but what would be the wrapper's own there.
+    /// Moves the keywords of a schema to the wrapper's arguments, except those that would describe the wrapper itself.
     func distribute(_ use: SchemaUse, to declaration: inout ContentDeclaration) {
         let outer: Set<Keyword> = [.example, .examples, .description, .deprecated, .required]
         var inner = InnerSchema()
@@ -179,7 +181,7 @@ extension Scaffolder {
         if !inner.isEmpty { declaration.schema = .stated(inner) }
     }
 
-    /// Puts the Encoding Objects on the properties of the form's type, where that is declared for this body alone.
+    /// Moves the Encoding Objects to the properties of the form's type, if the type is declared for this body only.
     private mutating func takeEncoding(_ rest: inout Unconsumed, type: TypeExpression, _ nest: inout Nest) {
         guard let encoding = rest.node("encoding")?.mapping, !encoding.isEmpty, let name = type.path?.last,
             type.path?.count == 1,
@@ -198,7 +200,7 @@ extension Scaffolder {
         rest.take("encoding")
     }
 
-    /// `.encoding`, of parts of a component's properties, or of none.
+    /// Takes Encoding Objects as an `.encoding` argument, for properties of a component or for unknown properties.
     private mutating func takeStatedEncoding(_ rest: inout Unconsumed, into declaration: inout ContentDeclaration) {
         guard let encoding = rest.node("encoding")?.mapping else { return }
         let parts = encoding.entries.compactMap { entry in

@@ -3,7 +3,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// `example` and `examples` of a parameter, a header or a media type.
+    /// Adds `example` and `examples` of a parameter, header, or media type.
     mutating func addExamples(_ keywords: SchemaKeywords, to builder: inout ObjectBuilder) {
         if let example = keywords.literal(.example) { builder["example"] = Node(example) }
         switch keywords[.examples] {
@@ -14,7 +14,7 @@ extension Generator {
         }
     }
 
-    /// An object in place, or the reference to the component that a constant states.
+    /// Returns an inline object, or the reference to the component that a constant states.
     mutating func node(_ use: ObjectUse, of shape: ValueShape = .example) -> Node {
         switch use {
         case .object(let object): return node(object)
@@ -37,7 +37,7 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// Takes `example` and `examples` of what is no schema.
+    /// Takes `example` and `examples` of an object other than a schema.
     mutating func takeExamples(_ rest: inout Unconsumed, into keywords: inout SchemaKeywords) {
         if let literal = rest.node("example").flatMap(Literal.init) {
             rest.take("example")
@@ -49,7 +49,7 @@ extension Scaffolder {
         keywords[.examples] = .examples(entries)
     }
 
-    /// The objects of a map, or references to components; nothing where one is neither.
+    /// Returns the inline objects and references in a map of components, or `nil` if an entry is neither.
     mutating func objectUses(
         _ mapping: Mapping, _ shape: ValueShape, in section: ComponentNames.Section
     ) -> [NamedObjectUse]? {

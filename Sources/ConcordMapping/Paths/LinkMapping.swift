@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordYAML
 
 extension Generator {
-    /// The `links` of a response.
+    /// Adds the `links` of a response.
     mutating func addLinks(_ links: [NamedObjectUse], to builder: inout ObjectBuilder) {
         guard !links.isEmpty else { return }
         builder["links"] = .mapping(Mapping(links.map { .init($0.name, node($0.object, of: .responseLink)) }))

@@ -4,12 +4,12 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The Operation Object of a method.
+    /// Returns the Operation Object of a method.
     mutating func operation(
         _ operation: OperationDeclaration, of view: ViewDeclaration, scope: [String]
     ) -> Node {
         var operation = operation
-        // The operations of generic views have the inputs of permissions and throttles already.
+        // The operations of generic views already have the inputs of permissions and throttles.
         if operation.genericAction == nil, operation.action == nil { operation.inputs += inputsOfPolicies(view) }
         var builder = ObjectBuilder()
         let tags = operation.tags.isWritten ? operation.tags.value ?? [] : view.tags
@@ -70,7 +70,7 @@ extension Generator {
         builder.list("parameters", parameters)
     }
 
-    /// Filters, pagination and permissions that don't know of each other may ask for the same name.
+    /// Reports inputs with the same name, which independent filters, pagination, and permissions may declare.
     private mutating func reportDuplicates(_ parameters: [Node], of operation: OperationDeclaration) {
         guard operation.genericAction != nil else { return }
         var seen: Set<String> = []
@@ -95,7 +95,7 @@ extension Generator {
         return requestBody(body, scope: found.path)
     }
 
-    /// The parameters of an input: one, or those of a group's type.
+    /// Returns the parameters for an input: one, or those of a group.
     mutating func parameters(_ input: InputDeclaration, named name: String, in scope: [String]) -> [Node] {
         if !input.source.isInDocument { return [] }
         guard input.source == .component else { return [parameter(input, named: name, in: scope)] }
@@ -111,7 +111,7 @@ extension Generator {
         case .parameter(let parameter):
             if found.isFileLevel { return [componentUse("parameters", parameter.head.effectiveWireName, input)] }
             return [self.parameter(parameter.input, named: parameter.input.head.effectiveWireName, in: found.path)]
-        // The inputs of the group that the view is in are the path's already.
+        // The inputs of the enclosing group are parameters of the path already.
         case .include: return []
         case .group(let group):
             reportBare(group, usedBy: input)
@@ -126,7 +126,7 @@ extension Generator {
 }
 
 extension Generator {
-    /// A group without its attribute is in the document, but would read nothing from a request.
+    /// Reports a group without its attribute, which would be in the document but read nothing from a request.
     private mutating func reportBare(_ group: InputGroupDeclaration, usedBy input: InputDeclaration) {
         guard !group.hasAttribute, !group.inputs.isEmpty, output.bareGroups.insert(group.head.name).inserted else {
             return
@@ -138,7 +138,7 @@ extension Generator {
     }
 }
 
-/// An operation's summary and description, and the comment that holds them.
+/// The summary and description of an operation, and the comment that states them.
 struct OperationText: Equatable {
     var summary: String?
     var description: String?
@@ -158,7 +158,7 @@ struct OperationText: Equatable {
         }
     }
 
-    /// Up to the first empty line the summary, after it the description.
+    /// Splits a comment into the summary, up to the first empty line, and the description after it.
     private static func split(_ comment: String?) -> OperationText {
         guard let comment else { return OperationText(summary: nil, description: nil) }
         let bytes = Array(comment.utf8)
@@ -172,7 +172,7 @@ struct OperationText: Equatable {
             description: String(decoding: bytes[(index + 2)...], as: UTF8.self))
     }
 
-    /// Says this in a comment where one can hold it, in arguments where it can't.
+    /// States the summary and description in a comment if possible, and otherwise in arguments.
     func state(in operation: inout OperationDeclaration) {
         let comment = [summary, description].compactMap { $0 }.joined(separator: "\n\n")
         if summary?.isEmpty == false, CommentText.canHold(comment), Self.split(comment) == self {
@@ -191,12 +191,12 @@ struct OperationText: Equatable {
 }
 
 extension Scaffolder {
-    /// The method of an Operation Object.
+    /// Returns the function for an Operation Object.
     mutating func operation(
         _ method: String, _ node: Node, _ functions: inout NameTable, _ viewNames: NameTable, _ nest: inout Nest
     ) -> OperationDeclaration {
         var rest = Unconsumed(node.mapping ?? Mapping())
-        // Two operations can't have one id in Swift, so the second's is kept as it is.
+        // Operation IDs are unique in Swift, so a duplicate ID is stated by a fragment.
         let isUnique = rest.node("operationId")?.string.map { operationIDs.insert($0).inserted } ?? true
         let id = isUnique ? rest.takeText("operationId") : nil
         let name = functions.property(id ?? method.lowercased(), for: .wire(id ?? method))
@@ -246,7 +246,8 @@ extension Scaffolder {
         }
     }
 
-    /// The inputs of `parameters`; where one is unsound the whole list stays for a fragment, which then stands for it.
+    /// Returns the inputs for `parameters`. If one is invalid, the whole array remains in `rest`, and the fragment then
+    /// replaces it.
     mutating func takeParameters(_ rest: inout Unconsumed, _ names: inout NameTable, hint: String, _ nest: inout Nest)
         -> [InputDeclaration]
     {

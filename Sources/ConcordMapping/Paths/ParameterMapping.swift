@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The Parameter Object of a wrapped property or parameter.
+    /// Returns the Parameter Object of a wrapped property or parameter.
     mutating func parameter(_ input: InputDeclaration, named name: String, in scope: [String]) -> Node {
         var builder = ObjectBuilder()
         builder.text("name", name)
@@ -20,7 +20,7 @@ extension Generator {
         return merged(builder.ordered(.parameter), input.content.fragment.map { [$0] } ?? [])
     }
 
-    /// The Header Object of a wrapped property.
+    /// Returns the Header Object of a wrapped property.
     mutating func header(_ input: InputDeclaration, in scope: [String]) -> Node {
         if let found = input.type.unwrapped.path.flatMap({ symbols.find($0, in: scope) }), found.isFileLevel,
             case .responseHeader(let header) = found.declaration
@@ -36,7 +36,7 @@ extension Generator {
         return merged(builder.ordered(.parameter), input.content.fragment.map { [$0] } ?? [])
     }
 
-    /// The Header Object of a component.
+    /// Returns the Header Object of a component.
     mutating func header(_ declaration: ResponseHeaderDeclaration, scope: [String]) -> Node {
         var input = InputDeclaration(
             DeclarationHead("", documentation: declaration.head.documentation, mark: declaration.head.mark), .header,
@@ -47,7 +47,7 @@ extension Generator {
         return header(input, in: scope)
     }
 
-    /// A reference to a component, with a description beside it where the use has a comment.
+    /// Returns a reference to a component, with a sibling description if the use has a comment.
     mutating func componentUse(_ section: String, _ name: String, _ input: InputDeclaration) -> Node {
         var builder = ObjectBuilder()
         builder.text("$ref", Self.pointer(section, name))
@@ -112,7 +112,7 @@ extension InputDeclaration.Source {
 }
 
 extension Scaffolder {
-    /// The wrapped property or parameter of a Parameter Object; nothing where it is no sound one.
+    /// Returns the wrapped property or parameter for a Parameter Object, or `nil` if the object is invalid.
     mutating func input(
         _ node: Node, _ names: inout NameTable, hint prefix: String, _ nest: inout Nest, isComponent: Bool = false
     ) -> InputDeclaration? {
@@ -142,7 +142,7 @@ extension Scaffolder {
         NameHint(prefix.isEmpty ? name : prefix + " " + name, at: prefix + " " + place)
     }
 
-    /// What the parameters of a list are to be called.
+    /// Returns the wishes for the names of parameters.
     func inputWishes(_ nodes: Node?) -> [NameTable.Wish] {
         nodes?.sequence?.compactMap { node in
             if let pointer = node["$ref"]?.string {
@@ -155,7 +155,7 @@ extension Scaffolder {
         } ?? []
     }
 
-    /// The names that parameters keep; one that is in another place now, and in no other, keeps that of before.
+    /// Returns the names that parameters keep. A parameter whose location alone changed keeps its name.
     func keptInputs(_ wishes: [NameTable.Wish], in place: GivenNames.Place) -> [NameKey: String] {
         var kept = earlierNames[place]
         let keys = Set(wishes.map(\.key))
@@ -168,7 +168,7 @@ extension Scaffolder {
         return kept
     }
 
-    /// A header of a response.
+    /// Returns the input for a header of a response.
     mutating func header(
         _ wireName: String, _ node: Node, _ names: inout NameTable, hint prefix: String, _ nest: inout Nest
     ) -> InputDeclaration? {
@@ -208,7 +208,7 @@ extension Scaffolder {
             head, .header, type: .optional(.named(type)), content: ContentDeclaration(fragment: rest.fragment))
     }
 
-    /// A use of a parameter or a body that is a component.
+    /// Returns the input for a reference to a parameter or request body component.
     mutating func componentInput(
         _ mapping: Mapping, _ section: ComponentNames.Section, _ names: inout NameTable
     ) -> InputDeclaration? {
@@ -225,7 +225,8 @@ extension Scaffolder {
         return InputDeclaration(head, .component, type: .named(type))
     }
 
-    /// What parameters and headers have in common: description, style, schema or content, examples.
+    /// Returns the parts that parameters and headers have in common: description, style, schema or content, and
+    /// examples.
     mutating func schemaInput(
         _ head: DeclarationHead, _ source: InputDeclaration.Source, _ rest: inout Unconsumed, hint: NameHint,
         _ nest: inout Nest
@@ -273,7 +274,7 @@ extension Scaffolder {
         }
     }
 
-    /// Says whether a parameter is required by its type where that can, in words where it can't.
+    /// States whether a parameter is required by its type if possible, and otherwise by an argument.
     private func takeRequired(_ rest: inout Unconsumed, into input: inout InputDeclaration) {
         let stated = rest.takeFlag("required")
         let isPath = input.source == .path

@@ -5,7 +5,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The Path Item Object of a view.
+    /// Returns the Path Item Object of a view.
     mutating func pathItem(_ view: ViewDeclaration, scope: [String] = []) -> Node {
         let scope = scope + [view.head.name]
         var builder = ObjectBuilder()
@@ -39,7 +39,7 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// The view of a Path Item Object.
+    /// Returns the view for a Path Item Object.
     mutating func view(
         _ path: String, _ node: Node, type name: String, kind: ViewDeclaration.Kind, scope: [String] = []
     ) -> ViewDeclaration {
@@ -73,7 +73,8 @@ extension Scaffolder {
         return view
     }
 
-    /// The names of a path's own parameters: none has that of an operation's, but for one that all operations share from now on.
+    /// Returns the names of a path's own parameters. They differ from the names of the operations' parameters, except
+    /// for a parameter that moved from the operations to the path.
     private func inputNames(_ parameters: Node?, of type: [String]) -> NameTable {
         let wishes = inputWishes(parameters)
         let operations = earlierNames.operationInputs(of: type)
@@ -119,7 +120,8 @@ extension Scaffolder {
         return others.entries
     }
 
-    /// What the functions of a view are to be called: as their operations, or as their methods.
+    /// Returns the wishes for the names of a view's functions, which are named after their operation IDs or their
+    /// methods.
     private func functionWishes(_ rest: Unconsumed) -> [NameTable.Wish] {
         var taken: Set<String> = []
         let fixed = fixedOperations(rest).map { (method: $0.key.uppercased(), node: $0.value) }
@@ -132,7 +134,7 @@ extension Scaffolder {
         }
     }
 
-    /// Says once in the view what all its operations say: their tags, their authentication.
+    /// Moves the tags and authentication that all operations share to the view.
     private static func share(_ view: inout ViewDeclaration) {
         guard let first = view.operations.first else { return }
         if let tags = first.tags.value, view.operations.allSatisfy({ $0.tags == first.tags }) {

@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The Request Body Object of a `@Body` property or parameter.
+    /// Returns the Request Body Object of a `@Body` property or parameter.
     mutating func requestBody(_ input: InputDeclaration, in scope: [String]) -> Node {
         var builder = ObjectBuilder()
         builder.text("description", input.head.documentation)
@@ -19,7 +19,7 @@ extension Generator {
         return merged(builder.ordered(.requestBody), input.content.fragment.map { [$0] } ?? [])
     }
 
-    /// The Request Body Object of a `@RequestBody` type.
+    /// Returns the Request Body Object of a `@RequestBody` type.
     mutating func requestBody(_ declaration: RequestBodyDeclaration, scope: [String]) -> Node {
         var builder = ObjectBuilder()
         addContent(of: declaration, to: &builder, scope: scope)
@@ -67,7 +67,8 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// The `@Body` parameter of a Request Body Object, or a component's use; nothing where it is no sound one.
+    /// Returns the `@Body` parameter for a Request Body Object, or the use of a component, or `nil` if the object is
+    /// invalid.
     mutating func body(_ node: Node, _ names: inout NameTable, hint: String, _ nest: inout Nest) -> InputDeclaration? {
         guard let mapping = node.mapping else { return nil }
         if mapping["$ref"] != nil { return componentInput(mapping, .requestBodies, &names) }
@@ -100,7 +101,7 @@ extension Scaffolder {
         return input
     }
 
-    /// A body that is a component, or a list of one, is called after it.
+    /// Returns the name of a body, which is the component's name if its schema is a component or an array of one.
     private func bodyName(_ type: TypeExpression) -> String {
         switch type {
         case .named(let name, arguments: []) where componentNames.isSchema(name): SwiftName.lowerFirst(name)
@@ -110,7 +111,7 @@ extension Scaffolder {
         }
     }
 
-    /// A `@RequestBody` component; nothing where it is no sound one.
+    /// Returns the declaration of a `@RequestBody` component, or `nil` if the object is invalid.
     mutating func bodyComponent(_ head: DeclarationHead, _ node: Node) -> RequestBodyDeclaration? {
         guard let mapping = node.mapping, mapping["$ref"] == nil else { return nil }
         var rest = Unconsumed(mapping)
@@ -162,7 +163,7 @@ extension Scaffolder {
         return (RequestBodyDeclaration(head, form: .cases(cases), nested: nest.types), left)
     }
 
-    /// What is left of a media type's object, under each media type of the group.
+    /// Returns the remaining keys of a Media Type Object, for each media type of the group.
     static func perMediaType(_ group: ContentGroup, _ rest: Mapping) -> Mapping {
         if group.media.mapping == nil { return Mapping(group.mediaTypes.map { .init($0, group.media) }) }
         return rest.isEmpty ? Mapping() : Mapping(group.mediaTypes.map { .init($0, .mapping(rest)) })
@@ -186,7 +187,8 @@ extension Scaffolder {
 }
 
 extension NameKey {
-    /// Content of these media types, by the one that has a name already, or by the main one.
+    /// Returns the key for content with these media types: that of a media type with an earlier name, or else that of
+    /// the main media type.
     static func content(
         _ mediaTypes: [String], of status: StatusKey? = nil, keeping earlier: [NameKey: String]
     ) -> NameKey {
@@ -196,9 +198,10 @@ extension NameKey {
     }
 }
 
-/// Names for media types.
+/// Derives names from media types.
 enum MediaTypeWords {
-    /// The media type that stands for several, whatever their order: JSON, or the first by its bytes.
+    /// Returns the media type that represents several, regardless of their order: JSON, or else the first in byte
+    /// order.
     static func main(_ mediaTypes: [String]) -> String {
         let json = "application/json"
         let first = mediaTypes.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -4,7 +4,7 @@ import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
-/// What is said of a response at the place where it is used.
+/// The properties of a response where an operation uses it.
 struct ResponseUse {
     var status: StatusKey
     var type: TypeExpression?
@@ -42,7 +42,8 @@ struct ResponseUse {
 }
 
 extension Generator {
-    /// The Responses Object of an operation: each line where it stands, the main response first unless a line says where.
+    /// Returns the Responses Object of an operation in the order of its `@Response` lines. The main response comes
+    /// first unless a line states its place.
     mutating func responses(of operation: OperationDeclaration, scope: [String]) -> [Mapping.Entry] {
         going(.response) { $0.directedResponses(of: operation, scope: scope) }
     }
@@ -82,7 +83,7 @@ extension Generator {
         }
     }
 
-    /// The uses that the result type states: one, or one for each case of a `@Responses` enum.
+    /// Returns the responses for the result type: one, or one for each case of a `@Responses` enum.
     private func mainResponses(of operation: OperationDeclaration, scope: [String]) -> [ResponseUse] {
         if let result = operation.result, let found = declared(result, in: scope),
             case .responses(let responses) = found.declaration
@@ -128,7 +129,7 @@ extension Generator {
         use.mark = line.mark
     }
 
-    /// One response: a component's reference, an inline `@Response` struct, or content of a type.
+    /// Returns one response: a reference to a component, an inline `@Response` struct, or the content of a type.
     private mutating func response(_ use: ResponseUse, scope: [String]) -> Node {
         var builder: ObjectBuilder
         if let found = use.type.flatMap({ declared($0, in: scope) }), case .response(let response) = found.declaration {
@@ -166,7 +167,7 @@ extension Generator {
         }
     }
 
-    /// The Response Object of a `@Response` struct.
+    /// Returns the Response Object of a `@Response` struct.
     mutating func response(_ declaration: ResponseDeclaration, scope: [String], status: StatusKey? = nil) -> Node {
         var builder = ObjectBuilder()
         builder.text("summary", declaration.summary)
@@ -192,7 +193,7 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// What an operation's responses become: its status, its result and its `@Response` lines.
+    /// Takes the responses of an operation, which become its status, its result, and its `@Response` lines.
     mutating func takeResponses(
         _ rest: inout Unconsumed, into operation: inout OperationDeclaration, hint: String, _ nest: inout Nest
     ) {
@@ -215,8 +216,8 @@ extension Scaffolder {
         addLines(keys, mapping, successes: Set(successes), to: &operation, hint: hint, &nest)
     }
 
-    /// The responses that a function returns. The default response is one if the document states no other success and a body for
-    /// it: then it stands for success as well.
+    /// Returns the statuses of the responses that a function returns. If the document states no success, a default
+    /// response with a body is one of them, because it also describes success.
     private static func successes(_ keys: [StatusKey], _ mapping: Mapping) -> [StatusKey] {
         let successes = keys.filter(\.isSuccess)
         let hasBody = mapping["default"]?["content"]?.mapping?.isEmpty == false
@@ -231,7 +232,8 @@ extension Scaffolder {
         return Self.groups(content).count > 1
     }
 
-    /// The lines in the document's order; one for the main response only where it says something or fixes its place.
+    /// Adds `@Response` lines in the document's order. The main response has a line only if it needs arguments or a
+    /// place.
     private mutating func addLines(
         _ keys: [StatusKey], _ mapping: Mapping, successes: Set<StatusKey>, to operation: inout OperationDeclaration,
         hint: String, _ nest: inout Nest
@@ -271,7 +273,7 @@ extension Scaffolder {
         if line != ResponseStatement(status) { operation.responses = [line] }
     }
 
-    /// A `@Responses` enum with a case for each success and each kind of its content.
+    /// Adds a `@Responses` enum with a case for each success and each kind of its content.
     private mutating func addEnum(
         _ successes: [StatusKey], _ mapping: Mapping, to operation: inout OperationDeclaration, hint: String,
         _ nest: inout Nest
@@ -294,7 +296,7 @@ extension Scaffolder {
         operation.result = .named(typeName)
     }
 
-    /// A response, or one kind of its content, that a case stands for.
+    /// A response, or one kind of its content, for a case of an enum.
     private struct ResponseContent {
         let status: StatusKey
         let node: Node
@@ -320,7 +322,7 @@ extension Scaffolder {
         }
     }
 
-    /// What is said of a response where it is used.
+    /// Returns the properties of a response for a `@Response` line.
     private mutating func responseUse(_ status: StatusKey, _ node: Node, hint: NameHint, _ nest: inout Nest)
         -> ResponseUse
     {
@@ -386,7 +388,7 @@ extension Scaffolder {
         use.content.fragment = rest.fragment
     }
 
-    /// A `@Response` struct: its headers and its body.
+    /// Returns a `@Response` struct with its headers and its body.
     mutating func response(
         _ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String], status: StatusKey? = nil
     ) -> ResponseDeclaration {
@@ -445,7 +447,7 @@ extension Scaffolder {
 }
 
 extension ResponseUse {
-    /// The `@Response` line that says this.
+    /// The `@Response` line that states the response.
     var line: ResponseStatement {
         var line = ResponseStatement(
             status, type: type, description: description, summary: summary, content: content)
@@ -453,7 +455,7 @@ extension ResponseUse {
         return line
     }
 
-    /// The case of a `@Responses` enum that says this.
+    /// Returns the case of a `@Responses` enum that states the response.
     func responseCase(_ name: String) -> ResponsesDeclaration.Case {
         var head = DeclarationHead(name)
         var description = description
@@ -469,7 +471,7 @@ extension ResponseUse {
 }
 
 extension StatusKey {
-    /// Whether it is a code of a request that succeeded, or the range of these codes.
+    /// Whether the status is a success code or the range of success codes.
     var isSuccess: Bool {
         switch self {
         case .code(let code): (200..<300).contains(code)

@@ -5,7 +5,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The value of `security`.
+    /// Returns the value of `security`.
     mutating func security(_ requirements: [SecurityRequirementDeclaration], in scope: [String]) -> Node {
         .sequence(
             requirements.map { requirement in
@@ -35,7 +35,7 @@ extension Generator {
         return nil
     }
 
-    /// The Security Scheme Object of a `@SecurityScheme` struct.
+    /// Returns the Security Scheme Object of a `@SecurityScheme` struct.
     mutating func securityScheme(_ declaration: SecuritySchemeDeclaration) -> Node {
         var builder = ObjectBuilder()
         switch declaration.kind {
@@ -68,12 +68,12 @@ extension Generator {
 }
 
 extension SecuritySchemeDeclaration {
-    /// The authentications that need no declaration.
+    /// The names of the built-in authentications, which need no declaration.
     static let readyNames = [
         "BasicAuthentication", "BearerAuthentication", "SessionAuthentication", "TokenAuthentication",
     ]
 
-    /// The scheme of an authentication that needs no declaration.
+    /// Returns the security scheme of a built-in authentication.
     static func ready(_ name: String) -> SecuritySchemeDeclaration? {
         let head = DeclarationHead(name)
         switch name {
@@ -90,7 +90,7 @@ extension SecuritySchemeDeclaration {
 }
 
 extension Scaffolder {
-    /// The requirements of `security`; nothing where one names no declared scheme.
+    /// Returns the requirements of `security`, or `nil` if one refers to an undeclared scheme.
     func requirements(_ node: Node) -> [SecurityRequirementDeclaration]? {
         guard let elements = node.sequence else { return nil }
         let requirements = elements.compactMap { element -> SecurityRequirementDeclaration? in
@@ -106,7 +106,7 @@ extension Scaffolder {
         return requirements.count == elements.count ? requirements : nil
     }
 
-    /// A `@SecurityScheme` struct; nothing where the node is no sound one.
+    /// Returns the `@SecurityScheme` struct for a node, or `nil` if the node is invalid.
     mutating func securityScheme(_ head: DeclarationHead, _ node: Node) -> SecuritySchemeDeclaration? {
         guard let mapping = node.mapping else { return nil }
         var rest = Unconsumed(mapping)

@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// An error that an operation's code throws: a value of a type, and the status that it is thrown with.
+/// An error that an operation's code throws: its type, and its arguments.
 private struct ThrownError {
     /// The path of the error's type.
     let type: [String]
@@ -11,7 +11,7 @@ private struct ThrownError {
     /// Whether `.with(status:)` states the status.
     let hasStatus: Bool
 
-    /// Reads `Missing(…)` and `Missing(…).with(status: 404)`; nothing where the code makes the error elsewhere.
+    /// Creates the error for `Missing(…)` or `Missing(…).with(status: 404)`, or returns `nil` for any other expression.
     init?(_ expression: Expression) {
         if case .call(.member(let error?, "with"), _) = expression {
             guard let inner = ThrownError(error) else { return nil }
@@ -26,7 +26,7 @@ private struct ThrownError {
 }
 
 extension Generator {
-    /// The statuses of the problems that an operation's code throws itself, each with its sentence.
+    /// Returns the statuses of the problems that an operation's code throws, each with its description.
     func thrownProblems(of operation: OperationDeclaration) -> [(status: Int, description: String)] {
         var found: [(status: Int, description: String)] = []
         for thrown in operation.thrown {
@@ -37,7 +37,7 @@ extension Generator {
             var description = ReasonPhrase.of(status)
             if case .string(let text)? = sentence?.value { description = text }
             if let index = found.firstIndex(where: { $0.status == status }) {
-                // Several sentences for one status: the document can only say what they have in common.
+                // If a status has several descriptions, the document states the reason phrase.
                 if found[index].description != description { found[index].description = ReasonPhrase.of(status) }
             } else {
                 found.append((status, description))
@@ -51,7 +51,8 @@ extension Generator {
         return names == [ReadyComponents.problemName] && symbols.find(names, in: [])?.path == ["$Problem"]
     }
 
-    /// Reports errors that the operation's code throws and its responses don't declare, or declare for several statuses.
+    /// Reports errors that the operation's code throws if its responses don't declare them, or declare them for several
+    /// statuses.
     mutating func checkThrown(by operation: OperationDeclaration, scope: [String]) {
         for thrown in operation.thrown {
             guard let error = ThrownError(thrown.error), !isReadyProblem(error.type),
@@ -91,7 +92,7 @@ extension Argument {
     }
 }
 
-/// The names that swift-http-types gives to statuses: those of their reason phrases.
+/// The names of statuses in swift-http-types, which are derived from the reason phrases.
 private enum StatusName {
     static func code(_ name: String) -> Int? {
         (400...599).first { code in

@@ -3,7 +3,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// `[T]` or `Set<T>`.
+    /// Returns the schema of `[T]` or `Set<T>`.
     mutating func array(
         of element: TypeExpression, isUnique: Bool = false, _ use: SchemaUse, in scope: [String], at mark: SourceMark
     ) -> Node {
@@ -19,7 +19,7 @@ extension Generator {
         return builder.node
     }
 
-    /// `[String: T]`.
+    /// Returns the schema of `[String: T]`.
     mutating func map(of value: TypeExpression, _ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
         var builder = ObjectBuilder()
         builder.text("type", "object")
@@ -35,13 +35,13 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// `[T]`, or `Set<T>` where the elements are scalars.
+    /// Returns `[T]`, or `Set<T>` if the elements are scalars.
     mutating func arrayUse(
         _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace = .value
     ) -> SchemaUse {
         var use = SchemaUse(.array(.named("JSON")))
         if rest.node("prefixItems") != nil, let flag = rest.node("items")?.bool {
-            // None but the first elements, which are of a type each.
+            // `items: false` allows only the first elements, each with its own schema.
             rest.take("items")
             use.keywords[.items] = .literal(.boolean(flag))
         } else if let items = rest.take("items") {
@@ -58,7 +58,7 @@ extension Scaffolder {
         return use
     }
 
-    /// `prefixItems`: the schemas of the first elements, one by one.
+    /// Takes `prefixItems`, the schemas of the first elements.
     private mutating func takePrefix(_ rest: inout Unconsumed, into use: inout SchemaUse) {
         guard version != .v3_0, let elements = rest.node("prefixItems")?.sequence, !elements.isEmpty else { return }
         let schemas = elements.compactMap(\.mapping).map { untypedSchema($0) }
@@ -67,7 +67,7 @@ extension Scaffolder {
         use.keywords[.prefixItems] = .schemas(schemas)
     }
 
-    /// `[String: T]`, `JSONObject`.
+    /// Returns `[String: T]` or `JSONObject`.
     mutating func mapUse(_ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse {
         var use = SchemaUse(.named("JSONObject"))
         guard let values = rest.node("additionalProperties") else { return use }
@@ -82,7 +82,7 @@ extension Scaffolder {
         return use
     }
 
-    /// What `Schema(…)` says about an inner node; nothing where the type says it all.
+    /// Returns the `Schema(…)` argument for an inner schema, or `nil` if the type states the schema completely.
     func innerSchema(_ use: SchemaUse) -> InnerSchema? {
         var keywords = use.keywords
         if let text = use.documentation { keywords[.description] = .literal(.string(text)) }
@@ -93,7 +93,7 @@ extension Scaffolder {
 }
 
 extension Fragment {
-    /// Several fragments as one, where only one can be written.
+    /// Joins fragments into one, where only one can be written.
     static func joined(_ fragments: [Fragment]) -> Fragment? {
         guard fragments.count > 1 else { return fragments.first }
         return Fragment(fragments.map(\.text).joined(separator: "\n"))

@@ -4,8 +4,8 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// `.allOf(Schema(…), …)`: what is said here is the first branch, unless it is an array of branches already, which then
-    /// goes on.
+    /// Returns the schema of a use with `.allOf(Schema(…), …)`. The use itself is the first branch. If it is already an
+    /// array of branches, the others are appended.
     mutating func branched(
         _ use: SchemaUse, _ branches: [InnerSchema], in scope: [String], at mark: SourceMark
     ) -> Node {
@@ -29,7 +29,7 @@ extension Generator {
         return builder.node
     }
 
-    /// The schema of a declared type: what `null:`, `allOf:` and fragments add to what its members say.
+    /// Returns the schema of a declared type after applying `null:`, `allOf:`, and fragments.
     mutating func finished(
         _ node: Node, _ keywords: SchemaKeywords, _ fragments: [Fragment], isList: Bool = false
     ) -> Node {
@@ -44,7 +44,8 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// `allOf: [T, {description: …}, {nullable: true}]`: a type, and branches that say more about its use.
+    /// Returns the use for `allOf: [T, {description: …}, {nullable: true}]`: a type, and branches that describe its
+    /// use.
     mutating func branchedUse(
         _ mapping: Mapping, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace
     ) -> SchemaUse? {
@@ -66,7 +67,7 @@ extension Scaffolder {
         return use
     }
 
-    /// Whether a branch restricts a value, or tells about it, without a structure that would need a type.
+    /// Returns whether a branch only restricts or annotates a value, without a structure that needs a type.
     func isRemark(_ branch: Mapping) -> Bool {
         branch.allSatisfy { entry in
             if let keyword = Keyword(rawValue: entry.key) {
@@ -82,7 +83,8 @@ extension Scaffolder {
         }
     }
 
-    /// The first branch is a component: what is said of its use stands beside the list, or in its second branch.
+    /// Returns the use for a first branch that is a component. The keywords of the use stand beside `allOf` or in its
+    /// second branch.
     private mutating func referenceBranch(_ first: Mapping, _ others: [Mapping], _ rest: inout Unconsumed) -> SchemaUse?
     {
         guard first.count == 1, let pointer = first["$ref"]?.string, pointer == canonicalPointer(pointer),
@@ -102,8 +104,8 @@ extension Scaffolder {
         return use
     }
 
-    /// The first branch is a type of its own: nested, what is said of its use stands in the second branch; a scalar is
-    /// said together with its keywords.
+    /// Returns the use for a first branch that is an inline schema. A nested type has the keywords of the use in the
+    /// second branch. A scalar has them in its own schema.
     private mutating func inlineBranch(
         _ first: Node, _ others: [Mapping], _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest,
         place: SchemaPlace
@@ -131,7 +133,7 @@ extension Scaffolder {
         return use
     }
 
-    /// Gives what is said of a scalar, a list or an enum to a nested type, so that nothing is said at its use.
+    /// Moves the keywords of a scalar, array, or enum to a nested type, so that its use has none.
     private mutating func enclose(_ use: inout SchemaUse, _ hint: NameHint, _ nest: inout Nest) {
         if case .enumeration(var enumeration)? = nest.types.last, use.type == .named(enumeration.head.name) {
             enumeration.head.documentation = use.documentation
@@ -161,12 +163,12 @@ extension Scaffolder {
 }
 
 extension Unconsumed {
-    /// How many keys are left that are no extensions.
+    /// The number of remaining keys that aren't extensions.
     fileprivate var keywordCount: Int { mapping.entries.count { !$0.key.hasPrefix("x-") } }
 }
 
 extension SchemaUse {
-    /// Whether its keywords can stand beside `allOf:`, which says the further branches.
+    /// Whether the keywords can stand beside `allOf:`, which states further branches.
     fileprivate var isSayableInBranch: Bool {
         fragments.isEmpty && [.ref, .allOf, .null].allSatisfy { keywords[$0] == nil }
     }

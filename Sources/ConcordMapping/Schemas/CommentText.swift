@@ -1,6 +1,7 @@
-/// What a doc comment can hold so that its text comes back byte for byte, whatever editors do to it.
+/// Determines which strings a doc comment can hold, so that they are read back byte for byte even after editors
+/// reformat the file.
 enum CommentText {
-    /// Whether a comment can hold the text.
+    /// Returns whether a comment can hold the string.
     static func canHold(_ text: String) -> Bool {
         guard !text.isEmpty else { return false }
         if text.allBytes({ (0x20...0x7E).contains($0) }) { return text.utf8.last != UInt8(ascii: " ") }
@@ -19,7 +20,8 @@ enum CommentText {
         return text.utf8.allSatisfy { $0 < 0x80 } || text.unicodeScalars.allSatisfy(isHarmless)
     }
 
-    /// Line separators would end a line in some editors; bidi controls would show another text than is there.
+    /// Returns whether a character is safe in a comment. Some editors end lines at line separators, and bidirectional
+    /// controls change the order in which characters are displayed.
     private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x80...0x9F, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: false
@@ -29,8 +31,8 @@ enum CommentText {
 }
 
 extension StringProtocol {
-    /// Whether every byte of the text is as wanted. Bytes that lie side by side, as they nearly always do, are looked at
-    /// where they lie, which an iterator over UTF-8 is several times slower at.
+    /// Returns whether every byte of the string satisfies a predicate. Accesses contiguous storage directly, which is
+    /// several times faster than iterating over the UTF-8 view.
     @inline(__always)
     func allBytes(_ isWanted: (UInt8) -> Bool) -> Bool {
         utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isWanted) } ?? utf8.allSatisfy(isWanted)

@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Scaffolder {
-    /// The file-level declaration of a named schema.
+    /// Returns the declaration at file level for a named schema.
     mutating func component(_ wireName: String, type name: String, _ node: Node) -> TypeDeclaration {
         var head = DeclarationHead(name)
         if Generator.componentName(head) != wireName { head.wireName = wireName }
@@ -20,12 +20,12 @@ extension Scaffolder {
         return scalarComponent(head, node, place: wholeBodyComponents.contains(wireName) ? .wholeBody : .value)
     }
 
-    /// Where the values of a component, or of its properties, stand.
+    /// Returns the place of the values of a component, or of its properties.
     func place(ofComponent wireName: String) -> SchemaPlace {
         formComponents.contains(wireName) ? .formPart : wholeBodyComponents.contains(wireName) ? .wholeBody : .value
     }
 
-    /// A struct or an enum, where the schema is an object, a composition, a choice or an enum.
+    /// Returns a struct or enum if the schema is an object, a composition, a union, or an enum.
     private mutating func structured(
         _ head: DeclarationHead, _ mapping: Mapping, place: SchemaPlace
     ) -> TypeDeclaration? {
@@ -51,7 +51,8 @@ extension Scaffolder {
         return nil
     }
 
-    /// `allOf: [{type: object, …}, {description: …}]`: the type of the first branch, with the others in `.allOf`.
+    /// Returns the type for `allOf: [{type: object, …}, {description: …}]`: the type of the first branch, with the
+    /// others in `.allOf`.
     private mutating func remarked(
         _ head: DeclarationHead, _ mapping: Mapping, place: SchemaPlace
     ) -> TypeDeclaration? {
@@ -77,7 +78,7 @@ extension Scaffolder {
         }
     }
 
-    /// A type can't be null by itself, so an argument says that the schema can.
+    /// Adds an argument for a schema that allows null, since a Swift type can't state it.
     private static func restoring(
         _ nullable: SchemaSettingsDeclaration.NullForm?, _ declaration: TypeDeclaration
     ) -> TypeDeclaration {
@@ -96,8 +97,8 @@ extension Scaffolder {
         return enumeration
     }
 
-    /// An alias where nothing has to be enforced, a struct around a `rawValue` where something has, or where a type must
-    /// be declared inside.
+    /// Returns an alias if nothing has to be validated, or else a struct around a `rawValue`. A struct is also used if
+    /// a nested type must be declared.
     private mutating func scalarComponent(
         _ head: DeclarationHead, _ node: Node, place: SchemaPlace
     ) -> TypeDeclaration {
@@ -118,7 +119,7 @@ extension Scaffolder {
 }
 
 extension TypeDeclaration {
-    /// The same with one more keyword.
+    /// Returns the declaration with one more keyword.
     fileprivate func stating(_ keyword: Keyword, _ value: SchemaKeywords.Value) -> TypeDeclaration {
         switch self {
         case .serializer(var declaration):

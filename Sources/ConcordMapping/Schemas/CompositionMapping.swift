@@ -3,7 +3,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Scaffolder {
-    /// Whether `allOf` can be a struct: every branch is an object, a reference, or a composition of such.
+    /// Returns whether `allOf` can be a struct: every branch is an object, a reference, or a composition of these.
     func isComposition(_ mapping: Mapping) -> Bool {
         guard let branches = mapping["allOf"]?.sequence, !branches.isEmpty else { return false }
         if let type = mapping["type"], type.string != "object" { return false }
@@ -19,13 +19,13 @@ extension Scaffolder {
         }
     }
 
-    /// The branches without those at the end that are remarks, where two are left that a struct is made of.
+    /// Returns the branches without trailing annotations, as long as at least two remain for the struct.
     private func withoutRemarks(_ branches: [Node]) -> ArraySlice<Node> {
         let remarks = branches.reversed().prefix { $0.mapping.map { isRemark($0) } ?? false }
         return branches.count - remarks.count > 1 ? branches.dropLast(remarks.count) : branches[...]
     }
 
-    /// A struct for a composition.
+    /// Returns the struct for a composition.
     mutating func composition(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String])
         -> SerializerDeclaration
     {
@@ -74,7 +74,7 @@ extension Scaffolder {
         rest.node("properties")?.mapping?.isEmpty == false || rest.node("required")?.sequence?.isEmpty == false
     }
 
-    /// Properties that stand beside `allOf`.
+    /// Takes the properties beside `allOf`.
     private mutating func takeOwnBeside(
         _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable,
         _ nest: inout Nest
@@ -85,8 +85,8 @@ extension Scaffolder {
         if rest.node("properties")?.mapping?.isEmpty == false { rest.take("properties") }
     }
 
-    /// The one branch that holds nothing but properties; untyped only where the whole is untyped too, since one word
-    /// says it of both.
+    /// Returns the index of the only branch that has nothing but properties. It can be untyped only if the whole schema
+    /// is untyped too, since one keyword states both.
     private static func ownBranch(_ branches: [Node], isTyped: Bool) -> Int? {
         guard branches.count > 1 else { return nil }
         if let index = branches.indices.last, isRequirement(branches[index].mapping ?? Mapping()), !isTyped,
@@ -135,7 +135,7 @@ extension Scaffolder {
             type: use.type, keywords: use.keywords)
     }
 
-    /// `oneOf` or `anyOf` beside properties or `allOf`.
+    /// Takes `oneOf` or `anyOf` beside properties or `allOf`.
     mutating func takeAlternatives(
         _ rest: inout Unconsumed, into serializer: inout SerializerDeclaration, _ names: inout NameTable,
         _ nest: inout Nest
@@ -160,7 +160,7 @@ extension Scaffolder {
                 DeclarationHead(name), role: keyword == "oneOf" ? .oneOf : .anyOf, type: .named(typeName)))
     }
 
-    /// `anyOf: [{required: […]}, …]`: branches that ask for some of the properties and have none of their own.
+    /// Takes `anyOf: [{required: […]}, …]`: branches that require some of the properties and have none of their own.
     mutating func takeRequirements(_ rest: inout Unconsumed, into serializer: inout SerializerDeclaration) {
         for keyword in [Keyword.anyOf, .oneOf] {
             guard let nodes = rest.node(keyword.rawValue)?.sequence, !nodes.isEmpty,

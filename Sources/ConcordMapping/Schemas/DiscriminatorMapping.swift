@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The Discriminator Object of a struct, whose mapping lists types.
+    /// Returns the Discriminator Object of a struct, whose mapping lists types.
     mutating func node(_ discriminator: DiscriminatorDeclaration, scope: [String], at mark: SourceMark) -> Node {
         var mapping: [Mapping.Entry] = []
         for entry in discriminator.mapping.value ?? [] {
@@ -21,7 +21,7 @@ extension Generator {
         return Self.node(discriminator, mapping)
     }
 
-    /// The Discriminator Object of a union, whose mapping is its cases' wire names.
+    /// Returns the Discriminator Object of a union, whose mapping consists of the wire names of its cases.
     mutating func node(_ discriminator: DiscriminatorDeclaration, of union: UnionDeclaration, scope: [String]) -> Node {
         if discriminator.mapping.value != nil { return node(discriminator, scope: scope, at: union.head.mark) }
         guard discriminator.mapping == .unstated else { return Self.node(discriminator, []) }
@@ -34,7 +34,7 @@ extension Generator {
         return Self.node(discriminator, mapping)
     }
 
-    /// The name of a component, as a mapping may put it in the place of a reference.
+    /// Returns the name of a component, which a mapping can contain in place of a reference.
     private static func bareName(ofComponentAt pointer: String) -> String {
         String(pointer.dropFirst(Self.pointer("schemas", "").count)).replacing("~1", with: "/").replacing(
             "~0", with: "~")
@@ -48,7 +48,7 @@ extension Generator {
         return builder.node
     }
 
-    /// The reference to the component that a type is; nothing where it is none.
+    /// Returns the reference to the component for a type, or `nil` if the type isn't a component.
     mutating func pointer(to type: TypeExpression, in scope: [String]) -> String? {
         guard let path = type.path, let found = symbols.find(path, in: scope), found.isFileLevel,
             let name = Self.schemaName(found.declaration)
@@ -59,7 +59,7 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// A struct's discriminator, its mapping as a list of types and texts.
+    /// Takes a struct's discriminator, with its mapping as an array of types and strings.
     mutating func takeDiscriminator(_ rest: inout Unconsumed, into serializer: inout SerializerDeclaration) {
         guard let (discriminator, left) = discriminator(rest.node("discriminator")) else { return }
         rest.take("discriminator")
@@ -67,7 +67,7 @@ extension Scaffolder {
         serializer.discriminator = discriminator
     }
 
-    /// A discriminator, and what a fragment must add to it.
+    /// Returns a discriminator, and the keys that a fragment must add to it.
     private mutating func discriminator(_ node: Node?) -> (DiscriminatorDeclaration, Node?)? {
         guard let mapping = node?.mapping else { return nil }
         var rest = Unconsumed(mapping)
@@ -93,7 +93,8 @@ extension Scaffolder {
         return types.count == mapping.count ? types : nil
     }
 
-    /// A union's discriminator: its mapping as the cases' wire names where they give it back, else as a list.
+    /// Takes a union's discriminator. Its mapping becomes the cases' wire names if they reproduce it, and otherwise an
+    /// array.
     mutating func takeDiscriminator(_ rest: inout Unconsumed, into union: inout UnionDeclaration) {
         guard let (stated, left) = discriminator(rest.node("discriminator")) else { return }
         rest.take("discriminator")

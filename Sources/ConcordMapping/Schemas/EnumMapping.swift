@@ -5,7 +5,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The schema of an enum with raw values.
+    /// Returns the schema of an enum with raw values.
     mutating func node(_ enumeration: EnumDeclaration) -> Node {
         var builder = ObjectBuilder()
         if let scalar = enumeration.rawType.path?.last.flatMap(ScalarType.named) {
@@ -26,7 +26,7 @@ extension Generator {
 }
 
 extension Generator {
-    /// A value as a branch: `const`, which 3.0 has as an `enum` of one.
+    /// Returns the branch for an enum value: `const`, or an `enum` with one value in OpenAPI 3.0.
     private func branch(_ value: EnumDeclaration.Case) -> Node {
         var builder = ObjectBuilder()
         builder.text("title", value.title)
@@ -40,12 +40,12 @@ extension Generator {
     }
 }
 
-/// The values of a schema that Swift can say as an enum's cases: of the schema's type, no two alike.
+/// The values of a schema that Swift can declare as an enum: distinct values of the schema's type.
 struct EnumValues {
     let type: String
     let isUntyped: Bool
     let form: EnumDeclaration.Form
-    /// Without names, which a table gives.
+    /// The cases without names, which a name table provides.
     let cases: [EnumDeclaration.Case]
 
     init?(_ mapping: Mapping, _ version: OpenAPIVersion) {
@@ -64,7 +64,7 @@ struct EnumValues {
         self.cases = cases
     }
 
-    /// The only one of its forms that a schema has.
+    /// Returns the form of an enum in a schema, or `nil` if the schema has none or several.
     private static func form(of mapping: Mapping) -> EnumDeclaration.Form? {
         var found: EnumDeclaration.Form?
         for form in EnumDeclaration.Form.allCases where mapping.index(of: form.rawValue) != nil {
@@ -74,13 +74,13 @@ struct EnumValues {
         return found
     }
 
-    /// What more than values is said with.
+    /// Keywords that a simple enum doesn't have.
     private static let excluded: Set<String> = ["allOf", "const", "properties", "items", "discriminator"]
 
-    /// More cases than these are more than a compiler should be asked to take; such values stay in a fragment.
+    /// The maximum number of cases, so that the code compiles in reasonable time. A fragment states larger enums.
     private static let most = 5_000
 
-    /// One constant with a title and a description at most.
+    /// Returns the case for a branch with one constant and an optional title and description.
     private static func branch(_ node: Node, _ version: OpenAPIVersion) -> EnumDeclaration.Case? {
         var rest = Unconsumed(node.mapping ?? Mapping())
         let title = rest.takeText("title")
@@ -109,7 +109,7 @@ struct EnumValues {
 }
 
 extension Scaffolder {
-    /// An enum for these values; the caller takes what is said beside them.
+    /// Returns the enum for these values. The caller takes the other keywords.
     mutating func enumeration(
         _ head: DeclarationHead, _ rest: inout Unconsumed, _ values: EnumValues, scope: [String]
     ) -> EnumDeclaration {
@@ -132,7 +132,7 @@ extension Scaffolder {
         }
         givenNames?.note(names, of: place)
         if values.isUntyped { enumeration.keywords[.type] = .silent }
-        // A nested type is named where it is made, and its name hides no other type's.
+        // Nested types have unique names too, so the name identifies the enum.
         enumCases[head.name] = Dictionary(uniqueKeysWithValues: enumeration.cases.map { ($0.value, $0.name) })
         return enumeration
     }
@@ -147,7 +147,8 @@ extension Scaffolder {
         }
     }
 
-    /// `x-enum-varnames` and its kin: what others call the cases. It stays in the document as it is.
+    /// Returns `x-enum-varnames` or a similar extension, which states the names of the cases. It remains in the
+    /// document.
     private static func variableNames(_ rest: Unconsumed, count: Int) -> [String]? {
         for key in ["x-enum-varnames", "x-enumNames", "x-enum-names"] {
             let names = rest.node(key)?.sequence?.compactMap(\.string) ?? []
@@ -156,7 +157,7 @@ extension Scaffolder {
         return nil
     }
 
-    /// `x-enum-descriptions`, where comments can hold them and some case has one.
+    /// Takes `x-enum-descriptions` if comments can hold them and at least one case has one.
     private func takeDescriptions(_ rest: inout Unconsumed, count: Int) -> [String?]? {
         guard let nodes = rest.node("x-enum-descriptions")?.sequence, nodes.count == count else { return nil }
         let texts = nodes.compactMap(\.string)
@@ -169,6 +170,6 @@ extension Scaffolder {
 }
 
 extension String {
-    /// Whether it is written in capitals alone, as constants are in some languages.
+    /// Whether the string has only uppercase letters, as constants in some languages.
     fileprivate var isShouted: Bool { self == uppercased() && self != lowercased() }
 }

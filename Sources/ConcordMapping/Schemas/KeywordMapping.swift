@@ -5,7 +5,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// Writes keywords into a schema; what says how the schema is put has been heeded before.
+    /// Writes keywords into a schema. The keywords that determine the form of the schema have been applied before.
     mutating func apply(_ keywords: SchemaKeywords, documentation: String?, to builder: inout ObjectBuilder) {
         builder.text("description", documentation)
         for (keyword, value) in keywords.stated { apply(keyword, value, to: &builder) }
@@ -36,14 +36,14 @@ extension Generator {
 }
 
 extension Generator {
-    /// A schema that `Schema(…)` states where no Swift type stands behind it.
+    /// Returns the schema of a `Schema(…)` argument that has no Swift type.
     mutating func schema(_ inner: InnerSchema) -> Node {
         schema(SchemaUse(.named("JSON"), inner: inner), in: [], at: inner.mark)
     }
 }
 
 extension Scaffolder {
-    /// Takes what tells about a value: description, title, default, examples and their kin.
+    /// Takes the annotations: description, title, default, examples, and others.
     mutating func takeAnnotations(_ rest: inout Unconsumed, into use: inout SchemaUse) {
         takeDescription(&rest, into: &use)
         for keyword in rest.keywords where keyword.isAnnotation && keyword != .description {
@@ -51,14 +51,14 @@ extension Scaffolder {
         }
     }
 
-    /// Takes every keyword that has a word, but the type's own.
+    /// Takes every keyword that has an argument in Swift, except the type's own.
     mutating func takeKeywords(_ rest: inout Unconsumed, into use: inout SchemaUse) {
         takeDescription(&rest, into: &use)
         takeExclusiveBounds(&rest, into: &use)
         for keyword in rest.keywords { takeKeyword(keyword, &rest, into: &use) }
     }
 
-    /// A description becomes a comment, unless a comment can't hold it.
+    /// Takes the description as a comment if a comment can hold it, and otherwise as an argument.
     func takeDescription(_ rest: inout Unconsumed, into use: inout SchemaUse) {
         guard let text = rest.takeText("description") else { return }
         if CommentText.canHold(text) {
@@ -68,7 +68,7 @@ extension Scaffolder {
         }
     }
 
-    /// 3.0 says an exclusive bound with a flag beside the bound.
+    /// Takes exclusive bounds in OpenAPI 3.0, where a flag beside the bound states them.
     private func takeExclusiveBounds(_ rest: inout Unconsumed, into use: inout SchemaUse) {
         guard version == .v3_0 else { return }
         takeExclusiveBound("minimum", .exclusiveMinimum, &rest, into: &use)
@@ -94,7 +94,8 @@ extension Scaffolder {
         use.keywords[keyword] = value
     }
 
-    /// The value of a keyword's argument; nothing where the node is of another kind, and so goes through a fragment.
+    /// Returns the value of a keyword's argument, or `nil` if the node has another kind, so that a fragment must state
+    /// it.
     private mutating func value(_ keyword: Keyword, _ node: Node) -> SchemaKeywords.Value? {
         let literal = Literal(node)
         switch (keyword.kind, literal) {
@@ -114,12 +115,12 @@ extension Scaffolder {
         return literal.map(SchemaKeywords.Value.literal)
     }
 
-    /// `propertyNames`, where keywords without a type say it.
+    /// Returns the value of `propertyNames` as keywords without a type.
     private mutating func propertyNames(_ node: Node) -> SchemaKeywords.Value? {
         node.mapping.map { .schema(untypedSchema($0)) }
     }
 
-    /// `Schema(…)` where no Swift type stands behind it, so that it says the type, too.
+    /// Returns a `Schema(…)` argument that has no Swift type, so that it states the type as well.
     mutating func untypedSchema(_ mapping: Mapping) -> InnerSchema {
         var rest = Unconsumed(withoutStatedDefaults(mapping))
         var use = SchemaUse(.named("JSON"))
@@ -137,7 +138,7 @@ extension Scaffolder {
 }
 
 extension Unconsumed {
-    /// The keywords among what is left, each by the key that it has in a document.
+    /// The keywords among the remaining keys.
     fileprivate var keywords: [Keyword] { keys.compactMap { Keyword.byDocumentKey[$0] } }
 }
 

@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// `Nullable<T>`, in the form that the use, the settings or the version asks for.
+    /// Returns the schema of `Nullable<T>`, in the form that the use, the settings, or the version determines.
     mutating func nullable(
         _ wrapped: TypeExpression, _ use: SchemaUse, in scope: [String], at mark: SourceMark
     ) -> Node {
@@ -22,7 +22,7 @@ extension Generator {
         }
     }
 
-    /// `{anyOf: [T, null]}`: what restricts the value is said of the branch, what tells about it of the whole.
+    /// Returns `{anyOf: [T, null]}`, with constraints in the branch and annotations beside `anyOf`.
     private mutating func nullableBranch(
         _ keyword: String, _ use: SchemaUse, in scope: [String], at mark: SourceMark
     ) -> Node {
@@ -33,8 +33,8 @@ extension Generator {
         return outer.node
     }
 
-    /// 3.0: `nullable: true` beside a type. Without a type it has no effect, so `.type` then takes a branch, as in 3.1,
-    /// while `.flag` writes it all the same.
+    /// Returns the schema with `nullable: true` for OpenAPI 3.0. The keyword has no effect without a type, so `.type`
+    /// then uses a branch as in 3.1, while `.flag` writes the keyword anyway.
     private mutating func nullableFlag(
         _ form: SchemaSettingsDeclaration.NullForm, _ use: SchemaUse, in scope: [String], at mark: SourceMark
     ) -> Node {
@@ -51,7 +51,8 @@ extension Generator {
         return builder.node
     }
 
-    /// The schema of a type that says by `null:` that the document admits null in its place, as Swift can't of a type.
+    /// Returns the schema of a type whose `null:` argument states that the document allows null, since a Swift type
+    /// can't state it.
     func admittingNull(_ node: Node, _ keywords: SchemaKeywords) -> Node {
         guard let form = keywords.symbol(.null).flatMap(SchemaSettingsDeclaration.NullForm.init) else { return node }
         var builder = ObjectBuilder(node)
@@ -72,7 +73,7 @@ extension Generator {
             ?? version.referenceForm
     }
 
-    /// 3.1: `type: [T, "null"]`; what has no type takes a branch.
+    /// Returns the schema with `type: [T, "null"]` for OpenAPI 3.1. A schema without a type uses a branch.
     private mutating func nullableType(
         _ form: SchemaSettingsDeclaration.NullForm, _ use: SchemaUse, in scope: [String], at mark: SourceMark
     ) -> Node {
@@ -93,19 +94,19 @@ extension Generator {
 }
 
 extension OpenAPIVersion {
-    /// The schema of null alone, as a branch of a choice.
+    /// The schema that allows only null, as a branch of a union.
     var nullSchema: Node { self == .v3_0 ? Self.nullEnum : Self.nullType }
 
     private static let nullType: Node = .mapping(["type": "null"])
-    /// 3.0 has no type of null. The type is there for `nullable`, which has no effect without one.
+    /// OpenAPI 3.0 has no null type. The schema has a type because `nullable` has no effect without one.
     private static let nullEnum: Node = .mapping(["type": "string", "nullable": true, "enum": .sequence([.null])])
 }
 
 extension ObjectBuilder {
-    /// Whether neither a type nor an `enum` tells which values fit.
+    /// Whether the schema has neither a type nor an `enum`.
     fileprivate var isUntyped: Bool { self["type"] == nil && self["enum"] == nil }
 
-    /// Whether anything but annotations and extensions is stated.
+    /// Whether the schema has keywords other than annotations and extensions.
     fileprivate var restrictsValue: Bool {
         mapping.contains { entry in
             !entry.key.hasPrefix("x-") && Keyword(rawValue: entry.key)?.isAnnotation != true
@@ -114,7 +115,7 @@ extension ObjectBuilder {
 }
 
 extension Keyword {
-    /// Whether the keyword tells about a value and restricts nothing.
+    /// Whether the keyword is an annotation and doesn't restrict values.
     var isAnnotation: Bool {
         switch self {
         case .default, .required, .readOnly, .writeOnly, .deprecated, .title, .description, .example, .examples,
@@ -128,7 +129,7 @@ extension Keyword {
 extension Scaffolder {
     var nullForm: SchemaSettingsDeclaration.NullForm { settings.null ?? version.nullForm }
 
-    /// `[T, null]` under `anyOf` or `oneOf`, and nothing else that would need a union.
+    /// Returns the use for `[T, null]` under `anyOf` or `oneOf` if no other keyword needs a union.
     mutating func nullableBranchUse(_ mapping: Mapping, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse? {
         for form in [SchemaSettingsDeclaration.NullForm.anyOf, .oneOf] {
             guard let branches = mapping[form.rawValue]?.sequence, branches.count == 2,
@@ -154,7 +155,8 @@ extension Scaffolder {
         return nil
     }
 
-    /// A reference has no type, so by itself it takes `anyOf` for `.type`, and from 3.1 on for `.flag`.
+    /// Returns whether a use must state its null form. A reference has no type, so `.type`, and from 3.1 on `.flag`,
+    /// produce `anyOf` for it.
     private func needsStatedForm(_ form: SchemaSettingsDeclaration.NullForm, _ type: TypeExpression) -> Bool {
         if form == nullForm { return false }
         let isReference = type.path.map { $0.count == 1 && componentNames.isSchema($0[0]) } ?? false

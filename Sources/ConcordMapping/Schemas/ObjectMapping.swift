@@ -5,7 +5,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The schema of a `@Serializer struct`.
+    /// Returns the schema of a `@Serializer` struct.
     mutating func object(_ serializer: SerializerDeclaration, scope: [String]) -> Node {
         if let reference = serializer.keywords.text(.ref) {
             return self.reference(reference, SchemaUse(.named("JSON"), serializer.keywords))
@@ -13,7 +13,7 @@ extension Generator {
         return object(resolved: resolved(serializer, scope: scope), scope: scope)
     }
 
-    /// The schema of a serializer of which all properties are known.
+    /// Returns the schema of a serializer whose properties are all resolved.
     mutating func object(resolved serializer: SerializerDeclaration, scope: [String]) -> Node {
         let serializer = directed(serializer)
         var builder = ObjectBuilder()
@@ -39,7 +39,7 @@ extension Generator {
         return finished(builder.node, serializer.keywords, serializer.head.fragments, isList: isList)
     }
 
-    /// `type`, `properties` and `required` of the struct's own properties.
+    /// Returns `type`, `properties`, and `required` for the struct's own properties.
     private mutating func ownPart(_ serializer: SerializerDeclaration, typed: Bool, scope: [String]) -> ObjectBuilder {
         var builder = ObjectBuilder()
         var properties: [Mapping.Entry] = []
@@ -60,12 +60,13 @@ extension Generator {
         required += serializer.additionalRequired.map(Node.string)
         if typed, !serializer.keywords.isSilent(.type) { builder.text("type", "object") }
         builder.list("required", required)
-        // A struct that states nothing at all is an object that lists no properties.
+        // A struct without members states an object without properties.
         if !properties.isEmpty || serializer.isEmpty { builder["properties"] = .mapping(Mapping(properties)) }
         return builder
     }
 
-    /// The branches of `allOf` in the order written, the own properties where the first of them stands.
+    /// Returns the branches of `allOf` in their order. The own properties are one branch, in the position of the first
+    /// of them.
     private mutating func branches(_ serializer: SerializerDeclaration, own: ObjectBuilder, scope: [String]) -> [Node] {
         var branches: [Node] = []
         var isOwnWritten = own["properties"] == nil && own["required"] == nil
@@ -82,7 +83,7 @@ extension Generator {
         return branches
     }
 
-    /// `@OneOf var` and `@AnyOf var`: the keywords of the union, beside the properties.
+    /// Adds the keywords of `@OneOf` and `@AnyOf` unions beside the properties.
     private mutating func addAlternatives(
         _ serializer: SerializerDeclaration, to builder: inout ObjectBuilder, scope: [String]
     ) {
@@ -107,19 +108,19 @@ extension Generator {
 }
 
 extension Generator {
-    /// The schema of a map's values.
+    /// Returns the schema of a dictionary's values.
     fileprivate mutating func values(of property: PropertyDeclaration, scope: [String]) -> Node {
         schema(property, in: scope)["additionalProperties"] ?? .mapping(Mapping())
     }
 }
 
 extension SerializerDeclaration {
-    /// Whether no member and no argument says what the object holds.
+    /// Whether the serializer declares neither properties nor required names.
     var isEmpty: Bool { properties.isEmpty && additionalRequired.isEmpty }
 }
 
 extension PropertyDeclaration.Role {
-    /// Whether it is a branch of a composition.
+    /// Whether the property is a branch of a composition.
     var isComposition: Bool {
         switch self {
         case .allOf, .oneOf, .anyOf: true
@@ -129,7 +130,7 @@ extension PropertyDeclaration.Role {
 }
 
 extension Scaffolder {
-    /// The keywords that make a schema an object with properties of its own, be it none.
+    /// Returns whether a schema is an object with properties of its own, or with an empty `properties`.
     static func isObject(_ mapping: Mapping) -> Bool {
         let hasPatterns = mapping["patternProperties"]?.mapping?.isEmpty == false
         guard let properties = mapping["properties"]?.mapping ?? (hasPatterns ? Mapping() : nil) else { return false }
@@ -137,13 +138,13 @@ extension Scaffolder {
         return mapping["type"] == nil || mapping["type"]?.string == "object"
     }
 
-    /// Whether a schema requires properties that it does not list.
+    /// Returns whether a schema only requires properties that it doesn't list.
     static func isRequirement(_ mapping: Mapping) -> Bool {
         guard let names = mapping["required"]?.sequence?.compactMap(\.string), !names.isEmpty else { return false }
         return mapping.allSatisfy { $0.key == "required" } && Set(names).count == mapping["required"]?.sequence?.count
     }
 
-    /// Whether a struct without members says `properties: {}`, since nothing else would have to be declared in it.
+    /// Returns whether a struct without members states `properties: {}`, because it needs no other declarations.
     private static func isEmptyStruct(_ mapping: Mapping) -> Bool {
         let others = ["required", "patternProperties", "oneOf", "anyOf", "allOf"]
         guard others.allSatisfy({ mapping[$0] == nil }) else { return false }
@@ -151,7 +152,7 @@ extension Scaffolder {
         return open.bool != nil || open.mapping?.isEmpty == true
     }
 
-    /// A struct for an object with properties; everything but what a use says is taken from `rest`.
+    /// Returns the struct for an object with properties, and takes its keywords from `rest`, except those of a use.
     mutating func serializer(
         _ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String], place: SchemaPlace = .value
     )
@@ -177,7 +178,7 @@ extension Scaffolder {
         return serializer
     }
 
-    /// The names of a type's members, of which these properties are some.
+    /// Returns the names of a type's members, including these properties.
     func memberNames(of type: [String], _ properties: Node?) -> NameTable {
         NameTable(
             keeping: earlierNames[.members(of: type)],
@@ -199,7 +200,7 @@ extension Scaffolder {
         serializer.additionalRequired += required.filter { !known.contains($0) }
     }
 
-    /// Keeps the names of properties for their own types where those of lists' elements could take them.
+    /// Reserves the names of properties for their own types where the types of array elements could take them.
     private func keepOwnNames(of properties: Mapping, _ names: NameTable, _ nest: inout Nest) {
         let hasElements = properties.entries.contains { entry in
             (entry.value["items"] ?? entry.value["additionalProperties"])?.mapping.map { $0["$ref"] == nil } ?? false
@@ -210,14 +211,14 @@ extension Scaffolder {
         }
     }
 
-    /// The names under `required`, where it is a sound list of them.
+    /// Takes `required` if it is a valid array of names, and returns the names.
     func takeRequired(_ rest: inout Unconsumed) -> [String] {
         guard let names = requiredNames(rest.node("required")) else { return [] }
         rest.take("required")
         return names
     }
 
-    /// The names of a sound list under `required`.
+    /// Returns the names under `required` if it is a valid array.
     func requiredNames(_ node: Node?) -> [String]? {
         guard let nodes = node?.sequence, !nodes.isEmpty else { return nil }
         let names = nodes.compactMap(\.string)
@@ -257,7 +258,7 @@ extension Scaffolder {
         return property
     }
 
-    /// Takes what is said of the type itself; its description becomes the comment.
+    /// Takes the keywords of the type itself. Its description becomes the comment.
     mutating func takeTypeKeywords(_ rest: inout Unconsumed, into serializer: inout SerializerDeclaration) {
         var use = SchemaUse(.named("JSON"), serializer.keywords)
         takeKeywords(&rest, into: &use)
@@ -265,7 +266,7 @@ extension Scaffolder {
         serializer.head.documentation = use.documentation
     }
 
-    /// `.keys(.snakeCase)`, where it gives back every name.
+    /// Replaces the wire names with `.keys(.snakeCase)` if that style reproduces all of them.
     static func abbreviate(_ serializer: inout SerializerDeclaration) {
         guard let style = keyStyle(of: serializer.properties) else { return }
         serializer.keys = style

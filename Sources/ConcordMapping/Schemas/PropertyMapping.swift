@@ -5,7 +5,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// A property's schema.
+    /// Returns the schema of a property.
     mutating func schema(_ property: PropertyDeclaration, in scope: [String]) -> Node {
         if let constant = property.constant { return self.constant(constant, property, in: scope) }
         var use = SchemaUse(
@@ -23,14 +23,14 @@ extension Generator {
         return .mapping(mapping)
     }
 
-    /// Whether the name of a property stands under `required`.
+    /// Returns whether `required` lists the property.
     func isRequired(_ property: PropertyDeclaration) -> Bool {
         if let stated = property.keywords.flag(.required) { return stated }
         if property.constant != nil { return true }
         return property.type?.isOptional == false && property.initialValue == nil
     }
 
-    /// `Const(v)`: `const` from 3.1 on, an `enum` of one before.
+    /// Returns the schema of `Const(v)`: `const`, or an `enum` with one value in OpenAPI 3.0.
     private mutating func constant(_ value: Literal, _ property: PropertyDeclaration, in scope: [String]) -> Node {
         var builder = ObjectBuilder()
         builder.text("type", value.typeName)
@@ -44,7 +44,7 @@ extension Generator {
         return KeyOrder.schema.ordered(result)
     }
 
-    /// The value of `default` that an initial value states.
+    /// Returns the value of `default` that an initial value states.
     mutating func defaultValue(
         _ value: Expression, of type: TypeExpression, in scope: [String], at mark: SourceMark
     ) -> SchemaKeywords.Value? {
@@ -58,7 +58,7 @@ extension Generator {
         return .literal(literal)
     }
 
-    /// A value as JSON: a literal, a case of an enum with raw values, or a list of such.
+    /// Returns the JSON value of an expression: a literal, a case of an enum with raw values, or an array of these.
     private func literal(_ value: Expression, of type: TypeExpression, in scope: [String]) -> Literal? {
         switch (value, type) {
         case (.member(let base, let name), _) where name != "null" || base != nil:
@@ -82,7 +82,7 @@ extension Generator {
 }
 
 extension TypeExpression {
-    /// The type of an array's or a set's elements.
+    /// The type of the elements of an array or set.
     var element: TypeExpression? {
         switch self {
         case .array(let element): element
@@ -97,7 +97,7 @@ extension TypeExpression {
 }
 
 extension Literal {
-    /// The schema type of a value of this kind.
+    /// The schema type of the literal.
     var typeName: String {
         switch self {
         case .null: "null"
@@ -111,7 +111,7 @@ extension Literal {
 }
 
 extension Scaffolder {
-    /// A property of an object.
+    /// Returns the declaration of a property.
     mutating func property(
         _ wireName: String, _ node: Node, isRequired: Bool, _ names: inout NameTable, _ nest: inout Nest,
         place: SchemaPlace = .value
@@ -120,7 +120,7 @@ extension Scaffolder {
         if let constant = constantProperty(name, wireName, node, isRequired: isRequired) { return constant }
         let hint = NameHint(names.hint(wireName, for: .wire(wireName)), at: wireName)
         var use = use(of: node, hint, &nest, place: place)
-        // Where a script has no capitals, a property must not be called as its type.
+        // In a script without uppercase letters, the property and its type would have the same name.
         if use.type.mentions(name) { name = names.property(wireName + " value", for: .wire(wireName)) }
         var property = PropertyDeclaration(
             DeclarationHead(name, wireName: name == wireName ? nil : wireName), type: nil)
@@ -134,7 +134,7 @@ extension Scaffolder {
         return property
     }
 
-    /// Moves `default` behind `=` where Swift can write it as a value of the type.
+    /// Moves `default` to an initial value if Swift can write it as a value of the type.
     mutating func takeInitialValue(_ use: inout SchemaUse, isRequired: Bool) {
         guard use.initialValue == nil, let literal = use.keywords.literal(.default),
             let value = initialValue(literal, of: use.type)
@@ -143,7 +143,7 @@ extension Scaffolder {
         use.initialValue = value
     }
 
-    /// `var kind = Const("dog")`.
+    /// Returns the declaration `var kind = Const("dog")`.
     private mutating func constantProperty(
         _ name: String, _ wireName: String, _ node: Node, isRequired: Bool
     ) -> PropertyDeclaration? {
@@ -178,7 +178,7 @@ extension Scaffolder {
             keywords: use.keywords)
     }
 
-    /// A default as Swift writes a value of a type; nothing where it can't.
+    /// Returns a default as a Swift expression of a type, or `nil` if Swift can't write it.
     func initialValue(_ literal: Literal, of type: TypeExpression) -> Expression? {
         switch (literal, type) {
         case (.string, .named("String", _)), (.boolean, .named("Bool", _)): return literal.expression

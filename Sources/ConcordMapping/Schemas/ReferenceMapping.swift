@@ -4,14 +4,14 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// A reference, and what stands beside it or around it.
+    /// Returns a reference, with the keywords of its use beside it or around it.
     mutating func reference(_ pointer: String, _ use: SchemaUse) -> Node {
         let reference: Node = .mapping(Mapping([.init("$ref", .string(pointer))]))
         let stated = use.keywords.referenceForm
         return placed(reference, use, stated ?? settings.reference ?? version.referenceForm, isStated: stated != nil)
     }
 
-    /// A type's schema, and what is said at its use: beside it or around it.
+    /// Returns the schema of a type, with the keywords of its use beside it or around it.
     mutating func placed(
         _ node: Node, _ use: SchemaUse, _ form: SchemaSettingsDeclaration.ReferenceForm, isStated: Bool = true
     ) -> Node {
@@ -28,19 +28,19 @@ extension Generator {
 }
 
 extension SchemaKeywords {
-    /// Where the use of a type puts what it says.
+    /// The stated place for the keywords of a use.
     var referenceForm: SchemaSettingsDeclaration.ReferenceForm? {
         symbol(.ref).flatMap(SchemaSettingsDeclaration.ReferenceForm.init)
     }
 
-    /// The word stated for `null` or `ref`.
+    /// Returns the symbol stated for `null` or `ref`.
     func symbol(_ keyword: Keyword) -> String? {
         if case .symbol(let symbol) = self[keyword] { symbol } else { nil }
     }
 }
 
 extension Scaffolder {
-    /// A use of a component's type: `$ref` alone, with siblings, or as the one branch of a composition.
+    /// Returns the use of a component's type: `$ref` alone, with siblings, or as the only branch of a composition.
     mutating func referenceUse(_ mapping: Mapping, place: SchemaPlace) -> SchemaUse? {
         var rest = Unconsumed(mapping)
         let form: SchemaSettingsDeclaration.ReferenceForm
@@ -80,13 +80,13 @@ extension Scaffolder {
         {
             use.keywords[.ref] = .symbol(form.rawValue)
         }
-        // What is left belongs beside the reference, not into a branch.
+        // The remaining keys belong beside the reference, not in a branch.
         if form == .branch, !rest.isEmpty || isTextual { return nil }
         use.fragments = rest.fragments
         return use
     }
 
-    /// `allOf: [$ref, {description: …}]`: a reference, and what is said of this use in a branch of its own.
+    /// Returns the reference and the second branch of `allOf: [$ref, {description: …}]`, which describes this use.
     private static func describedReference(_ mapping: Mapping) -> (pointer: String, branch: Mapping)? {
         guard mapping.count == 1, let branches = mapping["allOf"]?.sequence, branches.count == 2,
             let first = branches[0].mapping, first.count == 1, let pointer = first["$ref"]?.string,
@@ -95,7 +95,7 @@ extension Scaffolder {
         return isSaidOfUse(branch) ? (pointer, branch) : nil
     }
 
-    /// Whether a branch tells about the use of a type alone, in words that a use has.
+    /// Returns whether a branch has only annotations that a use can state.
     static func isSaidOfUse(_ branch: Mapping) -> Bool {
         branch.allSatisfy { entry in
             Keyword(rawValue: entry.key).map { $0.isAnnotation && $0 != .required && $0 != .default } ?? false

@@ -3,14 +3,14 @@ import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 
-/// A Swift type without parts, and the schema it stands for.
+/// A Swift type without parts, and its schema.
 struct ScalarType: Sendable {
     let name: String
     let type: String?
     let format: String?
-    /// Whether `format` is `contentEncoding` from 3.1 on.
+    /// Whether the type uses `contentEncoding` instead of `format` from OpenAPI 3.1 on.
     let isEncoding: Bool
-    /// Whether a schema that says no more than this becomes the type.
+    /// Whether a schema with just this type and format becomes the Swift type.
     let isScaffolded: Bool
 
     private init(
@@ -23,7 +23,7 @@ struct ScalarType: Sendable {
         self.isScaffolded = isScaffolded
     }
 
-    /// In the order in which a schema picks its Swift type.
+    /// The scalar types, in the order in which a schema selects one.
     static let all: [ScalarType] = [
         .init("String", "string"), .init("Int", "integer"), .init("Double", "number"), .init("Bool", "boolean"),
         .init("Int8", "integer", "int8"), .init("Int16", "integer", "int16"), .init("Int32", "integer", "int32"),
@@ -40,15 +40,15 @@ struct ScalarType: Sendable {
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-    /// By the type of schema that picks among them.
+    /// The scalar types that a schema can select, keyed by schema type.
     static let scaffolded = Dictionary(grouping: all.filter(\.isScaffolded)) { $0.type ?? "" }
 
     static func named(_ name: String) -> ScalarType? { byName[name] }
 
-    /// Whether it is a number in a string.
+    /// Whether the type is a number in a string.
     var isDecimal: Bool { format == "decimal" }
 
-    /// The names that nothing else may have where one of these is meant.
+    /// The names of the scalar types, which nothing else can have.
     static let names = Set(all.map(\.name))
 }
 
@@ -68,7 +68,8 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// The Swift type of a scalar schema; what it says by itself is taken, a format it can't say is left.
+    /// Returns the Swift type of a scalar schema, and takes the keywords that it implies. A format without a Swift type
+    /// remains in `rest`.
     func scalar(type: String, _ rest: inout Unconsumed, place: SchemaPlace) -> ScalarType? {
         let format = rest.node("format")?.string
         if type == "string", version != .v3_0, format == nil, rest.take("contentEncoding", equalTo: "base64") {
@@ -77,7 +78,7 @@ extension Scaffolder {
         let candidates = ScalarType.scaffolded[type] ?? []
         guard let format else { return candidates.first { $0.format == nil } }
         if let match = candidates.first(where: { $0.format == format }), allows(match, place),
-            // Bounds have no effect on a string, and a decimal would enforce them.
+            // Bounds have no effect on a string, but a decimal would enforce them.
             !match.isDecimal || !DecimalDigits.bounds.contains(where: { rest.node($0.rawValue) != nil })
         {
             let name = match.name == "Bytes" && place == .formPart ? "File" : match.name
@@ -97,7 +98,7 @@ extension Scaffolder {
     }
 }
 
-/// Where a schema stands, as far as that decides the Swift type of raw bytes.
+/// The place of a schema, which determines the Swift type of raw bytes.
 enum SchemaPlace: Sendable {
     case value
     case wholeBody

@@ -2,16 +2,16 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordYAML
 
-/// Which way the values of a schema go, where requests have components of their own.
+/// The direction of the values of a schema, if requests have components of their own.
 enum SchemaDirection {
-    /// One schema for both ways, with `readOnly` and `writeOnly`.
+    /// One schema for both directions, with `readOnly` and `writeOnly`.
     case both
     case request
     case response
 }
 
 extension Generator {
-    /// Writes what goes one way, if requests and responses are told apart at all.
+    /// Writes values of one direction, if the API distinguishes requests and responses.
     mutating func going<Result>(
         _ direction: SchemaDirection, _ write: (inout Generator) -> Result
     ) -> Result {
@@ -21,7 +21,7 @@ extension Generator {
         return write(&self)
     }
 
-    /// The serializer as it goes the way that is being written.
+    /// Returns the serializer with the properties of the current direction.
     mutating func directed(_ serializer: SerializerDeclaration) -> SerializerDeclaration {
         var result = serializer
         switch direction {
@@ -40,12 +40,12 @@ extension Generator {
         return result
     }
 
-    /// Whether a property could only hold an object without properties, since all of them go the other way.
+    /// Returns whether a property could only contain an object without properties in this direction.
     private mutating func isEmpty(_ property: PropertyDeclaration, going direction: SchemaDirection) -> Bool {
         property.type.map { isEmpty($0.held, going: direction) } ?? false
     }
 
-    /// Whether a serializer has properties, but none that goes this way.
+    /// Returns whether a serializer has properties, but none in this direction.
     mutating func isEmpty(_ type: TypeExpression, going direction: SchemaDirection) -> Bool {
         guard splitsRequests, let found = symbols.resolve(type, in: []) else { return false }
         if let known = cache.emptyTypes[direction] { return known.contains(found.path) }
@@ -54,8 +54,9 @@ extension Generator {
         return empty.contains(found.path)
     }
 
-    /// The serializers that have properties, but none that goes this way. Those without an object inside come first, then
-    /// those that hold no others than these, so that one that holds itself is none of them.
+    /// Returns the serializers that have properties, but none in this direction. Starts with those without nested
+    /// objects, and then adds those whose objects are all empty, so that a serializer that contains itself isn't
+    /// included.
     private mutating func emptyTypes(going direction: SchemaDirection) -> Set<[String]> {
         var holders: [[String]: [[String]]] = [:]
         var heldCounts: [[String]: Int] = [:]
@@ -80,7 +81,7 @@ extension Generator {
         return empty
     }
 
-    /// The reference to a component in a request, where that has a form of its own.
+    /// Returns the reference to the request form of a component, or `nil` if requests use the component itself.
     mutating func requestForm(of found: Symbols.Found, _ name: String, _ use: SchemaUse, at mark: SourceMark) -> Node? {
         guard direction == .request, differsInRequests(found) else { return nil }
         return derived(name + "Request", from: .request(found.path), use, at: mark) {
@@ -88,7 +89,7 @@ extension Generator {
         }
     }
 
-    /// Whether requests and responses of a type are unlike each other, in the type itself or anywhere beneath.
+    /// Returns whether requests and responses of a type differ, in the type itself or in a type that it contains.
     mutating func differsInRequests(_ found: Symbols.Found) -> Bool {
         if let known = cache.differingTypes { return known.contains(found.path) }
         let differing = typesDifferingInRequests()
@@ -96,7 +97,8 @@ extension Generator {
         return differing.contains(found.path)
     }
 
-    /// The types of which requests and responses are unlike each other: those that say so, and all that hold one of them.
+    /// Returns the types whose requests and responses differ: those that differ by themselves, and all that contain one
+    /// of them.
     private mutating func typesDifferingInRequests() -> Set<[String]> {
         var holders: [[String]: [[String]]] = [:]
         var waiting: [[String]] = []
@@ -115,7 +117,7 @@ extension Generator {
         return differing
     }
 
-    /// Whether requests and responses of a type differ whatever it holds, and the types that it holds.
+    /// Returns whether requests and responses of a type differ by themselves, and the types that it contains.
     private mutating func differsByItself(_ found: Symbols.Found) -> (Bool, holds: [TypeExpression]) {
         switch found.declaration {
         case .serializer(let serializer):
@@ -131,13 +133,13 @@ extension Generator {
 }
 
 extension PropertyDeclaration {
-    /// Whether requests never have it.
+    /// Whether requests never contain the property.
     var isReadOnly: Bool { accessors != nil || keywords.flag(.readOnly) == true }
 
-    /// Whether responses never have it.
+    /// Whether responses never contain the property.
     var isWriteOnly: Bool { keywords.flag(.writeOnly) == true }
 
-    /// A file that a model keeps goes in as its bytes and comes out as the address where it is found.
+    /// Replaces a stored file, which requests send as bytes, with a URL in responses.
     fileprivate mutating func adaptStoredFile(to direction: SchemaDirection) {
         guard direction != .request, let type else { return }
         self.type = type.isOptional ? .optional(.named("URL")) : .named("URL")
@@ -145,10 +147,10 @@ extension PropertyDeclaration {
 }
 
 extension TypeExpression {
-    /// The type of the object that a property of this type holds, or of each where it holds a list.
+    /// The type of the object in a property with this type, or of each element if the type is an array.
     fileprivate var held: TypeExpression { unwrapped.element ?? unwrapped }
 
-    /// The plain names that a type is made of.
+    /// The plain type names that the type consists of.
     fileprivate var parts: [TypeExpression] {
         switch self {
         case .array(let type), .optional(let type): type.parts

@@ -5,7 +5,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The schema of a type where it is used.
+    /// Returns the schema of a type in a use.
     mutating func schema(_ use: SchemaUse, in scope: [String], at mark: SourceMark = SourceMark()) -> Node {
         let result = merged(unmerged(use, in: scope, at: mark), use.fragments)
         return KeyOrder.schema.ordered(result)
@@ -52,7 +52,7 @@ extension Generator {
         if let keyed = symbols.keyedModel(use.type, in: scope) { return key(of: keyed, use, at: mark) }
         if path == ["Never"] { return .bool(false) }
         if use.type.isStreamedBody, let bytes = ScalarType.named("Bytes") { return node(bytes, use) }
-        // One of the names may be declared where this place does not see it.
+        // The name may be declared in a scope that isn't visible here.
         if path.count == 1, let scalar = ScalarType.named(path[0]) { return node(scalar, use) }
         let name = path.joined(separator: ".")
         let nearest = (symbols.schemaNames + ScalarType.names.sorted()).nearest(to: name)
@@ -103,7 +103,7 @@ extension Generator {
         return builder.node
     }
 
-    /// The schema of a type that has no name in the document, written where it is used; `key` tells it from all others.
+    /// Returns the inline schema of a type that has no name in the document. `key` identifies the type.
     mutating func inlined(
         _ key: String, _ name: String, at mark: SourceMark, make: (inout Generator) -> Node
     ) -> Node {
@@ -118,7 +118,7 @@ extension Generator {
         return make(&self)
     }
 
-    /// The schema that a declaration states, wherever it stands; nothing where it states none.
+    /// Returns the schema that a declaration states in any scope, or `nil` if it isn't a schema.
     mutating func declaredSchema(_ declaration: TypeDeclaration, scope: [String]) -> Node? {
         switch declaration {
         case .serializer(let serializer): object(serializer, scope: scope)
@@ -139,7 +139,7 @@ extension Generator {
         }
     }
 
-    /// The name that a declaration has under `components.schemas`; nothing where it is of another kind.
+    /// Returns the name of a declaration under `components.schemas`, or `nil` if it isn't a schema.
     static func schemaName(_ declaration: TypeDeclaration) -> String? {
         switch declaration {
         case .serializer, .union, .enumeration, .wrapper, .alias: componentName(declaration.head)
@@ -147,12 +147,12 @@ extension Generator {
         }
     }
 
-    /// The name on the wire; a Swift name's ending in `Serializer` is no part of it.
+    /// Returns the wire name of a component. The suffix `Serializer` of a Swift name isn't part of it.
     static func componentName(_ head: DeclarationHead) -> String {
         head.wireName ?? DerivedName.component(ofType: head.name)
     }
 
-    /// The reference to a component.
+    /// Returns the reference to a component.
     static func pointer(_ section: String, _ name: String) -> String {
         let needsEscapes = name.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
         let token = needsEscapes ? name.replacing("~", with: "~0").replacing("/", with: "~1") : name

@@ -4,8 +4,8 @@ import ConcordOutline
 import ConcordYAML
 
 extension Scaffolder {
-    /// The Swift type of a schema where it is used, with all that must be said about it there; types that it needs are
-    /// declared in the nest.
+    /// Returns the Swift type of a schema in a use, with its keywords. Nested types that it needs are declared in the
+    /// nest.
     mutating func use(
         of node: Node, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace = .value, isBranch: Bool = false
     ) -> SchemaUse {
@@ -29,19 +29,19 @@ extension Scaffolder {
         return use
     }
 
-    /// The schema without keywords that only say what holds without them, and that Swift has no word for.
+    /// Returns the schema without keywords that state a default and that Swift has no argument for.
     func withoutStatedDefaults(_ mapping: Mapping) -> Mapping {
         let version = version
         var result = mapping
         if mapping.entries.contains(where: { $0.isStatedDefault(version) }) {
             result.entries.removeAll { $0.isStatedDefault(version) }
         }
-        // A list of one type is that type.
+        // An array with one type is equivalent to that type.
         if let types = result["type"]?.sequence, types.count == 1, types[0].string != nil { result["type"] = types[0] }
         return result
     }
 
-    /// Takes what says that a value may be null: `nullable: true` in 3.0, a type of two in 3.1.
+    /// Takes the keywords that allow null: `nullable: true` in OpenAPI 3.0, an array of two types in 3.1.
     mutating func takeNullable(_ rest: inout Unconsumed) -> SchemaSettingsDeclaration.NullForm? {
         guard rest.node("$ref") == nil else { return nil }
         if version == .v3_0 {
@@ -75,7 +75,7 @@ extension Scaffolder {
         case "object":
             rest.take("type")
             return mapUse(&rest, hint, &nest)
-        // 3.0 has no such type, and Null is written another way there.
+        // OpenAPI 3.0 has no null type, and `Null` is written in another way.
         case "null" where version == .v3_0: return SchemaUse(.named("JSON"))
         case "string", "integer", "number", "boolean", "null":
             rest.take("type")
@@ -88,7 +88,7 @@ extension Scaffolder {
         }
     }
 
-    /// What a schema without a type says all the same.
+    /// Returns the use for a schema without a type, which other keywords determine.
     private mutating func untypedUse(_ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse {
         var use: SchemaUse
         if rest.node("items") != nil {
@@ -102,7 +102,7 @@ extension Scaffolder {
         return use
     }
 
-    /// A type of its own, nested where it is used: an object, a composition, a choice or an enum.
+    /// Returns the use of a nested type: an object, a composition, a union, or an enum.
     private mutating func nestedTypeUse(
         _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest, place: SchemaPlace, isBranch: Bool
     ) -> SchemaUse? {
@@ -138,7 +138,7 @@ extension Scaffolder {
         return SchemaUse(.named(name))
     }
 
-    /// Whether a schema needs a type of its own where it is used, and not just in one of its elements.
+    /// Returns whether a schema needs a nested type for itself, and not just for its elements.
     func declaresType(_ node: Node) -> Bool {
         guard let mapping = node.mapping, mapping["$ref"] == nil else { return false }
         return mapping.entries.contains { entry in
@@ -164,7 +164,7 @@ extension Scaffolder {
 }
 
 extension Mapping.Entry {
-    /// Whether the keyword only says what holds without it.
+    /// Returns whether the keyword states a default.
     fileprivate func isStatedDefault(_ version: OpenAPIVersion) -> Bool {
         switch value.value {
         case .sequence(let elements): elements.isEmpty && key == "required"

@@ -1,13 +1,13 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// A type where it is used, with all that is said about the schema there.
+/// A type in a use, with the keywords of the schema there.
 struct SchemaUse {
     var type: TypeExpression
     var keywords = SchemaKeywords()
     var documentation: String?
     var fragments: [Fragment] = []
-    /// `= v`, where the schema had a default that Swift can say so.
+    /// The initial value that states the schema's default.
     var initialValue: Expression?
 
     init(
@@ -24,6 +24,6 @@ struct SchemaUse {
         self.init(type, inner?.keywords ?? SchemaKeywords(), fragments: inner?.fragment.map { [$0] } ?? [])
     }
 
-    /// Whether it says nothing but the type.
+    /// Whether the use has only a type.
     var isBare: Bool { keywords.isEmpty && documentation == nil && fragments.isEmpty }
 }

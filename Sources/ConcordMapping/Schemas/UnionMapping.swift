@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// The schema of an enum with associated values.
+    /// Returns the schema of an enum with associated values.
     mutating func node(_ union: UnionDeclaration, scope: [String]) -> Node {
         var builder = ObjectBuilder()
         let branches = union.cases.map { branch($0, scope: scope) }
@@ -29,7 +29,7 @@ extension Generator {
                 fragments: branch.head.fragments), in: scope, at: branch.head.mark)
     }
 
-    /// `type: [string, integer]`, with the other keywords of all branches beside it.
+    /// Adds `type: [string, integer]`, with the other keywords of all branches beside it.
     private func addTypes(_ branches: [Node], to builder: inout ObjectBuilder) {
         var types: [Node] = []
         for branch in branches {
@@ -46,7 +46,7 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// Whether a schema is a choice and nothing else that would need a struct.
+    /// Returns whether a schema is a union and no other keyword needs a struct.
     static func isUnion(_ mapping: Mapping) -> Bool {
         let forms = ["oneOf", "anyOf"].filter { mapping[$0]?.sequence?.isEmpty == false }
         guard forms.count == 1, mapping[forms[0] == "oneOf" ? "anyOf" : "oneOf"] == nil else { return false }
@@ -57,7 +57,7 @@ extension Scaffolder {
         return type.string == "object" && mapping["required"] == nil && mapping["additionalProperties"] == nil
     }
 
-    /// An enum for a choice.
+    /// Returns the enum for a union.
     mutating func union(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String]) -> UnionDeclaration {
         var union = UnionDeclaration(head)
         var nest = Nest(scope: scope + [head.name], isSchema: true)
@@ -69,7 +69,7 @@ extension Scaffolder {
         return union
     }
 
-    /// An enum for `type: [string, integer]`.
+    /// Returns the enum for `type: [string, integer]`.
     mutating func typeUnion(_ head: DeclarationHead, _ rest: inout Unconsumed, scope: [String]) -> UnionDeclaration? {
         guard let types = rest.node("type")?.sequence?.compactMap(\.string), types.count > 1,
             types.allSatisfy({ ["string", "integer", "number", "boolean", "null", "object", "array"].contains($0) })
@@ -101,8 +101,8 @@ extension Scaffolder {
         union.nested = nest.types
     }
 
-    /// What an inline branch is called after: what is in it, and not its place among the others, which changes when one is
-    /// added before it.
+    /// Returns the word that names an inline branch. It is derived from the content, because the position changes when
+    /// another branch is inserted before it.
     private static func branchName(_ branch: Node) -> (word: String, isDistinct: Bool) {
         distinctiveName(branch).map { ($0, true) } ?? (commonName(branch), false)
     }
@@ -116,7 +116,7 @@ extension Scaffolder {
         return branch["format"]?.string ?? branch["type"]?.string.map { $0 + " option" } ?? "option"
     }
 
-    /// Its title, or the constant that tells it from the others.
+    /// Returns the title of a branch, or the constant that distinguishes it from the others.
     private static func distinctiveName(_ branch: Node) -> String? {
         if let title = branch["title"]?.string, !title.isEmpty { return title }
         let required = Set(branch["required"]?.sequence?.compactMap(\.string) ?? [])
