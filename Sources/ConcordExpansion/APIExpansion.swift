@@ -13,7 +13,7 @@ extension TypeExpander {
         return Expansion(members: [], extensions: [text])
     }
 
-    /// A scheme is asked for by a value of its type, with the scopes that are needed.
+    /// Operations require a scheme with a value of its type, which holds the required scopes.
     func expand(_ scheme: SecuritySchemeDeclaration) -> Expansion {
         let members = [
             member { $0.line("\(access)let scopes: [Swift.String]") },

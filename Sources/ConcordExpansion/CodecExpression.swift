@@ -3,7 +3,7 @@ import ConcordOutline
 import ConcordSwiftPrinter
 
 extension TypeExpression {
-    /// The expression of the codec of this type's values: `Wire.list(Wire.value(Pet.self))`.
+    /// The expression for the codec of this type's values: `Wire.list(Wire.value(Pet.self))`.
     var codec: String {
         switch self {
         case .optional(let wrapped): wrapped.codec
@@ -17,10 +17,10 @@ extension TypeExpression {
         }
     }
 
-    /// The type as Swift spells it.
+    /// The type in Swift syntax.
     var text: String { SwiftPrinter().print(self) }
 
-    /// Whether it is a name, and not a list, a map or another structure of types.
+    /// Whether the type is a name, and not an array, a dictionary, or another composed type.
     var isPlainName: Bool { path != nil }
 }
 
@@ -37,6 +37,6 @@ extension Literal {
 }
 
 extension Expression {
-    /// The expression as Swift spells it.
+    /// The expression in Swift syntax.
     var text: String { SwiftPrinter().print(self) }
 }

@@ -1,22 +1,22 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// How a type whose values clients get becomes one whose values can be thrown, so that an operation that declares it for a
-/// status answers with it.
+/// The conformance that lets an operation throw the values of a type, so that an operation that declares the type for a
+/// status responds with the value.
 public struct ErrorConformance: Sendable {
     /// Whether a property states the status of the response.
     private let statesStatus: Bool
 
-    /// Nothing for a type that an operation can't answer with.
+    /// Creates the conformance, or returns `nil` if an operation can't respond with values of the type.
     public init?(_ declaration: TypeDeclaration) {
         guard declaration.isThrowable else { return nil }
         statesStatus = declaration.statesStatus
     }
 
-    /// The extension of a type.
+    /// Returns the extension that declares the conformance.
     ///
-    /// A property that others than the type's module see has to be public itself to state the status, which only its
-    /// author can see to.
+    /// If the type is visible outside its module, the property that states the status must be public itself, which only
+    /// its author can ensure.
     public func text(of name: String, access: String = "") -> String {
         statesStatus && access.isEmpty
             ? "extension \(name): \(Core.name("StatusError")), Swift.Error { typealias StatusValue = Swift.Int }"

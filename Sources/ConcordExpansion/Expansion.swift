@@ -2,26 +2,27 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// The Swift that makes a declaration run: how it is read, written, checked and routed, as text.
+/// The Swift code that implements a declaration: reading, writing, validating, and routing.
 ///
-/// Names of types are written inside of the declared type only, where Swift looks them up as it does for the
-/// declaration itself; an extension would not see the types around a nested one.
+/// Type names are used only inside the declared type, where Swift looks them up as in the declaration itself. An
+/// extension doesn't see the types around a nested type.
 public struct Expansion: Sendable {
-    /// What stands inside of the type: the codecs of its values, and the initialisers that Swift would not make itself.
+    /// The members of the type: the codecs of its values, and the initializers that Swift doesn't synthesize.
     public let members: [String]
-    /// The conformance to write, as the extension's text; the name of the type stands in front.
+    /// The extensions that declare conformances, beginning with the name of the type.
     public let extensions: [String]
 
     /// Expands a declaration.
     ///
     /// - Parameters:
-    ///   - declaration: what was declared; what has nothing to run expands to nothing.
-    ///   - name: the type's name as an extension at file level spells it: `Pets.Filter`.
-    ///   - access: `public` where the type is public, since what satisfies a protocol must be too.
-    ///   - isGeneric: whether the type is generic, or in one that is, so that it can't hold static values.
-    ///   - wireParameters: the generic parameters, its own and those around it, whose values go over the wire.
-    ///   - implementation: the type of the value that a view's operations are implemented by, for one whose routes are
-    ///     made for such a value.
+    ///   - declaration: The declaration. A declaration without run-time behavior expands to nothing.
+    ///   - name: The type's name in an extension at file level: `Pets.Filter`.
+    ///   - access: `public` if the type is public, because members that satisfy a protocol must be public too.
+    ///   - isGeneric: Whether the type is generic, or nested in a generic type, so that it can't have static stored
+    ///     properties.
+    ///   - wireParameters: The generic parameters of the type and the types around it whose values are encoded.
+    ///   - implementation: The type of the value that implements a view's operations, for a view whose routes are
+    ///     created for such a value.
     public init(
         _ declaration: TypeDeclaration, named name: String, access: String = "", isGeneric: Bool = false,
         wireParameters: [String] = [], implementation: String? = nil
@@ -56,7 +57,7 @@ public struct Expansion: Sendable {
     }
 }
 
-/// Where an expansion stands: the type's name, and the access that its members need.
+/// The context of an expansion: the type's name, and the access level of its members.
 struct TypeExpander {
     let name: String
     let access: String
@@ -64,7 +65,7 @@ struct TypeExpander {
     let wireParameters: [String]
     let implementation: String?
 
-    /// An extension that conforms to protocols, where what fills in the generic parameters goes over the wire.
+    /// Returns an extension that conforms to protocols, constrained to generic arguments whose values can be encoded.
     func conformance(_ protocols: String, _ lines: (inout SwiftWriter) -> Void) -> String {
         let requirements = wireParameters.map { "\($0): \(Core.name("WireValue"))" }.joined(separator: ", ")
         var writer = SwiftWriter()
@@ -72,9 +73,9 @@ struct TypeExpander {
         return writer.text
     }
 
-    /// The tables as members, from which Swift sees the names around the type.
+    /// Returns the tables as members, which can use the names around the type.
     ///
-    /// A generic type has them in its extension instead, where its parameters are known to go over the wire.
+    /// A generic type has them in its extension instead, where its parameters are constrained.
     func members(_ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable()) -> [String] {
         isGeneric ? [] : [codecs.member, rules.member].compactMap { $0 }
     }
@@ -85,19 +86,19 @@ struct TypeExpander {
         rules.write(to: &writer)
     }
 
-    /// One member of the type.
+    /// Returns one member of the type.
     func member(_ lines: (inout SwiftWriter) -> Void) -> String {
         var writer = SwiftWriter()
         lines(&writer)
         return writer.text
     }
 
-    /// `init?(from:)`, whose body reads `json`.
+    /// Writes `init?(from:)`, whose body reads from `json`.
     func readingInitializer(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
         writer.block("\(access)init?(from json: inout \(Core.machinery("JSONReader")))", lines)
     }
 
-    /// `func write(to:)`, whose body writes to `json`.
+    /// Writes `func write(to:)`, whose body writes to `json`.
     func writingFunction(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
         writer.block("\(access)func write(to json: inout \(Core.machinery("JSONWriter")))", lines)
     }
@@ -107,19 +108,19 @@ struct TypeExpander {
     }
 }
 
-/// Names of the run time, which no type of the app can hide.
+/// Names of the run time, qualified so that no type of the app can shadow them.
 enum Core {
     static func name(_ name: String) -> String { "ConcordCore.\(name)" }
 
-    /// A name of the machinery, which an app's own words don't reach.
+    /// Returns a name in the namespace of the implementation, which isn't part of the public vocabulary.
     static func machinery(_ name: String) -> String { "ConcordCore._Core.\(name)" }
 }
 
-/// Values that a type's expansion needs, in an enum inside of the type.
+/// The static values that a type's expansion needs, in an enum inside the type.
 private struct StaticValues {
     /// The name of the enum.
     let name: String
-    /// Each value, and its type for where it can't be a stored one.
+    /// The values, with the type that each has as a computed property.
     private var entries: [(name: String, type: String, value: String)] = []
 
     init(_ name: String) {
@@ -130,7 +131,7 @@ private struct StaticValues {
         entries.append((name, type, value))
     }
 
-    /// The enum that holds them, inside of the type.
+    /// The enum with the values, as a member of the type.
     var member: String? {
         guard !entries.isEmpty else { return nil }
         var writer = SwiftWriter()
@@ -140,7 +141,8 @@ private struct StaticValues {
         return writer.text
     }
 
-    /// Writes the enum inside of an extension of a generic type, which can't hold static values and makes them at each use.
+    /// Writes the enum inside an extension of a generic type. It can't have static stored properties, so the values are
+    /// computed at each use.
     func write(to writer: inout SwiftWriter) {
         guard !entries.isEmpty else { return }
         writer.block("private enum \(name)") { writer in
@@ -150,7 +152,7 @@ private struct StaticValues {
     }
 }
 
-/// The codecs of a type's values, each under the name of the value with an underscore before it.
+/// The codecs of a type's values, each named after its value with an underscore as a prefix.
 struct CodecTable {
     private var values = StaticValues("_Codecs")
 
@@ -164,15 +166,16 @@ struct CodecTable {
 
     static func reference(_ name: String) -> String { "_Codecs.\(Self.name(name))" }
 
-    /// In a script without capitals a value may have the name of a type, which its codec must not hide.
+    /// Returns the name of a codec. Without the underscore, it could shadow a type with the same name in a script
+    /// without uppercase letters.
     private static func name(_ name: String) -> String { "_" + name }
 }
 
-/// The rules of a type's values, each under the name of the value.
+/// The rules of a type's values, each named after its value.
 struct RuleTable {
     private var values = StaticValues("_Rules")
 
-    /// Adds what keywords restrict; gives the reference to it, or nothing where they restrict nothing.
+    /// Adds the rules that keywords state. Returns the reference to them, or `nil` if there are none.
     mutating func add(_ name: String, _ rules: String?) -> String? {
         guard let rules else { return nil }
         values.add(SwiftName.written(name), Core.machinery("Rules"), rules)
@@ -185,6 +188,6 @@ struct RuleTable {
 }
 
 extension DeclarationHead {
-    /// The constant that states the wire name, where a macro sees no more of it.
+    /// The name of the constant that states the wire name, which a macro can't evaluate.
     var constantText: String? { wireNameConstant?.text }
 }

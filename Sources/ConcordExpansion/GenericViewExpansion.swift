@@ -2,9 +2,9 @@ import ConcordDeclarations
 import ConcordNames
 import ConcordSwiftPrinter
 
-/// The routes of a view: that of its path, for a view set also that of one object and those of its extra actions.
+/// The routes of a view. A view set has routes for the collection, for one object, and for its extra actions.
 struct RouteExpansion {
-    /// The expression of the path.
+    /// The expression for the path.
     let path: String
     /// The entries of the operations.
     let operations: [String]
@@ -21,14 +21,14 @@ struct RouteExpansion {
 }
 
 extension ViewDeclaration {
-    /// `ViewOperation("GET", "listStations") { try await Self.list($0, settings) }`.
+    /// Returns the entry of an action: `ViewOperation("GET", "listStations") { try await Self.list($0, settings) }`.
     private func entry(of action: GenericAction) -> String {
         let id = derivedID(action.rawValue, onSeveral: action == .list)
         let head = Core.machinery("ViewOperation(\(SwiftWriter.literal(action.method)), \(id))")
         return head + " { try await Self.\(action.rawValue)($0, settings) }"
     }
 
-    /// The id of what is done to the objects of a generic view; without a stated base its serializer's name is one.
+    /// Returns the expression for a derived operation ID. Without a stated base, it uses the name of the serializer.
     func derivedID(_ verb: String, onSeveral: Bool = false) -> String {
         guard let base = operationIDBase else {
             return "Self.operationID(\(SwiftWriter.literal(verb))\(onSeveral ? ", onSeveral: true" : ""))"
@@ -37,14 +37,15 @@ extension ViewDeclaration {
             onSeveral ? DerivedName.operationOnSeveral(verb, base) : DerivedName.operation(verb, base))
     }
 
-    /// The routes, with the entries of the functions that are operations.
+    /// Returns the routes, with the entries of the functions that are operations.
     func routes(_ functions: [(operation: OperationDeclaration, entry: String)]) -> [RouteExpansion] {
         let path = head.constantText ?? SwiftWriter.literal(path)
         let own = functions.filter { $0.operation.action == nil }
         guard let genericView else {
             return [RouteExpansion(path: path, operations: own.map(\.entry), isGeneric: false)]
         }
-        // A function takes the place of what would be derived for its method; those of a view set are the collection's.
+        // A function replaces the derived operation with the same method. In a view set, functions replace those of the
+        // collection.
         let methods = Set(own.map(\.operation.method))
         let derived = genericView.actions.filter { action in
             !methods.contains(action.method) || (genericView.isViewSet && action.isDetail)

@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// How one input is read from a request: the statement that reads it, and what must be there.
+/// The code that reads one input from a request: the statement, and the condition for its presence.
 struct InputExpansion {
     let input: InputDeclaration
     let wireName: String
@@ -16,13 +16,13 @@ struct InputExpansion {
 
     var local: String { "_" + input.head.name }
 
-    /// Whether reading needs `await`.
+    /// Whether reading requires `await`.
     var isAsync: Bool { input.source == .body || input.source == .component }
 
-    /// Whether reading needs `try`.
+    /// Whether reading requires `try`.
     var isThrowing: Bool { isAsync || input.source == .currentUser }
 
-    /// `let _limit = inputs.query("limit", …)`.
+    /// The statement `let _limit = inputs.query("limit", …)`.
     var statement: String { "let \(local) = \(expression)" }
 
     private var expression: String {
@@ -47,7 +47,7 @@ struct InputExpansion {
         }
     }
 
-    /// The arguments in the order of the run time's functions.
+    /// The arguments, in the order of the parameters of the run time's functions.
     private var stated: [String] {
         var arguments: [String] = []
         if input.source == .body {
@@ -74,31 +74,31 @@ struct InputExpansion {
         input.content.keywords.flag(.required) ?? (!input.type.isOptional && input.initialValue == nil)
     }
 
-    /// What must be there for the call to be made.
+    /// The condition that the input is present, or `nil` if the call doesn't need it.
     var binding: String? {
         let isAlwaysThere = !input.source.isInDocument || input.type.unwrapped.isStreamedBody
         return input.type.isOptional || input.initialValue != nil || isAlwaysThere ? nil : "let \(local)"
     }
 
-    /// The value to pass.
+    /// The argument of the call.
     var value: String {
         guard let initialValue = input.initialValue, !input.type.isOptional else { return local }
         return "\(local) ?? \(initialValue.text)"
     }
 
-    /// The value with the label that a call needs.
+    /// The argument with its label.
     var labelledValue: String {
         input.label == "_" ? value : "\(SwiftName.written(input.label ?? input.head.name, in: .label)): \(value)"
     }
 }
 
 extension [InputExpansion] {
-    /// What a function that reads the inputs says between its parameters and its arrow.
+    /// The effects of a function that reads the inputs: `async`, `throws`, or both.
     var effects: String? {
         contains(where: \.isAsync) ? "async throws" : contains(where: \.isThrowing) ? "throws" : nil
     }
 
-    /// What stands before a call of such a function.
+    /// The keywords before a call of such a function.
     var attempt: String {
         contains(where: \.isAsync) ? "try await " : contains(where: \.isThrowing) ? "try " : ""
     }
@@ -109,7 +109,7 @@ extension TypeExpander {
         expandInput(parameter.input)
     }
 
-    /// A type that reads its one wrapped property from a request.
+    /// Expands a type that reads its only wrapped property from a request.
     private func expandInput(_ declaration: InputDeclaration) -> Expansion {
         var rules = RuleTable()
         let input = InputExpansion(
@@ -138,7 +138,7 @@ extension TypeExpander {
         }
     }
 
-    /// The media type of the body tells which case is read.
+    /// Expands a request body with several cases. The media type of the body determines which case is read.
     private func expandCases(_ cases: [RequestBodyDeclaration.Case]) -> Expansion {
         var codecs = CodecTable()
         var rules = RuleTable()

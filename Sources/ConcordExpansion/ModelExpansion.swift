@@ -34,7 +34,7 @@ extension TypeExpander {
             extensions: [text])
     }
 
-    /// What makes an object of a row, and what stores it.
+    /// Writes the members that create an object from a row and store it.
     private func writeRows(of fields: [ModelFieldExpansion], to writer: inout SwiftWriter) {
         writer.block("\(access)init(row: inout \(Core.machinery("RowReader"))) throws") { writer in
             for field in fields { writer.line(field.reading) }
@@ -46,7 +46,7 @@ extension TypeExpander {
         writer.line()
     }
 
-    /// The type of the fields inside of conditions.
+    /// Returns the type of the fields in conditions.
     private func columns(of model: ModelDeclaration, _ fields: [ModelFieldExpansion]) -> String {
         member { writer in
             writer.block("\(access)struct Columns: \(Core.machinery("ModelColumns"))") { writer in
@@ -58,7 +58,7 @@ extension TypeExpander {
         }
     }
 
-    /// The implicit one would not be public.
+    /// Returns the memberwise initializer. The one that Swift synthesizes wouldn't be public.
     private func memberwiseInitializer(_ model: ModelDeclaration) -> String {
         let parameters = model.fields.map { field in
             let value = field.initialValue.map { " = \($0.text)" } ?? (field.type.isOptional ? " = nil" : "")
@@ -75,7 +75,7 @@ extension TypeExpander {
     }
 }
 
-/// How one field of a model is described in the table of its fields, and made of a value.
+/// The entry of a model's field in the table of fields, and the code that reads and writes its value.
 private struct ModelFieldExpansion {
     private let field: ModelFieldDeclaration
     private let isPrimaryKey: Bool
@@ -97,7 +97,7 @@ private struct ModelFieldExpansion {
     private var member: String { SwiftName.written(name, in: .member) }
     private var isOptional: Bool { field.type.isOptional }
 
-    /// `ModelField("name", \.name, _Codecs.name, rules: _Rules.name)`.
+    /// The entry `ModelField("name", \.name, _Codecs.name, rules: _Rules.name)`.
     var entry: String {
         var arguments = [SwiftWriter.literal(name)]
         if let wireName = field.head.wireName { arguments.append("wireName: \(SwiftWriter.literal(wireName))") }
@@ -116,7 +116,7 @@ private struct ModelFieldExpansion {
         field.keywords.flag(.required) ?? (!isOptional && field.initialValue == nil)
     }
 
-    /// In the order of the run time's initialiser.
+    /// The optional arguments, in the order of the run time's initializer.
     private var options: [String] {
         var options: [String] = []
         if isPrimaryKey { options.append("isPrimaryKey: true") }
@@ -129,7 +129,7 @@ private struct ModelFieldExpansion {
         return options
     }
 
-    /// A key that nobody chooses, and what the model sets itself.
+    /// Whether clients can't set the field: generated keys, and timestamps that the model sets itself.
     private var isReadOnly: Bool {
         guard field.keywords[.readOnly] == nil else { return field.keywords.flag(.readOnly) == true }
         return field.storage.setOn != nil || isPrimaryKey && Self.generatedKeys.contains(field.type.unwrapped.text)
@@ -141,7 +141,7 @@ private struct ModelFieldExpansion {
 
     private var isManyToMany: Bool { field.relation?.kind == .manyToMany }
 
-    /// The model that a relation leads to, where the field's type names it: `Owner` of `Owner.ID`.
+    /// The model that a relation refers to, if the field's type names it: `Owner` for `Owner.ID`.
     private var target: String? {
         guard field.relation != nil else { return nil }
         var key = field.type.unwrapped
@@ -150,7 +150,7 @@ private struct ModelFieldExpansion {
         return model.text
     }
 
-    /// `self.title = try row.next(_Codecs._title)`.
+    /// The statement `self.title = try row.next(_Codecs._title)`.
     var reading: String {
         if isManyToMany {
             return "self.\(member) = \(field.initialValue?.text ?? (isOptional ? "nil" : "[]"))"
@@ -158,12 +158,12 @@ private struct ModelFieldExpansion {
         return "self.\(member) = try row.\(isOptional ? "nextIfPresent" : "next")(\(codec))"
     }
 
-    /// `row.add(self.title, _Codecs._title)`; nothing for a field without a column.
+    /// The statement `row.add(self.title, _Codecs._title)`, or `nil` for a field without a column.
     var writing: String? {
         isManyToMany ? nil : "row.\(isOptional ? "addIfPresent" : "add")(self.\(member), \(codec))"
     }
 
-    /// `var title: Column<String> { _column(1) }`.
+    /// Returns the property `var title: Column<String> { _column(1) }`.
     func column(at index: Int) -> String {
         let head = "var \(SwiftName.written(name)): "
         guard let target else { return head + "\(Core.name("Column"))<\(field.type.text)> { _column(\(index)) }" }
@@ -173,7 +173,7 @@ private struct ModelFieldExpansion {
         return head + "\(Core.name("KeyColumn"))<\(target), \(field.type.text)> { _key(\(index), \(target).self) }"
     }
 
-    /// What must be there for the struct to be made.
+    /// The condition that a required value is present.
     var binding: String? {
         isOptional || field.initialValue != nil ? nil : "let \(local) = values[\\.\(member)]"
     }
@@ -190,7 +190,7 @@ private struct ModelFieldExpansion {
 }
 
 extension RelationDeclaration {
-    /// The value that states it, with the model that it leads to.
+    /// Returns the expression that states the relation to a model.
     fileprivate func value(to target: String?) -> String {
         let name =
             switch kind {
@@ -208,7 +208,7 @@ extension RelationDeclaration {
 }
 
 extension SchemaKeywords {
-    /// These keywords, and the pattern that `.format(.slug)` stands for in a model.
+    /// The keywords, with the pattern that `.format(.slug)` implies in a model.
     var withSlugPattern: SchemaKeywords {
         guard self[.format] == .literal(.string("slug")), self[.pattern] == nil else { return self }
         var result = self
@@ -216,7 +216,7 @@ extension SchemaKeywords {
         return result
     }
 
-    /// These keywords, and the bounds that a number of digits stands for.
+    /// Returns the keywords with the bounds that a number of digits implies.
     func restricted(to digits: DecimalDigits?) -> SchemaKeywords {
         guard let digits else { return self }
         var result = self

@@ -3,7 +3,8 @@ import ConcordOutline
 import ConcordSwiftPrinter
 
 extension TypeExpander {
-    /// A serializer of a model is composed at run time, over the table of the model's fields: no macro sees the model.
+    /// Expands a model serializer. It is composed at run time from the model's table of fields, because macros can't
+    /// see the model.
     func expand(_ serializer: SerializerDeclaration, composedOf selection: ModelSelection) -> Expansion {
         var codecs = CodecTable()
         var rules = RuleTable()
@@ -60,7 +61,7 @@ extension TypeExpander {
         writer.line("])")
     }
 
-    /// An initialiser that takes the object and what the struct adds to it.
+    /// Returns an initializer that takes the object and the properties that the struct adds.
     private func initializer(_ selection: ModelSelection, _ stored: [ComposedProperty]) -> String {
         let parameters = ["_ instance: \(selection.model.text)"] + stored.map(\.parameter)
         return member { writer in
@@ -72,7 +73,7 @@ extension TypeExpander {
     }
 }
 
-/// How one property that a serializer of a model states itself is described, and made of what was read.
+/// The entry of a property that a model serializer declares itself, and the code that assigns its value.
 private struct ComposedProperty {
     private let property: PropertyDeclaration
     private let type: TypeExpression
@@ -98,10 +99,10 @@ private struct ComposedProperty {
     var member: String { SwiftName.written(property.head.name, in: .member) }
     private var local: String { "_" + property.head.name }
 
-    /// Whether a value has to be given: a computed property and a constant have one.
+    /// Whether the property needs a value. Computed properties and constants don't.
     var isStored: Bool { property.accessors == nil && property.constant == nil }
 
-    /// `SerializerProperty("title", source: \.name, \.title, _Codecs.title)`.
+    /// The entry `SerializerProperty("title", source: \.name, \.title, _Codecs.title)`.
     var entry: String {
         var arguments = [SwiftWriter.literal(property.head.name)]
         if wireName != property.head.name { arguments.append("wireName: \(SwiftWriter.literal(wireName))") }
@@ -122,7 +123,7 @@ private struct ComposedProperty {
             ?? (!type.isOptional && (property.initialValue == nil || property.constant != nil))
     }
 
-    /// `note: String? = nil`.
+    /// The parameter `note: String? = nil`.
     var parameter: String {
         let value = property.initialValue.map { " = \($0.text)" } ?? (type.isOptional ? " = nil" : "")
         return "\(name): \(type.text)\(value)"
@@ -132,7 +133,7 @@ private struct ComposedProperty {
         "data[\(SwiftWriter.literal(property.head.name)), \(type.unwrapped.text).self]"
     }
 
-    /// What must be there for the struct to be made.
+    /// The condition that a required value is present.
     var binding: String? {
         type.isOptional || property.initialValue != nil ? nil : "let \(local) = \(value)"
     }
@@ -149,7 +150,7 @@ private struct ComposedProperty {
 }
 
 extension FieldPath {
-    /// The key path as Swift spells it.
+    /// The key path in Swift syntax.
     var text: String {
         "\\\(root?.text ?? "")." + names.map { SwiftName.written($0, in: .member) }.joined(separator: ".")
     }

@@ -2,16 +2,16 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// How one stored property of a serializer is read and written.
+/// The code that reads and writes a stored property of a serializer.
 struct PropertyExpansion {
     let wireName: String
     let codec: String
-    /// The variable that holds what was read.
+    /// The name of the variable with the value that was read.
     let local: String
     private let property: PropertyDeclaration
     private let member: String
     private let rules: String?
-    /// The rules that the names of pattern properties keep.
+    /// The rules for the names of pattern properties.
     let nameRules: String?
 
     init(
@@ -20,7 +20,7 @@ struct PropertyExpansion {
     ) {
         self.property = property
         wireName = serializer.wireName(of: property)
-        // A property may have the name of a parameter or of a local.
+        // The property may have the same name as a parameter or local variable.
         member = "self." + SwiftName.written(property.head.name, in: .member)
         local = "_" + property.head.name
         codec = CodecTable.reference(property.head.name)
@@ -37,7 +37,7 @@ struct PropertyExpansion {
         }
     }
 
-    /// The values of an open property are its dictionary's.
+    /// Returns the type of a value. An open property is a dictionary with such values.
     private static func valueType(_ type: TypeExpression, _ role: PropertyDeclaration.Role) -> TypeExpression {
         if isOpen(role), case .dictionary(_, let value) = type.unwrapped { return value }
         return type
@@ -88,7 +88,7 @@ struct PropertyExpansion {
         if isOwn, isRequired { writer.line("\(local).require(&json)") }
     }
 
-    /// What must be there for the struct to be made.
+    /// The condition that a required value is present.
     var binding: String? {
         if isConstant || hasDefault || isOptional { return nil }
         if isBranch { return "let \(local)" }
@@ -107,7 +107,7 @@ struct PropertyExpansion {
         }
     }
 
-    /// A computed property is read-only by its nature.
+    /// Returns whether the property is read-only or write-only. A computed property is read-only.
     private func isStated(_ side: Keyword) -> Bool {
         property.keywords.flag(side) == true || side == .readOnly && property.accessors != nil
     }

@@ -3,7 +3,8 @@ import ConcordOutline
 import ConcordSwiftPrinter
 
 extension TypeExpander {
-    /// The value that a view states is copied for each request, and the copy's wrapped properties get what the request gives.
+    /// Expands a participant. The run time copies the value that a view states for each request and sets the wrapped
+    /// properties of the copy.
     func expand(_ participant: ParticipantDeclaration) -> Expansion {
         var rules = RuleTable()
         let inputs = participant.inputs.map {
@@ -27,7 +28,8 @@ extension TypeExpander {
         return Expansion(members: members(CodecTable(), rules), extensions: [text])
     }
 
-    /// Swift's own initialiser would ask for the inputs, too, which are known at each request only.
+    /// Writes an initializer for the settings only. The memberwise initializer would also require the inputs, which are
+    /// known only when a request is handled.
     private func writeSettingsInitializer(_ participant: ParticipantDeclaration, to writer: inout SwiftWriter) {
         let bare = participant.inputs.filter(\.hasNoValue)
         guard !bare.isEmpty else { return }
@@ -45,7 +47,7 @@ extension TypeExpander {
         writer.line()
     }
 
-    /// A group reads itself from a request, as a component does.
+    /// Expands an input group, which reads itself from a request as a component does.
     func expand(_ group: InputGroupDeclaration) -> Expansion { expandGroup(group.inputs) }
 
     func expandGroup(_ declared: [InputDeclaration]) -> Expansion {
@@ -70,7 +72,7 @@ extension TypeExpander {
 }
 
 extension InputDeclaration {
-    /// Whether neither the wrapper's arguments nor an initial value make the property's wrapper.
+    /// Whether the property's wrapper has neither arguments nor an initial value.
     fileprivate var hasNoValue: Bool {
         source.hasWrapper && initialValue == nil && head.wireName == nil && style == nil && explode == nil
             && allowReserved == nil && allowEmptyValue == nil && content == ContentDeclaration()
@@ -78,7 +80,7 @@ extension InputDeclaration {
 }
 
 extension Declaration {
-    /// A stored property that is stated where the value is made.
+    /// The stored property that is an argument of the participant.
     fileprivate var setting: Variable? {
         guard case .variable(let variable) = kind, variable.accessors == nil, variable.type != nil,
             !modifiers.contains("static"), !variable.isConstant || variable.initialValue == nil
@@ -88,12 +90,12 @@ extension Declaration {
 }
 
 extension InputExpansion {
-    /// `above: _above`, with a default where the request gives nothing.
+    /// The argument `above: _above`, with a default for inputs that the request omits.
     fileprivate var initializerArgument: String {
         "\(SwiftName.written(input.head.name, in: .label)): \(value)"
     }
 
-    /// A property that has an initial value keeps it where the request gives none.
+    /// Writes the assignment. A property with an initial value keeps it if the request omits the input.
     fileprivate func assign(to target: String, _ writer: inout SwiftWriter) {
         let member = "\(target).\(SwiftName.written(input.head.name, in: .member))"
         if input.initialValue != nil {

@@ -41,7 +41,7 @@ extension TypeExpander {
         return "try request.respond(status, \(value), \(CodecTable.reference(body.head.name))\(content))"
     }
 
-    /// An initialiser that takes the values; the implicit one would take wrappers.
+    /// Returns an initializer that takes the values. The memberwise initializer would take the property wrappers.
     func initializer(_ inputs: [InputDeclaration]) -> String? {
         guard !inputs.isEmpty else { return nil }
         let parameters = inputs.map(\.initializerParameter)
@@ -78,13 +78,13 @@ extension TypeExpander {
 }
 
 extension InputDeclaration {
-    /// `limit: Int? = nil`.
+    /// The parameter `limit: Int? = nil`.
     var initializerParameter: String {
         let value = initialValue.map { " = \($0.text)" } ?? (type.isOptional ? " = nil" : "")
         return "\(SwiftName.written(head.name)): \(type.text)\(value)"
     }
 
-    /// The statement of an initialiser that keeps the parameter's value.
+    /// Writes the statement that assigns the parameter's value.
     func writeAssignment(to writer: inout SwiftWriter) {
         let name = SwiftName.written(head.name)
         if source.hasWrapper {
@@ -96,7 +96,7 @@ extension InputDeclaration {
 }
 
 extension StatusKey {
-    /// The status to answer with where the key allows several and nothing says which.
+    /// The default status of a response whose key allows several.
     var representative: String {
         switch self {
         case .code(let code): String(code)
@@ -106,9 +106,9 @@ extension StatusKey {
     }
 }
 
-/// The argument that lists media types.
+/// The argument with an array of media types.
 enum MediaTypeList {
-    /// `, content: ["image/png"]`; nothing where none are stated.
+    /// Returns `, content: ["image/png"]`, or an empty string without media types.
     static func argument(_ mediaTypes: [String]) -> String {
         mediaTypes.isEmpty ? "" : ", content: \(list(mediaTypes))"
     }

@@ -3,7 +3,7 @@ import ConcordOutline
 import ConcordSwiftPrinter
 
 extension SchemaKeywords {
-    /// The expression of what these restrict: `Rules(minLength: 1)`; nothing where they restrict nothing.
+    /// The expression for the constraints: `Rules(minLength: 1)`, or `nil` if there are none.
     var rules: String? {
         var arguments: [String] = []
         let keywords = withBranches
@@ -13,7 +13,7 @@ extension SchemaKeywords {
         return arguments.isEmpty ? nil : Core.machinery("Rules(\(arguments.joined(separator: ", ")))")
     }
 
-    /// With what the branches of `allOf:` restrict; of two bounds the narrower holds.
+    /// The keywords with the constraints in the branches of `allOf:`. The stricter of two bounds applies.
     private var withBranches: SchemaKeywords {
         guard let branches = schemas(.allOf) else { return self }
         var result = self
@@ -35,7 +35,7 @@ extension SchemaKeywords {
         if case .literal(.number(let text)) = value { Double(text) } else { nil }
     }
 
-    /// In the order of the run time's initialiser.
+    /// The keywords in the order of the run time's initializer.
     private static let ruleOrder: [Keyword] = [
         .format, .multipleOf, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength,
         .pattern,
@@ -43,7 +43,7 @@ extension SchemaKeywords {
         .propertyNames, .enum,
     ]
 
-    /// The formats that the run time checks; any other one is a note for readers.
+    /// The formats that the run time validates. Other formats are annotations.
     private static let checkedFormats: Set<String> = [
         "date-time", "date", "email", "hostname", "ipv4", "ipv6", "uri", "uuid",
     ]
@@ -65,7 +65,7 @@ extension SchemaKeywords {
         }
     }
 
-    /// A literal where a `Double` holds the number exactly enough, else its text.
+    /// Returns a literal if a `Double` stores the number exactly enough, or else a `Number` with the string.
     private static func number(_ text: String) -> String {
         let isShort = text.utf8.count <= 15 && !text.contains { "eE".contains($0) }
         return isShort ? text : Core.name("Number(\(SwiftWriter.literal(text)))")

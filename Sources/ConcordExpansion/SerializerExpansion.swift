@@ -77,14 +77,14 @@ extension TypeExpander {
 }
 
 extension SchemaKeywords {
-    /// These keywords alone.
+    /// Returns only these keywords.
     func filter(_ keywords: Set<Keyword>) -> SchemaKeywords {
         var result = SchemaKeywords()
         for (keyword, value) in stated where keywords.contains(keyword) { result[keyword] = value }
         return result
     }
 
-    /// All but these keywords.
+    /// Returns all keywords except these.
     func without(_ keywords: Set<Keyword>) -> SchemaKeywords {
         var result = SchemaKeywords()
         for (keyword, value) in stated where !keywords.contains(keyword) { result[keyword] = value }

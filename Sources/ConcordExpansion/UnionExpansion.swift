@@ -34,7 +34,7 @@ extension TypeExpander {
         return Expansion(members: members(codecs, rules), extensions: [text])
     }
 
-    /// The discriminator's value names the branch.
+    /// Writes the code that selects the branch by the value of the discriminator.
     private func readByName(
         _ branches: [BranchExpansion], _ discriminator: DiscriminatorDeclaration, to writer: inout SwiftWriter
     ) {
@@ -71,7 +71,7 @@ extension TypeExpander {
     }
 }
 
-/// How one case of a union is read and written.
+/// The code that reads and writes a case of a union.
 private struct BranchExpansion {
     let payload: TypeExpression?
     let member: String
@@ -90,7 +90,7 @@ private struct BranchExpansion {
         self.rules = rules.add(branch.head.name, branch.keywords.rules)
     }
 
-    /// The values of the discriminator that announce this branch.
+    /// Returns the values of the discriminator for this branch.
     func names(_ discriminator: DiscriminatorDeclaration) -> [String] {
         switch discriminator.mapping {
         case .stated(let types):
@@ -101,7 +101,8 @@ private struct BranchExpansion {
         }
     }
 
-    /// A text is the type's if it ends as a reference to it, or is its name.
+    /// Returns whether a mapping refers to the branch's type. A string does if it is the type's name, or a reference
+    /// that ends with it.
     private func announces(_ target: DiscriminatorDeclaration.MappedType.Target) -> Bool {
         switch target {
         case .type(let type): type == branch.payload

@@ -32,7 +32,7 @@ extension TypeExpander {
         return Expansion(members: members, extensions: [text])
     }
 
-    /// An extension with the routes: of a view, or of a type whose routes are made for a value.
+    /// Returns an extension with the routes of a view, or of a type whose routes are created for a value.
     private func implementable(_ lines: (inout SwiftWriter) -> Void) -> String {
         guard implementation != nil else { return conformance(Core.name("View"), lines) }
         var writer = SwiftWriter()
@@ -54,7 +54,7 @@ extension TypeExpander {
     {
         let signature = implementation.map { "func routes(_ api: \($0)) -> " } ?? "var routes: "
         writer.block("\(access)static \(signature)[\(Core.machinery("Route"))]") { writer in
-            // What the server sends is no path that could be requested.
+            // Webhooks and callbacks are requests that the server sends, so they have no routes.
             if view.kind != .path { return writer.line("[]") }
             writeSettings(view, to: &writer)
             writer.line("return [")
@@ -65,15 +65,16 @@ extension TypeExpander {
         }
     }
 
-    /// Takes the settings where Swift sees whatever declares them: in the type, in an extension, in a protocol's default.
+    /// Writes the statements that read the settings, whether they are declared in the type, in an extension, or in a
+    /// protocol extension.
     ///
-    /// Each is taken by a statement of its own, whose type the declaration alone decides.
+    /// Each setting has its own statement, so that only its declaration determines its type.
     private func writeSettings(_ view: ViewDeclaration, to writer: inout SwiftWriter) {
         guard implementation == nil else {
             return writer.line("let access = \(Core.machinery("AccessSettings"))()")
         }
         let stated = Core.machinery("Stated")
-        // The name of an operation would hide a setting of the same name; there is none in the type then.
+        // An operation with the same name would shadow a setting. The type doesn't declare that setting then.
         let functions = Set(view.operations.map(\.head.name))
         let access = ["permissions", "authentication", "throttles"].filter { !functions.contains($0) }
         for name in access { writer.line("let \(name) = Self.\(name)") }
@@ -88,7 +89,7 @@ extension TypeExpander {
         }
     }
 
-    /// Reads what the whole path takes, and makes the view of it.
+    /// Writes the function that reads the inputs of the whole path and creates the view.
     private func writeBinding(_ inputs: [InputExpansion], to writer: inout SwiftWriter) {
         let effects = inputs.effects.map { $0 + " " } ?? ""
         let parameter = implementation.map { ", _ api: \($0)" } ?? ""
@@ -105,7 +106,7 @@ extension TypeExpander {
     }
 }
 
-/// How one method of a view answers a request.
+/// The code that responds to a request for one method of a view.
 private struct OperationExpansion {
     let operation: OperationDeclaration
     private let view: ViewDeclaration
@@ -148,7 +149,7 @@ private struct OperationExpansion {
             ? head + ", Self.\(respondName))" : head + ") { try await Self.\(respondName)($0, api) }"
     }
 
-    /// The requirements as they are written, so that whatever they name is what is enforced.
+    /// The argument with the security requirements as they are written, so that exactly these are enforced.
     private var authentication: String {
         if operation.head.statesSecurity { return ", authentication: [\(Core.machinery("UnreadableRequirement"))()]" }
         guard let requirements = operation.authentication else { return "" }
@@ -203,7 +204,7 @@ private struct OperationExpansion {
         writer.line("return try request.respond(\(status), \(call)\(codec)\(MediaTypeList.argument(mediaTypes)))")
     }
 
-    /// The main response's status; the client learns of a success even where none is declared.
+    /// The status of the main response. It is a success status even if the operation declares none.
     private var status: String {
         switch operation.status {
         case .stated(.code(let code)): String(code)
@@ -219,7 +220,7 @@ private struct OperationExpansion {
         operation.responses.first { $0.type == nil && $0.status == mainKey }?.content.mediaTypes ?? []
     }
 
-    /// The errors that become declared responses.
+    /// The error types that become declared responses.
     private var failures: String {
         operation.responses.compactMap { line -> String? in
             guard let type = line.type, type.isPlainName else { return nil }

@@ -11,7 +11,7 @@ extension TypeExpander {
         expandRawValue(header.type, rules: header.content.keywords.rules)
     }
 
-    /// A type around a `rawValue` that can't hold a bad value.
+    /// Expands a type around a `rawValue` whose initializer validates the value.
     private func expandRawValue(_ type: TypeExpression, rules stated: String?) -> Expansion {
         var codecs = CodecTable()
         codecs.add("rawValue", type)
@@ -54,7 +54,7 @@ extension TypeExpander {
             members: [codecs.member, rulesMember, initializer].compactMap { $0 }, extensions: [text])
     }
 
-    /// The run time reads and writes raw values on its own.
+    /// Expands an enum with raw values, which the run time reads and writes without further code.
     func expandEnumeration() -> Expansion {
         Expansion(members: [], extensions: [conformance(Core.name("WireValue")) { _ in }])
     }

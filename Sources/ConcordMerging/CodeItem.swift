@@ -1,22 +1,22 @@
 import ConcordOutline
 import ConcordSwiftReader
 
-/// A declaration of the code, or one name of a `case` line, and where it stands.
+/// A declaration in the code, or one element of a `case` declaration, with its position.
 struct CodeItem {
-    /// What it says.
+    /// The declaration.
     var outline: Declaration
     var located: LocatedDeclaration
-    /// Which name of the `case` line it is.
+    /// The index of the element in the `case` declaration.
     var element: Int?
-    /// The index of its file.
+    /// The index of the file.
     var file: Int
-    /// How many types it stands in.
+    /// The number of enclosing types.
     var level: Int
 
-    /// Whether it shares its text with others, so that no part of it can be replaced: `var a, b: Int`.
+    /// Whether other items share the same source range, so that no part of it can be replaced: `var a, b: Int`.
     var isShared: Bool { located.outlines.count > 1 }
 
-    /// The items of declarations, in the order of the text.
+    /// Returns the items of declarations, in source order.
     static func items(_ declarations: [LocatedDeclaration], file: Int, level: Int) -> [CodeItem] {
         declarations.flatMap { located in
             located.outlines.flatMap { outline -> [CodeItem] in
@@ -32,23 +32,23 @@ struct CodeItem {
     var members: [CodeItem] { Self.items(located.members, file: file, level: level + 1) }
 }
 
-/// The text around the places of a file's declarations.
+/// The source text of a file.
 struct CodeText {
     let bytes: [UInt8]
 
-    /// The blanks that the line of an offset begins with.
+    /// Returns the whitespace at the beginning of the line that contains an offset.
     func indentation(at offset: Int) -> String {
         let start = bytes[..<offset].lastIndex(where: Self.endsLine).map { $0 + 1 } ?? 0
         return String(decoding: bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
     }
 
-    /// The length of the line of an offset, in bytes.
+    /// Returns the length of the line that contains an offset, in bytes.
     func lineLength(at offset: Int) -> Int {
         let start = bytes[..<offset].lastIndex(where: Self.endsLine).map { $0 + 1 } ?? 0
         return (bytes[offset...].firstIndex(where: Self.endsLine) ?? bytes.count) - start
     }
 
-    /// How many lines end between two offsets.
+    /// Returns the number of line feeds between two offsets.
     func newlines(from start: Int, to end: Int) -> Int {
         start < end ? bytes[start..<end].count { $0 == 0x0A } : 0
     }
@@ -57,7 +57,7 @@ struct CodeText {
 }
 
 extension String {
-    /// Lines that were printed `steps` deep, at another indentation.
+    /// Returns lines that were printed with `steps` levels of indentation with another indentation.
     func indented(from steps: Int, to indentation: String) -> String {
         let lines = split(separator: "\n" as Character, omittingEmptySubsequences: false)
         return lines.map { line -> String in

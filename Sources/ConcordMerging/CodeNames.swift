@@ -1,7 +1,7 @@
 import ConcordOutline
 
-/// The names that types have in the code, which they keep whatever a scaffold of the document would call them: because a
-/// developer has renamed them, or because the document has gained a type since that would take the name.
+/// The names of types in the code, which a merge keeps even if a scaffold would give other names. They differ if a
+/// developer has renamed a type, or if a type that the document has gained would take the name.
 struct CodeNames {
     private let code: [Declaration]
     private let taken: Set<String>
@@ -11,13 +11,13 @@ struct CodeNames {
         taken = Set(code.compactMap { $0.isType ? $0.name : nil })
     }
 
-    /// What the last scaffold wrote, under the names that the code has for it.
+    /// Returns the declarations of the last scaffold with the names that they have in the code.
     func apply(toRecord declarations: [Declaration]) -> [Declaration] {
         TypeRenaming(names(for: declarations))(declarations)
     }
 
-    /// The document's declarations under the names that the code has for them. What is new gets a name of its own where
-    /// the code has another type of that name.
+    /// Returns the document's declarations with the names that they have in the code. A new declaration gets another
+    /// name if the code has a different type with its name.
     func apply(toDocument declarations: [Declaration], recorded: [Declaration]?) -> [Declaration] {
         var names = names(for: declarations)
         var used = taken.union(declarations.compactMap(\.name))
@@ -54,7 +54,7 @@ struct CodeNames {
         return candidate
     }
 
-    /// What a scaffold appends to a name that is taken.
+    /// The suffixes that a scaffold appends to a name that is already used.
     private static let suffixes = [
         "View": "View", "Parameter": "Parameter", "RequestBody": "Body", "Response": "Response",
         "ResponseHeader": "Header", "SecurityScheme": "Scheme", "Model": "Model", "API": "API",
@@ -69,7 +69,7 @@ extension Declaration {
         }
     }
 
-    /// The same, with its name on the wire said, so that it can have another in Swift.
+    /// The declaration with its wire name stated, so that it can have another name in Swift.
     fileprivate var keepingWireName: Declaration {
         let role = DeclarationIdentity.role(of: self)
         guard let name, role != "View", role != "API", role != "Model", attributes.wireName == nil else { return self }

@@ -1,7 +1,7 @@
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// What makes two versions of a declaration the same: what it is on the wire, or, where that has changed, its name.
+/// The identity of a declaration across versions: its wire name or, if that has changed, its Swift name.
 struct DeclarationIdentity: Hashable {
     private let kind: String
     private let name: String
@@ -11,13 +11,13 @@ struct DeclarationIdentity: Hashable {
         self.name = name
     }
 
-    /// The identity by the declared name; nothing for what declares none.
+    /// Creates the identity from the Swift name, or returns `nil` if the declaration has no name.
     init?(nameOf declaration: Declaration) {
         guard let name = declaration.name else { return nil }
         switch declaration.kind {
         case .variable: self.init(declaration.modifiers.contains("static") ? "static" : "property", name)
         case .function(let function):
-            // A developer's function may share the name of an operation.
+            // A function of the developer may have the same name as an operation.
             let isOperation = Self.method(of: declaration) != nil
             let labels = isOperation ? "" : function.parameters.map { $0.label ?? $0.name }.joined(separator: ":")
             self.init(isOperation ? "operation" : "function", "\(name)(\(labels))")
@@ -26,16 +26,16 @@ struct DeclarationIdentity: Hashable {
         }
     }
 
-    /// The section of the document that a type stands for: a view may have the name that a schema had, and a parameter
-    /// that of a header.
+    /// Returns the role of a type in the document. Types with different roles, such as a view and a schema, or a
+    /// parameter and a header, can exchange names.
     static func role(of declaration: Declaration) -> String {
         let role = declaration.attributes.map(\.name).first { $0 != "OpenAPI" && $0 != "Field" }
         if role == nil, isOwn(declaration.kind) { return "own" }
         return role == "Serializer" ? "" : role ?? ""
     }
 
-    /// Whether a type without an attribute is the developer's own: of those, only enums of raw values and aliases are
-    /// schemas.
+    /// Returns whether a type without an attribute is the developer's own. Without an attribute, only enums with raw
+    /// values and aliases are schemas.
     private static func isOwn(_ kind: Declaration.Kind) -> Bool {
         switch kind {
         case .enumeration(let body): body.inheritance.isEmpty || body.inheritance.contains(.named("Error"))
@@ -44,7 +44,8 @@ struct DeclarationIdentity: Hashable {
         }
     }
 
-    /// The identity by what is on the wire: a view's path, an operation's method, a component's or a property's name.
+    /// Creates the identity from the wire name: the path of a view, the method of an operation, or the name of a
+    /// component or property.
     init?(wireNameOf declaration: Declaration) {
         guard let name = declaration.name else { return nil }
         switch declaration.kind {
@@ -67,7 +68,7 @@ struct DeclarationIdentity: Hashable {
         }
     }
 
-    /// The identity by what a type holds, whatever its name.
+    /// Creates the identity from the content of a type, regardless of its name.
     init?(contentOf declaration: Declaration) {
         guard let keyword = declaration.kind.typeKeyword, var body = declaration.kind.typeBody else { return nil }
         body.name = "_"
@@ -82,13 +83,13 @@ struct DeclarationIdentity: Hashable {
     }
 }
 
-/// Which declarations of one version are which of another.
+/// Matches the declarations of two versions.
 struct DeclarationMatch {
-    /// The index in the second list of each declaration of the first that is there.
+    /// The index of the matching second declaration, for each of the first.
     let indices: [Int?]
 
-    /// Pairs declarations by what they are on the wire, and those that are left by name; types that are declared inside
-    /// another, and so have no name on the wire, at last by what they hold.
+    /// Pairs declarations by wire name, and then by Swift name. Nested types, which have no wire name, are finally
+    /// paired by content.
     init(_ first: [Declaration], _ second: [Declaration], areNested: Bool = false) {
         var indices = [Int?](repeating: nil, count: first.count)
         var isTaken = [Bool](repeating: false, count: second.count)
@@ -104,7 +105,7 @@ struct DeclarationMatch {
                 isTaken[found] = true
             }
         }
-        // A parameter of the path has its place there, whatever its name.
+        // The remaining path parameters are paired by their order in the path, because they may have been renamed.
         let leftOfFirst = first.indices.filter { indices[$0] == nil && first[$0].pathParameter != nil }
         let leftOfSecond = second.indices.filter { !isTaken[$0] && second[$0].pathParameter != nil }
         for (index, found) in zip(leftOfFirst, leftOfSecond) { indices[index] = found }

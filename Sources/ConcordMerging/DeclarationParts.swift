@@ -32,14 +32,14 @@ extension Declaration.Kind {
         if case .alias(let name, let type) = self { (name, type) } else { nil }
     }
 
-    /// The one name of a `case` line.
+    /// The only element of a `case` declaration.
     var caseElement: CaseElement? {
         if case .enumCase(let elements) = self, elements.count == 1 { elements[0] } else { nil }
     }
 }
 
 extension Declaration {
-    /// The declared name; absent where none is declared.
+    /// The declared name, or `nil` if the declaration has none.
     var name: String? {
         switch kind {
         case .extensionDeclaration, .other: nil
@@ -51,10 +51,10 @@ extension Declaration {
         }
     }
 
-    /// Members, each name of a `case` line for itself.
+    /// The members, with a separate declaration for each element of a `case` declaration.
     var items: [Declaration] { kind.typeBody?.members.flatMap(\.single) ?? [] }
 
-    /// One declaration a name of a `case` line, else itself.
+    /// The declarations with one element each for a `case` declaration, or else the declaration itself.
     var single: [Declaration] {
         guard case .enumCase(let elements) = kind, elements.count > 1 else { return [self] }
         return elements.map { element in
@@ -65,18 +65,18 @@ extension Declaration {
         }
     }
 
-    /// Whether this is a name of a `case` line that is best written on a line with others.
+    /// Whether the declaration is an enum case that is preferably written on a line with others.
     var isPlainCase: Bool {
         guard let element = kind.caseElement else { return false }
         return fitsCaseLine && element.payload.isEmpty && element.rawValue == nil
     }
 
-    /// Whether this is a name of a `case` line that could stand on a line with others.
+    /// Whether the declaration is an enum case that can be written on a line with others.
     var fitsCaseLine: Bool { kind.caseElement != nil && documentation == nil && attributes.isEmpty }
 }
 
 extension Attribute {
-    /// The first argument, if it is a text without a label.
+    /// The first argument, if it is a string without a label.
     var wireName: String? {
         guard let first = arguments?.first, first.label == nil, case .string(let name) = first.value else { return nil }
         return name
@@ -84,22 +84,22 @@ extension Attribute {
 }
 
 extension [Attribute] {
-    /// The name on the wire that one of these states.
+    /// The wire name that one of the attributes states.
     var wireName: String? { lazy.filter { $0.name != "OpenAPI" }.compactMap(\.wireName).first }
 }
 
 extension [Attribute] {
     private static let sources: Set<String> = ["Path", "Query", "Header", "Cookie", "QueryString"]
 
-    /// Where in a request a parameter is, which tells it from others of its name.
+    /// The location of a parameter in a request, which distinguishes it from other parameters with the same name.
     var inputSource: String? { lazy.map(\.name).first { Self.sources.contains($0) } }
 
-    /// The name in the path of what these are said of, if it is a parameter of the path.
+    /// Returns the name in the path of a parameter with these attributes, or `nil` if it isn't a path parameter.
     func pathParameter(_ name: String) -> String? {
         contains { $0.name == "Path" } ? wireName ?? name : nil
     }
 
-    /// The same, where `@Path` says the name that is in the path.
+    /// Returns the attributes with the name in the path as an argument of `@Path`.
     func namingPathParameter(_ wireName: String) -> [Attribute] {
         map { attribute in
             guard attribute.name == "Path" else { return attribute }
@@ -112,10 +112,10 @@ extension [Attribute] {
 }
 
 extension Declaration {
-    /// The name in the path, if this is a parameter of the path.
+    /// The name in the path, or `nil` if the declaration isn't a path parameter.
     var pathParameter: String? { kind.variable.flatMap { attributes.pathParameter($0.name) } }
 
-    /// A parameter of the path under the name that it has in the code, which bodies speak of.
+    /// Returns a path parameter with the Swift name that it has in the code, which function bodies use.
     func keepingPathParameter(of code: Declaration) -> Declaration {
         guard let path = pathParameter, let old = code.pathParameter, path != old, var variable = kind.variable,
             let name = code.name
@@ -131,7 +131,7 @@ extension Declaration {
 extension Function.Parameter {
     var pathParameter: String? { attributes.pathParameter(name) }
 
-    /// A parameter of the path under the name that it has in the code, which bodies speak of.
+    /// Returns a path parameter with the Swift name that it has in the code, which function bodies use.
     func keepingPathParameter(of code: Function.Parameter) -> Function.Parameter {
         guard let path = pathParameter, let old = code.pathParameter, path != old else { return self }
         var result = self

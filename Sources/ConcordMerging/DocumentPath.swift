@@ -1,10 +1,10 @@
 import ConcordOutline
 
-/// Where in the document a declaration of its scaffold comes from: the keys that lead there, a parameter's by its name.
+/// The path in the document that a scaffolded declaration corresponds to: the keys, with parameters identified by name.
 ///
-/// What lies between is passed over: the branches of a composition, the schema of a list's elements.
+/// Intermediate schemas, such as the branches of a composition and the items of an array, are not part of the path.
 public struct DocumentPath: Hashable, Sendable {
-    /// `components`, `schemas`, `Dog`, `properties`, `name`.
+    /// The keys: `components`, `schemas`, `Dog`, `properties`, `name`.
     public private(set) var keys: [String] = []
 
     private static let sections = [
@@ -18,7 +18,8 @@ public struct DocumentPath: Hashable, Sendable {
         "components": ["components"],
     ]
 
-    /// The path of a declaration that stands at file level, or among `siblings` in what this path leads to.
+    /// Returns the path of a declaration at file level, or of a member of this path's declaration. `siblings` are the
+    /// declarations in the same scope.
     func appending(_ declaration: Declaration, among siblings: [Declaration]) -> DocumentPath {
         let name = declaration.attributes.wireName ?? declaration.name ?? ""
         switch declaration.kind {
@@ -33,7 +34,7 @@ public struct DocumentPath: Hashable, Sendable {
         }
     }
 
-    /// The path of a parameter of the operation that this path leads to.
+    /// Returns the path of a parameter of this path's operation.
     func parameter(_ parameter: Function.Parameter) -> DocumentPath {
         if parameter.attributes.contains(where: { $0.name == "Body" }) { return appending(["requestBody"]) }
         return appending(["parameters", parameter.attributes.wireName ?? parameter.name])
@@ -46,7 +47,7 @@ public struct DocumentPath: Hashable, Sendable {
         return appending(["components", roles.lazy.compactMap { Self.sections[$0] }.first ?? "schemas", name])
     }
 
-    /// A type that is declared inside another belongs to what first uses it there.
+    /// Returns the path of a nested type, which belongs to the first member that uses it.
     private func use(of declaration: Declaration, among siblings: [Declaration]) -> DocumentPath {
         guard let name = declaration.name else { return self }
         let user = siblings.first { sibling in
@@ -68,7 +69,7 @@ public struct DocumentPath: Hashable, Sendable {
 }
 
 extension TypeExpression {
-    /// Whether a type of this name stands anywhere in this one.
+    /// Returns whether a type with this name occurs anywhere in this type.
     fileprivate func mentions(_ name: String) -> Bool {
         switch self {
         case .named(let own, let arguments): own == name || arguments.contains { $0.mentions(name) }

@@ -1,33 +1,34 @@
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// Merges what a declaration says before its body: its attributes, its name, its type, its parameters.
+/// Merges the head of a declaration: its attributes, name, type, and parameters.
 ///
-/// Each piece is decided for itself, so that an argument that the document changes and another that the developer has
-/// added stand side by side in the end.
+/// Each piece is merged separately, so that an argument that the document changes and another that the developer has
+/// added are both kept.
 struct HeadMerge {
-    /// A piece that both sides have changed, or that differs where nothing is recorded; the code's version stays.
+    /// A piece that both sides have changed, or that differs while no record exists. The code's version is kept.
     struct Disagreement {
-        /// `@Field(maxLength:)`, `the type`.
+        /// The description of the piece: `@Field(maxLength:)`, `the type`.
         var piece: String
-        /// Each version's text; `nothing` where a side has none.
+        /// The text of each version, or `nothing` for a version without the piece.
         var versions: Versions<String>
-        /// The parameter that the piece belongs to, as the code and as the document have it.
+        /// The parameter that the piece belongs to, in the code and in the document.
         var parameter: (code: Function.Parameter, document: Function.Parameter)?
     }
 
     private(set) var disagreements: [Disagreement] = []
     /// The parameters that the document no longer has.
     private(set) var obsoleteParameters: [Function.Parameter] = []
-    /// The types that the document no longer has; they stay, and so do the lists' words for them.
+    /// The names of types that the document no longer has. The types are kept, and so are the array elements that refer
+    /// to them.
     private let obsoleteTypes: Set<String>
 
     init(obsoleteTypes: Set<String>) {
         self.obsoleteTypes = obsoleteTypes
     }
 
-    /// The merged declaration, with the code's comment and body; nothing where the versions are different kinds of
-    /// declaration.
+    /// Returns the merged declaration, with the comment and body of the code, or `nil` if the versions are different
+    /// kinds of declaration.
     mutating func merge(_ versions: Versions<Declaration>) -> Declaration? {
         var versions = versions
         versions.document = versions.document.keepingPathParameter(of: versions.code)
@@ -59,7 +60,7 @@ struct HeadMerge {
         }
     }
 
-    /// The same part of all versions, if code and document have it; a record of another kind says nothing.
+    /// Returns the same part of all versions if the code and the document have it. A record of another kind is ignored.
     private func same<Part>(_ versions: Versions<Declaration>, _ part: (Declaration.Kind) -> Part?) -> Versions<Part>? {
         guard let code = part(versions.code.kind), let document = part(versions.document.kind) else { return nil }
         return Versions(recorded: versions.recorded.flatMap { part($0.kind) }, code: code, document: document)
@@ -144,8 +145,9 @@ struct HeadMerge {
         return result
     }
 
-    /// The old keys of parameters that have others in the document now: each parameter of the path has its place there, and one
-    /// that has moved, say from the query to a header, has its name.
+    /// Returns the old keys of parameters that have new keys in the document. Path parameters are paired by their order
+    /// in the path, and parameters that moved to another location, such as from the query to a header, are paired by
+    /// name.
     private static func renamedParameters(_ versions: Versions<[Function.Parameter]>) -> [String: String] {
         let (old, new) = (versions.recorded ?? versions.code, versions.document)
         let (known, wanted) = (Set(old.map(key)), Set(new.map(key)))
@@ -163,7 +165,7 @@ struct HeadMerge {
         return renamed
     }
 
-    /// A parameter is known by where it is and by its name on the wire, a body by being one.
+    /// Returns the key of a parameter: its location and wire name. All bodies have the same key.
     static func key(_ parameter: Function.Parameter) -> String {
         if parameter.attributes.contains(where: { $0.name == "Body" }) { return "@Body" }
         let name = parameter.attributes.wireName ?? parameter.name
@@ -187,7 +189,7 @@ struct HeadMerge {
         "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY", "Operation",
     ]
 
-    /// A function has one method, and a response for each status.
+    /// Returns the key of an attribute. A function has only one method, and only one response for each status.
     static func key(_ attribute: Attribute) -> String {
         if methods.contains(attribute.name) { return "method" }
         guard attribute.name == "Response", let first = attribute.arguments?.first, first.label == nil else {
@@ -222,9 +224,9 @@ struct HeadMerge {
         return result
     }
 
-    /// A trait, or an argument and those after it that have no label of their own: `fields: \.a, \.b`.
+    /// A trait, or an argument with the unlabeled arguments after it: `fields: \.a, \.b`.
     private struct ArgumentGroup: Hashable {
-        /// `.minLength`, or `fields:`.
+        /// The trait or label: `.minLength` or `fields:`.
         var name: String?
         var arguments: [Argument]
 
@@ -250,7 +252,7 @@ struct HeadMerge {
         pick(versions, "the type\(owner)") { $0.map(Self.text) ?? Self.nothing }
     }
 
-    /// A value, of which the lists of an API are merged by their elements.
+    /// Merges values. The arrays of an API are merged element by element.
     private mutating func value(_ versions: Versions<Expression?>, of owner: String, isList: Bool) -> Expression? {
         if isList, let lists = Self.lists(versions) {
             let obsolete = obsoleteTypes
@@ -272,7 +274,8 @@ struct HeadMerge {
         return Versions(recorded: recorded, code: code, document: document)
     }
 
-    /// `Server("https://…", …)` is known by its first argument.
+    /// Returns the key of an array element. An element such as `Server("https://…", …)` is identified by its first
+    /// argument.
     private static func key(_ expression: Expression) -> String {
         guard case .call(let callee, let arguments) = expression, let first = arguments.first else {
             return text(expression)

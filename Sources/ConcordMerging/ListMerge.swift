@@ -1,21 +1,21 @@
-/// A list whose elements have keys, merged from three versions of it.
+/// An array whose elements have keys, merged from three versions.
 struct ListMerge<Element: Equatable> {
-    /// What the merged list holds: in the document's order, unless the code has an order of its own.
+    /// The merged elements, in the order of the document unless the order of the code was changed.
     private(set) var elements: [Element] = []
-    /// What the document no longer has and the code keeps.
+    /// The elements that the document no longer has and the code keeps.
     private(set) var obsolete: [Element] = []
-    /// What one side has taken away and the other changed, or what nobody can tell without a record.
+    /// The elements that one side has removed and the other has changed, or that can't be decided without a record.
     private(set) var undecided: [Versions<Element?>] = []
 
-    /// What happens to an element that only one side has.
+    /// The rules for elements that only one side has.
     struct Rules {
-        /// Whether an element goes with the document's, if the code has not changed it.
+        /// Returns whether an element is removed with the document's if the code hasn't changed it.
         var deletes: (Element) -> Bool
-        /// Whether an element that only the document has is taken for a new one where there is no record.
+        /// Whether an element that only the document has counts as new if no record exists.
         var addsWithoutRecord: Bool
     }
 
-    /// Merges lists; `merge` merges an element that both sides have.
+    /// Merges arrays. `merge` merges an element that both sides have.
     init(
         _ lists: Versions<[Element]>, by key: (Element) -> String, _ rules: Rules,
         merge: (Versions<Element>) -> Element
@@ -55,7 +55,7 @@ struct ListMerge<Element: Equatable> {
         let (first, second) = isReordered ? (lists.code, lists.document) : (lists.document, lists.code)
         let leading = first.keys.filter { merged[$0] != nil }
         let known = Set(leading)
-        // What only the second has comes after what it comes after there.
+        // Elements that only the second array has follow the same element as there.
         var following: [String?: [String]] = [:]
         var anchor: String?
         for key in second.keys where merged[key] != nil {
@@ -65,7 +65,7 @@ struct ListMerge<Element: Equatable> {
         return keys.compactMap { merged[$0] }
     }
 
-    /// The elements of one version by their keys; the second of one key has a key of its own.
+    /// The elements of one version, keyed. Duplicates of a key get distinct keys.
     private struct Keyed {
         let elements: [Element]
         let keys: [String]

@@ -1,16 +1,16 @@
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// The names that the code has for nested types, for branches of a choice and for parts of a composition: for what has no name
-/// on the wire.
+/// The names in the code of nested types, branches of unions, and parts of compositions, which have no name on the
+/// wire.
 ///
-/// They are known by what speaks of them, or by what they say, and not by their names alone. A scaffold numbers those that are alike, and a number may be
-/// another's in the code, which has kept its names for longer than the record goes back.
+/// They are identified by the places that use them or by their content, and not by name alone. A scaffold numbers equal
+/// names, and the same number may belong to another declaration in the code, whose names are older than the record.
 struct MemberNames {
     private let types: Renaming
     private let members: Renaming
 
-    /// Compares what the last scaffold wrote into a type with what stands there now.
+    /// Compares what the last scaffold wrote into a type with the current code.
     init(recorded: [Declaration], code: [Declaration]) {
         let isType = { (declaration: Declaration) in declaration.kind.typeKeyword != nil }
         let used = Self.typesInPlaces(of: recorded, code)
@@ -25,7 +25,7 @@ struct MemberNames {
         ) { $0.named("_") }
     }
 
-    /// The types that stand in the same places: a property's, a parameter's, a response's.
+    /// Returns the pairs of types that are used in the same place: by a property, a parameter, or a response.
     private static func typesInPlaces(of recorded: [Declaration], _ code: [Declaration]) -> [(String, String)] {
         let isNamed = { (declaration: Declaration) in
             switch declaration.kind {
@@ -44,7 +44,7 @@ struct MemberNames {
         }
     }
 
-    /// Declarations of a scaffold under the names of the code. What is new gets a name that nothing else has.
+    /// Returns declarations of a scaffold with the names of the code. New declarations get names that nothing else has.
     func callAsFunction(_ declarations: [Declaration]) -> [Declaration] {
         let typeNames = types.names(for: declarations.filter { $0.kind.typeKeyword != nil })
         let memberNames = members.names(for: declarations.filter(\.isUnnamedOnWire))
@@ -58,16 +58,20 @@ struct MemberNames {
 
     /// The names of one kind of members.
     private struct Renaming {
-        /// The code's name of what the record has, by the record's.
+        /// The names in the code, keyed by the names in the record.
         private(set) var names: [String: String] = [:]
-        /// The names of the code that are known to be one of the record's.
+        /// The names in the code that are paired with a name of the record.
         private var taken: Set<String> = []
         private let recorded: Set<String>
         private let code: Set<String>
 
+        /// Pairs the names of the record with those of the code.
+        ///
         /// - Parameters:
-        ///   - pairs: Which are known to be the same.
-        ///   - content: What makes others the same, whatever their names.
+        ///   - recorded: The declarations of the record.
+        ///   - code: The declarations of the code.
+        ///   - pairs: The pairs of names that are already known.
+        ///   - content: Returns the content that identifies other declarations, regardless of their names.
         init(
             _ recorded: [Declaration], _ code: [Declaration], paired pairs: [(String, String)] = [],
             by content: (Declaration) -> Declaration
@@ -87,7 +91,7 @@ struct MemberNames {
             if names[old] == nil, taken.insert(name).inserted { names[old] = name }
         }
 
-        /// Pairs what says the same, where there is only one that does.
+        /// Pairs the remaining declarations that have the same content, if the pair is unique.
         private mutating func pairRest(
             _ recorded: [Declaration], _ code: [Declaration], by content: (Declaration) -> Declaration
         ) {
@@ -102,13 +106,14 @@ struct MemberNames {
             }
         }
 
-        /// Whether the code may have what the record calls so under the other name: not if that is the developer's own, beside it.
+        /// Returns whether the code can have renamed a declaration of the record. It can't if the code has both names,
+        /// because one is then the developer's own.
         private func isRenaming(_ old: String, _ name: String) -> Bool {
             recorded.contains(old) && code.contains(name) && (recorded.contains(name) || !code.contains(old))
         }
 
-        /// What has been changed by hand can't be known by what it says. It isn't what has its name in the code either where
-        /// that is another's, or where others of its name have had their numbers exchanged.
+        /// Gives unused names to declarations that can't be identified because they were changed by hand, if the code's
+        /// declaration with the same name is another one, or if numbers of equal names were exchanged.
         private mutating func parkUnknown(_ unknown: [String]) {
             let exchanged = Set(names.filter { $0.key != $0.value }.map { Self.base($0.key) })
             for name in unknown where taken.contains(name) || exchanged.contains(Self.base(name)) {
@@ -141,7 +146,7 @@ struct MemberNames {
     }
 }
 
-/// The types that a property or an operation speaks of, by where.
+/// The types that a property or operation uses, keyed by place.
 private struct TypePlaces {
     private(set) var names: [String: [String]] = [:]
 
@@ -185,7 +190,7 @@ private struct TypePlaces {
 extension Declaration {
     private static let rolesWithoutName: Set<String> = ["AllOf", "OneOf", "AnyOf"]
 
-    /// Whether this is a branch of a choice or a part of a composition.
+    /// Whether the declaration is a branch of a union or a part of a composition.
     fileprivate var isUnnamedOnWire: Bool {
         switch kind {
         case .enumCase: kind.caseElement?.payload.isEmpty == false
@@ -194,7 +199,7 @@ extension Declaration {
         }
     }
 
-    /// The same under another name.
+    /// Returns the declaration with another name.
     fileprivate func named(_ name: String) -> Declaration {
         var result = self
         switch kind {

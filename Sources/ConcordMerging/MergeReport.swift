@@ -1,17 +1,17 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// What a merge leaves to the developer, in the developer's words.
+/// The diagnostics for what a merge leaves to the developer.
 struct MergeReport {
     private(set) var diagnostics: [Diagnostic] = []
-    /// Finds what a path of keys names in the document.
+    /// Returns the position of a path in the document.
     private let locate: (DocumentPath) -> SourcePosition?
 
     init(locating locate: @escaping (DocumentPath) -> SourcePosition?) {
         self.locate = locate
     }
 
-    /// Both sides have changed a piece, or it differs and there is no record.
+    /// Reports a piece that both sides have changed, or that differs while no record exists.
     mutating func disagreement(
         _ difference: HeadMerge.Disagreement, of name: String, at item: Declaration, from path: DocumentPath
     ) {
@@ -35,7 +35,7 @@ struct MergeReport {
             at: item, help: "take the document's by hand, or keep the code's", from: path)
     }
 
-    /// A part is to change, but its text can't be replaced without losing something.
+    /// Reports a change whose source range can't be replaced without losing other code.
     mutating func unwritable(
         _ name: String, as text: String, because reason: String, at item: Declaration, from path: DocumentPath
     ) {
@@ -44,14 +44,14 @@ struct MergeReport {
             help: "change it by hand", from: path)
     }
 
-    /// The document has something no longer that the code declares.
+    /// Reports a declaration in the code that the document no longer has.
     mutating func obsolete(_ kind: String, _ name: String, at item: Declaration) {
         add(
             .warning, "merge-removed", "the document no longer has the \(kind) '\(name)'; nothing was deleted",
             at: item, help: "delete it, if nothing else needs it")
     }
 
-    /// The developer has taken something away that the document has changed since.
+    /// Reports a declaration that the developer has removed and the document has changed since.
     mutating func missing(_ name: String, as text: String, near item: Declaration?, from path: DocumentPath) {
         diagnostics.append(
             Diagnostic(
@@ -74,7 +74,7 @@ struct MergeReport {
 }
 
 extension Declaration {
-    /// What a reader calls this.
+    /// The noun for the declaration in messages.
     var noun: String {
         switch kind {
         case .structure, .enumeration, .classOrActor, .protocolDeclaration, .extensionDeclaration, .alias: "type"

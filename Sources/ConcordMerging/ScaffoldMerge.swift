@@ -3,18 +3,18 @@ import ConcordOutline
 import ConcordSwiftPrinter
 import ConcordSwiftReader
 
-/// Brings Swift that was scaffolded and has been worked on since up to a newer document, by changing its text where the
-/// document has changed and nowhere else.
+/// Updates scaffolded Swift code that developers have changed to a newer document. Only the code for changed parts of
+/// the document is edited.
 ///
-/// What only the document has is added, what only the document has changed is changed, and what both have changed stays
-/// as the code has it and is reported. Bodies, plain comments and whatever the scaffold did not write are never
-/// touched, and nothing that has a name is deleted.
+/// Declarations that only the document has are added. Changes that only the document has are applied. Conflicting
+/// changes are reported, and the code's version is kept. Function bodies, plain comments, and code that the scaffold
+/// did not write are never changed, and no named declaration is deleted.
 public struct ScaffoldMerge {
-    /// What comes of a merge.
+    /// The result of a merge.
     public struct Result: Sendable {
-        /// The files that are new or different, by path.
+        /// The files that are new or changed, with their paths.
         public var files: [(path: String, bytes: [UInt8])] = []
-        /// What the merge could not decide.
+        /// The diagnostics for conflicts and for other changes that the merge leaves to the developer.
         public var diagnostics: [Diagnostic] = []
     }
 
@@ -24,18 +24,24 @@ public struct ScaffoldMerge {
     private let folder: String
     private let texts: [CodeText]
     private var edits: [TextEdits]
-    /// The modules that each file of the code needs for what was written into it.
+    /// The modules that each file of the code must import for the inserted declarations.
     private var imports: [Set<String>]
     private var newFiles: [(path: String, bytes: [UInt8])] = []
     private var report: MergeReport
-    /// The types that the document no longer has.
+    /// The names of the types that the document no longer has.
     private var obsoleteTypes: Set<String> = []
-    /// The members that extensions declare, by the extended type.
+    /// The members that extensions declare, keyed by the extended type.
     private let extensions: [String: [CodeItem]]
 
-    /// Prepares the merge of what a document is scaffolded to into the code; `recorded` is what the code was scaffolded
-    /// to last. New files go beside those that the scaffold wrote; where there are none, into `folder`. What is reported
-    /// names the place in the document that `locate` finds.
+    /// Creates a merge.
+    ///
+    /// - Parameters:
+    ///   - recorded: The scaffold that the code was created from, or `nil` if it isn't known.
+    ///   - document: The scaffold of the newer document.
+    ///   - code: The current code.
+    ///   - folder: The folder for new files if the code contains no scaffolded files. Otherwise, new files are created
+    ///     beside those.
+    ///   - locate: Returns the position of a path in the document, for diagnostics.
     public init(
         recorded: [SourceFile]?, document: [SourceFile], code: [LocatedFile], folder: String,
         locating locate: @escaping (DocumentPath) -> SourcePosition? = { _ in nil }
@@ -55,7 +61,7 @@ public struct ScaffoldMerge {
         }
     }
 
-    /// The folder of the code that holds most of the files that a scaffold would write.
+    /// Returns the folder of the code that contains most of the files that a scaffold would write.
     private static func root(of document: [SourceFile], in code: [LocatedFile]) -> String? {
         var counts: [String: Int] = [:]
         for file in document {
@@ -66,7 +72,7 @@ public struct ScaffoldMerge {
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// Merges.
+    /// Performs the merge.
     public consuming func merge() -> Result {
         mergeFiles()
         var result = Result(files: newFiles, diagnostics: report.diagnostics)
@@ -111,7 +117,8 @@ public struct ScaffoldMerge {
         Set(declarations.compactMap(\.name))
     }
 
-    /// Adds what is new of a file: to the file of the code that holds most of what stands beside it, or as a file.
+    /// Adds the new declarations of a file, either to the file of the code that has most of the other declarations, or
+    /// as a new file.
     private mutating func add(
         _ file: SourceFile, _ declarations: [Declaration], _ places: [Place], _ items: [CodeItem]
     ) {
@@ -145,11 +152,11 @@ public struct ScaffoldMerge {
 
     // MARK: Declarations
 
-    /// Where a declaration of the document is in the code.
+    /// The place of a document's declaration in the code.
     private enum Place {
         case present(CodeItem)
         case new
-        /// The developer has taken it away.
+        /// The developer has removed the declaration.
         case deleted
 
         var isNew: Bool {
@@ -157,7 +164,8 @@ public struct ScaffoldMerge {
         }
     }
 
-    /// Merges what both sides declare, reports what only the code has still, and tells where the rest is to go.
+    /// Merges the declarations of both sides, reports those that only the code still has, and returns the places of the
+    /// document's declarations.
     private mutating func compare(
         path: [String], recorded: [Declaration]?, items: [CodeItem], document: [Declaration], owner: Declaration?,
         from origin: DocumentPath
@@ -262,7 +270,7 @@ public struct ScaffoldMerge {
         return printed.split(separator: "\n").dropLast().map(String.init)
     }
 
-    /// Puts the merged declaration in the place of what the code says before its body.
+    /// Replaces the head of a declaration in the code with the merged one.
     private mutating func write(
         _ merged: Declaration, _ item: CodeItem, named name: String, from origin: DocumentPath
     ) {
@@ -284,7 +292,7 @@ public struct ScaffoldMerge {
         edits[item.file].replace(item.located.head, with: String(text))
     }
 
-    /// Replaces a whole type by one of another kind, if the developer has not touched it.
+    /// Replaces a whole type with a type of another kind if the developer hasn't changed it.
     private mutating func replace(
         _ versions: Versions<Declaration>, _ item: CodeItem, named name: String, from origin: DocumentPath
     ) {
@@ -310,7 +318,8 @@ public struct ScaffoldMerge {
 
     // MARK: New declarations
 
-    /// Inserts what is new after what it comes after in the document; what comes first, before all others.
+    /// Inserts new declarations after the ones that they follow in the document. The first are inserted before all
+    /// others.
     private mutating func insert(
         _ declarations: [Declaration], _ places: [Place], among siblings: [CodeItem], into container: CodeItem?,
         file: Int, level: Int
@@ -344,7 +353,8 @@ public struct ScaffoldMerge {
         edits[file].insert(lines + space + indentation, at: first.located.start)
     }
 
-    /// Adds names to a `case` line that has several, if there is room: plain ones, or any if others follow in the line.
+    /// Adds elements to a `case` declaration with several elements if the line has room. Elements that aren't plain are
+    /// added only if others follow in the line.
     private mutating func insert(names: [Declaration], after anchor: CodeItem) -> Bool {
         guard let element = anchor.element else { return false }
         let isLast = element == anchor.located.elements.count - 1
@@ -359,7 +369,7 @@ public struct ScaffoldMerge {
         return true
     }
 
-    /// Plain names that follow each other stand on one `case` line.
+    /// Combines consecutive plain cases into one `case` declaration.
     private static func onLines(_ group: [Declaration]) -> [Declaration] {
         group.reduce(into: []) { lines, declaration in
             if declaration.isPlainCase, let last = lines.last, last.documentation == nil, last.attributes.isEmpty,
@@ -421,13 +431,13 @@ public struct ScaffoldMerge {
         return String(SwiftPrinter().print(declaration).dropLast())
     }
 
-    /// Declarations as they stand `level` types deep, at an indentation, without a line end.
+    /// Returns declarations printed for `level` enclosing types, with an indentation and without a final line feed.
     private func printed(_ declarations: [Declaration], level: Int, _ indentation: String) -> String {
         String(SwiftPrinter().print(declarations, indentedBy: level).dropLast())
             .indented(from: level, to: indentation)
     }
 
-    /// What stands before the body, the first line without its indentation.
+    /// Returns the declaration before its body, without indentation in the first line.
     private func headText(_ declaration: Declaration, level: Int) -> String {
         var head = declaration
         head.documentation = nil

@@ -1,12 +1,12 @@
 import ConcordDiagnostics
 
-/// Changes of a file's text, all of them stated in offsets of the text as it was.
+/// Edits of a file's text. All offsets refer to the original text.
 struct TextEdits {
     private var edits: [(range: Range<Int>, text: String)] = []
 
     var isEmpty: Bool { edits.isEmpty }
 
-    /// Puts `text` in the place of a range; what is inserted at one offset stands in the order of these calls.
+    /// Replaces a range with `text`. Several insertions at one offset keep the order of the calls.
     mutating func replace(_ range: Range<Int>, with text: String) {
         edits.append((range, text))
     }
@@ -15,13 +15,13 @@ struct TextEdits {
         replace(offset..<offset, with: text)
     }
 
-    /// The text after the changes, with the line ends that it had, and where in it what stood in the old text is.
+    /// Returns the edited text with the original line endings, and the positions that the original text moved to.
     func apply(to bytes: [UInt8]) -> (bytes: [UInt8], moves: TextMoves) {
         let newline = bytes.firstIndex(of: 0x0A).map { $0 > 0 && bytes[$0 - 1] == 0x0D } == true ? "\r\n" : "\n"
         var result: [UInt8] = []
         var moves: [TextMoves.Move] = []
         var end = 0
-        // What is inserted before a piece stands before that piece's new text.
+        // An insertion at the start of a replaced range precedes the replacement.
         let inOrder = edits.enumerated().sorted { first, second in
             let (left, right) = (first.element.range, second.element.range)
             if left.lowerBound != right.lowerBound { return left.lowerBound < right.lowerBound }
@@ -39,16 +39,16 @@ struct TextEdits {
     }
 }
 
-/// Where in a changed text what stood in the old one is.
+/// Maps positions in the original text to the edited text.
 struct TextMoves {
-    /// A piece of the old text, and what has taken its place.
+    /// A range of the original text and its replacement.
     struct Move {
         var old: Range<Int>
         var new: Range<Int>
     }
 
     private let moves: [Move]
-    /// Where the lines begin.
+    /// The offsets of the beginnings of lines.
     private let oldLines: [Int]
     private let newLines: [Int]
 
@@ -62,7 +62,8 @@ struct TextMoves {
         [0] + bytes.indices.lazy.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
     }
 
-    /// The place in the changed text of a place in the old one; in a piece that was replaced, as far from its end.
+    /// Returns the position in the edited text for a position in the original text. Within a replaced range, it keeps
+    /// its distance from the end.
     func callAsFunction(_ position: SourcePosition) -> SourcePosition {
         guard oldLines.indices.contains(position.line - 1) else { return position }
         let offset = moved(oldLines[position.line - 1] + position.column - 1)

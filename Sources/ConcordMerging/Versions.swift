@@ -1,10 +1,10 @@
-/// One piece of a declaration in the three versions that a merge compares.
+/// The three versions of a piece of a declaration that a merge compares.
 struct Versions<Value> {
-    /// As the last scaffold wrote it; absent where that is not known.
+    /// The version that the last scaffold wrote, or `nil` if it isn't known.
     var recorded: Value?
-    /// As it stands in the code.
+    /// The version in the code.
     var code: Value
-    /// As the document has it now.
+    /// The version of the current document.
     var document: Value
 
     func map<Piece>(_ piece: (Value) -> Piece) -> Versions<Piece> {
@@ -17,7 +17,7 @@ extension Versions where Value: Equatable {
         case code, document, undecided
     }
 
-    /// The version that holds: the one that has changed, if only one has.
+    /// The version that applies. It is the one that has changed if only one has.
     var verdict: Verdict {
         if code == document { return .code }
         guard let recorded else { return .undecided }

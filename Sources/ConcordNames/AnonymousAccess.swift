@@ -1,28 +1,28 @@
-/// What a view's permissions say about requests without a user.
+/// The effect of a view's permissions on requests without a user.
 ///
 /// The generator derives an operation's `security` from it, and the run time enforces the same requirement.
 package enum AnonymousAccess: Sendable {
-    /// The permissions let the request through.
+    /// The permissions allow the request.
     case allowed
     /// The permissions refuse the request.
     case refused
-    /// Only the running program can tell.
+    /// Only the running app can decide.
     case unknown
 
-    /// The answer of several permissions that must all allow a request.
+    /// Returns the combined answer of permissions that must all allow a request.
     package static func all(of answers: [AnonymousAccess]) -> AnonymousAccess {
         answers.contains(.refused) ? .refused : answers.contains(.allowed) ? .allowed : .unknown
     }
 
-    /// The answer of several permissions if one of them is enough to allow a request.
+    /// Returns the combined answer of permissions of which one must allow a request.
     package static func any(of answers: [AnonymousAccess]) -> AnonymousAccess {
         answers.contains(.allowed) ? .allowed : answers.contains(.unknown) ? .unknown : .refused
     }
 
-    /// The answer of the opposite permission.
+    /// The answer of the negated permission.
     package var negated: AnonymousAccess { self == .allowed ? .refused : .unknown }
 
-    /// The answer of a permission that Concord provides, by the name of its type; `nil` for any other type.
+    /// Returns the answer of a built-in permission with a type name, or `nil` for any other type.
     package static func ofReadyPermission(_ name: String, method: String) -> AnonymousAccess? {
         switch name {
         case "AllowAny": .allowed
@@ -32,16 +32,17 @@ package enum AnonymousAccess: Sendable {
         }
     }
 
-    /// Whether a method changes nothing: RFC 9110, section 9.2.1, and `QUERY`.
+    /// Returns whether a method is safe: RFC 9110, section 9.2.1, and `QUERY`.
     package static func isSafe(_ method: String) -> Bool {
         ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"].contains(method)
     }
 
-    /// What becomes of the requirements of an operation: one for anonymous access is added, taken away, or neither.
+    /// Returns the requirements of an operation after adding or removing the requirement for anonymous access, if
+    /// necessary.
     ///
     /// - Parameters:
     ///   - requirements: The stated requirements, as alternatives.
-    ///   - isAnonymous: Whether a requirement is the one for anonymous access.
+    ///   - isAnonymous: Returns whether a requirement is the one for anonymous access.
     ///   - anonymous: The requirement for anonymous access.
     package func adjusted<Requirement>(
         _ requirements: [Requirement], isAnonymous: (Requirement) -> Bool, anonymous: Requirement

@@ -1,6 +1,7 @@
-/// English plurals by the rules of Python's `inflection`, which Django's tools use: `Category` is `Categories`, `MyData` stays.
+/// English plurals by the rules of Python's `inflection`, which Django's tools use: `Categories` for `Category`, and
+/// `MyData` unchanged.
 package enum EnglishPlural {
-    /// The plural of a name; only its end changes, so it may be of several words.
+    /// Returns the plural of a name. Only the end of the name changes, so it can consist of several words.
     package static func of(_ word: String) -> String {
         let lower = word.lowercased()
         guard !word.isEmpty, !uncountable.contains(lower) else { return word }
@@ -10,7 +11,7 @@ package enum EnglishPlural {
         return word + "s"
     }
 
-    /// The rules that may fit a word of an ending letter, in their order.
+    /// The rules that can apply to a word, in order, keyed by the last letter of the word.
     private static let rulesByLastLetter: [UInt8: [Rule]] = {
         var rulesByLetter: [UInt8: [Rule]] = [:]
         for rule in rules {
@@ -23,16 +24,16 @@ package enum EnglishPlural {
         "equipment", "fish", "information", "jeans", "money", "rice", "series", "sheep", "species",
     ]
 
-    /// What one ending becomes; the first rule that fits decides.
+    /// A rule that replaces an ending. The first rule that matches applies.
     private struct Rule {
-        /// The endings that it fits, in small letters.
+        /// The endings that the rule matches, in lowercase.
         let endings: [String]
-        /// How many letters of the ending are dropped, and what follows them.
+        /// The number of letters to drop from the end, and the suffix to append.
         let dropped: Int
         let suffix: String
         /// Whether the ending must be the whole word.
         var isWhole = false
-        /// Letters of which none may stand before the ending.
+        /// Letters that can't precede the ending.
         var notAfter = ""
 
         init(

@@ -1,6 +1,6 @@
-/// How the wire spells the names that Swift spells in camel case: `.keys(.snakeCase)`.
+/// The wire spelling of names that are camel case in Swift: `.keys(.snakeCase)`.
 ///
-/// The generator, and a serializer of a model while the app runs, spell them with the same code.
+/// The generator uses the same code as model serializers in the running app.
 public enum KeyStyle: String, CaseIterable, Sendable {
     /// `taken_at`.
     case snakeCase
@@ -11,7 +11,7 @@ public enum KeyStyle: String, CaseIterable, Sendable {
     /// `TAKEN_AT`.
     case screamingSnakeCase
 
-    /// The wire name of a Swift name: `takenAt` is `taken_at`, `userID` is `user_id`.
+    /// Returns the wire name for a Swift name: `taken_at` for `takenAt`, `user_id` for `userID`.
     public func wireName(of swiftName: String) -> String {
         switch self {
         case .snakeCase: Self.words(of: swiftName, apart: "_").lowercased()
@@ -21,9 +21,9 @@ public enum KeyStyle: String, CaseIterable, Sendable {
         }
     }
 
-    /// A camel-case name with a sign between its words.
+    /// Returns a camel-case name with a separator between its words.
     private static func words(of name: String, apart sign: Unicode.Scalar) -> String {
-        // Most names are ASCII, whose letters need no table of Unicode's.
+        // Most names are ASCII, and their letters need no Unicode tables.
         guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
             let words = split(Array(name), isUppercase: \.isUppercase, isLowercase: \.isLowercase, smallS: "s")
             return words.map { String($0) }.joined(separator: String(sign))
@@ -35,7 +35,8 @@ public enum KeyStyle: String, CaseIterable, Sendable {
             ? name : String(decoding: Array(words.joined(separator: [UInt8(ascii: sign)])), as: UTF8.self)
     }
 
-    /// The words of a camel-case name; a run of capitals is one word, whose last capital opens the next where a small letter follows.
+    /// Returns the words of a camel-case name. A run of uppercase letters is one word, except that its last letter
+    /// begins the next word if a lowercase letter follows.
     private static func split<Unit: Equatable>(
         _ name: [Unit], isUppercase: (Unit) -> Bool, isLowercase: (Unit) -> Bool, smallS: Unit
     ) -> [ArraySlice<Unit>] {
@@ -44,7 +45,7 @@ public enum KeyStyle: String, CaseIterable, Sendable {
         for index in name.indices.dropFirst() where isUppercase(name[index]) {
             let next = index + 1
             let leadsSmall = next < name.count && isLowercase(name[next])
-            // `IDs`: the capital before an `s` that ends the word opens none.
+            // In `IDs`, the uppercase letter before the final `s` doesn't begin a word.
             let isPlural =
                 leadsSmall && name[next] == smallS && (next + 1 == name.count || !isLowercase(name[next + 1]))
             if !isUppercase(name[index - 1]) || (leadsSmall && !isPlural) {

@@ -1,6 +1,6 @@
 /// The reason phrases of HTTP statuses: RFC 9110, section 15, and the IANA registry.
 package enum ReasonPhrase {
-    /// Returns the phrase of a status, `Status 499` for one that the registry lacks.
+    /// Returns the reason phrase of a status, or a phrase such as `Status 499` for one that isn't registered.
     package static func of(_ status: Int) -> String { phrases[status] ?? "Status \(status)" }
 
     private static let phrases = [

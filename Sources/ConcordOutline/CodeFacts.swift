@@ -1,32 +1,32 @@
-// How two values compare is said where their types are.
+// The types document how their values compare.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
-/// What the code of a function or a getter says without being run.
+/// Facts about the code of a function or getter that are known without running it.
 ///
-/// It follows from the code's text, so any two values are equal.
+/// They follow from the text of the code, so any two values are equal.
 public struct CodeFacts: Hashable, Sendable {
     /// The value, if the code is a single expression, with or without `return`.
     public var value: Expression?
-    /// The place of the value.
+    /// The position of the value.
     public var valueMark: SourceMark
-    /// The errors of the `throw` statements, those of closures and nested functions aside.
+    /// The errors of the `throw` statements, excluding those in closures and nested functions.
     public var thrown: [Thrown]
 
     /// An error that the code throws.
     public struct Thrown: Sendable {
-        /// What stands after `throw`.
+        /// The expression after `throw`.
         public var error: Expression
-        /// The place of the error.
+        /// The position of the error.
         public var mark: SourceMark
 
-        /// Makes the fact that the code throws an error.
+        /// Creates an error that the code throws.
         public init(_ error: Expression, mark: SourceMark = SourceMark()) {
             self.error = error
             self.mark = mark
         }
     }
 
-    /// Makes facts; without arguments nothing is known.
+    /// Creates facts. Without arguments, nothing is known.
     public init(value: Expression? = nil, valueMark: SourceMark = SourceMark(), thrown: [Thrown] = []) {
         self.value = value
         self.valueMark = valueMark
@@ -38,12 +38,12 @@ public struct CodeFacts: Hashable, Sendable {
     public func hash(into hasher: inout Hasher) {}
 }
 
-/// A value as its text states it, beside the reading of it; any two are equal.
+/// The source form of a value, kept beside its parsed form. Any two values are equal.
 public struct AsWritten: Hashable, Sendable {
-    /// The value; absent on what was made and not read.
+    /// The expression, or `nil` if the value wasn't read from source code.
     public var expression: Expression?
 
-    /// Keeps a value.
+    /// Creates the source form of a value.
     public init(_ expression: Expression? = nil) { self.expression = expression }
 
     public static func == (left: AsWritten, right: AsWritten) -> Bool { true }

@@ -1,34 +1,38 @@
-/// A Swift declaration as its text states it: what is needed to read or to print it, and nothing of what it means to Concord.
+/// A Swift declaration as its source code states it. It contains what is needed to read or print the declaration,
+/// independent of its meaning in Concord.
 public struct Declaration: Hashable, Sendable {
-    /// The `///` or `/** */` comment's text: its lines without the markers and without one blank after them, joined by line feeds.
+    /// The text of the `///` or `/** */` comment: its lines without the markers and one space after them, joined by
+    /// line feeds.
     public var documentation: String?
-    /// In the order written.
+    /// The attributes, in source order.
     public var attributes: [Attribute]
-    /// `public`, `static`, `private(set)`, in the order written.
+    /// The modifiers, such as `public`, `static`, and `private(set)`, in source order.
     public var modifiers: [String]
-    /// Which declaration it is, with what only that kind has.
+    /// The kind of declaration, with the parts specific to that kind.
     public var kind: Kind
-    /// The place of the declared name.
+    /// The position of the declared name.
     public var mark: SourceMark
 
-    /// What is declared.
+    /// The kind of a declaration.
     public indirect enum Kind: Hashable, Sendable {
         case structure(TypeBody)
         case enumeration(TypeBody)
         case classOrActor(TypeBody, keyword: String)
         case protocolDeclaration(TypeBody)
-        /// The body's name is the extended type's text.
+        /// An extension. The body's name is the extended type.
         case extensionDeclaration(TypeBody)
         case alias(name: String, type: TypeExpression)
-        /// One name of a `let` or `var`; a line of several names gives several declarations.
+        /// One variable of a `let` or `var` declaration. A declaration of several variables is read as several
+        /// declarations.
         case variable(Variable)
         case function(Function)
         case enumCase([CaseElement])
-        /// Anything else (an initialiser, a macro's use, an import with an attribute), as its text from the keyword on.
+        /// Any other declaration, such as an initializer, a macro expansion, or an import with an attribute, as source
+        /// text from its keyword.
         case other(String)
     }
 
-    /// Makes a declaration; without a mark it was not read from a file.
+    /// Creates a declaration. The default mark is that of a declaration that wasn't read from a file.
     public init(
         documentation: String? = nil,
         attributes: [Attribute] = [],
@@ -44,20 +48,20 @@ public struct Declaration: Hashable, Sendable {
     }
 }
 
-/// The name, the parents and the members of a nominal type.
+/// The name, the inheritance clause, and the members of a type.
 public struct TypeBody: Hashable, Sendable {
-    /// Without backticks.
+    /// The name, without backticks.
     public var name: String
-    /// What stands between `<` and `>`, each with its constraint.
+    /// The generic parameters between `<` and `>`, with their constraints.
     public var genericParameters: [String]
-    /// What stands after the colon: a superclass, protocols, the raw type of an enumeration.
+    /// The types in the inheritance clause: a superclass, protocols, or the raw type of an enum.
     public var inheritance: [TypeExpression]
-    /// The text after `where`.
+    /// The text of the `where` clause.
     public var requirements: String?
-    /// In the order written.
+    /// The members, in source order.
     public var members: [Declaration]
 
-    /// Makes the body of a type with this name.
+    /// Creates the body of a type with a name.
     public init(
         _ name: String,
         genericParameters: [String] = [],
@@ -75,22 +79,22 @@ public struct TypeBody: Hashable, Sendable {
 
 /// A `let` or `var`.
 public struct Variable: Hashable, Sendable {
-    /// Whether it is a `let`.
+    /// Whether the declaration is a `let`.
     public var isConstant: Bool
-    /// Without backticks.
+    /// The name, without backticks.
     public var name: String
-    /// Absent where it is left to inference.
+    /// The type, or `nil` if it is inferred.
     public var type: TypeExpression?
-    /// What stands after the `=`.
+    /// The initial value.
     public var initialValue: Expression?
-    /// The place of the initial value.
+    /// The position of the initial value.
     public var valueMark: SourceMark
     /// The text between the braces of a computed property or of observers.
     public var accessors: String?
-    /// What the getter says without being run.
+    /// The facts about the getter that are known without running it.
     public var getter = CodeFacts()
 
-    /// Makes a `var`, or a `let` where it is constant.
+    /// Creates a `var`, or a `let` if `isConstant` is `true`.
     public init(
         isConstant: Bool = false,
         _ name: String,
@@ -108,49 +112,49 @@ public struct Variable: Hashable, Sendable {
     }
 }
 
-/// A function and, as text, what it does.
+/// A function, with its body as text.
 public struct Function: Hashable, Sendable {
-    /// Without backticks.
+    /// The name, without backticks.
     public var name: String
-    /// What stands between `<` and `>`, each with its constraint.
+    /// The generic parameters between `<` and `>`, with their constraints.
     public var genericParameters: [String]
-    /// In the order written.
+    /// The parameters, in source order.
     public var parameters: [Parameter]
-    /// Whether it says `async`.
+    /// Whether the function is declared `async`.
     public var isAsync: Bool
-    /// Whether it says `throws`.
+    /// Whether the function is declared `throws`.
     public var isThrowing: Bool
-    /// `E` of a function that says `throws(E)`.
+    /// The error type of a function that is declared `throws(E)`.
     public var thrownType: TypeExpression?
-    /// Absent where no arrow is written, and where the arrow points to `Void`.
+    /// The result type, or `nil` if the function has none or returns `Void`.
     public var result: TypeExpression?
-    /// The place of the result's type.
+    /// The position of the result type.
     public var resultMark: SourceMark
-    /// The text after `where`.
+    /// The text of the `where` clause.
     public var requirements: String?
-    /// The text between the braces, its common indentation taken away; absent in a protocol.
+    /// The text between the braces without common indentation, or `nil` for a protocol requirement.
     public var body: String?
-    /// What the body says without being run.
+    /// The facts about the body that are known without running it.
     public var code = CodeFacts()
 
-    /// One parameter of a function.
+    /// A parameter of a function.
     public struct Parameter: Hashable, Sendable {
-        /// The comment's text before the parameter, as on a declaration.
+        /// The text of the doc comment before the parameter.
         public var documentation: String?
-        /// In the order written.
+        /// The attributes, in source order.
         public var attributes: [Attribute]
-        /// Absent where it is the name; `_` where the call has none.
+        /// The argument label, or `nil` if it equals the name. The label `_` stands for no label.
         public var label: String?
         /// The name inside the function, without backticks.
         public var name: String
-        /// What stands after the colon.
+        /// The type.
         public var type: TypeExpression
-        /// What stands after the `=`.
+        /// The default value.
         public var defaultValue: Expression?
-        /// The place of the name.
+        /// The position of the name.
         public var mark: SourceMark
 
-        /// Makes a parameter whose label is its name, unless another is given.
+        /// Creates a parameter. Its argument label is its name by default.
         public init(
             documentation: String? = nil,
             attributes: [Attribute] = [],
@@ -170,7 +174,7 @@ public struct Function: Hashable, Sendable {
         }
     }
 
-    /// Makes a function; without a body it is a requirement of a protocol.
+    /// Creates a function. Without a body, it is a protocol requirement.
     public init(
         _ name: String,
         genericParameters: [String] = [],
@@ -196,32 +200,32 @@ public struct Function: Hashable, Sendable {
     }
 }
 
-/// One name of a `case` line: `wind(WindReading)`, `active`, `notYet = "not-yet"`.
+/// An element of a `case` declaration: `wind(WindReading)`, `active`, `notYet = "not-yet"`.
 public struct CaseElement: Hashable, Sendable {
-    /// Without backticks.
+    /// The name, without backticks.
     public var name: String
-    /// The associated values; empty where there are no parentheses.
+    /// The associated values. The array is empty for a case without parentheses.
     public var payload: [Payload]
-    /// What stands after the `=`.
+    /// The raw value.
     public var rawValue: Expression?
-    /// The place of the name.
+    /// The position of the name.
     public var mark: SourceMark
 
-    /// One associated value.
+    /// An associated value.
     public struct Payload: Hashable, Sendable {
-        /// Absent where none is written.
+        /// The label, or `nil` if the value has none.
         public var label: String?
-        /// What stands after the label.
+        /// The type.
         public var type: TypeExpression
 
-        /// Makes the associated value `label: type`.
+        /// Creates an associated value.
         public init(label: String? = nil, _ type: TypeExpression) {
             self.label = label
             self.type = type
         }
     }
 
-    /// Makes one name of a `case` line.
+    /// Creates an element of a `case` declaration.
     public init(_ name: String, payload: [Payload] = [], rawValue: Expression? = nil, mark: SourceMark = SourceMark()) {
         self.name = name
         self.payload = payload
@@ -232,14 +236,14 @@ public struct CaseElement: Hashable, Sendable {
 
 /// A Swift source file.
 public struct SourceFile: Hashable, Sendable {
-    /// Relative to the folder that is read or written, `/` between parts.
+    /// The path relative to the folder that is read or written, with `/` as the separator.
     public var path: String
-    /// The names of the imported modules, in the order written.
+    /// The names of the imported modules, in source order.
     public var imports: [String]
-    /// What stands at file level, in the order written.
+    /// The declarations at file level, in source order.
     public var declarations: [Declaration]
 
-    /// Makes a file, to be printed.
+    /// Creates a file for printing.
     public init(path: String, imports: [String] = [], declarations: [Declaration] = []) {
         self.path = path
         self.imports = imports

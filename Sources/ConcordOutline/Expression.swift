@@ -1,35 +1,36 @@
-/// A value as Swift text states it, as far as it can be read without running it.
+/// A Swift expression as far as it can be read without running it.
 public indirect enum Expression: Hashable, Sendable {
     case null
     case boolean(Bool)
-    /// The literal's text without underscores, sign included: `-1`, `0.10`, `1e400`, `0x1F`.
+    /// A number literal without underscores, including its sign: `-1`, `0.10`, `1e400`, `0x1F`.
     case number(String)
-    /// The value of a literal without interpolation, escapes resolved.
+    /// The value of a string literal without interpolation, with escapes resolved.
     case string(String)
     case array([Expression])
     case dictionary([DictionaryElement])
-    /// `.json` (no base), `ParameterStyle.form`, `config.limit`.
+    /// A member access: `.json` (without a base), `ParameterStyle.form`, `config.limit`.
     case member(Expression?, String)
-    /// `limit`: a name that stands for a value or a type.
+    /// A name that refers to a value or type: `limit`.
     case reference(String)
-    /// `Pet.self`; without `.self` where it is called: `Page<Pet>()`, `[Int]()`.
+    /// A type: `Pet.self`, or without `.self` as the callee of `Page<Pet>()` or `[Int]()`.
     case type(TypeExpression)
-    /// `Server("…", name: "a")`, `.range("4XX")`, `SearchFilter(\.name)`; the callee is a `reference`, a `member` or
-    /// a `type`.
+    /// A call: `Server("…", name: "a")`, `.range("4XX")`, `SearchFilter(\.name)`. The callee is a `reference`, a
+    /// `member`, or a `type`.
     case call(Expression, [Argument])
-    /// `\.name`, `\Station.name`.
+    /// A key path: `\.name`, `\Station.name`.
     case keyPath(root: TypeExpression?, [String])
-    /// Anything that only the running program knows, as its text; lines after the first are indented relative to it.
+    /// Any other expression, whose value only the running app knows, as source text. Lines after the first are indented
+    /// relative to it.
     case dynamic(String)
 
-    /// One `key: value` of a dictionary literal.
+    /// A key-value pair of a dictionary literal.
     public struct DictionaryElement: Hashable, Sendable {
-        /// What stands before the colon.
+        /// The key.
         public var key: Expression
-        /// What stands after the colon.
+        /// The value.
         public var value: Expression
 
-        /// Makes the element `key: value`.
+        /// Creates a key-value pair.
         public init(_ key: Expression, _ value: Expression) {
             self.key = key
             self.value = value
@@ -38,7 +39,7 @@ public indirect enum Expression: Hashable, Sendable {
 }
 
 extension Expression {
-    /// The name after the full stop of `.minLength(1)` or `.unique`.
+    /// The name of a trait such as `.minLength(1)` or `.unique`, without the period.
     package var traitName: String? {
         switch self {
         case .member(nil, let name), .call(.member(nil, let name), _): name
@@ -47,16 +48,16 @@ extension Expression {
     }
 }
 
-/// One argument of an attribute or of a call.
+/// An argument of an attribute or call.
 public struct Argument: Hashable, Sendable {
-    /// Absent where the argument is written without one.
+    /// The label, or `nil` if the argument has none.
     public var label: String?
-    /// What stands after the label.
+    /// The value.
     public var value: Expression
-    /// The place of the label, or of the value where there is none.
+    /// The position of the label, or of the value if the argument has no label.
     public var mark: SourceMark
 
-    /// Makes the argument `label: value`.
+    /// Creates an argument.
     public init(_ label: String? = nil, _ value: Expression, mark: SourceMark = SourceMark()) {
         self.label = label
         self.value = value
@@ -64,16 +65,16 @@ public struct Argument: Hashable, Sendable {
     }
 }
 
-/// `@Relation(onDelete: .protect)`.
+/// An attribute: `@Relation(onDelete: .protect)`.
 public struct Attribute: Hashable, Sendable {
-    /// Without the `@` and without a module in front (`@Concord.Field` is `Field`).
+    /// The name without the `@` and without a module (`Field` for `@Concord.Field`).
     public var name: String
-    /// Absent where no parentheses are written.
+    /// The arguments, or `nil` if the attribute has no parentheses.
     public var arguments: [Argument]?
-    /// The place of the name, after the `@`.
+    /// The position of the name, after the `@`.
     public var mark: SourceMark
 
-    /// Makes `@name(arguments)`; without arguments it has no parentheses.
+    /// Creates an attribute. Without arguments, it has no parentheses.
     public init(_ name: String, _ arguments: [Argument]? = nil, mark: SourceMark = SourceMark()) {
         self.name = name
         self.arguments = arguments

@@ -1,26 +1,27 @@
 import ConcordDiagnostics
 
-/// Where a piece of Swift was read from; a place never changes what the piece means, so any two marks are equal.
+/// The position that Swift code was read from. The position never changes the meaning of the code, so any two marks are
+/// equal.
 public struct SourceMark: Hashable, Sendable {
-    /// Absent on what was made and not read.
+    /// The position, or `nil` if the code wasn't read from a file.
     public var position: SourcePosition?
-    /// Where the elements of a list begin, if a list in place was read.
+    /// The positions of the elements of an array literal.
     public var elements: [SourcePosition]
 
-    /// Marks what was read from `position`, or, without one, what was made.
+    /// Creates a mark. Without a position, it marks code that wasn't read from a file.
     public init(_ position: SourcePosition? = nil, elements: [SourcePosition] = []) {
         self.position = position
         self.elements = elements
     }
 
-    /// The mark of a list's element; that of the whole list where its elements have none.
+    /// Returns the mark of an array element, or of the whole array if its elements have none.
     public func element(_ index: Int) -> SourceMark {
         elements.indices.contains(index) ? SourceMark(elements[index]) : SourceMark(position)
     }
 
-    /// True for any two marks.
+    /// Returns `true` for any two marks.
     public static func == (left: SourceMark, right: SourceMark) -> Bool { true }
 
-    /// Adds nothing, since all marks are equal.
+    /// Hashes nothing, because all marks are equal.
     public func hash(into hasher: inout Hasher) {}
 }

@@ -1,29 +1,29 @@
-/// A type as Swift text names it, not yet resolved to a declaration.
+/// A type as source code names it, not yet resolved to a declaration.
 public indirect enum TypeExpression: Hashable, Sendable {
-    /// `Int`, `Nullable<Double>`; names carry no backticks.
+    /// A named type: `Int`, `Nullable<Double>`. Names have no backticks.
     case named(String, arguments: [TypeExpression] = [])
-    /// `Owner.ID`, `Page.Item<Pet>`.
+    /// A member type: `Owner.ID`, `Page.Item<Pet>`.
     case member(TypeExpression, String, arguments: [TypeExpression] = [])
     case optional(TypeExpression)
     case array(TypeExpression)
     case dictionary(key: TypeExpression, value: TypeExpression)
-    /// `any Permission`.
+    /// An existential type: `any Permission`.
     case existential(TypeExpression)
-    /// `some View`.
+    /// An opaque type: `some View`.
     case opaque(TypeExpression)
-    /// `View.Type`.
+    /// A metatype: `View.Type`.
     case metatype(TypeExpression)
-    /// `(Int, String)`; `()` is empty.
+    /// A tuple: `(Int, String)`. The tuple `()` is empty.
     case tuple([TypeExpression])
-    /// Any other type, as its text: a function type, a composition.
+    /// Any other type, such as a function type or a composition, as source text.
     case other(String)
 
-    /// `Void`, as declarations without a result have it.
+    /// The type `Void`, the result of declarations without a result type.
     public static let void = TypeExpression.tuple([])
 }
 
 extension TypeExpression {
-    /// The dotted path of a plain name: `["Pet", "Status"]` of `Pet.Status`; absent where the type is more than a name.
+    /// The components of a plain name (`["Pet", "Status"]` for `Pet.Status`), or `nil` if the type is more than a name.
     public var path: [String]? {
         switch self {
         case .named(let name, arguments: []): [name]
@@ -32,17 +32,17 @@ extension TypeExpression {
         }
     }
 
-    /// Whether it is `Type?`.
+    /// Whether the type is optional.
     package var isOptional: Bool {
         if case .optional = self { true } else { false }
     }
 
-    /// `Type` of `Type?`; any other type itself.
+    /// The wrapped type of an optional type, or else the type itself.
     package var unwrapped: TypeExpression {
         if case .optional(let wrapped) = self { wrapped } else { self }
     }
 
-    /// The type that a dotted path names; nothing for an empty path.
+    /// Creates the type with a path, or returns `nil` if the path is empty.
     public init?(path: [String]) {
         guard let first = path.first else { return nil }
         self = path.dropFirst().reduce(.named(first)) { .member($0, $1) }

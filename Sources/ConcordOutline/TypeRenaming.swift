@@ -1,14 +1,16 @@
-/// Other names for types, wherever declarations speak of them.
+/// New names for types, applied wherever declarations refer to them.
 public struct TypeRenaming: Sendable {
-    /// The new name by the old one.
+    /// The new names, keyed by the old ones.
     private let names: [String: String]
 
-    /// Renames by a table from old names to new ones.
+    /// Creates a renaming.
+    ///
+    /// - Parameter names: The new names, keyed by the old ones.
     public init(_ names: [String: String]) {
         self.names = names
     }
 
-    /// The declarations with the new names.
+    /// Returns the declarations with the new names.
     public func callAsFunction(_ declarations: [Declaration]) -> [Declaration] {
         names.isEmpty ? declarations : declarations.map(renamed)
     }
