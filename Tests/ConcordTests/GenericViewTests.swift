@@ -55,7 +55,7 @@ import Testing
         let settings = _Core.GenericViewSettings(filters: Shelves.filters, parsers: [.json], renderers: [.json])
         #expect(
             try await client.get("/shelves", headers: card).json["errors"]
-                == [["in": "query", "name": "branch", "message": "is required"]])
+                == [["in": "query", "name": "branch", "keyword": "required", "message": "is required"]])
         #expect(
             try await "\(Shelves.page(for: APIRequest(.get, "/shelves?branch=B&batch=3"), settings))"
                 == """
@@ -69,18 +69,23 @@ import Testing
         #expect(created.status == 400)
         #expect(
             created.json["errors"] == [
-                ["in": "body", "pointer": "/title", "message": "must have at least 1 character"],
-                ["in": "body", "pointer": "/author", "message": "is required"],
-                ["in": "body", "pointer": "/blurb", "message": "is required"],
+                [
+                    "in": "body", "pointer": "/title", "keyword": "minLength",
+                    "message": "must have at least 1 character",
+                ],
+                ["in": "body", "pointer": "/author", "keyword": "required", "message": "is required"],
+                ["in": "body", "pointer": "/blurb", "keyword": "required", "message": "is required"],
             ])
         let author = try await client.post("/authors", headers: card, json: ["slug": "jane"])
         #expect(author.json == ["number": 1, "slug": "jane"])
         let changed = try await client.patch("/authors/1", headers: card, json: ["email": "nobody"])
         #expect(
-            changed.json["errors"] == [["in": "body", "pointer": "/email", "message": "must be an e-mail address"]])
+            changed.json["errors"] == [
+                ["in": "body", "pointer": "/email", "keyword": "format", "message": "must be an e-mail address"]
+            ])
         #expect(
             try await client.get("/authors/seven", headers: card).json["errors"]
-                == [["in": "path", "name": "number", "message": "must be a whole number"]])
+                == [["in": "path", "name": "number", "keyword": "type", "message": "must be a whole number"]])
     }
 
     @Test func anExtraActionRuns() async throws {

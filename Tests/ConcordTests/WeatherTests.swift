@@ -27,8 +27,8 @@ import Testing
         #expect(response.status == 400)
         #expect(
             response.json["errors"] == [
-                ["in": "path", "name": "id", "message": "must be a UUID"],
-                ["in": "query", "name": "days_ahead", "message": "must be at most 14"],
+                ["in": "path", "name": "id", "keyword": "format", "message": "must be a UUID"],
+                ["in": "query", "name": "days_ahead", "keyword": "maximum", "message": "must be at most 14"],
             ])
     }
 
@@ -64,12 +64,15 @@ import Testing
             json: ["station": "no", "taken_at": "today", "kind": "rain", "millimetres": -1])
         #expect(
             bad.json["errors"] == [
-                ["in": "body", "pointer": "/station", "message": "must match the pattern ^[A-Z]{2}-[0-9]{4}$"],
+                [
+                    "in": "body", "pointer": "/station", "keyword": "pattern",
+                    "message": "must match the pattern ^[A-Z]{2}-[0-9]{4}$",
+                ],
                 [
                     "in": "body", "pointer": "/taken_at",
-                    "message": "must be a date and time such as 2026-03-01T12:30:00Z",
+                    "keyword": "format", "message": "must be a date and time such as 2026-03-01T12:30:00Z",
                 ],
-                ["in": "body", "pointer": "/millimetres", "message": "must be at least 0"],
+                ["in": "body", "pointer": "/millimetres", "keyword": "minimum", "message": "must be at least 0"],
             ])
     }
 }

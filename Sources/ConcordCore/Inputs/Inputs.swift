@@ -54,7 +54,7 @@ extension _Core {
             }
             do {
                 guard let value = try text.value(in: queryPairs) else {
-                    if required { report(.query, name, "is required") }
+                    if required { report(.query, name, "is required", keyword: "required") }
                     return nil
                 }
                 if allowEmptyValue, case .text("") = value { return nil }
@@ -74,7 +74,7 @@ extension _Core {
             rules: Rules? = nil
         ) -> C.Value? {
             guard let query = request.query, !query.isEmpty else {
-                if required { report(.query, name, "is required") }
+                if required { report(.query, name, "is required", keyword: "required") }
                 return nil
             }
             if content.essence == MediaType.form.essence {
@@ -138,7 +138,7 @@ extension _Core {
             _ value: (Substring) throws -> FormValue
         ) -> C.Value? {
             guard let text else {
-                if required { report(location, name, "is required") }
+                if required { report(location, name, "is required", keyword: "required") }
                 return nil
             }
             do {
@@ -181,8 +181,10 @@ extension _Core {
             return value
         }
 
-        private mutating func report(_ location: Problem.Issue.Location, _ name: String?, _ message: String) {
-            issues.append(Problem.Issue(location: location, name: name, pointer: "", message: message))
+        private mutating func report(
+            _ location: Problem.Issue.Location, _ name: String?, _ message: String, keyword: String? = nil
+        ) {
+            issues.append(Problem.Issue(location: location, name: name, keyword: keyword, message: message))
         }
 
         private func reason(_ error: any Error) -> String {
@@ -202,7 +204,7 @@ extension _Core {
             let bytes = try await request.body.bytes()
             let stated = request.headers[.contentType].map { MediaType($0) }
             if bytes.isEmpty, stated == nil || codec.shape != .bytes {
-                if required { report(.body, nil, "is required") }
+                if required { report(.body, nil, "is required", keyword: "required") }
                 return nil
             }
             let mediaType = try contentType(among: content)

@@ -12,13 +12,22 @@ extension Problem {
         public var name: String?
         /// The place inside the value, a JSON Pointer (RFC 6901); empty for the value itself.
         public var pointer: String
+        /// The keyword of JSON Schema that the value does not fulfill: `minimum`; nil where no keyword is the reason.
+        public var keyword: String?
         /// What is wrong with the value, for the client that sent it: `must be at least 1`.
         public var message: String
 
-        package init(location: Location, name: String? = nil, pointer: String = "", message: String) {
+        package init(
+            location: Location,
+            name: String? = nil,
+            pointer: String = "",
+            keyword: String? = nil,
+            message: String
+        ) {
             self.location = location
             self.name = name
             self.pointer = pointer
+            self.keyword = keyword
             self.message = message
         }
     }
@@ -51,10 +60,11 @@ extension _Core {
         /// Whether nothing is wrong so far.
         public var isEmpty: Bool { found.isEmpty }
 
-        /// Notes what is wrong with the value at the present place.
-        public mutating func report(_ message: String) {
+        /// Notes what is wrong with the value at the present place, and the keyword of JSON Schema that it breaks.
+        public mutating func report(_ message: String, keyword: String? = nil) {
             guard found.count < Self.most else { return }
-            found.append(Problem.Issue(location: location, name: name, pointer: pointer, message: message))
+            found.append(
+                Problem.Issue(location: location, name: name, pointer: pointer, keyword: keyword, message: message))
         }
 
         mutating func append(contentsOf others: some Sequence<Problem.Issue>) {

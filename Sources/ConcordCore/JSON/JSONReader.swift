@@ -82,8 +82,8 @@ extension _Core {
         }
 
         /// Notes what is wrong with the value at the present place.
-        public mutating func report(_ message: String) {
-            if !isBroken { issues.report(message) }
+        public mutating func report(_ message: String, keyword: String? = nil) {
+            if !isBroken { issues.report(message, keyword: keyword) }
         }
 
         /// Goes back to read the same value once more.
@@ -134,7 +134,7 @@ extension _Core {
         /// Reports and skips the value of a property that isn't allowed.
         public mutating func refuse(_ key: String) {
             issues.path.append(.key(key))
-            report("is not allowed here")
+            report("is not allowed here", keyword: "additionalProperties")
             issues.path.removeLast()
             skipValue()
         }
@@ -161,7 +161,9 @@ extension _Core {
                 return isBroken ? nil : found
             }
             issues.path.append(.key(property))
-            report(isGiven ? "must be \(list(names.map { "'\($0)'" }))" : "is required")
+            report(
+                isGiven ? "must be \(list(names.map { "'\($0)'" }))" : "is required",
+                keyword: isGiven ? "enum" : "required")
             issues.path.removeLast()
             return nil
         }
@@ -219,7 +221,7 @@ extension _Core {
                 case "true": return true
                 case "false": return false
                 default:
-                    report("must be true or false")
+                    report("must be true or false", keyword: "type")
                     return nil
                 }
             }
@@ -238,7 +240,7 @@ extension _Core {
             if form == .text, kind == .string {
                 guard let text = scanString() else { return nil }
                 let number = Number(text)
-                if number == nil { report("must be a number") }
+                if number == nil { report("must be a number", keyword: "type") }
                 return number
             }
             guard expect(.number), let range = scanNumber() else { return nil }
@@ -250,7 +252,7 @@ extension _Core {
             if form == .text, kind == .string {
                 guard let text = scanString() else { return nil }
                 guard let number = Number(text) else {
-                    report("must be a whole number")
+                    report("must be a whole number", keyword: "type")
                     return nil
                 }
                 return integer(number)
@@ -281,9 +283,9 @@ extension _Core {
         private mutating func integer<Integer: FixedWidthInteger>(_ number: Number) -> Integer? {
             if let value = number.exactly(Integer.self) { return value }
             if ExactDecimal(number.text).exponent < 0 {
-                report("must be a whole number")
+                report("must be a whole number", keyword: "type")
             } else {
-                report("must be between \(Integer.min) and \(Integer.max)")
+                report("must be between \(Integer.min) and \(Integer.max)", keyword: "format")
             }
             return nil
         }
@@ -323,7 +325,7 @@ extension _Core {
         mutating func readBase64() -> [UInt8]? {
             guard let text = readString() else { return nil }
             let content = Base64.decode(text)
-            if content == nil { report("must be base64") }
+            if content == nil { report("must be base64", keyword: "contentEncoding") }
             return content
         }
 
@@ -352,7 +354,7 @@ extension _Core {
         mutating func expect(_ wanted: Kind, _ description: String? = nil) -> Bool {
             guard let kind else { return false }
             if kind == wanted { return true }
-            report("must be \(description ?? wanted.rawValue), not \(kind.rawValue)")
+            report("must be \(description ?? wanted.rawValue), not \(kind.rawValue)", keyword: "type")
             skipValue()
             return false
         }

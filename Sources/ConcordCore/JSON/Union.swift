@@ -41,7 +41,10 @@ extension _Core.JSONReader {
         guard readNull() else {
             skipValue()
             union.failures.append(
-                ("null", [Problem.Issue(location: .body, pointer: issues.pointer, message: "must be null")]))
+                (
+                    "null",
+                    [Problem.Issue(location: .body, pointer: issues.pointer, keyword: "type", message: "must be null")]
+                ))
             return false
         }
         union.fitting.append("null")

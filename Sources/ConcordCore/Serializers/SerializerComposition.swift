@@ -93,7 +93,7 @@ extension _Core {
             for field in fields where !isPartial && field.isRequired && !field.isIgnored(json.side) {
                 guard !given.contains(field.wireName) else { continue }
                 json.issues.path.append(.key(field.wireName))
-                json.report("is required")
+                json.report("is required", keyword: "required")
                 json.issues.path.removeLast()
             }
             return json.issues.found.count == before ? data : nil

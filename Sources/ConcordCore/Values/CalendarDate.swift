@@ -72,7 +72,7 @@ extension CalendarDate: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         guard let date = CalendarDate(text) else {
-            json.report("must be a date such as 2026-03-01")
+            json.report("must be a date such as 2026-03-01", keyword: "format")
             return nil
         }
         self = date

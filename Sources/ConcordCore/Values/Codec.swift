@@ -110,7 +110,7 @@ extension _Core.JSONReader {
     public mutating func readRawValue<Value: RawRepresentable>() -> Value? where Value.RawValue: WireValue {
         guard let rawValue = Value.RawValue(from: &self) else { return nil }
         if let value = Value(rawValue: rawValue) { return value }
-        report(Self.refusal(of: Value.self))
+        report(Self.refusal(of: Value.self), keyword: "enum")
         return nil
     }
 
@@ -178,7 +178,7 @@ extension _Core {
                 }
                 if !seen.insert(json).inserted {
                     issues.path.append(.index(index))
-                    issues.report("is there twice")
+                    issues.report("is there twice", keyword: "uniqueItems")
                     issues.path.removeLast()
                 }
             }
@@ -215,7 +215,7 @@ extension _Core {
             var result: Set<Element.Value> = []
             for (index, value) in elements.enumerated() where !result.insert(value).inserted {
                 json.issues.path.append(.index(index))
-                json.report("is there twice")
+                json.report("is there twice", keyword: "uniqueItems")
                 json.issues.path.removeLast()
             }
             return result

@@ -6,7 +6,7 @@ extension Duration: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         guard let value = Duration(iso8601: text) else {
-            json.report("must be a duration such as PT1H30M, without years and months")
+            json.report("must be a duration such as PT1H30M, without years and months", keyword: "format")
             return nil
         }
         self = value

@@ -13,7 +13,7 @@ extension UUID: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         guard text.utf8.count == 36, let value = UUID(uuidString: text) else {
-            json.report("must be a UUID")
+            json.report("must be a UUID", keyword: "format")
             return nil
         }
         self = value
@@ -32,7 +32,7 @@ extension URL: WireValue {
         guard let text = json.readString() else { return nil }
         // A string of the format `uri` is absolute (RFC 3986, section 4.3).
         guard let value = URL(string: text), value.scheme != nil else {
-            json.report("must be a URI")
+            json.report("must be a URI", keyword: "format")
             return nil
         }
         self = value
@@ -62,7 +62,7 @@ extension Decimal: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         guard Self.isDecimal(text), let value = Decimal(string: text) else {
-            json.report("must be a decimal number in a string, such as 12.50")
+            json.report("must be a decimal number in a string, such as 12.50", keyword: "pattern")
             return nil
         }
         self = value
@@ -94,7 +94,7 @@ extension Date: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         guard let value = Date(rfc3339: text) else {
-            json.report("must be a date and time such as 2026-03-01T12:30:00Z")
+            json.report("must be a date and time such as 2026-03-01T12:30:00Z", keyword: "format")
             return nil
         }
         self = value

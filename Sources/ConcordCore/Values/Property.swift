@@ -38,7 +38,7 @@ extension _Core {
                 return
             }
             json.issues.path.append(.key(name))
-            json.report("is required")
+            json.report("is required", keyword: "required")
             if !json.isBroken { json.issues.path.removeLast() }
         }
     }

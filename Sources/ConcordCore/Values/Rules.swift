@@ -69,34 +69,40 @@ extension _Core {
         }
 
         func checkItemCount(_ count: Int, _ issues: inout Issues) {
-            if let minItems, count < minItems { issues.report("must have at least \(plural(minItems, "item"))") }
-            if let maxItems, count > maxItems { issues.report("must have at most \(plural(maxItems, "item"))") }
+            if let minItems, count < minItems {
+                issues.report("must have at least \(plural(minItems, "item"))", keyword: "minItems")
+            }
+            if let maxItems, count > maxItems {
+                issues.report("must have at most \(plural(maxItems, "item"))", keyword: "maxItems")
+            }
         }
 
         func checkPropertyCount(_ count: Int, _ issues: inout Issues) {
             if let minProperties, count < minProperties {
-                issues.report("must have at least \(plural(minProperties, "property", "properties"))")
+                issues.report(
+                    "must have at least \(plural(minProperties, "property", "properties"))", keyword: "minProperties")
             }
             if let maxProperties, count > maxProperties {
-                issues.report("must have at most \(plural(maxProperties, "property", "properties"))")
+                issues.report(
+                    "must have at most \(plural(maxProperties, "property", "properties"))", keyword: "maxProperties")
             }
         }
 
         func checkAllowed(_ value: @autoclosure () -> JSON, _ issues: inout Issues) {
             guard let allowed, !allowed.contains(value()) else { return }
-            issues.report("must be \(list(allowed.map(\.description)))")
+            issues.report("must be \(list(allowed.map(\.description)))", keyword: "enum")
         }
 
         func checkMultiple(_ value: @autoclosure () -> String, _ issues: inout Issues) {
             guard let multipleOf, !ExactDecimal(value()).isMultiple(of: multipleOf) else { return }
-            issues.report("must be a multiple of \(multipleOfText)")
+            issues.report("must be a multiple of \(multipleOfText)", keyword: "multipleOf")
         }
 
         /// Checks a number's text against everything that is stated of numbers.
         func checkNumber(_ text: String, _ issues: inout Issues) {
             let value = ExactDecimal(text)
-            if let minimum, !minimum.allows(value) { issues.report(minimum.demand) }
-            if let maximum, !maximum.allows(value) { issues.report(maximum.demand) }
+            if let minimum, !minimum.allows(value) { issues.report(minimum.demand, keyword: minimum.keyword) }
+            if let maximum, !maximum.allows(value) { issues.report(maximum.demand, keyword: maximum.keyword) }
             checkMultiple(text, &issues)
             checkAllowed(.number(Number(unchecked: text)), &issues)
         }
@@ -139,6 +145,15 @@ struct Bound: Sendable {
         return isLower == (integer < value)
     }
 
+    var keyword: String {
+        switch (isLower, isExclusive) {
+        case (true, false): "minimum"
+        case (true, true): "exclusiveMinimum"
+        case (false, false): "maximum"
+        case (false, true): "exclusiveMaximum"
+        }
+    }
+
     var demand: String {
         switch (isLower, isExclusive) {
         case (true, false): "must be at least \(number)"
@@ -158,14 +173,18 @@ extension _Core.Rules {
         if minLength != nil || maxLength != nil {
             let length = text.unicodeScalars.count
             if let minLength, length < minLength {
-                issues.report("must have at least \(plural(minLength, "character"))")
+                issues.report("must have at least \(plural(minLength, "character"))", keyword: "minLength")
             }
             if let maxLength, length > maxLength {
-                issues.report("must have at most \(plural(maxLength, "character"))")
+                issues.report("must have at most \(plural(maxLength, "character"))", keyword: "maxLength")
             }
         }
-        if let pattern, !pattern.matches(text) { issues.report("must match the pattern \(pattern.text)") }
-        if let format, !format.accepts(text) { issues.report("must be \(format.description)") }
+        if let pattern, !pattern.matches(text) {
+            issues.report("must match the pattern \(pattern.text)", keyword: "pattern")
+        }
+        if let format, !format.accepts(text) {
+            issues.report("must be \(format.description)", keyword: "format")
+        }
         checkAllowed(.string(text), &issues)
     }
 }

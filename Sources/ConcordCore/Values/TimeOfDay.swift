@@ -64,7 +64,7 @@ extension TimeOfDay: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
         guard let time = TimeOfDay(text) else {
-            json.report("must be a time such as 12:30:00Z")
+            json.report("must be a time such as 12:30:00Z", keyword: "format")
             return nil
         }
         self = time

@@ -49,6 +49,8 @@ enum ReadyComponents {
             property("in", .named("Location"), "Where the value was sent."),
             property("name", .optional(.named("String")), "The parameter's name."),
             property("pointer", .optional(.named("String")), "The place inside the value, a JSON Pointer (RFC 6901)."),
+            property(
+                "keyword", .optional(.named("String")), "The keyword of JSON Schema that the value does not fulfill."),
             property("message", .named("String"), "What is wrong with it."),
         ],
         nested: [
