@@ -1,64 +1,64 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@API enum`: the document as a whole.
+/// An `@API enum`: the document as a whole.
 public struct APIDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// `title:`, `version:` and the document's other texts, by their names.
+    /// The string arguments of `@API`, such as `title:` and `version:`.
     public var texts: [Text: String]
-    /// `.description`; unstated it is the comment.
+    /// The value of `.description`. By default, it is the comment.
     public var description: Stated<String>
-    /// `.externalDocs`.
+    /// The value of `.externalDocs`.
     public var externalDocs: ValueObject?
-    /// `.requests(.split)`: requests have components of their own.
+    /// Whether requests have components of their own: `.requests(.split)`.
     public var splitsRequests = false
-    /// Whether operations have the responses that follow from their inputs and from what guards them: `.responses(.stated)`
-    /// says that they don't.
+    /// Whether explicit operations have the responses that follow from their inputs, permissions, and throttles. They
+    /// don't with `.responses(.stated)`.
     public var derivesResponses = true
-    /// `static let contact`.
+    /// The value of `static let contact`.
     public var contact: ValueObject?
-    /// `static let license`.
+    /// The value of `static let license`.
     public var license: ValueObject?
-    /// `static let servers`.
+    /// The value of `static let servers`.
     public var servers: [ValueObject]?
-    /// `static let tags`.
+    /// The value of `static let tags`.
     public var tags: [ValueObject]?
-    /// `static let authentication`.
+    /// The value of `static let authentication`.
     public var authentication: [SecurityRequirementDeclaration]?
-    /// `static let settings`.
+    /// The value of `static let settings`.
     public var settings: SchemaSettingsDeclaration
-    /// `static let views`: the paths, in order.
+    /// The value of `static let views`: the paths, in order.
     public var views: [TypeUse]?
-    /// `static let webhooks`, in order.
+    /// The value of `static let webhooks`, in order.
     public var webhooks: [TypeUse]?
-    /// `static let components`: those whose order matters.
+    /// The value of `static let components`: the components whose order matters.
     public var components: [TypeUse]
-    /// `static let examples`: the file-level constants whose order matters.
+    /// The value of `static let examples`: the constants at file level whose order matters.
     public var examples: [TypeUse]
-    /// `static let links`: those whose order matters.
+    /// The value of `static let links`: the constants at file level whose order matters.
     public var links: [TypeUse] = []
 
-    /// A text argument of `@API`.
+    /// A string argument of `@API`.
     public enum Text: String, Hashable, Sendable, CaseIterable {
         case title, version, summary, termsOfService, openapi, jsonSchemaDialect
     }
 
-    /// `Pets.self` in a list.
+    /// An element of an array of types: `Pets.self`.
     public struct TypeUse: Hashable, Sendable {
-        /// The type, or the constant, that is named.
+        /// The type, or the constant as a type.
         public var type: TypeExpression
-        /// Its place.
+        /// The position.
         public var mark: SourceMark
 
-        /// Makes a use.
+        /// Creates a use.
         public init(_ type: TypeExpression, mark: SourceMark = SourceMark()) {
             self.type = type
             self.mark = mark
         }
     }
 
-    /// Makes an API.
+    /// Creates an API.
     public init(_ head: DeclarationHead, texts: [Text: String] = [:]) {
         self.head = head
         self.texts = texts
@@ -105,7 +105,7 @@ extension APIDeclaration {
         links = body.staticValue("links").map { reading.constantUses($0) } ?? []
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         var arguments = Text.allCases.flatMap { [Argument].text($0.rawValue, texts[$0]) }
         arguments += .stated("description", description)
@@ -135,18 +135,18 @@ extension APIDeclaration {
     }
 }
 
-/// `.requests`: whether requests and responses share their components.
+/// The argument of `.requests`: whether requests and responses share components.
 private enum RequestComponents: String, CaseIterable {
     case shared, split
 }
 
-/// `.responses`: whether explicit operations have the responses that they state alone.
+/// The argument of `.responses`: whether explicit operations have only the responses that they state.
 private enum ResponseStatements: String, CaseIterable {
     case stated, derived
 }
 
 extension Declaration {
-    /// An empty list needs its type written.
+    /// Returns a constant with an array. An empty array needs a type annotation.
     fileprivate static func list(_ name: String, of element: String, _ elements: [Expression]) -> Declaration {
         .constant(name, type: elements.isEmpty ? .array(.named(element)) : nil, .array(elements))
     }
@@ -165,7 +165,7 @@ extension Declaration {
 }
 
 extension TypeExpression {
-    /// The name as that of a constant.
+    /// The name as a reference to a constant.
     fileprivate var reference: Expression { .reference(path?.joined(separator: ".") ?? "") }
 }
 

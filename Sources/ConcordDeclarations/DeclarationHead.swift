@@ -1,22 +1,22 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// What every declaration has: its name in Swift and on the wire, its comment, its fragments and its place.
+/// The parts that every declaration has: its Swift name and wire name, its comment, its fragments, and its position.
 public struct DeclarationHead: Hashable, Sendable {
     /// The Swift name, without backticks.
     public var name: String
-    /// The first, unlabelled argument of the attribute, where there is one.
+    /// The first, unlabeled argument of the attribute, if it has one.
     public var wireName: String?
-    /// The constant that states the wire name, where a macro sees no more of it than this.
+    /// The expression for a constant that states the wire name. A macro can't evaluate it.
     public var wireNameConstant: Expression?
-    /// The doc comment's text.
+    /// The text of the doc comment.
     public var documentation: String?
-    /// `@OpenAPI("…")`, in the order written.
+    /// The `@OpenAPI("…")` attributes, in source order.
     public var fragments: [Fragment]
-    /// The place of the name.
+    /// The position of the name.
     public var mark: SourceMark
 
-    /// Makes a head.
+    /// Creates a head.
     public init(
         _ name: String,
         wireName: String? = nil,
@@ -31,10 +31,10 @@ public struct DeclarationHead: Hashable, Sendable {
         self.mark = mark
     }
 
-    /// The name on the wire: the one stated, or the Swift name.
+    /// The stated wire name, or else the Swift name.
     public var effectiveWireName: String { wireName ?? name }
 
-    /// Whether a fragment states security requirements, which no declaration then says and nothing can enforce.
+    /// Whether a fragment states security requirements. No declaration states them then, so they can't be enforced.
     public var statesSecurity: Bool {
         fragments.contains { fragment in
             fragment.text.split(whereSeparator: \.isNewline).contains { line in
@@ -47,7 +47,7 @@ public struct DeclarationHead: Hashable, Sendable {
 }
 
 extension DeclarationHead {
-    /// The head of an outline whose declared name is `name`; the wire name comes from the attribute, later.
+    /// Creates the head of an outline with a name. The wire name is read from the attribute later.
     init(_ name: String, _ outline: Declaration, _ reading: inout Reading) {
         self.init(
             name, documentation: outline.documentation, fragments: outline.fragments(&reading), mark: outline.mark)
@@ -59,7 +59,7 @@ extension DeclarationHead {
 }
 
 extension Declaration {
-    /// The attribute of a name, where it is written.
+    /// Returns the attribute with a name, or `nil` if there is none.
     public func attribute(_ name: String) -> Attribute? {
         attributes.first { $0.name == name }
     }
@@ -87,7 +87,7 @@ extension Array<Attribute> {
 }
 
 extension Arguments {
-    /// The wire name: the first unlabelled argument, if it is a text.
+    /// Takes the wire name: the first unlabeled argument, if it is a string.
     mutating func takeWireName() -> String? {
         guard case .string(let name)? = takePositional(where: \.isString)?.value else { return nil }
         return name

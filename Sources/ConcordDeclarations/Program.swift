@@ -1,17 +1,17 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// All declarations of a target that take part in its API.
+/// All declarations of a target that are part of its API.
 public struct Program: Sendable {
-    /// The file-level declarations, file by file in the order given, each in the order written.
+    /// The declarations at file level, file by file, in source order.
     public var declarations: [TypeDeclaration]
 
-    /// Makes a program of declarations.
+    /// Creates a program with declarations.
     public init(_ declarations: [TypeDeclaration] = []) {
         self.declarations = declarations
     }
 
-    /// Reads the declarations of source files; reports what is wrong in them and goes on.
+    /// Reads the declarations of source files. Reports errors and continues.
     public static func read(_ files: [SourceFile]) -> (program: Program, diagnostics: [Diagnostic]) {
         var reading = Reading()
         reading.seesWholeProgram = true
@@ -31,9 +31,9 @@ public struct Program: Sendable {
 }
 
 extension Declaration {
-    /// Reports what is declared inside of a type that only gives names a place.
+    /// Reports API declarations inside a type that is only a namespace.
     ///
-    /// A name that stands in two such types would be one component, so neither is read.
+    /// Types with the same name in two namespaces would be the same component, so they aren't read.
     fileprivate func reportNamespace(_ reading: inout Reading) {
         let body: TypeBody
         switch kind {

@@ -1,35 +1,35 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `static let settings = SchemaSettings(…)`: what a document does throughout.
+/// The schema settings of a document: `static let settings = SchemaSettings(…)`.
 public struct SchemaSettingsDeclaration: Hashable, Sendable {
-    /// `null:`: how `Nullable<T>` reads.
+    /// The value of `null:`: the form of `Nullable<T>`.
     public var null: NullForm?
-    /// `reference:`: where keywords beside a reference go.
+    /// The value of `reference:`: the place of keywords beside a reference.
     public var reference: ReferenceForm?
-    /// `required:`: when parameters and bodies say whether they are required.
+    /// The value of `required:`: when parameters and bodies state whether they are required.
     public var required: RequiredForm?
 
-    /// How `Nullable<T>` reads.
+    /// The form of `Nullable<T>`.
     public enum NullForm: String, Hashable, Sendable, CaseIterable {
         case type, flag, anyOf, oneOf
     }
 
-    /// Where keywords beside a reference go.
+    /// The place of keywords beside a reference.
     public enum ReferenceForm: String, Hashable, Sendable, CaseIterable {
-        /// `allOf: [$ref]` with the keywords beside.
+        /// `allOf: [$ref]`, with the keywords beside it.
         case allOf
-        /// `allOf: [$ref, {…}]`, the keywords in a branch of their own.
+        /// `allOf: [$ref, {…}]`, with the keywords in a separate branch.
         case branch
         case siblings, anyOf, oneOf
     }
 
-    /// When parameters and bodies say whether they are required.
+    /// The condition under which parameters and bodies state whether they are required.
     public enum RequiredForm: String, Hashable, Sendable, CaseIterable {
         case ifTrue, always
     }
 
-    /// States nothing.
+    /// Creates settings.
     public init(null: NullForm? = nil, reference: ReferenceForm? = nil, required: RequiredForm? = nil) {
         self.null = null
         self.reference = reference

@@ -1,14 +1,14 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@Action(.post, detail: true)`: where an extra operation of a view set is found.
+/// The place of an extra operation of a view set: `@Action(.post, detail: true)`.
 public struct ActionPlace: Hashable, Sendable {
-    /// `detail:`: whether it is about one object.
+    /// The value of `detail:`: whether the operation applies to one object.
     public var isDetail: Bool
-    /// `.path`: what follows the view set's path; unstated the function's name.
+    /// The value of `.path`: the path after the view set's path. By default, it is the function's name.
     public var path: String?
 
-    /// Makes a place.
+    /// Creates a place.
     public init(isDetail: Bool, path: String? = nil) {
         self.isDetail = isDetail
         self.path = path
@@ -35,7 +35,7 @@ public struct ActionPlace: Hashable, Sendable {
         return (symbol.uppercased(), ActionPlace(isDetail: detail, path: arguments.takeText("path", &reading)))
     }
 
-    /// The arguments that state this, the operation id between the method and the rest.
+    /// Returns the arguments that state the place, with the operation ID after the method.
     func arguments(method: String, operationID: [Argument]) -> [Argument] {
         [Argument(nil, .member(nil, method.lowercased()))] + operationID + .flag("detail", isDetail)
             + .text("path", path)

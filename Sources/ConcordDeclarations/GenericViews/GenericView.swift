@@ -1,6 +1,6 @@
 import ConcordOutline
 
-/// What a generic view does to a model, each an operation of its document.
+/// An action of a generic view on a model. Each is an operation of the document.
 public enum GenericAction: String, Hashable, Sendable, CaseIterable {
     case list, create, retrieve, update, partialUpdate, destroy
 
@@ -15,18 +15,18 @@ public enum GenericAction: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Whether it is about one object, which the path's last parameter names.
+    /// Whether the action applies to one object, which the path's last parameter identifies.
     public var isDetail: Bool { self != .list && self != .create }
 }
 
-/// The protocols whose conformance makes a view generic: its operations are derived, and not functions.
+/// The protocols that make a view generic, so that its operations are derived and not declared as functions.
 public struct GenericView: Hashable, Sendable {
-    /// Whether it has two paths: the collection's and the object's.
+    /// Whether the view has two paths, one for the collection and one for the object.
     public var isViewSet: Bool
-    /// What it does, in the order of its operations.
+    /// The actions, in the order of the operations.
     public var actions: [GenericAction]
 
-    /// The generic view that a list of protocols makes; nothing where none of them is one.
+    /// Creates the generic view for an inheritance clause, or returns `nil` if it has no such protocol.
     public init?(_ inheritance: [TypeExpression]) {
         isViewSet = false
         actions = []
@@ -38,7 +38,8 @@ public struct GenericView: Hashable, Sendable {
         if actions.isEmpty, !isViewSet { return nil }
     }
 
-    /// The protocols of views of one path that together do these things and nothing else: a single one where there is one.
+    /// Returns the protocols of a view with one path that together have exactly these actions. Prefers a single
+    /// protocol.
     public static func protocols(doing actions: [GenericAction]) -> [String] {
         let wanted = Set(actions)
         let views = protocols.filter { $0.key.hasSuffix("APIView") }.mapValues { Set($0) }
@@ -51,16 +52,16 @@ public struct GenericView: Hashable, Sendable {
         }
     }
 
-    /// The view set that does these things and nothing else.
+    /// Returns the view set that has exactly these actions.
     public static func viewSet(doing actions: [GenericAction]) -> String? {
         viewSets.first { protocols[$0].map(Set.init) == Set(actions) }
     }
 
-    /// The names of all the protocols.
+    /// The names of all generic view protocols.
     public static var names: [String] { protocols.keys.sorted() }
 
     private static let viewSets: Set<String> = ["GenericViewSet", "ModelViewSet", "ReadOnlyModelViewSet"]
-    /// What each does, in the order of operations.
+    /// The actions of each protocol, in the order of the operations.
     private static let protocols: [String: [GenericAction]] = [
         "ListModel": [.list], "CreateModel": [.create], "RetrieveModel": [.retrieve],
         "UpdateModel": [.update, .partialUpdate], "DestroyModel": [.destroy],

@@ -1,32 +1,33 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// The `static let`s that say what a generic view works on, and who and what takes part in its requests.
+/// The static properties that configure a generic view: its serializers, query set, permissions, filters, pagination,
+/// and throttles.
 public struct GenericViewSettings: Hashable, Sendable {
-    /// `serializer`.
+    /// The value of `serializer`.
     public var serializer: APIDeclaration.TypeUse?
-    /// `requestSerializer`, where requests differ.
+    /// The value of `requestSerializer`, if requests have another one.
     public var requestSerializer: APIDeclaration.TypeUse?
-    /// `responseSerializer`, where responses differ.
+    /// The value of `responseSerializer`, if responses have another one.
     public var responseSerializer: APIDeclaration.TypeUse?
-    /// `queryset`.
+    /// The value of `queryset`.
     public var queryset: QuerySetDeclaration?
-    /// `permissions`.
+    /// The value of `permissions`.
     public var permissions: [ParticipantUse]?
-    /// `filters`.
+    /// The value of `filters`.
     public var filters: [ParticipantUse]?
-    /// `pagination`.
+    /// The value of `pagination`.
     public var pagination: ParticipantUse?
-    /// `throttles`.
+    /// The value of `throttles`.
     public var throttles: [ParticipantUse]?
-    /// `lookup`: the field that the path's last parameter holds; unstated the primary key.
+    /// The value of `lookup`: the field that the path's last parameter identifies. By default, it is the primary key.
     public var lookup: FieldPath?
-    /// `parsers`: the media types of requests.
+    /// The value of `parsers`: the media types of requests.
     public var parsers: [String]?
-    /// `renderers`: the media types of responses.
+    /// The value of `renderers`: the media types of responses.
     public var renderers: [String]?
 
-    /// States nothing.
+    /// Creates empty settings.
     public init() {}
 
     /// Whether nothing is stated.
@@ -51,7 +52,7 @@ public struct GenericViewSettings: Hashable, Sendable {
         renderers = body.mediaTypes("renderers", &reading)
     }
 
-    /// The members that state this.
+    /// The members that state the settings.
     var members: [Declaration] {
         var members: [Declaration] = []
         let types = [
@@ -78,16 +79,16 @@ public struct GenericViewSettings: Hashable, Sendable {
     }
 }
 
-/// `Station.objects.all()`: the objects that a generic view works on.
+/// The objects of a generic view: `Station.objects.all()`.
 public struct QuerySetDeclaration: Hashable, Sendable {
-    /// The model, where the expression begins with it.
+    /// The model, if the expression begins with it.
     public var model: TypeExpression?
     /// The whole expression.
     public var expression: Expression
-    /// Its place.
+    /// The position.
     public var mark: SourceMark
 
-    /// All objects of a model.
+    /// Creates a query set of all objects of a model.
     public init(allOf model: TypeExpression) {
         self.model = model
         let path = model.path ?? []
@@ -102,7 +103,7 @@ public struct QuerySetDeclaration: Hashable, Sendable {
         model = Self.model(of: argument.value)
     }
 
-    /// The type before `.objects`, however the query goes on.
+    /// Returns the type before `.objects`.
     private static func model(of expression: Expression) -> TypeExpression? {
         switch expression {
         case .member(let base?, "objects"): return base.typePath.flatMap(TypeExpression.init(path:))
@@ -121,7 +122,7 @@ public struct QuerySetDeclaration: Hashable, Sendable {
 }
 
 extension TypeBody {
-    /// `static let serializer = StationSerializer.self`.
+    /// Reads `static let serializer = StationSerializer.self`.
     fileprivate func typeSetting(_ name: String, _ reading: inout Reading) -> APIDeclaration.TypeUse? {
         guard let argument = staticValue(name) else { return nil }
         if case .type(let type) = argument.value { return .init(type, mark: argument.mark) }

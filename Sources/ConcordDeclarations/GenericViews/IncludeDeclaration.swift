@@ -1,22 +1,22 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@Include("/v2") enum V2 { static let views = […] }`: views under a prefix.
+/// A group of views with a prefix: `@Include("/v2") enum V2 { static let views = […] }`.
 public struct IncludeDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments; the wire name is the prefix.
+    /// The name, comment, and fragments. The wire name is the prefix.
     public var head: DeclarationHead
-    /// `.tags`, of every view that states none.
+    /// The value of `.tags`, for every view that states none.
     public var tags: [String]
-    /// `@Path var`: inputs of all the paths.
+    /// The `@Path` properties, which are inputs of all paths.
     public var inputs: [InputDeclaration]
-    /// `static let authentication`, of every view that states none.
+    /// The value of `static let authentication`, for every view that states none.
     public var authentication: [SecurityRequirementDeclaration]?
-    /// `static let views`, other groups among them.
+    /// The value of `static let views`, which may include other groups.
     public var views: [APIDeclaration.TypeUse]
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
 
-    /// Makes a group.
+    /// Creates a group.
     public init(
         _ head: DeclarationHead, tags: [String] = [], inputs: [InputDeclaration] = [],
         views: [APIDeclaration.TypeUse] = [], nested: [TypeDeclaration] = []
@@ -28,7 +28,7 @@ public struct IncludeDeclaration: Hashable, Sendable {
         self.nested = nested
     }
 
-    /// What stands before the paths of the group's views, without a slash at its end.
+    /// The prefix of the paths of the group's views, without a trailing slash.
     public var prefix: String {
         let text = head.wireName ?? ""
         return text.hasSuffix("/") ? String(text.dropLast()) : text
@@ -54,7 +54,7 @@ public struct IncludeDeclaration: Hashable, Sendable {
         nested = body.nestedTypes(&reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         var members = inputs.map(\.propertyOutline)
         if let authentication { members.append(.authentication(authentication)) }

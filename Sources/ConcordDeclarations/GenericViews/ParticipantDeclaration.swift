@@ -2,34 +2,33 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// `@Filter`, `@Pagination`, `@Permission` or `@Throttle struct`: an app's own part in requests, with the inputs that it
-/// adds to an operation.
+/// An app's own filter, pagination, permission, or throttle, with the inputs that it adds to an operation.
 public struct ParticipantDeclaration: Hashable, Sendable {
-    /// Which part it has.
+    /// The kind of participant.
     public var kind: Kind
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// Whether its attribute says it, and not a conformance alone.
+    /// Whether the struct has the attribute, and not only a conformance.
     public var hasAttribute = true
     /// The wrapped properties.
     public var inputs: [InputDeclaration]
-    /// `.keys`, of inputs without a wire name.
+    /// The value of `.keys`, for inputs without a wire name.
     public var keys: KeyStyle?
-    /// The types declared inside; a pagination's `Page` is its envelope.
+    /// The nested types. The envelope of a pagination is its type `Page`.
     public var nested: [TypeDeclaration]
-    /// The protocols that the struct says it conforms to.
+    /// The protocols in the inheritance clause.
     public var inheritance: [TypeExpression]
-    /// The functions and what else makes it run, as written.
+    /// The functions and the other members, as written.
     public var implementation: [Declaration]
 
-    /// Which part a declaration has in a request; the raw value is the attribute's name.
+    /// The kind of a participant. The raw value is the attribute's name.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case filter = "Filter"
         case pagination = "Pagination"
         case permission = "Permission"
         case throttle = "Throttle"
 
-        /// The part of a struct that conforms to these protocols.
+        /// Creates the kind of a struct that conforms to these protocols.
         init?(conforming inheritance: [TypeExpression]) {
             let names = inheritance.compactMap { type -> String? in
                 if case .named(let name, _) = type { name } else { type.path?.last }
@@ -38,11 +37,11 @@ public struct ParticipantDeclaration: Hashable, Sendable {
             self = kind
         }
 
-        /// The protocol that such a struct conforms to.
+        /// The protocol that the struct conforms to.
         public var protocolName: String { self == .filter ? "FilterBackend" : rawValue }
     }
 
-    /// Makes a participant.
+    /// Creates a participant.
     public init(
         _ kind: Kind,
         _ head: DeclarationHead,
@@ -59,7 +58,7 @@ public struct ParticipantDeclaration: Hashable, Sendable {
         self.implementation = implementation
     }
 
-    /// The name of an input on the wire.
+    /// Returns the wire name of an input.
     public func wireName(of input: InputDeclaration) -> String {
         input.head.wireName ?? keys?.wireName(of: input.head.name) ?? input.head.name
     }
@@ -67,7 +66,7 @@ public struct ParticipantDeclaration: Hashable, Sendable {
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .structure(let body) = outline.kind else { return nil }
         let attribute = outline.attributes.first(where: { Kind(rawValue: $0.name) != nil })
-        // A conformance says it, too; only inputs need the attribute.
+        // A conformance is sufficient. Only inputs require the attribute.
         guard let kind = attribute.flatMap({ Kind(rawValue: $0.name) }) ?? Kind(conforming: body.inheritance) else {
             return nil
         }
@@ -95,7 +94,7 @@ public struct ParticipantDeclaration: Hashable, Sendable {
             at: input.head.mark, help: "write '@\(kind.rawValue)' before 'struct \(body.name)'")
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         let outline = attributedOutline
         if hasAttribute { return outline }
@@ -115,7 +114,7 @@ public struct ParticipantDeclaration: Hashable, Sendable {
 }
 
 extension Declaration {
-    /// Whether it is a property with `@Query` or its kin.
+    /// Whether the declaration is a property with a wrapper such as `@Query`.
     fileprivate var isWrapped: Bool {
         attributes.contains { InputDeclaration.Source.isWrapper($0.name) }
     }

@@ -1,28 +1,28 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `SearchFilter(\.name)`: a filter, a pagination, a permission or a throttle where a view uses it.
+/// A use of a filter, pagination, permission, or throttle in a view: `SearchFilter(\.name)`.
 public struct ParticipantUse: Hashable, Sendable {
-    /// The type that is made.
+    /// The type of the participant.
     public var type: TypeExpression
-    /// What it is made with.
+    /// The arguments of the initializer.
     public var arguments: [Argument]
-    /// The place of the value.
+    /// The position of the value.
     public var mark: SourceMark
 
-    /// Makes a use.
+    /// Creates a use.
     public init(_ type: TypeExpression, _ arguments: [Argument] = [], mark: SourceMark = SourceMark()) {
         self.type = type
         self.arguments = arguments
         self.mark = mark
     }
 
-    /// The last part of the type's name.
+    /// The last component of the type's name.
     public var name: String {
         if case .named(let name, arguments: []) = type { name } else { type.path?.last ?? "" }
     }
 
-    /// Reads a value; nothing where it can't be read without running the program, which is reported.
+    /// Reads a use. Reports an expression that can't be read without running the app, and returns `nil` for it.
     init?(_ argument: Argument, expected: String, _ reading: inout Reading) {
         guard case .call(let callee, let arguments) = argument.value, let path = callee.typePath,
             let type = TypeExpression(path: path)
@@ -40,7 +40,7 @@ public struct ParticipantUse: Hashable, Sendable {
         self.init(type, arguments, mark: argument.mark)
     }
 
-    /// The value that states this.
+    /// The expression that states the use.
     public var expression: Expression {
         let path = type.path ?? []
         return .call(path.dropFirst().reduce(.reference(path.first ?? "")) { .member($0, $1) }, arguments)

@@ -1,23 +1,23 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `\.name` or `\Station.name`: a field that a declaration names.
+/// A key path to a field: `\.name` or `\Station.name`.
 public struct FieldPath: Hashable, Sendable {
-    /// The type before the dot, where it is written.
+    /// The root type, if it is written.
     public var root: TypeExpression?
-    /// The field, and after it fields of what it leads to.
+    /// The names of the field and of the fields of related models after it.
     public var names: [String]
-    /// The place of the key path.
+    /// The position of the key path.
     public var mark: SourceMark
 
-    /// Names a field.
+    /// Creates a path to a field.
     public init(_ names: [String], root: TypeExpression? = nil, mark: SourceMark = SourceMark()) {
         self.names = names
         self.root = root
         self.mark = mark
     }
 
-    /// The field's own name: the first one.
+    /// The name of the field: the first component.
     public var name: String { names.first ?? "" }
 
     init?(_ argument: Argument, _ reading: inout Reading) {
@@ -32,12 +32,12 @@ public struct FieldPath: Hashable, Sendable {
 }
 
 extension Arguments {
-    /// `exclude: \.a, \.b`: a group of key paths; nothing where it is written otherwise, or not at all.
+    /// Takes a group of key paths, `exclude: \.a, \.b`, or returns `nil` if there is none.
     mutating func takeFieldPaths(_ label: String, _ reading: inout Reading) -> [FieldPath]? {
         take(label).map { group in group.compactMap { FieldPath($0, &reading) } }
     }
 
-    /// The same where the name may also be a trait: `.readOnly`.
+    /// Takes a group of key paths under a label that is also the name of a trait, such as `.readOnly`.
     mutating func takeFieldPathsIfWritten(_ label: String, _ reading: inout Reading) -> [FieldPath] {
         guard case .keyPath? = peek(label)?.first?.value else { return [] }
         return takeFieldPaths(label, &reading) ?? []

@@ -1,25 +1,25 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// What `@Field` states about a model's column, and not about what goes over the wire.
+/// The arguments of `@Field` that configure the column of a model's field and not its schema.
 public struct FieldStorage: Hashable, Sendable {
-    /// `.primaryKey`.
+    /// The value of `.primaryKey`.
     public var isPrimaryKey: Bool?
-    /// `.unique`.
+    /// The value of `.unique`.
     public var isUnique: Bool?
-    /// `.index`.
+    /// The value of `.index`.
     public var isIndexed: Bool?
-    /// `.column`; unstated it is the property's name in snake case, as the table's is.
+    /// The value of `.column`. By default, it is the property's name in snake case.
     public var column: String?
-    /// `.setOn`: when the model itself sets the value.
+    /// The value of `.setOn`: the event on which the model sets the value itself.
     public var setOn: Moment?
 
-    /// When a model sets a value by itself.
+    /// The event on which a model sets a value itself.
     public enum Moment: String, Hashable, Sendable, CaseIterable {
         case create, update
     }
 
-    /// States nothing.
+    /// Creates storage without stated values.
     public init() {}
 
     /// Whether nothing is stated.
@@ -41,14 +41,14 @@ public struct FieldStorage: Hashable, Sendable {
     }
 }
 
-/// `.maxDigits(6), .decimalPlaces(2)`: how many digits a number has at most.
+/// The maximum number of digits of a number: `.maxDigits(6), .decimalPlaces(2)`.
 public struct DecimalDigits: Hashable, Sendable {
-    /// In all.
+    /// The maximum number of digits in total.
     public var maximum: Int
-    /// Behind the point.
+    /// The maximum number of digits after the decimal point.
     public var places: Int
 
-    /// States both.
+    /// Creates digits with both values.
     public init(maximum: Int, places: Int) {
         self.maximum = maximum
         self.places = places
@@ -56,7 +56,7 @@ public struct DecimalDigits: Hashable, Sendable {
 
     static let labels = ["maxDigits", "decimalPlaces"]
 
-    /// The most digits that a number may have: a `Decimal` holds 38 exactly.
+    /// The largest number of digits. A `Decimal` stores 38 digits exactly.
     public static let most = DecimalDigits(maximum: 38, places: 18)
 
     init?(_ arguments: inout Arguments, _ reading: inout Reading) {
@@ -85,7 +85,7 @@ public struct DecimalDigits: Hashable, Sendable {
 }
 
 extension Reading {
-    /// A whole number that is not negative.
+    /// Returns a nonnegative integer, or reports that the argument is none.
     mutating func count(_ argument: Argument) -> Int? {
         if let count = argument.value.decimal.flatMap({ Int($0) }), count >= 0 { return count }
         notStatic(argument, expected: "a whole number")

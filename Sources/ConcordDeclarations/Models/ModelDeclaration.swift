@@ -2,24 +2,24 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// `@Model struct`: a table, whose rows serializers and generic views are made of.
+/// A `@Model struct`: a table, which serializers and generic views are based on.
 public struct ModelDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments; the wire name is the table's.
+    /// The name, comment, and fragments. The wire name is the table's name.
     public var head: DeclarationHead
-    /// The stored properties, in the order written.
+    /// The stored properties, in source order.
     public var fields: [ModelFieldDeclaration]
-    /// `static let ordering`.
+    /// The value of `static let ordering`.
     public var ordering: [OrderingTerm]
-    /// `static let constraints`.
+    /// The value of `static let constraints`.
     public var constraints: [ConstraintDeclaration]
-    /// `static let indexes`.
+    /// The value of `static let indexes`.
     public var indexes: [IndexDeclaration]
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
-    /// The protocols that the struct says it conforms to.
+    /// The protocols in the inheritance clause.
     public var inheritance: [TypeExpression]
 
-    /// Makes a model.
+    /// Creates a model.
     public init(
         _ head: DeclarationHead, fields: [ModelFieldDeclaration] = [], nested: [TypeDeclaration] = [],
         inheritance: [TypeExpression] = []
@@ -33,17 +33,17 @@ public struct ModelDeclaration: Hashable, Sendable {
         indexes = []
     }
 
-    /// The table's name: the one stated, or the type's in snake case.
+    /// The stated name of the table, or else the type's name in snake case.
     public var table: String { head.wireName ?? KeyStyle.snakeCase.wireName(of: head.name) }
 
-    /// The field that says so, or `id`.
+    /// The field with `.primaryKey`, or else the field `id`.
     public var primaryKey: ModelFieldDeclaration? {
         fields.first { $0.storage.isPrimaryKey == true } ?? fields.first { $0.head.name == "id" }
     }
 
-    /// The field of a Swift name.
+    /// Returns the field with a Swift name.
     public func field(_ name: String) -> ModelFieldDeclaration? {
-        // A field that a search hands out is copied, and it is large.
+        // `first(where:)` copies each element, and the elements are large.
         for index in fields.indices where fields[index].head.name == name { return fields[index] }
         return nil
     }
@@ -85,13 +85,13 @@ extension ModelDeclaration {
         }
     }
 
-    /// Every field that the order, the constraints and the indexes name is one of the model's.
+    /// Reports key paths in the ordering, the constraints, and the indexes that aren't fields of the model.
     private func checkFieldPaths(_ reading: inout Reading) {
         let paths = ordering.map(\.field) + constraints.flatMap(\.fields) + indexes.flatMap(\.fields)
         for path in paths where field(path.name) == nil { reading.unknownField(path, of: self) }
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         var members = fields.map(\.outline)
         members += .constants("ordering", of: "Ordering", head.name, ordering.map(\.expression))
@@ -104,7 +104,7 @@ extension ModelDeclaration {
 }
 
 extension Reading {
-    /// Reports a key path that leads to no field of a model.
+    /// Reports a key path that doesn't name a field of a model.
     mutating func unknownField(_ path: FieldPath, of model: ModelDeclaration) {
         let names = model.fields.map(\.head.name)
         error(
@@ -115,7 +115,7 @@ extension Reading {
 }
 
 extension Array<Declaration> {
-    /// `static let ordering: [Ordering<Station>] = […]`; nothing for an empty list.
+    /// Returns `static let ordering: [Ordering<Station>] = […]`, or an empty array if there are no elements.
     fileprivate static func constants(
         _ name: String, of type: String, _ model: String, _ elements: [Expression]
     ) -> [Declaration] {

@@ -1,24 +1,24 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// A stored property of a model: a column of its table, and a field of the serializers that are made of it.
+/// A stored property of a model: a column of its table, and a field of its serializers.
 public struct ModelFieldDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
     /// The declared type.
     public var type: TypeExpression
-    /// What stands behind `=`.
+    /// The initial value.
     public var initialValue: Expression?
-    /// What `@Field` states about the column.
+    /// The arguments of `@Field` that configure the column.
     public var storage: FieldStorage
-    /// `.maxDigits` and `.decimalPlaces`.
+    /// The values of `.maxDigits` and `.decimalPlaces`.
     public var digits: DecimalDigits?
-    /// What `@Field` states about the schema.
+    /// The arguments of `@Field` that configure the schema.
     public var keywords: SchemaKeywords
-    /// `@ForeignKey`, `@OneToOne` or `@ManyToMany`.
+    /// The relation that `@ForeignKey`, `@OneToOne`, or `@ManyToMany` states.
     public var relation: RelationDeclaration?
 
-    /// Makes a field.
+    /// Creates a field.
     public init(
         _ head: DeclarationHead,
         type: TypeExpression,
@@ -37,12 +37,12 @@ public struct ModelFieldDeclaration: Hashable, Sendable {
         self.relation = relation
     }
 
-    /// The column's name.
+    /// The name of the column.
     public var column: String { storage.column ?? head.name }
 }
 
 extension ModelFieldDeclaration {
-    /// Reads a stored property; nothing where the outline is a computed or static one, which is no column.
+    /// Reads a stored property. Returns `nil` for a computed or static property, which isn't a column.
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .variable(let variable) = outline.kind, variable.accessors == nil,
             !outline.modifiers.contains("static")
@@ -70,7 +70,7 @@ extension ModelFieldDeclaration {
             known: FieldStorage.labels + DecimalDigits.labels + Keyword.allCases.map(\.rawValue), &reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         var attributes: [Attribute] = []
         if let relation { attributes.append(relation.attribute) }

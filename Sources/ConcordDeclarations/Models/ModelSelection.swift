@@ -1,24 +1,24 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@Serializer(of: Station.self, exclude: \.notes)`: which fields of a model a serializer has, and how.
+/// The fields of a model that a serializer has: `@Serializer(of: Station.self, exclude: \.notes)`.
 public struct ModelSelection: Hashable, Sendable {
-    /// The model's type.
+    /// The type of the model.
     public var model: TypeExpression
-    /// `fields:`: these, in this order; unstated all of the model's.
+    /// The value of `fields:`: these fields, in this order. By default, all fields of the model.
     public var fields: [FieldPath]?
-    /// `exclude:`.
+    /// The value of `exclude:`.
     public var exclude: [FieldPath]
-    /// `readOnly:`.
+    /// The value of `readOnly:`.
     public var readOnly: [FieldPath]
-    /// `writeOnly:`.
+    /// The value of `writeOnly:`.
     public var writeOnly: [FieldPath]
-    /// `optional:`: what requests may leave out.
+    /// The value of `optional:`: the fields that requests can omit.
     public var optional: [FieldPath]
-    /// The place of the model's name.
+    /// The position of the model's name.
     public var mark: SourceMark
 
-    /// Selects all fields of a model.
+    /// Creates a selection of all fields of a model.
     public init(_ model: TypeExpression, mark: SourceMark = SourceMark()) {
         self.model = model
         self.mark = mark
@@ -28,12 +28,12 @@ public struct ModelSelection: Hashable, Sendable {
         optional = []
     }
 
-    /// Every key path, in the order of arguments.
+    /// All key paths, in the order of the arguments.
     public var paths: [FieldPath] { (fields ?? []) + exclude + readOnly + writeOnly + optional }
 
     static let labels = ["of", "fields", "exclude", "readOnly", "writeOnly", "optional"]
 
-    /// Takes `of:` and what selects; nothing where a serializer states its own fields.
+    /// Takes `of:` and the selecting arguments. Returns `nil` if the serializer states its own fields.
     init?(_ arguments: inout Arguments, _ reading: inout Reading) {
         guard let argument = arguments.take("of")?.first else {
             for label in Self.labels.dropFirst() {

@@ -1,32 +1,32 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@ForeignKey`, `@OneToOne` or `@ManyToMany` on a model's field, which holds the key, or the keys, of another model.
+/// A relation of a model's field, which stores the keys of another model: `@ForeignKey`, `@OneToOne`, or `@ManyToMany`.
 public struct RelationDeclaration: Hashable, Sendable {
-    /// Which relation it is.
+    /// The kind of relation.
     public var kind: Kind
-    /// `onDelete:`: what becomes of this object when the other one is deleted.
+    /// The value of `onDelete:`: the rule for this object when the related object is deleted.
     public var onDelete: DeleteRule?
-    /// `related:`: what the other model calls the objects that point to it.
+    /// The value of `related:`: the name of the reverse relation on the other model.
     public var related: String?
-    /// `through:`: the model of the relation itself.
+    /// The value of `through:`: the model that represents the relation.
     public var through: TypeExpression?
-    /// The place of the attribute.
+    /// The position of the attribute.
     public var mark: SourceMark
 
-    /// Which relation it is; the raw value is the attribute's name.
+    /// The kind of a relation. The raw value is the attribute's name.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case foreignKey = "ForeignKey"
         case oneToOne = "OneToOne"
         case manyToMany = "ManyToMany"
     }
 
-    /// What becomes of an object when the one that it points to is deleted.
+    /// The rule for an object when the object that it refers to is deleted.
     public enum DeleteRule: String, Hashable, Sendable, CaseIterable {
         case cascade, protect, restrict, setNull, setDefault, doNothing
     }
 
-    /// Makes a relation.
+    /// Creates a relation.
     public init(
         _ kind: Kind, onDelete: DeleteRule? = nil, related: String? = nil, through: TypeExpression? = nil,
         mark: SourceMark = SourceMark()
@@ -38,7 +38,7 @@ public struct RelationDeclaration: Hashable, Sendable {
         self.mark = mark
     }
 
-    /// Reads the attribute of a field, and the wire name that it may state; nothing where there is none.
+    /// Reads the relation of a field and the wire name that it may state. Returns `nil` if the field has no relation.
     static func read(
         _ outline: Declaration, _ reading: inout Reading
     ) -> (relation: RelationDeclaration, wireName: String?)? {
@@ -55,7 +55,7 @@ public struct RelationDeclaration: Hashable, Sendable {
         return (relation, wireName)
     }
 
-    /// The attribute that states this.
+    /// The attribute that states the relation.
     var attribute: Attribute {
         var arguments: [Argument] = .symbol("onDelete", onDelete?.rawValue)
         if let through { arguments.append(Argument("through", .type(through))) }

@@ -1,14 +1,14 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `.descending(\.created)`: one term of a model's order.
+/// One term of a model's ordering: `.descending(\.created)`.
 public struct OrderingTerm: Hashable, Sendable {
-    /// What is sorted by.
+    /// The field to sort by.
     public var field: FieldPath
-    /// Whether the largest comes first.
+    /// Whether the order is descending.
     public var isDescending: Bool
 
-    /// Makes a term.
+    /// Creates a term.
     public init(_ field: FieldPath, isDescending: Bool = false) {
         self.field = field
         self.isDescending = isDescending
@@ -30,14 +30,14 @@ public struct OrderingTerm: Hashable, Sendable {
     }
 }
 
-/// `.unique(\.owner, \.name)`: what no two rows of a model's table may have in common.
+/// A unique constraint of a model's table: `.unique(\.owner, \.name)`.
 public struct ConstraintDeclaration: Hashable, Sendable {
     /// The fields that are unique together.
     public var fields: [FieldPath]
-    /// `name:`.
+    /// The value of `name:`.
     public var name: String?
 
-    /// Makes a constraint.
+    /// Creates a constraint.
     public init(_ fields: [FieldPath], name: String? = nil) {
         self.fields = fields
         self.name = name
@@ -56,14 +56,14 @@ public struct ConstraintDeclaration: Hashable, Sendable {
     }
 }
 
-/// `Index(\.created)`: an index of a model's table.
+/// An index of a model's table: `Index(\.created)`.
 public struct IndexDeclaration: Hashable, Sendable {
-    /// The indexed fields, in their order.
+    /// The indexed fields, in order.
     public var fields: [FieldPath]
-    /// `name:`.
+    /// The value of `name:`.
     public var name: String?
 
-    /// Makes an index.
+    /// Creates an index.
     public init(_ fields: [FieldPath], name: String? = nil) {
         self.fields = fields
         self.name = name

@@ -1,17 +1,17 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// The arguments of one attribute or call, taken one by one, so that what nobody takes can be reported.
+/// The arguments of an attribute or call. Each is taken once, so that the remaining ones can be reported as unknown.
 ///
-/// Unlabelled arguments after a labelled one belong to it: `fields: \.a, \.b` is one group of two. A trait counts as the
-/// argument that it stands for: `.tags("a", "b")` is a group of two as well.
+/// Unlabeled arguments after a labeled one belong to its group: `fields: \.a, \.b` is one group of two. A trait counts
+/// as the argument that it represents: `.tags("a", "b")` is also a group of two.
 struct Arguments {
     private var positional: ArraySlice<Argument>
     private var groups: [(label: String, arguments: [Argument], isTrait: Bool)] = []
     private let owner: String
     private let mark: SourceMark
     private let traits: Set<String>
-    /// The labelled arguments that have to be traits.
+    /// The labeled arguments that must be written as traits.
     private var labelled: [Argument] = []
 
     init(_ arguments: [Argument], of owner: String, at mark: SourceMark) {
@@ -51,7 +51,7 @@ struct Arguments {
         positional.popFirst()
     }
 
-    /// The next unlabelled argument, if it is of the kind that the caller reads there.
+    /// Takes the next unlabeled argument if the caller accepts its kind.
     mutating func takePositional(where accepts: (Expression) -> Bool) -> Argument? {
         guard let first = positional.first, accepts(first.value) else { return nil }
         return positional.popFirst()
@@ -62,12 +62,12 @@ struct Arguments {
         return groups.remove(at: index).arguments
     }
 
-    /// The labels that are keywords of a schema, in the order of keywords.
+    /// The labels that are schema keywords, in the order of keywords.
     var keywords: [Keyword] {
         groups.isEmpty ? [] : Set(groups.compactMap { Keyword(rawValue: $0.label) }).sorted()
     }
 
-    /// The arguments of a label, left where they are.
+    /// Returns the arguments of a label without taking them.
     func peek(_ label: String) -> [Argument]? {
         groups.first { $0.label == label }?.arguments
     }
@@ -101,7 +101,7 @@ struct Arguments {
         return Fragment(text, mark: argument.mark)
     }
 
-    /// Reports the arguments that nobody took.
+    /// Reports the arguments that haven't been taken.
     func reportRest(known: @autoclosure () -> [String], _ reading: inout Reading) {
         for argument in labelled {
             let name = argument.label ?? ""
@@ -133,7 +133,7 @@ struct Arguments {
 }
 
 extension Array<Argument> {
-    /// A group of one label: `.tags("a", "b")`.
+    /// Returns a group with one label: `.tags("a", "b")`.
     static func list(_ label: String?, _ values: [Expression]) -> [Argument] {
         values.enumerated().map { Argument($0.offset == 0 ? label : nil, $0.element) }
     }
@@ -168,7 +168,7 @@ extension Array<Argument> {
 }
 
 extension Expression {
-    /// The last part of a callee's name: `Server` of `Concord.Server`.
+    /// The last component of a callee's name: `Server` for `Concord.Server`.
     var lastName: String? {
         switch self {
         case .reference(let name), .member(_, let name): name

@@ -1,15 +1,15 @@
 import ConcordOutline
 
-/// The constants of a program whose values its text states: `let pageSize = 50` at file level, `static let` in a type.
+/// The constants of a program with literal values: `let pageSize = 50` at file level, or `static let` in a type.
 ///
-/// A name that stands for one is replaced by the value before declarations are read. Examples and links keep their names,
-/// which are those of components.
+/// Names of constants are replaced with their values before declarations are read. Examples and links keep their names,
+/// which are component names.
 struct Constants {
     private var values: [String: Constant] = [:]
-    /// The last parts of their names: most names that are looked up are none of them.
+    /// The last components of their names, for a fast check: most names that are looked up aren't constants.
     private var names: Set<String> = []
 
-    /// What a constant stands for, and its type where one is written.
+    /// The value of a constant, and its type annotation if it has one.
     private struct Constant {
         var value: Expression
         var type: TypeExpression?
@@ -34,7 +34,7 @@ struct Constants {
         }
     }
 
-    /// The files with values in place of names. What names no constant is left as it is, and not copied.
+    /// Returns the files with names replaced by values. Code without names of constants isn't copied.
     func followed(in files: [SourceFile]) -> [SourceFile] {
         guard !values.isEmpty else { return files }
         let followed = files.changed { file in
@@ -47,7 +47,7 @@ struct Constants {
 
     // MARK: Declarations
 
-    /// The declaration with values in place of names; nothing where it names no constant.
+    /// Returns the declaration with names replaced by values, or `nil` if it names no constant.
     private func followed(_ declaration: Declaration, scope: [String]) -> Declaration? {
         let attributes = declaration.attributes.changed { followed($0, scope) }
         let kind: Declaration.Kind? =
@@ -86,7 +86,7 @@ struct Constants {
         return variable
     }
 
-    /// The type that a name gives to what is initialised with it.
+    /// Returns the type of the constant that an initial value names.
     private func type(of value: Expression, _ scope: [String]) -> TypeExpression? {
         value.constantPath(of: nil).flatMap { find($0, in: scope) }?.constant.type
     }
@@ -116,7 +116,7 @@ struct Constants {
         return parameter
     }
 
-    /// The attribute with values in place of the names that may stand in it, where a macro reads them, too.
+    /// Returns the attribute with names replaced by values, where a name is allowed and the macro reads it too.
     private func followed(_ attribute: Attribute, _ scope: [String]) -> Attribute? {
         guard let arguments = attribute.arguments, !arguments.isEmpty else { return nil }
         var result: Attribute?
@@ -146,7 +146,7 @@ struct Constants {
 
     // MARK: Values
 
-    /// A chain of constants longer than this goes round in a circle, or nobody would follow it.
+    /// The maximum length of a chain of constants. A longer chain is circular, or too long for a reader to follow.
     private static let longestChain = 20
 
     private func followed(_ arguments: [Argument], _ scope: [String], depth: Int) -> [Argument]? {
@@ -157,7 +157,7 @@ struct Constants {
         }
     }
 
-    /// The value behind the names in an expression; nothing where none of them is a constant's.
+    /// Returns the expression with names replaced by values, or `nil` if it names no constant.
     private func followed(_ value: Expression, _ scope: [String], type: [String]?, depth: Int) -> Expression? {
         guard depth < Self.longestChain else { return nil }
         switch value {
@@ -178,7 +178,7 @@ struct Constants {
         }
     }
 
-    /// The value of a name at a place, as Swift finds it: innermost scope first.
+    /// Returns the value of a name in a scope, as Swift finds it: the innermost scope first.
     private func find(_ path: [String], in scope: [String]) -> (constant: Constant, scope: [String])? {
         guard let name = path.last, names.contains(name) else { return nil }
         for depth in stride(from: scope.count, through: 0, by: -1) {
@@ -197,13 +197,13 @@ extension Expression {
         }
     }
 
-    /// Whether it is a value that is a component, at file level.
+    /// Whether the expression creates a component at file level.
     fileprivate var isComponent: Bool {
         guard case .call(let callee, _) = self else { return false }
         return ConstantDeclaration.shapes.contains { $0.rawValue == callee.lastName }
     }
 
-    /// The path of a name that may be a constant's; a member without a base is one of the expected type.
+    /// Returns the path of a name that may be a constant. A member without a base is one of the expected type.
     fileprivate func constantPath(of type: [String]?) -> [String]? {
         switch self {
         case .member(nil, let name): type.map { $0 + [name] }
@@ -213,7 +213,7 @@ extension Expression {
 }
 
 extension Array {
-    /// The array with what stands for some of its elements; nothing where all stand for themselves.
+    /// Returns the array with the changed elements, or `nil` if no element changes.
     fileprivate func changed(_ change: (Element) -> Element?) -> [Element]? {
         var result: [Element]?
         for index in indices {

@@ -1,12 +1,13 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// What extensions add to the types that a program declares: settings (`static let`) and types.
+/// The members that extensions add to a program's types: settings (`static let`) and nested types.
 ///
-/// An operation has to stand in the view itself, since the view's macro sees nothing else; one in an extension is an error.
+/// An operation must be declared in the view itself, because the view's macro doesn't see extensions. An operation in
+/// an extension is an error.
 struct Extensions {
     private var members: [String: [Declaration]] = [:]
-    /// The protocols that extensions say a type conforms to.
+    /// The protocols that extensions add to a type's conformances.
     private var inheritance: [String: [TypeExpression]] = [:]
 
     init(_ files: [SourceFile], _ reading: inout Reading) {
@@ -35,7 +36,7 @@ struct Extensions {
         }
     }
 
-    /// A computed property with `@Field` is a field of its serializer, whose macro does not see extensions.
+    /// Reports computed properties with `@Field` in extensions, which the serializer's macro doesn't see.
     private func reportFields(_ body: TypeBody, _ reading: inout Reading) {
         for member in body.members {
             guard case .variable(let variable) = member.kind, let attribute = member.attribute("Field") else {
@@ -48,7 +49,7 @@ struct Extensions {
         }
     }
 
-    /// The files with the members of extensions in the types themselves.
+    /// Returns the files with the members of extensions moved to the types themselves.
     func merged(into files: [SourceFile]) -> [SourceFile] {
         if members.allSatisfy({ $0.value.isEmpty }), inheritance.isEmpty { return files }
         return files.map { file in
@@ -74,7 +75,7 @@ struct Extensions {
         body.inheritance += inheritance[path] ?? []
         var found = body.members + (members[path] ?? [])
         for parent in body.inheritance.compactMap({ $0.path?.joined(separator: ".") }) {
-            // What an extension of one of the app's own protocols states is true of a type that does not state it itself.
+            // A setting in an extension of the app's own protocol applies to types that don't state it themselves.
             let stated = Set(found.compactMap(\.settingName))
             found += (members[parent] ?? []).filter { $0.settingName.map { !stated.contains($0) } ?? false }
         }
@@ -95,7 +96,7 @@ extension Declaration {
 }
 
 extension Declaration {
-    /// Settings that must not be overlooked, even where they can't be read.
+    /// Settings that must not be ignored, even if they can't be read.
     fileprivate static let accessSettings: Set<String> = ["permissions", "authentication", "throttles"]
 
     /// The name of a property, or of a function without parameters, that may state a setting.

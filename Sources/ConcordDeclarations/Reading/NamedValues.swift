@@ -1,12 +1,12 @@
 import ConcordOutline
 
-/// Where a declaration may name a constant in place of its value.
+/// Determines where a declaration can name a constant instead of stating its value.
 ///
-/// The generator sees the constant; a macro sees its name alone. So a name may stand where the macro can hand it on to the
-/// compiler, or has no use for the value since it is in the document only, and the two agree. What shapes the code that a
-/// macro writes is stated in place.
+/// The generator sees the constant, while a macro sees only its name. A name is allowed where the macro can pass it to
+/// the compiler, or doesn't need the value because it is only in the document. Values that determine the code that a
+/// macro generates must be literals.
 enum NamedValues {
-    /// The traits, and the labels of arguments, that shape the code.
+    /// The traits and argument labels that determine the generated code.
     private static let shaping: Set<String> = [
         "of", "fields", "exclude", "readOnly", "writeOnly", "optional", "required", "source", "keys", "union",
         "properties", "discriminator", "mapping", "items", "additionalProperties", "propertyNames", "uniqueItems",
@@ -16,10 +16,10 @@ enum NamedValues {
         "undeclared", "schema", "operationIDBase",
     ]
 
-    /// Whether the macro of an attribute gets by with the name of what a trait or a label states.
+    /// Returns whether a name is allowed as the value of a trait or label.
     static func mayStand(under label: String) -> Bool { !shaping.contains(label) }
 
-    /// Whether the macro of an attribute gets by with the name of an argument; `index` is the argument's place among all.
+    /// Returns whether a name is allowed as an argument of an attribute. `index` is the argument's index.
     static func mayStand(under label: String?, at index: Int, of attribute: String) -> Bool {
         if let label { return mayStand(under: label) }
         return switch attribute {
@@ -31,14 +31,15 @@ enum NamedValues {
 }
 
 extension Reading {
-    /// Whether an expression is the name of a constant whose value is not at hand, as it never is for a macro.
+    /// Returns whether an expression is the name of a constant whose value isn't available, as is always the case in a
+    /// macro.
     func isUnseen(_ expression: Expression) -> Bool {
         !seesWholeProgram && expression.typePath != nil
     }
 }
 
 extension Arguments {
-    /// Takes the wire name: the first unlabelled argument, be it a text or the name of a constant that states one.
+    /// Takes the wire name: the first unlabeled argument, which is a string or the name of a constant.
     mutating func takeWireName(into head: inout DeclarationHead, _ reading: Reading) {
         if let text = takeWireName() {
             head.wireName = text

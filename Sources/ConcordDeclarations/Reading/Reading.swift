@@ -2,7 +2,7 @@ import ConcordDiagnostics
 import ConcordOutline
 
 extension Expression {
-    /// Whether the text says the value itself, be it one of the wrong kind.
+    /// Whether the expression is a literal, even if it has the wrong type.
     fileprivate var isWrittenInPlace: Bool {
         switch self {
         case .null, .boolean, .number, .string, .array, .dictionary, .type: true
@@ -11,15 +11,15 @@ extension Expression {
     }
 }
 
-/// The reading of declarations from outlines: collects what is wrong, so that one run reports everything.
+/// The state of reading declarations from outlines. Collects diagnostics, so that one run reports all errors.
 public struct Reading: Sendable {
-    /// What was found so far.
+    /// The diagnostics so far.
     public var diagnostics: [Diagnostic] = []
-    /// Whether all of a program's files are at hand, so that a name declared nowhere is a mistake; a macro sees one
-    /// declaration only.
+    /// Whether all files of the program are available, so that a name without a declaration is an error. A macro sees
+    /// only one declaration.
     var seesWholeProgram = false
 
-    /// Starts with nothing found.
+    /// Creates a reading without diagnostics.
     public init() {}
 
     mutating func error(
@@ -33,14 +33,14 @@ public struct Reading: Sendable {
         diagnostics.append(diagnostic)
     }
 
-    /// The text that an argument states, or a report that it states none.
+    /// Returns the string that an argument states, or reports that it states none.
     mutating func text(_ argument: Argument) -> String? {
         if case .string(let text) = argument.value { return text }
         notStatic(argument, expected: "a string literal")
         return nil
     }
 
-    /// The texts of a group: `.tags("a", "b")` or `.tags(["a", "b"])`.
+    /// Returns the strings of a group: `.tags("a", "b")` or `.tags(["a", "b"])`.
     mutating func texts(_ group: [Argument]) -> [String] {
         group.flatMap { argument -> [String] in
             let argument = Argument(group.first?.label, argument.value, mark: argument.mark)
@@ -86,7 +86,8 @@ public struct Reading: Sendable {
         }
     }
 
-    /// The elements of a list in place, each with its own mark. A name that a macro can't follow is no list and no mistake.
+    /// Returns the elements of an array literal with their positions. A name that a macro can't resolve is not an
+    /// error.
     mutating func elements(_ argument: Argument, expected: String) -> [Argument]? {
         if case .array(let elements) = argument.value {
             return elements.enumerated().map { Argument(nil, $0.element, mark: argument.mark.element($0.offset)) }
@@ -95,7 +96,7 @@ public struct Reading: Sendable {
         return nil
     }
 
-    /// Whether a constant that is declared elsewhere may stand behind the expression.
+    /// Returns whether the expression may be the name of a constant.
     func isName(_ expression: Expression) -> Bool {
         switch expression {
         case .reference, .member: true

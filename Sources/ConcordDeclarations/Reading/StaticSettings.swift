@@ -2,9 +2,10 @@ import ConcordDiagnostics
 import ConcordOutline
 
 extension TypeBody {
-    /// The value of `static let name = …`, or of a computed property or a function without parameters of that name.
+    /// Returns the value of `static let name = …`, or of a computed property or function without parameters with that
+    /// name.
     ///
-    /// Code of more than one expression is a value that can't be told without running the program.
+    /// Code with more than one expression can't be evaluated without running the app.
     func staticValue(_ name: String) -> Argument? {
         for member in members where member.modifiers.contains("static") {
             switch member.kind {
@@ -23,7 +24,7 @@ extension TypeBody {
         return nil
     }
 
-    /// Reports an array in place of several types without a written type, which Swift refuses.
+    /// Reports an array literal with elements of several types and no type annotation, which Swift rejects.
     func checkTyped(_ name: String, as element: String, _ reading: inout Reading) {
         for member in members where member.modifiers.contains("static") {
             guard case .variable(let variable) = member.kind, variable.name == name, variable.type == nil,
@@ -35,7 +36,7 @@ extension TypeBody {
         }
     }
 
-    /// Reports settings that belong to an instance, where nothing reads them.
+    /// Reports settings that are instance properties, which are never read.
     func checkStatic(_ names: [String], _ reading: inout Reading) {
         for member in members where !member.modifiers.contains("static") {
             guard case .variable(let variable) = member.kind, names.contains(variable.name), member.attributes.isEmpty,
@@ -47,21 +48,21 @@ extension TypeBody {
         }
     }
 
-    /// The elements of `static let name = […]`; none where it is not written.
+    /// Returns the elements of `static let name = […]`, or an empty array if it isn't declared.
     func staticElements(_ name: String, _ reading: inout Reading) -> [Argument] {
         staticValue(name).flatMap { reading.elements($0, expected: "a list in place") } ?? []
     }
 }
 
 extension CodeFacts {
-    /// The value as the argument that a declaration would state.
+    /// Returns the value as an argument.
     fileprivate func argument(_ name: String, code: String, at mark: SourceMark) -> Argument {
         Argument(name, value ?? .dynamic(code), mark: valueMark.position == nil ? mark : valueMark)
     }
 }
 
 extension Expression {
-    /// The text of the type that a call makes a value of; of anything else its kind alone.
+    /// The name of the type that a call initializes, or an empty string for any other expression.
     fileprivate var calledType: String {
         if case .call(let callee, _) = self { callee.typePath?.joined(separator: ".") ?? "" } else { "" }
     }

@@ -1,14 +1,14 @@
 import ConcordOutline
 
-/// How an attribute says what it can do without: `.minLength(1)`, a trait, in place of an argument with a label.
+/// Converts between labeled arguments and traits: `.minLength(1)`.
 ///
-/// Declarations are read from and written to labelled arguments; the outline that a person reads has traits. The two are
-/// turned into each other here, so no declaration knows of the form.
+/// Declarations are read from and written to labeled arguments, while source code uses traits. The conversion takes
+/// place here, so that declarations don't depend on the form.
 package enum TraitForm {
-    /// The traits that an attribute, or a value with traits, takes.
+    /// Returns the traits that an attribute, or a value with traits, takes.
     package static func names(of owner: String) -> Set<String> { traits[owner] ?? [] }
 
-    /// The attributes, and the values, that take traits.
+    /// The attributes and values that take traits.
     package static var owners: Set<String> { Set(traits.keys) }
 
     private static let keywords = Set(Keyword.allCases.map(\.rawValue))
@@ -49,21 +49,21 @@ package enum TraitForm {
         return traits
     }()
 
-    /// The traits that are said without a value where they are true.
+    /// The traits that are written without a value if they are true.
     private static let flags: Set<String> = [
         "uniqueItems", "required", "readOnly", "writeOnly", "deprecated", "primaryKey", "unique", "index", "explode",
         "allowReserved", "allowEmptyValue",
     ]
 
-    /// The traits whose value is a schema, said by its traits.
+    /// The traits whose value is a schema, which is stated by further traits.
     static let schemas: Set<String> = ["items", "additionalProperties", "propertyNames", "schema"]
 
-    /// The labels of arguments before the traits: what the attribute can't do without.
+    /// The labels of arguments before the traits.
     private static let leading: Set<String> = ["of", "title", "version", "detail"]
 
     // MARK: Reading
 
-    /// The name of the trait that an argument is, if it is one of an owner's.
+    /// Returns the name of the trait that an argument is, or `nil` if it isn't one.
     static func trait(_ argument: Argument, of names: Set<String>) -> String? {
         guard argument.label == nil else { return nil }
         switch argument.value {
@@ -73,7 +73,7 @@ package enum TraitForm {
         }
     }
 
-    /// The labelled arguments that a trait stands for.
+    /// Returns the labeled arguments that a trait represents.
     static func arguments(of trait: Argument, named name: String) -> [Argument] {
         guard case .call(_, let values) = trait.value else { return [Argument(name, .boolean(true), mark: trait.mark)] }
         let isSchema = schemas.contains(name) && values.allSatisfy { $0.value.isTrait || $0.label != nil }
@@ -84,14 +84,14 @@ package enum TraitForm {
             return [Argument(name, .array(values.map(\.value)), mark: mark)]
         }
         return values.enumerated().map { index, value in
-            // What is wrong with the only value of a trait is shown at the trait.
+            // Errors in the only value of a trait are reported at the trait.
             Argument(index == 0 ? name : nil, value.value, mark: values.count == 1 ? trait.mark : value.mark)
         }
     }
 
     // MARK: Writing
 
-    /// The arguments of an owner with traits in place of labelled ones.
+    /// Returns the arguments of an owner with labeled arguments replaced by traits.
     static func traits(_ arguments: [Argument], of owner: String) -> [Argument] {
         let names = names(of: owner)
         if names.isEmpty { return arguments }
@@ -132,7 +132,7 @@ package enum TraitForm {
         }
     }
 
-    /// How a person writes the trait in place of a labelled argument: `.minLength(…)`, `.unique`.
+    /// Returns the trait for a labeled argument as it is written: `.minLength(…)`, `.unique`.
     static func written(_ argument: Argument, named name: String) -> String {
         let isFlag = flags.contains(name) && argument.value == .boolean(true)
         return isFlag ? ".\(name)" : ".\(name)(…)"
@@ -143,7 +143,7 @@ package enum TraitForm {
         return Argument(nil, .call(callee, arguments + [Argument(nil, withTraits(argument.value))]))
     }
 
-    /// A value with the traits of the schemas inside.
+    /// Returns a value with traits in the inner schemas.
     private static func withTraits(_ value: Expression) -> Expression {
         if case .call(.reference("Schema"), let inner) = value {
             return .call(.reference("Schema"), traits(inner, of: "Schema"))
@@ -153,7 +153,7 @@ package enum TraitForm {
 }
 
 extension Expression {
-    /// Whether it is a trait, and no literal such as `false`.
+    /// Whether the expression is a trait, and not a literal such as `false`.
     fileprivate var isTrait: Bool { traitName != nil }
 
     fileprivate var isCall: Bool {
@@ -166,7 +166,7 @@ extension Expression {
 }
 
 extension Declaration {
-    /// The declaration with traits in its attributes, and in those of all that is declared inside.
+    /// The declaration with traits in its attributes and in those of its members.
     var inTraitForm: Declaration {
         var declaration = self
         declaration.attributes = attributes.map(\.inTraitForm)

@@ -1,18 +1,19 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// A type alias: with `@Schema` a named schema that has nothing to enforce, without it just another name.
+/// A type alias. With `@Schema`, it is a component without constraints. Otherwise, it is only another name for the
+/// type.
 public struct AliasDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// Whether `@Schema` is written, so that the alias is a component.
+    /// Whether the alias has `@Schema`, so that it is a component.
     public var isComponent: Bool
-    /// What `@Schema` states about the schema.
+    /// The keywords that `@Schema` states.
     public var keywords: SchemaKeywords
-    /// What the name stands for.
+    /// The aliased type.
     public var type: TypeExpression
 
-    /// Makes an alias.
+    /// Creates an alias.
     public init(
         _ head: DeclarationHead,
         isComponent: Bool = true,
@@ -38,7 +39,7 @@ extension AliasDeclaration {
         arguments.reportRest(known: Keyword.allCases.map(\.rawValue), &reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         let arguments = .text(nil, head.wireName) + keywords.arguments
         return Declaration(

@@ -1,38 +1,38 @@
 import ConcordOutline
 
-/// `.discriminator("kind")`: the property that tells which branch a value is of.
+/// The property that determines the branch of a value: `.discriminator("kind")`.
 public struct DiscriminatorDeclaration: Hashable, Sendable {
-    /// The property's name on the wire.
+    /// The wire name of the property.
     public var propertyName: String
-    /// `.mapping`: on an enum `nil` leaves the cases' names out; a list names types, or gives the texts as they are.
+    /// The value of `.mapping`, an array of types or strings. On an enum, `nil` omits the names of the cases.
     public var mapping: Stated<[MappedType]>
-    /// `.mapping(.names)`: the cases' types by the bare names of their components, not by references.
+    /// Whether the mapping contains the names of components instead of references: `.mapping(.names)`.
     public var mapsToNames = false
-    /// `.defaultMapping`, of OpenAPI 3.2.
+    /// The value of `.defaultMapping` (OpenAPI 3.2).
     public var defaultMapping: String?
 
     /// One entry of `.mapping(["dog": Dog.self])`.
     public struct MappedType: Hashable, Sendable {
-        /// The value on the wire.
+        /// The value of the property.
         public var name: String
-        /// What it announces.
+        /// The target of the value.
         public var target: Target
 
-        /// What a value announces.
+        /// The target of a value in a mapping.
         public enum Target: Hashable, Sendable {
             case type(TypeExpression)
-            /// The text under the value, where that is no reference to a component.
+            /// A string that isn't a reference to a component.
             case text(String)
         }
 
-        /// Makes an entry.
+        /// Creates an entry.
         public init(_ name: String, _ target: Target) {
             self.name = name
             self.target = target
         }
     }
 
-    /// Makes a discriminator.
+    /// Creates a discriminator.
     public init(_ propertyName: String, mapping: Stated<[MappedType]> = .unstated, defaultMapping: String? = nil) {
         self.propertyName = propertyName
         self.mapping = mapping

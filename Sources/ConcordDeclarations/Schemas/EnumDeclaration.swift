@@ -1,42 +1,42 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// An enum with raw values: a schema with `enum`.
+/// An enum with raw values, whose schema has `enum`.
 public struct EnumDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// `String`, `Int`, `Int32`, `Double`.
+    /// The raw type: `String`, `Int`, `Int32`, or `Double`.
     public var rawType: TypeExpression
-    /// Whether `@Serializer` is written, so that the enum is a component even where nothing uses it.
+    /// Whether the enum has `@Serializer`, so that it is a component even if nothing uses it.
     public var hasAttribute: Bool
-    /// What `@Serializer` states about the schema.
+    /// The keywords that `@Serializer` states.
     public var keywords: SchemaKeywords
-    /// How the document puts the values.
+    /// The form of the values in the document.
     public var form: Form
-    /// The values, in the order written.
+    /// The values, in source order.
     public var cases: [Case]
 
-    /// `.union`; without it the values stand under `enum`.
+    /// The value of `.union`. By default, the values are in `enum`.
     public enum Form: String, Hashable, Sendable, CaseIterable {
         case `enum`
-        /// Each value is a branch with `const`, which may have a title and a description.
+        /// Branches with a `const` each, which can have a title and a description.
         case oneOf, anyOf
     }
 
-    /// One value.
+    /// A value of the enum.
     public struct Case: Hashable, Sendable {
         /// The Swift name, without backticks.
         public var name: String
-        /// The value on the wire.
+        /// The value in JSON.
         public var value: Literal
-        /// `.title`, of a branch.
+        /// The value of `.title`, for a branch.
         public var title: String?
-        /// The description of a branch, or an entry of `x-enum-descriptions`.
+        /// The description of a branch, or an element of `x-enum-descriptions`.
         public var documentation: String?
-        /// `.description`, of a branch whose description no comment can hold.
+        /// The value of `.description`, for a branch whose description a comment can't hold.
         public var description: String?
 
-        /// Makes a value.
+        /// Creates a value.
         public init(
             _ name: String, _ value: Literal, title: String? = nil, documentation: String? = nil,
             description: String? = nil
@@ -49,7 +49,7 @@ public struct EnumDeclaration: Hashable, Sendable {
         }
     }
 
-    /// Makes an enum.
+    /// Creates an enum.
     public init(
         _ head: DeclarationHead,
         rawType: TypeExpression,
@@ -73,7 +73,7 @@ extension EnumDeclaration {
         "Float",
     ]
 
-    /// Reads an enum; nothing where it has no raw type, and so no values on the wire.
+    /// Reads an enum. Returns `nil` if it has no raw type, and so no values in JSON.
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .enumeration(let body) = outline.kind,
             let rawType = body.inheritance.first(where: {
@@ -93,7 +93,7 @@ extension EnumDeclaration {
         for member in body.members { readCases(member, &values, &reading) }
     }
 
-    /// A case without a value has its name, or one more than the case before.
+    /// Reads cases. The default value of a case is its name, or the previous value plus one.
     private mutating func readCases(_ member: Declaration, _ values: inout Set<Literal>, _ reading: inout Reading) {
         guard case .enumCase(let elements) = member.kind else { return }
         let (title, description) = readBranch(member, &reading)
@@ -127,7 +127,7 @@ extension EnumDeclaration {
         }
     }
 
-    /// `@Field(.title("Low")) case low = 1`, on an enum whose values are branches.
+    /// Reads `@Field(.title("Low")) case low = 1`, for an enum whose values are branches.
     private func readBranch(
         _ member: Declaration, _ reading: inout Reading
     ) -> (title: String?, description: String?) {
@@ -145,10 +145,10 @@ extension EnumDeclaration {
         return (title, description)
     }
 
-    /// As many names stand on a line as a reader takes in at once.
+    /// The maximum number of characters in a line of case names.
     private static let lineLength = 60
 
-    /// The outline that states this: cases whose name is their value share a line where none has a comment.
+    /// The outline of the declaration. Cases whose values equal their names share a line if none of them has a comment.
     public var outline: Declaration {
         let isText = rawType.path?.last == "String"
         let isPlain = cases.allSatisfy { $0.documentation == nil && $0.title == nil && $0.description == nil }
@@ -179,7 +179,7 @@ extension EnumDeclaration {
 }
 
 extension Literal {
-    /// The integer after this one, which Swift gives to a case without a value of its own.
+    /// The next integer, which Swift assigns to a case without a raw value.
     fileprivate var next: String? {
         guard case .number(let text) = self else { return nil }
         return Int128(text).map { String($0 + 1) }

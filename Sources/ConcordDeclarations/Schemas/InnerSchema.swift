@@ -1,16 +1,16 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `Schema(…)`: what is said about a node inside another: an array's items, a map's values.
+/// A schema inside another one, such as an array's items or a dictionary's values: `Schema(…)`.
 public struct InnerSchema: Hashable, Sendable {
     /// The keywords.
     public var keywords: SchemaKeywords
-    /// `.openAPI`.
+    /// The value of `.openAPI`.
     public var fragment: Fragment?
-    /// The place of the value.
+    /// The position of the value.
     public var mark: SourceMark
 
-    /// Makes an inner schema.
+    /// Creates an inner schema.
     public init(
         _ keywords: SchemaKeywords = SchemaKeywords(), fragment: Fragment? = nil, mark: SourceMark = SourceMark()
     ) {
@@ -19,7 +19,7 @@ public struct InnerSchema: Hashable, Sendable {
         self.mark = mark
     }
 
-    /// Whether it says nothing.
+    /// Whether the schema is empty.
     public var isEmpty: Bool { keywords.isEmpty && fragment == nil }
 
     init?(_ argument: Argument, _ reading: inout Reading) {

@@ -1,4 +1,4 @@
-/// A keyword that an attribute, a wrapper or `Schema(…)` states about a schema, in the one order that Swift takes them in.
+/// A keyword that an attribute, a wrapper, or `Schema(…)` states about a schema, in the order of their arguments.
 public enum Keyword: String, CaseIterable, Comparable, Sendable {
     case type, format, contentEncoding, contentMediaType, multipleOf, minimum, maximum, exclusiveMinimum,
         exclusiveMaximum, minLength, maxLength, pattern, minItems, maxItems, uniqueItems, minProperties, maxProperties,
@@ -7,7 +7,7 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         writeOnly,
         deprecated, title, description, example, examples, externalDocs, xml, null, ref
 
-    /// What a keyword's argument may be; `nil` may stand for any of them.
+    /// The kind of a keyword's argument. Any of them can be `nil`.
     public enum Kind: Hashable, Sendable {
         case symbolOrText
         case text
@@ -17,20 +17,20 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         case literal
         case literals
         case schema
-        /// A list of `Schema(…)`.
+        /// An array of `Schema(…)`.
         case schemas
-        /// `items`, `additionalProperties`: `true`, `false` or `Schema(…)`.
+        /// `true`, `false`, or `Schema(…)`, for `items` and `additionalProperties`.
         case schemaOrFlag
-        /// A list of literals, or names with `Example(…)`.
+        /// An array of literals, or a dictionary of `Example(…)`.
         case examples
-        /// `ExternalDocs(…)`, `XML(…)`.
+        /// An object such as `ExternalDocs(…)` or `XML(…)`.
         case object(ValueShape)
         case symbol
-        /// `.allOf`, or the text of a reference.
+        /// A symbol such as `.allOf`, or a reference as a string.
         case reference
     }
 
-    /// What the keyword's argument may be.
+    /// The kind of the keyword's argument.
     public var kind: Kind {
         switch self {
         case .type, .format, .contentEncoding: .symbolOrText
@@ -51,7 +51,7 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         }
     }
 
-    /// Whether the keyword restricts what is valid, so that a type that states it has something to enforce.
+    /// Whether the keyword restricts values, so that a type that states it must validate them.
     public var isConstraint: Bool {
         switch self {
         case .multipleOf, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength, .pattern,
@@ -61,7 +61,7 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         }
     }
 
-    /// The key in a schema object, where the keyword alone says what stands under it.
+    /// The key in a Schema Object, or `nil` if the value for the key depends on more than this keyword.
     public var documentKey: String? {
         switch self {
         case .items, .additionalProperties, .prefixItems, .allOf, .anyOf, .oneOf, .requires, .required, .null, .ref: nil
@@ -69,7 +69,7 @@ public enum Keyword: String, CaseIterable, Comparable, Sendable {
         }
     }
 
-    /// The place in the order of arguments.
+    /// Returns whether a keyword precedes another in the order of arguments.
     public static func < (left: Keyword, right: Keyword) -> Bool {
         left.order < right.order
     }

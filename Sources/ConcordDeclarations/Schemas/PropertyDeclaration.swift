@@ -3,32 +3,33 @@ import ConcordOutline
 
 /// A stored property of a serializer: a property of the schema, or a branch of its composition.
 public struct PropertyDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// What the property is to the schema.
+    /// The role of the property in the schema.
     public var role: Role
-    /// The declared type; absent only where the initial value is `Const(…)`.
+    /// The declared type. It is `nil` only if the initial value is `Const(…)`.
     public var type: TypeExpression?
-    /// What stands behind `=`.
+    /// The initial value.
     public var initialValue: Expression?
-    /// What `@Field` states.
+    /// The keywords that `@Field` states.
     public var keywords: SchemaKeywords
-    /// What `@Field` states for a part of a form.
+    /// The encoding that `@Field` states for a part of a form.
     public var encoding: PartEncoding
-    /// `.source`: the field of the serializer's model that the property is another name of.
+    /// The value of `.source`: the field of the serializer's model that the property represents under another name.
     public var source: FieldPath?
-    /// `.maxDigits` and `.decimalPlaces`.
+    /// The values of `.maxDigits` and `.decimalPlaces`.
     public var digits: DecimalDigits?
-    /// Whether the property is a field of a model whose values are unique.
+    /// Whether the property is a field of a model with unique values.
     public var isUnique = false
-    /// Whether the property is a field of a model that keeps a file.
+    /// Whether the property is a field of a model that stores a file.
     public var isStoredFile = false
     /// The text between the braces of a computed property.
     public var accessors: String?
-    /// `@Indirect`: the value is kept elsewhere, since it may hold one of the struct's own kind.
+    /// Whether the property has `@Indirect`, which stores the value indirectly because it may contain a value of the
+    /// enclosing type.
     public var isIndirect = false
 
-    /// What a property is to its schema.
+    /// The role of a property in its schema.
     public enum Role: Hashable, Sendable {
         case own
         case allOf
@@ -38,7 +39,7 @@ public struct PropertyDeclaration: Hashable, Sendable {
         case patternProperties(String)
     }
 
-    /// Makes a property.
+    /// Creates a property.
     public init(
         _ head: DeclarationHead,
         role: Role = .own,
@@ -64,18 +65,18 @@ public struct PropertyDeclaration: Hashable, Sendable {
     }
 }
 
-/// How a part of a form body is put on the wire: an Encoding Object's fields.
+/// The encoding of a part of a form: the fields of an Encoding Object.
 public struct PartEncoding: Hashable, Sendable {
-    /// `.contentType`, written as a list joined by commas.
+    /// The value of `.contentType`, which the document joins with commas.
     public var contentType: [String] = []
-    /// `.style`, as the document spells it.
+    /// The value of `.style`, in the spelling of the document.
     public var style: String?
-    /// `.explode`.
+    /// The value of `.explode`.
     public var explode: Bool?
-    /// `.allowReserved`.
+    /// The value of `.allowReserved`.
     public var allowReserved: Bool?
 
-    /// States nothing.
+    /// Creates an encoding without stated values.
     public init() {}
 
     /// Whether nothing is stated.
@@ -95,7 +96,7 @@ public struct PartEncoding: Hashable, Sendable {
 }
 
 extension Arguments {
-    /// `.deepObject` or `"deepObject"`: a word of the specification, as its text.
+    /// Takes a symbol or a string, `.deepObject` or `"deepObject"`, as a string.
     mutating func takeSymbolOrText(_ label: String, _ reading: inout Reading) -> String? {
         guard let argument = take(label)?.first else { return nil }
         if case .member(nil, let symbol) = argument.value { return symbol }
@@ -104,7 +105,7 @@ extension Arguments {
 }
 
 extension Arguments {
-    /// `.anyOf`: one of the words that a type lists; reports any other.
+    /// Takes a symbol of a type, such as `.anyOf`, and reports any other.
     mutating func takeSymbol<Symbol>(_ label: String, _ reading: inout Reading) -> Symbol?
     where Symbol: RawRepresentable<String> & CaseIterable {
         guard let argument = take(label)?.first else { return nil }
@@ -138,7 +139,7 @@ extension Array<Argument> {
 }
 
 extension PropertyDeclaration {
-    /// Reads a stored property, or one that is computed and has `@Field`; any other is no part of the schema.
+    /// Reads a stored property, or a computed property with `@Field`. Any other property isn't part of the schema.
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .variable(let variable) = outline.kind, !outline.modifiers.contains("static"),
             variable.accessors == nil || outline.attribute("Field") != nil
@@ -175,7 +176,7 @@ extension PropertyDeclaration {
         }
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         var attributes: [Attribute] = []
         switch role {

@@ -3,33 +3,33 @@ import ConcordOutline
 
 /// The keywords that a declaration states about its schema.
 public struct SchemaKeywords: Hashable, Sendable {
-    /// What is stated, in the order of arguments.
+    /// The stated keywords, in the order of arguments.
     public private(set) var stated: [(keyword: Keyword, value: Value)] = []
 
-    /// What is stated for one keyword.
+    /// The value of a keyword.
     public indirect enum Value: Hashable, Sendable {
-        /// `nil`: the document is silent, whatever the form would have said.
+        /// `nil`, which omits the keyword from the document.
         case silent
         case literal(Literal)
         case literals([Literal])
         case schema(InnerSchema)
         case schemas([InnerSchema])
         case examples([NamedObjectUse])
-        /// `ExternalDocs(…)`, `XML(…)`.
+        /// An object such as `ExternalDocs(…)` or `XML(…)`.
         case object(ValueObject)
-        /// `.anyOf`, `.allOf`.
+        /// A symbol such as `.anyOf` or `.allOf`.
         case symbol(String)
-        /// `Limits.name`: a constant of which a macro sees no more than the name, for the compiler to follow.
+        /// A constant such as `Limits.name`, which a macro can't evaluate and passes to the compiler.
         case constant(Expression)
     }
 
-    /// States nothing.
+    /// Creates an empty set of keywords.
     public init() {}
 
-    /// Whether nothing is stated.
+    /// Whether no keyword is stated.
     public var isEmpty: Bool { stated.isEmpty }
 
-    /// What is stated for a keyword; assigning nothing takes it back.
+    /// The value of a keyword. Assigning `nil` removes it.
     public subscript(keyword: Keyword) -> Value? {
         get {
             for index in stated.indices where stated[index].keyword == keyword { return stated[index].value }
@@ -47,49 +47,49 @@ public struct SchemaKeywords: Hashable, Sendable {
         }
     }
 
-    /// What is stated for some of the keywords.
+    /// Returns the keywords that satisfy a predicate.
     public func filter(_ isIncluded: (Keyword) -> Bool) -> SchemaKeywords {
         var result = self
         result.stated.removeAll { !isIncluded($0.keyword) }
         return result
     }
 
-    /// The literal stated for a keyword.
+    /// Returns the literal stated for a keyword.
     public func literal(_ keyword: Keyword) -> Literal? {
         if case .literal(let literal) = self[keyword] { literal } else { nil }
     }
 
-    /// The text stated for a keyword.
+    /// Returns the string stated for a keyword.
     public func text(_ keyword: Keyword) -> String? {
         if case .string(let text) = literal(keyword) { text } else { nil }
     }
 
-    /// The number stated for a keyword, as its text.
+    /// Returns the number stated for a keyword, as a string.
     public func number(_ keyword: Keyword) -> String? {
         if case .number(let text) = literal(keyword) { text } else { nil }
     }
 
-    /// The flag stated for a keyword.
+    /// Returns the Boolean value stated for a keyword.
     public func flag(_ keyword: Keyword) -> Bool? {
         if case .boolean(let flag) = literal(keyword) { flag } else { nil }
     }
 
-    /// The inner schema stated for `items`, `additionalProperties` or `propertyNames`.
+    /// Returns the inner schema stated for `items`, `additionalProperties`, or `propertyNames`.
     public func schema(_ keyword: Keyword) -> InnerSchema? {
         if case .schema(let schema) = self[keyword] { schema } else { nil }
     }
 
-    /// The inner schemas stated for `prefixItems` or `allOf`.
+    /// Returns the inner schemas stated for `prefixItems` or `allOf`.
     public func schemas(_ keyword: Keyword) -> [InnerSchema]? {
         if case .schemas(let schemas) = self[keyword] { schemas } else { nil }
     }
 
-    /// Whether the keyword is written as `nil`.
+    /// Returns whether the keyword is stated as `nil`.
     public func isSilent(_ keyword: Keyword) -> Bool {
         self[keyword] == .silent
     }
 
-    /// Whether any keyword restricts what is valid, here or in an inner schema.
+    /// Whether any keyword restricts values, directly or in an inner schema.
     public var hasConstraints: Bool {
         stated.contains { keyword, value in
             if keyword.isConstraint { return true }
@@ -99,12 +99,12 @@ public struct SchemaKeywords: Hashable, Sendable {
         }
     }
 
-    /// Whether two state the same.
+    /// Returns whether two values state the same keywords.
     public static func == (left: SchemaKeywords, right: SchemaKeywords) -> Bool {
         left.stated.elementsEqual(right.stated) { $0.keyword == $1.keyword && $0.value == $1.value }
     }
 
-    /// Hashes what is stated.
+    /// Hashes the stated keywords.
     public func hash(into hasher: inout Hasher) {
         for (keyword, value) in stated {
             hasher.combine(keyword)
@@ -114,7 +114,7 @@ public struct SchemaKeywords: Hashable, Sendable {
 }
 
 extension SchemaKeywords {
-    /// Takes every argument that is a keyword, but those that the caller keeps for itself.
+    /// Takes every argument that is a keyword, except those that the caller handles itself.
     init(_ arguments: inout Arguments, except: Set<Keyword> = [], _ reading: inout Reading) {
         for keyword in arguments.keywords where !except.contains(keyword) {
             guard let group = arguments.take(keyword.rawValue), let first = group.first else { continue }
@@ -122,7 +122,7 @@ extension SchemaKeywords {
         }
     }
 
-    /// The arguments that state this.
+    /// The arguments that state the keywords.
     var arguments: [Argument] {
         stated.flatMap { keyword, value in value.arguments(of: keyword) }
     }
@@ -130,7 +130,7 @@ extension SchemaKeywords {
 
 extension SchemaKeywords.Value {
     fileprivate init?(_ keyword: Keyword, _ group: [Argument], _ first: Argument, _ reading: inout Reading) {
-        // In a list of values, null is one of them.
+        // In an array of values, null is one of them.
         if first.value == .null, keyword.kind != .literals, keyword.kind != .examples {
             self = .silent
             return

@@ -2,34 +2,34 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// `@Serializer struct`: an object's schema, with its properties and the branches of its composition.
+/// A `@Serializer struct`: the schema of an object, with its properties and the branches of its composition.
 public struct SerializerDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// What stands between `<` and `>`; a generic serializer is a component only with its types filled in.
+    /// The generic parameters between `<` and `>`. A generic serializer is a component only with type arguments.
     public var genericParameters: [String] = []
-    /// `of:` and what selects the model's fields.
+    /// The value of `of:` and of the arguments that select the model's fields.
     public var selection: ModelSelection?
-    /// What `@Serializer` states about the schema.
+    /// The keywords that `@Serializer` states.
     public var keywords: SchemaKeywords
-    /// `.keys`.
+    /// The value of `.keys`.
     public var keys: KeyStyle?
-    /// `.required`: names without a property of their own.
+    /// The value of `.required`: names without a property of their own.
     public var additionalRequired: [String]
-    /// `.properties(.beside)`: own properties stand beside `allOf`, not in a branch of it.
+    /// Whether the struct's own properties stand beside `allOf` instead of in a branch: `.properties(.beside)`.
     public var propertiesBeside: Bool
-    /// `.discriminator`.
+    /// The value of `.discriminator`.
     public var discriminator: DiscriminatorDeclaration?
-    /// The stored properties, in the order written.
+    /// The stored properties, in source order.
     public var properties: [PropertyDeclaration]
-    /// The computed properties with `@Field`: in responses only.
+    /// The computed properties with `@Field`, which only responses contain.
     public var computed: [PropertyDeclaration] = []
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
-    /// The protocols that the struct says it conforms to, such as `Error`.
+    /// The protocols in the inheritance clause, such as `Error`.
     public var inheritance: [TypeExpression]
 
-    /// Makes a serializer.
+    /// Creates a serializer.
     public init(
         _ head: DeclarationHead,
         keywords: SchemaKeywords = SchemaKeywords(),
@@ -52,7 +52,7 @@ public struct SerializerDeclaration: Hashable, Sendable {
         self.inheritance = inheritance
     }
 
-    /// The name of a property on the wire.
+    /// Returns the wire name of a property.
     public func wireName(of property: PropertyDeclaration) -> String {
         property.head.wireName ?? keys?.wireName(of: property.head.name) ?? property.head.name
     }
@@ -82,7 +82,7 @@ extension SerializerDeclaration {
         nested = body.nestedTypes(&reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         var arguments: [Argument] = .text(nil, head.wireName) + (selection?.arguments ?? [])
         arguments += .symbol("keys", keys?.rawValue)
@@ -104,7 +104,7 @@ extension SerializerDeclaration {
     }
 }
 
-/// `.properties`: where own properties stand beside a composition.
+/// The argument of `.properties`: the place of the struct's own properties in a composition.
 private enum OwnPropertiesPlace: String, CaseIterable {
     case branch, beside
 }

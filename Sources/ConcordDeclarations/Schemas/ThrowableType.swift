@@ -1,7 +1,7 @@
 import ConcordOutline
 
 extension TypeDeclaration {
-    /// Whether an operation can throw values of the type: those that a client can get.
+    /// Whether an operation can throw values of the type, which clients then receive.
     package var isThrowable: Bool {
         switch self {
         case .serializer, .union, .response: true
@@ -9,7 +9,7 @@ extension TypeDeclaration {
         }
     }
 
-    /// Whether values of the type state the status of the response that they become.
+    /// Whether values of the type state the status of their response.
     package var statesStatus: Bool {
         guard case .serializer(let serializer) = self else { return false }
         return serializer.properties.contains { $0.head.name == "status" && $0.type == .named("Int") }

@@ -1,15 +1,15 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// A declared type that takes part in what goes over the wire.
+/// A declared type that is part of an API.
 public indirect enum TypeDeclaration: Hashable, Sendable {
     /// A struct with properties: an object.
     case serializer(SerializerDeclaration)
-    /// An enum with associated values: `oneOf`, `anyOf` or a list of types.
+    /// An enum with associated values: `oneOf`, `anyOf`, or an array of types.
     case union(UnionDeclaration)
     /// An enum with raw values.
     case enumeration(EnumDeclaration)
-    /// A struct around a `rawValue`: a scalar, an array or a map with something to enforce.
+    /// A struct around a `rawValue`: a scalar, an array, or a dictionary with constraints.
     case wrapper(WrapperDeclaration)
     /// A type alias.
     case alias(AliasDeclaration)
@@ -21,19 +21,19 @@ public indirect enum TypeDeclaration: Hashable, Sendable {
     case securityScheme(SecuritySchemeDeclaration)
     /// An example or a link at file level.
     case constant(ConstantDeclaration)
-    /// A struct of wrapped properties without an attribute.
+    /// A struct of wrapped properties.
     case group(InputGroupDeclaration)
     case model(ModelDeclaration)
-    /// A filter, a pagination, a permission or a throttle of the app's own.
+    /// An app's own filter, pagination, permission, or throttle.
     case participant(ParticipantDeclaration)
     case view(ViewDeclaration)
-    /// Views under a prefix.
+    /// A group of views with a prefix.
     case include(IncludeDeclaration)
     case api(APIDeclaration)
 }
 
 extension TypeDeclaration {
-    /// Reads the declaration that an outline states; nothing where it takes no part in an API.
+    /// Reads the declaration that an outline states. Returns `nil` if it isn't part of an API.
     public init?(_ outline: Declaration, _ reading: inout Reading) {
         if outline.attribute("API") != nil {
             self = .api(APIDeclaration(outline, &reading))
@@ -84,7 +84,7 @@ extension TypeDeclaration {
         return nil
     }
 
-    /// The outline that states this, with traits in its attributes.
+    /// The outline of the declaration, with traits in its attributes.
     public var outline: Declaration { labelledOutline.inTraitForm }
 
     private var labelledOutline: Declaration {
@@ -110,7 +110,7 @@ extension TypeDeclaration {
         }
     }
 
-    /// Name, comment, fragments and place.
+    /// The name, comment, fragments, and position.
     public var head: DeclarationHead {
         switch self {
         case .serializer(let declaration): declaration.head
@@ -134,7 +134,7 @@ extension TypeDeclaration {
         }
     }
 
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration] {
         switch self {
         case .serializer(let declaration): declaration.nested
@@ -156,7 +156,7 @@ extension TypeDeclaration {
 }
 
 extension TypeBody {
-    /// The types declared inside that take part in an API.
+    /// Returns the nested types that are part of an API.
     func nestedTypes(_ reading: inout Reading) -> [TypeDeclaration] {
         members.compactMap { member in
             switch member.kind {
@@ -173,7 +173,7 @@ extension TypeBody {
         }
     }
 
-    /// Whether the one stored property is `rawValue`.
+    /// Whether the only stored property is `rawValue`.
     var wrapsRawValue: Bool {
         let stored = members.filter { member in
             guard case .variable(let variable) = member.kind else { return false }

@@ -1,38 +1,38 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@Serializer enum` with associated values: `oneOf`, `anyOf` or a list of types.
+/// A `@Serializer enum` with associated values: `oneOf`, `anyOf`, or an array of types.
 public struct UnionDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// How the document puts it.
+    /// The form of the union in the document.
     public var form: Form
-    /// What `@Serializer` states about the schema.
+    /// The keywords that `@Serializer` states.
     public var keywords: SchemaKeywords
-    /// `.discriminator`.
+    /// The value of `.discriminator`.
     public var discriminator: DiscriminatorDeclaration?
-    /// The branches, in the order written.
+    /// The branches, in source order.
     public var cases: [Case]
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
-    /// `indirect enum`: a value may hold one of its own kind.
+    /// Whether the enum is `indirect`, because a value may contain another value of the enum.
     public var isIndirect = false
 
-    /// `.union`.
+    /// The value of `.union`.
     public enum Form: String, Hashable, Sendable, CaseIterable {
         case oneOf, anyOf, type
     }
 
-    /// One branch.
+    /// A branch of the union.
     public struct Case: Hashable, Sendable {
-        /// Name, comment and fragments; the wire name is the discriminator's value.
+        /// The name, comment, and fragments. The wire name is the discriminator's value.
         public var head: DeclarationHead
-        /// Absent on `case null`.
+        /// The type of the associated value, or `nil` for `case null`.
         public var payload: TypeExpression?
-        /// What `@Field` states about the branch.
+        /// The keywords that `@Field` states about the branch.
         public var keywords: SchemaKeywords
 
-        /// Makes a branch.
+        /// Creates a branch.
         public init(_ head: DeclarationHead, payload: TypeExpression?, keywords: SchemaKeywords = SchemaKeywords()) {
             self.head = head
             self.payload = payload
@@ -40,7 +40,7 @@ public struct UnionDeclaration: Hashable, Sendable {
         }
     }
 
-    /// Makes a union.
+    /// Creates a union.
     public init(
         _ head: DeclarationHead,
         form: Form = .oneOf,
@@ -75,7 +75,7 @@ extension UnionDeclaration {
         isIndirect = outline.modifiers.contains("indirect")
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         var arguments: [Argument] = .text(nil, head.wireName)
         if form != .oneOf { arguments += .symbol("union", form.rawValue) }

@@ -1,14 +1,14 @@
 import ConcordOutline
 
-/// Why no value of a type can be written as JSON, as far as the type's own text tells.
+/// The reason why a type's values can't be encoded as JSON, as far as the type expression shows.
 public enum UnwritableType: Sendable {
-    /// `some P` and `any P`.
+    /// An opaque or existential type: `some P` or `any P`.
     case hidden
-    /// A function, a tuple, a metatype.
+    /// A function, tuple, or metatype.
     case noData
-    /// `[Int: String]`.
+    /// A dictionary whose keys aren't strings: `[Int: String]`.
     case mapKey
-    /// `[Int?]`.
+    /// An array of optionals: `[Int?]`.
     case optionalElement
 
     /// The code of the diagnostic.
@@ -20,7 +20,7 @@ public enum UnwritableType: Sendable {
         }
     }
 
-    /// What is wrong.
+    /// The message of the diagnostic.
     public var message: String {
         switch self {
         case .hidden: "'some' and 'any' hide the type, so nothing tells how its values are written"
@@ -30,7 +30,7 @@ public enum UnwritableType: Sendable {
         }
     }
 
-    /// What to write instead.
+    /// The help of the diagnostic.
     public var help: String {
         switch self {
         case .hidden: "name the type: a scalar, a list, a map or a type with @Serializer"
@@ -40,7 +40,7 @@ public enum UnwritableType: Sendable {
         }
     }
 
-    /// What is wrong with a type that is neither optional, nor a list, nor a map, nor a name.
+    /// Creates the reason for a type that is neither optional, nor an array, nor a dictionary, nor a name.
     public init(_ type: TypeExpression) {
         switch type {
         case .existential, .opaque: self = .hidden
@@ -48,7 +48,7 @@ public enum UnwritableType: Sendable {
         }
     }
 
-    /// What is wrong with a type or with a part of it; nothing where a name must be resolved to know.
+    /// Returns the reason for a type or a part of it, or `nil` if it is a name, which must be resolved first.
     fileprivate static func found(in type: TypeExpression) -> UnwritableType? {
         switch type {
         case .named("Nullable", let arguments), .named("Set", let arguments), .named("Streaming", let arguments):
@@ -63,7 +63,8 @@ public enum UnwritableType: Sendable {
 }
 
 extension Reading {
-    /// Tells a macro's user what the generator finds when it writes the schema; whether anything was found.
+    /// Reports to a macro's user the error that the generator finds when it writes the schema. Returns whether it
+    /// reported one.
     @discardableResult
     mutating func reportsUnwritable(_ type: TypeExpression, at mark: SourceMark) -> Bool {
         let present = if case .optional(let wrapped) = type { wrapped } else { type }

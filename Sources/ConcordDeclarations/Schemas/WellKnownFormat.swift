@@ -1,4 +1,4 @@
-/// Formats and types that have a name in Swift: `.format(.dateTime)` says `date-time`.
+/// Formats and types that have a name in Swift: `.format(.dateTime)` states `date-time`.
 public enum WellKnownFormat {
     private static let texts = [
         "email": "email", "idnEmail": "idn-email", "uuid": "uuid", "uri": "uri", "uriReference": "uri-reference",
@@ -10,12 +10,12 @@ public enum WellKnownFormat {
     ]
     private static let symbols = Dictionary(uniqueKeysWithValues: texts.map { ($0.value, $0.key) })
 
-    /// The text that a symbol stands for; a symbol without one stands for its own name.
+    /// Returns the string for a symbol. A symbol without an entry represents its own name.
     public static func text(ofSymbol symbol: String) -> String { texts[symbol] ?? symbol }
 
-    /// The symbol that stands for a text.
+    /// Returns the symbol for a string.
     public static func symbol(ofText text: String) -> String? { symbols[text] }
 
-    /// Every symbol, for the run time's declarations to offer.
+    /// All symbols, which the run time declares.
     public static var allSymbols: [String] { texts.keys.sorted() }
 }

@@ -1,18 +1,18 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@Serializer struct` around a `rawValue`: a named scalar, array or map that can't hold a bad value.
+/// A `@Serializer struct` around a `rawValue`: a named scalar, array, or dictionary that validates its value.
 public struct WrapperDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// What `@Serializer` states about the schema.
+    /// The keywords that `@Serializer` states.
     public var keywords: SchemaKeywords
     /// The type of `rawValue`.
     public var type: TypeExpression
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
 
-    /// Makes a wrapper.
+    /// Creates a wrapper.
     public init(
         _ head: DeclarationHead,
         keywords: SchemaKeywords = SchemaKeywords(),
@@ -43,7 +43,7 @@ extension WrapperDeclaration {
         nested = body.nestedTypes(&reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         let arguments = .text(nil, head.wireName) + keywords.arguments
         let rawValue = Declaration(.variable(Variable("rawValue", type: type)))

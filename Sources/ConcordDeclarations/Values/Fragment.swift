@@ -1,13 +1,13 @@
 import ConcordOutline
 
-/// YAML that is merged into the node of the declaration it stands on: `@OpenAPI("…")` or `.openAPI("…")`.
+/// YAML that is merged into the node of a declaration: `@OpenAPI("…")` or `.openAPI("…")`.
 public struct Fragment: Hashable, Sendable {
-    /// The YAML, not yet parsed.
+    /// The YAML source.
     public var text: String
-    /// The place of the string literal.
+    /// The position of the string literal.
     public var mark: SourceMark
 
-    /// Makes a fragment of YAML text.
+    /// Creates a fragment with YAML source.
     public init(_ text: String, mark: SourceMark = SourceMark()) {
         self.text = text
         self.mark = mark

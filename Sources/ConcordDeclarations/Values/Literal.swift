@@ -1,6 +1,6 @@
 import ConcordOutline
 
-/// JSON data as a declaration states it: numbers keep their text, objects their order.
+/// A JSON value as a declaration states it. Numbers keep their source text, and objects keep their order.
 public indirect enum Literal: Hashable, Sendable {
     case null
     case boolean(Bool)
@@ -9,14 +9,14 @@ public indirect enum Literal: Hashable, Sendable {
     case array([Literal])
     case object([Member])
 
-    /// One `key: value` of an object.
+    /// A member of an object.
     public struct Member: Hashable, Sendable {
-        /// The key, as on the wire.
+        /// The key.
         public var key: String
-        /// What stands under the key.
+        /// The value.
         public var value: Literal
 
-        /// Makes a member.
+        /// Creates a member.
         public init(_ key: String, _ value: Literal) {
             self.key = key
             self.value = value
@@ -25,9 +25,10 @@ public indirect enum Literal: Hashable, Sendable {
 }
 
 extension Literal {
-    /// Reads what an expression states; nothing where only the running program knows, or where it is no JSON.
+    /// Reads a JSON value from an expression. Returns `nil` if only the running app knows the value, or if it isn't
+    /// JSON.
     ///
-    /// `nil` and `.null` are both null: an argument that is `nil` never gets here, since there it means silence.
+    /// `nil` and `.null` are both null. An argument `nil` is handled before, because it omits a keyword.
     public init?(_ expression: Expression) {
         switch expression {
         case .null, .member(nil, "null"): self = .null
@@ -49,7 +50,7 @@ extension Literal {
         }
     }
 
-    /// The expression that states this inside another value, where null is `nil`.
+    /// The expression for the value inside another one, with `nil` for null.
     public var expression: Expression {
         switch self {
         case .null: .null
@@ -62,7 +63,7 @@ extension Literal {
         }
     }
 
-    /// The expression that states this as a whole argument, where `nil` would mean silence.
+    /// The expression for the value as an argument, where `nil` would omit a keyword.
     public var argumentExpression: Expression {
         self == .null ? .member(nil, "null") : expression
     }

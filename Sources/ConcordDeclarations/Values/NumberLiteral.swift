@@ -1,21 +1,22 @@
 import ConcordOutline
 
 extension Expression {
-    /// The text of a number in the decimal notation of JSON: `0xFF` is `255`, `0x1p4` is `16.0`; nil if it is no number.
+    /// The number in the decimal notation of JSON (`255` for `0xFF`, `16.0` for `0x1p4`), or `nil` if the expression
+    /// isn't a number.
     package var decimal: String? {
         guard case .number(let text) = self else { return nil }
         return NumberLiteral(text).decimal
     }
 }
 
-/// A number as Swift writes it.
+/// A number in Swift notation.
 private struct NumberLiteral {
-    /// The number's text in JSON's grammar.
+    /// The number in JSON notation.
     let decimal: String
 
     init(_ text: String) {
         let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
-        // Nearly all numbers are written in decimal notation, and without a zero before them.
+        // Nearly all numbers are in decimal notation without a leading zero.
         let isDecimal = digits.utf8.first != UInt8(ascii: "0") || digits.utf8.count == 1
         decimal = isDecimal ? text : text.prefix(text.utf8.count - digits.utf8.count) + Self.decimal(digits)
     }
@@ -30,7 +31,7 @@ private struct NumberLiteral {
         }
     }
 
-    /// The value of an integer of any length, digit by digit.
+    /// Returns the decimal digits of an integer of any length.
     private static func integer(_ digits: Substring, radix: Int) -> String {
         var decimals: [Int] = [0]
         for digit in digits {
@@ -49,7 +50,7 @@ private struct NumberLiteral {
         return decimals.reversed().map(String.init).joined()
     }
 
-    /// Swift allows zeros before a number, JSON doesn't.
+    /// Removes leading zeros, which Swift allows and JSON doesn't.
     private static func withoutLeadingZeros(_ text: Substring) -> String {
         let significant = text.drop { $0 == "0" }
         return significant.first?.isNumber == true ? String(significant) : "0" + significant

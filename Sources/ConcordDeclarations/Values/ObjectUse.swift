@@ -1,23 +1,23 @@
 import ConcordOutline
 
-/// An object of a map, `["young": youngPets]`: in place, or the file-level constant that states it.
+/// An entry in a map of objects, `["young": youngPets]`: an inline object, or a constant at file level.
 public struct NamedObjectUse: Hashable, Sendable {
     /// The key of the entry.
     public var name: String
-    /// What stands under it.
+    /// The value for the key.
     public var object: ObjectUse
 
-    /// Makes an entry.
+    /// Creates an entry.
     public init(_ name: String, _ object: ObjectUse) {
         self.name = name
         self.object = object
     }
 }
 
-/// Where an object comes from.
+/// An inline object, or a constant that states it.
 public enum ObjectUse: Hashable, Sendable {
     case object(ValueObject)
-    /// The name of a file-level constant, and where it is used.
+    /// The name of a constant at file level, and the position of its use.
     case constant(String, mark: SourceMark = SourceMark())
 
     var expression: Expression {
@@ -29,7 +29,7 @@ public enum ObjectUse: Hashable, Sendable {
 }
 
 extension Reading {
-    /// The entries of `["young": youngPets, "old": Example(…)]`.
+    /// Returns the entries of `["young": youngPets, "old": Example(…)]`.
     mutating func objectUses(_ shape: ValueShape, _ argument: Argument) -> [NamedObjectUse] {
         guard case .dictionary(let elements) = argument.value else {
             notStatic(argument, expected: "a dictionary literal such as [\"name\": \(shape.rawValue)(…)]")

@@ -1,32 +1,32 @@
-/// What a declaration says about one thing: a value, that the document shall be silent about it, or nothing at all.
+/// A value that a declaration can state, omit from the document, or leave to a default.
 public enum Stated<Value: Sendable>: Sendable {
-    /// The form of the declaration decides.
+    /// The declaration states nothing, so the default applies.
     case unstated
-    /// Written as `nil`: takes back what the form would have said.
+    /// The declaration states `nil`, which omits the default from the document.
     case silent
     case stated(Value)
 
-    /// The value, where there is one.
+    /// The value, if one is stated.
     public var value: Value? {
         if case .stated(let value) = self { value } else { nil }
     }
 
-    /// Whether the declaration wrote anything, be it `nil`.
+    /// Whether the declaration states a value or `nil`.
     public var isWritten: Bool {
         if case .unstated = self { false } else { true }
     }
 
-    /// Whether the declaration wrote `nil`.
+    /// Whether the declaration states `nil`.
     public var isSilent: Bool {
         if case .silent = self { true } else { false }
     }
 
-    /// States `value`, or nothing where there is none.
+    /// Creates a stated value, or an unstated one for `nil`.
     public init(_ value: Value?) {
         self = value.map(Stated.stated) ?? .unstated
     }
 
-    /// The same said of a value made of this one.
+    /// Returns the result of transforming the value, if one is stated.
     public func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Stated<Other> {
         switch self {
         case .unstated: .unstated

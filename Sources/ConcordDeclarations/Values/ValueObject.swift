@@ -1,53 +1,53 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// An object of OpenAPI that Swift states as a value: `Server("https://pets.example", "Production")`.
+/// An OpenAPI object that Swift states as a value: `Server("https://pets.example", "Production")`.
 public struct ValueObject: Hashable, Sendable {
-    /// Which object it is.
+    /// The shape of the object.
     public var shape: ValueShape
-    /// What it states, in the order of the shape's parameters.
+    /// The stated fields, in the order of the shape's parameters.
     public var fields: [Field]
-    /// `openAPI:`.
+    /// The value of `openAPI:`.
     public var fragment: Fragment?
-    /// The place of the value.
+    /// The position of the value.
     public var mark: SourceMark
 
-    /// One field that is stated.
+    /// A field of the object.
     public struct Field: Hashable, Sendable {
         /// The key in the document.
         public var key: String
-        /// What stands under it.
+        /// The value for the key.
         public var value: Value
 
-        /// Makes a field.
+        /// Creates a field.
         public init(_ key: String, _ value: Value) {
             self.key = key
             self.value = value
         }
     }
 
-    /// What a field holds.
+    /// The value of a field.
     public indirect enum Value: Hashable, Sendable {
         case literal(Literal)
         case object(ValueObject)
         case objects([NamedObject])
     }
 
-    /// An entry of a map of objects.
+    /// An entry in a map of objects.
     public struct NamedObject: Hashable, Sendable {
         /// The key of the entry.
         public var name: String
-        /// What stands under it.
+        /// The value for the key.
         public var object: ValueObject
 
-        /// Makes an entry.
+        /// Creates an entry.
         public init(_ name: String, _ object: ValueObject) {
             self.name = name
             self.object = object
         }
     }
 
-    /// Makes an object of a shape.
+    /// Creates an object of a shape.
     public init(_ shape: ValueShape, _ fields: [Field] = [], fragment: Fragment? = nil, mark: SourceMark = SourceMark())
     {
         self.shape = shape
@@ -56,19 +56,19 @@ public struct ValueObject: Hashable, Sendable {
         self.mark = mark
     }
 
-    /// What stands under a key of the document.
+    /// Returns the value for a key of the document.
     public subscript(key: String) -> Value? {
         fields.first { $0.key == key }?.value
     }
 
-    /// The text under a key of the document.
+    /// Returns the string for a key of the document.
     public func text(_ key: String) -> String? {
         if case .literal(.string(let text)) = self[key] { text } else { nil }
     }
 }
 
 extension ValueObject {
-    /// Reads a call; reports what it can't read and leaves that out.
+    /// Reads a call. Reports arguments that can't be read and leaves them out.
     init?(_ shape: ValueShape, _ expression: Expression, at mark: SourceMark, _ reading: inout Reading) {
         if reading.isUnseen(expression) { return nil }
         guard case .call(let callee, let callArguments) = expression, callee.lastName == shape.rawValue else {
@@ -89,7 +89,7 @@ extension ValueObject {
         arguments.reportRest(known: shape.parameters.compactMap(\.label) + ["openAPI"], &reading)
     }
 
-    /// The call that states this.
+    /// The call that states the object.
     var expression: Expression {
         var arguments: [Argument] = []
         var skippedPositional = 0

@@ -1,6 +1,6 @@
-/// The objects of OpenAPI that Swift states as a value, `Contact(name: "Team")`, with the arguments that each takes.
+/// The OpenAPI objects that Swift states as a value, `Contact(name: "Team")`, with their arguments.
 ///
-/// Their reader, printer and mapping follow this table; a new field is a new line in it.
+/// The reader, the printer, and the mapping use this table, so that a new field is one new entry.
 public enum ValueShape: String, CaseIterable, Sendable {
     case contact = "Contact"
     case license = "License"
@@ -14,13 +14,13 @@ public enum ValueShape: String, CaseIterable, Sendable {
     case xml = "XML"
     case implicit, authorizationCode, clientCredentials, password, deviceAuthorization
 
-    /// One argument, and the key of the document it stands for.
+    /// An argument and its key in the document.
     public struct Parameter: Sendable {
-        /// Absent on unlabelled arguments.
+        /// The label, or `nil` for an unlabeled argument.
         public var label: String?
         /// The key in the document.
         public var key: String
-        /// What the argument holds.
+        /// The kind of the argument.
         public var kind: Kind
 
         init(_ label: String?, _ key: String, _ kind: Kind = .text) {
@@ -30,25 +30,25 @@ public enum ValueShape: String, CaseIterable, Sendable {
         }
     }
 
-    /// What an argument may hold.
+    /// The kind of an argument.
     public enum Kind: Sendable {
         case text
-        /// A word of the specification, `.deepObject`, or any text.
+        /// A symbol of the specification, such as `.deepObject`, or any string.
         case word
         case flag
         case literal
         case texts
         case textMap
-        /// Names with data of any kind.
+        /// A dictionary of JSON values.
         case literalMap
         case object(ValueShape)
         case objectMap(ValueShape)
     }
 
-    /// Whether the value is written as a call of a static member, `.implicit(…)`, and not of a type.
+    /// Whether the value is written as a static member, `.implicit(…)`, and not as a type.
     public var isMember: Bool { rawValue.first?.isLowercase == true }
 
-    /// The arguments, in the one order that Swift takes them in, `openAPI:` aside, which every shape takes last.
+    /// The parameters in order, without `openAPI:`, which is the last parameter of every shape.
     public var parameters: [Parameter] {
         switch self {
         case .contact: [.init("name", "name"), .init("url", "url"), .init("email", "email")]

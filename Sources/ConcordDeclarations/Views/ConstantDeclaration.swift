@@ -1,16 +1,16 @@
 import ConcordOutline
 
-/// `let youngPets = Example(…)`, `let owner = ResponseLink(…)` at file level: a reusable object.
+/// A reusable object at file level: `let youngPets = Example(…)` or `let owner = ResponseLink(…)`.
 public struct ConstantDeclaration: Hashable, Sendable {
-    /// Name and place; the wire name is `name:`.
+    /// The name and position. The wire name is the value of `name:`.
     public var head: DeclarationHead
     /// The object.
     public var object: ValueObject
 
-    /// The objects that a constant makes components of.
+    /// The shapes of objects that can be components.
     static let shapes: [ValueShape] = [.example, .responseLink]
 
-    /// Makes a constant.
+    /// Creates a constant.
     public init(_ head: DeclarationHead, _ object: ValueObject) {
         self.head = head
         self.object = object
@@ -28,7 +28,7 @@ public struct ConstantDeclaration: Hashable, Sendable {
         head.wireName = named.flatMap { reading.text($0) }
     }
 
-    /// The outline that states this: `name:` stands last but for `openAPI:`.
+    /// The outline of the declaration. `name:` is the last argument before `openAPI:`.
     public var outline: Declaration {
         guard case .call(let callee, var arguments) = object.expression else { return Declaration(.other("")) }
         let index = arguments.firstIndex { $0.label == "openAPI" } ?? arguments.endIndex

@@ -1,19 +1,19 @@
 import ConcordOutline
 
-/// What is said about content: its media types, the keywords of its schema, and what stands beside it.
+/// The content of a body, parameter, or response: its media types, the keywords of its schema, and its encoding.
 public struct ContentDeclaration: Hashable, Sendable {
-    /// In the order written; none means JSON, or what the type implies.
+    /// The media types, in source order. The default is JSON, or depends on the type.
     public var mediaTypes: [String]
-    /// Keywords: `example` and `examples` are the content's, the rest the schema's.
+    /// The keywords. `example` and `examples` belong to the content, and the others to its schema.
     public var keywords: SchemaKeywords
-    /// `.schema`: what is said about the schema underneath; `nil` leaves the schema out.
+    /// The value of `.schema`: further keywords of the schema. `nil` omits the schema.
     public var schema: Stated<InnerSchema>
-    /// `.encoding`, of parts of a form whose type doesn't say how they are put.
+    /// The value of `.encoding`, for the parts of a form whose type doesn't state it.
     public var encoding: [ValueObject.NamedObject]?
-    /// `.openAPI`.
+    /// The value of `.openAPI`.
     public var fragment: Fragment?
 
-    /// Says nothing.
+    /// Creates content.
     public init(
         _ mediaTypes: [String] = [],
         keywords: SchemaKeywords = SchemaKeywords(),
@@ -33,18 +33,18 @@ public struct ContentDeclaration: Hashable, Sendable {
         fragment = arguments.takeFragment(&reading)
     }
 
-    /// Takes `.encoding`, which only bodies of requests have.
+    /// Takes `.encoding`, which only request bodies have.
     mutating func takeEncoding(_ arguments: inout Arguments, _ reading: inout Reading) {
         encoding = arguments.take("encoding")?.first.map { reading.namedObjects(.partEncoding, $0) }
     }
 
-    /// `.encoding`, which stands after the media types.
+    /// The argument `.encoding`, which follows the media types.
     var encodingArguments: [Argument] {
         guard let encoding else { return [] }
         return [Argument("encoding", .dictionary(encoding.map { .init(.string($0.name), $0.object.expression) }))]
     }
 
-    /// Keywords, `.schema` and `.openAPI`, which every attribute takes last.
+    /// The keywords, `.schema`, and `.openAPI`, which are the last arguments of every attribute.
     var trailingArguments: [Argument] {
         keywords.arguments + .schema(schema) + .fragment(fragment)
     }

@@ -1,30 +1,30 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// A wrapped property or parameter: something that takes part in a request or a response.
+/// A wrapped property or parameter: an input of a request, or a part of a response.
 public struct InputDeclaration: Hashable, Sendable {
-    /// Name, comment and place; the wire name is the wrapper's first argument.
+    /// The name, comment, and position. The wire name is the wrapper's first argument.
     public var head: DeclarationHead
-    /// Where the value is found.
+    /// The source of the value.
     public var source: Source
-    /// The label of a function's parameter, where it is not its name; `_` where a call has none.
+    /// The argument label of a function's parameter if it differs from the name. The label `_` stands for no label.
     public var label: String?
     /// The declared type.
     public var type: TypeExpression
-    /// What stands behind `=`.
+    /// The initial value.
     public var initialValue: Expression?
-    /// `.style`, as the document spells it.
+    /// The value of `.style`, in the spelling of the document.
     public var style: String?
-    /// `.explode`.
+    /// The value of `.explode`.
     public var explode: Bool?
-    /// `.allowReserved`.
+    /// The value of `.allowReserved`.
     public var allowReserved: Bool?
-    /// `.allowEmptyValue`.
+    /// The value of `.allowEmptyValue`.
     public var allowEmptyValue: Bool?
-    /// The media types of `.content` (of a body: the unlabelled ones), the keywords, `.schema` and `.openAPI`.
+    /// The media types of `.content` (the unlabeled ones for a body), the keywords, `.schema`, and `.openAPI`.
     public var content: ContentDeclaration
 
-    /// Where a value is found.
+    /// The source of a value.
     public enum Source: String, Hashable, Sendable, CaseIterable {
         case path = "Path"
         case query = "Query"
@@ -32,26 +32,26 @@ public struct InputDeclaration: Hashable, Sendable {
         case cookie = "Cookie"
         case queryString = "QueryString"
         case body = "Body"
-        /// The user whom the request's credentials prove.
+        /// The user that the request's credentials authenticate.
         case currentUser = "CurrentUser"
         /// The request itself, without a wrapper.
         case request = "APIRequest"
-        /// No wrapper: the type is a component that says it.
+        /// A component, whose type has the wrapper.
         case component = ""
 
-        /// Whether the attribute of this name is a wrapper.
+        /// Returns whether an attribute with this name is a wrapper.
         static func isWrapper(_ name: String) -> Bool {
             Source(rawValue: name).map { $0.hasWrapper } ?? false
         }
 
-        /// Whether a property wrapper says it.
+        /// Whether the source has a property wrapper.
         public var hasWrapper: Bool { self != .component && self != .request }
 
-        /// Whether the document has a parameter or a request body for it.
+        /// Whether the document has a parameter or request body for the input.
         public var isInDocument: Bool { self != .currentUser && self != .request }
     }
 
-    /// Makes an input.
+    /// Creates an input.
     public init(
         _ head: DeclarationHead,
         _ source: Source,
@@ -76,11 +76,11 @@ public struct InputDeclaration: Hashable, Sendable {
 }
 
 extension InputDeclaration {
-    /// Reads a stored property of a view, a component or a group; nothing where it is computed or static.
+    /// Reads a stored property of a view, component, or group. Returns `nil` if it is computed or static.
     init?(property outline: Declaration, _ reading: inout Reading) {
         guard case .variable(let variable) = outline.kind, variable.accessors == nil,
             !outline.modifiers.contains("static"), !variable.isConstant,
-            // A dependency of the app's is no part of the request.
+            // A dependency of the app isn't part of the request.
             outline.attribute("Environment") == nil
         else { return nil }
         guard let type = variable.type else {
@@ -111,7 +111,7 @@ extension InputDeclaration {
         let source = wrapper.flatMap { Source(rawValue: $0.name) } ?? unwrapped
         self.init(head, source, type: type, initialValue: initialValue)
         if let environment = attributes.first(where: { $0.name == "Environment" }) {
-            // Reported once, and not as an input of which nothing says where it is, too.
+            // Treated as the request, so that it isn't also reported as an input without a source.
             self.source = .request
             reading.error(
                 "environment-parameter", "'\(head.name)' is a parameter, and @Environment belongs on a stored property",
@@ -141,7 +141,7 @@ extension InputDeclaration {
         "style", "explode", "allowReserved", "allowEmptyValue", "content", "encoding", "schema", "openAPI",
     ]
 
-    /// The wrapper with its arguments; nothing for a component's use.
+    /// The wrapper with its arguments, or `nil` for a component.
     var attribute: Attribute? {
         guard source.hasWrapper else { return nil }
         if source == .currentUser { return Attribute(source.rawValue) }
@@ -154,7 +154,7 @@ extension InputDeclaration {
         return Attribute(source.rawValue, arguments.isEmpty ? nil : arguments)
     }
 
-    /// The property that states this.
+    /// The property that states the input.
     var propertyOutline: Declaration {
         Declaration(
             documentation: head.documentation,
@@ -162,7 +162,7 @@ extension InputDeclaration {
             .variable(Variable(head.name, type: type, initialValue: initialValue)))
     }
 
-    /// The function's parameter that states this.
+    /// The function parameter that states the input.
     var parameterOutline: Function.Parameter {
         Function.Parameter(
             documentation: head.documentation, attributes: attribute.map { [$0] } ?? [], label: label, head.name,
@@ -171,12 +171,12 @@ extension InputDeclaration {
 }
 
 extension TypeExpression {
-    /// Whether it is `APIRequest.Body`: a body that an operation reads piece by piece.
+    /// Whether the type is `APIRequest.Body`, a body that an operation reads as a stream.
     public var isStreamedBody: Bool { path?.suffix(2) == ["APIRequest", "Body"] }
 }
 
 extension TypeBody {
-    /// The wrapped properties, and those of a component's type.
+    /// Returns the wrapped properties and the properties whose type is a component.
     func inputs(_ reading: inout Reading) -> [InputDeclaration] {
         members.compactMap { InputDeclaration(property: $0, &reading) }
     }

@@ -1,19 +1,19 @@
 import ConcordOutline
 
-/// `@Group struct`: wrapped properties that several operations share, inline in each.
+/// A `@Group struct`: wrapped properties that several operations share. Each operation states them inline.
 public struct InputGroupDeclaration: Hashable, Sendable {
-    /// Name and comment.
+    /// The name and comment.
     public var head: DeclarationHead
-    /// Whether it says `@Group`, without which it reads nothing from a request.
+    /// Whether the struct has `@Group`. Without it, it reads nothing from a request.
     public var hasAttribute: Bool
     /// The wrapped properties.
     public var inputs: [InputDeclaration]
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
 
-    /// Reads a group; a struct without wrapped properties is none, unless types of an API are declared inside.
+    /// Reads a group. Returns `nil` for a struct without wrapped properties, unless it has nested API types.
     ///
-    /// One that lacks its attribute is read all the same, and reported where an operation uses it.
+    /// A group without its attribute is read as well, and reported where an operation uses it.
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .structure(let body) = outline.kind else { return nil }
         let isGroup = body.members.contains { member in
@@ -26,7 +26,7 @@ public struct InputGroupDeclaration: Hashable, Sendable {
         if inputs.isEmpty, nested.isEmpty { return nil }
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         Declaration(
             documentation: head.documentation, attributes: hasAttribute ? [Attribute("Group")] : [],

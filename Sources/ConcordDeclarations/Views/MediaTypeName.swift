@@ -1,7 +1,7 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// Media types that have a name in Swift: `.json` says `application/json`.
+/// Media types that have a name in Swift: `.json` states `application/json`.
 public enum MediaTypeName {
     private static let texts = [
         "json": "application/json", "xml": "application/xml", "form": "application/x-www-form-urlencoded",
@@ -11,13 +11,13 @@ public enum MediaTypeName {
     ]
     private static let symbols = Dictionary(uniqueKeysWithValues: texts.map { ($0.value, $0.key) })
 
-    /// The media type that a symbol stands for.
+    /// Returns the media type for a symbol.
     public static func text(ofSymbol symbol: String) -> String? { texts[symbol] }
 
-    /// Every symbol, for the run time's declarations to offer.
+    /// All symbols, which the run time declares.
     public static var allSymbols: [String] { texts.keys.sorted() }
 
-    /// `.json`, or a string literal where the media type has no name.
+    /// Returns `.json`, or a string literal if the media type has no name.
     static func expression(_ mediaType: String) -> Expression {
         symbols[mediaType].map { .member(nil, $0) } ?? .string(mediaType)
     }
@@ -38,7 +38,7 @@ extension Reading {
 }
 
 extension Arguments {
-    /// The unlabelled media types at the front.
+    /// Takes the unlabeled media types at the beginning.
     mutating func takeMediaTypes(_ reading: inout Reading) -> [String] {
         var group: [Argument] = []
         while let argument = takePositional(where: \.isMediaType) { group.append(argument) }

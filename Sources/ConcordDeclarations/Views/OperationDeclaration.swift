@@ -2,49 +2,49 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// A method of a view: an operation, with its inputs, its result and its other responses.
+/// A method of a view: an operation, with its inputs, its result, and its other responses.
 public struct OperationDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// The HTTP method, as on the wire.
+    /// The HTTP method, in uppercase.
     public var method: String
-    /// The operation id; `nil` says there is none, unstated it is derived.
+    /// The operation ID. `nil` omits it. By default, it is derived.
     public var operationID: Stated<String>
-    /// The main response's status; `nil` says that no success is declared.
+    /// The status of the main response. With `nil`, no success is declared.
     public var status: Stated<StatusKey>
-    /// `.tags`; unstated they are the view's.
+    /// The value of `.tags`. By default, the tags are the view's.
     public var tags: Stated<[String]>
-    /// `.summary`; unstated it comes from the comment.
+    /// The value of `.summary`. By default, it comes from the comment.
     public var summary: Stated<String>
-    /// `.description`; unstated it comes from the comment.
+    /// The value of `.description`. By default, it comes from the comment.
     public var description: Stated<String>
-    /// `.deprecated`.
+    /// The value of `.deprecated`.
     public var deprecated: Bool?
-    /// `.servers`.
+    /// The value of `.servers`.
     public var servers: [ValueObject]
-    /// `.externalDocs`.
+    /// The value of `.externalDocs`.
     public var externalDocs: ValueObject?
-    /// `.authentication`; unstated it is the view's or the API's.
+    /// The value of `.authentication`. By default, it is the view's or the API's.
     public var authentication: [SecurityRequirementDeclaration]?
-    /// `.authentication` as it is written, for where its names can't be followed.
+    /// The value of `.authentication` as written, for names that can't be resolved.
     public var writtenAuthentication = AsWritten()
-    /// `.callbacks`: the types of the requests that the server sends because of this one.
+    /// The value of `.callbacks`: the types of the requests that the server sends because of this operation.
     public var callbacks: [APIDeclaration.TypeUse] = []
-    /// The parameters, in the order written.
+    /// The parameters, in source order.
     public var inputs: [InputDeclaration]
-    /// The result's type; absent where the main response has no content.
+    /// The result type, or `nil` if the main response has no content.
     public var result: TypeExpression?
-    /// The place of the result's type.
+    /// The position of the result type.
     public var resultMark = SourceMark()
-    /// The `@Response` lines, in the order written.
+    /// The `@Response` lines, in source order.
     public var responses: [ResponseStatement]
-    /// `.schema(nil)` leaves the operation out of the document.
+    /// Whether the operation is in the document. `.schema(nil)` omits it.
     public var isInDocument = true
-    /// What the operation of a generic view does; absent where a function says it.
+    /// The action of a generic view, or `nil` if a function declares the operation.
     public var genericAction: GenericAction?
-    /// `@Action`: where in a view set the operation is found.
+    /// The value of `@Action`: the place of the operation in a view set.
     public var action: ActionPlace?
-    /// The function's body, as text.
+    /// The text of the function's body.
     public var body: String?
     /// The errors that the body throws itself.
     public var thrown: [CodeFacts.Thrown] {
@@ -53,7 +53,7 @@ public struct OperationDeclaration: Hashable, Sendable {
     }
     private var code = CodeFacts()
 
-    /// Makes an operation.
+    /// Creates an operation.
     public init(
         _ head: DeclarationHead,
         method: String,
@@ -77,18 +77,18 @@ public struct OperationDeclaration: Hashable, Sendable {
 }
 
 extension OperationDeclaration {
-    /// The id of a function that states none: its name and the view's, `list` of `Pets` is `listPets`; or the base that
-    /// `AutoSchema` gives, of which a list has several.
+    /// Returns the ID of a function that states none. It consists of the function's name and the view's, `listPets` for
+    /// `list` of `Pets`, or of the base that `AutoSchema` states, in the plural for a list.
     public func derivedID(in view: ViewDeclaration) -> String {
         guard let base = view.operationIDBase else { return DerivedName.operation(head.name, view.head.name) }
         return head.name == "list"
             ? DerivedName.operationOnSeveral(head.name, base) : DerivedName.operation(head.name, base)
     }
 
-    /// The attributes that make a method an operation, `@Operation` aside.
+    /// The attributes that make a method an operation, except `@Operation`.
     public static let methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"]
 
-    /// Reads a method of a view; nothing where it is no operation.
+    /// Reads a method of a view. Returns `nil` if it isn't an operation.
     init?(_ outline: Declaration, _ reading: inout Reading) {
         guard case .function(let function) = outline.kind,
             let attribute = outline.attributes.first(where: {
@@ -151,7 +151,7 @@ extension OperationDeclaration {
             ], &reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         let isNamed = Self.methods.contains(method)
         var arguments: [Argument] = isNamed ? [] : .text(nil, method)
@@ -183,7 +183,7 @@ extension OperationDeclaration {
 }
 
 extension Arguments {
-    /// `.servers(Server(…), Server(…))` or one array of them.
+    /// Takes `.servers(Server(…), Server(…))` or one array of objects.
     mutating func takeObjects(_ label: String, _ shape: ValueShape, _ reading: inout Reading) -> [ValueObject] {
         (take(label) ?? []).flatMap { argument -> [ValueObject] in
             reading.objects(shape, argument)
@@ -192,7 +192,7 @@ extension Arguments {
 }
 
 extension Reading {
-    /// The types of `.callbacks(OnData.self, OnEnd.self)`.
+    /// Returns the types of `.callbacks(OnData.self, OnEnd.self)`.
     mutating func typeGroup(_ argument: Argument) -> [APIDeclaration.TypeUse] {
         if case .type(let type) = argument.value { return [.init(type, mark: argument.mark)] }
         notStatic(argument, expected: "a type such as OnEvent.self")

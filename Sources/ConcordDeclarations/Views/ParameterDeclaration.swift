@@ -1,16 +1,16 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@Parameter struct`: a reusable parameter, around one wrapped property.
+/// A `@Parameter struct`: a reusable parameter with one wrapped property.
 public struct ParameterDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
     /// The wrapped property.
     public var input: InputDeclaration
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
 
-    /// Makes a parameter.
+    /// Creates a parameter.
     public init(_ head: DeclarationHead, input: InputDeclaration, nested: [TypeDeclaration] = []) {
         self.head = head
         self.input = input
@@ -34,7 +34,7 @@ public struct ParameterDeclaration: Hashable, Sendable {
         arguments.reportRest(known: [], &reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         .component(
             "Parameter", head, .structure(TypeBody(head.name, members: [input.propertyOutline] + nested.map(\.outline)))
@@ -43,7 +43,7 @@ public struct ParameterDeclaration: Hashable, Sendable {
 }
 
 extension Declaration {
-    /// A declaration whose attribute takes the wire name and what else is given.
+    /// Returns a declaration whose attribute has the wire name and further arguments.
     static func component(
         _ attribute: String, _ head: DeclarationHead, arguments: [Argument] = [], _ kind: Kind
     ) -> Declaration {

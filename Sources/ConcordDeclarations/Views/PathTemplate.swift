@@ -3,7 +3,7 @@ public struct PathTemplate: Hashable, Sendable {
     /// The names between braces, in order.
     public let parameterNames: [String]
 
-    /// Reads a path; a brace that does not close is text.
+    /// Creates a template from a path. An unclosed brace is literal.
     public init(_ path: String) {
         var names: [String] = []
         var rest = path[...]

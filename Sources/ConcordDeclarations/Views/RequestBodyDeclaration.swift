@@ -1,33 +1,33 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@RequestBody struct` or `enum`: a body with a name, or one whose schema differs by media type.
+/// A `@RequestBody struct` or `enum`: a named body, or one whose schema differs by media type.
 public struct RequestBodyDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// `.required`; without it a body is required.
+    /// The value of `.required`. By default, a body is required.
     public var required: Stated<Bool>
     /// The content.
     public var form: Form
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
 
-    /// A body is one wrapped property, or a case for each kind of content.
+    /// The content of a body: one wrapped property, or a case for each kind of content.
     public indirect enum Form: Hashable, Sendable {
         case single(InputDeclaration)
         case cases([Case])
     }
 
-    /// `@Content(.json) case pet(Pet)`.
+    /// A kind of content: `@Content(.json) case pet(Pet)`.
     public struct Case: Hashable, Sendable {
-        /// Name and comment.
+        /// The name and comment.
         public var head: DeclarationHead
-        /// What `@Content` states.
+        /// The content that `@Content` states.
         public var content: ContentDeclaration
-        /// The payload's type.
+        /// The type of the associated value.
         public var type: TypeExpression
 
-        /// Makes a case.
+        /// Creates a case.
         public init(_ head: DeclarationHead, content: ContentDeclaration, type: TypeExpression) {
             self.head = head
             self.content = content
@@ -35,7 +35,7 @@ public struct RequestBodyDeclaration: Hashable, Sendable {
         }
     }
 
-    /// Makes a body.
+    /// Creates a body.
     public init(
         _ head: DeclarationHead, required: Stated<Bool> = .unstated, form: Form, nested: [TypeDeclaration] = []
     ) {
@@ -71,7 +71,7 @@ extension RequestBodyDeclaration {
         arguments.reportRest(known: ["required"], &reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         let kind: Declaration.Kind =
             switch form {

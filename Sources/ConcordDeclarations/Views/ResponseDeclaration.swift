@@ -1,24 +1,24 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@Response struct`: a response with headers, or one with a name.
+/// A `@Response struct`: a named response, or a response with headers.
 public struct ResponseDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
-    /// `.description`; unstated it is the comment.
+    /// The value of `.description`. By default, it is the comment.
     public var description: Stated<String>
-    /// `.summary`, of OpenAPI 3.2.
+    /// The value of `.summary` (OpenAPI 3.2).
     public var summary: String?
-    /// `.links`.
+    /// The value of `.links`.
     public var links: [NamedObjectUse] = []
-    /// Header properties, in the order written.
+    /// The header properties, in source order.
     public var headers: [InputDeclaration]
     /// The `@Body` property.
     public var body: InputDeclaration?
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
 
-    /// Makes a response.
+    /// Creates a response.
     public init(
         _ head: DeclarationHead,
         description: Stated<String> = .unstated,
@@ -59,7 +59,7 @@ public struct ResponseDeclaration: Hashable, Sendable {
         nested = typeBody.nestedTypes(&reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         let inputs = headers + (body.map { [$0] } ?? [])
         return .component(

@@ -1,22 +1,22 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@ResponseHeader struct`: a reusable header of responses, around a `rawValue`.
+/// A `@ResponseHeader struct`: a reusable response header with a `rawValue`.
 public struct ResponseHeaderDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
     /// The type of `rawValue`.
     public var type: TypeExpression
-    /// `.style`, as the document spells it.
+    /// The value of `.style`, in the spelling of the document.
     public var style: String?
-    /// `.explode`.
+    /// The value of `.explode`.
     public var explode: Bool?
-    /// The media types of `.content`, the keywords, `.schema` and `.openAPI`.
+    /// The media types of `.content`, the keywords, `.schema`, and `.openAPI`.
     public var content: ContentDeclaration
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
 
-    /// Makes a header.
+    /// Creates a header.
     public init(
         _ head: DeclarationHead,
         type: TypeExpression,
@@ -52,7 +52,7 @@ public struct ResponseHeaderDeclaration: Hashable, Sendable {
         arguments.reportRest(known: Keyword.allCases.map(\.rawValue), &reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         let arguments =
             .symbol("style", style) + .flag("explode", explode) + .list("content", content.mediaTypeExpressions)

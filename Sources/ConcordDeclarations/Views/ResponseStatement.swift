@@ -1,24 +1,25 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// A `@Response(…)` line on a function: one of the operation's responses, or more about its main one.
+/// A `@Response(…)` attribute of a function: one of the operation's responses, or further arguments for the main
+/// response.
 public struct ResponseStatement: Hashable, Sendable {
-    /// The response's key.
+    /// The status of the response.
     public var status: StatusKey
-    /// The content's type, or a `@Response` type; absent on the main response's line.
+    /// The type of the content, or a `@Response` type, or `nil` in an attribute for the main response.
     public var type: TypeExpression?
-    /// The description; unstated it is the status's reason phrase.
+    /// The description. By default, it is the status's reason phrase.
     public var description: Stated<String>
-    /// `.summary`, of OpenAPI 3.2.
+    /// The value of `.summary` (OpenAPI 3.2).
     public var summary: String?
-    /// `.links`.
+    /// The value of `.links`.
     public var links: [NamedObjectUse] = []
-    /// Media types, keywords, `.schema` and `.openAPI`.
+    /// The media types, the keywords, `.schema`, and `.openAPI`.
     public var content: ContentDeclaration
-    /// The place of the attribute.
+    /// The position of the attribute.
     public var mark: SourceMark
 
-    /// Makes a line.
+    /// Creates a response statement.
     public init(
         _ status: StatusKey,
         type: TypeExpression? = nil,
@@ -74,7 +75,7 @@ public struct ResponseStatement: Hashable, Sendable {
 }
 
 extension Arguments {
-    /// `.links(["owner": ResponseLink("getOwner")])`.
+    /// Takes `.links(["owner": ResponseLink("getOwner")])`.
     mutating func takeLinks(_ reading: inout Reading) -> [NamedObjectUse] {
         take("links")?.first.map { reading.objectUses(.responseLink, $0) } ?? []
     }

@@ -1,33 +1,33 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@Responses enum`: an operation's result where several responses succeed, one case each.
+/// A `@Responses enum`: the result of an operation with several successful responses, with a case for each.
 public struct ResponsesDeclaration: Hashable, Sendable {
-    /// Name and comment.
+    /// The name and comment.
     public var head: DeclarationHead
-    /// The cases, in the order written; cases of one status are its media types.
+    /// The cases, in source order. Cases with the same status are media types of one response.
     public var cases: [Case]
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
 
-    /// `@Status(200) case replaced(Pet)`.
+    /// A response: `@Status(200) case replaced(Pet)`.
     public struct Case: Hashable, Sendable {
-        /// Name, comment and fragments.
+        /// The name, comment, and fragments.
         public var head: DeclarationHead
-        /// The response's key.
+        /// The status of the response.
         public var status: StatusKey
-        /// `.description`; unstated it is the comment, and without one the reason phrase.
+        /// The value of `.description`. By default, it is the comment, or else the reason phrase.
         public var description: Stated<String>
-        /// `.summary`, of OpenAPI 3.2.
+        /// The value of `.summary` (OpenAPI 3.2).
         public var summary: String?
-        /// `.links`.
+        /// The value of `.links`.
         public var links: [NamedObjectUse] = []
-        /// Media types, keywords, `.schema` and `.openAPI`.
+        /// The media types, the keywords, `.schema`, and `.openAPI`.
         public var content: ContentDeclaration
-        /// Absent where the response has no content.
+        /// The type of the content, or `nil` if the response has none.
         public var type: TypeExpression?
 
-        /// Makes a case.
+        /// Creates a case.
         public init(
             _ head: DeclarationHead,
             _ status: StatusKey,
@@ -45,7 +45,7 @@ public struct ResponsesDeclaration: Hashable, Sendable {
         }
     }
 
-    /// Makes an enum of responses.
+    /// Creates an enum of responses.
     public init(_ head: DeclarationHead, cases: [Case] = [], nested: [TypeDeclaration] = []) {
         self.head = head
         self.cases = cases
@@ -59,7 +59,7 @@ public struct ResponsesDeclaration: Hashable, Sendable {
         nested = body.nestedTypes(&reading)
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         .component(
             "Responses", head,

@@ -1,28 +1,29 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// One way to be let in: all of these schemes at once, each with its scopes; none of them is anonymous access.
+/// A security requirement: all of its schemes, with their scopes, are required together. Without schemes, it allows
+/// anonymous access.
 public struct SecurityRequirementDeclaration: Hashable, Sendable {
-    /// The schemes that are needed together.
+    /// The schemes that are required together.
     public var schemes: [Use]
-    /// The place of the value.
+    /// The position of the value.
     public var mark: SourceMark
 
-    /// `PetstoreAuth("read:pets")`.
+    /// A use of a scheme: `PetstoreAuth("read:pets")`.
     public struct Use: Hashable, Sendable {
         /// The `@SecurityScheme` type.
         public var type: TypeExpression
-        /// What the requirement needs of it.
+        /// The required scopes.
         public var scopes: [String]
 
-        /// Makes a use.
+        /// Creates a use.
         public init(_ type: TypeExpression, scopes: [String] = []) {
             self.type = type
             self.scopes = scopes
         }
     }
 
-    /// Makes a requirement.
+    /// Creates a requirement.
     public init(_ schemes: [Use], mark: SourceMark = SourceMark()) {
         self.schemes = schemes
         self.mark = mark
@@ -30,7 +31,7 @@ public struct SecurityRequirementDeclaration: Hashable, Sendable {
 }
 
 extension SecurityRequirementDeclaration {
-    /// Reads a list: any of its elements lets in.
+    /// Reads an array of alternative requirements.
     static func list(_ argument: Argument, _ reading: inout Reading) -> [SecurityRequirementDeclaration] {
         let elements = reading.elements(argument, expected: "a list such as [BearerToken(), Anonymous()]") ?? []
         return elements.compactMap { SecurityRequirementDeclaration($0, &reading) }
@@ -51,7 +52,7 @@ extension SecurityRequirementDeclaration {
         }
     }
 
-    /// The array that states requirements.
+    /// Returns the array that states requirements.
     public static func expression(_ requirements: [SecurityRequirementDeclaration]) -> Expression {
         .array(requirements.map(\.expression))
     }
@@ -84,7 +85,7 @@ extension SecurityRequirementDeclaration.Use {
 }
 
 extension Expression {
-    /// The dotted path of a name that stands for a type.
+    /// The components of a name that refers to a type.
     public var typePath: [String]? {
         switch self {
         case .reference(let name): [name]

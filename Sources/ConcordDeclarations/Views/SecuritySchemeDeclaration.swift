@@ -1,22 +1,22 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `@SecurityScheme struct`: a way to sign in.
+/// A `@SecurityScheme struct`: a method of authentication.
 public struct SecuritySchemeDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments.
+    /// The name, comment, and fragments.
     public var head: DeclarationHead
     /// The kind of scheme.
     public var kind: Kind
-    /// `metadataURL:`, of OpenAPI 3.2.
+    /// The value of `metadataURL:` (OpenAPI 3.2).
     public var metadataURL: String?
-    /// `.deprecated`, of OpenAPI 3.2.
+    /// The value of `.deprecated` (OpenAPI 3.2).
     public var deprecated: Bool?
-    /// How a credential is verified, and what else makes it run, as written.
+    /// The function that verifies a credential and the other members, as written.
     public var implementation: [Declaration] = []
 
-    /// The kinds of scheme.
+    /// The kind of a security scheme.
     public enum Kind: Hashable, Sendable {
-        /// The place is `header`, `query` or `cookie`.
+        /// An API key. The place is `header`, `query`, or `cookie`.
         case apiKey(place: String, name: String)
         case http(String, bearerFormat: String?)
         case oauth2([ValueObject])
@@ -24,7 +24,7 @@ public struct SecuritySchemeDeclaration: Hashable, Sendable {
         case mutualTLS
     }
 
-    /// Makes a scheme.
+    /// Creates a scheme.
     public init(_ head: DeclarationHead, _ kind: Kind, metadataURL: String? = nil, deprecated: Bool? = nil) {
         self.head = head
         self.kind = kind
@@ -52,7 +52,7 @@ public struct SecuritySchemeDeclaration: Hashable, Sendable {
         implementation = body.members
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         .component(
             "SecurityScheme", head,
@@ -113,7 +113,7 @@ extension SecuritySchemeDeclaration.Kind {
 }
 
 extension SecuritySchemeDeclaration {
-    /// The function that verifies a credential, before anybody has written it: nothing satisfies the scheme.
+    /// Returns the function that verifies a credential before it is implemented. It authenticates no request.
     public static func unwrittenVerification(_ kind: Kind) -> Declaration {
         let credential = Function.Parameter(label: "of", "credential", type: .named(kind.credential))
         return Declaration(
@@ -125,7 +125,7 @@ extension SecuritySchemeDeclaration {
 }
 
 extension SecuritySchemeDeclaration.Kind {
-    /// The type of what a request presents to the scheme.
+    /// The type of the credential that a request sends.
     public var credential: String {
         switch self {
         case .apiKey: "APIKeyCredential"
@@ -136,7 +136,7 @@ extension SecuritySchemeDeclaration.Kind {
         }
     }
 
-    /// The part of a request that holds the credential, as the run time's `CredentialSource`.
+    /// The part of a request that contains the credential, as the run time's `CredentialSource`.
     public var source: Expression {
         switch self {
         case .apiKey(let place, let name): .call(.member(nil, place), [Argument(nil, .string(name))])

@@ -1,13 +1,13 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// The key of a response: a status code, a range of them, or all others.
+/// The key of a response: a status code, a range, or the default.
 public enum StatusKey: Hashable, Sendable {
     case code(Int)
     case range(String)
     case `default`
 
-    /// The key as the document spells it.
+    /// The key in the document.
     public var documentKey: String {
         switch self {
         case .code(let code): String(code)
@@ -16,7 +16,7 @@ public enum StatusKey: Hashable, Sendable {
         }
     }
 
-    /// The key that a document spells so: anything but a three-digit code and `default` is a range.
+    /// Creates the key for a key of the document. Anything except a three-digit code and `default` is a range.
     public init(documentKey: String) {
         if documentKey == "default" {
             self = .default

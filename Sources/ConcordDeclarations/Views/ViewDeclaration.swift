@@ -2,60 +2,60 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// `@View("/pets/{id}") struct`, `@Webhook("petSold") struct` or `@Callback("onData", "{$request.query.url}") struct`: a
-/// path item, whose methods are its operations.
+/// A path item, whose methods are its operations: `@View("/pets/{id}") struct`, `@Webhook("petSold") struct`, or
+/// `@Callback("onData", "{$request.query.url}") struct`.
 public struct ViewDeclaration: Hashable, Sendable {
-    /// Name, comment and fragments; the wire name is the path, the webhook's name, or where a callback's requests go.
+    /// The name, comment, and fragments. The wire name is the path, the webhook's name, or the callback's expression.
     public var head: DeclarationHead
-    /// Whose requests it describes.
+    /// The kind of path item.
     public var kind: Kind
-    /// `.ref`: the path item in another document, or among the components, that it stands for.
+    /// The value of `.ref`: a path item in another document or in the components.
     public var reference: String?
-    /// `.tags`, of every operation that states none.
+    /// The value of `.tags`, for every operation that states none.
     public var tags: [String]
-    /// `.summary`.
+    /// The value of `.summary`.
     public var summary: String?
-    /// `.description`; unstated it is the comment.
+    /// The value of `.description`. By default, it is the comment.
     public var description: Stated<String>
-    /// `.servers`.
+    /// The value of `.servers`.
     public var servers: [ValueObject]
-    /// `.undeclared`: names in the path that the document declares no parameter for.
+    /// The value of `.undeclared`: names in the path that the document declares no parameter for.
     public var undeclared: [String]
-    /// `.schema(AutoSchema(operationIDBase: "Station"))`: what derived operation ids are made of.
+    /// The base of derived operation IDs: `.schema(AutoSchema(operationIDBase: "Station"))`.
     public var operationIDBase: String?
-    /// `.schema(nil)` leaves the view out of the document.
+    /// Whether the view is in the document. `.schema(nil)` omits it.
     public var isInDocument = true
-    /// What a generic view works on, and who and what takes part in its requests.
+    /// The settings of a generic view.
     public var generic = GenericViewSettings()
-    /// `.keys`, of inputs without a wire name.
+    /// The value of `.keys`, for inputs without a wire name.
     public var keys: KeyStyle?
-    /// `static let authentication`.
+    /// The value of `static let authentication`.
     public var authentication: [SecurityRequirementDeclaration]?
     /// The inputs of the whole path.
     public var inputs: [InputDeclaration]
-    /// The operations, in the order written.
+    /// The operations, in source order.
     public var operations: [OperationDeclaration]
-    /// The types declared inside.
+    /// The nested types.
     public var nested: [TypeDeclaration]
-    /// The protocols that the struct says it conforms to, generic views among them.
+    /// The protocols in the inheritance clause, including those of generic views.
     public var inheritance: [TypeExpression]
 
-    /// Whose requests a path item describes.
+    /// The kind of a path item.
     public enum Kind: Hashable, Sendable {
-        /// Those that clients send to a path.
+        /// A path that clients send requests to.
         case path
-        /// Those that the server sends to whoever asked for them elsewhere.
+        /// A webhook: requests that the server sends to clients that subscribed in another way.
         case webhook
-        /// Those that the server sends because of a request; the name is the key under `callbacks`.
+        /// A callback: requests that the server sends because of a request. The name is the key in `callbacks`.
         case callback(name: String)
 
-        /// Whether an operation names it, and not an API.
+        /// Whether operations refer to the path item, and not an API.
         public var isCallback: Bool {
             if case .callback = self { true } else { false }
         }
     }
 
-    /// Makes a view.
+    /// Creates a view.
     public init(
         _ head: DeclarationHead,
         kind: Kind = .path,
@@ -75,13 +75,13 @@ public struct ViewDeclaration: Hashable, Sendable {
         inheritance = []
     }
 
-    /// What the protocols that the struct conforms to derive; nothing where its functions say all.
+    /// The generic view that the protocols define, or `nil` if the functions define the operations.
     public var genericView: GenericView? { kind == .path ? GenericView(inheritance) : nil }
 
     /// The path, or the webhook's name.
     public var path: String { head.wireName ?? "" }
 
-    /// The name of an input on the wire.
+    /// Returns the wire name of an input.
     public func wireName(of input: InputDeclaration) -> String {
         input.head.wireName ?? keys?.wireName(of: input.head.name) ?? input.head.name
     }
@@ -123,7 +123,7 @@ extension ViewDeclaration {
     private static let accessSettings = ["permissions", "authentication", "throttles"]
     private static let genericSettings = ["filters", "pagination", "parsers", "renderers", "serializer", "queryset"]
 
-    /// A callback that no operation names is in no document.
+    /// Reports callbacks that no operation lists, which are in no document.
     private func checkCallbacks(_ reading: inout Reading) {
         let named = Set(operations.flatMap(\.callbacks).compactMap { $0.type.path?.last })
         for case .view(let callback) in nested where !named.contains(callback.head.name) {
@@ -137,7 +137,7 @@ extension ViewDeclaration {
     /// The attributes that make a struct a path item.
     static let attributes = ["View", "Webhook", "Callback"]
 
-    /// A struct with functions, none of which says that it is an operation, describes nothing.
+    /// Reports a struct with functions of which none is an operation.
     private func checkDescribed(_ body: TypeBody, _ reading: inout Reading) {
         guard operations.isEmpty, GenericView(inheritance) == nil, head.fragments.isEmpty else { return }
         for member in body.members where !member.modifiers.contains("static") {
@@ -176,7 +176,7 @@ extension ViewDeclaration {
         return base
     }
 
-    /// Every `{name}` of the path has its `@Path`, and the reverse.
+    /// Reports `@Path` inputs without a `{name}` in the path, and names without an input.
     private func checkPath(_ reading: inout Reading) {
         let templated = PathTemplate(path).parameterNames
         for input in inputs where input.source == .path && !templated.contains(wireName(of: input)) {
@@ -189,7 +189,7 @@ extension ViewDeclaration {
         }
         for operation in operations {
             let templated = PathTemplate(path + "/" + (operation.action?.path ?? "")).parameterNames
-            // The path of an action about one object also has the object's key, whose name its model tells.
+            // The path of an action on one object also has the object's key, whose name the model determines.
             let hasKey = genericView?.isViewSet == true && operation.action?.isDetail == true
             let unknown = operation.inputs.filter {
                 $0.source == .path && !templated.contains(wireName(of: $0))
@@ -204,8 +204,8 @@ extension ViewDeclaration {
         }
     }
 
-    /// The names in the path of a generic view for which it declares no `@Path`; the last one of a view of one object is
-    /// typed by its model.
+    /// The names in the path of a generic view without a `@Path`. The last name of a view of one object is excluded
+    /// because its model determines its type.
     private var namesToDeclare: [String] {
         guard let genericView, !inputs.contains(where: { $0.source == .component }) else { return [] }
         var names = PathTemplate(path).parameterNames
@@ -216,19 +216,19 @@ extension ViewDeclaration {
         return names.filter { !declared.contains($0) }
     }
 
-    /// The names in the path for which neither the view nor the operation declares a `@Path`; a component may declare
-    /// any of them, and its type is not known here.
+    /// Returns the names in the path without a `@Path` in the view or the operation. A component may declare any of
+    /// them, and its type isn't known here.
     private func undeclaredNames(_ operation: OperationDeclaration) -> [String] {
         let all = inputs + operation.inputs
         if kind != .path || all.contains(where: { $0.source == .component }) { return [] }
         var declared = Set(all.filter { $0.source == .path }.map { wireName(of: $0) })
         let names = PathTemplate(path + "/" + (operation.action?.path ?? "")).parameterNames
-        // What the path of a generic view names is the view's matter.
+        // The view is responsible for the names in the path of a generic view.
         if genericView != nil { declared.formUnion(PathTemplate(path).parameterNames) }
         return names.filter { !declared.contains($0) }
     }
 
-    /// The names in the path for which some operation lacks a `@Path`, in the order of the path.
+    /// The names in the path that an operation has no `@Path` for, in the order of the path.
     public var namesWithoutPath: [String] {
         let missing = Set(operations.flatMap(undeclaredNames))
         return PathTemplate(path).parameterNames.filter(missing.contains)
@@ -242,7 +242,7 @@ extension ViewDeclaration {
             help: nearest.map { "did you mean '\($0)'?" } ?? "add '{\(name)}' to the path")
     }
 
-    /// The outline that states this.
+    /// The outline of the declaration.
     public var outline: Declaration {
         var arguments: [Argument] = []
         if case .callback(let name) = kind { arguments += .text(nil, name) }
@@ -277,7 +277,7 @@ extension ViewDeclaration.Kind {
         }
     }
 
-    /// What the attribute can't do without.
+    /// The required arguments of the attribute.
     fileprivate var argument: String {
         switch self {
         case .path: "its path"
