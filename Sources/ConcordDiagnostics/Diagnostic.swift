@@ -1,10 +1,10 @@
-/// A problem in a user's input: where it is, what it is, and how to correct it.
+/// A problem in a user's input, with its position, its message, and a suggested fix.
 public struct Diagnostic: Hashable, Sendable {
-    /// How much a problem matters.
+    /// The severity of a problem.
     public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
         case note, warning, error
 
-        /// Orders by how much a problem matters.
+        /// Returns whether a severity is lower than another.
         public static func < (left: Severity, right: Severity) -> Bool {
             left.rank < right.rank
         }
@@ -18,34 +18,34 @@ public struct Diagnostic: Hashable, Sendable {
         }
     }
 
-    /// A second place that belongs to the problem, such as the earlier of two declarations with one name.
+    /// A second position that belongs to the problem, such as the earlier of two declarations with the same name.
     public struct Related: Hashable, Sendable {
-        /// What the second place has to do with the first.
+        /// The relation of the second position to the first.
         public var message: String
-        /// Where that is.
+        /// The second position.
         public var position: SourcePosition
 
-        /// Points at a second place.
+        /// Creates a related position.
         public init(_ message: String, at position: SourcePosition) {
             self.message = message
             self.position = position
         }
     }
 
-    /// Whether what was read can be used all the same.
+    /// The severity. With an error, the input can't be used as a whole.
     public var severity: Severity
-    /// The kind of problem, in kebab case (`unresolved-reference`): what `--explain` takes.
+    /// The kind of problem in kebab case (`unresolved-reference`), which `--explain` accepts.
     public var code: String
-    /// One sentence without a full stop, in lower case unless it opens with a name.
+    /// One sentence without a period, in lowercase unless it begins with a name.
     public var message: String
-    /// Absent where the problem belongs to no place in a file.
+    /// The position, or `nil` if the problem has no position in a file.
     public var position: SourcePosition?
-    /// What corrects the problem, where that is known.
+    /// The suggested fix, if one is known.
     public var help: String?
-    /// Other places that belong to the problem.
+    /// Other positions that belong to the problem.
     public var related: [Related]
 
-    /// Tells of a problem.
+    /// Creates a diagnostic.
     public init(
         _ severity: Severity,
         _ code: String,
@@ -64,12 +64,12 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Sequence<Diagnostic> {
-    /// Whether any of these is an error, so that what was read can't be used whole.
+    /// Whether any diagnostic is an error, so that the input can't be used as a whole.
     public var containsError: Bool {
         contains { $0.severity == .error }
     }
 
-    /// These in the order of their places: by file in order of first appearance, then line, then column.
+    /// Returns the diagnostics sorted by file (in order of first appearance), line, and column.
     public func sortedByPosition() -> [Diagnostic] {
         var fileOrder: [String: Int] = [:]
         for diagnostic in self {

@@ -1,9 +1,13 @@
-/// A form in which diagnostics can be written: for people, for programs, or for GitHub's log.
+/// A format for diagnostics: for people, for programs, or for GitHub's log.
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
     case text, json, github
 
-    /// Writes diagnostics; `source` gives the text of a file, for the excerpt under a message. Text for people has the
-    /// codes only where they are asked for.
+    /// Returns diagnostics in this format.
+    ///
+    /// - Parameters:
+    ///   - diagnostics: The diagnostics.
+    ///   - showingCodes: Whether the text format includes the codes.
+    ///   - source: Returns the text of a file, for the excerpt under a message.
     public func write(
         _ diagnostics: [Diagnostic], showingCodes: Bool = false, source: @escaping (String) -> String?
     ) -> String {
@@ -54,7 +58,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
         "\"file\": \(quoted(position.file)), \"line\": \(position.line), \"column\": \(position.column)"
     }
 
-    /// GitHub's workflow commands; their data escapes `%` and line ends.
+    /// Returns a GitHub workflow command, in which `%` and line endings are escaped.
     private func gitHubCommand(_ diagnostic: Diagnostic) -> String {
         let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
         var properties = ""

@@ -1,8 +1,8 @@
-/// The source lines under a message, with a caret: each file is split once, however many messages it has.
+/// The source lines under messages, with a caret. Each file is split into lines once.
 struct Excerpts {
     private let source: (String) -> String?
     private var linesOfFile: [String: [Substring.UTF8View]] = [:]
-    /// Longer lines (minified JSON) are cut around the place.
+    /// The maximum width of a line. Longer lines, such as minified JSON, are truncated around the position.
     private static let width = 160
 
     init(source: @escaping (String) -> String?) {
@@ -33,7 +33,8 @@ struct Excerpts {
 }
 
 extension String {
-    /// Text that can't move the cursor or reorder a terminal's line: a tab is a blank, a control or bidi character `?`.
+    /// Creates a string that can't move the cursor or reorder text in a terminal. Tabs become spaces, and control and
+    /// bidirectional characters become `?`.
     init(visible text: String) {
         self.init()
         for scalar in text.unicodeScalars {

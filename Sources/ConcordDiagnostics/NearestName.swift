@@ -1,6 +1,6 @@
 extension Collection<String> {
-    /// The member that a reader most likely meant by `name`: the one the fewest edits away, if it is near enough to be a slip;
-    /// never the name itself.
+    /// Returns the element that `name` is most likely a misspelling of: the one with the smallest edit distance, if
+    /// that is small enough. Never returns the name itself.
     public func nearest(to name: String) -> String? {
         let length = name.count
         let budget = Swift.max(1, length / 3)
@@ -16,8 +16,8 @@ extension Collection<String> {
     }
 }
 
-/// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment); nil above the limit, which
-/// most names are soon seen to be.
+/// Returns the number of insertions, deletions, substitutions, and transpositions between two strings (optimal string
+/// alignment), or `nil` if it exceeds the limit, which is usually detected early.
 private func editDistance(_ a: [Character], _ b: [Character], limit: Int) -> Int? {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
@@ -28,7 +28,7 @@ private func editDistance(_ a: [Character], _ b: [Character], limit: Int) -> Int
             if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = Swift.min(cost, beforeLast[j - 1] + 1) }
             row.append(cost)
         }
-        // A swap may come from the row before the last.
+        // A transposition refers to the row before the last.
         if (row + last).allSatisfy({ $0 > limit }) { return nil }
         (beforeLast, last) = (last, row)
     }

@@ -1,13 +1,13 @@
-/// A place in a text file, as compilers print it.
+/// A position in a text file, in the format that compilers print.
 public struct SourcePosition: Hashable, Sendable {
-    /// The path as the user gave it; `-` is standard input.
+    /// The path as the user gave it. `-` is standard input.
     public var file: String
-    /// Counted from 1.
+    /// The line, counted from 1.
     public var line: Int
-    /// UTF-8 bytes from 1, as swiftc counts.
+    /// The column in UTF-8 bytes, counted from 1, as in swiftc.
     public var column: Int
 
-    /// Names a place; line and column count from 1.
+    /// Creates a position. Line and column are counted from 1.
     public init(file: String, line: Int, column: Int) {
         self.file = file
         self.line = line
@@ -16,6 +16,6 @@ public struct SourcePosition: Hashable, Sendable {
 }
 
 extension SourcePosition: CustomStringConvertible {
-    /// `path:line:column`.
+    /// The position as `path:line:column`.
     public var description: String { "\(file):\(line):\(column)" }
 }

@@ -6,7 +6,7 @@ import SwiftDiagnostics
 import SwiftSyntax
 import SwiftSyntaxMacros
 
-/// The type that an attribute is attached to: what it declares, what is wrong with it, and what it expands to.
+/// The type that an attribute is attached to, with its declaration, its diagnostics, and its expansion.
 struct AttachedDeclaration {
     private let syntax: DeclSyntax
     private let source: SyntaxSource
@@ -16,7 +16,12 @@ struct AttachedDeclaration {
 
     private let parameters: GenericParameters
 
-    /// Reads a declaration; `name` is how an extension of it is spelled, `surroundings` are the types around it.
+    /// Reads a declaration.
+    ///
+    /// - Parameters:
+    ///   - declaration: The declaration.
+    ///   - name: The name of the type in an extension.
+    ///   - surroundings: The enclosing types.
     init(_ declaration: some DeclGroupSyntax, named name: String, in surroundings: [Syntax]) {
         syntax = DeclSyntax(declaration)
         source = SyntaxSource(declaration)
@@ -33,7 +38,7 @@ struct AttachedDeclaration {
         }
     }
 
-    /// What stands inside of the type; an initialiser that its author wrote is left alone.
+    /// The members to add to the type, without initializers that the type declares itself.
     var members: [DeclSyntax] {
         let ownInitializers = syntax.initializerLabels
         return (expansion?.members ?? []).filter { member in
@@ -44,30 +49,30 @@ struct AttachedDeclaration {
         }.map { DeclSyntax(unparsed: $0) }
     }
 
-    /// The extensions that make the type conform.
+    /// The extensions that declare the conformances.
     var extensions: [ExtensionDeclSyntax] {
         (expansion?.extensions ?? []).map { ExtensionDeclSyntax(unparsed: $0) }
     }
 
-    /// The extension that makes the type sendable, as all that goes over the wire is: a generic one where its parts are.
+    /// Returns the extension that declares the conformance to `Sendable`. A generic type conforms if its arguments do.
     ///
-    /// Swift takes a conformance that another one brings along for one that a macro owes, if the macro may add it at all.
+    /// Swift treats an implied conformance as one that the macro must provide if the macro is allowed to add it.
     func sendableExtension(named name: String) -> ExtensionDeclSyntax {
         let conditions = parameters.all.map { "\($0): Swift.Sendable" }.joined(separator: ", ")
         let clause = conditions.isEmpty ? "" : " where \(conditions)"
         return ExtensionDeclSyntax(unparsed: "extension \(name): Swift.Sendable\(clause) {}")
     }
 
-    /// The extension that lets values be thrown, for an operation to answer with; a generic type has none.
+    /// Returns the extension that declares the conformance to `Error`, or `nil` for a generic type.
     func errorExtension(named name: String) -> ExtensionDeclSyntax? {
         guard let errorConformance else { return nil }
         let access = (syntax.asProtocol((any DeclGroupSyntax).self)?.accessModifier).map { $0.isEmpty ? "" : $0 + " " }
         return ExtensionDeclSyntax(unparsed: errorConformance.text(of: name, access: access ?? ""))
     }
 
-    /// Tells the compiler what is wrong, in the words of the generator.
+    /// Reports the generator's diagnostics to the compiler.
     ///
-    /// What is wrong with a type inside that has an attribute of its own is told by that attribute's macro.
+    /// Diagnostics of a nested type with an attribute of its own are reported by that attribute's macro.
     func report(to context: some MacroExpansionContext) {
         for diagnostic in diagnostics {
             let token = diagnostic.position.flatMap { source.token(at: $0) }
@@ -88,10 +93,10 @@ struct AttachedDeclaration {
     }
 }
 
-/// The generic parameters of a type and of the types around it, outermost first.
+/// The generic parameters of a type and its enclosing types, from the outermost to the innermost.
 private struct GenericParameters {
     private(set) var all: [String] = []
-    /// Those of serializers, which stand for values that go over the wire.
+    /// The parameters of serializers, which represent encodable values.
     private(set) var onWire: [String] = []
 
     init(of declarations: [some SyntaxProtocol]) {
@@ -113,7 +118,7 @@ extension AttributeListSyntax.Element {
     }
 }
 
-/// A diagnostic as the compiler shows it, its help after its message.
+/// A diagnostic for the compiler, with its help after its message.
 private struct Message: DiagnosticMessage {
     let message: String
     let diagnosticID: MessageID
@@ -132,7 +137,7 @@ private struct Message: DiagnosticMessage {
 }
 
 extension DeclGroupSyntax {
-    /// The access that what satisfies a protocol needs: that of the type, where it is more than the module's own.
+    /// The access level of members that satisfy a protocol: that of the type if it is more than internal.
     fileprivate var accessModifier: String {
         let names = modifiers.map(\.name.text)
         return ["public", "package"].first { names.contains($0) } ?? ""
@@ -140,7 +145,7 @@ extension DeclGroupSyntax {
 }
 
 extension DeclSyntax {
-    /// The labels of each initialiser written in the type.
+    /// The labels of the initializers that the type declares.
     fileprivate var initializerLabels: Set<[String]> {
         guard let group = asProtocol((any DeclGroupSyntax).self) else { return [] }
         return Set(group.memberBlock.members.compactMap { $0.decl.as(InitializerDeclSyntax.self)?.labels })

@@ -2,12 +2,13 @@ import ConcordExpansion
 import SwiftSyntax
 import SwiftSyntaxMacros
 
-/// An attribute of a type: the declaration is read as the generator reads it, and expanded to what makes it run.
+/// The macro of an attribute of a type. It reads the declaration as the generator does, and expands to its
+/// implementation.
 open class DeclarationMacro: ExtensionMacro, MemberMacro {
-    /// The expansion is laid out already, and swift-syntax would take longer for that than for all the rest.
+    /// The expansion is already formatted, and formatting by swift-syntax would take longer than everything else.
     public static var formatMode: FormatMode { .disabled }
 
-    /// The conformances of the type.
+    /// Returns the extensions that declare the conformances of the type.
     public static func expansion(
         of node: AttributeSyntax,
         attachedTo declaration: some DeclGroupSyntax,
@@ -17,7 +18,8 @@ open class DeclarationMacro: ExtensionMacro, MemberMacro {
     ) -> [ExtensionDeclSyntax] {
         let name = type.trimmedDescription
         let attached = AttachedDeclaration(declaration, named: name, in: context.lexicalContext)
-        // The roles of an attribute expand one by one; this one tells of mistakes, so that each is told once.
+        // Each role of an attribute is expanded separately. Only this one reports diagnostics, so that each is reported
+        // once.
         attached.report(to: context)
         var extensions = attached.extensions
         if protocols.contains(where: { $0.isSendable }) {
@@ -29,7 +31,7 @@ open class DeclarationMacro: ExtensionMacro, MemberMacro {
         return extensions
     }
 
-    /// What stands inside of the type.
+    /// Returns the members to add to the type.
     public static func expansion(
         of node: AttributeSyntax,
         providingMembersOf declaration: some DeclGroupSyntax,

@@ -2,10 +2,10 @@ import SwiftDiagnostics
 import SwiftSyntax
 import SwiftSyntaxMacros
 
-/// `@Entry var forecasts: any ForecastService = LiveForecasts()`: a stored dependency in an extension of `AppEnvironment`,
-/// which can hold none itself.
+/// The macro of a stored dependency in an extension of `AppEnvironment`, which can't have stored properties: `@Entry
+/// var forecasts: any ForecastService = LiveForecasts()`.
 open class EntryMacro: AccessorMacro, PeerMacro {
-    /// The entry that identifies the dependency and holds its default.
+    /// Returns the entry type that identifies the dependency and provides its default.
     public static func expansion(
         of node: AttributeSyntax,
         providingPeersOf declaration: some DeclSyntaxProtocol,
@@ -18,7 +18,7 @@ open class EntryMacro: AccessorMacro, PeerMacro {
         ]
     }
 
-    /// The accessors that read and write the environment's value of the entry.
+    /// Returns the accessors that read and write the environment's value for the entry.
     public static func expansion(
         of node: AttributeSyntax,
         providingAccessorsOf declaration: some DeclSyntaxProtocol,
@@ -42,7 +42,7 @@ open class EntryMacro: AccessorMacro, PeerMacro {
     }
 }
 
-/// A property with one name and a default.
+/// A property with one name and a default value.
 private struct EntryProperty {
     let entry: String
     let type: String?

@@ -1,9 +1,9 @@
 import SwiftSyntax
 import SwiftSyntaxMacros
 
-/// An attribute that expands to nothing: the macro of the type around it reads it, and so does the generator.
+/// An attribute without an expansion. The macro of the enclosing type reads it, and so does the generator.
 open class MarkerMacro: PeerMacro {
-    /// Nothing.
+    /// Returns no declarations.
     public static func expansion(
         of node: AttributeSyntax,
         providingPeersOf declaration: some DeclSyntaxProtocol,

@@ -1,7 +1,7 @@
 import SwiftSyntax
 
-// The compiler parses the text of an expansion itself. Parsing it here as well, only to print it again, took two fifths of
-// a macro's time.
+// The compiler parses the text of an expansion itself. Parsing it here as well, only to print it again, took two fifths
+// of a macro's time.
 
 extension DeclSyntax {
     /// Creates a declaration that prints as the text, which isn't parsed.

@@ -1,21 +1,23 @@
-/// A regular expression of JSON Schema's `pattern` (ECMA 262), ready to match.
+/// A regular expression of JSON Schema's `pattern` (ECMA 262).
 ///
-/// Its time grows with the text alone: texts come from anyone, and there are patterns on which a backtracking matcher
-/// takes forever. Only look-around and back-references, which can't be matched so, are left to Swift's `Regex`.
+/// The matching time depends only on the length of the string: strings come from untrusted clients, and some patterns
+/// take exponential time with a backtracking matcher. Only lookarounds and backreferences, which need backtracking, use
+/// Swift's `Regex`.
 package struct Pattern: Sendable {
-    /// The pattern as it is written.
+    /// The source of the pattern.
     package let text: String
     private let matcher: Matcher
 
     private enum Matcher: @unchecked Sendable {
         case program(PatternProgram)
-        // Unchecked because `Regex` isn't Sendable, as it may hold a consumer written by hand. One made from text holds none,
-        // and matching doesn't change it.
+        // Unchecked because `Regex` isn't Sendable, since it may contain a custom consumer. A regex created from a
+        // string contains none, and matching doesn't modify it.
         case backtracking(Regex<AnyRegexOutput>)
         case everything
     }
 
-    /// Reads the pattern; one that can't be read matches everything, as it is the document's fault and not the sender's.
+    /// Creates a pattern. An invalid pattern matches every string, because the error is in the document and not in the
+    /// request.
     package init(_ text: String) {
         self.text = text
         if let node = PatternParser.read(text).node, let program = PatternProgram(node) {
@@ -27,7 +29,7 @@ package struct Pattern: Sendable {
         }
     }
 
-    /// Whether the pattern is found anywhere in a text.
+    /// Returns whether the pattern matches anywhere in a string.
     package func matches(_ text: String) -> Bool {
         switch matcher {
         case .program(let program): program.isFound(in: text)
@@ -36,31 +38,31 @@ package struct Pattern: Sendable {
         }
     }
 
-    /// Whether the pattern is found in a text, if that can be told in time that grows with the text alone: for patterns
-    /// that come from anyone, as the texts do.
+    /// Returns whether the pattern matches anywhere in a string, or `nil` if matching may take more than linear time.
+    /// Use it for patterns from untrusted sources.
     package func matchesInBoundedTime(_ text: String) -> Bool? {
         guard case .program(let program) = matcher else { return nil }
         return program.isFound(in: text)
     }
 }
 
-/// What is wrong with a pattern, in the words of someone who writes patterns.
+/// A problem in a pattern.
 package struct PatternProblem: Error, Hashable, Sendable {
-    /// Whether ECMA 262 knows no such pattern, or only gives it another meaning than other dialects do.
+    /// The kind of a problem: an invalid pattern, or one with another meaning than in other dialects.
     package enum Kind: Hashable, Sendable {
         case invalid, otherDialect
     }
 
-    /// How grave it is.
+    /// The kind of problem.
     package var kind: Kind
-    /// One sentence without a full stop.
+    /// One sentence without a period.
     package var message: String
-    /// How to write what was probably meant.
+    /// The pattern that was probably meant.
     package var help: String?
 }
 
 extension Pattern {
-    /// What is wrong with a pattern: that it is none, or that parts of it mean something other than they do elsewhere.
+    /// Returns the problems in a pattern: errors, and parts with another meaning than in other dialects.
     package static func problems(in text: String) -> [PatternProblem] {
         PatternParser.read(text).problems
     }

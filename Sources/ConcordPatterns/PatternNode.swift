@@ -1,26 +1,26 @@
-/// What a pattern is made of.
+/// A node of a pattern's syntax tree.
 indirect enum PatternNode {
     case scalar(ScalarSet)
-    /// `^`
+    /// `^`.
     case start
-    /// `$`
+    /// `$`.
     case end
-    /// `\b`, or `\B` where false.
+    /// `\b`, or `\B` if the value is `false`.
     case wordBoundary(Bool)
     case sequence([PatternNode])
     case alternatives([PatternNode])
-    /// Without a `most` as often as it may be.
+    /// A repetition. Without `most`, it is unlimited.
     case repeated(PatternNode, least: Int, most: Int?)
 }
 
-/// A set of Unicode scalars: one, `.`, `\d`, `[a-z_]`.
+/// A set of Unicode scalars: a single one, `.`, `\d`, or `[a-z_]`.
 struct ScalarSet: Sendable {
-    /// Sets that are written as one.
+    /// A member of a set.
     enum Member: Sendable {
         case range(ClosedRange<UInt32>)
-        /// `\p{Lu}` or `\p{L}`, by the letters of the general category.
+        /// A general category by its abbreviation: `\p{Lu}` or `\p{L}`.
         case category(String)
-        /// `\p{Alphabetic}`
+        /// A binary property: `\p{Alphabetic}`.
         case matching(@Sendable (Unicode.Scalar) -> Bool)
         indirect case not(ScalarSet)
     }
@@ -47,7 +47,7 @@ struct ScalarSet: Sendable {
         return isNegated
     }
 
-    /// The scalar, where it was written as one.
+    /// The scalar of a set with a single scalar.
     var onlyScalar: UInt32? {
         guard members.count == 1, !isNegated, case .range(let range)? = members.first, range.count == 1 else {
             return nil
@@ -61,13 +61,13 @@ struct ScalarSet: Sendable {
     static let wordCharacters = ScalarSet([
         .range(0x30...0x39), .range(0x41...0x5A), .range(0x5F...0x5F), .range(0x61...0x7A),
     ])
-    /// ECMA 262's WhiteSpace and LineTerminator.
+    /// The sets WhiteSpace and LineTerminator of ECMA 262.
     static let spaces = ScalarSet([
         .range(0x09...0x0D), .range(0x20...0x20), .range(0xA0...0xA0), .range(0x1680...0x1680), .range(0x2000...0x200A),
         .range(0x2028...0x2029), .range(0x202F...0x202F), .range(0x205F...0x205F), .range(0x3000...0x3000),
         .range(0xFEFF...0xFEFF),
     ])
-    /// `.`: everything but a line end.
+    /// The set of `.`: every scalar except line terminators.
     static let inLine = ScalarSet(
         [.range(0x0A...0x0A), .range(0x0D...0x0D), .range(0x2028...0x2029)], isNegated: true)
 }
@@ -80,7 +80,7 @@ extension Unicode.Scalar {
 }
 
 extension Unicode.GeneralCategory {
-    /// Unicode's two letters: `Lu`.
+    /// The abbreviation of the category in Unicode: `Lu`.
     fileprivate var abbreviation: String {
         switch self {
         case .uppercaseLetter: "Lu"

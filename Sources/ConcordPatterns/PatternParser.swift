@@ -1,18 +1,19 @@
-/// Reads a pattern by the grammar of ECMA 262, with the latitude of its Annex B that real patterns rely on.
+/// Parses a pattern by the grammar of ECMA 262, including the extensions of its Annex B that real patterns rely on.
 struct PatternParser {
-    /// Deeper groups would only take up the stack.
+    /// The maximum nesting of groups, which limits the stack depth.
     private static let deepest = 100
 
     private let scalars: [Unicode.Scalar]
     private var position = 0
     private var depth = 0
     private var otherDialects: [PatternProblem] = []
-    /// Look-around, back-references and properties need more than a set of states to be matched.
+    /// Whether the pattern has lookarounds, backreferences, or properties that a state machine can't match.
     private var isBeyondStates = false
 
     private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-    /// What a pattern is made of, and what is wrong with it; no node where it is none, or can't be matched by states.
+    /// Parses a pattern. Returns its syntax tree, or `nil` if it is invalid or a state machine can't match it, and its
+    /// problems.
     static func read(_ text: String) -> (node: PatternNode?, problems: [PatternProblem]) {
         var parser = PatternParser(text)
         do throws(PatternProblem) {
@@ -89,7 +90,7 @@ struct PatternParser {
         return node
     }
 
-    /// What stands between `(?` and `:`.
+    /// Parses the modifiers between `(?` and `:`.
     private mutating func modifiers() throws(PatternProblem) {
         if take("P<") {
             throw Self.invalid("'(?P<' opens no group in ECMA 262", help: "write a named group as (?<name>…)")
@@ -107,7 +108,7 @@ struct PatternParser {
 
     private mutating func quantified(_ node: PatternNode) throws(PatternProblem) -> PatternNode {
         guard let (least, most) = quantifier() else { return node }
-        // Which of several matches is found first makes no difference to whether there is one.
+        // Laziness doesn't affect whether there is a match.
         _ = take("?")
         if let most, most < least { throw Self.invalid("'{\(least),\(most)}' has its bounds in the wrong order") }
         return .repeated(node, least: least, most: most)
@@ -125,7 +126,7 @@ struct PatternParser {
                 if take("}") { return (least, most) }
             }
         }
-        // A brace that opens no quantifier stands for itself.
+        // A brace that begins no quantifier is literal.
         position = start
         return nil
     }
@@ -156,7 +157,7 @@ struct PatternParser {
         }
     }
 
-    /// What stands behind a backslash, inside of brackets or outside.
+    /// Parses the characters after a backslash, inside or outside brackets.
     private mutating func escapedSet() throws(PatternProblem) -> ScalarSet {
         switch try next("a '\\' at the end escapes nothing") {
         case "d": return .digits
@@ -182,7 +183,7 @@ struct PatternParser {
         }
     }
 
-    /// A letter whose escape means the letter itself here and something else in Perl, Python or .NET.
+    /// Reports an escaped letter that is literal here and has another meaning in Perl, Python, or .NET.
     private mutating func noteDialect(of letter: Unicode.Scalar) {
         let meant: [Unicode.Scalar: String] = [
             "A": "write ^", "Z": "write $", "z": "write $", "h": "write [ \\t]", "a": "write \\x07", "e": "write \\x1B",
@@ -223,7 +224,7 @@ struct PatternParser {
         return scalar
     }
 
-    /// `\p{L}`, `\p{Letter}`, `\p{General_Category=Lu}`, `\p{Alphabetic}`; scripts are left to `Regex`.
+    /// Parses `\p{L}`, `\p{Letter}`, `\p{General_Category=Lu}`, or `\p{Alphabetic}`. Scripts require `Regex`.
     private mutating func property() throws(PatternProblem) -> ScalarSet {
         guard take("{") else { throw Self.invalid("a property in braces has to follow '\\p'") }
         let letters = scalars[position...].prefix { $0 != "}" }
@@ -259,7 +260,7 @@ struct PatternParser {
         return ScalarSet(members, isNegated: isNegated)
     }
 
-    /// One character of a class, or a set such as `\d`.
+    /// A character of a class, or a set such as `\d`.
     private enum ClassAtom {
         case scalar(UInt32)
         case set(ScalarSet)

@@ -1,5 +1,6 @@
-/// A pattern as a machine with a set of states, each of which reads a text's scalars at the same time: no scalar is read
-/// twice, so that time is bounded by the length of the text times the size of the pattern (Thompson's construction).
+/// A pattern as a nondeterministic finite automaton (Thompson's construction). All of its states read each scalar at
+/// the same time, so no scalar is read twice, and the time is bounded by the length of the string times the size of the
+/// pattern.
 struct PatternProgram: Sendable {
     private enum Instruction: Sendable {
         case scalar(ScalarSet)
@@ -11,12 +12,12 @@ struct PatternProgram: Sendable {
         case match
     }
 
-    /// Repetitions are copied out; a pattern that grows beyond this is left to another matcher.
+    /// The maximum number of instructions. Repetitions are expanded, and a larger pattern is left to another matcher.
     private static let largest = 20_000
 
     private var instructions: [Instruction] = []
 
-    /// The machine of a pattern; nil for one that would be too large.
+    /// Creates the automaton of a pattern, or returns `nil` if it would be too large.
     init?(_ node: PatternNode) {
         guard append(node), instructions.count < Self.largest else { return nil }
         instructions.append(.match)
@@ -24,7 +25,7 @@ struct PatternProgram: Sendable {
 
     // MARK: Construction
 
-    /// Whether the node still fitted.
+    /// Appends a node. Returns whether it fits.
     private mutating func append(_ node: PatternNode) -> Bool {
         guard instructions.count < Self.largest else { return false }
         switch node {
@@ -78,13 +79,13 @@ struct PatternProgram: Sendable {
 
     // MARK: Matching
 
-    /// Whether the pattern is found anywhere in a text.
+    /// Returns whether the pattern matches anywhere in a string.
     func isFound(in text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
         var states = StateSet(capacity: instructions.count)
         var following = StateSet(capacity: instructions.count)
         for position in 0...scalars.count {
-            // A match may start here, too.
+            // A match can also start here.
             if enter(0, scalars, position, &states) { return true }
             guard position < scalars.count else { return false }
             for state in states.members {
@@ -97,7 +98,8 @@ struct PatternProgram: Sendable {
         return false
     }
 
-    /// Adds a state and all that follow it without reading; true if the end of the pattern is among them.
+    /// Adds a state and all states that follow without reading a scalar. Returns `true` if the match state is among
+    /// them.
     private func enter(_ first: Int, _ scalars: [Unicode.Scalar], _ position: Int, _ states: inout StateSet) -> Bool {
         var pending = [first]
         while let state = pending.popLast() {
@@ -119,7 +121,7 @@ struct PatternProgram: Sendable {
     }
 }
 
-/// The states that a machine is in, each once.
+/// The set of current states.
 private struct StateSet {
     private(set) var members: [Int] = []
     private var contains: [Bool]

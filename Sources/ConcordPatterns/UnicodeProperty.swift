@@ -1,6 +1,6 @@
-/// What `\p{…}` names: a general category or a binary property of Unicode, by the names that ECMA 262 knows.
+/// A property of `\p{…}`: a general category or a binary property of Unicode, with a name that ECMA 262 defines.
 enum UnicodeProperty {
-    /// The scalars that have a property; nil for scripts and for what is no property.
+    /// Returns the scalars with a property, or `nil` for scripts and unknown names.
     static func set(named text: String) -> ScalarSet? {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         if parts.count == 2 {
@@ -17,7 +17,7 @@ enum UnicodeProperty {
         return ScalarSet([.category(abbreviation)])
     }
 
-    /// The general categories by their long names.
+    /// The abbreviations of the general categories, keyed by their long names.
     private static let categories = [
         "Cased_Letter": "LC", "Letter": "L", "Uppercase_Letter": "Lu", "Lowercase_Letter": "Ll",
         "Titlecase_Letter": "Lt", "Modifier_Letter": "Lm", "Other_Letter": "Lo",
@@ -31,7 +31,7 @@ enum UnicodeProperty {
         "Private_Use": "Co", "Unassigned": "Cn",
     ]
 
-    /// The binary properties by their long names and their aliases.
+    /// The binary properties, keyed by their long names and aliases.
     private static let binary: [String: @Sendable (Unicode.Scalar) -> Bool] = {
         var binary: [String: @Sendable (Unicode.Scalar) -> Bool] = [:]
         for (names, test) in properties {

@@ -2,8 +2,8 @@ import ConcordDiagnostics
 import ConcordOpenAPI
 import Foundation
 
-/// `concord-spec DOCUMENT --output FILE [--target NAME] [--settings FILE]`: what the build plugin calls for a target that
-/// has an `openapi.yaml`.
+/// The tool that the build plugin runs for a target with an `openapi.yaml`: `concord-spec DOCUMENT --output FILE
+/// [--target NAME] [--settings FILE]`.
 @main
 enum ConcordSpec {
     static func main() {
@@ -31,7 +31,7 @@ enum ConcordSpec {
         print("\(arguments.document) becomes \(file.api)")
     }
 
-    /// The command line.
+    /// The command-line arguments.
     private struct Arguments {
         var document = ""
         var output = ""

@@ -2,28 +2,28 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// The operations of one tag as a protocol, to which a type of the app conforms.
+/// A protocol with the operations of one tag, which a type of the app conforms to.
 struct OperationsProtocol {
-    /// One operation and the view that it is declared in.
+    /// An operation, with the view that declares it.
     struct Requirement {
         let view: ViewDeclaration
         let operation: OperationDeclaration
-        /// The function's name, which no other requirement has.
+        /// The function's name, which is unique among the requirements.
         let function: String
     }
 
     let tag: String?
     let name: String
-    /// The API's property that holds the implementation.
+    /// The API's property for the implementation.
     let property: String
     private(set) var requirements: [Requirement] = []
 
-    /// Names that the API's own members have.
+    /// Names of the API's own members.
     private static let takenProperties: Set<String> = [
         "routes", "document", "configure", "served", "main", "responder", "authentication", "init", "self",
     ]
 
-    /// Returns a protocol for each tag, in the order of the operations; operations without a tag share one.
+    /// Returns a protocol for each tag, in the order of the operations. Operations without a tag share a protocol.
     static func all(of views: [ViewDeclaration], besides taken: Set<String>) -> [OperationsProtocol] {
         var protocols: [OperationsProtocol] = []
         var taken = taken
@@ -46,7 +46,7 @@ struct OperationsProtocol {
         return protocols
     }
 
-    /// `BooksOperations`; a tag that says so itself keeps its name.
+    /// Returns the name of a protocol: `BooksOperations`. A tag that ends with `Operations` keeps its name.
     private static func name(ofTag tag: String?) -> String {
         let name = SwiftName.typeName(of: tag ?? "")
         return name.hasSuffix("Operations") ? name : name + "Operations"
@@ -77,7 +77,7 @@ struct OperationsProtocol {
 
     var subject: String { tag.map { "The operations tagged '\($0)'." } ?? "The operations without a tag." }
 
-    /// The protocol and, unless every operation has to be implemented, what answers for one that is not.
+    /// Returns the protocol and, unless every operation must be implemented, default implementations.
     func text(_ values: ComponentValues, isComplete: Bool) -> String {
         var writer = SwiftWriter()
         writer.line("/// \(subject)".withoutLineEnds)
@@ -102,7 +102,7 @@ struct OperationsProtocol {
 }
 
 extension OperationsProtocol.Requirement {
-    /// The values that the function gets: those of the path, then its own.
+    /// The inputs of the function: those of the path, and then its own.
     var inputs: [InputDeclaration] { view.inputs + operation.inputs }
 
     fileprivate var documentation: [String] {
@@ -110,7 +110,7 @@ extension OperationsProtocol.Requirement {
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     }
 
-    /// The function, types inside the view by their full names, components as their values.
+    /// Returns the function's signature, with qualified names of nested types and with values in place of components.
     func signature(_ values: ComponentValues) -> String {
         let printer = SwiftPrinter()
         func written(_ type: TypeExpression) -> String { printer.print(type.qualified(by: view)) }
@@ -121,7 +121,7 @@ extension OperationsProtocol.Requirement {
         return "func \(SwiftName.written(function))(\(parameters.joined(separator: ", "))) async throws\(result)"
     }
 
-    /// The call of the function on an implementation, with the values that the view's function has.
+    /// Returns a call of the function on an implementation.
     func call(on implementation: String, _ values: ComponentValues) -> String {
         let arguments = inputs.map { input in
             "\(SwiftName.written(input.head.name, in: .label)): \(values.value(of: input))"
@@ -132,7 +132,7 @@ extension OperationsProtocol.Requirement {
 }
 
 extension OperationDeclaration {
-    /// The tag whose protocol has the operation.
+    /// Returns the tag whose protocol has the operation.
     func tag(in view: ViewDeclaration) -> String? {
         switch tags {
         case .stated(let tags): tags.first
@@ -142,9 +142,10 @@ extension OperationDeclaration {
     }
 }
 
-/// The values inside of components for parameters and request bodies, which a function takes in place of the component.
+/// The values inside parameter and request body components, which functions take instead of the components.
 struct ComponentValues {
-    /// The wrapped property of each component and the types declared beside it, by the name of the component's type.
+    /// The wrapped property of each component and the names of its nested types, keyed by the name of the component's
+    /// type.
     private var components: [String: (input: InputDeclaration, nested: Set<String>)] = [:]
 
     init(_ declarations: [TypeDeclaration]) {
@@ -169,14 +170,14 @@ struct ComponentValues {
         return (found.input, found.nested, name)
     }
 
-    /// The type of the value that a function takes.
+    /// Returns the type of the function's parameter for an input.
     func type(of input: InputDeclaration) -> TypeExpression {
         guard let (found, nested, name) = component(input) else { return input.type }
         let type = found.type.qualified(within: name, nested)
         return input.type.isOptional && !type.isOptional ? .optional(type) : type
     }
 
-    /// The expression of the value, where the input has its own name.
+    /// Returns the expression for the value of an input.
     func value(of input: InputDeclaration) -> String {
         let name = SwiftName.written(input.head.name)
         guard let (found, _, _) = component(input) else { return name }
@@ -185,12 +186,12 @@ struct ComponentValues {
 }
 
 extension TypeExpression {
-    /// The type with the view's name before the types that it declares.
+    /// Returns the type with the view's name before the view's nested types.
     fileprivate func qualified(by view: ViewDeclaration) -> TypeExpression {
         qualified(within: view.head.name, Set(view.nested.map(\.head.name)))
     }
 
-    /// The type with the name of another one before the types that are declared inside of that.
+    /// Returns the type with the name of an enclosing type before that type's nested types.
     fileprivate func qualified(within outer: String, _ nested: Set<String>) -> TypeExpression {
         func qualified(_ type: TypeExpression) -> TypeExpression {
             switch type {
@@ -212,14 +213,14 @@ extension TypeExpression {
 }
 
 extension SwiftName {
-    /// A type's name made of the words of any text.
+    /// Returns the name of a type that is derived from any string.
     static func typeName(of text: String) -> String {
         let words = text.split { !($0.isLetter || $0.isNumber) }
         let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         return name.first?.isNumber == true ? "_" + name : name
     }
 
-    /// The name of a member that is called as a type: `bearerToken` of `BearerToken`, `api` of `API`.
+    /// Returns the name of a member that is named after a type: `bearerToken` for `BearerToken`, `api` for `API`.
     static func memberName(of type: String) -> String {
         let isAllCapitals = type.allSatisfy { !$0.isLowercase }
         return isAllCapitals ? type.lowercased() : type.prefix(1).lowercased() + type.dropFirst()
@@ -227,6 +228,6 @@ extension SwiftName {
 }
 
 extension String {
-    /// What can stand in a comment of one line.
+    /// The string as a single line, for a comment.
     var withoutLineEnds: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

@@ -3,17 +3,18 @@ import ConcordExpansion
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// A declared type as Swift that runs without macros: its own text, with what the macros would have added.
+/// A declared type as Swift code that needs no macros: the declaration, with the code that the macros would add.
 struct RunnableType {
     let outline: Declaration
     let extensions: [String]
 
-    /// The attributes that are property wrappers of the run time; all others are macros, whose work is done here.
+    /// The attributes that are property wrappers of the run time. All others are macros, which are expanded here.
     private static let wrappers: Set<String> = [
         "Path", "Query", "Header", "Cookie", "QueryString", "Body", "Indirect",
     ]
 
-    /// Nothing for what goes over no wire: views, the API itself, examples and security schemes.
+    /// Creates the type, or returns `nil` for declarations without values: views, the API, examples, and security
+    /// schemes.
     init?(_ declaration: TypeDeclaration) {
         switch declaration {
         case .view, .include, .api, .constant, .securityScheme: return nil
@@ -41,7 +42,7 @@ struct RunnableType {
         ([SwiftPrinter().print(outline)] + extensions).joined(separator: "\n")
     }
 
-    /// The declaration without the attributes of macros, and so its members.
+    /// Returns the declaration and its members without the attributes of macros.
     private static func plain(_ declaration: Declaration) -> Declaration {
         var declaration = declaration
         declaration.attributes.removeAll { !wrappers.contains($0.name) }
@@ -54,14 +55,14 @@ struct RunnableType {
 }
 
 extension String {
-    /// A piece of Swift as it stands between others.
+    /// The code without trailing line endings.
     var withoutFinalLineEnds: String {
         String(reversed().drop(while: \.isNewline).reversed())
     }
 }
 
 extension Declaration {
-    /// The body of a struct or an enum.
+    /// The body of a struct or enum.
     fileprivate var body: TypeBody? {
         get {
             switch kind {
@@ -79,7 +80,7 @@ extension Declaration {
         }
     }
 
-    /// The name of a type declared here.
+    /// The name of a type declaration.
     fileprivate var declaredName: String? {
         switch kind {
         case .structure(let body), .enumeration(let body): body.name

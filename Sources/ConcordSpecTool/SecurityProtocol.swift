@@ -3,14 +3,14 @@ import ConcordExpansion
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// The security schemes that a document's operations require, as a protocol with a function to verify each.
+/// A protocol with a function to verify each security scheme that a document's operations require.
 ///
-/// There is no function that the app could leave out: a scheme that is required and not verified does not compile.
+/// The functions have no default implementation, so an app that doesn't verify a required scheme doesn't compile.
 struct SecurityProtocol {
     let name: String
     private let schemes: [SecuritySchemeDeclaration]
 
-    /// Nothing where no operation requires a scheme.
+    /// Creates the protocol, or returns `nil` if no operation requires a scheme.
     init?(_ declarations: [TypeDeclaration], requiredBy views: [ViewDeclaration], api: String) {
         let required = Set(
             views.flatMap(\.operations).flatMap { $0.authentication ?? [] }.flatMap(\.schemes).compactMap {
@@ -46,7 +46,7 @@ struct SecurityProtocol {
         return writer.text
     }
 
-    /// The functions of the API that make requirements of the schemes.
+    /// Writes the functions of the API that create requirements of the schemes.
     func writeRequirements(to writer: inout SwiftWriter) {
         for scheme in schemes {
             writer.line()
@@ -68,7 +68,7 @@ struct SecurityProtocol {
 
     private static func requirement(_ scheme: String) -> String { "_require\(scheme)" }
 
-    /// The requirements as expressions on the API's value.
+    /// Returns the requirements as expressions on the API's value.
     static func onAPI(_ requirements: [SecurityRequirementDeclaration]) -> [SecurityRequirementDeclaration] {
         requirements.map { requirement in
             var requirement = requirement

@@ -7,19 +7,19 @@ import ConcordOutline
 import ConcordSite
 import ConcordSwiftPrinter
 
-/// The Swift that a document becomes at each build: its serializers, a protocol of operations for each tag, and an API
-/// that serves what conforms to them. It needs no macro, so building it needs no swift-syntax.
+/// The Swift code that is generated from a document in each build: its serializers, a protocol of operations for each
+/// tag, and an API that serves the implementations. It contains no macros, so building it doesn't require swift-syntax.
 struct SpecificationFile {
     let text: String
     /// The name of the API's type.
     let api: String
     let diagnostics: [Diagnostic]
 
-    /// Writes the file of a document.
+    /// Generates the file for a document.
     ///
     /// - Parameters:
     ///   - document: The document.
-    ///   - settings: What the target states beside its document.
+    ///   - settings: The settings of the target.
     init(_ document: Document, _ settings: SpecificationSettings = SpecificationSettings()) {
         let scaffolded = Program.scaffold(document)
         let program = scaffolded.program
@@ -77,7 +77,7 @@ struct SpecificationFile {
         return writer.text + "\nprivate let _embeddedDocument = \(EmbeddedDocumentExpression(document).text)\n"
     }
 
-    /// Requirements that Swift has no expression for can't be enforced, so an operation that has them can't be served.
+    /// Reports requirements that can't be expressed in Swift. They can't be enforced, so the operation can't be served.
     private static func unreadableRequirements(_ views: [ViewDeclaration], _ api: APIDeclaration?) -> [Diagnostic] {
         let heads =
             (api.map { [($0.head, "the API")] } ?? [])
@@ -92,7 +92,7 @@ struct SpecificationFile {
 }
 
 extension ViewDeclaration {
-    /// States the requirements of each operation, so that none depends on what stands around it.
+    /// States the requirements of each operation, so that none is inherited.
     fileprivate mutating func stateAuthentication(of api: [SecurityRequirementDeclaration]?) {
         for index in operations.indices {
             operations[index].authentication = operations[index].authentication ?? authentication ?? api ?? []
@@ -100,7 +100,7 @@ extension ViewDeclaration {
         authentication = nil
     }
 
-    /// Makes the requirements expressions on the API's value.
+    /// Replaces the requirements with expressions on the API's value.
     fileprivate mutating func requireOnAPI() {
         for index in operations.indices {
             operations[index].authentication = operations[index].authentication.map(SecurityProtocol.onAPI)

@@ -2,29 +2,29 @@ import ConcordDiagnostics
 import ConcordYAML
 import Foundation
 
-/// What a target states beside its document, in `concord.yaml`:
+/// The settings of a target with a document, in `concord.yaml`:
 ///
 ///     name: MuseumAPI
 ///     operations: required
 struct SpecificationSettings {
     /// The name of the API's type.
     var name: String?
-    /// What becomes of an operation that the app does not implement.
+    /// The treatment of operations that the app doesn't implement.
     var operations = Operations.optional
 
     enum Operations: String, CaseIterable {
-        /// It answers with status 501.
+        /// The operation responds with status 501.
         case optional
-        /// It is an error of the compiler's.
+        /// The app doesn't compile.
         case required
     }
 
-    /// The settings of a target whose name is all that is known, if it is.
+    /// Creates the default settings of a target.
     init(target: String? = nil) {
         name = target.map { $0.hasSuffix("API") ? $0 : $0 + "API" }
     }
 
-    /// Reads `concord.yaml`; reports what is wrong with it.
+    /// Reads `concord.yaml`, and reports its errors.
     init(path: String, target: String?, _ diagnostics: inout [Diagnostic]) {
         self.init(target: target)
         let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""

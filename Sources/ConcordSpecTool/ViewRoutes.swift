@@ -3,7 +3,8 @@ import ConcordExpansion
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// A path whose operations are those of protocols: it reads requests, calls the API's implementations and writes responses.
+/// The routes of a path whose operations are declared in protocols. They read requests, call the API's implementations,
+/// and write responses.
 struct ViewRoutes {
     private let view: ViewDeclaration
     /// The protocols of the API's operations.
@@ -21,7 +22,7 @@ struct ViewRoutes {
 
     var name: String { view.head.name + "Routes" }
 
-    /// The types declared inside the view, which an implementation names, too.
+    /// The nested types of the view, which implementations refer to as well.
     var typesText: String? {
         guard !view.nested.isEmpty else { return nil }
         let types = view.nested.map { RunnableType($0, named: "\(view.head.name).\($0.head.name)") }
@@ -43,12 +44,12 @@ struct ViewRoutes {
         return ([writer.text] + expansion.extensions).joined(separator: "\n")
     }
 
-    /// The names by which the view's own text calls its types.
+    /// Aliases for the nested types, which the view's code uses.
     private var aliases: [String] {
         view.nested.map { "typealias \($0.head.name) = \(view.head.name).\($0.head.name)" }
     }
 
-    /// A component reads itself; all else has the property wrapper of its place.
+    /// Returns the property for an input. A component has no property wrapper, because it reads itself.
     private func property(_ input: InputDeclaration) -> String {
         let wrapper = input.source.hasWrapper ? "@\(input.source.rawValue) " : ""
         return "\(wrapper)var \(SwiftName.written(input.head.name)): \(SwiftPrinter().print(input.type))"
@@ -56,7 +57,7 @@ struct ViewRoutes {
 
     private var expansion: Expansion { Expansion(.view(view), named: name, implementation: api) }
 
-    /// A function that passes the call on to the API's implementation.
+    /// Returns a function that calls the API's implementation.
     private func forwarder(_ operation: OperationDeclaration) -> String? {
         let tag = operation.tag(in: view)
         guard let owner = protocols.first(where: { $0.tag == tag }),
@@ -85,7 +86,7 @@ struct ViewRoutes {
 }
 
 extension RunnableType {
-    /// Types inside an enum without cases, which is only their place.
+    /// Returns types inside an enum without cases, which serves as a namespace.
     static func namespace(_ name: String, _ types: [RunnableType], comment: String) -> String {
         let line = comment.split(whereSeparator: \.isNewline).joined(separator: " ")
         let declaration = Declaration(

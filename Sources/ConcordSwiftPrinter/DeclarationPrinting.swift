@@ -1,7 +1,7 @@
 import ConcordOutline
 
 extension LayoutBuffer {
-    /// Writes declarations, each from a new line on, with an empty line between those that need one.
+    /// Writes declarations, each on a new line, with blank lines between those that need one.
     mutating func declarations(_ declarations: [Declaration]) {
         for index in declarations.indices {
             if index > 0, needsEmptyLine(between: declarations[index - 1], and: declarations[index]) { blankLine() }
@@ -9,13 +9,14 @@ extension LayoutBuffer {
         }
     }
 
-    /// Fields, cases and settings stand together; types, functions and documented settings stand apart.
+    /// Returns whether two declarations are separated by a blank line. Properties, cases, and settings are grouped.
+    /// Types, functions, and documented settings are separated.
     func needsEmptyLine(between first: Declaration, and second: Declaration) -> Bool {
         if first.standsApart || second.standsApart { return true }
         return first.group != second.group || (second.documentation != nil && second.isStatic)
     }
 
-    /// Writes a declaration from a new line on.
+    /// Writes a declaration on a new line.
     mutating func declaration(_ declaration: Declaration) {
         documentation(declaration.documentation)
         switch declaration.kind {
@@ -36,7 +37,7 @@ extension LayoutBuffer {
         }
     }
 
-    // MARK: Before the keyword
+    // MARK: Comments, attributes, and modifiers
 
     mutating func documentation(_ text: String?) {
         guard let text else { return }
@@ -67,7 +68,7 @@ extension LayoutBuffer {
         }
     }
 
-    /// Writes a declaration's attributes before it if all of it fits on one line, else each on a line of its own.
+    /// Writes the attributes on the declaration's line if everything fits, and otherwise on separate lines.
     private mutating func inline(_ declaration: Declaration, _ piece: (inout LayoutBuffer) -> Void) {
         if !declaration.attributes.isEmpty {
             newLine()
@@ -113,7 +114,7 @@ extension LayoutBuffer {
         write("}")
     }
 
-    /// Writes `where` and what it requires: on the line if it fits there with what follows, else on the next.
+    /// Writes a `where` clause on the line if it fits with `ending`, and otherwise on the next line.
     private mutating func whereClause(_ requirements: String, ending: String) {
         if tryOnLine({ $0.write(" where \(requirements)\(ending)") }) { return }
         line("where \(requirements)\(ending)")
@@ -177,7 +178,7 @@ extension LayoutBuffer {
         }
     }
 
-    /// Writes a name after a keyword, or where it doesn't fit there, alone on the next line; answers whether it did fit.
+    /// Writes a name after a keyword, or on the next line if it doesn't fit. Returns whether it fit.
     @discardableResult
     private mutating func nameOrNextLine(_ name: String, reserve: Int = 0) -> Bool {
         let fits = tryOnLine(reserve: reserve) { buffer in
@@ -206,7 +207,7 @@ extension LayoutBuffer {
         if let accessors = variable.accessors { self.accessors(accessors) }
     }
 
-    /// Writes `: Type = value`, broken after the colon where even the type doesn't fit.
+    /// Writes `: Type = value`, with a line break after the colon if the type doesn't fit.
     private mutating func typeAndValue(
         _ type: TypeExpression?, _ value: Expression?, reserve: Int, textSteps: Int = 1
     ) {
@@ -240,7 +241,7 @@ extension LayoutBuffer {
         endOfBlock(text)
     }
 
-    /// Writes what follows an opening brace: the text, on lines of its own, and the closing brace.
+    /// Writes the text after an opening brace on separate lines, and the closing brace.
     private mutating func endOfBlock(_ text: String) {
         if !text.isEmpty {
             indented { buffer in
@@ -283,7 +284,7 @@ extension LayoutBuffer {
         write((function.effects + function.resultArrow).map { " \($0)" }.joined())
     }
 
-    /// Writes a signature and answers whether the brace goes on its last line.
+    /// Writes a signature over several lines. Returns whether the brace belongs on its last line.
     private mutating func signatureOnSeveralLines(_ function: Function, of declaration: Declaration) -> Bool {
         if tryOnLine(reserve: 1, { $0.functionHead(function, of: declaration) }) {
             parametersOnLines(function.parameters)
@@ -358,8 +359,8 @@ extension LayoutBuffer {
         typeAndValue(parameter.type, parameter.defaultValue, reserve: 1, textSteps: 0)
     }
 
-    /// Writes what follows the parameters, the result on a line of its own where it doesn't fit, and answers whether the
-    /// brace goes on that line.
+    /// Writes the effects and the result, on a separate line if they don't fit. Returns whether the brace belongs on
+    /// the last line.
     private mutating func endOfSignature(_ function: Function) -> Bool {
         let ending = (function.effects + function.resultArrow).map { " \($0)" }.joined()
         if tryOnLine(reserve: function.reserve, { $0.write(ending) }) { return true }
@@ -370,7 +371,7 @@ extension LayoutBuffer {
 
     // MARK: Cases
 
-    /// Plain names stand on one line as far as they fit; a name with more to it stands on a line of its own.
+    /// Writes cases. Plain names share a line as far as they fit, and other cases have separate lines.
     private mutating func cases(_ elements: [CaseElement], of declaration: Declaration) {
         if elements.count == 1 || elements.allSatisfy(\.isPlain) {
             return inline(declaration) { $0.caseLine(elements, of: declaration) }
@@ -431,19 +432,19 @@ extension CaseElement {
 }
 
 extension Function {
-    /// `async`, `throws(E)`.
+    /// The effects: `async`, `throws(E)`.
     fileprivate var effects: [String] {
         let thrown = thrownType.map { "(\(SwiftPrinter().print($0)))" } ?? ""
         return (isAsync ? ["async"] : []) + (isThrowing ? ["throws\(thrown)"] : [])
     }
 
-    /// `-> T`, or nothing.
+    /// The result as `-> T`, or an empty array if the function has none.
     fileprivate var resultArrow: [String] {
         guard let result, !result.isVoid else { return [] }
         return ["-> \(SwiftPrinter().print(result))"]
     }
 
-    /// Columns to keep free for the brace.
+    /// The number of columns to reserve for the brace.
     fileprivate var reserve: Int {
         guard let body, requirements == nil else { return 0 }
         return body.isEmpty ? 3 : 2
@@ -462,7 +463,7 @@ extension TypeExpression {
 extension Declaration {
     fileprivate var isStatic: Bool { modifiers.contains("static") }
 
-    /// Whether an empty line sets this off from what stands before and after it.
+    /// Whether blank lines separate the declaration from its neighbors.
     fileprivate var standsApart: Bool {
         switch kind {
         case .structure, .enumeration, .classOrActor, .protocolDeclaration, .extensionDeclaration: true
@@ -473,7 +474,7 @@ extension Declaration {
         }
     }
 
-    /// Neighbours of one group stand together.
+    /// The group of the declaration. Neighbors in the same group are not separated.
     fileprivate var group: Int {
         switch kind {
         case .variable: isStatic ? 0 : 1
@@ -486,7 +487,7 @@ extension Declaration {
 }
 
 extension String {
-    /// The lines of a comment: anything that any reader of Swift could take for a line end ends one.
+    /// The lines of a comment. Any character that a Swift tool may treat as a line ending ends a line.
     fileprivate var commentLines: [Substring] {
         if allBytes({ (0x20..<0x80).contains($0) }) { return [self[...]] }
         if unicodeScalars.contains(where: { $0.endsLine && $0 != "\n" }) { return linesOfAnyKind.map { Substring($0) } }
@@ -499,7 +500,7 @@ extension String {
         var last: Unicode.Scalar?
         for scalar in unicodeScalars {
             if scalar == "\n", last == "\r" {
-                // One line end, already taken.
+                // Part of the previous line ending.
             } else if scalar.endsLine {
                 lines.append(line)
                 line = ""

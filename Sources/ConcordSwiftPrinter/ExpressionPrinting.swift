@@ -1,13 +1,13 @@
 import ConcordOutline
 
 extension LayoutBuffer {
-    /// Writes a value on the line if it fits with `reserve` columns to spare, else over several lines.
+    /// Writes an expression on the line if it fits with `reserve` columns to spare, and otherwise over several lines.
     mutating func expression(_ expression: Expression, reserve: Int = 0) {
         if isTrying { return onOneLine(expression) }
         if !tryOnLine(reserve: reserve, { $0.onOneLine(expression) }) { onSeveralLines(expression) }
     }
 
-    /// Writes the arguments of an attribute or a call and their parentheses.
+    /// Writes the arguments of an attribute or call, with parentheses.
     mutating func arguments(_ arguments: [Argument], reserve: Int = 0) {
         if isTrying { return argumentsOnOneLine(arguments) }
         if !tryOnLine(reserve: reserve, { $0.argumentsOnOneLine(arguments) }) { argumentsOnSeveralLines(arguments) }
@@ -76,7 +76,7 @@ extension LayoutBuffer {
         write(")")
     }
 
-    /// What a member or a call follows.
+    /// Writes the base of a member access or the callee of a call.
     private mutating func onOneLine(base: Expression) {
         switch base {
         case .type(let type): simpleType(type)
@@ -86,7 +86,7 @@ extension LayoutBuffer {
             write(")")
         case .number(let text) where text.hasPrefix("-"): write("(\(grouped(text)))")
         case .member(let inner, "init"):
-            // An initializer; only by itself it would be a case of that name.
+            // An initializer. Without its base, it would be a case with that name.
             if let inner { onOneLine(base: inner) }
             write(".init")
         default: onOneLine(base)
@@ -118,7 +118,8 @@ extension LayoutBuffer {
         lines(of: text)
     }
 
-    /// Integers of seven digits or more (hexadecimal: eight, binary: ten) with the underscores that swift-format adds.
+    /// Returns an integer with seven digits or more (hexadecimal: eight, binary: ten) with the underscores that
+    /// swift-format inserts.
     private func grouped(_ number: String) -> String {
         guard number.utf8.count >= 7, !number.utf8.contains(UInt8(ascii: "_")) else { return number }
         let sign = number.hasPrefix("-") ? "-" : ""
@@ -173,7 +174,7 @@ extension LayoutBuffer {
         if !tryOnLine({ $0.onOneLine(base: base) }) { onSeveralLines(base) }
     }
 
-    /// One element a line; a comma follows the last too, unless it is the only one.
+    /// Writes one element per line, with a trailing comma unless there is only one element.
     private mutating func elementsOnSeveralLines<Element>(
         _ elements: [Element], _ element: (inout LayoutBuffer, Element) -> Void
     ) {
@@ -214,7 +215,7 @@ extension LayoutBuffer {
         }
     }
 
-    /// Writes `: value`, the value on a line of its own where it has no bracket to break after and doesn't fit.
+    /// Writes `: value`, with the value on a separate line if it doesn't fit and has no bracket to break after.
     private mutating func afterColon(_ value: Expression) {
         write(":")
         if tryOnLine(
@@ -235,15 +236,15 @@ extension LayoutBuffer {
             write(" ")
             onSeveralLines(value)
         } else {
-            // The formatter wants the lines of a text where the key is.
+            // The formatter indents the lines of a string literal like the key.
             indented { $0.newLine() }
             if value.isString { return onOneLine(value) }
             indented { $0.expression(value, reserve: 1) }
         }
     }
 
-    /// Writes ` = value` after what is declared, the value on a line of its own where that is the only way to fit; the
-    /// lines of a text are indented by as many steps as `textSteps` says.
+    /// Writes ` = value`, with the value on a separate line if it doesn't fit otherwise. The lines of a string literal
+    /// are indented by `textSteps` levels.
     mutating func initialValue(_ value: Expression, reserve: Int = 0, textSteps: Int = 1) {
         write(" =")
         if isTrying
@@ -274,7 +275,7 @@ extension LayoutBuffer {
         }
     }
 
-    /// What comes before the first place where `value` can break.
+    /// Writes the part of an expression before its first possible line break.
     private mutating func opening(of value: Expression) {
         switch value {
         case .call(let callee, _) where !callee.canBreakInside:
@@ -289,7 +290,7 @@ extension LayoutBuffer {
 }
 
 extension Expression {
-    /// Whether lines can break inside this, so that its beginning may stay on the line where it stands.
+    /// Whether the expression contains a possible line break, so that its beginning can stay on the current line.
     fileprivate var canBreakInside: Bool {
         switch self {
         case .array(let elements): !elements.isEmpty

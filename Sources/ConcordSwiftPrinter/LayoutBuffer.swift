@@ -1,17 +1,17 @@
-/// The text being printed: what is appended at its end, how far its last line is, and whether an attempt to keep a
-/// piece on that line has failed.
+/// The output of the printer, with the length of its last line and the state of an attempt to write a piece on that
+/// line.
 struct LayoutBuffer {
     private(set) var bytes: [UInt8] = []
-    /// Characters on the last line so far.
+    /// The number of characters on the last line.
     private(set) var column = 0
-    /// Steps of four blanks at which a new line starts.
+    /// The number of indentation levels, of four spaces each.
     private var indentation: Int
     private let lineLength: Int
-    /// How far the line may go while a piece is tried on one line; absent where it may go as far as it must.
+    /// The maximum length of the line during an attempt to write on one line, or `nil` without an attempt.
     private var limit: Int?
-    /// Whether the piece that is being tried has gone too far; nothing more is written then.
+    /// Whether the current attempt has exceeded the limit. Nothing more is written then.
     private(set) var isOverfull = false
-    /// Columns of the piece that is being tried which only the formatter sees.
+    /// The columns of the current attempt that only the formatter needs.
     private var commaReserve = 0
 
     private static let step = [UInt8](repeating: UInt8(ascii: " "), count: 4)
@@ -23,11 +23,12 @@ struct LayoutBuffer {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Whether what is written now must stay on one line.
+    /// Whether the current output must stay on one line.
     var isTrying: Bool { limit != nil }
 
-    /// Keeps what `piece` writes if all of it fits on the line, with `reserve` columns to spare; else writes nothing and
-    /// answers false; without `keep` it only answers. It costs no more than a line however long the piece is.
+    /// Writes a piece if all of it fits on the line with `reserve` columns to spare. Otherwise, writes nothing and
+    /// returns `false`. With `keep` set to `false`, only tests whether it fits. The time is proportional to the line
+    /// length, however long the piece is.
     mutating func tryOnLine(
         reserve: Int = 0, keep: Bool = true, _ piece: (inout LayoutBuffer) -> Void
     ) -> Bool {
@@ -46,13 +47,13 @@ struct LayoutBuffer {
         return fits
     }
 
-    /// Keeps a column free for the comma that the formatter would add to a list if it broke it.
+    /// Reserves a column for the trailing comma that the formatter would insert if it broke an array.
     mutating func reserveForComma() {
         if let limit, column + commaReserve >= limit { isOverfull = true }
         commaReserve += 1
     }
 
-    /// Gives up on keeping the piece that is being tried on one line.
+    /// Ends the current attempt to write on one line.
     mutating func failToFit() {
         isOverfull = true
     }
@@ -68,7 +69,7 @@ struct LayoutBuffer {
         if isWritten == nil { bytes.append(contentsOf: text.utf8) }
     }
 
-    /// Characters of `text`, counted no further than what doesn't fit any more.
+    /// Returns the number of characters in a string, counted only up to the limit.
     private func width(of text: some StringProtocol) -> Int {
         let most = limit ?? lineLength
         let asciiWidth = text.utf8.withContiguousStorageIfAvailable { bytes in
@@ -78,7 +79,7 @@ struct LayoutBuffer {
         return (asciiWidth ?? nil) ?? text.prefix(most + 1).count
     }
 
-    /// Whether `text` would fit on the line.
+    /// Returns whether a string fits on the line.
     func hasRoom(for text: String, reserve: Int = 0) -> Bool {
         column + width(of: text) + reserve <= lineLength
     }
@@ -90,12 +91,12 @@ struct LayoutBuffer {
         column = indentation * 4
     }
 
-    /// An empty line before the next one; call `newLine` after it.
+    /// Writes a blank line before the next line. Call `newLine` after it.
     mutating func blankLine() {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    /// Starts a line and writes `text` on it, or leaves the line without blanks if there is no text.
+    /// Writes `text` on a new line. An empty string writes a line without indentation.
     mutating func line(_ text: String) {
         guard limit == nil else { return failToFit() }
         guard !text.isEmpty else { return blankLine() }
@@ -103,7 +104,7 @@ struct LayoutBuffer {
         write(text)
     }
 
-    /// Writes lines of text, each at the indentation but for the first, which goes on where the line is.
+    /// Writes lines of text. The first continues the current line, and the others are indented.
     mutating func lines(of text: String) {
         var isFirst = true
         for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -112,7 +113,7 @@ struct LayoutBuffer {
         }
     }
 
-    /// Writes a literal of several lines, which opens where the line is.
+    /// Writes a multiline literal, which begins on the current line.
     mutating func lines(of literal: StringLiteral) {
         for (index, line) in literal.lines.enumerated() {
             if index == 0 { write(line) } else { self.line(line) }

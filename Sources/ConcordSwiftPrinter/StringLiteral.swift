@@ -1,15 +1,15 @@
-/// How a text is written as a Swift string literal, so that it reads back scalar by scalar.
+/// The form of a string literal that is read back scalar by scalar.
 struct StringLiteral {
-    /// `"…"`, or `"""` and lines.
+    /// Whether the literal is delimited by `"""`, and not by `"`.
     var isMultiline: Bool
-    /// How many `#` stand around it: none where backslashes escape.
+    /// The number of `#` delimiters. Without any, backslashes escape.
     var pounds: Int
     private let text: String
-    /// Whether the text stands in the literal as it is, on one line.
+    /// Whether the string needs no escapes and fits on one line.
     private let isPlain: Bool
 
-    /// Several lines are written as lines. A text with a backslash, or with quotes that would need one, is written raw
-    /// unless it also holds what must be escaped on one line.
+    /// Selects the form of a literal. Several lines use a multiline literal. A string with backslashes, or with quotes
+    /// that would be escaped, uses a raw literal unless it contains characters that must be escaped on one line.
     init(_ text: String, canSpanLines: Bool = true) {
         self.text = text
         isPlain = Self.isPlain(text[...])
@@ -24,7 +24,7 @@ struct StringLiteral {
         if isMultiline {
             pounds = shape.hasBackslash || shape.longestQuoteRun >= 3 ? shape.pounds : 0
         } else {
-            // `#"""` would open a literal of several lines.
+            // `#"""` would begin a multiline literal.
             let canBeRaw = !text.utf8.starts(with: [UInt8(ascii: "\""), UInt8(ascii: "\"")]) && text != "\""
             let isRawBetter = (shape.hasBackslash || shape.longestQuoteRun > 0) && canBeRaw
             pounds = isRawBetter && !text.unicodeScalars.contains(where: \.isUnsafeInSource) ? shape.pounds : 0
@@ -39,7 +39,7 @@ struct StringLiteral {
         return "\(delimiterPounds)\"\(escaped(text[...], quotes: pounds == 0))\"\(delimiterPounds)"
     }
 
-    /// The lines of the literal, delimiters first and last, none of them indented.
+    /// The lines of the literal, including its delimiters, without indentation.
     var lines: [String] {
         var lines = ["\(delimiterPounds)\"\"\""]
         for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -49,8 +49,8 @@ struct StringLiteral {
         return lines
     }
 
-    /// The text with an escape for each scalar that would end the literal, be taken for an escape, be invisible, be
-    /// drawn over a quote or an escape in front of it or, at the end of a line, be trimmed.
+    /// Returns the string with escapes for the scalars that would end the literal, begin an escape, be invisible,
+    /// combine with a preceding quote or escape, or be trimmed at the end of a line.
     private func escaped(_ text: Substring, quotes: Bool, isLine: Bool = false) -> String {
         if Self.isPlain(text, pounds: pounds, quotes: quotes, isLine: isLine) { return String(text) }
         let escape = "\\" + delimiterPounds
@@ -79,7 +79,7 @@ struct StringLiteral {
         return result
     }
 
-    /// Whether nothing in the text needs an escape, as can be told by its bytes: nearly always.
+    /// Returns whether the bytes show that nothing in the string needs an escape, which is nearly always the case.
     private static func isPlain(
         _ text: Substring, pounds: Int = 0, quotes: Bool = true, isLine: Bool = false
     ) -> Bool {
@@ -101,13 +101,13 @@ struct StringLiteral {
         }
     }
 
-    /// What a text holds that decides how it is written.
+    /// The properties of a string that determine its form.
     private struct Shape {
         var hasBackslash = false
         var longestQuoteRun = 0
         /// One more `#` than follow any quote or backslash, and at least one.
         var pounds = 1
-        /// A line feed with something after it.
+        /// Whether a line feed is followed by other characters.
         var hasInnerLineEnd = false
         private var endsInLineFeed = false
         private var quoteRun = 0

@@ -1,7 +1,7 @@
-/// Tells which texts a doc comment gives back as they are.
+/// Determines which strings a doc comment preserves.
 public enum SwiftComment {
-    /// Whether `text` survives as a `///` comment, in any editor: it holds no blank before a line end, and no control,
-    /// line-separating or direction-changing character but the line feed and, inside a line, the tab.
+    /// Returns whether a `///` comment preserves a string in any editor. The string has no spaces before a line ending,
+    /// and no control, line-separating, or bidirectional characters other than line feeds and tabs inside lines.
     public static func canHold(_ text: String) -> Bool {
         var last: Unicode.Scalar = "\n"
         for scalar in text.unicodeScalars {
@@ -17,8 +17,8 @@ public enum SwiftComment {
 }
 
 extension Unicode.Scalar {
-    /// Whether an editor or a terminal may hide this, end a line at it or reorder a line because of it: controls, the
-    /// byte order mark, Unicode's line ends, directional marks.
+    /// Whether editors or terminals may hide the scalar, treat it as a line ending, or reorder a line because of it:
+    /// controls, the byte order mark, Unicode line separators, and directional marks.
     var isUnsafeInSource: Bool {
         switch value {
         case 0x20...0x7E: false
@@ -28,7 +28,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether a line ends here, for Swift or for an editor.
+    /// Whether the scalar ends a line in Swift or in an editor.
     var endsLine: Bool {
         switch value {
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
@@ -38,8 +38,8 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
-    /// Whether every byte of the text is as wanted. Bytes that lie side by side, as they nearly always do, are looked at
-    /// where they lie, which an iterator over UTF-8 is several times slower at.
+    /// Returns whether every byte of the string satisfies a predicate. Accesses contiguous storage directly, which is
+    /// several times faster than iterating over the UTF-8 view.
     @inline(__always)
     func allBytes(_ isWanted: (UInt8) -> Bool) -> Bool {
         utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isWanted) } ?? utf8.allSatisfy(isWanted)

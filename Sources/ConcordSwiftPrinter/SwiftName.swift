@@ -1,24 +1,24 @@
-/// Tells which texts can be names in Swift, and how a name is written where it stands.
+/// Determines which strings can be names in Swift, and writes names with backticks where necessary.
 public enum SwiftName {
-    /// Where a name stands, which decides what the compiler takes for a keyword there.
+    /// The place of a name, which determines the keywords that the compiler recognizes there.
     public enum Place: Sendable {
-        /// Being declared, or used with nothing in front of it.
+        /// In a declaration, or in a use without a prefix.
         case plain
-        /// After a full stop: `.default` needs no backticks there, `` .`init` `` does.
+        /// After a period. `.default` needs no backticks there, and `` .`init` `` does.
         case member
-        /// The label of an argument or a parameter.
+        /// The label of an argument or parameter.
         case label
-        /// The name of a type that is used: `Any` and `Self` mean what they say.
+        /// The name of a type in a use, where `Any` and `Self` have their special meaning.
         case type
     }
 
-    /// Whether `name` can be written as an identifier, with backticks if it is reserved; characters that an editor
-    /// hides or reorders are refused, although Swift takes some.
+    /// Returns whether `name` is an identifier, with backticks if it is reserved. Characters that an editor hides or
+    /// reorders are rejected, although Swift allows some.
     public static func isIdentifier(_ name: String) -> Bool {
         isPlainIdentifier(name) || isUnicodeIdentifier(name)
     }
 
-    /// Whether `name` is an identifier of ASCII's letters and digits, as nearly all are.
+    /// Returns whether `name` is an identifier of ASCII letters and digits, as nearly all are.
     private static func isPlainIdentifier(_ name: String) -> Bool {
         guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
         return name.allBytes { byte in
@@ -38,9 +38,9 @@ public enum SwiftName {
         return true
     }
 
-    /// Whether `name` means something else in `place` unless it stands in backticks.
+    /// Returns whether `name` has another meaning in `place` without backticks.
     public static func isReserved(_ name: String, in place: Place = .plain) -> Bool {
-        // Every reserved word is short, and small but for its first letter.
+        // Every reserved word is short, and lowercase except for its first letter.
         guard name.utf8.count <= 15, name.utf8.dropFirst().allSatisfy({ (0x61...0x7A).contains($0) }) else {
             return false
         }
@@ -52,8 +52,8 @@ public enum SwiftName {
         }
     }
 
-    /// `name` as it is written in `place`: in backticks where it is reserved or is no identifier. What not even
-    /// backticks can hold becomes `_`.
+    /// Returns `name` as it is written in `place`: in backticks if it is reserved or isn't an identifier. Characters
+    /// that backticks can't contain become `_`.
     public static func written(_ name: String, in place: Place = .plain) -> String {
         if isIdentifier(name) { return isReserved(name, in: place) ? "`\(name)`" : name }
         if name == "_" { return place == .label ? name : "`_`" }
@@ -61,8 +61,8 @@ public enum SwiftName {
         return "`\(String(String.UnicodeScalarView(raw)))`"
     }
 
-    /// The words that the lexer makes keywords of, wherever they stand (The Swift Programming Language, Lexical
-    /// Structure), and `await`, which reads what follows it.
+    /// The words that the lexer treats as keywords in every place (The Swift Programming Language, Lexical Structure),
+    /// and `await`, which consumes the expression that follows.
     private static let keywords: Set<String> = [
         "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "init", "inout",
         "internal", "let", "operator", "precedencegroup", "private", "protocol", "public", "rethrows", "static",
@@ -72,7 +72,7 @@ public enum SwiftName {
         "Any", "as", "await", "false", "is", "nil", "self", "Self", "super", "throws", "true", "try",
     ]
 
-    /// `identifier-head` of the grammar.
+    /// Returns whether a scalar is an `identifier-head` of the grammar.
     private static func canStart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A, 0x5F: true
@@ -91,7 +91,8 @@ public enum SwiftName {
         }
     }
 
-    /// What `identifier-character` adds to `identifier-head`: digits and combining marks.
+    /// Returns whether a scalar is one that `identifier-character` adds to `identifier-head`: digits and combining
+    /// marks.
     private static func canContinue(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x30...0x39, 0x300...0x36F, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true

@@ -1,19 +1,20 @@
 import ConcordOutline
 
-/// Prints declarations as Swift text, laid out as `swift format` leaves it: four blanks a step, lines of 120 columns.
+/// Prints declarations as Swift code in the layout of `swift format`: four spaces per level, and lines of at most 120
+/// columns.
 ///
-/// What is printed reads back as the same outline; time and memory grow with the text alone. Texts that an outline holds
-/// as Swift (bodies, accessors, types and values that it doesn't take apart) are printed as they are.
+/// The output is read back as the same outline. Time and memory are proportional to its length. Parts that an outline
+/// stores as source text (bodies, accessors, and types and expressions that it doesn't parse) are printed unchanged.
 public struct SwiftPrinter: Sendable {
     private let lineLength = 120
 
-    /// Makes a printer.
+    /// Creates a printer.
     public init() {}
 
-    /// The text of a file: its imports in alphabetical order, then its declarations.
+    /// Returns the text of a file: its imports in alphabetical order, and then its declarations.
     public func print(_ file: SourceFile) -> String { String(decoding: bytes(of: file), as: UTF8.self) }
 
-    /// The text of a file as UTF-8, for whoever writes it to disk.
+    /// Returns the text of a file as UTF-8.
     public func bytes(of file: SourceFile) -> [UInt8] {
         var buffer = LayoutBuffer(lineLength: lineLength)
         for name in Set(file.imports).sorted(by: Self.precedes) { buffer.line("import \(name)") }
@@ -22,43 +23,44 @@ public struct SwiftPrinter: Sendable {
         return buffer.finishedBytes
     }
 
-    /// The text of declarations as they stand in a file, one after the other.
+    /// Returns the text of declarations at file level.
     public func print(_ declarations: [Declaration]) -> String {
         var buffer = LayoutBuffer(lineLength: lineLength)
         buffer.declarations(declarations)
         return buffer.finishedText
     }
 
-    /// The text of declarations as they stand inside `steps` types, each line indented accordingly.
+    /// Returns the text of declarations inside `steps` types, with the corresponding indentation.
     public func print(_ declarations: [Declaration], indentedBy steps: Int) -> String {
         var buffer = LayoutBuffer(lineLength: lineLength, indentation: steps)
         buffer.declarations(declarations)
         return buffer.finishedText
     }
 
-    /// Whether an empty line is to stand between two declarations that follow each other.
+    /// Returns whether two consecutive declarations are separated by a blank line.
     public func needsEmptyLine(between first: Declaration, and second: Declaration) -> Bool {
         LayoutBuffer(lineLength: lineLength).needsEmptyLine(between: first, and: second)
     }
 
-    /// The text of one declaration, with a line end.
+    /// Returns the text of a declaration, with a final line feed.
     public func print(_ declaration: Declaration) -> String { print([declaration]) }
 
-    /// The text of a value as it stands at the beginning of a line, without a line end.
+    /// Returns the text of an expression at the beginning of a line, without a final line feed.
     public func print(_ expression: Expression) -> String {
         var buffer = LayoutBuffer(lineLength: lineLength)
         buffer.expression(expression)
         return buffer.text
     }
 
-    /// The text of a type.
+    /// Returns the text of a type.
     public func print(_ type: TypeExpression) -> String {
         var buffer = LayoutBuffer(lineLength: lineLength)
         buffer.type(type)
         return buffer.text
     }
 
-    /// Imports of single declarations (`struct Foundation.URL`) come after those of modules.
+    /// Returns whether an import precedes another. Imports of single declarations (`struct Foundation.URL`) follow
+    /// those of modules.
     private static func precedes(_ left: String, _ right: String) -> Bool {
         let (leftHasKind, rightHasKind) = (left.utf8.contains(0x20), right.utf8.contains(0x20))
         return leftHasKind == rightHasKind ? left < right : rightHasKind
@@ -66,7 +68,7 @@ public struct SwiftPrinter: Sendable {
 }
 
 extension LayoutBuffer {
-    /// The text of whole lines: without the line end that the first of them began with, with one at the end.
+    /// The output as whole lines: without the initial line feed, and with a final one.
     fileprivate var finishedBytes: [UInt8] { bytes.isEmpty ? [] : bytes.dropFirst() + [UInt8(ascii: "\n")] }
 
     fileprivate var finishedText: String { String(decoding: finishedBytes, as: UTF8.self) }

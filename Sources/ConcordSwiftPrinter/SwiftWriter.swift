@@ -1,4 +1,4 @@
-/// Writes lines of Swift text, indented by four blanks a step, for code that is generated and not declared.
+/// Writes lines of Swift code with an indentation of four spaces per level, for generated code that isn't an outline.
 ///
 ///     var writer = SwiftWriter()
 ///     writer.block("struct Pet") { $0.line("var name: String") }
@@ -6,15 +6,15 @@ public struct SwiftWriter: Sendable {
     private var bytes: [UInt8] = []
     private var indentation = 0
 
-    /// Makes an empty writer, whose lines start `indentation` steps to the right.
+    /// Creates an empty writer with `indentation` levels of indentation.
     public init(indentation: Int = 0) {
         self.indentation = indentation
     }
 
-    /// What has been written, each line with its line end.
+    /// The lines that have been written, each with a line feed.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Adds lines, each at the indentation; empty ones stay empty.
+    /// Writes indented lines. Empty lines have no indentation.
     public mutating func line(_ text: String = "") {
         for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if !line.isEmpty {
@@ -25,14 +25,14 @@ public struct SwiftWriter: Sendable {
         }
     }
 
-    /// Adds what `lines` writes, one step to the right.
+    /// Writes lines with one more level of indentation.
     public mutating func indented(_ lines: (inout SwiftWriter) throws -> Void) rethrows {
         indentation += 1
         defer { indentation -= 1 }
         try lines(&self)
     }
 
-    /// Adds `opening {`, what `lines` writes, one step to the right, and `}` followed by `ending`.
+    /// Writes `opening {`, lines with one more level of indentation, and `}` followed by `ending`.
     public mutating func block(
         _ opening: String, ending: String = "", _ lines: (inout SwiftWriter) throws -> Void
     ) rethrows {
@@ -41,6 +41,6 @@ public struct SwiftWriter: Sendable {
         line("}\(ending)")
     }
 
-    /// `text` as a string literal on one line, quotes included.
+    /// Returns `text` as a single-line string literal, including its quotes.
     public static func literal(_ text: String) -> String { StringLiteral(text, canSpanLines: false).singleLine }
 }

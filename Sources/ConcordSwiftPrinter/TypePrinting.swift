@@ -1,7 +1,7 @@
 import ConcordOutline
 
 extension LayoutBuffer {
-    /// Writes a type on one line, in the short form that Swift has for optionals, arrays and dictionaries.
+    /// Writes a type on one line, with the short forms of optionals, arrays, and dictionaries.
     mutating func type(_ type: TypeExpression) {
         guard !isOverfull else { return }
         switch type {
@@ -59,7 +59,7 @@ extension LayoutBuffer {
         }
     }
 
-    /// A type that something is to follow, `?` or `.Type`: in parentheses where that would bind to its last part.
+    /// Writes a type before `?` or `.Type`, in parentheses if the suffix would otherwise apply to only its last part.
     mutating func simpleType(_ type: TypeExpression) {
         switch type {
         case .existential, .opaque, .other:

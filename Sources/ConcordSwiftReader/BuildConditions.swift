@@ -1,23 +1,23 @@
 import SwiftSyntax
 
-/// Decides which blocks of `#if` are read, as the compiler would for one platform and one set of flags.
+/// Determines which blocks of `#if` are read, as the compiler does for one platform and one set of flags.
 ///
-/// The default is a release build for the machine that reads: no `-D` flag, so `DEBUG` is off.
+/// The default is a release build for the current machine. It has no `-D` flags, so `DEBUG` is off.
 public struct BuildConditions: Sendable {
-    /// What `-D` defines.
+    /// The flags that `-D` defines.
     public var flags: Set<String> = []
-    /// What `os(…)` is true of: `Linux`, `macOS`, …
+    /// The system for which `os(…)` is true: `Linux`, `macOS`, and so on.
     public var operatingSystem: String
-    /// What `arch(…)` is true of: `x86_64`, `arm64`, …
+    /// The architecture for which `arch(…)` is true: `x86_64`, `arm64`, and so on.
     public var architecture: String
-    /// What `canImport(…)` is true of.
+    /// The modules for which `canImport(…)` is true.
     public var modules: Set<String>
-    /// What `swift(…)` compares with.
+    /// The version that `swift(…)` is compared with.
     public var languageVersion = [6, 0]
-    /// What `compiler(…)` compares with.
+    /// The version that `compiler(…)` is compared with.
     public var compilerVersion = [6, 3]
 
-    /// Makes the conditions of a release build for the machine that reads.
+    /// Creates the conditions of a release build for the current machine.
     public init() {
         #if os(macOS)
             operatingSystem = "macOS"
@@ -38,12 +38,12 @@ public struct BuildConditions: Sendable {
         "ConcordCore",
     ]
 
-    /// The elements of the first block whose condition holds.
+    /// Returns the elements of the first block whose condition is true.
     func activeElements(of block: IfConfigDeclSyntax) -> IfConfigClauseSyntax.Elements? {
         block.clauses.first { $0.condition.map { holds($0) } ?? ($0.poundKeyword.tokenKind == .poundElse) }?.elements
     }
 
-    /// Conditions nested deeper than this don't hold, nor do unknown ones.
+    /// The maximum nesting of conditions. Deeper and unknown conditions are false.
     private static let deepest = 50
 
     private func holds(_ condition: ExprSyntax, depth: Int = 0) -> Bool {
@@ -64,7 +64,7 @@ public struct BuildConditions: Sendable {
         }
     }
 
-    /// `a && b || c && d`: any of the groups of which all hold.
+    /// Returns whether `a && b || c && d` is true: all operands of one of the groups are.
     private func holds(_ operands: [ExprSyntax], depth: Int) -> Bool {
         let groups = operands.split { $0.as(BinaryOperatorExprSyntax.self)?.operator.text == "||" }
         return groups.contains { group in
@@ -90,7 +90,7 @@ public struct BuildConditions: Sendable {
         }
     }
 
-    /// Whether a version stands to `>=5.9` or `<6` as it says.
+    /// Returns whether a version satisfies a condition such as `>=5.9` or `<6`.
     private func compares(_ condition: String, with version: [Int]) -> Bool {
         let isLess = condition.hasPrefix("<")
         guard isLess || condition.hasPrefix(">=") else { return false }

@@ -2,7 +2,8 @@ import ConcordOutline
 import SwiftSyntax
 
 extension OutlineReader {
-    /// What the code of a function says without being run; only an operation's errors are looked for.
+    /// Returns facts about the code of a function that are known without running it. Errors are collected only for
+    /// operations.
     func facts(_ syntax: FunctionDeclSyntax) -> CodeFacts {
         guard let body = syntax.body else { return CodeFacts() }
         var facts = value(body.statements)
@@ -13,7 +14,7 @@ extension OutlineReader {
         return facts
     }
 
-    /// What the getter of a computed property says without being run.
+    /// Returns facts about the getter of a computed property that are known without running it.
     func facts(_ block: AccessorBlockSyntax) -> CodeFacts {
         switch block.accessors {
         case .getter(let statements): return value(statements)
@@ -35,7 +36,7 @@ extension OutlineReader {
     }
 }
 
-/// Collects what `throw` statements throw out of a function.
+/// Collects the expressions of `throw` statements whose errors leave the function.
 private final class ThrownErrors: SyntaxVisitor {
     var found: [ExprSyntax] = []
 
@@ -44,7 +45,7 @@ private final class ThrownErrors: SyntaxVisitor {
         return .skipChildren
     }
 
-    // What a `do` with a `catch` throws may be caught.
+    // A `do` with a `catch` may catch its errors.
     override func visit(_ node: DoStmtSyntax) -> SyntaxVisitorContinueKind {
         node.catchClauses.isEmpty ? .visitChildren : .skipChildren
     }

@@ -1,8 +1,8 @@
 import SwiftSyntax
 
 extension OutlineReader {
-    /// The text of the doc comments before a node, as the compiler attaches them: `///` and `/** */` in any mix, whatever
-    /// other comments stand between them; an empty line right before one cuts off what stands above it.
+    /// Returns the text of the doc comments before a node, as the compiler attaches them: `///` and `/** */` comments
+    /// in any order, with other comments between them. A blank line before a comment detaches the ones above it.
     func documentation(of node: some SyntaxProtocol) -> String? {
         let trivia = source.slice(node.position, node.positionAfterSkippingLeadingTrivia)
         guard trivia.contains(UInt8(ascii: "/")) else { return nil }
@@ -11,7 +11,7 @@ extension OutlineReader {
     }
 }
 
-/// Finds the doc comments in what stands before a token.
+/// Finds the doc comments in the trivia before a token.
 private struct CommentScanner {
     private let bytes: ArraySlice<UInt8>
     private var index: Int
@@ -50,7 +50,7 @@ private struct CommentScanner {
         index + distance < bytes.endIndex ? bytes[index + distance] : nil
     }
 
-    /// Steps over one byte or comment.
+    /// Skips one byte or comment.
     private mutating func next() -> Piece {
         switch (byte(0), byte(1)) {
         case (UInt8(ascii: "/"), UInt8(ascii: "/")): return lineComment()
@@ -95,8 +95,8 @@ private struct CommentScanner {
         return .documentation(blockLines(comment.dropFirst(3).dropLast(2)))
     }
 
-    /// The lines of a `/** */` comment: without the stars that some write before each, or else without the indentation
-    /// that they have in common; blank ends don't count.
+    /// Returns the lines of a `/** */` comment, without the asterisk before each line, or else without their common
+    /// indentation, and without blank lines at both ends.
     private func blockLines(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         var lines = Array(Lines(text))
         let first = lines.removeFirst()

@@ -3,7 +3,7 @@ import ConcordOutline
 import SwiftSyntax
 
 extension OutlineReader {
-    /// What a file imports and declares, from the blocks of `#if` that take part in the build.
+    /// Returns the imports and declarations of a file, from the active blocks of `#if`.
     func file(_ items: CodeBlockItemListSyntax) -> SourceFile {
         var file = SourceFile(path: source.path)
         add(items, to: &file)
@@ -55,7 +55,7 @@ extension OutlineReader {
         }
     }
 
-    /// What one declaration states: several outlines for `var a, b: Int`, none for what is no declaration.
+    /// Returns the outlines of a declaration: several for `var a, b: Int`, and none for other syntax.
     func declarations(_ syntax: DeclSyntax) -> [Declaration] {
         var result: [Declaration] = []
         add(syntax, to: &result)
@@ -90,7 +90,7 @@ extension OutlineReader {
         }
     }
 
-    // MARK: What every declaration has
+    // MARK: Comments, attributes, and modifiers
 
     private func declaration(
         _ syntax: some SyntaxProtocol, _ attributes: AttributeListSyntax, _ modifiers: DeclModifierListSyntax,
@@ -102,7 +102,7 @@ extension OutlineReader {
     }
 
     private func modifiers(_ list: DeclModifierListSyntax) -> [String] {
-        // Most lists are empty, and going through one is slow.
+        // Most lists are empty, and iterating over one is slow.
         list.isEmpty ? [] : list.map { $0.detail == nil ? $0.name.text : oneLine($0) }
     }
 
@@ -123,7 +123,7 @@ extension OutlineReader {
         Attribute(attributeName(syntax.attributeName), attributeArguments(syntax), mark: mark(syntax))
     }
 
-    /// The name without the module or the type that it is a member of.
+    /// Returns the name of an attribute without its module or enclosing type.
     private func attributeName(_ syntax: TypeSyntax) -> String {
         if let type = syntax.as(IdentifierTypeSyntax.self) {
             return name(type.name) + (type.genericArgumentClause.map(oneLine) ?? "")
@@ -134,7 +134,7 @@ extension OutlineReader {
         return oneLine(syntax)
     }
 
-    /// The arguments of an attribute of the language itself, which has a grammar of its own, are one text.
+    /// Returns the arguments of an attribute. Those of attributes with their own grammar are one string.
     private func attributeArguments(_ syntax: AttributeSyntax) -> [Argument]? {
         switch syntax.arguments {
         case .argumentList(let list)?: arguments(list)
@@ -184,7 +184,7 @@ extension OutlineReader {
             result.append(variable(binding, of: syntax, type: nil) ?? otherDeclaration(DeclSyntax(syntax)))
             return
         }
-        // In `var a, b: Int` the type is that of both.
+        // In `var a, b: Int`, the type applies to both variables.
         var variables: [Declaration] = []
         var typeToTheRight: TypeExpression?
         for binding in syntax.bindings.reversed() {
@@ -201,7 +201,8 @@ extension OutlineReader {
         result += variables.reversed()
     }
 
-    /// One name of a `let` or `var`, of `type` where none is written; nothing for a pattern of several names.
+    /// Returns one variable of a `let` or `var`, with `type` as its type if it has no annotation, or `nil` for a tuple
+    /// pattern.
     private func variable(
         _ binding: PatternBindingSyntax, of syntax: VariableDeclSyntax, type: TypeExpression?
     ) -> Declaration? {
@@ -212,7 +213,7 @@ extension OutlineReader {
             initialValue: binding.initializer.map { expression($0.value) },
             valueMark: binding.initializer.map { valueMark($0.value) } ?? SourceMark(),
             accessors: binding.accessorBlock.map { source.text(between: $0.leftBrace, and: $0.rightBrace) })
-        // An instance's computed property says nothing that is read.
+        // The getters of instance properties aren't used.
         if let block = binding.accessorBlock,
             syntax.modifiers.contains(where: { $0.name.tokenKind == .keyword(.static) })
         {
@@ -221,7 +222,7 @@ extension OutlineReader {
         return declaration(syntax, syntax.attributes, syntax.modifiers, .variable(variable), at: pattern)
     }
 
-    /// The place of a value, and of each element where it is a list.
+    /// Returns the position of a value, and the positions of the elements of an array literal.
     func valueMark(_ value: ExprSyntax) -> SourceMark {
         let elements = value.as(ArrayExprSyntax.self)?.elements.compactMap { mark($0).position }
         return SourceMark(mark(value).position, elements: elements ?? [])
@@ -272,9 +273,9 @@ extension OutlineReader {
         return CaseElement.Payload(label: label, .other("\(oneLine(syntax.type)) = \(oneLine(value.value))"))
     }
 
-    // MARK: The rest
+    // MARK: Other declarations
 
-    /// A declaration as its text, which begins after its attributes and modifiers.
+    /// Returns a declaration as source text, beginning after its attributes and modifiers.
     private func otherDeclaration(_ syntax: DeclSyntax) -> Declaration {
         var start = syntax.positionAfterSkippingLeadingTrivia
         for child in syntax.children(viewMode: .sourceAccurate) {
@@ -294,7 +295,7 @@ extension OutlineReader {
 }
 
 extension DeclSyntax {
-    /// Whether it is code that no declaration can be read from; swift-syntax has a node for it since version 603.
+    /// Whether the node is code that isn't a declaration. swift-syntax has a node for it since version 603.
     fileprivate var isUnexpectedCode: Bool {
         #if canImport(SwiftSyntax603)
             self.is(UnexpectedCodeDeclSyntax.self)

@@ -2,10 +2,10 @@ import ConcordOutline
 import SwiftSyntax
 
 extension OutlineReader {
-    /// Values nested deeper than this are kept as their text.
+    /// The maximum nesting of expressions. Deeper expressions are kept as source text.
     private static let deepestExpression = 100
 
-    /// What an expression says without being run; what can't be told is its text.
+    /// Returns an expression as far as it is known without running it. The rest is kept as source text.
     func expression(_ syntax: ExprSyntax, depth: Int = 0) -> Expression {
         (depth < Self.deepestExpression ? staticExpression(syntax, depth) : nil) ?? .dynamic(source.text(of: syntax))
     }
@@ -74,7 +74,7 @@ extension OutlineReader {
 
     private func call(_ syntax: FunctionCallExprSyntax, _ depth: Int) -> Expression? {
         guard syntax.trailingClosure == nil, syntax.leftParen != nil else { return nil }
-        // `[Int]()` makes a list and doesn't call one.
+        // `[Int]()` creates an array and doesn't call one.
         let callee: Expression? =
             switch syntax.calledExpression.kind {
             case .arrayExpr, .dictionaryExpr: .type(type(named: syntax.calledExpression))
@@ -83,7 +83,8 @@ extension OutlineReader {
         return callee.map { .call($0, arguments(syntax.arguments, depth: depth + 1)) }
     }
 
-    /// What a member or a call follows: a type where its arguments are given, else a value.
+    /// Returns the base of a member access or the callee of a call: a type if it has generic arguments, and otherwise a
+    /// value.
     private func base(_ syntax: ExprSyntax, _ depth: Int) -> Expression? {
         switch syntax.kind {
         case .genericSpecializationExpr, .typeExpr: .type(type(named: syntax))
@@ -106,7 +107,7 @@ extension OutlineReader {
         return .keyPath(root: syntax.root.map { type($0) }, names)
     }
 
-    /// Literals joined by `+` are one text.
+    /// Returns string literals joined by `+` as one string.
     private func concatenation(_ operands: [ExprSyntax], _ depth: Int) -> Expression? {
         var result = ""
         for (index, operand) in operands.enumerated() {
@@ -122,7 +123,7 @@ extension OutlineReader {
 }
 
 extension Expression {
-    /// The value that a dotted path names.
+    /// Creates the expression for a path of names.
     fileprivate init?(path: [String]) {
         guard let first = path.first else { return nil }
         self = path.dropFirst().reduce(.reference(first)) { .member($0, $1) }

@@ -1,48 +1,49 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// A declaration with the places of its pieces in the text that it was read from, for whoever changes that text and
-/// leaves the rest of it as it is. Places are offsets in bytes.
+/// A declaration with the source ranges of its parts, for editing the source and leaving the rest unchanged. Offsets
+/// are in bytes.
 public struct LocatedDeclaration: Sendable {
-    /// What it says: several for `var a, b: Int`.
+    /// The outlines of the declaration: several for `var a, b: Int`.
     public var outlines: [Declaration]
-    /// Where the comments begin that stand right above it; where it begins itself, if there are none.
+    /// The start of the comments directly above the declaration, or of the declaration if there are none.
     public var start: Int
-    /// The doc comment with its markers; absent where there is none, and where it is no one piece.
+    /// The doc comment with its markers, or `nil` if there is none or it isn't contiguous.
     public var documentation: Range<Int>?
-    /// Attributes, modifiers, name and all else up to the body, the accessors or the brace of the members.
+    /// The attributes, modifiers, name, and everything else before the body, the accessors, or the brace of the
+    /// members.
     public var head: Range<Int>
-    /// Whether something stands inside `head` that its outline does not hold: a comment, a block of `#if`.
+    /// Whether `head` contains parts that the outline doesn't, such as a comment or a block of `#if`.
     public var hasMoreInHead: Bool
-    /// The names of a `case` line, each with its values.
+    /// The elements of a `case` declaration, with their values.
     public var elements: [Range<Int>]
-    /// What stands between the braces of a type.
+    /// The range between the braces of a type.
     public var block: Range<Int>?
-    /// What the type declares, from the blocks of `#if` that take part in the build.
+    /// The members of the type, from the active blocks of `#if`.
     public var members: [LocatedDeclaration]
-    /// Where it ends, a comment on its last line included.
+    /// The end of the declaration, including a comment on its last line.
     public var end: Int
 }
 
-/// A source file whose declarations know their places in it.
+/// A source file whose declarations have source ranges.
 public struct LocatedFile: Sendable {
     /// The path as the user gave it.
     public var path: String
-    /// The file's text, as UTF-8.
+    /// The text of the file, as UTF-8.
     public var bytes: [UInt8]
     /// The names of the imported modules.
     public var imports: [String]
-    /// Where the last import ends, its line's comment included; absent where nothing is imported.
+    /// The end of the last import, including a comment on its line, or `nil` without imports.
     public var endOfImports: Int?
-    /// What stands at file level, from the blocks of `#if` that take part in the build.
+    /// The declarations at file level, from the active blocks of `#if`.
     public var declarations: [LocatedDeclaration]
 }
 
 extension SwiftReader {
-    /// A file with the places of what it declares, and the problems that reading it finds.
+    /// A file with the source ranges of its declarations, and the diagnostics of reading it.
     public typealias Location = (file: LocatedFile, diagnostics: [Diagnostic])
 
-    /// Reads files at once on all cores, and keeps the places; the results are in the order of the sources.
+    /// Reads files concurrently and keeps source ranges. The results are in the order of the sources.
     public func locate(_ sources: [Source]) -> [Location] {
         WorkerThreads.map(sources) { source in
             let none = LocatedFile(path: source.path, bytes: source.bytes, imports: [], declarations: [])

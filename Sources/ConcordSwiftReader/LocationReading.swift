@@ -1,11 +1,11 @@
 import ConcordOutline
 import SwiftSyntax
 
-/// Walks a syntax tree and notes where the pieces of each declaration stand.
+/// Walks a syntax tree and records the source ranges of the parts of each declaration.
 struct LocationReader {
     let outlines: OutlineReader
 
-    /// The file with what these items import and declare.
+    /// Returns the file with the imports and declarations of these items.
     func file(_ items: CodeBlockItemListSyntax, _ file: LocatedFile) -> LocatedFile {
         var file = file
         add(items, to: &file)
@@ -53,7 +53,7 @@ struct LocationReader {
         return start..<max(start, block.rightBrace.positionAfterSkippingLeadingTrivia.utf8Offset)
     }
 
-    /// From the first token to the last one before the body.
+    /// Returns the range from the first token to the last one before the body.
     private func head(of syntax: DeclSyntax) -> Range<Int> {
         let start = syntax.positionAfterSkippingLeadingTrivia.utf8Offset
         let body: Syntax? =
@@ -66,7 +66,7 @@ struct LocationReader {
         return start..<max(start, (last ?? syntax.endPositionBeforeTrailingTrivia).utf8Offset)
     }
 
-    /// Whether a head has a comment between its tokens that is no parameter's doc comment, or a block of `#if`.
+    /// Returns whether a head contains a comment that isn't a parameter's doc comment, or a block of `#if`.
     private func hasMore(in head: Range<Int>, of syntax: DeclSyntax) -> Bool {
         let isFunction = syntax.is(FunctionDeclSyntax.self)
         for token in syntax.tokens(viewMode: .sourceAccurate) {
@@ -98,11 +98,11 @@ struct LocationReader {
     }
 }
 
-/// The comments right above a declaration.
+/// The comments directly above a declaration.
 private struct LeadingComments {
-    /// Where the comments begin that no empty line keeps apart from the declaration.
+    /// The start of the comments that no blank line separates from the declaration.
     private(set) var start: Int
-    /// From the first doc comment that counts to the last, if nothing else stands between them.
+    /// The range from the first to the last relevant doc comment, if nothing else is between them.
     private(set) var documentation: Range<Int>?
 
     init(of syntax: some SyntaxProtocol) {

@@ -1,24 +1,24 @@
 import ConcordDiagnostics
 
-/// Looks over a text for what would have the parser call itself too deeply or never come back: it limits brackets by
-/// itself, but not `try try try …`, `A<A<A<…`, `a.a.a.…` or `else if … else if …`, and its time doubles with each `[` of
-/// `[[[[…`, which it takes for a type first.
+/// Detects source text that would make the parser recurse too deeply or take exponential time. The parser limits
+/// brackets itself, but not `try try try …`, `A<A<A<…`, `a.a.a.…`, or `else if … else if …`, and its time doubles with
+/// each `[` of `[[[[…`, which it tries to parse as a type first.
 ///
-/// It knows just enough of Swift to skip comments and literals. One pass, no recursion.
+/// The guard knows just enough of Swift to skip comments and literals. It makes one pass without recursion.
 struct NestingGuard {
-    /// Brackets, interpolations and `#if` blocks inside each other.
+    /// The maximum nesting of brackets, interpolations, and `#if` blocks.
     private static let deepestBrackets = 200
     private static let deepestGenerics = 100
-    /// Square brackets inside each other where all that stands between them could be a type.
+    /// The maximum nesting of square brackets whose content could be a type.
     private static let deepestSquares = 10
-    /// More than a text can nest that passes: the parser's own limit, which is lower in debug builds, need not apply.
+    /// The maximum nesting of accepted text. It replaces the parser's own limit, which is lower in debug builds.
     static let deepest = 2 * deepestBrackets + deepestGenerics
-    /// `else if` after each other.
+    /// The maximum number of consecutive `else if` branches.
     private static let longestChain = 500
-    /// Words, operators and brackets of one statement, or between two commas of it.
+    /// The maximum number of words, operators, and brackets in a statement, or between two of its commas.
     private static let longestStatement = 2_000
 
-    /// Where the text goes too deep and how; absent where it doesn't.
+    /// The offset and message of the problem, or `nil` if there is none.
     private(set) var problem: (offset: Int, message: String)?
 
     private enum Nesting: Equatable {
@@ -79,7 +79,7 @@ struct NestingGuard {
         problem = problem ?? (index, message)
     }
 
-    /// Counts a token; one that starts a line after what may end a statement starts a statement.
+    /// Counts a token. A token on a new line begins a statement if the previous token may end one.
     private mutating func token(startsStatement: Bool) {
         if isNewLine, mayEnd, startsStatement { startStatement() }
         isNewLine = false
@@ -118,7 +118,7 @@ struct NestingGuard {
         index += 1
     }
 
-    /// Closes a bracket, and with a brace whatever was left open in it.
+    /// Closes a bracket. A brace also closes the brackets that were left open in it.
     private mutating func close(_ bytes: UnsafeBufferPointer<UInt8>) {
         let closed: Nesting? =
             switch bytes[index] {
@@ -172,7 +172,7 @@ struct NestingGuard {
     }
 
     private static let operatorsOutsideTypes = Array("+-*/%=|^~\\".utf8)
-    /// What stands after a type or a value, or closes a name.
+    /// Characters that follow a type or value, or close a name.
     private static let endings = Array("?!>`".utf8)
 
     // MARK: Comments
@@ -198,7 +198,7 @@ struct NestingGuard {
 
     // MARK: Literals and directives
 
-    /// `#if`, `#endif`, `#"raw"#`, `#macro`.
+    /// Scans `#if`, `#endif`, `#"raw"#`, or `#macro`.
     private mutating func pound(_ bytes: UnsafeBufferPointer<UInt8>) {
         let start = index
         while index < bytes.count, bytes[index] == UInt8(ascii: "#") { index += 1 }
@@ -227,7 +227,7 @@ struct NestingGuard {
 
     private static let threeQuotes = [UInt8](repeating: UInt8(ascii: "\""), count: 3)
 
-    /// Skips the text of a literal up to its end or to an interpolation.
+    /// Skips the text of a literal up to its end or an interpolation.
     private mutating func text(of literal: Literal, _ bytes: UnsafeBufferPointer<UInt8>) {
         mayEnd = true
         while index < bytes.count {
@@ -260,16 +260,16 @@ struct NestingGuard {
     }
 }
 
-/// Whether a statement can end after a word, or start with it.
+/// The role of a word: whether a statement can end after it or begin with it.
 private enum WordRole {
     case plain
-    /// `try`, `let`, `in`: something must follow.
+    /// A word that must be followed by another token: `try`, `let`, `in`.
     case leads
-    /// `else`, `is`: something went before.
+    /// A word that continues a statement: `else`, `is`.
     case continues
 }
 
-/// Tells keywords from other words, most of which it knows by their first letter and their length.
+/// Recognizes keywords. It excludes most other words by their first letter and length.
 private struct WordRoles {
     private static let roles: [String: WordRole] = {
         let leading = [
@@ -283,7 +283,7 @@ private struct WordRoles {
         return roles
     }()
 
-    /// For each length, a bit for each first letter that a keyword of the length has.
+    /// For each length, a bit for each first letter of the keywords with that length.
     private let firstLetters: [UInt32] = {
         var letters = [UInt32](repeating: 0, count: 12)
         for word in roles.keys { letters[word.utf8.count] |= bit(word.utf8.first ?? 0) }
@@ -303,7 +303,7 @@ private struct WordRoles {
 }
 
 extension UInt8 {
-    /// Whether a byte is part of a name, a keyword or a number.
+    /// Whether a byte is part of a name, keyword, or number.
     fileprivate var isWordByte: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

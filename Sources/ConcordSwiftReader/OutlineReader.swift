@@ -2,8 +2,8 @@ import ConcordDiagnostics
 import ConcordOutline
 import SwiftSyntax
 
-/// Walks a syntax tree and says the same as an outline. It goes into declarations, attributes and values, and takes the
-/// text of the rest, function bodies above all, without looking into it.
+/// Converts a syntax tree to an outline. It reads declarations, attributes, and values, and takes the rest, such as
+/// function bodies, as source text.
 struct OutlineReader {
     let source: SourceText
     let conditions: BuildConditions
@@ -12,14 +12,14 @@ struct OutlineReader {
         SourceMark(source.position(at: node.positionAfterSkippingLeadingTrivia))
     }
 
-    /// The text of a name, without backticks.
+    /// Returns the text of a name, without backticks.
     func name(_ token: TokenSyntax) -> String {
         let text = token.text
         guard text.utf8.first == UInt8(ascii: "`"), text.utf8.count > 2 else { return text }
         return String(text.dropFirst().dropLast())
     }
 
-    /// The text of a few tokens on one line, with a blank where there is any space or comment between two.
+    /// Returns the text of a few tokens on one line, with a space for any whitespace or comment between two tokens.
     func oneLine(_ node: some SyntaxProtocol) -> String {
         var text = ""
         var end: AbsolutePosition?

@@ -1,18 +1,18 @@
 import ConcordDiagnostics
 import SwiftSyntax
 
-/// The bytes that a syntax tree was made from: what a node's text is, and the line and column of a place in it.
+/// The bytes that a syntax tree was parsed from. It returns the text of nodes, and the lines and columns of positions.
 struct SourceText {
     let path: String
     private let bytes: [UInt8]
-    /// Where the first byte is in the tree's own count.
+    /// The offset of the first byte in the tree.
     private let base: Int
-    /// The offset of the first byte of each line.
+    /// The offsets of the first bytes of the lines.
     private let lineStarts: [Int]
-    /// What lies before the text's own lines and, on its first line, columns.
+    /// The number of lines before the text and, on its first line, of columns.
     private let shift: (lines: Int, columns: Int, columnsOfLine: Int)
 
-    /// Takes the text of a whole file.
+    /// Creates the text of a whole file.
     init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
@@ -21,7 +21,7 @@ struct SourceText {
         shift = (0, 0, 1)
     }
 
-    /// Takes the text of a node; `start` is the place of its first token in the file.
+    /// Creates the text of a node. `start` is the position of its first token in the file.
     init(of node: some SyntaxProtocol, path: String, start: SourcePosition?) {
         self.path = start?.file ?? path
         bytes = node.syntaxTextBytes
@@ -33,9 +33,9 @@ struct SourceText {
         shift = start.map { ($0.line - line, $0.column - column, line) } ?? (0, 0, 1)
     }
 
-    // MARK: Places
+    // MARK: Positions
 
-    /// Lines end at a line feed, a carriage return or both, as in Swift.
+    /// Returns the offsets of lines. As in Swift, a line ends with a line feed, a carriage return, or both.
     private static func lineStarts(in bytes: [UInt8]) -> [Int] {
         var starts = [0]
         bytes.withUnsafeBufferPointer { bytes in
@@ -47,7 +47,7 @@ struct SourceText {
         return starts
     }
 
-    /// The last line that starts at or before `offset`, counted from 1.
+    /// Returns the number of the last line that starts at or before `offset`, counted from 1.
     private static func line(at offset: Int, in lineStarts: [Int]) -> Int {
         var (low, high) = (0, lineStarts.count)
         while low + 1 < high {
@@ -69,7 +69,7 @@ struct SourceText {
             column: line == shift.columnsOfLine ? column + shift.columns : column)
     }
 
-    /// The inverse of `position(at:)`; nothing for a place outside the text.
+    /// Returns the inverse of `position(at:)`, or `nil` for a position outside the text.
     func place(of position: SourcePosition) -> AbsolutePosition? {
         let line = position.line - shift.lines
         guard lineStarts.indices.contains(line - 1) else { return nil }
@@ -79,22 +79,22 @@ struct SourceText {
         return AbsolutePosition(utf8Offset: offset + base)
     }
 
-    // MARK: Texts
+    // MARK: Text
 
-    /// The bytes between two places of the tree; none if they don't follow each other.
+    /// Returns the bytes between two positions of the tree, or no bytes if the positions aren't in order.
     func slice(_ start: AbsolutePosition, _ end: AbsolutePosition) -> ArraySlice<UInt8> {
         let (start, end) = (start.utf8Offset - base, end.utf8Offset - base)
         guard start >= 0, start <= end, end <= bytes.count else { return [] }
         return bytes[start..<end]
     }
 
-    /// The text of a node without what stands before and after it, its lines after the first indented relative to the
+    /// Returns the text of a node without its surrounding trivia. Lines after the first are indented relative to the
     /// line on which it begins.
     func text(of node: some SyntaxProtocol) -> String {
         text(from: node.positionAfterSkippingLeadingTrivia, to: node.endPositionBeforeTrailingTrivia)
     }
 
-    /// The same of what lies between two places.
+    /// Returns the text between two positions in the same form.
     func text(from start: AbsolutePosition, to end: AbsolutePosition) -> String {
         let slice = slice(start, end)
         guard slice.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return String(decoding: slice, as: UTF8.self) }
@@ -105,13 +105,13 @@ struct SourceText {
         return Lines.joined([first] + lines.map { $0.withoutIndentation(of: indentation) })
     }
 
-    /// The text between two braces without the blank lines at its ends, and without the indentation that its lines have
-    /// in common.
+    /// Returns the text between two braces without blank lines at its ends, and without the common indentation of its
+    /// lines.
     func text(between opening: TokenSyntax, and closing: TokenSyntax) -> String {
         var slice = slice(opening.endPositionBeforeTrailingTrivia, closing.positionAfterSkippingLeadingTrivia)
         while let last = slice.last, last.isBlank || last.endsLine { slice.removeLast() }
         var lines = Array(Lines(slice))
-        // What stands on the line of the brace has no indentation to compare.
+        // Text on the line of the brace has no indentation.
         var first: ArraySlice<UInt8>?
         if let opened = lines.first {
             lines.removeFirst()
@@ -125,7 +125,7 @@ struct SourceText {
     }
 }
 
-/// The lines of some bytes, without their line ends.
+/// The lines of a byte sequence, without their line endings.
 struct Lines: Sequence, IteratorProtocol {
     private var rest: ArraySlice<UInt8>?
 
@@ -155,7 +155,7 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-    /// Takes up to `count` blanks away from the front.
+    /// Removes up to `count` spaces and tabs from the start.
     func withoutIndentation(of count: Int) -> ArraySlice<UInt8> {
         dropFirst(prefix(count).prefix { $0.isBlank }.count)
     }

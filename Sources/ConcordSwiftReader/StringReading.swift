@@ -1,14 +1,14 @@
 import SwiftSyntax
 
 extension OutlineReader {
-    /// The value of a literal, escapes resolved; nothing where it holds an interpolation or isn't well formed.
+    /// Returns the value of a literal with escapes resolved, or `nil` if it is malformed or contains an interpolation.
     func string(_ literal: StringLiteralExprSyntax) -> String? {
         guard !literal.hasError else { return nil }
         let pounds = literal.openingPounds?.text.utf8.count ?? 0
         var value: [UInt8] = []
         for segment in literal.segments {
             guard case .stringSegment(let segment) = segment else { return nil }
-            // The parser has put indentation, and line ends after a backslash, into the trivia.
+            // The parser treats indentation, and line endings after a backslash, as trivia.
             let bytes = source.slice(
                 segment.content.positionAfterSkippingLeadingTrivia, segment.content.endPositionBeforeTrailingTrivia)
             guard append(bytes, pounds: pounds, to: &value) else { return nil }
@@ -16,7 +16,7 @@ extension OutlineReader {
         return String(decoding: value, as: UTF8.self)
     }
 
-    /// Adds what bytes of a literal stand for; a line end is a line feed however the file writes it.
+    /// Appends the value of a literal's bytes. Every line ending becomes a line feed.
     private func append(_ bytes: ArraySlice<UInt8>, pounds: Int, to value: inout [UInt8]) -> Bool {
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -36,7 +36,7 @@ extension OutlineReader {
         return true
     }
 
-    /// The scalar that an escape stands for, from the character after the backslash on.
+    /// Returns the scalar for an escape, starting after the backslash.
     private func escaped(_ bytes: ArraySlice<UInt8>, at index: inout Int) -> Unicode.Scalar? {
         guard index < bytes.endIndex else { return nil }
         let letter = bytes[index]

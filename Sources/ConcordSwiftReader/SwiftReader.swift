@@ -3,51 +3,51 @@ import ConcordOutline
 import SwiftParser
 import SwiftSyntax
 
-/// Reads Swift text into outlines: what is declared, with the place of each name, and what is wrong with the text.
+/// Reads Swift source code into outlines of its declarations, with the positions of names and the syntax errors.
 ///
 ///     let reading = SwiftReader().read("struct Pet {}", path: "Pet.swift")
 ///     reading.file.declarations
 public struct SwiftReader: Sendable {
     private let conditions: BuildConditions
 
-    /// Makes a reader that takes the blocks of `#if` for which `conditions` hold.
+    /// Creates a reader of the blocks of `#if` that are active under `conditions`.
     public init(conditions: BuildConditions = BuildConditions()) {
         self.conditions = conditions
     }
 
-    /// What a file says and what is wrong with it; what could be read of it is there in any case.
+    /// The outline of a file and its diagnostics. With errors, the outline has the parts that could be read.
     public struct Reading: Sendable {
-        /// What is declared in the file.
+        /// The declarations of the file.
         public var file: SourceFile
-        /// Syntax errors and warnings, in the order of their places.
+        /// The syntax errors and warnings, sorted by position.
         public var diagnostics: [Diagnostic]
     }
 
-    /// A file's path, as diagnostics are to name it, and its bytes.
+    /// A file's path in diagnostics, and its bytes.
     public struct Source: Sendable {
         /// The path as the user gave it.
         public var path: String
-        /// UTF-8 text.
+        /// The text, as UTF-8.
         public var bytes: [UInt8]
 
-        /// Makes a source of bytes that were read from `path`.
+        /// Creates a source.
         public init(path: String, bytes: [UInt8]) {
             self.path = path
             self.bytes = bytes
         }
     }
 
-    /// Reads one file's text.
+    /// Reads the text of a file.
     public func read(_ text: String, path: String) -> Reading {
         read(Source(path: path, bytes: Array(text.utf8)))
     }
 
-    /// Reads one file's bytes; those that are no UTF-8, or nested too deeply, give a diagnostic and an empty file.
+    /// Reads the bytes of a file. Invalid UTF-8 and excessive nesting result in a diagnostic and an empty file.
     public func read(_ source: Source) -> Reading {
         read([source])[0]
     }
 
-    /// Reads files at once on all cores; the results are in the order of the sources.
+    /// Reads files concurrently. The results are in the order of the sources.
     public func read(_ sources: [Source]) -> [Reading] {
         WorkerThreads.map(sources) { outline(of: $0) }
     }
@@ -57,7 +57,7 @@ public struct SwiftReader: Sendable {
         return Reading(file: reading.value, diagnostics: reading.diagnostics)
     }
 
-    /// What `walk` makes of a source's syntax tree, and what is wrong with the text.
+    /// Returns the result of `walk` for a source's syntax tree, and the diagnostics.
     func parse<Value>(
         _ source: Source, unreadable: Value, _ walk: (SourceFileSyntax, OutlineReader) -> Value
     ) -> (value: Value, diagnostics: [ConcordDiagnostics.Diagnostic]) {
@@ -84,7 +84,7 @@ public struct SwiftReader: Sendable {
 }
 
 extension [UInt8] {
-    /// Where the bytes stop being UTF-8.
+    /// The offset of the first byte that isn't valid UTF-8.
     fileprivate var firstInvalidUTF8: Int? {
         if withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil { return nil }
         var decoder = UTF8()

@@ -3,11 +3,11 @@ import SwiftDiagnostics
 import SwiftParserDiagnostics
 import SwiftSyntax
 
-/// What the parser found wrong with a text, in Concord's form of a diagnostic.
+/// The errors of the parser as Concord's diagnostics.
 struct SyntaxProblems {
     let diagnostics: [ConcordDiagnostics.Diagnostic]
 
-    /// More than these of one file are not listed.
+    /// The maximum number of problems that are listed for one file.
     private static let most = 200
 
     init(in tree: SourceFileSyntax, _ source: SourceText) {
@@ -29,15 +29,15 @@ struct SyntaxProblems {
         diagnostics = listed
     }
 
-    /// What is wrong with each statement until there is enough of it, for a statement can have very many errors and each
-    /// is slow to word.
+    /// Returns the problems of one statement after the other until there are enough, because a statement can have many
+    /// errors and each message takes long to create.
     private static func problems(in tree: SourceFileSyntax) -> [SwiftDiagnostics.Diagnostic] {
         var problems: [SwiftDiagnostics.Diagnostic] = []
         for statement in tree.statements where statement.hasError || statement.hasWarning {
             problems += ParseDiagnosticsGenerator.diagnostics(for: statement)
             if problems.count > most { break }
         }
-        // What can't be understood at the end belongs to no statement.
+        // Unexpected tokens at the end belong to no statement.
         if problems.isEmpty { return ParseDiagnosticsGenerator.diagnostics(for: tree) }
         if problems.count <= most, let rest = tree.unexpectedBetweenStatementsAndEndOfFileToken {
             problems += ParseDiagnosticsGenerator.diagnostics(for: rest)

@@ -2,15 +2,21 @@ import ConcordDiagnostics
 import ConcordOutline
 import SwiftSyntax
 
-/// A piece of a syntax tree that something else has parsed, such as the declaration that a macro is attached to: gives
-/// its outline, and the syntax at a place that the outline or a diagnostic names.
+/// A part of a syntax tree that was parsed elsewhere, such as the declaration that a macro is attached to. It returns
+/// the outline, and the token at a position of the outline or of a diagnostic.
 public struct SyntaxSource {
     private let node: Syntax
     private let source: SourceText
     private let conditions: BuildConditions
 
-    /// Takes a node; `start` is the place of its first token in its file, from which the places of all else are counted.
-    /// Without it lines and columns are those of the node's own text.
+    /// Creates a source for a node.
+    ///
+    /// - Parameters:
+    ///   - node: The node.
+    ///   - path: The path of the file.
+    ///   - start: The position of the node's first token in the file. Without it, lines and columns are those of the
+    ///     node's own text.
+    ///   - conditions: The conditions for blocks of `#if`.
     public init(
         _ node: some SyntaxProtocol, path: String = "", start: SourcePosition? = nil,
         conditions: BuildConditions = BuildConditions()
@@ -20,13 +26,13 @@ public struct SyntaxSource {
         source = SourceText(of: node, path: path, start: start)
     }
 
-    /// What the node declares: several outlines for `var a, b: Int`, none if it is no declaration.
+    /// The outlines of the node: several for `var a, b: Int`, and none if it isn't a declaration.
     public var declarations: [Declaration] {
         guard let declaration = node.as(DeclSyntax.self) else { return [] }
         return OutlineReader(source: source, conditions: conditions).declarations(declaration)
     }
 
-    /// The token at a place of this piece, to show a diagnostic at.
+    /// Returns the token at a position, for reporting a diagnostic.
     public func token(at position: SourcePosition) -> TokenSyntax? {
         source.place(of: position).flatMap { node.token(at: $0) }
     }

@@ -2,7 +2,7 @@ import ConcordOutline
 import SwiftSyntax
 
 extension OutlineReader {
-    /// Types nested deeper than this are kept as their text.
+    /// The maximum nesting of types. Deeper types are kept as source text.
     private static let deepestType = 100
 
     func type(_ syntax: TypeSyntax, depth: Int = 0) -> TypeExpression {
@@ -43,13 +43,13 @@ extension OutlineReader {
     private func arguments(_ clause: GenericArgumentClauseSyntax?, _ depth: Int) -> [TypeExpression] {
         guard let clause else { return [] }
         return clause.arguments.map { argument in
-            // An argument is a type in swift-syntax 600, and a choice of a type and an expression since.
+            // An argument is a type in swift-syntax 600, and a type or an expression in later versions.
             if let type = Syntax(argument.argument).as(TypeSyntax.self) { return self.type(type, depth: depth + 1) }
             return .other(oneLine(argument.argument))
         }
     }
 
-    /// Whether a type's qualifier is a module whose names are known without it.
+    /// Returns whether a type's qualifier is a module whose types are known without it.
     private func isModule(_ type: TypeSyntax) -> Bool {
         guard let identifier = type.as(IdentifierTypeSyntax.self), identifier.genericArgumentClause == nil else {
             return false
@@ -57,7 +57,8 @@ extension OutlineReader {
         return ["Swift", "Foundation", "FoundationEssentials", "Concord", "ConcordCore"].contains(identifier.name.text)
     }
 
-    /// Swift's longer spellings of types that have a shorter one are the same types.
+    /// Returns a named type. The long spellings of arrays, optionals, and dictionaries result in the same types as the
+    /// short ones.
     private func named(_ name: String, _ arguments: [TypeExpression]) -> TypeExpression {
         switch (name, arguments.count) {
         case ("Void", 0): .void
@@ -68,7 +69,7 @@ extension OutlineReader {
         }
     }
 
-    /// The type that an expression names, as before `.self`.
+    /// Returns the type that an expression names, as before `.self`.
     func type(named expression: ExprSyntax, depth: Int = 0) -> TypeExpression {
         guard depth < Self.deepestType else { return .other(oneLine(expression)) }
         switch expression.as(ExprSyntaxEnum.self) {
@@ -78,7 +79,7 @@ extension OutlineReader {
         case .memberAccessExpr(let member):
             guard let base = member.base else { return .other(oneLine(expression)) }
             let baseType = type(named: base, depth: depth + 1)
-            // With backticks it is a name.
+            // With backticks, it is a name.
             if member.declName.baseName.text == "Type" { return .metatype(baseType) }
             return .member(baseType, name(member.declName.baseName))
         case .genericSpecializationExpr(let generic):

@@ -8,25 +8,25 @@ import Synchronization
     import Musl
 #endif
 
-/// Does the same to many values at once, on threads with room for a parser that calls itself deeply.
+/// Transforms values concurrently, on threads with a stack that is large enough for deep recursion of the parser.
 enum WorkerThreads {
-    /// Address space; memory is taken as it is used.
+    /// The stack size in bytes of address space. Memory is allocated when it is used.
     private static let stackSize = 256 << 20
 
-    /// `transform` of each value, in the order of the values, on as many threads as the machine has cores.
+    /// Returns the transformed values in their order. Uses as many threads as the machine has cores.
     static func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output
     ) -> [Output] {
         let work = Work(inputs, transform)
         let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         let threads = (0..<min(inputs.count, cores)).compactMap { _ in start(work.run) }
-        // Where no thread could be had, this one does what is left.
+        // Without threads, the current one does the work.
         if threads.isEmpty { work.run() }
         for thread in threads { pthread_join(thread, nil) }
         return work.outputs
     }
 
-    /// What a thread is handed, in a form that C can carry.
+    /// The argument of a thread, as an object that C can refer to.
     private final class Entry: Sendable {
         let run: @Sendable () -> Void
 
@@ -69,7 +69,7 @@ enum WorkerThreads {
         }
     #endif
 
-    /// The values that are still to be taken and the results so far.
+    /// The remaining values and the results so far.
     private final class Work<Input: Sendable, Output: Sendable>: Sendable {
         private let inputs: [Input]
         private let transform: @Sendable (Input) -> Output

@@ -1,7 +1,7 @@
 import CConcordYAML
 
-/// Turns libyaml's marks, which count characters, into columns in UTF-8 bytes. Marks come nearly in order, so the
-/// cursor walks along the text once.
+/// Converts libyaml's marks, which count characters, to columns in UTF-8 bytes. Marks are nearly in order, so the
+/// cursor passes over the text only once.
 struct ColumnCursor {
     private let bytes: UnsafeRawBufferPointer
     private let isASCII: Bool
@@ -28,13 +28,14 @@ struct ColumnCursor {
             line: mark.line + 1, column: column + 1 + (mark.line == 0 ? skipped : 0), file: file)
     }
 
-    /// The byte at a mark; nil at the end of the text.
+    /// Returns the byte at a mark, or `nil` at the end of the text.
     mutating func byte(at mark: yaml_mark_t) -> UInt8? {
         let offset = isASCII ? mark.index : byteColumn(mark) + lineStartByte
         return bytes.indices.contains(offset) ? bytes[offset] : nil
     }
 
-    /// Where the first line after a mark that is neither blank nor a comment starts, if it opens with one of these.
+    /// Returns the start of the first line after a mark that is neither blank nor a comment, if it begins with one of
+    /// these words.
     mutating func nextLineStart(after mark: yaml_mark_t, openingWith words: [String]) -> Position? {
         var offset = isASCII ? mark.index : byteColumn(mark) + lineStartByte
         while offset < bytes.count {
@@ -49,7 +50,7 @@ struct ColumnCursor {
         return nil
     }
 
-    /// How many directives the text opens with.
+    /// The number of directives at the beginning of the text.
     var directiveCount: Int {
         var (count, offset) = (0, 0)
         while offset < bytes.count {
@@ -83,7 +84,7 @@ struct ColumnCursor {
         if target < character { (character, byte) = (0, 0) }
         while character + 8 <= target, byte + 8 <= bytes.count {
             let word = bytes.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
-            // Bytes 10xxxxxx open no character.
+            // Bytes 10xxxxxx don't begin a character.
             let continuations = (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
             character += 8 - continuations
             byte += 8

@@ -1,4 +1,4 @@
-/// What a plain scalar means by YAML 1.2's core schema (YAML 1.2.2, section 10.3.2).
+/// The interpretation of a plain scalar by YAML's core schema (YAML 1.2.2, section 10.3.2).
 enum CoreSchema {
     enum Meaning {
         case null
@@ -60,7 +60,7 @@ func isHexadecimal(_ byte: UInt8) -> Bool {
     isDecimal(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "f"))
 }
 
-/// A walk along a number's text.
+/// A scanner for the text of a number.
 struct NumberScan {
     private let text: UnsafeRawBufferPointer
     private(set) var index = 0
@@ -95,7 +95,7 @@ struct NumberScan {
         return index - start
     }
 
-    /// Skips an exponent if there is one; false if what opens as one is none.
+    /// Skips an exponent if there is one. Returns `false` if it is incomplete.
     mutating func skipExponent() -> Bool {
         guard let next, next | 0x20 == UInt8(ascii: "e") else { return true }
         index += 1

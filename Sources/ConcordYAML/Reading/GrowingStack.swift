@@ -1,5 +1,5 @@
-/// A stack on which the children of all open collections wait; when a collection closes, its children move into an
-/// array of exactly their number, without being copied or retained.
+/// A stack for the children of all open collections. When a collection is closed, its children are moved to an array
+/// with exactly their count, without being copied or retained.
 struct GrowingStack<Element>: ~Copyable {
     private var base = UnsafeMutablePointer<Element>.allocate(capacity: 64)
     private var capacity = 64
@@ -12,7 +12,7 @@ struct GrowingStack<Element>: ~Copyable {
         count += 1
     }
 
-    /// Takes the elements from `start` on.
+    /// Removes the elements from `start` to the end, and returns them.
     mutating func popArray(from start: Int) -> [Element] {
         let number = count - start
         guard number > 0 else { return [] }
@@ -23,7 +23,7 @@ struct GrowingStack<Element>: ~Copyable {
         }
     }
 
-    /// The elements from `start` on, in place.
+    /// Returns the elements from `start` to the end without removing them.
     func suffix(from start: Int) -> UnsafeBufferPointer<Element> {
         UnsafeBufferPointer(start: base + start, count: count - start)
     }

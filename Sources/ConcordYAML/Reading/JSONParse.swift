@@ -1,12 +1,12 @@
 import ConcordDiagnostics
 
-/// One pass over a JSON text (RFC 8259) into a tree, without recursion.
+/// A parser that reads JSON text (RFC 8259) into a tree in one pass, without recursion.
 struct JSONParse: ~Copyable {
     private let bytes: UnsafeRawBufferPointer
     private var builder: TreeBuilder
     private var index = 0
     private var line = 1
-    /// The offset of the line's first byte; on the first line a byte order mark counts.
+    /// The offset of the first byte of the line. On the first line, a byte order mark counts.
     private var lineStart: Int
 
     static func run(_ text: SourceText, reader: NodeReader) -> (Reading, syntax: Diagnostic?) {
@@ -48,7 +48,8 @@ struct JSONParse: ~Copyable {
         }
     }
 
-    /// Reads on in the innermost open collection, which has just got a value: a comma and what it announces, or its end.
+    /// Continues after a value in the innermost open collection: reads a comma and the beginning of the next element,
+    /// or the end.
     @inline(__always)
     private mutating func afterValue(inMapping: Bool) throws(FatalProblem) {
         skipBlanks()
@@ -67,7 +68,7 @@ struct JSONParse: ~Copyable {
         }
     }
 
-    /// Reads a scalar whole, and of a collection the opening up to and with its first value.
+    /// Reads a scalar, or the beginning of a collection up to and including its first scalar.
     private mutating func value() throws(FatalProblem) {
         while true {
             switch next {
@@ -118,7 +119,7 @@ struct JSONParse: ~Copyable {
 
     // MARK: Scalars
 
-    /// 0 at the end of the text.
+    /// The next byte, or 0 at the end of the text.
     @inline(__always)
     private var next: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
@@ -168,7 +169,7 @@ struct JSONParse: ~Copyable {
         return text
     }
 
-    /// The closing quote of the string that opens here; nil when the string holds an escape or a fault.
+    /// Returns the offset of the closing quote of a string, or `nil` if the string contains an escape or an error.
     @inline(__always)
     private func endOfSimpleString() -> Int? {
         var end = index + 1
@@ -253,7 +254,7 @@ struct JSONParse: ~Copyable {
         }
     }
 
-    /// The code unit that `\uXXXX` at `offset` names.
+    /// Returns the code unit of the escape `\uXXXX` at `offset`.
     private func codeUnit(at offset: Int) -> UInt16? {
         guard offset + 6 <= bytes.count, bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u"),
             bytes[(offset + 2)..<(offset + 6)].allSatisfy(isHexadecimal)
@@ -281,7 +282,8 @@ struct JSONParse: ~Copyable {
     }
 }
 
-/// Whether one of a word's eight bytes is a quote, a backslash or below a blank (Mycroft's test for zero bytes).
+/// Returns whether one of a word's eight bytes is a quote, a backslash, or less than a space (Mycroft's test for zero
+/// bytes).
 @inline(__always)
 private func holdsQuoteBackslashOrControl(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -293,7 +295,7 @@ private func holdsQuoteBackslashOrControl(_ word: UInt64) -> Bool {
     return found & tops != 0
 }
 
-/// Whether a text is a number by RFC 8259.
+/// Returns whether a string is a number by RFC 8259.
 func isJSONNumber(_ text: UnsafeRawBufferPointer) -> Bool {
     var scan = NumberScan(text)
     _ = scan.skip("-")

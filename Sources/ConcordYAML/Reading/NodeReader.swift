@@ -1,36 +1,36 @@
 import ConcordDiagnostics
 
-/// What came of reading a text: the tree, unless the text has none, and all that was wrong with it.
+/// The result of reading text: the tree, if there is one, and the diagnostics.
 public struct Reading: Sendable {
-    /// The root of the tree; nil when the text is no YAML or JSON at all.
+    /// The root of the tree, or `nil` if the text is neither YAML nor JSON.
     public var node: Node?
-    /// Every problem that was found, in the order of the text.
+    /// The diagnostics, in the order of the text.
     public var diagnostics: [Diagnostic]
 
-    /// What came of reading a text.
+    /// Creates a result.
     public init(node: Node?, diagnostics: [Diagnostic]) {
         self.node = node
         self.diagnostics = diagnostics
     }
 }
 
-/// How much a text may ask for; a text that asks for more ends in a diagnostic.
+/// Limits on the resources that reading text may use. Exceeding one results in a diagnostic.
 public struct ReadingLimits: Hashable, Sendable {
-    /// The longest text that is read, in bytes.
+    /// The maximum length of the text, in bytes.
     public var bytes: Int
-    /// The deepest nesting of collections, those that aliases bring included.
+    /// The maximum nesting of collections, including those that aliases expand to.
     public var depth: Int
-    /// The most nodes of a tree.
+    /// The maximum number of nodes in a tree.
     public var nodes: Int
-    /// The most nodes that all aliases of a text may stand for together.
+    /// The maximum number of nodes that all aliases together may expand to.
     public var aliasedNodes: Int
 
-    /// 64 MiB, nested 200 deep (the deepest of our real documents takes 25), ten million nodes, a million more by
-    /// aliases.
+    /// The standard limits: 64 MiB, a nesting of 200 (the deepest real document we know has 25), ten million nodes, and
+    /// a million nodes from aliases.
     public static let standard = ReadingLimits(
         bytes: 64 << 20, depth: 200, nodes: 10_000_000, aliasedNodes: 1_000_000)
 
-    /// Limits of one's own.
+    /// Creates limits.
     public init(bytes: Int, depth: Int, nodes: Int, aliasedNodes: Int) {
         self.bytes = bytes
         self.depth = depth
@@ -39,29 +39,30 @@ public struct ReadingLimits: Hashable, Sendable {
     }
 }
 
-/// Reads a YAML 1.2 or JSON text into a tree whose nodes know their places.
+/// Reads YAML 1.2 or JSON text into a tree whose nodes have positions.
 ///
-/// - Scalars mean what YAML 1.2's core schema says: `no`, `on`, `1_000` and `2024-01-01` are text.
-/// - Keys are text whatever they look like (`200:`).
-/// - Of two equal keys in a mapping the later value stands, at the place of the first, and the problem is reported.
+/// - Scalars have the types of YAML 1.2's core schema: `no`, `on`, `1_000`, and `2024-01-01` are strings.
+/// - Keys are strings whatever they look like (`200:`).
+/// - Of two equal keys in a mapping, the later value is kept at the position of the first, and the duplicate is
+///   reported.
 /// - Aliases and merge keys (`<<`) are expanded.
 public struct NodeReader: Sendable {
-    /// The file's name in diagnostics.
+    /// The name of the file in diagnostics.
     public var file: String
-    /// The index that the nodes' positions carry.
+    /// The file index of the nodes' positions.
     public var fileIndex: UInt16
-    /// How much the text may ask for.
+    /// The limits on the text.
     public var limits: ReadingLimits
 
-    /// A reader of the named file.
+    /// Creates a reader for a file.
     public init(file: String = "-", fileIndex: UInt16 = 0, limits: ReadingLimits = .standard) {
         self.file = file
         self.fileIndex = fileIndex
         self.limits = limits
     }
 
-    /// Reads a text as JSON when it opens like JSON, and as YAML when it doesn't, or when it turns out to be YAML
-    /// that only opens like JSON.
+    /// Reads text as JSON if it begins like JSON. Otherwise, or if it is YAML that only begins like JSON, reads it as
+    /// YAML.
     public func read(_ bytes: [UInt8]) -> Reading {
         guard looksLikeJSON(bytes) else { return readYAML(bytes) }
         let (asJSON, problem) = readJSONReportingSyntax(bytes)
@@ -77,7 +78,7 @@ public struct NodeReader: Sendable {
         return asYAML
     }
 
-    /// Reads a YAML text. JSON is YAML too, though `readJSON` is faster and stricter about it.
+    /// Reads YAML text. JSON is YAML too, but `readJSON` is faster and stricter.
     public func readYAML(_ bytes: [UInt8]) -> Reading {
         switch SourceText.make(bytes, reader: self) {
         case .failure(let problem): Reading(node: nil, diagnostics: [problem.diagnostic])
@@ -85,7 +86,7 @@ public struct NodeReader: Sendable {
         }
     }
 
-    /// Reads a JSON text as RFC 8259 has it; an opening byte order mark is passed over.
+    /// Reads JSON text by RFC 8259. An initial byte order mark is skipped.
     public func readJSON(_ bytes: [UInt8]) -> Reading {
         readJSONReportingSyntax(bytes).reading
     }
@@ -109,14 +110,16 @@ public struct NodeReader: Sendable {
     }
 }
 
-/// A text that holds no node: what `Node(yaml:)` throws.
+/// The error that `Node(yaml:)` throws for text without a node.
 public struct UnreadableText: Error, Hashable, Sendable {
-    /// Why it can't be read.
+    /// The reasons why the text can't be read.
     public var diagnostics: [Diagnostic]
 }
 
 extension Node {
-    /// Reads a short YAML text, such as a fragment inside a Swift file. Throws what is wrong with it.
+    /// Creates a node from short YAML text, such as a fragment in a Swift file.
+    ///
+    /// - Throws: ``UnreadableText`` with the diagnostics.
     public init(yaml text: String, file: String = "-") throws(UnreadableText) {
         let reading = NodeReader(file: file).readYAML(Array(text.utf8))
         guard let node = reading.node, !reading.diagnostics.containsError else {
@@ -125,7 +128,9 @@ extension Node {
         self = node
     }
 
-    /// Reads a JSON text. Throws what is wrong with it.
+    /// Creates a node from JSON text.
+    ///
+    /// - Throws: ``UnreadableText`` with the diagnostics.
     public init(json text: String, file: String = "-") throws(UnreadableText) {
         let reading = NodeReader(file: file).readJSON(Array(text.utf8))
         guard let node = reading.node, !reading.diagnostics.containsError else {
@@ -135,7 +140,7 @@ extension Node {
     }
 }
 
-/// A problem that ends the reading of a text.
+/// A problem that ends reading.
 struct FatalProblem: Error {
     var diagnostic: Diagnostic
 }

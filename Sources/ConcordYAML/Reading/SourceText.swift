@@ -1,15 +1,15 @@
 import ConcordDiagnostics
 
-/// The bytes of a text, checked to be UTF-8, with what a parser wants to know about them beforehand.
+/// The bytes of a text, validated as UTF-8, with properties that a parser needs.
 struct SourceText {
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// Without a byte order mark.
+    /// The bytes, without a byte order mark.
     var bytes: [UInt8]
     var isASCII: Bool
-    /// Whether a character is among them that YAML 1.1 takes for a line break and YAML 1.2 for text.
+    /// Whether the text contains a character that is a line break in YAML 1.1 and not in YAML 1.2.
     var holdsUnicodeBreaks: Bool
-    /// How many bytes of the file's first line stand before `bytes`.
+    /// The number of bytes of the file's first line before `bytes`.
     var skipped: Int
 
     static func make(_ bytes: [UInt8], reader: NodeReader) -> Result<SourceText, FatalProblem> {
@@ -39,7 +39,7 @@ struct SourceText {
         return .success(text)
     }
 
-    /// The place of a byte; a slow walk from the start, for problems that end the reading.
+    /// Returns the position of a byte. It scans from the start, so it is only for problems that end reading.
     static func sourcePosition(of offset: Int, in bytes: [UInt8], file: String) -> SourcePosition {
         var (line, lineStart) = (1, 0)
         for index in bytes.indices.prefix(offset) where bytes[index] == UInt8(ascii: "\n") {
@@ -49,7 +49,7 @@ struct SourceText {
         return SourcePosition(file: file, line: line, column: offset - lineStart + 1)
     }
 
-    /// Looks at each byte once and returns the offset of the first that UTF-8 forbids.
+    /// Scans each byte once and returns the offset of the first one that isn't valid UTF-8.
     private mutating func scan() -> Int? {
         var (ascii, breaks) = (true, false)
         let invalid: Int? = bytes.withUnsafeBytes { buffer in
@@ -88,7 +88,7 @@ struct SourceText {
     }
 }
 
-/// NEL, LINE SEPARATOR or PARAGRAPH SEPARATOR.
+/// Returns whether the character at `index` is NEL, LINE SEPARATOR, or PARAGRAPH SEPARATOR.
 func isUnicodeBreak(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
     switch bytes[index] {
     case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85
@@ -99,7 +99,7 @@ func isUnicodeBreak(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
     }
 }
 
-/// How many bytes the character that opens at `index` has; nil when UTF-8 forbids it (Unicode 16, table 3-7).
+/// Returns the number of bytes in the character at `index`, or `nil` if it isn't valid UTF-8 (Unicode 16, table 3-7).
 func utf8SequenceLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int? {
     let first = bytes[index]
     let length: Int

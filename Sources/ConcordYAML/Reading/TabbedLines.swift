@@ -1,14 +1,14 @@
-/// Lines of nothing but blanks, or of blanks and a comment, may hold tabs anywhere in YAML 1.2; libyaml refuses them
-/// where it looks for indentation. In their places stand spaces of the same number.
+/// Replaces tabs in lines that contain only whitespace, or whitespace and a comment. YAML 1.2 allows them anywhere, but
+/// libyaml rejects them where it expects indentation. Each tab becomes a space.
 enum TabbedLines {
-    /// Replaces the tabs that mean nothing, and says whether there were any. Text after `|` or `>` is left alone
-    /// where it is indented far enough to be content.
+    /// Replaces the insignificant tabs, and returns whether there were any. Text after `|` or `>` is not changed if it
+    /// is indented far enough to be content.
     static func replaceTabs(in bytes: inout [UInt8]) -> Bool {
         var replaced = false
         var lineStart = 0
-        /// The column at which the lines of a block scalar start, while the walk is inside one.
+        /// The column at which the lines of the current block scalar start, or `nil` outside a block scalar.
         var contentColumn: Int?
-        /// The indentation of the line that opened it.
+        /// The indentation of the line that begins the block scalar.
         var opener = 0
         while lineStart < bytes.count {
             let end = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -33,7 +33,7 @@ enum TabbedLines {
         return replaced
     }
 
-    /// Whether a line ends in `|` or `>`, with their modifiers, but for blanks and a comment.
+    /// Returns whether a line ends with `|` or `>` and their modifiers, followed only by whitespace and a comment.
     private static func opensBlockScalar(_ line: ArraySlice<UInt8>) -> Bool {
         guard let sign = line.lastIndex(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") }),
             sign == line.startIndex || line[sign - 1] == 0x20 || line[sign - 1] == 0x09
@@ -43,7 +43,7 @@ enum TabbedLines {
         return comment.isEmpty || (comment.first == UInt8(ascii: "#") && comment.startIndex > rest.startIndex)
     }
 
-    /// The indentation of the next line with ink.
+    /// Returns the indentation of the next line that isn't blank.
     private static func nextInkedColumn(_ bytes: [UInt8], after lineEnd: Int) -> Int {
         var column = 0
         for byte in bytes[min(lineEnd + 1, bytes.count)...] {

@@ -1,4 +1,4 @@
-/// A fast hash of short texts, seeded anew in each process so that no file can be written against it.
+/// A fast hash of short strings, with a random seed in each process, so that no file can provoke collisions.
 struct TextHash {
     private let seed = UInt64.random(in: .min ... .max)
 
@@ -25,11 +25,11 @@ struct TextHash {
     }
 }
 
-/// Texts too long to be stored inside a `String` value, which documents repeat (`additionalProperties`,
-/// `#/components/schemas/…`): each is allocated once as long as it stays in its slot.
+/// A pool of strings that are too long for inline storage in `String` and that documents repeat
+/// (`additionalProperties`, `#/components/schemas/…`). Each is allocated once, as long as it stays in its slot.
 struct TextPool {
     private static let slotCount = 2048
-    /// Longer texts are rarely repeated.
+    /// The lengths of pooled strings. Longer ones are rarely repeated.
     private static let lengths = 16...64
     private var slots = [String](repeating: "", count: slotCount)
 

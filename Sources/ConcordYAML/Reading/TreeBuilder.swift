@@ -1,24 +1,24 @@
 import ConcordDiagnostics
 
-/// Puts a tree together from the events of a parser: opens and closes collections, finds duplicate keys, keeps the
-/// bounds on nesting. YAML and JSON have it in common.
+/// Builds a tree from the events of a parser: opens and closes collections, finds duplicate keys, and enforces the
+/// limits on nesting. YAML and JSON share it.
 struct TreeBuilder: ~Copyable {
-    /// A collection that is still open.
+    /// An open collection.
     struct Frame {
         var isMapping: Bool
         var position: Position
-        /// Where the collection's children start on their stack.
+        /// The index of the collection's first child on the stack.
         var start: Int
-        /// How many nodes had been built when it opened.
+        /// The number of nodes before the collection.
         var nodesBefore: Int
-        /// How many levels of collections its children have at most.
+        /// The maximum number of collection levels among the children.
         var height = 0
-        /// Whether the collection stands where a key should.
+        /// Whether the collection is in the place of a key.
         var isKey = false
         var key: String?
         var keyPosition = Position.none
         var keyHash: UInt64 = 0
-        /// Which of its entries were written as merge keys.
+        /// The indices of the entries that were written as merge keys.
         var merges: [Int] = []
     }
 
@@ -26,12 +26,13 @@ struct TreeBuilder: ~Copyable {
     private(set) var frames: [Frame] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var unlisted = 0
-    /// A file of a million duplicate keys should not end in a million diagnostics.
+    /// The maximum number of diagnostics, so that a file with a million duplicate keys doesn't result in a million of
+    /// them.
     private static let maximumDiagnostics = 1_000
     private(set) var root: Node?
     private var nodes = GrowingStack<Node>()
     private var entries = GrowingStack<Mapping.Entry>()
-    /// The hash of each entry's key.
+    /// The hashes of the entries' keys.
     private var hashes = GrowingStack<UInt64>()
     private var nodeCount = 0
     private let hash = TextHash()
@@ -47,7 +48,7 @@ struct TreeBuilder: ~Copyable {
         frames.last.map { $0.isMapping && $0.key == nil } ?? false
     }
 
-    /// Whether the tree has more nodes than it may have.
+    /// Whether the tree exceeds the limit on nodes.
     @inline(__always)
     var isTooLarge: Bool { nodeCount > reader.limits.nodes }
 
@@ -72,10 +73,11 @@ struct TreeBuilder: ~Copyable {
         text.withUTF8 { key(UnsafeRawBufferPointer($0), at: position) }
     }
 
-    /// Collections that stand for keys inside one another would double in length with each level, quote by quote.
+    /// The maximum length of a collection as a key. The length of nested ones would double with each level because of
+    /// quotes.
     private static let longestCollectionKey = 200
 
-    /// Takes a collection for a key, since it stands where one should.
+    /// Uses a collection as a key because it is in the place of one, and reports it.
     private mutating func key(reportingKey node: Node) {
         let text = String(decoding: node.flowYAML.utf8.prefix(Self.longestCollectionKey), as: UTF8.self)
         report(
@@ -107,7 +109,7 @@ struct TreeBuilder: ~Copyable {
         add(node)
     }
 
-    /// The entry whose value comes next is a merge key.
+    /// Marks the next entry as a merge key.
     mutating func markMerge() {
         let last = frames.count - 1
         frames[last].merges.append(entries.count - frames[last].start)
@@ -121,7 +123,7 @@ struct TreeBuilder: ~Copyable {
                 nodesBefore: nodeCount, isKey: expectsKey))
     }
 
-    /// Closes the innermost collection; returns it with the number of its nodes and levels.
+    /// Closes the innermost collection. Returns it with the number of its nodes and levels.
     @discardableResult
     mutating func close() -> (node: Node, nodeCount: Int, height: Int) {
         guard let frame = frames.popLast() else { return (.null, 0, 0) }
@@ -166,7 +168,7 @@ struct TreeBuilder: ~Copyable {
             Diagnostic(severity, code, message, at: source(position), help: help, related: related))
     }
 
-    /// All problems, and how many more there were than are kept.
+    /// Returns all diagnostics, with a note about the number that was omitted.
     func allDiagnostics(and last: Diagnostic? = nil) -> [Diagnostic] {
         var all = diagnostics
         if unlisted > 0 {
@@ -195,7 +197,7 @@ struct TreeBuilder: ~Copyable {
 
     // MARK: Duplicate keys
 
-    /// An entry whose key an earlier entry has.
+    /// An entry with the key of an earlier entry.
     private struct Duplicate {
         var first: Int
         var index: Int
@@ -243,8 +245,8 @@ struct TreeBuilder: ~Copyable {
         return result
     }
 
-    /// The entries once duplicates are reported and merge keys followed. Of two equal keys the later value stands,
-    /// where the key stood first; a second merge key merges too.
+    /// Returns the entries after reporting duplicates and resolving merge keys. Of two equal keys, the later value is
+    /// kept at the position of the first. Several merge keys are all resolved.
     private mutating func settled(
         _ closed: [Mapping.Entry], _ duplicates: [Duplicate], merges: Set<Int>
     ) -> [Mapping.Entry] {
@@ -264,8 +266,8 @@ struct TreeBuilder: ~Copyable {
         return zip(closed, isRemoved).filter { !$1 }.map(\.0)
     }
 
-    /// Puts the entries of each merged mapping where its merge key stands; keys that the mapping states itself, or
-    /// that an earlier merge brought, win.
+    /// Inserts the entries of each merged mapping at its merge key. Keys of the mapping itself, and of earlier merges,
+    /// take precedence.
     private mutating func merged(
         _ closed: [Mapping.Entry], _ merges: Set<Int>, isRemoved: [Bool]
     ) -> [Mapping.Entry] {
@@ -299,7 +301,7 @@ struct TreeBuilder: ~Copyable {
     }
 }
 
-/// A name from the input in quotes, cut when it is long.
+/// Returns a name from the input in quotes, truncated if it is long.
 func quoted(_ name: String) -> String {
     let end = name.index(name.startIndex, offsetBy: 80, limitedBy: name.endIndex) ?? name.endIndex
     return end == name.endIndex ? "'\(name)'" : "'\(name[..<end])…'"

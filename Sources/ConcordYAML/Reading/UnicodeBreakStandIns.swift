@@ -1,10 +1,10 @@
-/// NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR are text in YAML 1.2, but line breaks in YAML 1.1 and so in libyaml.
-/// They are replaced in the bytes that libyaml sees by characters of the same length that the text doesn't use, and
-/// put back in each scalar.
+/// Stand-ins for NEL, LINE SEPARATOR, and PARAGRAPH SEPARATOR, which are ordinary characters in YAML 1.2 but line
+/// breaks in YAML 1.1 and in libyaml. In the bytes that libyaml reads, they are replaced with unused characters of the
+/// same length, and each scalar is restored afterwards.
 struct UnicodeBreakStandIns {
     private var pairs: [(original: [UInt8], standIn: [UInt8])] = []
 
-    /// Nil when the text leaves no character free.
+    /// Replaces the characters, or returns `nil` if the text leaves no character unused.
     init?(replacingIn bytes: inout [UInt8]) {
         var usedThaana = Set<UInt8>()
         var usedPrivate = Set<UInt8>()
@@ -25,7 +25,7 @@ struct UnicodeBreakStandIns {
         for pair in pairs { Self.replace(pair.original, by: pair.standIn, in: &bytes) }
     }
 
-    /// A scalar's text as the file has it.
+    /// Returns the original text of a scalar.
     func restored(_ scalar: UnsafeRawBufferPointer) -> String {
         var bytes = Array(scalar)
         if bytes.contains(where: { $0 >= 0x80 }) {

@@ -1,9 +1,9 @@
 import CConcordYAML
 import ConcordDiagnostics
 
-/// One pass of libyaml over a text, event by event, into a tree.
+/// A pass of libyaml over a text, which builds a tree event by event.
 struct YAMLParse: ~Copyable {
-    /// What an anchor names, with its size, for the bounds on aliases.
+    /// The node of an anchor, with its size for the limits on aliases.
     private struct Anchored {
         var node: Node
         var nodeCount: Int
@@ -15,10 +15,10 @@ struct YAMLParse: ~Copyable {
     private var columns: ColumnCursor
     private let standIns: UnicodeBreakStandIns?
     private var anchors: [String: Anchored] = [:]
-    /// The anchors of the collections that are open, innermost last; nil for those without.
+    /// The anchors of the open collections, innermost last, or `nil` for those without one.
     private var openAnchors: [String?] = []
     private var aliasedNodes = 0
-    /// Whether a tab ended the reading.
+    /// Whether a tab ended reading.
     private var failedAtTab = false
     private var documents = 0
 
@@ -71,7 +71,7 @@ struct YAMLParse: ~Copyable {
         return Reading(node: builder.root, diagnostics: builder.allDiagnostics())
     }
 
-    /// False at the end of the text.
+    /// Handles the next event. Returns `false` at the end of the text.
     private mutating func handleNextEvent() throws(FatalProblem) -> Bool {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) != 0 else { throw syntaxProblem() }
@@ -105,7 +105,7 @@ struct YAMLParse: ~Copyable {
         return true
     }
 
-    /// libyaml compares each directive with all before it.
+    /// The maximum number of directives, because libyaml compares each one with all before it.
     private static let maximumDirectives = 100
 
     private mutating func checkDirectives() throws(FatalProblem) {
@@ -116,7 +116,7 @@ struct YAMLParse: ~Copyable {
                 at: builder.source(Position(line: 1, column: 1)), help: "remove those that no tag needs"))
     }
 
-    /// Looks for a second document itself, without having libyaml read what announces it.
+    /// Detects a second document without letting libyaml read its beginning.
     private mutating func endDocument(at mark: yaml_mark_t) -> Bool {
         guard let place = columns.nextLineStart(after: mark, openingWith: ["---", "%"]) else { return true }
         return startDocument(at: place)
@@ -179,13 +179,13 @@ struct YAMLParse: ~Copyable {
         }
     }
 
-    /// Nil where a search would take long.
+    /// Returns the anchor whose name is closest, or `nil` if searching would take long.
     private func nearestAnchor(to name: String) -> String? {
         guard anchors.count <= 200, name.utf8.count <= 80, builder.diagnostics.count < 100 else { return nil }
         return anchors.keys.filter { $0.utf8.count <= 100 }.sorted().nearest(to: name)
     }
 
-    /// Adds a node that is no scalar's event, as a key where one is expected.
+    /// Adds a node that isn't from a scalar event, as a key if one is expected.
     private mutating func add(_ node: Node, at position: Position) {
         if builder.expectsKey {
             builder.key(node.string ?? node.flowYAML, at: position)
@@ -255,7 +255,7 @@ struct YAMLParse: ~Copyable {
         tag.map { String(cString: $0) == Self.tagPrefix + name } ?? false
     }
 
-    /// The value of a scalar whose type its tag states.
+    /// Returns the value of a scalar whose tag states its type.
     private mutating func taggedValue(_ tag: String, _ bytes: UnsafeRawBufferPointer, at position: Position)
         -> Node.Content
     {

@@ -1,4 +1,4 @@
-/// libyaml's complaints in words for someone who doesn't know its parser.
+/// Messages for libyaml's errors that don't assume knowledge of its parser.
 enum YAMLProblem {
     static func wording(of problem: String, at byte: UInt8?) -> (message: String, help: String?) {
         switch problem {
@@ -49,7 +49,7 @@ enum YAMLProblem {
         }
     }
 
-    /// What stands at the place that libyaml names beside a problem; nil when it helps nobody.
+    /// Returns the description of the second position in a libyaml error, or `nil` if it isn't helpful.
     static func context(_ context: String) -> String? {
         switch context {
         case "while parsing a flow mapping", "while parsing a block mapping": "the mapping starts here"

@@ -1,15 +1,16 @@
-/// A number of any size, exactly: `sign × digits × 10^exponent`, without zeros at either end of `digits`.
+/// An exact number of any size: `sign × digits × 10^exponent`, without zeros at either end of `digits`.
 struct Decimal: Hashable {
     private(set) var isNegative = false
-    /// ASCII digits; empty for zero.
+    /// The digits in ASCII. The array is empty for zero.
     private(set) var digits: [UInt8] = []
     private(set) var exponent = 0
 
-    /// Longer hexadecimal and octal numbers are not converted, which takes quadratic time.
+    /// The maximum number of hexadecimal and octal digits that are converted, because the conversion takes quadratic
+    /// time.
     private static let maximumRadixDigits = 512
 
-    /// Reads a number as YAML's core schema and JSON write it; nil for infinity, for what is no number, and for an
-    /// exponent that no `Int` holds.
+    /// Parses a number in the notation of YAML's core schema or JSON. Returns `nil` for infinity, for other text, and
+    /// for an exponent that exceeds `Int`.
     init?(_ text: String) {
         var rest = Array(text.utf8)[...]
         if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
@@ -74,13 +75,13 @@ struct Decimal: Hashable {
         if digits.isEmpty { isNegative = false }
     }
 
-    /// The whole number, when this is one that an `Int` can hold.
+    /// The integer, if the number is one and fits `Int`.
     var integer: Int? {
         guard exponent >= 0, exponent < 20, digits.count + exponent < 20 else { return nil }
         return Int(jsonText)
     }
 
-    /// The number as JSON writes it: plainly where that takes few zeros, else with an exponent.
+    /// The number in JSON notation, with an exponent if it would have many zeros otherwise.
     var jsonText: String {
         guard !digits.isEmpty else { return "0" }
         let text = String(decoding: digits, as: UTF8.self)

@@ -1,47 +1,47 @@
-/// Keys and their values in the order in which they stand in the text.
+/// The keys and values of a mapping, in the order of the text.
 public struct Mapping: Sendable {
-    /// A key, its place and its value.
+    /// A key, its position, and its value.
     public struct Entry: Hashable, Sendable {
-        /// The key, which is text whatever it looks like.
+        /// The key, which is a string whatever it looks like.
         public var key: String
-        /// Where the key was read.
+        /// The position of the key.
         public var keyPosition: Position
-        /// The key's value.
+        /// The value for the key.
         public var value: Node
 
-        /// An entry.
+        /// Creates an entry.
         public init(_ key: String, _ value: Node, keyPosition: Position = .none) {
             self.key = key
             self.keyPosition = keyPosition
             self.value = value
         }
 
-        /// Whether key and value are the same, wherever they stand.
+        /// Returns whether two entries have the same key and value, regardless of their positions.
         public static func == (left: Entry, right: Entry) -> Bool {
             left.key.hasSameBytes(as: right.key) && left.value == right.value
         }
 
-        /// Feeds key and value, without their places, into the hasher.
+        /// Hashes the key and the value without their positions.
         public func hash(into hasher: inout Hasher) {
             hasher.combine(key)
             hasher.combine(value)
         }
     }
 
-    /// The entries in order. No two have the same key in a mapping that was read.
+    /// The entries in order. In a mapping that was read, their keys are unique.
     public var entries: [Entry]
 
-    /// An empty mapping.
+    /// Creates an empty mapping.
     public init() {
         entries = []
     }
 
-    /// A mapping of these entries, whose keys differ.
+    /// Creates a mapping from entries with unique keys.
     public init(_ entries: [Entry]) {
         self.entries = entries
     }
 
-    /// A mapping of these keys and values; of two that have the same key the last one stands.
+    /// Creates a mapping from keys and values. Of two equal keys, the last value is kept.
     public init(_ pairs: some Sequence<(String, Node)>) {
         entries = []
         var places: [[UInt8]: Int] = [:]
@@ -58,8 +58,8 @@ public struct Mapping: Sendable {
     /// The keys in order.
     public var keys: [String] { entries.map(\.key) }
 
-    /// The value of `key`: setting replaces it where it stands or appends it, nil removes it. Takes time in
-    /// proportion to the number of entries.
+    /// The value for a key. Setting a value replaces or appends it, and setting `nil` removes it. The time is
+    /// proportional to the number of entries.
     public subscript(key: String) -> Node? {
         get { index(of: key).map { entries[$0].value } }
         set {
@@ -72,12 +72,12 @@ public struct Mapping: Sendable {
         }
     }
 
-    /// The entry of `key`, with the key's place.
+    /// Returns the entry for a key, with the key's position.
     public func entry(_ key: String) -> Entry? {
         index(of: key).map { entries[$0] }
     }
 
-    /// Where `key` stands among the entries.
+    /// Returns the index of the entry for a key.
     public func index(of key: String) -> Int? {
         var key = key
         return key.withUTF8 { wanted in
@@ -90,16 +90,16 @@ public struct Mapping: Sendable {
 }
 
 extension Mapping: Hashable, RandomAccessCollection {
-    /// The place of the first entry.
+    /// The index of the first entry.
     public var startIndex: Int { 0 }
     /// The number of entries.
     public var endIndex: Int { entries.count }
-    /// The entry at a place.
+    /// The entry at an index.
     public subscript(index: Int) -> Entry { entries[index] }
 }
 
 extension Mapping: ExpressibleByDictionaryLiteral {
-    /// A mapping of these keys and values.
+    /// Creates a mapping from keys and values.
     public init(dictionaryLiteral pairs: (String, Node)...) {
         self.init(pairs)
     }

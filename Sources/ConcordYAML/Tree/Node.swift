@@ -1,54 +1,54 @@
-/// A YAML or JSON value with the place where it was read: null, a flag, a number, text, a sequence or a mapping.
+/// A YAML or JSON value with its position: null, a boolean, a number, a string, a sequence, or a mapping.
 ///
-/// Two nodes are equal when they hold the same value, wherever they stand: texts by their bytes, numbers by their
-/// exact text (`1` is not `1.0`; see `isEquivalent(to:)`), mappings with their keys in the same order.
+/// Two nodes are equal if they have the same value, regardless of position. Strings are compared by bytes, numbers by
+/// their exact text (`1` is not `1.0`; see `isEquivalent(to:)`), and mappings with their keys in the same order.
 public struct Node: Sendable {
-    /// What a node holds.
+    /// The value of a node.
     public enum Content: Sendable {
         case null
         case bool(Bool)
-        /// The number's text in the source, such as `1.0`, `1e400` or `0x1F`.
+        /// A number as its source text, such as `1.0`, `1e400`, or `0x1F`.
         case number(String)
         case string(String)
         case sequence([Node])
         case mapping(Mapping)
     }
 
-    /// What the node holds.
+    /// The value.
     public var value: Content
-    /// Where the node was read.
+    /// The position of the node.
     public var position: Position
 
-    /// A node that holds `value`.
+    /// Creates a node with a value.
     public init(_ value: Content, at position: Position = .none) {
         self.value = value
         self.position = position
     }
 
-    /// The node that holds nothing.
+    /// The null node.
     public static let null = Node(.null)
 
-    /// A flag.
+    /// Returns a boolean node.
     public static func bool(_ value: Bool) -> Node { Node(.bool(value)) }
 
-    /// A number, given by its text.
+    /// Returns a number node from its text.
     public static func number(_ text: String) -> Node { Node(.number(text)) }
 
-    /// A whole number.
+    /// Returns an integer node.
     public static func number(_ value: some BinaryInteger) -> Node { Node(.number(String(value))) }
 
-    /// Text.
+    /// Returns a string node.
     public static func string(_ text: String) -> Node { Node(.string(text)) }
 
-    /// A sequence of nodes.
+    /// Returns a sequence node.
     public static func sequence(_ nodes: [Node]) -> Node { Node(.sequence(nodes)) }
 
-    /// A mapping.
+    /// Returns a mapping node.
     public static func mapping(_ mapping: Mapping) -> Node { Node(.mapping(mapping)) }
 }
 
 extension Node {
-    /// The kinds of value that a node can hold, in the words of diagnostics.
+    /// The kinds of nodes, as diagnostics name them.
     public enum Kind: String, Hashable, Sendable {
         case null
         case bool = "true or false"
@@ -58,7 +58,7 @@ extension Node {
         case mapping = "a mapping"
     }
 
-    /// Which kind of value the node holds.
+    /// The kind of the node.
     public var kind: Kind {
         switch value {
         case .null: .null
@@ -70,50 +70,50 @@ extension Node {
         }
     }
 
-    /// Whether the node holds null.
+    /// Whether the node is null.
     public var isNull: Bool {
         if case .null = value { true } else { false }
     }
 
-    /// The flag, when the node holds one.
+    /// The boolean, or `nil` if the node has another kind.
     public var bool: Bool? {
         if case .bool(let flag) = value { flag } else { nil }
     }
 
-    /// The number's exact text, when the node holds a number.
+    /// The exact text of the number, or `nil` if the node has another kind.
     public var number: String? {
         if case .number(let text) = value { text } else { nil }
     }
 
-    /// The text, when the node holds text.
+    /// The string, or `nil` if the node has another kind.
     public var string: String? {
         if case .string(let text) = value { text } else { nil }
     }
 
-    /// The elements, when the node holds a sequence.
+    /// The elements of the sequence, or `nil` if the node has another kind.
     public var sequence: [Node]? {
         if case .sequence(let nodes) = value { nodes } else { nil }
     }
 
-    /// The mapping, when the node holds one.
+    /// The mapping, or `nil` if the node has another kind.
     public var mapping: Mapping? {
         if case .mapping(let mapping) = value { mapping } else { nil }
     }
 
-    /// The whole number, when the node holds one that an `Int` can (`1.0` and `1e3` are whole numbers).
+    /// The integer, or `nil` if the node isn't an integer that fits `Int` (`1.0` and `1e3` are integers).
     public var integer: Int? {
         guard case .number(let text) = value else { return nil }
         return Int(text) ?? Decimal(text)?.integer
     }
 
-    /// The number, rounded to the nearest `Double`, when the node holds a number.
+    /// The number rounded to the nearest `Double`, or `nil` if the node isn't a number.
     public var double: Double? {
         guard case .number(let text) = value else { return nil }
         return Double(text) ?? Decimal(text).flatMap { Double($0.jsonText) } ?? Node.specialDouble(text)
     }
 
-    /// The value of `key`, when the node holds a mapping that has it. Setting one in a node that holds no mapping
-    /// makes it a mapping of this key alone.
+    /// The value for a key, or `nil` if the node isn't a mapping with the key. Setting a value in a node that isn't a
+    /// mapping replaces it with a mapping of this key only.
     public subscript(key: String) -> Node? {
         get {
             guard case .mapping(let mapping) = value else { return nil }
@@ -128,7 +128,7 @@ extension Node {
         }
     }
 
-    /// The element at `index`, when the node holds a sequence that long.
+    /// The element at an index, or `nil` if the node isn't a sequence of sufficient length.
     public subscript(index: Int) -> Node? {
         guard case .sequence(let nodes) = value, nodes.indices.contains(index) else { return nil }
         return nodes[index]
@@ -145,7 +145,7 @@ extension Node {
 }
 
 extension Node: Hashable {
-    /// Whether two nodes hold the same value, wherever they stand.
+    /// Returns whether two nodes have the same value, regardless of position.
     public static func == (left: Node, right: Node) -> Bool {
         switch (left.value, right.value) {
         case (.null, .null): true
@@ -158,7 +158,7 @@ extension Node: Hashable {
         }
     }
 
-    /// Feeds the value, without its place, into the hasher.
+    /// Hashes the value without its position.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(kind)
         switch value {
@@ -172,14 +172,15 @@ extension Node: Hashable {
 }
 
 extension String {
-    /// Whether two texts are the same bytes; `==` would take `é` and `e` with an accent after it for the same.
+    /// Returns whether two strings have the same bytes. `==` also equates canonically equivalent strings, such as `é`
+    /// and `e` with a combining accent.
     @inline(__always)
     func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
         return other.utf8.withContiguousStorageIfAvailable { isMade(of: $0) } ?? utf8.elementsEqual(other.utf8)
     }
 
-    /// Whether these bytes make the text.
+    /// Returns whether the string consists of these bytes.
     @inline(__always)
     func isMade(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard utf8.count == bytes.count else { return false }
@@ -190,7 +191,7 @@ extension String {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Whether both hold the same bytes, of which there are as many; eight are compared at a time.
+    /// Returns whether both buffers, which have the same length, have the same bytes. Compares eight at a time.
     @inline(__always)
     fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
         var offset = 0

@@ -1,6 +1,6 @@
 extension Node {
-    /// Whether two nodes mean the same to whoever reads them as JSON: numbers by value (`1` and `1.0`), the order of
-    /// keys aside.
+    /// Returns whether two nodes are equal as JSON: numbers are compared by value (`1` and `1.0`), and the order of
+    /// keys is ignored.
     public func isEquivalent(to other: Node) -> Bool {
         switch (value, other.value) {
         case (.number(let a), .number(let b)):

@@ -1,29 +1,29 @@
 extension Node: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-    /// Text.
+    /// Creates a string node.
     public init(stringLiteral text: String) { self.init(.string(text)) }
 }
 
 extension Node: ExpressibleByIntegerLiteral {
-    /// A whole number.
+    /// Creates an integer node.
     public init(integerLiteral value: Int) { self.init(.number(String(value))) }
 }
 
 extension Node: ExpressibleByFloatLiteral {
-    /// A number.
+    /// Creates a number node.
     public init(floatLiteral value: Double) { self.init(.number("\(value)")) }
 }
 
 extension Node: ExpressibleByBooleanLiteral {
-    /// A flag.
+    /// Creates a boolean node.
     public init(booleanLiteral value: Bool) { self.init(.bool(value)) }
 }
 
 extension Node: ExpressibleByArrayLiteral {
-    /// A sequence.
+    /// Creates a sequence node.
     public init(arrayLiteral nodes: Node...) { self.init(.sequence(nodes)) }
 }
 
 extension Node: ExpressibleByDictionaryLiteral {
-    /// A mapping.
+    /// Creates a mapping node.
     public init(dictionaryLiteral pairs: (String, Node)...) { self.init(.mapping(Mapping(pairs))) }
 }

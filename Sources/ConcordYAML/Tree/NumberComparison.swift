@@ -1,7 +1,8 @@
 import ConcordNumbers
 
 extension Node {
-    /// Whether the number is less than another one, exactly; nil if one of the two is no number, or infinite.
+    /// Returns whether the number is less than another one, compared exactly, or `nil` if one of them isn't a number or
+    /// is infinite.
     package func isLess(than other: Node) -> Bool? {
         if let mine = integer, let theirs = other.integer { return mine < theirs }
         guard let mine = decimal, let theirs = other.decimal else {
@@ -11,8 +12,8 @@ extension Node {
         return mine < theirs
     }
 
-    /// Whether the number is a multiple of another one, exactly; nil if one of the two is no number, or that would take long to
-    /// tell.
+    /// Returns whether the number is a multiple of another one, computed exactly, or `nil` if one of them isn't a
+    /// number or the computation would take long.
     package func isMultiple(of divisor: Node) -> Bool? {
         if let mine = integer, let theirs = divisor.integer, theirs > 0 { return mine % theirs == 0 }
         guard let mine = decimal, let theirs = divisor.decimal else { return nil }
@@ -37,7 +38,7 @@ extension Decimal: Comparable {
 
     private func isSmaller(than other: Decimal) -> Bool {
         if digits.isEmpty || other.digits.isEmpty { return digits.isEmpty && !other.digits.isEmpty }
-        // A sum that doesn't fit an integer differs by more than any text is long.
+        // A sum that overflows differs by more than the length of any text.
         let (mine, theirs) = (
             digits.count.addingReportingOverflow(exponent), other.digits.count.addingReportingOverflow(other.exponent)
         )
@@ -46,17 +47,18 @@ extension Decimal: Comparable {
         return digits.lexicographicallyPrecedes(other.digits)
     }
 
-    /// Division takes time that grows with the product of the lengths.
+    /// The maximum number of digits, because division takes time proportional to the product of the lengths.
     private static var mostDigits: Int { 400 }
 
-    /// Whether this is a whole number of divisors; true for a divisor of zero or less, which restricts nothing.
+    /// Returns whether the number is a multiple of a divisor. Returns `true` for a divisor that isn't positive, which
+    /// restricts nothing.
     func isMultiple(of divisor: Decimal) -> Bool? {
         if digits.isEmpty || divisor.digits.isEmpty || divisor.isNegative { return true }
         let (shift, overflow) = exponent.subtractingReportingOverflow(divisor.exponent)
-        // Neither ends in a zero, so a number with more places than the divisor is no multiple.
+        // Neither number ends in a zero, so a number with more decimal places than the divisor isn't a multiple.
         if shift < 0 { return overflow ? nil : false }
         guard digits.count <= Self.mostDigits, divisor.digits.count <= Self.mostDigits else { return nil }
-        // Zeros only help to cancel the divisor's factors 2 and 5, of which it has fewer than four a digit.
+        // Zeros only help to cancel the divisor's factors 2 and 5, of which it has fewer than four per digit.
         let zeros = overflow ? divisor.digits.count * 4 : min(shift, divisor.digits.count * 4)
         let zero = UInt8(ascii: "0")
         return LongDivision.hasNoRemainder(

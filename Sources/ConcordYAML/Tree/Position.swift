@@ -1,18 +1,18 @@
 import ConcordDiagnostics
 
-/// Where a node stands in the text it was read from; `none` for a node that was made.
+/// The position of a node in the text that it was read from, or `none` for a node that wasn't read.
 public struct Position: Hashable, Sendable {
-    /// Counted from 1; 0 when the place is unknown.
+    /// The line, counted from 1, or 0 if the position is unknown.
     public var line: UInt32
-    /// UTF-8 bytes from 1, as swiftc counts.
+    /// The column in UTF-8 bytes, counted from 1, as in swiftc.
     public var column: UInt32
-    /// Which of the tree's `SourceFiles` holds the text.
+    /// The index of the file in the tree's ``SourceFiles``.
     public var file: UInt16
 
-    /// The place of a node that no text holds.
+    /// The position of a node that wasn't read from text.
     public static let none = Position(line: 0, column: 0)
 
-    /// A place in the file with the given index.
+    /// Creates a position in the file with an index.
     public init(line: Int, column: Int, file: UInt16 = 0) {
         self.line = UInt32(clamping: line)
         self.column = UInt32(clamping: column)
@@ -22,28 +22,28 @@ public struct Position: Hashable, Sendable {
 
 /// The files that a tree was read from, in the order in which they were opened.
 public struct SourceFiles: Hashable, Sendable {
-    /// The paths as they are shown to the user.
+    /// The paths that are shown to the user.
     public private(set) var names: [String]
 
-    /// A table of these files.
+    /// Creates a table of files.
     public init(_ names: [String] = []) {
         self.names = names
     }
 
-    /// Adds a file and returns the index that positions in it carry.
+    /// Adds a file, and returns its index for positions.
     public mutating func add(_ name: String) -> UInt16 {
         names.append(name)
         return UInt16(clamping: names.count - 1)
     }
 
-    /// The place as diagnostics name it; nil for a node that was made.
+    /// Returns the position for diagnostics, or `nil` for a node that wasn't read from text.
     public func sourcePosition(of position: Position) -> SourcePosition? {
         guard position.line > 0, names.indices.contains(Int(position.file)) else { return nil }
         return SourcePosition(
             file: names[Int(position.file)], line: Int(position.line), column: Int(position.column))
     }
 
-    /// The place of a node as diagnostics name it; nil for a node that was made.
+    /// Returns the position of a node for diagnostics, or `nil` for a node that wasn't read from text.
     public func sourcePosition(of node: Node) -> SourcePosition? {
         sourcePosition(of: node.position)
     }

@@ -1,11 +1,11 @@
-/// Writes a tree as JSON. Numbers keep their text where JSON can write them so; others get the form that JSON has
-/// (`0x1F` is 31), and infinity and not-a-number, for which it has none, become text.
+/// Writes a tree as JSON. Numbers keep their text if it is valid JSON and are converted otherwise (`0x1F` to 31).
+/// Infinity and not-a-number, which JSON doesn't support, become strings.
 struct JSONWriter {
     private(set) var output: [UInt8] = []
-    /// Nil for JSON on one line.
+    /// The number of spaces per level, or `nil` for JSON on one line.
     let indentation: Int?
 
-    /// What is nested deeper is written on one line, as in YAML.
+    /// The maximum indentation level. Deeper values are written on one line, as in YAML.
     private static let deepestIndentation = 64
 
     mutating func value(_ node: Node, depth: Int = 0) {
@@ -71,7 +71,7 @@ struct JSONWriter {
         append("\"")
     }
 
-    /// Copies runs of characters that stand for themselves, and escapes what lies between.
+    /// Copies runs of literal characters, and escapes the characters between them.
     private mutating func string(_ text: UnsafeRawBufferPointer) {
         var (run, index) = (0, 0)
         while index < text.count {
@@ -86,7 +86,8 @@ struct JSONWriter {
         output.append(contentsOf: text[run...])
     }
 
-    /// What JSON demands, and what YAML readers would not take as it stands.
+    /// Returns whether the character at `index` is escaped: the characters that JSON requires, and those that YAML
+    /// readers wouldn't accept.
     private func isEscaped(_ text: UnsafeRawBufferPointer, at index: Int) -> Bool {
         switch text[index] {
         case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: true
@@ -95,7 +96,7 @@ struct JSONWriter {
         }
     }
 
-    /// Writes the escape of the character at `index` and returns that character's length.
+    /// Writes the escape for the character at `index`, and returns the length of the character.
     private mutating func escape(_ text: UnsafeRawBufferPointer, at index: Int) -> Int {
         switch text[index] {
         case UInt8(ascii: "\""): append("\\\"")
@@ -125,7 +126,7 @@ struct JSONWriter {
 }
 
 extension Node {
-    /// The tree as JSON, indented by two blanks, ending in a line feed.
+    /// The tree as JSON, indented by two spaces, with a final line feed.
     public var json: String { json(indentation: 2) + "\n" }
 
     /// The tree as JSON on one line.

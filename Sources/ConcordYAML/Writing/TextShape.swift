@@ -1,15 +1,15 @@
-/// What a writer has to know about a text to choose how to quote it.
+/// The properties of a string that determine how a writer quotes it.
 struct TextShape {
-    /// Whether a character is in it that stands in no YAML text unescaped, or that some reader takes for a line break.
+    /// Whether the string contains a character that YAML must escape, or that some readers treat as a line break.
     var needsEscapes = false
     var holdsLineFeed = false
     var holdsTab = false
     var holdsSingleQuote = false
-    /// `\` or `"`.
+    /// Whether the string contains `\` or `"`.
     var holdsEscapedInDoubleQuotes = false
-    /// `: ` or ` #`, a `:` or a blank at the end, a blank at the start.
+    /// Whether the string contains `: ` or ` #`, ends with `:` or a space, or begins with a space.
     var holdsSeparator = false
-    /// `,[]{}:`
+    /// Whether the string contains one of `,[]{}:`.
     var holdsFlowIndicator = false
     var holdsInk = false
 
@@ -18,7 +18,7 @@ struct TextShape {
         for index in text.indices {
             let byte = text[index]
             switch byte {
-            // Most of a text, so looked at first.
+            // The most frequent characters are tested first.
             case UInt8(ascii: "a")...UInt8(ascii: "z"): holdsInk = true
             case UInt8(ascii: "\n"): holdsLineFeed = true
             case UInt8(ascii: "\t"): holdsTab = true
@@ -43,8 +43,8 @@ struct TextShape {
     }
 }
 
-/// Whether the character at `index`, which is not ASCII, is a C1 control, a line break of YAML 1.1, a byte order
-/// mark or a noncharacter.
+/// Returns whether the non-ASCII character at `index` is a C1 control, a line break of YAML 1.1, a byte order mark, or
+/// a noncharacter.
 func needsEscape(_ text: UnsafeRawBufferPointer, at index: Int) -> Bool {
     switch text[index] {
     case 0xC2: text[index + 1] < 0xA0
@@ -55,8 +55,8 @@ func needsEscape(_ text: UnsafeRawBufferPointer, at index: Int) -> Bool {
     }
 }
 
-/// Whether a text, written without quotes, is something else than text to a reader by YAML 1.2's core schema, by YAML
-/// 1.1's types (`yes`, `2024-01-01`, `1_000`, `12:30:45`) or by JSON.
+/// Returns whether an unquoted string isn't read as a string by YAML 1.2's core schema, by YAML 1.1's types (`yes`,
+/// `2024-01-01`, `1_000`, `12:30:45`), or by JSON.
 func readsAsOtherThanText(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let first = text.first else { return true }
     switch first {
@@ -88,7 +88,7 @@ private func readsAsNumber(_ text: UnsafeRawBufferPointer) -> Bool {
     return whole + fraction > 0 && scan.skipExponent() && scan.isAtEnd
 }
 
-/// `2024-1-1`, with or without a time after it.
+/// Returns whether the string is `2024-1-1`, with or without a time.
 private func readsAsDate(_ text: UnsafeRawBufferPointer) -> Bool {
     var scan = NumberScan(text)
     guard scan.skipDigits(isDecimal) == 4, scan.skip("-"), 1...2 ~= scan.skipDigits(isDecimal), scan.skip("-"),

@@ -1,5 +1,5 @@
-/// Writes a tree as YAML that a person could have written: block style, plain text where every reader takes it for
-/// text, `|` for text of several lines, no folding.
+/// Writes a tree as YAML in the style that a person would use: block style, plain scalars where every reader takes them
+/// for strings, `|` for strings with several lines, and no folding.
 struct YAMLWriter {
     private(set) var output: [UInt8] = []
 
@@ -15,14 +15,15 @@ struct YAMLWriter {
         }
     }
 
-    /// Collections further right are written on one line, so that the indentation of deeply nested ones can't make
-    /// the text many times as long as the one that was read.
+    /// The maximum column of a block collection. Collections further right are written on one line, so that the
+    /// indentation can't make the output many times as long as the input.
     private static let deepestBlockColumn = 128
 
-    /// The entries of a mapping, the first of them where the output stands, the others on lines indented to `column`.
+    /// Writes the entries of a mapping. The first continues the current line, and the others are on lines indented to
+    /// `column`.
     private mutating func entries(_ mapping: Mapping, column: Int) {
         let entries = mapping.entries
-        // By their places, since an entry that a loop hands out is copied.
+        // Iterating over the indices avoids a copy of each entry.
         for index in entries.indices {
             if index > 0 { indent(column) }
             key(entries[index].key, column: column)
@@ -65,7 +66,8 @@ struct YAMLWriter {
         }
     }
 
-    /// Readers need not look further than 1024 characters for the `:` after a key (YAML 1.2.2, section 7.4.2).
+    /// The maximum length of an implicit key. Readers need not look further than 1024 characters for the `:` (YAML
+    /// 1.2.2, section 7.4.2).
     private static let longestImplicitKey = 1000
 
     private mutating func key(_ key: String, column: Int) {
@@ -79,7 +81,7 @@ struct YAMLWriter {
         output.append(UInt8(ascii: ":"))
     }
 
-    /// A scalar or an empty collection.
+    /// Writes a scalar or an empty collection.
     private mutating func scalar(_ node: Node, contentColumn: Int, isRoot: Bool = false) {
         switch node.value {
         case .null: append("null")
@@ -94,7 +96,7 @@ struct YAMLWriter {
 
     // MARK: Flow style
 
-    /// A whole tree on one line.
+    /// Writes a whole tree on one line.
     mutating func flow(_ node: Node) {
         switch node.value {
         case .sequence(let nodes):
@@ -127,8 +129,8 @@ struct YAMLWriter {
     // MARK: Text
 
     fileprivate enum TextStyle {
-        /// Text of several lines may open with `|` and go on at the column; at the root of a document readers disagree
-        /// about the column that a stated indentation is counted from.
+        /// A string with several lines can use `|` with its content at the column. At the root of a document, readers
+        /// disagree about the column that an explicit indentation is relative to.
         case block(contentColumn: Int, canStateIndentation: Bool)
         case oneLine
         case flow
@@ -234,7 +236,8 @@ struct YAMLWriter {
         }
     }
 
-    /// Whether the first line with ink opens with a blank, which readers would take for indentation.
+    /// Returns whether the first line that isn't empty begins with whitespace, which readers would treat as
+    /// indentation.
     private func needsStatedIndentation(_ text: UnsafeRawBufferPointer) -> Bool {
         let first = text.first { $0 != UInt8(ascii: "\n") }
         return first == UInt8(ascii: " ") || first == UInt8(ascii: "\t")
@@ -259,7 +262,7 @@ struct YAMLWriter {
 
     private mutating func indent(_ column: Int) {
         output.append(contentsOf: Self.blanks[..<min(column, Self.blanks.count)])
-        // A literal text's column may lie beyond all blanks that stand ready.
+        // The column of a literal scalar may exceed the prepared spaces.
         for _ in 0..<max(0, column - Self.blanks.count) { output.append(UInt8(ascii: " ")) }
     }
 }
@@ -271,10 +274,10 @@ extension YAMLWriter.TextStyle {
 }
 
 extension Node {
-    /// The tree as a YAML text of block style, ending in a line feed.
+    /// The tree as YAML in block style, with a final line feed.
     public var yaml: String { String(decoding: yamlBytes, as: UTF8.self) }
 
-    /// The same as UTF-8.
+    /// The tree as YAML in block style, as UTF-8.
     public var yamlBytes: [UInt8] {
         var writer = YAMLWriter()
         writer.document(self)
