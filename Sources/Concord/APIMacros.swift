@@ -1,9 +1,9 @@
 import ConcordCore
 
-/// Makes an enum an API: what is served together and has one document.
+/// Makes an enum an API: a set of views with one document, which are served together.
 ///
-/// The enum lists its views, in the order of the document's paths, and may hold `contact`, `license`, `servers`, `tags`,
-/// `authentication`, `settings`, `webhooks` and `components`.
+/// The enum lists its views in the order of the document's paths. It can also declare `contact`, `license`, `servers`,
+/// `tags`, `authentication`, `settings`, `webhooks`, and `components`.
 @attached(extension, conformances: API, names: named(defaultAuthentication))
 @attached(member)
 public macro API(
@@ -12,13 +12,14 @@ public macro API(
     _ traits: APITrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Adds to the node of the declaration it stands on what no other attribute has a word for, as YAML.
+/// Merges YAML into the node of the declaration, for keys that no other attribute states.
 @attached(peer)
 public macro OpenAPI(
     _ yaml: String
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a struct a way to sign in: an entry of `components.securitySchemes`, and a type whose values are requirements.
+/// Makes a struct a security scheme: an entry of `components.securitySchemes`, and a type whose values are
+/// requirements.
 @attached(extension, conformances: SecurityScheme, Authentication, names: named(Credential), named(name), named(source))
 @attached(member, names: named(scopes), named(init))
 public macro SecurityScheme(
@@ -27,7 +28,8 @@ public macro SecurityScheme(
     _ traits: SecuritySchemeTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct a way to sign in: an entry of `components.securitySchemes`, and a type whose values are requirements.
+/// Makes a struct a security scheme: an entry of `components.securitySchemes`, and a type whose values are
+/// requirements.
 @attached(extension, conformances: SecurityScheme, Authentication, names: named(Credential), named(name), named(source))
 @attached(member, names: named(scopes), named(init))
 public macro SecurityScheme(

@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// Makes a struct a table, whose rows are its values; without a name it is the type's in snake case.
+/// Makes a struct a table whose rows are its values. By default, the table's name is the type's in snake case.
 ///
 /// The primary key is the property `id`, or the one with `@Field(.primaryKey)`.
 @attached(
@@ -19,7 +19,7 @@ public macro ForeignKey(
     related: String? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a property the key of an object of another model, to which no other object of this model leads.
+/// Makes a property the key of an object of another model that no other object of this model refers to.
 @attached(peer)
 public macro OneToOne(
     _ name: String? = nil,

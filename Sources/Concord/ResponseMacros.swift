@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// States a response of the operation it stands on: the main one's description, or another one's type.
+/// States a response of an operation: the description of the main response, or the type of another one.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
@@ -9,7 +9,7 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States a response of the operation it stands on: the main one's description, or another one's type.
+/// States a response of an operation: the description of the main response, or the type of another one.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
@@ -17,7 +17,7 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States a response of the operation it stands on: the main one's description, or another one's type.
+/// States a response of an operation: the description of the main response, or the type of another one.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
@@ -25,14 +25,15 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States a response of the operation it stands on: the main one's description, or another one's type.
+/// States a response of an operation: the description of the main response, or the type of another one.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a struct a response with headers: its `@Header` properties, and its content, the `@Body` property.
+/// Makes a struct a response with headers. Its `@Header` properties are the headers, and its `@Body` property is the
+/// content.
 @attached(extension, conformances: ResponseValue, Error, names: named(response), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Response(
@@ -40,14 +41,15 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct a response with headers: its `@Header` properties, and its content, the `@Body` property.
+/// Makes a struct a response with headers. Its `@Header` properties are the headers, and its `@Body` property is the
+/// content.
 @attached(extension, conformances: ResponseValue, Error, names: named(response), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes an enum the result of an operation that has several successes: one `@Status` line for each case.
+/// Makes an enum the result of an operation with several successful responses. Each case has a `@Status` attribute.
 @attached(extension, conformances: ResponseValue, Error, names: named(response), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Responses() = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
@@ -59,7 +61,7 @@ public macro Status(
     _ traits: BodyTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a struct around a `rawValue` a reusable header of responses.
+/// Makes a struct with a `rawValue` a reusable response header.
 @attached(
     extension, conformances: WireValue, _Core.RawWireValue, names: named(init), named(write), named(writeProperties),
     named(check), named(placeholder), named(shape), named(_Rules))
@@ -69,7 +71,7 @@ public macro ResponseHeader(
     _ traits: ParameterTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct around a `rawValue` a reusable header of responses.
+/// Makes a struct with a `rawValue` a reusable response header.
 @attached(
     extension, conformances: WireValue, _Core.RawWireValue, names: named(init), named(write), named(writeProperties),
     named(check), named(placeholder), named(shape), named(_Rules))

@@ -1,9 +1,9 @@
 import ConcordCore
 
-/// Makes a type a schema, whose values are read from requests and written to responses.
+/// Makes a type a schema whose values are read from requests and written to responses.
 ///
-/// A struct with properties is an object, a struct around a `rawValue` a scalar that can't hold a bad value, an enum with
-/// raw values an `enum`, an enum with associated values a `oneOf`.
+/// A struct with properties is an object, a struct with a `rawValue` is a scalar that validates its value, an enum with
+/// raw values is an `enum`, and an enum with associated values is a `oneOf`.
 @attached(
     extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, Sendable, Error, StatusError,
     names: named(init),
@@ -15,10 +15,10 @@ public macro Serializer(
     _ traits: SerializerTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a type a schema, whose values are read from requests and written to responses.
+/// Makes a type a schema whose values are read from requests and written to responses.
 ///
-/// A struct with properties is an object, a struct around a `rawValue` a scalar that can't hold a bad value, an enum with
-/// raw values an `enum`, an enum with associated values a `oneOf`.
+/// A struct with properties is an object, a struct with a `rawValue` is a scalar that validates its value, an enum with
+/// raw values is an `enum`, and an enum with associated values is a `oneOf`.
 @attached(
     extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, Sendable, Error, StatusError,
     names: named(init),
@@ -29,9 +29,9 @@ public macro Serializer(
     _ traits: SerializerTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct a schema that is composed of a model's fields: all of them, or those that the key paths select.
+/// Makes a struct a schema with a model's fields: all of them, or those that the key paths select.
 ///
-/// A property of the struct stands in place of the model's field of its name, or beside the model's fields.
+/// A property of the struct overrides the model's field with its name, or is added to the model's fields.
 @attached(
     extension, conformances: ModelSerializer, _Core.WireObject, WireValue, Sendable, names: named(composition),
     named(componentName), named(init), named(_Rules))
@@ -47,64 +47,64 @@ public macro Serializer<M: Model>(
     optional: PartialKeyPath<M>...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Gives a schema a name of its own: `@Schema typealias PetID = Int64`.
+/// Makes a type alias a component: `@Schema typealias PetID = Int64`.
 @attached(peer)
 public macro Schema(
     _ name: String,
     _ traits: SchemaTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Gives a schema a name of its own: `@Schema typealias PetID = Int64`.
+/// Makes a type alias a component: `@Schema typealias PetID = Int64`.
 @attached(peer)
 public macro Schema(
     _ traits: SchemaTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States what a property's type, name and initial value don't: its wire name, constraints, examples; on a model's property
-/// also what concerns its column.
+/// States what a property's type, name, and initial value don't: its wire name, constraints, and examples. For a
+/// model's property, it also configures the column.
 ///
-/// On a computed property of a serializer it makes the property a field that responses have and requests don't.
+/// A computed property of a serializer with this attribute is a field that only responses contain.
 @attached(peer)
 public macro Field(
     _ name: String,
     _ traits: FieldTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States what a property's type, name and initial value don't: its wire name, constraints, examples; on a model's property
-/// also what concerns its column.
+/// States what a property's type, name, and initial value don't: its wire name, constraints, and examples. For a
+/// model's property, it also configures the column.
 ///
-/// On a computed property of a serializer it makes the property a field that responses have and requests don't.
+/// A computed property of a serializer with this attribute is a field that only responses contain.
 @attached(peer)
 public macro Field(
     _ traits: FieldTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a property a branch of `allOf`: its own properties stand among those of the struct.
+/// Makes a property a branch of `allOf`. Its properties are merged with those of the struct.
 @attached(peer)
 public macro AllOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a property a union whose properties stand among those of the struct, under `oneOf`.
+/// Makes a property a union whose properties are merged with those of the struct, with `oneOf`.
 @attached(peer)
 public macro OneOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a property a union whose properties stand among those of the struct, under `anyOf`.
+/// Makes a property a union whose properties are merged with those of the struct, with `anyOf`.
 @attached(peer)
 public macro AnyOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a dictionary take the properties that no other declaration names.
+/// Makes a dictionary collect the properties that no other declaration names.
 @attached(peer)
 public macro AdditionalProperties(
     _ name: String,
     _ traits: FieldTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a dictionary take the properties that no other declaration names.
+/// Makes a dictionary collect the properties that no other declaration names.
 @attached(peer)
 public macro AdditionalProperties(
     _ traits: FieldTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a dictionary take the properties whose names match a pattern.
+/// Makes a dictionary collect the properties whose names match a pattern.
 @attached(peer)
 public macro PatternProperties(
     _ names: String,

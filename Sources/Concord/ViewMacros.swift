@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// Makes a struct a path: its wrapped properties are the inputs of every operation, its methods are the operations.
+/// Makes a struct a path. Its wrapped properties are inputs of every operation, and its methods are the operations.
 @attached(extension, conformances: View, names: named(routes), arbitrary)
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro View(
@@ -8,7 +8,7 @@ public macro View(
     _ traits: ViewTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct a webhook: requests that the server sends. It is in the document alone.
+/// Makes a struct a webhook: requests that the server sends. It is only in the document.
 @attached(extension, conformances: View, names: named(routes), arbitrary)
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Webhook(
@@ -16,10 +16,10 @@ public macro Webhook(
     _ traits: ViewTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct in a view a callback: requests that the server sends because of another, which names it under
-/// `.callbacks`. It is in the document alone.
+/// Makes a struct in a view a callback: requests that the server sends because of an operation that lists it in
+/// `.callbacks`. It is only in the document.
 ///
-/// The name is the key in the document, the expression says where the requests go: `{$request.body#/callbackURL}`.
+/// The name is the key in the document, and the expression is the URL of the requests: `{$request.body#/callbackURL}`.
 @attached(extension, conformances: View, names: named(routes), arbitrary)
 @attached(member, names: named(init), named(_Codecs), named(_rules))
 public macro Callback(
@@ -28,10 +28,10 @@ public macro Callback(
     _ traits: ViewTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Puts views under a prefix: `@Include("/v2") enum V2 { static let views: [any View.Type] = […] }`, listed as `V2.self`.
+/// Gives views a prefix: `@Include("/v2") enum V2 { static let views: [any View.Type] = […] }`, listed as `V2.self`.
 ///
-/// As a struct it may have `@Path` properties, which all of the paths share; a view that needs their values has a property
-/// of the struct's type.
+/// A struct can have `@Path` properties, which all of its paths share. A view that needs their values has a property
+/// with the struct's type.
 @attached(extension, conformances: View, _Core.Input, names: named(routes), named(init), named(_Rules))
 @attached(member, names: named(init), named(_Rules))
 public macro Include(
@@ -39,124 +39,124 @@ public macro Include(
     _ traits: IncludeTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a method of a view the operation for GET; its comment is the summary, then the description.
+/// Makes a method of a view the operation for GET. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro GET(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for GET; its comment is the summary, then the description.
+/// Makes a method of a view the operation for GET. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro GET(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for PUT; its comment is the summary, then the description.
+/// Makes a method of a view the operation for PUT. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro PUT(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for PUT; its comment is the summary, then the description.
+/// Makes a method of a view the operation for PUT. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro PUT(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for POST; its comment is the summary, then the description.
+/// Makes a method of a view the operation for POST. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro POST(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for POST; its comment is the summary, then the description.
+/// Makes a method of a view the operation for POST. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro POST(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for DELETE; its comment is the summary, then the description.
+/// Makes a method of a view the operation for DELETE. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro DELETE(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for DELETE; its comment is the summary, then the description.
+/// Makes a method of a view the operation for DELETE. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro DELETE(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for OPTIONS; its comment is the summary, then the description.
+/// Makes a method of a view the operation for OPTIONS. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro OPTIONS(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for OPTIONS; its comment is the summary, then the description.
+/// Makes a method of a view the operation for OPTIONS. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro OPTIONS(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for HEAD; its comment is the summary, then the description.
+/// Makes a method of a view the operation for HEAD. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro HEAD(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for HEAD; its comment is the summary, then the description.
+/// Makes a method of a view the operation for HEAD. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro HEAD(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for PATCH; its comment is the summary, then the description.
+/// Makes a method of a view the operation for PATCH. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro PATCH(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for PATCH; its comment is the summary, then the description.
+/// Makes a method of a view the operation for PATCH. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro PATCH(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for TRACE; its comment is the summary, then the description.
+/// Makes a method of a view the operation for TRACE. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro TRACE(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for TRACE; its comment is the summary, then the description.
+/// Makes a method of a view the operation for TRACE. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro TRACE(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for QUERY; its comment is the summary, then the description.
+/// Makes a method of a view the operation for QUERY. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro QUERY(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for QUERY; its comment is the summary, then the description.
+/// Makes a method of a view the operation for QUERY. Its comment is the summary, followed by the description.
 @attached(peer)
 public macro QUERY(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for any method of HTTP: `@Operation("COPY", "copyPets")`.
+/// Makes a method of a view the operation for any HTTP method: `@Operation("COPY", "copyPets")`.
 @attached(peer)
 public macro Operation(
     _ method: String,
@@ -164,21 +164,21 @@ public macro Operation(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for any method of HTTP: `@Operation("COPY", "copyPets")`.
+/// Makes a method of a view the operation for any HTTP method: `@Operation("COPY", "copyPets")`.
 @attached(peer)
 public macro Operation(
     _ method: String,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a struct of one wrapped property a reusable parameter.
+/// Makes a struct with one wrapped property a reusable parameter.
 @attached(extension, conformances: _Core.Input, names: named(init), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Parameter(
     _ name: String? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct of one `@Body` property a reusable body, or an enum a body whose schema depends on its media type.
+/// Makes a struct with one `@Body` property a reusable body, or an enum a body whose schema depends on its media type.
 @attached(extension, conformances: _Core.Input, names: named(init), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro RequestBody(
@@ -186,7 +186,7 @@ public macro RequestBody(
     _ traits: RequestBodyTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct of one `@Body` property a reusable body, or an enum a body whose schema depends on its media type.
+/// Makes a struct with one `@Body` property a reusable body, or an enum a body whose schema depends on its media type.
 @attached(extension, conformances: _Core.Input, names: named(init), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro RequestBody(
@@ -199,8 +199,8 @@ public macro Content(
     _ traits: BodyTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view set one more operation: at `/stations/{id}/archive` where it is about one object, at
-/// `/stations/archive` where it is not.
+/// Makes a method of a view set an extra operation: at `/stations/{id}/archive` if it applies to one object, and
+/// otherwise at `/stations/archive`.
 @attached(peer)
 public macro Action(
     _ method: HTTPRequest.Method,

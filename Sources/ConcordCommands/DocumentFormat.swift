@@ -1,16 +1,16 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// How a document is written.
+/// A format for documents.
 public enum DocumentFormat: String, CaseIterable, Sendable {
     case yaml, json
 
-    /// The format that a file's name asks for; YAML where it asks for none.
+    /// Creates the format for a file's name. The default is YAML.
     public init(ofFile path: String) {
         self = path.hasSuffix(".json") ? .json : .yaml
     }
 
-    /// The bytes of a document.
+    /// Returns a document in this format.
     func write(_ document: Document) -> [UInt8] {
         switch self {
         case .yaml: document.node.yamlBytes

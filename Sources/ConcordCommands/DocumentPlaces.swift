@@ -3,7 +3,7 @@ import ConcordMerging
 import ConcordOpenAPI
 import ConcordYAML
 
-/// Finds the places in a document that its scaffold's declarations come from.
+/// Finds the positions in a document that scaffolded declarations correspond to.
 struct DocumentPlaces {
     private let document: Document
 
@@ -11,7 +11,7 @@ struct DocumentPlaces {
         self.document = document
     }
 
-    /// The place of what a path leads to, or of the last on the way there that the document has.
+    /// Returns the position for a path, or for its longest prefix that the document has.
     func position(of path: DocumentPath) -> SourcePosition? {
         var node = document.node
         var place = Position.none
@@ -39,13 +39,13 @@ struct DocumentPlaces {
         return inner.lazy.compactMap { $0.mapping == nil ? nil : step(key, in: $0) }.first
     }
 
-    /// Whether an element of a list is the parameter, the tag or the server of that name, or refers to it.
+    /// Returns whether an array element is the parameter, tag, or server with a name, or refers to it.
     private static func isNamed(_ key: String, _ element: Node) -> Bool {
         let name = element["name"]?.string ?? element["$ref"]?.string?.split(separator: "/").last.map(String.init)
         return name.map { spelling($0) == spelling(key) } ?? false
     }
 
-    /// A name as it is in all styles of keys.
+    /// Returns a name in a form that is equal for all key styles.
     private static func spelling(_ name: String) -> String {
         name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
     }

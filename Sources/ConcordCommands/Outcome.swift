@@ -1,46 +1,46 @@
 import ConcordDiagnostics
 import Foundation
 
-/// What came of a command: the exit code, all that was found, and what goes to standard output.
+/// The result of a command: the exit status, the diagnostics, and the standard output.
 public struct Outcome: Sendable {
-    /// The exit codes of every command.
+    /// The exit codes of all commands.
     public enum Status: Int32, Sendable, Comparable {
-        /// What was asked for is done.
+        /// The command succeeded.
         case fine = 0
-        /// The check found something, the document has an error, or what was written leaves something to look after.
+        /// The check found something, the document has an error, or the written files need attention.
         case found = 1
         /// The input can't be used, or not all of it could be read.
         case unusable = 2
 
-        /// The worse of two is the greater.
+        /// Returns whether a status is less severe than another.
         public static func < (left: Status, right: Status) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// Every problem, those that did not keep the command from its work included.
+    /// All diagnostics, including those that didn't prevent the command from succeeding.
     public var diagnostics: [Diagnostic]
-    /// What the process exits with.
+    /// The exit status of the process.
     public var status: Status
-    /// What goes to standard output.
+    /// The standard output.
     public var output: [UInt8]
-    /// Whether the user is told the codes, since there is more to be read about them.
+    /// Whether the report includes the codes, which `--explain` accepts.
     public var showsCodes = false
-    /// What the command made on its way and needs no more, such as the document: a process that ends with its outcome
-    /// leaves that to the system, which gives memory back at once and not piece by piece.
+    /// Values that the command no longer needs, such as the document. Keeping them alive until the process exits avoids
+    /// the time for freeing them one by one.
     var remains: [any Sendable] = []
 
-    /// States what came of a command.
+    /// Creates an outcome.
     public init(_ diagnostics: [Diagnostic], status: Status, output: [UInt8] = []) {
         self.diagnostics = diagnostics
         self.status = status
         self.output = output
     }
 
-    /// A command whose work is done, unless one of the diagnostics is an error.
+    /// Creates the outcome of a command that succeeds unless a diagnostic is an error.
     init(_ diagnostics: [Diagnostic] = [], output: [UInt8] = []) {
         self.init(diagnostics, status: diagnostics.containsError ? .unusable : .fine, output: output)
     }
 
-    /// The diagnostics as the user asked for them, each with the line of the file that it is about.
+    /// Returns the diagnostics in a format, each with an excerpt of the file.
     public func report(as format: DiagnosticFormat) -> String {
         guard !diagnostics.isEmpty || format == .json else { return "" }
         return format.write(diagnostics.sortedByPosition(), showingCodes: showsCodes) { path in

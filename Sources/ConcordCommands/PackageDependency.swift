@@ -1,14 +1,14 @@
 import ConcordSwiftPrinter
 import Foundation
 
-/// How a scaffolded package refers to Concord.
+/// The dependency of a scaffolded package on Concord.
 public enum PackageDependency: Hashable, Sendable {
     /// A folder with a clone of Concord.
     case folder(String)
-    /// A repository, and the least version of it.
+    /// The URL of a repository, and the minimum version.
     case repository(String, from: String)
 
-    /// The manifest's entry for a package that is written to a folder.
+    /// Returns the manifest's entry for a package in a folder.
     func entry(for output: String) -> String {
         switch self {
         case .folder(let folder):
@@ -18,14 +18,14 @@ public enum PackageDependency: Hashable, Sendable {
         }
     }
 
-    /// The name by which targets refer to the package: SwiftPM takes it from the last part of a URL.
+    /// The name by which targets refer to the package. SwiftPM derives it from the last component of the URL.
     var identity: String {
         guard case .repository(let url, _) = self else { return "concord" }
         let last = url.split(whereSeparator: { $0 == "/" || $0 == ":" }).last.map(String.init) ?? url
         return (last.hasSuffix(".git") ? String(last.dropLast(4)) : last).lowercased()
     }
 
-    /// The relative path between two folders, whether or not they are there yet.
+    /// Returns the relative path between two folders, which need not exist.
     private static func path(from start: String, to end: String) -> String {
         let start = parts(of: start)
         let end = parts(of: end)

@@ -3,14 +3,14 @@ import ConcordOpenAPI
 import ConcordYAML
 import Foundation
 
-/// What a scaffold was asked for, kept beside its Swift where it is not all of the document, so that a merge asks for the
-/// same.
+/// The options of a scaffold. They are stored beside the Swift code if only a part of the document was scaffolded, so
+/// that a merge uses the same options.
 struct ScaffoldOptions: Hashable {
     static let path = ".concord/options.yaml"
 
     var selection: DocumentSelection
 
-    /// What the last scaffold in a folder was asked for; nothing where there was none.
+    /// Reads the options of the last scaffold in a folder. Returns `nil` if there was none.
     init?(in folder: String) {
         selection = DocumentSelection()
         guard let bytes = FileManager.default.contents(atPath: folder + "/" + Self.path) else {
@@ -32,7 +32,7 @@ struct ScaffoldOptions: Hashable {
         ("tag", \.tags), ("path", \.paths), ("operation", \.operations), ("schema", \.schemas),
     ]
 
-    /// The file to write: none where there is nothing to say, and nothing was said before.
+    /// Returns the file to write, or `nil` if the options are the default and were not stored before.
     func file(in folder: String) -> OutputFile? {
         if self == Self(in: folder) ?? Self(DocumentSelection()) { return nil }
         var mapping = Mapping()
@@ -47,14 +47,14 @@ struct ScaffoldOptions: Hashable {
 
         """
 
-    /// The options as a user types them.
+    /// The options as command-line arguments.
     private var arguments: String {
         let words = Self.parts.flatMap { key, part in selection[keyPath: part].sorted().map { "--\(key) '\($0)'" } }
         return words.joined(separator: " ")
     }
 
-    /// What a merge takes: what it is asked for, if that holds all that the last scaffold was asked for; what the last
-    /// was, if it is asked for nothing.
+    /// Returns the options of a merge: its own if they include all options of the last scaffold, or the last ones if it
+    /// has none.
     func merging(
         onto last: ScaffoldOptions?, takesWhole: Bool
     ) -> (options: ScaffoldOptions, diagnostics: [Diagnostic]) {

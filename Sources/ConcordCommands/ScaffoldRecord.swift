@@ -2,11 +2,10 @@ import ConcordDiagnostics
 import ConcordOpenAPI
 import Foundation
 
-/// The document that a folder was scaffolded from, kept beside the Swift: what a merge takes for the state before the
-/// developer's changes and before the document's.
+/// The document that a folder was scaffolded from, stored beside the Swift code. It is the merge base of a merge.
 ///
-/// It is a document and no copy of the Swift, so that its changes in version control are those of the API, and so that a
-/// newer Concord that would write some declaration in another way leaves those alone that the document has not changed.
+/// A document is stored instead of the Swift code, so that its changes in version control are those of the API, and so
+/// that a newer version of Concord that generates other code doesn't change declarations whose document hasn't changed.
 struct ScaffoldRecord {
     static let path = ".concord/openapi.yaml"
 
@@ -23,11 +22,11 @@ struct ScaffoldRecord {
 
         """
 
-    /// The document at `base`, or, where none is named, the one on record in a folder.
+    /// Returns the document at `base`, or the recorded one of a folder if `base` is `nil`.
     static func document(of base: String?, in folder: String) -> (document: Document?, diagnostics: [Diagnostic]) {
         if let base {
             let reading = DocumentFile(reading: base)
-            // What was wrong with the older document matters no more, if it can be read.
+            // Errors in the older document are irrelevant if it can be read.
             return (reading.document, reading.document == nil ? reading.diagnostics : [])
         }
         let path = folder + "/" + Self.path
@@ -36,8 +35,8 @@ struct ScaffoldRecord {
         return (reading.document, reading.document == nil ? reading.diagnostics : [])
     }
 
-    /// The nearest folder above that has a record, where a folder has none itself; no further up than its package or
-    /// repository.
+    /// Returns the nearest parent folder with a record if a folder has none itself. The search ends at the root of the
+    /// package or repository.
     static func folder(above folder: String) -> String? {
         let files = FileManager.default
         var current = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
@@ -53,7 +52,7 @@ struct ScaffoldRecord {
         return start == current ? nil : relative(current, to: folder)
     }
 
-    /// A folder above, written as the user writes paths.
+    /// Returns the path of a parent folder in the form that the user gave paths.
     private static func relative(_ above: URL, to folder: String) -> String {
         let working = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
         let prefix = working.standardizedFileURL.path
@@ -62,7 +61,7 @@ struct ScaffoldRecord {
         return above.path.hasPrefix(prefix + "/") ? String(above.path.dropFirst(prefix.count + 1)) : above.path
     }
 
-    /// Tells that a merge goes on in another folder than the one it was asked for.
+    /// Returns the note that a merge is performed in a parent folder.
     static func found(in above: String, for folder: String) -> Diagnostic {
         Diagnostic(
             .note, "record-above",

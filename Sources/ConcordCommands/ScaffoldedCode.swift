@@ -5,16 +5,16 @@ import ConcordOutline
 import ConcordSwiftReader
 import Foundation
 
-/// The Swift of a folder that was scaffolded and has been worked on since.
+/// The Swift code in a folder that was scaffolded and has been changed since.
 struct ScaffoldedCode {
     private let output: String
-    /// The folder of the sources: the package's, or the output folder itself.
+    /// The folder of the sources: the package's `Sources`, or the output folder itself.
     private let folder: String
     private let files: [LocatedFile]
-    /// What keeps the code from being read.
+    /// The errors that prevent the code from being read.
     let diagnostics: [Diagnostic]
 
-    /// Reads the Swift in an output folder.
+    /// Reads the Swift code in an output folder.
     init(in output: String) {
         let output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
         self.output = output
@@ -33,7 +33,7 @@ struct ScaffoldedCode {
 
     var isEmpty: Bool { files.isEmpty && diagnostics.isEmpty }
 
-    /// A style in which what the code says in a longer form stays so.
+    /// Returns a style that keeps the longer forms in the code.
     func style(from style: ScaffoldStyle) -> ScaffoldStyle {
         var style = style
         let outlines = files.flatMap(\.declarations).flatMap(\.outlines)
@@ -41,8 +41,8 @@ struct ScaffoldedCode {
         return style
     }
 
-    /// The files that have to be written for the code to follow a document, and what is left to decide, with its places
-    /// in the document.
+    /// Returns the files to write so that the code matches a document, and diagnostics with positions in the document
+    /// for unresolved conflicts.
     func merging(
         _ document: [SourceFile], recorded: [SourceFile]?, places: DocumentPlaces
     ) -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
@@ -64,7 +64,7 @@ struct ScaffoldedCode {
 }
 
 extension Declaration {
-    /// The component that a serializer states by itself, and not by a model.
+    /// The name of the component if the declaration is a serializer without a model.
     fileprivate var plainSchema: String? {
         guard case .structure(let body) = kind, let attribute = attributes.first(where: { $0.name == "Serializer" }),
             attribute.arguments?.contains(where: { $0.label == "of" }) != true

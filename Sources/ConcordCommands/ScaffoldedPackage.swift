@@ -8,10 +8,10 @@ struct ScaffoldedPackage {
     private let api: String
     private let concord: PackageDependency
     private let output: String
-    /// Whether generic views store objects: then the package has a database.
+    /// Whether generic views store objects, so that the package needs a database.
     private let isStoring: Bool
 
-    /// The package of scaffolded files, written to `output`; without a name of its own the module has the API's.
+    /// Creates the package for scaffolded files in `output`. By default, the module's name is derived from the API's.
     init(of files: [SourceFile], module: String?, concord: PackageDependency, output: String) {
         let types = files.flatMap(\.declarations)
         api = types.first { $0.attributes.contains { $0.name == "API" } }?.typeName ?? "API"
@@ -21,14 +21,15 @@ struct ScaffoldedPackage {
         isStoring = types.contains { GenericView($0.inheritance) != nil }
     }
 
-    /// A module must not be called as a type inside it, nor as a module that it is built with.
+    /// Returns the name of the module. It differs from the names of the types inside and of the modules that it
+    /// imports.
     private static func moduleName(for api: String, beside types: Set<String>) -> String {
         let name = api.hasSuffix("API") && api.count > 3 ? String(api.dropLast(3)) : api
         if types.contains(name) { return name + "Server" }
         return PackageManifest.isReserved(name) ? name + "App" : name
     }
 
-    /// The files with the package's own, those of the module in its folder.
+    /// Returns the files of the package, with the scaffolded files in the module's folder.
     func files(around sources: [OutputFile]) -> [OutputFile] {
         let inner = sources.map { OutputFile(path: "Sources/\(module)/\($0.path)", contents: $0.contents) }
         let products = ["Concord", "ConcordServer"] + (isStoring ? ["ConcordSQLite"] : [])

@@ -7,11 +7,12 @@ import ConcordSwiftReader
 struct SwiftProgram: Sendable {
     let program: Program
     let diagnostics: [Diagnostic]
-    /// Whether every file is Swift and every declaration in it was read. Otherwise a type may be declared where it wasn't looked for.
+    /// Whether all files are valid Swift and all their declarations were read. Otherwise, a type may be declared in an
+    /// unread part.
     let isWhole: Bool
 
-    /// Reads the Swift at `paths`, or of the nearest package where there are none, with the blocks of `#if` that
-    /// `-D` of these flags makes part of the build.
+    /// Reads the Swift code at `paths`, or in the nearest package if there are none, with the blocks of `#if` that the
+    /// flags activate.
     init(_ paths: [String], defining flags: Set<String> = []) {
         let sources = SwiftSources(paths)
         var conditions = BuildConditions()

@@ -1,4 +1,4 @@
-/// Which scaffolds compile: a line for each document, its name and `yes` or `no`.
+/// The scaffolds that compile: a line for each document, with its name and `yes` or `no`.
 struct CompilationResults {
     private let results: [String: String]
 

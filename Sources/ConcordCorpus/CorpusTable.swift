@@ -1,6 +1,6 @@
 import Foundation
 
-/// What became of a corpus, as a Markdown table.
+/// The results of a corpus, as a Markdown table.
 struct CorpusTable {
     private let trips: [RoundTrip]
     private let compilation: CompilationResults
@@ -57,7 +57,7 @@ struct CorpusTable {
             """
     }
 
-    /// The keys that open fragments most often.
+    /// Returns the most frequent keys at the root of fragments.
     private static func outside(_ keys: [String: Int]) -> String {
         keys.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
             .map { "`\($0.key)` \($0.value)" }.joined(separator: ", ")

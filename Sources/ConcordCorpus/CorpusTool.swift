@@ -1,12 +1,12 @@
 import Foundation
 
-/// Takes documents through Swift text and back and tells in a table what became of each:
+/// Converts documents to Swift code and back, and writes a table of the results:
 ///
 ///     concord-corpus DOCUMENT… [--table FILE] [--swift FOLDER] [--compiled FILE]
 ///
-/// `--table` writes the table there and not to standard output; `--swift` keeps what was scaffolded, a folder for each
-/// document; `--compiled` names what `Scripts/compile-scaffolds` found. Exits with 1 when a document came back with another
-/// meaning.
+/// `--table` writes the table to a file instead of standard output. `--swift` keeps the scaffolds in a folder for each
+/// document. `--compiled` names the results of `Scripts/compile-scaffolds`. The exit code is 1 if a document came back
+/// with a different meaning.
 @main
 struct CorpusTool {
     private var documents: [String] = []
@@ -31,7 +31,7 @@ struct CorpusTool {
         }
     }
 
-    /// Whether every document came back with its meaning.
+    /// Returns whether every document came back with the same meaning.
     private func run() throws -> Bool {
         var rows: [RoundTrip] = []
         for path in documents {

@@ -1,16 +1,16 @@
 import ConcordOutline
 import ConcordYAML
 
-/// How much of a document stands in `@OpenAPI` fragments, because no word of the vocabulary says it.
+/// The share of a document in `@OpenAPI` fragments, which no other attribute states.
 ///
-/// Leaves are counted: texts, numbers, flags and empty collections; those of extensions and of examples aside, which are
-/// data that Swift has no part in.
+/// It counts the leaves: strings, numbers, booleans, and empty collections. Extensions and examples are excluded
+/// because they are arbitrary data.
 struct FragmentCensus {
-    /// The leaves of the document.
+    /// The number of leaves in the document.
     let leaves: Int
-    /// Those inside fragments.
+    /// The number of leaves inside fragments.
     let leavesInFragments: Int
-    /// How often each key opens a fragment.
+    /// The number of fragments that begin with each key.
     let keys: [String: Int]
 
     init(of files: [SourceFile], in document: Node) {

@@ -7,9 +7,9 @@ import ConcordSwiftReader
 import ConcordYAML
 import Foundation
 
-/// A document on its way to Swift text and back, and what became of it.
+/// The result of converting a document to Swift code and back.
 struct RoundTrip {
-    /// The folder's name, or the file's.
+    /// The name of the folder or file.
     let name: String
     let version: String
     let nodes: Int
@@ -17,10 +17,10 @@ struct RoundTrip {
     let fragments: FragmentCensus
     let swift: [(path: String, text: String)]
     let yamlLines: Int
-    /// What was wrong with the Swift that was written, and where the document differs.
+    /// The diagnostics for the Swift code, and the differences between the documents.
     let complaints: [String]
 
-    /// Nothing for what is no document of 3.x.
+    /// Converts a document, or returns `nil` if the file is no OpenAPI 3 document.
     init?(of path: String) {
         guard let data = FileManager.default.contents(atPath: path),
             let node = NodeReader(file: path).read([UInt8](data)).node, node["openapi"]?.string != nil
@@ -47,7 +47,7 @@ struct RoundTrip {
 
     var swiftLines: Int { swift.reduce(0) { $0 + Self.lineCount($1.text) } }
 
-    /// Writes the Swift into a folder of the document's name.
+    /// Writes the Swift code into a folder with the document's name.
     func writeSwift(to folder: String) throws {
         let root = URL(filePath: folder).appending(path: name)
         try? FileManager.default.removeItem(at: root)

@@ -1,10 +1,10 @@
 /// Division of natural numbers of any length, digit by digit.
 package enum LongDivision {
-    /// Whether a number is a multiple of another one.
+    /// Returns whether a number is a multiple of another one.
     ///
     /// - Parameters:
     ///   - dividend: The decimal digits of the number, as values from 0 to 9.
-    ///   - divisor: Those of the other one, which begins with another digit than 0.
+    ///   - divisor: The decimal digits of the other number, the first of which isn't 0.
     package static func hasNoRemainder(_ dividend: [UInt8], by divisor: [UInt8]) -> Bool {
         var remainder: [UInt8] = []
         for digit in dividend {

@@ -17,7 +17,8 @@ struct Concord: ParsableCommand {
             BundleVerb.self, ConvertVerb.self, DiffVerb.self, DocsVerb.self, EmbedVerb.self,
         ])
 
-    /// As ArgumentParser's own, but for the exit code of a wrong command line: that too is input that can't be used.
+    /// Runs the tool like ArgumentParser, except for the exit code of an invalid command line, which is that of
+    /// unusable input.
     static func main() {
         do {
             var command = try parseAsRoot()

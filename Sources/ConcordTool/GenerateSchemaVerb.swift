@@ -1,7 +1,8 @@
 import ArgumentParser
 import ConcordCommands
 
-/// The options that say which code a document is generated from, and what it states instead of the code.
+/// The options that determine the code that a document is generated from, and the values that replace those in the
+/// code.
 struct GenerationOptions: ParsableArguments {
     @Option(name: .customLong("openapi"), help: "The version of OpenAPI to write: 3.0, 3.1 or 3.2.")
     var openAPI: String?

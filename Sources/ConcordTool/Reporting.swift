@@ -3,12 +3,12 @@ import ConcordCommands
 import ConcordDiagnostics
 import Foundation
 
-/// How every verb tells what it found.
+/// The reporting options of all commands.
 struct Reporting: ParsableArguments {
     @Option(help: "How to write diagnostics: text, json, or github (annotations of a pull request).")
     var diagnostics: DiagnosticFormat = .text
 
-    /// Writes what a command has to say, and ends the process with its exit code.
+    /// Writes the output and the diagnostics of a command, and exits the process with its status.
     func finish(_ outcome: Outcome) -> Never {
         FileHandle.standardOutput.write(Data(outcome.output))
         let report = outcome.report(as: diagnostics)
@@ -20,7 +20,7 @@ struct Reporting: ParsableArguments {
         diagnostics == .text && isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     }
 
-    /// Sets off the severity of each diagnostic, as compilers do.
+    /// Returns the report with colors for the severity of each diagnostic.
     private static func coloured(_ report: String) -> String {
         report.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             for (severity, colour) in [("error: ", "31"), ("warning: ", "33"), ("note: ", "36")] {

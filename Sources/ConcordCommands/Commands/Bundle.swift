@@ -1,20 +1,20 @@
 import ConcordDiagnostics
 import ConcordOpenAPI
 
-/// Writes a document of many files as one.
+/// Writes a document with references to other files as one file.
 public struct Bundle: Sendable {
-    /// The document to begin with.
+    /// The path of the root document.
     public var document: String
-    /// Where the whole goes; `-` is standard output.
+    /// The path of the bundled document. `-` is standard output.
     public var output: String
 
-    /// Bundles the document at a path into a file.
+    /// Creates a command that bundles a document into a file.
     public init(document: String, output: String) {
         self.document = document
         self.output = output
     }
 
-    /// Writes the document, unless a reference of it leads nowhere.
+    /// Writes the document, unless a reference can't be resolved.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
         guard let whole = reading.document, reading.isComplete else {

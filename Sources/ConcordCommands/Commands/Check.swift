@@ -2,20 +2,20 @@ import ConcordDiagnostics
 import ConcordOpenAPI
 import ConcordYAML
 
-/// Tells whether a document says what the code says.
+/// Checks whether a document matches the code.
 public struct Check: Sendable {
-    /// Where the code's document comes from.
+    /// The command that generates the document of the code.
     public var code: GenerateSchema
-    /// The document that should say the same; `-` is standard input.
+    /// The path of the document to check. `-` is standard input.
     public var document: String
 
-    /// Checks a document against the code.
+    /// Creates a command that checks a document against the code.
     public init(code: GenerateSchema, document: String) {
         self.code = code
         self.document = document
     }
 
-    /// Finds each place where the two differ.
+    /// Reports each difference between the two.
     public func run() -> Outcome {
         let generated = code.document()
         if let expected = generated.document, isWritten(expected) {
@@ -36,7 +36,7 @@ public struct Check: Sendable {
             status: isFine ? .fine : .found)
     }
 
-    /// Whether the file holds, to the byte, what would be written: then there is nothing to read in it.
+    /// Returns whether the file has exactly the bytes that would be written. It doesn't need to be parsed then.
     private func isWritten(_ expected: Document) -> Bool {
         guard document != "-", let file = try? InputFile(reading: document) else { return false }
         return (code.format ?? DocumentFormat(ofFile: document)).write(expected) == file.contents
@@ -44,7 +44,7 @@ public struct Check: Sendable {
 }
 
 extension DocumentDifference.Finding {
-    /// What to tell of a document that should say what the code says.
+    /// Returns the diagnostic for a difference between the code and the document.
     fileprivate func diagnostic(in files: SourceFiles) -> Diagnostic {
         let message =
             switch kind {

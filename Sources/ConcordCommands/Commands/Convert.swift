@@ -1,23 +1,23 @@
 import ConcordDiagnostics
 import ConcordOpenAPI
 
-/// Writes a document in another version of OpenAPI.
+/// Converts a document to another version of OpenAPI.
 public struct Convert: Sendable {
-    /// The document; `-` is standard input.
+    /// The path of the document. `-` is standard input.
     public var document: String
-    /// The version to write: `3.0`, `3.1`, `3.2`, or one of their releases.
+    /// The version to convert to: `3.0`, `3.1`, `3.2`, or one of their releases.
     public var openAPI: String
-    /// Where the converted document goes; `-` is standard output.
+    /// The path of the converted document. `-` is standard output.
     public var output: String
 
-    /// Converts the document at a path into a file.
+    /// Creates a command that converts a document.
     public init(document: String, openAPI: String, output: String = "-") {
         self.document = document
         self.openAPI = openAPI
         self.output = output
     }
 
-    /// Writes the document, and tells what the version can't say. A reference that leads nowhere stays as it is.
+    /// Writes the document, and reports what the version can't express. Unresolvable references are kept.
     public func run() -> Outcome {
         guard let version = OpenAPIVersion(text: openAPI), version >= .v3_0 else {
             let problem = Diagnostic(

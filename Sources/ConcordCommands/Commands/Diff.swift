@@ -2,28 +2,28 @@ import ConcordDiagnostics
 import ConcordOpenAPI
 import Foundation
 
-/// Tells what has changed between two editions of an API.
+/// Reports the changes between two versions of an API.
 public struct Diff: Sendable {
     /// The changes that make the command fail.
     public enum Failure: String, Sendable, CaseIterable {
-        /// Those that break clients.
+        /// Breaking changes.
         case breaking
-        /// All of them.
+        /// Any changes.
         case any
     }
 
-    /// The old edition; `-` is standard input.
+    /// The path of the old document. `-` is standard input.
     public var old: String
-    /// The new edition; `-` is standard input.
+    /// The path of the new document. `-` is standard input.
     public var new: String
-    /// How the changes are told.
+    /// The format of the report.
     public var format: ChangeFormat
-    /// The changes that make the command fail; none where it is absent.
+    /// The changes that make the command fail, or `nil` if none do.
     public var failOn: Failure?
-    /// The day, as `2026-11-23`, against which sunsets are held.
+    /// The date that sunsets are compared with, in the form `2026-11-23`.
     public var today: String
 
-    /// Compares the documents at two paths.
+    /// Creates a command that compares two documents.
     public init(
         old: String, new: String, format: ChangeFormat = .text, failOn: Failure? = nil, today: String? = nil
     ) {
@@ -34,7 +34,7 @@ public struct Diff: Sendable {
         self.today = today ?? String(Date.now.ISO8601Format().prefix(10))
     }
 
-    /// Reports the changes on standard output. Where a part of a document could not be read, there may be more.
+    /// Writes the changes to standard output. If a part of a document can't be read, the report may be incomplete.
     public func run() -> Outcome {
         let (before, after) = (DocumentFile(reading: old), DocumentFile(reading: new))
         let diagnostics = before.diagnostics + after.diagnostics
@@ -43,7 +43,7 @@ public struct Diff: Sendable {
         }
         let changes = DocumentChanges(from: old, to: new, today: today)
         guard before.isComplete, after.isComplete else {
-            // What was not read can hold anything, so finding no change says nothing.
+            // Unread files can contain anything, so an empty report would be misleading.
             let report = changes.changes.isEmpty ? "" : changes.report(as: format)
             return Outcome(diagnostics, status: .unusable, output: Array(report.utf8))
         }

@@ -1,20 +1,20 @@
 import ConcordOpenAPI
 import ConcordSite
 
-/// Publishes a document as one static page.
+/// Writes the reference page of a document as static HTML.
 public struct Docs: Sendable {
-    /// The document to show; `-` is standard input.
+    /// The path of the document. `-` is standard input.
     public var document: String
-    /// The folder that gets `index.html`.
+    /// The folder for `index.html`.
     public var output: String
 
-    /// Publishes the document at a path into a folder.
+    /// Creates a command that writes the reference page of a document.
     public init(document: String, output: String) {
         self.document = document
         self.output = output
     }
 
-    /// Writes the page; an earlier one is replaced. A reference that leads nowhere is left out, and is an error.
+    /// Writes the page, and replaces an earlier one. Unresolvable references are omitted and reported as errors.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
         guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }

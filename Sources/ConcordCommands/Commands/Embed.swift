@@ -3,14 +3,14 @@ import ConcordOpenAPI
 import ConcordSite
 
 /// Writes the document of Swift declarations into a Swift file, so that the app can serve it without reading a file or
-/// linking a reader of YAML.
+/// linking a YAML parser.
 public struct Embed: Sendable {
-    /// Folders and files of Swift.
+    /// The folders and files with Swift code.
     public var sources: [String]
-    /// The Swift file to write.
+    /// The path of the Swift file to write.
     public var output: String
 
-    /// Embeds the document of the Swift in `sources`.
+    /// Creates a command that embeds the document of Swift code.
     public init(sources: [String], output: String) {
         self.sources = sources
         self.output = output

@@ -1,12 +1,12 @@
 import ConcordDiagnostics
 import ConcordOpenAPI
 
-/// Tells what a diagnostic of `validate` means, or which there are.
+/// Explains a diagnostic of `validate`, or lists all.
 public struct Explain: Sendable {
-    /// The code of the diagnostic; absent to list all.
+    /// The code of the diagnostic, or `nil` to list all.
     public var code: String?
 
-    /// Explains a code, or lists all.
+    /// Creates a command that explains a code, or lists all.
     public init(code: String? = nil) {
         self.code = code
     }
@@ -23,7 +23,7 @@ public struct Explain: Sendable {
         ])
     }
 
-    /// Every code with its sentence, by what they are about.
+    /// All codes with their summaries, grouped by subject.
     static var list: String {
         let width = DocumentRule.all.map(\.code.count).max() ?? 0
         return DocumentRule.families.map { family in
@@ -36,7 +36,7 @@ public struct Explain: Sendable {
 }
 
 extension DocumentRule {
-    /// What a terminal shows of the rule.
+    /// The explanation of the rule in a terminal.
     var explanation: String {
         var text = "\(code) (\(severity.rawValue))\n\n\(summary)\n\(reason)\n"
         if let wrong { text += "\nWrong:\n\n\(Self.indented(wrong.shownText))\n" }

@@ -3,9 +3,9 @@ import ConcordMapping
 import ConcordOpenAPI
 import ConcordYAML
 
-/// Writes the OpenAPI document of an app's Swift declarations.
+/// Generates the OpenAPI document of an app's Swift declarations.
 public struct GenerateSchema: Sendable {
-    /// What the document says instead of what the code says; each absent where the code has the word.
+    /// Values that replace those in the code. With `nil`, the code's value is used.
     public struct Overrides: Sendable {
         /// The API's title.
         public var title: String?
@@ -16,7 +16,7 @@ public struct GenerateSchema: Sendable {
         /// The URL of the only server.
         public var url: String?
 
-        /// Leaves everything to the code but what is given.
+        /// Creates overrides.
         public init(title: String? = nil, version: String? = nil, description: String? = nil, url: String? = nil) {
             self.title = title
             self.version = version
@@ -25,24 +25,24 @@ public struct GenerateSchema: Sendable {
         }
     }
 
-    /// Folders and files of Swift; where there are none, the targets of the nearest package.
+    /// The folders and files with Swift code. If the array is empty, the targets of the nearest package are read.
     public var sources: [String]
-    /// Where the document goes; `-` is standard output.
+    /// The path of the document. `-` is standard output.
     public var file: String
-    /// Absent where the file's name says it.
+    /// The format of the document, or `nil` to infer it from the file's name.
     public var format: DocumentFormat?
-    /// The version of OpenAPI (`3.1`, `3.1.1`), if not what the code says.
+    /// The version of OpenAPI (`3.1`, `3.1.1`) if it differs from the one in the code.
     public var openAPI: String?
-    /// The name of the `@API`, where the code declares several.
+    /// The name of the `@API` if the code declares several.
     public var api: String?
-    /// What the document says instead of what the code says.
+    /// Values that replace those in the code.
     public var overrides: Overrides
-    /// What `-D` defines, and so which blocks of `#if` are read.
+    /// The flags that `-D` defines, which determine the active blocks of `#if`.
     public var flags: Set<String>
-    /// Whether a warning is a finding, and keeps the document from being written.
+    /// Whether a warning makes the command fail, so that the document isn't written.
     public var failsOnWarning: Bool
 
-    /// Generates the document of the Swift in `sources`.
+    /// Creates a command that generates the document of Swift code.
     public init(
         sources: [String],
         file: String = "-",
@@ -80,12 +80,12 @@ public struct GenerateSchema: Sendable {
         return Outcome(generated.diagnostics + OutputFile.write(bytes, to: file))
     }
 
-    /// Whether there is a warning and none is wanted.
+    /// Returns whether warnings make the command fail and there is one.
     func isRefused(_ diagnostics: [Diagnostic]) -> Bool {
         failsOnWarning && diagnostics.contains { $0.severity == .warning }
     }
 
-    /// The document, if the code has no error.
+    /// Returns the document, or `nil` if the code has an error.
     func document() -> (document: Document?, diagnostics: [Diagnostic]) {
         document(of: SwiftProgram(sources, defining: flags))
     }

@@ -5,38 +5,40 @@ import ConcordOpenAPI
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// Writes the Swift that a document describes: models, serializers and views to fill in.
+/// Generates the Swift code for a document: models, serializers, and views to implement.
 public struct Scaffold: Sendable {
-    /// What becomes of files that are there already and differ.
+    /// The treatment of existing files that differ.
     public enum ExistingFiles: Hashable, Sendable {
-        /// They stay, and nothing is written.
+        /// Existing files are kept, and nothing is written.
         case kept
-        /// They are written anew.
+        /// Existing files are replaced.
         case replaced
-        /// What is new in the document since the last scaffold is merged into them.
+        /// The changes to the document since the last scaffold are merged into existing files.
         case merged
     }
 
-    /// The document; `-` is standard input.
+    /// The path of the document. `-` is standard input.
     public var document: String
-    /// The folder that the files go into.
+    /// The folder for the files.
     public var output: String
-    /// The name of the module; absent where the document's title gives it.
+    /// The name of the module, or `nil` to derive it from the document's title.
     public var module: String?
-    /// How a whole package refers to Concord; absent where the files alone are written.
+    /// The package's dependency on Concord, or `nil` to write only the files.
     public var concord: PackageDependency?
-    /// What becomes of files that are there already and differ.
+    /// The treatment of existing files that differ.
     public var existingFiles: ExistingFiles
-    /// The document that the files were scaffolded from last, for a merge; absent where the folder has a record of it.
+    /// The path of the document that the files were last scaffolded from, for a merge, or `nil` to use the folder's
+    /// record.
     public var base: String?
-    /// Which of the shorter forms the Swift is written in.
+    /// The short forms that the Swift code uses.
     public var style = ScaffoldStyle()
-    /// The part of the document to write; empty for all of it, or, in a merge, for the part that was written last.
+    /// The part of the document to scaffold. If it is empty, the whole document is scaffolded or, in a merge, the part
+    /// that was scaffolded last.
     public var selection = DocumentSelection()
-    /// Whether a merge takes all of the document, though the last scaffold was of a part.
+    /// Whether a merge uses the whole document even if the last scaffold used a part.
     public var takesWhole = false
 
-    /// Scaffolds the document at a path into a folder.
+    /// Creates a command that scaffolds a document into a folder.
     public init(
         document: String, output: String, module: String? = nil, packageUsing concord: PackageDependency? = nil,
         existingFiles: ExistingFiles = .kept
@@ -48,12 +50,13 @@ public struct Scaffold: Sendable {
         self.existingFiles = existingFiles
     }
 
-    /// Writes the files, or none where the document can't be used or a file is in the way.
+    /// Writes the files, or none if the document can't be used or an existing file prevents it.
     ///
-    /// A document with errors gives what is sound in it: each error is reported, and the status tells of them. The same holds
-    /// where a file of the document can't be read.
+    /// Of a document with errors, the valid parts are scaffolded. Each error is reported, and the exit status is 1. The
+    /// same applies if a file of the document can't be read.
     ///
-    /// A merge into a folder of Swift that has no record of its own is one into the folder above that has it.
+    /// A merge into a folder of Swift code without a record of its own is performed in the nearest parent folder with
+    /// one.
     public func run() -> Outcome {
         guard existingFiles == .merged, let above = ScaffoldRecord.folder(above: output),
             !ScaffoldedCode(in: output).isEmpty
@@ -95,14 +98,14 @@ public struct Scaffold: Sendable {
         return outcome
     }
 
-    /// The files as they are written the first time.
+    /// Returns the files for a first scaffold.
     private func files(of sources: [SourceFile]) -> [OutputFile] {
         let files = sources.map { OutputFile(path: $0.path, contents: SwiftPrinter().bytes(of: $0)) }
         guard let concord else { return files }
         return ScaffoldedPackage(of: sources, module: module, concord: concord, output: output).files(around: files)
     }
 
-    /// The document that the files were scaffolded from last, and its declarations.
+    /// The document that the files were last scaffolded from, with its declarations and names.
     private struct Edition {
         let document: Document
         let program: Program
@@ -114,7 +117,7 @@ public struct Scaffold: Sendable {
         }
     }
 
-    /// The files that a merge changes or adds; all of them where there are none yet.
+    /// Returns the files that a merge changes or adds, or all files if there are none yet.
     private func merge(
         _ sources: [SourceFile], into code: ScaffoldedCode, _ document: Document, _ earlier: Edition?,
         _ problems: [Diagnostic], _ style: ScaffoldStyle
@@ -129,7 +132,7 @@ public struct Scaffold: Sendable {
 }
 
 extension Diagnostic {
-    /// The same, told of a document whose other corners are used all the same.
+    /// The diagnostic for an error in a part of the document that is kept unchanged.
     fileprivate var tolerated: Diagnostic {
         guard severity == .error else { return self }
         var tolerated = self
@@ -139,7 +142,7 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-    /// Whether somebody has to look after something, now that the files are written.
+    /// Whether the developer must act on a diagnostic after the files are written.
     fileprivate var leavesWork: Bool {
         contains { $0.severity == .error || $0.code.hasPrefix("merge-") && $0.severity == .warning }
     }

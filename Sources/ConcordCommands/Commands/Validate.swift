@@ -1,20 +1,20 @@
 import ConcordDiagnostics
 import ConcordOpenAPI
 
-/// Tells what is wrong with documents.
+/// Validates documents.
 public struct Validate: Sendable {
-    /// The documents; `-` is standard input.
+    /// The paths of the documents. `-` is standard input.
     public var documents: [String]
     /// Whether a warning counts as an error.
     public var isStrict: Bool
 
-    /// Validates the documents at these paths.
+    /// Creates a command that validates documents.
     public init(documents: [String], isStrict: Bool = false) {
         self.documents = documents
         self.isStrict = isStrict
     }
 
-    /// Reads each document to its end, whatever the one before was like.
+    /// Validates each document, regardless of errors in the previous ones.
     public func run() -> Outcome {
         var diagnostics: [Diagnostic] = []
         var isUnusable = false

@@ -1,23 +1,22 @@
 import ConcordDiagnostics
 import ConcordOpenAPI
 
-/// What a command reads from the file of a document.
+/// A document as a command reads it from a file.
 struct DocumentFile {
-    /// Absent where the file holds none that can be used.
+    /// The document, or `nil` if the file contains no usable one.
     let document: Document?
     let diagnostics: [Diagnostic]
-    /// Whether all that the document refers to was read and followed.
+    /// Whether everything that the document refers to was read and resolved.
     let isComplete: Bool
     /// Whether all files that the document refers to were read.
     let hasAllFiles: Bool
 
-    /// What a command exits with at least: an error in a document is one whether or not the command can do its work all
-    /// the same.
+    /// The minimum exit status of the command. An error in a document counts even if the command can do its work.
     var status: Outcome.Status {
         document == nil || !isComplete ? .unusable : diagnostics.containsError ? .found : .fine
     }
 
-    /// Reads the document at a path as one with all files that it refers to; `-` is standard input.
+    /// Reads the document at a path with all files that it refers to. `-` is standard input.
     init(reading path: String) {
         do throws(FileError) {
             let reading =

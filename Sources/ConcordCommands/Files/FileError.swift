@@ -1,7 +1,7 @@
 import ConcordDiagnostics
 import Foundation
 
-/// Why a file or folder could not be opened, read or written.
+/// The error for a file or folder that can't be opened, read, or written.
 struct FileError: Error, Hashable {
     var path: String
     var reason: Reason
@@ -13,7 +13,7 @@ struct FileError: Error, Hashable {
         case isNoRegularFile
         case isSymbolicLink
         case isTooLarge(limit: Int)
-        /// Anything else, as the operating system puts it.
+        /// Any other error of the operating system.
         case system(errno: Int32)
     }
 
@@ -22,7 +22,7 @@ struct FileError: Error, Hashable {
         self.reason = reason
     }
 
-    /// What the last call of the operating system said of `path`.
+    /// Returns the error of the last system call for `path`.
     static func last(_ path: String) -> FileError {
         switch errno {
         case ENOENT: FileError(path, .missing)

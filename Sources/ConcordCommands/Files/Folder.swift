@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder held open, so that what is done in it can't be led elsewhere by a link that somebody puts in the way.
+/// An open folder. Operations relative to it can't be redirected by a symbolic link that another process creates.
 struct Folder: ~Copyable {
     private let descriptor: Int32
     private let path: String
@@ -14,7 +14,7 @@ struct Folder: ~Copyable {
         close(descriptor)
     }
 
-    /// Opens the folder at a path that the user gave, in which links are the user's own; makes it where it is missing.
+    /// Opens the folder at a path that the user gave, and creates it if necessary. The path may contain symbolic links.
     init(creating path: String) throws(FileError) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -31,14 +31,15 @@ struct Folder: ~Copyable {
         self.init(descriptor: descriptor, path: path)
     }
 
-    /// Opens a folder in this one; none is absent where it is missing and not to be made. A link is refused.
+    /// Opens a subfolder. Returns `nil` if it doesn't exist and `creating` is `false`. Throws an error for a symbolic
+    /// link.
     func folder(_ name: String, creating: Bool) throws(FileError) -> Folder? {
         let inner = path + "/" + name
         if creating, mkdirat(descriptor, name, 0o777) != 0, errno != EEXIST { throw .last(inner) }
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         if opened >= 0 { return Folder(descriptor: opened, path: inner) }
         if errno == ENOENT, !creating { return nil }
-        // Linux says ENOTDIR of a link to a folder.
+        // Linux reports ENOTDIR for a symbolic link to a folder.
         var status = stat()
         if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFLNK {
             throw FileError(inner, .isSymbolicLink)
@@ -46,7 +47,8 @@ struct Folder: ~Copyable {
         throw .last(inner)
     }
 
-    /// The bytes of a file in this folder; absent where there is none. A link is refused.
+    /// Returns the contents of a file in this folder, or `nil` if it doesn't exist. Throws an error for a symbolic
+    /// link.
     func contents(of name: String) throws(FileError) -> [UInt8]? {
         let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         if file < 0, errno == ENOENT { return nil }
@@ -55,7 +57,7 @@ struct Folder: ~Copyable {
         return try readAll(file, path: path + "/" + name, limit: .max)
     }
 
-    /// Writes bytes under a name of its own, for `rename` to put in place once all of a command's files are there.
+    /// Writes a file with a temporary name, which `rename` replaces after all files of a command are written.
     func writeTemporary(_ contents: [UInt8]) throws(FileError) -> String {
         let name = ".concord-\(getpid())-\(UInt64.random(in: .min ... .max))"
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -70,7 +72,7 @@ struct Folder: ~Copyable {
         return name
     }
 
-    /// Gives a file another name in this folder, in one step; what had that name is gone.
+    /// Renames a file in this folder atomically, and replaces a file with the new name.
     func rename(_ old: String, to new: String) throws(FileError) {
         guard renameat(descriptor, old, descriptor, new) == 0 else { throw .last(path + "/" + new) }
     }
@@ -91,7 +93,7 @@ func writeAll(_ contents: [UInt8], to descriptor: Int32, path: String) throws(Fi
     }
 }
 
-/// The bytes of an open file, if they are at most `limit`.
+/// Returns the contents of an open file. Throws an error if it has more than `limit` bytes.
 func readAll(_ descriptor: Int32, path: String, limit: Int) throws(FileError) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last(path) }
@@ -99,7 +101,7 @@ func readAll(_ descriptor: Int32, path: String, limit: Int) throws(FileError) ->
     guard status.st_size <= limit else { throw FileError(path, .isTooLarge(limit: limit)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size) + 1)
-    // A byte more than most files have, so that one reading finds their end.
+    // One byte more than the size of most files, so that one call reads to the end.
     var chunk = [UInt8](repeating: 0, count: min(max(Int(status.st_size) + 1, 1 << 12), 1 << 16))
     while true {
         let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }

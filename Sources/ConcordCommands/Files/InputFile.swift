@@ -1,22 +1,22 @@
 import Foundation
 
-/// A file that a command reads: its path as the user gave it, and its bytes.
+/// A file that a command reads, with its path and its contents.
 public struct InputFile: Hashable, Sendable {
-    /// As the user gave it; `-` is standard input.
+    /// The path as the user gave it. `-` is standard input.
     public var path: String
-    /// What it holds.
+    /// The contents.
     public var contents: [UInt8]
 
-    /// A file that has been read already.
+    /// Creates a file that has been read already.
     public init(path: String, contents: [UInt8]) {
         self.path = path
         self.contents = contents
     }
 
-    /// Longer files are refused: nothing that a person calls an API or a source file comes near.
+    /// The maximum size of a file in bytes. Real documents and source files are much smaller.
     static let longest = 64 << 20
 
-    /// Reads the file at `path`, or standard input where it is `-`.
+    /// Reads the file at `path`, or standard input if it is `-`.
     init(reading path: String) throws(FileError) {
         self.path = path
         if path == "-" {

@@ -1,10 +1,10 @@
 import ConcordDiagnostics
 import Foundation
 
-/// A device or a pipe that a command writes to, such as `/dev/null` or `/dev/stdout`. It stays what it is: a file that took
-/// its place would break every other program.
+/// A device or pipe that a command writes to, such as `/dev/null` or `/dev/stdout`. It must not be replaced with a
+/// regular file, which would break other programs.
 enum OutputDevice {
-    /// Whether a path leads to something that is neither a file nor a folder.
+    /// Returns whether a path refers to something other than a file or folder.
     static func isThere(at path: String) -> Bool {
         var status = stat()
         guard stat(path, &status) == 0 else { return false }

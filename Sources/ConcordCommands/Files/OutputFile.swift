@@ -1,27 +1,27 @@
 import ConcordDiagnostics
 
-/// A file that a command would write.
+/// A file that a command writes.
 public struct OutputFile: Hashable, Sendable {
-    /// Relative to the output folder, `/` between parts.
+    /// The path relative to the output folder, with `/` as the separator.
     public var path: String
-    /// What it holds.
+    /// The contents.
     public var contents: [UInt8]
 
-    /// A file with these bytes.
+    /// Creates a file with bytes.
     public init(path: String, contents: [UInt8]) {
         self.path = path
         self.contents = contents
     }
 
-    /// A file with this text, as UTF-8.
+    /// Creates a file with text, as UTF-8.
     public init(path: String, text: String) {
         self.init(path: path, contents: Array(text.utf8))
     }
 }
 
 extension OutputFile {
-    /// Writes a file that is made anew each time, at a path that the user gave, in one step; one that would not change
-    /// is not touched.
+    /// Replaces a generated file at a path that the user gave. The replacement is atomic, and a file that wouldn't
+    /// change isn't touched.
     static func write(_ contents: [UInt8], to path: String) -> [Diagnostic] {
         if OutputDevice.isThere(at: path) { return OutputDevice.write(contents, to: path) }
         let slash = path.lastIndex(of: "/")

@@ -1,23 +1,23 @@
 import ConcordDiagnostics
 import Foundation
 
-/// A folder that commands write into, and out of which nothing leads: not a path, not a link.
+/// A folder that commands write to. Paths and symbolic links can't lead out of it.
 ///
-/// Either all of a command's files are written or none is. A file is replaced in one step, so that whoever reads it
-/// meanwhile has the old one or the new one, and one that would not change is not touched.
+/// Either all files of a command are written or none. A file is replaced atomically, so that other processes read
+/// either the old or the new one, and a file that wouldn't change isn't touched.
 public struct OutputFolder: Sendable {
-    /// As the user gave it.
+    /// The path as the user gave it.
     public var path: String
-    /// Whether files that are there already may be replaced.
+    /// Whether existing files may be replaced.
     public var isReplacing: Bool
 
-    /// The folder at `path`, which is made where it is missing.
+    /// Creates an output folder at `path`. The folder is created when files are written.
     public init(_ path: String, isReplacing: Bool = false) {
         self.path = path
         self.isReplacing = isReplacing
     }
 
-    /// Writes the files and gives back what stood in the way; where there is such a thing, nothing was written.
+    /// Writes the files. Returns the problems, and writes nothing if there are any.
     public func write(_ files: [OutputFile]) -> [Diagnostic] {
         let problems = files.compactMap(Self.problem(with:)) + Self.collisions(of: files)
         guard problems.isEmpty else { return problems }
@@ -31,7 +31,7 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    /// The files whose contents differ from what is there, and the paths of those that may not be replaced.
+    /// Returns the files whose contents differ from the existing ones, and the paths of those that may not be replaced.
     private func changes(_ files: [OutputFile]) throws(FileError) -> (files: [OutputFile], conflicts: [String]) {
         var changed: [OutputFile] = []
         var conflicts: [String] = []
@@ -54,7 +54,7 @@ public struct OutputFolder: Sendable {
         return try contents(of: parts.dropFirst(), in: inner)
     }
 
-    /// Writes every file beside its place first and moves them all at the end, since writing is what can fail.
+    /// Writes all files under temporary names first and then renames them, because writing is the step that can fail.
     private func replace(_ files: [OutputFile]) throws(FileError) {
         var moves: [(folder: [String], temporary: String, name: String)] = []
         do throws(FileError) {
@@ -97,7 +97,8 @@ public struct OutputFolder: Sendable {
             help: "--merge keeps what was done to it, --force replaces it, another --output leaves it as it is")
     }
 
-    /// A path that could name something outside the folder, or that some file system would take for another.
+    /// Returns the problem with a path that could refer to something outside the folder, or that isn't portable across
+    /// file systems.
     private static func problem(with file: OutputFile) -> Diagnostic? {
         let isSafe = file.parts.allSatisfy { part in
             !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
@@ -109,7 +110,7 @@ public struct OutputFolder: Sendable {
             ? nil : Diagnostic(.error, "unsafe-path", "'\(file.path)' can't be the name of a file to write", at: nil)
     }
 
-    /// Names that are one on a disk that ignores case.
+    /// Returns the problems with paths that are equal on a file system that ignores case.
     private static func collisions(of files: [OutputFile]) -> [Diagnostic] {
         var seen: [String: String] = [:]
         return files.compactMap { file in

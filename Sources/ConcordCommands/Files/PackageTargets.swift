@@ -2,10 +2,11 @@ import ConcordOutline
 import ConcordSwiftReader
 import Foundation
 
-/// The folders of a package's own targets, as its manifest states them: libraries and executables, no tests, macros or
-/// plugins.
+/// The folders of a package's libraries and executables, as its manifest states them. Tests, macros, and plugins are
+/// excluded.
 struct PackageTargets {
-    /// Relative to the package's folder, in the manifest's order; empty where the manifest does not state them in place.
+    /// The folders relative to the package's folder, in the order of the manifest. Empty if the manifest computes its
+    /// targets.
     let folders: [String]
 
     /// Reads the manifest in a folder.
@@ -19,7 +20,7 @@ struct PackageTargets {
         folders = targets.compactMap { Self.folder(of: $0, in: folder) }
     }
 
-    /// The elements of `targets:` in `let package = Package(…)`.
+    /// Returns the elements of `targets:` in `let package = Package(…)`.
     private static func targets(_ declaration: Declaration) -> [ConcordOutline.Expression]? {
         guard case .variable(let variable) = declaration.kind,
             case .call(.reference("Package"), let arguments)? = variable.initialValue,

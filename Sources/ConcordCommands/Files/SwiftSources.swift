@@ -1,13 +1,13 @@
 import ConcordDiagnostics
 import Foundation
 
-/// The Swift files that a command reads: those named, and those in the folders named.
+/// The Swift files that a command reads: named files, and the files in named folders.
 struct SwiftSources {
-    /// In the order of their paths, whatever order the disk has.
+    /// The files, sorted by path.
     private(set) var files: [InputFile] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// Reads `paths`, or, where there are none, the targets of the nearest package.
+    /// Reads the files at `paths`, or the targets of the nearest package if there are none.
     init(_ paths: [String], currentFolder: String = FileManager.default.currentDirectoryPath) {
         let roots = paths.isEmpty ? Self.sourcesOfNearestPackage(from: currentFolder) : paths
         guard let roots else {
@@ -35,7 +35,7 @@ struct SwiftSources {
         }
     }
 
-    /// A file itself, or the Swift files of a folder; hidden folders and links to folders are left out.
+    /// Returns a file itself, or the Swift files of a folder without hidden folders and symbolic links to folders.
     private mutating func swiftFiles(at root: String) -> [String] {
         var isFolder: ObjCBool = false
         guard root != "-", FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue
@@ -52,7 +52,7 @@ struct SwiftSources {
         }
     }
 
-    /// Whether a folder is at a path, and not a link to one.
+    /// Returns whether a path refers to a folder, and not to a symbolic link to one.
     private static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
