@@ -1,4 +1,4 @@
-/// The machinery that the expansions of Concord's attributes call.
+/// The namespace of the declarations that the expansions of Concord's attributes use.
 ///
-/// It is no part of the API that an app is written against: any of it can change in any version.
+/// They aren't part of the public API, and any of them can change in any version.
 public enum _Core {}

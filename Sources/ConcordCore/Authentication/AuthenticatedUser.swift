@@ -1,9 +1,9 @@
-/// Someone, or something, whose credentials a security scheme verified.
+/// A user or service whose credentials a security scheme has verified.
 public protocol AuthenticatedUser: Sendable {
-    /// A text that no other user has.
+    /// A string that identifies the user uniquely.
     var identifier: String { get }
 
-    /// Whether the user may do everything that ``IsAdminUser`` guards.
+    /// Whether the user is permitted everything that ``IsAdminUser`` guards.
     var isAdministrator: Bool { get }
 
     /// The scopes that the user's credential grants, for requirements such as `PetstoreAuth("read:pets")`.
@@ -11,10 +11,10 @@ public protocol AuthenticatedUser: Sendable {
 }
 
 extension AuthenticatedUser {
-    /// False: a user is an administrator only if the type says so.
+    /// `false`, unless the type declares otherwise.
     public var isAdministrator: Bool { false }
 
-    /// None: a credential grants a scope only if the type says so.
+    /// An empty set, unless the type declares otherwise.
     public var scopes: Set<String> { [] }
 }
 

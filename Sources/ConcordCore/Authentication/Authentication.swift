@@ -1,4 +1,4 @@
-/// A security requirement: what a request has to prove before an operation serves it.
+/// A security requirement that a request must satisfy before an operation serves it.
 ///
 /// The elements of `static let authentication` are alternatives: a request must satisfy one of them. Each is a value of
 /// a `@SecurityScheme` type, ``All`` of several, or ``Anonymous``:
@@ -8,21 +8,21 @@
 /// The document lists them under `security`, and the run time enforces them: a request that satisfies none gets status
 /// 401, or 403 if its user lacks a scope.
 public protocol Authentication: Sendable {
-    /// The schemes that a request has to satisfy together; none for anonymous access.
+    /// The schemes that a request must satisfy together. Anonymous access has none.
     var requirement: SecurityRequirement { get }
 }
 
-/// Schemes that a request has to satisfy together.
+/// Security schemes that a request must satisfy together.
 public struct SecurityRequirement: Sendable {
     let schemes: [RequiredScheme]
 
-    /// Demands these schemes.
+    /// Creates a requirement of schemes.
     init(_ schemes: [RequiredScheme]) { self.schemes = schemes }
 
-    /// Demands the schemes of several requirements.
+    /// Creates a requirement of the schemes of several requirements.
     init(all requirements: [any Authentication]) { schemes = requirements.flatMap(\.requirement.schemes) }
 
-    /// Whether the requirement is satisfied by anybody.
+    /// Whether every request satisfies the requirement.
     var isAnonymous: Bool { schemes.isEmpty }
 }
 
@@ -32,20 +32,21 @@ struct RequiredScheme: Sendable {
     let name: String
     let source: CredentialSource
     let scopes: [String]
-    /// Whether anything can verify its credentials.
+    /// Returns whether a verification of the scheme's credentials exists.
     let isVerified: @Sendable (AppEnvironment) -> Bool
-    /// What a request's credential proves.
+    /// Verifies the credential of a request.
     let verify: @Sendable (APIRequest) async throws -> Proof
 
     enum Proof: Sendable {
-        /// The request presents no credential to the scheme.
+        /// The request has no credential for the scheme.
         case missing
-        /// The credential proves no user.
+        /// The credential is invalid.
         case invalid
         case user(any AuthenticatedUser)
     }
 
-    /// A scheme whose credentials a closure verifies; one that throws ``NotImplemented`` proves nothing.
+    /// Creates a scheme whose credentials a closure verifies. A closure that throws ``NotImplemented`` accepts no
+    /// credential.
     init<Credential: SecurityCredential>(
         _ name: String,
         from source: CredentialSource,
@@ -59,7 +60,7 @@ struct RequiredScheme: Sendable {
         self.isVerified = isVerified
         verify = { request in
             guard let credential = Credential(of: request, from: source) else {
-                // What is presented in another form than the scheme's proves nothing.
+                // A credential in a form other than the scheme's is invalid.
                 return source.text(in: request) == nil ? .missing : .invalid
             }
             do {
@@ -73,13 +74,13 @@ struct RequiredScheme: Sendable {
 }
 
 extension _Core {
-    /// A requirement that a document states and Swift has no expression for: `@OpenAPI("security: …")`.
+    /// A requirement that a document states and that can't be expressed in Swift: `@OpenAPI("security: …")`.
     ///
-    /// Nothing satisfies it, and an app whose operations have it does not start.
+    /// No request satisfies it, and an app whose operations have it doesn't start.
     public struct UnreadableRequirement: Authentication {
         static let name = "@OpenAPI(\"security: …\")"
 
-        /// A requirement that nothing satisfies.
+        /// A requirement that no request satisfies.
         public let requirement: SecurityRequirement
 
         /// Creates the requirement.
@@ -94,7 +95,7 @@ extension _Core {
 }
 
 extension _Core {
-    /// A scheme that a closure verifies: what the spec-first plugin makes of a security scheme of the document.
+    /// A scheme that a closure verifies. The build plugin for documents creates one for each security scheme.
     public struct VerifiedScheme: Authentication {
         /// The scheme with its scopes.
         public let requirement: SecurityRequirement
@@ -103,9 +104,9 @@ extension _Core {
         ///
         /// - Parameters:
         ///   - name: The name in the document.
-        ///   - source: The part of a request that holds the credential.
+        ///   - source: The part of a request that contains the credential.
         ///   - scopes: The scopes that the user needs.
-        ///   - user: Returns the user whom a credential proves, `nil` if it proves none.
+        ///   - user: Returns the user that a credential authenticates, or `nil` if it is invalid.
         public init<Credential: SecurityCredential>(
             _ name: String,
             from source: CredentialSource,
@@ -117,7 +118,7 @@ extension _Core {
     }
 }
 
-/// A way to sign in: what `@SecurityScheme` makes of a struct, which declares how a credential is verified.
+/// A security scheme. `@SecurityScheme` adds the conformance to a struct, which declares how a credential is verified.
 ///
 ///     @SecurityScheme(.http("bearer"))
 ///     struct SignedIn {
@@ -128,26 +129,26 @@ extension _Core {
 ///         }
 ///     }
 public protocol SecurityScheme: Authentication {
-    /// What a request presents to the scheme; the kind of scheme decides.
+    /// The type of credential, which depends on the kind of scheme.
     associatedtype Credential: SecurityCredential
-    /// The users that the scheme finds.
+    /// The type of users that the scheme authenticates.
     associatedtype User: AuthenticatedUser
 
     /// The name in the document.
     static var name: String { get }
 
-    /// The part of a request that holds the credential.
+    /// The part of a request that contains the credential.
     static var source: CredentialSource { get }
 
     /// The scopes that the user needs.
     var scopes: [String] { get }
 
-    /// Demands the scheme, and scopes of its user.
+    /// Creates a requirement of the scheme and of scopes.
     init(_ scopes: String...)
 
-    /// Returns the user whom a credential proves; `nil` if it proves none.
+    /// Returns the user that a credential authenticates, or `nil` if it is invalid.
     ///
-    /// - Throws: A ``Problem`` to answer with, or any other error, which the client learns of as status 500.
+    /// - Throws: A ``Problem`` to respond with, or any other error, which results in status 500.
     func user(of credential: Credential) async throws -> User?
 }
 
@@ -160,20 +161,20 @@ extension SecurityScheme {
     }
 }
 
-/// Several requirements at once: `All(APIKey(), Signed())`.
+/// Several requirements that must all be satisfied: `All(APIKey(), Signed())`.
 public struct All: Authentication {
     /// The schemes of all the requirements.
     public let requirement: SecurityRequirement
 
-    /// Demands each of these.
+    /// Creates a requirement of all of these.
     public init(_ requirements: any Authentication...) { requirement = SecurityRequirement(all: requirements) }
 }
 
 /// Anonymous access: the requirement `{}` of `security`.
 public struct Anonymous: Authentication {
-    /// Demands nothing.
+    /// Creates the requirement.
     public init() {}
 
-    /// No scheme.
+    /// A requirement without schemes.
     public var requirement: SecurityRequirement { SecurityRequirement([]) }
 }

@@ -1,9 +1,9 @@
-/// A security scheme that Concord provides: the app registers its verification with
+/// A security scheme that Concord provides. The app registers its verification with
 /// ``AppConfiguration/authenticate(_:_:)``.
 ///
-/// An app whose views require a scheme without a verification does not start.
+/// An app whose views require a scheme without a verification doesn't start.
 public protocol ReadySecurityScheme: SecurityScheme where User == VerifiedUser {
-    /// Where the environment keeps the verification.
+    /// The environment entry of the verification.
     static var verification: _Core.EnvironmentEntry<Verification<Credential>?> { get }
 }
 
@@ -12,7 +12,7 @@ public struct Verification<Credential: SecurityCredential>: Sendable {
     let user: @Sendable (Credential) async throws -> (any AuthenticatedUser)?
 }
 
-/// The user that a registered verification found.
+/// The user that a registered verification returned.
 public struct VerifiedUser: AuthenticatedUser {
     let user: any AuthenticatedUser
 
@@ -24,7 +24,7 @@ extension ReadySecurityScheme {
     /// The name of the type.
     public static var name: String { String(describing: self) }
 
-    /// Returns the user that the registered verification finds.
+    /// Returns the user that the registered verification returns.
     public func user(of credential: Credential) async throws -> VerifiedUser? {
         guard let verification = AppEnvironment.current[Self.verification] else { throw NotImplemented() }
         return try await verification.user(credential).map(VerifiedUser.init)
@@ -47,42 +47,42 @@ public struct BearerAuthentication: ReadySecurityScheme {
     public typealias Credential = BearerCredential
     /// `Authorization: Bearer`.
     public static let source = CredentialSource.authorization("Bearer")
-    /// Where the environment keeps the verification.
+    /// The environment entry of the verification.
     public static let verification = _Core.EnvironmentEntry<Verification<BearerCredential>?>(nil)
     /// The scopes that the user needs.
     public let scopes: [String]
 
-    /// Demands a token, and scopes of its user.
+    /// Creates a requirement of a token and of scopes.
     public init(_ scopes: String...) { self.scopes = scopes }
 }
 
-/// A name and a password in `Authorization: Basic …` (RFC 7617).
+/// A username and password in `Authorization: Basic …` (RFC 7617).
 public struct BasicAuthentication: ReadySecurityScheme {
-    /// Name and password.
+    /// A username and password.
     public typealias Credential = BasicCredential
     /// `Authorization: Basic`.
     public static let source = CredentialSource.authorization("Basic")
-    /// Where the environment keeps the verification.
+    /// The environment entry of the verification.
     public static let verification = _Core.EnvironmentEntry<Verification<BasicCredential>?>(nil)
     /// The scopes that the user needs.
     public let scopes: [String]
 
-    /// Demands a name and a password, and scopes of the user.
+    /// Creates a requirement of a username and password and of scopes.
     public init(_ scopes: String...) { self.scopes = scopes }
 }
 
-/// A token in `Authorization: Token …`, as Django REST framework has it.
+/// A token in `Authorization: Token …`, as in Django REST framework.
 public struct TokenAuthentication: ReadySecurityScheme {
     /// The token.
     public typealias Credential = BearerCredential
     /// `Authorization: Token`.
     public static let source = CredentialSource.authorization("Token")
-    /// Where the environment keeps the verification.
+    /// The environment entry of the verification.
     public static let verification = _Core.EnvironmentEntry<Verification<BearerCredential>?>(nil)
     /// The scopes that the user needs.
     public let scopes: [String]
 
-    /// Demands a token, and scopes of its user.
+    /// Creates a requirement of a token and of scopes.
     public init(_ scopes: String...) { self.scopes = scopes }
 }
 
@@ -92,11 +92,11 @@ public struct SessionAuthentication: ReadySecurityScheme {
     public typealias Credential = APIKeyCredential
     /// The cookie `sessionid`.
     public static let source = CredentialSource.cookie("sessionid")
-    /// Where the environment keeps the verification.
+    /// The environment entry of the verification.
     public static let verification = _Core.EnvironmentEntry<Verification<APIKeyCredential>?>(nil)
     /// The scopes that the user needs.
     public let scopes: [String]
 
-    /// Demands a session, and scopes of its user.
+    /// Creates a requirement of a session and of scopes.
     public init(_ scopes: String...) { self.scopes = scopes }
 }

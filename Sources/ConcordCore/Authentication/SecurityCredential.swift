@@ -1,23 +1,23 @@
-/// What a request presents to a security scheme: a token, a name and a password, a key.
+/// A credential that a request sends for a security scheme: a token, a username and password, or a key.
 public protocol SecurityCredential: Sendable {
-    /// Reads the credential; `nil` if the request presents none.
+    /// Reads the credential, or returns `nil` if the request has none.
     init?(of request: APIRequest, from source: CredentialSource)
 }
 
 /// The part of a request that a security scheme reads its credential from.
 public enum CredentialSource: Sendable, Hashable {
-    /// `Authorization`, behind the name of an HTTP authentication scheme: `Bearer`.
+    /// The header field `Authorization`, with the name of an HTTP authentication scheme: `Bearer`.
     case authorization(String)
     /// A header field.
     case header(String)
-    /// A parameter of the query.
+    /// A query parameter.
     case query(String)
     /// A cookie.
     case cookie(String)
-    /// The connection: a client certificate.
+    /// The connection, with a client certificate.
     case connection
 
-    /// The text that a request presents; `nil` if it presents none.
+    /// Returns the credential of a request as a string, or `nil` if the request has none.
     func text(in request: APIRequest) -> String? {
         let text: String?
         switch self {
@@ -33,7 +33,7 @@ public enum CredentialSource: Sendable, Hashable {
         return text?.isEmpty == true ? nil : text
     }
 
-    /// What `WWW-Authenticate` says of the scheme (RFC 9110, section 11.6.1).
+    /// The challenge for the scheme in `WWW-Authenticate` (RFC 9110, section 11.6.1).
     var challenge: String {
         switch self {
         case .authorization(let scheme) where scheme.lowercased() == "basic": #"Basic realm="api", charset="UTF-8""#
@@ -47,7 +47,7 @@ public enum CredentialSource: Sendable, Hashable {
 }
 
 extension APIRequest {
-    /// What `Authorization` presents behind the name of a scheme, in upper or lower case.
+    /// Returns the value of `Authorization` after the name of a scheme, which is compared case-insensitively.
     fileprivate func authorization(_ scheme: String) -> String? {
         guard let value = headers[.authorization] else { return nil }
         let end = value.firstIndex(of: " ") ?? value.endIndex
@@ -56,14 +56,15 @@ extension APIRequest {
     }
 }
 
-/// The token of `Authorization: Bearer …` (RFC 6750), for the schemes `http` with `bearer`, `oauth2` and `openIdConnect`.
+/// The token of `Authorization: Bearer …` (RFC 6750), for the schemes `http` with `bearer`, `oauth2`, and
+/// `openIdConnect`.
 public struct BearerCredential: SecurityCredential {
     /// The token.
     public let token: String
-    /// The request that presents it.
+    /// The request with the credential.
     public let request: APIRequest
 
-    /// Reads the token; `nil` if the request presents none.
+    /// Reads the token, or returns `nil` if the request has none.
     public init?(of request: APIRequest, from source: CredentialSource) {
         guard let token = source.text(in: request) else { return nil }
         self.token = token
@@ -71,16 +72,16 @@ public struct BearerCredential: SecurityCredential {
     }
 }
 
-/// The name and the password of `Authorization: Basic …` (RFC 7617).
+/// The username and password of `Authorization: Basic …` (RFC 7617).
 public struct BasicCredential: SecurityCredential {
     /// The user's name.
     public let username: String
     /// The user's password.
     public let password: String
-    /// The request that presents them.
+    /// The request with the credential.
     public let request: APIRequest
 
-    /// Reads name and password; `nil` if the request presents none, or not in the form of RFC 7617.
+    /// Reads the username and password, or returns `nil` if the request has none in the form of RFC 7617.
     public init?(of request: APIRequest, from source: CredentialSource) {
         guard let text = source.text(in: request), let bytes = Base64.decode(text),
             let pair = String(validating: bytes, as: UTF8.self), let colon = pair.firstIndex(of: ":")
@@ -91,14 +92,14 @@ public struct BasicCredential: SecurityCredential {
     }
 }
 
-/// The key of a scheme of type `apiKey`.
+/// The key for a scheme of type `apiKey`.
 public struct APIKeyCredential: SecurityCredential {
     /// The key.
     public let key: String
-    /// The request that presents it.
+    /// The request with the credential.
     public let request: APIRequest
 
-    /// Reads the key; `nil` if the request presents none.
+    /// Reads the key, or returns `nil` if the request has none.
     public init?(of request: APIRequest, from source: CredentialSource) {
         guard let key = source.text(in: request) else { return nil }
         self.key = key
@@ -106,14 +107,14 @@ public struct APIKeyCredential: SecurityCredential {
     }
 }
 
-/// What `Authorization` presents to an HTTP authentication scheme other than `Basic` and `Bearer`.
+/// The credential of an HTTP authentication scheme other than `Basic` and `Bearer`, in `Authorization`.
 public struct AuthorizationCredential: SecurityCredential {
-    /// The text behind the scheme's name.
+    /// The value after the scheme's name.
     public let value: String
-    /// The request that presents it.
+    /// The request with the credential.
     public let request: APIRequest
 
-    /// Reads the text; `nil` if the request presents none.
+    /// Reads the value, or returns `nil` if the request has none.
     public init?(of request: APIRequest, from source: CredentialSource) {
         guard let value = source.text(in: request) else { return nil }
         self.value = value
@@ -121,11 +122,12 @@ public struct AuthorizationCredential: SecurityCredential {
     }
 }
 
-/// The request itself, for the scheme `mutualTLS`: a proxy that ends TLS passes the certificate on in a header field.
+/// The request itself, for the scheme `mutualTLS`. A proxy that terminates TLS forwards the certificate in a header
+/// field.
 public struct ClientCertificateCredential: SecurityCredential {
     /// The request.
     public let request: APIRequest
 
-    /// Takes the request as it is.
+    /// Creates the credential from any request.
     public init?(of request: APIRequest, from source: CredentialSource) { self.request = request }
 }

@@ -1,10 +1,10 @@
-/// A user of whom nothing but the identifier, and what it may do, is known.
+/// A user with an identifier, permissions, and scopes, and no other properties.
 ///
 /// It serves apps that need no type of their own: `UserIdentity("service-a", scopes: ["read:pets"])`.
 public struct UserIdentity: AuthenticatedUser, Hashable {
-    /// A text that no other user has.
+    /// A string that identifies the user uniquely.
     public var identifier: String
-    /// Whether the user may do everything that ``IsAdminUser`` guards.
+    /// Whether the user is permitted everything that ``IsAdminUser`` guards.
     public var isAdministrator: Bool
     /// The scopes that the user's credential grants.
     public var scopes: Set<String>

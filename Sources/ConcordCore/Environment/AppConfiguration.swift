@@ -1,4 +1,4 @@
-/// The settings of an app, which its `configure` function changes before anything is served.
+/// The configuration of an app, which its `configure` function sets before the app serves requests.
 ///
 ///     @API(title: "Weather", version: "1.0.0")
 ///     enum WeatherAPI {
@@ -13,20 +13,20 @@ public struct AppConfiguration: Sendable {
     /// The dependencies of the app.
     public var environment = AppEnvironment()
 
-    /// What becomes of a query parameter that the operation does not declare.
+    /// The treatment of query parameters that the operation doesn't declare.
     public var unknownQueryParameters = AppConfiguration.UnknownQueryParameters.ignored
 
-    /// What a module that serves an API keeps here: middleware, services.
+    /// The configuration of the modules that serve the API, such as middleware and services.
     package var parts: [ObjectIdentifier: any Sendable] = [:]
 
-    /// Creates a configuration with the default of every setting.
+    /// Creates a configuration with default values.
     public init() {}
 
-    /// Verifies the credentials of a security scheme that Concord provides.
+    /// Sets the verification of credentials for a security scheme that Concord provides.
     ///
     /// - Parameters:
     ///   - scheme: The scheme: `BearerAuthentication.self`.
-    ///   - user: Returns the user whom a credential proves, `nil` if it proves none.
+    ///   - user: Returns the user that a credential authenticates, or `nil` if it is invalid.
     public mutating func authenticate<Scheme: ReadySecurityScheme, User: AuthenticatedUser>(
         _ scheme: Scheme.Type,
         _ user: @escaping @Sendable (Scheme.Credential) async throws -> User?
@@ -36,11 +36,11 @@ public struct AppConfiguration: Sendable {
 }
 
 extension AppConfiguration {
-    /// What becomes of a query parameter that an operation does not declare.
+    /// The treatment of query parameters that an operation doesn't declare.
     public enum UnknownQueryParameters: Sendable {
-        /// The operation never sees it.
+        /// The parameter is ignored.
         case ignored
-        /// The client gets status 400 and the parameter's name.
+        /// The response has status 400 and names the parameter.
         case refused
     }
 }

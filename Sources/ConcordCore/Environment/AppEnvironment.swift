@@ -1,6 +1,6 @@
-/// The dependencies of an app: clients, services, stores, and whatever else its code shares.
+/// The dependencies of an app, such as clients, services, and stores.
 ///
-/// An app declares what it needs in an extension, each with a default, and sets it in its `configure` function:
+/// An app declares its dependencies in an extension, each with a default, and sets them in its `configure` function:
 ///
 ///     extension AppEnvironment {
 ///         @Entry var forecasts: any ForecastService = LiveForecasts()
@@ -10,18 +10,19 @@
 ///         app.environment.forecasts = LiveForecasts(key: try apiKey())
 ///     }
 ///
-/// All requests, and all tests of a process, share the default of an entry: an app that keeps state sets it in `configure`.
+/// All requests and all tests of a process share the default of an entry. An app that keeps state sets it in
+/// `configure`.
 ///
-/// ``Environment`` reads a dependency in views, filters, permissions, throttles, security schemes, paginations and
-/// management commands. The environment is a value: it is bound for the time of a request or a command, so tests with
-/// different dependencies run side by side.
+/// ``Environment`` reads a dependency in views, filters, permissions, throttles, security schemes, paginations, and
+/// management commands. The environment is a value that is bound for the duration of a request or command, so tests
+/// with different dependencies can run concurrently.
 public struct AppEnvironment: Sendable {
     private var values: [ObjectIdentifier: any Sendable] = [:]
 
-    /// Creates an environment in which every dependency has its default.
+    /// Creates an environment with the default of every dependency.
     public init() {}
 
-    /// The value of an entry; its default if none is set.
+    /// The value of an entry, or its default if no value is set.
     public subscript<Value>(entry: _Core.EnvironmentEntry<Value>) -> Value {
         get { values[ObjectIdentifier(entry)] as? Value ?? entry.defaultValue }
         set { values[ObjectIdentifier(entry)] = newValue }
@@ -29,10 +30,10 @@ public struct AppEnvironment: Sendable {
 
     @TaskLocal static var bound: AppEnvironment?
 
-    /// The environment of the request or the command that the current task works for; the defaults outside of both.
+    /// The environment of the request or command that the current task performs, or the default one outside of both.
     public static var current: AppEnvironment { bound ?? AppEnvironment() }
 
-    /// Runs an operation in which this environment is the current one.
+    /// Runs an operation with this environment as the current one.
     public func run<Result>(
         isolation: isolated (any Actor)? = #isolation,
         _ operation: () async throws -> Result
@@ -42,15 +43,16 @@ public struct AppEnvironment: Sendable {
 }
 
 extension AppEnvironment {
-    /// The request that the current task answers, with its user; `nil` outside of a request.
+    /// The request that the current task handles, with its user, or `nil` outside of a request.
     ///
-    /// `@Environment(\.request)` gives it to values that live longer than a request, such as the implementations of a
+    /// `@Environment(\.request)` makes it available to values that outlive a request, such as the implementations of a
     /// document's operations.
     public var request: APIRequest? { APIRequest.current }
 }
 
 extension _Core {
-    /// What `@Entry` makes of a property of ``AppEnvironment``: its identity and its default.
+    /// The entry that `@Entry` creates for a property of ``AppEnvironment``. It identifies the property and has its
+    /// default.
     public final class EnvironmentEntry<Value: Sendable>: Sendable {
         let defaultValue: Value
 
@@ -72,10 +74,10 @@ extension _Core {
 @propertyWrapper
 public struct Environment<Value>: Sendable {
     private let keyPath: KeyPath<AppEnvironment, Value> & Sendable
-    /// The environment in which the property was made, for tasks that inherit no task-local values.
+    /// The environment in which the property was created, for tasks that don't inherit task-local values.
     private let surrounding: AppEnvironment?
 
-    /// Reads the dependency that a key path names.
+    /// Creates a property that reads the dependency with a key path.
     public init(_ keyPath: KeyPath<AppEnvironment, Value> & Sendable) {
         self.keyPath = keyPath
         surrounding = AppEnvironment.bound
@@ -86,9 +88,9 @@ public struct Environment<Value>: Sendable {
 }
 
 extension Environment: Decodable {
-    /// Throws: a dependency comes from the environment, and never from a decoder.
+    /// Throws an error, because a dependency is never decoded.
     ///
-    /// swift-argument-parser demands the conformance of a command's properties, and keeps the value that the property has.
+    /// swift-argument-parser requires the conformance of a command's properties, and keeps the value of the property.
     public init(from decoder: any Decoder) throws {
         throw DecodingError.dataCorrupted(
             DecodingError.Context(

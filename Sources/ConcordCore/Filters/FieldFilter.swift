@@ -1,17 +1,16 @@
-/// Keeps the objects whose fields compare as the query's parameters of their names demand: `?status=active`,
-/// `?elevation__gte=1000`.
+/// Filters objects by comparing fields with query parameters: `?status=active`, `?elevation__gte=1000`.
 public struct FieldFilter<M: Model>: FilterBackend {
     private let fields: [FilteredField<M>]
     private var conditions: [Condition] = []
 
-    /// Allows to ask for the exact values of these fields.
+    /// Creates a filter that compares these fields for equality.
     public init(_ fields: (PartialKeyPath<M> & Sendable)...) { self.fields = fields.map { FilteredField($0) } }
 
-    /// Allows to compare these fields: `FieldFilter(.init(\.elevation, .lessThanOrEqual, .greaterThan))`.
+    /// Creates a filter with comparisons: `FieldFilter(.init(\.elevation, .lessThanOrEqual, .greaterThan))`.
     @_disfavoredOverload
     public init(_ fields: FilteredField<M>...) { self.fields = fields }
 
-    /// The filter with what a request asks for.
+    /// Returns the filter with the parameters of a request.
     public func bound(to inputs: inout _Core.Inputs) -> FieldFilter? {
         var bound = self
         for filtered in fields {
@@ -24,25 +23,25 @@ public struct FieldFilter<M: Model>: FilterBackend {
         return bound
     }
 
-    /// The objects of which all is true that the request asks for.
+    /// Returns the objects that satisfy all conditions of the request.
     public func filter(_ objects: QuerySet<M>) -> QuerySet<M> { conditions.reduce(objects) { $0.filter($1) } }
 }
 
-/// A field that clients may filter by, and how: `.init(\.elevation, .lessThanOrEqual, .greaterThan)`.
+/// A field that clients can filter by, with its comparisons: `.init(\.elevation, .lessThanOrEqual, .greaterThan)`.
 public struct FilteredField<M: Model>: Sendable {
     /// The field.
     public let field: PartialKeyPath<M> & Sendable
-    /// How it is compared; each is a parameter.
+    /// The comparisons. Each is a query parameter.
     public let lookups: [FieldLookup]
 
-    /// Allows these comparisons of a field, without any the exact one.
+    /// Creates a filtered field. Without comparisons, it is compared for equality.
     public init(_ field: PartialKeyPath<M> & Sendable, _ lookups: FieldLookup...) {
         self.field = field
         self.lookups = lookups.isEmpty ? [.exact] : lookups
     }
 }
 
-/// How a parameter is compared with a field; the raw value is what stands behind the field's name in the parameter's.
+/// A comparison of a field with a query parameter. The raw value is the suffix of the parameter's name.
 public enum FieldLookup: String, Sendable {
     /// `status=active`.
     case exact = ""
@@ -54,9 +53,9 @@ public enum FieldLookup: String, Sendable {
     case greaterThan = "gt"
     /// `elevation__gte=1000`.
     case greaterThanOrEqual = "gte"
-    /// `name__contains=peak`: has the text in it.
+    /// `name__contains=peak`: contains the string.
     case contains
-    /// `name__icontains=peak`: has the text in it, in upper or lower case.
+    /// `name__icontains=peak`: contains the string, ignoring case.
     case containsIgnoringCase = "icontains"
     /// `name__startswith=peak`.
     case startsWith = "startswith"
@@ -65,10 +64,10 @@ public enum FieldLookup: String, Sendable {
     /// `elevation__isnull=true`.
     case isNull = "isnull"
 
-    /// What stands behind the field's name.
+    /// The suffix after the field's name.
     var suffix: String { self == .exact ? "" : "__" + rawValue }
 
-    /// What a request demands; nil where it demands nothing.
+    /// Returns the condition for a request, or `nil` if the request doesn't have the parameter.
     func condition<M>(_ field: _Core.ModelField<M>, _ name: String, _ inputs: inout _Core.Inputs) -> Condition? {
         switch self {
         case .isNull:

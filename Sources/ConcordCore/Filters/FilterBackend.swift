@@ -1,4 +1,4 @@
-/// Narrows or sorts the objects that a list operation answers with, as the request demands.
+/// Filters or sorts the objects of a list operation according to the request.
 ///
 ///     @Filter
 ///     struct MinimumElevation: FilterBackend {
@@ -14,6 +14,6 @@ public protocol FilterBackend<M>: RequestPart {
     /// The model whose objects are filtered.
     associatedtype M: Model
 
-    /// The objects that stay.
+    /// Returns the filtered objects.
     func filter(_ objects: QuerySet<M>) -> QuerySet<M>
 }

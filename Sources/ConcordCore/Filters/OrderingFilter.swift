@@ -1,13 +1,13 @@
-/// Sorts by the fields that the query's `ordering` names, with a minus before one whose greatest value comes first:
+/// Sorts objects by the fields in the query parameter `ordering`. The prefix `-` sorts in descending order:
 /// `ordering=name,-created`.
 public struct OrderingFilter<M: Model>: FilterBackend {
     private let fields: [PartialKeyPath<M> & Sendable]
     private var ordering: [Ordering<M>]?
 
-    /// Allows to sort by these fields.
+    /// Creates a filter that sorts by these fields.
     public init(_ fields: (PartialKeyPath<M> & Sendable)...) { self.fields = fields }
 
-    /// The filter with the order that a request demands.
+    /// Returns the filter with the ordering of a request.
     public func bound(to inputs: inout _Core.Inputs) -> OrderingFilter? {
         let terms = fields.flatMap { field -> [(name: String, Ordering<M>)] in
             guard let field = M.field(at: field) else { return [] }
@@ -24,6 +24,6 @@ public struct OrderingFilter<M: Model>: FilterBackend {
         return bound
     }
 
-    /// The objects in the order that the request demands, or in theirs.
+    /// Returns the objects in the order of the request, or in their original order.
     public func filter(_ objects: QuerySet<M>) -> QuerySet<M> { ordering.map { objects.order(by: $0) } ?? objects }
 }

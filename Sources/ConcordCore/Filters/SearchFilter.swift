@@ -1,15 +1,16 @@
-/// Keeps the objects that have each word of the query's `search` in one of some fields, in upper or lower case.
+/// Filters objects by the words in the query parameter `search`. Each word must occur in one of the fields, ignoring
+/// case.
 public struct SearchFilter<M: Model>: FilterBackend {
     private let fields: [PartialKeyPath<M> & Sendable]
     private var words: [String] = []
 
-    /// More words than these make a query slow, whatever they are.
+    /// The maximum number of words, because more would make the query slow.
     private static var most: Int { 20 }
 
-    /// Searches in these fields, which hold text.
+    /// Creates a filter that searches these string fields.
     public init(_ fields: (PartialKeyPath<M> & Sendable)...) { self.fields = fields }
 
-    /// The filter with the words of a request.
+    /// Returns the filter with the words of a request.
     public func bound(to inputs: inout _Core.Inputs) -> SearchFilter? {
         var bound = self
         let text = inputs.query("search", _Core.Wire.value(String.self)) ?? ""
@@ -17,7 +18,7 @@ public struct SearchFilter<M: Model>: FilterBackend {
         return bound
     }
 
-    /// The objects that have each word in one of the fields.
+    /// Returns the objects that have each word in one of the fields.
     public func filter(_ objects: QuerySet<M>) -> QuerySet<M> {
         words.reduce(objects) { objects, word in
             objects.filter(.any(fields.map { .compare(M.reference(to: $0), .containsIgnoringCase, .text(word)) }))

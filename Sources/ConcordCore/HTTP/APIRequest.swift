@@ -2,10 +2,10 @@
 import Logging
 import ServiceContextModule
 
-/// A request, with everything the server knows about it.
+/// An HTTP request.
 ///
-/// A parameter of an operation, or a stored property of a view, that has this type receives the request. It needs no
-/// wrapper and leaves no trace in the document:
+/// A parameter of an operation, or a stored property of a view, with this type receives the request. It needs no
+/// property wrapper and isn't part of the document:
 ///
 ///     @GET("getProfile")
 ///     func get(_ request: APIRequest) async throws -> Profile {
@@ -17,29 +17,29 @@ public struct APIRequest: Sendable {
     public var method: HTTPRequest.Method
     /// The path as the client sent it, percent-encoded.
     public var path: String
-    /// The part of the target after the question mark, percent-encoded; `nil` if the target has no question mark.
+    /// The query, percent-encoded, or `nil` if the target has no question mark.
     public var query: String?
     /// The header fields.
     public var headers: HTTPFields
-    /// The content, which may still be on its way.
+    /// The content, which may not have arrived completely.
     public var body: Body
-    /// A value that identifies the request in logs and in responses that report an error of the server.
+    /// A value that identifies the request in logs and in responses with server errors.
     public var id: String
-    /// The address of the client's end of the connection; `nil` if the server does not know it.
+    /// The address of the client, or `nil` if the server doesn't know it.
     ///
-    /// Behind a proxy this is the proxy's address.
+    /// Behind a proxy, this is the proxy's address.
     public var remoteAddress: String?
-    /// A logger whose messages carry the request's identifier.
+    /// A logger that adds the request's identifier to its messages.
     public var logger: Logger
-    /// The tracing context that the request arrived with.
+    /// The tracing context of the request.
     public var serviceContext: ServiceContext
-    /// The users whom the request's credentials prove, in the order of the schemes of the requirement that it satisfies.
+    /// The users that the request's credentials authenticate, in the order of the schemes of the satisfied requirement.
     public internal(set) var users: [any AuthenticatedUser] = []
-    /// The path at which the API is mounted into a server of the app's own; empty where it isn't.
+    /// The path at which the API is mounted in the app's own server, or an empty string if it isn't mounted.
     package var mountPath = ""
-    /// The parts of the path that its template names, percent-encoded.
+    /// The values of the path parameters, percent-encoded.
     var pathValues: [String: Substring] = [:]
-    /// Their names, in the template's order.
+    /// The names of the path parameters, in the order of the template.
     package var pathNames: [String] = []
 
     /// Creates a request.
@@ -77,23 +77,23 @@ public struct APIRequest: Sendable {
 }
 
 extension APIRequest {
-    /// The request that the current task answers.
+    /// The request that the current task handles.
     @TaskLocal static var current: APIRequest?
 
-    /// The user whom the request's credentials prove; `nil` for an anonymous request.
+    /// The user that the request's credentials authenticate, or `nil` for an anonymous request.
     public var user: (any AuthenticatedUser)? { users.first }
 
-    /// The value of a parameter of the path, decoded; `nil` if the path's template has no such name.
+    /// Returns the decoded value of a path parameter, or `nil` if the path's template has no such parameter.
     public func pathParameter(_ name: String) -> String? {
         pathValues[name].map { PercentEncoding.decode($0) ?? String($0) }
     }
 
-    /// The value of a cookie; `nil` if the request has none of that name.
+    /// Returns the value of a cookie, or `nil` if the request doesn't have it.
     public func cookie(_ name: String) -> String? {
         cookies.first { $0.name == name }.map { String($0.value) }
     }
 
-    /// The cookies of all `Cookie` lines, in order (RFC 6265, section 4.2.1).
+    /// The cookies of all `Cookie` header fields, in order (RFC 6265, section 4.2.1).
     var cookies: [(name: Substring, value: Substring)] {
         (headers[.cookie] ?? "").split(separator: ";").compactMap { pair in
             guard let equals = pair.firstIndex(of: "=") else { return nil }
@@ -103,7 +103,7 @@ extension APIRequest {
 }
 
 extension _Core {
-    /// Makes the identifiers of requests that arrive without one.
+    /// Creates identifiers for requests without one.
     public enum RequestIdentifier {
         /// Returns 32 random hexadecimal digits.
         public static func make() -> String {

@@ -1,11 +1,11 @@
-/// A response, before a server sends it.
+/// An HTTP response.
 public struct APIResponse: Sendable {
     /// The content of a response.
     public enum Body: Sendable {
         case bytes([UInt8])
-        /// Content that is sent piece by piece.
+        /// Content that is sent in chunks.
         ///
-        /// The closure hands each piece to `send`, which returns when the client is ready for more.
+        /// The closure passes each chunk to `send`, which returns when the client is ready for more.
         case stream(@Sendable (_ send: (_ piece: [UInt8]) async throws -> Void) async throws -> Void)
     }
 
@@ -13,7 +13,7 @@ public struct APIResponse: Sendable {
     public var status: HTTPResponse.Status
     /// The header fields.
     public var headers: HTTPFields
-    /// The content; empty for a response without content.
+    /// The content, which is empty for a response without content.
     public var body: Body
 
     /// Creates a response without content.

@@ -1,5 +1,6 @@
 extension APIRequest {
-    /// The first of these media types that the client likes best; nil if it accepts none (RFC 9110 section 12.5.1).
+    /// Returns the media type that the client prefers, and the first of several, or `nil` if the client accepts none
+    /// (RFC 9110, section 12.5.1).
     func preferred(among offers: [MediaType]) -> MediaType? {
         guard let accept = headers[.accept], !accept.isEmpty else { return offers.first }
         let ranges = accept.split(separator: ",").map { AcceptedRange(String($0)) }
@@ -22,7 +23,7 @@ private struct AcceptedRange {
         quality = HeaderParameters(text).value(of: "q").flatMap { Double($0) } ?? 1
     }
 
-    /// A type counts before a range, and a range before `*/*`.
+    /// The precedence of the range: types precede subtype ranges, which precede `*/*`.
     var precision: Int {
         let essence = range.essence
         return essence == "*/*" ? 0 : essence.hasSuffix("/*") ? 1 : 2

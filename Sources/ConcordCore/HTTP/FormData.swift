@@ -1,11 +1,11 @@
-/// What a parameter, a form or a multipart body says before its types are known: text throughout.
+/// The value of a parameter, form, or multipart body before it is decoded, when all scalars are strings.
 ///
-/// It is written as JSON whose scalars are strings, so that the one reader of JSON turns it into values.
+/// It is written as JSON with string scalars, so that the JSON reader decodes it.
 indirect enum FormValue {
     case text(String)
     /// The index of a file.
     case file(Int)
-    /// A part of a multipart body that is JSON.
+    /// A JSON part of a multipart body.
     case json(String)
     case list([FormValue])
     case object(FormObject)
@@ -36,7 +36,7 @@ indirect enum FormValue {
     }
 }
 
-/// Named values in the order in which they came; several of one name are a list.
+/// Named values in order. Several values with the same name form an array.
 struct FormObject {
     private(set) var entries: [(key: String, value: FormValue)] = []
     private var indices: [String: Int] = [:]
@@ -48,7 +48,7 @@ struct FormObject {
             return
         }
         if case .list(var values) = entries[index].value {
-            // Taken out first, so that the array grows in place.
+            // Removed first, so that the array grows in place.
             entries[index].value = .list([])
             values.append(value)
             entries[index].value = .list(values)
@@ -57,11 +57,11 @@ struct FormObject {
         }
     }
 
-    /// Adds a value under nested names: `filter[age][least]` is `["filter", "age", "least"]`.
+    /// Adds a value with a nested name: `filter[age][least]` is `["filter", "age", "least"]`.
     mutating func add(_ path: ArraySlice<String>, _ value: FormValue) {
         guard let key = path.first else { return }
         guard path.count > 1 else { return add(key, value) }
-        // `[]` and `[0]` are elements of a list.
+        // `[]` and `[0]` are elements of an array.
         if path.count == 2, let last = path.last, last.utf8.allSatisfy(\.isDigit) { return add(key, value) }
         var inner = FormObject()
         if let index = indices[key] {
@@ -76,15 +76,15 @@ struct FormObject {
         }
     }
 
-    /// The names in `filter[age][least]`; the text alone where its brackets don't match, or are empty as in `tags[]`, which
-    /// is a name of its own to many clients.
+    /// Returns the components of `filter[age][least]`, or the whole name if its brackets don't match or are empty as in
+    /// `tags[]`, which many clients use as a plain name.
     static func path(of key: String) -> [String] {
         guard key.last == "]", !key.hasSuffix("[]"), let open = key.firstIndex(of: "["), open > key.startIndex else {
             return [key]
         }
         let inner = key[key.index(after: open)...].dropLast()
         let names = inner.components(separatedBy: "][")
-        // Deeper names than any declaration has would only take up the stack.
+        // Deeper names would only increase the stack depth.
         guard names.count <= 16, !names.contains(where: { $0.contains("[") || $0.contains("]") }) else { return [key] }
         return [String(key[..<open])] + names
     }
@@ -96,12 +96,12 @@ extension StringProtocol {
     }
 }
 
-/// `application/x-www-form-urlencoded`, and the query of a URL.
+/// The format `application/x-www-form-urlencoded`, which the query of a URL also has.
 enum URLEncodedForm {
-    /// More pairs than any form has.
+    /// The maximum number of pairs.
     private static let most = 10_000
 
-    /// Names and values, still encoded, of at most 10,000 pairs.
+    /// Returns the names and the encoded values of at most 10,000 pairs.
     static func pairs(_ text: String) -> [(name: String, value: Substring)] {
         text.split(separator: "&", maxSplits: most).prefix(most).compactMap { pair in
             let equals = pair.firstIndex(of: "=") ?? pair.endIndex
@@ -110,7 +110,7 @@ enum URLEncodedForm {
         }
     }
 
-    /// The form that a body holds; nil where it isn't percent-encoded UTF-8.
+    /// Returns the form of a body, or `nil` if it isn't percent-encoded UTF-8.
     static func read(_ body: [UInt8]) -> FormValue? {
         guard let text = String(validating: body, as: UTF8.self) else { return nil }
         var object = FormObject()

@@ -1,13 +1,13 @@
-/// A `multipart/form-data` body, RFC 7578.
+/// A `multipart/form-data` body (RFC 7578).
 struct MultipartForm {
     private(set) var object = FormObject()
     private(set) var files: [File] = []
 
-    /// More parts, and longer headers of a part, than any form has.
+    /// The maximum number of parts and the maximum length of a part's headers.
     private static let mostParts = 1000
     private static let longestHead = 16 * 1024
 
-    /// What is wrong with a body that can't be read.
+    /// The error for a body that can't be read.
     struct Malformed: Error {
         let reason: String
     }
@@ -17,7 +17,7 @@ struct MultipartForm {
         guard (1...70).contains(boundary.utf8.count) else {
             throw Malformed(reason: "the boundary must have between 1 and 70 characters")
         }
-        // The first delimiter needs no line end before it, and what stands before it is nobody's.
+        // The first delimiter needs no preceding line ending, and the text before it is ignored.
         let dashes = delimiter.dropFirst(2)
         var position: Int
         if body.starts(with: dashes) {
@@ -39,7 +39,7 @@ struct MultipartForm {
         throw Malformed(reason: "it has more than \(Self.mostParts) parts")
     }
 
-    /// Behind the line end that follows a delimiter, spaces between them aside.
+    /// Returns the offset after the line ending that follows a delimiter and optional whitespace.
     private static func endOfLine(_ body: [UInt8], _ start: Int) throws -> Int {
         let spaces = body[start...].prefix { $0 == 0x20 || $0 == 0x09 }
         guard body[spaces.endIndex...].starts(with: "\r\n".utf8) else {
@@ -50,7 +50,7 @@ struct MultipartForm {
 
     private mutating func add(_ part: ArraySlice<UInt8>) throws {
         let end = Array("\r\n\r\n".utf8)
-        // A part without headers starts with the empty line.
+        // A part without headers begins with the empty line.
         let isHeadless = part.starts(with: "\r\n".utf8)
         guard let split = isHeadless ? part.startIndex - 2 : part.firstOffset(of: end, from: part.startIndex),
             split - part.startIndex <= Self.longestHead
@@ -87,7 +87,7 @@ struct MultipartForm {
         }
     }
 
-    /// The text of a part that is JSON indeed.
+    /// Returns the text of a part if it is valid JSON.
     private static func json(_ content: [UInt8]) -> String? {
         var issues = _Core.Issues()
         guard let value = _Core.JSONReader.read(content, _Core.Wire.value(JSON.self), issues: &issues), issues.isEmpty
@@ -99,7 +99,7 @@ struct MultipartForm {
 }
 
 extension Collection<UInt8> where Index == Int {
-    /// Where a pattern first occurs at or after an offset.
+    /// Returns the offset of the first occurrence of a pattern at or after an offset.
     func firstOffset(of pattern: [UInt8], from start: Int) -> Int? {
         guard let first = pattern.first else { return start }
         var position = start

@@ -1,6 +1,6 @@
-/// RFC 3986's percent-encoding.
+/// The percent-encoding of RFC 3986.
 package enum PercentEncoding {
-    /// The text that an encoded text stands for; nil where it is not UTF-8 or an escape is cut short.
+    /// Returns the decoded string, or `nil` if it isn't UTF-8 or an escape is incomplete.
     package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
             return String(text)

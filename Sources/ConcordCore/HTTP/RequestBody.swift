@@ -1,25 +1,25 @@
 extension APIRequest {
-    /// The content of a request: collected on demand, or read piece by piece as it arrives.
+    /// The content of a request, which is collected on demand or read in chunks as it arrives.
     ///
-    /// ``bytes()`` keeps what it collects, so an operation can verify a signature over the bytes that its `@Body` was
-    /// decoded from. Iterating over the body before anything has collected it streams the content in constant memory;
-    /// what has been streamed is gone.
+    /// ``bytes()`` keeps the collected bytes, so an operation can verify a signature over the bytes that its `@Body`
+    /// was decoded from. Iterating over a body that hasn't been collected streams the content in constant memory.
+    /// Streamed content can't be read again.
     public struct Body: AsyncSequence, Sendable {
-        /// The greatest number of bytes that a body may have unless the server is configured otherwise: 16 MiB.
+        /// The default maximum size of a body in bytes: 16 MiB.
         public static let defaultLimit = 16 * 1024 * 1024
 
         private let storage: Storage
 
-        /// Creates a body from bytes that are at hand.
+        /// Creates a body from bytes.
         public init(_ bytes: [UInt8]) {
             storage = Storage(collected: bytes)
         }
 
-        /// Creates a body from pieces that arrive one after the other.
+        /// Creates a body from chunks that arrive asynchronously.
         ///
         /// - Parameters:
-        ///   - pieces: The pieces, which can be read once.
-        ///   - limit: The greatest number of bytes that the body may have.
+        ///   - pieces: The chunks, which can be iterated over once.
+        ///   - limit: The maximum size of the body in bytes.
         public init<Pieces: AsyncSequence & Sendable>(
             _ pieces: Pieces,
             limit: Int = Body.defaultLimit
@@ -32,29 +32,28 @@ extension APIRequest {
 
         /// Returns all bytes of the body.
         ///
-        /// - Throws: A ``Problem`` of status 413 if the body is larger than the server allows, or the error that ended
-        ///   the transfer.
+        /// - Throws: A ``Problem`` with status 413 if the body exceeds the limit, or the error that ended the transfer.
         public func bytes() async throws -> [UInt8] { try await storage.bytes() }
 
-        /// Returns an iterator over the pieces of the body, in the order in which they arrive.
+        /// Returns an iterator over the chunks of the body, in the order in which they arrive.
         ///
-        /// The iterator throws a ``Problem`` of status 413 once the body turns out larger than the server allows.
+        /// The iterator throws a ``Problem`` with status 413 once the body exceeds the limit.
         public func makeAsyncIterator() -> AsyncIterator { storage.makeIterator() }
     }
 }
 
 extension APIRequest.Body {
-    /// Iterates over the pieces of a body.
+    /// An iterator over the chunks of a body.
     public struct AsyncIterator: AsyncIteratorProtocol {
         private let read: () async throws -> [UInt8]?
 
         init(_ read: @escaping () async throws -> [UInt8]?) { self.read = read }
 
-        /// Returns the next piece; `nil` at the end of the body.
+        /// Returns the next chunk, or `nil` at the end of the body.
         public mutating func next() async throws -> [UInt8]? { try await read() }
     }
 
-    /// What all copies of a body share: once collected, the bytes are there for each of them.
+    /// The storage that all copies of a body share, so that collected bytes are available to each of them.
     private actor Storage {
         private var collected: [UInt8]?
         private let limit: Int
@@ -94,7 +93,7 @@ extension APIRequest.Body {
             }
         }
 
-        /// The pieces, until there are more bytes than allowed.
+        /// Returns an iterator that throws once the limit is exceeded.
         private nonisolated func limited() -> AsyncIterator {
             var iterator = pieces()
             var count = 0

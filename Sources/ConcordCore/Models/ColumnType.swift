@@ -1,8 +1,8 @@
 extension _Core {
-    /// The type of a column, from which a database's dialect chooses its own.
+    /// The type of a column, which each database dialect maps to a type of its own.
     public indirect enum ColumnType: Hashable, Sendable {
         case boolean
-        /// A signed integer of 16, 32 or 64 bits.
+        /// A signed integer with 16, 32, or 64 bits.
         case integer(bits: Int)
         /// An integer from 0 to 2⁶⁴ − 1.
         case unsigned
@@ -11,12 +11,12 @@ extension _Core {
         case text
         case bytes
         case uuid
-        /// A moment, to the microsecond, in UTC.
+        /// A timestamp in UTC with microsecond precision.
         case timestamp
         case date
         /// A time of day with its offset from UTC.
         case time
-        /// A length of time, to the microsecond.
+        /// A duration with microsecond precision.
         case interval
         case json
         /// An array, which is stored as a JSON array.
@@ -25,7 +25,8 @@ extension _Core {
 }
 
 extension _Core.ColumnType {
-    /// The type of the column that holds values of a Swift type: JSON for a type that has no column of its own.
+    /// Creates the type of the column for values of a Swift type. Types without a column type of their own are stored
+    /// as JSON.
     init(of type: any Any.Type) {
         if let type = type as? any ColumnValue.Type {
             self = type.columnType

@@ -1,11 +1,11 @@
-/// What the objects of a table have to fulfil together: `.unique(\.owner, \.name)`.
+/// A constraint of a model's table: `.unique(\.owner, \.name)`.
 public struct Constraint<M: Model>: Sendable {
-    /// The fields whose values no two objects have in common.
+    /// The fields whose combination of values is unique.
     public let fields: [PartialKeyPath<M> & Sendable]
-    /// The constraint's name in the database; nil for one that is made of its fields.
+    /// The name of the constraint in the database, or `nil` to derive it from the fields.
     public let name: String?
 
-    /// No two objects have the same values in all of these fields.
+    /// Returns a constraint that makes the combination of these fields' values unique.
     public static func unique(_ fields: (PartialKeyPath<M> & Sendable)..., name: String? = nil) -> Constraint {
         Constraint(fields: fields, name: name)
     }

@@ -1,22 +1,22 @@
 extension _Core {
-    /// What a model states of a field beyond its type: what a database and a serializer need to know of it.
+    /// The options of a model's field for databases and serializers.
     public struct FieldOptions: Sendable {
         /// Whether the field is the primary key.
         public var isPrimaryKey: Bool
-        /// Whether no two objects have the same value.
+        /// Whether values are unique.
         public var isUnique: Bool
-        /// Whether the database finds objects by the value fast.
+        /// Whether the column has an index.
         public var isIndexed: Bool
         /// Whether clients can't set the value.
         public var isReadOnly: Bool
-        /// Whether clients never see the value.
+        /// Whether responses omit the value.
         public var isWriteOnly: Bool
-        /// When the model itself sets the value to the present moment.
+        /// The event on which the model sets the value to the current time.
         public var setOn: FieldTrait.SetMoment?
-        /// The other model, if the value is a key of it.
+        /// The relation, if the value is a key of another model.
         public var relation: _Core.Relation?
 
-        /// States what is not as usual.
+        /// Creates options.
         public init(
             isPrimaryKey: Bool = false,
             isUnique: Bool = false,
@@ -38,35 +38,35 @@ extension _Core {
 }
 
 extension FieldTrait {
-    /// When a model sets a field to the present moment by itself: `@Field(.setOn(.create))`.
+    /// The event on which a model sets a field to the current time: `@Field(.setOn(.create))`.
     public enum SetMoment: Sendable {
-        /// When the object is stored first.
+        /// The object is stored for the first time.
         case create
-        /// Each time the object is stored.
+        /// The object is stored.
         case update
     }
 }
 
 extension _Core {
-    /// How a field leads to another model: what `@ForeignKey`, `@OneToOne` and `@ManyToMany` state.
+    /// The relation of a field to another model: `@ForeignKey`, `@OneToOne`, or `@ManyToMany`.
     public struct Relation: Sendable {
-        /// How many objects may lead to how many.
+        /// The kind of a relation.
         public enum Kind: Sendable {
             case foreignKey, oneToOne, manyToMany
         }
 
-        /// How many objects may lead to how many.
+        /// The kind of the relation.
         public let kind: Kind
-        /// The model that it leads to; nil where the field's type doesn't name it.
+        /// The related model, or `nil` if the field's type doesn't name it.
         public let target: (any Model.Type)?
-        /// What becomes of the object when the one that it leads to is deleted.
+        /// The rule for the object when the related object is deleted.
         public let onDelete: DeletionRule?
-        /// What the other model calls the objects that lead to it.
+        /// The name of the reverse relation on the related model.
         public let related: String?
-        /// The model of the relation itself.
+        /// The model that represents the relation.
         public let through: (any Model.Type)?
 
-        /// States the relation.
+        /// Creates a relation.
         public init(
             _ kind: Kind,
             to target: (any Model.Type)? = nil,
@@ -83,18 +83,18 @@ extension _Core {
     }
 }
 
-/// What becomes of an object when the one that it leads to is deleted.
+/// The rule for an object when the object that it refers to is deleted.
 public enum DeletionRule: Sendable {
-    /// It is deleted, too.
+    /// The object is deleted too.
     case cascade
-    /// The other one can't be deleted.
+    /// The referenced object can't be deleted.
     case protect
-    /// The other one can't be deleted, unless this one is deleted with it by another relation.
+    /// The referenced object can't be deleted, unless this object is deleted with it through another relation.
     case restrict
-    /// It leads nowhere.
+    /// The reference becomes null.
     case setNull
-    /// It leads to what the field has as its default.
+    /// The reference becomes the default of the field.
     case setDefault
-    /// The database decides.
+    /// The database determines the effect.
     case doNothing
 }

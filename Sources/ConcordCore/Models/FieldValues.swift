@@ -5,23 +5,23 @@
 #endif
 
 extension _Core {
-    /// Values of some of a model's fields: what a client sent for an object, or what a row of the table holds.
+    /// Values of some of a model's fields, from a request or from a row of the table.
     public struct FieldValues<M: Model>: Sendable {
-        /// By the names of the fields in Swift.
+        /// The values, keyed by the Swift names of the fields.
         private var values: [String: FieldValue<M>] = [:]
 
-        /// Holds no value.
+        /// Creates an empty collection of values.
         public init() {}
 
-        /// Holds the values that an object has.
+        /// Creates a collection of an object's values.
         public init(of instance: M) {
             for field in M.fields { values[field.name] = field.value(of: instance) }
         }
 
-        /// The value of a field; nil where there is none.
+        /// The value of a field, or `nil` if it has none.
         public subscript<Value>(_ field: KeyPath<M, Value>) -> Value? { value(at: field) as? Value }
 
-        /// The value of a field that may be nil; nil where there is none.
+        /// The value of an optional field, or `nil` if it has none.
         public subscript<Value>(optional field: KeyPath<M, Value?>) -> Value? { value(at: field) as? Value }
 
         private func value(at keyPath: PartialKeyPath<M>) -> (any Sendable)? {
@@ -33,21 +33,22 @@ extension _Core {
             set { values[field.name] = newValue }
         }
 
-        /// Gives a field a value that was stored as JSON.
+        /// Sets the value of a field from stored JSON.
         package mutating func set(_ field: ModelField<M>, ofStored json: JSON) {
             self[field] = field.fieldValue(ofStored: json)
         }
 
-        /// Whether there is a value for a field.
+        /// Returns whether a field has a value.
         public func has(_ field: ModelField<M>) -> Bool { values[field.name] != nil }
 
-        /// Gives an object these values, and leaves its other fields as they are.
+        /// Assigns the values to an object, and leaves its other fields unchanged.
         public func assign(to instance: inout M) {
             for field in M.fields { values[field.name]?.assign(&instance) }
         }
 
-        /// These values, and for each field without one that needs one what stands for it until the object is stored: a new
-        /// UUID for the primary key, the present moment where the model sets it or no client does, else an empty value.
+        /// Returns the values with placeholders for the missing required ones until the object is stored: a new UUID
+        /// for the primary key, the current time for a field that the model sets or that clients can't set, and
+        /// otherwise an empty value.
         package func filled() -> FieldValues {
             var filled = self
             for field in M.fields where !has(field) && (field.isRequired || field.options.setOn != nil) {
@@ -61,7 +62,8 @@ extension _Core {
 extension _Core.ModelField {
     fileprivate var initialValue: FieldValue<M>? {
         if options.isPrimaryKey, let value = value(UUID()) { return value }
-        // What no client sets is a moment in the life of the object, of which only its beginning is known.
+        // Read-only timestamps record later events in the life of the object, so their initial value is the creation
+        // time.
         if options.setOn != nil || options.isReadOnly, let value = value(Date()) { return value }
         return placeholder
     }

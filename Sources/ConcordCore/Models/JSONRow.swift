@@ -4,7 +4,7 @@
     import Foundation
 #endif
 
-/// The elements of a stored array, read as a row is.
+/// The elements of a stored array, read like the columns of a row.
 struct JSONRow: _Core.Row {
     let elements: [JSON]
 
@@ -43,7 +43,7 @@ struct JSONRow: _Core.Row {
 }
 
 extension QueryValue {
-    /// The values of columns of some types, as elements of an array.
+    /// Returns the elements of an array as column values of some types.
     package static func values(_ elements: [JSON], of types: [_Core.ColumnType]) throws -> [QueryValue] {
         let row = JSONRow(elements: elements)
         return try zip(elements.indices, types).map { try QueryValue(row, at: $0, $1) }

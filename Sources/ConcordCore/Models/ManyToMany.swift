@@ -1,9 +1,9 @@
 extension _Core.ModelField {
-    /// Whether the field holds the keys of objects that a table of pairs joins to its object; it has no column.
+    /// Whether the field has the keys of related objects from a join table. Such a field has no column.
     package var isManyToMany: Bool { options.relation?.kind == .manyToMany }
 
-    /// The table of pairs of a many-to-many field: that of the model which the field names, else one of its own, named after the
-    /// model's table and the field. Nil for another field.
+    /// The join table of a many-to-many field: that of the model in `through:`, or a table named after the model's
+    /// table and the field. For other fields, the value is `nil`.
     package var pairs: _Core.PairTable? {
         guard isManyToMany, let relation = options.relation, let target = relation.target,
             let targetKey = target.primaryKeyColumn
@@ -26,13 +26,13 @@ extension _Core.ModelField {
 extension Model {
     static var primaryKeyColumn: String? { primaryKey?.column }
 
-    /// A key of the model that was stored as JSON.
+    /// Returns a key of the model from stored JSON.
     static func key(_ row: any _Core.Row, at index: Int) -> QueryValue? {
         guard let type = primaryKey?.reference.type else { return nil }
         return try? QueryValue(row, at: index, type)
     }
 
-    /// The columns that hold keys of other models, and which models they are.
+    /// The columns with keys of other models, and these models.
     fileprivate static var keys: [(column: String, target: ObjectIdentifier)] {
         fields.compactMap { field in
             guard !field.isManyToMany, let target = field.options.relation?.target else { return nil }

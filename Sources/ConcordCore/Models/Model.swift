@@ -1,4 +1,4 @@
-/// A table whose rows are values of a type: what `@Model` makes of a struct.
+/// A table whose rows are values of a type. `@Model` adds the conformance to a struct.
 ///
 ///     @Model
 ///     struct Station {
@@ -10,71 +10,71 @@ public protocol Model: Sendable {
     /// The type of the primary key, which other models refer to: `Owner.ID`.
     associatedtype ID: Sendable
 
-    /// The fields inside of conditions: the `$0` of `Station.objects.filter { … }`.
+    /// The fields in conditions: the `$0` of `Station.objects.filter { … }`.
     associatedtype Columns: _Core.ModelColumns where Columns.M == Self
 
-    /// The table's name.
+    /// The name of the table.
     static var table: String { get }
 
-    /// The fields, in the order in which they are declared.
+    /// The fields, in the order of their declarations.
     static var fields: [_Core.ModelField<Self>] { get }
 
-    /// What objects are sorted by where a query states nothing else.
+    /// The default ordering of queries.
     static var ordering: [Ordering<Self>] { get }
 
-    /// What the objects of the table have to fulfil together.
+    /// The constraints of the table.
     static var constraints: [Constraint<Self>] { get }
 
-    /// What the table is indexed by, beside what single fields state.
+    /// The indexes of the table, in addition to those of single fields.
     static var indexes: [Index<Self>] { get }
 
-    /// The table, worked out once.
+    /// The definition of the table, which is computed once.
     static var definition: _Core.ModelDefinition<Self> { get }
 
-    /// Makes an object of the values of its fields; nil where one is missing that has no default.
+    /// Creates an object from field values, or returns `nil` if a value without a default is missing.
     init?(_ values: _Core.FieldValues<Self>)
 
-    /// Makes an object of a row that has the model's columns, in their order; fields that are many-to-many stay empty.
+    /// Creates an object from a row with the model's columns, in their order. Many-to-many fields remain empty.
     ///
-    /// - Throws: `_Core.UnreadableColumn` where a column holds something else than its field.
+    /// - Throws: `_Core.UnreadableColumn` if the value of a column has another type than its field.
     init(row: inout _Core.RowReader) throws
 
-    /// Adds the values of the model's columns, in their order.
+    /// Appends the values of the model's columns, in their order.
     func write(to row: inout _Core.RowWriter)
 }
 
 extension Model {
-    /// All objects of the model: where each query starts, as in `Station.objects.filter { $0.elevation >= 100 }`.
+    /// All objects of the model, from which queries are built: `Station.objects.filter { $0.elevation >= 100 }`.
     public static var objects: QuerySet<Self> { QuerySet() }
 
-    /// No order.
+    /// An empty array.
     public static var ordering: [Ordering<Self>] { [] }
 
-    /// No constraints.
+    /// An empty array.
     public static var constraints: [Constraint<Self>] { [] }
 
-    /// No indexes beside those of single fields.
+    /// An empty array.
     public static var indexes: [Index<Self>] { [] }
 
-    /// The field that holds the primary key; `@Model` sees to it that there is one.
+    /// The field of the primary key. `@Model` ensures that it exists.
     public static var primaryKey: _Core.ModelField<Self>? { definition.primaryKey.map { definition.fields[$0] } }
 
-    /// The field that a key path leads to; nil for a property that is no field.
+    /// Returns the field for a key path, or `nil` if the property isn't a field.
     public static func field(at keyPath: PartialKeyPath<Self>) -> _Core.ModelField<Self>? {
         definition.field(at: keyPath)
     }
 
-    /// The column that a key path leads to; one that no table has for a property that is no field.
+    /// Returns the column for a key path. If the property isn't a field, the column doesn't exist in any table.
     package static func reference(to keyPath: PartialKeyPath<Self>) -> _Core.ColumnReference {
         field(at: keyPath)?.reference
             ?? _Core.ColumnReference(name: "\(keyPath)", column: "\(keyPath)", type: .text, isNullable: true)
     }
 
-    /// By the primary key, the least first.
+    /// The ordering by primary key, in ascending order.
     package static var primaryKeyOrdering: [Ordering<Self>] {
         primaryKey.map { [Ordering($0.reference, isDescending: false)] } ?? []
     }
 
-    /// The field of this name in Swift.
+    /// Returns the field with a Swift name.
     static func field(named name: String) -> _Core.ModelField<Self>? { fields.first { $0.name == name } }
 }

@@ -1,16 +1,17 @@
 extension _Core {
-    /// The table of a model, worked out once: its fields, its columns and its primary key.
+    /// The table of a model with its fields, columns, and primary key, which is computed once.
     public struct ModelDefinition<M: Model>: Sendable {
-        /// The fields, in the order in which they are declared.
+        /// The fields, in the order of their declarations.
         let fields: [ModelField<M>]
-        /// The columns of the fields, in the same order; a many-to-many field has none, and its reference is never read.
+        /// The columns of the fields, in the same order. The reference of a many-to-many field, which has no column, is
+        /// never used.
         package let references: [ColumnReference]
-        /// The references to the columns that the table has.
+        /// The references to the columns of the table.
         package let columns: [ColumnReference]
-        /// The position of the primary key among the fields.
+        /// The index of the primary key among the fields.
         let primaryKey: Int?
 
-        /// Works out the table of a model from its fields.
+        /// Creates the definition from the model's fields.
         public init() {
             let fields = M.fields
             self.fields = fields

@@ -1,25 +1,26 @@
 import ConcordNames
 
 extension _Core {
-    /// A field of a model: how its value is named, stored, read, checked and written. `@Model` makes the table of them.
+    /// A field of a model: its names, and the reading, writing, validation, and storage of its value. `@Model`
+    /// generates the table of fields.
     public struct ModelField<M: Model>: Sendable {
-        /// The property's name in Swift.
+        /// The Swift name of the property.
         public let name: String
-        /// The name on the wire.
+        /// The wire name.
         public let wireName: String
-        /// Whether the name on the wire is stated, and so not spelled as a serializer spells its keys.
+        /// Whether the wire name is stated, so that a serializer's key style doesn't apply to it.
         let hasStatedWireName: Bool
-        /// The column's name: the one stated, or the property's in snake case.
+        /// The column's name, which is stated or is the property's name in snake case.
         public let column: String
         /// The property.
         public let keyPath: PartialKeyPath<M> & Sendable
-        /// What is stated beyond the type.
+        /// The stated options.
         public let options: FieldOptions
-        /// Whether an input has to give a value.
+        /// Whether requests must contain a value.
         public let isRequired: Bool
         private let access: any FieldAccess<M>
 
-        /// Describes a property that always has a value; `isRequired` is false where it has a default.
+        /// Creates a field for a property that isn't optional. `isRequired` is `false` if the property has a default.
         public init<C: Codec>(
             _ name: String,
             wireName: String? = nil,
@@ -35,7 +36,7 @@ extension _Core {
                 PresentFieldAccess(keyPath: keyPath, codec: codec, rules: rules))
         }
 
-        /// Describes a property that may be nil: absent on the wire, null in the column.
+        /// Creates a field for an optional property, which is absent in JSON and null in the database if it is `nil`.
         public init<C: Codec>(
             _ name: String,
             wireName: String? = nil,
@@ -68,27 +69,27 @@ extension _Core {
 }
 
 extension _Core.ModelField {
-    /// Writes the field's value, with its name before it, or nothing where there is no value.
+    /// Writes the field's name and value, or nothing if there is no value.
     func write(_ instance: M, as wireName: String, to json: inout _Core.JSONWriter) {
         access.write(instance, as: wireName, to: &json)
     }
 
-    /// Reads and checks a value; nil, with a report, where it is not as declared.
+    /// Reads and validates a value. Returns `nil` and reports an issue if it is invalid.
     func read(_ json: inout _Core.JSONReader) -> FieldValue<M>? { access.read(&json) }
 
-    /// The value that an instance has; nil where it has none.
+    /// Returns the value of an instance, or `nil` if it has none.
     func value(of instance: M) -> FieldValue<M>? { access.value(of: instance) }
 
-    /// Gives an object the value of another one, or none where that has none.
+    /// Copies the value of an object to another one.
     func copy(from source: M, to instance: inout M) { access.copy(from: source, to: &instance) }
 
-    /// The value as the field's own, if it is of its type.
+    /// Returns a value as the field's, if it has the field's type.
     package func value(_ value: any Sendable) -> FieldValue<M>? { access.value(value) }
 
-    /// The value that was stored as JSON.
+    /// Returns the value for stored JSON.
     package func fieldValue(ofStored json: JSON) -> FieldValue<M>? { access.fieldValue(ofStored: json) }
 
-    /// The keys that a many-to-many field of an object holds.
+    /// Returns the keys in a many-to-many field of an object.
     package func storedKeys(of instance: M) -> [QueryValue] {
         guard case .array(let keys) = access.json(of: instance), let target = options.relation?.target else {
             return []
@@ -97,30 +98,30 @@ extension _Core.ModelField {
         return keys.indices.compactMap { target.key(row, at: $0) }
     }
 
-    /// What stands for a value that a client can't give or has not given; nil where nothing can.
+    /// The placeholder for a value that a client can't or didn't send, or `nil` if none exists.
     var placeholder: FieldValue<M>? { access.placeholder }
 
-    /// The field's column.
+    /// The column of the field.
     package var reference: _Core.ColumnReference {
         _Core.ColumnReference(
             name: name, column: column, type: access.columnType, isNullable: access.isNullable)
     }
 
-    /// The value of the field's column.
+    /// Returns the value of the field's column.
     package func queryValue(of instance: M) -> QueryValue { access.queryValue(of: instance) }
 
-    /// Reads a parameter of the query that is compared with the field, or, as a list, whose values are.
+    /// Reads a query parameter that is compared with the field. With `isList`, its value is an array.
     func comparand(_ name: String, _ inputs: inout _Core.Inputs, isList: Bool = false) -> QueryValue? {
         access.comparand(name, &inputs, isList: isList)
     }
 
-    /// Reads the part of the path that is compared with the field.
+    /// Reads the path parameter that is compared with the field.
     package func pathComparand(_ name: String, _ inputs: inout _Core.Inputs) -> QueryValue? {
         access.pathComparand(name, &inputs)
     }
 }
 
-/// A value of a model's field, and how an object gets it.
+/// A value of a model's field that can be assigned to an object.
 package struct FieldValue<M>: Sendable {
     package let value: any Sendable
     let assigning: @Sendable (inout M) -> Void
@@ -130,11 +131,11 @@ package struct FieldValue<M>: Sendable {
         self.assigning = assigning
     }
 
-    /// Gives an object the value.
+    /// Assigns the value to an object.
     package func assign(_ instance: inout M) { assigning(&instance) }
 }
 
-/// What is done with a field's value, whatever its type.
+/// The operations on a field's value, independent of its type.
 private protocol FieldAccess<M>: Sendable {
     associatedtype M
     associatedtype C: _Core.Codec
@@ -186,7 +187,7 @@ private struct PresentFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     let codec: C
     let rules: _Core.Rules?
 
-    /// A value may stand for null itself.
+    /// The value may represent null itself.
     var isNullable: Bool { C.Value.self is any ExpressibleByNilLiteral.Type || C.Value.self == JSON.self }
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }
     func copy(from source: M, to instance: inout M) { instance[keyPath: keyPath] = source[keyPath: keyPath] }

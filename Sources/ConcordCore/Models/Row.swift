@@ -5,11 +5,11 @@
 #endif
 
 extension _Core {
-    /// A row of a result. A database's driver reads its columns by position.
+    /// A row of a result. The driver of a database reads its columns by index.
     public protocol Row {
-        /// Whether the column is null.
+        /// Returns whether the column is null.
         func isNull(at index: Int) -> Bool
-        /// The value of a column; throws ``UnreadableColumn`` for a column that holds something else.
+        /// Returns the value of a column. Throws ``UnreadableColumn`` if it has another type.
         func boolean(at index: Int) throws -> Bool
         func integer(at index: Int) throws -> Int64
         func unsigned(at index: Int) throws -> UInt64
@@ -25,12 +25,12 @@ extension _Core {
         func json(at index: Int) throws -> JSON
     }
 
-    /// A column that holds something else than its field.
+    /// The error for a column whose value has another type than its field.
     public struct UnreadableColumn: Error, CustomStringConvertible {
-        /// What is wrong.
+        /// The description of the error.
         public let description: String
 
-        /// Says what a column should have held.
+        /// Creates the error for a column.
         public init(_ index: Int, expected: String, found: String) {
             description = "column \(index + 1) holds \(found) where \(expected) was expected"
         }
@@ -38,24 +38,24 @@ extension _Core {
 }
 
 extension _Core {
-    /// Reads the columns of a row one after the other: what the expansion of `@Model` makes an object of.
+    /// Reads the columns of a row in order. The expansion of `@Model` creates objects with it.
     public struct RowReader {
         private let row: any Row
         private var index: Int
 
-        /// Reads a row from a column on.
+        /// Creates a reader that begins at a column.
         public init(_ row: any Row, from index: Int = 0) {
             self.row = row
             self.index = index
         }
 
-        /// The next column, in a type that columns have.
+        /// Returns the next column as a type with a column type.
         public mutating func next<C: Codec>(_ codec: C) throws -> C.Value where C.Value: ColumnValue {
             defer { index += 1 }
             return try C.Value(row, at: index)
         }
 
-        /// The next column, as a case of an enum.
+        /// Returns the next column as a case of an enum.
         public mutating func next<C: Codec>(_ codec: C) throws -> C.Value
         where C.Value: RawRepresentable, C.Value.RawValue: ColumnValue {
             defer { index += 1 }
@@ -66,7 +66,7 @@ extension _Core {
             return value
         }
 
-        /// The next column, which holds JSON.
+        /// Returns the next column, decoded from JSON.
         @_disfavoredOverload
         public mutating func next<C: Codec>(_ codec: C) throws -> C.Value {
             defer { index += 1 }
@@ -77,18 +77,18 @@ extension _Core {
             return value
         }
 
-        /// The next column; nil where it is null.
+        /// Returns the next column, or `nil` if it is null.
         public mutating func nextIfPresent<C: Codec>(_ codec: C) throws -> C.Value? where C.Value: ColumnValue {
             skipsNull() ? nil : try next(codec)
         }
 
-        /// The next column, as a case of an enum; nil where it is null.
+        /// Returns the next column as a case of an enum, or `nil` if it is null.
         public mutating func nextIfPresent<C: Codec>(_ codec: C) throws -> C.Value?
         where C.Value: RawRepresentable, C.Value.RawValue: ColumnValue {
             skipsNull() ? nil : try next(codec)
         }
 
-        /// The next column, which holds JSON; nil where it is null.
+        /// Returns the next column, decoded from JSON, or `nil` if it is null.
         @_disfavoredOverload
         public mutating func nextIfPresent<C: Codec>(_ codec: C) throws -> C.Value? {
             skipsNull() ? nil : try next(codec)
@@ -101,41 +101,41 @@ extension _Core {
         }
     }
 
-    /// Collects the values of an object's columns: what the expansion of `@Model` stores of it.
+    /// Collects the values of an object's columns. The expansion of `@Model` stores objects with it.
     public struct RowWriter {
         /// The values, in the order of the columns.
         public private(set) var values: [QueryValue] = []
 
-        /// Collects nothing yet.
+        /// Creates an empty writer.
         public init() {}
 
-        /// Adds a value of a type that columns have.
+        /// Appends a value of a type with a column type.
         public mutating func add<C: Codec>(_ value: C.Value, _ codec: C) where C.Value: ColumnValue {
             values.append(value.queryValue)
         }
 
-        /// Adds a case of an enum.
+        /// Appends a case of an enum.
         public mutating func add<C: Codec>(_ value: C.Value, _ codec: C)
         where C.Value: RawRepresentable, C.Value.RawValue: ColumnValue {
             values.append(value.rawValue.queryValue)
         }
 
-        /// Adds a value as JSON.
+        /// Appends a value as JSON.
         @_disfavoredOverload
         public mutating func add<C: Codec>(_ value: C.Value, _ codec: C) { values.append(codec.stored(value)) }
 
-        /// Adds a value, or null for nil.
+        /// Appends a value, or null for `nil`.
         public mutating func addIfPresent<C: Codec>(_ value: C.Value?, _ codec: C) where C.Value: ColumnValue {
             values.append(value?.queryValue ?? .null)
         }
 
-        /// Adds a case of an enum, or null for nil.
+        /// Appends a case of an enum, or null for `nil`.
         public mutating func addIfPresent<C: Codec>(_ value: C.Value?, _ codec: C)
         where C.Value: RawRepresentable, C.Value.RawValue: ColumnValue {
             values.append(value?.rawValue.queryValue ?? .null)
         }
 
-        /// Adds a value as JSON, or null for nil.
+        /// Appends a value as JSON, or null for `nil`.
         @_disfavoredOverload
         public mutating func addIfPresent<C: Codec>(_ value: C.Value?, _ codec: C) {
             values.append(value.map { codec.stored($0) } ?? .null)
@@ -144,7 +144,7 @@ extension _Core {
 }
 
 extension _Core.Codec {
-    /// A value that has no column of its own, as a database takes it.
+    /// Returns a value without a column type of its own as a database value.
     func stored(_ value: Value) -> QueryValue {
         var writer = _Core.JSONWriter(side: .storage)
         write(value, to: &writer)
@@ -152,7 +152,7 @@ extension _Core.Codec {
         return json == .null ? .null : .json(json)
     }
 
-    /// The value that was stored as JSON.
+    /// Returns the value for stored JSON.
     func value(ofStored json: JSON) -> Value? {
         var writer = _Core.JSONWriter(side: .storage)
         json.write(to: &writer)
@@ -162,13 +162,13 @@ extension _Core.Codec {
 }
 
 extension JSON {
-    /// The value of a text; null for a text that is not JSON.
+    /// Creates a value from stored JSON text. Invalid JSON results in null.
     package init(stored text: [UInt8]) {
         var issues = _Core.Issues()
         self = _Core.JSONReader.read(text, _Core.Wire.value(JSON.self), side: .storage, issues: &issues) ?? .null
     }
 
-    /// The value as compact JSON text.
+    /// The value as compact JSON.
     package var storedText: String {
         var writer = _Core.JSONWriter(side: .storage)
         write(to: &writer)

@@ -1,12 +1,13 @@
 extension _Core {
-    /// A pagination that knows from the number of all objects which pages there are beside the one that a request asks for.
+    /// A pagination that determines the next and previous pages from the total number of objects.
     package protocol CountedPagination: ConcordCore.Pagination {
-        /// The query parameters of the page after this one; nil on the last.
+        /// Returns the query parameters of the next page, or `nil` on the last page.
         func next(count: Int) -> PageParameters?
-        /// The query parameters of the page before this one; nil on the first.
+        /// Returns the query parameters of the previous page, or `nil` on the first page.
         func previous(count: Int) -> PageParameters?
     }
 
-    /// Query parameters that a link to a page has in place of the request's: without a value where it has none.
+    /// Query parameters that replace those of the request in the link to a page. A parameter without a value is
+    /// removed.
     package typealias PageParameters = [(name: String, value: String?)]
 }

@@ -1,17 +1,17 @@
-/// A number of objects from one of them on: `?limit=20&offset=40`.
+/// A pagination with a limit and an offset: `?limit=20&offset=40`.
 public struct LimitOffsetPagination: Pagination {
     private let pageSize: Int
     private let maximum: Int?
     private var limit: Int?
     private var offset = 0
 
-    /// Gives so many objects at once; clients may ask for another number, up to a maximum where there is one.
+    /// Creates a pagination with a default limit. Clients can request another limit, up to a maximum if one is stated.
     public init(pageSize: Int, maximum: Int? = nil) {
         self.pageSize = pageSize
         self.maximum = maximum
     }
 
-    /// The pagination with what a request asks for.
+    /// Returns the pagination with the limit and offset of a request.
     public func bound(to inputs: inout _Core.Inputs) -> LimitOffsetPagination? {
         var bound = self
         let rules = _Core.Rules(minimum: 1, maximum: maximum.map { Number($0) })
@@ -21,7 +21,7 @@ public struct LimitOffsetPagination: Pagination {
         return bound
     }
 
-    /// The objects that are asked for.
+    /// Returns the objects of the page.
     public func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M> {
         objects.offset(offset).limit(size)
     }

@@ -1,6 +1,6 @@
-/// An integer of any size in a query parameter: one that no `Int` holds counts as the nearest that does.
+/// An integer of any size in a query parameter. An integer that exceeds `Int` is replaced by the nearest one.
 ///
-/// The schema of such a parameter has no maximum, so a page far behind the last is as valid as the one after it.
+/// The schema of such a parameter has no maximum, so a page number far beyond the last page is valid too.
 struct PageNumber: WireValue {
     let value: Int
 

@@ -1,17 +1,17 @@
-/// Pages with numbers, from 1: `?page=2`, and, where a maximum is stated, `?page=2&page_size=100`.
+/// A pagination with page numbers that begin at 1: `?page=2` and, if a maximum is stated, `?page=2&page_size=100`.
 public struct PageNumberPagination: Pagination {
     private let pageSize: Int
     private let maximum: Int?
     private var page = 1
     private var chosenSize: Int?
 
-    /// Makes pages of so many objects; clients may choose another number up to a maximum, where there is one.
+    /// Creates a pagination with a page size. Clients can request another size up to a maximum, if one is stated.
     public init(pageSize: Int, maximum: Int? = nil) {
         self.pageSize = pageSize
         self.maximum = maximum
     }
 
-    /// The pagination with the page that a request asks for.
+    /// Returns the pagination with the page of a request.
     public func bound(to inputs: inout _Core.Inputs) -> PageNumberPagination? {
         var bound = self
         bound.page = inputs.query("page", _Core.Wire.value(PageNumber.self), rules: _Core.Rules(minimum: 1))?.value ?? 1
@@ -22,7 +22,7 @@ public struct PageNumberPagination: Pagination {
         return bound
     }
 
-    /// The objects of the page.
+    /// Returns the objects of the page.
     public func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M> {
         let (skipped, overflows) = (page - 1).multipliedReportingOverflow(by: size)
         return objects.offset(overflows ? .max : skipped).limit(size)
@@ -37,7 +37,7 @@ extension PageNumberPagination: _Core.CountedPagination {
     }
 
     package func previous(count: Int) -> _Core.PageParameters? {
-        // A page behind the last one leads back to that.
+        // The page before a page beyond the end is the last page.
         let previous = min(page - 1, lastPage(of: count))
         return previous < 1 ? nil : [("page", previous == 1 ? nil : String(previous))]
     }

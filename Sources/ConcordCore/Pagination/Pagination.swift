@@ -1,4 +1,4 @@
-/// Cuts the objects of a list operation into pages: `static let pagination` of a generic view.
+/// Divides the objects of a list operation into pages: `static let pagination` of a generic view.
 ///
 ///     @Pagination
 ///     struct Batches: Pagination {
@@ -11,24 +11,24 @@
 ///         }
 ///     }
 public protocol Pagination: RequestPart {
-    /// The schema of a page: what stands around the objects.
+    /// The schema of a page, which encloses the objects.
     associatedtype Page: Sendable = _Core.PaginatedList
 
-    /// The objects of the page that a request asks for.
+    /// Returns the objects of the requested page.
     func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M>
 
-    /// What is sent of a page: its objects, and what stands around them.
+    /// Returns the page with its objects, as the response body.
     ///
-    /// The ready paginations need none; of your own, it makes a value of the type `Page`.
+    /// The built-in paginations don't need this method. An app's own pagination returns a value of its type `Page`.
     func page(_ content: PageContent) async throws -> Page
 }
 
 extension Pagination {
-    /// Throws: a pagination of your own says what a page is.
+    /// Throws an error. An app's own pagination implements this method.
     public func page(_ content: PageContent) async throws -> Page { throw NotImplemented() }
 }
 
-/// The objects of a page, and how many there are on all pages.
+/// The objects of a page, and the total number of objects.
 public struct PageContent: Sendable {
     private let representations: [any ModelSerializer]
     private let counting: @Sendable () async throws -> Int
@@ -38,15 +38,15 @@ public struct PageContent: Sendable {
         self.counting = counting
     }
 
-    /// The objects of the page, as the view's response serializer represents them.
+    /// Returns the objects of the page in the form of the view's response serializer.
     ///
-    /// - Throws: An error if the view's serializer is another one than the page's.
+    /// - Throws: An error if the view's serializer isn't the page's.
     public func objects<S: ModelSerializer>(as serializer: S.Type = S.self) throws -> [S] {
         guard let objects = representations as? [S] else { throw UnexpectedSerializer(expected: S.self) }
         return objects
     }
 
-    /// How many objects there are on all pages.
+    /// Returns the total number of objects.
     public func count() async throws -> Int { try await counting() }
 
     private struct UnexpectedSerializer: Error, CustomStringConvertible {
@@ -56,18 +56,19 @@ public struct PageContent: Sendable {
 }
 
 extension _Core {
-    /// The schema of the pages of the ready paginations, `Paginated…List`: `count`, `next`, `previous` and `results`.
+    /// The schema of the built-in paginations' pages, `Paginated…List`, with `count`, `next`, `previous`, and
+    /// `results`.
     public enum PaginatedList: Sendable {}
 }
 
-/// All objects at once, without an envelope: the pagination of a view that states none.
+/// The pagination of a view that states none: all objects, without an envelope.
 public struct NoPagination: Pagination {
-    /// There is no envelope.
+    /// The type of the envelope, which doesn't exist.
     public typealias Page = Never
 
-    /// Leaves the objects together.
+    /// Creates the pagination.
     public init() {}
 
-    /// All objects.
+    /// Returns all objects.
     public func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M> { objects }
 }

@@ -1,4 +1,4 @@
-/// Decides whether a request may be served at all: an entry of `static let permissions` of a view, all of which have to agree.
+/// Decides whether a request is permitted. All elements of a view's `static let permissions` must allow it.
 ///
 ///     /// Only within the tenant's own network.
 ///     @Permission
@@ -7,6 +7,6 @@
 ///         func allows(_ request: APIRequest) -> Bool { network == "local" }
 ///     }
 public protocol Permission: RequestPart {
-    /// Whether the request may be served.
+    /// Returns whether the request is permitted.
     func allows(_ request: APIRequest) async throws -> Bool
 }

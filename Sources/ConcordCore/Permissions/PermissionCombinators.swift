@@ -1,19 +1,19 @@
 import ConcordNames
 
-/// Allows what one of several permissions allows: `AnyOf(IsOwner(), IsAdminUser())`.
+/// Allows requests that one of several permissions allows: `AnyOf(IsOwner(), IsAdminUser())`.
 public struct AnyOf: ReadyPermission {
     private let permissions: [any Permission]
 
-    /// Asks these, one after the other.
+    /// Creates a permission that evaluates these in order.
     public init(_ permissions: any Permission...) { self.permissions = permissions }
 
-    /// Whether one of the permissions allows the request.
+    /// Returns whether one of the permissions allows the request.
     public func allows(_ request: APIRequest) async throws -> Bool {
         for permission in permissions where try await permission.allows(request) { return true }
         return false
     }
 
-    /// The same with each permission's inputs.
+    /// Returns the permission with the inputs of a request.
     public func bound(to inputs: inout _Core.Inputs) async throws -> AnyOf? {
         try await permissions.bound(to: &inputs).map { AnyOf(permissions: $0) }
     }
@@ -23,20 +23,20 @@ public struct AnyOf: ReadyPermission {
     private init(permissions: [any Permission]) { self.permissions = permissions }
 }
 
-/// Allows what all of several permissions allow: `AllOf(IsAuthenticated(), IsLocal())`.
+/// Allows requests that all of several permissions allow: `AllOf(IsAuthenticated(), IsLocal())`.
 public struct AllOf: ReadyPermission {
     private let permissions: [any Permission]
 
-    /// Asks these, one after the other.
+    /// Creates a permission that evaluates these in order.
     public init(_ permissions: any Permission...) { self.permissions = permissions }
 
-    /// Whether all of the permissions allow the request.
+    /// Returns whether all of the permissions allow the request.
     public func allows(_ request: APIRequest) async throws -> Bool {
         for permission in permissions where try await !permission.allows(request) { return false }
         return true
     }
 
-    /// The same with each permission's inputs.
+    /// Returns the permission with the inputs of a request.
     public func bound(to inputs: inout _Core.Inputs) async throws -> AllOf? {
         try await permissions.bound(to: &inputs).map { AllOf(permissions: $0) }
     }
@@ -46,17 +46,17 @@ public struct AllOf: ReadyPermission {
     private init(permissions: [any Permission]) { self.permissions = permissions }
 }
 
-/// Allows what another permission doesn't: `Not(IsSuspended())`.
+/// Allows requests that another permission doesn't allow: `Not(IsSuspended())`.
 public struct Not: ReadyPermission {
     private let permission: any Permission
 
-    /// Asks this one.
+    /// Creates the negation of a permission.
     public init(_ permission: any Permission) { self.permission = permission }
 
-    /// Whether the other permission doesn't allow the request.
+    /// Returns whether the other permission doesn't allow the request.
     public func allows(_ request: APIRequest) async throws -> Bool { try await !permission.allows(request) }
 
-    /// The same with the permission's inputs.
+    /// Returns the permission with the inputs of a request.
     public func bound(to inputs: inout _Core.Inputs) async throws -> Not? {
         try await permission.bound(to: &inputs).map { Not($0) }
     }
@@ -67,7 +67,7 @@ public struct Not: ReadyPermission {
 }
 
 extension [any Permission] {
-    /// Each permission with its inputs; nil where those of one are not as declared.
+    /// Returns the permissions with their inputs, or `nil` if the inputs of one are invalid.
     func bound(to inputs: inout _Core.Inputs) async throws -> [any Permission]? {
         var bound: [any Permission] = []
         for permission in self {

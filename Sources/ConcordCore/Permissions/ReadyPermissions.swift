@@ -1,20 +1,20 @@
 import ConcordNames
 
-/// A permission whose answer to anonymous requests is known before there is a request.
+/// A permission whose answer to anonymous requests is known without a request.
 protocol ReadyPermission: Permission {
-    /// What the permission says about requests of a method without a user.
+    /// Returns the answer to requests with a method and without a user.
     func anonymousAccess(_ method: String) -> AnonymousAccess
 }
 
 extension ReadyPermission {
-    /// The answer by the type's name, which is all that the generator sees.
+    /// Returns the answer for the type's name, which is all that the generator sees.
     func anonymousAccess(_ method: String) -> AnonymousAccess {
         AnonymousAccess.ofReadyPermission(String(describing: Self.self), method: method) ?? .unknown
     }
 }
 
 extension [any Permission] {
-    /// What each permission says about requests without a user.
+    /// Returns the answer of each permission to requests without a user.
     func anonymousAccess(_ method: String) -> [AnonymousAccess] {
         map { ($0 as? any ReadyPermission)?.anonymousAccess(method) ?? .unknown }
     }
@@ -25,7 +25,7 @@ public struct AllowAny: ReadyPermission {
     /// Creates the permission.
     public init() {}
 
-    /// True.
+    /// Returns `true`.
     public func allows(_ request: APIRequest) -> Bool { true }
 }
 
@@ -34,7 +34,7 @@ public struct IsAuthenticated: ReadyPermission {
     /// Creates the permission.
     public init() {}
 
-    /// Whether the request has a user.
+    /// Returns whether the request has a user.
     public func allows(_ request: APIRequest) -> Bool { request.user != nil }
 }
 
@@ -43,20 +43,20 @@ public struct IsAdminUser: ReadyPermission {
     /// Creates the permission.
     public init() {}
 
-    /// Whether the request's user is an administrator.
+    /// Returns whether the request's user is an administrator.
     public func allows(_ request: APIRequest) -> Bool { request.user?.isAdministrator == true }
 }
 
-/// Allows everyone to read, and authenticated users to write.
+/// Allows all users to read, and authenticated users to write.
 public struct IsAuthenticatedOrReadOnly: ReadyPermission {
     /// Creates the permission.
     public init() {}
 
-    /// Whether the request has a user, or changes nothing.
+    /// Returns whether the request has a user or a safe method.
     public func allows(_ request: APIRequest) -> Bool { request.isSafe || request.user != nil }
 }
 
 extension APIRequest {
-    /// Whether the method changes nothing: RFC 9110, section 9.2.1, and `QUERY`.
+    /// Whether the method is safe: RFC 9110, section 9.2.1, and `QUERY`.
     public var isSafe: Bool { AnonymousAccess.isSafe(method.rawValue) }
 }

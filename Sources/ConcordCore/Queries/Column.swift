@@ -1,5 +1,5 @@
 extension _Core {
-    /// A field inside of a condition, whatever else it can do.
+    /// A field in a condition, independent of its other operations.
     public protocol ComparedColumn<Value>: Sendable {
         /// The type of the field.
         associatedtype Value: Sendable
@@ -19,118 +19,118 @@ extension _Core.ComparedColumn {
 }
 
 extension _Core.ComparedColumn where Value: ColumnValue {
-    /// Whether the field's value is one of these.
+    /// Returns a condition that the field's value is one of these.
     public func isIn(_ values: [Value]) -> Condition { compared(.isIn, .array(values.map(\.queryValue))) }
 }
 
-/// A field of a model inside of a condition: `$0.elevation` in `stations.filter { $0.elevation >= 100 }`.
+/// A field of a model in a condition: `$0.elevation` in `stations.filter { $0.elevation >= 100 }`.
 public struct Column<Value: Sendable>: _Core.ComparedColumn {
     /// The column.
     public let reference: _Core.ColumnReference
 }
 
 extension Column where Value: RawRepresentable, Value.RawValue: ColumnValue {
-    /// Whether the field's value is one of these.
+    /// Returns a condition that the field's value is one of these.
     public func isIn(_ values: [Value]) -> Condition { compared(.isIn, .array(values.map(\.rawValue.queryValue))) }
 }
 
-/// The text of a field: `String` or `String?`.
+/// The type of a string field: `String` or `String?`.
 public protocol TextColumnValue: ColumnValue {}
 extension String: TextColumnValue {}
 extension Optional: TextColumnValue where Wrapped == String {}
 
 extension Column where Value: TextColumnValue {
-    /// Whether the field's text has this text in it.
+    /// Returns a condition that the field's string contains a string.
     public func contains(_ text: String, ignoringCase: Bool = false) -> Condition {
         compared(ignoringCase ? .containsIgnoringCase : .contains, .text(text))
     }
 
-    /// Whether the field's text starts with this text.
+    /// Returns a condition that the field's string begins with a string.
     public func hasPrefix(_ text: String, ignoringCase: Bool = false) -> Condition {
         compared(ignoringCase ? .startsWithIgnoringCase : .startsWith, .text(text))
     }
 
-    /// Whether the field's text ends with this text.
+    /// Returns a condition that the field's string ends with a string.
     public func hasSuffix(_ text: String, ignoringCase: Bool = false) -> Condition {
         compared(ignoringCase ? .endsWithIgnoringCase : .endsWith, .text(text))
     }
 
-    /// Whether the field's text is this text, in upper or lower case.
+    /// Returns a condition that the field's string equals a string, ignoring case.
     public func equals(ignoringCase text: String) -> Condition { compared(.equalIgnoringCase, .text(text)) }
 }
 
-// A comparison with nil is one with null, which only `==` and `!=` are true of.
+// A comparison with nil is a comparison with null, which can only satisfy `==` and `!=`.
 
-/// Whether the field's value is this one; for nil, whether there is none.
+/// Returns a condition that the field's value equals a value. For `nil`, the field must be null.
 public func == <C: _Core.ComparedColumn>(column: C, value: C.Value.Compared) -> Condition where C.Value: ColumnValue {
     column.compared(.equal, value.queryValue)
 }
 
-/// Whether the field's value is another one; for nil, whether there is one.
+/// Returns a condition that the field's value differs from a value. For `nil`, the field must not be null.
 public func != <C: _Core.ComparedColumn>(column: C, value: C.Value.Compared) -> Condition where C.Value: ColumnValue {
     column.compared(.notEqual, value.queryValue)
 }
 
-/// Whether the field's value is less than this one.
+/// Returns a condition that the field's value is less than a value.
 public func < <C: _Core.ComparedColumn>(column: C, value: C.Value.Compared) -> Condition where C.Value: ColumnValue {
     column.compared(.less, value.queryValue)
 }
 
-/// Whether the field's value is this one or less.
+/// Returns a condition that the field's value is less than or equal to a value.
 public func <= <C: _Core.ComparedColumn>(column: C, value: C.Value.Compared) -> Condition where C.Value: ColumnValue {
     column.compared(.lessOrEqual, value.queryValue)
 }
 
-/// Whether the field's value is greater than this one.
+/// Returns a condition that the field's value is greater than a value.
 public func > <C: _Core.ComparedColumn>(column: C, value: C.Value.Compared) -> Condition where C.Value: ColumnValue {
     column.compared(.greater, value.queryValue)
 }
 
-/// Whether the field's value is this one or greater.
+/// Returns a condition that the field's value is greater than or equal to a value.
 public func >= <C: _Core.ComparedColumn>(column: C, value: C.Value.Compared) -> Condition where C.Value: ColumnValue {
     column.compared(.greaterOrEqual, value.queryValue)
 }
 
-/// Whether the field's value is this case.
+/// Returns a condition that the field's value is a case.
 public func == <Value: RawRepresentable>(column: Column<Value>, value: Value) -> Condition
 where Value.RawValue: ColumnValue {
     column.compared(.equal, value.rawValue.queryValue)
 }
 
-/// Whether the field's value is another case.
+/// Returns a condition that the field's value is another case.
 public func != <Value: RawRepresentable>(column: Column<Value>, value: Value) -> Condition
 where Value.RawValue: ColumnValue {
     column.compared(.notEqual, value.rawValue.queryValue)
 }
 
-/// Whether the field's value is this case; for nil, whether there is none.
+/// Returns a condition that the field's value is a case. For `nil`, the field must be null.
 public func == <Value: RawRepresentable>(column: Column<Value?>, value: Value?) -> Condition
 where Value.RawValue: ColumnValue {
     column.compared(.equal, value?.rawValue.queryValue ?? .null)
 }
 
-/// Whether the field's value is another case; for nil, whether there is one.
+/// Returns a condition that the field's value is another case. For `nil`, the field must not be null.
 public func != <Value: RawRepresentable>(column: Column<Value?>, value: Value?) -> Condition
 where Value.RawValue: ColumnValue {
     column.compared(.notEqual, value?.rawValue.queryValue ?? .null)
 }
 
-// Two fields of one row.
+// Comparisons of two fields of a row.
 
-/// Whether two fields have the same value.
+/// Returns a condition that two fields have the same value.
 public func == <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.equal, right) }
 
-/// Whether two fields have different values.
+/// Returns a condition that two fields have different values.
 public func != <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.notEqual, right) }
 
-/// Whether the value of the first field is less than that of the second.
+/// Returns a condition that the first field's value is less than the second's.
 public func < <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.less, right) }
 
-/// Whether the value of the first field is that of the second or less.
+/// Returns a condition that the first field's value is less than or equal to the second's.
 public func <= <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.lessOrEqual, right) }
 
-/// Whether the value of the first field is greater than that of the second.
+/// Returns a condition that the first field's value is greater than the second's.
 public func > <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.greater, right) }
 
-/// Whether the value of the first field is that of the second or greater.
+/// Returns a condition that the first field's value is greater than or equal to the second's.
 public func >= <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.greaterOrEqual, right) }

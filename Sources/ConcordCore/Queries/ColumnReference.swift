@@ -1,11 +1,12 @@
 extension _Core {
-    /// A column that a query names, and the relations that lead from the query's model to its table.
+    /// A column in a query, with the relations from the query's model to its table.
     public struct ColumnReference: Hashable, Sendable {
-        /// The relations that lead to the column's table, the first one from the query's model; none for a column of its own.
+        /// The relations to the column's table, beginning at the query's model. The array is empty for the model's own
+        /// columns.
         package let path: [RelationStep]
-        /// The property's name in Swift.
+        /// The Swift name of the property.
         package let name: String
-        /// The column's name.
+        /// The name of the column.
         package let column: String
         package let type: ColumnType
         package let isNullable: Bool
@@ -18,53 +19,52 @@ extension _Core {
             self.isNullable = isNullable
         }
 
-        /// The same column, reached by relations.
+        /// Returns the column at the end of a path of relations.
         func reached(by path: [RelationStep]) -> ColumnReference {
             if path.isEmpty { return self }
             return ColumnReference(path: path, name: name, column: column, type: type, isNullable: isNullable)
         }
 
-        /// The name, behind those of the relations: `owner.email`.
+        /// The name after the names of the relations: `owner.email`.
         package var description: String { (path.map(\.name) + [name]).joined(separator: ".") }
     }
 
-    /// A relation that a query follows from one table to another, where it finds one row at most.
+    /// A relation that a query follows from one table to another, which has at most one matching row.
     public struct RelationStep: Hashable, Sendable {
-        /// The property's name in Swift.
+        /// The Swift name of the property.
         package let name: String
-        /// The column that holds the key.
+        /// The column with the key.
         package let column: String
-        /// The table that the key leads to.
+        /// The table that the key refers to.
         package let table: String
-        /// The column that it is compared with.
+        /// The column that the key is compared with.
         package let key: String
-        /// Whether the relation may lead nowhere.
+        /// Whether the reference may be null.
         package let isNullable: Bool
     }
 
-    /// Rows of another table that belong to a row of the query's: those whose key leads to it, or that a table of pairs joins
-    /// to it.
+    /// Rows of another table that refer to a row of the query, directly or through a join table.
     public struct RelatedRows: Hashable, Sendable {
-        /// The relations that lead to the row whose relatives are asked for.
+        /// The relations to the row that the related rows refer to.
         package let path: [RelationStep]
         /// The column of that row that is compared.
         package let key: String
-        /// The table of the rows.
+        /// The table of the related rows.
         package let table: String
-        /// The column of the rows, or of the table of pairs, that holds the key.
+        /// The column of the related rows, or of the join table, with the key.
         package let column: String
-        /// The table of pairs between them.
+        /// The join table.
         package let pairs: PairTable?
-        /// What the rows fulfil.
+        /// The condition that the rows satisfy.
         package var condition: Condition
     }
 
-    /// A table of pairs of keys, which a many-to-many field stands for.
+    /// The join table of a many-to-many field.
     public struct PairTable: Hashable, Sendable {
         package let table: String
-        /// The column of the key of the model that declares the field.
+        /// The column with the key of the model that declares the field.
         package let source: String
-        /// The column of the key of the other model.
+        /// The column with the key of the other model.
         package let target: String
         /// The column of the other model's primary key.
         package let targetKey: String
