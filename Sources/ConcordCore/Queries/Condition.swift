@@ -1,19 +1,19 @@
-/// What objects of a query set fulfil, as a tree that can be translated to a database's language.
+/// A condition on the objects of a query set, as a tree that is translated to SQL.
 public indirect enum Condition: Hashable, Sendable {
-    /// A field's value compared with another one.
+    /// A comparison of a field's value with another value.
     case compare(_Core.ColumnReference, Comparison, QueryValue)
-    /// The values of two fields compared: `$0.sold <= $0.stock`.
+    /// A comparison of the values of two fields: `$0.sold <= $0.stock`.
     case compareColumns(_Core.ColumnReference, Comparison, _Core.ColumnReference)
-    /// At least one related object fulfils a condition of its own.
+    /// At least one related object satisfies a condition.
     case exists(_Core.RelatedRows)
-    /// All of these; true without any.
+    /// All conditions are satisfied. Without conditions, it is true.
     case all([Condition])
-    /// One of these at least; false without any.
+    /// At least one condition is satisfied. Without conditions, it is false.
     case any([Condition])
-    /// What this is not true of.
+    /// The condition is not satisfied.
     case not(Condition)
 
-    /// How a field's value is compared.
+    /// A comparison of a field's value.
     public enum Comparison: String, Sendable {
         case equal = "="
         case notEqual = "!="
@@ -28,13 +28,13 @@ public indirect enum Condition: Hashable, Sendable {
         case startsWithIgnoringCase = "starts, in any case, with"
         case endsWith = "ends with"
         case endsWithIgnoringCase = "ends, in any case, with"
-        /// Is one of an array.
+        /// The value is an element of an array.
         case isIn = "is in"
     }
 }
 
 extension Condition: CustomStringConvertible {
-    /// The condition for people: `elevation >= 100.0 and status = 'active'`.
+    /// The condition in a readable form: `elevation >= 100.0 and status = 'active'`.
     public var description: String {
         switch self {
         case .compare(let column, let comparison, let value):
@@ -60,7 +60,7 @@ extension Condition: CustomStringConvertible {
         }.joined(separator: " \(word) ")
     }
 
-    /// The one condition that an array of one holds.
+    /// The condition without conjunctions and disjunctions of a single condition.
     private var unwrapped: Condition {
         switch self {
         case .all(let conditions) where conditions.count == 1: conditions[0].unwrapped
@@ -71,17 +71,17 @@ extension Condition: CustomStringConvertible {
 }
 
 extension Condition {
-    /// What has to be true each for this to be true.
+    /// The conditions that must all be satisfied.
     var conjuncts: [Condition] { if case .all(let conditions) = self { conditions } else { [self] } }
 
     fileprivate var disjuncts: [Condition] { if case .any(let conditions) = self { conditions } else { [self] } }
 }
 
-/// Both conditions.
+/// Returns a condition that both conditions are satisfied.
 public func && (left: Condition, right: Condition) -> Condition { .all(left.conjuncts + right.conjuncts) }
 
-/// One of the conditions, or both.
+/// Returns a condition that at least one of the conditions is satisfied.
 public func || (left: Condition, right: Condition) -> Condition { .any(left.disjuncts + right.disjuncts) }
 
-/// What the condition is not true of.
+/// Returns a condition that the condition is not satisfied.
 public prefix func ! (condition: Condition) -> Condition { .not(condition) }

@@ -1,17 +1,17 @@
 extension _Core {
-    /// The fields of a model inside of a condition, the `$0` of `stations.filter { … }`: what `@Model` makes of the fields.
+    /// The fields of a model in a condition, the `$0` of `stations.filter { … }`. `@Model` generates the type.
     public protocol ModelColumns: Sendable {
         /// The model.
         associatedtype M: Model
 
-        /// Makes the columns of a table that relations lead to.
+        /// Creates the columns of a table at the end of a path of relations.
         init(_ path: RelationPath)
 
-        /// The relations that lead to the table.
+        /// The relations to the table.
         var _path: RelationPath { get }
     }
 
-    /// The relations that lead from a query's model to the table of a column.
+    /// The relations from a query's model to the table of a column.
     public struct RelationPath: Sendable {
         let steps: [RelationStep]
 
@@ -20,40 +20,41 @@ extension _Core {
 }
 
 extension _Core.ModelColumns {
-    /// The column of the field at a position.
+    /// Returns the column of the field at an index.
     public func _column<Value>(_ index: Int) -> Column<Value> {
         Column(reference: M.definition.references[index].reached(by: _path.steps))
     }
 
-    /// The column of the key at a position, which leads to another model.
+    /// Returns the column of a key at an index, which refers to another model.
     public func _key<Target: Model, Value>(_ index: Int, _ target: Target.Type) -> KeyColumn<Target, Value> {
         KeyColumn(reference: M.definition.references[index].reached(by: _path.steps))
     }
 
-    /// The objects that a many-to-many field at a position leads to.
+    /// Returns the related objects of the many-to-many field at an index.
     public func _objects<Target: Model>(_ index: Int, _ target: Target.Type) -> RelatedObjects<Target> {
         RelatedObjects(M.definition.fields[index].relatedRows(of: Target.self, _path.steps))
     }
 
-    /// The objects of another model whose keys lead to this one: `$0.related(\Station.owner).contains { $0.status == .active }`.
+    /// Returns the objects of another model whose keys refer to this one: `$0.related(\Station.owner).contains {
+    /// $0.status == .active }`.
     public func related<Source: Model>(_ key: KeyPath<Source, M.ID> & Sendable) -> RelatedObjects<Source> {
         RelatedObjects(M.rows(of: Source.self, by: key, _path.steps))
     }
 
-    /// The objects of another model whose keys lead to this one, where they lead anywhere.
+    /// Returns the objects of another model whose optional keys refer to this one.
     public func related<Source: Model>(_ key: KeyPath<Source, M.ID?> & Sendable) -> RelatedObjects<Source> {
         RelatedObjects(M.rows(of: Source.self, by: key, _path.steps))
     }
 }
 
-/// A field that holds the key of another object, inside of a condition. It compares as the key, and its members are the fields
-/// of the other object: `$0.owner == id`, `$0.owner.email.hasSuffix("@x.no")`.
+/// A field with the key of another object, in a condition. It is compared as a key, and its members are the fields of
+/// the other object: `$0.owner == id`, `$0.owner.email.hasSuffix("@x.no")`.
 @dynamicMemberLookup
 public struct KeyColumn<Target: Model, Value: Sendable>: _Core.ComparedColumn {
     /// The column.
     public let reference: _Core.ColumnReference
 
-    /// A field of the object that the key leads to.
+    /// A field of the object that the key refers to.
     public subscript<Member>(dynamicMember member: KeyPath<Target.Columns, Member>) -> Member {
         columns[keyPath: member]
     }
@@ -67,30 +68,30 @@ public struct KeyColumn<Target: Model, Value: Sendable>: _Core.ComparedColumn {
     }
 }
 
-/// Objects of another model that belong to an object, inside of a condition.
+/// The objects of another model that are related to an object, in a condition.
 public struct RelatedObjects<Target: Model>: Sendable {
     private let rows: _Core.RelatedRows?
 
     init(_ rows: _Core.RelatedRows?) { self.rows = rows }
 
-    /// Whether at least one of them fulfils a condition.
+    /// Returns a condition that at least one of the objects satisfies a condition.
     public func contains(_ condition: (Target.Columns) -> Condition) -> Condition {
         guard var rows else { return .any([]) }
         rows.condition = condition(Target.Columns(_Core.RelationPath()))
         return .exists(rows)
     }
 
-    /// Whether all of them fulfil a condition; true without any.
+    /// Returns a condition that all of the objects satisfy a condition, which is true without objects.
     public func allSatisfy(_ condition: (Target.Columns) -> Condition) -> Condition {
         !contains { !condition($0) }
     }
 
-    /// Whether there are none.
+    /// A condition that there are no objects.
     public var isEmpty: Condition { !contains { _ in .all([]) } }
 }
 
 extension Model {
-    /// The rows of another table whose key leads to a row of this one.
+    /// Returns the rows of another table whose key refers to a row of this one.
     fileprivate static func rows<Source: Model>(
         of source: Source.Type, by key: PartialKeyPath<Source>, _ path: [_Core.RelationStep]
     ) -> _Core.RelatedRows? {
@@ -102,7 +103,7 @@ extension Model {
 }
 
 extension _Core.ModelField {
-    /// The rows of the model that a many-to-many field leads to.
+    /// Returns the rows of the model that a many-to-many field refers to.
     fileprivate func relatedRows<Target: Model>(
         of target: Target.Type, _ path: [_Core.RelationStep]
     ) -> _Core.RelatedRows? {

@@ -1,51 +1,51 @@
-/// The objects of a model that a query finds: a description, which nothing is asked for until it is executed.
+/// A query for objects of a model. Creating it doesn't access the database until it is executed.
 ///
 ///     Station.objects.filter { $0.elevation >= 2000 && $0.status == .active }.order(by: .descending(\.created)).limit(10)
 ///
-/// Each call gives a new query set and leaves the one that it is called on as it was.
+/// Each method returns a new query set and leaves the original one unchanged.
 public struct QuerySet<M: Model>: Sendable {
-    /// What each object fulfils; all of them.
+    /// The conditions that each object satisfies.
     package private(set) var conditions: [Condition] = []
-    /// What the objects are sorted by, the first before the second; without any, by what the model states.
+    /// The ordering, by priority. The default is the model's ordering.
     package private(set) var ordering: [Ordering<M>] = M.ordering
-    /// How many objects are left out at the start.
+    /// The number of objects to skip.
     public private(set) var offset = 0
-    /// How many objects there are at most; nil for no limit.
+    /// The maximum number of objects, or `nil` for no limit.
     public private(set) var limit: Int?
-    /// Whether rows are locked until the end of the transaction.
+    /// Whether the query locks rows until the end of the transaction.
     package private(set) var isLocking = false
 
-    /// All objects of the model.
+    /// Creates a query for all objects of the model.
     public init() {}
 
-    /// The same objects: as a manager's, `Station.objects.all()`.
+    /// Returns the query set itself, as Django's managers do: `Station.objects.all()`.
     public func all() -> QuerySet { self }
 
-    /// No objects.
+    /// Returns a query set without objects.
     public func none() -> QuerySet { filter(.any([])) }
 
-    /// The objects that also fulfil a condition: `filter { $0.elevation >= 100 }`.
+    /// Returns the objects that also satisfy a condition: `filter { $0.elevation >= 100 }`.
     public func filter(_ condition: (M.Columns) -> Condition) -> QuerySet {
         filter(condition(M.Columns(_Core.RelationPath())))
     }
 
-    /// The objects that also fulfil a condition.
+    /// Returns the objects that also satisfy a condition.
     public func filter(_ condition: Condition) -> QuerySet {
         changed { $0.conditions += condition.conjuncts }
     }
 
-    /// The objects that don't fulfil a condition.
+    /// Returns the objects that don't satisfy a condition.
     public func exclude(_ condition: (M.Columns) -> Condition) -> QuerySet {
         filter(!condition(M.Columns(_Core.RelationPath())))
     }
 
-    /// The objects sorted anew: `order(by: .ascending(\.name), .descending(\.created))`.
+    /// Returns the objects in another order: `order(by: .ascending(\.name), .descending(\.created))`.
     public func order(by ordering: Ordering<M>...) -> QuerySet { order(by: ordering) }
 
-    /// The objects sorted anew.
+    /// Returns the objects in another order.
     public func order(by ordering: [Ordering<M>]) -> QuerySet { changed { $0.ordering = ordering } }
 
-    /// The objects in the opposite order; without an order, by the primary key, the greatest first.
+    /// Returns the objects in reverse order. Objects without an order are sorted by descending primary key.
     public func reversed() -> QuerySet {
         changed { query in
             let order = query.ordering.isEmpty ? M.primaryKeyOrdering : query.ordering
@@ -53,12 +53,12 @@ public struct QuerySet<M: Model>: Sendable {
         }
     }
 
-    /// The first objects alone, this many at most; a number below 0 is 0.
+    /// Returns the first objects, up to a maximum number. A negative number counts as 0.
     public func limit(_ count: Int) -> QuerySet {
         changed { $0.limit = max(0, min(count, limit ?? count)) }
     }
 
-    /// All but the first objects, of which this many are left out; a number below 0 is 0.
+    /// Returns the objects after a number of skipped ones. A negative number counts as 0.
     public func offset(_ count: Int) -> QuerySet {
         changed { query in
             let skipped = max(0, min(count, limit ?? count))
@@ -73,7 +73,7 @@ public struct QuerySet<M: Model>: Sendable {
     /// SQLite has one writer at a time, so a transaction locks the whole database instead.
     public func selectForUpdate() -> QuerySet { changed { $0.isLocking = true } }
 
-    /// The same objects with none left out, neither at the start nor at the end.
+    /// The query set without an offset and a limit.
     package var unsliced: QuerySet {
         changed { query in
             query.offset = 0
@@ -89,7 +89,7 @@ public struct QuerySet<M: Model>: Sendable {
 }
 
 extension QuerySet: CustomStringConvertible {
-    /// The query for people: `station where elevation >= 100.0 order by -created limit 10`.
+    /// The query in a readable form: `station where elevation >= 100.0 order by -created limit 10`.
     public var description: String {
         var words = [M.table]
         if !conditions.isEmpty { words += ["where", Condition.all(conditions).description] }

@@ -4,19 +4,19 @@
     public import Foundation
 #endif
 
-/// A value that a query compares with, in the form in which a database takes it.
+/// A value in a query, in the form that a database accepts.
 public enum QueryValue: Hashable, Sendable {
     case null
     case boolean(Bool)
     case integer(Int64)
-    /// A number above the largest that `integer` holds.
+    /// An integer that exceeds the maximum of `integer`.
     case unsigned(UInt64)
     case double(Double)
     case decimal(Decimal)
     case text(String)
     case bytes(Data)
     case uuid(UUID)
-    /// A moment, to the microsecond.
+    /// A timestamp with microsecond precision.
     case timestamp(Date)
     case date(CalendarDate)
     case time(TimeOfDay)
@@ -25,29 +25,30 @@ public enum QueryValue: Hashable, Sendable {
     case array([QueryValue])
 }
 
-/// A type whose values can stand in a column of a table: the types of a model's fields.
+/// A type whose values can be stored in a column: the types of a model's fields.
 ///
-/// An enum with raw values needs no conformance; its raw value stands in the column.
+/// An enum with raw values needs no conformance, because its raw value is stored.
 public protocol ColumnValue: Sendable {
-    /// What a column of the type is compared with: where it may be null, also a value without a wrapper.
+    /// The type of values that a column of this type is compared with. For optional types, these are also non-optional
+    /// values.
     associatedtype Compared: ColumnValue = Self
-    /// The type of the values that are not null.
+    /// The type of the values that aren't null.
     associatedtype Present: ColumnValue = Self
 
-    /// The type of the columns that hold values of the type.
+    /// The type of columns for values of this type.
     static var columnType: _Core.ColumnType { get }
 
-    /// The value as a database takes it.
+    /// The value in the form that a database accepts.
     var queryValue: QueryValue { get }
 
-    /// Reads the value of a column, which is not null unless the type has a value for null.
+    /// Creates a value from a column. The column isn't null unless the type has a value for null.
     ///
-    /// - Throws: `_Core.UnreadableColumn` for a column that holds something else.
+    /// - Throws: `_Core.UnreadableColumn` if the column's value has another type.
     init(_ row: any _Core.Row, at index: Int) throws
 }
 
 extension QueryValue {
-    /// The value of a field whose type is not known here; nil for a type that has no place in a column.
+    /// Creates a value from a field's value of unknown type, or returns `nil` if its type can't be stored in a column.
     init?(_ value: any Sendable) {
         if let value = value as? any ColumnValue {
             self = value.queryValue
@@ -60,7 +61,7 @@ extension QueryValue {
 }
 
 extension QueryValue {
-    /// The value of a column of a type.
+    /// Creates a value from a column of a type.
     package init(_ row: any _Core.Row, at index: Int, _ type: _Core.ColumnType) throws {
         if row.isNull(at: index) {
             self = .null
@@ -86,7 +87,7 @@ extension QueryValue {
 }
 
 extension QueryValue: CustomStringConvertible {
-    /// The value for people: texts in quotes.
+    /// The value in a readable form, with quotes around strings.
     public var description: String {
         switch self {
         case .null: "null"

@@ -1,24 +1,24 @@
 extension _Core {
-    /// Which fields a serializer of a model has: those selected from the model, with the serializer's own properties in place of
-    /// those of the same name, and behind them the others.
+    /// The fields of a model serializer: the selected fields of the model, with the serializer's own properties in
+    /// place of those with the same name, followed by its other properties.
     public struct SerializerComposition<S: ModelSerializer>: Sendable {
         /// The fields, in the order of the document.
         let fields: [SerializerField<S>]
-        /// The serializer's own among them.
+        /// The serializer's own properties.
         package let properties: [SerializerProperty<S>]
         private let refusesOthers: Bool
 
-        /// Composes the fields.
+        /// Creates a composition.
         ///
         /// - Parameters:
-        ///   - selected: the model's fields, in this order; nil for all of them.
-        ///   - exclude: fields of the model that are left out.
-        ///   - readOnly: fields that clients can't set, beside those that the model states.
-        ///   - writeOnly: fields that clients never see, beside those that the model states.
-        ///   - optional: fields that clients may leave out.
-        ///   - keys: how names on the wire are spelled that no field states.
-        ///   - refusesOthers: whether a property that is no field is an error.
-        ///   - properties: the serializer's own.
+        ///   - selected: The model's fields, in this order, or `nil` for all of them.
+        ///   - exclude: The fields of the model to leave out.
+        ///   - readOnly: Fields that clients can't set, in addition to those that the model states.
+        ///   - writeOnly: Fields that responses omit, in addition to those that the model states.
+        ///   - optional: Fields that requests can omit.
+        ///   - keys: The style of wire names that no field states.
+        ///   - refusesOthers: Whether an unknown property is an error.
+        ///   - properties: The serializer's own properties.
         public init(
             fields selected: [PartialKeyPath<S.Model>]? = nil,
             exclude: [PartialKeyPath<S.Model>] = [],
@@ -53,22 +53,22 @@ extension _Core {
             self.refusesOthers = refusesOthers
         }
 
-        /// The model's fields that a client sets.
+        /// The model's fields that clients can set.
         var writableFields: [ModelField<S.Model>] {
             fields.compactMap { field in field.isReadOnly ? nil : field.modelField }
         }
 
-        /// Gives an object the values that another one has of the fields that a client sets.
+        /// Copies the values of the fields that clients can set from another object.
         package func overwrite(_ instance: inout S.Model, with other: S.Model) {
             for field in writableFields { field.copy(from: other, to: &instance) }
         }
 
-        /// The name on the wire of the field that stands for one of the model's.
+        /// Returns the wire name of the field for one of the model's fields.
         package func wireName(ofField name: String) -> String? {
             fields.first { $0.modelField?.name == name }?.wireName
         }
 
-        /// Reads an object and checks it; nil, with a report, where it is not as declared.
+        /// Reads and validates an object. Returns `nil` and reports issues if it is invalid.
         func read(_ json: inout JSONReader, isPartial: Bool) -> SerializerData<S>? {
             let before = json.issues.found.count
             guard var object = json.beginObject() else { return nil }
@@ -101,7 +101,7 @@ extension _Core {
     }
 }
 
-/// A field of a serializer: one of the model's, or one that the serializer states itself.
+/// A field of a serializer: one of the model's, or one that the serializer declares itself.
 enum SerializerField<S: ModelSerializer>: Sendable {
     case selected(_Core.ModelField<S.Model>, as: String, isReadOnly: Bool, isWriteOnly: Bool, isRequired: Bool)
     case property(_Core.SerializerProperty<S>)
@@ -120,7 +120,7 @@ enum SerializerField<S: ModelSerializer>: Sendable {
         }
     }
 
-    /// A client's value of a read-only field counts for nothing; nor does a server's of a write-only one.
+    /// Returns whether the field is ignored: read-only fields in requests, and write-only fields in responses.
     func isIgnored(_ side: _Core.Side) -> Bool {
         switch side {
         case .request: isReadOnly
@@ -129,7 +129,7 @@ enum SerializerField<S: ModelSerializer>: Sendable {
         }
     }
 
-    /// The field of the model, or the one that a property stands for.
+    /// The field of the model, or the one that a property represents.
     var modelField: _Core.ModelField<S.Model>? {
         switch self {
         case .selected(let field, _, _, _, _): field
@@ -152,7 +152,7 @@ enum SerializerField<S: ModelSerializer>: Sendable {
     }
 
     func write(_ serializer: S, to json: inout _Core.JSONWriter) {
-        // What is ignored where it arrives is not sent.
+        // Ignored fields aren't sent.
         if isIgnored(json.side) { return }
         switch self {
         case .selected(let field, let wireName, _, _, _): field.write(serializer.instance, as: wireName, to: &json)

@@ -1,16 +1,16 @@
-/// What was read for an object, checked: values of its model's fields, and of the serializer's own properties.
+/// The validated data of a request for an object: values of its model's fields, and of the serializer's own properties.
 public struct SerializerData<S: ModelSerializer>: Sendable {
     /// Values of the model's fields.
     public var fields = _Core.FieldValues<S.Model>()
-    /// Values of the serializer's properties, by their names in Swift.
+    /// The values of the serializer's properties, keyed by Swift name.
     private var properties: [String: any Sendable] = [:]
-    /// The object whose values these are; nil for values that were read.
+    /// The object with the values, or `nil` for a request's data.
     private var object: S.Model?
 
-    /// Holds nothing.
+    /// Creates empty data.
     public init() {}
 
-    /// Holds the values of an object, and those of the serializer's properties that stand for one of its fields.
+    /// Creates data with the values of an object, and of the serializer's properties that represent its fields.
     package init(of instance: S.Model) {
         object = instance
         for property in S.composition.properties {
@@ -18,27 +18,28 @@ public struct SerializerData<S: ModelSerializer>: Sendable {
         }
     }
 
-    /// The value of one of the serializer's properties; nil where none was given.
+    /// The value of one of the serializer's properties, or `nil` if it has none.
     public subscript<Value>(_ property: String, _ type: Value.Type = Value.self) -> Value? {
         properties[property] as? Value
     }
 
     package mutating func set(_ property: String, _ value: any Sendable) { properties[property] = value }
 
-    /// The object that these values make; nil where one is missing.
+    /// The object with the values, or `nil` if a value is missing.
     public var instance: S.Model? { object ?? S.Model(fields) }
 
-    /// The value of one of the serializer's properties, whatever its type; nil where none was given.
+    /// Returns the value of one of the serializer's properties, or `nil` if it has none.
     package func value(of property: _Core.SerializerProperty<S>) -> (any Sendable)? { properties[property.name] }
 
-    /// Gives an object the values that a request gave; for one that isn't partial also what stands for values that it left out.
+    /// Assigns the values of a request to an object. Unless the request is partial, missing values are replaced with
+    /// their placeholders.
     package func assign(to instance: inout S.Model, isPartial: Bool) {
         if isPartial { return fields.assign(to: &instance) }
         guard let new = S.Model(fields.filled()) else { return }
         for field in S.composition.writableFields { field.copy(from: new, to: &instance) }
     }
 
-    /// These values, and what stands for those that a request need not give.
+    /// The data with placeholders for optional values.
     package var filled: SerializerData {
         var data = self
         data.fields = fields.filled()

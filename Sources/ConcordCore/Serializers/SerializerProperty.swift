@@ -1,21 +1,22 @@
 extension _Core {
-    /// A property that a serializer of a model states itself: in place of one of the model's fields, or beside them.
+    /// A property that a model serializer declares itself, which overrides one of the model's fields or is added to
+    /// them.
     public struct SerializerProperty<S: ModelSerializer>: Sendable {
-        /// The property's name in Swift.
+        /// The Swift name of the property.
         package let name: String
-        /// The name on the wire.
+        /// The wire name.
         let wireName: String
         package let isReadOnly: Bool
         let isWriteOnly: Bool
         let isRequired: Bool
-        /// The model's field that the property stands for.
+        /// The model's field that the property represents.
         package let modelField: ModelField<S.Model>?
-        /// The type of the values, without an optional around it.
+        /// The type of the values, without an enclosing optional.
         package let valueType: any Any.Type
         private let writeValue: @Sendable (S, _ wireName: String, inout JSONWriter) -> Void
         private let readValue: @Sendable (inout JSONReader) -> (any Sendable)?
 
-        /// Describes a property that always has a value, stored or computed.
+        /// Creates a property that isn't optional. It can be stored or computed.
         public init<C: Codec>(
             _ name: String,
             wireName: String? = nil,
@@ -33,7 +34,7 @@ extension _Core {
             ) { $0[keyPath: keyPath] }
         }
 
-        /// Describes a property that may be nil, stored or computed.
+        /// Creates an optional property. It can be stored or computed.
         public init<C: Codec>(
             _ name: String,
             wireName: String? = nil,
@@ -68,7 +69,8 @@ extension _Core {
 
         func write(_ serializer: S, to json: inout JSONWriter) { writeValue(serializer, wireName, &json) }
 
-        /// Reads the value, and gives it to the model's field, too, where it is of its type or an object that it leads to.
+        /// Reads the value. Also sets the value of the model's field if it has the same type or is the key of the
+        /// object that was read.
         func read(_ json: inout JSONReader, into data: inout SerializerData<S>) {
             guard let value = readValue(&json) else { return }
             data.set(name, value)
@@ -80,6 +82,6 @@ extension _Core {
 }
 
 extension ModelSerializer {
-    /// The primary key of the object that is represented.
+    /// The primary key of the represented object.
     fileprivate var primaryKey: (any Sendable)? { Model.primaryKey?.value(of: instance)?.value }
 }

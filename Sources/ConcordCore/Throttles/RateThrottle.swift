@@ -1,14 +1,15 @@
-/// Bounds how many requests a user may send in a period: `RateThrottle("100/hour")`.
+/// Limits the number of requests of a user in a period: `RateThrottle("100/hour")`.
 ///
 /// Requests without a user are counted by the client's address.
 public struct RateThrottle: Throttle {
-    /// How many requests are served in a period.
+    /// The maximum number of requests in a period.
     public let requests: Int
-    /// How long a period is.
+    /// The duration of a period.
     public let period: Duration
     private let counts = RequestCounts()
 
-    /// States a number of requests per `second`, `minute`, `hour` or `day`; a text of another form allows none.
+    /// Creates a throttle with a number of requests per `second`, `minute`, `hour`, or `day`. A string in another form
+    /// allows no requests.
     public init(_ rate: String) {
         let parts = rate.split(separator: "/", omittingEmptySubsequences: false)
         requests = parts.first.flatMap { Int($0) } ?? 0
@@ -24,7 +25,7 @@ public struct RateThrottle: Throttle {
         }
     }
 
-    /// How long the user has to wait until the period is over, once its requests are used up.
+    /// Returns the remaining duration of the period if the user has reached the maximum, or `nil` otherwise.
     public func delay(for request: APIRequest) async -> Duration? {
         await counts.delay(
             for: request.user.map { "user \($0.identifier)" } ?? "address \(request.remoteAddress ?? "")",
@@ -32,9 +33,9 @@ public struct RateThrottle: Throttle {
     }
 }
 
-/// How often each user asked in its present period.
+/// The number of requests of each user in the current period.
 private actor RequestCounts {
-    /// Beyond these, all users start anew, so that memory stays bounded whatever users are called.
+    /// The maximum number of users. When it is reached, all counts are reset, so that memory use is bounded.
     private static let most = 100_000
 
     private var counts: [String: (start: ContinuousClock.Instant, count: Int)] = [:]

@@ -1,5 +1,5 @@
-/// Bounds how often something is asked for: an entry of `static let throttles` of a view.
+/// Limits the rate of requests. It is an element of a view's `static let throttles`.
 public protocol Throttle: RequestPart {
-    /// How long to wait before the request may be sent again; nil for one that is served now.
+    /// Returns the duration until the request may be sent again, or `nil` if it is served now.
     func delay(for request: APIRequest) async throws -> Duration?
 }

@@ -1,9 +1,9 @@
-/// A body as it is, byte by byte: a picture, an archive.
+/// A body of raw bytes, such as an image or archive.
 public struct Bytes: Hashable, Sendable {
     /// The bytes.
     public var content: [UInt8]
 
-    /// Holds these bytes.
+    /// Creates a body with bytes.
     public init(_ content: some Sequence<UInt8>) { self.content = Array(content) }
 }
 
@@ -22,16 +22,16 @@ extension Bytes: WireValue {
     public static var shape: _Core.WireShape { .bytes }
 }
 
-/// A part of a `multipart/form-data` body: its bytes, and what the client says of them.
+/// A part of a `multipart/form-data` body, with its bytes and the metadata that the client states.
 public struct File: Hashable, Sendable {
     /// The bytes.
     public var content: [UInt8]
-    /// The name that the client gives. It is the client's choice: never use it as a path.
+    /// The name that the client states. It isn't trustworthy: never use it as a path.
     public var name: String?
     /// The media type that the client states.
     public var contentType: MediaType?
 
-    /// Holds these bytes.
+    /// Creates a file.
     public init(content: [UInt8], name: String? = nil, contentType: MediaType? = nil) {
         self.content = content
         self.name = name

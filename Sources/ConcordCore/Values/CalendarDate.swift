@@ -1,13 +1,13 @@
-/// A day of the Gregorian calendar without a time: `2026-03-01`, RFC 3339's `full-date`.
+/// A date in the Gregorian calendar without a time: `2026-03-01`, the `full-date` of RFC 3339.
 public struct CalendarDate: Hashable, Sendable {
-    /// 0 to 9999.
+    /// The year, from 0 to 9999.
     public let year: Int
-    /// 1 to 12.
+    /// The month, from 1 to 12.
     public let month: Int
-    /// 1 to 31.
+    /// The day, from 1 to 31.
     public let day: Int
 
-    /// The day, if there is one of these numbers.
+    /// Creates a date, or returns `nil` if it doesn't exist.
     public init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
         else { return nil }
@@ -16,7 +16,7 @@ public struct CalendarDate: Hashable, Sendable {
         self.day = day
     }
 
-    /// The day that a text such as `2026-03-01` states.
+    /// Creates a date from a string such as `2026-03-01`, or returns `nil` if it is invalid.
     public init?(_ text: String) {
         var digits = DigitScanner(text)
         guard let year = digits.number(4), digits.take("-"), let month = digits.number(2), digits.take("-"),
@@ -33,9 +33,9 @@ public struct CalendarDate: Hashable, Sendable {
         }
     }
 
-    /// How many days lie between the day and 1 January 1970.
+    /// The number of days since 1 January 1970.
     package var daysSince1970: Int {
-        // Years that begin in March have the leap day at their end.
+        // In years that begin in March, the leap day is the last day.
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400
@@ -43,7 +43,7 @@ public struct CalendarDate: Hashable, Sendable {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    /// The day that lies that many days after 1 January 1970; nil outside of the years 0 to 9999.
+    /// Creates a date from the number of days since 1 January 1970, or returns `nil` outside of the years 0 to 9999.
     package init?(daysSince1970 days: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -91,7 +91,7 @@ extension Int {
     }
 }
 
-/// Reads numbers of fixed width from a text.
+/// A scanner for numbers with a fixed number of digits.
 struct DigitScanner {
     private var rest: Substring.UTF8View
 
@@ -106,14 +106,14 @@ struct DigitScanner {
         return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 
-    /// Whether one of these characters follows, which is then consumed.
+    /// Consumes the next character if it is one of these, and returns whether it was.
     mutating func take(_ characters: String) -> Bool {
         guard let next = rest.first, characters.utf8.contains(next) else { return false }
         rest.removeFirst()
         return true
     }
 
-    /// The digits that follow, however many, at least one.
+    /// Consumes one or more digits, or returns `nil` if there are none.
     mutating func digits() -> [UInt8]? {
         let digits = rest.prefix { $0.isDigit }
         guard !digits.isEmpty else { return nil }
@@ -121,7 +121,7 @@ struct DigitScanner {
         return Array(digits)
     }
 
-    /// RFC 3339's `time-offset`, as seconds east of Greenwich.
+    /// Consumes the `time-offset` of RFC 3339, and returns the seconds east of Greenwich.
     mutating func offset() -> Int? {
         if take("Zz") { return 0 }
         let isWest = take("-")

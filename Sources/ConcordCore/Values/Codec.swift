@@ -1,72 +1,73 @@
-// What a protocol's members do is said where the protocol declares them.
+// The protocol documents its members.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 extension _Core {
-    /// How values of a type are read and written: `Wire.list(Wire.value(Status.self))` for `[Status]`.
+    /// Reads and writes values of a type: `Wire.list(Wire.value(Status.self))` for `[Status]`.
     ///
-    /// A macro sees that a property is a list of `Status`, but not what `Status` is: a type that conforms to `WireValue`, or an
-    /// enum with raw values, which needs no attribute and conforms to nothing. Overloads of `Wire.value` find out.
+    /// A macro sees that a property is an array of `Status`, but not whether `Status` conforms to `WireValue` or is an
+    /// enum with raw values, which needs no attribute and no conformance. The overloads of `Wire.value` select the
+    /// codec.
     public protocol Codec<Value>: Sendable {
         associatedtype Value: Sendable
 
-        /// Reads the value that follows and consumes it whole; nil, with a report, where it is not as declared.
+        /// Reads and consumes the next value. Returns `nil` and reports an issue if it is invalid.
         func read(_ json: inout JSONReader) -> Value?
 
         /// Writes a value.
         func write(_ value: Value, to json: inout JSONWriter)
 
-        /// Reports what in a value breaks the rules.
+        /// Reports the rules that a value violates.
         func check(_ value: Value, _ rules: Rules, _ issues: inout Issues)
 
-        /// What stands for a value in a request that leaves it out because it is read-only.
+        /// The placeholder for a value that a request omits because it is read-only.
         var placeholder: Value? { get }
 
-        /// How values are put into the text of a parameter.
+        /// The shape of values in the string of a parameter.
         var shape: WireShape { get }
     }
 }
 
 extension _Core {
-    /// Names the codec of a type, structure by structure.
+    /// The codecs of types.
     public enum Wire {
-        /// The codec of a type that reads and writes itself.
+        /// Returns the codec of a type that conforms to `WireValue`.
         public static func value<T: WireValue>(_ type: T.Type) -> ValueCodec<T> { ValueCodec() }
 
-        /// The codec of a type with raw values that reads and writes itself.
+        /// Returns the codec of a type with raw values that conforms to `WireValue`.
         public static func value<T: WireValue & RawRepresentable>(_ type: T.Type) -> ValueCodec<T>
         where T.RawValue: WireValue {
             ValueCodec()
         }
 
-        /// The codec of an enum with raw values.
+        /// Returns the codec of an enum with raw values.
         public static func value<T: RawRepresentable & Sendable>(_ type: T.Type) -> RawCodec<T>
         where T.RawValue: WireValue {
             RawCodec()
         }
 
-        /// The codec of an alias of a list of an enum with raw values.
+        /// Returns the codec of an alias for an array of an enum with raw values.
         public static func value<T: RawRepresentable & Sendable>(_ type: [T].Type) -> ListCodec<RawCodec<T>>
         where T.RawValue: WireValue { list(value(T.self)) }
 
-        /// The codec of an alias of a map of an enum with raw values.
+        /// Returns the codec of an alias for a dictionary of an enum with raw values.
         public static func value<T: RawRepresentable & Sendable>(_ type: [String: T].Type) -> MapCodec<RawCodec<T>>
         where T.RawValue: WireValue { map(value(T.self)) }
 
-        /// What reads a body that says itself which media types it has.
+        /// Returns the reader of a body that declares its media types.
         public static func value<T: Input>(_ type: T.Type) -> InputReader<T> { InputReader() }
 
-        /// The codec of `[Element]`.
+        /// Returns the codec of `[Element]`.
         public static func list<Element: Codec>(_ element: Element) -> ListCodec<Element> {
             ListCodec(element: element)
         }
 
-        /// The codec of `Set<Element>`.
+        /// Returns the codec of `Set<Element>`.
         public static func set<Element: Codec>(_ element: Element) -> SetCodec<Element> { SetCodec(element: element) }
 
-        /// The codec of `[String: Element]`.
+        /// Returns the codec of `[String: Element]`.
         public static func map<Element: Codec>(_ element: Element) -> MapCodec<Element> { MapCodec(element: element) }
 
-        /// The codec of `Nullable<Wrapped>`.
+        /// Returns the codec of `Nullable<Wrapped>`.
         public static func nullable<Wrapped: Codec>(_ wrapped: Wrapped) -> NullableCodec<Wrapped> {
             NullableCodec(wrapped: wrapped)
         }
@@ -74,7 +75,7 @@ extension _Core {
 }
 
 extension _Core {
-    /// The codec of a type that reads and writes itself.
+    /// The codec of a type that conforms to `WireValue`.
     public struct ValueCodec<Value: WireValue>: Codec {
         public func read(_ json: inout JSONReader) -> Value? { Value(from: &json) }
         public func write(_ value: Value, to json: inout JSONWriter) { value.write(to: &json) }
@@ -98,7 +99,7 @@ extension _Core {
 }
 
 extension _Core.JSONReader {
-    /// Reads a value and checks rules that are stated for it; nil, with a report, where it is not as declared.
+    /// Reads a value and validates it against rules. Returns `nil` and reports issues if it is invalid.
     public mutating func read<C: _Core.Codec>(_ codec: C, _ rules: _Core.Rules? = nil) -> C.Value? {
         let before = issues.found.count
         let value = codec.read(&self)
@@ -106,7 +107,7 @@ extension _Core.JSONReader {
         return value
     }
 
-    /// Reads a raw value and the case that has it; reports one that no case has.
+    /// Reads a raw value and returns the case with it. Reports a raw value without a case.
     public mutating func readRawValue<Value: RawRepresentable>() -> Value? where Value.RawValue: WireValue {
         guard let rawValue = Value.RawValue(from: &self) else { return nil }
         if let value = Value(rawValue: rawValue) { return value }
@@ -129,7 +130,7 @@ extension CaseIterable {
     }
 }
 
-/// What `@Serializer` gives to an enum with raw values, so that it conforms as other types do.
+/// The implementation for an enum with raw values that `@Serializer` makes conform.
 extension WireValue where Self: RawRepresentable, RawValue: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let value: Self = json.readRawValue() else { return nil }
@@ -166,7 +167,7 @@ extension _Core {
             }
         }
 
-        /// Elements are compared as JSON, so that it works whatever they are.
+        /// Reports duplicates. Elements are compared as JSON, so that they need not be hashable.
         private func checkUniqueness(_ value: [Element.Value], _ issues: inout Issues) {
             var seen: Set<JSON> = []
             for (index, item) in value.enumerated() {
@@ -206,7 +207,7 @@ extension _Core.JSONReader {
 }
 
 extension _Core {
-    /// The codec of a set; an element that is there twice is reported.
+    /// The codec of a set. Duplicates are reported.
     public struct SetCodec<Element: Codec>: Codec where Element.Value: Hashable {
         let element: Element
 
@@ -239,7 +240,7 @@ extension _Core {
 }
 
 extension _Core {
-    /// The codec of a dictionary: an object whose keys are data.
+    /// The codec of a dictionary, which is an object with arbitrary keys.
     public struct MapCodec<Element: Codec>: Codec {
         let element: Element
 

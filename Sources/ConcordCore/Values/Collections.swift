@@ -1,4 +1,4 @@
-// What a protocol's members do is said where the protocol declares them.
+// The protocol documents its members.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 extension Array: WireValue where Element: WireValue {

@@ -1,8 +1,8 @@
-/// A property that has one value only: `var kind = Const("dog")`.
+/// A property with a constant value: `var kind = Const("dog")`.
 public struct Const<Value: Sendable & Hashable>: Hashable, Sendable {
-    /// The one value.
+    /// The constant value.
     public let value: Value
 
-    /// States the value.
+    /// Creates a constant.
     public init(_ value: Value) { self.value = value }
 }

@@ -1,7 +1,7 @@
-// What a protocol's members do is said where the protocol declares them.
+// The protocol documents its members.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
-/// On the wire a duration is ISO 8601's, as RFC 3339 has it in its appendix: `PT1H30M`.
+/// In JSON, a duration is an ISO 8601 string in the grammar of RFC 3339, appendix A: `PT1H30M`.
 extension Duration: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
@@ -19,7 +19,8 @@ extension Duration: WireValue {
 }
 
 extension Duration {
-    /// Weeks, days, hours, minutes and seconds, each once at most and in this order; years and months have no fixed length.
+    /// Creates a duration from weeks, days, hours, minutes, and seconds, each at most once and in this order. Years and
+    /// months have no fixed duration.
     package init?(iso8601 text: String) {
         var rest = Substring(text)
         let isNegative = rest.first == "-"
@@ -34,7 +35,7 @@ extension Duration {
         self = isNegative ? .zero - days - time : days + time
     }
 
-    /// What the numbers before each unit come to; the last one alone may have a fraction, and only of seconds.
+    /// Returns the sum of the numbers before each unit. Only seconds can have a fraction.
     private static func sum(_ text: Substring, _ units: [(name: Character, seconds: Int64)]) -> Duration? {
         var rest = text
         var sum = Duration.zero
@@ -47,7 +48,7 @@ extension Duration {
         return rest.isEmpty ? sum : nil
     }
 
-    /// Beyond 15 digits a number is longer than any time that there was.
+    /// Returns the duration for a number and a unit. Numbers with more than 12 integer digits are rejected.
     private static func seconds(_ text: Substring, _ unit: Int64) -> Duration? {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard (1...12).contains(parts[0].utf8.count), parts[0].utf8.allSatisfy(\.isDigit), let whole = Int64(parts[0])
@@ -58,7 +59,7 @@ extension Duration {
         return .seconds(whole) + .nanoseconds(Int64(digits) ?? 0)
     }
 
-    /// Hours, minutes and seconds, to the nanosecond: `PT1H30M`.
+    /// The hours, minutes, and seconds, with nanosecond precision: `PT1H30M`.
     package var iso8601: String {
         let (seconds, attoseconds) = components
         let isNegative = seconds < 0 || attoseconds < 0
@@ -79,7 +80,7 @@ extension Duration {
         return text
     }
 
-    /// The length in microseconds, without what is finer; nil for one of more than 292,000 years.
+    /// The number of microseconds, rounded toward zero, or `nil` for a duration of more than 292,000 years.
     package var microseconds: Int64? {
         let (seconds, attoseconds) = components
         let (product, isLonger) = seconds.multipliedReportingOverflow(by: 1_000_000)

@@ -1,4 +1,4 @@
-// What a protocol's members do is said where the protocol declares them.
+// The protocol documents its members.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 #if canImport(FoundationEssentials)
@@ -7,7 +7,7 @@
     public import Foundation
 #endif
 
-// The types of Foundation that have a place on the wire.
+// The types of Foundation that can be encoded.
 
 extension UUID: WireValue {
     public init?(from json: inout _Core.JSONReader) {
@@ -30,7 +30,7 @@ extension UUID: WireValue {
 extension URL: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
-        // A string of the format `uri` is absolute (RFC 3986, section 4.3).
+        // A string with the format `uri` is absolute (RFC 3986, section 4.3).
         guard let value = URL(string: text), value.scheme != nil else {
             json.report("must be a URI", keyword: "format")
             return nil
@@ -57,7 +57,7 @@ extension Data: WireValue {
     public static var shape: _Core.WireShape { .scalar }
 }
 
-/// On the wire a decimal is a string, `"12.50"`, so that nobody rounds it on the way.
+/// In JSON, a decimal is a string, `"12.50"`, so that no JSON parser rounds it.
 extension Decimal: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
@@ -68,9 +68,10 @@ extension Decimal: WireValue {
         self = value
     }
 
-    /// Whether a text is a number that a decimal holds exactly: at most 20 digits, and 18 behind the point.
+    /// Returns whether a string is a number that a decimal stores exactly, with at most 20 integer digits and 18
+    /// decimal places.
     ///
-    /// The document has the same as a pattern.
+    /// The document states the same as a pattern.
     private static func isDecimal(_ text: String) -> Bool {
         var digits = text.utf8[...]
         if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
@@ -89,7 +90,7 @@ extension Decimal: WireValue {
     public static var shape: _Core.WireShape { .scalar }
 }
 
-/// On the wire a date is RFC 3339's `date-time`: `2026-03-01T12:30:00Z`.
+/// In JSON, a date is a `date-time` of RFC 3339: `2026-03-01T12:30:00Z`.
 extension Date: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
@@ -123,8 +124,8 @@ extension Date: WireValue {
         self.init(timeIntervalSince1970: Double(seconds) + fraction)
     }
 
-    /// To the microsecond, in as few digits as it takes: none, three or six; a date outside of the years 0 to 9999 as the
-    /// nearest in it.
+    /// The date with microsecond precision and no, three, or six decimal places. A date outside of the years 0 to 9999
+    /// is replaced with the nearest one inside.
     package var rfc3339: String {
         let (whole, fraction) = microsecondsSince1970.flooredDivision(by: 1_000_000)
         let (days, time) = whole.flooredDivision(by: 86_400)
@@ -135,7 +136,7 @@ extension Date: WireValue {
         return "\(date)T\(clock).\(digits)Z"
     }
 
-    /// RFC 3339 with six digits behind the point, so that the text sorts as the moments do.
+    /// The date with six decimal places, so that strings sort chronologically.
     package var microsecondText: String {
         var text = rfc3339
         text.removeLast()
@@ -144,7 +145,7 @@ extension Date: WireValue {
         return text + String(repeating: "0", count: 6 - digits) + "Z"
     }
 
-    /// The nearest microsecond, in the years 0 to 9999.
+    /// The number of microseconds, rounded to the nearest one and limited to the years 0 to 9999.
     package var microsecondsSince1970: Int {
         let microseconds = (timeIntervalSince1970 * 1_000_000).rounded()
         if microseconds >= 253_402_300_800_000_000 { return 253_402_300_799_999_999 }

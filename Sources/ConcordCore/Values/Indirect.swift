@@ -1,16 +1,17 @@
-/// Keeps a property's value elsewhere, so that a struct may hold a value of its own kind: `@Indirect var parent: Category?`.
+/// Stores a property's value indirectly, so that a struct can contain a value of its own type: `@Indirect var parent:
+/// Category?`.
 ///
-/// Copies are independent, as with any value.
+/// Copies are independent, as for any value type.
 @propertyWrapper
 public struct Indirect<Value> {
     private var box: Box<Value>
 
-    /// Keeps a value.
+    /// Creates a property with a value.
     public init(wrappedValue: Value) {
         box = Box(wrappedValue)
     }
 
-    /// The value that is kept.
+    /// The value.
     public var wrappedValue: Value {
         get { box.value }
         set { box = Box(newValue) }
@@ -18,13 +19,13 @@ public struct Indirect<Value> {
 }
 
 extension Indirect where Value: ExpressibleByNilLiteral {
-    /// Keeps nil, as an optional property without an initial value does.
+    /// Creates a property with `nil`, the default of optional properties.
     public init() {
         self.init(wrappedValue: nil)
     }
 }
 
-/// Immutable, so that sharing it between copies can't be noticed.
+/// Immutable, so that sharing it between copies isn't observable.
 private final class Box<Value> {
     let value: Value
 
@@ -37,7 +38,7 @@ extension Box: Sendable where Value: Sendable {}
 extension Indirect: Sendable where Value: Sendable {}
 
 extension Indirect: Equatable where Value: Equatable {
-    /// Whether two values are equal, wherever they are kept.
+    /// Returns whether two values are equal.
     public static func == (left: Indirect, right: Indirect) -> Bool { left.wrappedValue == right.wrappedValue }
 }
 

@@ -1,15 +1,16 @@
-// What a protocol's members do is said where the protocol declares them.
+// The protocol documents its members.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
-/// A value that may be null on the wire, where `T?` is one that may be absent and `Nullable<T>?` one that may be either.
+/// A value that may be null. In contrast, `T?` is a value that may be absent, and `Nullable<T>?` a value that may be
+/// either.
 public enum Nullable<Wrapped> {
     case null
     case value(Wrapped)
 
-    /// Null for nil.
+    /// Creates a value, or null for `nil`.
     public init(_ value: Wrapped?) { self = value.map { .value($0) } ?? .null }
 
-    /// The value; nil for null.
+    /// The value, or `nil` for null.
     public var value: Wrapped? {
         if case .value(let value) = self { value } else { nil }
     }

@@ -1,23 +1,23 @@
 extension _Core {
-    /// A property while its object is read: its wire name and what was found so far.
+    /// The state of a property while its object is read.
     public struct Property<C: Codec> {
-        /// The value, once it was read without a report.
+        /// The value, after it was read and validated.
         public private(set) var value: C.Value?
         private let name: String
         private let codec: C
         private let readOnly: Bool
         private var isGiven = false
 
-        /// Waits for the property of this wire name.
+        /// Creates the state for a property with a wire name.
         ///
-        /// A read-only one is ignored in a request, unless nothing could stand for its value.
+        /// A read-only property in a request is ignored, unless its value has no placeholder.
         public init(_ name: String, _ codec: C, readOnly: Bool = false) {
             self.name = name
             self.codec = codec
             self.readOnly = readOnly
         }
 
-        /// Reads the property's value and checks the rules stated for it.
+        /// Reads the property's value and validates it against rules.
         public mutating func read(_ json: inout JSONReader, _ rules: Rules? = nil) {
             if readOnly, json.side == .request, codec.placeholder != nil { return json.skipValue() }
             json.issues.path.append(.key(name))
@@ -30,7 +30,7 @@ extension _Core {
             json.issues.path.removeLast()
         }
 
-        /// Reports the property's absence.
+        /// Reports the property if it is absent.
         public mutating func require(_ json: inout JSONReader) {
             if isGiven { return }
             if readOnly, json.side == .request, let placeholder = codec.placeholder {
@@ -45,18 +45,18 @@ extension _Core {
 }
 
 extension _Core {
-    /// Properties that no declaration names, while their object is read: a map, or what `additionalProperties` allows.
+    /// The state of undeclared properties while their object is read, for a dictionary or `additionalProperties`.
     public struct OtherProperties<C: Codec> {
-        /// What was read so far; nil once a value was not as declared.
+        /// The values that were read, or `nil` if one was invalid.
         public var values: [String: C.Value]? { isComplete ? found : nil }
         private var found: [String: C.Value] = [:]
         private var isComplete = true
         private let codec: C
 
-        /// Waits for properties of any name.
+        /// Creates the state for properties with any name.
         public init(_ codec: C) { self.codec = codec }
 
-        /// Reads a property's value and checks the rules stated for it.
+        /// Reads a property's value and validates it against rules.
         public mutating func read(_ key: String, _ json: inout JSONReader, _ rules: Rules? = nil) {
             json.issues.path.append(.key(key))
             if found[key] != nil { json.report("is given twice") }
@@ -72,25 +72,25 @@ extension _Core {
 }
 
 extension _Core.JSONReader {
-    /// Checks an object that was read whole against the rules of its type.
+    /// Validates an object against the rules of its type.
     public mutating func check(_ object: ObjectCursor, _ rules: _Core.Rules) {
         if !isBroken { rules.checkPropertyCount(object.count, &issues) }
     }
 }
 
 extension _Core.JSONWriter {
-    /// Writes properties that no declaration names.
+    /// Writes undeclared properties.
     public mutating func properties<C: _Core.Codec>(_ values: [String: C.Value], _ codec: C) {
         for (key, value) in values.sorted(by: { $0.key < $1.key }) { property(key, value, codec) }
     }
 
-    /// Writes the properties of a branch among those of the object around it.
+    /// Writes the properties of a branch into the enclosing object.
     public mutating func properties(of branch: some _Core.WireObject) { branch.writeProperties(to: &self) }
 
-    /// Writes the properties of a branch among those of the object around it, where there is one.
+    /// Writes the properties of an optional branch into the enclosing object.
     public mutating func properties(of branch: (some _Core.WireObject)?) { branch?.writeProperties(to: &self) }
 
-    /// Writes nothing: a branch that is no object has no properties.
+    /// Writes nothing, because a branch that isn't an object has no properties.
     @_disfavoredOverload
     public mutating func properties<Branch>(of branch: Branch) {}
 }

@@ -1,7 +1,8 @@
 import ConcordPatterns
 
 extension _Core {
-    /// What a declaration says of a value beyond its type: bounds, lengths, a pattern. Made once per declaration.
+    /// The constraints that a declaration states for a value, such as bounds, lengths, and a pattern. They are created
+    /// once per declaration.
     public final class Rules: Sendable {
         let multipleOf: ExactDecimal?
         private let multipleOfText: String
@@ -21,7 +22,7 @@ extension _Core {
         let propertyNames: Rules?
         private let allowed: [JSON]?
 
-        /// States keywords of JSON Schema, spelled as there; each absent one allows anything.
+        /// Creates rules from keywords of JSON Schema. An absent keyword allows any value.
         public init(
             format: String? = nil,
             multipleOf: Number? = nil,
@@ -61,7 +62,7 @@ extension _Core {
             self.allowed = `enum`
         }
 
-        /// Whether a value keeps the rules: what a type with a `rawValue` asks before it accepts one.
+        /// Returns whether a value satisfies the rules. A type with a `rawValue` uses it in its initializer.
         public func allow<C: Codec>(_ value: C.Value, _ codec: C) -> Bool {
             var issues = Issues()
             codec.check(value, self, &issues)
@@ -98,7 +99,7 @@ extension _Core {
             issues.report("must be a multiple of \(multipleOfText)", keyword: "multipleOf")
         }
 
-        /// Checks a number's text against everything that is stated of numbers.
+        /// Validates a number against the keywords for numbers.
         func checkNumber(_ text: String, _ issues: inout Issues) {
             let value = ExactDecimal(text)
             if let minimum, !minimum.allows(value) { issues.report(minimum.demand, keyword: minimum.keyword) }
@@ -109,11 +110,11 @@ extension _Core {
     }
 }
 
-/// A least or a greatest number, itself allowed or not.
+/// An inclusive or exclusive bound of a number.
 struct Bound: Sendable {
     let number: Number
     private let decimal: ExactDecimal
-    /// The bound as an integer, for a comparison without a detour.
+    /// The bound as an integer, for fast comparisons.
     let integer: Int?
     let isExclusive: Bool
     let isLower: Bool
@@ -126,7 +127,7 @@ struct Bound: Sendable {
         self.isLower = isLower
     }
 
-    /// Of an inclusive and an exclusive bound the one that allows less.
+    /// Returns the stricter one of an inclusive and an exclusive bound.
     static func stricter(_ inclusive: Number?, exclusive: Number?, isLower: Bool) -> Bound? {
         let first = inclusive.map { Bound($0, isExclusive: false, isLower: isLower) }
         let second = exclusive.map { Bound($0, isExclusive: true, isLower: isLower) }

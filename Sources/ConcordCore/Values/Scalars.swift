@@ -1,4 +1,4 @@
-// What a protocol's members do is said where the protocol declares them.
+// The protocol documents its members.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 extension String: WireValue {
@@ -93,9 +93,9 @@ extension Number: WireValue {
     public static var shape: _Core.WireShape { .scalar }
 }
 
-/// The type of `{type: "null"}`: there is one value, null.
+/// The type of the schema `{type: "null"}`, whose only value is null.
 public struct Null: WireValue, Hashable, ExpressibleByNilLiteral {
-    /// Null.
+    /// Creates the null value.
     public init() {}
     public init(nilLiteral: ()) {}
 

@@ -4,7 +4,7 @@
     import Foundation
 #endif
 
-/// The formats of strings that are checked; any other `format` is a note for readers.
+/// The string formats that are validated. Other formats are annotations.
 enum StringFormatCheck: String, Sendable {
     case dateTime = "date-time"
     case date
@@ -41,7 +41,8 @@ enum StringFormatCheck: String, Sendable {
         }
     }
 
-    /// One `@` between a local part and a host name; RFC 5321 allows more than mail systems accept.
+    /// Returns whether a string is a local part and a host name, separated by `@`. RFC 5321 allows more than mail
+    /// systems accept.
     private static func isEmail(_ text: String) -> Bool {
         guard let at = text.lastIndex(of: "@") else { return false }
         let local = text[..<at].utf8
@@ -69,7 +70,8 @@ enum StringFormatCheck: String, Sendable {
             }
     }
 
-    /// RFC 4291 section 2.2: eight groups, of which `::` stands for one or more, and an IPv4 address for the last two.
+    /// Returns whether a string is an IPv6 address (RFC 4291, section 2.2): eight groups, of which `::` replaces one or
+    /// more, and optionally an IPv4 address in place of the last two.
     private static func isIPv6(_ text: String) -> Bool {
         let halves = text.split(separator: "::", omittingEmptySubsequences: false)
         guard halves.count <= 2 else { return false }

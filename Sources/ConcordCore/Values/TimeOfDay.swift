@@ -1,17 +1,17 @@
-/// A time of day with its distance from UTC: `12:30:00Z`, `09:15:00.5+02:00`, RFC 3339's `full-time`.
+/// A time of day with its offset from UTC: `12:30:00Z`, `09:15:00.5+02:00`, the `full-time` of RFC 3339.
 public struct TimeOfDay: Hashable, Sendable {
-    /// 0 to 23.
+    /// The hour, from 0 to 23.
     public let hour: Int
-    /// 0 to 59.
+    /// The minute, from 0 to 59.
     public let minute: Int
-    /// 0 to 59.
+    /// The second, from 0 to 59.
     public let second: Int
-    /// 0 to 999,999,999.
+    /// The nanosecond, from 0 to 999,999,999.
     public let nanosecond: Int
-    /// Minutes east of Greenwich: -1439 to 1439.
+    /// The offset in minutes east of Greenwich, from -1439 to 1439.
     public let offset: Int
 
-    /// The time, if there is one of these numbers.
+    /// Creates a time, or returns `nil` if it doesn't exist.
     public init?(hour: Int, minute: Int, second: Int = 0, nanosecond: Int = 0, offset: Int = 0) {
         guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second),
             (0..<1_000_000_000).contains(nanosecond), (-1439...1439).contains(offset)
@@ -23,7 +23,7 @@ public struct TimeOfDay: Hashable, Sendable {
         self.offset = offset
     }
 
-    /// The time that a text such as `12:30:00Z` states.
+    /// Creates a time from a string such as `12:30:00Z`, or returns `nil` if it is invalid.
     public init?(_ text: String) {
         var scanner = DigitScanner(text)
         guard let hour = scanner.number(2), scanner.take(":"), let minute = scanner.number(2), scanner.take(":"),
@@ -38,7 +38,7 @@ public struct TimeOfDay: Hashable, Sendable {
         self.init(hour: hour, minute: minute, second: second, nanosecond: nanosecond, offset: offset / 60)
     }
 
-    /// The digits behind the point; what is finer than a nanosecond is dropped.
+    /// Returns the nanoseconds for decimal places. Further digits are dropped.
     private static func nanoseconds(_ digits: [UInt8]) -> Int {
         let padded = (digits + Array(repeating: UInt8(ascii: "0"), count: 9)).prefix(9)
         return padded.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }

@@ -1,9 +1,9 @@
 extension _Core {
-    // What the compiler says where a declaration uses a type that takes no part in an API; nothing of it is ever run.
+    // Error messages of the compiler for types without a schema. None of these declarations is ever called.
 
-    /// Stands for the codec of a type that has none.
+    /// The codec of a type without a schema.
     public struct NoCodec<Value: Sendable>: Codec {
-        // What a protocol's members do is said where the protocol declares them.
+        // The protocol documents its members.
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public func read(_ json: inout JSONReader) -> Value? { nil }
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -18,14 +18,14 @@ extension _Core {
 }
 
 extension _Core.Wire {
-    /// Explains what is missing.
+    /// Unavailable. The message explains the error.
     @available(*, unavailable, message: "this type has no schema; attach @Serializer to its declaration")
     @_disfavoredOverload
     public static func value<T: Sendable>(_ type: T.Type) -> _Core.NoCodec<T> { _Core.NoCodec() }
 }
 
 extension APIRequest {
-    /// Explains what is missing.
+    /// Unavailable. The message explains the error.
     @available(*, unavailable, message: "the result's type has no schema; attach @Serializer to its declaration")
     @_disfavoredOverload
     public func respond<T>(_ status: HTTPResponse.Status, _ value: T, content: [MediaType] = []) throws -> APIResponse {
@@ -34,7 +34,7 @@ extension APIRequest {
 }
 
 extension _Core.Inputs {
-    /// Explains what is missing.
+    /// Unavailable. The message explains the error.
     @available(
         *, unavailable,
         message: "nothing says where in a request this is; attach @Group to its type, or wrap the input with @Query"

@@ -1,20 +1,20 @@
-/// A value that goes over the wire: it is read from JSON, or from the text of a parameter or a form, and written as JSON.
+/// A value that can be encoded: it is read from JSON, or from the string of a parameter or form, and written as JSON.
 ///
-/// `@Serializer` makes a type conform; Swift's own scalars, arrays, sets and dictionaries do already.
+/// `@Serializer` adds the conformance to a type. Swift's scalars, arrays, sets, and dictionaries conform already.
 public protocol WireValue: Sendable {
-    /// Reads the value that follows and consumes it whole; nil, with a report to `json`, where it is not as declared.
+    /// Reads and consumes the next value. Returns `nil` and reports an issue to `json` if it is invalid.
     init?(from json: inout _Core.JSONReader)
 
     /// Writes the value.
     func write(to json: inout _Core.JSONWriter)
 
-    /// Reports what in the value breaks rules that are stated where the value is used.
+    /// Reports the rules that the value violates.
     func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues)
 
-    /// What stands for the value in a request that leaves it out because it is read-only; nil where nothing can.
+    /// The placeholder for a value that a request omits because it is read-only, or `nil` if none exists.
     static var placeholder: Self? { get }
 
-    /// How the value is put into the text of a parameter.
+    /// The shape of the value in the string of a parameter.
     static var shape: _Core.WireShape { get }
 }
 
@@ -26,9 +26,9 @@ extension WireValue {
 }
 
 extension _Core {
-    /// A value that is a JSON object, whose properties can also stand among another object's: a branch of `allOf`.
+    /// A value that is a JSON object, whose properties can also be part of an enclosing object: a branch of `allOf`.
     public protocol WireObject: WireValue {
-        /// Writes the properties alone, without the object around them.
+        /// Writes the properties without the enclosing object.
         func writeProperties(to json: inout JSONWriter)
     }
 }
@@ -43,17 +43,17 @@ extension _Core.WireObject {
 }
 
 extension _Core {
-    /// A value that can't hold what its declaration forbids: `@Serializer` on a struct around a `rawValue`.
+    /// A value that always satisfies its constraints: a struct with a `rawValue` and `@Serializer`.
     public protocol RawWireValue: WireValue, RawRepresentable {}
 }
 
 extension _Core {
-    /// How values of a type are put into the text of a parameter or a body.
+    /// The shape of values of a type in the string of a parameter or in a body.
     public enum WireShape: Sendable {
         case scalar, array, object
-        /// As the text suggests: a union, or `JSON`.
+        /// A shape that depends on the string: a union, or `JSON`.
         case any
-        /// A body of its own: `Bytes`, `File`.
+        /// A raw body: `Bytes` or `File`.
         case bytes
     }
 }

@@ -1,2 +1,2 @@
-// `.keys(.snakeCase)` is a word of the app's, too.
+// `.keys(.snakeCase)` is part of the vocabulary, too.
 @_exported import ConcordNames

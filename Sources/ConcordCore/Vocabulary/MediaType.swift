@@ -1,13 +1,13 @@
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-/// The kind of a body: `.json`, `.multipart`, or any text such as `"application/vnd.pets+json"`.
+/// A media type: `.json`, `.multipart`, or any string such as `"application/vnd.pets+json"`.
 public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-    /// The name as the document has it, parameters included.
+    /// The name in the document, including parameters.
     public var name: String
 
-    /// Makes the media type of this name.
+    /// Creates the media type with a name.
     public init(_ name: String) { self.name = name }
 
-    /// Makes the media type of this name.
+    /// Creates the media type with a name.
     public init(stringLiteral name: String) { self.name = name }
 
     /// `application/json`.
@@ -29,14 +29,14 @@ public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
 
     /// `text/html`.
     public static let html = MediaType("text/html")
-    /// `application/jsonl`: a value of JSON on each line.
+    /// `application/jsonl`: a JSON value on each line.
     public static let jsonLines = MediaType("application/jsonl")
     /// `*/*`.
     public static let any = MediaType("*/*")
 
     public var description: String { name }
 
-    /// The name without parameters, in lower case: what is compared.
+    /// The lowercase name without parameters, for comparisons.
     var essence: String {
         let end = name.firstIndex(of: ";") ?? name.endIndex
         return name[..<end].trimmingSpaces().lowercased()
@@ -47,12 +47,12 @@ public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
         return essence == "application/json" || essence.hasSuffix("+json") || essence == "text/json"
     }
 
-    /// A parameter's value without its quotes: the `boundary` of a multipart body.
+    /// Returns the value of a parameter without quotes, such as the `boundary` of a multipart body.
     func parameter(_ name: String) -> String? {
         HeaderParameters(self.name).value(of: name)
     }
 
-    /// Whether a type of a request (`image/png`) falls under this one, which may be a range (`image/*`).
+    /// Returns whether a media type of a request (`image/png`) matches this one, which may be a range (`image/*`).
     func covers(_ other: MediaType) -> Bool {
         let (range, essence) = (essence, other.essence)
         if range == essence || range == "*/*" || range == "*" { return true }

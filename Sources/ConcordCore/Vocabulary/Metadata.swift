@@ -1,20 +1,20 @@
-// What an API says about itself. The generator reads these from the source; a running program has no use for them.
+// The metadata of an API. The generator reads it from the source, and the running app doesn't use it.
 
-/// Whom to ask about the API: the document's `info.contact`.
+/// The contact for the API: the document's `info.contact`.
 public struct Contact: Sendable {
-    /// States the name, the page and the mailbox.
+    /// Creates a contact with a name, a URL, and an email address.
     public init(name: String? = nil, url: String? = nil, email: String? = nil, openAPI: String? = nil) {}
 }
 
-/// Under which terms the API may be used: the document's `info.license`.
+/// The license of the API: the document's `info.license`.
 public struct License: Sendable {
-    /// States the licence's name and its SPDX identifier or its page.
+    /// Creates a license with a name and an SPDX identifier or URL.
     public init(name: String? = nil, identifier: String? = nil, url: String? = nil, openAPI: String? = nil) {}
 }
 
-/// Where the API is served: an entry of `servers`.
+/// A server of the API: an element of `servers`.
 public struct Server: Sendable {
-    /// States a URL, which may hold `{variables}`, and what it is for.
+    /// Creates a server with a URL, which can contain `{variables}`, and a description.
     public init(
         _ url: String? = nil,
         _ description: String? = nil,
@@ -24,24 +24,24 @@ public struct Server: Sendable {
     ) {}
 }
 
-/// A part of a server's URL that the client chooses.
+/// A variable in a server's URL.
 public struct ServerVariable: Sendable {
-    /// States the default, what it is for and the values that are allowed.
+    /// Creates a variable with a default value, a description, and the allowed values.
     public init(_ default: String? = nil, _ description: String? = nil, enum: String..., openAPI: String? = nil) {}
 
-    /// States the default, what it is for and the values that are allowed, as a list.
+    /// Creates a variable with a default value, a description, and an array of the allowed values.
     public init(_ default: String? = nil, _ description: String? = nil, enum: [String], openAPI: String? = nil) {}
 }
 
-/// A page that tells more.
+/// A page with further documentation.
 public struct ExternalDocs: Sendable {
-    /// States the page's URL and what is found there.
+    /// Creates a reference to a page with a description.
     public init(_ url: String? = nil, _ description: String? = nil, openAPI: String? = nil) {}
 }
 
-/// A value to show: an Example Object. As a file-level constant it is a component.
+/// An Example Object. As a constant at file level, it is a component.
 public struct Example: Sendable {
-    /// States what the example shows and its value, or the URL where the value is.
+    /// Creates an example with a summary and a value, or the URL of the value.
     public init(
         _ summary: String? = nil,
         description: String? = nil,
@@ -54,9 +54,9 @@ public struct Example: Sendable {
     ) {}
 }
 
-/// What may follow on a response: a Link Object, in `.links` of a response. As a file-level constant it is a component.
+/// A Link Object, in `.links` of a response. As a constant at file level, it is a component.
 public struct ResponseLink: Sendable {
-    /// States the id of the operation to call next, and where its inputs come from: `["id": "$response.body#/id"]`.
+    /// Creates a link to an operation with an ID, and the values of its inputs: `["id": "$response.body#/id"]`.
     public init(
         _ operationID: String? = nil,
         _ description: String? = nil,
@@ -69,9 +69,9 @@ public struct ResponseLink: Sendable {
     ) {}
 }
 
-/// How a part of a form is put on the wire: an Encoding Object, in `.encoding` of a body.
+/// An Encoding Object for a part of a form, in `.encoding` of a body.
 public struct PartEncoding: Sendable {
-    /// States the part's media types, and how a value of several parts is written.
+    /// Creates an encoding with the media types of the part, and its serialization.
     public init(
         _ contentType: String? = nil,
         style: ParameterStyle? = nil,
@@ -81,28 +81,28 @@ public struct PartEncoding: Sendable {
     ) {}
 }
 
-/// How the identifiers of operations are made: `AutoSchema(operationIDBase: "Station")` gives `listStations`.
+/// The derivation of operation IDs: `AutoSchema(operationIDBase: "Station")` results in `listStations`.
 public struct AutoSchema: Sendable {
-    /// States the noun that the identifiers end in.
+    /// Creates a derivation with the noun at the end of the IDs.
     public init(operationIDBase: String? = nil) {}
 }
 
 extension AutoSchema {
-    /// Whether requests share the components of responses: `@API(.requests(.split))`.
+    /// Determines whether requests share the components of responses: `@API(.requests(.split))`.
     public enum RequestComponents: Sendable {
         /// One component for both, with `readOnly` and `writeOnly`.
         case shared
-        /// A component for each, where they differ.
+        /// Separate components if requests and responses differ.
         case split
     }
 }
 
 extension AutoSchema {
-    /// Which responses explicit operations have in the document: `@API(.responses(.derived))`.
+    /// Determines which responses of explicit operations the document has: `@API(.responses(.derived))`.
     public enum ResponseStatements: Sendable {
-        /// Those that they state.
+        /// The responses that they state.
         case stated
-        /// Also those that follow from inputs, permissions and throttles, as generic views have them.
+        /// Also the responses that follow from inputs, permissions, and throttles, as for generic views.
         case derived
     }
 }

@@ -1,4 +1,4 @@
-/// How a parameter's value is put into text: the `style` of a Parameter Object.
+/// The serialization of a parameter's value: the `style` of a Parameter Object.
 public enum ParameterStyle: String, Sendable {
     /// `a,b`: paths and headers.
     case simple

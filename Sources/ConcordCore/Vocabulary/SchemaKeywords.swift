@@ -1,67 +1,67 @@
 extension SchemaTrait {
-    /// The `type` of a schema where the Swift type doesn't already say it: `.type(.object)`; `.type(nil)` leaves it out.
+    /// The `type` of a schema, if it doesn't follow from the Swift type: `.type(.object)`. `.type(nil)` omits it.
     public typealias SchemaType = SchemaWord
 }
 
 extension SchemaTrait {
-    /// The `format` of a schema: one of the registered names, or any text, as in `.format("unix-time")`.
+    /// The `format` of a schema: a registered name, or any string, as in `.format("unix-time")`.
     public typealias SchemaFormat = SchemaWord
 }
 
 extension SchemaTrait {
-    /// The `contentEncoding` of a string: `.base64`, or any text.
+    /// The `contentEncoding` of a string: `.base64`, or any string.
     public typealias ContentEncoding = SchemaWord
 }
 
 extension SchemaTrait {
-    /// A word that stands under `type`, `format` or `contentEncoding`: a registered one, or any text.
+    /// A value of `type`, `format`, or `contentEncoding`: a registered name, or any string.
     public struct SchemaWord: Hashable, Sendable, ExpressibleByStringLiteral {
-        /// The name as the document has it.
+        /// The name in the document.
         public var name: String
 
-        /// Makes the word that the document spells so.
+        /// Creates a value with a name.
         public init(_ name: String) { self.name = name }
 
-        /// Makes the word that the document spells so.
+        /// Creates a value with a name.
         public init(stringLiteral name: String) { self.name = name }
 
-        /// `date-time`: a moment, RFC 3339.
+        /// `date-time`: a timestamp (RFC 3339).
         public static let dateTime = SchemaWord("date-time")
-        /// `date`: a day, RFC 3339.
+        /// `date`: a date (RFC 3339).
         public static let date = SchemaWord("date")
-        /// `time`: a time of day with its offset, RFC 3339.
+        /// `time`: a time of day with its offset (RFC 3339).
         public static let time = SchemaWord("time")
-        /// `duration`: ISO 8601, as RFC 3339 has it in its appendix.
+        /// `duration`: an ISO 8601 duration (RFC 3339, appendix A).
         public static let duration = SchemaWord("duration")
-        /// `email`: a mailbox.
+        /// `email`: an email address.
         public static let email = SchemaWord("email")
-        /// `idn-email`: a mailbox in any script.
+        /// `idn-email`: an internationalized email address.
         public static let idnEmail = SchemaWord("idn-email")
-        /// `hostname`: RFC 1123.
+        /// `hostname`: a host name (RFC 1123).
         public static let hostname = SchemaWord("hostname")
-        /// `ipv4`: four decimal octets.
+        /// `ipv4`: an IPv4 address.
         public static let ipv4 = SchemaWord("ipv4")
-        /// `ipv6`: RFC 4291.
+        /// `ipv6`: an IPv6 address (RFC 4291).
         public static let ipv6 = SchemaWord("ipv6")
-        /// `uri`: RFC 3986, with a scheme.
+        /// `uri`: a URI with a scheme (RFC 3986).
         public static let uri = SchemaWord("uri")
-        /// `uri-reference`: RFC 3986, with or without a scheme.
+        /// `uri-reference`: a URI or a relative reference (RFC 3986).
         public static let uriReference = SchemaWord("uri-reference")
-        /// `uuid`: RFC 4122.
+        /// `uuid`: a UUID (RFC 4122).
         public static let uuid = SchemaWord("uuid")
-        /// `regex`: ECMA 262.
+        /// `regex`: a regular expression (ECMA 262).
         public static let regex = SchemaWord("regex")
-        /// `password`: a hint that it is not to be shown.
+        /// `password`: a hint that the value should be hidden.
         public static let password = SchemaWord("password")
         /// `decimal`: a number in a string.
         public static let decimal = SchemaWord("decimal")
-        /// `slug`: letters, digits, hyphens and underscores.
+        /// `slug`: letters, digits, hyphens, and underscores.
         public static let slug = SchemaWord("slug")
         /// `byte`: base64.
         public static let byte = SchemaWord("byte")
         /// `binary`: any octets.
         public static let binary = SchemaWord("binary")
-        /// `base64`, RFC 4648 section 4.
+        /// `base64` (RFC 4648, section 4).
         public static let base64 = SchemaWord("base64")
         /// `string`.
         public static let string = SchemaWord("string")
@@ -87,11 +87,11 @@ extension SchemaTrait {
 }
 
 extension SchemaTrait {
-    /// How a document says that a value may be null.
+    /// The notation for a value that may be null.
     public enum NullStyle: Sendable {
-        /// `nullable: true` in 3.0, `type: [T, "null"]` from 3.1; an `enum` gains `null`.
+        /// `nullable: true` in OpenAPI 3.0, and `type: [T, "null"]` from 3.1 on. `null` is added to an `enum`.
         case type
-        /// As `type`, with an `enum` left alone.
+        /// The same as `type`, without a change to an `enum`.
         case flag
         /// `anyOf: [T, {type: "null"}]`.
         case anyOf
@@ -101,74 +101,74 @@ extension SchemaTrait {
 }
 
 extension SchemaTrait {
-    /// How a document writes keywords beside a `$ref`, or, as a string, the `$ref` itself.
+    /// The place of keywords beside a `$ref` or, as a string, the `$ref` itself.
     public struct ReferenceStyle: Sendable, ExpressibleByStringLiteral {
         private init() {}
 
-        /// `.ref("./beverage.yaml")`: the reference to write.
+        /// Creates the reference to write: `.ref("./beverage.yaml")`.
         public init(stringLiteral reference: String) {}
 
-        /// `allOf: [$ref]` with the keywords beside.
+        /// `allOf: [$ref]`, with the keywords beside it.
         public static let allOf = ReferenceStyle()
-        /// `allOf: [$ref, {…}]`, the keywords in a branch of their own.
+        /// `allOf: [$ref, {…}]`, with the keywords in a separate branch.
         public static let branch = ReferenceStyle()
-        /// The keywords beside the `$ref`.
+        /// `$ref` with the keywords beside it.
         public static let siblings = ReferenceStyle()
-        /// `anyOf: [$ref]` with the keywords beside.
+        /// `anyOf: [$ref]`, with the keywords beside it.
         public static let anyOf = ReferenceStyle()
-        /// `oneOf: [$ref]` with the keywords beside.
+        /// `oneOf: [$ref]`, with the keywords beside it.
         public static let oneOf = ReferenceStyle()
     }
 }
 
 extension SchemaTrait {
-    /// Whether `required` is written where it is false.
+    /// Determines whether `required: false` is written.
     public enum RequiredStyle: Sendable {
-        /// Written when true.
+        /// Only `true` is written.
         case ifTrue
-        /// Written, be it true or false.
+        /// Both `true` and `false` are written.
         case always
     }
 }
 
 extension SchemaTrait {
-    /// The keyword under which a union's branches stand.
+    /// The keyword for the branches of a union.
     public enum UnionKeyword: Sendable {
-        /// `oneOf`: exactly one branch fits.
+        /// `oneOf`: the value matches exactly one branch.
         case oneOf
-        /// `anyOf`: one branch or more fit.
+        /// `anyOf`: the value matches at least one branch.
         case anyOf
-        /// `type: [a, b]`: the branches are told apart by their JSON type.
+        /// `type: [a, b]`: the branches have different JSON types.
         case type
     }
 }
 
 extension SchemaTrait {
-    /// Which branch each value of a discriminator announces: `.mapping(["dog": Dog.self])`.
+    /// The branch for each value of a discriminator: `.mapping(["dog": Dog.self])`.
     public struct DiscriminatorMapping: Sendable, ExpressibleByDictionaryLiteral {
         private init() {}
 
-        /// Names the type that a value announces, or gives the text that the document has under it.
+        /// Creates a mapping from values to types, or to the strings in the document.
         public init(dictionaryLiteral elements: (String, Any)...) {}
 
-        /// The cases' types by the bare names of their components, where the document has no references.
+        /// A mapping with the names of the cases' components instead of references.
         public static let names = DiscriminatorMapping()
     }
 }
 
 extension SchemaTrait {
-    /// Where a composed schema has its own properties.
+    /// The place of the own properties of a composed schema.
     public enum PropertiesPlace: Sendable {
-        /// In a branch of their own.
+        /// In a separate branch.
         case branch
         /// Beside `allOf`.
         case beside
     }
 }
 
-/// What a document does throughout, so that declarations needn't repeat it: `static let settings` of an API.
+/// The settings of a whole document, so that declarations don't repeat them: `static let settings` of an API.
 public struct SchemaSettings: Sendable {
-    /// States how the document puts null, references and `required`; see the cases of each.
+    /// Creates settings for null, references, and `required`.
     public init(
         null: SchemaTrait.NullStyle = .type, reference: SchemaTrait.ReferenceStyle? = nil,
         required: SchemaTrait.RequiredStyle = .ifTrue

@@ -1,4 +1,4 @@
-/// How a scheme works: what `@SecurityScheme` says of a type.
+/// The kind of a security scheme, as an argument of `@SecurityScheme`.
 public struct SecuritySchemeDescription: Sendable {
     private init() {}
 
@@ -21,18 +21,18 @@ public struct SecuritySchemeDescription: Sendable {
         SecuritySchemeDescription()
     }
 
-    /// OpenID Connect, discovered at a URL.
+    /// OpenID Connect with a discovery URL.
     public static func openIdConnect(_ url: String) -> SecuritySchemeDescription { SecuritySchemeDescription() }
 
     /// A client certificate.
     public static let mutualTLS = SecuritySchemeDescription()
 }
 
-/// A way to get a token of OAuth 2. Scopes are written as `["read:pets": "read pets"]`.
+/// A flow of OAuth 2. Scopes are written as `["read:pets": "read pets"]`.
 public struct OAuthFlow: Sendable {
     private init() {}
 
-    /// The token comes with the redirect.
+    /// The implicit flow.
     public static func implicit(
         authorizationURL: String? = nil,
         refreshURL: String? = nil,
@@ -40,7 +40,7 @@ public struct OAuthFlow: Sendable {
         openAPI: String? = nil
     ) -> OAuthFlow { OAuthFlow() }
 
-    /// The redirect carries a code, which buys the token.
+    /// The authorization code flow.
     public static func authorizationCode(
         authorizationURL: String? = nil,
         tokenURL: String? = nil,
@@ -49,7 +49,7 @@ public struct OAuthFlow: Sendable {
         openAPI: String? = nil
     ) -> OAuthFlow { OAuthFlow() }
 
-    /// The client asks in its own name.
+    /// The client credentials flow.
     public static func clientCredentials(
         tokenURL: String? = nil,
         refreshURL: String? = nil,
@@ -57,7 +57,7 @@ public struct OAuthFlow: Sendable {
         openAPI: String? = nil
     ) -> OAuthFlow { OAuthFlow() }
 
-    /// The client sends the user's password.
+    /// The resource owner password flow.
     public static func password(
         tokenURL: String? = nil,
         refreshURL: String? = nil,
@@ -65,7 +65,7 @@ public struct OAuthFlow: Sendable {
         openAPI: String? = nil
     ) -> OAuthFlow { OAuthFlow() }
 
-    /// The user confirms on another device.
+    /// The device authorization flow.
     public static func deviceAuthorization(
         deviceAuthorizationURL: String? = nil,
         tokenURL: String? = nil,

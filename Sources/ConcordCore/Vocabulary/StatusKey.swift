@@ -1,17 +1,17 @@
-/// Which responses a line is about: `404`, `.range("4XX")` or `.default`.
+/// The key of a response: `404`, `.range("4XX")`, or `.default`.
 public enum StatusKey: Hashable, Sendable, ExpressibleByIntegerLiteral {
-    /// One status.
+    /// A status code.
     case code(Int)
-    /// A key that stands for several, as the document spells it: `4XX`.
+    /// A range of status codes as the document spells it: `4XX`.
     case range(String)
     /// Every status that isn't declared.
     case `default`
 
-    /// `404`: one status.
+    /// Creates the key of a status code: `404`.
     public init(integerLiteral code: Int) { self = .code(code) }
 
-    /// The status of a response that is declared by this key and states none itself: the first of a range, 500 for the
-    /// default.
+    /// The status of a response that is declared with this key and states no status itself: the first of a range, or
+    /// 500 for the default.
     var representative: HTTPResponse.Status {
         switch self {
         case .code(let code): code.httpStatus ?? .internalServerError

@@ -1,15 +1,15 @@
 extension APITrait {
-    /// A group of operations: a Tag Object of the document's `tags`.
+    /// A tag that groups operations: a Tag Object in the document's `tags`.
     public struct Tag: Sendable {
         /// Creates a tag.
         ///
         /// - Parameters:
         ///   - name: The name that operations state in `.tags(…)`.
-        ///   - description: What the operations of the group are for, in CommonMark.
-        ///   - summary: A short text to show in place of the name (OpenAPI 3.2).
-        ///   - parent: The name of the tag that this one is in (OpenAPI 3.2).
-        ///   - kind: What sort of tag it is, for instance `nav` (OpenAPI 3.2).
-        ///   - externalDocs: A page with more about the group.
+        ///   - description: The description of the group, in CommonMark.
+        ///   - summary: A short string to display instead of the name (OpenAPI 3.2).
+        ///   - parent: The name of the parent tag (OpenAPI 3.2).
+        ///   - kind: The kind of tag, for example `nav` (OpenAPI 3.2).
+        ///   - externalDocs: A page with further documentation.
         ///   - openAPI: Further fields of the object, as YAML.
         public init(
             _ name: String? = nil,
@@ -24,6 +24,6 @@ extension APITrait {
 }
 
 extension API {
-    /// A group of operations. The name stands inside of an API alone, because Swift Testing has a `Tag` of its own.
+    /// A tag that groups operations. The name is declared inside an API because Swift Testing also has a type `Tag`.
     public typealias Tag = APITrait.Tag
 }

@@ -1,7 +1,7 @@
-/// How a value is written as XML: the keyword `xml` of a schema.
+/// The XML representation of a value: the keyword `xml` of a schema.
 public struct XML: Sendable {
-    /// States the element's name, namespace and prefix, whether it is an attribute, and whether an array has an element
-    /// around it; from 3.2 on `nodeType` says the last two.
+    /// Creates a representation with the element's name, namespace, and prefix, and states whether it is an attribute
+    /// and whether an array has an enclosing element. From OpenAPI 3.2 on, `nodeType` states the last two.
     public init(
         name: String? = nil,
         namespace: String? = nil,

@@ -1,49 +1,49 @@
-/// What a parameter, a body or a response can state about its schema and its examples.
+/// The traits of a parameter, body, or response for its schema and examples.
 public protocol ContentTraits: SchemaTraits {}
 
 extension ContentTraits {
     /// States examples by name (OpenAPI, Example Object).
     public static func examples(_ examples: KeyValuePairs<String, Example>) -> Self { Self() }
 
-    /// States traits of the schema alone, where a keyword beside it is about the parameter, the body or the response.
+    /// States traits of the schema, for keywords that would otherwise describe the parameter, body, or response.
     public static func schema(_ traits: SchemaTrait...) -> Self { Self() }
 
-    /// Leaves the schema out: `.schema(nil)`.
+    /// Omits the schema: `.schema(nil)`.
     public static func schema(_ silent: Never?) -> Self { Self() }
 
-    /// Adds YAML to the object, for what no other trait says.
+    /// Adds YAML to the object, for keys that no other trait states.
     public static func openAPI(_ yaml: String) -> Self { Self() }
 }
 
-/// Traits of a parameter: in `@Path`, `@Query`, `@Header`, `@Cookie`, `@QueryString`, and of a response's header.
+/// Traits of a parameter, in `@Path`, `@Query`, `@Header`, `@Cookie`, and `@QueryString`, and of a response's header.
 public struct ParameterTrait: ContentTraits {
-    /// Creates a trait; what it says is read from the source.
+    /// Creates a trait. Its arguments are read from the source.
     public init() {}
 
-    /// How the value is put into text (OpenAPI, Parameter Object, Style Values).
+    /// States the serialization of the value (OpenAPI, Parameter Object, Style Values).
     public static func style(_ style: ParameterStyle) -> ParameterTrait { ParameterTrait() }
-    /// Each element or property is a parameter, or a part of one, of its own.
+    /// Each element or property is a separate parameter, or a separate part of one.
     public static var explode: ParameterTrait { ParameterTrait() }
-    /// States whether each element or property is a parameter, or a part of one, of its own.
+    /// States whether each element or property is a separate parameter, or a separate part of one.
     public static func explode(_ flag: Bool?) -> ParameterTrait { ParameterTrait() }
-    /// Reserved characters of a URL stand as they are.
+    /// Reserved characters of a URL aren't percent-encoded.
     public static var allowReserved: ParameterTrait { ParameterTrait() }
-    /// States whether reserved characters of a URL stand as they are.
+    /// States whether reserved characters of a URL are left without percent-encoding.
     public static func allowReserved(_ flag: Bool?) -> ParameterTrait { ParameterTrait() }
-    /// The parameter may be there without a value.
+    /// The parameter can have no value.
     public static var allowEmptyValue: ParameterTrait { ParameterTrait() }
-    /// States whether the parameter may be there without a value.
+    /// States whether the parameter can have no value.
     public static func allowEmptyValue(_ flag: Bool?) -> ParameterTrait { ParameterTrait() }
-    /// The value is text of this media type.
+    /// The value is a string of this media type.
     public static func content(_ type: MediaType...) -> ParameterTrait { ParameterTrait() }
 }
 
-/// Media types and traits of a body: in `@Body`, `@Content`, `@Status`: `@Body(.json, .xml)`, `@Body("image/png")`.
+/// Media types and traits of a body, in `@Body`, `@Content`, and `@Status`: `@Body(.json, .xml)`, `@Body("image/png")`.
 public struct BodyTrait: ContentTraits, ExpressibleByStringLiteral {
-    /// Creates a trait; what it says is read from the source.
+    /// Creates a trait. Its arguments are read from the source.
     public init() {}
 
-    /// Names a media type.
+    /// Creates a media type.
     public init(stringLiteral type: String) {}
 
     /// `application/json`.
@@ -69,7 +69,7 @@ public struct BodyTrait: ContentTraits, ExpressibleByStringLiteral {
     /// `*/*`.
     public static var any: BodyTrait { BodyTrait() }
 
-    /// States how parts of a form are encoded, by the names of the properties (OpenAPI, Encoding Object).
+    /// States the encoding of a form's parts, keyed by property name (OpenAPI, Encoding Object).
     public static func encoding(_ parts: KeyValuePairs<String, PartEncoding>) -> BodyTrait { BodyTrait() }
     /// States the `summary` of the response (OpenAPI 3.2).
     public static func summary(_ text: String) -> BodyTrait { BodyTrait() }
@@ -77,9 +77,9 @@ public struct BodyTrait: ContentTraits, ExpressibleByStringLiteral {
     public static func links(_ links: KeyValuePairs<String, ResponseLink>) -> BodyTrait { BodyTrait() }
 }
 
-/// Traits of a response: in `@Response`.
+/// Traits of a response, in `@Response`.
 public struct ResponseTrait: ContentTraits {
-    /// Creates a trait; what it says is read from the source.
+    /// Creates a trait. Its arguments are read from the source.
     public init() {}
 
     /// States the `summary` (OpenAPI 3.2).

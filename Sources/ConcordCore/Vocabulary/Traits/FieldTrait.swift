@@ -1,6 +1,6 @@
-/// Traits of a field: in `@Field`, on a property of a model or a serializer.
+/// Traits of a field, in `@Field`, for a property of a model or serializer.
 public struct FieldTrait: ExemplifiedTraits {
-    /// Creates a trait; what it says is read from the source.
+    /// Creates a trait. Its arguments are read from the source.
     public init() {}
 
     // MARK: The column of a model's field
@@ -9,40 +9,40 @@ public struct FieldTrait: ExemplifiedTraits {
     public static var primaryKey: FieldTrait { FieldTrait() }
     /// States whether the field is the primary key.
     public static func primaryKey(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// No two objects have the same value.
+    /// Values are unique.
     public static var unique: FieldTrait { FieldTrait() }
     /// States whether values are unique.
     public static func unique(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// The database keeps an index of the field.
+    /// The column has an index.
     public static var index: FieldTrait { FieldTrait() }
-    /// States whether the database keeps an index of the field.
+    /// States whether the column has an index.
     public static func index(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// States the name of the column, where it is not the field's name on the wire.
+    /// States the name of the column if it isn't derived from the field's name.
     public static func column(_ name: String) -> FieldTrait { FieldTrait() }
-    /// The app sets the field to the time when an object is created, or whenever it is saved.
+    /// The model sets the field to the current time when an object is created, or whenever it is saved.
     public static func setOn(_ moment: FieldTrait.SetMoment) -> FieldTrait { FieldTrait() }
-    /// The greatest number of digits, those behind the point included.
+    /// States the maximum number of digits, including decimal places.
     public static func maxDigits(_ count: Int) -> FieldTrait { FieldTrait() }
-    /// The greatest number of digits behind the point.
+    /// States the maximum number of decimal places.
     public static func decimalPlaces(_ count: Int) -> FieldTrait { FieldTrait() }
 
     // MARK: A serializer's field
 
-    /// The field of the model, or of a related model, that the value comes from.
+    /// States the field of the model, or of a related model, that provides the value.
     public static func source(_ path: AnyKeyPath) -> FieldTrait { FieldTrait() }
 
     // MARK: A part of a form
 
-    /// The media types of the part (OpenAPI, Encoding Object).
+    /// States the media types of the part (OpenAPI, Encoding Object).
     public static func contentType(_ types: MediaType...) -> FieldTrait { FieldTrait() }
-    /// How a part of a URL-encoded form is written (OpenAPI, Encoding Object).
+    /// States the serialization of a part of a URL-encoded form (OpenAPI, Encoding Object).
     public static func style(_ style: ParameterStyle) -> FieldTrait { FieldTrait() }
-    /// Each element or property is a part of its own.
+    /// Each element or property is a separate part.
     public static var explode: FieldTrait { FieldTrait() }
-    /// States whether each element or property is a part of its own.
+    /// States whether each element or property is a separate part.
     public static func explode(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// Reserved characters of a URL stand as they are.
+    /// Reserved characters of a URL aren't percent-encoded.
     public static var allowReserved: FieldTrait { FieldTrait() }
-    /// States whether reserved characters of a URL stand as they are.
+    /// States whether reserved characters of a URL are left without percent-encoding.
     public static func allowReserved(_ flag: Bool) -> FieldTrait { FieldTrait() }
 }

@@ -1,13 +1,13 @@
-/// Traits of a schema that stands by itself: in `.items(…)`, `Schema(…)`, `@Schema`.
+/// Traits of a schema by itself, in `.items(…)`, `Schema(…)`, and `@Schema`.
 public struct SchemaTrait: ExemplifiedTraits {
-    /// Creates a trait; what it says is read from the source.
+    /// Creates a trait. Its arguments are read from the source.
     public init() {}
 
-    /// Adds YAML to the schema, for what no other trait says.
+    /// Adds YAML to the schema, for keys that no other trait states.
     public static func openAPI(_ yaml: String) -> SchemaTrait { SchemaTrait() }
 }
 
-/// What a schema can state that has its examples as values.
+/// The traits of a schema whose examples are values.
 public protocol ExemplifiedTraits: SchemaTraits {}
 
 extension ExemplifiedTraits {

@@ -1,25 +1,25 @@
-/// What any schema can state: the keywords of JSON Schema, each spelled as there.
+/// The traits of any schema: the keywords of JSON Schema, with the same names.
 ///
-/// Each trait has its documentation here, once. The places that take traits have types of their own: ``FieldTrait``,
-/// ``ParameterTrait``, ``SerializerTrait`` and others, so a trait in the wrong place does not compile. `nil` says that the
-/// document is silent, whatever the declaration would have said: `.format(nil)`.
+/// Each trait is documented here. The attributes that take traits have types of their own, such as ``FieldTrait``,
+/// ``ParameterTrait``, and ``SerializerTrait``, so that a trait in the wrong place doesn't compile. `nil` omits a
+/// keyword from the document, even if the declaration implies it: `.format(nil)`.
 public protocol SchemaTraits: Sendable {
-    /// Creates a trait; what it says is read from the source.
+    /// Creates a trait. Its arguments are read from the source.
     init()
 }
 
 extension SchemaTraits {
-    /// States the `type`, where the Swift type does not already say it; `nil` leaves it out.
+    /// States the `type`, unless the Swift type implies it. `nil` omits it.
     ///
     /// JSON Schema Validation, section 6.1.1.
     public static func type(_ name: SchemaTrait.SchemaType?) -> Self { Self() }
 
-    /// States the `format` of a string or a number: a registered name, or any text.
+    /// States the `format` of a string or number: a registered name, or any string.
     ///
     /// JSON Schema Validation, section 7.
     public static func format(_ name: SchemaTrait.SchemaFormat?) -> Self { Self() }
 
-    /// States how the bytes behind a string are encoded.
+    /// States the encoding of bytes in a string.
     ///
     /// JSON Schema Validation, section 8.3.
     public static func contentEncoding(_ name: SchemaTrait.ContentEncoding?) -> Self { Self() }
@@ -84,7 +84,7 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 6.4.3.
     public static var uniqueItems: Self { Self() }
 
-    /// States `uniqueItems` explicitly; `nil` leaves it out.
+    /// States `uniqueItems` explicitly. `nil` omits it.
     public static func uniqueItems(_ flag: Bool?) -> Self { Self() }
 
     /// The object has at least this many properties.
@@ -97,26 +97,26 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 6.5.1.
     public static func maxProperties(_ count: Int?) -> Self { Self() }
 
-    /// States traits of each element of the array.
+    /// States traits of the elements of the array.
     ///
     /// JSON Schema Core, section 10.3.1.2.
     public static func items(_ traits: SchemaTrait...) -> Self { Self() }
 
-    /// States `items` as `true`, which accepts anything, or `false`, which accepts nothing.
+    /// States `items` as `true`, which accepts any element, or `false`, which accepts none.
     public static func items(_ flag: Bool) -> Self { Self() }
 
-    /// Leaves `items` out: `.items(nil)`.
+    /// Omits `items`: `.items(nil)`.
     public static func items(_ silent: Never?) -> Self { Self() }
 
-    /// States traits of the values of properties that no declaration names.
+    /// States traits of the values of undeclared properties.
     ///
     /// JSON Schema Core, section 10.3.2.3.
     public static func additionalProperties(_ traits: SchemaTrait...) -> Self { Self() }
 
-    /// States `additionalProperties` as `true`, which accepts anything, or `false`, which accepts nothing.
+    /// States `additionalProperties` as `true`, which accepts any property, or `false`, which accepts none.
     public static func additionalProperties(_ flag: Bool) -> Self { Self() }
 
-    /// Leaves `additionalProperties` out: `.additionalProperties(nil)`.
+    /// Omits `additionalProperties`: `.additionalProperties(nil)`.
     public static func additionalProperties(_ silent: Never?) -> Self { Self() }
 
     /// States traits of the names of the object's properties.
@@ -124,7 +124,7 @@ extension SchemaTraits {
     /// JSON Schema Core, section 10.3.2.4.
     public static func propertyNames(_ traits: SchemaTrait...) -> Self { Self() }
 
-    /// Leaves `propertyNames` out: `.propertyNames(nil)`.
+    /// Omits `propertyNames`: `.propertyNames(nil)`.
     public static func propertyNames(_ silent: Never?) -> Self { Self() }
 
     /// States the schemas of the first elements of the array, in order.
@@ -147,7 +147,7 @@ extension SchemaTraits {
     /// JSON Schema Core, section 10.2.1.3.
     public static func oneOf(_ schemas: Schema...) -> Self { Self() }
 
-    /// Names properties that the object has, in a schema that declares none itself.
+    /// States the required properties of a schema that declares no properties itself.
     ///
     /// JSON Schema Validation, section 6.5.3.
     public static func requires(_ names: String...) -> Self { Self() }
@@ -157,33 +157,33 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 6.1.2.
     public static func `enum`(_ values: JSON...) -> Self { Self() }
 
-    /// States the `default`, where the initial value does not already say it; `nil` leaves it out.
+    /// States the `default`, unless the initial value states it. `nil` omits it.
     ///
     /// JSON Schema Validation, section 9.2.
     public static func `default`(_ value: JSON?) -> Self { Self() }
 
-    /// States whether the property or parameter is required, where the type does not already say it.
+    /// The property or parameter is required, even if the type doesn't imply it.
     ///
     /// JSON Schema Validation, section 6.5.3.
     public static var required: Self { Self() }
 
-    /// States `required` explicitly; `nil` leaves it out.
+    /// States `required` explicitly. `nil` omits it.
     public static func required(_ flag: Bool?) -> Self { Self() }
 
-    /// The property is in responses only; a request's value is ignored.
+    /// Only responses contain the property. Values in requests are ignored.
     ///
     /// JSON Schema Validation, section 9.4.
     public static var readOnly: Self { Self() }
 
-    /// States `readOnly` explicitly; `nil` leaves it out.
+    /// States `readOnly` explicitly. `nil` omits it.
     public static func readOnly(_ flag: Bool?) -> Self { Self() }
 
-    /// The property is in requests only.
+    /// Only requests contain the property.
     ///
     /// JSON Schema Validation, section 9.4.
     public static var writeOnly: Self { Self() }
 
-    /// States `writeOnly` explicitly; `nil` leaves it out.
+    /// States `writeOnly` explicitly. `nil` omits it.
     public static func writeOnly(_ flag: Bool?) -> Self { Self() }
 
     /// Clients should stop using it.
@@ -191,7 +191,7 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 9.3.
     public static var deprecated: Self { Self() }
 
-    /// States `deprecated` explicitly; `nil` leaves it out.
+    /// States `deprecated` explicitly. `nil` omits it.
     public static func deprecated(_ flag: Bool?) -> Self { Self() }
 
     /// States the `title`.
@@ -199,7 +199,7 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 9.1.
     public static func title(_ text: String?) -> Self { Self() }
 
-    /// States the `description`, where a doc comment does not already say it; `nil` leaves it out.
+    /// States the `description`, unless a doc comment states it. `nil` omits it.
     ///
     /// JSON Schema Validation, section 9.1.
     public static func description(_ text: String?) -> Self { Self() }
@@ -209,19 +209,19 @@ extension SchemaTraits {
     /// OpenAPI 3.0, Schema Object.
     public static func example(_ value: JSON?) -> Self { Self() }
 
-    /// Refers to a page that tells more.
+    /// States a page with further documentation.
     ///
     /// OpenAPI, External Documentation Object.
     public static func externalDocs(_ value: ExternalDocs?) -> Self { Self() }
 
-    /// States how XML represents the value.
+    /// States the XML representation of the value.
     ///
     /// OpenAPI, XML Object.
     public static func xml(_ value: XML?) -> Self { Self() }
 
-    /// States how the document says that the value may be null.
+    /// States the notation for a value that may be null.
     public static func null(_ value: SchemaTrait.NullStyle?) -> Self { Self() }
 
-    /// States how the document writes keywords beside a reference, or the reference itself.
+    /// States the place of keywords beside a reference, or the reference itself.
     public static func ref(_ value: SchemaTrait.ReferenceStyle?) -> Self { Self() }
 }
