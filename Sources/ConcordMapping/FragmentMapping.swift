@@ -106,6 +106,7 @@ struct Unconsumed {
     }
 
     /// Takes a key if its value equals a node, and returns whether it did.
+    @discardableResult
     mutating func take(_ key: String, equalTo node: Node) -> Bool {
         guard self.node(key) == node else { return false }
         take(key)

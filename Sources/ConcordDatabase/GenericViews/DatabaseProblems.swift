@@ -18,8 +18,9 @@ extension ConstraintViolation: _Core.RefusingError {
         switch kind {
         case .unique:
             fields.count == 1
-                ? "is the value of another object" : "is, together with the other properties, that of another object"
-        case .missingObject: "leads to no object"
+                ? "must be unique; another object has this value"
+                : "must be unique together with the other properties; another object has these values"
+        case .missingObject: "must be the key of an existing object"
         case .missingValue: "is required"
         case .check(let name): "does not fulfil '\(name)'"
         }
@@ -36,7 +37,7 @@ extension String {
 
 extension ProtectedDeletion: _Core.RefusingError {
     /// Status 409.
-    public var refusal: Problem? { Problem(409, "The object can't be deleted while other objects lead to it.") }
+    public var refusal: Problem? { Problem(409, "The object can't be deleted because other objects refer to it.") }
 }
 
 extension DoesNotExist: _Core.RefusingError {

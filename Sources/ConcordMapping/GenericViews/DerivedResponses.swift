@@ -34,7 +34,7 @@ extension Generator {
         if let text = security.refusal { refusals.append((403, text)) }
         if isAboutOne(operation, view) { refusals.append((404, notFound(operation, view))) }
         if operation.genericAction == .destroy, isProtected(view) {
-            refusals.append((409, "Other objects lead to it."))
+            refusals.append((409, "Other objects refer to the object."))
         }
         if operation.inputs.contains(where: { hasBody($0, of: view) }) {
             refusals.append((413, "The request body is too large."))
