@@ -10,6 +10,8 @@ struct SwiftProgram: Sendable {
     /// Whether all files are valid Swift and all their declarations were read. Otherwise, a type may be declared in an
     /// unread part.
     let isWhole: Bool
+    /// The qualified names of the models that other files of the module can use, in source order.
+    let models: [String]
 
     /// Reads the Swift code at `paths`, or in the nearest package if there are none, with the blocks of `#if` that the
     /// flags activate.
@@ -22,6 +24,7 @@ struct SwiftProgram: Sendable {
         let unread = sources.diagnostics + readings.flatMap(\.diagnostics)
         let declared = Program.read(readings.map(\.file))
         program = declared.program
+        models = readings.flatMap { $0.file.declarations.flatMap { $0.models(in: []) } }
         diagnostics = unread + declared.diagnostics
         isWhole = !unread.containsError && declared.diagnostics.allSatisfy { $0.code != "inside-namespace" }
     }
@@ -31,4 +34,20 @@ struct SwiftProgram: Sendable {
             if case .api(let api) = declaration { api } else { nil }
         }
     }
+}
+
+extension Declaration {
+    /// The qualified names of the models that the declaration is or contains.
+    fileprivate func models(in namespace: [String]) -> [String] {
+        guard case .structure(let body) = kind else {
+            guard case .enumeration(let body) = kind, !isPrivate else { return [] }
+            return body.members.flatMap { $0.models(in: namespace + [body.name]) }
+        }
+        guard !isPrivate, body.genericParameters.isEmpty else { return [] }
+        let path = namespace + [body.name]
+        let isModel = attributes.contains { $0.name == "Model" }
+        return (isModel ? [path.joined(separator: ".")] : []) + body.members.flatMap { $0.models(in: path) }
+    }
+
+    private var isPrivate: Bool { modifiers.contains { $0 == "private" || $0 == "fileprivate" } }
 }

@@ -1,8 +1,12 @@
 public import ConcordCore
 
 extension ServedAPI {
-    /// The models of the app: those that it states, those that its generic views are about, and those that they nest.
-    package var models: [any Model.Type] {
+    /// The models of the app: those that it states, those that its generic views are about, those that they nest, and those
+    /// that its module declares.
+    package var models: [any Model.Type] { servedModels + declaredModels }
+
+    /// The models that the app can't be served without: those that it states and those of its generic views.
+    package var servedModels: [any Model.Type] {
         statedModels + routes.flatMap { ($0.genericView as? any GenericAPIView.Type)?.models ?? [] }
     }
 

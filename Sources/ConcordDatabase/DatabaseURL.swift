@@ -29,12 +29,18 @@ extension Database {
 extension AppConfiguration {
     /// Opens the database of an app that has models, unless its `configure` function has set one.
     ///
+    /// An app whose models are only declared, and not stated or served by a generic view, needs no driver.
+    ///
     /// - Parameters:
     ///   - api: The API.
     ///   - url: Where the database is.
     /// - Throws: What ``Database/init(url:)`` throws.
     package mutating func openDatabase(for api: ServedAPI, url: String) async throws {
         guard environment.database == nil, !api.models.isEmpty else { return }
-        environment.database = try await Database(url: url)
+        do {
+            environment.database = try await Database(url: url)
+        } catch is ServedAPI.DatabaseRequired where api.servedModels.isEmpty {
+            return
+        }
     }
 }

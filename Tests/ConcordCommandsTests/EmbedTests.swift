@@ -20,5 +20,23 @@ struct EmbedTests {
         #expect(text.contains("extension PetAPI {"))
         #expect(text.contains("public static let document: _Core.EmbeddedDocument?"))
         #expect(text.contains(##"yaml: ##""""##), "one # more than the text has")
+        #expect(text.contains("public static let declaredModels: _Core.DeclaredModels = []"))
+    }
+
+    @Test func namesTheModelsThatOtherFilesCanUse() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            import Concord
+            @API(title: "Pets", version: "1") enum PetAPI { static let views: [any View.Type] = [] }
+            @Model struct Pet { var id: Int }
+            @Model private struct Hidden { var id: Int }
+            @Model fileprivate struct Note { var id: Int }
+            @Model struct Visit { var id: Int }
+            """, to: "API.swift")
+        let output = folder.path + "/EmbeddedDocument.swift"
+        #expect(Embed(sources: [folder.path + "/API.swift"], output: output).run().output.isEmpty)
+        let text = folder.text(of: "EmbeddedDocument.swift") ?? ""
+        #expect(text.contains("[Pet.self, Visit.self]"))
     }
 }

@@ -23,12 +23,15 @@ public struct Embed: Sendable {
         guard let document = generated.document, let api = swift.apis.first else {
             return Outcome(generated.diagnostics, status: .unusable)
         }
+        let models = swift.models.map { "\($0).self" }.joined(separator: ", ")
         let text = """
             // Written by Concord at each build, from this module's declarations.
             import Concord
 
             extension \(api.head.name) {
                 public static let document: _Core.EmbeddedDocument? = \(EmbeddedDocumentExpression(document).text)
+
+                public static let declaredModels: _Core.DeclaredModels = [\(models)]
             }
 
             """

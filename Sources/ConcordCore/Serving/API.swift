@@ -10,8 +10,11 @@ public protocol API: Sendable {
     /// The document and its page, which the build plugin embeds; `nil` without the plugin.
     static var document: _Core.EmbeddedDocument? { get }
 
-    /// The models of the app, beside those that its generic views are about and those that their keys lead to.
+    /// The models of other modules that the app stores, and those of an app without the build plugin.
     static var models: [any Model.Type] { get }
+
+    /// The models that the app's module declares. The build plugin writes them.
+    static var declaredModels: _Core.DeclaredModels { get }
 
     /// Changes the settings of the app before anything is served, or before a management command runs.
     ///
@@ -26,8 +29,11 @@ extension API {
     /// Without the build plugin, there is no document.
     public static var document: _Core.EmbeddedDocument? { nil }
 
-    /// No models beside those of the generic views.
+    /// No models beside the declared ones and those of the generic views.
     public static var models: [any Model.Type] { [] }
+
+    /// Without the build plugin, the declared models are unknown.
+    public static var declaredModels: _Core.DeclaredModels { [] }
 
     /// Leaves every setting at its default.
     public static func configure(_ app: inout AppConfiguration) async throws {}
@@ -36,7 +42,8 @@ extension API {
     public static var served: ServedAPI {
         ServedAPI(
             self, routes: views.flatMap { $0.routes },
-            authentication: defaultAuthentication, document: document, models: models, configure: configure)
+            authentication: defaultAuthentication, document: document, models: models,
+            declaredModels: declaredModels.types, configure: configure)
     }
 }
 
@@ -73,6 +80,14 @@ extension SpecifiedAPI {
 }
 
 extension _Core {
+    /// The models that a module declares.
+    public struct DeclaredModels: ExpressibleByArrayLiteral, Sendable {
+        package let types: [any Model.Type]
+
+        /// Creates a value with the types of the models.
+        public init(arrayLiteral types: any Model.Type...) { self.types = types }
+    }
+
     /// The document that an API serves about itself, and the page to read it on.
     public struct EmbeddedDocument: Sendable {
         /// Served at `/openapi.yaml`.

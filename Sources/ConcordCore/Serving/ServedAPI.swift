@@ -10,6 +10,8 @@ public struct ServedAPI: Sendable {
     public let document: _Core.EmbeddedDocument?
     /// The models that the app states.
     package let statedModels: [any Model.Type]
+    /// The models that the app's module declares.
+    package let declaredModels: [any Model.Type]
     /// Changes the settings of the app before anything is served.
     public let configure: @Sendable (inout AppConfiguration) async throws -> Void
 
@@ -19,6 +21,7 @@ public struct ServedAPI: Sendable {
         authentication: [any Authentication],
         document: _Core.EmbeddedDocument?,
         models: [any Model.Type],
+        declaredModels: [any Model.Type] = [],
         configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void
     ) {
         name = String(describing: type)
@@ -30,6 +33,7 @@ public struct ServedAPI: Sendable {
         }
         self.document = document
         statedModels = models
+        self.declaredModels = declaredModels
         self.configure = configure
     }
 
