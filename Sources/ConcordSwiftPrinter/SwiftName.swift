@@ -1,3 +1,5 @@
+import ConcordNames
+
 /// Determines which strings can be names in Swift, and writes names with backticks where necessary.
 public enum SwiftName {
     /// The place of a name, which determines the keywords that the compiler recognizes there.
@@ -45,10 +47,10 @@ public enum SwiftName {
             return false
         }
         switch place {
-        case .plain: return keywords.contains(name) || name == "Type" || name == "Protocol"
+        case .plain: return SwiftKeyword.all.contains(name) || name == "Type" || name == "Protocol"
         case .member: return name == "init" || name == "self" || name == "Type" || name == "Protocol"
         case .label: return name == "inout" || name == "var" || name == "let"
-        case .type: return keywords.contains(name) && name != "Any" && name != "Self"
+        case .type: return SwiftKeyword.all.contains(name) && name != "Any" && name != "Self"
         }
     }
 
@@ -60,17 +62,6 @@ public enum SwiftName {
         let raw = name.unicodeScalars.map { $0 == "`" || $0 == "\\" || $0.isUnsafeInSource ? "_" : $0 }
         return "`\(String(String.UnicodeScalarView(raw)))`"
     }
-
-    /// The words that the lexer treats as keywords in every place (The Swift Programming Language, Lexical Structure),
-    /// and `await`, which consumes the expression that follows.
-    private static let keywords: Set<String> = [
-        "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "init", "inout",
-        "internal", "let", "operator", "precedencegroup", "private", "protocol", "public", "rethrows", "static",
-        "struct", "subscript", "typealias", "var",
-        "break", "case", "catch", "continue", "default", "defer", "do", "else", "fallthrough", "for", "guard", "if",
-        "in", "repeat", "return", "switch", "throw", "where", "while",
-        "Any", "as", "await", "false", "is", "nil", "self", "Self", "super", "throws", "true", "try",
-    ]
 
     /// Returns whether a scalar is an `identifier-head` of the grammar.
     private static func canStart(_ scalar: Unicode.Scalar) -> Bool {
