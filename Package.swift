@@ -60,7 +60,7 @@ let package = Package(
                 .product(name: "SwiftParserDiagnostics", package: swiftSyntax),
                 .product(name: "SwiftDiagnostics", package: swiftSyntax),
             ]),
-        .target(name: "ConcordSwiftPrinter", dependencies: ["ConcordOutline"]),
+        .target(name: "ConcordSwiftPrinter", dependencies: ["ConcordNames", "ConcordOutline"]),
         .target(name: "ConcordMapping", dependencies: ["ConcordDeclarations", "ConcordNames", "ConcordOpenAPI"]),
         .target(
             name: "ConcordExpansion", dependencies: ["ConcordDeclarations", "ConcordNames", "ConcordSwiftPrinter"]),
@@ -130,7 +130,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceContextModule", package: "swift-service-context"),
             ]),
-        .target(name: "ConcordDatabase", dependencies: ["ConcordCore"]),
+        .target(name: "ConcordDatabase", dependencies: ["ConcordCore", "ConcordNames"]),
         .target(
             name: "ConcordSQLite",
             dependencies: [
@@ -216,12 +216,22 @@ let package = Package(
                 "ConcordServer", "ConcordTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]),
+        // The app whose commands the tests run.
+        .executableTarget(
+            name: "Shop",
+            dependencies: [
+                "Concord", "ConcordServer", "ConcordSQLite", "ConcordPostgreSQL",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Shop"),
         // The tests of models and queries, in real databases.
         .testTarget(
             name: "ConcordDatabaseTests",
             dependencies: [
                 "Concord", "ConcordDatabase", "ConcordSQLite", "ConcordPostgreSQL", "ConcordServer", "ConcordTesting",
-            ]),
+                "ConcordGoldens", "Shop",
+            ],
+            exclude: ["Commands/Inspected", "Commands/Squashed.txt"]),
         // The tests of the macros, which run what they expand to.
         .testTarget(
             name: "ConcordTests",

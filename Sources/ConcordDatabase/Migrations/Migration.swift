@@ -19,11 +19,20 @@ public protocol Migration: Sendable {
 
     /// What the migration does, in order.
     static var operations: [MigrationOperation] { get }
+
+    /// The names of the migrations that this one replaces: `squashmigrations` writes them.
+    ///
+    /// A database that has applied all of them counts this one as applied. A database that has applied none of them applies this
+    /// one instead.
+    static var replaces: [String] { get }
 }
 
 extension Migration {
     /// No other migrations.
     public static var dependencies: [any Migration.Type] { [] }
+
+    /// No migrations.
+    public static var replaces: [String] { [] }
 
     /// The name under which a database keeps that the migration was applied: that of the type.
     package static var name: String { String(describing: self) }
@@ -48,5 +57,28 @@ extension ServedAPI {
         }
         for migration in stated { add(migration) }
         return sorted
+    }
+}
+
+/// The number of a migration, and the last number that it stands for: `Migration0004Data`, `Migration0001Squashed0004`.
+package struct MigrationNumber: Equatable, Sendable {
+    /// The first number in the name.
+    package let first: Int
+    /// The last migration that a squashed migration replaces; the same number for any other migration.
+    package let last: Int
+
+    /// Reads the numbers of a migration's name; nil for a name without a number.
+    package init?(_ name: String) {
+        guard let match = name.firstMatch(of: /^Migration(\d+)(?:Squashed(\d+))?/), let first = Int(match.1) else {
+            return nil
+        }
+        self.first = first
+        last = match.2.flatMap { Int($0) } ?? first
+    }
+
+    /// The number with the zeros that it has in names.
+    package static func padded(_ number: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

@@ -1,8 +1,16 @@
 public import ConcordCore
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// What a migration does to a database: to its tables, or to what is in them.
 public struct MigrationOperation: Sendable {
     let change: Change
+    /// The expression that refers to the operation in another migration, for an operation that can't be written out.
+    var reference: String?
 
     enum Change: Sendable {
         case createModel(TableDefinition)
@@ -132,6 +140,10 @@ extension ColumnDefinition {
 }
 
 extension QueryValue {
-    /// The present moment, to the microsecond: the default of a new column that a model sets itself.
+    /// The present moment, to the microsecond, and the present day in a column of dates: the default of a new column that a
+    /// model sets itself.
     public static var now: QueryValue { .timestamp(.now) }
+
+    /// Bytes in the Base64 encoding: `.bytes(base64: "AQID")`; no bytes for a string in no such encoding.
+    public static func bytes(base64: String) -> QueryValue { .bytes(Data(base64Encoded: base64) ?? Data()) }
 }

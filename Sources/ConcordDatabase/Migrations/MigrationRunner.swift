@@ -9,7 +9,7 @@ public struct MigrationRunner: Sendable {
     ///
     /// - Parameters:
     ///   - database: The database.
-    ///   - migrations: All migrations of the app, each behind those that it depends on.
+    ///   - migrations: All migrations of the app, each after those that it depends on.
     public init(_ database: Database, _ migrations: [any Migration.Type]) {
         self.database = database
         self.migrations = migrations
@@ -33,40 +33,40 @@ public struct MigrationRunner: Sendable {
     }
 
     /// The names of the migrations that the database has, whether or not the app still has them.
+    ///
+    /// A squashed migration is among them if the database has all migrations that it replaces.
     public func applied() async throws -> Set<String> {
+        MigrationReplacements.counted(migrations, try await recorded())
+    }
+
+    /// The names in the table of applied migrations.
+    private func recorded() async throws -> Set<String> {
         guard try await database.tableNames().contains(Self.table) else { return [] }
         let statement = SQLStatement("SELECT name FROM \(Dialect.quoted(Self.table))")
         return Set(try await database.rows(of: statement) { try $0.text(at: 0) })
     }
 
-    /// What leads the database to a migration.
+    /// Returns the steps that lead the database to a migration.
     ///
-    /// - Parameter target: The name of the last migration that is to be applied, `zero` for none; nil for all migrations.
-    /// - Throws: ``MigrationError`` for a name that no migration has.
+    /// - Parameter target: The last migration to apply, by its name or number, or `zero` to take all migrations back; nil to
+    ///   apply all.
+    /// - Throws: ``MigrationError`` if no migration has the name, or if there are two last migrations.
     public func plan(to target: String? = nil) async throws -> [Step] {
         let applied = try await applied()
-        let wanted = try wanted(target)
-        let reversed = migrations.reversed().filter { applied.contains($0.name) && !wanted.contains($0.name) }
-        let missing = migrations.filter { !applied.contains($0.name) && wanted.contains($0.name) }
-        return reversed.map { Step(migration: $0, isReversed: true) }
-            + missing.map { Step(migration: $0, isReversed: false) }
-    }
-
-    /// The names of the migrations up to a target, with those that it depends on.
-    private func wanted(_ target: String?) throws -> Set<String> {
-        guard let target else { return Set(migrations.map { $0.name }) }
-        if target == "zero" { return [] }
-        let matches = migrations.indices.filter { migrations[$0].name == target }
-        guard let last = matches.first ?? number(target) else {
-            throw MigrationError("there is no migration '\(target)'; 'showmigrations' lists them")
+        let graph = try MigrationGraph(migrations, applied: applied)
+        try graph.checkForConflicts()
+        let names = Set(graph.migrations.map { $0.name })
+        var (reversed, wanted): (Set<String>, Set<String>) = ([], names)
+        if target == "zero" {
+            (reversed, wanted) = (names, [])
+        } else if let target {
+            let name = try graph.migration(target).name
+            (reversed, wanted) = (graph.descendants(of: name), graph.ancestors(of: name).union([name]))
         }
-        return Set(migrations[...last].map { $0.name })
-    }
-
-    /// `2`, `0002` and `Migration0002` name the same one.
-    private func number(_ target: String) -> Int? {
-        guard let number = Int(target) else { return nil }
-        return migrations.firstIndex { Int($0.name.drop { !$0.isNumber }.prefix { $0.isNumber }) == number }
+        return graph.migrations(named: reversed.intersection(applied)).reversed().map {
+            Step(migration: $0, isReversed: true)
+        }
+            + graph.migrations(named: wanted.subtracting(applied)).map { Step(migration: $0, isReversed: false) }
     }
 
     /// Carries out a step in a transaction, unless another instance was faster.
@@ -79,13 +79,24 @@ public struct MigrationRunner: Sendable {
     ///   the step is done.
     @discardableResult
     public func run(_ step: Step, isFake: Bool = false) async throws -> Bool {
-        let transitions = try transitions(of: step)
-        return try await database.schemaTransaction {
+        try await database.schemaTransaction {
             try await prepareTable()
-            guard try await applied().contains(step.name) == step.isReversed else { return false }
-            if !isFake { for transition in transitions { try await carryOut(transition, step.name) } }
+            let applied = try await applied()
+            guard applied.contains(step.name) == step.isReversed else { return false }
+            if !isFake {
+                for transition in try transitions(of: step, applied) { try await carryOut(transition, step.name) }
+            }
             try await record(step)
             return true
+        }
+    }
+
+    /// Records squashed migrations as applied where all migrations that they replace are.
+    package func recordReplacements() async throws {
+        let missing = try await applied().subtracting(recorded())
+        if missing.isEmpty { return }
+        try await database.schemaTransaction {
+            for name in try await applied().subtracting(recorded()).sorted() { try await insertRecord(name) }
         }
     }
 
@@ -103,7 +114,11 @@ public struct MigrationRunner: Sendable {
 
     /// The statements of a step, for a person to read; code that a migration runs stands as a comment.
     public func statements(of step: Step) throws -> [String] {
-        try transitions(of: step).flatMap { transition -> [String] in
+        let graph = try MigrationGraph(migrations)
+        let isCurrent = graph.migrations.contains { $0.name == step.name }
+        // A replaced migration follows others that are replaced.
+        let history = isCurrent ? graph : try MigrationGraph(migrations.filter { $0.replaces.isEmpty })
+        return try transitions(of: step, history.ancestors(of: step.name), history).flatMap { transition -> [String] in
             switch transition.operation.change {
             case .runSQL(let text, let reverse): [step.isReversed ? reverse ?? "" : text]
             case .run: ["-- code of the migration runs here"]
@@ -123,10 +138,16 @@ public struct MigrationRunner: Sendable {
     }
 
     /// The operations in the order in which they are carried out, each with the tables before and after it.
-    private func transitions(of step: Step) throws -> [Transition] {
-        let earlier = migrations.prefix { $0.name != step.name }
+    ///
+    /// The tables are those of the migrations that are applied: a migration of another branch may come earlier in the order and
+    /// still be missing.
+    private func transitions(
+        of step: Step, _ applied: Set<String>, _ graph: MigrationGraph? = nil
+    ) throws -> [Transition] {
+        let graph = try graph ?? MigrationGraph(migrations, applied: applied)
+        let others = graph.migrations(named: applied.subtracting([step.name]))
         return try transitions(
-            of: step.migration.operations, from: MigrationState(after: Array(earlier)), isReversed: step.isReversed)
+            of: step.migration.operations, from: MigrationState(after: others), isReversed: step.isReversed)
     }
 
     private func transitions(
@@ -177,12 +198,25 @@ public struct MigrationRunner: Sendable {
     }
 
     private func record(_ step: Step) async throws {
+        let names = [step.name] + step.migration.replaces
+        let recorded = try await recorded()
+        if step.isReversed {
+            for name in names { try await deleteRecord(name) }
+        } else {
+            for name in names where !recorded.contains(name) { try await insertRecord(name) }
+        }
+    }
+
+    private func insertRecord(_ name: String) async throws {
         var writer = SQLWriter(database.dialect)
-        let table = Dialect.quoted(Self.table)
-        let text =
-            step.isReversed
-            ? "DELETE FROM \(table) WHERE \"name\" = \(writer.bind(.text(step.name)))"
-            : "INSERT INTO \(table) (\"name\", \"applied\") VALUES (\(writer.bind(.text(step.name))), \(writer.bind(.now)))"
+        let values = "\(writer.bind(.text(name))), \(writer.bind(.now))"
+        let text = "INSERT INTO \(Dialect.quoted(Self.table)) (\"name\", \"applied\") VALUES (\(values))"
+        try await database.execute(statement: SQLStatement(text, writer.bindings))
+    }
+
+    private func deleteRecord(_ name: String) async throws {
+        var writer = SQLWriter(database.dialect)
+        let text = "DELETE FROM \(Dialect.quoted(Self.table)) WHERE \"name\" = \(writer.bind(.text(name)))"
         try await database.execute(statement: SQLStatement(text, writer.bindings))
     }
 }
@@ -196,6 +230,7 @@ extension Database {
         }
         let runner = MigrationRunner(self, api.migrations)
         for step in try await runner.plan() { try await runner.run(step) }
+        try await runner.recordReplacements()
     }
 
     /// A transaction that changes tables. No other instance changes tables at the same time, and SQLite checks keys at its end:

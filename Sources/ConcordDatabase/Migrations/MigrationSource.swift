@@ -1,37 +1,65 @@
 import ConcordCore
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// The Swift text of a migration.
 package struct MigrationSource {
     private let type: String
-    private let dependency: String?
+    private let dependencies: [String]
+    private let replaces: [String]
     private let operations: [MigrationOperation]
 
+    /// Describes a migration.
+    ///
     /// - Parameters:
     ///   - type: The name of the migration's type.
-    ///   - dependency: The name of the type of the migration before it.
+    ///   - dependencies: The names of the types of the migrations that it depends on.
+    ///   - replaces: The names of the migrations that it replaces.
     ///   - operations: What it does.
-    package init(_ type: String, after dependency: String?, _ operations: [MigrationOperation]) {
+    package init(
+        _ type: String, after dependencies: [String], replaces: [String] = [], _ operations: [MigrationOperation]
+    ) {
         self.type = type
-        self.dependency = dependency
+        self.dependencies = dependencies
+        self.replaces = replaces
         self.operations = operations
     }
 
     /// The text of the file.
     package var text: String {
         var lines = ["import Concord", "", "struct \(type): Migration {"]
-        if let dependency { lines.append("    static let dependencies: [any Migration.Type] = [\(dependency).self]") }
-        lines.append("    static let operations: [MigrationOperation] = [")
-        for operation in operations { lines += Self.lines(of: operation).map { "        " + $0 } }
-        lines += ["    ]", "}"]
-        return lines.joined(separator: "\n") + "\n"
+        if !dependencies.isEmpty {
+            let types = dependencies.map { "\($0).self" }
+            lines += Self.property("dependencies: [any Migration.Type]", types, isShort: true)
+        }
+        if !replaces.isEmpty { lines += Self.property("replaces: [String]", replaces.map(Self.quoted), isShort: false) }
+        if operations.isEmpty {
+            lines.append("    static let operations: [MigrationOperation] = []")
+        } else {
+            lines.append("    static let operations: [MigrationOperation] = [")
+            lines += Self.elements(operations.map(Self.lines)).map { "        " + $0 } + ["    ]"]
+        }
+        return (lines + ["}"]).joined(separator: "\n") + "\n"
+    }
+
+    private static func property(_ name: String, _ elements: [String], isShort: Bool) -> [String] {
+        let line = "    static let \(name) = [\(elements.joined(separator: ", "))]"
+        if isShort, line.count <= lineLength { return [line] }
+        return ["    static let \(name) = ["] + Self.elements(elements.map { ["\($0),"] }).map { "        " + $0 } + [
+            "    ]"
+        ]
     }
 
     /// What stands in the file's name: the first operation, in words.
     package var title: String {
-        guard let first = operations.first else { return "empty" }
+        guard let first = operations.first else { return dependencies.count > 1 ? "merge" : "empty" }
         let words: [String] =
             switch first.change {
-            case .createModel(let table): operations.count > 1 && dependency == nil ? ["initial"] : [table.name]
+            case .createModel(let table): operations.count > 1 && dependencies.isEmpty ? ["initial"] : [table.name]
             case .deleteModel(let name): ["delete", name]
             case .renameModel(_, let new): ["rename", new]
             case .addField(let table, let column): [table, column.name]
@@ -47,41 +75,80 @@ package struct MigrationSource {
     }
 
     private static func lines(of operation: MigrationOperation) -> [String] {
-        switch operation.change {
-        case .createModel(let table): creation(of: table)
-        case .deleteModel(let name): [".deleteModel(\(quoted(name))),"]
-        case .renameModel(let name, let new): [".renameModel(\(quoted(name)), to: \(quoted(new))),"]
-        case .addField(let table, let column): [".addField(of: \(quoted(table)), \(field(column))),"]
-        case .removeField(let table, let name): [".removeField(of: \(quoted(table)), \(quoted(name))),"]
-        case .alterField(let table, let column): [".alterField(of: \(quoted(table)), \(field(column))),"]
+        if let reference = operation.reference {
+            return ["// Move this code here before you delete the migration that it is from.", "\(reference),"]
+        }
+        if case .createModel(let table) = operation.change { return creation(of: table) }
+        guard let (name, arguments) = call(of: operation.change) else { return [] }
+        return lines(of: ".\(name)", arguments, indentation: 8)
+    }
+
+    private static func call(of change: MigrationOperation.Change) -> (name: String, arguments: [String])? {
+        func on(_ table: String, _ arguments: String...) -> [String] { ["of: \(quoted(table))"] + arguments }
+        return switch change {
+        case .createModel, .run: nil
+        case .deleteModel(let name): ("deleteModel", [quoted(name)])
+        case .renameModel(let name, let new): ("renameModel", [quoted(name), "to: \(quoted(new))"])
+        case .addField(let table, let column): ("addField", on(table, field(column)))
+        case .removeField(let table, let name): ("removeField", on(table, quoted(name)))
+        case .alterField(let table, let column): ("alterField", on(table, field(column)))
         case .renameField(let table, let name, let new):
-            [".renameField(of: \(quoted(table)), \(quoted(name)), to: \(quoted(new))),"]
+            ("renameField", on(table, quoted(name), "to: \(quoted(new))"))
         case .addConstraint(let table, let constraint):
-            [".addConstraint(of: \(quoted(table)), \(call("UniqueConstraint", constraint.name, constraint.columns))),"]
-        case .removeConstraint(let table, let name): [".removeConstraint(of: \(quoted(table)), \(quoted(name))),"]
-        case .addIndex(let table, let index):
-            [".addIndex(of: \(quoted(table)), \(call("TableIndex", index.name, index.columns))),"]
-        case .removeIndex(let table, let name): [".removeIndex(of: \(quoted(table)), \(quoted(name))),"]
-        case .runSQL, .run: []
+            ("addConstraint", on(table, call("UniqueConstraint", constraint.name, constraint.columns)))
+        case .removeConstraint(let table, let name): ("removeConstraint", on(table, quoted(name)))
+        case .addIndex(let table, let index): ("addIndex", on(table, call("TableIndex", index.name, index.columns)))
+        case .removeIndex(let table, let name): ("removeIndex", on(table, quoted(name)))
+        case .runSQL(let text, let reverse):
+            ("runSQL", [quoted(text)] + (reverse.map { ["reverse: \(quoted($0))"] } ?? []))
         }
     }
 
     private static func creation(of table: TableDefinition) -> [String] {
         var lines = [".createModel(", "    \(quoted(table.name)),", "    ["]
-        lines += table.columns.map { "        \(field($0))," }
+        let fields = table.columns.map { self.lines(of: ".field", arguments(of: $0), indentation: 16) }
+        lines += elements(fields).map { "        " + $0 }
         lines.append("    ]")
         for (label, calls) in [
             ("constraints", table.constraints.map { call("UniqueConstraint", $0.name, $0.columns) }),
             ("indexes", table.indexes.map { call("TableIndex", $0.name, $0.columns) }),
         ] where !calls.isEmpty {
             lines[lines.count - 1] += ","
-            lines.append("    \(label): [\(calls.joined(separator: ", "))]")
+            lines += array(label, calls)
         }
         lines[lines.count - 1] += "),"
         return lines
     }
 
+    private static func array(_ label: String, _ elements: [String]) -> [String] {
+        let line = "    \(label): [\(elements.joined(separator: ", "))]"
+        if line.count + 10 <= lineLength { return [line] }
+        return ["    \(label): ["] + self.elements(elements.map { ["\($0),"] }).map { "        " + $0 } + ["    ]"]
+    }
+
+    /// The lines of an array's elements, each with a comma behind it. `swift format` removes the comma of a single element.
+    private static func elements(_ elements: [[String]]) -> [String] {
+        var lines = elements.flatMap(\.self)
+        if elements.count == 1, let last = lines.popLast() { lines.append(String(last.dropLast())) }
+        return lines
+    }
+
+    /// A call in an array, broken as `swift format` breaks it.
+    private static func lines(of name: String, _ arguments: [String], indentation: Int) -> [String] {
+        let line = "\(name)(\(arguments.joined(separator: ", "))),"
+        if indentation + line.count <= lineLength { return [line] }
+        let second = "    \(arguments.joined(separator: ", "))),"
+        if indentation + second.count <= lineLength { return ["\(name)(", second] }
+        return ["\(name)("] + arguments.dropLast().map { "    \($0)," } + ["    \(arguments.last ?? "")),"]
+    }
+
+    private static let lineLength = 120
+
     private static func field(_ column: ColumnDefinition) -> String {
+        ".field(\(arguments(of: column).joined(separator: ", ")))"
+    }
+
+    private static func arguments(of column: ColumnDefinition) -> [String] {
         var arguments = [quoted(column.name), column.type.source]
         if column.isPrimaryKey { arguments.append(".primaryKey") }
         if column.isNullable { arguments.append(".null") }
@@ -93,14 +160,14 @@ package struct MigrationSource {
             )
         }
         if let value = column.initialValue { arguments.append(".default(\(value.source))") }
-        return ".field(\(arguments.joined(separator: ", ")))"
+        return arguments
     }
 
     private static func call(_ type: String, _ name: String, _ columns: [String]) -> String {
         "\(type)(\(quoted(name)), [\(columns.map(quoted).joined(separator: ", "))])"
     }
 
-    fileprivate static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -133,14 +200,15 @@ extension QueryValue {
         case .unsigned(let value): ".unsigned(\(value))"
         case .double(let value): ".double(\(value))"
         case .decimal(let value): ".text(\"\(value)\")"
+        // The only moment that a model states as a default is the present one.
         case .timestamp: ".now"
         case .text(let value): ".text(\(MigrationSource.quoted(value)))"
         case .array, .json: ".text(\(MigrationSource.quoted(json.storedText)))"
         case .uuid(let value): ".text(\"\(value.uuidString.lowercased())\")"
         case .date(let value): ".text(\"\(value)\")"
         case .time(let value): ".text(\"\(value)\")"
-        case .interval(let value): ".interval(.seconds(\(Double(value.components.seconds))))"
-        case .bytes: ".text(\"\")"
+        case .interval(let value): ".interval(.microseconds(\(value.microseconds ?? 0)))"
+        case .bytes(let value): ".bytes(base64: \"\(value.base64EncodedString())\")"
         }
     }
 }

@@ -68,7 +68,9 @@ struct SchemaStatements {
         var text = "ALTER TABLE \(table) ADD COLUMN \(name) \(column.definition(dialect))"
         // A default for deletions is a part of the column's definition, and stays.
         let isTemporary = column.initialValue != nil && column.reference?.onDelete != .setDefault
-        if isTemporary, let value = column.initialValue { text += " DEFAULT \(dialect.literal(value))" }
+        if isTemporary, let value = column.initialValue {
+            text += " DEFAULT \(dialect.literal(value, for: column.type))"
+        }
         var statements = [SQLStatement(text)]
         if isTemporary {
             statements.append(SQLStatement("ALTER TABLE \(table) ALTER COLUMN \(name) DROP DEFAULT"))
@@ -137,7 +139,8 @@ struct SchemaStatements {
         if oldColumn.isNullable, !column.isNullable {
             if let value = changed.initialValue {
                 texts.append(
-                    "UPDATE \(Dialect.quoted(table)) SET \(name) = \(dialect.literal(value)) WHERE \(name) IS NULL")
+                    "UPDATE \(Dialect.quoted(table)) SET \(name) = \(dialect.literal(value, for: column.type)) WHERE \(name) IS NULL"
+                )
             }
             texts.append("\(head)ALTER COLUMN \(name) SET NOT NULL")
         } else if !oldColumn.isNullable, column.isNullable {
@@ -167,14 +170,15 @@ struct SchemaStatements {
         let kept = new.columns.map(\.name).filter { columns.contains($0) }
         var sources = kept.map { column in
             // What was null gets the default of the column that no longer may be.
-            column == adding?.name && adding?.initialValue != nil
-                ? "COALESCE(\(Dialect.quoted(column)), \(dialect.literal(adding?.initialValue ?? .null)))"
-                : Dialect.quoted(column)
+            guard let adding, column == adding.name, let value = adding.initialValue else {
+                return Dialect.quoted(column)
+            }
+            return "COALESCE(\(Dialect.quoted(column)), \(dialect.literal(value, for: adding.type)))"
         }
         var targets = kept
         if let adding, !kept.contains(adding.name), let value = adding.initialValue {
             targets.append(adding.name)
-            sources.append(dialect.literal(value))
+            sources.append(dialect.literal(value, for: adding.type))
         }
         let copy = SQLStatement(
             "INSERT INTO \(Dialect.quoted(temporary.name)) (\(targets.map(Dialect.quoted).joined(separator: ", ")))"
@@ -234,7 +238,13 @@ extension _Core.ColumnType {
 
 extension Dialect {
     /// A value as a part of a statement that defines tables, which has no parameters.
-    func literal(_ value: QueryValue) -> String {
+    func literal(_ value: QueryValue, for type: _Core.ColumnType) -> String {
+        // A column of dates holds the day of a moment.
+        if case .timestamp(let moment) = value, type == .date { return "'\(moment.microsecondText.prefix(10))'" }
+        return literal(value)
+    }
+
+    private func literal(_ value: QueryValue) -> String {
         switch value {
         case .null: "NULL"
         case .boolean(let value): value ? "TRUE" : "FALSE"

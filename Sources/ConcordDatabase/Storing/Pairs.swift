@@ -31,7 +31,7 @@ extension Model {
 
 extension _Core.ModelField {
     /// The type of the keys that a many-to-many field holds.
-    fileprivate var targetKeyType: _Core.ColumnType { options.relation?.target?.keyType ?? .text }
+    var targetKeyType: _Core.ColumnType { options.relation?.target?.keyType ?? .text }
 }
 
 extension Model {
@@ -62,7 +62,7 @@ extension _Core.PairTable {
     }
 
     /// Joins a key to these keys and to no other.
-    fileprivate func store(_ key: QueryValue, _ targets: [QueryValue], in database: Database) async throws {
+    func store(_ key: QueryValue, _ targets: [QueryValue], in database: Database) async throws {
         let (source, target) = (Dialect.quoted(source), Dialect.quoted(target))
         var deletion = SQLWriter(database.dialect)
         var text = "DELETE FROM \(Dialect.quoted(table)) WHERE \(source) = \(deletion.bind(key))"

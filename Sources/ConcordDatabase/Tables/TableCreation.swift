@@ -10,9 +10,7 @@ extension Database {
         try await transaction {
             let present = Set(try await tableNames())
             let missing = TableDefinition.inOrder(of: models).filter { !present.contains($0.name) }
-            for statement in missing.flatMap({ $0.creation(dialect) }) {
-                try await execute(statement: statement)
-            }
+            for statement in TableDefinition.creation(of: missing, dialect) { try await execute(statement: statement) }
             return missing.map(\.name)
         }
     }
@@ -35,17 +33,25 @@ extension Database {
 }
 
 extension TableDefinition {
-    /// The tables of models and of those that their keys lead to, each behind the tables that it refers to.
+    /// The tables of models and of those that their keys refer to, each after the tables that it refers to.
     package static func inOrder(of models: [any Model.Type]) -> [TableDefinition] {
-        var tables: [TableDefinition] = []
+        let tables = models.withRelatedModels.flatMap { $0.tables }
+        let names = tables.map(\.name)
+        return tables.enumerated().filter { names.firstIndex(of: $0.element.name) == $0.offset }.map(\.element)
+    }
+}
+
+extension [any Model.Type] {
+    /// The models and those that their keys refer to, each once, after the models that it refers to.
+    package var withRelatedModels: [any Model.Type] {
+        var models: [any Model.Type] = []
         var seen: Set<ObjectIdentifier> = []
         func add(_ model: any Model.Type) {
             guard seen.insert(ObjectIdentifier(model)).inserted else { return }
             for related in model.relatedModels { add(related) }
-            tables += model.tables
+            models.append(model)
         }
-        for model in models { add(model) }
-        let names = tables.map(\.name)
-        return tables.enumerated().filter { names.firstIndex(of: $0.element.name) == $0.offset }.map(\.element)
+        for model in self { add(model) }
+        return models
     }
 }

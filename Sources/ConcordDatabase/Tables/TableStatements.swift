@@ -16,6 +16,27 @@ extension TableDefinition {
         return [SQLStatement(text)] + allIndexes.map { $0.creation(on: name) }
     }
 
+    /// The statements that create tables whose keys can refer to each other in a circle.
+    static func creation(of tables: [TableDefinition], _ dialect: Dialect) -> [SQLStatement] {
+        // SQLite looks for the table that a key refers to when a row is stored.
+        guard dialect == .postgreSQL else { return tables.flatMap { $0.creation(dialect) } }
+        var missing = Set(tables.map(\.name))
+        var statements: [SQLStatement] = []
+        var references: [SQLStatement] = []
+        for var table in tables {
+            missing.remove(table.name)
+            for index in table.columns.indices {
+                let column = table.columns[index]
+                guard let reference = column.reference, missing.contains(reference.table) else { continue }
+                let clause = reference.clause(of: column.name, in: table.name)
+                references.append(SQLStatement("ALTER TABLE \(Dialect.quoted(table.name)) ADD \(clause)"))
+                table.columns[index].reference = nil
+            }
+            statements += table.creation(dialect)
+        }
+        return statements + references
+    }
+
     /// The indexes of single columns, and the others.
     var allIndexes: [TableIndex] {
         columns.filter { $0.isIndexed && !$0.isUnique && !$0.isPrimaryKey }.map {
@@ -30,7 +51,7 @@ extension ColumnDefinition {
         var words = [dialect.name(of: type)]
         if !isNullable { words.append("NOT NULL") }
         if reference?.onDelete == .setDefault, let initialValue {
-            words.append("DEFAULT \(dialect.literal(initialValue))")
+            words.append("DEFAULT \(dialect.literal(initialValue, for: type))")
         }
         if isPrimaryKey {
             if case .integer = type, reference == nil, dialect == .postgreSQL {

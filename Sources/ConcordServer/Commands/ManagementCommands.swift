@@ -61,7 +61,7 @@ struct AppCommand: AsyncParsableCommand {
             abstract: "Serves \(app?.api.name ?? "the API") and manages it.",
             subcommands: [
                 ServeCommand.self, RoutesCommand.self, CheckCommand.self, MakeMigrationsCommand.self,
-                MigrateCommand.self, ShowMigrationsCommand.self, SQLMigrateCommand.self,
+                SquashMigrationsCommand.self, MigrateCommand.self, ShowMigrationsCommand.self, SQLMigrateCommand.self,
                 GenerateSchemaCommand.self,
             ]
                 + (app?.commands ?? []),
@@ -92,7 +92,10 @@ struct AppCommand: AsyncParsableCommand {
                 var command = try parseAsRoot(arguments)
                 if command is any DocumentCommand { return try await run(&command) }
                 var configuration = try await api.configuration()
-                try await configuration.openDatabase(for: api)
+                let usesDatabase = (command as? any DatabaseCommand)?.usesAppDatabase
+                if usesDatabase != false {
+                    try await configuration.openDatabase(for: api, always: usesDatabase ?? false)
+                }
                 return try await AppConfiguration.$current.withValue(configuration) {
                     try await configuration.environment.run { try await run(&command) }
                 }
@@ -114,10 +117,16 @@ struct AppCommand: AsyncParsableCommand {
 }
 
 extension AppConfiguration {
-    /// Opens the database that the environment variable `DATABASE_URL` names, of an app that has models.
-    mutating func openDatabase(for api: ServedAPI) async throws {
-        let url = getenv("DATABASE_URL").map { String(cString: $0) } ?? ""
-        try await openDatabase(for: api, url: url.isEmpty ? Database.defaultURL : url)
+    /// Opens the database that the environment variable `DATABASE_URL` names.
+    ///
+    /// - Parameters:
+    ///   - api: The app's API.
+    ///   - always: Whether the database is opened even if the app has no models.
+    mutating func openDatabase(for api: ServedAPI, always: Bool = false) async throws {
+        let variable = getenv("DATABASE_URL").map { String(cString: $0) } ?? ""
+        let url = variable.isEmpty ? Database.defaultURL : variable
+        if always, environment.database == nil { environment.database = try await Database(url: url) }
+        try await openDatabase(for: api, url: url)
     }
 }
 
@@ -128,6 +137,12 @@ extension AppConfiguration {
 
 /// A command that needs the API alone, and no dependency of the app's.
 protocol DocumentCommand {}
+
+/// A command about a database, whether or not the app has models.
+protocol DatabaseCommand {
+    /// Whether the database is the app's own.
+    var usesAppDatabase: Bool { get }
+}
 
 /// An error in one plain sentence, for the person at the terminal.
 private struct PlainFailure: Error, CustomStringConvertible {

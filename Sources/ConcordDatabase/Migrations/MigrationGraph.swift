@@ -1,0 +1,146 @@
+/// The migrations of an app in the order in which a database applies them.
+///
+/// A squashed migration and the migrations that it replaces are never both in the graph. The squashed migration is in the graph
+/// unless the database has applied only some of those that it replaces.
+package struct MigrationGraph: Sendable {
+    /// The migrations, each after those that it depends on.
+    package let migrations: [any Migration.Type]
+    /// The names of the migrations that each migration directly depends on.
+    private let dependencies: [String: Set<String>]
+
+    /// Orders migrations.
+    ///
+    /// - Parameters:
+    ///   - all: All migrations of the app, with squashed migrations and those that they replace.
+    ///   - applied: The names of the migrations that the database has applied.
+    /// - Throws: ``MigrationError`` if the database has applied only some of the migrations that a squashed migration replaces,
+    ///   and the app no longer has the others.
+    package init(_ all: [any Migration.Type], applied: Set<String> = []) throws {
+        let replacements = try MigrationReplacements(all, applied: applied)
+        let present = all.filter { !replacements.isAbsent($0.name) }
+        let byName = Dictionary(present.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        var dependencies: [String: Set<String>] = [:]
+        for migration in present {
+            let names = migration.dependencies.flatMap { replacements.resolved($0.name) }
+            dependencies[migration.name] = Set(names).subtracting([migration.name])
+        }
+        var sorted: [any Migration.Type] = []
+        var seen: Set<String> = []
+        func add(_ migration: any Migration.Type) {
+            guard seen.insert(migration.name).inserted else { return }
+            for dependency in (dependencies[migration.name] ?? []).sorted() { byName[dependency].map(add) }
+            sorted.append(migration)
+        }
+        for migration in present { add(migration) }
+        migrations = sorted
+        self.dependencies = dependencies
+    }
+
+    /// The migrations that no other migration depends on: one, unless two branches were merged in version control.
+    package var leaves: [any Migration.Type] {
+        let needed = dependencies.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        return migrations.filter { !needed.contains($0.name) }
+    }
+
+    /// Checks that there are no two last migrations.
+    ///
+    /// - Throws: ``MigrationError`` that names them.
+    package func checkForConflicts() throws {
+        let leaves = leaves.map { $0.name }
+        guard leaves.count > 1, let last = leaves.last else { return }
+        throw MigrationError(
+            "conflicting migrations: \(leaves.dropLast().joined(separator: ", ")) and \(last) have no migration after them"
+                + "\nhelp: run 'makemigrations --merge', which writes a migration that depends on them")
+    }
+
+    /// The names of the migrations that a migration directly depends on.
+    func dependencies(of name: String) -> Set<String> { dependencies[name] ?? [] }
+
+    /// The names of the migrations that must be applied before a migration.
+    package func ancestors(of name: String) -> Set<String> {
+        var found: Set<String> = []
+        var open = Array(dependencies[name] ?? [])
+        while let next = open.popLast() {
+            if found.insert(next).inserted { open += dependencies[next] ?? [] }
+        }
+        return found
+    }
+
+    /// The names of the migrations that can only be applied after a migration.
+    package func descendants(of name: String) -> Set<String> {
+        Set(migrations.map { $0.name }.filter { ancestors(of: $0).contains(name) })
+    }
+
+    /// The migrations among some that none of the others depends on.
+    func leaves(among names: Set<String>) -> [String] {
+        let needed = names.reduce(into: Set<String>()) { $0.formUnion(ancestors(of: $1)) }
+        return migrations(named: names.subtracting(needed)).map { $0.name }
+    }
+
+    /// The migrations with some names, in order.
+    package func migrations(named names: Set<String>) -> [any Migration.Type] {
+        migrations.filter { names.contains($0.name) }
+    }
+
+    /// The migration that a person names: `Migration0002Colour`, `0002` or `2`.
+    ///
+    /// - Throws: ``MigrationError`` if no migration or several migrations have the name.
+    package func migration(_ name: String) throws -> any Migration.Type {
+        if let migration = migrations.first(where: { $0.name == name }) { return migration }
+        let matches = migrations.filter { migration in
+            Int(name).map { MigrationNumber(migration.name)?.first == $0 } ?? migration.name.hasPrefix(name)
+        }
+        guard let migration = matches.first else {
+            throw MigrationError("there is no migration '\(name)'\nhelp: 'showmigrations' lists the migrations")
+        }
+        guard matches.count == 1 else {
+            throw MigrationError(
+                "'\(name)' can mean \(matches.map { $0.name }.joined(separator: " or "))\nhelp: use the whole name")
+        }
+        return migration
+    }
+}
+
+/// Which migrations squashed migrations stand for, in a database that has applied some migrations.
+struct MigrationReplacements {
+    /// The squashed migration that is in the graph, by the names of those that it replaces.
+    private var replacing: [String: String] = [:]
+    /// The replaced migrations that are in the graph, by the name of the squashed migration that isn't.
+    private var replaced: [String: [String]] = [:]
+
+    init(_ all: [any Migration.Type], applied: Set<String>) throws {
+        let applied = Self.counted(all, applied)
+        let names = Set(all.map { $0.name })
+        for migration in all where !migration.replaces.isEmpty {
+            let found = migration.replaces.filter(applied.contains)
+            if applied.contains(migration.name) || found.isEmpty {
+                for name in migration.replaces { replacing[name] = migration.name }
+            } else if names.isSuperset(of: migration.replaces) {
+                replaced[migration.name] = migration.replaces
+            } else {
+                throw MigrationError(
+                    "the database has applied only some of the migrations that \(migration.name) replaces: "
+                        + found.joined(separator: ", ")
+                        + "\nhelp: restore the others, run 'migrate', and then delete them")
+            }
+        }
+    }
+
+    /// The names of applied migrations, with the squashed migrations that replace only applied ones.
+    static func counted(_ all: [any Migration.Type], _ applied: Set<String>) -> Set<String> {
+        // A squashed migration can replace another one that stands before it.
+        all.filter { !$0.replaces.isEmpty }.reduce(into: applied) { counted, migration in
+            if counted.isSuperset(of: migration.replaces) { counted.insert(migration.name) }
+        }
+    }
+
+    /// Whether another migration is in the graph instead.
+    func isAbsent(_ name: String) -> Bool { replacing[name] != nil || replaced[name] != nil }
+
+    /// The migrations in the graph that a dependency on a migration means.
+    func resolved(_ name: String) -> [String] {
+        if let squashed = replacing[name] { return resolved(squashed) }
+        if let names = replaced[name] { return names.flatMap(resolved) }
+        return [name]
+    }
+}

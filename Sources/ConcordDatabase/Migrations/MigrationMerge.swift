@@ -1,0 +1,63 @@
+/// Branches of migrations that were written at the same time, and whether one migration can follow them all.
+package struct MigrationMerge {
+    /// The last migrations of the branches.
+    package let leaves: [any Migration.Type]
+    /// Why the branches can't be merged.
+    package let problems: [String]
+    /// What a person must check, since Concord can't.
+    package let warnings: [String]
+
+    private struct Branch {
+        let leaf: String
+        let operations: [MigrationOperation]
+    }
+
+    /// Compares the branches of a graph.
+    package init(_ graph: MigrationGraph) {
+        leaves = graph.leaves
+        let histories = leaves.map { graph.ancestors(of: $0.name).union([$0.name]) }
+        let common = histories.dropFirst().reduce(histories.first ?? []) { $0.intersection($1) }
+        let branches = zip(leaves, histories).map { leaf, history in
+            let migrations = graph.migrations(named: history.subtracting(common))
+            return Branch(leaf: leaf.name, operations: migrations.flatMap { $0.operations })
+        }
+        var problems: [String] = []
+        var warnings: [String] = []
+        for (index, first) in branches.enumerated() {
+            for second in branches.dropFirst(index + 1) {
+                let parts = Self.conflicts(first.operations, second.operations)
+                problems += parts.map { "\(first.leaf) and \(second.leaf) both change or use \($0)" }
+            }
+            if first.operations.contains(where: { $0.change.isOpaque }) {
+                warnings.append(
+                    "\(first.leaf) or a migration before it runs SQL or code: check that the order does not matter")
+            }
+        }
+        if problems.isEmpty {
+            do { _ = try MigrationState(after: graph.migrations) } catch { problems.append("\(error)") }
+        }
+        self.problems = problems
+        self.warnings = warnings
+    }
+
+    /// What both of two series of operations change, or one of them changes and the other one requires.
+    private static func conflicts(_ first: [MigrationOperation], _ second: [MigrationOperation]) -> [SchemaPart] {
+        let (one, other) = (first.map { $0.change.effect }, second.map { $0.change.effect })
+        let created = Set((one + other).flatMap { $0.isCreation ? $0.changed : [] })
+        let (changed, otherChanged) = (union(one, \.changed), union(other, \.changed))
+        // What a branch requires of a table that it creates itself is no business of the other one.
+        let required = union(one, \.required).subtracting(created)
+        let otherRequired = union(other, \.required).subtracting(created)
+        let parts = changed.intersection(otherChanged.union(otherRequired)).union(otherChanged.intersection(required))
+        // A table stands for its columns.
+        return parts.filter { part in
+            if case .column(_, let table) = part { !parts.contains(.table(table)) } else { true }
+        }.sorted { $0.description < $1.description }
+    }
+
+    private static func union(_ effects: [SchemaEffect], _ parts: KeyPath<SchemaEffect, Set<SchemaPart>>)
+        -> Set<SchemaPart>
+    {
+        effects.reduce(into: []) { $0.formUnion($1[keyPath: parts]) }
+    }
+}

@@ -1,0 +1,58 @@
+/// One migration in place of several that follow each other.
+package struct MigrationSquash {
+    /// The beginning of the file's name: `0001_squashed_0004`.
+    package let prefix: String
+    private let dependencies: [String]
+    private let replaces: [String]
+    private let operations: [MigrationOperation]
+    private let before: Int
+
+    /// Combines the migrations that lead to a migration.
+    ///
+    /// - Parameters:
+    ///   - graph: The migrations of the app.
+    ///   - first: The first migration to replace; nil for the first of all.
+    ///   - last: The last migration to replace.
+    /// - Throws: ``MigrationError`` if the last migration doesn't follow the first one.
+    package init(_ graph: MigrationGraph, from first: (any Migration.Type)?, to last: any Migration.Type) throws {
+        let history = graph.migrations(named: graph.ancestors(of: last.name).union([last.name]))
+        let start = first.map { first in history.firstIndex { $0.name == first.name } } ?? 0
+        guard let start else {
+            throw MigrationError("\(last.name) does not depend on \(first?.name ?? "")")
+        }
+        let squashed = history[start...]
+        guard squashed.count > 1 else { throw MigrationError("there is only one migration to replace: \(last.name)") }
+        guard let lower = squashed.first.flatMap({ MigrationNumber($0.name) }), let upper = MigrationNumber(last.name)
+        else { throw MigrationError("the names of the migrations have no numbers") }
+        prefix = "\(MigrationNumber.padded(lower.first))_squashed_\(MigrationNumber.padded(upper.last))"
+        replaces = squashed.map { $0.name }
+        let needed = squashed.flatMap { graph.dependencies(of: $0.name) }
+        let earlier = Set(history[..<start].map { $0.name })
+        dependencies = graph.leaves(among: earlier.intersection(needed))
+        let operations = squashed.flatMap(Self.operations)
+        before = operations.count
+        let state = try MigrationState(after: Array(history[..<start]))
+        self.operations = try SquashedOperations(operations, from: state).operations
+    }
+
+    /// The operations of a migration. Code can't be written out, so it refers to where it is.
+    private static func operations(of migration: any Migration.Type) -> [MigrationOperation] {
+        migration.operations.enumerated().map { index, operation in
+            guard case .run = operation.change else { return operation }
+            var operation = operation
+            operation.reference = operation.reference ?? "\(migration.name).operations[\(index)]"
+            return operation
+        }
+    }
+
+    /// The number of operations of the replaced migrations, and of this one.
+    package var operationCount: (before: Int, after: Int) { (before, operations.count) }
+
+    /// The expressions that refer to code of the replaced migrations.
+    package var references: [String] { operations.compactMap(\.reference) }
+
+    /// The source of the migration, with the name of its type.
+    package func source(_ type: String) -> MigrationSource {
+        MigrationSource(type, after: dependencies, replaces: replaces, operations)
+    }
+}

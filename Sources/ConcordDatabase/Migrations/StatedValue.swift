@@ -1,0 +1,81 @@
+import ConcordCore
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension QueryValue {
+    /// Reads the value that a person states for a column: `--default station.code=X`.
+    ///
+    /// - Throws: ``MigrationError`` if the column's type doesn't take the text.
+    package init(stated text: String, for type: _Core.ColumnType) throws {
+        guard let value = Self.stated(text, type) else {
+            throw MigrationError("'\(text)' is not \(type.statedForm)")
+        }
+        self = value
+    }
+
+    private static func stated(_ text: String, _ type: _Core.ColumnType) -> QueryValue? {
+        switch type {
+        case .boolean: Bool(text).map { .boolean($0) }
+        case .integer(let bits): Int64(text).flatMap { isInteger($0, of: bits) ? .integer($0) : nil }
+        case .unsigned: UInt64(text).map { .unsigned($0) }
+        case .double: Double(text).flatMap { $0.isFinite ? .double($0) : nil }
+        // `Decimal` reads the beginning of any text.
+        case .decimal:
+            text.wholeMatch(of: /[-+]?\d+(\.\d+)?([eE][-+]?\d+)?/) == nil
+                ? nil : Decimal(string: text).map { .decimal($0) }
+        case .text: .text(text)
+        case .bytes: Data(base64Encoded: text).map { .bytes($0) }
+        case .uuid: UUID(uuidString: text).map { .uuid($0) }
+        // A migration holds a moment as a database stores it.
+        case .timestamp: text == "now" ? .now : Date(rfc3339: text).map { .text($0.microsecondText) }
+        case .date: text == "now" ? .now : CalendarDate(text).map { .date($0) }
+        case .time: TimeOfDay(text).map { .time($0) }
+        case .interval: Duration(iso8601: text).map { .interval($0) }
+        case .json: json(text).map { .json($0) }
+        case .array(let element): array(text, of: element)
+        }
+    }
+
+    private static func isInteger(_ value: Int64, of bits: Int) -> Bool {
+        bits >= 64 || (-(1 << (bits - 1))..<(1 << (bits - 1))).contains(value)
+    }
+
+    private static func json(_ text: String) -> JSON? {
+        var issues = _Core.Issues()
+        let value = _Core.JSONReader.read(
+            Array(text.utf8), _Core.Wire.value(JSON.self), side: .storage, issues: &issues)
+        return issues.isEmpty ? value : nil
+    }
+
+    private static func array(_ text: String, of element: _Core.ColumnType) -> QueryValue? {
+        guard case .array(let elements) = json(text) else { return nil }
+        let types = elements.map { _ in element }
+        return (try? QueryValue.values(elements, of: types)) == nil ? nil : .json(.array(elements))
+    }
+}
+
+extension _Core.ColumnType {
+    /// The values of the type, as an error names them.
+    fileprivate var statedForm: String {
+        switch self {
+        case .boolean: "'true' or 'false'"
+        case .integer(let bits): "an integer of \(bits) bits"
+        case .unsigned: "an integer from 0 to \(UInt64.max)"
+        case .double: "a number"
+        case .decimal: "a decimal number"
+        case .text: "a string"
+        case .bytes: "a string in the Base64 encoding"
+        case .uuid: "a UUID"
+        case .timestamp: "a timestamp such as '2026-01-31T12:00:00Z', or 'now'"
+        case .date: "a date such as '2026-01-31', or 'now'"
+        case .time: "a time of day such as '12:00:00Z'"
+        case .interval: "a duration such as 'PT1H30M'"
+        case .json: "JSON"
+        case .array: "a JSON array with elements of the column's type"
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import ConcordCore
+import ConcordDatabase
+
+/// `makemigrations`: writes a migration where the models have changed.
+struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "makemigrations", abstract: "Write a migration for what has changed in the models.")
+
+    @OptionGroup var folder: MigrationFolder
+
+    @Option(help: "A table or a column that has another name: station=place, station.name=station.title.")
+    var rename: [String] = []
+
+    @Option(
+        name: .customLong("default"),
+        help: "The value of a new column in existing rows: station.code=X.")
+    var initialValues: [String] = []
+
+    @Option(help: "What follows the number in the file's name.")
+    var name: String?
+
+    @Flag(help: "Write nothing; exit with code 1 if a migration is missing.")
+    var check = false
+
+    @Flag(help: "Write a migration that depends on the last migrations of several branches.")
+    var merge = false
+
+    func run() async throws {
+        guard let api = AppCommand.App.current?.api, !api.models.isEmpty else {
+            throw ValidationError("The app has no models.")
+        }
+        let graph = try MigrationGraph(api.migrations)
+        if merge { return try mergeBranches(of: graph, api) }
+        try graph.checkForConflicts()
+        let changes = try changes(of: api, graph)
+        try report(changes.problems)
+        if changes.operations.isEmpty { return print("No changes.") }
+        for warning in changes.warnings { print("warning: \(warning)") }
+        for rename in changes.possibleRenames {
+            print(
+                "note: if '\(rename.old)' is '\(rename.new)' now, use --rename \(rename.old)=\(rename.new), which keeps the values"
+            )
+        }
+        if check {
+            print("The models have changed; 'makemigrations' writes what is missing.")
+            throw ExitCode(1)
+        }
+        try folder.write(of: api, name: name) { type in
+            MigrationSource(type, after: graph.leaves.map { $0.name }, changes.operations)
+        }
+    }
+
+    private func report(_ problems: [String]) throws {
+        for problem in problems { print("error: \(problem)") }
+        if !problems.isEmpty { throw ExitCode(1) }
+    }
+
+    private func changes(of api: ServedAPI, _ graph: MigrationGraph) throws -> ModelChanges {
+        let old = try MigrationState(after: graph.migrations)
+        let new = MigrationState(TableDefinition.inOrder(of: api.models))
+        var values = TableDefinition.initialValues(of: api.models)
+        for text in initialValues {
+            let (name, value) = try pair(text)
+            values[name] = try statedValue(value, of: name, in: new)
+        }
+        return ModelChanges(from: old, to: new, renamed: try rename.map(pair), initialValues: values)
+    }
+
+    private func statedValue(_ text: String, of name: String, in state: MigrationState) throws -> QueryValue {
+        guard let column = state.column(name) else {
+            throw ValidationError("The models have no column '\(name)'. Use --default TABLE.COLUMN=VALUE.")
+        }
+        do {
+            return try QueryValue(stated: text, for: column.type)
+        } catch let error as MigrationError {
+            throw ValidationError("The value for '\(name)' is not valid: \(error.description).")
+        }
+    }
+
+    private func pair(_ text: String) throws -> (old: String, new: String) {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, !parts[0].isEmpty else { throw ValidationError("'\(text)' has no '=' in it.") }
+        return (parts[0], parts[1])
+    }
+
+    private func mergeBranches(of graph: MigrationGraph, _ api: ServedAPI) throws {
+        let merge = MigrationMerge(graph)
+        guard merge.leaves.count > 1 else { return print("No conflicts.") }
+        try report(merge.problems)
+        for warning in merge.warnings { print("warning: \(warning)") }
+        if check {
+            print("The migrations are in conflict; 'makemigrations --merge' writes what is missing.")
+            throw ExitCode(1)
+        }
+        try folder.write(of: api, name: name) { type in
+            MigrationSource(type, after: merge.leaves.map { $0.name }, [])
+        }
+    }
+}
+
+extension MigrationState {
+    /// The column that is named with its table: `station.code`.
+    fileprivate func column(_ name: String) -> ColumnDefinition? {
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        return tables.first { $0.name == parts[0] }?.columns.first { $0.name == parts[1] }
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import ConcordCore
+import ConcordDatabase
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// `migrate [NAME]`: applies what the database lacks, or takes back what is behind a migration.
+struct MigrateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "migrate", abstract: "Apply the migrations that the database lacks.",
+        discussion: "An app without migrations gets the tables of its models as they are.")
+
+    @Argument(help: "The last migration to apply, by its name or number; 'zero' takes all back.")
+    var target: String?
+
+    @Flag(help: "Print what would be done, and change nothing.")
+    var plan = false
+
+    @Flag(help: "Exit with code 1 if a migration is missing, and change nothing.")
+    var check = false
+
+    @Flag(help: "Only note that the migrations are applied.")
+    var fake = false
+
+    func run() async throws {
+        let (api, database) = try AppConfiguration.migrated()
+        if api.migrations.isEmpty { return try await createTables(of: api, in: database) }
+        let runner = MigrationRunner(database, api.migrations)
+        let steps = try await runner.plan(to: target)
+        if !plan, !check { try await runner.recordReplacements() }
+        if steps.isEmpty { return print("No migrations to apply.") }
+        for step in steps {
+            if plan || check {
+                print("\(step.isReversed ? "would take back" : "would apply"): \(step.name)")
+            } else if try await runner.run(step, isFake: fake) {
+                print("\(step.isReversed ? "taken back" : "applied"): \(step.name)")
+            } else {
+                print("done by another process: \(step.name)")
+            }
+            // A program that waits for a line may read it from a pipe.
+            fflush(nil)
+        }
+        if check { throw ExitCode(1) }
+    }
+
+    private func createTables(of api: ServedAPI, in database: Database) async throws {
+        if plan || check {
+            let missing = try await database.missingTables(for: api.models)
+            for table in missing { print("missing: \(table)") }
+            if missing.isEmpty { print("No table is missing.") }
+            if check, !missing.isEmpty { throw ExitCode(1) }
+            return
+        }
+        let created = try await database.createTables(for: api.models)
+        for table in created { print("created: \(table)") }
+        if created.isEmpty { print("No table is missing.") }
+    }
+}
+
+extension AppConfiguration {
+    /// The API and the database of the command that runs.
+    static func migrated() throws -> (ServedAPI, Database) {
+        guard let api = AppCommand.App.current?.api, let database = AppConfiguration.current?.environment.database
+        else {
+            throw ValidationError("The app has no models.")
+        }
+        return (api, database)
+    }
+
+    /// What keeps an API's models from being stored: tables or migrations that the database lacks.
+    func missingMigrations(for api: ServedAPI) async throws -> [String] {
+        guard let database = environment.database else { return [] }
+        if api.migrations.isEmpty {
+            return try await database.missingTables(for: api.models).map { "the database lacks the table '\($0)'" }
+        }
+        return try await MigrationRunner(database, api.migrations).plan().map { step in
+            "the database lacks the migration '\(step.name)'"
+        }
+    }
+}
