@@ -1,0 +1,224 @@
+package import ConcordCore
+
+/// Stores the entries of fixtures as objects: new ones, or in place of those with the same keys.
+///
+/// The entries can come in any order and refer to each other in circles. All of them are stored in one transaction, and keys are
+/// checked at its end.
+package struct FixtureLoader: Sendable {
+    /// A file of a fixture.
+    package struct File: Sendable {
+        let name: String
+        let reader: @Sendable () throws -> () throws -> [UInt8]
+
+        /// Names a file.
+        ///
+        /// - Parameters:
+        ///   - name: The name, for errors.
+        ///   - reader: Opens the file, and returns a closure that returns one piece after the other.
+        package init(_ name: String, _ reader: @escaping @Sendable () throws -> () throws -> [UInt8]) {
+            self.name = name
+            self.reader = reader
+        }
+    }
+
+    private let database: Database
+    private let models: [any Model.Type]
+
+    /// Stores objects of models in a database.
+    package init(_ database: Database, _ models: [any Model.Type]) {
+        self.database = database
+        self.models = models
+    }
+
+    /// Stores the entries of files, in constant memory.
+    ///
+    /// - Returns: The number of entries.
+    /// - Throws: ``InvalidFixture`` with the file, the entry and the field; then nothing is stored.
+    package func load(_ files: [File]) async throws -> Int {
+        try await database.run {
+            try await database.transaction {
+                let constraints = try await deferForeignKeys()
+                var count = 0
+                for file in files { count += try await load(file) }
+                for model in models { try await checkKeys(of: model, files) }
+                try await restore(constraints)
+                for model in models { try await model.advanceGeneratedKey(in: database) }
+                return count
+            }
+        }
+    }
+
+    private func load(_ file: File) async throws -> Int {
+        var reader = FixtureReader(file.name, try file.reader())
+        var batch: [(entry: FixtureReader.Entry, row: FixtureRow)] = []
+        var (current, keys, count): ((any Model.Type)?, Set<QueryValue>, Int) = (nil, [], 0)
+        while let entry = try reader.next() {
+            let (model, row) = try row(of: entry, in: file)
+            let isFull = batch.count >= max(1, 2000 / max(1, row.values.count))
+            // One statement can't change a row twice.
+            if isFull || keys.contains(row.key) || current.map({ $0 != model }) ?? false {
+                if let current { try await store(batch, current, file) }
+                (batch, keys) = ([], [])
+            }
+            current = model
+            batch.append((entry, row))
+            keys.insert(row.key)
+            count += 1
+        }
+        if let current { try await store(batch, current, file) }
+        return count
+    }
+
+    private func row(of entry: FixtureReader.Entry, in file: File) throws -> (any Model.Type, FixtureRow) {
+        do {
+            let (name, key, fields) = try entry.members()
+            guard let model = models.first(where: { $0.table == name }) else {
+                throw FixtureEntryError(
+                    message: "there is no model '\(name)'",
+                    help: "the models are \(models.map { $0.table }.joined(separator: ", "))")
+            }
+            return (model, try model.fixtureRow(key, fields))
+        } catch let error as FixtureEntryError {
+            throw InvalidFixture(file.name, entry, error.message, help: error.help)
+        }
+    }
+
+    /// Stores rows in one statement. If the database refuses it, stores one after the other to find the wrong one.
+    private func store(
+        _ batch: [(entry: FixtureReader.Entry, row: FixtureRow)], _ model: any Model.Type, _ file: File
+    ) async throws {
+        do {
+            try await database.transaction { try await model.store(batch.map(\.row), in: database) }
+        } catch is DatabaseError {
+            for (entry, row) in batch {
+                do {
+                    try await database.transaction { try await model.store([row], in: database) }
+                } catch let error as DatabaseError {
+                    throw InvalidFixture(file.name, entry, model.explanation(of: error))
+                }
+            }
+        }
+    }
+
+    // MARK: Keys
+
+    /// Defers the checks of foreign keys to the end of the transaction.
+    ///
+    /// - Returns: The statements that make PostgreSQL check each statement again.
+    private func deferForeignKeys() async throws -> [SQLStatement] {
+        guard database.dialect == .postgreSQL else {
+            try await database.execute(statement: "PRAGMA defer_foreign_keys = ON")
+            return []
+        }
+        let tables = Set(TableDefinition.inOrder(of: models).map(\.name))
+        let constraints = try await database.rows(
+            of: """
+                SELECT c.relname::text, k.conname::text FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+                WHERE k.contype = 'f' AND NOT k.condeferrable AND k.connamespace = current_schema()::regnamespace
+                """
+        ) { row in (try row.text(at: 0), try row.text(at: 1)) }.filter { tables.contains($0.0) }
+        var restoring: [SQLStatement] = []
+        for (table, name) in constraints {
+            let head = "ALTER TABLE \(Dialect.quoted(table)) ALTER CONSTRAINT \(Dialect.quoted(name))"
+            try await database.execute(statement: SQLStatement("\(head) DEFERRABLE INITIALLY DEFERRED"))
+            restoring.append(SQLStatement("\(head) NOT DEFERRABLE"))
+        }
+        return restoring
+    }
+
+    private func restore(_ constraints: [SQLStatement]) async throws {
+        if constraints.isEmpty { return }
+        // A table can't be altered while checks of its rows are pending.
+        try await database.execute(statement: "SET CONSTRAINTS ALL IMMEDIATE")
+        for statement in constraints { try await database.execute(statement: statement) }
+    }
+
+    private func checkKeys<M: Model>(of model: M.Type, _ files: [File]) async throws {
+        for table in M.tables {
+            for column in table.columns {
+                guard let reference = column.reference,
+                    let (key, value) = try await brokenKey(column, reference, of: table, M.self)
+                else { continue }
+                let field = table.name == M.table ? column.name : String(table.name.dropFirst(M.table.count + 1))
+                let message = "field '\(field)': '\(reference.table)' has no object with the key \(value)"
+                for file in files {
+                    if let entry = try find(model, key, in: file) { throw InvalidFixture(file.name, entry, message) }
+                }
+                throw MigrationError("\(M.table) \(key): \(message)")
+            }
+        }
+    }
+
+    /// An object whose key refers to none, and the key.
+    private func brokenKey<M: Model>(
+        _ column: ColumnDefinition, _ reference: ColumnDefinition.ForeignKey, of table: TableDefinition, _ model: M.Type
+    ) async throws -> (QueryValue, QueryValue)? {
+        guard let key = M.primaryKey?.reference else { return nil }
+        // A table of pairs has the object's key in its first column.
+        let source = table.name == M.table ? key.column : table.columns[0].name
+        let name = Dialect.quoted(column.name)
+        let text =
+            "SELECT t.\(Dialect.quoted(source)), t.\(name) FROM \(Dialect.quoted(table.name)) AS t WHERE t.\(name) IS NOT NULL"
+            + " AND NOT EXISTS (SELECT 1 FROM \(Dialect.quoted(reference.table)) AS r"
+            + " WHERE r.\(Dialect.quoted(reference.column)) = t.\(name)) LIMIT 1"
+        return try await database.rows(of: SQLStatement(text)) { row in
+            (try QueryValue(row, at: 0, key.type), try QueryValue(row, at: 1, column.type))
+        }.first
+    }
+
+    /// The last entry of an object in a file.
+    private func find(_ model: any Model.Type, _ key: QueryValue, in file: File) throws -> FixtureReader.Entry? {
+        var reader = FixtureReader(file.name, try file.reader())
+        var found: FixtureReader.Entry?
+        while let entry = try reader.next() {
+            let (other, row) = try row(of: entry, in: file)
+            if other == model, row.key == key { found = entry }
+        }
+        return found
+    }
+}
+
+extension Model {
+    /// Inserts rows, or updates those with the same keys.
+    fileprivate static func store(_ rows: [FixtureRow], in database: Database) async throws {
+        guard let key = primaryKey?.column else { return }
+        var writer = SQLWriter(database.dialect)
+        let columns = definition.columns.map(\.column)
+        let tuples = rows.map { "(\($0.values.map { writer.bind($0) }.joined(separator: ", ")))" }
+        let names = columns.map(Dialect.quoted).joined(separator: ", ")
+        let settings = columns.filter { $0 != key }.map { "\(Dialect.quoted($0)) = EXCLUDED.\(Dialect.quoted($0))" }
+        let action = settings.isEmpty ? "NOTHING" : "UPDATE SET \(settings.joined(separator: ", "))"
+        let text =
+            "INSERT INTO \(Dialect.quoted(table)) (\(names)) VALUES \(tuples.joined(separator: ", "))"
+            + " ON CONFLICT (\(Dialect.quoted(key))) DO \(action)"
+        try await database.execute(statement: SQLStatement(text, writer.bindings))
+        for field in fixtureFields {
+            guard let pairs = field.pairs else { continue }
+            for row in rows {
+                if let keys = row.pairs[field.column] { try await pairs.store(row.key, keys, in: database) }
+            }
+        }
+    }
+
+    /// Lets PostgreSQL choose keys after those that were stored; SQLite does so by itself.
+    fileprivate static func advanceGeneratedKey(in database: Database) async throws {
+        guard database.dialect == .postgreSQL, let key = tables.first?.columns.first(where: { $0.isPrimaryKey }),
+            case .integer = key.type, key.reference == nil
+        else { return }
+        var writer = SQLWriter(database.dialect)
+        let (table, column) = (writer.bind(.text(Dialect.quoted(Self.table))), writer.bind(.text(key.name)))
+        let greatest = "(SELECT max(\(Dialect.quoted(key.name))) FROM \(Dialect.quoted(Self.table)))"
+        let text = "SELECT setval(pg_get_serial_sequence(\(table), \(column)), \(greatest)) WHERE \(greatest) > 0"
+        _ = try await database.rows(of: SQLStatement(text, writer.bindings), writes: true) { _ in true }
+    }
+
+    /// What a database's error means for an entry.
+    fileprivate static func explanation(of error: DatabaseError) -> String {
+        switch error.kind {
+        case .unique(_, let columns):
+            "another object has the same value in \(columns.map { "'\($0)'" }.joined(separator: " and "))"
+        case .notNull(_, let column): "field '\(column)' must not be null"
+        default: error.message
+        }
+    }
+}

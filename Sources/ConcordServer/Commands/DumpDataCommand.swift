@@ -1,0 +1,50 @@
+import ArgumentParser
+import ConcordCore
+import ConcordDatabase
+import Foundation
+
+/// `dumpdata [MODEL...]`: writes the objects of the database as a fixture.
+struct DumpDataCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dumpdata", abstract: "Write the objects of the database as JSON.")
+
+    @Argument(help: "The models to write, by the names of their tables; without any, all models.")
+    var models: [String] = []
+
+    @Option(help: "A model to leave out.")
+    var exclude: [String] = []
+
+    @Option(help: "The file to write; without it, the objects go to standard output.", completion: .file())
+    var output: String?
+
+    func run() async throws {
+        let (api, database) = try AppConfiguration.migrated()
+        let all = api.models.withRelatedModels
+        for name in models + exclude where !all.contains(where: { $0.table == name }) {
+            let names = all.map { $0.table }.joined(separator: ", ")
+            throw ValidationError("There is no model '\(name)'. The models are \(names).")
+        }
+        let chosen = all.filter { (models.isEmpty || models.contains($0.table)) && !exclude.contains($0.table) }
+        guard let output else { return try await write(chosen, from: database, to: .standardOutput) }
+        // A dump that fails leaves the file that is there.
+        let partial = URL(filePath: output + ".partial")
+        guard FileManager.default.createFile(atPath: partial.path(percentEncoded: false), contents: nil) else {
+            throw ValidationError("The file '\(output)' can't be written.")
+        }
+        do {
+            let file = try FileHandle(forWritingTo: partial)
+            try await write(chosen, from: database, to: file)
+            try file.close()
+            guard rename(partial.path(percentEncoded: false), output) == 0 else {
+                throw ValidationError("The file '\(output)' can't be written.")
+            }
+        } catch {
+            try? FileManager.default.removeItem(at: partial)
+            throw error
+        }
+    }
+
+    private func write(_ models: [any Model.Type], from database: Database, to file: FileHandle) async throws {
+        try await FixtureWriter { try file.write(contentsOf: $0) }.write(models, from: database)
+    }
+}
