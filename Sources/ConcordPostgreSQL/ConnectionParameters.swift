@@ -4,6 +4,8 @@ import ConcordDatabase
 /// What libpq is told when it connects.
 struct ConnectionParameters: Sendable {
     private(set) var values: [String: String] = [:]
+    /// How `psql` gets what the URL states.
+    let shell: DatabaseShell
 
     /// Reads a URL with libpq, which knows what each option is.
     init(url: String, statementTimeout: Duration?) throws {
@@ -15,10 +17,22 @@ struct ConnectionParameters: Sendable {
         }
         defer { PQconninfoFree(options) }
         var option = options
+        var (environment, arguments): ([String: String], [String]) = ([:], [])
         while let keyword = option.pointee.keyword {
-            if let value = option.pointee.val { values[String(cString: keyword)] = String(cString: value) }
+            if let value = option.pointee.val.map({ String(cString: $0) }) {
+                values[String(cString: keyword)] = value
+                // libpq marks passwords with an asterisk; other users can read arguments.
+                let isSecret = option.pointee.dispchar.map { String(cString: $0) } == "*"
+                if let variable = option.pointee.envvar {
+                    environment[String(cString: variable)] = value
+                } else if !isSecret {
+                    arguments.append("\(String(cString: keyword))=\(value.quotedForConnection)")
+                }
+            }
             option += 1
         }
+        shell = DatabaseShell(
+            "psql", arguments.isEmpty ? [] : [arguments.joined(separator: " ")], environment: environment)
         values["client_encoding"] = "UTF8"
         values["fallback_application_name"] = values["fallback_application_name"] ?? Self.executable
         values["connect_timeout"] = values["connect_timeout"] ?? "10"
@@ -52,6 +66,11 @@ extension Duration {
 }
 
 extension String {
+    /// The value as libpq reads it in a string of keywords and values.
+    fileprivate var quotedForConnection: String {
+        "'" + replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+    }
+
     /// What libpq says, without the line's end.
     var trimmed: String {
         var text = self[...]

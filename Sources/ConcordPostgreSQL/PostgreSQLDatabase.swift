@@ -63,6 +63,9 @@ public final class PostgreSQLDatabase: DatabaseDriver {
             return pool.idle
         }
     }
+
+    /// `psql` with the parameters of the URL.
+    public var shell: DatabaseShell? { parameters.shell }
 }
 
 /// The driver, as an app finds it by the scheme of its database's URL.

@@ -16,6 +16,7 @@ public final class SQLiteDatabase: DatabaseDriver {
     /// Lends the writer to one task at a time, for the time of a transaction.
     private let writing = Turnstile()
     private let isInMemory: Bool
+    private let path: String
 
     /// Opens a database.
     ///
@@ -36,6 +37,7 @@ public final class SQLiteDatabase: DatabaseDriver {
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
         }
         isInMemory = path == ":memory:"
+        self.path = path
         do {
             writer =
                 isInMemory
@@ -66,6 +68,9 @@ public final class SQLiteDatabase: DatabaseDriver {
 
     /// Closes all connections.
     public func close() async throws { try writer.close() }
+
+    /// `sqlite3` with the file; nil for a database in memory.
+    public var shell: DatabaseShell? { isInMemory ? nil : DatabaseShell("sqlite3", [path]) }
 }
 
 /// The driver, as an app finds it by the scheme of its database's URL.

@@ -18,6 +18,31 @@ public protocol DatabaseDriver: Sendable {
 
     /// Closes all connections.
     func close() async throws
+
+    /// The program in which a person enters statements; nil if there is none for this database.
+    var shell: DatabaseShell? { get }
+}
+
+extension DatabaseDriver {
+    /// No program.
+    public var shell: DatabaseShell? { nil }
+}
+
+/// A program in which a person enters statements for a database: `sqlite3`, `psql`.
+public struct DatabaseShell: Hashable, Sendable {
+    /// The name of the program.
+    public let program: String
+    /// The arguments that lead it to the database. Other users can read them, so they contain no password.
+    public let arguments: [String]
+    /// The environment variables that the program gets besides those of this process.
+    public let environment: [String: String]
+
+    /// Describes how to start a program.
+    public init(_ program: String, _ arguments: [String] = [], environment: [String: String] = [:]) {
+        self.program = program
+        self.arguments = arguments
+        self.environment = environment
+    }
 }
 
 /// What a connection is lent for.

@@ -62,7 +62,7 @@ struct AppCommand: AsyncParsableCommand {
             subcommands: [
                 ServeCommand.self, RoutesCommand.self, CheckCommand.self, MakeMigrationsCommand.self,
                 SquashMigrationsCommand.self, MigrateCommand.self, ShowMigrationsCommand.self, SQLMigrateCommand.self,
-                DumpDataCommand.self, LoadDataCommand.self,
+                DumpDataCommand.self, LoadDataCommand.self, DatabaseShellCommand.self, InspectDatabaseCommand.self,
                 GenerateSchemaCommand.self,
             ]
                 + (app?.commands ?? []),

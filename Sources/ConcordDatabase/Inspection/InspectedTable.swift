@@ -1,0 +1,117 @@
+import ConcordCore
+
+/// A table as a database describes it.
+package struct InspectedTable: Sendable {
+    /// The definition, as far as a model can state it.
+    package var definition: TableDefinition
+    /// The columns of the primary key, in order.
+    var primaryKey: [String] = []
+    /// Defaults of columns, as SQL.
+    var defaults: [String: String] = [:]
+    /// What a model can't state of the table.
+    var notes: [String] = []
+    /// What a model can't state of columns, by their names.
+    var columnNotes: [String: [String]] = [:]
+    /// The columns whose type no field has, with the type's name.
+    var unsupported: [(name: String, type: String, isNullable: Bool)] = []
+
+    init(_ name: String) { definition = TableDefinition(name, columns: []) }
+
+    mutating func note(_ text: String, on column: String) { columnNotes[column, default: []].append(text) }
+
+    mutating func change(_ column: String, _ change: (inout ColumnDefinition) -> Void) {
+        for index in definition.columns.indices where definition.columns[index].name == column {
+            change(&definition.columns[index])
+        }
+    }
+
+    func has(_ columns: [String]) -> Bool {
+        columns.allSatisfy { name in definition.columns.contains { $0.name == name } }
+    }
+}
+
+extension Database {
+    /// The tables of the database in order of their names, without the one that records migrations.
+    ///
+    /// - Throws: ``DatabaseError`` as the database reports it.
+    package func inspect() async throws -> [InspectedTable] {
+        var tables: [InspectedTable] = []
+        for name in try await tableNames().sorted() where !name.hasPrefix("sqlite_") && name != "concord_migrations" {
+            switch dialect {
+            case .sqlite: tables.append(try await inspectInSQLite(name))
+            case .postgreSQL: tables.append(try await inspectInPostgreSQL(name))
+            }
+        }
+        for index in tables.indices { tables[index].finish() }
+        return tables
+    }
+}
+
+extension InspectedTable {
+    /// A unique constraint that the database has, under the name of a column if that is how a model states it.
+    mutating func addUnique(_ name: String, _ columns: [String]) {
+        guard has(columns) else {
+            return notes.append("the unique constraint '\(name)' has a column that no field stands for")
+        }
+        if columns.count == 1, name == "\(definition.name)_\(columns[0])_key" {
+            change(columns[0]) { $0.isUnique = true }
+        } else {
+            definition.constraints.append(UniqueConstraint(name, columns))
+        }
+    }
+
+    /// An index that the database has, under the name of a column if that is how a model states it.
+    mutating func addIndex(_ name: String, _ columns: [String]) {
+        guard has(columns) else { return notes.append("the index '\(name)' has a column that no field stands for") }
+        if columns.count == 1, name == "\(definition.name)_\(columns[0])_index" {
+            change(columns[0]) { $0.isIndexed = true }
+        } else {
+            definition.indexes.append(TableIndex(name, columns))
+        }
+    }
+
+    mutating func addReference(_ columns: [String], to table: String, _ others: [String], _ rule: DeletionRule?) {
+        guard columns.count == 1, others.count == 1 else {
+            return notes.append("the foreign key (\(columns.joined(separator: ", "))) has several columns")
+        }
+        guard let rule else {
+            return note("the rule of its deletion is that of no 'onDelete'", on: columns[0])
+        }
+        change(columns[0]) { $0.reference = .init(table, others[0], onDelete: rule) }
+    }
+
+    /// States what depends on the whole table.
+    fileprivate mutating func finish() {
+        if primaryKey.count == 1 {
+            change(primaryKey[0]) { column in
+                column.isPrimaryKey = true
+                column.isNullable = false
+            }
+        }
+        for column in definition.columns {
+            guard let text = defaults[column.name] else { continue }
+            if column.reference?.onDelete == .setDefault {
+                change(column.name) { $0.initialValue = QueryValue(default: text, column.type) }
+            }
+        }
+    }
+}
+
+extension QueryValue {
+    /// The value of a default that is a literal; nil for an expression.
+    init?(default text: String, _ type: _Core.ColumnType) {
+        // PostgreSQL writes `'a'::text`.
+        let literal =
+            text.firstMatch(of: /^\(?(.*?)\)?(?:::[a-z 0-9(),]+)?$/.dotMatchesNewlines())?.output.1 ?? text[...]
+        var value = String(literal)
+        if value.hasPrefix("'") {
+            guard value.count > 1, value.hasSuffix("'") else { return nil }
+            value = String(value.dropFirst().dropLast()).replacing("''", with: "'")
+        } else if value.wholeMatch(of: /[-+]?[0-9.]+|true|false|TRUE|FALSE/) == nil {
+            return nil
+        }
+        if type == .boolean { value = ["1": "true", "0": "false"][value] ?? value.lowercased() }
+        guard let stated = try? QueryValue(stated: value, for: type) else { return nil }
+        self = stated
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import ConcordCore
+import ConcordDatabase
+import Foundation
+
+/// `dbshell`: becomes the program in which a person enters statements.
+struct DatabaseShellCommand: AsyncParsableCommand, DatabaseCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dbshell", abstract: "Enter statements for the database in sqlite3 or psql.")
+
+    @Argument(parsing: .captureForPassthrough, help: "Arguments for the program.")
+    var arguments: [String] = []
+
+    var usesAppDatabase: Bool { true }
+
+    func run() async throws {
+        guard let database = AppConfiguration.current?.environment.database else { return }
+        guard let shell = database.driver.shell else {
+            throw ValidationError("No program opens this database: a database in memory belongs to its process.")
+        }
+        for (name, value) in shell.environment { setenv(name, value, 1) }
+        // The words after '--' are the program's.
+        let further = arguments.first == "--" ? Array(arguments.dropFirst()) : arguments
+        let words = [shell.program] + shell.arguments + further
+        fflush(nil)
+        var pointers = words.map { strdup($0) } + [nil]
+        execvp(shell.program, &pointers)
+        throw ShellNotStarted(program: shell.program, reason: String(cString: strerror(errno)))
+    }
+}
+
+/// The program of a database that didn't start.
+private struct ShellNotStarted: Error, CustomStringConvertible {
+    let program: String
+    let reason: String
+
+    var description: String {
+        let packages = ["sqlite3": "sqlite3", "psql": "postgresql-client"]
+        let help = packages[program].map { "\nhelp: install Debian's package '\($0)'" } ?? ""
+        return "The program '\(program)' can't be started: \(reason)." + help
+    }
+}
