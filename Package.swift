@@ -45,7 +45,10 @@ let package = Package(
         .target(name: "ConcordNumbers"),
         .target(name: "ConcordYAML", dependencies: ["CConcordYAML", "ConcordDiagnostics", "ConcordNumbers"]),
         .target(name: "ConcordPatterns"),
-        .target(name: "ConcordOpenAPI", dependencies: ["ConcordYAML", "ConcordDiagnostics", "ConcordPatterns"]),
+        .target(name: "ConcordFormats", dependencies: ["ConcordPatterns"]),
+        .target(
+            name: "ConcordOpenAPI",
+            dependencies: ["ConcordYAML", "ConcordDiagnostics", "ConcordPatterns", "ConcordFormats"]),
 
         // The declarations.
         .target(name: "ConcordOutline", dependencies: ["ConcordDiagnostics"]),
@@ -125,7 +128,7 @@ let package = Package(
         .target(
             name: "ConcordCore",
             dependencies: [
-                "ConcordNames", "ConcordNumbers", "ConcordPatterns",
+                "ConcordNames", "ConcordNumbers", "ConcordPatterns", "ConcordFormats",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceContextModule", package: "swift-service-context"),

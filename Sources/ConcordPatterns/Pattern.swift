@@ -1,18 +1,16 @@
 /// A regular expression of JSON Schema's `pattern` (ECMA 262).
 ///
 /// The matching time depends only on the length of the string: strings come from untrusted clients, and some patterns
-/// take exponential time with a backtracking matcher. Only lookarounds and backreferences, which need backtracking, use
-/// Swift's `Regex`.
+/// take exponential time with a backtracking matcher. Only backreferences require backtracking, with a limited number of
+/// steps.
 package struct Pattern: Sendable {
     /// The source of the pattern.
     package let text: String
     private let matcher: Matcher
 
-    private enum Matcher: @unchecked Sendable {
+    private enum Matcher: Sendable {
         case program(PatternProgram)
-        // Unchecked because `Regex` isn't Sendable, since it may contain a custom consumer. A regex created from a
-        // string contains none, and matching doesn't modify it.
-        case backtracking(Regex<AnyRegexOutput>)
+        case backtracking(PatternNode)
         case everything
     }
 
@@ -20,29 +18,36 @@ package struct Pattern: Sendable {
     /// request.
     package init(_ text: String) {
         self.text = text
-        if let node = PatternParser.read(text).node, let program = PatternProgram(node) {
-            matcher = .program(program)
-        } else if let regex = try? Regex(text) {
-            matcher = .backtracking(regex.matchingSemantics(.unicodeScalar))
-        } else {
+        guard let node = PatternParser.read(text).node else {
             matcher = .everything
+            return
+        }
+        if node.hasBackReference {
+            matcher = .backtracking(node)
+        } else {
+            matcher = PatternProgram(node).map { .program($0) } ?? .everything
         }
     }
 
-    /// Returns whether the pattern matches anywhere in a string.
+    /// Whether the matching time is linear in the length of the string.
+    package var isMatchedInLinearTime: Bool {
+        if case .backtracking = matcher { false } else { true }
+    }
+
+    /// Returns whether the pattern matches anywhere in a string. A match that takes too many steps counts as none.
     package func matches(_ text: String) -> Bool {
+        if case .everything = matcher { return true }
+        return matchesInBoundedTime(text) ?? false
+    }
+
+    /// Returns whether the pattern matches anywhere in a string, or `nil` if matching takes too many steps, or if the
+    /// pattern is invalid.
+    package func matchesInBoundedTime(_ text: String) -> Bool? {
         switch matcher {
         case .program(let program): program.isFound(in: text)
-        case .backtracking(let regex): text.firstMatch(of: regex) != nil
-        case .everything: true
+        case .backtracking(let node): BacktrackingMatcher.isFound(node, in: text)
+        case .everything: nil
         }
-    }
-
-    /// Returns whether the pattern matches anywhere in a string, or `nil` if matching may take more than linear time.
-    /// Use it for patterns from untrusted sources.
-    package func matchesInBoundedTime(_ text: String) -> Bool? {
-        guard case .program(let program) = matcher else { return nil }
-        return program.isFound(in: text)
     }
 }
 

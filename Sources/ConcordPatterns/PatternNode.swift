@@ -1,5 +1,5 @@
 /// A node of a pattern's syntax tree.
-indirect enum PatternNode {
+indirect enum PatternNode: Sendable {
     case scalar(ScalarSet)
     /// `^`.
     case start
@@ -11,6 +11,22 @@ indirect enum PatternNode {
     case alternatives([PatternNode])
     /// A repetition. Without `most`, it is unlimited.
     case repeated(PatternNode, least: Int, most: Int?)
+    /// A capturing group. Groups are numbered from 1, in the order of their opening parentheses.
+    case group(Int, PatternNode)
+    /// A lookaround: `(?=…)`, `(?!…)`, `(?<=…)` or `(?<!…)`.
+    case look(isAhead: Bool, isNegated: Bool, PatternNode)
+    /// A backreference to a group: `\1` or `\k<name>`.
+    case backReference(Int)
+
+    /// Whether the node contains a backreference.
+    var hasBackReference: Bool {
+        switch self {
+        case .backReference: true
+        case .scalar, .start, .end, .wordBoundary: false
+        case .sequence(let nodes), .alternatives(let nodes): nodes.contains(where: \.hasBackReference)
+        case .repeated(let node, _, _), .group(_, let node), .look(_, _, let node): node.hasBackReference
+        }
+    }
 }
 
 /// A set of Unicode scalars: a single one, `.`, `\d`, or `[a-z_]`.

@@ -7,13 +7,15 @@ struct PatternParser {
     private var position = 0
     private var depth = 0
     private var otherDialects: [PatternProblem] = []
-    /// Whether the pattern has lookarounds, backreferences, or properties that a state machine can't match.
-    private var isBeyondStates = false
+    /// Whether the pattern has flags, or properties that are not supported.
+    private var isUnknown = false
+    private var groups = 0
+    /// The numbers of the named groups.
+    private var names: [String: Int] = [:]
 
     private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-    /// Parses a pattern. Returns its syntax tree, or `nil` if it is invalid or a state machine can't match it, and its
-    /// problems.
+    /// Parses a pattern. Returns its syntax tree, or `nil` if it is invalid or has unsupported parts, and its problems.
     static func read(_ text: String) -> (node: PatternNode?, problems: [PatternProblem]) {
         var parser = PatternParser(text)
         do throws(PatternProblem) {
@@ -21,7 +23,7 @@ struct PatternParser {
             guard parser.peek == nil else {
                 throw invalid("a ')' closes no group", help: "write \\) for the character")
             }
-            return (parser.isBeyondStates ? nil : node, parser.otherDialects)
+            return (parser.isUnknown ? nil : node, parser.otherDialects)
         } catch {
             return (nil, [error])
         }
@@ -76,18 +78,39 @@ struct PatternParser {
     }
 
     private mutating func group() throws(PatternProblem) -> PatternNode {
-        if take("?") {
-            if take("=") || take("!") || take("<=") || take("<!") {
-                isBeyondStates = true
-            } else if take("<") {
-                while try next("the name of a group has no end") != ">" {}
+        var number: Int?
+        var look: (isAhead: Bool, isNegated: Bool)?
+        if take("?=") {
+            look = (true, false)
+        } else if take("?!") {
+            look = (true, true)
+        } else if take("?<=") {
+            look = (false, false)
+        } else if take("?<!") {
+            look = (false, true)
+        } else if take("?") {
+            if take("<") {
+                groups += 1
+                number = groups
+                names[try name()] = groups
             } else {
                 try modifiers()
             }
+        } else {
+            groups += 1
+            number = groups
         }
         let node = try alternatives()
         guard take(")") else { throw Self.invalid("a '(' is not closed", help: "write \\( for the character") }
-        return node
+        if let look { return .look(isAhead: look.isAhead, isNegated: look.isNegated, node) }
+        return number.map { .group($0, node) } ?? node
+    }
+
+    /// Parses the name of a group and the `>` after it.
+    private mutating func name() throws(PatternProblem) -> String {
+        let start = position
+        while try next("the name of a group has no end") != ">" {}
+        return String(String.UnicodeScalarView(scalars[start..<position - 1]))
     }
 
     /// Parses the modifiers between `(?` and `:`.
@@ -95,7 +118,10 @@ struct PatternParser {
         if take("P<") {
             throw Self.invalid("'(?P<' opens no group in ECMA 262", help: "write a named group as (?<name>…)")
         }
-        while let scalar = peek, "ims-".unicodeScalars.contains(scalar) { position += 1 }
+        while let scalar = peek, "ims-".unicodeScalars.contains(scalar) {
+            isUnknown = true
+            position += 1
+        }
         if take(":") { return }
         if peek == ")" {
             throw Self.invalid(
@@ -146,13 +172,13 @@ struct PatternParser {
         case "k":
             position += 1
             guard take("<") else { return .scalar(ScalarSet("k")) }
-            while try next("the name of a group has no end") != ">" {}
-            isBeyondStates = true
-            return .sequence([])
+            guard let group = names[try name()] else {
+                // A group after the reference has not matched yet.
+                return .sequence([])
+            }
+            return .backReference(group)
         case let scalar? where ("1"..."9").contains(scalar):
-            while let digit = peek, ScalarSet.digits.contains(digit) { position += 1 }
-            isBeyondStates = true
-            return .sequence([])
+            return .backReference(number() ?? .max)
         default: return .scalar(try escapedSet())
         }
     }
@@ -224,14 +250,14 @@ struct PatternParser {
         return scalar
     }
 
-    /// Parses `\p{L}`, `\p{Letter}`, `\p{General_Category=Lu}`, or `\p{Alphabetic}`. Scripts require `Regex`.
+    /// Parses `\p{L}`, `\p{Letter}`, `\p{General_Category=Lu}`, `\p{Alphabetic}`, or `\p{Script=Greek}`.
     private mutating func property() throws(PatternProblem) -> ScalarSet {
         guard take("{") else { throw Self.invalid("a property in braces has to follow '\\p'") }
         let letters = scalars[position...].prefix { $0 != "}" }
         position += letters.count
         guard take("}") else { throw Self.invalid("a '\\p{' is not closed") }
         guard let set = UnicodeProperty.set(named: String(String.UnicodeScalarView(letters))) else {
-            isBeyondStates = true
+            isUnknown = true
             return ScalarSet([])
         }
         return set

@@ -1,13 +1,36 @@
 /// A property of `\p{…}`: a general category or a binary property of Unicode, with a name that ECMA 262 defines.
 enum UnicodeProperty {
-    /// Returns the scalars with a property, or `nil` for scripts and unknown names.
+    /// Returns the scalars that have a property, or `nil` if there is no such property.
     static func set(named text: String) -> ScalarSet? {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         if parts.count == 2 {
-            guard parts[0] == "General_Category" || parts[0] == "gc" else { return nil }
-            return category(named: parts[1])
+            switch parts[0] {
+            case "General_Category", "gc": return category(named: parts[1])
+            case "Script", "sc", "Script_Extensions", "scx": return script(text, named: parts[1])
+            default: return nil
+            }
         }
         return category(named: text) ?? binary[text].map { ScalarSet([.matching($0)]) }
+    }
+
+    /// Returns the scalars of a script, from the tables of Swift's `Regex`.
+    private static func script(_ property: String, named name: String) -> ScalarSet? {
+        let isName = name.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
+        guard isName, name.utf8.allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") || $0 == UInt8(ascii: "_") }),
+            let regex = try? Regex("\\p{\(property)}")
+        else { return nil }
+        let script = Script(regex: regex.matchingSemantics(.unicodeScalar))
+        return ScalarSet([.matching { script.contains($0) }])
+    }
+
+    /// The regular expression of a script.
+    ///
+    /// Unchecked because `Regex` isn't Sendable, since it may contain a custom consumer. A regex created from a string
+    /// contains none, and matching doesn't modify it.
+    private struct Script: @unchecked Sendable {
+        let regex: Regex<AnyRegexOutput>
+
+        func contains(_ scalar: Unicode.Scalar) -> Bool { String(scalar).wholeMatch(of: regex) != nil }
     }
 
     private static func category(named name: String) -> ScalarSet? {

@@ -1,3 +1,4 @@
+import ConcordFormats
 import ConcordPatterns
 
 extension _Core {
@@ -11,7 +12,7 @@ extension _Core {
         let minLength: Int?
         let maxLength: Int?
         let pattern: Pattern?
-        let format: StringFormatCheck?
+        let format: StringFormat?
         private let minItems: Int?
         private let maxItems: Int?
         let uniqueItems: Bool
@@ -43,7 +44,7 @@ extension _Core {
             propertyNames: Rules? = nil,
             enum: [JSON]? = nil
         ) {
-            self.format = format.flatMap { StringFormatCheck(rawValue: $0) }
+            self.format = format.flatMap { StringFormat(rawValue: $0) }
             self.multipleOf = multipleOf.map { ExactDecimal($0.text) }
             self.multipleOfText = multipleOf?.text ?? ""
             self.minimum = Bound.stricter(minimum, exclusive: exclusiveMinimum, isLower: true)

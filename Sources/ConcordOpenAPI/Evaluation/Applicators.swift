@@ -21,6 +21,16 @@ extension SchemaEvaluator {
             for condition in entry.value.mapping ?? Mapping() where value[condition.key] != nil {
                 verdict.formUnion(evaluate(value, condition.value, depth: depth + 1))
             }
+        case "dependencies":
+            // Draft 7's form of the two keywords, which 2020-12 keeps for compatibility.
+            guard let mapping = value.mapping else { return }
+            for condition in entry.value.mapping ?? Mapping() where mapping[condition.key] != nil {
+                guard let names = condition.value.sequence else {
+                    verdict.formUnion(evaluate(value, condition.value, depth: depth + 1))
+                    continue
+                }
+                checkAreThere(names, value, mapping, schema, &verdict)
+            }
         case "propertyNames":
             for property in value.mapping ?? Mapping() {
                 let name = Node(.string(property.key), at: property.keyPosition)

@@ -1,3 +1,4 @@
+import ConcordFormats
 import ConcordYAML
 
 /// The keywords that look at a value without going into it.
@@ -91,12 +92,17 @@ extension SchemaEvaluator {
             if isMatch { return }
             verdict.failures.append(
                 failure("\(path.subject) doesn't match the pattern \(pattern.prefix(80))", value, entry.value))
+        case "format":
+            guard let format = entry.value.string.flatMap({ StringFormat(rawValue: $0) }) else { return }
+            hasMetFormat = true
+            if !assertsFormats || format.accepts(text) { return }
+            verdict.failures.append(failure("\(path.subject) has to be \(format.description)", value, entry.value))
         default: break
         }
     }
 
     func doubt(aboutPattern pattern: String, at position: Position) -> Doubt {
-        Doubt(reason: "the pattern '\(pattern.prefix(80))' can't be matched in bounded time", rule: position)
+        Doubt(reason: "the pattern '\(pattern.prefix(80))' can't be matched", rule: position)
     }
 
     private mutating func checkList(
@@ -135,18 +141,21 @@ extension SchemaEvaluator {
         case "minProperties", "maxProperties":
             checkCount(entry, value, mapping.count, "properties", isLeast: entry.key == "minProperties", &verdict)
         case "required":
-            for name in entry.value.sequence ?? [] {
-                guard let text = name.string else { continue }
-                checkIsThere(text, name, value, mapping, schema, &verdict)
-            }
+            checkAreThere(entry.value.sequence ?? [], value, mapping, schema, &verdict)
         case "dependentRequired":
             for condition in entry.value.mapping ?? Mapping() where mapping[condition.key] != nil {
-                for name in condition.value.sequence ?? [] {
-                    guard let text = name.string else { continue }
-                    checkIsThere(text, name, value, mapping, schema, &verdict)
-                }
+                checkAreThere(condition.value.sequence ?? [], value, mapping, schema, &verdict)
             }
         default: break
+        }
+    }
+
+    mutating func checkAreThere(
+        _ names: [Node], _ value: Node, _ mapping: Mapping, _ schema: Mapping, _ verdict: inout Verdict
+    ) {
+        for name in names {
+            guard let text = name.string else { continue }
+            checkIsThere(text, name, value, mapping, schema, &verdict)
         }
     }
 

@@ -5,7 +5,8 @@ import ConcordYAML
 ///
 /// References are followed. Work and depth are bounded, so that no schema and no value, however they refer to
 /// themselves, takes long or much of the stack. Where the bound is met, at references that lead nowhere and at patterns that can't
-/// be matched in bounded time the verdict is in doubt, and so is what depends on it. Formats are taken for fulfilled.
+/// be matched in bounded time the verdict is in doubt, and so is what depends on it. Formats are annotations, unless
+/// a value fits otherwise: then it is evaluated once more, with formats as assertions.
 struct SchemaEvaluator {
     /// Why a value doesn't fit.
     struct Failure: Hashable {
@@ -18,6 +19,8 @@ struct SchemaEvaluator {
         var rule: Position
         /// Whether it is of another type altogether.
         var isOfAnotherType = false
+        /// Whether it is a string that is not of its format, which JSON Schema leaves to tools.
+        var isOfAnotherFormat = false
     }
 
     /// Why it can't be told whether a value fits.
@@ -76,6 +79,12 @@ struct SchemaEvaluator {
     private var stepsOfValue = 0
     /// The keys from the value's root to the part that is looked at.
     var path: [PathStep] = []
+    /// The schema resources that the evaluation went through to the present schema: JSON Schema's dynamic scope.
+    var dynamicScope: [String] = []
+    /// Whether a string that is not of its format is refused.
+    var assertsFormats = false
+    /// Whether a string was met for which a schema names a format.
+    var hasMetFormat = false
     private var patterns: [String: Pattern] = [:]
     private var problems: [String: [PatternProblem]] = [:]
     /// The properties of schemas that have many, by the schema's place.
@@ -94,13 +103,23 @@ struct SchemaEvaluator {
     mutating func judgement(of value: Node, in schema: Node) -> (failures: [Failure], doubt: Doubt?) {
         if let doubtAboutDocument { return ([], doubtAboutDocument) }
         stepsOfValue = 0
-        path = []
-        let verdict = evaluate(value, schema, depth: 0)
+        let verdict = verdict(on: value, schema)
         guard stepsOfValue <= maximumStepsOfValue, steps <= Self.maximumSteps else {
             unfinished += 1
             return ([], nil)
         }
         return (verdict.failures, verdict.fails ? nil : verdict.doubt)
+    }
+
+    /// The verdict with formats as annotations, or, if the value fits, with formats as assertions.
+    private mutating func verdict(on value: Node, _ schema: Node) -> Verdict {
+        (path, dynamicScope, hasMetFormat, assertsFormats) = ([], [], false, false)
+        let verdict = evaluate(value, schema, depth: 0)
+        guard verdict.fits, hasMetFormat else { return verdict }
+        assertsFormats = true
+        var strict = evaluate(value, schema, depth: 0)
+        for index in strict.failures.indices { strict.failures[index].isOfAnotherFormat = true }
+        return strict
     }
 
     /// What is wrong with a pattern, found once for each.
@@ -113,9 +132,9 @@ struct SchemaEvaluator {
 
     /// Whether a text has a match of a pattern; nil where that could take long to tell.
     mutating func matches(_ text: String, _ pattern: String) -> Bool? {
-        spend(text.utf8.count / 16 + 1)
         let known = patterns[pattern] ?? Pattern(pattern)
         patterns[pattern] = known
+        spend(known.isMatchedInLinearTime ? text.utf8.count / 16 + 1 : 1000)
         return known.matchesInBoundedTime(text)
     }
 
@@ -138,22 +157,22 @@ struct SchemaEvaluator {
             return Verdict(failures: [failure("\(path.subject) may not be here", value, schema, help: "remove it")])
         case .mapping(let mapping):
             if version == .v3_0, value.isNull, mapping["nullable"]?.bool == true { return Verdict() }
-            return evaluate(value, Schema(schema), mapping, depth)
+            return inResource(of: schema) { $0.evaluate(value, Schema(schema), mapping, depth) }
         default: return Verdict()
         }
     }
 
     private mutating func evaluate(_ value: Node, _ schema: Schema, _ mapping: Mapping, _ depth: Int) -> Verdict {
+        if version >= .v3_1, let doubt = doubt(about: mapping) { return Verdict(doubt: doubt) }
         var verdict = Verdict()
         if let reference = mapping["$ref"], let text = reference.string {
-            if case .success(let target) = resolver.target(of: text, in: schema.node) {
-                verdict = evaluate(value, target, depth: depth + 1)
-            } else {
-                verdict.doubt = Doubt(reason: "'\(text.prefix(80))' was not read", rule: reference.position)
-            }
+            let target = try? resolver.target(of: text, in: schema.node).get()
+            verdict = evaluate(value, target, of: text, reference, depth)
             if version == .v3_0 { return verdict }
         }
-        if version >= .v3_1 { verdict.doubt = verdict.doubt ?? doubt(about: mapping) }
+        if version >= .v3_1, let reference = mapping["$dynamicRef"], let text = reference.string {
+            verdict.formUnion(evaluate(value, dynamicTarget(of: text, in: schema.node), of: text, reference, depth))
+        }
         var looksAtProperties = false
         for entry in mapping.entries {
             guard let keyword = Keyword.keyword(entry.key, version) else { continue }
@@ -169,19 +188,20 @@ struct SchemaEvaluator {
         return verdict
     }
 
-    /// What a schema depends on that only the way to it, or another dialect, tells.
-    private func doubt(about mapping: Mapping) -> Doubt? {
-        for entry in mapping.entries where entry.key.utf8.first == UInt8(ascii: "$") {
-            guard let text = entry.value.string else { continue }
-            switch entry.key {
-            case "$dynamicRef":
-                return Doubt(
-                    reason: "what '\(text.prefix(80))' leads to depends on the way here", rule: entry.value.position)
-            case "$schema" where !Self.knows(text): return Self.doubt(aboutDialect: text, at: entry.value.position)
-            default: break
-            }
+    /// Evaluates by what a reference leads to.
+    private mutating func evaluate(
+        _ value: Node, _ target: Node?, of text: String, _ reference: Node, _ depth: Int
+    ) -> Verdict {
+        guard let target else {
+            return Verdict(doubt: Doubt(reason: "'\(text.prefix(80))' was not read", rule: reference.position))
         }
-        return nil
+        return evaluate(value, target, depth: depth + 1)
+    }
+
+    /// What makes a schema one of a dialect that is not known.
+    private func doubt(about mapping: Mapping) -> Doubt? {
+        guard let dialect = mapping["$schema"], let text = dialect.string, !Self.knows(text) else { return nil }
+        return Self.doubt(aboutDialect: text, at: dialect.position)
     }
 
     private static func doubt(aboutDialect text: String, at position: Position) -> Doubt {
@@ -209,13 +229,13 @@ struct SchemaEvaluator {
             for key in [
                 "type", "enum", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength",
                 "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
-                "required",
+                "required", "format",
             ] { all[key] = (.assertion, .all) }
             for key in ["const", "dependentRequired"] { all[key] = (.assertion, .since3_1) }
             for key in ["properties", "additionalProperties"] { all[key] = (.properties, .all) }
             all["patternProperties"] = (.properties, .since3_1)
             for key in ["allOf", "anyOf", "oneOf", "not", "items"] { all[key] = (.applicator, .all) }
-            for key in ["prefixItems", "contains", "propertyNames", "dependentSchemas", "if"] {
+            for key in ["prefixItems", "contains", "propertyNames", "dependentSchemas", "dependencies", "if"] {
                 all[key] = (.applicator, .since3_1)
             }
             return all

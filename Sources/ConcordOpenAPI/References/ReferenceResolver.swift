@@ -14,6 +14,8 @@ public struct ReferenceResolver: Sendable {
     }
 
     private let document: Document
+    /// Whether a schema has a `$dynamicAnchor`.
+    let hasDynamicAnchors: Bool
     /// The values of each large mapping, by the place of the mapping.
     private let indexes: [Position: [String: Node]]
     /// Smaller mappings are searched key by key.
@@ -22,6 +24,7 @@ public struct ReferenceResolver: Sendable {
     /// A resolver for the document as it is now.
     public init(_ document: Document) {
         self.document = document
+        hasDynamicAnchors = document.links.identified.values.contains { $0["$dynamicAnchor"] != nil }
         var indexes: [Position: [String: Node]] = [:]
         Self.index(document.node, into: &indexes)
         for file in document.links.files { Self.index(file.node, into: &indexes) }
@@ -38,6 +41,14 @@ public struct ReferenceResolver: Sendable {
             for node in nodes { index(node, into: &indexes) }
         default: break
         }
+    }
+
+    /// What the document and its files are known by.
+    var links: DocumentLinks { document.links }
+
+    /// The URI of the schema resource that a node belongs to, or the path of its file.
+    func resource(of node: Node) -> String {
+        links.bases[node.position] ?? links.path(ofFile: links.files.isEmpty ? 0 : node.position.file)
     }
 
     /// The node that a reference leads to which stands in `node`, following it one step.

@@ -3,7 +3,8 @@ import ConcordYAML
 
 extension DocumentRule {
     static let exampleRules = [
-        exampleRejected, defaultRejected, exampleWithTwoValues, undecidedExample, unevaluatedExamples,
+        exampleRejected, exampleOfAnotherFormat, defaultRejected, exampleWithTwoValues, undecidedExample,
+        unevaluatedExamples,
     ]
 
     static let exampleRejected = DocumentRule(
@@ -28,6 +29,23 @@ extension DocumentRule {
                   type: object
                   properties: {age: {type: integer}}
                   example: {age: 4}
+            """)
+
+    static let exampleOfAnotherFormat = DocumentRule(
+        "example-of-another-format", .warning, "An example or a default is not of the format that its schema names.",
+        reason: """
+            JSON Schema takes 'format' for a note to readers, but most servers refuse a date that is none. Concord's do.
+            """,
+        source: "JSON Schema Validation, section 7.2.1: \"format\" may be \"evaluated as an assertion\"",
+        wrong: """
+            components:
+              schemas:
+                Visit: {type: string, format: date, example: 1.3.2026}
+            """,
+        right: """
+            components:
+              schemas:
+                Visit: {type: string, format: date, example: '2026-03-01'}
             """)
 
     static let defaultRejected = DocumentRule(
@@ -65,19 +83,19 @@ extension DocumentRule {
     static let undecidedExample = DocumentRule(
         "undecided-example", .note, "It can't be told whether an example fits its schema.",
         reason: """
-            The schema depends on something that Concord does not read or match: a reference to a URL, '$dynamicRef', another dialect \
-            of JSON Schema, or a pattern with look-around.
+            The schema depends on something that Concord does not read or match: a reference to a URL, another dialect of \
+            JSON Schema, or a pattern with flags, or with a back-reference that takes too many steps.
             """,
         source: "A bound of Concord's own",
         wrong: """
             components:
               schemas:
-                Password: {type: string, pattern: '^(?=.*[0-9])', example: secret1}
+                Password: {$schema: 'https://json-schema.org/draft-07/schema#', type: string, example: secret1}
             """,
         right: """
             components:
               schemas:
-                Password: {type: string, pattern: '[0-9]', example: secret1}
+                Password: {type: string, example: secret1}
             """)
 
     static let unevaluatedExamples = DocumentRule(
@@ -133,7 +151,8 @@ extension DocumentValidation {
         severity: Diagnostic.Severity? = nil
     ) {
         report(
-            rule, "\(opening): \(failure.message)", at: failure.position, help: failure.help,
+            failure.isOfAnotherFormat ? .exampleOfAnotherFormat : rule, "\(opening): \(failure.message)",
+            at: failure.position, help: failure.help,
             related: failure.rule == .none ? nil : ("the schema says so here", failure.rule), severity: severity)
     }
 
