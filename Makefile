@@ -79,6 +79,7 @@ test: setup $(PYTHON)
 	swift test $(OPTIONS)
 	Scripts/test-refused
 	Scripts/test-packages
+	Scripts/test-tutorial
 
 lint:
 	swift format lint --strict --parallel --configuration .swift-format $(LINTED)
