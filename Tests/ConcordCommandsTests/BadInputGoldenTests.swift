@@ -4,7 +4,8 @@ import ConcordGoldens
 import Foundation
 import Testing
 
-/// Each file of `BadInput/` is refused with the words of the `.diagnostics.txt` beside it, and nothing is written.
+/// Each file in `BadInput/` is rejected with the diagnostics in the `.diagnostics.txt` beside it, and nothing is
+/// written.
 struct BadInputGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "BadInput").path
 

@@ -3,8 +3,8 @@ import ConcordGoldens
 import Foundation
 import Testing
 
-/// Each `.swift.txt` of `BadSwift/` is refused with the words of the `.diagnostics.txt` beside it, and no document is
-/// written. (As `.swift` they would be built with the tests.)
+/// Each `.swift.txt` in `BadSwift/` is rejected with the diagnostics in the `.diagnostics.txt` beside it, and no
+/// document is written. (With the extension `.swift`, the files would be compiled with the tests.)
 struct BadSwiftGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "BadSwift").path
 

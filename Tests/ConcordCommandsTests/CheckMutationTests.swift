@@ -2,10 +2,10 @@ import ConcordCommands
 import Foundation
 import Testing
 
-/// A change of one declaration changes the nodes that state it, and no others: what the weather app says is edited in one
-/// place, and the document of the app as it was is checked against it.
+/// A change of one declaration changes the nodes that state it, and no others: the weather app is edited in one place,
+/// and the document of the original app is checked against it.
 struct CheckMutationTests {
-    /// An edit of the app and the places of the document that change: `+` is new, `-` is gone, `~` is different.
+    /// An edit of the app, and the places in the document that change: `+` is added, `-` is removed, `~` is changed.
     struct Mutation: CustomTestStringConvertible, Sendable {
         let old: String
         let new: String
@@ -25,7 +25,7 @@ struct CheckMutationTests {
     private static let forecast = "/paths/~1stations~1{id}~1forecast/get"
 
     private static let mutations = [
-        // Types, presence, initial values and comments of properties.
+        // Types, optionality, initial values, and comments of properties.
         Mutation("var name: String\n", "var name: String?\n", "-\(station)/required"),
         Mutation("var elevation: Double?", "var elevation: Int?", "~\(station)/properties/elevation/type"),
         Mutation("= .active", "= .retired", "~\(station)/properties/status/default"),
@@ -41,7 +41,7 @@ struct CheckMutationTests {
             "@Field(.minimum(0), .exclusiveMaximum(360))", "@Field(.minimum(0), .maximum(360))",
             "-/components/schemas/WindReading/properties/direction/exclusiveMaximum",
             "+/components/schemas/WindReading/properties/direction/maximum"),
-        // Enums, constants, unions, named scalars.
+        // Enums, constants, unions, and named scalars.
         Mutation(
             "case active, retired", "case retired, active", "~\(station)/properties/status/enum/0",
             "~\(station)/properties/status/enum/1"),
@@ -55,7 +55,7 @@ struct CheckMutationTests {
         Mutation(
             ".discriminator(\"kind\")", ".discriminator(\"type\")",
             "~/components/schemas/Measurement/discriminator/propertyName"),
-        // Views, operations, parameters, responses.
+        // Views, operations, parameters, and responses.
         Mutation("@View(\"/measurements\"", "@View(\"/reports\"", "-/paths/~1measurements", "+/paths/~1reports"),
         Mutation(
             "@View(\"/measurements\", .tags(\"measurements\"))", "@View(\"/measurements\")",
@@ -103,10 +103,10 @@ struct CheckMutationTests {
         #expect(Set(places) == Set(mutation.places))
     }
 
-    /// What changed from the document's point of view to the code's.
+    /// Returns the place of a change from the document to the code.
     private static func place(of message: String) -> String {
         let quoted = message.split(separator: "'").map(String.init)
-        // What both say stands before the place, and may be quoted, too.
+        // The values precede the place, and may be quoted too.
         if message.hasPrefix("the code says") { return "~" + (quoted.last ?? message) }
         let pointer = quoted.dropFirst().first ?? message
         if message.hasPrefix("the code has") { return "+" + pointer }

@@ -4,11 +4,11 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// Apps in Swift beside the same apps in Django, and what Concord and drf-spectacular make of them.
+/// Compares apps in Swift with the same apps in Django, and the documents of Concord with those of drf-spectacular.
 ///
-/// A folder of `DRFParity/` has `Case.swift` with the document in `expected.yaml` (or with what is wrong in
-/// `expected.diagnostics.txt`), `drf.py` with `drf-spectacular.yaml` and `drf-spectacular.txt` (which `Scripts/drf-parity`
-/// writes), and `DIFFERENCES.md` where the two documents state something else.
+/// A folder in `DRFParity/` has `Case.swift` with the document in `expected.yaml` (or with the diagnostics in
+/// `expected.diagnostics.txt`), `drf.py` with `drf-spectacular.yaml` and `drf-spectacular.txt` (which
+/// `Scripts/drf-parity` writes), and `DIFFERENCES.md` with the intended differences between the two documents.
 struct DRFParityGoldenTests {
     @Test(arguments: try ParityCase.all)
     func documentIsAsExpected(_ parity: ParityCase) throws {
@@ -24,7 +24,7 @@ struct DRFParityGoldenTests {
         }
     }
 
-    /// Each difference is explained, and each explanation is of a difference.
+    /// Each difference is explained, and each explanation belongs to a difference.
     @Test(arguments: try ParityCase.all)
     func differsFromDRFSpectacularWhereItSaysSo(_ parity: ParityCase) throws {
         let explained = ExplainedDifferences(file: parity.path("DIFFERENCES.md"))
@@ -37,7 +37,7 @@ struct DRFParityGoldenTests {
     }
 }
 
-/// One app, stated for Concord and for Django REST framework.
+/// An app, written for Concord and for Django REST framework.
 struct ParityCase: CustomTestStringConvertible {
     var name: String
 
@@ -53,7 +53,7 @@ struct ParityCase: CustomTestStringConvertible {
 
     func generate() -> Outcome { GenerateSchema(sources: [path("Case.swift")]).run() }
 
-    /// What the document in a file states, if the case has that file.
+    /// Returns the facts of the document in a file, or `nil` if the case doesn't have the file.
     func facts(of file: String) throws -> DocumentFacts? {
         guard let text = try? String(contentsOfFile: path(file), encoding: .utf8) else { return nil }
         return DocumentFacts(of: try Node(yaml: text))

@@ -1,28 +1,28 @@
 import ConcordYAML
 
-/// What a document states, piece by piece, however it puts it: inline or by reference, `nullable` or a list of types,
-/// a path's parameters or an operation's.
+/// The facts that a document states, regardless of their notation: inline or by reference, with `nullable` or an array
+/// of types, with parameters of a path or of an operation.
 ///
-/// Error responses, and the components that only they use, are left out, as are texts, tags and ids of operations.
+/// Error responses, the components that only they use, descriptions, tags, and operation IDs are excluded.
 struct DocumentFacts {
-    /// One thing that the document speaks of: an operation, a parameter, a component, a property, …
+    /// A fact about an operation, a parameter, a component, a property, and so on.
     struct Fact {
-        /// What it is, such as `string`, `Album` or `optional`.
+        /// The value, such as `string`, `Album`, or `optional`.
         var value: String
-        /// What else is said about it, such as `maxLength`.
+        /// Further properties, such as `maxLength`.
         var aspects: [String: String] = [:]
-        /// What it consists of, each by how its name goes on from this one's, such as `.title` or ` query page`.
+        /// The facts of its parts, keyed by the suffix of their names, such as `.title` or ` query page`.
         var parts: [String: Fact] = [:]
     }
 
-    /// Operations (`GET /albums`) and the components that they use.
+    /// The facts of operations (`GET /albums`) and of the components that they use.
     private(set) var facts: [String: Fact] = [:]
 
     private let document: Node
-    /// Names of components that facts speak of and that aren't facts yet.
+    /// The names of components that facts refer to and that aren't facts yet.
     private var mentioned: [String] = []
 
-    /// Reads the facts out of a document of OpenAPI 3.
+    /// Reads the facts of an OpenAPI 3 document.
     init(of document: Node) {
         self.document = document
         for path in document["paths"]?.mapping?.entries ?? [] {
@@ -68,7 +68,7 @@ extension DocumentFacts {
         return parts
     }
 
-    /// Who may call: the schemes by what they are, whatever they are called.
+    /// Returns the security requirements, with the kinds of schemes and not their names.
     private func security(of operation: Node) -> String {
         let requirements = (operation["security"] ?? document["security"])?.sequence ?? []
         let ways = requirements.map { requirement in
@@ -98,10 +98,10 @@ extension DocumentFacts {
         "default", "readOnly", "writeOnly",
     ]
 
-    /// What a schema says where it is used: a reference is the name of its component.
+    /// Returns the fact for a schema in a use. A reference is the name of its component.
     private mutating func fact(of schema: Node) -> Fact {
         var (schema, isNullable) = withoutNull(schema)
-        // Keywords beside a reference are stated beside it (3.1) or beside an `allOf` that holds it alone (3.0).
+        // Keywords beside a reference are stated beside it (3.1) or beside an `allOf` with only the reference (3.0).
         if let only = schema["allOf"]?.sequence, only.count == 1 { schema["$ref"] = only[0]["$ref"] }
         if schema["nullable"]?.bool == true { isNullable = true }
         var fact: Fact
@@ -116,7 +116,7 @@ extension DocumentFacts {
         return fact
     }
 
-    /// What a schema says where it is declared.
+    /// Returns the fact for the schema of a component.
     private mutating func fact(component schema: Node) -> Fact {
         var fact = Fact(value: schema["type"].map(Self.text) ?? "anything", aspects: aspects(of: schema))
         for word in ["oneOf", "anyOf", "allOf"] {
@@ -140,7 +140,7 @@ extension DocumentFacts {
         return fact
     }
 
-    /// A schema without the ways in which it says that null is allowed too.
+    /// Returns a schema without the notations for a value that may be null.
     private func withoutNull(_ schema: Node) -> (Node, isNullable: Bool) {
         var schema = schema
         var isNullable = false
@@ -171,7 +171,7 @@ extension DocumentFacts {
         for keyword in Self.comparedKeywords {
             aspects[keyword] = schema[keyword].map(Self.text)
         }
-        // 3.0 states an exclusive bound by a flag beside the bound.
+        // OpenAPI 3.0 states an exclusive bound with a flag beside the bound.
         for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")]
         where aspects[flag] == "true" {
             aspects[flag] = aspects.removeValue(forKey: bound)
@@ -183,7 +183,7 @@ extension DocumentFacts {
         return aspects
     }
 
-    /// The bounds that the format of a whole number states.
+    /// Returns the bounds that an integer format implies.
     private static func range(ofFormat format: String) -> (minimum: String, maximum: String)? {
         switch format {
         case "int8": ("\(Int8.min)", "\(Int8.max)")

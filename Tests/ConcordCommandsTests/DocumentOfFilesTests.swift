@@ -2,7 +2,7 @@ import ConcordCommands
 import Foundation
 import Testing
 
-/// Every command reads a document of several files as one.
+/// All commands read a document of several files as one.
 struct DocumentOfFilesTests {
     private let folder: TemporaryFolder
     private var document: String { folder.path + "/openapi.yaml" }

@@ -1,11 +1,11 @@
 import ConcordCommands
 import Testing
 
-/// An error in a document gives the same diagnostic and the same exit code in every command.
+/// An error in a document results in the same diagnostic and the same exit code in all commands.
 struct ErroneousDocumentTests {
     private static let rest = "info: {title: Pets, version: '1'}\npaths: {}\n"
 
-    /// What can be used all the same.
+    /// Documents with errors that can still be used.
     @Test(arguments: [
         "openapi: 3.1\n" + rest, "openapi: 3.0\n" + rest, "swagger: 2.0\n" + rest,
         "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0}\npaths: {}\n",
@@ -29,7 +29,7 @@ struct ErroneousDocumentTests {
         }
     }
 
-    /// A warning changes no exit code.
+    /// A warning doesn't change the exit code.
     @Test(arguments: ["openapi: 3.1.2\n" + rest, "openapi: '3.1'\n" + rest, "openapi: 3.9.0\n" + rest])
     func isFine(document: String) throws {
         for outcome in try outcomes(of: document) where outcome.name != "check" {

@@ -2,7 +2,7 @@ import ConcordCommands
 import ConcordOpenAPI
 import Testing
 
-/// What is told of a diagnostic, by the tool and by the documentation, is one text.
+/// The tool and the documentation have the same text about a diagnostic.
 struct ExplainGoldenTests {
     @Test func isOnThePageOfTheDocumentation() throws {
         try Golden.expect(DocumentRule.page, toBe: Repository.root + "/Documentation/Diagnostics.md")

@@ -1,12 +1,12 @@
 import Foundation
 
-/// What one document states and another doesn't, or states otherwise, a line for each.
+/// The facts that one document states and another doesn't, or states differently, one per line.
 ///
-/// What our document says more about a thing that both speak of is no difference: that is what it is for.
+/// Additional facts in our document about a common subject aren't differences, because they are its purpose.
 struct FactDifferences {
     private(set) var lines: [String] = []
 
-    /// Compares our facts with another's.
+    /// Compares our facts with those of another document.
     init(ours: DocumentFacts, theirs: DocumentFacts) {
         compare(ours.facts, theirs.facts, in: "")
         lines.sort()
@@ -25,7 +25,7 @@ struct FactDifferences {
             return note(name, ours?.value, theirs?.value)
         }
         for (aspect, value) in theirs.aspects where ours.aspects[aspect] != value {
-            // A format is a hint, so it counts only where both give one.
+            // A format is a hint, so it is compared only if both documents state one.
             if aspect == "format", ours.aspects[aspect] == nil { continue }
             note("\(name) \(aspect)", ours.aspects[aspect], value)
         }
@@ -38,14 +38,14 @@ struct FactDifferences {
     }
 }
 
-/// The differences that a case's `DIFFERENCES.md` explains: paragraphs, each followed by a list of what it is about.
+/// The differences that a case's `DIFFERENCES.md` explains: paragraphs, each followed by a list of differences.
 struct ExplainedDifferences {
-    /// Every entry of the lists.
+    /// All entries of the lists.
     private(set) var lines: [String] = []
-    /// The entries without a paragraph before their list.
+    /// The entries of lists without a preceding paragraph.
     private(set) var unexplained: [String] = []
 
-    /// Reads a file that may be absent, where nothing differs.
+    /// Reads a file. If it is absent, no differences are expected.
     init(file: String) {
         let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
         var isExplained = false

@@ -4,8 +4,8 @@ import ConcordGoldens
 import Foundation
 import Testing
 
-/// Each folder of `Faulty/` holds a document with errors, what is reported of it (`diagnostics.txt`), and the Swift of
-/// what is sound in it, which stands beside it.
+/// Each folder in `Faulty/` contains a document with errors, the diagnostics (`diagnostics.txt`), and the Swift code
+/// for the valid parts.
 struct FaultyDocumentGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Faulty").path
 
@@ -26,7 +26,7 @@ struct FaultyDocumentGoldenTests {
         }
     }
 
-    /// What was kept of the errors is in the code, so that the document comes back whole.
+    /// The code preserves the invalid parts, so that the document round-trips completely.
     @Test(arguments: try names)
     func losesNothing(name: String) throws {
         let document = "\(Self.folder)/\(name)/openapi.yaml"

@@ -37,7 +37,7 @@ struct GenerateSchemaTests {
         #expect(check.run().status == .fine)
     }
 
-    /// A part that another document refers to may have neither.
+    /// A partial document that another one refers to can omit both.
     @Test func addsNoInfoAndNoPathsThatTheCodeDoesNotState() throws {
         let folder = try TemporaryFolder()
         try folder.write("import Concord\n\n@API(.openapi(\"3.0.3\"))\nenum PartAPI {}\n", to: "API.swift")
@@ -99,7 +99,7 @@ struct GenerateSchemaTests {
         #expect(try #require(Document.read(chosen.output).document).info?.title == "Two")
     }
 
-    /// Each type is unlike in requests only for what the last of the chain holds.
+    /// Requests of each type differ only because of the last type in the chain.
     @Test func followsALongChainOfTypesOnce() throws {
         let length = 2_000
         let folder = try TemporaryFolder()

@@ -3,10 +3,10 @@ import ConcordDiagnostics
 import Foundation
 import Testing
 
-/// Documents that try to write where they must not, or to ask for more than there is.
+/// Documents that try to write outside the folder or to exhaust resources.
 struct HostileDocumentTests {
-    /// Names that mean something to a file system, each as a tag, a path and a schema of a document that is large enough
-    /// to be written as a file for each.
+    /// Names with a meaning to file systems, each as a tag, a path, and a schema of a document that is large enough for
+    /// a file per resource.
     private static let names = [
         "../../outside", "/etc/outside", "..", ".", "~", "CON", "NUL.swift", "Package", "Package.swift", ".concord",
         ".git", "main", "main.swift", "a/b", "a\\b", "C:\\b", "-rf", "$HOME", "`id`", "a\u{0}b", "a\nb", "\u{202E}b",
@@ -49,7 +49,7 @@ struct HostileDocumentTests {
         return String(decoding: try JSONSerialization.data(withJSONObject: document), as: UTF8.self)
     }
 
-    /// A title may be the name of a module that every package here links.
+    /// A title can be the name of a module that every package links.
     @Test(arguments: ["Concord", "Concord server API", "Foundation", "Swift", "Hummingbird", "swift testing"])
     func noModuleIsCalledAsOneThatItUses(title: String) throws {
         let folder = try TemporaryFolder()
@@ -62,7 +62,7 @@ struct HostileDocumentTests {
         #expect(!["Concord", "ConcordServer", "Foundation", "Swift", "Hummingbird", "Testing"].contains(module))
     }
 
-    /// More values than a compiler takes as cases are kept as they are.
+    /// More values than a compiler accepts as cases remain in a fragment.
     @Test func veryManyValuesAreNoCases() throws {
         let folder = try TemporaryFolder()
         let values = (0..<100_000).map { "'v\($0)'" }.joined(separator: ", ")
@@ -80,7 +80,7 @@ struct HostileDocumentTests {
         #expect(check.run().status == .fine)
     }
 
-    /// What can't be written to its end leaves the old files whole and nothing beside them.
+    /// A failed write leaves the old files complete, and no temporary files.
     @Test func writingThatFailsHalfWayLeavesTheOldFiles() throws {
         let folder = try TemporaryFolder()
         try folder.write("old", to: "A.swift")

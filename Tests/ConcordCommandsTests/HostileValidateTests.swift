@@ -3,11 +3,11 @@ import ConcordDiagnostics
 import Foundation
 import Testing
 
-/// Documents written to harm whoever validates them: each ends in a diagnostic, or in none where nothing is wrong.
+/// Documents that attack the validator. Each results in a diagnostic, or in none if it is valid.
 @Suite struct HostileValidateTests {
     private static let opening = "openapi: 3.1.2\ninfo: {title: t, version: '1'}\n"
 
-    /// The codes of what is found in a document, each once.
+    /// Returns the distinct codes of the diagnostics of a document.
     private func codes(_ text: String, files: [(name: String, text: String)] = []) throws -> [String] {
         let folder = try TemporaryFolder()
         try folder.write(text, to: "api/openapi.yaml")

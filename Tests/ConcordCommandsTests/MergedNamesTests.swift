@@ -8,7 +8,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// A merge gives new things names that nothing else has, and leaves the others theirs.
+/// A merge gives new declarations unique names and keeps the names of the others.
 struct MergedNamesTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "MergedNames").path
 
@@ -16,7 +16,7 @@ struct MergedNamesTests {
         get throws { try fixtureNames(in: folder, endingWith: ".yaml") }
     }
 
-    /// The second merge starts from a record whose names would be others, were they given anew.
+    /// The second merge starts from a record that would have other names if it were scaffolded again.
     @Test(arguments: try names, UInt64(1)...12)
     func stayInOneMergeAfterAnother(name: String, seed: UInt64) throws {
         let folder = try TemporaryFolder()

@@ -3,9 +3,9 @@ import ConcordGoldens
 import Foundation
 import Testing
 
-/// Each folder of `Merging/` is a developer's case: the document that was scaffolded (`before.yaml`), what became of the
-/// Swift by hand (`code/`), the document as it is now (`after.yaml`), the Swift that the merge is to give (`merged/`, with
-/// the files that differ from those in `code/`), and what it is to report (`report.txt`).
+/// Each folder in `Merging/` is a scenario: the scaffolded document (`before.yaml`), the edited Swift code (`code/`),
+/// the current document (`after.yaml`), the expected result of the merge (`merged/`, with the files that differ from
+/// those in `code/`), and the expected diagnostics (`report.txt`).
 struct MergingGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Merging").path
 
@@ -47,7 +47,7 @@ struct MergingGoldenTests {
         #expect(work.files.map { work.text(of: $0) } == once)
     }
 
-    /// The scaffold of the scenario's first document, with the Swift that it has become.
+    /// Returns a scaffold of the scenario's first document with the edited Swift code.
     private static func workedOn(_ scenario: String) throws -> TemporaryFolder {
         let work = try TemporaryFolder()
         let outcome = Scaffold(document: scenario + "/before.yaml", output: work.path).run()
@@ -66,7 +66,7 @@ struct MergingGoldenTests {
         Scaffold(document: scenario + "/after.yaml", output: work.path, existingFiles: .merged).run()
     }
 
-    /// The Swift of a folder of a scenario, by path without `.txt`.
+    /// Returns the Swift files in a folder of a scenario, keyed by path without `.txt`.
     private static func swift(in folder: String) -> [String: String] {
         let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         return files.filter { $0.hasSuffix(".swift.txt") }.reduce(into: [:]) { texts, file in

@@ -3,9 +3,9 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// What a merge does whatever the document is.
+/// Properties of every merge, independent of the document.
 struct MergingTests {
-    /// A scaffold of a part, untouched, becomes that of the whole.
+    /// An unchanged scaffold of a part becomes the scaffold of the whole document.
     @Test(arguments: ["/pets", "/pets/{petId}"])
     func addsWhatWasLeftOut(path: String) throws {
         let folder = try TemporaryFolder()
@@ -19,7 +19,7 @@ struct MergingTests {
         #expect(check.run().status == .fine)
     }
 
-    /// What a scaffold was asked for is on record, and a merge that asks for nothing asks for the same.
+    /// The options of a scaffold are recorded, and a merge without options uses them.
     @Test func mergesThePartThatWasScaffolded() throws {
         let folder = try TemporaryFolder()
         var part = Scaffold(document: Repository.petstore, output: folder.path)
@@ -94,7 +94,7 @@ struct MergingTests {
         #expect(folder.text(of: "Views.swift")?.contains(".maximum(50)") == true)
     }
 
-    /// The record of a package is beside its manifest, and a merge may be asked for its sources alone.
+    /// The record of a package is beside its manifest, and a merge can be limited to its sources.
     @Test(arguments: ["Sources", "Sources/Petstore", "Sources/Petstore/", "Sources/../Sources/Petstore"])
     func findsTheRecordInAFolderAbove(output: String) throws {
         let folder = try TemporaryFolder()
@@ -115,7 +115,7 @@ struct MergingTests {
         #expect(folder.files == (files + ["newer.yaml"]).sorted())
     }
 
-    /// A record beyond the package is another code's, and a folder without Swift is scaffolded by itself.
+    /// A record beyond the package belongs to other code, and a folder without Swift code is scaffolded by itself.
     @Test(arguments: [("other/Package.swift", "other/Sources"), ("notes.txt", "more")])
     func leavesTheRecordOfOtherCodeAlone(file: String, output: String) throws {
         let folder = try TemporaryFolder()

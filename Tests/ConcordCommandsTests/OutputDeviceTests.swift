@@ -3,13 +3,13 @@ import Testing
 
 @testable import ConcordCommands
 
-/// What is written to a pipe or a device arrives there, and it stays what it is.
+/// Output to a pipe or device reaches it, and doesn't replace it with a file.
 struct OutputDeviceTests {
     @Test func aPipeStaysAPipe() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/pipe"
         #expect(mkfifo(path, 0o600) == 0)
-        // A pipe that is open for both lets nobody wait.
+        // Opening a pipe for reading and writing doesn't block.
         let pipe = open(path, O_RDWR)
         defer { close(pipe) }
         #expect(OutputFile.write(Array("openapi".utf8), to: path).isEmpty)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ConcordCommands
 
-/// Which folders are read where none is named.
+/// The folders that are read if none are named.
 struct PackageTargetsTests {
     @Test func areThoseOfTheManifest() throws {
         let folder = try TemporaryFolder()

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The files of this repository that the tests look at.
+/// The files of this repository that the tests use.
 enum Repository {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
@@ -9,6 +9,6 @@ enum Repository {
 
     static let weather = root + "/Examples/Sources/WeatherInMemory"
 
-    /// The document of its sources, as it is committed.
+    /// The committed document of the example's sources.
     static let weatherDocument = root + "/generated/weather-in-memory/openapi.yaml"
 }

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The Swift that the page about services shows is the Swift of the examples.
+/// The Swift code on the page about services is part of the examples.
 @Suite struct ServicePageTests {
-    /// The lines of a text, without the indentation that all of them share.
+    /// The lines of a text, without their common indentation.
     private struct Excerpt {
         let lines: [String]
 
@@ -12,7 +12,7 @@ import Testing
             self.lines = lines.map { String($0.dropFirst(indentation)) }
         }
 
-        /// Whether the lines stand one after the other in a file.
+        /// Returns whether a file contains the lines consecutively.
         func occurs(in file: [String]) -> Bool {
             guard !lines.isEmpty, lines.count <= file.count else { return false }
             let first = lines[0].drop { $0 == " " }
@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    /// The lines of each block of Swift, in the order of the page.
+    /// Returns the lines of each Swift code block, in the order of the page.
     private func swiftBlocks(of page: String) -> [[String]] {
         var blocks: [[String]] = []
         var block: [String]?

@@ -4,8 +4,8 @@ import ConcordGoldens
 import Foundation
 import Testing
 
-/// Each folder of `Split/` holds a document in several files, what `bundle` makes of it (`bundled.yaml`), and what is
-/// reported of it (`diagnostics.txt`). Every command gives the same for both.
+/// Each folder in `Split/` contains a document in several files, the result of `bundle` (`bundled.yaml`), and the
+/// diagnostics (`diagnostics.txt`). All commands give the same result for both.
 struct SplitDocumentTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Split").path
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder that is there for one test.
+/// A folder that exists during one test.
 final class TemporaryFolder: Sendable {
     let path: String
 
@@ -24,7 +24,7 @@ final class TemporaryFolder: Sendable {
         FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The files below this folder, hidden ones included.
+    /// The files in this folder and its subfolders, including hidden ones.
     var files: [String] {
         let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         return all.filter {

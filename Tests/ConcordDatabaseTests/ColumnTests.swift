@@ -2,7 +2,7 @@ import Concord
 import Foundation
 import Testing
 
-/// Values of every type come back as they were stored.
+/// Values of every type are read as they were stored.
 @Suite struct ColumnTests {
     private func sample(_ unsigned: UInt64, in database: TestDatabase) throws -> Sample {
         try Sample(

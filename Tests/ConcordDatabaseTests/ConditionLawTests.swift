@@ -2,9 +2,9 @@ import Concord
 import Foundation
 import Testing
 
-/// Conditions made up by chance find the objects that the same condition finds in Swift.
+/// Random conditions find the same objects in the database as in Swift.
 @Suite struct ConditionLawTests {
-    /// What conditions are about, in Swift.
+    /// The objects of the conditions, in Swift.
     private struct World {
         var owners: [Int: Owner] = [:]
         var stations: [UUID: Station] = [:]
@@ -13,7 +13,7 @@ import Testing
         func parent(_ station: Station) -> Station? { station.parent.flatMap { stations[$0] } }
     }
 
-    /// A condition, and what it means in Swift.
+    /// A condition and its equivalent in Swift.
     private struct Pair {
         var query: (Station.Columns) -> Condition
         var isTrue: (Station) -> Bool

@@ -10,14 +10,14 @@ enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
 
     var testDescription: String { rawValue }
 
-    /// Whether a text may have U+0000.
+    /// Whether a string may contain U+0000.
     var storesNUL: Bool { self == .sqlite }
 
     static let models: [any Model.Type] = [
         Owner.self, Station.self, Tag.self, Visit.self, Sample.self, Bench.self,
     ]
 
-    /// Runs a test in an empty database with the tables of the test's models.
+    /// Runs a test in an empty database with the tables of the test models.
     func run(_ test: () async throws -> Void) async throws {
         switch self {
         case .sqlite:
@@ -34,7 +34,7 @@ enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
         }
     }
 
-    /// Runs a test with a database without tables.
+    /// Runs a test in a database without tables.
     func runEmpty(_ test: (Database) async throws -> Void) async throws {
         switch self {
         case .sqlite:

@@ -3,9 +3,10 @@ import ConcordTesting
 import Foundation
 import Testing
 
-/// Generic views answer from a database.
+/// Generic views respond with objects from a database.
 @Suite struct GenericViewTests {
-    /// A client of an app whose database has two owners and some stations, each 100 metres above the one before.
+    /// Runs a test with the client of an app whose database has two owners and some stations, each 100 metres above the
+    /// previous one.
     private func withClient(
         _ database: TestDatabase, stations: Int = 0, _ test: @escaping (TestClient) async throws -> Void
     ) async throws {
@@ -54,7 +55,7 @@ import Testing
             let changed = try await client.patch("/stations/\(id)", json: ["name": "Summit"])
             #expect(changed.json["name"] == "Summit")
             #expect(changed.json["elevation"] == 5)
-            // What a whole object leaves out is no longer there.
+            // Properties that a complete object omits are removed.
             let replaced = try await client.put(
                 "/stations/\(id)", json: ["name": "Hill", "owner": ["email": "new@x.no"]])
             #expect(replaced.json["elevation"] == nil)
@@ -112,7 +113,7 @@ import Testing
             let first = try await client.get("/stations-by-cursor")
             #expect(names(first) == ["S4", "S3"])
             #expect(first.json["count"] == nil)
-            // An object that comes before the page shifts nothing.
+            // An object that is inserted before the page doesn't shift it.
             _ = try await client.post("/stations", json: ["name": "Top", "owner": 1, "elevation": 900])
             _ = try await client.post("/stations", json: ["name": "Unknown", "owner": 1])
             let second = try await client.get(try #require(target(first, "next")))

@@ -4,7 +4,7 @@ import ConcordSQLite
 import Foundation
 import Testing
 
-/// Migrations lead a database from one state of the models to the next, and back, and keep what is in it.
+/// Migrations change the state of a database forward and backward, and preserve its data.
 @Suite struct MigrationTests {
     private struct First: Migration {
         static let operations: [MigrationOperation] = [
@@ -208,12 +208,12 @@ import Testing
 }
 
 extension TableDefinition {
-    /// The table without all but its first column.
+    /// The table with only its first column.
     fileprivate var onlyKey: TableDefinition { TableDefinition(name, columns: Array(columns.prefix(1))) }
 }
 
 extension Database {
-    /// Carries out operations as one migration would.
+    /// Applies operations as one migration does.
     @discardableResult
     func carryOut(_ operations: [MigrationOperation], from state: MigrationState) async throws
         -> MigrationState

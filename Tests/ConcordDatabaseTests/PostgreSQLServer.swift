@@ -3,11 +3,11 @@ import ConcordPostgreSQL
 import Foundation
 import Synchronization
 
-/// The server in which tests of PostgreSQL run: one for all tests, started with the first.
+/// The PostgreSQL server of all tests, which the first test starts.
 ///
-/// A process guards it that ends it, and removes its folder, once the tests' process is gone in whatever way.
+/// A guard process stops it and removes its folder when the test process ends in any way.
 struct PostgreSQLServer: Sendable {
-    /// A server that didn't start.
+    /// The error for a server that didn't start.
     struct NotStarted: Error, CustomStringConvertible {
         let description: String
     }
@@ -17,7 +17,7 @@ struct PostgreSQLServer: Sendable {
     static var shared: PostgreSQLServer { get async throws { try await starting.value } }
 
     private let port: Int
-    /// The guard reads from it, and never gets anything but its end.
+    /// The guard reads from the pipe and receives only its end.
     private let input: Pipe
     private let administration: Database
     private static let databases = Atomic(0)
@@ -43,9 +43,9 @@ struct PostgreSQLServer: Sendable {
         try await connection.execute(SQLStatement(text))
     }
 
-    /// Runs a test with the URL of a database of its own, which is empty.
+    /// Runs a test with the URL of an empty database of its own.
     ///
-    /// - Parameter hasTables: Whether it has the tables of the tests' models.
+    /// - Parameter hasTables: Whether the database has the tables of the test models.
     func run(hasTables: Bool = true, _ test: (_ url: String) async throws -> Void) async throws {
         let template = hasTables ? Self.template : "template1"
         let name = "test_\(Self.databases.add(1, ordering: .relaxed).newValue)"
@@ -62,7 +62,7 @@ struct PostgreSQLServer: Sendable {
 }
 
 extension PostgreSQLServer {
-    /// The folder of the server's programs: the latest version of Debian's, else of Homebrew's.
+    /// Returns the folder of the server's programs: the latest version of Debian, or else of Homebrew.
     private static func programs() throws -> String {
         for parent in ["/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt"] {
             let versions = ((try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []).sorted {
@@ -112,7 +112,7 @@ extension PostgreSQLServer {
         }
     }
 
-    /// A port on the loopback interface that nobody listens at.
+    /// Returns an unused port of the loopback interface.
     private static func freePort() throws -> Int {
         #if canImport(Glibc)
             let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)

@@ -5,9 +5,9 @@ import ConcordTesting
 import Foundation
 import Testing
 
-/// What only a database on a server does, or does otherwise.
+/// Behavior that is specific to a database server.
 @Suite struct PostgreSQLTests {
-    /// Runs a test in a database whose pool has a size.
+    /// Runs a test in a database with a pool size.
     private func run(
         poolSize: Int = 10, statementTimeout: Duration? = nil,
         _ test: (Database, _ url: String) async throws -> Void
@@ -25,7 +25,7 @@ import Testing
         return rows
     }
 
-    /// Waits until a condition is true of the server; fails after very many attempts.
+    /// Waits until a condition of the server is true, and fails after many attempts.
     private func expectEventually(_ condition: () async throws -> Bool) async throws {
         for _ in 0..<100_000 where try await condition() { return }
         Issue.record("The condition did not become true.")
@@ -155,11 +155,11 @@ import Testing
         try await run(poolSize: 1) { database, url in
             let other = Database(try PostgreSQLDatabase(url: url, poolSize: 1))
             let process = try #require(try await numbers(database, "SELECT pg_backend_pid()").first)
-            // While nothing is asked of it, nobody notices.
+            // While the connection is idle, its loss isn't noticed.
             try await other.execute("SELECT pg_terminate_backend(\(process)::int, 5000)")
             let next = try #require(try await numbers(database, "SELECT pg_backend_pid()").first)
             #expect(next != process)
-            // In the middle of a transaction, what it did is lost, and nothing more is done.
+            // In the middle of a transaction, its changes are lost, and nothing more is executed.
             let inside = await #expect(throws: DatabaseError.self) {
                 try await database.transaction {
                     try await Owner.objects.create(Owner(id: 0, email: "a@x.no"))
@@ -213,7 +213,7 @@ import Testing
                 SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'
                 """
             #expect(try await numbers(database, open) == [0])
-            // What is executed next is not ended in its place.
+            // The next statement isn't terminated instead.
             for _ in 0..<20 { #expect(try await numbers(database, "SELECT 1") == [1]) }
         }
     }
@@ -230,7 +230,7 @@ import Testing
             try await database.transaction {
                 let first = try await Owner.objects.filter { $0.email == "a@x.no" }
                     .getOrCreate(Owner(id: 0, email: "a@x.no"))
-                // One is there that the query doesn't find: the transaction goes on all the same.
+                // An object exists that the query doesn't find. The transaction continues.
                 await #expect(throws: DoesNotExist.self) {
                     try await Owner.objects.filter { $0.city == "x" }.getOrCreate(Owner(id: 0, email: "a@x.no"))
                 }

@@ -2,9 +2,9 @@ import Concord
 import Foundation
 import Testing
 
-/// Queries find what they say.
+/// Queries find the objects that satisfy their conditions.
 @Suite struct QuerySetTests {
-    /// Four stations of three owners, one of them without a station.
+    /// Creates four stations of three owners, one of which has no station.
     private func library() async throws -> [Station] {
         var owners = [
             Owner(id: 0, email: "anna@x.no", city: "Oslo"), Owner(id: 0, email: "BO@x.no"),
@@ -57,7 +57,7 @@ import Testing
             #expect(try await names { $0.name.hasPrefix("PEAK", ignoringCase: true) } == ["Peak", "peakish 100%"])
             #expect(try await names { $0.name.hasSuffix("side") } == ["Sea_side"])
             #expect(try await names { $0.name.equals(ignoringCase: "æRØ") } == ["Ærø"])
-            // With a mark that combines with it, a wildcard is another character, but not for the database.
+            // With a combining mark, a wildcard is another character in Swift, but not in the database.
             for wildcard in ["%\u{301}", "_\u{20DD}", "*\u{301}", "?\u{301}", "[\u{301}a-z]"] {
                 #expect(try await names { $0.name.contains(wildcard) }.isEmpty)
             }

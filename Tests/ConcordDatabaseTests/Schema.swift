@@ -2,7 +2,7 @@ import Concord
 import ConcordDatabase
 
 extension Database {
-    /// What the database says of its tables: columns, keys, constraints and indexes, one line each, sorted.
+    /// Returns the columns, keys, constraints, and indexes of the database's tables, one per line, sorted.
     func schema() async throws -> [String] {
         switch dialect {
         case .sqlite: try await sqliteSchema()

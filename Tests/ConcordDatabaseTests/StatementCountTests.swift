@@ -5,7 +5,7 @@ import Foundation
 import Synchronization
 import Testing
 
-/// The number of statements of a request doesn't depend on the number of objects that it is about.
+/// The number of statements of a request doesn't depend on the number of objects.
 @Suite struct StatementCountTests {
     @Test func nestedObjectsCostOneStatementForEachProperty() async throws {
         let few = try await statements(stations: 1)
@@ -14,7 +14,7 @@ import Testing
         #expect(few.map { $0.prefix { $0 != "(" } } == many.map { $0.prefix { $0 != "(" } })
     }
 
-    /// The statements that an owner with so many stations, each with a visit, takes to be read.
+    /// Returns the statements for reading an owner with a number of stations, each with a visit.
     private func statements(stations count: Int) async throws -> [String] {
         let driver = CountingDriver(try SQLiteDatabase(path: ":memory:"))
         let database = Database(driver)
@@ -27,7 +27,7 @@ import Testing
                 stations.map { Visit(id: 0, station: $0.id, visitor: "Eva", minutes: 5) })
         }
         let client = TestClient(StationsAPI.self) { $0.environment.database = database }
-        // The first request asks which tables there are.
+        // The first request reads the list of tables.
         _ = try await client.get("/visits/0")
         driver.forget()
         let owner = try await client.get("/owners/1")
@@ -36,7 +36,7 @@ import Testing
     }
 }
 
-/// A driver that keeps what is executed.
+/// A driver that records statements.
 private final class CountingDriver: DatabaseDriver {
     private let driver: any DatabaseDriver
     private let executed = Mutex<[String]>([])

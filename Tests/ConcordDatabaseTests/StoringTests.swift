@@ -2,7 +2,7 @@ import Concord
 import Foundation
 import Testing
 
-/// Objects are stored, changed and deleted, and what a constraint forbids is not.
+/// Objects are stored, changed, and deleted, and constraints are enforced.
 @Suite struct StoringTests {
     private func station(_ name: String, owner: Int, tags: [String] = []) -> Station {
         Station(id: UUID(), name: name, owner: owner, tags: tags, created: .distantPast, changed: .distantPast)

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
-/// What happens in a transaction happens as a whole, or not at all.
+/// The statements of a transaction are executed completely or not at all.
 @Suite struct TransactionTests {
     private struct Failure: Error {}
 
@@ -38,7 +38,7 @@ import Testing
                     try await Owner.objects.create(owner("b"))
                     throw Failure()
                 }
-                // A statement that failed ends its savepoint, and not the transaction.
+                // A failed statement ends its savepoint, and not the transaction.
                 _ = try? await database.transaction { try await Owner.objects.create(owner("a")) }
                 try await database.transaction { _ = try await Owner.objects.create(owner("c")) }
             }

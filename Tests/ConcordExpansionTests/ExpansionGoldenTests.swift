@@ -5,7 +5,7 @@ import ConcordSwiftReader
 import Foundation
 import Testing
 
-/// What each kind of declaration expands to: `Fixtures/Serializer.swift` to `Fixtures/Serializer.expanded`.
+/// Each kind of declaration is expanded: `Fixtures/Serializer.swift` to `Fixtures/Serializer.expanded`.
 @Suite struct ExpansionGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures").path
 

@@ -3,7 +3,7 @@ import ConcordGoldens
 import Foundation
 import Testing
 
-/// The texts that the fuzzer starts from, and those in which it found something once: no law is broken any more.
+/// The initial inputs of the fuzzer, and the inputs for which it found a bug, violate no law.
 struct DocumentLawsTests {
     private static let folder =
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -2,18 +2,18 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// The Swift names of a program, and the types beside them, by what they stand for in the document.
+/// The Swift names of a program and its nested types, keyed by what they name in the document.
 package struct DeclaredNames {
-    /// What is known by its name in the document.
+    /// The names with a key in the document.
     package private(set) var named: [String: String] = [:]
-    /// The branches of each choice that weren't inserted, in order.
+    /// The branches of each union that weren't inserted, in order.
     package private(set) var branches: [String: [String]] = [:]
 
     package init(of program: Program) {
         for declaration in program.declarations { add(declaration, in: "") }
     }
 
-    /// What another program has other names for, or no longer.
+    /// Returns the names that another program has changed or removed.
     package func moved(in other: DeclaredNames) -> [String] {
         let names = named.compactMap { key, name in
             other.named[key] == name ? nil : "\(key): '\(name)' is '\(other.named[key] ?? "nothing")' now"
@@ -72,7 +72,7 @@ package struct DeclaredNames {
 }
 
 extension TypeDeclaration {
-    /// What tells declarations of one name apart.
+    /// The kind of a declaration, which distinguishes declarations with the same name.
     fileprivate var kind: String {
         switch self {
         case .view(let view): view.kind == .webhook ? "webhook" : "path"

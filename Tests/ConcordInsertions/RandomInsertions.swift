@@ -1,16 +1,16 @@
 import ConcordYAML
 
-/// Puts new things at random places of a document: schemas, properties, values, parameters, branches of choices and operations.
+/// Inserts schemas, properties, values, parameters, branches of unions, and operations at random places in a document.
 ///
-/// Many are called as something that stands beside them is called in Swift, or say what it says but for a constraint, so that
-/// their names meet.
+/// The Swift names of many of them collide with those of their neighbors, or their content is equal except for a
+/// constraint.
 package struct RandomInsertions {
     private var numbers: SplitMix
-    /// One of how many places gets something.
+    /// The inverse of the frequency of insertions.
     private let rarity: Int
-    /// What is inserted, in words.
+    /// Descriptions of the insertions.
     package private(set) var inserted: [String] = []
-    /// The description of whatever has no name by which it could be told from what was there before.
+    /// The description of inserted nodes without a name that distinguishes them from the existing ones.
     package static let mark = "Inserted."
 
     package init(seed: UInt64, rarity: Int) {
@@ -18,7 +18,7 @@ package struct RandomInsertions {
         self.rarity = rarity
     }
 
-    /// The root of a document with what is new.
+    /// Returns the root of a document with insertions.
     package mutating func inserted(into root: Node) -> Node {
         guard var document = root.mapping else { return root }
         for index in document.entries.indices {
@@ -97,13 +97,13 @@ package struct RandomInsertions {
         return .sequence(inserting(new, into: nodes, "parameter \(name) in \(place)"))
     }
 
-    /// Looks for schemas in what is none.
+    /// Finds schemas in a node that isn't a schema.
     private mutating func walk(_ node: Node) -> Node {
         if let nodes = node.sequence { return Node(.sequence(nodes.map { walk($0) }), at: node.position) }
         return changed(node) { key, value, insertions in
             switch key {
             case "schema": insertions.schema(value)
-            // Kinds of content that say the same are one in Swift, and wouldn't be any longer.
+            // Equal kinds of content share a Swift declaration, and an insertion would separate them.
             case "content" where value.mapping?.count != 1: value
             case "example", "examples", "callbacks", "links": value
             default: insertions.walk(value)
@@ -145,7 +145,7 @@ package struct RandomInsertions {
         return .sequence(inserting(.string(name), into: values, "value \(name)"))
     }
 
-    /// A branch that says what another says, but for a constraint or a remark.
+    /// Inserts a branch that equals another one except for a constraint or an annotation.
     private mutating func branches(_ node: Node) -> Node {
         guard let nodes = node.sequence, nodes.count > 2, !nodes.contains(where: { $0["const"] != nil }) else {
             return node
@@ -169,11 +169,11 @@ package struct RandomInsertions {
         return schemas.randomElement(using: &numbers) ?? text
     }
 
-    // MARK: Chance
+    // MARK: Randomness
 
     private mutating func happens() -> Bool { Int.random(in: 0..<rarity, using: &numbers) == 0 }
 
-    /// A name, where there is to be one, that may be another's in Swift.
+    /// Returns a random name whose Swift name may collide with another one, or `nil` for no insertion.
     private mutating func newName(besides names: [String]) -> String? {
         guard happens(), let other = names.randomElement(using: &numbers) else { return nil }
         let spellings = [
@@ -206,7 +206,7 @@ package struct RandomInsertions {
     }
 }
 
-/// The same numbers at each run (SplitMix64).
+/// A random number generator with the same numbers in each run (SplitMix64).
 private struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

@@ -8,12 +8,13 @@ import SwiftSyntaxMacroExpansion
 import SwiftSyntaxMacros
 import Testing
 
-/// Mistakes in declarations: each file under `Fixtures` says behind `// error:` what is wrong with the line.
+/// Errors in declarations. The files in `Fixtures` state the expected error of a line after `// error:`.
 @Suite struct DiagnosticsTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
     static let files = ["Arguments", "Models", "NamedValues", "Paths", "Shapes"]
 
-    /// What only the schema of a type tells, the generator finds when it writes that; a macro has no other occasion.
+    /// The generator reports errors that only the schema of a type shows when it writes the schema. A macro reports
+    /// them immediately.
     @Test(arguments: files + ["Types"])
     func compilerErrors(file: String) throws {
         let source = try text(file)
@@ -35,14 +36,15 @@ import Testing
         try String(contentsOf: Self.folder.appending(path: "\(file).swift"), encoding: .utf8)
     }
 
-    /// `3: message`, in the order of the lines' text.
+    /// Returns the expected errors as `3: message`, sorted.
     private func expected(_ source: String) -> [String] {
         source.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
             line.firstRange(of: "// error: ").map { "\(index + 1): \(line[$0.upperBound...])" }
         }.sorted()
     }
 
-    /// What the macros of all types in a file report, each expanded on its own, as the compiler does it.
+    /// Returns the errors that the macros of all types in a file report. Each macro is expanded separately, as by the
+    /// compiler.
     private func macroErrors(_ source: String, _ file: String) -> [String] {
         let tree = Parser.parse(source: source)
         let collector = AttachedTypes(viewMode: .sourceAccurate)
@@ -62,7 +64,7 @@ import Testing
     }
 }
 
-/// Collects the types that have an attribute which expands.
+/// Collects the types with an attribute that expands.
 private final class AttachedTypes: SyntaxVisitor {
     private(set) var types: [(declaration: any DeclGroupSyntax, attribute: AttributeSyntax)] = []
 

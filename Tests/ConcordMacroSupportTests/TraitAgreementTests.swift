@@ -4,7 +4,7 @@ import SwiftParser
 import SwiftSyntax
 import Testing
 
-/// The traits that the compiler offers an attribute are those that the macros and the generator read in it.
+/// The traits that the compiler accepts for an attribute are those that the macros and the generator read.
 @Suite struct TraitAgreementTests {
     private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Sources").standardizedFileURL
@@ -24,9 +24,9 @@ import Testing
     }
 }
 
-/// Collects the traits that Swift sources declare, and which attribute takes which.
+/// Collects the traits that Swift sources declare, and the attributes that take them.
 private final class Offered: SyntaxVisitor {
-    /// The names of the trait types that an attribute takes, over all its overloads.
+    /// The names of the trait types that an attribute takes in all overloads.
     private(set) var traitTypes: [String: Set<String>] = [:]
     private var ownMembers: [String: Set<String>] = [:]
     private var inherited: [String: Set<String>] = [:]
@@ -71,7 +71,7 @@ private final class Offered: SyntaxVisitor {
             } else if let function = member.decl.as(FunctionDeclSyntax.self), function.modifiers.isStatic {
                 ownMembers[type, default: []].insert(function.name.identifier?.name ?? "")
             } else if let variable = member.decl.as(VariableDeclSyntax.self), variable.modifiers.isStatic,
-                // The media types of a body stand among its traits.
+                // The media types of a body are declared among its traits.
                 !variable.leadingTrivia.description.contains("/// `")
             {
                 ownMembers[type, default: []].formUnion(variable.bindings.map { $0.pattern.trimmedDescription })

@@ -4,12 +4,12 @@ import ConcordOpenAPI
 import ConcordYAML
 import Testing
 
-/// In a merge a branch of a choice keeps its name whatever comes before it; where it can't be told which branch is which, no name
-/// goes to another.
+/// In a merge, a branch of a union keeps its name regardless of insertions before it. If branches can't be identified,
+/// no name moves to another branch.
 struct BranchNamesTests {
     @Test(
         arguments: [
-            // Alike but for a constraint.
+            // Equal except for a constraint.
             (
                 "{type: object, minProperties: 2}|{type: object, minProperties: 3}",
                 "{type: object, minProperties: 1}|0|1"
@@ -19,10 +19,10 @@ struct BranchNamesTests {
                 "{type: array, items: {enum: [a]}}|{type: array, items: {enum: [b]}}",
                 "{type: array, items: {enum: [c]}}|0|1"
             ),
-            // Alike but for a remark.
+            // Equal except for an annotation.
             ("{type: string, description: A.}|{type: string, description: B.}", "{type: string, description: C.}|1|0"),
             ("{type: object, minProperties: 2, title: A}|{type: number}", "{type: integer}|0 + {title: B}|1"),
-            // Changed, and still the only one that it can be.
+            // Changed, but still the only possible match.
             ("{type: string, maxLength: 9}|{type: number}", "{type: boolean}|0 + {maxLength: 8}|1"),
             ("{type: object, title: A}|{type: object, title: B}", "{type: object, title: C}|1 + {minProperties: 1}|0"),
             (
@@ -74,7 +74,7 @@ struct BranchNamesTests {
         try texts.split(separator: "|").map { try Node(yaml: String($0)) }
     }
 
-    /// The cases of an enum for a choice between these and a flag, and the names that a merge keeps.
+    /// Returns the cases of the enum for a union of these branches and a boolean, and the names that a merge keeps.
     private static func choice(
         _ branches: [Node], keeping names: GivenNames = GivenNames()
     ) -> (cases: [String], names: GivenNames) {

@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// Models, serializers of models and generic views as a person writes them, and the document that comes of each.
+/// Models, model serializers, and generic views as a person writes them, with their documents.
 @Suite struct CodeFirstTests {
     @Test(arguments: try Fixtures.names(in: "CodeFirst"))
     func swiftBecomesItsDocument(_ name: String) throws {
@@ -26,7 +26,7 @@ import Testing
         let file = Fixtures.folder("CodeFirst/\(name)/API.swift.txt")
         let text = try String(contentsOf: file, encoding: .utf8)
         let document = try #require(SwiftText.generate(text, version: version).document)
-        // What the API itself states stays, whether or not the version has a field for it.
+        // Values that the API itself states are kept, whether or not the version has a field for them.
         let stated = ["'summary' of the info object", "'identifier' of the license"]
         let diagnostics = document.validate().filter { diagnostic in
             !stated.contains { diagnostic.message.hasPrefix($0) }

@@ -3,7 +3,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// Each construct of the vocabulary as a pair of files that say the same: a document and its Swift.
+/// Each construct of the vocabulary, as a document and the equivalent Swift code.
 @Suite struct ConstructTests {
     @Test(arguments: try Fixtures.names(in: "Fixtures"))
     func documentAndSwiftSayTheSame(_ construct: String) throws {

@@ -4,7 +4,8 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// Each folder of `GenericViews/` is a document and its Swift with generic views, where one derives the same operations.
+/// Each folder in `GenericViews/` contains a document and its Swift code with generic views that derive the same
+/// operations.
 struct GenericViewScaffoldingGoldenTests {
     @Test(arguments: try Fixtures.names(in: "GenericViews"))
     func genericViewsSayTheSame(_ name: String) throws {

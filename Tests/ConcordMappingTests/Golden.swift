@@ -10,14 +10,14 @@ enum Golden {
     }
 }
 
-/// The files beside the tests.
+/// The fixtures of the tests.
 enum Fixtures {
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
     static let repository = tests.deletingLastPathComponent().deletingLastPathComponent()
 
     static func folder(_ path: String) -> URL { tests.appending(path: path) }
 
-    /// The names in a folder, without those that open with a dot.
+    /// Returns the names in a folder, except hidden ones.
     static func names(in path: String, endingWith suffix: String = "", golden: String? = nil) throws -> [String] {
         try fixtureNames(in: folder(path).path, endingWith: suffix, golden: golden)
     }

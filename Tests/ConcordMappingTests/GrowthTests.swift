@@ -4,7 +4,7 @@ import ConcordOutline
 import ConcordYAML
 import Testing
 
-/// Names are stable: a document that has grown changes the declarations that have grown, and no others.
+/// Names are stable: when a document grows, only the declarations of the changed parts change.
 @Suite struct GrowthTests {
     private static let document = """
         openapi: 3.1.1
@@ -91,7 +91,7 @@ import Testing
     func changesWhatHasGrown(_ growth: Growth) throws {
         var lines = Self.document.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let index = try #require(lines.firstIndex(of: growth.line))
-        // A path is added at the end of the paths, which is before the line that follows them.
+        // A path is appended to the paths, before the line that follows them.
         lines.insert(growth.addition, at: growth.line == "components:" ? index : index + 1)
         let before = try Self.declarations(Self.document)
         let after = try Self.declarations(lines.joined(separator: "\n"))
@@ -100,7 +100,7 @@ import Testing
         #expect(Set(before.keys.filter { after[$0] != before[$0] }) == growth.changed)
     }
 
-    /// The types of a document's scaffold by their names, each without those that are declared inside it.
+    /// Returns the types of a document's scaffold, keyed by name, each without its nested types.
     private static func declarations(_ yaml: String) throws -> [String: Declaration] {
         let files = SourceFile.scaffold(Document(try Node(yaml: yaml))).files
         return types(files.flatMap(\.declarations), in: "")

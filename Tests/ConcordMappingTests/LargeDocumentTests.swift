@@ -4,8 +4,7 @@ import ConcordOpenAPI
 import ConcordOutline
 import Testing
 
-/// Documents that have very many of one thing. Whatever took time in the square of their number would not come to an end
-/// here that anybody waits for.
+/// Documents with a very large number of one element. A quadratic algorithm would not finish in reasonable time.
 @Suite struct LargeDocumentTests {
     private static let count = 10_000
 

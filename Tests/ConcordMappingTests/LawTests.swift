@@ -5,9 +5,9 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// The law of both directions: a document that becomes Swift text and then a document again means what it meant.
+/// The round-trip law: a document that is converted to Swift code and back keeps its meaning.
 ///
-/// It is held over `specs/`, and over the folder that the environment variable `CONCORD_CORPUS` names.
+/// The law is tested with `specs/`, and with the folder that the environment variable `CONCORD_CORPUS` names.
 @Suite struct LawTests {
     @Test(arguments: try Corpus.documents, [false, true])
     func documentComesBackFromSwift(_ file: URL, usesGenericViews: Bool) throws {
@@ -28,7 +28,7 @@ import Testing
     }
 }
 
-/// The real documents at hand, those of 3.x.
+/// The available documents with OpenAPI 3.
 private enum Corpus {
     static var documents: [URL] {
         get throws { try corpusDocuments().filter(isThree) }

@@ -5,14 +5,14 @@ import ConcordOpenAPI
 import ConcordYAML
 import Testing
 
-/// Names of the document that are one in Swift get the same names in whatever order they stand: the one that is spelled most
-/// like the name in Swift gets it, and the others get numbers.
+/// Names of the document that collide in Swift get the same Swift names in any order. The one with the closest spelling
+/// gets the name, and the others get numbers.
 struct MeetingNamesTests {
-    /// What the names are of.
+    /// The kind of the named elements.
     enum Kind: String, CaseIterable {
         case schema, path, property, value, parameter, operation, constant
 
-        /// A document with a thing of each of these names, in this order.
+        /// Returns a document with an element for each name, in this order.
         func document(_ names: [String]) -> Document {
             let text: Node = ["type": "string"]
             let responses: Node = ["204": ["description": "Done."]]
@@ -78,7 +78,7 @@ struct MeetingNamesTests {
         }
     }
 
-    /// Branches have no names: what says less is named before what says more.
+    /// Branches have no names, so smaller schemas are named before larger ones.
     @Test(
         arguments: [
             ["{type: object, minProperties: 1}", "{type: object, minProperties: 2}", "{type: object}"],
@@ -118,7 +118,7 @@ struct MeetingNamesTests {
 }
 
 extension MeetingNamesTests.Kind {
-    /// How what is named is known by its name in the document.
+    /// Returns the key of a name in the document.
     fileprivate func key(_ spelling: String, _ all: [String]) -> String {
         switch self {
         case .schema: "/schema \(spelling)"

@@ -4,7 +4,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// Each folder of `Resources/` is a document and its Swift with models, where a model says the same.
+/// Each folder in `Resources/` contains a document and its Swift code with models for equal schemas.
 struct ModelScaffoldingGoldenTests {
     @Test(arguments: try Fixtures.names(in: "Resources"))
     func modelsSayTheSame(_ name: String) throws {

@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// One thing changes in the Swift, and exactly its node changes in the document.
+/// A change in the Swift code changes exactly the corresponding node in the document.
 @Suite struct MutationTests {
     @Test(arguments: Mutation.all)
     func changeIsSeenWhereItBelongs(_ mutation: Mutation) throws {

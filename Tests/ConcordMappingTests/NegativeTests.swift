@@ -2,7 +2,7 @@ import ConcordDiagnostics
 import Foundation
 import Testing
 
-/// Swift that is wrong, each file with what is said about it: where, what, and how to correct it.
+/// Invalid Swift code, each file with its diagnostics.
 @Suite struct NegativeTests {
     @Test(arguments: try Fixtures.names(in: "Negative", endingWith: ".swift.txt", golden: ".diagnostics.txt"))
     func misuseIsReported(_ name: String) throws {

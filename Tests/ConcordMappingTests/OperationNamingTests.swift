@@ -1,6 +1,6 @@
 import Testing
 
-/// The ids of operations that are derived: verb, base and plural.
+/// The derived operation IDs, which consist of a verb and the base, in the plural for lists.
 @Suite struct OperationNamingTests {
     @Test func pluralsAreThoseOfInflection() throws {
         let views = Self.plurals.map { base, _ in
@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    /// As Python's `inflection` 0.5 has them.
+    /// The plurals of Python's `inflection` 0.5.
     private static let plurals: [(base: String, plural: String)] = [
         ("MyData", "MyData"),
         ("Category", "Categories"),

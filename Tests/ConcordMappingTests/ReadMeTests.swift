@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// What the README shows is what Concord does.
+/// The README shows what Concord does.
 @Suite struct ReadMeTests {
     private let readMe: String
 
@@ -30,7 +30,7 @@ import Testing
         #expect(document.contains(part))
     }
 
-    /// The texts of the blocks in a language, in order.
+    /// Returns the code blocks in a language, in order.
     private func blocks(_ language: String) -> [Substring] {
         var blocks: [Substring] = []
         var rest = readMe[...]

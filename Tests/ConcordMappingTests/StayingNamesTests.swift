@@ -7,9 +7,10 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// Names in scaffolded Swift don't move to other things when something comes before them in the document.
+/// Names in scaffolded Swift code don't move to other declarations when elements are inserted before them in the
+/// document.
 @Suite struct StayingNamesTests {
-    /// Nothing that is new is called as something else is, so nothing moves, be it merged or not.
+    /// The names of inserted elements don't collide, so no name moves, with or without a merge.
     @Test(arguments: try corpusDocuments())
     func stayWhenOthersComeBefore(_ file: URL) throws {
         let document = try #require(Document.read(path: file.path).document)
@@ -21,7 +22,7 @@ import Testing
         #expect(new.named.keys.contains("/schema InsertedBefore") == (document.components?.schemas.isEmpty == false))
     }
 
-    /// Where something new may be called as something else is, a merge keeps the names.
+    /// If the names of inserted elements may collide, a merge keeps the existing names.
     @Test(arguments: try corpusDocuments().filter { try Data(contentsOf: $0).count < 600_000 })
     func stayInAMerge(_ file: URL) throws {
         let document = try #require(Document.read(path: file.path).document)
@@ -37,7 +38,7 @@ import Testing
     }
 }
 
-/// Puts something new before the schemas among the components, their properties and their values.
+/// Inserts elements before the component schemas, their properties, and their values.
 private struct Insertions {
     func inserted(_ node: Node) -> Node {
         var node = node

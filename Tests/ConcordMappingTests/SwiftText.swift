@@ -6,16 +6,16 @@ import ConcordOutline
 import ConcordSwiftPrinter
 import ConcordSwiftReader
 
-/// Both directions, by the public doors, with Swift as one text.
+/// Both conversions through the public API, with the Swift code as one string.
 enum SwiftText {
-    /// The files that a document becomes, one after the other, each under a line with its path.
+    /// Returns the files for a document, each after a line with its path.
     static func scaffold(_ document: Document, style: ScaffoldStyle = ScaffoldStyle()) -> String {
         SourceFile.scaffold(document, style: style).files.map {
             "// \($0.path)\n\n" + SwiftPrinter().print($0)
         }.joined(separator: "\n")
     }
 
-    /// The document that a text states, and everything that was wrong with the text.
+    /// Returns the document that Swift code states, and all diagnostics.
     static func generate(
         _ text: String, path: String = "API.swift", version: String? = nil
     ) -> (document: Document?, diagnostics: [Diagnostic]) {
@@ -27,7 +27,7 @@ enum SwiftText {
 }
 
 extension Diagnostic {
-    /// The problem on one line, without an excerpt.
+    /// The diagnostic on one line, without an excerpt.
     var line: String {
         (position.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)" + (help.map { " (\($0))" } ?? "")
     }

@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// The rules, and the page that lists them.
+/// The rules and the page that lists them.
 @Suite struct ChangeRuleTests {
     private static let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Documentation/Diff.md")

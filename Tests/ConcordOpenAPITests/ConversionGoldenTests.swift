@@ -3,7 +3,7 @@ import ConcordOpenAPI
 import ConcordYAML
 import Testing
 
-/// Documents of each version, with what they are in the others and what those can't say.
+/// Documents of each version, with their conversions to other versions and the diagnostics.
 @Suite struct ConversionGoldenTests {
     @Test(arguments: try FixtureFolder.contents("Conversions"), OpenAPIVersion.allCases.filter { $0 >= .v3_0 })
     func `is raised and lowered`(folder: String, version: OpenAPIVersion) throws {

@@ -3,7 +3,8 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// The law of conversions: what was raised and lowered again says the same, where nothing was left out on the way.
+/// The law of conversions: a document that is converted to a later version and back keeps its meaning, unless something
+/// was omitted.
 @Suite struct ConversionLawTests {
     @Test(arguments: try CorpusTests.documents) func `raised and lowered again`(path: String) throws {
         let read = try #require(Document.read(path: path).document)
@@ -17,7 +18,7 @@ import Testing
         #expect(DocumentDifference(from: document, to: again).findings.prefix(3).map(\.description) == [])
     }
 
-    /// The rules about fields, which differ from version to version.
+    /// The rules for fields, which differ between versions.
     private static let fieldRules: Set<String> = [
         "field-of-another-version", "missing-field", "wrong-kind", "unresolved-reference",
         "misplaced-reference",
@@ -32,7 +33,7 @@ import Testing
         #expect(faults.subtracting(before) == [])
     }
 
-    /// What a version can't express is left out with a diagnostic, and these rules find what that leaves behind.
+    /// The conversion omits what a version can't express and reports it. These rules report the consequences.
     private static let consequencesOfLeavingOut: Set<String> = ["optional-discriminator", "unused-component"]
 
     @Test(arguments: try CorpusTests.documents, [OpenAPIVersion.v3_0, .v3_1, .v3_2])

@@ -4,7 +4,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// Real documents: those of `specs/`, and all in the folder that `CONCORD_CORPUS` names.
+/// Real documents: those in `specs/`, and all in the folder that `CONCORD_CORPUS` names.
 @Suite struct CorpusTests {
     static var documents: [String] {
         get throws { try corpusDocuments().map(\.path) }

@@ -3,7 +3,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// Two editions of a document for each family of rules, with the report that a person sees.
+/// Two versions of a document for each group of rules, with the report.
 @Suite struct DocumentChangesGoldenTests {
     private func changes(_ folder: String) throws -> DocumentChanges {
         let old = Document.read(path: folder + "/old.yaml")

@@ -11,7 +11,7 @@ import Testing
         #expect(DocumentChanges(from: document, to: bundled).changes.map(\.message).prefix(3) == [])
     }
 
-    /// What the version can't say is reported by the conversion; anything else stays the same on the wire.
+    /// The conversion reports what the version can't express. Everything else stays the same for clients.
     @Test(arguments: try CorpusTests.documents, [OpenAPIVersion.v3_0, .v3_1, .v3_2])
     func `a document is its conversion, unless that says otherwise`(path: String, version: OpenAPIVersion) throws {
         guard let document = Document.read(path: path).document else { return }

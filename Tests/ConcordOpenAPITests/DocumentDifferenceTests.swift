@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import ConcordYAML
 import Testing
 
-/// What counts as another meaning, and what doesn't.
+/// Changes of meaning, and differences that aren't.
 @Suite struct DocumentDifferenceTests {
     @Test(arguments: [
         ("type: object\nrequired: [a, b]", "type: object\nrequired: [b, a]"),

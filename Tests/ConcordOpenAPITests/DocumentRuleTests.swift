@@ -3,13 +3,13 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// What the rules say of themselves holds: each example that is called wrong breaks its rule, and no right one breaks any.
+/// The examples of the rules are correct: each wrong example breaks its rule, and no right example breaks any rule.
 @Suite struct DocumentRuleTests {
     @Test(arguments: DocumentRule.all) func `the wrong example breaks the rule`(rule: DocumentRule) throws {
         guard let wrong = rule.wrong else { return }
         let diagnostics = try diagnostics(of: wrong)
         #expect(diagnostics.contains { $0.code == rule.code && $0.severity == rule.severity })
-        // What is wrong in Swagger 2.0 may be wrong in 3.0, as which it is read, too.
+        // Errors in Swagger 2.0 may also be errors in OpenAPI 3.0, to which it is converted.
         guard !wrong.text.hasPrefix("swagger") else { return }
         #expect(diagnostics.allSatisfy { $0.code == rule.code }, "\(diagnostics.map(\.message))")
     }

@@ -1,7 +1,7 @@
 import ConcordOpenAPI
 import Testing
 
-/// Faulty documents, each with the diagnostics that a person sees in the text file beside it.
+/// Invalid documents, with their diagnostics in the text file beside them.
 @Suite struct FaultGoldenTests {
     static var documents: [String] {
         get throws { try FixtureFolder.contents("Faults").filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") } }

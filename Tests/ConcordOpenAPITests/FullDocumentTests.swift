@@ -2,13 +2,13 @@ import ConcordOpenAPI
 import ConcordYAML
 import Testing
 
-/// A document by hand for each version, which uses every object and field that the version has.
+/// A handwritten document for each version, which uses every object and field of the version.
 @Suite struct FullDocumentTests {
     @Test(arguments: try FixtureFolder.contents("Versions")) func `uses every field`(path: String) throws {
         let reading = Document.read(path: path)
         #expect(FixtureFolder.text(reading.diagnostics).isEmpty)
         let document = try #require(reading.document)
-        // The one license of a document can't have all its fields.
+        // The only license of a document can't have all fields.
         let errors = document.validate().filter { $0.severity == .error && $0.code != "license-twice" }
         #expect(FixtureFolder.text(errors).isEmpty)
         var walk = DocumentWalk(FieldCollector(), version: document.version)
@@ -22,7 +22,7 @@ import Testing
         #expect(walk.visitor.types.count == Self.objectCount)
     }
 
-    /// The objects of chapter 4 of the specification; a Schema Object of 3.0 is one of them.
+    /// The number of objects in chapter 4 of the specification, including the Schema Object of OpenAPI 3.0.
     private static let objectCount = 30
 
     @Test(arguments: try FixtureFolder.contents("Versions") + FixtureFolder.contents("Examples"))
@@ -45,7 +45,7 @@ import Testing
     }
 }
 
-/// Notes which fields of which objects a walk comes by.
+/// Records the fields of the objects that a walk visits.
 private struct FieldCollector: DocumentVisitor {
     var types: [ObjectIdentifier: any OpenAPIObject.Type] = [:]
     var found: [ObjectIdentifier: Set<String>] = [:]

@@ -4,7 +4,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// Documents written to send a reader round in circles: each ends in a document or in a diagnostic.
+/// Documents with circular references. Each results in a document or a diagnostic.
 @Suite struct HostileDocumentTests {
     private func document(components: String) -> String {
         "openapi: 3.1.0\ninfo: {title: t, version: '1'}\ncomponents:\n" + components

@@ -3,7 +3,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// Documents that ask for more than may be read, too large to be files: each with what a person is told in a text file.
+/// Documents that exceed the limits and are too large for files, with their diagnostics in text files.
 @Suite struct LimitGoldenTests {
     private static let opening = "openapi: 3.1.2\ninfo: {title: t, version: '1'}\npaths: {}\n"
 

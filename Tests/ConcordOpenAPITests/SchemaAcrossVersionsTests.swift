@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import ConcordYAML
 import Testing
 
-/// What 3.0 writes in one way and later versions in another is answered alike.
+/// Equivalent notations of OpenAPI 3.0 and later versions give the same results.
 @Suite struct SchemaAcrossVersionsTests {
     private func schema(_ yaml: String) throws -> Schema { Schema(try Node(yaml: yaml)) }
 

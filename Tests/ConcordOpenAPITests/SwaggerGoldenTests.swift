@@ -3,7 +3,7 @@ import ConcordOpenAPI
 import ConcordYAML
 import Testing
 
-/// Documents of Swagger 2.0, each with what it is in OpenAPI 3.0 and the diagnostics that a person sees.
+/// Documents in Swagger 2.0, with their conversions to OpenAPI 3.0 and their diagnostics.
 @Suite struct SwaggerGoldenTests {
     @Test(arguments: try FixtureFolder.contents("Swagger")) func `is read as OpenAPI 3.0`(folder: String) throws {
         let reading = Document.read(path: folder + "/openapi.yaml")

@@ -1,18 +1,18 @@
 import ConcordOutline
 
-/// Makes random outlines, the same ones for the same seed: every kind of declaration, value and type, with names and
-/// texts chosen to be awkward. Each is one that Swift text can state in one way only, so that it reads back equal.
+/// Creates random outlines, which are the same for the same seed: every kind of declaration, expression, and type, with
+/// unusual names and strings. Swift code can state each in only one way, so that it is read back equal.
 public struct SampleGenerator {
     private var state: UInt64
 
-    /// Makes a generator whose results `seed` decides.
+    /// Creates a generator for a seed.
     public init(seed: UInt64) {
         state = seed
     }
 
-    // MARK: Chance
+    // MARK: Randomness
 
-    /// SplitMix64.
+    /// Returns the next number (SplitMix64).
     private mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
@@ -37,7 +37,7 @@ public struct SampleGenerator {
 
     // MARK: Files
 
-    /// A file of a few declarations.
+    /// Returns a file with a few declarations.
     public mutating func file() -> SourceFile {
         SourceFile(
             path: "Sample.swift", imports: ["Concord", "Foundation"],
@@ -187,7 +187,7 @@ public struct SampleGenerator {
         }
     }
 
-    // MARK: Names and texts
+    // MARK: Names and strings
 
     private mutating func name() -> String {
         pick([
@@ -204,7 +204,7 @@ public struct SampleGenerator {
         pick(["Pet", "Station", "Upload", "Type", "Protocol", "Größe", "T" + String(repeating: "x", count: 25), "JSON"])
     }
 
-    /// A text that a comment can hold.
+    /// Returns a string that a comment can hold.
     private mutating func comment() -> String {
         pick([
             "A pet.", "Two lines,\nthe second here.", "A paragraph.\n\n  indented\n\n- Parameters:\n",
@@ -214,7 +214,7 @@ public struct SampleGenerator {
         ])
     }
 
-    /// A text for a literal.
+    /// Returns a string for a literal.
     private mutating func text() -> String {
         let parts = [
             "", "a", " ", "\n", "\\", "\"", "\"\"\"", "\"#", "\\#", "#", "\r", "\r\n", "\t", "\u{0}", "\u{85}",

@@ -3,7 +3,7 @@ import ConcordServer
 import ConcordTesting
 import Testing
 
-/// One test for what only a socket shows: the same requests in memory are tests of `ConcordCore`.
+/// A test that requires a socket. The tests of `ConcordCore` send the same requests in memory.
 @Suite struct APIServerTests {
     enum EchoAPI: API {
         static let views: [any View.Type] = [Echo.self]

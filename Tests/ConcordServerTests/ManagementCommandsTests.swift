@@ -4,7 +4,7 @@ import Testing
 
 @testable import ConcordServer
 
-/// What the executable of an app does with its arguments.
+/// The command-line arguments of an app's executable.
 @Suite struct ManagementCommandsTests {
     private enum EmptyAPI: API {
         static let defaultAuthentication: [any Authentication] = []

@@ -6,7 +6,7 @@ import Logging
 import NIOCore
 import Testing
 
-/// An API inside a router that the app already has, beside the router's own routes.
+/// An API in an app's existing router, beside the router's own routes.
 @Suite struct MountingTests {
     private enum EchoAPI: API {
         static let views: [any View.Type] = [Echo.self]

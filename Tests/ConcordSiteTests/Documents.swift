@@ -3,7 +3,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// The documents that the tests read: their own, and one of the repository.
+/// The documents of the tests: their own, and one of the repository.
 enum Documents {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

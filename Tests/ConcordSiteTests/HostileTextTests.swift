@@ -3,7 +3,7 @@ import ConcordSite
 import ConcordYAML
 import Testing
 
-/// Puts text that tries to run script, to load something or to leave its place into every place of a document.
+/// Inserts text that tries to run scripts, load resources, or escape its context into every place of a document.
 struct HostileTextTests {
     private static let texts = [
         "<script>alert(1)</script>",
@@ -93,7 +93,7 @@ struct HostileTextTests {
         Document(["openapi": "3.1.0", "info": ["title": "T", "version": "1", "description": .string(text)]])
     }
 
-    /// Every text of a tree replaced, and, if asked, every key that is a name and not a keyword.
+    /// Returns a tree with every string replaced and, if requested, every key that is a name and not a keyword.
     private static func replaced(_ node: Node, by text: String, keysToo: Bool) -> Node {
         switch node.value {
         case .string(let old): ["object", "array", "query", "path"].contains(old) ? node : .string(text)
@@ -111,7 +111,7 @@ struct HostileTextTests {
         }
     }
 
-    /// The parts that the Petstore does not have.
+    /// Returns a document with the parts that the Petstore doesn't have.
     private func everything(_ text: String) throws -> Document {
         let name = Node.string(text)
         let scheme: Node = [

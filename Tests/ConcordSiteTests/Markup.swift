@@ -1,4 +1,4 @@
-/// The tags of a page, found by a reader that knows nothing of how the page was written.
+/// The tags of a page, parsed without knowledge of how the page was written.
 struct Markup {
     struct Tag: Hashable {
         var name: String
@@ -8,7 +8,7 @@ struct Markup {
 
     private(set) var tags: [Tag] = []
 
-    /// Takes the page apart; the contents of `<style>` are passed over, as a browser does.
+    /// Parses the page. The contents of `<style>` are skipped, as by a browser.
     init(_ html: [UInt8]) {
         let text = String(decoding: html, as: UTF8.self)
         var rest = Substring(text)
@@ -23,7 +23,7 @@ struct Markup {
         }
     }
 
-    /// The `>` that ends a tag: one inside quotes does not.
+    /// Returns the index of the `>` that ends a tag, which isn't inside quotes.
     private static func end(of tag: Substring) -> Substring.Index? {
         var quote: Character?
         for index in tag.indices {
@@ -69,7 +69,7 @@ struct Markup {
         tags.compactMap { $0.attributes[attribute] }
     }
 
-    /// The first tag that closes something other than what is open, or that is never closed.
+    /// The first tag that closes something other than the innermost open element, or that is never closed.
     var imbalance: String? {
         let void: Set = ["!doctype", "meta", "br", "hr"]
         var open: [String] = []

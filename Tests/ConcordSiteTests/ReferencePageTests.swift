@@ -25,7 +25,7 @@ struct ReferencePageTests {
         let identifiers = markup.values(of: "id")
         #expect(Set(identifiers).count == identifiers.count, "an id stands twice")
         let decoded = Set(identifiers.map(Self.unescaped))
-        // Links of the document's own text have a `rel`, and a reference to a missing component leads nowhere.
+        // Links from the document's text have a `rel`, and a reference to a missing component has no target.
         for tag in markup.tags where tag.attributes["rel"] == nil {
             guard let link = tag.attributes["href"], link.hasPrefix("#"), !link.contains("chemas/"),
                 !link.contains("Schemes/"), let target = String(link.dropFirst()).removingPercentEncoding

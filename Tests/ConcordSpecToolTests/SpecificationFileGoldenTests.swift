@@ -5,8 +5,8 @@ import Testing
 
 @testable import ConcordSpecTool
 
-/// What each document of `Fixtures/` becomes is the Swift beside it; that such Swift builds and serves, the package under
-/// `Examples/` shows.
+/// Each document in `Fixtures/` results in the Swift code beside it. The package in `Examples/` builds and serves such
+/// code.
 struct SpecificationFileGoldenTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures").path
 
@@ -15,7 +15,7 @@ struct SpecificationFileGoldenTests {
         let document = try #require(Document.read(path: "\(Self.folder)/\(name).yaml").document)
         let file = SpecificationFile(document)
         #expect(file.diagnostics.isEmpty)
-        // The document itself stands at the end.
+        // The document itself is at the end.
         let text = try #require(file.text.components(separatedBy: "\nprivate let _embeddedDocument").first)
         let difference = try GoldenFile("\(Self.folder)/\(name).swift.txt").difference(from: text)
         #expect(difference == nil)

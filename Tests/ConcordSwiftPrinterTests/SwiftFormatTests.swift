@@ -4,7 +4,7 @@ import ConcordSwiftPrinter
 import Foundation
 import Testing
 
-/// What is printed is what `swift format` leaves: held against the tool itself, where the toolchain has it.
+/// The printer's output is unchanged by `swift format`, if the toolchain has it.
 @Suite struct SwiftFormatTests {
     @Test(.enabled(if: SwiftFormat.isInstalled)) func printedTextIsFormatted() throws {
         var printed = ""
@@ -27,7 +27,7 @@ enum SwiftFormat {
     private static let path = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":")
         .map { "\($0)/swift-format" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
-    /// `text` as the repository's configuration has it formatted.
+    /// Returns `text` formatted with the repository's configuration.
     static func format(_ text: String) throws -> String {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).swift")
         try Data(text.utf8).write(to: file)

@@ -27,7 +27,7 @@ import Testing
     ])
     func beforeADeclaration(comment: String, text: String) {
         #expect(documentation("\(comment)\nstruct Pet {}") == text)
-        // Line ends as on other systems.
+        // Line endings of other systems.
         #expect(
             documentation("\(comment.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n"))\r\nstruct Pet {}")
                 == text)

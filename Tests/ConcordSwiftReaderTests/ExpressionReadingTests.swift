@@ -40,7 +40,7 @@ import Testing
     ])
     func isRead(text: String, expression: Expression) throws {
         #expect(try readExpression(text) == expression)
-        // What is printed reads back too.
+        // The printed expression is read back, too.
         #expect(try readExpression(SwiftPrinter().print(expression)) == expression)
     }
 

@@ -2,7 +2,7 @@ import ConcordGoldens
 import Foundation
 import Testing
 
-/// A text of the folder `Fixtures`, whose files end in `.txt` so that no compiler takes them for its own.
+/// A file in the folder `Fixtures`. The files end in `.txt` so that they aren't compiled.
 struct Fixture: Sendable, CustomTestStringConvertible {
     let name: String
     let text: String

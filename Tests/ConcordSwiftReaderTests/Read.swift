@@ -3,12 +3,12 @@ import ConcordOutline
 import ConcordSwiftReader
 import Testing
 
-/// What a text declares.
+/// Returns the declarations in source code.
 func read(_ text: String) -> [Declaration] {
     SwiftReader().read(text, path: "Test.swift").file.declarations
 }
 
-/// The value in a text, as the argument of an attribute would be read.
+/// Returns the expression in source code, read like the argument of an attribute.
 func readExpression(_ text: String) throws -> Expression {
     guard case .variable(let variable)? = read("let x = \(text)").first?.kind else {
         Issue.record("no variable in \(text)")
@@ -17,7 +17,7 @@ func readExpression(_ text: String) throws -> Expression {
     return try #require(variable.initialValue)
 }
 
-/// The type in a text.
+/// Returns the type in source code.
 func readType(_ text: String) throws -> TypeExpression {
     guard case .alias(_, let type)? = read("typealias X = \(text)").first?.kind else {
         Issue.record("no type in \(text)")

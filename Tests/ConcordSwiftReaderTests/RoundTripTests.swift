@@ -4,7 +4,7 @@ import ConcordSwiftPrinter
 import ConcordSwiftReader
 import Testing
 
-/// What is printed reads back as it was, and what is read from formatted text prints as it was.
+/// Printed outlines are read back equal, and formatted source code that was read is printed unchanged.
 @Suite struct RoundTripTests {
     @Test(arguments: 0..<120 as Range<UInt64>)
     func anOutlineComesBackFromItsText(seed: UInt64) {
@@ -15,7 +15,7 @@ import Testing
         let isEqual = reading.file == file
         #expect(isEqual, "\(text)")
         #expect(reading.diagnostics.isEmpty)
-        // Equal strings may still differ in their scalars, and equal texts don't.
+        // Equal strings can differ in their scalars, so the bytes are compared.
         let isSameText = Array(SwiftPrinter().print(reading.file).utf8) == Array(text.utf8)
         #expect(isSameText, "\(text)")
     }

@@ -1,7 +1,7 @@
 import ConcordOutline
 import Testing
 
-/// A literal is read as the compiler reads it: each is stated here twice, once as text and once for the compiler.
+/// A literal is read as the compiler reads it. Each is stated twice, once as source code and once as its value.
 @Suite struct StringReadingTests {
     @Test(arguments: [
         (#""""#, ""),

@@ -5,7 +5,7 @@ import SwiftParser
 import SwiftSyntax
 import Testing
 
-/// The way in for macros, which are given a declaration cut out of its file.
+/// The entry point for macros, which receive a declaration detached from its file.
 @Suite struct SyntaxSourceTests {
     private static let text = """
         import Concord

@@ -7,9 +7,9 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// The security that the generator reads out of the sources is the security that the run time enforces.
+/// The security that the generator reads from the sources is the security that the run time enforces.
 @Suite struct AccessAgreementTests {
-    /// What both say of each operation: `GET /open: none`.
+    /// Returns the security of each operation in the document: `GET /open: none`.
     private func documented(_ api: String) throws -> [String] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
@@ -47,7 +47,7 @@ import Testing
         let served = api.served.operationSummaries.map { "\($0[0]) \($0[1]): \($0[3])" }
         let documented = try documented(api.served.name)
         #expect(documented.count > 5)
-        // An operation with 'schema: nil' is served, and not documented.
+        // An operation with 'schema: nil' is served but not documented.
         #expect(Set(documented).subtracting(served) == [])
     }
 }

@@ -2,7 +2,7 @@ import Concord
 import ConcordTesting
 import Testing
 
-/// What a declaration says of who may call an operation is what a request meets, in whatever way it is written.
+/// The access that a declaration states is enforced for requests, in whatever way it is written.
 @Suite struct AccessControlTests {
     private let client = TestClient(AccessAPI.self)
     private let token: TestClient.Headers = ["Authorization": "Bearer token-ada"]
@@ -54,7 +54,7 @@ import Testing
         #expect(try await client.get("/profile", headers: ["X-Machine": "m-1"]).status == 403)
         #expect(try await client.put("/profile", json: nil).json == "nobody -")
         #expect(try await client.put("/profile", headers: token, json: nil).json == "ada ada")
-        // Whoever sends credentials believes to be signed in.
+        // Invalid credentials are reported even if they aren't required.
         #expect(try await client.put("/profile", headers: ["X-Machine": "m-2"], json: nil).status == 401)
     }
 
@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test func theOrderOfChecksGivesNothingAway() async throws {
-        // Who isn't known learns nothing of what is wrong with the rest of the request.
+        // An unauthenticated client learns nothing about other errors in its request.
         #expect(try await client.send(.get, "/profile", headers: ["Content-Type": "text/csv"]).status == 401)
     }
 }

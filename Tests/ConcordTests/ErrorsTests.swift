@@ -3,7 +3,7 @@ import ConcordCore
 import ConcordTesting
 import Testing
 
-/// What clients get of errors: the declared response, a problem, or nothing of what only the server's log should say.
+/// The responses to errors: the declared response, a problem, or a response without the details in the server's log.
 @Suite struct ErrorsTests {
     private let client = TestClient(ErrorsAPI.self)
 

@@ -3,7 +3,7 @@ import ConcordServer
 import ConcordTesting
 import Testing
 
-/// Views whose operations follow from a model: what they ask for, and what they refuse.
+/// Generic views: their inputs, and the requests that they reject.
 @Suite struct GenericViewTests {
     private let client = TestClient(LibraryAPI.self)
     private let card: TestClient.Headers = ["X-Card": "12"]
@@ -94,7 +94,7 @@ import Testing
     }
 }
 
-/// Who may call a view's operations, and how often.
+/// The permissions and throttles of a view.
 @Suite struct AccessTests {
     private let client = TestClient(LibraryAPI.self)
 
@@ -108,7 +108,7 @@ import Testing
         let response = try await client.get("/hours/north")
         #expect(response.status == 401)
         #expect(response.json["detail"] == "Authentication is required.")
-        // Reading is free, writing is not.
+        // Reading requires no authentication, but writing does.
         #expect(try await client.get("/books").status == 200)
         #expect(try await client.post("/books", json: [:]).status == 401)
     }
@@ -152,7 +152,7 @@ import Testing
 }
 
 extension JSON {
-    /// The texts of a property of each element.
+    /// Returns the values of a property of each element.
     fileprivate func texts(_ name: String) -> [JSON] {
         guard case .array(let elements) = self else { return [] }
         return elements.compactMap { $0[name] }

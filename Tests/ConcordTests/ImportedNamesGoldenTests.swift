@@ -2,8 +2,7 @@ import ConcordGoldens
 import Foundation
 import Testing
 
-/// The names that `import Concord` brings into a file: the words of an app. A name that only expansions use belongs in
-/// `_Core`.
+/// The names that `import Concord` makes available. Names that only expansions use belong to `_Core`.
 struct ImportedNamesGoldenTests {
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
     private static let sources = tests.deletingLastPathComponent().deletingLastPathComponent()

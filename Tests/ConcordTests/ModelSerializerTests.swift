@@ -2,7 +2,7 @@ import Concord
 import Foundation
 import Testing
 
-/// Serializers that are composed of a model's fields, from their attributes to JSON and back.
+/// Model serializers, from their attributes to JSON and back.
 @Suite struct ModelSerializerTests {
     private let id = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1))
 
@@ -126,7 +126,7 @@ import Testing
 
     @Test func representsAnObjectAlone() throws {
         #expect(try #require(BookSummarySerializer.representing(book)).instance.id == id)
-        // An author isn't to be had from a book, which has its key alone.
+        // The author can't be created from a book, which has only the author's key.
         #expect(BookSerializer.representing(book) == nil)
     }
 

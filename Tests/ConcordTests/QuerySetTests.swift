@@ -1,7 +1,7 @@
 import Concord
 import Testing
 
-/// Queries as they are described, before anything executes them.
+/// The descriptions of queries, before they are executed.
 @Suite struct QuerySetTests {
     private let all = Book.objects.all()
 
@@ -10,7 +10,7 @@ import Testing
     @Test func conditionsAdd() {
         let cheap = all.filter { $0.price < 10 }
         #expect(text(cheap.exclude { $0.status == .lost }) == "book where price < 10 and not (status = 'lost')")
-        // The query set that it came of stays as it was.
+        // The original query set is unchanged.
         #expect(text(cheap) == "book where price < 10")
         #expect(text(all) == "book")
         #expect(text(all.none()) == "book where false")

@@ -2,7 +2,7 @@ import Concord
 import ConcordTesting
 import Testing
 
-/// The app of the design, from its attributes to its answers.
+/// The weather app, from its attributes to its responses.
 @Suite struct WeatherTests {
     private let client = TestClient(WeatherAPI.self)
     private let signedIn: TestClient.Headers = ["Authorization": "Bearer sunshine"]

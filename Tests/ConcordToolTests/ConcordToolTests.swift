@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// The tool as a user runs it: what goes where, and the exit codes.
+/// The tool as a user runs it, with its output and its exit codes.
 struct ConcordToolTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
     private static let petstore = root + "/specs/petstore/openapi.yaml"
 
-    /// The tool stands beside the tests that were built with it.
+    /// The tool is in the same folder as the test bundle.
     private static let tool = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appending(path: "concord")
 

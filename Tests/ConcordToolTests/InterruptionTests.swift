@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a scaffold leaves behind that the system kills while it writes.
+/// The state after the system kills a scaffold while it writes.
 struct InterruptionTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
@@ -9,8 +9,8 @@ struct InterruptionTests {
     private static let tool = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appending(path: "concord").path
 
-    /// The limit on the size of files, in blocks of 512 bytes, kills the tool in the middle of the first file that is
-    /// longer: one more block at a time, until all can be written.
+    /// The limit on the size of files, in blocks of 512 bytes, kills the tool within the first file that is longer. The
+    /// limit is increased by one block until all files can be written.
     @Test func whatIsKilledWhileItWritesLeavesTheOldFilesWhole() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -37,11 +37,11 @@ struct InterruptionTests {
         #expect(new.keys.allSatisfy { new[$0] != old[$0] })
     }
 
-    /// Scaffolds, and tells the signal that ended it before it was done.
+    /// Runs a scaffold, and returns the signal that killed it.
     private func scaffold(_ document: String, to output: String, blocks: Int?) throws -> Int32? {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
-        // Who runs the tests may ignore the signal, which would be inherited.
+        // The test process may ignore the signal, which the tool would inherit.
         let limit = blocks.map { "ulimit -c 0; ulimit -f \($0); exec env --default-signal=XFSZ " } ?? "exec "
         let command = [Self.tool, "scaffold", document, "--output", output, "--force"]
         process.arguments = ["-c", limit + "\"$0\" \"$@\""] + command
@@ -54,7 +54,7 @@ struct InterruptionTests {
         return nil
     }
 
-    /// The files that a reader would see, by path: what was being written has names of its own.
+    /// Returns the Swift and YAML files, keyed by path. Incomplete files have temporary names.
     private func contents(of folder: String) throws -> [String: String] {
         let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         var contents: [String: String] = [:]

@@ -2,7 +2,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// The law over real texts: those of `specs/`, and all in the folder that `CONCORD_CORPUS` names.
+/// The round-trip law for real files: those in `specs/`, and all in the folder that `CONCORD_CORPUS` names.
 @Suite struct CorpusTests {
     static let files: [String] = {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../specs")

@@ -2,7 +2,7 @@ import ConcordDiagnostics
 import ConcordYAML
 import Testing
 
-/// Texts written to exhaust time, memory or stack: each ends in a tree or in a diagnostic.
+/// Input that attacks time, memory, or the stack. Each results in a tree or a diagnostic.
 @Suite struct HostileInputTests {
     private static func times(_ count: Int, _ line: (Int) -> String) -> String { (0..<count).map(line).joined() }
 

@@ -139,7 +139,7 @@ import Testing
     }
 }
 
-/// Tabs are legal where they are no indentation.
+/// Tabs are valid where they aren't indentation.
 @Suite struct TabTests {
     @Test(
         arguments: [

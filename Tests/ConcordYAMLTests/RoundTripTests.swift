@@ -2,7 +2,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// The law of this module: what was read, written and read again is the same tree.
+/// The round-trip law: a tree that is written and read again is equal.
 @Suite struct RoundTripTests {
     static let texts = [
         "", " ", "a", "two words", "1.10", "1", "0x1F", "0o17", "1e400", ".5", "1_000", "12:30:45", "2024-01-01",
@@ -55,7 +55,7 @@ import Testing
     }
 }
 
-/// A generator that gives the same numbers in each run.
+/// A random number generator with the same numbers in each run.
 struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

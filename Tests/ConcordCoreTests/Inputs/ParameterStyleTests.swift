@@ -2,7 +2,7 @@
 import Testing
 
 @Suite struct ParameterStyleTests {
-    /// `{"R": 100, "G": 200}` or any part of it.
+    /// `{"R": 100, "G": 200}` or a part of it.
     private typealias Color = [String: Int]
 
     private func query<C: _Core.Codec>(

@@ -2,7 +2,7 @@ import ConcordCore
 import Testing
 
 @Suite struct JSONReaderTests {
-    /// The value, or what was wrong, as `pointer: message`.
+    /// Returns the value and the issues as `pointer: message`.
     private func read<C: _Core.Codec>(_ text: String, _ codec: C, side: _Core.Side = .request) -> (
         value: C.Value?, issues: [String]
     ) {

@@ -42,7 +42,7 @@ import Testing
         #expect(read("{", _Core.Wire.value(StopWords.self)).issues.count == 1)
     }
 
-    /// A value that may be itself in two ways takes twice as long a level, without a bound.
+    /// A value that can contain itself in two ways takes exponential time without a bound.
     enum Ambiguous: WireValue {
         case left([Ambiguous])
         case right([Ambiguous])

@@ -2,11 +2,11 @@ import ConcordCore
 import ConcordTesting
 import Testing
 
-/// Requests that no client would send: whatever comes, there is an answer, and the fault is not the server's.
+/// Malformed requests. Each gets a response, and none is a server error.
 @Suite struct HostileRequestTests {
     private let client = TestClient(PetAPI.self)
 
-    /// The same numbers at each run (SplitMix64).
+    /// A random number generator with the same numbers in each run (SplitMix64).
     private struct Numbers: RandomNumberGenerator {
         var state: UInt64
 
@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    /// A text with some bytes removed, doubled or replaced by such as mean something.
+    /// Returns a text with some bytes removed, duplicated, or replaced with significant ones.
     private func mutate(_ text: [UInt8], _ numbers: inout Numbers) -> [UInt8] {
         var bytes = text
         for _ in 0..<Int.random(in: 1...4, using: &numbers) where !bytes.isEmpty {

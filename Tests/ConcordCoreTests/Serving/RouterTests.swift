@@ -3,7 +3,7 @@ import ConcordTesting
 import Testing
 
 @Suite struct RouterTests {
-    /// Answers with the template that was found and the values of its names.
+    /// Responds with the matching template and the values of its parameters.
     private enum Echo: API {
         static let views: [any View.Type] = [
             Named<A>.self, Named<B>.self, Named<C>.self, Named<D>.self, Named<E>.self, Named<F>.self, Named<G>.self,

@@ -1,7 +1,7 @@
 import ConcordCore
 import Testing
 
-/// Durations, as ISO 8601 writes them.
+/// Durations in ISO 8601 format.
 @Suite struct DurationTests {
     private func read(_ text: String) -> Duration? {
         var issues = _Core.Issues()

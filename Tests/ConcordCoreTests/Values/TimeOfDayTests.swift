@@ -1,7 +1,7 @@
 import ConcordCore
 import Testing
 
-/// Times of day, as RFC 3339 writes them.
+/// Times of day in RFC 3339 format.
 @Suite struct TimeOfDayTests {
     @Test(arguments: ["12:30:00Z", "00:00:00.5Z", "23:59:59.000000001+02:00", "09:15:00-03:30"])
     func readsWhatItWrites(text: String) {
