@@ -1,33 +1,33 @@
-# make setup     install the system packages that are missing (Debian's apt-get)
-# make build     the `concord` tool, as .build/debug/concord
-# make install   the tool and its completions under PREFIX (/usr/local)
-# make demo      scaffold the Petstore, start its server, call it with curl, stop it; the same with Todo and its database
-# make test      every test, and the packages under Examples/ and generated/
-# make lint      swift format, strictly
-# make generate  bless the goldens again and write generated/ anew
-# make corpus    the laws over every document under CONCORD_CORPUS, and Documentation/Corpus.md
-# make bench     what reading and writing costs, on the largest documents under CONCORD_CORPUS
-# make fuzz      texts made up by libFuzzer, for FUZZ_SECONDS (60): none may break a law
-# make docs      the Petstore's reference page, as .build/docs/petstore/index.html
-# make docs-api  DocC pages of the products, as .build/docs-api/site; every link is checked
-# make clean     forget everything that was built
+# make setup     install missing system packages (Debian's apt-get)
+# make build     build the `concord` tool as .build/debug/concord
+# make install   install the tool and its completions in PREFIX (/usr/local)
+# make demo      scaffold the Petstore, start its server, and call it with curl; then the same for Todo with its database
+# make test      run all tests, and build the packages in Examples/ and generated/
+# make lint      run swift format in strict mode
+# make generate  update the goldens and generated/
+# make corpus    test the round-trip laws with every document in CONCORD_CORPUS, and update Documentation/Corpus.md
+# make bench     measure reading and writing with the largest documents in CONCORD_CORPUS
+# make fuzz      test the laws with inputs from libFuzzer for FUZZ_SECONDS (60)
+# make docs      write the Petstore's reference page to .build/docs/petstore/index.html
+# make docs-api  write the DocC pages of the products to .build/docs-api/site, and check their links
+# make clean     delete all build products
 
-# One scratch folder for this package, for Examples/ and for the packages under generated/, so that swift-syntax is
-# compiled once for all of them: SwiftPM keeps what it built for the one when it builds the other. It also keeps the
-# plan of the last build, which would be the other package's; hence the second option.
+# This package, Examples/, and the packages in generated/ share a scratch folder, so that swift-syntax is compiled only
+# once: SwiftPM keeps the build products of one package when it builds another. It also caches the manifest of the last
+# build, which may be another package's; the second option disables this.
 OPTIONS := --scratch-path "$(CURDIR)/.build" --disable-build-manifest-caching
 CONCORD := .build/debug/concord
 PYTHON := .build/python/bin/python3
 
 PREFIX ?= /usr/local
 INSTALLED := $(DESTDIR)$(PREFIX)
-# What `make install` builds; a release build compiles swift-syntax for 15 minutes of CPU.
+# The configuration of `make install`. A release build of swift-syntax takes 15 minutes of CPU time.
 CONFIGURATION ?= release
 
-# Debian's names, for apt-get; on macOS the Makefile takes Homebrew's.
+# The packages for apt-get (Debian), and for Homebrew on macOS.
 SYSTEM_PACKAGES := libyaml-dev libmd4c-dev libsqlite3-dev pkg-config curl python3-venv
 HOMEBREW_PACKAGES := libyaml md4c sqlite pkgconf
-# The tests run in SQLite and in a server of PostgreSQL, which they start and stop.
+# The tests use SQLite and a PostgreSQL server, which they start and stop.
 test generate corpus: SYSTEM_PACKAGES += libpq-dev postgresql
 test generate corpus: HOMEBREW_PACKAGES += libpq postgresql@17
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -51,7 +51,7 @@ setup:
 	fi
 endif
 
-# What judges the documents that Concord writes, independently of it.
+# The validators of Concord's documents, which are independent of Concord.
 $(PYTHON):
 	@$(MAKE) --no-print-directory setup
 	/usr/bin/python3 -m venv .build/python
