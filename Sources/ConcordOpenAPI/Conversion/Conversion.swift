@@ -1,15 +1,15 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// Rewrites a document by one version step: what a construct needs of its own first, then what stands inside it, then
-/// the fields that the target lacks are left out.
+/// Converts a document by one version: first each construct as a whole, then the objects inside it. Finally, the fields
+/// that the target version lacks are removed.
 struct Conversion {
     let document: Document
     let step: VersionStep
     let resolver: ReferenceResolver
     var lifted: LiftedSchemas
     private(set) var diagnostics: [Diagnostic] = []
-    /// The shared objects that are being put where references to them stand, innermost last.
+    /// The shared objects that are being inlined, innermost last.
     private var open: [Position] = []
     private var placed: Set<Position> = []
     private var placements = 0
@@ -71,9 +71,9 @@ struct Conversion {
         }
     }
 
-    // MARK: What the target lacks
+    // MARK: Fields that the target lacks
 
-    /// Whether the document's version has the field and the target has not.
+    /// Returns whether the document's version has the field and the target version doesn't.
     private func isLeftOut(_ field: Field?) -> Bool {
         guard step.isLowering, let versions = field?.versions else { return false }
         return versions.contains(document.version) && !versions.contains(step.target)
@@ -97,9 +97,9 @@ struct Conversion {
             Diagnostic(severity, code, message, at: document.files.sourcePosition(of: position)))
     }
 
-    // MARK: Objects shared by reference that the target can't share
+    // MARK: Shared objects that the target can't share
 
-    /// The path item with what its reference to a component leads to in its place; its own fields win.
+    /// Returns the path item with the referenced component in its place. Its own fields take precedence.
     private mutating func placedPathItem(_ node: Node) -> Node {
         place(node, as: PathItem.self) { target, node in
             var mapping = target
@@ -130,11 +130,11 @@ struct Conversion {
         open.append(target.position)
         defer { open.removeLast() }
         let merged = Node(.mapping(merging(found, node)), at: node.position)
-        // What stands there may be a reference again.
+        // The result may be another reference.
         return merged["$ref"] == nil ? object(merged, type) : place(merged, as: type, merging: merging)
     }
 
-    /// Shared objects are put where they are used; the rest is lost.
+    /// Reports shared objects that are never used. They are lost, because the others are inlined.
     private mutating func reportUnusedShared() {
         guard let section = step.sharedSection, let shared = document.node["components"]?[section]?.mapping else {
             return
@@ -157,12 +157,12 @@ extension VersionStep {
 }
 
 extension Document {
-    /// The document with another tree, whose references are looked up anew.
+    /// Returns the document with another tree, whose references are resolved again.
     func rewritten(_ node: Node) -> Document {
         var document = Document(node, files: files)
         document.links.ownPath = links.ownPath
         document.links.isSwagger = links.isSwagger
-        // Only anchors and URIs have to be found anew.
+        // Only anchors and URIs need to be found again.
         if links.identified.isEmpty || links.isSwagger { return document }
         var loader = LinkLoader(document, folder: nil, options: .init())
         loader.load()

@@ -1,17 +1,18 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// What came of writing a document in another version of OpenAPI.
+/// The result of converting a document to another version of OpenAPI.
 public struct DocumentConversion: Sendable {
-    /// The document in the version that was asked for.
+    /// The document in the requested version.
     public var document: Document
-    /// What that version can't say, each at its place in the document it was read from, and what begins to count.
+    /// The diagnostics for what the version can't express, and for what takes effect only in it, with positions in the
+    /// original document.
     public var diagnostics: [Diagnostic]
 }
 
 extension Document {
-    /// The document in another version of OpenAPI, 3.0 or later: raised or lowered version by version, with a warning for
-    /// each thing that is left out because the version can't say it. A document of many files becomes one.
+    /// Returns the document in another version of OpenAPI, 3.0 or later. It is converted version by version, with a
+    /// warning for each omission. A document of several files is bundled.
     public func converted(to target: OpenAPIVersion) -> DocumentConversion {
         var result = DocumentConversion(document: self, diagnostics: [])
         let steps = VersionStep.steps(from: version, to: target)
@@ -29,11 +30,11 @@ extension Document {
     }
 }
 
-/// The way from one version to the one beside it.
+/// A step from one version to an adjacent one.
 enum VersionStep: CaseIterable {
     case raiseTo3_1, raiseTo3_2, lowerTo3_1, lowerTo3_0
 
-    /// The version that the step leads to.
+    /// The version after the step.
     var target: OpenAPIVersion {
         switch self {
         case .lowerTo3_0: .v3_0

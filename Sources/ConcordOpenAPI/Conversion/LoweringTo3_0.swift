@@ -1,7 +1,8 @@
 import ConcordYAML
 
 extension Conversion {
-    /// What 3.1 says in another way than 3.0; fields that 3.0 lacks are left out afterwards.
+    /// Converts the constructs whose notation differs between 3.1 and 3.0. Fields that 3.0 lacks are removed
+    /// afterwards.
     mutating func lowerTo3_0(_ mapping: inout Mapping, of type: any OpenAPIObject.Type, at node: Node) {
         switch type {
         case is Document.Type:
@@ -44,7 +45,7 @@ extension Conversion {
         }
     }
 
-    /// Only schemes of OAuth and OpenID Connect have scopes in 3.0.
+    /// Removes the roles of schemes other than OAuth and OpenID Connect, which have none in 3.0.
     private mutating func lowerRoles(of requirement: inout Mapping) {
         let schemes = document.node["components"]?["securitySchemes"]
         for index in requirement.entries.indices {
@@ -58,7 +59,7 @@ extension Conversion {
         }
     }
 
-    /// A requirement that can't be stated whole is no longer one of the choices.
+    /// Removes requirements that can't be expressed completely.
     private mutating func lowerSecurity(of mapping: inout Mapping) {
         guard let requirements = mapping["security"]?.sequence else { return }
         let schemes = document.node["components"]?["securitySchemes"]

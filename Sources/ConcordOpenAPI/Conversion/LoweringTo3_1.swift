@@ -1,7 +1,8 @@
 import ConcordYAML
 
 extension Conversion {
-    /// What 3.2 says in another way than 3.1; fields that 3.1 lacks are left out afterwards.
+    /// Converts the constructs whose notation differs between 3.2 and 3.1. Fields that 3.1 lacks are removed
+    /// afterwards.
     mutating func lowerTo3_1(_ mapping: inout Mapping, of type: any OpenAPIObject.Type) {
         switch type {
         case is Components.Type:
@@ -17,7 +18,7 @@ extension Conversion {
         }
     }
 
-    /// A parameter that holds the whole query string has no counterpart.
+    /// Removes parameters for the whole query string, which have no equivalent.
     private mutating func removeQueryStrings(from mapping: inout Mapping) {
         guard let parameters = mapping["parameters"] else { return }
         switch parameters.value {
@@ -36,7 +37,7 @@ extension Conversion {
         return true
     }
 
-    /// 3.1 requires a description; the summary is the next best.
+    /// Converts the summary to the description, which 3.1 requires.
     private mutating func lowerSummary(of response: inout Mapping) {
         guard response["description"] == nil, response["$ref"] == nil else { return }
         if let index = response.index(of: "summary") {
@@ -72,7 +73,7 @@ extension Conversion {
         }
     }
 
-    /// A scheme named by its URI gets the component's name, where the URI leads to a component of this document.
+    /// Replaces the URI of a scheme with the component's name if it refers to a component of this document.
     private mutating func lowerURIs(of requirement: inout Mapping) {
         let names = Set(document.node["components"]?["securitySchemes"]?.mapping?.keys ?? [])
         for index in requirement.entries.indices {

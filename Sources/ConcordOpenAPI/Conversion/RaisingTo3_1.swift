@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension Conversion {
-    /// A schema of 3.0's dialect as one of JSON Schema 2020-12.
+    /// Converts a schema of 3.0's dialect to JSON Schema 2020-12.
     mutating func raiseSchema(_ mapping: inout Mapping) {
         raiseSiblings(of: &mapping)
         raiseNullable(of: &mapping)
@@ -16,7 +16,7 @@ extension Conversion {
         }
     }
 
-    /// 3.0 passes over what stands beside a reference; annotations may begin to count, the rest must not.
+    /// Handles the siblings of a reference, which 3.0 ignores. Annotations are kept, and other keywords are removed.
     private mutating func raiseSiblings(of mapping: inout Mapping) {
         guard mapping["$ref"]?.string != nil else { return }
         for entry in mapping.entries where entry.key != "$ref" && !entry.key.hasPrefix("x-") {
@@ -33,7 +33,7 @@ extension Conversion {
         }
     }
 
-    /// `format: byte` is `contentEncoding: base64` since 3.1 (OAS 3.1, "Considerations for File Uploads").
+    /// Converts `format: byte` to `contentEncoding: base64` (OAS 3.1, "Considerations for File Uploads").
     private func raiseContent(of mapping: inout Mapping) {
         guard mapping["format"]?.string == "byte", mapping["contentEncoding"] == nil,
             let index = mapping.index(of: "format")

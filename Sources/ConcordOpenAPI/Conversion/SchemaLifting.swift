@@ -1,8 +1,8 @@
 import ConcordYAML
 
-/// Schemas that 3.0 can't reach where they stand (in `$defs`, or by an anchor or a URI), as components.
+/// Schemas that 3.0 can't refer to in their place (in `$defs`, or by an anchor or URI), which become components.
 struct LiftedSchemas {
-    /// A schema that has the name of a component already, but whose content is still to be converted.
+    /// A schema whose component has a name and whose content is still to be converted.
     struct Pending {
         var name: String
         var node: Node
@@ -10,7 +10,7 @@ struct LiftedSchemas {
 
     var pending: [Pending] = []
     private var names: Set<String>
-    /// The component that each schema is, by the place it was read at.
+    /// The component of each schema, keyed by the position of the schema.
     private var homes: [Position: String] = [:]
 
     init(_ document: Document) {
@@ -19,7 +19,7 @@ struct LiftedSchemas {
         for entry in schemas.entries { homes[entry.value.position] = entry.key }
     }
 
-    /// The name of the component that a schema is, or becomes.
+    /// Returns the name of the component for a schema, and adds the component if necessary.
     mutating func home(of target: Node, called wanted: String) -> String {
         if let known = homes[target.position] { return known }
         let stem = String(wanted.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
@@ -36,7 +36,7 @@ struct LiftedSchemas {
 }
 
 extension Conversion {
-    /// Makes a reference one that 3.0 can follow.
+    /// Converts a reference to one that 3.0 supports.
     mutating func lowerReferences(of mapping: inout Mapping, at node: Node) {
         if let index = mapping.index(of: "$dynamicRef"), mapping["$ref"] == nil {
             report(
@@ -58,7 +58,7 @@ extension Conversion {
         mapping["$ref"]?.value = .string(JSONPointer(["components", "schemas", name]).fragment)
     }
 
-    /// Adds the schemas that became components, those inside them included.
+    /// Adds the schemas that became components, including those inside them.
     mutating func addLifted(to document: inout Node) {
         guard !lifted.pending.isEmpty else { return }
         var entries: [Mapping.Entry] = []

@@ -1,8 +1,8 @@
 import ConcordYAML
 
 extension Conversion {
-    /// A schema of JSON Schema 2020-12 in 3.0's dialect. Keywords without a counterpart are left out afterwards, which
-    /// lets more values pass, never fewer.
+    /// Converts a schema of JSON Schema 2020-12 to 3.0's dialect. Keywords without an equivalent are removed
+    /// afterwards, which only makes the schema accept more values.
     mutating func lowerSchema(_ mapping: inout Mapping, at node: Node) {
         leaveOutNullable(from: &mapping)
         lowerReferences(of: &mapping, at: node)
@@ -18,9 +18,9 @@ extension Conversion {
         leaveOutUnknown(from: &mapping)
     }
 
-    /// `nullable` says nothing since 3.1, and would begin to count again.
+    /// Removes `nullable`, which has no effect since 3.1 and would take effect again.
     private mutating func leaveOutNullable(from mapping: inout Mapping) {
-        // Without a place, it is one that the conversion has written.
+        // Without a position, the conversion has added it.
         guard let entry = mapping.entry("nullable"), entry.keyPosition != .none else { return }
         mapping["nullable"] = nil
         guard entry.value.bool == true else { return }
@@ -28,7 +28,7 @@ extension Conversion {
             .note, "left-out", "'nullable' says nothing since OpenAPI 3.1 and is left out", at: entry.keyPosition)
     }
 
-    /// 3.1 lets a schema have any keyword; in 3.0 those that it doesn't name are extensions or faults.
+    /// Removes unknown keywords, which 3.1 allows and 3.0 doesn't.
     private mutating func leaveOutUnknown(from mapping: inout Mapping) {
         for entry in mapping.entries where Schema.fields[entry.key] == nil && !entry.key.hasPrefix("x-") {
             mapping[entry.key] = nil
@@ -36,14 +36,14 @@ extension Conversion {
         }
     }
 
-    /// `true` and `false` in the place of a schema.
+    /// Returns the schema for `true` or `false`.
     func flagSchema(_ node: Node) -> Node {
         guard step == .lowerTo3_0, let flag = node.bool else { return node }
         let anything = Node(.mapping(Mapping()), at: node.position)
         return flag ? anything : Node(.mapping(["not": anything]), at: node.position)
     }
 
-    /// 3.0 passes over what stands beside a reference, so the reference moves into an `allOf`.
+    /// Moves the reference into `allOf`, because 3.0 ignores its siblings.
     private func lowerSiblings(of mapping: inout Mapping) {
         guard let reference = mapping.entry("$ref"), mapping.count > 1 else { return }
         mapping["$ref"] = nil
@@ -56,7 +56,7 @@ extension Conversion {
 
     private func lowerConst(of mapping: inout Mapping) {
         if mapping["enum"]?.sequence?.isEmpty == true {
-            // 3.0 wants a value in the list; no value suits this one.
+            // 3.0 requires a value in `enum`, but none is valid here.
             mapping["enum"] = nil
             mapping["allOf"] = .sequence((mapping["allOf"]?.sequence ?? []) + [.mapping(["not": .mapping(Mapping())])])
         }
@@ -75,7 +75,7 @@ extension Conversion {
         let others = names.filter { $0 != "null" }
         switch others.count {
         case 0 where isNullable:
-            // Any type will do beside the one value that is left.
+            // The type doesn't matter, because null is the only value.
             mapping["type"]?.value = .string("string")
             mapping["nullable"] = .bool(true)
             mapping["enum"] = [.null]
@@ -94,7 +94,7 @@ extension Conversion {
         }
     }
 
-    /// Adds a choice beside one that is there already.
+    /// Adds a union beside an existing one.
     private func add(_ choice: Mapping.Entry, to mapping: inout Mapping) {
         guard mapping["anyOf"] != nil else { return mapping.entries.append(choice) }
         let others = mapping["allOf"]?.sequence ?? []
@@ -132,7 +132,7 @@ extension Conversion {
         mapping.entries[index].value = first
     }
 
-    /// Bytes as text: what `format` can say of `contentEncoding` and `contentMediaType`.
+    /// Converts `contentEncoding` and `contentMediaType` to `format` as far as possible.
     private func lowerContent(of mapping: inout Mapping) {
         guard mapping["format"] == nil else { return }
         let mediaType = mapping["contentMediaType"]?.string
@@ -150,7 +150,7 @@ extension Conversion {
         mapping.entries[index].value.value = .string(text)
     }
 
-    /// 3.0 has one schema for all items, and wants one.
+    /// Converts the schemas of items to the single one that 3.0 requires.
     private func lowerItems(of mapping: inout Mapping) {
         if let first = mapping["prefixItems"]?.sequence {
             if mapping["items"]?.bool == false, mapping["maxItems"] == nil {
@@ -170,7 +170,7 @@ extension Conversion {
         {
             mapping.entries[index].key = "additionalProperties"
         }
-        // Without the patterns their properties would be forbidden.
+        // Without the patterns, their properties would be forbidden.
         guard let patterns = mapping["patternProperties"]?.mapping, mapping["additionalProperties"]?.bool == false
         else {
             return

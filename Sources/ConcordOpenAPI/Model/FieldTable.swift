@@ -1,22 +1,22 @@
 import ConcordYAML
 
-/// What the specification says about the fields of one kind of object: their names, what they hold, which of them
-/// must be there and in which versions. Accessors, key order, checks and walks go by this one table.
+/// The fields of one kind of object: their names, their kinds, and the versions that have or require them. Accessors,
+/// key order, validation, and walks all use this table.
 public struct FieldTable: Sendable {
-    /// What diagnostics call such an object: 'an operation'.
+    /// The name of the object in diagnostics: 'an operation'.
     public let name: String
-    /// The fields in the specification's order.
+    /// The fields, in the specification's order.
     public let fields: [Field]
-    /// What values hold whose keys no field names, in objects that are maps (`paths`, `responses`, a callback).
+    /// The kind of the values whose keys aren't fields, for objects that are maps (`paths`, `responses`, callbacks).
     public let others: FieldKind?
-    /// Whether `true` and `false` may stand for the object, as for a schema of 3.1.
+    /// Whether `true` and `false` can replace the object, as for a schema in 3.1.
     public let acceptsFlag: Bool
-    /// Whether keys that open with `x-` are extensions.
+    /// Whether keys that begin with `x-` are extensions.
     public let allowsExtensions: Bool
-    /// Whether keys that nothing names are allowed, as in a schema of 3.1.
+    /// Whether unknown keys are allowed, as in a schema in 3.1.
     public let isOpen: Bool
 
-    /// The fields that some version requires.
+    /// The fields that at least one version requires.
     let requiredFields: [Field]
     private let places: [String: Int]
 
@@ -34,13 +34,12 @@ public struct FieldTable: Sendable {
         places = Dictionary(fields.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
     }
 
-    /// The field with this name.
+    /// The field with a name.
     public subscript(name: String) -> Field? {
         places[name].map { fields[$0] }
     }
 
-    /// The mapping with its keys in the specification's order; those that no field names follow in the order they
-    /// have.
+    /// Returns the mapping with its keys in the specification's order. Unknown keys follow in their original order.
     public func ordered(_ mapping: Mapping) -> Mapping {
         let keyed = mapping.entries.enumerated().map { index, entry in
             (place: places[entry.key] ?? fields.count, index: index, entry: entry)
@@ -49,13 +48,13 @@ public struct FieldTable: Sendable {
     }
 }
 
-/// What the specification says about one field of an object.
+/// A field of an object in the specification.
 public struct Field: Sendable {
     /// The key.
     public let name: String
-    /// What the field holds.
+    /// The kind of the value.
     public let kind: FieldKind
-    /// The versions in which an object without the field is faulty.
+    /// The versions that require the field.
     public let requiredIn: OpenAPIVersions
     /// The versions that have the field.
     public let versions: OpenAPIVersions
@@ -69,26 +68,26 @@ public struct Field: Sendable {
         self.versions = versions
     }
 
-    /// A field that every version requires.
+    /// Returns a field that all versions require.
     static func required(_ name: String, _ kind: FieldKind) -> Field {
         Field(name, kind, requiredIn: .all)
     }
 }
 
-/// What a field holds.
+/// The kind of a field's value.
 public indirect enum FieldKind: Sendable {
     case text
     case flag
-    /// A whole number that is not negative.
+    /// A nonnegative integer.
     case count
     case number
-    /// Data: anything at all.
+    /// Any value.
     case any
     case object(any OpenAPIObject.Type)
-    /// The object, or a Reference Object that points to one.
+    /// The object, or a Reference Object.
     case reference(any OpenAPIObject.Type)
     case list(FieldKind)
-    /// Names that the document's author chose, each with a value.
+    /// A map with arbitrary names as keys.
     case map(FieldKind)
     case either(FieldKind, FieldKind)
 }

@@ -1,23 +1,23 @@
 import ConcordYAML
 
-/// An object of the OpenAPI Specification, read through its node: nothing that the node holds is lost, whether an
-/// accessor knows it or not, and a value of the wrong kind is simply not seen by the accessor it is wrong for.
+/// An object of the OpenAPI Specification as a view of its node. Nothing in the node is lost, whether or not an
+/// accessor exists for it, and an accessor ignores a value of the wrong kind.
 public protocol OpenAPIObject: Hashable, Sendable {
-    /// The node behind the object, with extensions and unknown keys.
+    /// The node, including extensions and unknown keys.
     var node: Node { get set }
-    /// The object that a node holds.
+    /// Creates the object from a node.
     init(_ node: Node)
     /// The object's fields.
     static var fields: FieldTable { get }
 }
 
 extension OpenAPIObject {
-    /// An object without fields.
+    /// Creates an object without fields.
     public init() {
         self.init(Node(.mapping(Mapping())))
     }
 
-    /// The text of `$ref`, when the object is given by a reference (and for schemas and path items, beside siblings).
+    /// The value of `$ref`, if the object is a reference. Schemas and path items can have siblings.
     public var reference: String? { node["$ref"]?.string }
 
     /// The extensions (`x-…`) and their values, in order.
@@ -25,35 +25,35 @@ extension OpenAPIObject {
         Mapping((node.mapping ?? Mapping()).entries.filter { $0.key.hasPrefix("x-") })
     }
 
-    /// The same object with its keys in the specification's order.
+    /// The object with its keys in the specification's order.
     public var ordered: Self {
         guard let mapping = node.mapping else { return self }
         return Self(Node(.mapping(Self.fields.ordered(mapping)), at: node.position))
     }
 }
 
-/// Named objects in the order of the document: the components of one kind, a schema's properties, an operation's
-/// callbacks.
+/// Named objects in the order of the document, such as the components of one kind, the properties of a schema, or the
+/// callbacks of an operation.
 public struct ObjectMap<Value: OpenAPIObject>: Hashable, Sendable, RandomAccessCollection {
-    /// A name, its place and the object that has it.
+    /// A named object, with the position of its name.
     public struct Element: Hashable, Sendable {
         /// The name.
         public var name: String
-        /// Where the name stands.
+        /// The position of the name.
         public var position: Position
         /// The object.
         public var value: Value
     }
 
-    /// The mapping behind the objects.
+    /// The underlying mapping.
     public var mapping: Mapping
 
-    /// The objects that a mapping holds.
+    /// Creates a map from a mapping.
     public init(_ mapping: Mapping = Mapping()) {
         self.mapping = mapping
     }
 
-    /// These objects by name.
+    /// Creates a map from names and objects.
     public init(_ objects: some Sequence<(String, Value)>) {
         mapping = Mapping(objects.map { ($0, $1.node) })
     }
@@ -61,27 +61,27 @@ public struct ObjectMap<Value: OpenAPIObject>: Hashable, Sendable, RandomAccessC
     /// The names in order.
     public var names: [String] { mapping.keys }
 
-    /// The object of a name; nil removes it. Takes time in proportion to the number of names.
+    /// The object with a name. Setting `nil` removes it. The time is proportional to the number of names.
     public subscript(name: String) -> Value? {
         get { mapping[name].map(Value.init) }
         set { mapping[name] = newValue?.node }
     }
 
-    /// The place of the first element.
+    /// The index of the first element.
     public var startIndex: Int { 0 }
     /// The number of elements.
     public var endIndex: Int { mapping.entries.count }
-    /// The element at a place.
+    /// The element at an index.
     public subscript(index: Int) -> Element {
         let entry = mapping.entries[index]
         return Element(name: entry.key, position: entry.keyPosition, value: Value(entry.value))
     }
 }
 
-// MARK: What typed accessors are written with
+// MARK: Building blocks of typed accessors
 
 extension OpenAPIObject {
-    /// A number where text belongs (`version: 1.0`) is read as its text.
+    /// A string, or a number where a string is expected (`version: 1.0`), as its text.
     subscript(text key: String) -> String? {
         get {
             let node = node[key]
@@ -125,7 +125,7 @@ extension OpenAPIObject {
         set { node[key] = newValue.isEmpty ? nil : .sequence(newValue.map(\.node)) }
     }
 
-    /// A list that means something other when empty than when absent.
+    /// An array whose absence has another meaning than an empty array.
     subscript<Value: OpenAPIObject>(optionalList key: String) -> [Value]? {
         get { node[key]?.sequence?.map(Value.init) }
         set { node[key] = newValue.map { .sequence($0.map(\.node)) } }

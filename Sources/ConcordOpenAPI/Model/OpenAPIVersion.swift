@@ -1,18 +1,18 @@
-/// A line of the OpenAPI Specification, older ones first.
+/// A minor version of the OpenAPI Specification, in ascending order.
 public enum OpenAPIVersion: String, Hashable, Sendable, Comparable, CaseIterable {
     case v2_0 = "2.0"
     case v3_0 = "3.0"
     case v3_1 = "3.1"
     case v3_2 = "3.2"
 
-    /// The line that a version such as `3.0.4` belongs to; nil for what is none.
+    /// Creates the minor version of a version such as `3.0.4`, or returns `nil` for another string.
     public init?(text: String) {
         let parts = text.split(separator: ".", maxSplits: 2)
         guard parts.count >= 2, let line = OpenAPIVersion(rawValue: parts[0] + "." + parts[1]) else { return nil }
         self = line
     }
 
-    /// The latest version of the line, as a document states it: `3.1.2`.
+    /// The latest patch version, as a document states it: `3.1.2`.
     public var latestText: String {
         switch self {
         case .v2_0: "2.0"
@@ -22,18 +22,18 @@ public enum OpenAPIVersion: String, Hashable, Sendable, Comparable, CaseIterable
         }
     }
 
-    /// Whether the older version comes first.
+    /// Returns whether a version is older than another.
     public static func < (left: OpenAPIVersion, right: OpenAPIVersion) -> Bool {
         left.rawValue < right.rawValue
     }
 }
 
-/// Lines of the specification in which a field exists.
+/// A set of minor versions of the specification.
 public struct OpenAPIVersions: OptionSet, Hashable, Sendable {
-    /// One bit for each line.
+    /// A bit for each version.
     public let rawValue: UInt8
 
-    /// The lines whose bits are set.
+    /// Creates a set from bits.
     public init(rawValue: UInt8) {
         self.rawValue = rawValue
     }
@@ -51,7 +51,7 @@ public struct OpenAPIVersions: OptionSet, Hashable, Sendable {
     /// 3.2 and later.
     public static let since3_2: OpenAPIVersions = [.v3_2]
 
-    /// Whether a document of this version has the field.
+    /// Returns whether the set contains a version.
     public func contains(_ version: OpenAPIVersion) -> Bool {
         switch version {
         case .v2_0: false

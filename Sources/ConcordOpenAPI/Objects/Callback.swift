@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// Requests that an API sends, by the expression that gives their URL (OAS 4.19).
+/// Requests that an API sends, keyed by the expression for their URL (OAS 4.19).
 public struct Callback: OpenAPIObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -15,7 +15,7 @@ public struct Callback: OpenAPIObject {
         "a callback",
         [], others: .object(PathItem.self))
 
-    /// The path items by runtime expression, extensions left out.
+    /// The path items, keyed by runtime expression, without extensions.
     public var items: ObjectMap<PathItem> {
         ObjectMap(Mapping((node.mapping ?? Mapping()).entries.filter { !$0.key.hasPrefix("x-") && $0.key != "$ref" }))
     }

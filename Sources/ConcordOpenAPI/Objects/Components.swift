@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// The objects that the rest of a document refers to by name (OAS 4.8).
+/// The reusable objects of a document (OAS 4.8).
 public struct Components: OpenAPIObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }

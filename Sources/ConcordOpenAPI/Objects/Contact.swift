@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// Whom to ask about an API (OAS 4.4).
+/// The contact for an API (OAS 4.4).
 public struct Contact: OpenAPIObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -19,19 +19,19 @@ public struct Contact: OpenAPIObject {
             Field("email", .text),
         ])
 
-    /// The name of the person or organisation.
+    /// The name of the person or organization.
     public var name: String? {
         get { self[text: "name"] }
         set { self[text: "name"] = newValue }
     }
 
-    /// A page to turn to.
+    /// The URL of a contact page.
     public var url: String? {
         get { self[text: "url"] }
         set { self[text: "url"] = newValue }
     }
 
-    /// An address to write to.
+    /// The email address.
     public var email: String? {
         get { self[text: "email"] }
         set { self[text: "email"] = newValue }

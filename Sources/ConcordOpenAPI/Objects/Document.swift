@@ -1,23 +1,22 @@
 import ConcordYAML
 
-/// An OpenAPI document: the typed reading of a tree (OAS 4.1), with the other files that its references lead to.
+/// An OpenAPI document (OAS 4.1), as a view of its tree, with the other files that its references name.
 ///
-/// Nothing that was read is lost, since every object is its node seen through accessors; writing the document is
-/// writing the tree.
+/// Nothing that was read is lost, because every object is a view of its node. Writing the document writes the tree.
 public struct Document: OpenAPIObject {
-    /// The tree of the document's own file.
+    /// The tree of the document's root file.
     public var node: Node
-    /// The names of the files that positions refer to; the document's own is the first.
+    /// The names of the files that positions refer to. The first is the root file.
     public var files: SourceFiles
-    /// The other files that references lead to, and the schemas that are known by a URI.
+    /// The other files that references name, and the schemas with a URI.
     public internal(set) var links: DocumentLinks
 
-    /// The document that a tree holds, which refers to no other file.
+    /// Creates a document without other files from a tree.
     public init(_ node: Node) {
         self.init(node, files: SourceFiles(["-"]))
     }
 
-    /// The document that a tree holds, which refers to no other file.
+    /// Creates a document without other files from a tree.
     public init(_ node: Node, files: SourceFiles) {
         self.node = node
         self.files = files
@@ -41,13 +40,13 @@ public struct Document: OpenAPIObject {
             Field("externalDocs", .object(ExternalDocumentation.self)),
         ])
 
-    /// The line of the specification that the document follows; 3.2 when it names a later one.
+    /// The minor version of the specification, or 3.2 for a later one.
     public var version: OpenAPIVersion {
         guard let text = versionText else { return .v3_2 }
         return OpenAPIVersion(text: text) ?? .v3_2
     }
 
-    /// The version of the specification, exactly as the document states it.
+    /// The version of the specification as the document states it.
     public var versionText: String? {
         get { self[text: "openapi"] ?? self[text: "swagger"] }
         set { self[text: "openapi"] = newValue }
@@ -59,13 +58,13 @@ public struct Document: OpenAPIObject {
         set { self[text: "$self"] = newValue }
     }
 
-    /// Title, version and terms of the API.
+    /// The title, the version, and the terms of the API.
     public var info: Info? {
         get { self[object: "info"] }
         set { self[object: "info"] = newValue }
     }
 
-    /// The dialect of schemas that name none (since 3.1).
+    /// The default dialect of schemas (since 3.1).
     public var jsonSchemaDialect: String? {
         get { self[text: "jsonSchemaDialect"] }
         set { self[text: "jsonSchemaDialect"] = newValue }
@@ -83,54 +82,54 @@ public struct Document: OpenAPIObject {
         set { self[object: "paths"] = newValue }
     }
 
-    /// The requests that the API sends on its own, by name (since 3.1).
+    /// The requests that the API sends, keyed by name (since 3.1).
     public var webhooks: ObjectMap<PathItem> {
         get { self[map: "webhooks"] }
         set { self[map: "webhooks"] = newValue }
     }
 
-    /// The objects that others refer to by name.
+    /// The reusable objects.
     public var components: Components? {
         get { self[object: "components"] }
         set { self[object: "components"] = newValue }
     }
 
-    /// The security requirements of operations that state none, one of which must be met.
+    /// The default security requirements of operations, one of which must be satisfied.
     public var security: [SecurityRequirement]? {
         get { self[optionalList: "security"] }
         set { self[optionalList: "security"] = newValue }
     }
 
-    /// The tags that operations give.
+    /// The tags of operations.
     public var tags: [Tag] {
         get { self[list: "tags"] }
         set { self[list: "tags"] = newValue }
     }
 
-    /// Where more is written about the API.
+    /// The external documentation of the API.
     public var externalDocs: ExternalDocumentation? {
         get { self[object: "externalDocs"] }
         set { self[object: "externalDocs"] = newValue }
     }
 
-    /// Whether two documents hold the same tree, wherever it was read.
+    /// Returns whether two documents have equal trees.
     public static func == (left: Document, right: Document) -> Bool {
         left.node == right.node
     }
 
-    /// Feeds the tree into the hasher.
+    /// Hashes the tree.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(node)
     }
 }
 
-/// A form in which a document can be written.
+/// A format for writing a document.
 public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     case yaml, json
 }
 
 extension Document {
-    /// The text of the document's own file.
+    /// Returns the text of the document's root file.
     public func write(as format: DocumentFormat) -> String {
         switch format {
         case .yaml: node.yaml

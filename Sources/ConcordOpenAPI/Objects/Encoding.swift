@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// How one property of a body is written (OAS 4.16).
+/// The encoding of a property of a body (OAS 4.16).
 public struct Encoding: EncodedContent, StyledValue {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -24,19 +24,19 @@ public struct Encoding: EncodedContent, StyledValue {
             Field("itemEncoding", .object(Encoding.self), versions: .since3_2),
         ])
 
-    /// The media types to choose from, separated by commas.
+    /// The media types, separated by commas.
     public var contentType: String? {
         get { self[text: "contentType"] }
         set { self[text: "contentType"] = newValue }
     }
 
-    /// Headers of the part.
+    /// The headers of the part.
     public var headers: ObjectMap<Header> {
         get { self[map: "headers"] }
         set { self[map: "headers"] = newValue }
     }
 
-    /// Whether reserved characters are sent as they are.
+    /// Whether reserved characters aren't percent-encoded.
     public var allowReserved: Bool? {
         get { self[flag: "allowReserved"] }
         set { self[flag: "allowReserved"] = newValue }

@@ -5,7 +5,7 @@ public struct Example: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -28,7 +28,7 @@ public struct Example: SummarizedObject {
         set { node["dataValue"] = newValue }
     }
 
-    /// The value as it goes over the wire (since 3.2).
+    /// The serialized value (since 3.2).
     public var serializedValue: String? {
         get { self[text: "serializedValue"] }
         set { self[text: "serializedValue"] = newValue }
@@ -40,7 +40,7 @@ public struct Example: SummarizedObject {
         set { node["value"] = newValue }
     }
 
-    /// Where the value can be read.
+    /// The URL of the value.
     public var externalValue: String? {
         get { self[text: "externalValue"] }
         set { self[text: "externalValue"] = newValue }

@@ -1,6 +1,6 @@
 import ConcordYAML
 
-/// An object that may show examples of the value that it describes: a parameter, a header, a media type.
+/// An object with examples of its value: a parameter, a header, or a media type.
 public protocol ExemplifiedObject: OpenAPIObject {}
 
 extension ExemplifiedObject {
@@ -10,7 +10,7 @@ extension ExemplifiedObject {
         set { node["example"] = newValue }
     }
 
-    /// Examples by name.
+    /// The examples, keyed by name.
     public var examples: ObjectMap<Example> {
         get { self[map: "examples"] }
         set { self[map: "examples"] = newValue }

@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// Where more is written (OAS 4.12).
+/// A reference to external documentation (OAS 4.12).
 public struct ExternalDocumentation: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -18,7 +18,7 @@ public struct ExternalDocumentation: DescribedObject {
             .required("url", .text),
         ])
 
-    /// Where it can be read.
+    /// The URL of the documentation.
     public var url: String? {
         get { self[text: "url"] }
         set { self[text: "url"] = newValue }

@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// Title, version and terms of an API (OAS 4.3).
+/// The title, the version, and the terms of an API (OAS 4.3).
 public struct Info: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -35,13 +35,13 @@ public struct Info: SummarizedObject {
         set { self[text: "termsOfService"] = newValue }
     }
 
-    /// Whom to ask about the API.
+    /// The contact for the API.
     public var contact: Contact? {
         get { self[object: "contact"] }
         set { self[object: "contact"] = newValue }
     }
 
-    /// The licence of the API.
+    /// The license of the API.
     public var license: License? {
         get { self[object: "license"] }
         set { self[object: "license"] = newValue }

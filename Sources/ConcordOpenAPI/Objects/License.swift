@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// The licence of an API (OAS 4.5).
+/// The license of an API (OAS 4.5).
 public struct License: OpenAPIObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -19,19 +19,19 @@ public struct License: OpenAPIObject {
             Field("url", .text),
         ])
 
-    /// The name of the licence.
+    /// The name of the license.
     public var name: String? {
         get { self[text: "name"] }
         set { self[text: "name"] = newValue }
     }
 
-    /// An SPDX expression (since 3.1).
+    /// The SPDX license expression (since 3.1).
     public var identifier: String? {
         get { self[text: "identifier"] }
         set { self[text: "identifier"] = newValue }
     }
 
-    /// Where the licence can be read.
+    /// The URL of the license.
     public var url: String? {
         get { self[text: "url"] }
         set { self[text: "url"] = newValue }

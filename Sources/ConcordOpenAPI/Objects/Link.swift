@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// What can be called with what a response brought (OAS 4.21).
+/// A link from a response to an operation that can use its values (OAS 4.21).
 public struct Link: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -28,7 +28,7 @@ public struct Link: DescribedObject {
         set { self[text: "operationRef"] = newValue }
     }
 
-    /// The name of the operation.
+    /// The ID of the operation.
     public var operationId: String? {
         get { self[text: "operationId"] }
         set { self[text: "operationId"] = newValue }

@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// What a body of one media type holds (OAS 4.15).
+/// The content of a body with a media type (OAS 4.15).
 public struct MediaType: ExemplifiedObject, EncodedContent {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }

@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// One flow of OAuth (OAS 4.30).
+/// A flow of OAuth (OAS 4.30).
 public struct OAuthFlow: OpenAPIObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -21,31 +21,31 @@ public struct OAuthFlow: OpenAPIObject {
             .required("scopes", .map(.text)),
         ])
 
-    /// Where the user grants access.
+    /// The authorization URL.
     public var authorizationUrl: String? {
         get { self[text: "authorizationUrl"] }
         set { self[text: "authorizationUrl"] = newValue }
     }
 
-    /// Where a device asks for a code (since 3.2).
+    /// The device authorization URL (since 3.2).
     public var deviceAuthorizationUrl: String? {
         get { self[text: "deviceAuthorizationUrl"] }
         set { self[text: "deviceAuthorizationUrl"] = newValue }
     }
 
-    /// Where tokens are got.
+    /// The token URL.
     public var tokenUrl: String? {
         get { self[text: "tokenUrl"] }
         set { self[text: "tokenUrl"] = newValue }
     }
 
-    /// Where tokens are renewed.
+    /// The URL for refresh tokens.
     public var refreshUrl: String? {
         get { self[text: "refreshUrl"] }
         set { self[text: "refreshUrl"] = newValue }
     }
 
-    /// The scopes with what each allows, in order.
+    /// The scopes and their descriptions, in order.
     public var scopes: [(name: String, description: String)] {
         (node["scopes"]?.mapping ?? Mapping()).entries.map { ($0.key, $0.value.string ?? "") }
     }

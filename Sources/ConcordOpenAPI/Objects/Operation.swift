@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// One operation of an API (OAS 4.11).
+/// An operation of an API (OAS 4.11).
 public struct Operation: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -28,61 +28,62 @@ public struct Operation: SummarizedObject {
             Field("servers", .list(.object(Server.self))),
         ])
 
-    /// The tags that group it.
+    /// The tags.
     public var tags: [String] {
         get { self[texts: "tags"] }
         set { self[texts: "tags"] = newValue }
     }
 
-    /// Where more is written about it.
+    /// The external documentation.
     public var externalDocs: ExternalDocumentation? {
         get { self[object: "externalDocs"] }
         set { self[object: "externalDocs"] = newValue }
     }
 
-    /// The name that no other operation has.
+    /// The unique ID.
     public var operationId: String? {
         get { self[text: "operationId"] }
         set { self[text: "operationId"] = newValue }
     }
 
-    /// The parameters, beside those of the path item.
+    /// The parameters, in addition to those of the path item.
     public var parameters: [Parameter] {
         get { self[list: "parameters"] }
         set { self[list: "parameters"] = newValue }
     }
 
-    /// The body of the request.
+    /// The request body.
     public var requestBody: RequestBody? {
         get { self[object: "requestBody"] }
         set { self[object: "requestBody"] = newValue }
     }
 
-    /// The responses by status.
+    /// The responses, keyed by status.
     public var responses: Responses? {
         get { self[object: "responses"] }
         set { self[object: "responses"] = newValue }
     }
 
-    /// The requests that the API sends in turn.
+    /// The callbacks, keyed by name.
     public var callbacks: ObjectMap<Callback> {
         get { self[map: "callbacks"] }
         set { self[map: "callbacks"] = newValue }
     }
 
-    /// Whether callers should stop using it.
+    /// Whether clients should stop using the operation.
     public var deprecated: Bool? {
         get { self[flag: "deprecated"] }
         set { self[flag: "deprecated"] = newValue }
     }
 
-    /// The security requirements, one of which must be met; an empty list lifts the document's, nil keeps them.
+    /// The security requirements, one of which must be satisfied. An empty array overrides the document's requirements,
+    /// and `nil` inherits them.
     public var security: [SecurityRequirement]? {
         get { self[optionalList: "security"] }
         set { self[optionalList: "security"] = newValue }
     }
 
-    /// The servers of this operation instead of the path item's.
+    /// The servers, which override those of the path item.
     public var servers: [Server] {
         get { self[list: "servers"] }
         set { self[list: "servers"] = newValue }

@@ -5,7 +5,7 @@ public struct Parameter: SerializedValue, ExemplifiedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -29,37 +29,37 @@ public struct Parameter: SerializedValue, ExemplifiedObject {
             Field("content", .map(.reference(MediaType.self))),
         ])
 
-    /// The name; the key of a parameter is its name and location.
+    /// The name. Name and location identify the parameter.
     public var name: String? {
         get { self[text: "name"] }
         set { self[text: "name"] = newValue }
     }
 
-    /// Where it stands in the request, as the document has it; see `location`.
+    /// The location as the document states it; see `location`.
     public var `in`: String? {
         get { self[text: "in"] }
         set { self[text: "in"] = newValue }
     }
 
-    /// Whether it may be sent without a value.
+    /// Whether the parameter can have an empty value.
     public var allowEmptyValue: Bool? {
         get { self[flag: "allowEmptyValue"] }
         set { self[flag: "allowEmptyValue"] = newValue }
     }
 
-    /// Whether reserved characters are sent as they are.
+    /// Whether reserved characters aren't percent-encoded.
     public var allowReserved: Bool? {
         get { self[flag: "allowReserved"] }
         set { self[flag: "allowReserved"] = newValue }
     }
 
-    /// Where a parameter stands in the request.
+    /// The location of a parameter in a request.
     public enum Location: String, Hashable, Sendable, CaseIterable {
         case query, header, path, cookie
-        /// The query as a whole (since 3.2).
+        /// The whole query string (since 3.2).
         case querystring
     }
 
-    /// Where the parameter stands; nil when the document names no known place.
+    /// The location, or `nil` if the document states no known one.
     public var location: Location? { `in`.flatMap(Location.init) }
 }

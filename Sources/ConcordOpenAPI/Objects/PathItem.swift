@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// The operations at one path, with what they have in common (OAS 4.10).
+/// The operations of a path, with the fields that they share (OAS 4.10).
 public struct PathItem: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -31,94 +31,94 @@ public struct PathItem: SummarizedObject {
             Field("parameters", .list(.reference(Parameter.self))),
         ])
 
-    /// The operation of the method GET.
+    /// The GET operation.
     public var get: Operation? {
         get { self[object: "get"] }
         set { self[object: "get"] = newValue }
     }
 
-    /// The operation of the method PUT.
+    /// The PUT operation.
     public var put: Operation? {
         get { self[object: "put"] }
         set { self[object: "put"] = newValue }
     }
 
-    /// The operation of the method POST.
+    /// The POST operation.
     public var post: Operation? {
         get { self[object: "post"] }
         set { self[object: "post"] = newValue }
     }
 
-    /// The operation of the method DELETE.
+    /// The DELETE operation.
     public var delete: Operation? {
         get { self[object: "delete"] }
         set { self[object: "delete"] = newValue }
     }
 
-    /// The operation of the method OPTIONS.
+    /// The OPTIONS operation.
     public var options: Operation? {
         get { self[object: "options"] }
         set { self[object: "options"] = newValue }
     }
 
-    /// The operation of the method HEAD.
+    /// The HEAD operation.
     public var head: Operation? {
         get { self[object: "head"] }
         set { self[object: "head"] = newValue }
     }
 
-    /// The operation of the method PATCH.
+    /// The PATCH operation.
     public var patch: Operation? {
         get { self[object: "patch"] }
         set { self[object: "patch"] = newValue }
     }
 
-    /// The operation of the method TRACE.
+    /// The TRACE operation.
     public var trace: Operation? {
         get { self[object: "trace"] }
         set { self[object: "trace"] = newValue }
     }
 
-    /// The operation of the method QUERY (since 3.2).
+    /// The QUERY operation (since 3.2).
     public var query: Operation? {
         get { self[object: "query"] }
         set { self[object: "query"] = newValue }
     }
 
-    /// The operations of other methods, by method (since 3.2).
+    /// The operations of other methods, keyed by method (since 3.2).
     public var additionalOperations: ObjectMap<Operation> {
         get { self[map: "additionalOperations"] }
         set { self[map: "additionalOperations"] = newValue }
     }
 
-    /// The servers of these operations instead of the document's.
+    /// The servers of the operations, which override those of the document.
     public var servers: [Server] {
         get { self[list: "servers"] }
         set { self[list: "servers"] = newValue }
     }
 
-    /// The parameters of all operations here.
+    /// The parameters of all operations of the path.
     public var parameters: [Parameter] {
         get { self[list: "parameters"] }
         set { self[list: "parameters"] = newValue }
     }
 
-    /// The fields that hold an operation, each named as its method is in lower case.
+    /// The fields with operations, which are named after the lowercase methods.
     public static let methodFields = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
-    /// An operation and the method that calls it.
+    /// An operation and its method.
     public struct MethodOperation: Hashable, Sendable {
-        /// The method in capitals, or as `additionalOperations` writes it.
+        /// The method in uppercase, or as `additionalOperations` states it.
         public var method: String
-        /// The keys that lead from the path item to the operation.
+        /// The keys from the path item to the operation.
         public var keys: [String]
-        /// Where the last of the keys stands.
+        /// The position of the last key.
         public var position: Position
         /// The operation.
         public var operation: Operation
     }
 
-    /// The operations in the order of the document, those of `additionalOperations` at its place.
+    /// The operations in the order of the document, including those of `additionalOperations`.
     public var operations: [MethodOperation] {
         (node.mapping ?? Mapping()).entries.flatMap { entry -> [MethodOperation] in
             if Self.methodFields.contains(entry.key) {

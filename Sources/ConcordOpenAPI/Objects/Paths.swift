@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// The paths of an API, each a path item (OAS 4.9).
+/// The path items of an API (OAS 4.9).
 public struct Paths: OpenAPIObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -15,7 +15,7 @@ public struct Paths: OpenAPIObject {
         "the paths",
         [], others: .object(PathItem.self))
 
-    /// The path items by path, in order, extensions left out.
+    /// The path items, keyed by path, in order, without extensions.
     public var items: ObjectMap<PathItem> {
         ObjectMap(Mapping((node.mapping ?? Mapping()).entries.filter { !$0.key.hasPrefix("x-") }))
     }

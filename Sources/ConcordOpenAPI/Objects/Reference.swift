@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// A reference in the place of an object (OAS 4.24).
+/// A Reference Object (OAS 4.24).
 public struct Reference: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -19,7 +19,7 @@ public struct Reference: SummarizedObject {
             Field("description", .text, versions: .since3_1),
         ], allowsExtensions: false)
 
-    /// Where the object stands.
+    /// The URI of the referenced object.
     public var target: String? {
         get { self[text: "$ref"] }
         set { self[text: "$ref"] = newValue }

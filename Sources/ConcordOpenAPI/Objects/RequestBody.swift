@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// The body of a request (OAS 4.14).
+/// A request body (OAS 4.14).
 public struct RequestBody: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -19,13 +19,13 @@ public struct RequestBody: DescribedObject {
             Field("required", .flag),
         ])
 
-    /// The body by media type.
+    /// The content, keyed by media type.
     public var content: ObjectMap<MediaType> {
         get { self[map: "content"] }
         set { self[map: "content"] = newValue }
     }
 
-    /// Whether a request must have it.
+    /// Whether the body is required.
     public var required: Bool? {
         get { self[flag: "required"] }
         set { self[flag: "required"] = newValue }

@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// One response of an operation (OAS 4.18).
+/// A response of an operation (OAS 4.18).
 public struct Response: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -21,19 +21,19 @@ public struct Response: SummarizedObject {
             Field("links", .map(.reference(Link.self))),
         ])
 
-    /// The headers by name.
+    /// The headers, keyed by name.
     public var headers: ObjectMap<Header> {
         get { self[map: "headers"] }
         set { self[map: "headers"] = newValue }
     }
 
-    /// The body by media type.
+    /// The content, keyed by media type.
     public var content: ObjectMap<MediaType> {
         get { self[map: "content"] }
         set { self[map: "content"] = newValue }
     }
 
-    /// What can be called next, by name.
+    /// The links, keyed by name.
     public var links: ObjectMap<Link> {
         get { self[map: "links"] }
         set { self[map: "links"] = newValue }

@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// The responses of an operation by status (OAS 4.17).
+/// The responses of an operation, keyed by status (OAS 4.17).
 public struct Responses: OpenAPIObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -17,7 +17,7 @@ public struct Responses: OpenAPIObject {
             Field("default", .reference(Response.self))
         ], others: .reference(Response.self))
 
-    /// The responses by status (`200`, `4XX`, `default`) in order, extensions left out.
+    /// The responses, keyed by status (`200`, `4XX`, `default`), in order, without extensions.
     public var statuses: ObjectMap<Response> {
         ObjectMap(Mapping((node.mapping ?? Mapping()).entries.filter { !$0.key.hasPrefix("x-") }))
     }

@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// A way to tell who calls (OAS 4.28).
+/// A security scheme (OAS 4.28).
 public struct SecurityScheme: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -26,19 +26,19 @@ public struct SecurityScheme: DescribedObject {
             Field("deprecated", .flag, versions: .since3_2),
         ])
 
-    /// `apiKey`, `http`, `mutualTLS`, `oauth2` or `openIdConnect`.
+    /// The type: `apiKey`, `http`, `mutualTLS`, `oauth2`, or `openIdConnect`.
     public var type: String? {
         get { self[text: "type"] }
         set { self[text: "type"] = newValue }
     }
 
-    /// The name of the header, query parameter or cookie that holds the key.
+    /// The name of the header, query parameter, or cookie with the key.
     public var name: String? {
         get { self[text: "name"] }
         set { self[text: "name"] = newValue }
     }
 
-    /// Where the key stands: `query`, `header` or `cookie`.
+    /// The location of the key: `query`, `header`, or `cookie`.
     public var `in`: String? {
         get { self[text: "in"] }
         set { self[text: "in"] = newValue }
@@ -50,7 +50,7 @@ public struct SecurityScheme: DescribedObject {
         set { self[text: "scheme"] = newValue }
     }
 
-    /// What a bearer token looks like.
+    /// The format of a bearer token.
     public var bearerFormat: String? {
         get { self[text: "bearerFormat"] }
         set { self[text: "bearerFormat"] = newValue }
@@ -74,7 +74,7 @@ public struct SecurityScheme: DescribedObject {
         set { self[text: "oauth2MetadataUrl"] = newValue }
     }
 
-    /// Whether callers should stop using it (since 3.2).
+    /// Whether clients should stop using the scheme (since 3.2).
     public var deprecated: Bool? {
         get { self[flag: "deprecated"] }
         set { self[flag: "deprecated"] = newValue }

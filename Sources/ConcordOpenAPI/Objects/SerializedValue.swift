@@ -1,30 +1,30 @@
 import ConcordYAML
 
-/// A value that stands in a request or response as text: a parameter (OAS 4.13) or a header (OAS 4.22), which 'follows the
-/// structure of the Parameter Object'.
+/// A value that is serialized as a string: a parameter (OAS 4.13) or a header (OAS 4.22), which 'follows the structure
+/// of the Parameter Object'.
 public protocol SerializedValue: DescribedObject, StyledValue {}
 
 extension SerializedValue {
 
-    /// Whether it is always there.
+    /// Whether the value is required.
     public var required: Bool? {
         get { self[flag: "required"] }
         set { self[flag: "required"] = newValue }
     }
 
-    /// Whether callers should stop relying on it.
+    /// Whether clients should stop using the value.
     public var deprecated: Bool? {
         get { self[flag: "deprecated"] }
         set { self[flag: "deprecated"] = newValue }
     }
 
-    /// The schema of its value.
+    /// The schema of the value.
     public var schema: Schema? {
         get { self[object: "schema"] }
         set { self[object: "schema"] = newValue }
     }
 
-    /// How its value is written when no style can say it: one media type.
+    /// The content, with a single media type, if no style applies.
     public var content: ObjectMap<MediaType> {
         get { self[map: "content"] }
         set { self[map: "content"] = newValue }

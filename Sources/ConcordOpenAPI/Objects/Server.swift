@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// A server that an API can be reached at (OAS 4.6).
+/// A server of an API (OAS 4.6).
 public struct Server: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -20,7 +20,7 @@ public struct Server: DescribedObject {
             Field("variables", .map(.object(ServerVariable.self))),
         ])
 
-    /// The URL, with `{variables}` in it.
+    /// The URL, which can contain `{variables}`.
     public var url: String? {
         get { self[text: "url"] }
         set { self[text: "url"] = newValue }

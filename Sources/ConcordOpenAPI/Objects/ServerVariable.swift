@@ -5,7 +5,7 @@ public struct ServerVariable: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -19,13 +19,13 @@ public struct ServerVariable: DescribedObject {
             Field("description", .text),
         ])
 
-    /// The values to choose from.
+    /// The allowed values.
     public var `enum`: [String] {
         get { self[texts: "enum"] }
         set { self[texts: "enum"] = newValue }
     }
 
-    /// The value that is taken when none is chosen.
+    /// The default value.
     public var `default`: String? {
         get { self[text: "default"] }
         set { self[text: "default"] = newValue }

@@ -1,14 +1,14 @@
-/// An object that says by a style how a value is written: a parameter, a header, the encoding of a property.
+/// An object that states the style of a value: a parameter, a header, or an encoding.
 public protocol StyledValue: OpenAPIObject {}
 
 extension StyledValue {
-    /// How the value is written, as the document has it; only `simple` is possible for a header.
+    /// The style as the document states it. A header can only be `simple`.
     public var style: String? {
         get { self[text: "style"] }
         set { self[text: "style"] = newValue }
     }
 
-    /// Whether each element of a list or object is written by itself, as the document has it.
+    /// Whether each element or property is serialized separately, as the document states it.
     public var explode: Bool? {
         get { self[flag: "explode"] }
         set { self[flag: "explode"] = newValue }

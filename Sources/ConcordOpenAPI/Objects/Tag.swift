@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// A group of operations (OAS 4.23).
+/// A tag that groups operations (OAS 4.23).
 public struct Tag: SummarizedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -22,25 +22,25 @@ public struct Tag: SummarizedObject {
             Field("kind", .text, versions: .since3_2),
         ])
 
-    /// The name that operations give.
+    /// The name.
     public var name: String? {
         get { self[text: "name"] }
         set { self[text: "name"] = newValue }
     }
 
-    /// Where more is written about it.
+    /// The external documentation.
     public var externalDocs: ExternalDocumentation? {
         get { self[object: "externalDocs"] }
         set { self[object: "externalDocs"] = newValue }
     }
 
-    /// The tag that this one stands under (since 3.2).
+    /// The name of the parent tag (since 3.2).
     public var parent: String? {
         get { self[text: "parent"] }
         set { self[text: "parent"] = newValue }
     }
 
-    /// What kind of tag it is (since 3.2).
+    /// The kind of tag (since 3.2).
     public var kind: String? {
         get { self[text: "kind"] }
         set { self[text: "kind"] = newValue }

@@ -1,17 +1,17 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// What came of reading a document.
+/// The result of reading a document.
 public struct DocumentReading: Sendable {
-    /// The document; nil when the text is none, or of no version that is known. A document with errors in one corner is
-    /// here: what is sound in it can be used.
+    /// The document, or `nil` if the text isn't a document of a known version. A document with errors can be used as
+    /// far as it is valid.
     public var document: Document?
-    /// Every problem that was found, in the order of the places.
+    /// The diagnostics, in the order of their positions.
     public var diagnostics: [Diagnostic]
 }
 
 extension DocumentReading {
-    /// The same with the document as one that refers to no other file.
+    /// The result with a bundled document.
     fileprivate var whole: DocumentReading {
         guard let document, !document.links.files.isEmpty else { return self }
         let bundling = document.bundled()
@@ -21,27 +21,27 @@ extension DocumentReading {
     }
 }
 
-/// How far a document may reach, and how much it may ask for.
+/// The options and limits for reading a document.
 public struct DocumentReadingOptions: Sendable {
-    /// How much each file may ask for.
+    /// The limits for each file.
     public var limits = ReadingLimits.standard
-    /// How many files references may lead to.
+    /// The maximum number of files.
     public var maximumFileCount = 10_000
-    /// Whether references may lead to files outside the folder of the document.
+    /// Whether references can name files outside the folder of the document.
     public var allowsFilesOutsideFolder = false
-    /// Fetches what a URL names; nil refuses references to URLs.
+    /// Returns the content of a URL, or `nil` to reject references to URLs.
     public var fetch: (@Sendable (_ url: String) throws -> [UInt8])?
 
-    /// Nothing outside the folder, no URL.
+    /// Creates options that allow neither files outside the folder nor URLs.
     public init() {}
 }
 
 extension DocumentReading {
-    /// Whether everything was read and followed that the document refers to. Where it wasn't, nothing can be said about
-    /// what is missing.
+    /// Whether everything that the document refers to was read and resolved. Otherwise, nothing is known about the
+    /// missing parts.
     public var isComplete: Bool { diagnostics.allSatisfy { !Self.incompleteness.contains($0.code) } }
 
-    /// Whether every file was read that the document refers to.
+    /// Whether all files that the document refers to were read.
     public var hasAllFiles: Bool {
         diagnostics.allSatisfy { $0.code == "unresolved-reference" || !Self.incompleteness.contains($0.code) }
     }
@@ -53,21 +53,21 @@ extension DocumentReading {
 }
 
 extension Document {
-    /// Reads the document at a path and all its files as one document, whose nodes keep the places they were read at.
-    /// This is how every command reads.
+    /// Reads the document at a path and all its files, and bundles them. Nodes keep their original positions. All
+    /// commands read documents with this method.
     public static func readWhole(path: String, options: DocumentReadingOptions = .init()) -> DocumentReading {
         read(path: path, options: options).whole
     }
 
-    /// Reads a document from bytes. References to files are refused, since the bytes have no folder.
+    /// Reads and bundles a document from bytes. References to files are rejected, because the bytes have no folder.
     public static func readWhole(
         _ bytes: [UInt8], file: String = "-", options: DocumentReadingOptions = .init()
     ) -> DocumentReading {
         read(bytes, file: file, options: options).whole
     }
 
-    /// Reads the document at a path, with the files of its folder that its references lead to, and reports what is
-    /// wrong with their shape and their references.
+    /// Reads the document at a path, with the files in its folder that it refers to, and reports values of the wrong
+    /// kind and invalid references.
     public static func read(path: String, options: DocumentReadingOptions = .init()) -> DocumentReading {
         let folder = SourceFolder(ofFile: path, options: options)
         switch folder.read(folder.fileName) {
@@ -79,7 +79,7 @@ extension Document {
         }
     }
 
-    /// Reads a document from bytes. References to files are refused, since the bytes have no folder.
+    /// Reads a document from bytes. References to files are rejected, because the bytes have no folder.
     public static func read(
         _ bytes: [UInt8], file: String = "-", options: DocumentReadingOptions = .init()
     ) -> DocumentReading {
@@ -87,7 +87,7 @@ extension Document {
     }
 }
 
-/// Reads the file of a document and those that its references lead to.
+/// Reads the file of a document and the files that it refers to.
 struct DocumentReader {
     let folder: SourceFolder?
     let options: DocumentReadingOptions
@@ -98,7 +98,7 @@ struct DocumentReader {
             return DocumentReading(document: nil, diagnostics: reading.diagnostics)
         }
         var document = Document(node, files: SourceFiles([name]))
-        // Bytes have no path by which a reference could mean them.
+        // Bytes have no path that a reference could name.
         document.links.ownPath = folder?.fileName ?? ""
         if node["openapi"] == nil, node["swagger"].flatMap(\.text) == OpenAPIVersion.v2_0.rawValue {
             return readSwagger(document, reading.diagnostics)
@@ -114,7 +114,7 @@ struct DocumentReader {
         return DocumentReading(document: loader.document, diagnostics: diagnostics.sortedByPosition())
     }
 
-    /// Goes on with what the document says in OpenAPI 3.0, once it is one document.
+    /// Continues with the Swagger document after bundling it and converting it to OpenAPI 3.0.
     private func readSwagger(_ document: Document, _ diagnostics: [Diagnostic]) -> DocumentReading {
         var (document, diagnostics) = (document, diagnostics)
         let isSplit = document.node.refersToFiles
@@ -123,7 +123,7 @@ struct DocumentReader {
             loader.load()
             var bundler = Bundler(loader.document)
             document = bundler.bundle()
-            // Values of the wrong kind and references inside the document are found below.
+            // Values of the wrong kind and references inside the document are reported below.
             let later = ["wrong-kind", "unresolved-reference"]
             diagnostics += loader.diagnostics.filter { !later.contains($0.code) } + bundler.diagnostics
         }
@@ -132,7 +132,7 @@ struct DocumentReader {
         document.links.isSwagger = true
         var loader = LinkLoader(document, folder: isSplit ? nil : folder, options: options)
         loader.load()
-        // What is of the wrong kind in 2.0's terms is so in 3.0's, too.
+        // Values of the wrong kind in 2.0 have the wrong kind in 3.0, too.
         let told = Set(conversion.diagnostics.map(\.position))
         let others = loader.diagnostics.filter {
             ($0.code != "wrong-kind" || !told.contains($0.position)) && ($0.code != "no-folder" || !isSplit)
@@ -196,7 +196,7 @@ struct DocumentReader {
 }
 
 extension Node {
-    /// Whether a reference in the node names a file, be it the document's own.
+    /// Whether a reference in the node names a file, including the document's own.
     fileprivate var refersToFiles: Bool {
         switch value {
         case .sequence(let nodes): return nodes.contains(where: \.refersToFiles)
@@ -207,6 +207,6 @@ extension Node {
         }
     }
 
-    /// A version, which may have been written as a number.
+    /// The version, which may be a number.
     fileprivate var text: String? { string ?? number }
 }

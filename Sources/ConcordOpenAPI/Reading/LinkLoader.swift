@@ -1,13 +1,13 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// Walks over a document and whatever its references lead to, reads the files that they name, once each, and reports
-/// references that lead nowhere and values of the wrong kind.
+/// Walks a document and everything that it refers to, reads each file once, and reports invalid references and values
+/// of the wrong kind.
 struct LinkLoader {
     private(set) var document: Document
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// An object that a reference leads to outside the places that the walk over the document itself comes to.
+    /// A referenced object that the walk of the document itself doesn't visit.
     private struct Target: Hashable {
         var position: Position
         var type: ObjectIdentifier
@@ -18,19 +18,19 @@ struct LinkLoader {
     private let options: DocumentReadingOptions
     private var pending: [(node: Node, type: any OpenAPIObject.Type)] = []
     private var walked: Set<Target> = []
-    /// What references of the document's own file lead to.
+    /// The targets of the root file's references.
     private var targets: [String: Result<Node, ReferenceResolver.Failure>] = [:]
-    /// Files that can't be had, so that each is reported once.
+    /// The files that can't be read, so that each is reported once.
     private var refused: Set<String> = []
-    /// The URIs and anchors of files, which walks don't come to.
+    /// The URIs and anchors in files, which walks don't visit.
     private var identifiedInFiles: [String: Node] = [:]
     private var shapes: [Diagnostic] = []
     private var misplaced: [MisplacedReference] = []
-    /// References whose file or URL was not read.
+    /// References to files or URLs that weren't read.
     private var remote: [CollectedReference] = []
     private var inclusion = ReferenceInclusion()
 
-    /// A loader for a document whose tree is an object of type `root`.
+    /// Creates a loader for a document whose root object has the type `root`.
     init(
         _ document: Document, as root: any OpenAPIObject.Type = Document.self, folder: SourceFolder?,
         options: DocumentReadingOptions
@@ -51,7 +51,7 @@ struct LinkLoader {
         diagnostics += shapes
     }
 
-    /// Walks over the document and what its references lead to, and checks these, unless some have to be replaced first.
+    /// Walks the document and its references, and validates them, unless some must be replaced first.
     private mutating func follow() {
         pending = [(document.node, root)]
         (walked, shapes, misplaced, remote) = ([], [], [], [])
@@ -77,7 +77,7 @@ struct LinkLoader {
         }
     }
 
-    // MARK: References where the specification has none
+    // MARK: References in other places than the specification allows
 
     private mutating func noteMisplaced(_ references: [MisplacedReference]) {
         for reference in references where !inclusion.failed.contains(reference.place) {
@@ -86,7 +86,7 @@ struct LinkLoader {
         }
     }
 
-    /// Puts what these references lead to in their place.
+    /// Replaces these references with their targets.
     private mutating func include() {
         let resolver = ReferenceResolver(document)
         for reference in misplaced where !inclusion.isKnown(reference.place) {
@@ -118,21 +118,21 @@ struct LinkLoader {
 
     // MARK: Files
 
-    /// Reads the file that a reference names, unless it is at hand.
+    /// Reads the file that a reference names, unless it has been read.
     private mutating func open(_ reference: CollectedReference) {
         guard let path = unreadPath(of: reference) else { return }
         switch bytes(of: path) {
         case .success(let bytes): add(bytes, path: path)
         case .failure(let problem):
             guard !openBesideFile(reference) else { return }
-            // A schema in a file that is still to be read may have this URL.
+            // A schema in a file that isn't read yet may have this URL.
             guard !URIReference(path).isRemote else { return }
             refused.insert(path)
             report(problem.code, problem.message, at: reference.place, help: problem.help)
         }
     }
 
-    /// Reads the file that a misplaced reference names, of which data may name any.
+    /// Reads the file that a misplaced reference names. References in data can name any file.
     private mutating func open(_ reference: MisplacedReference) {
         guard let path = unreadPath(of: reference.collected) else { return }
         switch bytes(of: path) {
@@ -144,7 +144,7 @@ struct LinkLoader {
         }
     }
 
-    /// The path of a reference to a file that was neither read nor refused.
+    /// Returns the path of a referenced file that was neither read nor rejected.
     private func unreadPath(of reference: CollectedReference) -> String? {
         guard reference.text.utf8.first != UInt8(ascii: "#") else { return nil }
         let file = reference.node.position.file
@@ -157,8 +157,7 @@ struct LinkLoader {
         return path
     }
 
-    /// Reads what a reference relative to the URI of a schema names beside that schema's file, where the URI names
-    /// another place.
+    /// Reads a file relative to the file of a schema, if the schema's URI changes the base of its references.
     private mutating func openBesideFile(_ reference: CollectedReference) -> Bool {
         guard let base = document.links.bases[reference.node.position], !reference.uri.isRemote else { return false }
         let own = document.links.path(ofFile: reference.node.position.file)
@@ -219,8 +218,8 @@ struct LinkLoader {
         document.links.identified.merge(identifiedInFiles) { first, _ in first }
     }
 
-    /// Finds the anchors and URIs of a file that is no document, in which nothing tells where schemas stand but that they
-    /// don't stand in data.
+    /// Finds the anchors and URIs of schemas in a file that isn't a document. Any object except data may be a schema
+    /// there.
     private mutating func identifySchemas(in node: Node, base: String, holdsNames: Bool = false) {
         var base = base
         switch node.value {
@@ -245,12 +244,12 @@ struct LinkLoader {
 
     /// The keys whose values are data.
     private static let dataKeys: Set<String> = ["const", "default", "enum", "example", "examples", "value"]
-    /// The keys whose values hold schemas by name.
+    /// The keys whose values map names to schemas.
     private static let keysOfNames: Set<String> = [
         "properties", "patternProperties", "dependentSchemas", "$defs", "definitions",
     ]
 
-    /// Whether a key's value is data. In a schema, so is that of a keyword which neither JSON Schema nor OpenAPI knows; elsewhere
+    /// Returns whether the value of a key is data. In a schema, the value of an unknown keyword is data too. Elsewhere,
     /// such a key may be the name of a schema.
     private static func holdsData(_ key: String, inSchema: Bool) -> Bool {
         if dataKeys.contains(key) || key.hasPrefix("x-") { return true }
@@ -260,7 +259,7 @@ struct LinkLoader {
     // MARK: Targets
 
     private mutating func check(_ reference: CollectedReference, _ resolver: ReferenceResolver) {
-        // The same text leads to the same place wherever it stands in a file, `$id` aside.
+        // Without `$id`, equal references in a file have the same target.
         let isUsual = reference.node.position.file == 0 && !reference.hasBase
         let target =
             (isUsual ? targets[reference.text] : nil) ?? resolver.target(of: reference.text, in: reference.node)
@@ -290,7 +289,7 @@ struct LinkLoader {
     private mutating func report(_ failure: ReferenceResolver.Failure, _ reference: CollectedReference) {
         let place = reference.place
         switch failure {
-        // Files were reported when they were refused.
+        // Unreadable files have been reported.
         case .unreadFile: remote.append(reference)
         case .noSuchAnchor(let name):
             report("unresolved-reference", "no schema has the anchor '\(name)'", at: place)
@@ -304,7 +303,7 @@ struct LinkLoader {
         }
     }
 
-    /// Reports the URLs that no schema has, now that all files are read.
+    /// Reports the URLs that no schema has, after all files are read.
     private mutating func reportRemote() {
         let resolver = ReferenceResolver(document)
         for reference in remote {
@@ -318,7 +317,7 @@ struct LinkLoader {
         }
     }
 
-    /// Where a name was sought, in the words of the document's own text.
+    /// Returns the section in which a name was looked up, as the document spells it.
     private func sectionName(_ inside: JSONPointer) -> String {
         var tokens = inside.tokens
         if document.links.isSwagger, tokens.first == "components" {
@@ -329,7 +328,7 @@ struct LinkLoader {
         return tokens.joined(separator: ".")
     }
 
-    /// Nil where a search would take long.
+    /// Returns the closest name, or `nil` if searching would take long.
     private func nearest(to name: String, in node: Node) -> String? {
         guard let mapping = node.mapping, mapping.count <= 5_000, name.utf8.count <= 100, diagnostics.count < 100 else {
             return nil
@@ -346,26 +345,26 @@ struct LinkLoader {
     }
 }
 
-/// A reference that a walk came by.
+/// A reference that a walk has found.
 struct CollectedReference {
     var text: String
     var node: Node
     var type: any OpenAPIObject.Type
-    /// Whether it leads to a place of the same file that the walk comes to anyway.
+    /// Whether the target is in a part of the same file that the walk visits anyway.
     var staysAmongWalked: Bool
-    /// Whether it stands inside a schema with `$id`.
+    /// Whether the reference is inside a schema with `$id`.
     var hasBase: Bool
-    /// What holds the text, where that isn't `$ref`.
+    /// The node with the reference, if that isn't `$ref`.
     var holder: Node?
 
-    /// The value that problems are told of.
+    /// The node at which problems are reported.
     var place: Node { holder ?? node["$ref"] ?? node }
 
     var uri: URIReference { URIReference(text) }
 }
 
 extension String {
-    /// Whether a path is that of YAML or JSON, by its extension.
+    /// Whether a path has the extension of YAML or JSON.
     fileprivate var namesTree: Bool {
         let name = split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: ".") else { return true }
@@ -374,7 +373,7 @@ extension String {
 }
 
 extension Mapping {
-    /// Whether the mapping is a schema by its own words, and no map of schemas by name.
+    /// Whether the mapping is a schema, and not a map of schemas.
     fileprivate var isSchema: Bool {
         entries.contains { entry in
             switch entry.key {
@@ -401,7 +400,7 @@ private struct LinkCollector: DocumentVisitor {
     var identified: [String: Node] = [:]
     var bases: [Position: String] = [:]
     private let pathOfFile: (UInt16) -> String
-    /// The schemas with `$id` that the walk is inside of, with the length of the path to each.
+    /// The enclosing schemas with `$id`, with the length of the path to each.
     private var enclosing: [(depth: Int, base: String)] = []
 
     init(files: SourceFiles, path: @escaping (UInt16) -> String) {
@@ -413,7 +412,7 @@ private struct LinkCollector: DocumentVisitor {
         if let value = node["$ref"], value.string != nil {
             noteMisplaced(value, in: node, isText: expected.isText)
         } else if path.last == .key("$ref"), node.string != nil {
-            // The mapping that holds it was taken for one of names, of which '$ref' is one.
+            // The object was treated as a map, in which '$ref' is a name.
             noteMisplaced(node, in: node, isText: false)
         } else {
             shape.mismatch(node, expected: expected, at: path)

@@ -6,16 +6,16 @@ import ConcordDiagnostics
     import Foundation
 #endif
 
-/// The folder of a document, from which references may read, and nothing else unless the user allows it.
+/// The folder of a document. References can read files in it and, unless the user allows it, no others.
 struct SourceFolder: Sendable {
-    /// Why a file is not read.
+    /// The reason why a file isn't read.
     struct Problem: Error {
         var code: String
         var message: String
         var help: String?
     }
 
-    /// The document's own name in the folder.
+    /// The document's file name.
     let fileName: String
     private let path: String
     private let options: DocumentReadingOptions
@@ -27,13 +27,13 @@ struct SourceFolder: Sendable {
         self.options = options
     }
 
-    /// A file's name as the user would write it.
+    /// Returns a file's name as the user would write it.
     func displayName(of relativePath: String) -> String {
         if path == "." || relativePath.hasPrefix("/") { return relativePath }
         return path + "/" + relativePath
     }
 
-    /// Reads a file by its path from the folder, without dots inside.
+    /// Reads a file with a path relative to the folder, without dot segments.
     func read(_ relativePath: String) -> Result<[UInt8], Problem> {
         let name = displayName(of: relativePath)
         if relativePath.utf8.contains(0) { return failure("unreadable-file", "a file's name can't hold a NUL") }
@@ -57,7 +57,7 @@ struct SourceFolder: Sendable {
         return .success([UInt8](data))
     }
 
-    /// Whether a file that exists lies in the folder once symbolic links are followed.
+    /// Returns whether an existing file is in the folder after symbolic links are resolved.
     private func linksStayInside(_ relativePath: String) -> Bool {
         let root = resolved(path)
         return resolved(displayName(of: relativePath)).hasPrefix(root == "/" ? root : root + "/")

@@ -2,8 +2,8 @@ import ConcordDiagnostics
 import ConcordYAML
 
 extension Document {
-    /// The document as one that refers to no other file: what stands in other files becomes a component, path items
-    /// are put where they are referred to. References that lead nowhere stay as they are.
+    /// Returns the document without references to other files. Objects in other files become components, and path items
+    /// are inlined. Invalid references are kept.
     public func bundled() -> DocumentReading {
         var bundler = Bundler(self)
         let bundled = bundler.bundle()
@@ -11,11 +11,11 @@ extension Document {
     }
 }
 
-/// Makes one file of a document that is split over several.
+/// Bundles a document of several files into one.
 struct Bundler {
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// What stands in another file, taken for an object of one type.
+    /// An object in another file, with its type.
     private struct Target: Hashable {
         var position: Position
         var type: ObjectIdentifier
@@ -28,24 +28,24 @@ struct Bundler {
 
     private let document: Document
     private let resolver: ReferenceResolver
-    /// The reference to the component that each target has become.
+    /// The reference to the component of each target.
     private var homes: [Target: String] = [:]
-    /// The components that were made, by section.
+    /// The added components, by section.
     private var added: [String: [Mapping.Entry]] = [:]
     private var names: [String: Set<String>] = [:]
     private var pending: [Pending] = []
-    /// The path items that are being put in place around what is rewritten, innermost last.
+    /// The path items that are being inlined, innermost last.
     private var open: [Target] = []
     private var placed: Set<Target> = []
-    /// How many times path items were put in place that had been put elsewhere before.
+    /// The number of path items that were inlined more than once.
     private var repetitions = 0
     private static let maximumRepetitions = 1_000
     private static let maximumNesting = 50
-    /// How many references may follow each other.
+    /// The maximum number of consecutive references.
     private static let maximumSteps = 100
     private let sections: ComponentSections
 
-    /// A component that has a name already, but whose content is still to be rewritten.
+    /// A component that has a name, and whose content is still to be rewritten.
     private struct Pending {
         var section: ComponentSections.Section
         var name: String
@@ -81,9 +81,9 @@ struct Bundler {
 
     // MARK: Components
 
-    /// A component that stands in another file, or is nothing but a reference to one, is the home of what stands there.
+    /// Registers components in other files, and components that only refer to one, as the components of their targets.
     ///
-    /// Where several components lead to one place, the nearest is its home, and the others refer to that one.
+    /// If several components refer to one target, the nearest is its component, and the others refer to that one.
     private mutating func adoptComponents() {
         let components = document.node[JSONPointer(sections.path)]
         var distances: [Target: Int] = [:]
@@ -101,7 +101,7 @@ struct Bundler {
         }
     }
 
-    /// A component and what it leads to in other files, if there are only references on the way.
+    /// Returns a component and its targets in other files, as long as they are only references.
     private func chain(from node: Node) -> [Node] {
         var chain = [node]
         while chain.count <= Self.maximumSteps, let last = chain.last, last.mapping?.count == 1,
@@ -113,8 +113,8 @@ struct Bundler {
         return chain
     }
 
-    /// Where a reference leads in the end, or to which component before, if there are only further references on the way,
-    /// and the last of these.
+    /// Returns the final target of a reference, or the first component before it, as long as there are only further
+    /// references between them, with the last of these.
     private func end(
         of text: String, in node: Node, _ type: any OpenAPIObject.Type
     ) -> (target: Node, text: String, holder: Node)? {
@@ -169,7 +169,7 @@ struct Bundler {
         if table["$ref"] != nil, let text = mapping["$ref"]?.string, let new = home(of: text, in: node, type) {
             mapping["$ref"]?.value = .string(new)
         }
-        // What is inside refers to components from now on, and not to what is beside its own URI.
+        // References inside are to components now, and no longer relative to the schema's own URI.
         if type == Schema.self, node.position.file != 0 { mapping["$id"] = nil }
         if type == Discriminator.self { rewriteMapping(of: &mapping, in: node) }
         if type == SecurityRequirement.self { rewriteSchemes(of: &mapping, in: node) }
@@ -192,7 +192,7 @@ struct Bundler {
         }
     }
 
-    /// The components of a section, those that were a reference to another file replaced by what stands there.
+    /// Returns the components of a section, with references to other files replaced with their targets.
     private mutating func components(_ node: Node, of section: ComponentSections.Section) -> Node {
         guard var mapping = node.mapping else { return node }
         for index in mapping.entries.indices {
@@ -205,7 +205,7 @@ struct Bundler {
         return Node(.mapping(mapping), at: node.position)
     }
 
-    /// The reference that stands for one to another file: nil when it can stay, or leads nowhere.
+    /// Returns the reference that replaces one to another file, or `nil` if it can stay or is invalid.
     private mutating func home(of text: String, in node: Node, _ type: any OpenAPIObject.Type) -> String? {
         if node.position.file == 0 {
             let isLocal = text.utf8.first == UInt8(ascii: "#")
@@ -232,7 +232,7 @@ struct Bundler {
         return home
     }
 
-    /// A name for what a reference leads to: the last key of its pointer, or the name of the file.
+    /// Returns a name for the target of a reference: the last key of its pointer, or the name of the file.
     private mutating func freshName(for reference: URIReference, in section: String, _ target: Node) -> String {
         let place = reference.fragment.flatMap { JSONPointer($0)?.tokens.last ?? $0 }.flatMap { $0.isEmpty ? nil : $0 }
         let base = (place ?? name(ofFile: target.position.file)).map { $0.isComponentCharacter ? $0 : "_" }
@@ -246,7 +246,7 @@ struct Bundler {
         return name
     }
 
-    /// What a file is called, its last extension aside; of one that is called after its role, the folder's name.
+    /// Returns the name of a file without its extension, or the name of the folder for an index file.
     private func name(ofFile index: UInt16) -> String {
         let parts = document.links.path(ofFile: index).split(separator: "/")
         let file = parts.last ?? ""
@@ -254,7 +254,7 @@ struct Bundler {
         return String(["index", "_index"].contains(stem) ? parts.dropLast().last ?? stem : stem)
     }
 
-    /// A path item whose reference leads to another file, replaced by what stands there; its own fields win.
+    /// Returns a path item with the target of its reference to another file. Its own fields take precedence.
     private mutating func pathItem(_ node: Node, _ type: any OpenAPIObject.Type) -> Node {
         guard let text = node["$ref"]?.string, case .success(let target) = resolver.target(of: text, in: node),
             target.position.file != 0
@@ -291,7 +291,7 @@ struct Bundler {
         return Node(.string(new), at: value.position)
     }
 
-    /// A scheme of another file becomes a component, which a requirement calls by its name.
+    /// Replaces schemes in other files with the names of components.
     private mutating func rewriteSchemes(of requirement: inout Mapping, in node: Node) {
         for index in requirement.entries.indices {
             let key = requirement.entries[index].key
@@ -314,14 +314,14 @@ struct Bundler {
 }
 
 extension String {
-    /// What follows `#`, as written.
+    /// The fragment after `#`, as written.
     fileprivate var fragmentText: Substring? {
         firstIndex(of: "#").map { self[index(after: $0)...] }
     }
 }
 
 extension Character {
-    /// Whether a component's name may hold the character (OAS 4.8).
+    /// Whether the name of a component can contain the character (OAS 4.8).
     fileprivate var isComponentCharacter: Bool {
         isASCII && (isLetter || isNumber || self == "." || self == "-" || self == "_")
     }

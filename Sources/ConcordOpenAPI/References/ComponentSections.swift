@@ -1,16 +1,16 @@
-/// Where a version of the specification keeps what is shared by reference.
+/// The sections of reusable objects in a version of the specification.
 struct ComponentSections {
     /// The type of a whole document.
     let root: any OpenAPIObject.Type
-    /// The keys that lead to the sections from the top of the document.
+    /// The keys from the root of the document to the sections.
     let path: [String]
     /// The sections, in the specification's order.
     let all: [Section]
 
-    /// One of them.
+    /// A section.
     struct Section {
         let name: String
-        /// What stands in it, itself or by reference.
+        /// The kind of its values.
         let kind: FieldKind
         let type: any OpenAPIObject.Type
     }
@@ -33,7 +33,7 @@ struct ComponentSections {
         }
     }
 
-    /// The section that objects of a type can be put into.
+    /// Returns the section for objects of a type.
     func section(of type: any OpenAPIObject.Type) -> Section? {
         all.first { $0.type == type }
     }
@@ -44,7 +44,7 @@ struct ComponentSections {
 }
 
 extension FieldKind {
-    /// The type of the object that stands here, itself or by a reference.
+    /// The type of the object, directly or by reference.
     var objectType: (any OpenAPIObject.Type)? {
         switch self {
         case .object(let type), .reference(let type): type
@@ -54,6 +54,6 @@ extension FieldKind {
 }
 
 extension OpenAPIObject {
-    /// Whether it is the operations of a path, which are put where they are used instead of being shared.
+    /// Whether the type is a path item, which is inlined instead of being shared.
     static var isPathItem: Bool { self == PathItem.self || self == SwaggerPathItem.self }
 }

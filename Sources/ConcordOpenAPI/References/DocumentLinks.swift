@@ -1,28 +1,29 @@
 import ConcordYAML
 
-/// What a document's references lead to outside its own tree, and what in it is known by a URI instead of a place.
+/// The files that a document refers to, and the schemas with a URI.
 public struct DocumentLinks: Sendable {
-    /// A file that a reference leads to.
+    /// A file that a reference names.
     public struct File: Sendable {
-        /// Its path relative to the folder of the document, or its URL.
+        /// The path relative to the folder of the document, or the URL.
         public var path: String
-        /// The index that positions in it carry.
+        /// The file index of its positions.
         public var index: UInt16
-        /// Its tree.
+        /// The tree.
         public var node: Node
     }
 
-    /// The path of the document's own file relative to its folder: its name.
+    /// The name of the document's root file.
     var ownPath = ""
-    /// Whether the document's own file is Swagger 2.0 and stands here as OpenAPI 3.0.
+    /// Whether the root file is Swagger 2.0, converted to OpenAPI 3.0.
     var isSwagger = false
-    /// The other files, in the order in which references lead to them; the index of the first is 1.
+    /// The other files, in the order in which they were read. The index of the first is 1.
     public private(set) var files: [File] = []
     private var placesByPath: [String: Int] = [:]
     private var placesByIndex: [UInt16: Int] = [:]
-    /// Schemas with `$id`, by their URI, and schemas with `$anchor` or `$dynamicAnchor`, by URI or path and `#name`.
+    /// The schemas with `$id`, keyed by URI, and the schemas with `$anchor` or `$dynamicAnchor`, keyed by URI or path
+    /// and `#name`.
     var identified: [String: Node] = [:]
-    /// The base URI of each schema that stands inside one with `$id`.
+    /// The base URI of each schema inside one with `$id`.
     var bases: [Position: String] = [:]
 
     mutating func add(_ file: File) {
@@ -31,7 +32,7 @@ public struct DocumentLinks: Sendable {
         files.append(file)
     }
 
-    /// Puts a tree of `content` in the place of each file's.
+    /// Replaces the tree of each file.
     mutating func replaceTrees(_ content: (Node) -> Node) {
         for place in files.indices { files[place].node = content(files[place].node) }
     }

@@ -1,16 +1,16 @@
 import ConcordYAML
 
-/// A way from a node to one inside it, as RFC 6901 writes it: `/components/schemas/Pet`.
+/// A JSON Pointer (RFC 6901): `/components/schemas/Pet`.
 public struct JSONPointer: Hashable, Sendable {
-    /// The keys and indices on the way, unescaped.
+    /// The keys and indices, unescaped.
     public var tokens: [String]
 
-    /// The way along these keys and indices.
+    /// Creates a pointer from keys and indices.
     public init(_ tokens: [String]) {
         self.tokens = tokens
     }
 
-    /// Reads a pointer; nil unless the text is empty or opens with `/`.
+    /// Parses a pointer. Returns `nil` unless the string is empty or begins with `/`.
     public init?(_ text: some StringProtocol) {
         guard !text.isEmpty else {
             tokens = []
@@ -38,7 +38,7 @@ public struct JSONPointer: Hashable, Sendable {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The pointer as the fragment of a reference, with what a URI can't hold percent-encoded: `#/paths/~1pets`.
+    /// The pointer as the fragment of a reference, with percent-encoding: `#/paths/~1pets`.
     public var fragment: String {
         var result = Array("#".utf8)
         for byte in description.utf8 {
@@ -52,12 +52,12 @@ public struct JSONPointer: Hashable, Sendable {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The pointer with one more key.
+    /// Returns the pointer with one more key.
     public func appending(_ token: String) -> JSONPointer {
         JSONPointer(tokens + [token])
     }
 
-    /// RFC 3986's `fragment`.
+    /// Returns whether a byte is part of the `fragment` of RFC 3986.
     private func isFragmentByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -69,7 +69,7 @@ public struct JSONPointer: Hashable, Sendable {
 }
 
 extension JSONPointer: CustomStringConvertible {
-    /// The pointer as RFC 6901 writes it.
+    /// The pointer in the notation of RFC 6901.
     public var description: String {
         tokens.map { token in
             var escaped = "/"
@@ -86,17 +86,17 @@ extension JSONPointer: CustomStringConvertible {
 }
 
 extension Node {
-    /// The node at the end of a pointer that starts here.
+    /// The node at a pointer relative to this one.
     public subscript(pointer: JSONPointer) -> Node? {
         pointer.tokens.reduce(self as Node?) { $0?.child($1) }
     }
 
-    /// The value of a key, or the element of an index.
+    /// Returns the value for a key, or the element at an index.
     func child(_ token: String) -> Node? {
         switch value {
         case .mapping(let mapping): return mapping[token]
         case .sequence(let nodes):
-            // RFC 6901 knows no leading zeros.
+            // RFC 6901 doesn't allow leading zeros.
             guard let index = Int(token), String(index) == token, nodes.indices.contains(index) else { return nil }
             return nodes[index]
         default: return nil

@@ -1,12 +1,12 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// Rewrites the `operationRef`s of a bundled document, whose operations have left their files.
+/// Rewrites the `operationRef`s of a bundled document, whose operations have moved.
 struct OperationLinks {
     private(set) var diagnostics: [Diagnostic] = []
     private let document: Document
     private let resolver: ReferenceResolver
-    /// Where each operation stands in the bundled document, by the place it was read at.
+    /// The place of each operation in the bundled document, keyed by its original position.
     private let homes: [Position: String]
 
     init(_ document: Document, bundled: Node, _ resolver: ReferenceResolver) {
@@ -52,7 +52,7 @@ struct OperationLinks {
     }
 }
 
-/// Finds where each operation stands.
+/// Finds the places of operations.
 private struct OperationFinder: DocumentVisitor {
     var homes: [Position: String] = [:]
 

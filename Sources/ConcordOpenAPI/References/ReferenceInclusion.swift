@@ -1,41 +1,40 @@
 import ConcordYAML
 
-/// A reference in a place where the specification has none.
+/// A reference in a place where the specification doesn't allow one.
 struct MisplacedReference {
     var collected: CollectedReference
-    /// The text of `$ref`, whose place tells the reference from all others.
+    /// The value of `$ref`, whose position identifies the reference.
     var value: Node
-    /// Whether text stands here, which can be all of a file that is neither YAML nor JSON.
+    /// Whether a string is expected, which can be the whole content of a file that is neither YAML nor JSON.
     var isText: Bool
-    /// Whether it stands in an example, where it is data unless it names a file that is there.
+    /// Whether the reference is in an example, where it is data unless it names an existing file.
     var isInData: Bool
 
     var place: Position { value.position }
 }
 
-/// Puts what misplaced references lead to where they stand.
+/// Replaces misplaced references with their targets.
 ///
-/// What was put in a place may hold such references itself. They are replaced in the next round, after a walk has found
-/// them.
+/// A target can contain such references itself. They are replaced in the next round, after a walk has found them.
 struct ReferenceInclusion {
-    /// Why a reference can't be replaced.
+    /// The reason why a reference can't be replaced.
     struct Problem {
         var code: String
         var message: String
         var help: String?
     }
 
-    /// The references that stay, since they lead nowhere or round in a circle.
+    /// The references that remain because they are invalid or circular.
     var failed: Set<Position> = []
     private var contents: [Position: Node] = [:]
-    /// How many nodes may still be put in the place of references.
+    /// The number of nodes that may still be inserted.
     private var budget = 2_000_000
 
     func isKnown(_ place: Position) -> Bool {
         contents[place] != nil || failed.contains(place)
     }
 
-    /// Has a reference replaced in this round.
+    /// Adds a reference to be replaced in this round.
     mutating func add(_ target: Node, for reference: MisplacedReference) -> Problem? {
         budget -= target.count
         if target.holdsValue(at: reference.place) {
@@ -58,7 +57,7 @@ struct ReferenceInclusion {
         contents = [:]
     }
 
-    /// A tree with this round's references replaced. What stands beside a reference wins over what it leads to.
+    /// Returns a tree with this round's references replaced. Siblings of a reference take precedence over its target.
     func applied(to node: Node) -> Node {
         switch node.value {
         case .sequence(let nodes): return Node(.sequence(nodes.map(applied)), at: node.position)
@@ -77,13 +76,13 @@ struct ReferenceInclusion {
     private func merged(_ content: Node, with own: Mapping, at position: Position) -> Node {
         guard var mapping = content.mapping, own.count > 1 else { return content }
         for sibling in own.entries where sibling.key != "$ref" { mapping[sibling.key] = applied(to: sibling.value) }
-        // A further reference is relative to the file that it stands in.
+        // A further reference is relative to the file that contains it.
         return Node(.mapping(mapping), at: mapping["$ref"] == nil ? position : content.position)
     }
 }
 
 extension Node {
-    /// The number of values in the node, itself among them.
+    /// The number of values in the node, including itself.
     fileprivate var count: Int {
         switch value {
         case .sequence(let nodes): nodes.reduce(1) { $0 + $1.count }

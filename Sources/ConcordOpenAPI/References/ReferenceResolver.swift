@@ -1,27 +1,28 @@
 import ConcordYAML
 
-/// Finds what references lead to: JSON Pointers into any place of the document and of the files it is split over,
-/// anchors and URIs. Looking up in a mapping of many entries takes constant time.
+/// Resolves references: JSON Pointers into the document and its files, anchors, and URIs. Looking up a key in a large
+/// mapping takes constant time.
 public struct ReferenceResolver: Sendable {
-    /// Why a reference leads nowhere.
+    /// The reason why a reference can't be resolved.
     public enum Failure: Error, Hashable, Sendable {
-        /// The file has no such place; the name that is missing, where it was sought, and the node that stands there.
+        /// The file has no such value. Contains the missing name, the pointer in which it was looked up, and the node
+        /// there.
         case noSuchPlace(name: String, inside: JSONPointer, found: Node)
-        /// No schema has this anchor.
+        /// No schema has the anchor.
         case noSuchAnchor(String)
-        /// The file was not read: it is absent, refused or faulty, as another diagnostic says.
+        /// The file wasn't read, as another diagnostic reports.
         case unreadFile(String)
     }
 
     private let document: Document
     /// Whether a schema has a `$dynamicAnchor`.
     let hasDynamicAnchors: Bool
-    /// The values of each large mapping, by the place of the mapping.
+    /// The values of each large mapping, keyed by its position.
     private let indexes: [Position: [String: Node]]
-    /// Smaller mappings are searched key by key.
+    /// The minimum size of an indexed mapping. Smaller ones are searched linearly.
     private static let smallestIndexed = 64
 
-    /// A resolver for the document as it is now.
+    /// Creates a resolver for the current state of a document.
     public init(_ document: Document) {
         self.document = document
         hasDynamicAnchors = document.links.identified.values.contains { $0["$dynamicAnchor"] != nil }
@@ -51,15 +52,15 @@ public struct ReferenceResolver: Sendable {
         links.bases[node.position] ?? links.path(ofFile: links.files.isEmpty ? 0 : node.position.file)
     }
 
-    /// The node that a reference leads to which stands in `node`, following it one step.
+    /// Returns the target of a reference in `node`, following a single reference.
     public func target(of reference: String, in node: Node) -> Result<Node, Failure> {
-        // In a document of one file references are relative to it, wherever a node was read.
+        // In a document of one file, references are relative to it, wherever a node was read.
         let file = document.links.files.isEmpty ? 0 : node.position.file
         return target(of: URIReference(reference), file: file, base: document.links.bases[node.position])
     }
 
-    /// The object itself, or what its reference leads to, following references as far as they go; nil when they lead
-    /// nowhere. Siblings of `$ref` are left behind.
+    /// Returns the object itself, or the final target of its reference, or `nil` if that is invalid. Siblings of `$ref`
+    /// are ignored.
     public func resolve<Object: OpenAPIObject>(_ object: Object) -> Object? {
         var node = object.node
         var seen: Set<Position> = []
@@ -103,7 +104,7 @@ public struct ReferenceResolver: Sendable {
         return .success(target)
     }
 
-    /// Whether a reference means the document's own file, though it stands in another one and names none.
+    /// Returns whether a reference without a file, in another file, refers to the root file.
     func isTakenForRoot(_ reference: String, in node: Node) -> Bool {
         guard node.position.file != 0, reference.utf8.first == UInt8(ascii: "#"), !document.links.files.isEmpty,
             document.links.bases[node.position] == nil, let root = root(ofFile: node.position.file),
@@ -113,7 +114,7 @@ public struct ReferenceResolver: Sendable {
         return false
     }
 
-    /// Whether a reference names the document's own file, wherever in it the target was read.
+    /// Returns whether a reference names the root file.
     func leadsToRoot(_ reference: String, in node: Node) -> Bool {
         let resource = URIReference(reference).resource
         if resource.isEmpty { return node.position.file == 0 || isTakenForRoot(reference, in: node) }
@@ -122,7 +123,7 @@ public struct ReferenceResolver: Sendable {
         return path == document.selfURI || URIReference.percentDecoded(path) == document.links.ownPath
     }
 
-    /// The schema of an anchor in a file that has a URI of its own.
+    /// Returns the schema with an anchor in a file with a URI of its own.
     private func anchor(_ name: String, of root: Node, at resource: String) -> Node? {
         guard let id = root["$id"]?.string else { return nil }
         let base = URIReference(URIReference(id).resource).resource(relativeTo: resource)
@@ -137,7 +138,7 @@ public struct ReferenceResolver: Sendable {
         var node = root
         for (index, token) in pointer.tokens.enumerated() {
             guard let child = child(of: node, token) ?? child(ofForeign: node, token) else {
-                // Of a component in a section that is absent, the component is what is missed.
+                // If the section of a component is absent, the component is reported as missing.
                 if index == 1, pointer.tokens.count == 3, pointer.tokens[0] == "components" {
                     let section = JSONPointer(Array(pointer.tokens[..<2]))
                     return .failure(.noSuchPlace(name: pointer.tokens[2], inside: section, found: .null))
@@ -150,7 +151,7 @@ public struct ReferenceResolver: Sendable {
         return .success(node)
     }
 
-    /// What a file holds under a key, if a node stands for that file: a bundled document has it at the same place.
+    /// Returns a file's value for a key if a node represents that file, as in a bundled document.
     private func child(ofForeign node: Node, _ token: String) -> Node? {
         var node = node
         var steps = 0
@@ -174,8 +175,8 @@ public struct ReferenceResolver: Sendable {
 }
 
 extension Document {
-    /// The object itself, or what its reference leads to; nil when it leads nowhere. To resolve many, make one
-    /// `ReferenceResolver`.
+    /// Returns the object itself, or the target of its reference, or `nil` if that is invalid. To resolve many objects,
+    /// create one `ReferenceResolver`.
     public func resolve<Object: OpenAPIObject>(_ object: Object) -> Object? {
         object.reference == nil ? object : ReferenceResolver(self).resolve(object)
     }

@@ -1,8 +1,8 @@
-/// A reference to something by its URI, relative or not, split where resolution needs it (RFC 3986).
+/// A URI reference, split into the parts that resolution needs (RFC 3986).
 struct URIReference: Hashable {
-    /// Everything before `#`, as written.
+    /// The part before `#`, as written.
     var resource: String
-    /// What follows `#`, percent-decoded; nil without `#`.
+    /// The part after `#`, percent-decoded, or `nil` without `#`.
     var fragment: String?
 
     init(_ text: String) {
@@ -14,10 +14,10 @@ struct URIReference: Hashable {
         fragment = Self.percentDecoded(text[text.index(after: hash)...])
     }
 
-    /// Whether the resource names a scheme or a host, so that no file of the document's folder is meant.
+    /// Whether the resource has a scheme or host, so that it isn't a file in the document's folder.
     var isRemote: Bool { Self.scheme(of: resource) != nil || resource.hasPrefix("//") }
 
-    /// Whether the resource names a scheme, so that it stands for itself wherever it is written.
+    /// Whether the resource has a scheme, so that it doesn't depend on a base URI.
     var hasScheme: Bool { Self.scheme(of: resource) != nil }
 
     private static func scheme(of text: String) -> Substring? {
@@ -31,7 +31,7 @@ struct URIReference: Hashable {
         (0x61...0x7A).contains(byte | 0x20)
     }
 
-    /// The resource taken relative to a base URI or path.
+    /// Returns the resource relative to a base URI or path.
     func resource(relativeTo base: String) -> String {
         if resource.isEmpty { return base }
         if isRemote { return resource }
@@ -49,7 +49,7 @@ struct URIReference: Hashable {
         return authority + Self.withoutDots(folder + resource)
     }
 
-    /// A path without `.` and without `..` where a folder stands before it.
+    /// Returns a path without `.` segments, and without `..` segments after a folder.
     static func withoutDots(_ path: some StringProtocol) -> String {
         var result: [Substring] = []
         let isAbsolute = path.hasPrefix("/")

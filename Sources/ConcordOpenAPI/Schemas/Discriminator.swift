@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// The property that tells which of several schemas a value has (OAS 4.26).
+/// The property that determines the schema of a value (OAS 4.26).
 public struct Discriminator: OpenAPIObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -25,7 +25,7 @@ public struct Discriminator: OpenAPIObject {
         set { self[text: "propertyName"] = newValue }
     }
 
-    /// The schema to take when the property is absent or unknown (since 3.2).
+    /// The schema if the property is absent or unknown (since 3.2).
     public var defaultMapping: String? {
         get { self[text: "defaultMapping"] }
         set { self[text: "defaultMapping"] = newValue }
@@ -38,12 +38,12 @@ public struct Discriminator: OpenAPIObject {
         }
     }
 
-    /// The nodes that name schemas: the values of `mapping`, and `defaultMapping`.
+    /// The nodes with names of schemas: the values of `mapping`, and `defaultMapping`.
     var schemaNames: [Node] {
         (node["mapping"]?.mapping ?? Mapping()).entries.map(\.value) + [node["defaultMapping"]].compactMap(\.self)
     }
 
-    /// Whether a value of `mapping` is a reference and not the bare name of a component.
+    /// Returns whether a value of `mapping` is a reference and not the name of a component.
     static func isReference(_ text: String) -> Bool {
         text.contains("/") || text.contains("#") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
             || text.hasSuffix(".json")

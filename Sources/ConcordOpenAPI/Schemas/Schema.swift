@@ -1,13 +1,13 @@
 import ConcordYAML
 
-/// What a value looks like: a schema of JSON Schema 2020-12, or of 3.0's dialect of it (OAS 4.25).
+/// A schema of JSON Schema 2020-12, or of 3.0's dialect of it (OAS 4.25).
 ///
-/// Accessors answer alike whatever the version writes: see `types`, `minimum`, `exampleValues`.
+/// Some accessors unify the notations of all versions: see `types`, `minimum`, and `exampleValues`.
 public struct Schema: DescribedObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -92,115 +92,115 @@ public struct Schema: DescribedObject {
         set { self[text: "$id"] = newValue }
     }
 
-    /// A name that references can end in (since 3.1).
+    /// The name of the schema in fragments of references (since 3.1).
     public var anchor: String? {
         get { self[text: "$anchor"] }
         set { self[text: "$anchor"] = newValue }
     }
 
-    /// A name that dynamic references can end in (since 3.1).
+    /// The name of the schema in dynamic references (since 3.1).
     public var dynamicAnchor: String? {
         get { self[text: "$dynamicAnchor"] }
         set { self[text: "$dynamicAnchor"] = newValue }
     }
 
-    /// A reference that the outermost schema of that name answers (since 3.1).
+    /// A reference that the outermost schema with the dynamic anchor resolves (since 3.1).
     public var dynamicReference: String? {
         get { self[text: "$dynamicRef"] }
         set { self[text: "$dynamicRef"] = newValue }
     }
 
-    /// A word to other authors (since 3.1).
+    /// A comment for authors (since 3.1).
     public var comment: String? {
         get { self[text: "$comment"] }
         set { self[text: "$comment"] = newValue }
     }
 
-    /// A title.
+    /// The title.
     public var title: String? {
         get { self[text: "title"] }
         set { self[text: "title"] = newValue }
     }
 
-    /// What the value looks like beyond its type.
+    /// The format of the value, in addition to its type.
     public var format: String? {
         get { self[text: "format"] }
         set { self[text: "format"] = newValue }
     }
 
-    /// The values to choose from.
+    /// The allowed values.
     public var `enum`: [Node]? {
         get { self[nodes: "enum"] }
         set { self[nodes: "enum"] = newValue }
     }
 
-    /// The only value (since 3.1).
+    /// The only allowed value (since 3.1).
     public var `const`: Node? {
         get { node["const"] }
         set { node["const"] = newValue }
     }
 
-    /// The value that an absent one stands for.
+    /// The default value.
     public var `default`: Node? {
         get { node["default"] }
         set { node["default"] = newValue }
     }
 
-    /// Whether only responses have it.
+    /// Whether only responses contain the value.
     public var readOnly: Bool? {
         get { self[flag: "readOnly"] }
         set { self[flag: "readOnly"] = newValue }
     }
 
-    /// Whether only requests have it.
+    /// Whether only requests contain the value.
     public var writeOnly: Bool? {
         get { self[flag: "writeOnly"] }
         set { self[flag: "writeOnly"] = newValue }
     }
 
-    /// Whether it should no longer be used.
+    /// Whether clients should stop using the value.
     public var deprecated: Bool? {
         get { self[flag: "deprecated"] }
         set { self[flag: "deprecated"] = newValue }
     }
 
-    /// A number that divides the value.
+    /// A number that the value is a multiple of.
     public var multipleOf: String? {
         get { self[number: "multipleOf"] }
         set { self[number: "multipleOf"] = newValue }
     }
 
-    /// The least number of characters.
+    /// The minimum number of characters.
     public var minLength: Int? {
         get { self[integer: "minLength"] }
         set { self[integer: "minLength"] = newValue }
     }
 
-    /// The greatest number of characters.
+    /// The maximum number of characters.
     public var maxLength: Int? {
         get { self[integer: "maxLength"] }
         set { self[integer: "maxLength"] = newValue }
     }
 
-    /// A regular expression that the text has a match of.
+    /// A regular expression that the string matches.
     public var pattern: String? {
         get { self[text: "pattern"] }
         set { self[text: "pattern"] = newValue }
     }
 
-    /// How bytes are written as text (since 3.1).
+    /// The encoding of bytes in a string (since 3.1).
     public var contentEncoding: String? {
         get { self[text: "contentEncoding"] }
         set { self[text: "contentEncoding"] = newValue }
     }
 
-    /// The media type of what the text holds (since 3.1).
+    /// The media type of a string's content (since 3.1).
     public var contentMediaType: String? {
         get { self[text: "contentMediaType"] }
         set { self[text: "contentMediaType"] = newValue }
     }
 
-    /// The schema of what the text holds (since 3.1).
+    /// The schema of a string's content (since 3.1).
     public var contentSchema: Schema? {
         get { self[object: "contentSchema"] }
         set { self[object: "contentSchema"] = newValue }
@@ -218,163 +218,163 @@ public struct Schema: DescribedObject {
         set { self[object: "items"] = newValue }
     }
 
-    /// A schema that some item has (since 3.1).
+    /// A schema that at least one item matches (since 3.1).
     public var contains: Schema? {
         get { self[object: "contains"] }
         set { self[object: "contains"] = newValue }
     }
 
-    /// How many items have the schema of `contains` at least (since 3.1).
+    /// The minimum number of items that match `contains` (since 3.1).
     public var minContains: Int? {
         get { self[integer: "minContains"] }
         set { self[integer: "minContains"] = newValue }
     }
 
-    /// How many items have the schema of `contains` at most (since 3.1).
+    /// The maximum number of items that match `contains` (since 3.1).
     public var maxContains: Int? {
         get { self[integer: "maxContains"] }
         set { self[integer: "maxContains"] = newValue }
     }
 
-    /// The least number of items.
+    /// The minimum number of items.
     public var minItems: Int? {
         get { self[integer: "minItems"] }
         set { self[integer: "minItems"] = newValue }
     }
 
-    /// The greatest number of items.
+    /// The maximum number of items.
     public var maxItems: Int? {
         get { self[integer: "maxItems"] }
         set { self[integer: "maxItems"] = newValue }
     }
 
-    /// Whether no two items are equal.
+    /// Whether items are unique.
     public var uniqueItems: Bool? {
         get { self[flag: "uniqueItems"] }
         set { self[flag: "uniqueItems"] = newValue }
     }
 
-    /// The schema of items that nothing else looked at (since 3.1).
+    /// The schema of items that no other keyword has evaluated (since 3.1).
     public var unevaluatedItems: Schema? {
         get { self[object: "unevaluatedItems"] }
         set { self[object: "unevaluatedItems"] = newValue }
     }
 
-    /// The properties that must be there.
+    /// The required properties.
     public var required: [String] {
         get { self[texts: "required"] }
         set { self[texts: "required"] = newValue }
     }
 
-    /// The schemas of properties by name.
+    /// The schemas of properties, keyed by name.
     public var properties: ObjectMap<Schema> {
         get { self[map: "properties"] }
         set { self[map: "properties"] = newValue }
     }
 
-    /// The schemas of properties by a regular expression for their names (since 3.1).
+    /// The schemas of properties, keyed by a regular expression for their names (since 3.1).
     public var patternProperties: ObjectMap<Schema> {
         get { self[map: "patternProperties"] }
         set { self[map: "patternProperties"] = newValue }
     }
 
-    /// The schema of all further properties; `false` forbids them.
+    /// The schema of all further properties. `false` forbids them.
     public var additionalProperties: Schema? {
         get { self[object: "additionalProperties"] }
         set { self[object: "additionalProperties"] = newValue }
     }
 
-    /// The schema of the names (since 3.1).
+    /// The schema of property names (since 3.1).
     public var propertyNames: Schema? {
         get { self[object: "propertyNames"] }
         set { self[object: "propertyNames"] = newValue }
     }
 
-    /// The least number of properties.
+    /// The minimum number of properties.
     public var minProperties: Int? {
         get { self[integer: "minProperties"] }
         set { self[integer: "minProperties"] = newValue }
     }
 
-    /// The greatest number of properties.
+    /// The maximum number of properties.
     public var maxProperties: Int? {
         get { self[integer: "maxProperties"] }
         set { self[integer: "maxProperties"] = newValue }
     }
 
-    /// The schema of properties that nothing else looked at (since 3.1).
+    /// The schema of properties that no other keyword has evaluated (since 3.1).
     public var unevaluatedProperties: Schema? {
         get { self[object: "unevaluatedProperties"] }
         set { self[object: "unevaluatedProperties"] = newValue }
     }
 
-    /// The schemas that apply when a property is there (since 3.1).
+    /// The schemas that apply if a property is present (since 3.1).
     public var dependentSchemas: ObjectMap<Schema> {
         get { self[map: "dependentSchemas"] }
         set { self[map: "dependentSchemas"] = newValue }
     }
 
-    /// Schemas that all apply.
+    /// Schemas that the value must all match.
     public var allOf: [Schema] {
         get { self[list: "allOf"] }
         set { self[list: "allOf"] = newValue }
     }
 
-    /// Schemas of which at least one applies.
+    /// Schemas of which the value must match at least one.
     public var anyOf: [Schema] {
         get { self[list: "anyOf"] }
         set { self[list: "anyOf"] = newValue }
     }
 
-    /// Schemas of which exactly one applies.
+    /// Schemas of which the value must match exactly one.
     public var oneOf: [Schema] {
         get { self[list: "oneOf"] }
         set { self[list: "oneOf"] = newValue }
     }
 
-    /// A schema that must not apply.
+    /// A schema that the value must not match.
     public var `not`: Schema? {
         get { self[object: "not"] }
         set { self[object: "not"] = newValue }
     }
 
-    /// A schema that decides between `then` and `else` (since 3.1).
+    /// A schema that selects `then` or `else` (since 3.1).
     public var `if`: Schema? {
         get { self[object: "if"] }
         set { self[object: "if"] = newValue }
     }
 
-    /// What applies when `if` does (since 3.1).
+    /// The schema if `if` matches (since 3.1).
     public var `then`: Schema? {
         get { self[object: "then"] }
         set { self[object: "then"] = newValue }
     }
 
-    /// What applies when `if` does not (since 3.1).
+    /// The schema if `if` doesn't match (since 3.1).
     public var `else`: Schema? {
         get { self[object: "else"] }
         set { self[object: "else"] = newValue }
     }
 
-    /// The property that tells which of several schemas a value has.
+    /// The property that determines the schema of a value.
     public var discriminator: Discriminator? {
         get { self[object: "discriminator"] }
         set { self[object: "discriminator"] = newValue }
     }
 
-    /// How the value is written as XML.
+    /// The XML representation of the value.
     public var xml: XML? {
         get { self[object: "xml"] }
         set { self[object: "xml"] = newValue }
     }
 
-    /// Where more is written about it.
+    /// The external documentation.
     public var externalDocs: ExternalDocumentation? {
         get { self[object: "externalDocs"] }
         set { self[object: "externalDocs"] = newValue }
     }
 
-    /// Schemas for references inside this one (since 3.1).
+    /// Reusable schemas for references (since 3.1).
     public var definitions: ObjectMap<Schema> {
         get { self[map: "$defs"] }
         set { self[map: "$defs"] = newValue }

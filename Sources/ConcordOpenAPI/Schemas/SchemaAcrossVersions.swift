@@ -1,20 +1,20 @@
 import ConcordYAML
 
-/// What 3.0 and later versions write differently, answered alike.
+/// Accessors that unify the notations of 3.0 and later versions.
 extension Schema {
-    /// The types that JSON Schema knows.
+    /// The types of JSON Schema.
     public enum ValueType: String, Hashable, Sendable, CaseIterable {
         case null, boolean, integer, number, string, array, object
     }
 
-    /// The schema that takes every value, or none.
+    /// Returns the schema that accepts every value, or none.
     public static func always(_ accepts: Bool) -> Schema { Schema(.bool(accepts)) }
 
-    /// What a boolean schema says; nil for others.
+    /// The value of a boolean schema, or `nil` for other schemas.
     public var always: Bool? { node.bool }
 
-    /// The types that the document names, in order, `null` among them when it is allowed: `type` as text or list, and
-    /// 3.0's `nullable` (2.0's `x-nullable`). Empty when the schema names none.
+    /// The stated types in order, including `null` if it is allowed: `type` as a string or array, and 3.0's `nullable`
+    /// (2.0's `x-nullable`). Empty if the schema states none.
     public var types: [ValueType] {
         var types: [ValueType] =
             switch node["type"]?.value {
@@ -26,13 +26,13 @@ extension Schema {
         return types
     }
 
-    /// The one type beside `null`; nil when the schema names none or several.
+    /// The only type except `null`, or `nil` if the schema states none or several.
     public var type: ValueType? {
         let types = types.filter { $0 != .null }
         return types.count == 1 ? types[0] : nil
     }
 
-    /// Whether the schema itself says that null is allowed: by its types, or by `nullable`.
+    /// Whether the schema itself allows null, by its types or by `nullable`.
     public var isNullable: Bool {
         isMarkedNullable || types.contains(.null)
     }
@@ -41,40 +41,40 @@ extension Schema {
         node["nullable"]?.bool == true || node["x-nullable"]?.bool == true
     }
 
-    /// The least value, itself allowed, as its exact text.
+    /// The inclusive minimum, as its exact text.
     public var minimum: String? {
         node["exclusiveMinimum"]?.bool == true ? nil : node["minimum"]?.number
     }
 
-    /// The greatest value, itself allowed, as its exact text.
+    /// The inclusive maximum, as its exact text.
     public var maximum: String? {
         node["exclusiveMaximum"]?.bool == true ? nil : node["maximum"]?.number
     }
 
-    /// The bound that values lie above, as its exact text.
+    /// The exclusive minimum, as its exact text.
     public var exclusiveMinimum: String? {
         node["exclusiveMinimum"]?.bool == true ? node["minimum"]?.number : node["exclusiveMinimum"]?.number
     }
 
-    /// The bound that values lie below, as its exact text.
+    /// The exclusive maximum, as its exact text.
     public var exclusiveMaximum: String? {
         node["exclusiveMaximum"]?.bool == true ? node["maximum"]?.number : node["exclusiveMaximum"]?.number
     }
 
-    /// The examples: those of `examples`, and `example`.
+    /// The examples in `examples` and `example`.
     public var exampleValues: [Node] {
         (node["examples"]?.sequence ?? []) + (node["example"].map { [$0] } ?? [])
     }
 
-    /// The properties that must be there when another one is (since 3.1).
+    /// The properties that are required if another one is present (since 3.1).
     public var dependentRequired: [(property: String, required: [String])] {
         (node["dependentRequired"]?.mapping ?? Mapping()).entries.map {
             ($0.key, $0.value.sequence?.compactMap(\.string) ?? [])
         }
     }
 
-    /// Whether the text holds bytes, and how they are written: `format: binary` or `byte` of 3.0, `contentEncoding`
-    /// and `contentMediaType` since.
+    /// The encoding of bytes in a string, or `nil` if it contains none: `format: binary` or `byte` in 3.0, and
+    /// `contentEncoding` and `contentMediaType` since.
     public var byteEncoding: String? {
         if let encoding = contentEncoding { return encoding }
         switch format {

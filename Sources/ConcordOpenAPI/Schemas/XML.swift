@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// How a schema's value is written as XML (OAS 4.27).
+/// The XML representation of a schema's value (OAS 4.27).
 public struct XML: OpenAPIObject {
     /// The node behind the object.
     public var node: Node
 
-    /// The object that a node holds.
+    /// Creates the object from a node.
     public init(_ node: Node) {
         self.node = node
     }
@@ -34,25 +34,25 @@ public struct XML: OpenAPIObject {
         set { self[text: "name"] = newValue }
     }
 
-    /// The URI of its namespace.
+    /// The URI of the namespace.
     public var namespace: String? {
         get { self[text: "namespace"] }
         set { self[text: "namespace"] = newValue }
     }
 
-    /// The prefix of its name.
+    /// The prefix of the name.
     public var prefix: String? {
         get { self[text: "prefix"] }
         set { self[text: "prefix"] = newValue }
     }
 
-    /// Whether it is an attribute.
+    /// Whether the value is an attribute.
     public var attribute: Bool? {
         get { self[flag: "attribute"] }
         set { self[flag: "attribute"] = newValue }
     }
 
-    /// Whether a list has an element around it.
+    /// Whether an array has an enclosing element.
     public var wrapped: Bool? {
         get { self[flag: "wrapped"] }
         set { self[flag: "wrapped"] = newValue }

@@ -2,18 +2,18 @@ import ConcordDiagnostics
 import ConcordYAML
 import Foundation
 
-/// A part of a document: the operations and schemas that are named, with everything they need.
+/// A part of a document: the selected operations and schemas, with everything that they refer to.
 public struct DocumentSelection: Hashable, Sendable {
-    /// Operations that have one of these tags.
+    /// Selects operations with one of these tags.
     public var tags: Set<String>
-    /// Operations of these paths.
+    /// Selects operations of these paths.
     public var paths: Set<String>
-    /// Operations of these ids.
+    /// Selects operations with these IDs.
     public var operations: Set<String>
-    /// Schemas of these names, whether or not an operation needs them.
+    /// Selects schemas with these names, even if no operation uses them.
     public var schemas: Set<String>
 
-    /// Selects what any of the names names.
+    /// Creates a selection.
     public init(
         tags: Set<String> = [], paths: Set<String> = [], operations: Set<String> = [], schemas: Set<String> = []
     ) {
@@ -23,13 +23,13 @@ public struct DocumentSelection: Hashable, Sendable {
         self.schemas = schemas
     }
 
-    /// Whether nothing is named, which selects the whole document.
+    /// Whether nothing is selected, which stands for the whole document.
     public var isEmpty: Bool { tags.isEmpty && paths.isEmpty && operations.isEmpty && schemas.isEmpty }
 }
 
 extension Document {
-    /// The part of the document that a selection names, with the components that it refers to; a name that nothing has
-    /// is reported, with the nearest that something has.
+    /// Returns the selected part of the document, with the components that it refers to. Unknown names are reported
+    /// with the closest known ones.
     public func selecting(_ selection: DocumentSelection) -> (document: Document, diagnostics: [Diagnostic]) {
         if selection.isEmpty { return (self, []) }
         var cut = SelectionCut(root: node.mapping ?? Mapping(), selection: selection)
@@ -39,12 +39,12 @@ extension Document {
     }
 }
 
-/// The cutting of a selection out of a document's tree.
+/// Creates the selected part of a document's tree.
 private struct SelectionCut {
     let root: Mapping
     let selection: DocumentSelection
     private(set) var diagnostics: [Diagnostic] = []
-    /// What the selection's names could have named.
+    /// The names that a selection can contain.
     private var seen = DocumentSelection()
     private var used = ComponentUses()
 
@@ -102,7 +102,7 @@ private struct SelectionCut {
         return operation["tags"]?.sequence?.contains { $0.string.map(selection.tags.contains) ?? false } ?? false
     }
 
-    /// The components that something kept refers to, directly or through others.
+    /// Returns the components that kept objects refer to, directly or indirectly.
     private mutating func keptComponents() -> Node? {
         guard let components = root["components"]?.mapping else { return nil }
         while let (section, name) = used.next() {
@@ -120,7 +120,7 @@ private struct SelectionCut {
         return kept.isEmpty ? nil : .mapping(Mapping(kept))
     }
 
-    /// The tags that kept operations have, and those above them.
+    /// Returns the tags of kept operations, and their parents.
     private func keptTags(_ result: Mapping) -> Node? {
         guard let tags = root["tags"]?.sequence else { return nil }
         var names: Set<String> = []
@@ -157,7 +157,7 @@ private struct SelectionCut {
     }
 }
 
-/// The components that are referred to, and those of them that were not looked into yet.
+/// The referenced components, and those that are still to be visited.
 private struct ComponentUses {
     private var known: Set<String> = []
     private var open: [(section: String, name: String)] = []
@@ -170,7 +170,7 @@ private struct ComponentUses {
 
     func contains(_ section: String, _ name: String) -> Bool { known.contains(section + "/" + name) }
 
-    /// Notes every reference, discriminator and security requirement inside a node.
+    /// Records all references, discriminators, and security requirements in a node.
     mutating func collect(from node: Node) {
         switch node.value {
         case .sequence(let elements):
@@ -194,7 +194,7 @@ private struct ComponentUses {
         if let decoded = name.removingPercentEncoding, decoded != name { add(String(parts[2]), decoded) }
     }
 
-    /// A discriminator names schemas by reference, or by name alone.
+    /// Records the schemas of a discriminator, which names them by reference or by name.
     private mutating func addMapping(_ node: Node) {
         for entry in node.mapping?.entries ?? [] {
             guard let target = entry.value.string else { continue }

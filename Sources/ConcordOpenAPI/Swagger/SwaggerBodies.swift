@@ -1,12 +1,12 @@
 import ConcordYAML
 
 extension SwaggerConversion {
-    /// What is taken for the media type where neither the operation nor the document states one.
+    /// The media type if neither the operation nor the document states one.
     static let usualMediaType = "application/json"
     private static let formMediaTypes = ["application/x-www-form-urlencoded", "multipart/form-data"]
 
-    /// The request body that the body parameter or the fields of a form make; nil where there are none. An operation
-    /// without media types of its own can share a body by reference.
+    /// Returns the request body for the body parameter or the form fields, or `nil` if there are none. An operation
+    /// without media types of its own can refer to a shared body.
     mutating func requestBody(of parameters: [Node], consumes own: [String]?) -> Node? {
         checkBodies(parameters)
         if let body = parameters.first(where: { (target(of: $0, in: "parameters") ?? $0)["in"]?.string == "body" }) {
@@ -18,7 +18,7 @@ extension SwaggerConversion {
         return parameters.isEmpty ? nil : form(parameters, consumes: own ?? consumes)
     }
 
-    /// The request body that a parameter `in: body` makes.
+    /// Returns the request body for a parameter with `in: body`.
     mutating func requestBody(_ node: Node, consumes: [String]?) -> Node {
         guard node.mapping != nil else { return node }
         var result = Self.kept(["description", "required"], of: node)
@@ -44,7 +44,7 @@ extension SwaggerConversion {
 
     // MARK: Forms
 
-    /// The request body that fields of a form make: an object with a property for each.
+    /// Returns the request body for form fields: an object with a property for each.
     private mutating func form(_ fields: [Node], consumes: [String]?) -> Node {
         let position = fields[0].position
         var properties: [Mapping.Entry] = []
@@ -90,7 +90,7 @@ extension SwaggerConversion {
         return schema
     }
 
-    /// The media types of a form among those stated. Files need `multipart/form-data`.
+    /// Returns the form media types among the stated ones. Files require `multipart/form-data`.
     private func formMediaTypes(_ stated: [String]?, _ fields: [Node]) -> [String] {
         let hasFile = fields.contains { $0["type"]?.string == "file" }
         let known = (stated ?? []).filter { type in Self.formMediaTypes.contains { type.hasPrefix($0) } }
@@ -98,7 +98,7 @@ extension SwaggerConversion {
         return usable.isEmpty ? [Self.formMediaTypes[hasFile ? 1 : 0]] : usable
     }
 
-    // MARK: Faults of 2.0
+    // MARK: Errors in 2.0
 
     private mutating func checkBodies(_ parameters: [Node]) {
         let meant = parameters.map { target(of: $0, in: "parameters") ?? $0 }

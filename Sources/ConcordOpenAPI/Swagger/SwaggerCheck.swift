@@ -1,7 +1,7 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// Finds what Swagger 2.0 has no word for, which the conversion leaves out, and values of the wrong kind.
+/// Finds constructs that Swagger 2.0 doesn't define, which the conversion removes, and values of the wrong kind.
 struct SwaggerCheck: DocumentVisitor {
     private let files: SourceFiles
     private var shape: ShapeCheck
@@ -12,9 +12,9 @@ struct SwaggerCheck: DocumentVisitor {
         shape = ShapeCheck(files: files)
     }
 
-    /// What is wrong with a document of Swagger 2.0 in its own terms.
+    /// Returns the diagnostics of a document of Swagger 2.0.
     static func diagnostics(of node: Node, in files: SourceFiles) -> [Diagnostic] {
-        // The tables of 2.0 say nothing about versions; those shared with 3.0 are as there.
+        // The field tables of 2.0 have no versions. Those shared with 3.0 use its fields.
         var walk = DocumentWalk(SwaggerCheck(files: files), version: .v3_0)
         walk.walk(node, as: SwaggerDocument.self)
         return walk.visitor.shape.diagnostics + walk.visitor.others

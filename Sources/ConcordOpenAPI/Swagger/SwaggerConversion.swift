@@ -1,15 +1,15 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// Reads a document of Swagger 2.0 as one of OpenAPI 3.0: each node keeps the place that it has in the 2.0 text, so
-/// that everything found out later is told of that text.
+/// Converts a document of Swagger 2.0 to OpenAPI 3.0. Nodes keep their positions in the 2.0 text, so that later
+/// diagnostics refer to it.
 struct SwaggerConversion {
     let root: Node
     let files: SourceFiles
     var diagnostics: [Diagnostic] = []
-    /// The names that definitions, parameters and responses have as components, which may hold fewer characters.
+    /// The component names of definitions, parameters, and responses. Component names allow fewer characters.
     private var componentNames: [String: [String: String]] = [:]
-    /// The media types of bodies that state none of their own.
+    /// The media types of bodies that state none themselves.
     let consumes: [String]?
     let produces: [String]?
 
@@ -22,7 +22,7 @@ struct SwaggerConversion {
         for section in ["definitions", "parameters", "responses", "securityDefinitions"] { nameComponents(of: section) }
     }
 
-    /// The document in OpenAPI 3.0.
+    /// Returns the document in OpenAPI 3.0.
     mutating func converted() -> Node {
         var result = Mapping()
         for entry in (root.mapping ?? Mapping()).entries {
@@ -49,7 +49,7 @@ struct SwaggerConversion {
         var components = Mapping()
         func add(_ section: String, _ entries: [Mapping.Entry], from old: String) {
             guard !entries.isEmpty else { return }
-            // Two sections come from the parameters, and no two large mappings may have one place.
+            // Two sections originate from the parameters, and large mappings must have distinct positions.
             components.entries.append(
                 Mapping.Entry(
                     section, .mapping(Mapping(entries)), keyPosition: root.mapping?.entry(old)?.keyPosition ?? .none))
@@ -77,7 +77,7 @@ struct SwaggerConversion {
         }
     }
 
-    /// 3.0 allows letters, digits, `.`, `-` and `_` in the names of components (OAS 4.8).
+    /// Names components with the characters that 3.0 allows: letters, digits, `.`, `-`, and `_` (OAS 4.8).
     private mutating func nameComponents(of section: String) {
         var taken: Set<String> = []
         for entry in (root[section]?.mapping ?? Mapping()).entries {
@@ -108,7 +108,7 @@ struct SwaggerConversion {
         "definitions": "schemas", "parameters": "parameters", "responses": "responses",
     ]
 
-    /// A reference of the 2.0 text as 3.0 writes it; those to other files stay.
+    /// Converts a reference of 2.0 to 3.0. References to other files are unchanged.
     func reference(_ node: Node) -> Node {
         guard let text = node["$ref"]?.string, text.hasPrefix("#/"),
             let pointer = JSONPointer(URIReference(text).fragment ?? ""), pointer.tokens.count >= 2,
@@ -122,7 +122,7 @@ struct SwaggerConversion {
         return result
     }
 
-    /// What a reference to a parameter or a response of this text leads to.
+    /// Returns the target of a reference to a parameter or response of this document.
     func target(of node: Node, in section: String) -> Node? {
         guard let text = node["$ref"]?.string, text.hasPrefix("#/"),
             let pointer = JSONPointer(URIReference(text).fragment ?? ""), pointer.tokens.count == 2,
@@ -131,7 +131,7 @@ struct SwaggerConversion {
         return root[section]?[pointer.tokens[1]]
     }
 
-    // MARK: What every construct needs
+    // MARK: Shared functions
 
     static func texts(_ node: Node?) -> [String]? {
         node?.sequence?.compactMap(\.string)
@@ -141,7 +141,7 @@ struct SwaggerConversion {
         ["body", "formData"].contains(parameter["in"]?.string)
     }
 
-    /// The entries that a construct keeps as they are, and its extensions.
+    /// Returns the entries that are kept unchanged, and the extensions.
     static func kept(_ keys: Set<String>, of node: Node) -> Mapping {
         Mapping((node.mapping ?? Mapping()).entries.filter { keys.contains($0.key) || $0.key.hasPrefix("x-") })
     }

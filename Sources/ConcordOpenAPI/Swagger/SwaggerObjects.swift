@@ -1,7 +1,7 @@
 import ConcordYAML
 
-// The objects of Swagger 2.0 as it has them, where 3.0 has them otherwise. They are read only to be converted, so they
-// have fields and no accessors. A field is required here where the conversion would hide that it is absent.
+// The objects of Swagger 2.0 that differ from 3.0. They are only converted, so they have fields and no accessors. A
+// field is required here if the conversion would hide its absence.
 
 /// A document of Swagger 2.0.
 struct SwaggerDocument: OpenAPIObject {
@@ -39,7 +39,7 @@ struct SwaggerPaths: OpenAPIObject {
     static let fields = FieldTable("the paths", [], others: .object(SwaggerPathItem.self))
 }
 
-/// The operations of one path.
+/// The operations of a path.
 struct SwaggerPathItem: OpenAPIObject {
     var node: Node
 
@@ -55,7 +55,7 @@ struct SwaggerPathItem: OpenAPIObject {
         ] + methods.map { Field($0, .object(SwaggerOperation.self)) })
 }
 
-/// One operation.
+/// An operation.
 struct SwaggerOperation: OpenAPIObject {
     var node: Node
 
@@ -94,7 +94,7 @@ struct SwaggerTag: OpenAPIObject {
         ])
 }
 
-/// What Swagger 2.0 can say of a value outside bodies: parameters, items and headers share these fields.
+/// The fields that parameters, items, and headers share.
 private let valueFields = [
     Field("format", .text),
     Field("items", .object(SwaggerItems.self)),
@@ -114,7 +114,7 @@ private let valueFields = [
     Field("multipleOf", .number),
 ]
 
-/// A parameter, the body among them.
+/// A parameter, including the body.
 struct SwaggerParameter: OpenAPIObject {
     var node: Node
 
@@ -133,7 +133,7 @@ struct SwaggerParameter: OpenAPIObject {
         ] + valueFields)
 }
 
-/// The items of a value that is a list and stands outside a body.
+/// The items of an array outside a body.
 struct SwaggerItems: OpenAPIObject {
     var node: Node
 
@@ -142,7 +142,7 @@ struct SwaggerItems: OpenAPIObject {
     static let fields = FieldTable("the items", [Field("type", .text)] + valueFields)
 }
 
-/// The responses of an operation by status.
+/// The responses of an operation, keyed by status.
 struct SwaggerResponses: OpenAPIObject {
     var node: Node
 
@@ -153,7 +153,7 @@ struct SwaggerResponses: OpenAPIObject {
         others: .reference(SwaggerResponse.self))
 }
 
-/// One response.
+/// A response.
 struct SwaggerResponse: OpenAPIObject {
     var node: Node
 
@@ -179,7 +179,7 @@ struct SwaggerHeader: OpenAPIObject {
         "a header", [Field("description", .text), .required("type", .text)] + valueFields)
 }
 
-/// A schema of a body or a definition.
+/// The schema of a body or definition.
 struct SwaggerSchema: OpenAPIObject {
     var node: Node
 
@@ -221,7 +221,7 @@ struct SwaggerSchema: OpenAPIObject {
         ])
 }
 
-/// A way to prove who calls.
+/// A security scheme.
 struct SwaggerSecurityScheme: OpenAPIObject {
     var node: Node
 

@@ -69,8 +69,8 @@ extension SwaggerConversion {
             keyPosition: origin?.keyPosition ?? node.position)
     }
 
-    /// The parameters of an operation or a path: those that stay parameters, and those that make the body, references
-    /// to them followed.
+    /// Returns the parameters of an operation or path: those that remain parameters, and those that form the body, with
+    /// references resolved.
     private mutating func parameters(of node: Node) -> (outsideBody: [Node]?, body: [Node]) {
         guard let nodes = node["parameters"]?.sequence else { return (nil, []) }
         var outside: [Node] = []
@@ -78,7 +78,7 @@ extension SwaggerConversion {
         for node in nodes {
             let meant = target(of: node, in: "parameters") ?? node
             if Self.isInBody(meant) {
-                // The body itself can be shared; fields of a form can't.
+                // The body itself can be shared, but form fields can't.
                 body.append(meant["in"]?.string == "body" ? node : meant)
             } else {
                 outside.append(node["$ref"] == nil ? parameter(node) : reference(node))

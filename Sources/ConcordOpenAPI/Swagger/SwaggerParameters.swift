@@ -3,13 +3,13 @@ import ConcordYAML
 extension SwaggerConversion {
     private static let locations = ["query", "header", "path", "formData", "body"]
 
-    /// What 3.0 says in the schema of a parameter or header that 2.0 says beside its name.
+    /// The keys that 2.0 states in a parameter or header, and 3.0 in its schema.
     private static let schemaKeys: Set<String> = [
         "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
         "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "enum", "multipleOf",
     ]
 
-    /// A parameter in the path, the query or a header.
+    /// Returns a parameter in the path, the query, or a header.
     mutating func parameter(_ node: Node) -> Node {
         guard node.mapping != nil else { return node }
         checkLocation(of: node)
@@ -22,7 +22,7 @@ extension SwaggerConversion {
         return Node(.mapping(Parameter.fields.ordered(result)), at: node.position)
     }
 
-    /// The schema of a value that 2.0 describes beside its name.
+    /// Returns the schema of a value that 2.0 describes without one.
     mutating func valueSchema(_ node: Node) -> Node {
         var schema = Mapping((node.mapping ?? Mapping()).entries.filter { Self.schemaKeys.contains($0.key) })
         if let items = schema["items"] {
@@ -45,7 +45,7 @@ extension SwaggerConversion {
         return fileSchema(Node(.mapping(schema), at: node.position))
     }
 
-    /// `type: file` is text that holds bytes.
+    /// Converts `type: file` to a binary string.
     func fileSchema(_ node: Node) -> Node {
         guard let type = node["type"], type.string == "file" else { return node }
         var result = node
@@ -54,10 +54,9 @@ extension SwaggerConversion {
         return result
     }
 
-    // MARK: Lists
+    // MARK: Arrays
 
-    /// How a list is written: `collectionFormat`, `csv` where there is none, as 3.0 says it where that isn't what
-    /// goes without saying.
+    /// Returns the style of an array for its `collectionFormat` (`csv` by default), unless it is 3.0's default style.
     mutating func style(of node: Node, in location: String) -> [(String, Node)] {
         guard node["type"]?.string == "array" else { return [] }
         let format = node["collectionFormat"]
@@ -90,7 +89,7 @@ extension SwaggerConversion {
             at: format.position)
     }
 
-    // MARK: Faults of 2.0
+    // MARK: Errors in 2.0
 
     private mutating func checkLocation(of node: Node) {
         guard let location = node["in"], let text = location.string, !Self.locations.contains(text) else { return }

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension SwaggerConversion {
-    /// The responses of an operation; one without media types of its own can share responses by reference.
+    /// Returns the responses of an operation. Without media types of its own, it can refer to shared responses.
     mutating func responses(_ node: Node, produces own: [String]?) -> Node {
         guard let mapping = node.mapping else { return node }
         let entries = mapping.entries.map { entry -> Mapping.Entry in
@@ -19,7 +19,7 @@ extension SwaggerConversion {
         return response(shared, produces: own)
     }
 
-    /// A response whose body has these media types.
+    /// Returns a response whose body has these media types.
     mutating func response(_ node: Node, produces: [String]?) -> Node {
         guard node.mapping != nil else { return node }
         guard node["$ref"] == nil else { return reference(node) }

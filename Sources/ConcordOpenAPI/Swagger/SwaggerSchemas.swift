@@ -1,7 +1,8 @@
 import ConcordYAML
 
 extension SwaggerConversion {
-    /// A schema as 3.0 has it: `discriminator` an object, `x-nullable` a keyword, references to components.
+    /// Converts a schema to 3.0: `discriminator` becomes an object, `x-nullable` a keyword, and references refer to
+    /// components.
     mutating func schema(_ node: Node) -> Node {
         guard let mapping = node.mapping else { return node }
         var result = Mapping()
@@ -40,13 +41,13 @@ extension SwaggerConversion {
             guard let nodes = entry.value.sequence else { return entry }
             entry.value.value = .sequence(nodes.map { schema($0) })
         default:
-            // What 2.0 has no word for was reported, and would mean something in 3.0.
+            // Keywords that 2.0 doesn't define were reported, and could have an effect in 3.0.
             guard SwaggerSchema.fields[entry.key] != nil || entry.key.hasPrefix("x-") else { return nil }
         }
         return entry
     }
 
-    /// 2.0 takes JSON Schema's lists of types; 3.0 has one type and `nullable`.
+    /// Converts an array of types, which 2.0 adopts from JSON Schema, to one type and `nullable`.
     private mutating func typed(_ node: Node) -> Node {
         guard let type = node["type"], let names = type.sequence?.compactMap(\.string) else { return node }
         var result = node

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension SwaggerConversion {
-    /// The flow of OAuth by its name in 2.0: the name in 3.0, and the URLs that it needs.
+    /// The OAuth flows, keyed by their names in 2.0, with their names in 3.0 and their required URLs.
     private static let flows: [String: (name: String, urls: [String])] = [
         "implicit": ("implicit", ["authorizationUrl"]),
         "password": ("password", ["tokenUrl"]),

@@ -3,14 +3,15 @@ import ConcordYAML
 extension SwaggerConversion {
     private static let schemes: Set<String> = ["http", "https", "ws", "wss"]
 
-    /// The servers that `host`, `basePath` and `schemes` say; nil where they say nothing.
+    /// Returns the servers for `host`, `basePath`, and `schemes`, or `nil` if none is stated.
     mutating func servers() -> Node? {
         checkHost()
         guard root["host"] != nil || root["basePath"] != nil else { return nil }
         return servers(root["schemes"])
     }
 
-    /// The servers of these schemes. Without one, it is the scheme by which the document was had (2.0, `schemes`).
+    /// Returns the servers for these schemes. Without schemes, it is the scheme that the document was retrieved with
+    /// (2.0, `schemes`).
     func servers(_ schemes: Node?) -> Node {
         let origin = root["host"] ?? root["basePath"]
         let path = root["basePath"]?.string.map { $0 == "/" ? "" : $0 } ?? ""

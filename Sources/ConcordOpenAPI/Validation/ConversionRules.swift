@@ -1,6 +1,6 @@
 import ConcordDiagnostics
 
-/// What is reported while a document is rewritten in another version of OpenAPI.
+/// The rules that are reported while a document is converted to another version of OpenAPI.
 extension DocumentRule {
     static let conversionRules = [beginsToCount]
 

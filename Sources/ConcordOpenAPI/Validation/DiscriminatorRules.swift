@@ -71,7 +71,7 @@ extension DocumentRule {
 }
 
 extension DocumentValidation {
-    /// Names of components that stand for schemas; references are looked at when a document is read.
+    /// Checks the names of components. References are checked when a document is read.
     mutating func check(_ discriminator: Discriminator) {
         for name in discriminator.schemaNames { checkName(name) }
     }
@@ -118,7 +118,7 @@ extension DocumentValidation {
         }
     }
 
-    /// A reference to a schema among the components is as good as its name.
+    /// Returns the name of a component for its reference or name.
     private static func componentName(of text: String) -> String {
         let prefix = "#/components/schemas/"
         return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text

@@ -1,40 +1,41 @@
 import ConcordDiagnostics
 
-/// A rule that documents are held to: what its findings are called, how grave they are, and what a person should know
-/// who meets one. `concord validate --explain` and `Documentation/Diagnostics.md` say what stands here.
+/// A rule for documents, with its code, severity, and explanation. `concord validate --explain` and
+/// `Documentation/Diagnostics.md` show this text.
 public struct DocumentRule: Hashable, Sendable {
-    /// The name of the rule in kebab case, by which findings are called: `duplicate-operation-id`.
+    /// The code of the rule's diagnostics in kebab case: `duplicate-operation-id`.
     public let code: String
-    /// An error is what the specification forbids, a warning what it advises against, a note the rest.
+    /// The severity: an error if the specification forbids something, a warning if it advises against it, and otherwise
+    /// a note.
     public let severity: Diagnostic.Severity
-    /// What is wrong, in one sentence.
+    /// The problem, in one sentence.
     public let summary: String
-    /// Why it matters and what to do, in a few sentences.
+    /// The reason and the solution, in a few sentences.
     public let reason: String
-    /// Where the specification speaks of it, with its words where they decide.
+    /// The section of the specification, with a quotation where the wording matters.
     public let source: String
-    /// A part of a document that breaks the rule; absent where only the size of a file does.
+    /// A part of a document that breaks the rule, or `nil` if only the size of a file does.
     public let wrong: Example?
-    /// The same part as it should be.
+    /// The corrected part.
     public let right: Example?
 
-    /// A part of a document, or all of it.
+    /// A part of a document, or a whole one.
     public struct Example: Hashable, Sendable, ExpressibleByStringLiteral {
-        /// The part, in YAML or JSON.
+        /// The source, in YAML or JSON.
         public let text: String
 
-        /// The part that a text holds.
+        /// Creates an example from its source.
         public init(stringLiteral text: String) {
             self.text = text
         }
 
-        /// Opens a text to which nothing is to be added.
+        /// The prefix of a whole document.
         private static let whole = "# whole\n"
 
-        /// The part as a person is shown it.
+        /// The source for display.
         public var shownText: String { text.hasPrefix(Self.whole) ? String(text.dropFirst(Self.whole.count)) : text }
 
-        /// The part as a document: with `openapi`, `info` and `paths` before it, where they are absent.
+        /// The source as a document, with `openapi`, `info`, and `paths` added if they are absent.
         public var document: String {
             guard !text.hasPrefix(Self.whole), !text.hasPrefix("{") else { return shownText }
             let keys = Set(text.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
@@ -61,15 +62,15 @@ public struct DocumentRule: Hashable, Sendable {
 }
 
 extension DocumentRule {
-    /// Rules about one part of a document.
+    /// A group of rules.
     public struct Family: Sendable {
-        /// What they are about.
+        /// The title of the group.
         public let title: String
-        /// The rules in the order in which a person reads them.
+        /// The rules, in reading order.
         public let rules: [DocumentRule]
     }
 
-    /// All rules, by what they are about.
+    /// All rules, in groups.
     public static let families = [
         Family(title: "The text", rules: textRules),
         Family(title: "The files", rules: fileRules),
@@ -94,7 +95,7 @@ extension DocumentRule {
     /// All rules.
     public static let all = families.flatMap(\.rules)
 
-    /// The rule of a code.
+    /// Creates the rule with a code, or returns `nil` if there is none.
     public init?(code: String) {
         guard let rule = Self.all.first(where: { $0.code == code }) else { return nil }
         self = rule

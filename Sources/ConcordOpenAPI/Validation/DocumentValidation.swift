@@ -2,10 +2,9 @@ import ConcordDiagnostics
 import ConcordYAML
 
 extension Document {
-    /// What the specification forbids or advises against in a document that can be read, and what else its author may
-    /// want to know: see `DocumentRule`. What reading has reported is not repeated.
+    /// Returns the violations of rules in the document; see `DocumentRule`. Diagnostics of reading are not repeated.
     public func validate() -> [Diagnostic] {
-        // One document of all files has each object once, and its nodes keep the places they were read at.
+        // The bundled document contains each object once, and its nodes keep their original positions.
         let whole = links.files.isEmpty ? self : bundled().document ?? self
         var walk = DocumentWalk(DocumentValidation(whole), version: version)
         walk.walk(whole.node, as: Document.self)
@@ -14,26 +13,26 @@ extension Document {
     }
 }
 
-/// Holds each object that a walk shows against the rules for it. Each family of rules has a file of its own, with the
-/// rules' texts and what finds their breaches.
+/// Checks each object of a walk against its rules. Each group of rules has a file of its own, with the rules' texts and
+/// checks.
 struct DocumentValidation: DocumentVisitor {
     let document: Document
     let version: OpenAPIVersion
     let resolver: ReferenceResolver
     let findings: Findings
 
-    /// What the document declares for others to name.
+    /// The names that the document declares.
     let declared: DeclaredNames
-    /// The operations by `operationId`, and the links that name one: told at the end, when all are known.
+    /// The operations with an `operationId`, and the links that refer to one. They are checked at the end.
     var operations = OperationNames()
-    /// Which components refer to which.
+    /// The references between components.
     var uses = ReachedComponents()
     var evaluator: SchemaEvaluator
-    /// References that need not be looked at again.
+    /// The references that have been checked.
     var soundReferences: Set<KnownReference> = []
-    /// The parameters that references lead to.
+    /// The targets of references to parameters.
     var parametersByReference: [String: Parameter] = [:]
-    /// What to write instead of words that are no keywords of schemas; nil for those that are like none.
+    /// The suggestions for unknown keywords of schemas, or `nil` for those without one.
     var helpOfKeywords: [String: String?] = [:]
 
     init(_ document: Document) {
@@ -47,7 +46,7 @@ struct DocumentValidation: DocumentVisitor {
     }
 
     mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) -> Bool {
-        // The most frequent kinds first.
+        // The most frequent types first.
         if type == Schema.self {
             check(Schema(node), at: path)
         } else if type == Reference.self {
@@ -108,7 +107,7 @@ struct DocumentValidation: DocumentVisitor {
         reportMissing(field.name, in: type.fields.name, at: node)
     }
 
-    /// Tells what only the whole document shows.
+    /// Checks the rules that require the whole document.
     mutating func finish() {
         checkLinkedOperations()
         checkUnusedComponents()
@@ -125,11 +124,11 @@ struct DocumentValidation: DocumentVisitor {
     }
 }
 
-/// What a document declares for others to name, each set made once.
+/// The names that a document declares.
 struct DeclaredNames {
     let schemas: Set<String>
     let securitySchemes: [String: SecurityScheme]
-    /// The scopes of all flows of a security scheme, by its name.
+    /// The scopes of all flows of a security scheme, keyed by its name.
     let scopes: [String: Set<String>]
     let tags: Set<String>
 
@@ -149,7 +148,7 @@ struct DeclaredNames {
 }
 
 extension Collection<String> {
-    /// 'did you mean …?' with the member that is nearest to a name; nil where none is near, or a search would take long.
+    /// Returns 'did you mean …?' with the closest name, or `nil` if none is close enough or searching would take long.
     func suggestion(for name: String) -> String? {
         guard count <= 5_000, name.utf8.count <= 100 else { return nil }
         return filter { $0.utf8.count <= 100 }.nearest(to: name).map { "did you mean '\($0)'?" }

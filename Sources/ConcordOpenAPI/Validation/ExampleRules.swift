@@ -105,7 +105,7 @@ extension DocumentRule {
 }
 
 extension DocumentValidation {
-    /// The default and the examples of a schema.
+    /// Checks the default and the examples of a schema.
     mutating func checkValues(of schema: Schema) {
         if let value = schema.default {
             let (failures, doubt) = evaluator.judgement(of: value, in: schema.node)
@@ -120,7 +120,7 @@ extension DocumentValidation {
         for value in schema.node["examples"]?.sequence ?? [] { checkExample(value, against: schema.node) }
     }
 
-    /// The examples of an object with a schema: of a parameter, a header or content.
+    /// Checks the examples of a parameter, header, or content with a schema.
     mutating func checkExamples(ofValueWith node: Node, mediaType: String?) {
         guard let schema = node["schema"] else { return }
         if let value = node["example"] { checkExample(value, against: schema, mediaType) }
@@ -133,7 +133,7 @@ extension DocumentValidation {
     }
 
     private mutating func checkExample(_ value: Node, against schema: Node, _ mediaType: String? = nil) {
-        // What is not JSON may be given as the text that goes over the wire.
+        // Values other than JSON can be stated as serialized strings.
         if value.string != nil, let mediaType, !mediaType.lowercased().contains("json") { return }
         let (failures, doubt) = evaluator.judgement(of: value, in: schema)
         if let doubt { report(doubt, "the example", at: value) }

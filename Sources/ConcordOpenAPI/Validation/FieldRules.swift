@@ -7,7 +7,7 @@ extension DocumentRule {
         misplacedReference, besideReference, emptyList, listedTwice,
     ]
 
-    /// Reported while a document is read, since what is of the wrong kind is not looked into.
+    /// Reported while a document is read, because values of the wrong kind aren't visited.
     static let wrongKind = DocumentRule(
         "wrong-kind", .error, "A value is of another kind than its field holds.",
         reason: """
@@ -193,7 +193,7 @@ extension DocumentValidation {
         report(.missingField, "\(object) has to have '\(field)'", at: node.position, help: "add '\(field)'")
     }
 
-    /// An entry that no field of the object's version names.
+    /// Checks an entry that isn't a field in the object's version.
     mutating func checkUnknown(_ entry: Mapping.Entry, in type: any OpenAPIObject.Type) {
         let table = type.fields
         if type == Reference.self {
@@ -236,7 +236,7 @@ extension DocumentValidation {
         }
     }
 
-    /// A keyword that no version of OpenAPI has.
+    /// Checks a keyword that no version of OpenAPI has.
     private mutating func checkUnknownKeyword(_ entry: Mapping.Entry) {
         if version == .v3_0 {
             report(
@@ -258,7 +258,7 @@ extension DocumentValidation {
     }
 }
 
-/// How OpenAPI 3 writes what Swagger 2.0 and older drafts of JSON Schema wrote in other words.
+/// The equivalents in OpenAPI 3 of keywords in Swagger 2.0 and older drafts of JSON Schema.
 enum SpellingOfOtherVersions {
     static func help(for key: String, of type: any OpenAPIObject.Type) -> String? {
         switch ObjectIdentifier(type) {

@@ -1,9 +1,9 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// What a validation has found so far. A class, so that a rule can look at the validation while it words a finding.
+/// The findings of a validation. A class, so that a rule can access the validation while it creates a message.
 final class Findings {
-    /// The greatest number of problems of one kind that are reported. The others appear once these are corrected.
+    /// The maximum number of findings of one rule. The others are reported after these are corrected.
     static let maximumOfOneRule = 100
 
     let files: SourceFiles
@@ -11,7 +11,7 @@ final class Findings {
     private var counts: [String: Int] = [:]
     private var places: Set<Place> = []
 
-    /// A place is told of once, though a document of several files may hold what stands there twice.
+    /// A finding is reported once per position, even if a document of several files contains it twice.
     private struct Place: Hashable {
         var code: String
         var position: Position
@@ -22,10 +22,10 @@ final class Findings {
         self.files = files
     }
 
-    /// How many there are, those included that are not told.
+    /// The number of findings, including those that aren't listed.
     private(set) var count = 0
 
-    /// The message and the help are made only for what is reported, since the search for a near name takes time.
+    /// The message and the help are created only if they are reported, because searching for close names takes time.
     func report(
         _ rule: DocumentRule, _ message: () -> String, at position: Position, help: () -> String?,
         related: (message: String, position: Position)?, severity: Diagnostic.Severity?
@@ -47,7 +47,7 @@ final class Findings {
                 related: second.map { [$0] } ?? []))
     }
 
-    /// The findings in the order of their places; where there are too many of one kind, their number at the end.
+    /// The findings sorted by position, followed by the number of those that aren't listed.
     var sorted: [Diagnostic] {
         let unlisted = counts.filter { $0.value > Self.maximumOfOneRule }.sorted { $0.key < $1.key }
         return diagnostics.sortedByPosition()

@@ -1,6 +1,6 @@
 import ConcordYAML
 
-/// The kinds of values that a schema accepts.
+/// A set of kinds of values that a schema accepts.
 struct ValueKinds: OptionSet {
     let rawValue: UInt8
 
@@ -37,22 +37,22 @@ struct ValueKinds: OptionSet {
     }
 }
 
-/// Tells of which kinds the finite values are that a schema accepts: of none, if each value would have to hold a further one of
-/// the same schema.
+/// Determines the kinds of finite values that a schema accepts. It accepts none if each value must contain a further
+/// value of the same schema.
 ///
-/// The answer is the least fixed point of what each schema needs. A schema is looked at once, unless it needs one that is being
-/// looked at. A schema that is unsatisfiable by itself, such as `{not: {}}`, is no concern here.
+/// The result is the least fixed point of the schemas' dependencies. A schema is visited once, unless it depends on one
+/// that is being visited. Schemas that are unsatisfiable by themselves, such as `{not: {}}`, aren't considered.
 struct FiniteValues {
     private let resolver: ReferenceResolver
     private let version: OpenAPIVersion
     private var known: [Position: ValueKinds] = [:]
     private var open: Set<Position> = []
-    /// The schemas whose answer depends on that of a schema that was open.
+    /// The schemas whose result depends on a schema that was being visited.
     private var uncertain: [Position: Node] = [:]
-    /// Whether the schema that is being looked at needs one whose answer isn't final.
+    /// Whether the current schema depends on one whose result isn't final.
     private var needsUncertain = false
     private static let deepest = 100
-    /// What makes a schema need another one.
+    /// The keywords that make a schema depend on another one.
     private static let deciding: Set<String> = [
         "$ref", "allOf", "anyOf", "oneOf", "required", "minItems", "contains", "minProperties",
     ]
@@ -62,7 +62,7 @@ struct FiniteValues {
         self.version = version
     }
 
-    /// Looks at the schemas, and at all that they need.
+    /// Visits the schemas, and all that they depend on.
     mutating func look(at schemas: [Node]) {
         for schema in schemas { _ = kinds(of: schema, depth: 0) }
         var hasChanged = true
@@ -77,7 +77,7 @@ struct FiniteValues {
         }
     }
 
-    /// Whether no finite value is one of a schema that was looked at and needed.
+    /// Returns whether a visited schema accepts no finite value.
     func isEndless(_ schema: Node) -> Bool { known[schema.position]?.isEmpty == true }
 
     private mutating func kinds(of schema: Node, depth: Int) -> ValueKinds {
@@ -116,17 +116,17 @@ struct FiniteValues {
 }
 
 extension FiniteValues {
-    /// The way from a schema without finite values back to itself.
+    /// A cycle from a schema without finite values to itself.
     struct Circle {
-        /// The parts that a value has to have, one in the other.
+        /// The names of the nested parts that a value must have.
         var names: [String]
-        /// Where the first of them stands.
+        /// The position of the first part.
         var start: Position
-        /// The schemas on the way.
+        /// The schemas of the cycle.
         var schemas: [Position]
     }
 
-    /// The shortest way back to an endless schema that passes none of the others.
+    /// Returns the shortest cycle of a schema that contains none of the others.
     func circle(from schema: Node, avoiding others: Set<Position>) -> Circle? {
         var pending = [(node: schema, circle: Circle(names: [], start: schema.position, schemas: [schema.position]))]
         var seen = others.union([schema.position])
@@ -169,7 +169,7 @@ extension Position {
 }
 
 extension ReferenceResolver {
-    /// What a schema leads to that is a reference, or a composition of one schema, and restricts nothing itself.
+    /// Returns the target of a schema that is only a reference, or a composition of one schema, without constraints.
     func mereTarget(of schema: Node, _ version: OpenAPIVersion) -> Node? {
         guard let mapping = schema.mapping, version == .v3_0 || Self.hasOneRestriction(mapping) else { return nil }
         if let text = mapping["$ref"]?.string {
@@ -190,7 +190,7 @@ extension ReferenceResolver {
         return count == 1
     }
 
-    /// What a schema leads to in the end.
+    /// Returns the final target of such references.
     func lastMereTarget(of schema: Node, _ version: OpenAPIVersion) -> Node {
         var last = schema
         for _ in 0..<100 {
@@ -201,9 +201,9 @@ extension ReferenceResolver {
     }
 }
 
-/// A schema with all that `allOf` and references add to it: what a value has to fit all of.
+/// A schema with everything that `allOf` and references add to it.
 struct SchemaParts {
-    /// A part of a value that has to be there.
+    /// A required part of a value.
     struct Need {
         var name: String
         var schema: Node
@@ -231,16 +231,16 @@ struct SchemaParts {
         }
     }
 
-    /// The kinds that the types and values of all parts allow. What is unsatisfiable by itself is no circle.
+    /// The kinds that the types and values of all schemas allow. An unsatisfiable schema isn't a cycle.
     var statedKinds: ValueKinds {
         let kinds = schemas.reduce(ValueKinds.all) { $0.intersection(Self.statedKinds($1)) }
         return kinds.isEmpty ? .all : kinds
     }
 
-    /// Whether the values are listed, and thereby finite.
+    /// Whether the values are listed and therefore finite.
     var listsValues: Bool { schemas.contains { $0["enum"] != nil || $0["const"] != nil } }
 
-    /// The kinds that the type and the values of one part allow.
+    /// Returns the kinds that the type and the values of one schema allow.
     static func statedKinds(_ mapping: Mapping) -> ValueKinds {
         let types = Schema(.mapping(mapping)).types
         let kinds = types.isEmpty ? ValueKinds.all : types.reduce([]) { $0.union(ValueKinds($1)) }
@@ -248,7 +248,7 @@ struct SchemaParts {
         return kinds.intersection(values.reduce([]) { $0.union(ValueKinds(of: $1)) })
     }
 
-    /// The properties that an object has to have. What only requests or only responses have to have is none of them.
+    /// The required properties of an object, except those that only requests or only responses contain.
     var neededProperties: [Need] {
         let required = Set(schemas.flatMap { $0["required"]?.sequence?.compactMap(\.string) ?? [] })
         var needs: [Need] = []
@@ -270,7 +270,7 @@ struct SchemaParts {
         return needs
     }
 
-    /// The items that an array has to have.
+    /// Returns the required items of an array.
     func neededItems(_ version: OpenAPIVersion) -> [Need] {
         var needs: [Need] = []
         let least = schemas.compactMap { $0["minItems"]?.integer }.max() ?? 0

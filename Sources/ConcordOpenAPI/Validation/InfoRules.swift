@@ -101,7 +101,7 @@ extension DocumentValidation {
         checkIsAbsolute("namespace", of: xml.node)
     }
 
-    /// A field that holds a URL, relative or not.
+    /// Checks a field with a URL, which can be relative.
     mutating func checkURL(_ key: String, of node: Node) {
         guard let url = node[key], let text = url.string, !text.isURLText else { return }
         report(
@@ -120,7 +120,7 @@ extension DocumentValidation {
 }
 
 extension String {
-    /// Whether the text has the characters of a URL alone (RFC 3986), and some.
+    /// Whether the string is nonempty and consists only of characters allowed in URLs (RFC 3986).
     var isURLText: Bool {
         let bytes = Array(utf8)
         guard !bytes.isEmpty else { return false }

@@ -105,7 +105,7 @@ extension DocumentValidation {
         for item in callback.items { checkExpressions(in: item.name, at: item.position) }
     }
 
-    /// A text that is an expression as a whole, or has some in braces.
+    /// Checks a string that is an expression, or contains some in braces.
     private mutating func checkExpressions(in text: String, at position: Position) {
         var expressions = text.hasPrefix("$") ? [text[...]] : []
         var rest = text[...]
@@ -124,7 +124,7 @@ extension DocumentValidation {
         }
     }
 
-    /// Links whose operation no part of the document has.
+    /// Reports links to operations that don't exist.
     mutating func checkLinkedOperations() {
         for link in operations.links {
             guard let name = link.string, !operations.contains(name) else { continue }
@@ -136,7 +136,7 @@ extension DocumentValidation {
 }
 
 extension String {
-    /// Whether the text is an expression for a part of a request or response (Runtime Expressions).
+    /// Whether the string is a runtime expression for a part of a request or response.
     fileprivate var isRuntimeExpression: Bool {
         if ["$url", "$method", "$statusCode"].contains(self) { return true }
         guard let source = ["$request.", "$response."].first(where: hasPrefix).map({ dropFirst($0.count) }) else {

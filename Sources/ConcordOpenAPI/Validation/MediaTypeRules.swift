@@ -74,7 +74,7 @@ extension DocumentRule {
 }
 
 extension DocumentValidation {
-    /// The names of a map of contents.
+    /// Checks the media types of a content map.
     mutating func checkMediaTypes(of content: Node?) {
         for entry in content?.mapping ?? Mapping() where !entry.key.isMediaType {
             report(
@@ -110,7 +110,7 @@ extension DocumentValidation {
         }
     }
 
-    /// The names of all properties that a schema declares; nil where it leaves others open that can't be told.
+    /// Returns the names of all properties that a schema declares, or `nil` if it may have others.
     func propertyNames(of schema: Schema) -> Set<String>? {
         guard let resolved = schema.reference == nil ? schema : resolver.resolve(schema),
             let mapping = resolved.node.mapping
@@ -138,7 +138,7 @@ extension DocumentValidation {
 }
 
 extension StringProtocol {
-    /// Without blanks and tabs at its ends.
+    /// The string without spaces and tabs at its ends.
     var trimmingBlanks: String {
         let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
         let start = drop(while: isBlank)
@@ -147,14 +147,14 @@ extension StringProtocol {
 }
 
 extension String {
-    /// Whether this is a media type or a range of them, with or without parameters (RFC 9110 8.3.1).
+    /// Whether the string is a media type or range, with or without parameters (RFC 9110, section 8.3.1).
     var isMediaType: Bool {
         let essence = prefix { $0 != ";" }.trimmingBlanks
         let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(Self.isTokenByte) }
     }
 
-    /// RFC 9110's `tchar`.
+    /// Returns whether a byte is a `tchar` of RFC 9110.
     static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

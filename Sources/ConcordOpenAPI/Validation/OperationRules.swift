@@ -167,12 +167,12 @@ extension DocumentValidation {
     }
 }
 
-/// The names of operations, and the links that name them.
+/// The IDs of operations, and the links that refer to them.
 struct OperationNames {
     private var places: [String: Position] = [:]
     var links: [Node] = []
 
-    /// Notes an operation's name and gives back where it stands already.
+    /// Records an operation's ID, and returns its earlier position if it is a duplicate.
     mutating func declare(_ name: String, at position: Position) -> Position? {
         guard let first = places[name] else {
             places[name] = position

@@ -268,7 +268,7 @@ extension DocumentValidation {
         checkStyle(of: header.node, among: ["simple"])
     }
 
-    /// What parameters and headers have in common.
+    /// Checks the fields that parameters and headers share.
     private mutating func checkForm(of node: Node, _ name: String) {
         let mapping = node.mapping ?? Mapping()
         if let content = mapping.entry("content") {
@@ -300,7 +300,7 @@ extension DocumentValidation {
             help: "move it to 'examples', under a name")
     }
 
-    /// What a parameter is, itself or by a reference; nil where that leads nowhere.
+    /// Returns a parameter, or the target of its reference, or `nil` if that is invalid.
     mutating func resolved(_ parameter: Parameter) -> Parameter? {
         guard let reference = parameter.reference else { return parameter }
         if let known = parametersByReference[reference] { return known }
@@ -309,7 +309,7 @@ extension DocumentValidation {
         return resolved
     }
 
-    /// No parameter stands in one list twice; those of an operation may say anew what their path item says.
+    /// Reports duplicate parameters in an array. An operation can override parameters of its path item.
     mutating func checkDuplicates(among parameters: [Parameter]) {
         guard parameters.count > 1 else { return }
         var places: [String: Position] = [:]

@@ -149,12 +149,12 @@ extension DocumentValidation {
         }
     }
 
-    /// Both ways: what the template names is declared, what is declared for the path is in the template.
+    /// Checks that the parameters in the template are declared, and that declared path parameters are in the template.
     private mutating func checkParameters(of item: PathItem, _ template: PathTemplate, at entry: Mapping.Entry) {
         let operations = item.operations
         let shared = pathParameters(item.parameters)
         checkAreInPath(shared, template)
-        // What an operation is that could not be read, nobody knows.
+        // Nothing is known about an operation that couldn't be read.
         for operation in operations where operation.operation.reference == nil {
             let own = pathParameters(operation.operation.parameters)
             checkAreInPath(own, template)
@@ -174,7 +174,7 @@ extension DocumentValidation {
 
     private struct PathParameters {
         var declared: [(name: String, position: Position)] = []
-        /// Whether a reference among the parameters leads nowhere, so that any could be meant.
+        /// Whether a reference among the parameters is invalid, so that it could be any parameter.
         var isIncomplete = false
     }
 
@@ -201,14 +201,14 @@ extension DocumentValidation {
     }
 }
 
-/// A path with the names of parameters in braces.
+/// A path with parameter names in braces.
 struct PathTemplate {
     let text: String
-    /// The names in braces.
+    /// The parameter names.
     private(set) var names: [String] = []
-    /// What stands between them.
+    /// The literals between the parameters.
     private(set) var literals: [String] = []
-    /// Why it is none.
+    /// The problem with the template, or `nil` if it is valid.
     private(set) var problem: String?
 
     init(_ text: String) {
@@ -235,7 +235,7 @@ struct PathTemplate {
         literals.append(String(literal))
     }
 
-    /// The template without names: what all that is the same path has in common.
+    /// The template without names, which equivalent paths share.
     var shape: String { literals.joined(separator: "{}") }
 
     var repeatedNames: [String] {

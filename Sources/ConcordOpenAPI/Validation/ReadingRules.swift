@@ -1,6 +1,6 @@
 import ConcordDiagnostics
 
-/// What is reported while a document is read, before it can be held to any other rule.
+/// The rules that are reported while a document is read, before other rules are checked.
 extension DocumentRule {
     static let textRules = [
         emptyFile, yamlSyntax, jsonSyntax, notUTF8, yamlCharacter, loneSurrogate, duplicateKey, keyNotText, mergeKey,
@@ -287,7 +287,7 @@ extension DocumentRule {
             """)
 }
 
-/// What is reported of the files that references lead to.
+/// The rules for the files that references name.
 extension DocumentRule {
     static let fileRules = [
         noSuchFile, unreadableFile, outsideFolder, remoteReference, noFolder, tooManyFiles,

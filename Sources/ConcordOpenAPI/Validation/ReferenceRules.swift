@@ -6,7 +6,7 @@ extension DocumentRule {
         unresolvedReference, referenceToRoot, referenceToAnotherKind, circularReference, componentName, unusedComponent,
     ]
 
-    /// Reported while a document is read, and of the operations that links lead to.
+    /// Reported while a document is read, and for the operations of links.
     static let unresolvedReference = DocumentRule(
         "unresolved-reference", .error, "A reference leads to something that isn't there.",
         reason: "Names are compared byte by byte: 'pet' is not 'Pet'. In a pointer '/' is written '~1' and '~' '~0'.",
@@ -117,9 +117,9 @@ extension DocumentRule {
 }
 
 extension DocumentValidation {
-    /// A reference that leads somewhere leads to the right kind of object in the end.
+    /// Checks that a valid reference has a target of the right kind.
     mutating func checkReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type) {
-        // The same text leads to the same place wherever it stands, `$id` aside.
+        // Without `$id`, equal references have the same target.
         let reference = KnownReference(text: text, type: ObjectIdentifier(type))
         guard !soundReferences.contains(reference) else { return }
         let count = findings.count
@@ -155,7 +155,7 @@ extension DocumentValidation {
         return nil
     }
 
-    /// Follows references that stand alone for as long as they lead to others.
+    /// Reports a cycle of references without other content.
     private func checkCircle(_ text: String, in node: Node) {
         guard case .success(var target) = resolver.target(of: text, in: node), target.loneReference != nil else {
             return
@@ -185,7 +185,7 @@ extension DocumentValidation {
         }
     }
 
-    /// Components that no path comes to by references. Documents without paths are there for others to refer to.
+    /// Reports components that no path uses. Documents without paths only serve as targets of references.
     mutating func checkUnusedComponents() {
         guard document.paths?.items.isEmpty == false || !document.webhooks.isEmpty else { return }
         let used = uses.reached
@@ -201,27 +201,27 @@ extension DocumentValidation {
     }
 }
 
-/// A reference, and what it has to lead to.
+/// A reference, and the type of its target.
 struct KnownReference: Hashable {
     var text: String
     var type: ObjectIdentifier
 }
 
-/// Which components the paths of a document come to by references.
+/// The components that the paths of a document refer to, directly or indirectly.
 struct ReachedComponents {
     struct Component: Hashable {
         var section: String
         var name: String
     }
 
-    /// The components that each component refers to; those that the rest of the document does stand under nil.
+    /// The components that each component refers to. Those that the rest of the document refers to have the key `nil`.
     private var uses: [Component?: Set<Component>] = [:]
-    /// Components that are what extends another one, which may stand for them by its discriminator.
+    /// The components that extend another one, which may represent them by its discriminator.
     private var extensions: [Component: Set<Component>] = [:]
-    /// The components that references lead to, by the text of the reference.
+    /// The components that references refer to, keyed by the reference.
     private var targets: [String: Component] = [:]
 
-    /// A reference at a place of the document.
+    /// Records a reference at a path in the document.
     mutating func note(_ reference: String, at path: [PathStep]) {
         guard reference.hasPrefix("#/components/") else { return }
         guard let target = component(ofReference: reference) else { return }
@@ -242,7 +242,7 @@ struct ReachedComponents {
         return target
     }
 
-    /// A component that is named at a place of the document, but not by reference.
+    /// Records a component that is named, and not referenced, at a path in the document.
     mutating func note(_ name: String, in section: String, at path: [PathStep]) {
         uses[Self.component(at: path), default: []].insert(Component(section: section, name: name))
     }
@@ -254,7 +254,7 @@ struct ReachedComponents {
         return Component(section: section, name: name)
     }
 
-    /// The schemas on circles of references, and between two circles.
+    /// The schemas on cycles of references, and between two cycles.
     var circularSchemas: Set<String> {
         var edges: [String: Set<String>] = [:]
         for (holder, targets) in uses {
@@ -264,7 +264,7 @@ struct ReachedComponents {
         return Set(Self.withoutEnds(Self.reversed(Self.withoutEnds(edges))).keys)
     }
 
-    /// The edges without those that lead to what nothing leads on from.
+    /// Returns the edges without those to nodes that have no further edges.
     private static func withoutEnds(_ edges: [String: Set<String>]) -> [String: Set<String>] {
         let origins = reversed(edges)
         var counts = edges.mapValues(\.count)
@@ -285,7 +285,7 @@ struct ReachedComponents {
         return origins
     }
 
-    /// What is reached from outside the components.
+    /// The components that are reachable from outside the components.
     var reached: Set<Component> {
         var reached: Set<Component> = []
         var pending = Array(uses[nil] ?? [])
@@ -299,7 +299,7 @@ struct ReachedComponents {
 }
 
 extension Node {
-    /// The text of `$ref`, when there is nothing else in the node that could make something of it.
+    /// The value of `$ref`, if the node has no other content except a description.
     var loneReference: String? {
         guard let mapping, let text = mapping["$ref"]?.string else { return nil }
         let others = ["summary", "description"]
@@ -308,7 +308,7 @@ extension Node {
 }
 
 extension FieldKind {
-    /// What stands at the end of a pointer, as the tables of fields have it; nil where they say nothing.
+    /// Returns the kind of the value at a pointer according to the field tables, or `nil` if they don't define it.
     static func kind(at pointer: JSONPointer) -> FieldKind? {
         var kind = FieldKind.object(Document.self)
         for token in pointer.tokens {
@@ -324,7 +324,7 @@ extension FieldKind {
         return kind
     }
 
-    /// Whether such an object stands here, itself or by reference.
+    /// Returns whether the kind is an object of a type, directly or by reference.
     func isObject(of type: any OpenAPIObject.Type) -> Bool {
         switch self {
         case .object(let own), .reference(let own): own == type
@@ -335,7 +335,7 @@ extension FieldKind {
 }
 
 extension String {
-    /// Whether a component may be called so (Components Object).
+    /// Whether the string can be the name of a component (Components Object).
     fileprivate var isComponentName: Bool { !isEmpty && utf8.allSatisfy(Self.isComponentByte) }
 
     fileprivate var asComponentName: String {

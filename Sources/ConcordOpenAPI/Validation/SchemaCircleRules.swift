@@ -24,10 +24,10 @@ extension DocumentRule {
 }
 
 extension DocumentValidation {
-    /// Circles of schemas, each told of once.
+    /// Reports cycles of schemas, each once.
     mutating func checkSchemaCircles() {
         guard let schemas = document.components?.node["schemas"]?.mapping else { return }
-        // A URI or an anchor can name what no pointer does.
+        // URIs and anchors can refer to schemas that no pointer refers to.
         let names = document.links.bases.isEmpty ? uses.circularSchemas : Set(schemas.keys)
         guard !names.isEmpty else { return }
         let circular = schemas.entries.filter { names.contains($0.key) }
@@ -49,7 +49,7 @@ extension DocumentValidation {
         }
     }
 
-    /// References that come back by branches alone, which says nothing of a part of the value.
+    /// Reports references that form a cycle through branches only, which don't describe a part of the value.
     private func checkBranchCircles(_ schemas: [Mapping.Entry]) {
         var (done, told): (Set<Position>, Set<Position>) = ([], [])
         for entry in schemas {
@@ -77,7 +77,7 @@ extension DocumentValidation {
     }
 
     private func reportBranchCircle(_ circle: [Node]) {
-        // A circle of references and nothing else is told of at each of them.
+        // A cycle that consists only of references is reported at each of them.
         guard circle.contains(where: { $0.loneReference == nil }),
             let text = circle.last(where: { $0["$ref"]?.string != nil })?["$ref"]
         else { return }
@@ -90,7 +90,7 @@ extension DocumentValidation {
     }
 }
 
-/// A schema on the way of references and branches, and those that follow it.
+/// A schema on a path of references and branches, with the schemas that follow it.
 private struct BranchStep {
     let node: Node
     var rest: [Node] = []

@@ -1,8 +1,8 @@
 import ConcordYAML
 
-/// Which keywords a schema has that some rule looks at, found in one pass over it: most schemas have few.
+/// The keywords of a schema that rules check, found in one pass over it. Most schemas have few.
 struct SchemaKeywords {
-    /// Keywords that are looked at together.
+    /// A group of keywords that are checked together.
     struct Group: OptionSet {
         let rawValue: UInt16
         static let type = Group(rawValue: 1)
@@ -20,12 +20,12 @@ struct SchemaKeywords {
 
     private struct Keyword {
         var group: Group = []
-        /// The types that it says something of; all where empty.
+        /// The types that the keyword applies to. An empty array stands for all.
         var types: [Schema.ValueType] = []
     }
 
     private var groups: Group = []
-    /// The entries that say nothing of values of the schema's types.
+    /// The entries that have no effect on the schema's types.
     private(set) var ofOtherTypes: [Mapping.Entry] = []
 
     init(_ mapping: Mapping) {
@@ -42,7 +42,7 @@ struct SchemaKeywords {
 
     func has(_ group: Group) -> Bool { !groups.isDisjoint(with: group) }
 
-    /// Whether there is no more than a type.
+    /// Whether the schema has at most a type.
     var hasNothing: Bool { groups.isSubset(of: .type) && ofOtherTypes.isEmpty }
 
     private static let keywords: [String: Keyword] = {

@@ -258,7 +258,7 @@ extension DocumentValidation {
         }
     }
 
-    /// What people write who think of another language.
+    /// Types of other languages, with their equivalents.
     private static let typesOfOthers = [
         "file": "type: string, format: binary", "binary": "type: string, format: binary",
         "any": "no type at all", "int": "type: integer", "long": "type: integer, format: int64",
@@ -295,7 +295,7 @@ extension DocumentValidation {
         }
     }
 
-    // MARK: Lists
+    // MARK: Arrays
 
     private mutating func checkListedTwice(_ list: [Node], in key: String, _ severity: Diagnostic.Severity) {
         guard list.count > 1 else { return }
@@ -314,7 +314,7 @@ extension DocumentValidation {
         if names.isEmpty, version == .v3_0 {
             report(.emptyList, "'required' has to name a property in 3.0", at: list.position, help: "remove it")
         }
-        // Elsewhere the properties may be another branch's.
+        // Elsewhere, another branch may declare the properties.
         guard !path.isBranch, let declared = propertyNames(of: schema), !declared.isEmpty else { return }
         for name in names {
             guard let text = name.string, !declared.contains(text) else { continue }
@@ -408,7 +408,7 @@ extension DocumentValidation {
             related: ("'\(upper)' is here", most.position))
     }
 
-    /// A flag beside the bound in 3.0, a bound of its own since.
+    /// Checks an exclusive bound, which is a flag in 3.0 and a number since.
     private mutating func checkExclusive(_ key: String, _ bound: String, of mapping: Mapping) {
         guard let value = mapping[key] else { return }
         if version == .v3_0, let number = value.number {
@@ -426,7 +426,7 @@ extension DocumentValidation {
 }
 
 extension [PathStep] {
-    /// Whether the schema at the end is a part of another one that speaks of the same value.
+    /// Whether the last schema of the path is a part of another one that describes the same value.
     fileprivate var isBranch: Bool {
         let key: PathStep? = if case .index? = last { dropLast().last } else { last }
         let branches = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"]
@@ -436,7 +436,7 @@ extension [PathStep] {
 }
 
 extension Node {
-    /// A number or flag as the text that was probably meant.
+    /// The number or boolean as the string that was probably intended.
     fileprivate var quoted: String? {
         switch value {
         case .number(let text): "'\(text)'"

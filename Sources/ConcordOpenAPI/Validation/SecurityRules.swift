@@ -92,7 +92,7 @@ extension DocumentRule {
             """)
 }
 
-/// The fields that go with one type of security scheme, or one flow of OAuth.
+/// The fields of a type of security scheme, or of an OAuth flow.
 private struct FieldsOfKind {
     var required: [String] = []
     var optional: [String] = []
@@ -148,7 +148,7 @@ extension DocumentValidation {
         report(.unknownSecurityType, "there is no security scheme of type '\(text)'", at: position, help: help)
     }
 
-    /// What has to be there, and what can't be, for an object that says by one of its fields what it is.
+    /// Checks the required and the allowed fields of an object whose type is stated in a field.
     private mutating func check(_ node: Node, _ name: String, _ fields: FieldsOfKind, among all: [String]) {
         for field in fields.required where node[field] == nil { reportMissing(field, in: name, at: node) }
         for field in all where !fields.required.contains(field) && !fields.optional.contains(field) {
@@ -176,7 +176,7 @@ extension DocumentValidation {
         for entry in requirement.node.mapping ?? Mapping() {
             uses.note(entry.key, in: "securitySchemes", at: [])
             guard let scheme = declared.securitySchemes[entry.key] else {
-                // Since 3.2 a requirement may name a scheme by its URI.
+                // Since 3.2, a requirement can name a scheme by its URI.
                 if version >= .v3_2, entry.key.contains("/") || entry.key.contains("#") { continue }
                 report(
                     .undeclaredSecurityScheme, "'\(entry.key)' is not declared under components.securitySchemes",

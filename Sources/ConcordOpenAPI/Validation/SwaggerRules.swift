@@ -1,6 +1,7 @@
 import ConcordDiagnostics
 
-/// What is reported while a document of Swagger 2.0 is read as one of OpenAPI 3.0; it is held to the rules of 3.0 then.
+/// The rules that are reported while a document of Swagger 2.0 is converted to OpenAPI 3.0. The result is then checked
+/// with the rules of 3.0.
 extension DocumentRule {
     static let swaggerRules = [
         badHost, badLocation, badCollectionFormat, twoBodies, badSecurity, leftOut, renamedComponent,

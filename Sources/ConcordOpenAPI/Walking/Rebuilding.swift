@@ -1,8 +1,8 @@
 import ConcordYAML
 
 extension FieldKind {
-    /// A list or map made anew of what `value` makes of its elements; a choice between kinds is made by the node. A node of
-    /// another kind than expected stays as it is.
+    /// Returns an array or map with each element replaced by the result of `value`. The node determines the alternative
+    /// of an `either` kind. A node of another kind is unchanged.
     func rebuilt(_ node: Node, _ value: (Node, FieldKind) -> Node) -> Node {
         switch self {
         case .text, .flag, .count, .number, .any, .object, .reference: return node

@@ -1,11 +1,11 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// Finds values of the wrong kind while a document is walked over.
+/// Finds values of the wrong kind during a walk.
 struct ShapeCheck {
     let files: SourceFiles
     private(set) var diagnostics: [Diagnostic] = []
-    /// The other problems appear once these are corrected.
+    /// The maximum number of diagnostics. The others are reported after these are corrected.
     static let maximumDiagnostics = 1_000
 
     init(files: SourceFiles) {
@@ -34,7 +34,7 @@ struct ShapeCheck {
 }
 
 extension [PathStep] {
-    /// What stands at the end of the way, in the words of diagnostics.
+    /// The value at the end of the path, as diagnostics name it.
     var subject: String {
         switch (last, dropLast().last) {
         case (.key(let key), _): "'\(key)'"

@@ -1,27 +1,27 @@
 import ConcordYAML
 
-/// One step on the way from the start of a walk.
+/// A step on the path from the start of a walk.
 public enum PathStep: Hashable, Sendable {
     case key(String)
     case index(Int)
 }
 
-/// What someone who walks over a document is told; each step can be passed over.
+/// A visitor of a document walk. Every method has a default implementation.
 public protocol DocumentVisitor {
-    /// An object; false passes over what is inside it.
+    /// Visits an object. Returns whether to visit its content.
     mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) -> Bool
-    /// A `$ref` in a place that may hold one, with the node that holds it and what it has to lead to.
+    /// Visits a `$ref` in a place that allows one, with the node that contains it and the type of its target.
     mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [PathStep])
-    /// An entry of an object, with its field unless the version has none of that name.
+    /// Visits an entry of an object, with its field, or `nil` if the version has none with the name.
     mutating func visit(_ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep])
-    /// A value of a kind that its place doesn't allow. Nothing inside it is visited.
+    /// Visits a value of a kind that its place doesn't allow. Its content isn't visited.
     mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [PathStep])
-    /// A required field that an object lacks.
+    /// Visits a required field that an object lacks.
     mutating func visitMissing(_ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [PathStep])
 }
 
 extension DocumentVisitor {
-    /// Goes on inside.
+    /// Returns `true`.
     public mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) -> Bool { true }
     /// Does nothing.
     public mutating func visitReference(
@@ -39,28 +39,28 @@ extension DocumentVisitor {
     ) {}
 }
 
-/// A walk over every object and field of a document in its order, by the objects' field tables. References are shown,
-/// not followed.
+/// A walk over all objects and fields of a document in order, by the field tables. References are visited and not
+/// followed.
 public struct DocumentWalk<Visitor: DocumentVisitor> {
-    /// Whom the walk shows what it meets.
+    /// The visitor.
     public var visitor: Visitor
     private let version: OpenAPIVersion
-    /// The keys from the start of the walk to where it is.
+    /// The path from the start of the walk.
     private var path: [PathStep] = []
 
-    /// A walk over a document of a version.
+    /// Creates a walk over a document of a version.
     public init(_ visitor: Visitor, version: OpenAPIVersion) {
         self.visitor = visitor
         self.version = version
     }
 
-    /// Walks over the object that a node holds.
+    /// Walks the object in a node.
     public mutating func walk(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep] = []) {
         self.path = path
         object(node, as: type)
     }
 
-    /// Walks over what a reference leads to: the object, or one more reference to it.
+    /// Walks the target of a reference: the object, or another reference.
     mutating func walk(target node: Node, as type: any OpenAPIObject.Type) {
         guard type.canBeReferredTo, node["$ref"]?.string != nil else { return walk(node, as: type) }
         path = []
@@ -130,10 +130,10 @@ public struct DocumentWalk<Visitor: DocumentVisitor> {
 }
 
 extension OpenAPIObject {
-    /// Whether a Reference Object may stand in the place of such an object.
+    /// Whether a Reference Object can replace an object of the type.
     static var canBeReferredTo: Bool { fields["$ref"] == nil && self != Operation.self }
 
-    /// Whether a node is of a kind that can hold such an object.
+    /// Returns whether a node has a kind that can contain an object of the type.
     static func accepts(_ node: Node) -> Bool {
         switch node.value {
         case .mapping: true
@@ -144,7 +144,7 @@ extension OpenAPIObject {
 }
 
 extension FieldKind {
-    /// Whether a node is of this kind itself, whatever is inside it.
+    /// Returns whether a node is of this kind, regardless of its content.
     func accepts(_ node: Node) -> Bool {
         switch self {
         case .any: true
@@ -159,7 +159,7 @@ extension FieldKind {
         }
     }
 
-    /// Whether objects or further values can stand inside.
+    /// Whether values of the kind can contain objects or further values.
     var holdsMore: Bool {
         switch self {
         case .object, .reference, .list, .map, .either: true
@@ -167,7 +167,7 @@ extension FieldKind {
         }
     }
 
-    /// The kind in the words of diagnostics.
+    /// The kind, as diagnostics name it.
     var wording: String {
         switch self {
         case .any: "anything"
@@ -184,7 +184,7 @@ extension FieldKind {
 }
 
 extension Node {
-    /// Whether the node holds a whole number that is not negative, of any size.
+    /// Whether the node is a nonnegative integer of any size.
     fileprivate var isCount: Bool {
         guard let text = number else { return false }
         return text.utf8.allSatisfy { (0x30...0x39).contains($0) } || integer.map { $0 >= 0 } ?? false
