@@ -1,4 +1,4 @@
-// What the requirements mean, is said where the protocol declares them.
+// The protocol documents its members.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 #if canImport(FoundationEssentials)

@@ -65,7 +65,7 @@ struct Conversion {
     private mutating func convert(_ mapping: inout Mapping, of type: any OpenAPIObject.Type, at node: Node) {
         switch step {
         case .raiseTo3_1: if type == Schema.self { raiseSchema(&mapping) }
-        case .raiseTo3_2: break  // 3.2 takes all that 3.1 says
+        case .raiseTo3_2: break  // 3.2 supports everything in 3.1
         case .lowerTo3_1: lowerTo3_1(&mapping, of: type)
         case .lowerTo3_0: lowerTo3_0(&mapping, of: type, at: node)
         }

@@ -9,7 +9,7 @@ extension Conversion {
             if mapping["paths"] == nil { mapping["paths"] = .mapping(Mapping()) }
             lowerSecurity(of: &mapping)
         case is Components.Type:
-            mapping["pathItems"] = nil  // each stands where it was referred to
+            mapping["pathItems"] = nil  // each is inlined where it was referenced
             removeMutualTLS(from: &mapping)
         case is Operation.Type:
             if mapping["responses"] == nil {

@@ -6,7 +6,7 @@ extension Conversion {
     mutating func lowerTo3_1(_ mapping: inout Mapping, of type: any OpenAPIObject.Type) {
         switch type {
         case is Components.Type:
-            mapping["mediaTypes"] = nil  // each stands where it was referred to
+            mapping["mediaTypes"] = nil  // each is inlined where it was referenced
             removeQueryStrings(from: &mapping)
         case is Operation.Type, is PathItem.Type: removeQueryStrings(from: &mapping)
         case is Response.Type: lowerSummary(of: &mapping)

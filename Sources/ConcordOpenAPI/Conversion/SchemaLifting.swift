@@ -51,7 +51,7 @@ extension Conversion {
         let tokens = JSONPointer(reference.fragment ?? "")?.tokens
         let isReachable = reference.resource.isEmpty && tokens.map { !$0.contains("$defs") } ?? false
         guard !isReachable, case .success(let target) = resolver.target(of: text, in: node),
-            target.position != .none  // by which a schema is known
+            target.position != .none  // which identifies a schema
         else { return }
         let wanted = tokens?.last ?? reference.fragment ?? String(reference.resource.split(separator: "/").last ?? "")
         let name = lifted.home(of: target, called: wanted)

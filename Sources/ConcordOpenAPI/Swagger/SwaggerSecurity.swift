@@ -26,7 +26,7 @@ extension SwaggerConversion {
                 .error, "bad-security",
                 "'\(other)' is no type of security scheme: it has to be basic, apiKey or oauth2",
                 at: type?.position ?? node.position)
-        case nil: break  // reported as missing in 3.0's terms
+        case nil: break  // reported as a missing field of 3.0
         }
         return Node(.mapping(SecurityScheme.fields.ordered(result)), at: node.position)
     }

@@ -122,7 +122,7 @@ extension Node {
         set {
             var mapping = Mapping()
             if case .mapping(let existing) = value { mapping = existing }
-            value = .null  // so that the entries are held once and change in place
+            value = .null  // so that the entries have one owner and are modified in place
             mapping[key] = newValue
             value = .mapping(mapping)
         }

@@ -18,7 +18,7 @@ extension Node {
 extension Mapping {
     fileprivate func isEquivalent(to other: Mapping) -> Bool {
         guard count == other.count else { return false }
-        var values: [[UInt8]: Node]?  // made once the order of keys is seen to differ
+        var values: [[UInt8]: Node]?  // created only if the order of keys differs
         for (mine, theirs) in zip(entries, other.entries) {
             var value: Node? = theirs.value
             if !mine.key.hasSameBytes(as: theirs.key) || values != nil {
