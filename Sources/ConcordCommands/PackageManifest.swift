@@ -16,8 +16,7 @@ struct PackageManifest {
     /// The manifest as a file of the package.
     var file: OutputFile { OutputFile(path: "Package.swift", text: text) }
 
-    /// A Boolean value that indicates whether a module of the app can't have a name, because a module that it is built
-    /// with has it.
+    /// Returns whether a module of the app can't have a name, because a module that it is built with has it.
     static func isReserved(_ name: String) -> Bool {
         name.hasPrefix("Concord") || otherModules.contains { $0.lowercased() == name.lowercased() }
     }

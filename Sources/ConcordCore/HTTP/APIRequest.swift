@@ -103,7 +103,7 @@ extension APIRequest {
 }
 
 extension _Core {
-    /// Creates identifiers for requests without one.
+    /// The identifiers of requests that arrive without one.
     public enum RequestIdentifier {
         /// Returns 32 random hexadecimal digits.
         public static func make() -> String {

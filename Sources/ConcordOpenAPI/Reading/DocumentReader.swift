@@ -29,7 +29,7 @@ public struct DocumentReadingOptions: Sendable {
     public var maximumFileCount = 10_000
     /// Whether references can name files outside the folder of the document.
     public var allowsFilesOutsideFolder = false
-    /// Returns the content of a URL, or `nil` to reject references to URLs.
+    /// The closure that fetches the content of a URL, or `nil` to reject references to URLs.
     public var fetch: (@Sendable (_ url: String) throws -> [UInt8])?
 
     /// Creates options that allow neither files outside the folder nor URLs.

@@ -39,7 +39,7 @@ extension Document {
     }
 }
 
-/// Creates the selected part of a document's tree.
+/// A selection of a part of a document's tree.
 private struct SelectionCut {
     let root: Mapping
     let selection: DocumentSelection

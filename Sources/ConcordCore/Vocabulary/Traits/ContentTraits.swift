@@ -34,7 +34,7 @@ public struct ParameterTrait: ContentTraits {
     public static var allowEmptyValue: ParameterTrait { ParameterTrait() }
     /// States whether the parameter can have no value.
     public static func allowEmptyValue(_ flag: Bool?) -> ParameterTrait { ParameterTrait() }
-    /// The value is a string of this media type.
+    /// States the media type of the value.
     public static func content(_ type: MediaType...) -> ParameterTrait { ParameterTrait() }
 }
 

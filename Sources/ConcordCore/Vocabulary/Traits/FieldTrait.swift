@@ -19,7 +19,7 @@ public struct FieldTrait: ExemplifiedTraits {
     public static func index(_ flag: Bool) -> FieldTrait { FieldTrait() }
     /// States the name of the column if it isn't derived from the field's name.
     public static func column(_ name: String) -> FieldTrait { FieldTrait() }
-    /// The model sets the field to the current time when an object is created, or whenever it is saved.
+    /// Sets the field to the current time when an object is created, or whenever it is saved.
     public static func setOn(_ moment: FieldTrait.SetMoment) -> FieldTrait { FieldTrait() }
     /// States the maximum number of digits, including decimal places.
     public static func maxDigits(_ count: Int) -> FieldTrait { FieldTrait() }

@@ -29,57 +29,57 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 8.4.
     public static func contentMediaType(_ text: String?) -> Self { Self() }
 
-    /// The number is a multiple of this one, compared exactly.
+    /// Requires that the number is a multiple of this one, compared exactly.
     ///
     /// JSON Schema Validation, section 6.2.1.
     public static func multipleOf(_ number: Number?) -> Self { Self() }
 
-    /// The number is at least this one.
+    /// Requires that the number is at least this one.
     ///
     /// JSON Schema Validation, section 6.2.4.
     public static func minimum(_ number: Number?) -> Self { Self() }
 
-    /// The number is at most this one.
+    /// Requires that the number is at most this one.
     ///
     /// JSON Schema Validation, section 6.2.2.
     public static func maximum(_ number: Number?) -> Self { Self() }
 
-    /// The number is greater than this one.
+    /// Requires that the number is greater than this one.
     ///
     /// JSON Schema Validation, section 6.2.5.
     public static func exclusiveMinimum(_ number: Number?) -> Self { Self() }
 
-    /// The number is less than this one.
+    /// Requires that the number is less than this one.
     ///
     /// JSON Schema Validation, section 6.2.3.
     public static func exclusiveMaximum(_ number: Number?) -> Self { Self() }
 
-    /// The string has at least this many characters, counted as Unicode scalars.
+    /// Requires that the string has at least this many characters, counted as Unicode scalars.
     ///
     /// JSON Schema Validation, section 6.3.2.
     public static func minLength(_ count: Int?) -> Self { Self() }
 
-    /// The string has at most this many characters, counted as Unicode scalars.
+    /// Requires that the string has at most this many characters, counted as Unicode scalars.
     ///
     /// JSON Schema Validation, section 6.3.1.
     public static func maxLength(_ count: Int?) -> Self { Self() }
 
-    /// The string matches this regular expression of ECMA-262, which is not anchored.
+    /// Requires that the string matches this regular expression of ECMA-262, which is not anchored.
     ///
     /// JSON Schema Validation, section 6.3.3.
     public static func pattern(_ text: String?) -> Self { Self() }
 
-    /// The array has at least this many elements.
+    /// Requires that the array has at least this many elements.
     ///
     /// JSON Schema Validation, section 6.4.2.
     public static func minItems(_ count: Int?) -> Self { Self() }
 
-    /// The array has at most this many elements.
+    /// Requires that the array has at most this many elements.
     ///
     /// JSON Schema Validation, section 6.4.1.
     public static func maxItems(_ count: Int?) -> Self { Self() }
 
-    /// No two elements of the array are equal.
+    /// Requires that the elements of the array are unique.
     ///
     /// JSON Schema Validation, section 6.4.3.
     public static var uniqueItems: Self { Self() }
@@ -87,12 +87,12 @@ extension SchemaTraits {
     /// States `uniqueItems` explicitly. `nil` omits it.
     public static func uniqueItems(_ flag: Bool?) -> Self { Self() }
 
-    /// The object has at least this many properties.
+    /// Requires that the object has at least this many properties.
     ///
     /// JSON Schema Validation, section 6.5.2.
     public static func minProperties(_ count: Int?) -> Self { Self() }
 
-    /// The object has at most this many properties.
+    /// Requires that the object has at most this many properties.
     ///
     /// JSON Schema Validation, section 6.5.1.
     public static func maxProperties(_ count: Int?) -> Self { Self() }
@@ -132,17 +132,17 @@ extension SchemaTraits {
     /// JSON Schema Core, section 10.3.1.1.
     public static func prefixItems(_ schemas: Schema...) -> Self { Self() }
 
-    /// The value matches all of these schemas.
+    /// Requires that the value matches all of these schemas.
     ///
     /// JSON Schema Core, section 10.2.1.1.
     public static func allOf(_ schemas: Schema...) -> Self { Self() }
 
-    /// The value matches at least one of these schemas.
+    /// Requires that the value matches at least one of these schemas.
     ///
     /// JSON Schema Core, section 10.2.1.2.
     public static func anyOf(_ schemas: Schema...) -> Self { Self() }
 
-    /// The value matches exactly one of these schemas.
+    /// Requires that the value matches exactly one of these schemas.
     ///
     /// JSON Schema Core, section 10.2.1.3.
     public static func oneOf(_ schemas: Schema...) -> Self { Self() }
@@ -152,7 +152,7 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 6.5.3.
     public static func requires(_ names: String...) -> Self { Self() }
 
-    /// The value is one of these.
+    /// Requires that the value is one of these.
     ///
     /// JSON Schema Validation, section 6.1.2.
     public static func `enum`(_ values: JSON...) -> Self { Self() }
