@@ -1,7 +1,7 @@
 import ConcordOutline
 
-/// A generator of random outlines, which are the same for the same seed: every kind of declaration, expression, and type,
-/// with unusual names and strings. Swift code can state each in only one way, so that it is read back equal.
+/// A generator of random outlines, which are the same for the same seed: every kind of declaration, expression, and
+/// type, with unusual names and strings. Swift code can state each in only one way, so that it is read back equal.
 public struct SampleGenerator {
     private var state: UInt64
 

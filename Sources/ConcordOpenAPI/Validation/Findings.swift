@@ -25,8 +25,8 @@ final class Findings {
     /// The number of findings, including those that aren't listed.
     private(set) var count = 0
 
-    /// Reports a finding. The message and the help are created only if the finding is listed, because searching for close
-    /// names takes time.
+    /// Reports a finding. The message and the help are created only if the finding is listed, because searching for
+    /// close names takes time.
     func report(
         _ rule: DocumentRule, _ message: () -> String, at position: Position, help: () -> String?,
         related: (message: String, position: Position)?, severity: Diagnostic.Severity?
