@@ -17,7 +17,7 @@ let package = Package(
         .library(name: "ConcordOpenAPI", targets: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"]),
         .executable(name: "concord", targets: ["ConcordTool"]),
         .executable(name: "concord-spec", targets: ["ConcordSpecTool"]),
-        // Plugins name a tool by its target.
+        // Plugins refer to a tool by its target.
         .executable(name: "ConcordTool", targets: ["ConcordTool"]),
         .executable(name: "ConcordSpecTool", targets: ["ConcordSpecTool"]),
         .plugin(name: "ConcordPlugin", targets: ["ConcordPlugin"]),
@@ -37,11 +37,11 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
-        // The document.
+        // OpenAPI documents.
         .systemLibrary(
             name: "CConcordYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "ConcordDiagnostics"),
-        // Numbers of any length.
+        // Arithmetic with numbers of any length.
         .target(name: "ConcordNumbers"),
         .target(name: "ConcordYAML", dependencies: ["CConcordYAML", "ConcordDiagnostics", "ConcordNumbers"]),
         .target(name: "ConcordPatterns"),
@@ -106,7 +106,7 @@ let package = Package(
             name: "ConcordSpecTool",
             dependencies: ["ConcordMapping", "ConcordExpansion", "ConcordSwiftPrinter", "ConcordSite"]),
 
-        // The tool inside SwiftPM.
+        // The SwiftPM plugins.
         .plugin(name: "ConcordPlugin", capability: .buildTool(), dependencies: ["ConcordTool"]),
         .plugin(name: "ConcordSpecPlugin", capability: .buildTool(), dependencies: ["ConcordSpecTool"]),
         .plugin(
@@ -159,10 +159,10 @@ let package = Package(
             name: "ConcordTesting",
             dependencies: ["ConcordDatabase", "ConcordServer", .product(name: "Hummingbird", package: "hummingbird")]),
 
-        // Expected results in files, for the tests of all modules.
+        // Golden files for the tests of all modules.
         .target(name: "ConcordGoldens", path: "Tests/ConcordGoldens"),
 
-        // Documents with what is new at random places, for the tests that names stay.
+        // Random insertions into documents, for the tests of stable names.
         .target(
             name: "ConcordInsertions", dependencies: ["ConcordDeclarations", "ConcordSwiftPrinter", "ConcordYAML"],
             path: "Tests/ConcordInsertions"),
@@ -173,12 +173,12 @@ let package = Package(
             name: "ConcordOpenAPITests",
             dependencies: ["ConcordGoldens", "ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
             exclude: ["Fixtures"]),
-        // The laws that `make fuzz` looks for breaches of.
+        // The laws that `make fuzz` tests.
         .target(
             name: "ConcordFuzzing", dependencies: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
             path: "Fuzzing/Laws"),
         .testTarget(name: "ConcordFuzzingTests", dependencies: ["ConcordGoldens", "ConcordFuzzing"]),
-        // The tests of the declarations' Swift text.
+        // The tests of reading and printing Swift code.
         .target(name: "ConcordOutlineSamples", dependencies: ["ConcordOutline"], path: "Tests/ConcordOutlineSamples"),
         .testTarget(
             name: "ConcordSwiftPrinterTests", dependencies: ["ConcordSwiftPrinter", "ConcordOutlineSamples"]),
@@ -227,7 +227,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Shop"),
-        // The tests of models and queries, in real databases.
+        // The tests of models and queries with real databases.
         .testTarget(
             name: "ConcordDatabaseTests",
             dependencies: [

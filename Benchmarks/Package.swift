@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// What Concord's parts cost, beside the least that they could cost. `Documentation/Performance.md` has the figures.
+// Measurements of Concord's parts in comparison with lower bounds. `Documentation/Performance.md` has the results.
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],

@@ -1,7 +1,7 @@
 import ConcordFuzzing
 import Foundation
 
-/// What libFuzzer calls with each text that it makes up.
+/// The entry point that libFuzzer calls with each input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let violations = DocumentLaws.violations(of: Array(UnsafeBufferPointer(start: start, count: count)))

@@ -2,10 +2,9 @@ import ConcordDiagnostics
 import ConcordOpenAPI
 import ConcordYAML
 
-/// What holds for every text there is, whoever wrote it: reading ends without a trap, and what was read, written and
-/// read again is the same tree.
+/// The laws for every input: reading never traps, and a tree that is written and read again is equal.
 public enum DocumentLaws {
-    /// The laws that a text breaks, each told in a sentence; none, as it should be.
+    /// Returns the violations of laws for a text, each as a sentence.
     public static func violations(of bytes: [UInt8]) -> [String] {
         var violations: [String] = []
         if let node = NodeReader().read(bytes).node { violations += treeViolations(of: node) }
@@ -40,7 +39,7 @@ public enum DocumentLaws {
         if !DocumentChanges(from: document, to: document).changes.isEmpty {
             violations.append("compared with itself, it has changes")
         }
-        // A text without a folder leads to no other file, so there is nothing to bring in.
+        // A text without a folder can't refer to other files, so there is nothing to bundle.
         if let bundled = document.bundled().document, bundled != document {
             let place = DocumentDifference(from: document, to: bundled).findings.first?.description ?? "in its order"
             violations.append("bundled, it is another document: \(place)")
@@ -55,7 +54,7 @@ public enum DocumentLaws {
     }
 }
 
-/// Follows every reference as far as it goes.
+/// Resolves every reference.
 private struct ReferenceFollower: DocumentVisitor {
     let resolver: ReferenceResolver
 
@@ -65,7 +64,8 @@ private struct ReferenceFollower: DocumentVisitor {
 }
 
 extension Node {
-    /// Whether a node read from JSON is what JSON has for another: infinity and its like are text there.
+    /// Returns whether a node that was read from JSON is the equivalent of another one. Infinity and not-a-number are
+    /// strings in JSON.
     fileprivate func stands(for original: Node) -> Bool {
         switch (value, original.value) {
         case (.string, .number): return true

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Gives a target's API its own document and page at each build, from the target's declarations.
+/// Generates the document and the reference page of a target's API from its declarations in each build.
 @main
 struct ConcordPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {

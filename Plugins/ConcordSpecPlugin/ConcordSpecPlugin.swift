@@ -1,9 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// Gives a target the serializers of its `openapi.yaml` and protocols of its operations at each build.
+/// Generates the serializers and the protocols of operations for a target's `openapi.yaml` in each build.
 ///
-/// `concord.yaml` beside the document names the API and says whether each operation has to be implemented.
+/// The file `concord.yaml` beside the document states the API's name and whether every operation must be implemented.
 @main
 struct ConcordSpecPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {

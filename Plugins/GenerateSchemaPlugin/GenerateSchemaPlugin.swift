@@ -1,9 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package generateschema`: `concord generateschema`, run in the folder in which SwiftPM is.
+/// The command `swift package generateschema`, which runs `concord generateschema` in the current folder.
 ///
-/// Behind `--` options reach the tool that SwiftPM would take for its own, `--package` for one.
+/// Options after `--` are passed to the tool even if SwiftPM has an option with the same name, such as `--package`.
 @main
 struct GenerateSchemaPlugin: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) async throws {

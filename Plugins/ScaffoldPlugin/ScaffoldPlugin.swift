@@ -1,9 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package scaffold`: `concord scaffold`, run in the folder in which SwiftPM is.
+/// The command `swift package scaffold`, which runs `concord scaffold` in the current folder.
 ///
-/// Behind `--` options reach the tool that SwiftPM would take for its own, `--package` for one.
+/// Options after `--` are passed to the tool even if SwiftPM has an option with the same name, such as `--package`.
 @main
 struct ScaffoldPlugin: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) async throws {

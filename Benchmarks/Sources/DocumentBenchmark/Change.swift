@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension Node {
-    /// A document like this one in which every tenth description and every tenth limit is another.
+    /// Returns a copy of the document with every tenth description and every tenth limit changed.
     func changed(_ count: inout Int) -> Node {
         var result = self
         switch value {

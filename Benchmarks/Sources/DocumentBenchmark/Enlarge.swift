@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension Node {
-    /// A document many times as long: its paths and components over and over under other names.
+    /// Returns a document many times as long, which repeats the paths and components with other names.
     func enlarged(times: Int) -> Node {
         var result = self
         result["paths"] = self["paths"]?.repeated(times) { "\($0)/copy\($1)" }

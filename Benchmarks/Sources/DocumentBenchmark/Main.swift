@@ -1,13 +1,13 @@
 import ConcordYAML
 import Foundation
 
-/// Measures how long documents take to read, in comparison with bare libyaml, and prints a table.
+/// Measures the time for reading documents in comparison with libyaml alone, and prints a table.
 ///
-///     DocumentBenchmark FILE…              the table for these documents
-///     DocumentBenchmark measure KIND FILE  one figure: seconds of user CPU, bytes at the peak
+///     DocumentBenchmark FILE…              prints the table for these documents
+///     DocumentBenchmark measure KIND FILE  prints one measurement: user CPU time in seconds, peak memory in bytes
 @main
 enum Main {
-    /// The least of so many runs counts.
+    /// The number of runs, of which the fastest counts.
     static let runs = 7
 
     static func main() throws {
@@ -84,7 +84,7 @@ enum Main {
         return file.path
     }
 
-    /// The least time of several processes, and the memory of the last.
+    /// Returns the minimum time of several processes, and the memory use of the last.
     static func best(_ kind: Measurement, _ path: String) throws -> Figure {
         var best = Figure(seconds: .infinity, peak: 0)
         for _ in 0..<runs {

@@ -3,22 +3,22 @@ import ConcordYAML
 import Foundation
 import LibYAMLFloor
 
-/// What is measured, each in a process of its own.
+/// A measurement, which runs in a process of its own.
 enum Measurement: String, CaseIterable {
-    /// libyaml's events, thrown away.
+    /// Parsing the text with libyaml, discarding the events.
     case floor
-    /// The text as a tree of nodes.
+    /// Reading the text as a tree of nodes.
     case tree
-    /// The text as a document, its references followed, every field visited.
+    /// Reading the text as a document, resolving its references, and visiting all fields.
     case document
-    /// The text and a changed copy of it as documents, and what has changed between them.
+    /// Reading the text and a changed copy as documents, and comparing them.
     case diff
-    /// The text as a document, held to every rule.
+    /// Reading the text as a document, and validating it.
     case validate
-    /// The tree as YAML text.
+    /// Writing the tree as YAML.
     case write
 
-    /// User CPU time in seconds of doing it once.
+    /// Returns the user CPU time of one run, in seconds.
     func run(_ bytes: [UInt8], path: String) throws -> Double {
         switch self {
         case .floor:
@@ -73,16 +73,16 @@ private struct FieldCounter: DocumentVisitor {
     }
 }
 
-/// Seconds of CPU that this process has spent in its own code.
+/// Returns the user CPU time of this process, in seconds.
 func userTime() -> Double {
     let usage = resourceUsage()
     return Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
 }
 
-/// The most memory that this process has had, in bytes.
+/// Returns the peak memory use of this process, in bytes.
 func peakMemory() -> Int {
     #if os(Linux)
-        // `ru_maxrss` counts what the parent had when it started this process.
+        // `ru_maxrss` includes the parent's memory at the time when it started this process.
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 * 1024 } ?? 0

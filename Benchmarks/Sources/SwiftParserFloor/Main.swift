@@ -2,7 +2,7 @@ import Foundation
 import SwiftParser
 import SwiftSyntax
 
-/// Parses every Swift file of a folder and throws the trees away: the least that reading Swift can cost.
+/// Parses all Swift files in a folder and discards the trees, which is the lower bound for reading Swift code.
 ///
 ///     SwiftParserFloor FOLDER
 @main

@@ -1,5 +1,5 @@
 #include <stddef.h>
 
-/// Has libyaml turn a text into events, which are thrown away: what reading YAML costs at the least.
-/// Returns the number of events, or -1 where the text is no YAML.
+/// Parses text with libyaml and discards the events, which is the lower bound for reading YAML.
+/// Returns the number of events, or -1 if the text isn't valid YAML.
 long libyaml_count_events(const unsigned char *text, size_t size);
