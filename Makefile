@@ -76,7 +76,8 @@ demo: setup
 	@Scripts/demo
 
 test: setup $(PYTHON)
-	swift test $(OPTIONS)
+	CONCORD_PROGRAMS="$(CURDIR)/.build/programs" swift test $(OPTIONS)
+	Scripts/compile-shown .build/programs
 	Scripts/test-refused
 	Scripts/test-packages
 	Scripts/test-tutorial

@@ -11,10 +11,13 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     }
 
     /// Returns a document in this format.
-    func write(_ document: Document) -> [UInt8] {
+    func write(_ document: Document) -> [UInt8] { write(document.node) }
+
+    /// The bytes of a document, or of a part of one.
+    func write(_ node: Node) -> [UInt8] {
         switch self {
-        case .yaml: document.node.yamlBytes
-        case .json: Array(document.node.json.utf8)
+        case .yaml: node.yamlBytes
+        case .json: Array(node.json.utf8)
         }
     }
 }

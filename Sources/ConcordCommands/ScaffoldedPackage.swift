@@ -58,7 +58,7 @@ extension Declaration {
     fileprivate var typeName: String? {
         switch kind {
         case .structure(let body), .enumeration(let body): body.name
-        case .alias(let name, _): name
+        case .alias(let name, _, _): name
         default: nil
         }
     }

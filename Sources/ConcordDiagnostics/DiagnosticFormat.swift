@@ -61,10 +61,10 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     /// Returns a GitHub workflow command, in which `%` and line endings are escaped.
     private func gitHubCommand(_ diagnostic: Diagnostic) -> String {
         let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
-        var properties = ""
+        var properties = " title=\(escapedForGitHub(diagnostic.code, alsoSeparators: true))"
         if let position = diagnostic.position {
             let file = escapedForGitHub(position.file, alsoSeparators: true)
-            properties = " file=\(file),line=\(position.line),col=\(position.column)"
+            properties = " file=\(file),line=\(position.line),col=\(position.column)," + properties.dropFirst()
         }
         let message = diagnostic.message + (diagnostic.help.map { "\n\($0)" } ?? "")
         return "::\(command)\(properties)::\(escapedForGitHub(message, alsoSeparators: false))\n"

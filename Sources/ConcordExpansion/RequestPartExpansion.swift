@@ -34,6 +34,10 @@ extension TypeExpander {
         let bare = participant.inputs.filter(\.hasNoValue)
         guard !bare.isEmpty else { return }
         let settings = participant.implementation.compactMap(\.setting)
+        // The only wrapper that Swift makes without arguments is that of the user. If it makes all, it has this initializer itself.
+        let isSynthesized =
+            bare.allSatisfy { $0.source == .currentUser } && settings.allSatisfy { $0.initialValue != nil }
+        if isSynthesized { return }
         let parameters = settings.map { setting in
             let value = setting.initialValue.map { " = \($0.text)" } ?? ""
             return "\(SwiftName.written(setting.name)): \(setting.type?.text ?? "")\(value)"

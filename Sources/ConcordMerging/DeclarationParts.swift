@@ -28,8 +28,12 @@ extension Declaration.Kind {
         if case .function(let function) = self { function } else { nil }
     }
 
-    var alias: (name: String, type: TypeExpression)? {
-        if case .alias(let name, let type) = self { (name, type) } else { nil }
+    var alias: (name: String, genericParameters: [String], type: TypeExpression)? {
+        if case .alias(let name, let genericParameters, let type) = self {
+            (name, genericParameters, type)
+        } else {
+            nil
+        }
     }
 
     /// The only element of a `case` declaration.
@@ -44,7 +48,7 @@ extension Declaration {
         switch kind {
         case .extensionDeclaration, .other: nil
         case .structure, .enumeration, .classOrActor, .protocolDeclaration: kind.typeBody?.name
-        case .alias(let name, _): name
+        case .alias(let name, _, _): name
         case .variable(let variable): variable.name
         case .function(let function): function.name
         case .enumCase(let elements): elements.first?.name

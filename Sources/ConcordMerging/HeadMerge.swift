@@ -53,7 +53,11 @@ struct HeadMerge {
         case .alias:
             return same(versions, \.alias).map { versions in
                 let name = pick(versions.map { $0.name }, "the name") { $0 }
-                return .alias(name: name, type: type(versions.map { $0.type }, of: ""))
+                let parameters = pick(versions.map { $0.genericParameters }, "the generic parameters") {
+                    $0.joined(separator: ", ")
+                }
+                return .alias(
+                    name: name, genericParameters: parameters, type: type(versions.map { $0.type }, of: ""))
             }
         case .enumCase: return same(versions, \.caseElement).map { .enumCase([element($0)]) }
         default: return nil

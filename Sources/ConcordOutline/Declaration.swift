@@ -21,7 +21,7 @@ public struct Declaration: Hashable, Sendable {
         case protocolDeclaration(TypeBody)
         /// An extension. The body's name is the extended type.
         case extensionDeclaration(TypeBody)
-        case alias(name: String, type: TypeExpression)
+        case alias(name: String, genericParameters: [String] = [], type: TypeExpression)
         /// One variable of a `let` or `var` declaration. A declaration of several variables is read as several
         /// declarations.
         case variable(Variable)

@@ -23,7 +23,8 @@ public struct TypeRenaming: Sendable {
         switch declaration.kind {
         case .structure(let body): result.kind = .structure(renamed(body))
         case .enumeration(let body): result.kind = .enumeration(renamed(body))
-        case .alias(let name, let type): result.kind = .alias(name: renamed(name), type: renamed(type))
+        case .alias(let name, let parameters, let type):
+            result.kind = .alias(name: renamed(name), genericParameters: parameters, type: renamed(type))
         case .variable(let variable): result.kind = .variable(renamed(variable))
         case .function(let function): result.kind = .function(renamed(function))
         case .enumCase(let elements): result.kind = .enumCase(elements.map(renamed))

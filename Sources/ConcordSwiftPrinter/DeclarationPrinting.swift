@@ -25,7 +25,8 @@ extension LayoutBuffer {
         case .classOrActor(let body, let keyword): type(keyword, body, of: declaration)
         case .protocolDeclaration(let body): type("protocol", body, of: declaration)
         case .extensionDeclaration(let body): type("extension", body, of: declaration)
-        case .alias(let name, let type): inline(declaration) { $0.alias(name, type, of: declaration) }
+        case .alias(let name, let parameters, let type):
+            inline(declaration) { $0.alias(name, parameters, type, of: declaration) }
         case .variable(let variable): inline(declaration) { $0.variable(variable, of: declaration) }
         case .function(let function): self.function(function, of: declaration)
         case .enumCase(let elements): cases(elements, of: declaration)
@@ -163,10 +164,13 @@ extension LayoutBuffer {
         }
     }
 
-    private mutating func alias(_ name: String, _ type: TypeExpression, of declaration: Declaration) {
+    private mutating func alias(
+        _ name: String, _ genericParameters: [String], _ type: TypeExpression, of declaration: Declaration
+    ) {
         modifiers(declaration)
         write("typealias")
-        nameOrNextLine("\(SwiftName.written(name)) =")
+        let parameters = genericParameters.isEmpty ? "" : "<\(genericParameters.joined(separator: ", "))>"
+        nameOrNextLine("\(SwiftName.written(name))\(parameters) =")
         if tryOnLine({
             $0.write(" "); $0.type(type)
         }) {

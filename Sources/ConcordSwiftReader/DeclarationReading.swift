@@ -74,8 +74,10 @@ extension OutlineReader {
             result.append(nominal(type, type.genericParameterClause) { .classOrActor($0, keyword: "actor") })
         case .protocolDecl(let type): result.append(nominal(type, nil) { .protocolDeclaration($0) })
         case .extensionDecl(let type): result.append(extensionDeclaration(type))
-        case .typeAliasDecl(let alias) where alias.genericParameterClause == nil && alias.genericWhereClause == nil:
-            let kind = Declaration.Kind.alias(name: name(alias.name), type: type(alias.initializer.value))
+        case .typeAliasDecl(let alias) where alias.genericWhereClause == nil:
+            let parameters = genericParameters(alias.genericParameterClause)
+            let kind = Declaration.Kind.alias(
+                name: name(alias.name), genericParameters: parameters, type: type(alias.initializer.value))
             result.append(declaration(alias, alias.attributes, alias.modifiers, kind, at: alias.name))
         case .variableDecl(let variable): addVariables(variable, to: &result)
         case .functionDecl(let function):

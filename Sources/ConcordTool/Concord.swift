@@ -14,7 +14,7 @@ struct Concord: ParsableCommand {
         version: ConcordVersion.current,
         subcommands: [
             NewVerb.self, GenerateSchemaVerb.self, ScaffoldVerb.self, ValidateVerb.self, CheckVerb.self,
-            BundleVerb.self, ConvertVerb.self, DiffVerb.self, DocsVerb.self, EmbedVerb.self,
+            BundleVerb.self, SplitVerb.self, ConvertVerb.self, DiffVerb.self, DocsVerb.self, EmbedVerb.self,
         ])
 
     /// Runs the tool like ArgumentParser, except for the exit code of an invalid command line, which is that of

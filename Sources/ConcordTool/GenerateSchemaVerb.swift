@@ -49,6 +49,9 @@ struct GenerateSchemaVerb: ParsableCommand {
     @Option(help: "Where the document goes; - is standard output.")
     var file = "-"
 
+    @Option(help: "The folder that gets the document in several files: one for each path item and component.")
+    var split: String?
+
     @Option(help: "yaml or json. (default: what the file's name says)")
     var format: DocumentFormat?
 
@@ -58,8 +61,18 @@ struct GenerateSchemaVerb: ParsableCommand {
     @OptionGroup var generation: GenerationOptions
     @OptionGroup var reporting: Reporting
 
+    func validate() throws {
+        if split != nil, file != "-" {
+            throw ValidationError("--split writes several files, and --file one; choose one")
+        }
+        if split != nil, check != nil {
+            throw ValidationError("--check writes nothing; leave --split out, and name the folder's root file")
+        }
+    }
+
     func run() throws {
-        let command = generation.command(sources, file: file, format: format)
+        var command = generation.command(sources, file: file, format: format)
+        command.splitFolder = split
         reporting.finish(check.map { Check(code: command, document: $0).run() } ?? command.run())
     }
 }

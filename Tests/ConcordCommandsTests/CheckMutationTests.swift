@@ -1,4 +1,5 @@
 import ConcordCommands
+import ConcordOpenAPI
 import Foundation
 import Testing
 
@@ -99,18 +100,23 @@ struct CheckMutationTests {
         try #require(edits > 0, "the app does not say \(mutation.old)")
         let document = Repository.weatherDocument
         let outcome = Check(code: GenerateSchema(sources: [folder.path]), document: document).run()
-        let places = outcome.diagnostics.filter { $0.code == "out-of-date" }.map(\.message).map(Self.place)
-        #expect(Set(places) == Set(mutation.places))
+        let written = folder.path + "/openapi.yaml"
+        #expect(GenerateSchema(sources: [folder.path], file: written).run().status == .fine)
+        let documents = try [written, document].map { try #require(Document.read(path: $0).document) }
+        let findings = DocumentDifference(from: documents[0], to: documents[1]).findings
+        #expect(Set(findings.map(Self.place)) == Set(mutation.places))
+        let reported = outcome.diagnostics.filter { $0.code == "out-of-date" }
+        #expect(reported.count == findings.count)
+        #expect(reported.allSatisfy { $0.position?.file == document })
+        #expect(reported.allSatisfy { $0.related.first?.position.file.hasPrefix(folder.path) == true })
     }
 
     /// Returns the place of a change from the document to the code.
-    private static func place(of message: String) -> String {
-        let quoted = message.split(separator: "'").map(String.init)
-        // The values precede the place, and may be quoted too.
-        if message.hasPrefix("the code says") { return "~" + (quoted.last ?? message) }
-        let pointer = quoted.dropFirst().first ?? message
-        if message.hasPrefix("the code has") { return "+" + pointer }
-        if message.hasPrefix("the document has") { return "-" + pointer }
-        return "~" + pointer
+    private static func place(of finding: DocumentDifference.Finding) -> String {
+        switch finding.kind {
+        case .lost: "+\(finding.pointer)"
+        case .added: "-\(finding.pointer)"
+        case .changed, .reordered: "~\(finding.pointer)"
+        }
     }
 }

@@ -16,10 +16,13 @@ struct CheckTests {
         #expect(outcome.status == .found)
         #expect(
             outcome.diagnostics.map(\.message) == [
-                "the code has '/paths/~1stations/post/operationId', which is not in the document",
-                "the document has '/paths/~1stations~1{id}~1forecast/get/x-other', which the code has not",
-                "the code says 40, and the document 41, at '/components/schemas/Station/properties/name/maxLength'",
+                "'operationId' of POST /stations is in the code, but not in the document",
+                "'x-other' of GET /stations/{id}/forecast is in the document, but not in the code",
+                "'maxLength' of property 'name' of schema 'Station' is 41 in the document, but 40 in the code",
             ])
+        #expect(
+            outcome.diagnostics.compactMap { $0.related.first?.position.file.split(separator: "/").last }
+                == ["Views.swift", "Views.swift", "Serializers.swift"])
         #expect(outcome.diagnostics.allSatisfy { $0.position?.file == folder.path + "/openapi.yaml" })
     }
 

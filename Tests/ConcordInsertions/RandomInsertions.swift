@@ -207,7 +207,7 @@ package struct RandomInsertions {
 }
 
 /// A random number generator with the same numbers in each run (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

@@ -26,12 +26,7 @@ import Testing
         let file = Fixtures.folder("CodeFirst/\(name)/API.swift.txt")
         let text = try String(contentsOf: file, encoding: .utf8)
         let document = try #require(SwiftText.generate(text, version: version).document)
-        // Values that the API itself states are kept, whether or not the version has a field for them.
-        let stated = ["'summary' of the info object", "'identifier' of the license"]
-        let diagnostics = document.validate().filter { diagnostic in
-            !stated.contains { diagnostic.message.hasPrefix($0) }
-        }
-        #expect(diagnostics.map(\.line) == [])
+        #expect(document.validate().map(\.line) == [])
     }
 
     @Test(arguments: try Fixtures.names(in: "CodeFirst"), ["3.0", "3.2"])
@@ -42,6 +37,10 @@ import Testing
             let document = try #require(SwiftText.generate(text, version: version).document)
             return try #require(Document.read(Array(document.write(as: .yaml).utf8)).document)
         }
-        #expect(DocumentChanges(from: documents[0], to: documents[1]).changes.map(\.message) == [])
+        // 3.0 lacks the summary of an API and the identifier of a license.
+        let changes = DocumentChanges(from: documents[0], to: documents[1]).changes.filter {
+            version != "3.0" || !$0.message.contains("of the info object")
+        }
+        #expect(changes.map(\.message) == [])
     }
 }

@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: [ChangeFormat.markdown, .json, .github]) func `in every format`(format: ChangeFormat) throws {
-        let folder = FixtureFolder.path + "/Changes/parameters"
+        let folder = FixtureFolder.path + "/Changes/reach"
         try FixtureFolder.expect(text(try changes(folder), as: format), equals: folder + "/changes.\(format).txt")
     }
 

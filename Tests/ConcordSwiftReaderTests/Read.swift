@@ -19,7 +19,7 @@ func readExpression(_ text: String) throws -> Expression {
 
 /// Returns the type in source code.
 func readType(_ text: String) throws -> TypeExpression {
-    guard case .alias(_, let type)? = read("typealias X = \(text)").first?.kind else {
+    guard case .alias(_, _, let type)? = read("typealias X = \(text)").first?.kind else {
         Issue.record("no type in \(text)")
         return .void
     }

@@ -21,8 +21,16 @@ public struct Bundle: Sendable {
             return Outcome(reading.diagnostics, status: .unusable)
         }
         let bytes = DocumentFormat(ofFile: output).write(whole)
-        guard output != "-" else { return Outcome(reading.diagnostics, status: reading.status, output: bytes) }
+        let diagnostics = reading.diagnostics + (whole.isConvertedSwagger ? [conversionNote] : [])
+        guard output != "-" else { return Outcome(diagnostics, status: reading.status, output: bytes) }
         let problems = OutputFile.write(bytes, to: output)
-        return Outcome(reading.diagnostics + problems, status: problems.isEmpty ? reading.status : .unusable)
+        return Outcome(diagnostics + problems, status: problems.isEmpty ? reading.status : .unusable)
+    }
+
+    /// Says that the bundle is not in the version of the document.
+    private var conversionNote: Diagnostic {
+        Diagnostic(
+            .note, "converted", "'\(document)' is Swagger 2.0, and the bundle OpenAPI 3.0", at: nil,
+            help: "write it in another version with concord convert")
     }
 }

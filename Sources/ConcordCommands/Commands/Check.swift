@@ -17,7 +17,8 @@ public struct Check: Sendable {
 
     /// Reports each difference between the two.
     public func run() -> Outcome {
-        let generated = code.document()
+        let swift = SwiftProgram(code.sources, defining: code.flags)
+        let generated = code.document(of: swift)
         if let expected = generated.document, isWritten(expected) {
             let isRefused = code.isRefused(generated.diagnostics)
             return Outcome(generated.diagnostics, status: isRefused ? .found : .fine)
@@ -29,10 +30,11 @@ public struct Check: Sendable {
         }
         let findings = DocumentDifference(from: expected, to: actual).findings
         guard reading.hasAllFiles else { return Outcome(diagnostics, status: .unusable) }
+        let places = CodePlaces(swift.program, expected)
         let isFine =
             findings.isEmpty && !code.isRefused(generated.diagnostics) && !reading.diagnostics.containsError
         return Outcome(
-            diagnostics + findings.map { $0.diagnostic(in: actual.files) },
+            diagnostics + findings.map { $0.diagnostic(expected: expected, actual: actual, places) },
             status: isFine ? .fine : .found)
     }
 
@@ -44,15 +46,30 @@ public struct Check: Sendable {
 }
 
 extension DocumentDifference.Finding {
-    /// Returns the diagnostic for a difference between the code and the document.
-    fileprivate func diagnostic(in files: SourceFiles) -> Diagnostic {
+    /// Returns the diagnostic for a difference between the code and the document, with the locations in both.
+    fileprivate func diagnostic(expected: Document, actual: Document, _ places: CodePlaces) -> Diagnostic {
+        let element = (kind == .added ? actual : expected).elementName(at: pointer)
         let message =
             switch kind {
-            case .lost: "the code has '\(pointer)', which is not in the document"
-            case .added: "the document has '\(pointer)', which the code has not"
-            case .changed: "the code says \(oldExcerpt), and the document \(newExcerpt), at '\(pointer)'"
-            case .reordered: "the document and the code have '\(pointer)' in different orders"
+            case .lost: "\(element) is in the code, but not in the document"
+            case .added: "\(element) is in the document, but not in the code"
+            case .changed: "\(element) is \(Self.excerpt(new)) in the document, but \(Self.excerpt(old)) in the code"
+            case .reordered:
+                "the order of \(element) is \(Self.names(new)) in the document, but \(Self.names(old)) in the code"
             }
-        return Diagnostic(.error, "out-of-date", message, at: files.sourcePosition(of: position))
+        var diagnostic = Diagnostic(.error, "out-of-date", message, at: actual.files.sourcePosition(of: position))
+        if let place = places.position(of: pointer) { diagnostic.related = [.init("the code is here", at: place)] }
+        return diagnostic
+    }
+
+    private static func names(_ node: Node?) -> String {
+        shortened((node?.mapping?.keys ?? []).map { "'\($0)'" }.joined(separator: ", "))
+    }
+
+    /// The value as JSON on one line, in which a string has quotes.
+    private static func excerpt(_ node: Node?) -> String { shortened(node?.compactJSON ?? "nothing") }
+
+    private static func shortened(_ text: String) -> String {
+        text.count > 120 ? text.prefix(120) + "…" : text
     }
 }

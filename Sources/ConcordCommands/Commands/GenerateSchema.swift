@@ -29,6 +29,8 @@ public struct GenerateSchema: Sendable {
     public var sources: [String]
     /// The path of the document. `-` is standard output.
     public var file: String
+    /// The folder that gets the document in several files, in place of `file`.
+    public var splitFolder: String?
     /// The format of the document, or `nil` to infer it from the file's name.
     public var format: DocumentFormat?
     /// The version of OpenAPI (`3.1`, `3.1.1`) if it differs from the one in the code.
@@ -75,6 +77,10 @@ public struct GenerateSchema: Sendable {
     private func write(_ generated: (document: Document?, diagnostics: [Diagnostic])) -> Outcome {
         guard let document = generated.document else { return Outcome(generated.diagnostics, status: .unusable) }
         if isRefused(generated.diagnostics) { return Outcome(generated.diagnostics, status: .found) }
+        if let splitFolder {
+            let problems = SplitFolder(path: splitFolder, format: format ?? .yaml).write(document)
+            return Outcome(generated.diagnostics + problems)
+        }
         let bytes = (format ?? DocumentFormat(ofFile: file)).write(document)
         guard file != "-" else { return Outcome(generated.diagnostics, output: bytes) }
         return Outcome(generated.diagnostics + OutputFile.write(bytes, to: file))

@@ -10,6 +10,8 @@ public struct AliasDeclaration: Hashable, Sendable {
     public var isComponent: Bool
     /// The keywords that `@Schema` states.
     public var keywords: SchemaKeywords
+    /// The generic parameters, each with its constraint.
+    public var genericParameters: [String]
     /// The aliased type.
     public var type: TypeExpression
 
@@ -18,20 +20,30 @@ public struct AliasDeclaration: Hashable, Sendable {
         _ head: DeclarationHead,
         isComponent: Bool = true,
         keywords: SchemaKeywords = SchemaKeywords(),
+        genericParameters: [String] = [],
         type: TypeExpression
     ) {
         self.head = head
         self.isComponent = isComponent
         self.keywords = keywords
+        self.genericParameters = genericParameters
         self.type = type
     }
 }
 
 extension AliasDeclaration {
     init?(_ outline: Declaration, _ reading: inout Reading) {
-        guard case .alias(let name, let type) = outline.kind else { return nil }
-        self.init(DeclarationHead(name, outline, &reading), isComponent: false, type: type)
+        guard case .alias(let name, let genericParameters, let type) = outline.kind else { return nil }
+        self.init(
+            DeclarationHead(name, outline, &reading), isComponent: false, genericParameters: genericParameters,
+            type: type)
         guard let attribute = outline.attribute("Schema") else { return }
+        guard genericParameters.isEmpty else {
+            reading.error(
+                "generic-component", "'\(name)' is generic, so it is not one component", at: attribute.mark,
+                help: "remove @Schema, or attach it to an alias of '\(name)' with its types filled in")
+            return
+        }
         isComponent = true
         var arguments = Arguments(attribute)
         head.wireName = arguments.takeWireName()
@@ -46,6 +58,6 @@ extension AliasDeclaration {
             documentation: head.documentation,
             attributes: (isComponent ? [Attribute("Schema", arguments.isEmpty ? nil : arguments)] : [])
                 + head.fragmentAttributes,
-            .alias(name: head.name, type: type))
+            .alias(name: head.name, genericParameters: genericParameters, type: type))
     }
 }

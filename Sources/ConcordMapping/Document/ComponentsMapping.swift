@@ -12,22 +12,11 @@ extension Generator {
         declarations += ReadyComponents.declarations(beside: program).filter {
             output.usedComponents.contains($0.head.name)
         }
-        for use in listed {
-            guard let name = use.type.path?.last, declarations.contains(where: { $0.head.name == name }) else {
-                let name = use.type.path?.joined(separator: ".") ?? ""
-                error(
-                    "unknown-component", "'\(name)' is not a component of this API", at: use.mark,
-                    help: declarations.map(\.head.name).nearest(to: name).map { "did you mean '\($0)'?" })
-                continue
-            }
-        }
+        reportUnknown(listed, beside: declarations)
         let places = Dictionary(
             listed.enumerated().compactMap { item in item.element.type.path?.last.map { ($0, item.offset) } },
             uniquingKeysWith: { first, _ in first })
-        declarations.sort { left, right in
-            let (a, b) = (places[left.head.name] ?? .max, places[right.head.name] ?? .max)
-            return a != b ? a < b : left.componentWireName.utf8.lexicographicallyPrecedes(right.componentWireName.utf8)
-        }
+        declarations = declarations.inOrder(of: places)
         declarations = withoutDuplicates(declarations)
         // Whether a bare enum is used is known only after everything else is written.
         var nodes = declarations.map { $0.isBareEnum ? nil : directedComponent($0) }
@@ -47,6 +36,17 @@ extension Generator {
         var builder = ObjectBuilder()
         for (section, entries) in sections { builder[section] = .mapping(Mapping(entries)) }
         return ObjectBuilder(builder.ordered(.components))
+    }
+
+    /// Reports the listed types that are not components.
+    private mutating func reportUnknown(_ listed: [APIDeclaration.TypeUse], beside declarations: [TypeDeclaration]) {
+        let names = Set(declarations.map(\.head.name))
+        for use in listed where !(use.type.path?.last.map(names.contains) ?? false) {
+            let name = use.type.path?.joined(separator: ".") ?? ""
+            error(
+                "unknown-component", "'\(name)' is not a component of this API", at: use.mark,
+                help: names.sorted().nearest(to: name).map { "did you mean '\($0)'?" })
+        }
     }
 
     /// Merges derived entries into the entries after the first `listed` ones, which keep their order, and sorts them by
@@ -126,6 +126,18 @@ extension Generator {
         input.head.documentation = declaration.head.documentation ?? input.head.documentation
         let node = parameter(input, named: input.head.effectiveWireName, in: scope)
         return merged(node, declaration.head.fragments)
+    }
+}
+
+extension [TypeDeclaration] {
+    /// The listed declarations in their order, then the others by wire name.
+    fileprivate func inOrder(of places: [String: Int]) -> [TypeDeclaration] {
+        let keys = map { (place: places[$0.head.name] ?? .max, wireName: $0.componentWireName) }
+        let order = indices.sorted { left, right in
+            let (a, b) = (keys[left], keys[right])
+            return a.place != b.place ? a.place < b.place : a.wireName.utf8.lexicographicallyPrecedes(b.wireName.utf8)
+        }
+        return order.map { self[$0] }
     }
 }
 

@@ -63,7 +63,9 @@ private struct APIChoice {
             diagnostics = [
                 Diagnostic(
                     .error, "several-apis", "several @API are declared", at: candidates[1].head.mark.position,
-                    help: "name one: " + candidates.map { "--api \($0.head.name)" }.joined(separator: " or "))
+                    help: Set(candidates.map(\.head.name)).count < candidates.count
+                        ? "leave one of them out, or name the folder of one"
+                        : "name one: " + candidates.map { "--api \($0.head.name)" }.joined(separator: " or "))
             ]
         }
     }

@@ -25,13 +25,24 @@ extension Generator {
     private mutating func info(_ api: APIDeclaration) -> ObjectBuilder {
         var builder = ObjectBuilder()
         builder.text("title", api.texts[.title])
-        builder.text("summary", api.texts[.summary])
+        if let summary = api.texts[.summary] {
+            if version >= .v3_1 { builder.text("summary", summary) } else { reportLeftOut("summary", of: api) }
+        }
         builder.text("description", api.description.isWritten ? api.description.value : api.head.documentation)
         builder.text("termsOfService", api.texts[.termsOfService])
         if let contact = api.contact { builder["contact"] = node(contact) }
-        if let license = api.license { builder["license"] = node(license) }
+        if let license = api.license {
+            let node = node(license)
+            builder["license"] = version >= .v3_1 ? node : License(node).loweredTo3_0.node
+        }
         builder.text("version", api.texts[.version])
         return builder
+    }
+
+    private mutating func reportLeftOut(_ field: String, of api: APIDeclaration) {
+        report(
+            .warning, "left-out", "OpenAPI 3.0 has no '\(field)' of an API, so the document leaves it out",
+            at: api.head.mark, help: "remove '.\(field)', or write OpenAPI 3.1")
     }
 
     private mutating func addPaths(_ api: APIDeclaration, to builder: inout ObjectBuilder) {
@@ -104,7 +115,10 @@ extension Scaffolder {
     private mutating func takeInfo(_ rest: inout Unconsumed) {
         guard let mapping = rest.takeMapping("info") else { return }
         var info = Unconsumed(mapping)
-        for text in [APIDeclaration.Text.title, .version, .summary, .termsOfService] {
+        // What a version lacks stays as it is written, in a fragment.
+        let hasSummary = version >= .v3_1
+        for text in [APIDeclaration.Text.title, .version, .summary, .termsOfService]
+        where text != .summary || hasSummary {
             api.texts[text] = info.takeText(text.rawValue)
         }
         if let text = info.takeText("description") {
@@ -114,7 +128,9 @@ extension Scaffolder {
             info.take("contact")
             api.contact = contact
         }
-        if let node = info.node("license"), let license = valueObject(.license, node) {
+        if let node = info.node("license"), version >= .v3_1 || node["identifier"] == nil,
+            let license = valueObject(.license, node)
+        {
             info.take("license")
             api.license = license
         }

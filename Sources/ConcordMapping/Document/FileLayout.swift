@@ -122,7 +122,7 @@ extension Declaration {
     fileprivate func names(_ wanted: Set<String>) -> Bool {
         switch kind {
         case .structure(let body), .enumeration(let body): body.members.contains { $0.names(wanted) }
-        case .alias(_, let type): type.names(wanted)
+        case .alias(_, _, let type): type.names(wanted)
         case .variable(let variable): variable.type?.names(wanted) ?? false
         case .function(let function):
             function.parameters.contains { $0.type.names(wanted) } || function.result?.names(wanted) ?? false

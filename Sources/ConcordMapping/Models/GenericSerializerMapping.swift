@@ -26,11 +26,10 @@ extension Generator {
     /// Returns the schema of a generic serializer with type arguments. Each use at file level has a component.
     mutating func generic(_ generic: GenericUse, _ use: SchemaUse, in scope: [String], at mark: SourceMark) -> Node {
         let name = generic.path.joined(separator: ".")
-        if case .alias(let alias)? = symbols.find(generic.path, in: scope)?.declaration {
-            error(
-                "generic-alias", "'\(name)' is a generic type alias, which is not followed", at: mark,
-                help: "write the type that it stands for instead")
-            return .mapping(Mapping())
+        if let aliased = symbols.aliased(generic, in: scope) {
+            var followed = use
+            followed.type = aliased.type
+            return schema(followed, in: aliased.scope, at: mark)
         }
         guard let found = symbols.find(generic.path, in: scope), case .serializer(let serializer) = found.declaration,
             serializer.genericParameters.count == generic.arguments.count
@@ -119,16 +118,11 @@ extension SerializerDeclaration {
         return String(wireName[..<place]) + argument + String(wireName[place...].dropFirst())
     }
 
-    /// The names of the generic parameters, without their constraints.
-    private var parameterNames: [String] {
-        genericParameters.map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "_" }) }
-    }
-
     /// Returns the serializer with types in place of generic parameters.
     fileprivate func filledIn(_ arguments: [TypeExpression]) -> SerializerDeclaration {
         var result = self
         result.genericParameters = []
-        return result.replacing(Dictionary(zip(parameterNames, arguments), uniquingKeysWith: { first, _ in first }))
+        return result.replacing(arguments.filling(genericParameters))
     }
 
     fileprivate func replacing(_ types: [String: TypeExpression]) -> SerializerDeclaration {
@@ -163,6 +157,27 @@ extension TypeDeclaration {
             return .alias(alias)
         default: return self
         }
+    }
+}
+
+extension [TypeExpression] {
+    /// The arguments by the names of the generic parameters, which are written with their constraints.
+    fileprivate func filling(_ genericParameters: [String]) -> [String: TypeExpression] {
+        let names = genericParameters.map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "_" }) }
+        return Dictionary(zip(names, self), uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Symbols {
+    /// The type that a generic type alias stands for, with its types filled in, and the scope in which it is written.
+    func aliased(
+        _ generic: GenericUse, in scope: [String], depth: Int = 0
+    ) -> (type: TypeExpression, scope: [String])? {
+        guard let found = find(generic.path, in: scope), case .alias(let alias) = found.declaration,
+            !alias.genericParameters.isEmpty, alias.genericParameters.count == generic.arguments.count
+        else { return nil }
+        let arguments = generic.arguments.map { qualified($0, in: scope, depth: depth) }
+        return (alias.type.replacing(arguments.filling(alias.genericParameters)), Array(found.path.dropLast()))
     }
 }
 

@@ -40,6 +40,17 @@ extension Symbols {
     /// The maximum length of a chain of aliases. A longer chain is circular.
     private static let longestChain = 20
 
+    /// A generic type whose types are filled in, as it is named from anywhere.
+    private func qualified(
+        _ type: TypeExpression, _ generic: GenericUse, in scope: [String], depth: Int
+    ) -> TypeExpression {
+        if depth < Self.longestChain, let aliased = aliased(generic, in: scope, depth: depth + 1) {
+            return qualified(aliased.type, in: aliased.scope, depth: depth + 1)
+        }
+        guard case .named(let name, let arguments) = type else { return type }
+        return .named(name, arguments: arguments.map { qualified($0, in: scope, depth: depth) })
+    }
+
     /// Returns the declaration that a type names. Follows aliases that aren't components.
     func resolve(_ type: TypeExpression, in scope: [String]) -> Found? {
         var (type, scope) = (type, scope)
@@ -60,9 +71,8 @@ extension Symbols {
         case .optional(let wrapped): return .optional(qualified(wrapped, in: scope, depth: depth))
         case .dictionary(let key, let value):
             return .dictionary(key: key, value: qualified(value, in: scope, depth: depth))
-        case .named(let name, let arguments) where !arguments.isEmpty:
-            return .named(name, arguments: arguments.map { qualified($0, in: scope, depth: depth) })
         default:
+            if let generic = GenericUse(type) { return qualified(type, generic, in: scope, depth: depth) }
             if let found = type.path.flatMap({ find($0, in: scope) }) {
                 if case .alias(let alias) = found.declaration, !alias.isComponent, depth < Self.longestChain {
                     return qualified(alias.type, in: Array(found.path.dropLast()), depth: depth + 1)

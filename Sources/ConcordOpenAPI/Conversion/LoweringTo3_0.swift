@@ -17,18 +17,11 @@ extension Conversion {
             }
             lowerSecurity(of: &mapping)
         case is SecurityRequirement.Type: lowerRoles(of: &mapping)
-        case is License.Type: lowerIdentifier(of: &mapping)
+        case is License.Type where mapping["url"] == nil:
+            mapping = License(.mapping(mapping)).loweredTo3_0.node.mapping ?? mapping
         case is Schema.Type: lowerSchema(&mapping, at: node)
         default: break
         }
-    }
-
-    private mutating func lowerIdentifier(of license: inout Mapping) {
-        guard license["url"] == nil, let index = license.index(of: "identifier"),
-            let identifier = license.entries[index].value.string
-        else { return }
-        license.entries[index].key = "url"
-        license.entries[index].value.value = .string("https://spdx.org/licenses/\(identifier).html")
     }
 
     // MARK: Security

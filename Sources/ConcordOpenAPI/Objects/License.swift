@@ -19,6 +19,18 @@ public struct License: OpenAPIObject {
             Field("url", .text),
         ])
 
+    /// The license as OpenAPI 3.0 can state it: the URL of the SPDX expression replaces the expression, unless there is a URL.
+    package var loweredTo3_0: License {
+        guard var mapping = node.mapping, let index = mapping.index(of: "identifier") else { return self }
+        if mapping["url"] == nil, let identifier = mapping.entries[index].value.string {
+            mapping.entries[index].key = "url"
+            mapping.entries[index].value.value = .string("https://spdx.org/licenses/\(identifier).html")
+        } else {
+            mapping["identifier"] = nil
+        }
+        return License(Node(.mapping(mapping), at: node.position))
+    }
+
     /// The name of the license.
     public var name: String? {
         get { self[text: "name"] }

@@ -322,7 +322,7 @@ extension String {
 
 extension Character {
     /// Whether the name of a component can contain the character (OAS 4.8).
-    fileprivate var isComponentCharacter: Bool {
+    var isComponentCharacter: Bool {
         isASCII && (isLetter || isNumber || self == "." || self == "-" || self == "_")
     }
 }

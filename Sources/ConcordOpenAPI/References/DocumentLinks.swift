@@ -49,3 +49,8 @@ public struct DocumentLinks: Sendable {
         index == 0 ? ownPath : file(of: index)?.path ?? ownPath
     }
 }
+
+extension Document {
+    /// Whether the document was read from Swagger 2.0.
+    public var isConvertedSwagger: Bool { links.isSwagger }
+}

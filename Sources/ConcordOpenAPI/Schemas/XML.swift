@@ -22,6 +22,9 @@ public struct XML: OpenAPIObject {
             Field("wrapped", .flag),
         ])
 
+    /// The kinds of XML nodes.
+    static let nodeTypes = ["element", "attribute", "text", "cdata", "none"]
+
     /// The kind of XML node (since 3.2).
     public var nodeType: String? {
         get { self[text: "nodeType"] }

@@ -2,7 +2,25 @@ import ConcordDiagnostics
 import ConcordYAML
 
 extension DocumentRule {
-    static let infoRules = [malformedURL, malformedEmail, relativeURI, licenseTwice]
+    static let infoRules = [malformedURL, malformedEmail, relativeURI, licenseTwice, malformedNodeType]
+
+    static let malformedNodeType = DocumentRule(
+        "malformed-node-type", .error, "The type of an XML node is not known, or stated twice.",
+        reason:
+            "'nodeType' replaces 'attribute' and 'wrapped' since 3.2. It is element, attribute, text, cdata or none.",
+        source: "XML Object of 3.2, attribute, wrapped: \"If nodeType is present, this field MUST NOT be present\"",
+        wrong: """
+            openapi: 3.2.0
+            components:
+              schemas:
+                ID: {type: integer, xml: {nodeType: attribute, attribute: true}}
+            """,
+        right: """
+            openapi: 3.2.0
+            components:
+              schemas:
+                ID: {type: integer, xml: {nodeType: attribute}}
+            """)
 
     static let malformedURL = DocumentRule(
         "malformed-url", .error, "Text that has to be a URL is none.",
@@ -99,6 +117,18 @@ extension DocumentValidation {
 
     mutating func check(_ xml: XML) {
         checkIsAbsolute("namespace", of: xml.node)
+        guard version >= .v3_2, let kind = xml.node["nodeType"] else { return }
+        if let text = kind.string, !XML.nodeTypes.contains(text) {
+            report(
+                .malformedNodeType, "'\(text)' is not a type of XML node", at: kind.position,
+                help: XML.nodeTypes.suggestion(for: text) ?? "write one of \(XML.nodeTypes.joined(separator: ", "))")
+        }
+        for key in ["attribute", "wrapped"] {
+            guard let entry = xml.node.mapping?.entry(key) else { continue }
+            report(
+                .malformedNodeType, "'\(key)' has no place beside 'nodeType'", at: entry.keyPosition,
+                help: "remove it; 'nodeType' replaces it")
+        }
     }
 
     /// Checks a field with a URL, which can be relative.

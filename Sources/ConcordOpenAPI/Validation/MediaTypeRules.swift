@@ -2,7 +2,7 @@ import ConcordDiagnostics
 import ConcordYAML
 
 extension DocumentRule {
-    static let mediaTypeRules = [malformedMediaType, encodingOfNothing, ignoredEncoding]
+    static let mediaTypeRules = [malformedMediaType, encodingOfNothing, ignoredEncoding, encodingTwice]
 
     static let malformedMediaType = DocumentRule(
         "malformed-media-type", .warning, "Content goes by something that is no media type.",
@@ -15,6 +15,38 @@ extension DocumentRule {
         right: """
             paths:
               /pets: {get: {responses: {'200': {description: The pets., content: {application/json: {}}}}}}
+            """)
+
+    static let encodingTwice = DocumentRule(
+        "encoding-twice", .error, "A media type has encodings both by name and by position.",
+        reason:
+            "'encoding' names the parts of a form, 'prefixEncoding' and 'itemEncoding' count the parts of an array.",
+        source:
+            "Media Type Object of 3.2: encoding \"MUST NOT be present if prefixEncoding or itemEncoding are present\"",
+        wrong: """
+            openapi: 3.2.0
+            paths:
+              /pets:
+                post:
+                  requestBody:
+                    content:
+                      multipart/mixed:
+                        schema: {type: array, items: {type: string}}
+                        encoding: {}
+                        itemEncoding: {contentType: text/plain}
+                  responses: {'200': {description: The pets.}}
+            """,
+        right: """
+            openapi: 3.2.0
+            paths:
+              /pets:
+                post:
+                  requestBody:
+                    content:
+                      multipart/mixed:
+                        schema: {type: array, items: {type: string}}
+                        itemEncoding: {contentType: text/plain}
+                  responses: {'200': {description: The pets.}}
             """)
 
     static let encodingOfNothing = DocumentRule(
@@ -91,6 +123,11 @@ extension DocumentValidation {
         checkExampleFields(of: node)
         checkExamples(ofValueWith: node, mediaType: name)
         guard let encoding = node.mapping?.entry("encoding") else { return }
+        if version >= .v3_2, node["prefixEncoding"] != nil || node["itemEncoding"] != nil {
+            report(
+                .encodingTwice, "'encoding' has no place beside 'prefixEncoding' or 'itemEncoding'",
+                at: encoding.keyPosition, help: "remove it")
+        }
         if let name, !name.hasSuffix("*"), !name.lowercased().hasPrefix("multipart/"),
             !name.lowercased().hasPrefix("application/x-www-form-urlencoded"), name.isMediaType
         {

@@ -3,8 +3,27 @@ import ConcordYAML
 
 extension DocumentRule {
     static let operationRules = [
-        duplicateOperationID, bodyWithoutMeaning, duplicateTag, unknownParentTag, undeclaredTag,
+        duplicateOperationID, bodyWithoutMeaning, duplicateTag, unknownParentTag, undeclaredTag, fixedMethod,
     ]
+
+    static let fixedMethod = DocumentRule(
+        "fixed-method", .error, "A method that has a field of its own is among the additional operations.",
+        reason: "'additionalOperations' is for methods that OpenAPI has no field for, such as COPY.",
+        source:
+            "Path Item Object of 3.2, additionalOperations: no entry for methods that \"can be defined by other fixed fields\"",
+        wrong: """
+            openapi: 3.2.0
+            paths:
+              /pets:
+                additionalOperations:
+                  POST: {responses: {'200': {description: A pet.}}}
+            """,
+        right: """
+            openapi: 3.2.0
+            paths:
+              /pets:
+                post: {responses: {'200': {description: A pet.}}}
+            """)
 
     static let duplicateOperationID = DocumentRule(
         "duplicate-operation-id", .error, "Two operations have the same 'operationId'.",
@@ -92,10 +111,19 @@ extension DocumentValidation {
     mutating func check(_ item: PathItem) {
         checkDuplicates(among: item.parameters)
         for operation in item.operations {
+            checkMethod(operation)
             checkMeaningOfBody(operation)
             checkDuplicates(among: operation.operation.parameters)
             checkQueryStrings(item.parameters + operation.operation.parameters, of: operation)
         }
+    }
+
+    private mutating func checkMethod(_ operation: PathItem.MethodOperation) {
+        let field = operation.method.lowercased()
+        guard version >= .v3_2, operation.keys.count > 1, PathItem.methodFields.contains(field) else { return }
+        report(
+            .fixedMethod, "\(operation.method) is not an additional operation", at: operation.position,
+            help: "declare it as '\(field)' of the path")
     }
 
     private mutating func checkMeaningOfBody(_ operation: PathItem.MethodOperation) {

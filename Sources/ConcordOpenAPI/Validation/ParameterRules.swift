@@ -4,7 +4,7 @@ import ConcordYAML
 extension DocumentRule {
     static let parameterRules = [
         unknownLocation, duplicateParameter, optionalPathParameter, ignoredHeader, parameterWithoutSchema,
-        schemaAndContent, severalContents, exampleAndExamples, unknownStyle, misusedQueryString,
+        schemaAndContent, severalContents, exampleAndExamples, unknownStyle, misusedQueryString, malformedHeaderName,
     ]
 
     static let unknownLocation = DocumentRule(
@@ -172,8 +172,12 @@ extension DocumentRule {
             """)
 
     static let misusedQueryString = DocumentRule(
-        "misused-query-string", .error, "A parameter that is the whole query has others beside it.",
-        reason: "'in: querystring' stands for the query as a whole, so there is one of it and no 'in: query'.",
+        "misused-query-string", .error,
+        "A parameter that is the whole query has others beside it, or is described by a schema.",
+        reason: """
+            'in: querystring' stands for the query as a whole, so there is one of it and no 'in: query'. Its 'content' \
+            states how the query is written, so 'schema', 'style', 'explode' and 'allowReserved' have no place beside it.
+            """,
         source:
             "Parameter Object of 3.2, in: it \"MUST NOT appear more than once\", and not beside parameters in the query",
         wrong: """
@@ -192,6 +196,21 @@ extension DocumentRule {
                 parameters:
                   - {name: filter, in: querystring, content: {application/json: {schema: {type: object}}}}
                 get: {responses: {'200': {description: The pets.}}}
+            """)
+
+    static let malformedHeaderName = DocumentRule(
+        "malformed-header-name", .error, "The name of a header is not a token of HTTP.",
+        reason: "A header's name has letters, digits and !#$%&'*+-.^_`|~ alone, so no client can send another one.",
+        source: "RFC 9110 5.1, Field Names, to which the Parameter Object and the Header Object refer",
+        wrong: """
+            paths:
+              /pets:
+                parameters: [{name: Page Size, in: header, schema: {type: integer}}]
+            """,
+        right: """
+            paths:
+              /pets:
+                parameters: [{name: Page-Size, in: header, schema: {type: integer}}]
             """)
 }
 
@@ -214,12 +233,38 @@ extension DocumentValidation {
                 .ignoredHeader, "a parameter of the header '\(text)' is ignored", at: name.position,
                 help: "remove it: \(means)")
         }
+        if location == .header, let name = node["name"] { checkHeaderName(name.string ?? "", at: name.position) }
+        if location == .querystring { checkQueryStringFields(of: node) }
+        if [.header, .cookie].contains(location), let entry = node.mapping?.entry("allowReserved") {
+            report(
+                .fieldOutOfPlace, "'allowReserved' has no effect on a \(text) parameter", at: entry.keyPosition,
+                help: "remove it")
+        }
         if let entry = node.mapping?.entry("allowEmptyValue"), location != .query {
             report(
                 .fieldOutOfPlace, "'allowEmptyValue' belongs to parameters of the query", at: entry.keyPosition,
                 help: "remove it")
         }
-        checkStyle(of: node, among: Self.styles(of: location, version))
+        if location != .querystring { checkStyle(of: node, among: Self.styles(of: location, version)) }
+    }
+
+    /// Reports a header's name that HTTP can't send.
+    mutating func checkHeaderName(_ name: String, at position: Position) {
+        guard name.isEmpty || !name.utf8.allSatisfy(String.isTokenByte) else { return }
+        report(
+            .malformedHeaderName, "'\(name)' is not a name of a header", at: position,
+            help: "use letters, digits and '-'")
+    }
+
+    private mutating func checkQueryStringFields(of node: Node) {
+        for key in ["schema", "style", "explode", "allowReserved"] {
+            guard let entry = node.mapping?.entry(key) else { continue }
+            report(
+                .misusedQueryString, "'\(key)' has no place in a parameter that is the whole query",
+                at: entry.keyPosition,
+                help: key == "schema"
+                    ? "move it into 'content', under application/x-www-form-urlencoded" : "remove it")
+        }
     }
 
     private mutating func reportUnknownLocation(_ text: String, at position: Position) {

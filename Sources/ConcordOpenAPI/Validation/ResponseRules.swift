@@ -81,5 +81,6 @@ extension DocumentValidation {
                 .ignoredHeader, "the header 'Content-Type' of a response is ignored", at: header.position,
                 help: "remove it: 'content' names the media types")
         }
+        for header in response.headers { checkHeaderName(header.name, at: header.position) }
     }
 }

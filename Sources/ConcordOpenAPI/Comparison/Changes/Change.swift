@@ -10,6 +10,8 @@ public struct Change: Hashable, Sendable {
     public var direction: Direction?
     /// The operation, as `GET /pets`, in which the change was met first; nil outside operations.
     public var operation: String?
+    /// The other operations that the change concerns, since they use the same schema, parameter or response.
+    public var otherOperations: [String] = []
     /// One sentence without a full stop.
     public var message: String
     /// The place in the old document.
@@ -58,7 +60,7 @@ public struct DocumentChanges: Sendable {
     public init(from old: Document, to new: Document, today: String? = nil) {
         var comparison = DocumentComparison(old, new, today: today)
         comparison.compareDocuments()
-        changes = comparison.changes.enumerated().sorted { left, right in
+        changes = comparison.changesWithReach.enumerated().sorted { left, right in
             (left.element.effect, left.offset) < (right.element.effect, right.offset)
         }.map(\.element)
     }

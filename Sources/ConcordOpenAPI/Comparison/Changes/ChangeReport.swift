@@ -21,6 +21,22 @@ extension DocumentChanges {
         ChangeClass.allCases.map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
     }
 
+    /// The changes that concern the same operations, those that break most first.
+    private var groups: [ChangeGroup] {
+        var places: [[String]: Int] = [:]
+        var groups: [ChangeGroup] = []
+        for change in changes {
+            let operations = (change.operation.map { [$0] } ?? []) + change.otherOperations
+            if let place = places[operations] {
+                groups[place].changes.append(change)
+            } else {
+                places[operations] = groups.count
+                groups.append(ChangeGroup(operations: operations, changes: [change]))
+            }
+        }
+        return groups
+    }
+
     private var text: String {
         guard !changes.isEmpty else { return "no changes\n" }
         return changes.map(\.text).joined() + "\n" + summary + "\n"
@@ -29,22 +45,55 @@ extension DocumentChanges {
     private var markdown: String {
         guard !changes.isEmpty else { return "No changes.\n" }
         var lines = ["# Changes", "", summary]
-        for effect in ChangeClass.allCases where count(effect) > 0 {
-            lines += ["", "## \(effect.rawValue.prefix(1).uppercased() + effect.rawValue.dropFirst())", ""]
-            lines += ["| where | change | old | new |", "|---|---|---|---|"]
-            lines += changes.filter { $0.effect == effect }.map(\.markdownRow)
+        for group in groups {
+            lines += ["", "## \(Change.escapedForMarkdown(group.title))", ""]
+            if let others = group.others { lines += [others, ""] }
+            lines += ["| class | change | rule | old | new |", "|---|---|---|---|---|"]
+            lines += group.changes.map(\.markdownRow)
         }
         return lines.joined(separator: "\n") + "\n"
     }
 }
 
+/// The changes that concern the same operations.
+private struct ChangeGroup {
+    var operations: [String]
+    var changes: [Change]
+
+    private static let maximumNames = 50
+
+    var title: String {
+        guard let first = operations.first else { return "The API" }
+        return first + Change.reach(operations.dropFirst())
+    }
+
+    /// The operations beside the first; nothing where there are none.
+    var others: String? {
+        guard operations.count > 1 else { return nil }
+        let names = operations.dropFirst().prefix(Self.maximumNames).map(Change.escapedForMarkdown)
+        let rest = operations.count - 1 - names.count
+        return "Also: " + names.joined(separator: ", ") + (rest > 0 ? ", and \(rest) more" : "") + "."
+    }
+}
+
 extension Change {
-    /// Where the change is: the operation, and whether requests or responses are concerned.
+    /// Where the change is: the operations, and whether requests or responses are concerned.
     private var scope: String {
-        switch (operation, direction) {
-        case (let operation?, let direction?): "\(operation) \(direction.rawValue)"
-        case (let operation?, nil): operation
+        let reach = Self.reach(otherOperations[...])
+        return switch (operation, direction) {
+        case (let operation?, let direction?):
+            "\(operation)\(reach)\(reach.isEmpty ? " " : ", ")\(direction.rawValue)"
+        case (let operation?, nil): operation + reach
         case (nil, _): "the API"
+        }
+    }
+
+    /// How many more operations a change concerns: ` and 14 more operations`.
+    fileprivate static func reach(_ others: ArraySlice<String>) -> String {
+        switch others.count {
+        case 0: ""
+        case 1: " and 1 more operation"
+        default: " and \(others.count) more operations"
         }
     }
 
@@ -56,12 +105,15 @@ extension Change {
     }
 
     fileprivate var markdownRow: String {
-        let cells = [scope, message, old.map(\.description) ?? "", new.map(\.description) ?? ""]
+        let cells = [
+            effect.rawValue, direction.map { "\($0.rawValue): \(message)" } ?? message, rule.rawValue,
+            old.map(\.description) ?? "", new.map(\.description) ?? "",
+        ]
         return "| " + cells.map(Self.escapedForMarkdown).joined(separator: " | ") + " |"
     }
 
     /// Text that can't end its cell or become markup.
-    private static func escapedForMarkdown(_ text: String) -> String {
+    fileprivate static func escapedForMarkdown(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             if "\\`*_{}[]<>|#~".unicodeScalars.contains(scalar) { result += "\\" }
@@ -74,6 +126,9 @@ extension Change {
         var mapping: Mapping = ["code": .string(rule.rawValue), "class": .string(effect.rawValue)]
         mapping["direction"] = direction.map { .string($0.rawValue) }
         mapping["operation"] = operation.map { .string($0) }
+        if !otherOperations.isEmpty {
+            mapping["otherOperations"] = .sequence(otherOperations.map { .string($0) })
+        }
         mapping["message"] = .string(message)
         mapping["old"] = old.map(Self.node)
         mapping["new"] = new.map(Self.node)

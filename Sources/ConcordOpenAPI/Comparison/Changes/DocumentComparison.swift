@@ -14,6 +14,8 @@ struct DocumentComparison {
     /// The pairs of schemas that were compared, so that what is shared is reported once for each direction.
     var compared: Set<SchemaPair> = []
     var depth = 0
+    /// Which operations use what is compared.
+    var reach = ChangeReach()
 
     /// One of the two documents, with its references at hand.
     struct Edition {
@@ -54,6 +56,7 @@ struct DocumentComparison {
     // MARK: Reporting
 
     mutating func report(_ rule: ChangeRule, _ message: String, _ before: Position?, _ after: Position?) {
+        reach.note(change: changes.count)
         changes.append(
             Change(
                 rule: rule, effect: effect(of: rule), direction: isFlipped ? direction?.opposite : direction,

@@ -5,6 +5,7 @@ extension DocumentComparison {
         let outer = operation
         let wasFlipped = isFlipped
         (operation, isFlipped) = (after.name, flipped)
+        reach.note(operation: after.name)
         defer { (operation, isFlipped) = (outer, wasFlipped) }
         let (mine, theirs) = (before.operation, after.operation)
         lifeCycle(mine.node, theirs.node, "the operation", before.position, after.position)

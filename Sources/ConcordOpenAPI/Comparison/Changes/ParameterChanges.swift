@@ -138,6 +138,20 @@ extension DocumentComparison {
                 "the default of \(subject) went from \(was?.excerpt ?? "none") to \(isNow?.excerpt ?? "none")",
                 was?.position ?? mine.node.position, isNow?.position ?? theirs.node.position)
         }
-        schema(mine, theirs, at: SchemaPlace(base: subject), ofParameter: true)
+        let repeated = repeatedItems(before, after)
+        schema(mine, repeated ?? theirs, at: SchemaPlace(base: subject), ofParameter: true)
+        guard repeated != nil else { return }
+        report(
+            .typeWidened, "\(subject) can have several values now", mine.node.position, theirs.node.position)
+    }
+
+    /// The items of an array that took the place of one value and can be repeated in the query, so that one value is written as
+    /// it was.
+    private func repeatedItems(_ before: Parameter, _ after: Parameter) -> Schema? {
+        guard after.in == "query", (after.style ?? "form") == "form", after.explode ?? true, isScalar(before, old),
+            let array = after.schema.map({ new.target(of: $0).node }), SchemaNormalForm.types(of: array) == [.array],
+            (array["minItems"]?.integer ?? 0) <= 1, let items = array["items"]
+        else { return nil }
+        return Schema(items)
     }
 }

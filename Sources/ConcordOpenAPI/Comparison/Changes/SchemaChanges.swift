@@ -18,6 +18,11 @@ struct SchemaPlace: CustomStringConvertible {
         SchemaPlace(base: base, path: path.isEmpty ? name : path + "." + name)
     }
 
+    /// The branch of a choice that a constant tells from the others.
+    func choice(_ property: String, _ value: String) -> SchemaPlace {
+        SchemaPlace(base: "the branch with \(property) '\(value)' of \(self)")
+    }
+
     var items: SchemaPlace { SchemaPlace(base: base, path: path + "[]") }
 }
 
@@ -29,11 +34,16 @@ extension DocumentComparison {
         let (mine, theirs) = (old.target(of: before), new.target(of: after))
         let pair = SchemaPair(old: mine.node.position, new: theirs.node.position, direction: direction)
         if pair.old != .none || pair.new != .none {
+            reach.note(pair, in: operation)
             guard compared.insert(pair).inserted else { return }
         }
         guard depth < Self.maximumDepth else { return }
         depth += 1
-        defer { depth -= 1 }
+        reach.enter(pair)
+        defer {
+            depth -= 1
+            reach.leave()
+        }
         let isShared = mine.name != nil && mine.name == theirs.name
         let place = isShared ? SchemaPlace(base: "the schema '\(theirs.name ?? "")'") : place
         keywords(mine.node, theirs.node, at: place, ofParameter: ofParameter)
@@ -96,6 +106,7 @@ extension DocumentComparison {
         let new = Dictionary(newMapping.map { ($0.value, $0.schema) }) { first, _ in first }
         for (value, schema) in oldMapping {
             guard let other = new[value] else {
+                if Self.isImplied(value, schema) { continue }
                 report(
                     .choiceRemoved, "the discriminator of \(place) no longer knows '\(value)'", mine.position,
                     theirs.position)
@@ -106,11 +117,15 @@ extension DocumentComparison {
                 .discriminatorChanged, "'\(value)' of the discriminator of \(place) means '\(other)' now",
                 mine.position, theirs.position)
         }
-        for (value, _) in newMapping where old[value] == nil {
+        for (value, schema) in newMapping where old[value] == nil && !Self.isImplied(value, schema) {
             report(
                 .choiceAdded, "the discriminator of \(place) knows '\(value)' now", mine.position, theirs.position)
         }
     }
+
+    /// Whether a value stands for the schema of its name, as it does where nothing is stated. That the schema left a choice or
+    /// joined one is reported of the choice.
+    private static func isImplied(_ value: String, _ schema: String) -> Bool { value == componentName(schema) }
 
     /// Whether two names of schemas stand for schemas that say the same.
     private func isRenamed(_ before: String, _ after: String) -> Bool {

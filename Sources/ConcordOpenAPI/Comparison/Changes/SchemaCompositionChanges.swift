@@ -94,7 +94,8 @@ extension DocumentComparison {
             mine != nil || !before.isChoice, theirs != nil || !after.isChoice
         else { return false }
         let matching = BranchMatching(
-            mine?.branches ?? [before], theirs?.branches ?? [after], old.normalForm, new.normalForm)
+            mine?.branches ?? [before], theirs?.branches ?? [after], old.normalForm, new.normalForm,
+            discriminator: Self.discriminator(before, after))
         guard !matching.pairs.isEmpty else {
             report(
                 mine == nil ? .wrappedInOneOf : .typeChanged,
@@ -120,23 +121,34 @@ extension DocumentComparison {
     ) {
         guard before[key] != nil || after[key] != nil else { return }
         let matching = BranchMatching(
-            before[key]?.sequence ?? [], after[key]?.sequence ?? [], old.normalForm, new.normalForm)
+            before[key]?.sequence ?? [], after[key]?.sequence ?? [], old.normalForm, new.normalForm,
+            discriminator: Self.discriminator(before, after))
         report(matching, key, before, after, at: place, added: added, removed: removed)
+    }
+
+    /// The property that tells the branches of a choice from each other.
+    private static func discriminator(_ before: Node, _ after: Node) -> String? {
+        (after["discriminator"] ?? before["discriminator"])?["propertyName"]?.string
     }
 
     private mutating func report(
         _ matching: BranchMatching, _ key: String, _ before: Node, _ after: Node, at place: SchemaPlace,
         added: ChangeRule = .choiceAdded, removed: ChangeRule = .choiceRemoved
     ) {
-        for pair in matching.pairs { schema(Schema(pair.old), Schema(pair.new), at: place) }
+        let discriminator = Self.discriminator(before, after)
+        for pair in matching.pairs {
+            let tag = pair.new["$ref"] == nil ? pair.new.tag(named: discriminator) : nil
+            schema(Schema(pair.old), Schema(pair.new), at: tag.map { place.choice($0.property, $0.value) } ?? place)
+        }
         for node in matching.removed {
             report(
-                removed, "\(node.branchName) left '\(key)' of \(place)", node.position,
+                removed, "\(node.branchName(discriminator: discriminator)) left '\(key)' of \(place)", node.position,
                 after[key]?.position ?? after.position)
         }
         for node in matching.added {
             report(
-                added, "\(node.branchName) joined '\(key)' of \(place)", before[key]?.position ?? before.position,
+                added, "\(node.branchName(discriminator: discriminator)) joined '\(key)' of \(place)",
+                before[key]?.position ?? before.position,
                 node.position)
         }
     }
@@ -160,17 +172,23 @@ private struct BranchMatching {
         }
     }
 
-    init(_ old: [Node], _ new: [Node], _ oldForm: SchemaNormalForm, _ newForm: SchemaNormalForm) {
+    init(
+        _ old: [Node], _ new: [Node], _ oldForm: SchemaNormalForm, _ newForm: SchemaNormalForm,
+        discriminator: String? = nil
+    ) {
         (removed, added) = (old, new)
         pairs = Self.matched(&removed, &added) { $0["$ref"]?.string }
         // Most branches are references, so normal forms are made of the rest only.
         var (mine, theirs) = (removed.map { Branch($0, oldForm) }, added.map { Branch($0, newForm) })
         let keys: [(Branch) -> String?] = [
-            \.form.meaning, \.form.tag, { $0.node["title"]?.string }, \.form.soleType,
+            \.form.meaning, { $0.form.tag(named: discriminator).map { $0.property + "=" + $0.value } },
+            { $0.node["title"]?.string }, \.form.soleType,
         ]
         for key in keys { pairs += Self.matched(&mine, &theirs, by: key).map { ($0.old.node, $0.new.node) } }
         (removed, added) = (mine.map(\.node), theirs.map(\.node))
-        if removed.count == 1, added.count == 1, removed[0]["$ref"] == nil, added[0]["$ref"] == nil {
+        if mine.count == 1, theirs.count == 1, removed[0]["$ref"] == nil, added[0]["$ref"] == nil,
+            mine[0].form.tag(named: discriminator) == nil || theirs[0].form.tag(named: discriminator) == nil
+        {
             pairs.append((removed.removeFirst(), added.removeFirst()))
         }
     }
@@ -224,27 +242,9 @@ extension Node {
         return Node.mapping(Mapping(entries)).flowYAML
     }
 
-    /// The constant of a required property, which tells a branch from the others.
-    fileprivate var tag: String? {
-        let required = Set((self["required"]?.sequence ?? []).compactMap(\.string))
-        for property in self["properties"]?.mapping?.entries ?? [] where required.contains(property.key) {
-            let value =
-                property.value["const"]
-                ?? (property.value["enum"]?.sequence?.count == 1 ? property.value["enum"]?.sequence?[0] : nil)
-            if let text = value?.string { return property.key + "=" + text }
-        }
-        return nil
-    }
-
     /// The type of a branch that is no object: of two such branches, one of each edition, the type tells which are the same.
     fileprivate var soleType: String? {
         let types = Schema(self).types.filter { $0 != .null }
         return types.count == 1 && types[0] != .object ? types[0].rawValue : nil
-    }
-
-    /// What a branch of a composition is called.
-    fileprivate var branchName: String {
-        if let name = self["$ref"]?.string?.split(separator: "/").last { return "'\(name)'" }
-        return self["title"]?.string.map { "'\($0)'" } ?? "a schema of \(self["type"]?.excerpt ?? "its own")"
     }
 }

@@ -31,12 +31,23 @@ extension DocumentComparison {
     ) {
         let (mine, theirs) = (before.sequence ?? [], after.sequence ?? [])
         let (old, new) = (Set(mine), Set(theirs))
-        for value in mine where !new.contains(value) {
-            report(removed, "'\(value.excerpt)' is no longer a value of \(place)", value.position, after.position)
+        let gone = mine.filter { !new.contains($0) }
+        if let first = gone.first {
+            let verb = gone.count == 1 ? "is no longer a value" : "are no longer values"
+            report(removed, "\(Self.enumeration(gone)) \(verb) of \(place)", first.position, after.position)
         }
-        for value in theirs where !old.contains(value) {
-            report(added, "'\(value.excerpt)' is a new value of \(place)", before.position, value.position)
+        let come = theirs.filter { !old.contains($0) }
+        if let first = come.first {
+            let verb = come.count == 1 ? "is a new value" : "are new values"
+            report(added, "\(Self.enumeration(come)) \(verb) of \(place)", before.position, first.position)
         }
+    }
+
+    /// `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`.
+    private static func enumeration(_ values: [Node]) -> String {
+        let texts = values.map { "'\($0.excerpt)'" }
+        guard texts.count > 1 else { return texts.first ?? "" }
+        return texts.dropLast().joined(separator: ", ") + " and " + texts[texts.count - 1]
     }
 
     private mutating func constants(
@@ -95,14 +106,22 @@ extension DocumentComparison {
             mine?.position ?? before.position, theirs?.position ?? after.position)
     }
 
+    /// From here on, a `Double` has no room for the next integer.
+    private static var largestStep: Double { 9_007_199_254_740_992 }
+
     /// Compares the limit of numbers, which two keywords can state.
     private mutating func limit(
         _ key: String, _ exclusive: String, _ before: Node, _ after: Node, at place: SchemaPlace,
         isTighter: (Double, Double) -> Bool
     ) {
+        let isInteger = [before, after].allSatisfy { Schema($0).types.filter { $0 != .null } == [.integer] }
         func stated(_ node: Node) -> (value: Double, isExclusive: Bool, node: Node)? {
             let inclusive = node[key].flatMap { node in node.double.map { ($0, false, node) } }
-            let strict = node[exclusive].flatMap { node in node.double.map { ($0, true, node) } }
+            var strict = node[exclusive].flatMap { node in node.double.map { ($0, true, node) } }
+            // No integer is between an exclusive bound and the next integer.
+            if let bound = strict, isInteger, bound.0.rounded() == bound.0, abs(bound.0) < Self.largestStep {
+                strict = (bound.0 + (isTighter(1, 0) ? 1 : -1), false, bound.2)
+            }
             guard let inclusive, let strict else { return inclusive ?? strict }
             return isTighter(inclusive.0, strict.0) ? inclusive : strict
         }

@@ -1,0 +1,75 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordOpenAPI
+import ConcordOutline
+
+/// Finds the declarations that parts of a generated document come from.
+struct CodePlaces {
+    private let document: Document
+    private var components: [String: TypeDeclaration] = [:]
+    private var operations: [String: OperationDeclaration] = [:]
+    private var views: [String: ViewDeclaration] = [:]
+    private var api: APIDeclaration?
+
+    init(_ program: Program, _ document: Document) {
+        self.document = document
+        for declaration in program.declarations { add(declaration) }
+    }
+
+    private mutating func add(_ declaration: TypeDeclaration) {
+        switch declaration {
+        case .api(let api): self.api = self.api ?? api
+        case .view(let view):
+            if let path = view.head.wireName { views[path] = view }
+            for operation in view.operations {
+                operations[Self.spelling(operation.operationID.value ?? operation.head.name)] = operation
+            }
+        default:
+            let name = Self.spelling(declaration.head.effectiveWireName)
+            components[name] = components[name] ?? declaration
+        }
+    }
+
+    /// The place of the declaration that the element at a pointer comes from, or of the one around it.
+    func position(of pointer: JSONPointer) -> SourcePosition? {
+        let tokens = pointer.tokens
+        switch tokens.first {
+        case "components" where tokens.count > 2:
+            return position(inComponent: tokens[2], tokens.dropFirst(3)) ?? api?.head.mark.position
+        case "paths" where tokens.count > 1:
+            return position(inPath: tokens[1], tokens.dropFirst(2)) ?? api?.head.mark.position
+        default: return api?.head.mark.position
+        }
+    }
+
+    private func position(inComponent name: String, _ rest: ArraySlice<String>) -> SourcePosition? {
+        guard let declaration = components[Self.spelling(name)] else { return nil }
+        guard case .serializer(let serializer) = declaration, rest.first == "properties",
+            let key = rest.dropFirst().first.map(Self.spelling),
+            let property = (serializer.properties + serializer.computed).first(where: {
+                Self.spelling($0.head.effectiveWireName) == key
+            })
+        else { return declaration.head.mark.position }
+        return property.head.mark.position
+    }
+
+    private func position(inPath path: String, _ rest: ArraySlice<String>) -> SourcePosition? {
+        let view = views[path] ?? views.first { path.hasSuffix($0.key) }?.value
+        guard let method = rest.first,
+            let id = document.node[JSONPointer(["paths", path, method, "operationId"])]?.string,
+            let operation = operations[Self.spelling(id)]
+        else { return view?.head.mark.position }
+        guard rest.dropFirst().first == "parameters", rest.count > 2,
+            let name = document.node[JSONPointer(["paths", path] + rest.prefix(3) + ["name"])]?.string,
+            let input = (operation.inputs + (view?.inputs ?? [])).first(where: {
+                Self.spelling($0.head.effectiveWireName) == Self.spelling(name)
+            })
+        else { return operation.head.mark.position }
+        return input.head.mark.position
+    }
+
+    /// A name as it is in all styles of keys.
+    private static func spelling(_ name: String) -> String {
+        name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
+    }
+}

@@ -1,0 +1,61 @@
+import ConcordDiagnostics
+import ConcordOpenAPI
+
+/// Writes a document as several files: one for each path item, webhook and component.
+public struct Split: Sendable {
+    /// The document; `-` is standard input.
+    public var document: String
+    /// The folder that the files go into.
+    public var output: String
+    /// The format of the files.
+    public var format: DocumentFormat
+
+    /// Splits the document at a path into files of a folder.
+    public init(document: String, output: String, format: DocumentFormat = .yaml) {
+        self.document = document
+        self.output = output
+        self.format = format
+    }
+
+    /// Writes the files, unless a reference of the document leads nowhere.
+    public func run() -> Outcome {
+        let reading = DocumentFile(reading: document)
+        guard let whole = reading.document, reading.isComplete else {
+            return Outcome(reading.diagnostics, status: .unusable)
+        }
+        let problems = SplitFolder(path: output, format: format).write(whole)
+        let status = problems.containsError ? .unusable : reading.status
+        return Outcome(reading.diagnostics + problems, status: status)
+    }
+}
+
+/// A folder that holds a document in several files, `openapi.yaml` among them.
+struct SplitFolder {
+    /// As the user gave it.
+    var path: String
+    var format: DocumentFormat
+
+    private var root: String { "openapi.\(format.rawValue)" }
+
+    /// Writes a document in place of the edition that is there, each part into the file that it had before.
+    func write(_ document: Document) -> [Diagnostic] {
+        guard document.version != .v2_0 else {
+            return [
+                Diagnostic(
+                    .error, "not-split", "a Swagger 2.0 document can't be split", at: nil,
+                    help: "convert it first: concord convert DOCUMENT --openapi 3.1 --output NEW")
+            ]
+        }
+        let existing = (try? InputFile(reading: "\(path)/\(root)")).flatMap { Document.read($0.contents).document }
+        let parts = document.split(root: root, existing: existing)
+        let files = parts.map { OutputFile(path: $0.path, contents: format.write($0.node)) }
+        let problems = OutputFolder(path, isReplacing: true).write(files)
+        guard problems.isEmpty else { return problems }
+        let written = Set(parts.map(\.path))
+        return (existing?.partFiles.values.sorted() ?? []).filter { !written.contains($0) }.map { file in
+            Diagnostic(
+                .warning, "unused-file", "'\(path)/\(file)' is no longer a part of the document", at: nil,
+                help: "delete it")
+        }
+    }
+}
