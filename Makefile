@@ -25,8 +25,8 @@ INSTALLED := $(DESTDIR)$(PREFIX)
 CONFIGURATION ?= release
 
 # The packages for apt-get (Debian), and for Homebrew on macOS.
-SYSTEM_PACKAGES := libyaml-dev libmd4c-dev libsqlite3-dev pkg-config curl python3-venv
-HOMEBREW_PACKAGES := libyaml md4c sqlite pkgconf
+SYSTEM_PACKAGES := libyaml-dev libmd4c-dev libsqlite3-dev zlib1g-dev pkg-config curl python3-venv
+HOMEBREW_PACKAGES := libyaml md4c sqlite zlib pkgconf
 # The tests use SQLite and a PostgreSQL server, which they start and stop.
 test generate corpus: SYSTEM_PACKAGES += libpq-dev postgresql
 test generate corpus: HOMEBREW_PACKAGES += libpq postgresql@17
@@ -100,7 +100,8 @@ bench: setup
 	Benchmarks/run
 
 fuzz: setup
-	Fuzzing/run
+	Fuzzing/run document
+	Fuzzing/run request
 
 docs: build
 	$(CONCORD) docs specs/petstore/openapi.yaml --output .build/docs/petstore
