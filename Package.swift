@@ -66,7 +66,8 @@ let package = Package(
         .target(name: "ConcordSwiftPrinter", dependencies: ["ConcordNames", "ConcordOutline"]),
         .target(name: "ConcordMapping", dependencies: ["ConcordDeclarations", "ConcordNames", "ConcordOpenAPI"]),
         .target(
-            name: "ConcordExpansion", dependencies: ["ConcordDeclarations", "ConcordNames", "ConcordSwiftPrinter"]),
+            name: "ConcordExpansion",
+            dependencies: ["ConcordDeclarations", "ConcordFormats", "ConcordNames", "ConcordSwiftPrinter"]),
 
         // The macros.
         .target(
