@@ -19,6 +19,19 @@ import Testing
                 route("/text", _Core.Wire.value(String.self), [.text]),
                 route("/form", _Core.Wire.map(_Core.Wire.value(String.self)), [.form, .multipart]),
                 route("/xml", _Core.Wire.value(String.self), [.xml]),
+                _Core.Route(
+                    "/files",
+                    [
+                        _Core.ViewOperation("POST", "upload") { request in
+                            var inputs = _Core.Inputs(request)
+                            let files = try await inputs.body(
+                                _Core.Wire.map(_Core.Wire.value(File.self)), content: [.multipart])
+                            guard let file = files?.values.first, inputs.isValid else { throw inputs.failure }
+                            var response = try request.respond(200, file.name ?? "", _Core.Wire.value(String.self))
+                            response.headers["X-File-Name"] = file.name
+                            return response
+                        }
+                    ], access: _Core.AccessSettings()),
             ]
         }
 
@@ -150,6 +163,19 @@ import Testing
 
     @Test func `XML is refused`() async throws {
         #expect(try await send("/xml", "application/xml", "<a/>").status == 415)
+    }
+
+    // MARK: File names
+
+    @Test func `a file name is text, and begins no header field`() async throws {
+        let name = "../../etc/passwd\nSet-Cookie: a=b"
+        let body = """
+            --x\r\nContent-Disposition: form-data; name="f"; filename="\(name)"\r\nContent-Type: image/png\r\n\r\n1\r\n--x--\r\n
+            """
+        let response = try await send("/files", "multipart/form-data; boundary=x", body)
+        #expect(response.json == .string(name))
+        #expect(response.headers["X-File-Name"] == "../../etc/passwd Set-Cookie: a=b")
+        #expect(response.headers["Set-Cookie"] == nil)
     }
 
     // MARK: Limits
