@@ -8,6 +8,7 @@
 # make corpus    test the round-trip laws with every document in CONCORD_CORPUS, and update Documentation/Corpus.md
 # make bench     measure reading and writing with the largest documents in CONCORD_CORPUS
 # make fuzz      test the laws with inputs from libFuzzer for FUZZ_SECONDS (60)
+# make conformance  send the JSON Schema Test Suite to a scaffolded server, and update Documentation/Conformance.md
 # make docs      write the Petstore's reference page to .build/docs/petstore/index.html
 # make docs-api  write the DocC pages of the products to .build/docs-api/site, and check their links
 # make clean     delete all build products
@@ -25,15 +26,15 @@ INSTALLED := $(DESTDIR)$(PREFIX)
 CONFIGURATION ?= release
 
 # The packages for apt-get (Debian), and for Homebrew on macOS.
-SYSTEM_PACKAGES := libyaml-dev libmd4c-dev libsqlite3-dev pkg-config curl python3-venv
-HOMEBREW_PACKAGES := libyaml md4c sqlite pkgconf
+SYSTEM_PACKAGES := libyaml-dev libmd4c-dev libsqlite3-dev zlib1g-dev pkg-config curl python3-venv
+HOMEBREW_PACKAGES := libyaml md4c sqlite zlib pkgconf
 # The tests use SQLite and a PostgreSQL server, which they start and stop.
 test generate corpus: SYSTEM_PACKAGES += libpq-dev postgresql
 test generate corpus: HOMEBREW_PACKAGES += libpq postgresql@17
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 
-.PHONY: setup build install demo test lint generate corpus bench fuzz docs docs-api clean
+.PHONY: setup build install demo test lint generate corpus bench conformance fuzz docs docs-api clean
 .NOTPARALLEL:
 
 ifeq ($(shell uname -s),Darwin)
@@ -100,8 +101,14 @@ corpus: build
 bench: setup
 	Benchmarks/run
 
+conformance: build
+	Scripts/json-schema-test-suite scaffold
+	swift build $(OPTIONS) --package-path generated/json-schema-test-suite
+	Scripts/json-schema-test-suite run
+
 fuzz: setup
-	Fuzzing/run
+	Fuzzing/run document
+	Fuzzing/run request
 
 docs: build
 	$(CONCORD) docs specs/petstore/openapi.yaml --output .build/docs/petstore

@@ -66,7 +66,8 @@ let package = Package(
         .target(name: "ConcordSwiftPrinter", dependencies: ["ConcordNames", "ConcordOutline"]),
         .target(name: "ConcordMapping", dependencies: ["ConcordDeclarations", "ConcordNames", "ConcordOpenAPI"]),
         .target(
-            name: "ConcordExpansion", dependencies: ["ConcordDeclarations", "ConcordNames", "ConcordSwiftPrinter"]),
+            name: "ConcordExpansion",
+            dependencies: ["ConcordDeclarations", "ConcordFormats", "ConcordNames", "ConcordSwiftPrinter"]),
 
         // The macros.
         .target(
@@ -145,10 +146,13 @@ let package = Package(
             name: "CConcordPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .target(name: "ConcordPostgreSQL", dependencies: ["CConcordPostgreSQL", "ConcordDatabase"]),
         .target(name: "Concord", dependencies: ["ConcordDatabase", "ConcordMacros"]),
+        // Compressed content.
+        .systemLibrary(
+            name: "CConcordZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "ConcordServer",
             dependencies: [
-                "ConcordCore", "ConcordDatabase",
+                "ConcordCore", "ConcordDatabase", "CConcordZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -175,7 +179,8 @@ let package = Package(
             exclude: ["Fixtures"]),
         // The laws that `make fuzz` tests.
         .target(
-            name: "ConcordFuzzing", dependencies: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
+            name: "ConcordFuzzing",
+            dependencies: ["ConcordCore", "ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"],
             path: "Fuzzing/Laws"),
         .testTarget(name: "ConcordFuzzingTests", dependencies: ["ConcordGoldens", "ConcordFuzzing"]),
         // The tests of reading and printing Swift code.

@@ -1,4 +1,5 @@
 import ConcordDeclarations
+import ConcordFormats
 import ConcordOutline
 import ConcordSwiftPrinter
 
@@ -43,18 +44,14 @@ extension SchemaKeywords {
         .propertyNames, .enum,
     ]
 
-    /// The formats that the run time validates. Other formats are annotations.
-    private static let checkedFormats: Set<String> = [
-        "date-time", "date", "email", "hostname", "ipv4", "ipv6", "uri", "uuid",
-    ]
-
     private func ruleArgument(_ keyword: Keyword) -> String? {
         switch (keyword.kind, self[keyword]) {
         case (.number, .constant(let name)), (.count, .constant(let name)), (.text, .constant(let name)): name.text
         case (.number, .literal(.number(let text))): Self.number(text)
         case (.count, .literal(.number(let text))): Int(text).map { String($0) }
         case (.symbolOrText, .literal(.string(let text))):
-            Self.checkedFormats.contains(text) ? SwiftWriter.literal(text) : nil
+            // Other formats are annotations.
+            StringFormat(rawValue: text) == nil ? nil : SwiftWriter.literal(text)
         case (.text, .literal(.string(let text))):
             SwiftWriter.literal(text)
         case (.flag, .literal(.boolean(true))): "true"

@@ -60,15 +60,29 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
 
     /// Returns the answer to a request.
     public func respond(to request: Request, context: Context) async -> Response {
-        let incoming = APIRequest(request, context, bodyLimit: bodyLimit, prefix: prefix)
-        return await Response(handler.respond(to: incoming))
+        let coding: ContentCoding?
+        do {
+            coding = try ContentCoding.coding(of: request.headers)
+        } catch {
+            return Response((error as? Problem ?? Problem(415)).response)
+        }
+        let incoming = APIRequest(request, context, coding, bodyLimit: bodyLimit, prefix: prefix)
+        var response = await handler.respond(to: incoming)
+        if configuration.compressesResponses { response.encode(for: incoming) }
+        return Response(response)
     }
 }
 
 extension APIRequest {
     /// The request that Hummingbird received.
-    fileprivate init(_ request: Request, _ context: some RequestContext, bodyLimit: Int, prefix: String) {
+    fileprivate init(
+        _ request: Request, _ context: some RequestContext, _ coding: ContentCoding?, bodyLimit: Int, prefix: String
+    ) {
         var headers = request.headers
+        if coding != nil {
+            headers[.contentEncoding] = nil
+            headers[.contentLength] = nil
+        }
         // HTTP/2 sends the authority in place of the field.
         if let authority = request.head.authority, headers["Host"] == nil { headers["Host"] = authority }
         var target = request.head.path ?? "/"
@@ -81,10 +95,17 @@ extension APIRequest {
         let address = (context as? any RemoteAddressRequestContext)?.remoteAddress
         self.init(
             request.method, target, headers: headers,
-            body: APIRequest.Body(request.body.map { Array($0.readableBytesView) }, limit: bodyLimit),
+            body: Self.body(of: request, coding, limit: bodyLimit),
             id: context.id, remoteAddress: address?.ipAddress, logger: context.logger,
             serviceContext: ServiceContext.current ?? .topLevel)
         self.mountPath = mountPath
+    }
+
+    /// The limit applies to the decoded content.
+    private static func body(of request: Request, _ coding: ContentCoding?, limit: Int) -> Body {
+        let pieces = request.body.map { Array($0.readableBytesView) }
+        guard let coding else { return Body(pieces, limit: limit) }
+        return Body(InflatedPieces(base: pieces, coding: coding), limit: limit)
     }
 }
 

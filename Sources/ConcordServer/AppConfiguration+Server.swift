@@ -16,6 +16,18 @@ extension AppConfiguration {
         set { parts[ObjectIdentifier(AppMiddleware.self)] = newValue }
     }
 
+    /// Whether the server compresses responses with gzip or deflate, if the client accepts it. The default is `false`.
+    ///
+    /// It compresses JSON, XML and text of at least 1 KiB. Streams are sent as they are. Don't compress responses that
+    /// contain a secret beside text that a client can choose: the length of the response can then reveal the secret.
+    /// The server always accepts request bodies in these codings.
+    public var compressesResponses: Bool {
+        get { parts[ObjectIdentifier(ResponseCompression.self)] != nil }
+        set { parts[ObjectIdentifier(ResponseCompression.self)] = newValue ? ResponseCompression() : nil }
+    }
+
+    private struct ResponseCompression: Sendable {}
+
     /// The services that run beside the server: connections, caches, scheduled work.
     public var services: [any Service] { (parts[ObjectIdentifier(Services.self)] as? Services)?.services ?? [] }
 

@@ -16,6 +16,9 @@ public struct AppConfiguration: Sendable {
     /// The treatment of query parameters that the operation doesn't declare.
     public var unknownQueryParameters = AppConfiguration.UnknownQueryParameters.ignored
 
+    /// The limits of requests. A request that exceeds them gets status 400, 414 or 431.
+    public var limits = APIRequest.Limits()
+
     /// The configuration of the modules that serve the API, such as middleware and services.
     package var parts: [ObjectIdentifier: any Sendable] = [:]
 

@@ -35,6 +35,8 @@ public struct APIRequest: Sendable {
     public var serviceContext: ServiceContext
     /// The users that the request's credentials authenticate, in the order of the schemes of the satisfied requirement.
     public internal(set) var users: [any AuthenticatedUser] = []
+    /// The limits of the app.
+    package var limits = Limits()
     /// The path at which the API is mounted in the app's own server, or an empty string if it isn't mounted.
     package var mountPath = ""
     /// The values of the path parameters, percent-encoded.

@@ -11,6 +11,21 @@ extension APIRequest {
         }
         return best?.offer
     }
+
+    /// Returns the content coding that the client prefers, or `nil` if it accepts none of these (RFC 9110, section
+    /// 12.5.3).
+    package func preferredCoding(among offers: [String]) -> String? {
+        let accepted = (headers[.acceptEncoding] ?? "").lowercased().split(separator: ",").map { entry in
+            let parameters = HeaderParameters(String(entry))
+            return (name: parameters.value, quality: parameters.value(of: "q").flatMap { Double($0) } ?? 1)
+        }
+        var best: (name: String, quality: Double)?
+        for offer in offers {
+            let entry = accepted.first { $0.name == offer } ?? accepted.first { $0.name == "*" }
+            if let quality = entry?.quality, quality > best?.quality ?? 0 { best = (offer, quality) }
+        }
+        return best?.name
+    }
 }
 
 /// One entry of an `Accept` header: `text/*;q=0.5`.

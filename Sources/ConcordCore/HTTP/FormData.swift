@@ -21,9 +21,9 @@ indirect enum FormValue {
             writer.endArray()
         case .object(let object):
             writer.beginObject()
-            for (key, value) in object.entries {
-                writer.key(key)
-                value.write(to: &writer)
+            for entry in object.entries {
+                writer.key(entry.key)
+                entry.value.write(to: &writer)
             }
             writer.endObject()
         }
@@ -38,13 +38,19 @@ indirect enum FormValue {
 
 /// Named values in order. Several values with the same name form an array.
 struct FormObject {
-    private(set) var entries: [(key: String, value: FormValue)] = []
+    /// A name and its value.
+    struct Entry {
+        let key: String
+        fileprivate(set) var value: FormValue
+    }
+
+    private(set) var entries: [Entry] = []
     private var indices: [String: Int] = [:]
 
     mutating func add(_ key: String, _ value: FormValue) {
         guard let index = indices[key] else {
             indices[key] = entries.count
-            entries.append((key, value))
+            entries.append(Entry(key: key, value: value))
             return
         }
         if case .list(var values) = entries[index].value {
@@ -98,23 +104,31 @@ extension StringProtocol {
 
 /// The format `application/x-www-form-urlencoded`, which the query of a URL also has.
 enum URLEncodedForm {
-    /// The maximum number of pairs.
-    private static let most = 10_000
-
-    /// Returns the names and the encoded values of at most 10,000 pairs.
-    static func pairs(_ text: String) -> [(name: String, value: Substring)] {
-        text.split(separator: "&", maxSplits: most).prefix(most).compactMap { pair in
+    /// Returns the names and the encoded values of at most so many pairs.
+    static func pairs(
+        _ text: some StringProtocol, limit: Int = APIRequest.Limits().fields
+    ) -> [(name: String, value: Substring)] {
+        Substring(text).split(separator: "&", maxSplits: limit).prefix(limit).compactMap { pair in
             let equals = pair.firstIndex(of: "=") ?? pair.endIndex
             let value = equals < pair.endIndex ? pair[pair.index(after: equals)...] : ""
             return PercentEncoding.decode(pair[..<equals], plusIsSpace: true).map { ($0, value) }
         }
     }
 
+    /// Returns whether a query or a form has more pairs than a limit.
+    static func exceeds(_ limit: Int, _ text: some Sequence<UInt8>) -> Bool {
+        var count = 1
+        return text.contains { byte in
+            if byte == UInt8(ascii: "&") { count += 1 }
+            return count > limit
+        }
+    }
+
     /// Returns the form of a body, or `nil` if it isn't percent-encoded UTF-8.
-    static func read(_ body: [UInt8]) -> FormValue? {
+    static func read(_ body: [UInt8], limit: Int) -> FormValue? {
         guard let text = String(validating: body, as: UTF8.self) else { return nil }
         var object = FormObject()
-        for (name, value) in pairs(text) {
+        for (name, value) in pairs(text, limit: limit) {
             guard let value = PercentEncoding.decode(value, plusIsSpace: true) else { return nil }
             object.add(FormObject.path(of: name)[...], .text(value))
         }

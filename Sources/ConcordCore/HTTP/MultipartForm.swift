@@ -4,7 +4,6 @@ struct MultipartForm {
     private(set) var files: [File] = []
 
     /// The maximum number of parts and the maximum length of a part's headers.
-    private static let mostParts = 1000
     private static let longestHead = 16 * 1024
 
     /// The error for a body that can't be read.
@@ -12,7 +11,7 @@ struct MultipartForm {
         let reason: String
     }
 
-    init(_ body: [UInt8], boundary: String) throws {
+    init(_ body: [UInt8], boundary: String, limit: Int) throws {
         let delimiter = Array("\r\n--\(boundary)".utf8)
         guard (1...70).contains(boundary.utf8.count) else {
             throw Malformed(reason: "the boundary must have between 1 and 70 characters")
@@ -27,7 +26,7 @@ struct MultipartForm {
         } else {
             throw Malformed(reason: "the boundary '\(boundary)' isn't in it")
         }
-        for _ in 0..<Self.mostParts {
+        for _ in 0...limit {
             if body[position...].starts(with: "--".utf8) { return }
             position = try Self.endOfLine(body, position)
             guard let end = body.firstOffset(of: delimiter, from: max(position - 2, 0)) else {
@@ -36,7 +35,7 @@ struct MultipartForm {
             try add(body[position..<max(end, position)])
             position = end + delimiter.count
         }
-        throw Malformed(reason: "it has more than \(Self.mostParts) parts")
+        throw Malformed(reason: "it has more than \(limit) parts")
     }
 
     /// Returns the offset after the line ending that follows a delimiter and optional whitespace.

@@ -9,7 +9,12 @@ extension _Core {
         /// Starts to read a request.
         public init(_ request: APIRequest) {
             self.request = request
-            queryPairs = URLEncodedForm.pairs(request.query ?? "")
+            let query = request.query ?? ""
+            queryPairs = URLEncodedForm.pairs(query, limit: request.limits.fields)
+            if URLEncodedForm.exceeds(request.limits.fields, query.utf8) {
+                issues.append(
+                    Problem.Issue(location: .query, message: "must have at most \(request.limits.fields) fields"))
+            }
         }
 
         /// Whether every value read so far is valid.
@@ -78,7 +83,7 @@ extension _Core {
                 return nil
             }
             if content.essence == MediaType.form.essence {
-                guard let form = URLEncodedForm.read(Array(query.utf8)) else {
+                guard let form = URLEncodedForm.read(Array(query.utf8), limit: request.limits.fields) else {
                     report(.query, name, "must be percent-encoded UTF-8")
                     return nil
                 }
@@ -116,11 +121,22 @@ extension _Core {
             content: MediaType? = nil,
             rules: Rules? = nil
         ) -> C.Value? {
-            var text = ParameterText(name: name, style: style, explode: false, shape: codec.shape)
+            var text = ParameterText(name: name, style: style, explode: explode, shape: codec.shape)
             text.isEncoded = style != .cookie
-            let value = request.cookies.first { $0.name == name }?.value
-            return read(.cookie, name, codec, required: required, content: content, rules: rules, value) {
-                try text.value(of: $0)
+            if content != nil || codec.shape == .scalar || !explode {
+                text.explode = false
+                let value = request.cookies.first { $0.name == name }?.value
+                return read(.cookie, name, codec, required: required, content: content, rules: rules, value) {
+                    try text.value(of: $0)
+                }
+            }
+            do {
+                let value = try text.value(inCookies: request.cookies)
+                if value == nil, required { report(.cookie, name, "is required", keyword: "required") }
+                return value.flatMap { read(.cookie, name, codec, $0, rules: rules) }
+            } catch {
+                report(.cookie, name, reason(error))
+                return nil
             }
         }
 
@@ -176,7 +192,9 @@ extension _Core {
             rules: Rules?
         ) -> C.Value? {
             var found = Issues(location: location, name: name)
-            let value = JSONReader.read(Array(text.utf8), codec, rules: rules, issues: &found)
+            let value = JSONReader.read(
+                Array(text.utf8), codec, rules: rules, form: .json, files: [], side: .request,
+                nesting: request.limits.nesting, issues: &found)
             issues.append(contentsOf: found.found)
             return value
         }
@@ -209,7 +227,7 @@ extension _Core {
             }
             let mediaType = try contentType(among: content)
             var found = Issues()
-            let value = BodyReader(codec: codec, rules: rules).read(bytes, mediaType, &found)
+            let value = BodyReader(codec: codec, rules: rules, limits: request.limits).read(bytes, mediaType, &found)
             issues.append(contentsOf: found.found)
             return value
         }
@@ -227,12 +245,23 @@ extension _Core {
             guard let header = request.headers[.contentType] else { return declared.first ?? .json }
             let stated = MediaType(header)
             if declared.contains(where: { $0.covers(stated) }), BodyReader<ValueCodec<JSON>>.understands(stated) {
+                try checkCharset(of: stated)
                 return stated
             }
             let names = declared.map(\.name)
             throw Problem(
                 415, "A body of type '\(stated.essence)' is not accepted. Accepted: \(names.joined(separator: ", ")).",
                 headers: ["Accept": names.joined(separator: ", ")])
+        }
+
+        /// Bodies are read as UTF-8, of which US-ASCII is a part; bytes and files are not read as text.
+        private func checkCharset(of mediaType: MediaType) throws {
+            guard let charset = mediaType.parameter("charset")?.lowercased(),
+                !["utf-8", "utf8", "us-ascii"].contains(charset), mediaType.isText
+            else { return }
+            throw Problem(
+                415, "The character set '\(charset)' is not accepted. Accepted: utf-8.",
+                headers: ["Accept-Charset": "utf-8"])
         }
 
         /// Which of several groups of media types the body's is in, by index; throws a problem of status 415 for none.
@@ -247,6 +276,7 @@ extension _Core {
 private struct BodyReader<C: _Core.Codec> {
     let codec: C
     let rules: _Core.Rules?
+    let limits: APIRequest.Limits
 
     /// XML has no reader yet.
     static func understands(_ mediaType: MediaType) -> Bool {
@@ -258,10 +288,17 @@ private struct BodyReader<C: _Core.Codec> {
         if codec.shape == .bytes {
             return read(.file(0), files: [File(content: bytes, contentType: mediaType)], &issues)
         }
-        if mediaType.isJSON { return _Core.JSONReader.read(bytes, codec, rules: rules, issues: &issues) }
+        if mediaType.isJSON { return readJSON(bytes, &issues) }
+        if mediaType.isJSONLines {
+            return JSONLines.array(bytes, nesting: limits.nesting, &issues).flatMap { readJSON($0, &issues) }
+        }
         switch mediaType.essence {
         case MediaType.form.essence:
-            guard let form = URLEncodedForm.read(bytes) else { break }
+            guard !URLEncodedForm.exceeds(limits.fields, bytes) else {
+                issues.report("must have at most \(limits.fields) fields")
+                return nil
+            }
+            guard let form = URLEncodedForm.read(bytes, limit: limits.fields) else { break }
             return read(form, &issues)
         case MediaType.multipart.essence: return readMultipart(bytes, mediaType, &issues)
         default:
@@ -272,9 +309,15 @@ private struct BodyReader<C: _Core.Codec> {
         return nil
     }
 
+    private func readJSON(_ bytes: [UInt8], _ issues: inout _Core.Issues) -> C.Value? {
+        _Core.JSONReader.read(
+            bytes, codec, rules: rules, form: .json, files: [], side: .request, nesting: limits.nesting,
+            issues: &issues)
+    }
+
     private func readMultipart(_ bytes: [UInt8], _ mediaType: MediaType, _ issues: inout _Core.Issues) -> C.Value? {
         do {
-            let form = try MultipartForm(bytes, boundary: mediaType.parameter("boundary") ?? "")
+            let form = try MultipartForm(bytes, boundary: mediaType.parameter("boundary") ?? "", limit: limits.parts)
             return read(.object(form.object), files: form.files, &issues)
         } catch {
             let reason = (error as? MultipartForm.Malformed)?.reason ?? "\(error)"

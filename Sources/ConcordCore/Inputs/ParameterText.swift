@@ -2,7 +2,7 @@
 struct ParameterText {
     let name: String
     let style: ParameterStyle
-    let explode: Bool
+    var explode: Bool
     let shape: _Core.WireShape
     /// A header's text isn't percent-encoded.
     var isEncoded = true
@@ -37,6 +37,35 @@ struct ParameterText {
         guard let first = values.first else { return nil }
         if values.count > 1 || (shape == .array && explode) { return .list(try values.map(text)) }
         return try split(first, separator: separator)
+    }
+
+    /// Returns an exploded value of cookies, or `nil` if there is none.
+    ///
+    /// The style `form` joins the elements of an array by `&` in one cookie, as in a query. The style `cookie` has a
+    /// cookie for each. Many clients join them by commas in both, as in the style without `explode`.
+    func value(inCookies cookies: [(name: Substring, value: Substring)]) throws -> FormValue? {
+        var pairs = cookies
+        if style != .cookie {
+            pairs = cookies.flatMap { name, value -> [(name: Substring, value: Substring)] in
+                let fields = value.split(separator: "&", omittingEmptySubsequences: false)
+                let others = fields.dropFirst().compactMap { field -> (name: Substring, value: Substring)? in
+                    guard let equals = field.firstIndex(of: "=") else { return nil }
+                    return (field[..<equals], field[field.index(after: equals)...])
+                }
+                return [(name, fields[0])] + others
+            }
+        }
+        let values = pairs.filter { $0.name == name }.map(\.value)
+        if shape == .array, values.count > 1 { return .list(try values.map(text)) }
+        if shape == .object, values.isEmpty {
+            var object = FormObject()
+            for pair in pairs { object.add(try decode(pair.name), try text(pair.value)) }
+            return pairs.isEmpty ? nil : .object(object)
+        }
+        var joined = self
+        joined.explode = false
+        guard let first = values.first else { return nil }
+        return try joined.split(first, separator: ",")
     }
 
     /// What separates the elements of a query's value that isn't exploded, as sent.

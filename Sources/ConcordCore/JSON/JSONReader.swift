@@ -4,9 +4,6 @@ extension _Core {
     /// Each read consumes a whole value, valid or not, so that the next read finds the next value. Only a syntax error ends the
     /// reading: from then on `isBroken` is true, and every read returns nil without a report.
     public struct JSONReader: ~Copyable {
-        /// Deeper nesting is refused: each level takes a part of the stack.
-        static let deepest = 128
-
         /// What the text is.
         enum Form {
             case json
@@ -39,10 +36,15 @@ extension _Core {
         /// The offset of the next byte: what `rewind` takes.
         public private(set) var position = 0
         private var depth = 0
+        /// Deeper nesting is refused: each level takes a part of the stack.
+        private let nesting: Int
         private var rescanned = 0
 
-        init(_ bytes: UnsafeRawBufferPointer, form: Form, files: [File], side: Side, issues: Issues) {
+        init(
+            _ bytes: UnsafeRawBufferPointer, form: Form, files: [File], side: Side, nesting: Int, issues: Issues
+        ) {
             self.bytes = bytes
+            self.nesting = nesting
             self.form = form
             self.files = files
             self.side = side
@@ -69,10 +71,12 @@ extension _Core {
             form: Form,
             files: [File],
             side: Side,
+            nesting: Int = APIRequest.Limits().nesting,
             issues: inout Issues
         ) -> C.Value? {
             bytes.withUnsafeBytes { buffer in
-                var reader = JSONReader(buffer, form: form, files: files, side: side, issues: issues)
+                var reader = JSONReader(
+                    buffer, form: form, files: files, side: side, nesting: nesting, issues: issues)
                 let value = codec.read(&reader)
                 if let value, let rules { codec.check(value, rules, &reader.issues) }
                 reader.expectEnd()
@@ -402,8 +406,8 @@ extension _Core {
 
         private mutating func descend() -> Bool {
             depth += 1
-            if depth > Self.deepest {
-                breakOff("is nested more than \(Self.deepest) levels deep")
+            if depth > nesting {
+                breakOff("is nested more than \(nesting) levels deep")
                 return false
             }
             return true

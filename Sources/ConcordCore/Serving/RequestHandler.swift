@@ -30,10 +30,12 @@ public struct RequestHandler: Sendable {
     ///
     /// Error responses have no other form than `application/problem+json`, or the one that the operation declares.
     public func respond(to request: APIRequest) async -> APIResponse {
+        var request = request
+        request.limits = configuration.limits
+        if let problem = request.headerProblem { return problem.response }
         guard let match = router.match(request.path) else {
             return Problem(404, "No resource at '\(request.path)'.").response
         }
-        var request = request
         request.pathValues = match.pathValues
         request.pathNames = match.pathNames
         if let operation = match.operations[request.method.rawValue] {

@@ -47,6 +47,14 @@ public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
         return essence == "application/json" || essence.hasSuffix("+json") || essence == "text/json"
     }
 
+    var isJSONLines: Bool { ["application/jsonl", "application/x-ndjson"].contains(essence) }
+
+    /// Whether the content is text, whose character set matters.
+    var isText: Bool {
+        let essence = essence
+        return isJSON || isJSONLines || essence.hasPrefix("text/") || essence == MediaType.form.essence
+    }
+
     /// Returns the value of a parameter without quotes, such as the `boundary` of a multipart body.
     func parameter(_ name: String) -> String? {
         HeaderParameters(self.name).value(of: name)

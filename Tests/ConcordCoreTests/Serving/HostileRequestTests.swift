@@ -75,15 +75,16 @@ import Testing
     }
 
     @Test func repetitions() async throws {
-        let pairs = String(repeating: "tags=a&", count: 100_000)
+        let pairs = String(repeating: "tags=a&", count: 9_000)
         #expect(try await client.get("/pets?" + pairs).status == 200)
+        #expect(try await client.get("/pets?" + pairs + pairs).status == 414)
         let names = (0..<50_000).map { "\"\($0)\":1" }.joined(separator: ",")
         let object = try await client.send(
             .post, "/pets", headers: ["Content-Type": "application/json"], bytes: Array("{\(names)}".utf8))
         #expect(object.status == 400)
         let nested = "filter" + String(repeating: "[a]", count: 10_000) + "=1"
         #expect(try await client.get("/pets?" + nested).status == 200)
-        #expect(try await client.get(String(repeating: "/", count: 100_000)).status == 404)
+        #expect(try await client.get(String(repeating: "/", count: 60_000)).status == 404)
         let delimiters = String(repeating: "\r\n--", count: 200_000)
         let parts = try await client.send(
             .post, "/upload", headers: ["Content-Type": "multipart/form-data; boundary=x"],

@@ -2,13 +2,13 @@ import ConcordOpenAPI
 import ConcordYAML
 import Testing
 
-/// What `validate` says of an instance.
+/// The verdict of `validate` on an instance.
 enum SuiteVerdict: String {
     case accepted, refused, undecided
 }
 
 extension SuiteCase {
-    /// Holds each instance against the schema, as examples of a response in a document.
+    /// Validates each instance against the schema, as examples of a response in a document.
     ///
     /// - Parameter assertsFormats: Whether a string that is not of its `format` is refused, too.
     /// - Throws: An error of Foundation if the files can't be written, or an issue if the document can't be read.
@@ -31,7 +31,7 @@ extension SuiteCase {
         return .mapping(mapping)
     }
 
-    /// A document that has the instances as examples, and the lines on which each of them stands.
+    /// A document with the instances as examples, and the lines of each of them.
     private var document: (text: String, lines: [ClosedRange<Int>]) {
         var text = """
             {"openapi": "3.1.1", "info": {"title": "Suite", "version": "1"}, "paths": {},

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.contentEncoding("base64"))
+struct Content1 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.contentEncoding("base64"), .contentMediaType("application/json"))
+struct Content2 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer
+struct Default2 {
+    @Field(.maximum(3)) var alpha: Double = 5
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.enum(1, 2, 3))
+struct Enum0 {
+    var rawValue: JSON
+}

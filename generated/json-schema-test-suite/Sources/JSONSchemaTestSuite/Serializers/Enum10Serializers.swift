@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.enum([0]))
+struct Enum10 {
+    var rawValue: JSON
+}

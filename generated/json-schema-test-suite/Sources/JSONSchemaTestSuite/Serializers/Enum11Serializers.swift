@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.enum(1))
+struct Enum11 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.enum(6, nil))
+struct Enum2 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.enum([false]))
+struct Enum6 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.enum(true))
+struct Enum7 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.enum([true]))
+struct Enum8 {
+    var rawValue: JSON
+}

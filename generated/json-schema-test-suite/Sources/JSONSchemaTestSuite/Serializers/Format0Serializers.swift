@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.email))
+struct Format0 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format("relative-json-pointer"))
+struct Format11 {
+    var rawValue: JSON
+}

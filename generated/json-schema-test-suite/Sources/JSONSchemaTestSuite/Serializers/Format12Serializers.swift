@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format("iri"))
+struct Format12 {
+    var rawValue: JSON
+}

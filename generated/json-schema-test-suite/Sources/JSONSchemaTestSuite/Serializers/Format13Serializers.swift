@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format("iri-reference"))
+struct Format13 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.uri))
+struct Format14 {
+    var rawValue: JSON
+}

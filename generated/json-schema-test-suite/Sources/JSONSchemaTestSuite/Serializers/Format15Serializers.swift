@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.uriReference))
+struct Format15 {
+    var rawValue: JSON
+}

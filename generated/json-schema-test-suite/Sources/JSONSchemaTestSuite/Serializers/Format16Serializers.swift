@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format("uri-template"))
+struct Format16 {
+    var rawValue: JSON
+}

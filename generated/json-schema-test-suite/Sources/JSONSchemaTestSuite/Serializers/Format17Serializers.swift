@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.uuid))
+struct Format17 {
+    var rawValue: JSON
+}

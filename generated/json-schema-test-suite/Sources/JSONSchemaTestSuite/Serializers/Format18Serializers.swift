@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.duration))
+struct Format18 {
+    var rawValue: JSON
+}

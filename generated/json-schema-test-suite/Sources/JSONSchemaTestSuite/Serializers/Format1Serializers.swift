@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.idnEmail))
+struct Format1 {
+    var rawValue: JSON
+}

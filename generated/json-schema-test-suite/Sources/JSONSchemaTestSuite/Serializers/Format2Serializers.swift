@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.regex))
+struct Format2 {
+    var rawValue: JSON
+}

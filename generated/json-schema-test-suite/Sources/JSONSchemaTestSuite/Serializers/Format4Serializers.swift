@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.ipv6))
+struct Format4 {
+    var rawValue: JSON
+}

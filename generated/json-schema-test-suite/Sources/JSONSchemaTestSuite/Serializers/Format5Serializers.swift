@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format("idn-hostname"))
+struct Format5 {
+    var rawValue: JSON
+}

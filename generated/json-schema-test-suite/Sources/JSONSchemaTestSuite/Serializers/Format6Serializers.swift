@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.hostname))
+struct Format6 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.date))
+struct Format7 {
+    var rawValue: JSON
+}

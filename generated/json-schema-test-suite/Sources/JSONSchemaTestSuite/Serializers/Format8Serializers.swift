@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.dateTime))
+struct Format8 {
+    var rawValue: JSON
+}

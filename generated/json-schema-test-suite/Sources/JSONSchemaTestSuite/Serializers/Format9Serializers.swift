@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.format(.time))
+struct Format9 {
+    var rawValue: JSON
+}

@@ -1,0 +1,3 @@
+import Concord
+
+@Schema(.type(nil)) typealias Items0 = [Int]

@@ -1,0 +1,3 @@
+import Concord
+
+@Schema typealias Items4 = [[[[Double]]]]

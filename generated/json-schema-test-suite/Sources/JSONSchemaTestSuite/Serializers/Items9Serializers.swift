@@ -1,0 +1,3 @@
+import Concord
+
+@Schema(.type(nil)) typealias Items9 = [Null]

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.maximum(300))
+struct Maximum1 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.minimum(1.1))
+struct Minimum0 {
+    var rawValue: JSON
+}

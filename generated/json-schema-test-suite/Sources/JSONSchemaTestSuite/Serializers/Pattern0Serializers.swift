@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.pattern("^a*$"))
+struct Pattern0 {
+    var rawValue: JSON
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.pattern("a+"))
+struct Pattern1 {
+    var rawValue: JSON
+}

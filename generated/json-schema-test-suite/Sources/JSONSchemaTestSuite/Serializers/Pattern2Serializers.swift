@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.pattern(#"^\p{Letter}+$"#))
+struct Pattern2 {
+    var rawValue: String
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.type(nil))
+struct Properties4 {
+    var foo: Null?
+}

@@ -1,0 +1,6 @@
+import Concord
+
+@Serializer(.type(nil))
+struct Required2 {
+    var foo: JSON?
+}

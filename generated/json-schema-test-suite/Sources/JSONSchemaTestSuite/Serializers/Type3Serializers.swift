@@ -1,0 +1,3 @@
+import Concord
+
+@Schema typealias Type3 = JSONObject

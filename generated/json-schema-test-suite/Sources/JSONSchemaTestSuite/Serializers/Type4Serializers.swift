@@ -1,0 +1,3 @@
+import Concord
+
+@Schema(.items(nil)) typealias Type4 = [JSON]

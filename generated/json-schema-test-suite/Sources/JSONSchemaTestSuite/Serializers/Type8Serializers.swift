@@ -1,0 +1,3 @@
+import Concord
+
+@Schema typealias Type8 = String

@@ -1,0 +1,3 @@
+import ConcordServer
+
+await JSONSchemaTestSuiteAPI.main()
