@@ -48,7 +48,8 @@ struct Symbols: Sendable {
     }
 
     init(_ program: Program) {
-        for declaration in program.declarations + ReadyComponents.declarations(beside: program) {
+        // A type of the program hides an imported one of the same name, as in Swift.
+        for declaration in program.imported + program.declarations + ReadyComponents.declarations(beside: program) {
             Self.add(declaration, to: &fileLevel, at: [], &ownNames)
         }
         // If an app declares no type `Problem`, the name refers to the built-in one.

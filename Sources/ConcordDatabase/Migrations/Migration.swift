@@ -38,6 +38,9 @@ extension Migration {
     package static var name: String { String(describing: self) }
 }
 
+/// A migration of an installed app. It is applied before the migrations of the API.
+public protocol InstalledMigration: Migration {}
+
 /// An API, or an installed app, that has migrations: `makemigrations` writes the conformance of an API.
 public protocol MigratedAPI {
     /// All migrations of the app.
