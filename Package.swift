@@ -261,7 +261,10 @@ let package = Package(
             dependencies: [
                 "ConcordUsers", "ConcordJWT", "Concord", "ConcordSQLite", "ConcordPostgreSQL", "ConcordServer",
                 "ConcordTesting", "ConcordCommands", "ConcordGoldens", "ConcordOpenAPI", "ConcordYAML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures/openapi.yaml"]),
         // The tests of the macros, which run what they expand to.

@@ -28,6 +28,17 @@ import Testing
         #expect(try await app.client.get("/notes").status == 401)
     }
 
+    @Test func readingCanBeForEveryone() async throws {
+        let app = try await TestApp()
+        let ada = try await app.user("ada")
+        #expect(try await app.client.get("/public-notes").status == 200)
+        #expect(try await app.client.post("/public-notes", json: ["text": "Milk"]).status == 401)
+        let token = try await app.token(ada)
+        #expect(try await app.client.post("/public-notes", headers: token, json: ["text": "Milk"]).status == 403)
+        try await app.run { try await ada.grant("add_note") }
+        #expect(try await app.client.post("/public-notes", headers: token, json: ["text": "Milk"]).status == 201)
+    }
+
     @Test func aSuperuserHasAllPermissionsAndAnInactiveUserNone() async throws {
         let app = try await TestApp()
         var root = try await app.user("root") { $0.isSuperuser = true }

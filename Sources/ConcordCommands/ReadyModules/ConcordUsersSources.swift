@@ -268,16 +268,11 @@ extension ReadyModule {
             "Permissions/ModelPermissions.swift": #"""
             public import Concord
 
-            /// Allows a user to read, create, change and delete objects of a model as the permissions of the user say: `view_station`,
-            /// `add_station`, `change_station` and `delete_station`.
-            ///
-            ///     static let permissions: [any Permission] = [ModelPermissions(Station.self)]
-            ///
-            /// This is `DjangoModelPermissions` of Django REST framework with a permission for reading.
-            public struct ModelPermissions: Permission {
+            /// Only users with the permission of the model that the method requires: to view, add, change or delete objects.
+            public struct ModelPermissions: ReadyPermission {
                 private let table: String
 
-                /// Requires the permissions of a model.
+                /// Requires `view_station`, `add_station`, `change_station` and `delete_station` of the table of a model.
                 public init(_ model: any Model.Type) { table = model.table }
 
                 /// Whether the user has the permission that the method requires.
@@ -296,8 +291,8 @@ extension ReadyModule {
                 }
             }
 
-            /// Allows everyone to read, and a user to create, change and delete objects of a model as the permissions of the user say.
-            public struct ModelPermissionsOrReadOnly: Permission {
+            /// Only users with the permission of the model that the method requires: to add, change or delete objects.
+            public struct ModelPermissionsOrReadOnly: ReadyPermission {
                 private let permissions: ModelPermissions
 
                 /// Requires the permissions of a model.
@@ -310,8 +305,8 @@ extension ReadyModule {
                 }
             }
 
-            /// Allows users with a permission of the app: `HasPermission("publish_article")`.
-            public struct HasPermission: Permission {
+            /// Only users with a permission of the app.
+            public struct HasPermission: ReadyPermission {
                 private let permission: String
 
                 /// Requires a permission.

@@ -10,6 +10,9 @@ struct Terminal {
     /// The environment variable that has the password where nobody can type it.
     private static let passwordVariable = "SUPERUSER_PASSWORD"
 
+    /// The variables of the process; a test has others.
+    @TaskLocal static var variables = ProcessInfo.processInfo.environment
+
     /// Returns the answer to a question.
     ///
     /// - Throws: `ValidationError` if no question can be asked; it names the option to use.
@@ -34,7 +37,7 @@ struct Terminal {
     }
 
     private func givenPassword() throws -> String? {
-        if let password = ProcessInfo.processInfo.environment[Self.passwordVariable] { return password }
+        if let password = Self.variables[Self.passwordVariable] { return password }
         guard isInteractive else {
             throw ValidationError("Set the environment variable \(Self.passwordVariable) to the password.")
         }

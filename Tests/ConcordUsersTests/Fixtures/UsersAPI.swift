@@ -21,6 +21,13 @@ struct NoteViewSet: ModelViewSet {
     static let permissions: [any Permission] = [ModelPermissions(Note.self)]
 }
 
+@View("/public-notes", .schema(AutoSchema(operationIDBase: "PublicNote")))
+struct PublicNotes: ListCreateAPIView {
+    static let serializer = NoteSerializer.self
+    static let queryset = Note.objects.all()
+    static let permissions: [any Permission] = [ModelPermissionsOrReadOnly(Note.self)]
+}
+
 @Serializer(of: User.self)
 struct UserSerializer {}
 
@@ -60,7 +67,7 @@ enum UsersAPI {
     static let installedApps: [any InstalledApp.Type] = [Users.self]
     static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
     static let views: [any View.Type] = [
-        UserViews.self, NoteViewSet.self, UserViewSet.self, Reports.self, Keyed.self,
+        UserViews.self, NoteViewSet.self, PublicNotes.self, UserViewSet.self, Reports.self, Keyed.self,
     ]
 
     static func configure(_ app: inout AppConfiguration) {
