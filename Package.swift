@@ -247,19 +247,24 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Shop"),
+        // The databases of the tests of models and of users: the server of PostgreSQL that they start.
+        .target(
+            name: "ConcordTestDatabases", dependencies: ["Concord", "ConcordPostgreSQL"],
+            path: "Tests/ConcordTestDatabases"),
         // The tests of models and queries with real databases.
         .testTarget(
             name: "ConcordDatabaseTests",
             dependencies: [
-                "Concord", "ConcordDatabase", "ConcordSQLite", "ConcordPostgreSQL", "ConcordServer", "ConcordTesting",
-                "ConcordGoldens", "Shop",
+                "Concord", "ConcordDatabase", "ConcordSQLite", "ConcordPostgreSQL", "ConcordTestDatabases",
+                "ConcordServer", "ConcordTesting", "ConcordGoldens", "Shop",
             ],
             exclude: ["Commands/Inspected", "Commands/Squashed.txt"]),
         // The tests of users, over a real database and a real socket.
         .testTarget(
             name: "ConcordUsersTests",
             dependencies: [
-                "ConcordUsers", "ConcordJWT", "Concord", "ConcordSQLite", "ConcordPostgreSQL", "ConcordServer",
+                "ConcordUsers", "ConcordJWT", "Concord", "ConcordSQLite", "ConcordPostgreSQL",
+                "ConcordTestDatabases", "ConcordServer",
                 "ConcordTesting", "ConcordCommands", "ConcordGoldens", "ConcordOpenAPI", "ConcordYAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),

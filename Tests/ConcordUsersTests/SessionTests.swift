@@ -1,4 +1,6 @@
 import Concord
+import ConcordSQLite
+import ConcordTestDatabases
 import ConcordTesting
 import Foundation
 import Testing
@@ -97,6 +99,24 @@ import Testing
         let login = try await app.client.post(
             "/auth/login", json: ["username": "ada", "password": .string(TestApp.password)])
         #expect(login.status == 401)
+    }
+
+    /// One statement finds a session, or a token, and its user.
+    @Test func aRequestIsCheckedByOneStatement() async throws {
+        let driver = CountingDriver(try SQLiteDatabase(path: ":memory:"))
+        let database = Database(driver)
+        try await database.createTables(for: Users.models + [Note.self])
+        let app = TestApp(in: database)
+        let ada = try await app.user("ada")
+        let token = try await app.token(ada)
+        let browser = try await app.signIn("ada")
+        for headers in [browser.headers, token] {
+            // The first use of a token is noted.
+            _ = try await app.client.get("/auth/user", headers: headers)
+            driver.forget()
+            #expect(try await app.client.get("/auth/user", headers: headers).status == 200)
+            #expect(driver.statements.count == 1, "\(driver.statements)")
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import Concord
 
 /// Creates the tables of users.
-struct CreateUsers: Migration {
+struct CreateUsers: InstalledMigration {
     static let operations: [MigrationOperation] = [
         .createModel(
             "auth_user",

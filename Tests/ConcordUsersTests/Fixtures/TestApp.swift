@@ -16,9 +16,15 @@ struct TestApp {
 
     static let password = "correct horse battery"
 
+    /// Runs the app with a database in memory.
     init(_ change: @escaping @Sendable (inout AppConfiguration) -> Void = { _ in }) async throws {
         let database = try await Database(url: "sqlite::memory:")
         try await database.createTables(for: Users.models + [Note.self])
+        self.init(in: database, change)
+    }
+
+    /// Runs the app with a database that has its tables.
+    init(in database: Database, _ change: @escaping @Sendable (inout AppConfiguration) -> Void = { _ in }) {
         self.database = database
         client = TestClient(UsersAPI.self) { [mailer] app in
             app.environment.database = database
