@@ -9,8 +9,13 @@ actor JWTKeys {
     private var keys: [JWK] = []
     private var lastReading: Date?
     private var lastAttempt: Date?
+    /// The number of seconds after which the keys may be read again, if they were read before.
+    private let pause: TimeInterval
 
-    init(_ source: JWTKeySource) { self.source = source }
+    init(_ source: JWTKeySource, pause: TimeInterval = 60) {
+        self.source = source
+        self.pause = pause
+    }
 
     /// A collection with the one key that a token names; with the only key of the algorithm if the token names none; `nil` if
     /// the issuer has no such key.
@@ -42,7 +47,7 @@ actor JWTKeys {
     /// Reads the keys, unless that was tried a moment ago: clients can't make the server ask the issuer at each request. If the
     /// issuer doesn't answer, the keys at hand stay valid.
     private func read() async throws {
-        guard isOlder(lastAttempt, than: lastReading == nil ? 5 : 60) else {
+        guard isOlder(lastAttempt, than: lastReading == nil ? min(pause, 5) : pause) else {
             if lastReading == nil { throw unavailable }
             return
         }

@@ -39,6 +39,19 @@ import Testing
         #expect(Set(documented) == Set(served))
     }
 
+    /// Nobody can make a view of users lead a browser somewhere else.
+    @Test func noViewRedirects() throws {
+        let root = try Node(yaml: document())
+        let paths = (root["paths"]?.mapping?.entries ?? []).filter { $0.key.hasPrefix("/auth/") }
+        #expect(paths.count == 9)
+        for path in paths {
+            for operation in path.value.mapping?.entries ?? [] {
+                let statuses = operation.value["responses"]?.mapping?.keys ?? []
+                #expect(statuses.allSatisfy { !$0.hasPrefix("3") })
+            }
+        }
+    }
+
     private static func text(_ security: Node?) -> String {
         let alternatives = (security?.sequence ?? []).map { requirement in
             let names = requirement.mapping?.entries.map(\.key) ?? []

@@ -1,11 +1,13 @@
 import Concord
-import ConcordJWT
 import ConcordServer
 import ConcordTesting
 import Foundation
 import JWTKit
 import Logging
+import Synchronization
 import Testing
+
+@testable import ConcordJWT
 
 extension AppEnvironment {
     @Entry fileprivate var keySet: String = ""
@@ -143,15 +145,32 @@ private enum KeySetAPI {
         } throws: { ($0 as? Problem)?.status == 503 }
     }
 
-    /// The keys of a file can change while the server runs.
-    @Test func aFileIsReadAgainForANewKey() async throws {
+    @Test func aNewKeyIsReadWhenATokenHasIt() async throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "jwks-\(UUID()).json")
         defer { try? FileManager.default.removeItem(at: file) }
+        try Data(keySet(kid: "old").utf8).write(to: file)
+        let keys = JWTKeys(.file(file.path(percentEncoded: false)), pause: 0)
+        #expect(try await keys.key("old", .es256) != nil)
+        #expect(try await keys.key("k1", .es256) == nil)
         try Data(keySet().utf8).write(to: file)
-        let verifier = verifier(.file(file.path(percentEncoded: false)))
-        #expect(try await verifier.user(of: token(Claims())) != nil)
-        // Nothing is read again for a known key.
+        #expect(try await keys.key("k1", .es256) != nil)
+        // The keys at hand stay valid without the file.
         try FileManager.default.removeItem(at: file)
-        #expect(try await verifier.user(of: token(Claims())) != nil)
+        #expect(try await keys.key("k1", .es256) != nil)
+        #expect(try await keys.key("other", .es256) == nil)
+    }
+
+    /// Forged tokens don't make the server ask the issuer again and again.
+    @Test func theIssuerIsAskedSeldom() async throws {
+        let readings = Mutex(0)
+        let keySet = keySet()
+        let source = JWTKeySource(isRefreshed: true) {
+            readings.withLock { $0 += 1 }
+            return Data(keySet.utf8)
+        }
+        let keys = JWTKeys(source)
+        for number in 1...20 { #expect(try await keys.key("forged\(number)", .es256) == nil) }
+        #expect(try await keys.key("k1", .es256) != nil)
+        #expect(readings.withLock { $0 } == 1)
     }
 }

@@ -12,10 +12,15 @@ struct DiaryTests {
     private func withUsers(_ test: @escaping @Sendable (TestClient) async throws -> Void) async throws {
         let database = try await Database(url: "sqlite::memory:")
         try await database.createTables(for: Users.models + [Entry.self])
-        try await database.run {
+        var app = try await DiaryAPI.served.configuration()
+        app.environment.database = database
+        // The cost is for attackers, not for tests.
+        app.users.passwords.hashing = .scrypt(rounds: 16, blockSize: 1, parallelism: 1)
+        let environment = app.environment
+        try await environment.run {
             for name in ["ada", "bob"] { try await User.create(name, password: password) }
         }
-        try await TestClient.serving(DiaryAPI.self, configure: { $0.environment.database = database }, test)
+        try await TestClient.serving(DiaryAPI.self, configure: { $0.environment = environment }, test)
     }
 
     private func token(of name: String, _ client: TestClient) async throws -> TestClient.Headers {
