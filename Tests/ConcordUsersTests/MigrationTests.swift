@@ -32,7 +32,7 @@ private enum MigratingAPI: API, MigratedAPI {
         let new = MigrationState(TableDefinition.inOrder(of: Users.models))
         let missing = ModelChanges(from: old, to: new).operations
         // The text of the migration to add.
-        let source = missing.isEmpty ? "" : MigrationSource("ChangeUsers", after: "CreateUsers", missing).text
+        let source = missing.isEmpty ? "" : MigrationSource("ChangeUsers", after: ["CreateUsers"], missing).text
         #expect(source == "")
     }
 
@@ -53,6 +53,17 @@ private enum MigratingAPI: API, MigratedAPI {
             try await checkTables(of: database)
             try await database.close()
         }
+    }
+
+    /// An installed app stays applied when a migration of the API is named, and both are taken back by 'zero'.
+    @Test func aMigrationOfTheAPIDependsOnThem() async throws {
+        let database = try await Database(url: "sqlite::memory:")
+        let runner = MigrationRunner(database, MigratingAPI.served.migrations)
+        #expect(try await runner.plan(to: "1").map(\.name) == ["CreateUsers", "Migration0001"])
+        try await database.prepare(for: MigratingAPI.served)
+        #expect(try await runner.plan(to: "Migration0001").isEmpty)
+        #expect(try await runner.plan(to: "CreateUsers").map(\.name) == ["Migration0001"])
+        #expect(try await runner.plan(to: "zero").map(\.name) == ["Migration0001", "CreateUsers"])
     }
 
     private func checkTables(of database: Database) async throws {

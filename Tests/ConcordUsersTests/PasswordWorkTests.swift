@@ -7,31 +7,35 @@ import Testing
 /// The threads that hash passwords.
 @Suite struct PasswordWorkTests {
     /// How many functions run, and how many have run at the same time.
-    private struct Count {
-        var now = 0
-        var most = 0
+    private final class Count: Sendable {
+        private let values = Mutex((now: 0, most: 0))
+
+        var most: Int { values.withLock { $0.most } }
+
+        func add(_ change: Int) {
+            values.withLock { values in
+                values.now += change
+                values.most = max(values.most, values.now)
+            }
+        }
     }
 
     @Test func atMostHalfTheCoresWork() async throws {
-        let count = Mutex(Count())
+        let count = Count()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 1...40 {
                 group.addTask {
                     try await PasswordWork.run {
-                        count.withLock {
-                            $0.now += 1
-                            $0.most = max($0.most, $0.now)
-                        }
+                        count.add(1)
                         _ = try PasswordHash(of: "secret", .scrypt(rounds: 1024, parallelism: 1))
-                        count.withLock { $0.now -= 1 }
+                        count.add(-1)
                     }
                 }
             }
             try await group.waitForAll()
         }
-        let most = count.withLock { $0.most }
-        #expect(most >= 1)
-        #expect(most <= max(1, ProcessInfo.processInfo.activeProcessorCount / 2))
+        #expect(count.most >= 1)
+        #expect(count.most <= max(1, ProcessInfo.processInfo.activeProcessorCount / 2))
     }
 
     @Test func anErrorReachesTheCaller() async {

@@ -1,6 +1,7 @@
 import Concord
 import ConcordPostgreSQL
 import ConcordSQLite
+import ConcordTestDatabases
 import Foundation
 import Testing
 
