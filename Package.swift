@@ -13,6 +13,8 @@ let package = Package(
         .library(name: "ConcordServer", targets: ["ConcordServer"]),
         .library(name: "ConcordSQLite", targets: ["ConcordSQLite"]),
         .library(name: "ConcordPostgreSQL", targets: ["ConcordPostgreSQL"]),
+        .library(name: "ConcordUsers", targets: ["ConcordUsers"]),
+        .library(name: "ConcordJWT", targets: ["ConcordJWT"]),
         .library(name: "ConcordTesting", targets: ["ConcordTesting"]),
         .library(name: "ConcordOpenAPI", targets: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"]),
         .executable(name: "concord", targets: ["ConcordTool"]),
@@ -31,10 +33,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-service-context", from: "1.5.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         // OpenAPI documents.
@@ -160,6 +164,22 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
         .target(
+            name: "ConcordUsers",
+            dependencies: [
+                "Concord", "ConcordServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
+            name: "ConcordJWT",
+            dependencies: [
+                "Concord",
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
             name: "ConcordTesting",
             dependencies: ["ConcordDatabase", "ConcordServer", .product(name: "Hummingbird", package: "hummingbird")]),
 
@@ -232,14 +252,31 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Shop"),
+        // The databases of the tests of models and of users: the server of PostgreSQL that they start.
+        .target(
+            name: "ConcordTestDatabases", dependencies: ["Concord", "ConcordPostgreSQL"],
+            path: "Tests/ConcordTestDatabases"),
         // The tests of models and queries with real databases.
         .testTarget(
             name: "ConcordDatabaseTests",
             dependencies: [
-                "Concord", "ConcordDatabase", "ConcordSQLite", "ConcordPostgreSQL", "ConcordServer", "ConcordTesting",
-                "ConcordGoldens", "Shop",
+                "Concord", "ConcordDatabase", "ConcordSQLite", "ConcordPostgreSQL", "ConcordTestDatabases",
+                "ConcordServer", "ConcordTesting", "ConcordGoldens", "Shop",
             ],
             exclude: ["Commands/Inspected", "Commands/Squashed.txt"]),
+        // The tests of users, over a real database and a real socket.
+        .testTarget(
+            name: "ConcordUsersTests",
+            dependencies: [
+                "ConcordUsers", "ConcordJWT", "Concord", "ConcordSQLite", "ConcordPostgreSQL",
+                "ConcordTestDatabases", "ConcordServer",
+                "ConcordTesting", "ConcordCommands", "ConcordGoldens", "ConcordOpenAPI", "ConcordYAML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Fixtures/openapi.yaml"]),
         // The tests of the macros, which run what they expand to.
         .testTarget(
             name: "ConcordTests",

@@ -49,6 +49,24 @@ let package = Package(
             name: "WeatherTests",
             dependencies: ["Weather", .product(name: "ConcordTesting", package: "concord")]),
 
+        // Code first, with the users, sessions and tokens of ConcordUsers: the app of Documentation/Users.md.
+        .executableTarget(
+            name: "Diary",
+            dependencies: [
+                .product(name: "Concord", package: "concord"),
+                .product(name: "ConcordServer", package: "concord"),
+                .product(name: "ConcordSQLite", package: "concord"),
+                .product(name: "ConcordUsers", package: "concord"),
+            ],
+            plugins: [.plugin(name: "ConcordPlugin", package: "concord")]),
+        .testTarget(
+            name: "DiaryTests",
+            dependencies: [
+                "Diary",
+                .product(name: "ConcordTesting", package: "concord"),
+                .product(name: "ConcordUsers", package: "concord"),
+            ]),
+
         // Code first, with users, dependencies, middleware, a service and a command: the app of Documentation/Service.md.
         .executableTarget(
             name: "Notes",

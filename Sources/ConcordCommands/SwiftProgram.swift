@@ -22,7 +22,11 @@ struct SwiftProgram: Sendable {
         let readings = SwiftReader(conditions: conditions).read(
             sources.files.map { SwiftReader.Source(path: $0.path, bytes: $0.contents) })
         let unread = sources.diagnostics + readings.flatMap(\.diagnostics)
-        let declared = Program.read(readings.map(\.file))
+        let imports = Set(readings.flatMap(\.file.imports))
+        let modules = ReadyModule.all.filter { imports.contains($0.name) }
+        let declared = Program.read(
+            readings.map(\.file),
+            importing: modules.flatMap { SwiftReader(conditions: conditions).read($0.sources).map(\.file) })
         program = declared.program
         models = readings.flatMap { $0.file.declarations.flatMap { $0.models(in: []) } }
         diagnostics = unread + declared.diagnostics

@@ -5,6 +5,8 @@ import ConcordOutline
 public struct Program: Sendable {
     /// The declarations at file level, file by file, in source order.
     public var declarations: [TypeDeclaration]
+    /// The declarations at file level of modules that the target imports. The document contains those that the target uses.
+    public var imported: [TypeDeclaration] = []
 
     /// Creates a program with declarations.
     public init(_ declarations: [TypeDeclaration] = []) {
@@ -12,7 +14,23 @@ public struct Program: Sendable {
     }
 
     /// Reads the declarations of source files. Reports errors and continues.
-    public static func read(_ files: [SourceFile]) -> (program: Program, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameters:
+    ///   - files: The files of the target.
+    ///   - importedFiles: The files of modules that the target imports.
+    public static func read(
+        _ files: [SourceFile], importing importedFiles: [SourceFile] = []
+    ) -> (program: Program, diagnostics: [Diagnostic]) {
+        let own = declarations(of: files)
+        let imported = declarations(of: importedFiles)
+        var program = Program(own.declarations)
+        program.imported = imported.declarations
+        return (program, own.diagnostics + imported.diagnostics)
+    }
+
+    private static func declarations(
+        of files: [SourceFile]
+    ) -> (declarations: [TypeDeclaration], diagnostics: [Diagnostic]) {
         var reading = Reading()
         reading.seesWholeProgram = true
         var declarations: [TypeDeclaration] = []
@@ -26,7 +44,7 @@ public struct Program: Sendable {
                 }
             }
         }
-        return (Program(declarations), reading.diagnostics)
+        return (declarations, reading.diagnostics)
     }
 }
 

@@ -8,6 +8,9 @@ struct Symbols: Sendable {
     /// The last components of all names, for a fast check: most names that are looked up are those of scalars.
     private var ownNames: Set<String> = []
 
+    /// The names at file level of imported declarations that the program does not hide.
+    private var importedNames: Set<String> = []
+
     /// The declarations in one scope, and the scopes inside them.
     private struct Scope {
         var declared: [String: Found] = [:]
@@ -48,7 +51,9 @@ struct Symbols: Sendable {
     }
 
     init(_ program: Program) {
-        for declaration in program.declarations + ReadyComponents.declarations(beside: program) {
+        // A type of the program hides an imported one of the same name, as in Swift.
+        importedNames = Set(program.imported.map(\.head.name)).subtracting(program.declarations.map(\.head.name))
+        for declaration in program.imported + program.declarations + ReadyComponents.declarations(beside: program) {
             Self.add(declaration, to: &fileLevel, at: [], &ownNames)
         }
         // If an app declares no type `Problem`, the name refers to the built-in one.
@@ -78,6 +83,11 @@ struct Symbols: Sendable {
 
     /// Returns whether any declaration has this name.
     func isDeclared(_ name: String) -> Bool { ownNames.contains(name) }
+
+    /// Whether a type is declared by a module that the program imports.
+    func isImported(_ type: TypeExpression) -> Bool {
+        type.path.map { $0.count == 1 && importedNames.contains($0[0]) } ?? false
+    }
 
     func find(_ path: [String], in scope: [String]) -> Found? {
         guard let name = path.last, isDeclared(name) else { return nil }

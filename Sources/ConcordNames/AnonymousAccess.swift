@@ -26,8 +26,8 @@ package enum AnonymousAccess: Sendable {
     package static func ofReadyPermission(_ name: String, method: String) -> AnonymousAccess? {
         switch name {
         case "AllowAny": .allowed
-        case "IsAuthenticated", "IsAdminUser": .refused
-        case "IsAuthenticatedOrReadOnly": isSafe(method) ? .allowed : .refused
+        case "IsAuthenticated", "IsAdminUser", "ModelPermissions", "HasPermission": .refused
+        case "IsAuthenticatedOrReadOnly", "ModelPermissionsOrReadOnly": isSafe(method) ? .allowed : .refused
         default: nil
         }
     }

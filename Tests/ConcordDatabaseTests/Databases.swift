@@ -1,5 +1,6 @@
 import Concord
 import ConcordPostgreSQL
+import ConcordTestDatabases
 import ConcordSQLite
 import Testing
 
@@ -26,7 +27,7 @@ enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
             try await database.run(test)
             try await database.close()
         case .postgreSQL:
-            try await PostgreSQLServer.shared.run { url in
+            try await PostgreSQLServer.shared.run(tablesOf: Self.models) { url in
                 let database = Database(try PostgreSQLDatabase(url: url))
                 try await database.run(test)
                 try await database.close()
@@ -42,7 +43,7 @@ enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
             try await test(database)
             try await database.close()
         case .postgreSQL:
-            try await PostgreSQLServer.shared.run(hasTables: false) { url in
+            try await PostgreSQLServer.shared.run { url in
                 let database = Database(try PostgreSQLDatabase(url: url))
                 try await test(database)
                 try await database.close()

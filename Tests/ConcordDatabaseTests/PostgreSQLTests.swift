@@ -1,6 +1,7 @@
 import Concord
 import ConcordDatabase
 import ConcordPostgreSQL
+import ConcordTestDatabases
 import ConcordTesting
 import Foundation
 import Testing
@@ -12,7 +13,7 @@ import Testing
         poolSize: Int = 10, statementTimeout: Duration? = nil,
         _ test: (Database, _ url: String) async throws -> Void
     ) async throws {
-        try await PostgreSQLServer.shared.run { url in
+        try await PostgreSQLServer.shared.run(tablesOf: TestDatabase.models) { url in
             let database = Database(
                 try PostgreSQLDatabase(url: url, poolSize: poolSize, statementTimeout: statementTimeout))
             try await database.run { try await test(database, url) }
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func theDriverIsFoundByTheURL() async throws {
-        try await PostgreSQLServer.shared.run { url in
+        try await PostgreSQLServer.shared.run(tablesOf: TestDatabase.models) { url in
             let other = "postgresql:" + url.drop { $0 != ":" }.dropFirst()
             for url in [url, other] {
                 let database = try await Database(url: url)

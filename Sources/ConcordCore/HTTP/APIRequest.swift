@@ -85,6 +85,16 @@ extension APIRequest {
     /// The user that the request's credentials authenticate, or `nil` for an anonymous request.
     public var user: (any AuthenticatedUser)? { users.first }
 
+    /// Returns the user of a type whom the request's credentials prove, or a part of it, such as the session of a
+    /// signed-in user; `nil` if no user has the type.
+    public func user<User>(as type: User.Type) -> User? {
+        for user in users {
+            if let user = user as? User { return user }
+            if let part = (user as? any CompositeUser)?.parts.lazy.compactMap({ $0 as? User }).first { return part }
+        }
+        return nil
+    }
+
     /// Returns the decoded value of a path parameter, or `nil` if the path's template has no such parameter.
     public func pathParameter(_ name: String) -> String? {
         pathValues[name].map { PercentEncoding.decode($0) ?? String($0) }

@@ -25,12 +25,13 @@ public struct CurrentUser<User> {
 
 extension CurrentUser: Sendable where User: Sendable {}
 
+// The functions change nothing. They are `mutating` as those of other inputs are, so that a macro expands to one form.
 extension _Core.Inputs {
     /// Returns the user of a type whom the request's credentials prove; `nil` for an anonymous request.
     ///
     /// - Throws: A ``Problem`` of status 403 if the credentials prove users of other types only.
-    public func currentUser<User>(_ type: User.Type) throws -> User? {
-        if let user = request.users.lazy.compactMap({ $0 as? User }).first { return user }
+    public mutating func currentUser<User>(_ type: User.Type) throws -> User? {
+        if let user = request.user(as: User.self) { return user }
         if request.users.isEmpty { return nil }
         throw Problem(403, "This request is not permitted for this kind of user.")
     }
@@ -39,7 +40,7 @@ extension _Core.Inputs {
     ///
     /// - Throws: A ``Problem`` of status 401 for an anonymous request, of status 403 if the credentials prove users of
     ///   other types only.
-    public func requiredUser<User>(_ type: User.Type) throws -> User {
+    public mutating func requiredUser<User>(_ type: User.Type) throws -> User {
         guard let user = try currentUser(type) else { throw Problem(401, "Authentication is required.") }
         return user
     }

@@ -18,7 +18,7 @@ public struct AnyOf: ReadyPermission {
         try await permissions.bound(to: &inputs).map { AnyOf(permissions: $0) }
     }
 
-    func anonymousAccess(_ method: String) -> AnonymousAccess { .any(of: permissions.anonymousAccess(method)) }
+    package func anonymousAccess(_ method: String) -> AnonymousAccess { .any(of: permissions.anonymousAccess(method)) }
 
     private init(permissions: [any Permission]) { self.permissions = permissions }
 }
@@ -41,7 +41,7 @@ public struct AllOf: ReadyPermission {
         try await permissions.bound(to: &inputs).map { AllOf(permissions: $0) }
     }
 
-    func anonymousAccess(_ method: String) -> AnonymousAccess { .all(of: permissions.anonymousAccess(method)) }
+    package func anonymousAccess(_ method: String) -> AnonymousAccess { .all(of: permissions.anonymousAccess(method)) }
 
     private init(permissions: [any Permission]) { self.permissions = permissions }
 }
@@ -61,7 +61,7 @@ public struct Not: ReadyPermission {
         try await permission.bound(to: &inputs).map { Not($0) }
     }
 
-    func anonymousAccess(_ method: String) -> AnonymousAccess {
+    package func anonymousAccess(_ method: String) -> AnonymousAccess {
         AnonymousAccess.all(of: [permission].anonymousAccess(method)).negated
     }
 }

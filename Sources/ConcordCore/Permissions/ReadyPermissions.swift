@@ -1,14 +1,14 @@
 import ConcordNames
 
 /// A permission whose answer to anonymous requests is known without a request.
-protocol ReadyPermission: Permission {
+package protocol ReadyPermission: Permission {
     /// Returns the answer to requests with a method and without a user.
     func anonymousAccess(_ method: String) -> AnonymousAccess
 }
 
 extension ReadyPermission {
     /// Returns the answer for the type's name, which is all that the generator sees.
-    func anonymousAccess(_ method: String) -> AnonymousAccess {
+    package func anonymousAccess(_ method: String) -> AnonymousAccess {
         AnonymousAccess.ofReadyPermission(String(describing: Self.self), method: method) ?? .unknown
     }
 }

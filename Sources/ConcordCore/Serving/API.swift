@@ -16,6 +16,9 @@ public protocol API: Sendable {
     /// The models that the app's module declares. The build plugin writes them.
     static var declaredModels: _Core.DeclaredModels { get }
 
+    /// The parts that the API adopts with their models and settings, such as `Users`.
+    static var installedApps: [any InstalledApp.Type] { get }
+
     /// Changes the settings of the app before anything is served, or before a management command runs.
     ///
     /// - Throws: Whatever keeps the app from starting.
@@ -35,6 +38,9 @@ extension API {
     /// Without the build plugin, the declared models are unknown.
     public static var declaredModels: _Core.DeclaredModels { [] }
 
+    /// No installed apps.
+    public static var installedApps: [any InstalledApp.Type] { [] }
+
     /// Leaves every setting at its default.
     public static func configure(_ app: inout AppConfiguration) async throws {}
 
@@ -43,7 +49,7 @@ extension API {
         ServedAPI(
             self, routes: views.flatMap { $0.routes },
             authentication: defaultAuthentication, document: document, models: models,
-            declaredModels: declaredModels.types, configure: configure)
+            installedApps: installedApps, declaredModels: declaredModels.types, configure: configure)
     }
 }
 
@@ -58,6 +64,9 @@ public protocol SpecifiedAPI: Sendable {
     /// The models of the app.
     static var models: [any Model.Type] { get }
 
+    /// The parts that the API adopts with their models and settings, such as `Users`.
+    static var installedApps: [any InstalledApp.Type] { get }
+
     /// Changes the settings of the app before anything is served, or before a management command runs.
     ///
     /// - Throws: Whatever keeps the app from starting.
@@ -68,6 +77,9 @@ extension SpecifiedAPI {
     /// No models.
     public static var models: [any Model.Type] { [] }
 
+    /// No installed apps.
+    public static var installedApps: [any InstalledApp.Type] { [] }
+
     /// Leaves every setting at its default.
     public func configure(_ app: inout AppConfiguration) async throws {}
 
@@ -75,7 +87,7 @@ extension SpecifiedAPI {
     public var served: ServedAPI {
         ServedAPI(
             Self.self, routes: routes, authentication: [], document: Self.document,
-            models: Self.models, configure: configure)
+            models: Self.models, installedApps: Self.installedApps, configure: configure)
     }
 }
 

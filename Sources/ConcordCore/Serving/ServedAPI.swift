@@ -8,10 +8,12 @@ public struct ServedAPI: Sendable {
     public let routes: [_Core.Route]
     /// The document and its page.
     public let document: _Core.EmbeddedDocument?
-    /// The models that the app states.
+    /// The models that the app states, and those of its installed apps.
     package let statedModels: [any Model.Type]
     /// The models that the app's module declares.
     package let declaredModels: [any Model.Type]
+    /// The parts that the app adopts.
+    package let installedApps: [any InstalledApp.Type]
     /// Changes the settings of the app before anything is served.
     public let configure: @Sendable (inout AppConfiguration) async throws -> Void
 
@@ -21,6 +23,7 @@ public struct ServedAPI: Sendable {
         authentication: [any Authentication],
         document: _Core.EmbeddedDocument?,
         models: [any Model.Type],
+        installedApps: [any InstalledApp.Type],
         declaredModels: [any Model.Type] = [],
         configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void
     ) {
@@ -32,8 +35,9 @@ public struct ServedAPI: Sendable {
             return route
         }
         self.document = document
-        statedModels = models
+        statedModels = models + installedApps.flatMap { $0.models }
         self.declaredModels = declaredModels
+        self.installedApps = installedApps
         self.configure = configure
     }
 
@@ -44,6 +48,7 @@ public struct ServedAPI: Sendable {
         _ changes: (inout AppConfiguration) async throws -> Void = { _ in }
     ) async throws -> AppConfiguration {
         var configuration = AppConfiguration()
+        for app in installedApps { try await app.configure(&configuration) }
         try await configure(&configuration)
         try await changes(&configuration)
         return configuration

@@ -38,16 +38,33 @@ extension Migration {
     package static var name: String { String(describing: self) }
 }
 
-/// An API whose app has migrations: `makemigrations` writes the conformance.
+/// A migration of an installed app. It is applied before the migrations of the API.
+public protocol InstalledMigration: Migration {}
+
+/// An API, or an installed app, that has migrations: `makemigrations` writes the conformance of an API.
 public protocol MigratedAPI {
     /// All migrations of the app.
     static var migrations: [any Migration.Type] { get }
 }
 
 extension ServedAPI {
-    /// The migrations of the app, each behind those that it depends on.
-    package var migrations: [any Migration.Type] {
-        let stated = (type as? any MigratedAPI.Type)?.migrations ?? []
+    /// The migrations that a database needs, each behind those that it depends on. An API without migrations of its own has none:
+    /// its database gets all tables as the models declare them.
+    package var migrations: [any Migration.Type] { ownMigrations.isEmpty ? [] : installedMigrations + ownMigrations }
+
+    /// The migrations of the API itself.
+    package var ownMigrations: [any Migration.Type] { Self.sorted(Self.migrations(of: type)) }
+
+    /// The migrations of the installed apps.
+    package var installedMigrations: [any Migration.Type] {
+        Self.sorted(installedApps.flatMap { Self.migrations(of: $0) })
+    }
+
+    private static func migrations(of type: any Any.Type) -> [any Migration.Type] {
+        (type as? any MigratedAPI.Type)?.migrations ?? []
+    }
+
+    private static func sorted(_ migrations: [any Migration.Type]) -> [any Migration.Type] {
         var sorted: [any Migration.Type] = []
         var seen: Set<ObjectIdentifier> = []
         func add(_ migration: any Migration.Type) {
@@ -55,7 +72,7 @@ extension ServedAPI {
             for dependency in migration.dependencies { add(dependency) }
             sorted.append(migration)
         }
-        for migration in stated { add(migration) }
+        for migration in migrations { add(migration) }
         return sorted
     }
 }

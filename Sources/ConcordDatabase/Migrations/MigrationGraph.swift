@@ -19,10 +19,13 @@ package struct MigrationGraph: Sendable {
         let replacements = try MigrationReplacements(all, applied: applied)
         let present = all.filter { !replacements.isAbsent($0.name) }
         let byName = Dictionary(present.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let installed = Set(present.filter { $0 is any InstalledMigration.Type }.map { $0.name })
         var dependencies: [String: Set<String>] = [:]
         for migration in present {
-            let names = migration.dependencies.flatMap { replacements.resolved($0.name) }
-            dependencies[migration.name] = Set(names).subtracting([migration.name])
+            let names = Set(migration.dependencies.flatMap { replacements.resolved($0.name) })
+            // The first migration of an API comes after those of its installed apps.
+            let isFirst = names.isEmpty && !installed.contains(migration.name)
+            dependencies[migration.name] = isFirst ? installed : names.subtracting([migration.name])
         }
         var sorted: [any Migration.Type] = []
         var seen: Set<String> = []

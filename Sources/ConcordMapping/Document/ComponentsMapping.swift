@@ -9,8 +9,8 @@ extension Generator {
         var declarations = program.declarations.filter { $0.section != nil && !$0.isGeneric }
         declarations += output.usedAuthentications.compactMap(SecuritySchemeDeclaration.ready).map(
             TypeDeclaration.securityScheme)
-        declarations += ReadyComponents.declarations(beside: program).filter {
-            output.usedComponents.contains($0.head.name)
+        declarations += (program.imported + ReadyComponents.declarations(beside: program)).filter {
+            $0.section != nil && output.usedComponents.contains($0.head.name)
         }
         reportUnknown(listed, beside: declarations)
         let places = Dictionary(

@@ -28,11 +28,28 @@ extension Document {
         var generator = Generator(program, version: line, of: api)
         let circles = generator.symbols.circularAliases
         guard circles.isEmpty else { return (nil, choice.diagnostics + circles) }
+        generator.checkHiddenTypes(of: program)
         let node = generator.document(api, program, version: text)
         // An error in a type that is inlined in several places is reported once.
         var seen: Set<Diagnostic> = []
         let problems = generator.diagnostics.filter { seen.insert($0).inserted }
         return (Document(node), choice.diagnostics + problems)
+    }
+}
+
+extension Generator {
+    /// Reports schemas of the program with the name of an imported one: the document would show them in place of those that
+    /// imported views serve.
+    fileprivate mutating func checkHiddenTypes(of program: Program) {
+        let own = Dictionary(
+            program.declarations.filter { $0.section == "schemas" }.map { ($0.head.name, $0.head.mark) },
+            uniquingKeysWith: { first, _ in first })
+        for imported in program.imported where imported.section == "schemas" {
+            guard let mark = own[imported.head.name] else { continue }
+            error(
+                "hidden-type", "'\(imported.head.name)' is also the name of an imported type", at: mark,
+                help: "give the type another name", related: ("the imported type is here", imported.head.mark))
+        }
     }
 }
 

@@ -34,11 +34,21 @@ extension Generator {
         let schemes = Set(base.flatMap(\.schemes).map(\.type))
         let refusesSome =
             base.contains { $0.schemes.contains { !$0.scopes.isEmpty } } || (!users.isEmpty && schemes.count > 1)
-        let isRefusing = access.refusesKnown || refusesSome || (!hasSchemes && access.anonymous == .refused)
+        let refusesOtherSites = !AnonymousAccess.isSafe(operation.method) && base.contains(where: usesSession)
+        if refusesOtherSites { access.comments.append("A session needs its token, in X-CSRFToken.") }
+        let isRefusing =
+            access.refusesKnown || refusesSome || refusesOtherSites || (!hasSchemes && access.anonymous == .refused)
         return DerivedSecurity(
             requirements: requirements(base, isStated: stated != nil, access.anonymous),
             refusesUnknown: hasSchemes || !refusing.isEmpty,
             refusal: isRefusing ? Self.refusal(access) : nil)
+    }
+
+    /// Whether a request can present the cookie of a session, which a browser sends for pages of other sites, too.
+    private func usesSession(_ requirement: SecurityRequirementDeclaration) -> Bool {
+        requirement.schemes.contains { use in
+            use.type.path == ["SessionAuthentication"] && symbols.resolve(use.type, in: []) == nil
+        }
     }
 
     private static func refusal(_ access: Access) -> String {

@@ -52,7 +52,10 @@ extension Generator {
             return Access(anonymous: inner.anonymous.negated, refusesKnown: true)
         default:
             let comment = participant(use, .permission)?.declaration.head.documentation
-            return Access(anonymous: .unknown, refusesKnown: true, comments: comment.map { [$0] } ?? [])
+            let ready =
+                symbols.isImported(use.type) ? AnonymousAccess.ofReadyPermission(use.name, method: method) : nil
+            return Access(
+                anonymous: ready ?? .unknown, refusesKnown: ready != .allowed, comments: comment.map { [$0] } ?? [])
         }
     }
 

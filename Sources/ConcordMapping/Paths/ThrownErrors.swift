@@ -47,8 +47,10 @@ extension Generator {
     }
 
     private func isReadyProblem(_ path: [String]) -> Bool {
-        let names = path.first.map { ["Concord", "ConcordCore"].contains($0) } == true ? Array(path.dropFirst()) : path
-        return names == [ReadyComponents.problemName] && symbols.find(names, in: [])?.path == ["$Problem"]
+        if let module = path.first, ["Concord", "ConcordCore"].contains(module) {
+            return path.dropFirst() == [ReadyComponents.problemName]
+        }
+        return path == [ReadyComponents.problemName] && symbols.find(path, in: [])?.path == ["$Problem"]
     }
 
     /// Reports errors that the operation's code throws if its responses don't declare them, or declare them for several

@@ -30,7 +30,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
         guard let api = AppCommand.App.current?.api, !api.models.isEmpty else {
             throw ValidationError("The app has no models.")
         }
-        let graph = try MigrationGraph(api.migrations)
+        let graph = try MigrationGraph(api.ownMigrations)
         if merge { return try mergeBranches(of: graph, api) }
         try graph.checkForConflicts()
         let changes = try changes(of: api, graph)
@@ -57,7 +57,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     }
 
     private func changes(of api: ServedAPI, _ graph: MigrationGraph) throws -> ModelChanges {
-        let old = try MigrationState(after: graph.migrations)
+        let old = try MigrationState(after: api.installedMigrations + graph.migrations)
         let new = MigrationState(TableDefinition.inOrder(of: api.models))
         var values = TableDefinition.initialValues(of: api.models)
         for text in initialValues {

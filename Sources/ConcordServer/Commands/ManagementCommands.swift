@@ -11,7 +11,7 @@ import NIOCore
     import Darwin
 #endif
 
-/// An API whose executable has commands of its own beside `serve`, `routes`, `check` and `generateschema`.
+/// An API, or an installed app, that adds commands to the executable, beside `serve`, `routes`, `check` and `generateschema`.
 ///
 /// A command is a type of swift-argument-parser's; it reads the app's dependencies as a view does:
 ///
@@ -33,14 +33,23 @@ public protocol ManagementCommands {
 extension API {
     /// Runs the command that the command line names, `serve` if it names none: the entry point of an executable.
     public static func main() async {
-        await AppCommand.main(served, (Self.self as? any ManagementCommands.Type)?.commands ?? [])
+        await AppCommand.main(served)
     }
 }
 
 extension SpecifiedAPI {
     /// Runs the command that the command line names, `serve` if it names none: the entry point of an executable.
     public func main() async {
-        await AppCommand.main(served, (Self.self as? any ManagementCommands.Type)?.commands ?? [])
+        await AppCommand.main(served)
+    }
+}
+
+extension ServedAPI {
+    /// The commands of the app's own, and those of its installed apps.
+    var commands: [any ParsableCommand.Type] {
+        ([type] + installedApps.map { $0 as any Any.Type }).flatMap {
+            ($0 as? any ManagementCommands.Type)?.commands ?? []
+        }
     }
 }
 
@@ -75,8 +84,8 @@ struct AppCommand: AsyncParsableCommand {
         let message: String
     }
 
-    static func main(_ api: ServedAPI, _ commands: [any ParsableCommand.Type]) async {
-        let outcome = await run(Array(CommandLine.arguments.dropFirst()), api, commands)
+    static func main(_ api: ServedAPI) async {
+        let outcome = await run(Array(CommandLine.arguments.dropFirst()), api, api.commands)
         if !outcome.message.isEmpty {
             if outcome.code == 0 { print(outcome.message) } else { printError(outcome.message + "\n") }
         }

@@ -18,8 +18,8 @@ struct MigrationFolder: ParsableArguments {
     func write(of api: ServedAPI, name: String?, prefix: String? = nil, _ source: (String) -> MigrationSource) throws {
         let folder = try url()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let numbers = api.migrations.compactMap { MigrationNumber($0.name)?.last }
-        let prefix = prefix ?? MigrationNumber.padded((numbers.max() ?? api.migrations.count) + 1)
+        let numbers = api.ownMigrations.compactMap { MigrationNumber($0.name)?.last }
+        let prefix = prefix ?? MigrationNumber.padded((numbers.max() ?? api.ownMigrations.count) + 1)
         let existing = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
         if let unbuilt = existing.first(where: { $0.hasPrefix(prefix + "_") || $0 == prefix + ".swift" }) {
             throw ValidationError(
@@ -37,7 +37,7 @@ struct MigrationFolder: ParsableArguments {
     }
 
     private func list(of api: ServedAPI, _ type: String) -> String {
-        let types = (api.migrations.map { $0.name } + [type]).map { "\($0).self" }
+        let types = (api.ownMigrations.map { $0.name } + [type]).map { "\($0).self" }
         return """
             import Concord
 

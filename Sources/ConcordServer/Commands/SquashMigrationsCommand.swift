@@ -23,7 +23,7 @@ struct SquashMigrationsCommand: AsyncParsableCommand, DocumentCommand {
 
     func run() async throws {
         guard let api = AppCommand.App.current?.api, let last = migrations.last else { return }
-        let graph = try MigrationGraph(api.migrations)
+        let graph = try MigrationGraph(api.ownMigrations)
         let first = migrations.count == 2 ? migrations.first : nil
         let squash = try MigrationSquash(graph, from: first.map(graph.migration), to: graph.migration(last))
         let count = squash.operationCount

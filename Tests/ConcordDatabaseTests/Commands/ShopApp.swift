@@ -1,6 +1,7 @@
 import Concord
 import ConcordPostgreSQL
 import ConcordSQLite
+import ConcordTestDatabases
 import Foundation
 import Testing
 
@@ -35,7 +36,7 @@ struct ShopApp: Sendable {
             let file = folder.appending(path: "shop.sqlite3").path(percentEncoded: false)
             try await test(ShopApp(url: "sqlite:\(file)", folder: folder, history: history))
         case .postgreSQL:
-            try await PostgreSQLServer.shared.run(hasTables: false) { url in
+            try await PostgreSQLServer.shared.run { url in
                 try await test(ShopApp(url: url, folder: folder, history: history))
             }
         }

@@ -1,4 +1,4 @@
-import Concord
+package import Concord
 import ConcordPostgreSQL
 import Foundation
 import Synchronization
@@ -6,7 +6,7 @@ import Synchronization
 /// The PostgreSQL server of all tests, which the first test starts.
 ///
 /// A guard process stops it and removes its folder when the test process ends in any way.
-struct PostgreSQLServer: Sendable {
+package struct PostgreSQLServer: Sendable {
     /// The error for a server that didn't start.
     struct NotStarted: Error, CustomStringConvertible {
         let description: String
@@ -14,14 +14,15 @@ struct PostgreSQLServer: Sendable {
 
     private static let starting = Task { try await PostgreSQLServer() }
 
-    static var shared: PostgreSQLServer { get async throws { try await starting.value } }
+    package static var shared: PostgreSQLServer { get async throws { try await starting.value } }
 
     private let port: Int
     /// The guard reads from the pipe and receives only its end.
     private let input: Pipe
     private let administration: Database
     private static let databases = Atomic(0)
-    private static let template = "concord_template"
+    /// The databases that others are copies of, by the tables that they have.
+    private let templates = Templates()
 
     private init() async throws {
         let programs = try Self.programs()
@@ -29,10 +30,35 @@ struct PostgreSQLServer: Sendable {
         input = Pipe()
         try Self.start(programs, port, input)
         administration = Database(try PostgreSQLDatabase(url: Self.url(port, "postgres"), poolSize: 1))
-        try await Self.execute("CREATE DATABASE \(Self.template)", in: administration)
-        let template = Database(try PostgreSQLDatabase(url: Self.url(port, Self.template), poolSize: 1))
-        try await template.createTables(for: TestDatabase.models)
-        try await template.close()
+    }
+
+    /// Makes each template once, when a test needs it first.
+    private actor Templates {
+        private var names: [[String]: Task<String, any Error>] = [:]
+
+        func name(
+            for models: [any Model.Type], _ make: @escaping @Sendable (_ name: String) async throws -> Void
+        ) async throws -> String {
+            let tables = models.map { $0.table }
+            let making =
+                names[tables]
+                ?? Task { [name = "template_\(names.count)"] in
+                    try await make(name)
+                    return name
+                }
+            names[tables] = making
+            return try await making.value
+        }
+    }
+
+    private func template(for models: [any Model.Type]) async throws -> String {
+        if models.isEmpty { return "template1" }
+        return try await templates.name(for: models) { name in
+            try await Self.execute("CREATE DATABASE \(name)", in: administration)
+            let template = Database(try PostgreSQLDatabase(url: Self.url(port, name), poolSize: 1))
+            try await template.createTables(for: models)
+            try await template.close()
+        }
     }
 
     private static func url(_ port: Int, _ name: String) -> String { "postgres://concord@127.0.0.1:\(port)/\(name)" }
@@ -43,11 +69,15 @@ struct PostgreSQLServer: Sendable {
         try await connection.execute(SQLStatement(text))
     }
 
-    /// Runs a test with the URL of an empty database of its own.
+    /// Runs a test with the URL of a database of its own.
     ///
-    /// - Parameter hasTables: Whether the database has the tables of the test models.
-    func run(hasTables: Bool = true, _ test: (_ url: String) async throws -> Void) async throws {
-        let template = hasTables ? Self.template : "template1"
+    /// - Parameters:
+    ///   - models: The models whose tables the database has, without rows.
+    ///   - test: The test.
+    package func run(
+        tablesOf models: [any Model.Type] = [], _ test: (_ url: String) async throws -> Void
+    ) async throws {
+        let template = try await template(for: models)
         let name = "test_\(Self.databases.add(1, ordering: .relaxed).newValue)"
         try await Self.execute("CREATE DATABASE \(name) TEMPLATE \(template)", in: administration)
         let result: Result<Void, any Error>

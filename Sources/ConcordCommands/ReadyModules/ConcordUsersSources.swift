@@ -1,0 +1,693 @@
+// Written by ReadyModuleGoldenTests from Sources/ConcordUsers, if CONCORD_BLESS is set.
+
+extension ReadyModule {
+    /// The declarations of `ConcordUsers`.
+    static let users = ReadyModule(
+        "ConcordUsers",
+        [
+            "Models/Group.swift": #"""
+            public import Concord
+
+            /// Users with common permissions.
+            @Model("auth_group")
+            public struct Group {
+                /// The primary key.
+                public var id: Int
+                /// The name of the group.
+                @Field(.unique, .minLength(1), .maxLength(150)) public var name: String
+                /// The permissions that each user of the group has: `add_station`, `change_station`.
+                public var permissions: [String] = []
+
+                /// By name.
+                public static let ordering: [Ordering<Group>] = [.ascending(\.name)]
+            }
+            """#,
+            "Models/Session.swift": #"""
+            public import Concord
+            public import Foundation
+
+            /// A user who is signed in with a browser.
+            ///
+            /// The browser has a random key in the cookie `sessionid`. The database has the SHA-256 hash of the key, so that a copy of
+            /// the table opens no session.
+            @Model("auth_session")
+            public struct Session {
+                /// The hash of the key.
+                @Field(.primaryKey, .writeOnly) public var id: String
+                /// The user who is signed in.
+                @ForeignKey(onDelete: .cascade) public var user: User.ID
+                /// The time of the sign-in.
+                public var created: Date
+                /// The time of the last request, at most a minute old.
+                public var lastUsed: Date
+                /// The time at which the session ends, however often it is used.
+                @Field(.index) public var expires: Date
+                /// The address that the user signed in from.
+                public var address: String?
+                /// The browser that the user signed in with, as its `User-Agent` states.
+                public var userAgent: String?
+
+                /// The most recent session first.
+                public static let ordering: [Ordering<Session>] = [.descending(\.created)]
+            }
+            """#,
+            "Models/SignInAttempt.swift": #"""
+            public import Concord
+            public import Foundation
+
+            /// An entry of the audit log: an attempt to sign in with a name and a password.
+            @Model("auth_sign_in_attempt")
+            public struct SignInAttempt {
+                /// The primary key.
+                public var id: Int
+                /// The name that was given, whether or not a user has it.
+                @Field(.maxLength(150)) public var username: String
+                /// The user who signed in; `nil` if nobody did.
+                @ForeignKey(onDelete: .setNull) public var user: User.ID?
+                /// The address of the client.
+                public var address: String?
+                /// The client, as its `User-Agent` states.
+                public var userAgent: String?
+                /// The result.
+                public var outcome: Outcome
+                /// Whether the attempt counts towards the limit of failures. A successful sign-in clears the earlier failures of the
+                /// account.
+                public var isCounted: Bool = true
+                /// The time of the attempt.
+                public var created: Date
+
+                /// The most recent attempt first.
+                public static let ordering: [Ordering<SignInAttempt>] = [.descending(\.created)]
+                /// The account and the address, whose failures are limited.
+                public static let indexes: [Index<SignInAttempt>] = [Index(\.username, \.created), Index(\.address, \.created)]
+
+                /// The result of an attempt to sign in.
+                public enum Outcome: String, Sendable {
+                    /// The user signed in.
+                    case succeeded
+                    /// No user has this name and this password, or the user is not active.
+                    case failed
+                    /// The attempt was refused because too many had failed.
+                    case throttled
+                }
+            }
+            """#,
+            "Models/Token.swift": #"""
+            public import Concord
+            public import Foundation
+
+            /// A key with which a program makes requests on behalf of a user.
+            ///
+            /// The key is shown once, when the token is created. The database has its SHA-256 hash.
+            @Model("auth_token")
+            public struct Token {
+                /// The primary key.
+                public var id: Int
+                /// The hash of the key.
+                @Field(.unique, .writeOnly) public var keyHash: String
+                /// What the token is for.
+                @Field(.maxLength(150)) public var name: String = ""
+                /// The user on whose behalf requests are made.
+                @ForeignKey(onDelete: .cascade) public var user: User.ID
+                /// The scopes that the token grants, separated by spaces as in OAuth 2.0.
+                public var scope: String = ""
+                /// The time when the token was created.
+                public var created: Date
+                /// The time at which the token expires; `nil` if it doesn't.
+                @Field(.index) public var expires: Date?
+                /// The time of the last request, at most a minute old; `nil` if there was none.
+                public var lastUsed: Date?
+
+                /// The most recent token first.
+                public static let ordering: [Ordering<Token>] = [.descending(\.created)]
+            }
+
+            extension Token {
+                /// The scopes that the token grants.
+                public var scopes: Set<String> { Set(scope.split(separator: " ").map(String.init)) }
+            }
+            """#,
+            "Models/User.swift": #"""
+            public import Concord
+            public import Foundation
+
+            /// A person or a program that can sign in.
+            ///
+            /// An app adds fields of its own in a model with a `@OneToOne` key of the user:
+            ///
+            ///     @Model
+            ///     struct Member {
+            ///         var id: Int
+            ///         @OneToOne(onDelete: .cascade) var user: User.ID
+            ///         var nickname: String
+            ///     }
+            ///
+            /// The password is not part of the user: a user that a view returns, or a client sends, has no hash. Use
+            /// ``setPassword(_:keeping:)`` to change the password. Groups and permissions are in ``UserPermissions``.
+            @Model("auth_user")
+            public struct User {
+                /// The primary key.
+                public var id: Int
+                /// The name to sign in with. ``normalizedUsername(_:)`` describes its form.
+                @Field(.unique, .minLength(1), .maxLength(150), .pattern("^[\\w.@+-]+$")) public var username: String
+                /// The address for mail from the app, or an empty string.
+                @Field(.index, .maxLength(254)) public var email: String = ""
+                /// Whether the user has shown that the address is theirs.
+                @Field(.readOnly) public var isEmailVerified: Bool = false
+                /// The given name.
+                @Field(.maxLength(150)) public var firstName: String = ""
+                /// The family name.
+                @Field(.maxLength(150)) public var lastName: String = ""
+                /// Whether the user can sign in. Deactivate a user instead of deleting it to keep the objects that refer to it.
+                @Field(.readOnly) public var isActive: Bool = true
+                /// Whether the user can use the admin.
+                @Field(.readOnly) public var isStaff: Bool = false
+                /// Whether the user has all permissions.
+                @Field(.readOnly) public var isSuperuser: Bool = false
+                /// The time of the last sign-in with a password.
+                @Field(.readOnly) public var lastLogin: Date?
+                /// The time when the user was created.
+                @Field(.setOn(.create)) public var dateJoined: Date
+
+                /// By name.
+                public static let ordering: [Ordering<User>] = [.ascending(\.username)]
+            }
+
+            extension User: AuthenticatedUser {
+                /// The primary key as a string.
+                public var identifier: String { String(id) }
+
+                /// Whether the user can use the admin: ``IsAdminUser`` allows it.
+                public var isAdministrator: Bool { isActive && isStaff }
+            }
+
+            extension User {
+                /// The given name and the family name, or the user name if there is neither.
+                public var fullName: String {
+                    let names = [firstName, lastName].filter { !$0.isEmpty }
+                    return names.isEmpty ? username : names.joined(separator: " ")
+                }
+
+                /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look the
+                /// same are the same.
+                public static func normalizedUsername(_ name: String) -> String {
+                    name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
+                }
+            }
+            """#,
+            "Models/UserPermissions.swift": #"""
+            public import Concord
+
+            /// The groups of a user, and the permissions that the user has beside theirs.
+            ///
+            /// They have a table of their own, so that the check of each request reads the user alone, and so that no serializer of users
+            /// lets a client change them.
+            @Model("auth_user_permissions")
+            public struct UserPermissions {
+                /// The primary key.
+                public var id: Int
+                /// The user.
+                @OneToOne(onDelete: .cascade) public var user: User.ID
+                /// The groups of the user.
+                @ManyToMany public var groups: [Group.ID] = []
+                /// The permissions of the user, in addition to those of the groups: `add_station`, `change_station`.
+                public var permissions: [String] = []
+            }
+
+            extension User {
+                /// Returns the groups and the permissions that the user has beside theirs.
+                ///
+                /// - Throws: `DatabaseError`.
+                public func ownPermissions() async throws -> UserPermissions {
+                    try await UserPermissions.objects.filter { $0.user == id }.first() ?? UserPermissions(id: 0, user: id)
+                }
+
+                /// Adds a permission, such as `add_station`.
+                ///
+                /// - Throws: `DatabaseError`.
+                public func grant(_ permissions: String...) async throws {
+                    try await Database.current.transaction {
+                        var own = try await ownPermissions()
+                        own.permissions += permissions.filter { !own.permissions.contains($0) }
+                        try await own.save()
+                    }
+                }
+
+                /// Adds the user to a group.
+                ///
+                /// - Throws: `DatabaseError`.
+                public func join(_ group: Group) async throws {
+                    try await Database.current.transaction {
+                        var own = try await ownPermissions()
+                        if !own.groups.contains(group.id) { own.groups.append(group.id) }
+                        try await own.save()
+                    }
+                }
+
+                /// Returns the permissions that the user has, those of the groups included. A superuser has all permissions without having
+                /// any of them here.
+                ///
+                /// - Throws: `DatabaseError`.
+                public func allPermissions() async throws -> Set<String> {
+                    let own = try await ownPermissions()
+                    if own.groups.isEmpty { return Set(own.permissions) }
+                    let groups = try await Group.objects.filter { $0.id.isIn(own.groups) }.fetch()
+                    return Set(own.permissions + groups.flatMap(\.permissions))
+                }
+
+                /// Returns whether the user has a permission, such as `add_station`. A superuser has all permissions; a user who is not
+                /// active has none.
+                ///
+                /// - Throws: `DatabaseError`.
+                public func hasPermission(_ permission: String) async throws -> Bool {
+                    guard isActive else { return false }
+                    return try await isSuperuser ? true : allPermissions().contains(permission)
+                }
+            }
+            """#,
+            "Permissions/ModelPermissions.swift": #"""
+            public import Concord
+
+            /// Only users with the permission of the model that the method requires: to view, add, change or delete objects.
+            public struct ModelPermissions: ReadyPermission {
+                private let table: String
+
+                /// Requires `view_station`, `add_station`, `change_station` and `delete_station` of the table of a model.
+                public init(_ model: any Model.Type) { table = model.table }
+
+                /// Whether the user has the permission that the method requires.
+                public func allows(_ request: APIRequest) async throws -> Bool {
+                    guard let user = request.user(as: User.self) else { return false }
+                    return try await user.hasPermission("\(Self.action(request.method))_\(table)")
+                }
+
+                private static func action(_ method: HTTPRequest.Method) -> String {
+                    switch method {
+                    case .post: "add"
+                    case .put, .patch: "change"
+                    case .delete: "delete"
+                    default: "view"
+                    }
+                }
+            }
+
+            /// Only users with the permission of the model that the method requires: to add, change or delete objects.
+            public struct ModelPermissionsOrReadOnly: ReadyPermission {
+                private let permissions: ModelPermissions
+
+                /// Requires the permissions of a model.
+                public init(_ model: any Model.Type) { permissions = ModelPermissions(model) }
+
+                /// Whether the request changes nothing, or the user has the permission that the method requires.
+                public func allows(_ request: APIRequest) async throws -> Bool {
+                    if request.isSafe { return true }
+                    return try await permissions.allows(request)
+                }
+            }
+
+            /// Only users with a permission of the app.
+            public struct HasPermission: ReadyPermission {
+                private let permission: String
+
+                /// Requires a permission.
+                public init(_ permission: String) { self.permission = permission }
+
+                /// Whether the user has the permission.
+                public func allows(_ request: APIRequest) async throws -> Bool {
+                    try await request.user(as: User.self)?.hasPermission(permission) ?? false
+                }
+            }
+
+            extension Users {
+                /// The permissions of a model: `add_station`, `change_station`, `delete_station` and `view_station`.
+                public static func permissions(of model: any Model.Type) -> [String] {
+                    ["add", "change", "delete", "view"].map { "\($0)_\(model.table)" }
+                }
+            }
+            """#,
+            "Views/Account.swift": #"""
+            public import Concord
+
+            /// The user who makes the request.
+            @Serializer
+            public struct Account {
+                /// The identifier of the user.
+                public var id: Int
+                /// The name to sign in with.
+                public var username: String
+                /// The address for mail, or an empty string.
+                public var email: String
+                /// Whether the user has shown that the address is theirs.
+                public var isEmailVerified: Bool
+                /// The given name.
+                public var firstName: String
+                /// The family name.
+                public var lastName: String
+                /// Whether the user can use the admin.
+                public var isStaff: Bool
+                /// The value of the header field `X-CSRFToken` of requests that change something. Only sessions need it.
+                public var csrfToken: String?
+            }
+
+            extension Account {
+                /// Describes a user.
+                init(_ user: User, csrfToken: String? = nil) {
+                    self.init(
+                        id: user.id, username: user.username, email: user.email, isEmailVerified: user.isEmailVerified,
+                        firstName: user.firstName, lastName: user.lastName, isStaff: user.isStaff, csrfToken: csrfToken)
+                }
+            }
+
+            /// A change to the own account. A property that is absent keeps its value.
+            @Serializer
+            public struct AccountChange {
+                /// The address for mail. A new address is not verified.
+                @Field(.maxLength(254), .pattern("^([^@\\s]+@[^@\\s]+)?$")) public var email: String?
+                /// The given name.
+                @Field(.maxLength(150)) public var firstName: String?
+                /// The family name.
+                @Field(.maxLength(150)) public var lastName: String?
+            }
+            """#,
+            "Views/Credentials.swift": #"""
+            public import Concord
+
+            /// The name and the password of a user.
+            @Serializer
+            public struct Credentials {
+                /// The name to sign in with.
+                @Field(.minLength(1), .maxLength(150)) public var username: String
+                /// The password.
+                @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var password: String
+            }
+            """#,
+            "Views/CurrentUserView.swift": #"""
+            public import Concord
+
+            /// The account of the user who makes the request.
+            @View("/user")
+            public struct CurrentUserView {
+                /// A session or a token.
+                public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
+
+                @CurrentUser var signedIn: SignedInUser
+
+                /// Read the own account.
+                @GET("getCurrentUser")
+                public func get() async throws -> Account { Account(signedIn.user, csrfToken: signedIn.csrfToken) }
+
+                /// Change the own account.
+                @PATCH("updateCurrentUser")
+                public func patch(@Body change: AccountChange) async throws -> Account {
+                    var user = signedIn.user
+                    if let email = change.email, email != user.email {
+                        user.email = email
+                        user.isEmailVerified = false
+                    }
+                    user.firstName = change.firstName ?? user.firstName
+                    user.lastName = change.lastName ?? user.lastName
+                    try await user.save()
+                    return Account(user, csrfToken: signedIn.csrfToken)
+                }
+            }
+            """#,
+            "Views/EmailVerificationView.swift": #"""
+            public import Concord
+
+            /// Sends mail that verifies the own address.
+            @View("/email-verification")
+            public struct EmailVerificationView {
+                /// A session or a token.
+                public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
+                /// Nobody can fill a mailbox.
+                public static let throttles: [any Throttle] = [RateThrottle("60/hour")]
+
+                @CurrentUser var user: User
+
+                /// Ask for mail to verify the own address.
+                @POST("requestEmailVerification", .status(202))
+                public func post(_ request: APIRequest) async throws {
+                    if user.email.isEmpty { throw Concord.Problem(400, "The account has no email address.") }
+                    try await OneTimeToken.mailEmailVerification(to: user)
+                }
+            }
+
+            /// Verifies an address with the key of a mail.
+            @View("/email-verification/confirm")
+            public struct EmailVerificationConfirmView {
+                /// The key is enough.
+                public static let authentication: [any Authentication] = []
+
+                /// Verify an address with the key of a mail.
+                ///
+                /// The key works once.
+                @POST("confirmEmailVerification", .status(204))
+                public func post(@Body confirmation: EmailVerification) async throws {
+                    guard let user = try await OneTimeToken.user(ofKey: confirmation.key, for: .emailVerification),
+                        try await OneTimeToken.use(confirmation.key, for: .emailVerification)
+                    else {
+                        throw Concord.Problem(
+                            400, "The request is not valid.", errors: [.body("/key", "is not valid or has expired")])
+                    }
+                    try await user.noteVerifiedEmail()
+                }
+            }
+
+            /// The key of a mail.
+            @Serializer
+            public struct EmailVerification {
+                /// The key.
+                @Field(.maxLength(200), .writeOnly) public var key: String
+            }
+            """#,
+            "Views/LoginView.swift": #"""
+            public import Concord
+
+            /// Signs in with a browser.
+            @View("/login")
+            public struct LoginView {
+                /// Anybody can sign in.
+                public static let authentication: [any Authentication] = []
+
+                /// Sign in.
+                ///
+                /// The response sets the cookie of a new session. A session that the request presents ends.
+                @POST("login")
+                public func post(@Body credentials: Credentials, _ request: APIRequest) async throws -> SessionStart {
+                    guard request.isFromOwnOrigin else {
+                        throw Concord.Problem(403, "Pages of another origin can't send this request.")
+                    }
+                    switch try await User.authenticate(credentials.username, credentials.password, for: request) {
+                    case .signedIn(let user):
+                        let started = try await Session.start(for: user, request)
+                        return SessionStart(cookie: started.cookie, account: Account(user, csrfToken: started.csrfToken))
+                    case .refused:
+                        throw Concord.Problem(401, "The user name or the password is wrong.", headers: SessionCookie.challenge)
+                    case .throttled:
+                        throw Concord.Problem(
+                            429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)
+                    }
+                }
+
+                /// The user is signed in.
+                @Response
+                public struct SessionStart {
+                    /// The key of the session.
+                    @Header("Set-Cookie") public var cookie: String
+                    /// The user.
+                    @Body public var account: Account
+                }
+            }
+            """#,
+            "Views/LogoutView.swift": #"""
+            public import Concord
+
+            /// Signs out.
+            @View("/logout")
+            public struct LogoutView {
+                /// A session, which ends.
+                public static let authentication: [any Authentication] = [SessionAuthentication()]
+
+                @CurrentUser var user: User
+                @CurrentUser var session: Session
+
+                /// Sign out.
+                @POST("logout", .status(204))
+                public func post(
+                    /// Whether all sessions of the user end.
+                    @Query everywhere: Bool = false
+                ) async throws -> SessionEnd {
+                    if everywhere { try await user.endSessions() } else { try await session.delete() }
+                    return SessionEnd(cookie: SessionCookie.removal)
+                }
+
+                /// The session is over.
+                @Response
+                public struct SessionEnd {
+                    /// Removes the key of the session.
+                    @Header("Set-Cookie") public var cookie: String
+                }
+            }
+            """#,
+            "Views/PasswordChangeView.swift": #"""
+            public import Concord
+
+            /// Changes the own password.
+            @View("/password")
+            public struct PasswordChangeView {
+                /// A session or a token.
+                public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
+
+                @CurrentUser var signedIn: SignedInUser
+
+                /// Change the own password.
+                ///
+                /// All other sessions of the user end.
+                @POST("changePassword", .status(204))
+                public func post(@Body change: PasswordChange, _ request: APIRequest) async throws {
+                    switch try await User.authenticate(signedIn.user.username, change.currentPassword, for: request) {
+                    case .signedIn(let user):
+                        try user.checkNewPassword(change.newPassword)
+                        try await user.setPassword(change.newPassword, keeping: signedIn.session)
+                    case .refused:
+                        throw Concord.Problem(400, "The request is not valid.", errors: [.body("/currentPassword", "is wrong")])
+                    case .throttled:
+                        throw Concord.Problem(
+                            429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)
+                    }
+                }
+            }
+
+            /// A change of the own password.
+            @Serializer
+            public struct PasswordChange {
+                /// The password that the user has.
+                @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var currentPassword: String
+                /// The password that the user gets.
+                @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var newPassword: String
+            }
+            """#,
+            "Views/PasswordResetView.swift": #"""
+            public import Concord
+
+            /// Sends mail to users who have forgotten their password.
+            @View("/password-reset")
+            public struct PasswordResetView {
+                /// Anybody can ask for mail.
+                public static let authentication: [any Authentication] = []
+                /// Nobody can fill the mailbox of somebody else.
+                public static let throttles: [any Throttle] = [RateThrottle("60/hour")]
+
+                /// Ask for mail to choose a new password.
+                ///
+                /// The response is the same whether or not a user has the address.
+                @POST("requestPasswordReset", .status(202))
+                public func post(@Body reset: PasswordReset, _ request: APIRequest) async throws {
+                    // The response doesn't wait for the mail, so it takes as long if nobody has the address.
+                    Task { await OneTimeToken.mailPasswordReset(to: reset.email, request.logger) }
+                }
+            }
+
+            /// Sets a new password with the key of a mail.
+            @View("/password-reset/confirm")
+            public struct PasswordResetConfirmView {
+                /// The key is enough.
+                public static let authentication: [any Authentication] = []
+
+                /// Choose a new password with the key of a mail.
+                ///
+                /// The key works once. All sessions of the user end.
+                @POST("confirmPasswordReset", .status(204))
+                public func post(@Body confirmation: PasswordResetConfirmation) async throws {
+                    guard let user = try await OneTimeToken.user(ofKey: confirmation.key, for: .passwordReset) else {
+                        throw Concord.Problem(
+                            400, "The request is not valid.", errors: [.body("/key", "is not valid or has expired")])
+                    }
+                    try user.checkNewPassword(confirmation.newPassword)
+                    guard try await OneTimeToken.use(confirmation.key, for: .passwordReset) else {
+                        throw Concord.Problem(
+                            400, "The request is not valid.", errors: [.body("/key", "is not valid or has expired")])
+                    }
+                    try await user.setPassword(confirmation.newPassword)
+                    try await user.noteVerifiedEmail()
+                }
+            }
+
+            /// The address of a user who has forgotten the password.
+            @Serializer
+            public struct PasswordReset {
+                /// The address.
+                @Field(.minLength(3), .maxLength(254)) public var email: String
+            }
+
+            /// The key of a mail, and a new password.
+            @Serializer
+            public struct PasswordResetConfirmation {
+                /// The key.
+                @Field(.maxLength(200), .writeOnly) public var key: String
+                /// The password that the user gets.
+                @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var newPassword: String
+            }
+            """#,
+            "Views/TokenView.swift": #"""
+            public import Concord
+            public import Foundation
+
+            /// Issues tokens for programs.
+            @View("/token")
+            public struct TokenView {
+                /// Issue a token.
+                ///
+                /// The token makes requests on behalf of the user: `Authorization: Bearer TOKEN`.
+                @POST("createToken", .status(201), .authentication())
+                public func post(@Body credentials: Credentials, _ request: APIRequest) async throws -> IssuedToken {
+                    switch try await User.authenticate(credentials.username, credentials.password, for: request) {
+                    case .signedIn(let user):
+                        let lifetime = AppEnvironment.current.users.tokens.lifetime
+                        let (token, key) = try await Token.create(for: user, lifetime: lifetime)
+                        return IssuedToken(token: key, expires: token.expires)
+                    case .refused:
+                        throw Concord.Problem(401, "The user name or the password is wrong.", headers: [.wwwAuthenticate: "Bearer"])
+                    case .throttled:
+                        throw Concord.Problem(
+                            429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)
+                    }
+                }
+
+                /// Revoke the token of the request.
+                @DELETE("revokeToken", .status(204), .authentication(BearerAuthentication()))
+                public func delete(@CurrentUser token: Token) async throws { try await token.revoke() }
+            }
+
+            /// A token that was just issued.
+            @Serializer
+            public struct IssuedToken {
+                /// The token. It can't be read again.
+                public var token: String
+                /// The time at which the token expires. A token without it doesn't expire.
+                public var expires: Date?
+            }
+            """#,
+            "Views/UserViews.swift": #"""
+            public import Concord
+
+            /// The views to sign in and out, and to manage the own account: list `UserViews.self` in the `views` of an API.
+            ///
+            /// An app that needs only some of them, or other paths, lists them in a group of its own:
+            ///
+            ///     @Include("/session")
+            ///     enum SessionViews {
+            ///         static let views: [any View.Type] = [LoginView.self, LogoutView.self]
+            ///     }
+            @Include("/auth", .tags("auth"))
+            public enum UserViews {
+                /// All views of users.
+                public static let views: [any View.Type] = [
+                    LoginView.self, LogoutView.self, TokenView.self, CurrentUserView.self, PasswordChangeView.self,
+                    PasswordResetView.self, PasswordResetConfirmView.self, EmailVerificationView.self,
+                    EmailVerificationConfirmView.self,
+                ]
+            }
+            """#,
+        ])
+}

@@ -1,0 +1,27 @@
+/// A part that an API adopts as a whole, with its models and its settings: an entry of Django's `INSTALLED_APPS`.
+///
+///     @API(title: "Shop", version: "1.0")
+///     enum ShopAPI {
+///         static let installedApps: [any InstalledApp.Type] = [Users.self]
+///         static let views: [any View.Type] = [UserViews.self, ProductViewSet.self]
+///     }
+///
+/// An installed app that conforms to `MigratedAPI` has migrations, which are applied before those of the API. One that
+/// conforms to `ManagementCommands` adds commands to the executable.
+public protocol InstalledApp: Sendable {
+    /// The models, whose tables `migrate` creates.
+    static var models: [any Model.Type] { get }
+
+    /// Changes the settings of the API, before the `configure` function of the API does.
+    ///
+    /// - Throws: Any error that prevents the API from starting.
+    static func configure(_ app: inout AppConfiguration) async throws
+}
+
+extension InstalledApp {
+    /// No models.
+    public static var models: [any Model.Type] { [] }
+
+    /// Leaves every setting as it is.
+    public static func configure(_ app: inout AppConfiguration) async throws {}
+}

@@ -1,0 +1,28 @@
+public import Concord
+import Foundation
+
+/// The user of a JSON Web Token.
+public struct JWTUser: AuthenticatedUser {
+    /// The subject of the token: its `sub`.
+    public let identifier: String
+    /// The scopes of the token: its `scope`.
+    public let scopes: Set<String>
+    /// All claims of the token.
+    public let claims: JSON
+
+    init(_ claims: StandardClaims, ofToken token: String) {
+        identifier = claims.sub
+        scopes = Set((claims.scope ?? "").split(separator: " ").map(String.init))
+        self.claims = Self.claims(ofToken: token)
+    }
+
+    private static func claims(ofToken token: String) -> JSON {
+        let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+        var text = String(parts[1]).replacing("-", with: "+").replacing("_", with: "/")
+        text += String(repeating: "=", count: (4 - text.count % 4) % 4)
+        var issues = _Core.Issues()
+        guard let bytes = Data(base64Encoded: text) else { return .null }
+        return _Core.JSONReader.read(Array(bytes), _Core.Wire.value(JSON.self), side: .request, issues: &issues)
+            ?? .null
+    }
+}

@@ -1,0 +1,97 @@
+import Concord
+import Foundation
+import JWTKit
+
+/// Verifies JSON Web Tokens (RFC 7519) that another service issues, such as an OpenID provider.
+///
+///     static func configure(_ app: inout AppConfiguration) async throws {
+///         let verifier = JWTVerifier(
+///             issuer: "https://login.example", audience: "stations", algorithms: [.es256],
+///             keys: .url("https://login.example/.well-known/jwks.json"))
+///         app.authenticate(BearerAuthentication.self) { try await verifier.user(of: $0.token) }
+///     }
+///
+/// The algorithms are fixed. The `alg` of a token only selects one of them, so neither `none` nor an algorithm that the
+/// issuer doesn't use verifies a token.
+public struct JWTVerifier: Sendable {
+    private let issuer: String
+    private let audience: String
+    private let algorithms: Set<JWTSignatureAlgorithm>
+    private let leeway: Duration
+    private let keys: JWTKeys
+
+    /// Creates a verifier.
+    ///
+    /// - Parameters:
+    ///   - issuer: The `iss` that a token must have.
+    ///   - audience: One of the values that the `aud` of a token must have.
+    ///   - algorithms: The algorithms that the issuer signs with.
+    ///   - keys: The public keys of the issuer.
+    ///   - leeway: How much the clocks of the issuer and this server may differ.
+    public init(
+        issuer: String, audience: String, algorithms: Set<JWTSignatureAlgorithm>, keys: JWTKeySource,
+        leeway: Duration = .seconds(30)
+    ) {
+        self.issuer = issuer
+        self.audience = audience
+        self.algorithms = algorithms
+        self.leeway = leeway
+        self.keys = JWTKeys(keys)
+    }
+
+    /// Returns the user whom a token proves; `nil` if the token is not valid.
+    ///
+    /// A valid token has a signature by a key of the issuer, the issuer, the audience, a subject, and an expiration time
+    /// that is not past.
+    ///
+    /// - Throws: A ``Problem`` of status 503 if the keys of the issuer can't be read.
+    public func user(of token: String) async throws -> JWTUser? {
+        // A longer token would not fit into a header field of common servers.
+        guard token.utf8.count <= 16_384,
+            let header = try? DefaultJWTParser().parse(Array(token.utf8), as: StandardClaims.self).header,
+            let algorithm = header.alg.flatMap(JWTSignatureAlgorithm.init(rawValue:)), algorithms.contains(algorithm),
+            // RFC 7515, section 4.1.11: a token with an extension that isn't understood is not valid.
+            header[dynamicMember: "crit"] == nil,
+            let key = try await keys.key(header.kid, algorithm),
+            let claims = try? await key.verify(token, as: StandardClaims.self), isValid(claims)
+        else { return nil }
+        return JWTUser(claims, ofToken: token)
+    }
+
+    private func isValid(_ claims: StandardClaims) -> Bool {
+        let now = Date.now
+        let leeway = Double(self.leeway.components.seconds)
+        guard claims.iss == issuer, claims.aud.value.contains(audience), claims.exp.value > now - leeway else {
+            return false
+        }
+        return claims.nbf.map { $0.value <= now + leeway } ?? true
+    }
+}
+
+/// An algorithm that signs tokens with a private key (RFC 7518).
+public enum JWTSignatureAlgorithm: String, Sendable, CaseIterable {
+    case es256 = "ES256"
+    case es384 = "ES384"
+    case es512 = "ES512"
+    case rs256 = "RS256"
+    case rs384 = "RS384"
+    case rs512 = "RS512"
+    case ps256 = "PS256"
+    case ps384 = "PS384"
+    case ps512 = "PS512"
+    case edDSA = "EdDSA"
+}
+
+/// The claims that the verifier reads.
+struct StandardClaims: JWTPayload {
+    let iss: String
+    let sub: String
+    let aud: AudienceClaim
+    let exp: ExpirationClaim
+    let nbf: NotBeforeClaim?
+    /// The scopes, separated by spaces (RFC 8693).
+    let scope: String?
+
+    /// The verifier checks the claims, since it knows what they must be.
+    func verify(using algorithm: some JWTAlgorithm) {}
+}

@@ -1,0 +1,23 @@
+public import ArgumentParser
+import Concord
+import Foundation
+
+/// `clearsessions`: deletes sessions, tokens and keys of mail that are no longer valid.
+public struct ClearSessions: AsyncParsableCommand {
+    /// The name and the abstract.
+    public static let configuration = CommandConfiguration(
+        commandName: "clearsessions", abstract: "Delete sessions and tokens that are no longer valid.")
+
+    /// Creates the command.
+    public init() {}
+
+    /// Deletes what is no longer valid, and prints how much it was.
+    public func run() async throws {
+        let now = Date.now
+        let oldest = now - AppEnvironment.current.users.sessions.idleTimeout
+        let sessions = try await Session.objects.filter { $0.expires <= now || $0.lastUsed <= oldest }.delete()
+        let tokens = try await Token.objects.filter { $0.expires <= now }.delete()
+        let keys = try await OneTimeToken.objects.filter { $0.expires <= now }.delete()
+        print("Deleted: \(sessions) sessions, \(tokens) tokens, \(keys) keys of mail.")
+    }
+}

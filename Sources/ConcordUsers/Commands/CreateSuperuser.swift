@@ -1,0 +1,43 @@
+public import ArgumentParser
+import Concord
+
+/// `createsuperuser`: creates a user with all permissions.
+public struct CreateSuperuser: AsyncParsableCommand {
+    /// The name and the abstract.
+    public static let configuration = CommandConfiguration(
+        commandName: "createsuperuser", abstract: "Create a user with all permissions.",
+        discussion: "Without --no-input, the command asks for what is missing. The environment variable "
+            + "SUPERUSER_PASSWORD has the password where nobody can type it.")
+
+    @Option(help: "The name to sign in with.")
+    var username: String?
+
+    @Option(help: "The address for mail.")
+    var email: String?
+
+    @Flag(help: "Ask for nothing.")
+    var noInput = false
+
+    /// Creates the command.
+    public init() {}
+
+    /// Creates the user.
+    ///
+    /// - Throws: `ValidationError` if the name is taken, or a value is missing or not valid.
+    public func run() async throws {
+        let terminal = Terminal(isInteractive: !noInput)
+        let name = User.normalizedUsername(try username ?? terminal.ask("Username: ", option: "--username"))
+        guard !name.isEmpty else { throw ValidationError("The username must not be empty.") }
+        guard try await !User.objects.filter({ $0.username == name }).exists() else {
+            throw ValidationError("A user '\(name)' exists already.")
+        }
+        let email = try email ?? (noInput ? "" : terminal.ask("Email address: ", option: "--email"))
+        let user = User(id: 0, username: name, email: email, dateJoined: .now)
+        let password = try terminal.newPassword(for: user)
+        try await User.create(name, email: email, password: password) {
+            $0.isStaff = true
+            $0.isSuperuser = true
+        }
+        print("Superuser '\(name)' created.")
+    }
+}

@@ -1,0 +1,75 @@
+import Concord
+import ConcordDatabase
+import Foundation
+import Logging
+
+extension OneTimeToken {
+    /// Sends mail to the users who have an address, in upper or lower case, and can sign in. Errors are logged.
+    static func mailPasswordReset(to email: String, _ logger: Logger) async {
+        do {
+            let users = try await User.objects
+                .filter { $0.email.equals(ignoringCase: email) && $0.isActive == true }.limit(5).fetch()
+            for user in users {
+                let lifetime = AppEnvironment.current.users.passwords.resetTimeout
+                try await mail(.passwordReset, to: user, lifetime, subject: "Choose a new password") { key in
+                    """
+                    Somebody asked for a new password of the account '\(user.username)'. If it wasn't you, ignore this message.
+
+                    Use this key to choose a new password: \(key)
+                    """
+                }
+            }
+        } catch {
+            logger.error("Mail for a forgotten password can't be sent", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Sends mail to the address of a user.
+    ///
+    /// - Throws: The error of the mailer, or `DatabaseError`.
+    static func mailEmailVerification(to user: User) async throws {
+        try await mail(.emailVerification, to: user, .seconds(3 * 86_400), subject: "Verify your address") { key in
+            "Use this key to verify the address of the account '\(user.username)': \(key)"
+        }
+    }
+
+    private static func mail(
+        _ purpose: Mail.Purpose, to user: User, _ lifetime: Duration, subject: String, text: (String) -> String
+    ) async throws {
+        let key = RandomKey.text()
+        let stored: Purpose = purpose == .passwordReset ? .passwordReset : .emailVerification
+        try await OneTimeToken.objects.filter { $0.user == user.id && $0.purpose == stored }.delete()
+        try await OneTimeToken.objects.create(
+            OneTimeToken(
+                id: 0, keyHash: RandomKey.hash(of: key), purpose: stored, user: user.id, email: user.email,
+                expires: .now + lifetime))
+        try await AppEnvironment.current.users.mailer.send(
+            Mail(purpose: purpose, user: user, address: user.email, subject: subject, text: text(key), key: key))
+    }
+
+    /// The user whom a key was sent to; `nil` if the key has expired or was used, or the user has another address by now.
+    static func user(ofKey key: String, for purpose: Purpose) async throws -> User? {
+        let hash = RandomKey.hash(of: key)
+        let now = Date.now
+        let token = try await OneTimeToken.objects.filter {
+            $0.keyHash == hash && $0.purpose == purpose && $0.expires > now
+        }.first()
+        guard let token else { return nil }
+        return try await User.objects.filter {
+            $0.id == token.user && $0.email == token.email && $0.isActive == true
+        }.first()
+    }
+
+    /// Makes a key void, and returns whether it worked until now. Of two requests with the same key, one gets true.
+    static func use(_ key: String, for purpose: Purpose) async throws -> Bool {
+        let hash = RandomKey.hash(of: key)
+        return try await OneTimeToken.objects.filter { $0.keyHash == hash && $0.purpose == purpose }.delete() == 1
+    }
+}
+
+extension User {
+    /// Records that the address is that of the user, who has received a key there.
+    func noteVerifiedEmail() async throws {
+        try await User.objects.filter { $0.id == id && $0.email == email }.update(.set(\.isEmailVerified, to: true))
+    }
+}

@@ -1,0 +1,66 @@
+public import Concord
+public import Foundation
+
+/// A person or a program that can sign in.
+///
+/// An app adds fields of its own in a model with a `@OneToOne` key of the user:
+///
+///     @Model
+///     struct Member {
+///         var id: Int
+///         @OneToOne(onDelete: .cascade) var user: User.ID
+///         var nickname: String
+///     }
+///
+/// The password is not part of the user: a user that a view returns, or a client sends, has no hash. Use
+/// ``setPassword(_:keeping:)`` to change the password. Groups and permissions are in ``UserPermissions``.
+@Model("auth_user")
+public struct User {
+    /// The primary key.
+    public var id: Int
+    /// The name to sign in with. ``normalizedUsername(_:)`` describes its form.
+    @Field(.unique, .minLength(1), .maxLength(150), .pattern("^[\\w.@+-]+$")) public var username: String
+    /// The address for mail from the app, or an empty string.
+    @Field(.index, .maxLength(254)) public var email: String = ""
+    /// Whether the user has shown that the address is theirs.
+    @Field(.readOnly) public var isEmailVerified: Bool = false
+    /// The given name.
+    @Field(.maxLength(150)) public var firstName: String = ""
+    /// The family name.
+    @Field(.maxLength(150)) public var lastName: String = ""
+    /// Whether the user can sign in. Deactivate a user instead of deleting it to keep the objects that refer to it.
+    @Field(.readOnly) public var isActive: Bool = true
+    /// Whether the user can use the admin.
+    @Field(.readOnly) public var isStaff: Bool = false
+    /// Whether the user has all permissions.
+    @Field(.readOnly) public var isSuperuser: Bool = false
+    /// The time of the last sign-in with a password.
+    @Field(.readOnly) public var lastLogin: Date?
+    /// The time when the user was created.
+    @Field(.setOn(.create)) public var dateJoined: Date
+
+    /// By name.
+    public static let ordering: [Ordering<User>] = [.ascending(\.username)]
+}
+
+extension User: AuthenticatedUser {
+    /// The primary key as a string.
+    public var identifier: String { String(id) }
+
+    /// Whether the user can use the admin: ``IsAdminUser`` allows it.
+    public var isAdministrator: Bool { isActive && isStaff }
+}
+
+extension User {
+    /// The given name and the family name, or the user name if there is neither.
+    public var fullName: String {
+        let names = [firstName, lastName].filter { !$0.isEmpty }
+        return names.isEmpty ? username : names.joined(separator: " ")
+    }
+
+    /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look the
+    /// same are the same.
+    public static func normalizedUsername(_ name: String) -> String {
+        name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
+    }
+}

@@ -1,0 +1,68 @@
+public import Concord
+
+/// The groups of a user, and the permissions that the user has beside theirs.
+///
+/// They have a table of their own, so that the check of each request reads the user alone, and so that no serializer of users
+/// lets a client change them.
+@Model("auth_user_permissions")
+public struct UserPermissions {
+    /// The primary key.
+    public var id: Int
+    /// The user.
+    @OneToOne(onDelete: .cascade) public var user: User.ID
+    /// The groups of the user.
+    @ManyToMany public var groups: [Group.ID] = []
+    /// The permissions of the user, in addition to those of the groups: `add_station`, `change_station`.
+    public var permissions: [String] = []
+}
+
+extension User {
+    /// Returns the groups and the permissions that the user has beside theirs.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func ownPermissions() async throws -> UserPermissions {
+        try await UserPermissions.objects.filter { $0.user == id }.first() ?? UserPermissions(id: 0, user: id)
+    }
+
+    /// Adds a permission, such as `add_station`.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func grant(_ permissions: String...) async throws {
+        try await Database.current.transaction {
+            var own = try await ownPermissions()
+            own.permissions += permissions.filter { !own.permissions.contains($0) }
+            try await own.save()
+        }
+    }
+
+    /// Adds the user to a group.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func join(_ group: Group) async throws {
+        try await Database.current.transaction {
+            var own = try await ownPermissions()
+            if !own.groups.contains(group.id) { own.groups.append(group.id) }
+            try await own.save()
+        }
+    }
+
+    /// Returns the permissions that the user has, those of the groups included. A superuser has all permissions without having
+    /// any of them here.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func allPermissions() async throws -> Set<String> {
+        let own = try await ownPermissions()
+        if own.groups.isEmpty { return Set(own.permissions) }
+        let groups = try await Group.objects.filter { $0.id.isIn(own.groups) }.fetch()
+        return Set(own.permissions + groups.flatMap(\.permissions))
+    }
+
+    /// Returns whether the user has a permission, such as `add_station`. A superuser has all permissions; a user who is not
+    /// active has none.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func hasPermission(_ permission: String) async throws -> Bool {
+        guard isActive else { return false }
+        return try await isSuperuser ? true : allPermissions().contains(permission)
+    }
+}

@@ -1,0 +1,59 @@
+import Concord
+import ConcordDatabase
+import Foundation
+
+extension Token {
+    /// Creates a token and returns it with its key, which can't be read again.
+    ///
+    /// - Parameters:
+    ///   - user: The user on whose behalf requests are made.
+    ///   - name: What the token is for.
+    ///   - scopes: The scopes that the token grants.
+    ///   - lifetime: How long the token lasts; `nil` for a token that doesn't expire.
+    /// - Throws: `DatabaseError`.
+    public static func create(
+        for user: User, name: String = "", scopes: Set<String> = [], lifetime: Duration?
+    ) async throws -> (token: Token, key: String) {
+        let now = Date.now
+        // Programs that look for secrets in source code recognize the prefix.
+        let key = "concord_" + RandomKey.text()
+        let token = try await Token.objects.create(
+            Token(
+                id: 0, keyHash: RandomKey.hash(of: key), name: name, user: user.id,
+                scope: scopes.sorted().joined(separator: " "), created: now, expires: lifetime.map { now + $0 }))
+        return (token, key)
+    }
+
+    /// Revokes the token.
+    ///
+    /// - Throws: `DatabaseError`.
+    public func revoke() async throws { try await delete() }
+}
+
+extension SignedInUser {
+    /// Finds the user of a token by its key, and notes that the token was used; `nil` if the token doesn't exist, has expired,
+    /// or its user is not active.
+    ///
+    /// A security scheme of the app can use it for keys in other places:
+    ///
+    ///     @SecurityScheme(.apiKey(header: "X-API-Key"))
+    ///     struct APIKey {
+    ///         func user(of credential: APIKeyCredential) async throws -> SignedInUser? {
+    ///             try await SignedInUser(tokenKey: credential.key)
+    ///         }
+    ///     }
+    ///
+    /// - Throws: `DatabaseError`.
+    public init?(tokenKey key: String) async throws {
+        let now = Date.now
+        let hash = RandomKey.hash(of: key)
+        let query = Token.objects.filter {
+            $0.keyHash == hash && ($0.expires == nil || $0.expires > now) && $0.user.isActive == true
+        }
+        guard let (token, user) = try await query.withUser().first else { return nil }
+        if token.lastUsed.map({ $0 < now - .seconds(60) }) ?? true {
+            try await Token.objects.filter { $0.keyHash == hash }.update(.set(\.lastUsed, to: now))
+        }
+        self.init(user: user, credential: .token(token))
+    }
+}

@@ -1,0 +1,28 @@
+public import Concord
+
+/// The account of the user who makes the request.
+@View("/user")
+public struct CurrentUserView {
+    /// A session or a token.
+    public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
+
+    @CurrentUser var signedIn: SignedInUser
+
+    /// Read the own account.
+    @GET("getCurrentUser")
+    public func get() async throws -> Account { Account(signedIn.user, csrfToken: signedIn.csrfToken) }
+
+    /// Change the own account.
+    @PATCH("updateCurrentUser")
+    public func patch(@Body change: AccountChange) async throws -> Account {
+        var user = signedIn.user
+        if let email = change.email, email != user.email {
+            user.email = email
+            user.isEmailVerified = false
+        }
+        user.firstName = change.firstName ?? user.firstName
+        user.lastName = change.lastName ?? user.lastName
+        try await user.save()
+        return Account(user, csrfToken: signedIn.csrfToken)
+    }
+}

@@ -1,0 +1,36 @@
+public import Concord
+
+/// Changes the own password.
+@View("/password")
+public struct PasswordChangeView {
+    /// A session or a token.
+    public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
+
+    @CurrentUser var signedIn: SignedInUser
+
+    /// Change the own password.
+    ///
+    /// All other sessions of the user end.
+    @POST("changePassword", .status(204))
+    public func post(@Body change: PasswordChange, _ request: APIRequest) async throws {
+        switch try await User.authenticate(signedIn.user.username, change.currentPassword, for: request) {
+        case .signedIn(let user):
+            try user.checkNewPassword(change.newPassword)
+            try await user.setPassword(change.newPassword, keeping: signedIn.session)
+        case .refused:
+            throw Concord.Problem(400, "The request is not valid.", errors: [.body("/currentPassword", "is wrong")])
+        case .throttled:
+            throw Concord.Problem(
+                429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)
+        }
+    }
+}
+
+/// A change of the own password.
+@Serializer
+public struct PasswordChange {
+    /// The password that the user has.
+    @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var currentPassword: String
+    /// The password that the user gets.
+    @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var newPassword: String
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@testable import ConcordCommands
+
+/// The commands have the declarations of ready modules with them.
+@Suite struct ReadyModuleGoldenTests {
+    /// The text that the commands have is that of the module. `CONCORD_BLESS=1` writes it.
+    @Test func theTextIsThatOfTheModule() throws {
+        let file = URL(filePath: Repository.root).appending(
+            path: "Sources/ConcordCommands/ReadyModules/ConcordUsersSources.swift")
+        let text = try Self.text(of: "ConcordUsers", constant: "users", folders: ["Models", "Permissions", "Views"])
+        if ProcessInfo.processInfo.environment["CONCORD_BLESS"] != nil { try Data(text.utf8).write(to: file) }
+        #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    }
+
+    private static func text(of module: String, constant: String, folders: [String]) throws -> String {
+        let root = URL(filePath: Repository.root).appending(path: "Sources/\(module)")
+        var lines = [
+            "// Written by ReadyModuleGoldenTests from Sources/\(module), if CONCORD_BLESS is set.", "",
+            "extension ReadyModule {", "    /// The declarations of `\(module)`.",
+            "    static let \(constant) = ReadyModule(",
+            "        \"\(module)\",", "        [",
+        ]
+        for folder in folders {
+            let names = try FileManager.default.contentsOfDirectory(
+                atPath: root.appending(path: folder).path(percentEncoded: false))
+            #expect(!names.isEmpty)
+            for name in names.sorted() {
+                let text = try String(contentsOf: root.appending(path: "\(folder)/\(name)"), encoding: .utf8)
+                // What isn't public is not for apps.
+                guard text.contains("\npublic ") else { continue }
+                lines.append("            \"\(folder)/\(name)\": #\"\"\"")
+                let body = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+                lines += body.map { $0.isEmpty ? "" : "            \($0)" }
+                lines.append("            \"\"\"#,")
+            }
+        }
+        lines += ["        ])", "}"]
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
