@@ -1,7 +1,7 @@
 /// The value of a parameter, form, or multipart body before it is decoded, when all scalars are strings.
 ///
 /// It is written as JSON with string scalars, so that the JSON reader decodes it.
-indirect enum FormValue {
+indirect enum FormValue: Sendable {
     case text(String)
     /// The index of a file.
     case file(Int)
@@ -37,7 +37,7 @@ indirect enum FormValue {
 }
 
 /// Named values in order. Several values with the same name form an array.
-struct FormObject {
+struct FormObject: Sendable {
     private(set) var entries: [(key: String, value: FormValue)] = []
     private var indices: [String: Int] = [:]
 
