@@ -22,7 +22,7 @@ extension ConstraintViolation: _Core.RefusingError {
                 : "must be unique together with the other properties; another object has these values"
         case .missingObject: "must be the key of an existing object"
         case .missingValue: "is required"
-        case .check(let name): "does not fulfil '\(name)'"
+        case .check(let name): "does not fulfill the constraint '\(name)'"
         }
     }
 }

@@ -5,6 +5,7 @@ enum StationsAPI {
     static let views: [any View.Type] = [
         Stations.self, StationDetail.self, StationsByCursor.self, StationsByOffset.self, StationBatches.self,
         Owners.self, OwnersWithStations.self, VisitViewSet.self, TagViewSet.self, BenchViewSet.self,
+        ShelfViewSet.self,
     ]
     static let models: [any Model.Type] = [Sample.self]
 }
@@ -144,3 +145,12 @@ struct BenchViewSet: ModelViewSet {
 
 @Serializer(of: Bench.self)
 struct BenchSerializer {}
+
+@View("/shelves")
+struct ShelfViewSet: ModelViewSet {
+    static let serializer = ShelfSerializer.self
+    static let queryset = Shelf.objects.all()
+}
+
+@Serializer(of: Shelf.self)
+struct ShelfSerializer {}
