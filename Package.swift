@@ -234,7 +234,7 @@ let package = Package(
                 "Concord", "ConcordDatabase", "ConcordSQLite", "ConcordPostgreSQL", "ConcordServer", "ConcordTesting",
                 "ConcordGoldens", "Shop",
             ],
-            exclude: ["Commands/Inspected", "Commands/Squashed.txt"]),
+            exclude: ["Commands/Inspected", "Commands/Squashed.txt", "DRFRequests"]),
         // The tests of the macros, which run what they expand to.
         .testTarget(
             name: "ConcordTests",
