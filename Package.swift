@@ -263,6 +263,7 @@ let package = Package(
                 "Concord", "ConcordDatabase", "ConcordSQLite", "ConcordPostgreSQL", "ConcordTestDatabases",
                 "ConcordServer", "ConcordTesting", "ConcordGoldens", "Shop",
             ],
+<<<<<<< HEAD
             exclude: ["Commands/Inspected", "Commands/Squashed.txt"]),
         // The tests of users, over a real database and a real socket.
         .testTarget(
@@ -277,6 +278,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures/openapi.yaml"]),
+=======
+            exclude: ["Commands/Inspected", "Commands/Squashed.txt", "DRFRequests"]),
+>>>>>>> land/queries
         // The tests of the macros, which run what they expand to.
         .testTarget(
             name: "ConcordTests",

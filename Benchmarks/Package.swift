@@ -8,12 +8,22 @@ let package = Package(
     dependencies: [
         .package(name: "concord", path: ".."),
         .package(url: "https://github.com/swiftlang/swift-syntax", "600.0.0"..<"604.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .target(name: "LibYAMLFloor", linkerSettings: [.linkedLibrary("yaml")]),
         .executableTarget(
             name: "DocumentBenchmark",
             dependencies: ["LibYAMLFloor", .product(name: "ConcordOpenAPI", package: "concord")]),
+        .systemLibrary(name: "CLibPQFloor", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .executableTarget(
+            name: "DatabaseBenchmark",
+            dependencies: [
+                "CLibPQFloor", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "ConcordCore", package: "concord"),
+                .product(name: "ConcordSQLite", package: "concord"),
+                .product(name: "ConcordPostgreSQL", package: "concord"),
+            ]),
         .executableTarget(
             name: "SwiftParserFloor",
             dependencies: [

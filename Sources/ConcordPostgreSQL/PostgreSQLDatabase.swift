@@ -11,6 +11,9 @@ public final class PostgreSQLDatabase: DatabaseDriver {
     private let lending: Turnstile
     private let pool = Mutex(Pool())
 
+    /// The maximum number of connections, unless the app chooses another one.
+    public static let defaultPoolSize = 10
+
     private struct Pool {
         /// The connections that nobody has, the last one used at the end.
         var idle: [PostgreSQLConnection] = []
@@ -25,7 +28,7 @@ public final class PostgreSQLDatabase: DatabaseDriver {
     ///   - poolSize: How many connections there are at most.
     ///   - statementTimeout: How long a statement may take; nil for the server's own limit.
     /// - Throws: `DatabaseError` if libpq does not understand the URL.
-    public init(url: String, poolSize: Int = 10, statementTimeout: Duration? = nil) throws {
+    public init(url: String, poolSize: Int = defaultPoolSize, statementTimeout: Duration? = nil) throws {
         parameters = try ConnectionParameters(url: url, statementTimeout: statementTimeout)
         lending = Turnstile(room: poolSize)
     }
@@ -74,5 +77,7 @@ public enum PostgreSQLDriver: DatabaseDriverType {
     public static let schemes = ["postgres", "postgresql"]
 
     /// Opens `postgres://user:password@host/name`.
-    public static func open(_ url: String) async throws -> any DatabaseDriver { try PostgreSQLDatabase(url: url) }
+    public static func open(_ url: String, poolSize: Int?) async throws -> any DatabaseDriver {
+        try PostgreSQLDatabase(url: url, poolSize: poolSize ?? PostgreSQLDatabase.defaultPoolSize)
+    }
 }

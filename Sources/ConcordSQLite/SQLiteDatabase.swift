@@ -20,20 +20,23 @@ public final class SQLiteDatabase: DatabaseDriver {
 
     /// Opens a database.
     ///
-    /// - Parameter path: The file, which is made where it is missing; `:memory:` for a database of this value alone.
+    /// - Parameters:
+    ///   - path: The file, which is made where it is missing; `:memory:` for a database of this value alone.
+    ///   - poolSize: The maximum number of connections that read at the same time.
     /// - Throws: `DatabaseError` if the file can't be opened or is not a database.
-    public init(path: String) throws {
+    public init(path: String, poolSize: Int = 8) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         // A transaction lasts as long as a task needs, and not as long as a closure of GRDB's.
         configuration.allowsUnsafeTransactions = true
         // Another process may be writing.
         configuration.busyMode = .timeout(5)
-        configuration.maximumReaderCount = 8
+        configuration.maximumReaderCount = poolSize
         configuration.prepareDatabase { database in
             database.add(collation: .decimal)
             database.add(function: .lowercased)
             database.add(function: .sum)
+            database.add(function: .decimalArithmetic)
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
         }
         isInMemory = path == ":memory:"
@@ -79,10 +82,11 @@ public enum SQLiteDriver: DatabaseDriverType {
     public static let schemes = ["sqlite"]
 
     /// Opens `sqlite:db.sqlite3`, `sqlite:///var/lib/app.sqlite3` or `sqlite::memory:`.
-    public static func open(_ url: String) async throws -> any DatabaseDriver {
+    public static func open(_ url: String, poolSize: Int?) async throws -> any DatabaseDriver {
         var path = url.dropFirst("sqlite:".count)
         if path.hasPrefix("//") { path = path.dropFirst(2) }
-        return try SQLiteDatabase(path: String(path))
+        guard let poolSize else { return try SQLiteDatabase(path: String(path)) }
+        return try SQLiteDatabase(path: String(path), poolSize: poolSize)
     }
 }
 
@@ -106,6 +110,22 @@ extension DatabaseFunction {
     /// The exact sum of decimal numbers in text; null without any.
     fileprivate static let sum = DatabaseFunction(
         "concord_sum", argumentCount: 1, pure: true, aggregate: DecimalSum.self)
+}
+
+extension DatabaseFunction {
+    /// An exact operation on two decimal numbers in text; null where one is null, and for a division by zero.
+    fileprivate static let decimalArithmetic = DatabaseFunction("concord_decimal", argumentCount: 3, pure: true) {
+        values in
+        guard let left = String.fromDatabaseValue(values[1]).flatMap({ Decimal(string: $0) }),
+            let right = String.fromDatabaseValue(values[2]).flatMap({ Decimal(string: $0) })
+        else { return nil }
+        switch String.fromDatabaseValue(values[0]) {
+        case "+": return (left + right).description
+        case "-": return (left - right).description
+        case "*": return (left * right).description
+        default: return right == 0 ? nil : (left / right).description
+        }
+    }
 }
 
 private struct DecimalSum: DatabaseAggregate {

@@ -4,7 +4,8 @@ import Testing
 
 /// Values of every type are read as they were stored.
 @Suite struct ColumnTests {
-    private func sample(_ unsigned: UInt64, in database: TestDatabase) throws -> Sample {
+    /// A sample with a value of every type.
+    func sample(_ unsigned: UInt64, in database: TestDatabase) throws -> Sample {
         try Sample(
             id: 0, flag: true, small: -32768, byte: 255, unsigned: unsigned, double: 0.1 + 0.2, float: 3.5,
             decimal: #require(Decimal(string: "12345678901234567890.0123456789")),

@@ -15,7 +15,7 @@ enum TestDatabase: String, CaseIterable, CustomTestStringConvertible {
     var storesNUL: Bool { self == .sqlite }
 
     static let models: [any Model.Type] = [
-        Owner.self, Station.self, Tag.self, Visit.self, Sample.self, Bench.self,
+        Owner.self, Station.self, Tag.self, Visit.self, Sample.self, Bench.self, Shelf.self,
     ]
 
     /// Runs a test in an empty database with the tables of the test models.

@@ -7,7 +7,7 @@ import Testing
 @Suite struct GenericViewTests {
     /// Runs a test with the client of an app whose database has two owners and some stations, each 100 metres above the
     /// previous one.
-    private func withClient(
+    func withClient(
         _ database: TestDatabase, stations: Int = 0, _ test: @escaping (TestClient) async throws -> Void
     ) async throws {
         try await database.run {
@@ -132,6 +132,37 @@ import Testing
             #expect(broken.status == 400)
             #expect(
                 broken.json["errors"] == [["in": "query", "name": "cursor", "message": "is not the cursor of a page"]])
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func aForgedCursorIsRefused(_ database: TestDatabase) async throws {
+        try await withClient(database, stations: 5) { client in
+            let first = try await client.get("/stations-by-cursor")
+            let cursor = try #require(target(first, "next")?.split(separator: "=").last)
+            let parts = cursor.split(separator: ".")
+            #expect(parts.count == 2)
+            // The values of another object, and a signature of this one.
+            let forged = Data("[false,7,\"\(UUID())\"]".utf8).base64EncodedString().replacing("=", with: "")
+            for text in ["\(forged).\(parts[1])", forged, "\(parts[0]).", "\(parts[0])", "\(cursor)A", "..", "."] {
+                let response = try await client.get("/stations-by-cursor?cursor=\(text)")
+                #expect(response.status == 400, "\(text)")
+                #expect(response.json["errors"]?[0]?["message"] == "is not the cursor of a page")
+            }
+            // A cursor is valid for as long as the secret is.
+            let database = try Database.current
+            for (secret, status) in [("one", 200), ("two", 400)] {
+                let signing = TestClient(StationsAPI.self) {
+                    $0.environment.database = database
+                    $0.environment.secretKey = "one"
+                }
+                let reading = TestClient(StationsAPI.self) {
+                    $0.environment.database = database
+                    $0.environment.secretKey = secret
+                }
+                let next = try #require(target(try await signing.get("/stations-by-cursor"), "next"))
+                #expect(try await reading.get(next).status.code == status)
+            }
         }
     }
 

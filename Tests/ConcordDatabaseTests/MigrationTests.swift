@@ -32,6 +32,9 @@ import Testing
             .addField(of: "pet", .field("kind", .text, .index, .default(.text("d'og")))),
             .alterField(of: "pet", .field("name", .text, .null)),
             .addConstraint(of: "pet", UniqueConstraint("pet_once", ["name", "person"])),
+            .addConstraint(of: "pet", CheckConstraint("pet_name_or_person", "\"name\" <> '' OR \"person\" IS NULL")),
+            .addIndex(of: "pet", TableIndex("pet_lone", ["kind"], isUnique: true, where: "\"person\" IS NULL")),
+            .alterField(of: "owner", .field("full_name", .text, .unique, .minLength(1), .maxLength(40))),
             .removeIndex(of: "pet", "pet_name"),
             .runSQL("UPDATE pet SET name = 'Max'", reverse: "UPDATE pet SET name = 'Rex'"),
         ]
@@ -63,6 +66,8 @@ import Testing
         let owners: [String] = try await database.rows("SELECT full_name FROM owner")
         #expect(owners == ["Anna"])
         await #expect(throws: DatabaseError.self) { try await database.execute("UPDATE pet SET person = 99") }
+        await #expect(throws: DatabaseError.self) { try await database.execute("UPDATE pet SET name = ''") }
+        await #expect(throws: DatabaseError.self) { try await database.execute("UPDATE owner SET full_name = ''") }
         #expect(try await runner.plan().isEmpty)
         for step in try await runner.plan(to: "zero") {
             try await runner.run(step)
@@ -177,8 +182,9 @@ import Testing
 
     private func reachRandomState(_ seed: Int, in database: Database, fresh expected: Database) async throws {
         var random = SeededGenerator(seed: UInt64(seed))
-        let old = MigrationState(RandomTables.make(&random))
-        let new = MigrationState(RandomTables.changed(old.tables, &random))
+        let plain = RandomTables.make(&random)
+        let old = MigrationState(RandomTables.checked(plain, &random))
+        let new = MigrationState(RandomTables.checked(RandomTables.changed(plain, &random), &random))
         try await database.carryOut(ModelChanges(from: MigrationState(), to: old).operations, from: MigrationState())
         try await RandomTables.fill(old.tables, in: database)
         let before = try await database.contents(of: old.tables)

@@ -70,6 +70,29 @@ enum RandomTables {
         return table
     }
 
+    /// The tables with bounds of columns, checks, and unique indexes of some rows, which the rows of `fill` satisfy.
+    static func checked(_ tables: [TableDefinition], _ random: inout SeededGenerator) -> [TableDefinition] {
+        tables.map { table in
+            var table = table
+            for index in table.columns.indices.dropFirst() where table.columns[index].reference == nil {
+                guard Bool.random(using: &random) else { continue }
+                switch table.columns[index].type {
+                case .text: table.columns[index].bounds.maxLength = Int.random(in: 20...22, using: &random)
+                case .integer, .double, .decimal: table.columns[index].bounds.minimum = 0
+                default: break
+                }
+            }
+            if Bool.random(using: &random) {
+                let least = Int.random(in: -2...0, using: &random)
+                table.checks = [CheckConstraint("\(table.name)_positive", "\"id\" > \(least)")]
+            }
+            if Bool.random(using: &random) {
+                table.indexes.append(TableIndex("\(table.name)_some", ["id"], isUnique: true, where: "\"id\" > 1"))
+            }
+            return table
+        }
+    }
+
     static func changed(_ tables: [TableDefinition], _ random: inout SeededGenerator) -> [TableDefinition] {
         // Neither is a conversion between any two types: a name that goes doesn't come back at once.
         let names = Set(tables.flatMap { table in table.columns.map { "\(table.name).\($0.name)" } })

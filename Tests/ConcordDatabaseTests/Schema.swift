@@ -15,7 +15,7 @@ extension Database {
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
         var lines: [String] = []
         for name in names where name != "concord_migrations" {
-            lines += try await columns(of: name) + keys(of: name) + indexes(of: name)
+            lines += try await columns(of: name) + keys(of: name) + indexes(of: name) + checks(of: name)
         }
         return lines.sorted()
     }
@@ -41,6 +41,15 @@ extension Database {
         return rows.map { "\(table) index \($0.0) \($0.1) (\($0.2))" }
     }
 
+    private func checks(of table: String) async throws -> [String] {
+        let texts: [String] = try await rows(
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name = \(table)")
+        return texts.flatMap { $0.split(separator: "\n") }.compactMap { line in
+            line.firstRange(of: " CHECK (").map { "\(table)\(line[$0.lowerBound...].trimming(","))" }
+                ?? line.firstRange(of: " WHERE ").map { "\(table)\(line[$0.lowerBound...])" }
+        }
+    }
+
     private func postgreSQLSchema() async throws -> [String] {
         let columns: [String] = try await rows(
             """
@@ -57,4 +66,9 @@ extension Database {
             "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'concord_migrations'")
         return (columns + constraints + indexes).sorted()
     }
+}
+
+extension Substring {
+    /// The text without a character at its end.
+    fileprivate func trimming(_ end: Character) -> Substring { last == end ? dropLast() : self }
 }

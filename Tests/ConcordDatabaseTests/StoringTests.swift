@@ -120,4 +120,42 @@ import Testing
             #expect(same.id == 7 && !isNew)
         }
     }
+
+    @Test(arguments: TestDatabase.allCases)
+    func anObjectIsChangedOrCreated(_ database: TestDatabase) async throws {
+        try await database.run {
+            let query = Owner.objects.filter { $0.email == "a@x.no" }
+            let new = Owner(id: 0, email: "a@x.no", city: "1")
+            let first = try await query.updateOrCreate(new) { $0.city = "2" }
+            #expect(first.isNew && first.object.city == "1" && first.object.id == 1)
+            let second = try await query.updateOrCreate(new) { $0.city = "2" }
+            #expect(!second.isNew && second.object.city == "2" && second.object.id == 1)
+            // Tasks at the same time change the same object, one after the other.
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<10 {
+                    group.addTask {
+                        _ = try await Owner.objects.filter { $0.email == "b@x.no" }
+                            .updateOrCreate(Owner(id: 0, email: "b@x.no", city: "1")) { owner in
+                                owner.city = owner.city.flatMap { Int($0) }.map { String($0 + 1) }
+                            }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try await Owner.objects.get { $0.email == "b@x.no" }.city == "10")
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
+    func keysThatObjectsBringAreNotChosenAgain(_ database: TestDatabase) async throws {
+        try await database.run {
+            let rows = [Owner(id: 7, email: "7@x.no"), Owner(id: 3, email: "3@x.no")]
+            try await Owner.objects.bulkInsert(rows)
+            #expect(try await Owner.objects.create(Owner(id: 0, email: "8@x.no")).id == 8)
+            var owner = Owner(id: 20, email: "20@x.no")
+            try await owner.save()
+            try await Owner.objects.create(Owner(id: 5, email: "5@x.no"))
+            #expect(try await Owner.objects.create(Owner(id: 0, email: "21@x.no")).id == 21)
+        }
+    }
 }

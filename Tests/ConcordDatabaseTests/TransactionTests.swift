@@ -117,6 +117,14 @@ import Testing
             try await database.execute("INSERT INTO owner (email, city) VALUES (\("e@x.no"), \(hostile))")
             let rows: [(Int, String?)] = try await database.rows("SELECT id, city FROM owner WHERE city = \(hostile)")
             #expect(rows.map(\.1) == [hostile])
+            let small: [(Int16, Int32, Int64)] = try await database.rows(
+                "SELECT \(Int16.min), \(Int32.max), \(Int64.min)")
+            #expect(small[0] == (.min, .max, .min))
+            if database.dialect == .postgreSQL {
+                let day = try #require(CalendarDate("2026-02-27"))
+                let days: [CalendarDate] = try await database.rows("SELECT \(day) + \(Int32(2))")
+                #expect(days == [CalendarDate("2026-03-01")])
+            }
         }
     }
 }

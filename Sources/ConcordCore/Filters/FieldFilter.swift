@@ -72,13 +72,13 @@ public enum FieldLookup: String, Sendable {
         switch self {
         case .isNull:
             guard let isNull = inputs.query(name, _Core.Wire.value(Bool.self)) else { return nil }
-            return .compare(field.reference, isNull ? .equal : .notEqual, .null)
+            return .compare(.column(field.reference), isNull ? .equal : .notEqual, .null)
         case .contains, .containsIgnoringCase, .startsWith:
             guard let text = inputs.query(name, _Core.Wire.value(String.self)) else { return nil }
-            return .compare(field.reference, comparison(), .text(text))
+            return .compare(.column(field.reference), comparison(), .text(text))
         default:
             guard let value = field.comparand(name, &inputs, isList: self == .isIn) else { return nil }
-            return .compare(field.reference, comparison(), value)
+            return .compare(.column(field.reference), comparison(), value)
         }
     }
 

@@ -21,7 +21,8 @@ public struct SearchFilter<M: Model>: FilterBackend {
     /// Returns the objects that have each word in one of the fields.
     public func filter(_ objects: QuerySet<M>) -> QuerySet<M> {
         words.reduce(objects) { objects, word in
-            objects.filter(.any(fields.map { .compare(M.reference(to: $0), .containsIgnoringCase, .text(word)) }))
+            objects.filter(
+                .any(fields.map { .compare(.column(M.reference(to: $0)), .containsIgnoringCase, .text(word)) }))
         }
     }
 }

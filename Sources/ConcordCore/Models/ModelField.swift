@@ -107,6 +107,9 @@ extension _Core.ModelField {
             name: name, column: column, type: access.columnType, isNullable: access.isNullable)
     }
 
+    /// The values that the field's column accepts.
+    package var bounds: _Core.ColumnBounds { access.bounds }
+
     /// Returns the value of the field's column.
     package func queryValue(of instance: M) -> QueryValue { access.queryValue(of: instance) }
 
@@ -158,6 +161,11 @@ extension FieldAccess {
     var placeholder: FieldValue<M>? { codec.placeholder.map(fieldValue) }
     var columnType: _Core.ColumnType { _Core.ColumnType(of: C.Value.self) }
 
+    var bounds: _Core.ColumnBounds {
+        let cases = (C.Value.self as? any (CaseIterable & RawRepresentable).Type)?.columnValues ?? []
+        return _Core.ColumnBounds(rules, cases: cases, of: columnType)
+    }
+
     func fieldValue(ofStored json: JSON) -> FieldValue<M>? { codec.value(ofStored: json).map(fieldValue) }
 
     func json(of instance: M) -> JSON {
@@ -179,6 +187,13 @@ extension FieldAccess {
 
     func pathComparand(_ name: String, _ inputs: inout _Core.Inputs) -> QueryValue? {
         inputs.path(name, codec).flatMap { QueryValue($0) }
+    }
+}
+
+extension CaseIterable where Self: RawRepresentable {
+    /// The raw values of the cases, as a column has them.
+    fileprivate static var columnValues: [QueryValue] {
+        allCases.compactMap { ($0.rawValue as? any ColumnValue)?.queryValue }
     }
 }
 

@@ -3,18 +3,23 @@ extension _Core {
     public protocol ComparedColumn<Value>: Sendable {
         /// The type of the field.
         associatedtype Value: Sendable
-        /// The column.
-        var reference: ColumnReference { get }
+        /// The field, or what is computed from fields.
+        var expression: Expression { get }
     }
+
+    /// A field, or a value that is computed from fields: not a key, whose members are those of another object.
+    public protocol ScalarColumn<Value>: ComparedColumn {}
 }
 
 extension _Core.ComparedColumn {
     fileprivate func compared(_ comparison: Condition.Comparison, _ value: QueryValue) -> Condition {
-        .compare(reference, comparison, value)
+        .compare(expression, comparison, value)
     }
 
-    fileprivate func compared(_ comparison: Condition.Comparison, _ other: Self) -> Condition {
-        .compareColumns(reference, comparison, other.reference)
+    fileprivate func compared(
+        _ comparison: Condition.Comparison, _ other: some _Core.ComparedColumn
+    ) -> Condition {
+        .compareColumns(expression, comparison, other.expression)
     }
 }
 
@@ -24,9 +29,11 @@ extension _Core.ComparedColumn where Value: ColumnValue {
 }
 
 /// A field of a model in a condition: `$0.elevation` in `stations.filter { $0.elevation >= 100 }`.
-public struct Column<Value: Sendable>: _Core.ComparedColumn {
+public struct Column<Value: Sendable>: _Core.ScalarColumn {
+    let reference: _Core.ColumnReference
+
     /// The column.
-    public let reference: _Core.ColumnReference
+    public var expression: _Core.Expression { .column(reference) }
 }
 
 extension Column where Value: RawRepresentable, Value.RawValue: ColumnValue {
@@ -118,19 +125,25 @@ where Value.RawValue: ColumnValue {
 // Comparisons of two fields of a row.
 
 /// Returns a condition that two fields have the same value.
-public func == <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.equal, right) }
+public func == <L: _Core.ComparedColumn, R: _Core.ComparedColumn>(left: L, right: R) -> Condition
+where L.Value == R.Value { left.compared(.equal, right) }
 
 /// Returns a condition that two fields have different values.
-public func != <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.notEqual, right) }
+public func != <L: _Core.ComparedColumn, R: _Core.ComparedColumn>(left: L, right: R) -> Condition
+where L.Value == R.Value { left.compared(.notEqual, right) }
 
 /// Returns a condition that the first field's value is less than the second's.
-public func < <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.less, right) }
+public func < <L: _Core.ComparedColumn, R: _Core.ComparedColumn>(left: L, right: R) -> Condition
+where L.Value == R.Value { left.compared(.less, right) }
 
 /// Returns a condition that the first field's value is less than or equal to the second's.
-public func <= <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.lessOrEqual, right) }
+public func <= <L: _Core.ComparedColumn, R: _Core.ComparedColumn>(left: L, right: R) -> Condition
+where L.Value == R.Value { left.compared(.lessOrEqual, right) }
 
 /// Returns a condition that the first field's value is greater than the second's.
-public func > <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.greater, right) }
+public func > <L: _Core.ComparedColumn, R: _Core.ComparedColumn>(left: L, right: R) -> Condition
+where L.Value == R.Value { left.compared(.greater, right) }
 
 /// Returns a condition that the first field's value is greater than or equal to the second's.
-public func >= <C: _Core.ComparedColumn>(left: C, right: C) -> Condition { left.compared(.greaterOrEqual, right) }
+public func >= <L: _Core.ComparedColumn, R: _Core.ComparedColumn>(left: L, right: R) -> Condition
+where L.Value == R.Value { left.compared(.greaterOrEqual, right) }

@@ -1,11 +1,15 @@
 /// A condition on the objects of a query set, as a tree that is translated to SQL.
 public indirect enum Condition: Hashable, Sendable {
     /// A comparison of a field's value with another value.
-    case compare(_Core.ColumnReference, Comparison, QueryValue)
+    case compare(_Core.Expression, Comparison, QueryValue)
     /// A comparison of the values of two fields: `$0.sold <= $0.stock`.
-    case compareColumns(_Core.ColumnReference, Comparison, _Core.ColumnReference)
+    case compareColumns(_Core.Expression, Comparison, _Core.Expression)
+    /// A field's value is one of the values of another query's field.
+    case isIn(_Core.Expression, _Core.Expression, of: _Core.Selection)
+    /// Another query finds an object.
+    case existsRow(_Core.Selection)
     /// At least one related object satisfies a condition.
-    case exists(_Core.RelatedRows)
+    case existsRelated(_Core.RelatedRows)
     /// All conditions are satisfied. Without conditions, it is true.
     case all([Condition])
     /// At least one condition is satisfied. Without conditions, it is false.
@@ -41,7 +45,10 @@ extension Condition: CustomStringConvertible {
             "\(column.description) \(comparison.rawValue) \(value)"
         case .compareColumns(let left, let comparison, let right):
             "\(left.description) \(comparison.rawValue) \(right.description)"
-        case .exists(let rows): "some \(rows.table) has (\(rows.condition))"
+        case .isIn(let column, let other, let selection):
+            "\(column.description) is in (\(other.description) of \(selection.description))"
+        case .existsRow(let selection): "some (\(selection.description))"
+        case .existsRelated(let rows): "some \(rows.table) has (\(rows.condition))"
         case .all(let conditions): Self.joined(conditions, "and", none: "true")
         case .any(let conditions): Self.joined(conditions, "or", none: "false")
         case .not(let condition): "not (\(condition))"

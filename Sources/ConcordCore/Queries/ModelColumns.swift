@@ -51,8 +51,10 @@ extension _Core.ModelColumns {
 /// the other object: `$0.owner == id`, `$0.owner.email.hasSuffix("@x.no")`.
 @dynamicMemberLookup
 public struct KeyColumn<Target: Model, Value: Sendable>: _Core.ComparedColumn {
-    /// The column.
-    public let reference: _Core.ColumnReference
+    package let reference: _Core.ColumnReference
+
+    /// The column of the key.
+    public var expression: _Core.Expression { .column(reference) }
 
     /// A field of the object that the key refers to.
     public subscript<Member>(dynamicMember member: KeyPath<Target.Columns, Member>) -> Member {
@@ -70,7 +72,7 @@ public struct KeyColumn<Target: Model, Value: Sendable>: _Core.ComparedColumn {
 
 /// The objects of another model that are related to an object, in a condition.
 public struct RelatedObjects<Target: Model>: Sendable {
-    private let rows: _Core.RelatedRows?
+    package let rows: _Core.RelatedRows?
 
     init(_ rows: _Core.RelatedRows?) { self.rows = rows }
 
@@ -78,7 +80,7 @@ public struct RelatedObjects<Target: Model>: Sendable {
     public func contains(_ condition: (Target.Columns) -> Condition) -> Condition {
         guard var rows else { return .any([]) }
         rows.condition = condition(Target.Columns(_Core.RelationPath()))
-        return .exists(rows)
+        return .existsRelated(rows)
     }
 
     /// Returns a condition that all of the objects satisfy a condition, which is true without objects.

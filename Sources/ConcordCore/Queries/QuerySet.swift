@@ -14,6 +14,8 @@ public struct QuerySet<M: Model>: Sendable {
     public private(set) var limit: Int?
     /// Whether the query locks rows until the end of the transaction.
     package private(set) var isLocking = false
+    /// Whether equal values are read once.
+    package private(set) var isDistinct = false
 
     /// Creates a query for all objects of the model.
     public init() {}
@@ -72,6 +74,11 @@ public struct QuerySet<M: Model>: Sendable {
     ///
     /// SQLite has one writer at a time, so a transaction locks the whole database instead.
     public func selectForUpdate() -> QuerySet { changed { $0.isLocking = true } }
+
+    /// Returns the query set, whose `values` are each read once: `SELECT DISTINCT`.
+    ///
+    /// Objects are always distinct, by their primary keys.
+    public func distinct() -> QuerySet { changed { $0.isDistinct = true } }
 
     /// The query set without an offset and a limit.
     package var unsliced: QuerySet {

@@ -102,7 +102,7 @@ extension _Core {
 }
 
 /// A field of a serializer: one of the model's, or one that the serializer declares itself.
-enum SerializerField<S: ModelSerializer>: Sendable {
+indirect enum SerializerField<S: ModelSerializer>: Sendable {
     case selected(_Core.ModelField<S.Model>, as: String, isReadOnly: Bool, isWriteOnly: Bool, isRequired: Bool)
     case property(_Core.SerializerProperty<S>)
 

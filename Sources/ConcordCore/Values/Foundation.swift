@@ -117,11 +117,19 @@ extension Date: WireValue {
         var fraction = 0.0
         if scanner.take(".") {
             guard let digits = scanner.digits() else { return nil }
-            fraction = Double("0." + String(decoding: digits, as: UTF8.self)) ?? 0
+            fraction = Self.fraction(digits)
         }
         guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
         let seconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
         self.init(timeIntervalSince1970: Double(seconds) + fraction)
+    }
+
+    /// The value of the digits of a fraction.
+    private static func fraction(_ digits: [UInt8]) -> Double {
+        // A quotient of two exact numbers is the nearest one to theirs.
+        guard digits.count <= 15 else { return Double("0." + String(decoding: digits, as: UTF8.self)) ?? 0 }
+        let (number, divisor) = digits.reduce((0, 1)) { ($0.0 * 10 + Int($1 - 0x30), $0.1 * 10) }
+        return Double(number) / Double(divisor)
     }
 
     /// The date with microsecond precision and no, three, or six decimal places. A date outside of the years 0 to 9999
@@ -138,11 +146,30 @@ extension Date: WireValue {
 
     /// The date with six decimal places, so that strings sort chronologically.
     package var microsecondText: String {
-        var text = rfc3339
-        text.removeLast()
-        guard let point = text.firstIndex(of: ".") else { return text + ".000000Z" }
-        let digits = text.distance(from: point, to: text.endIndex) - 1
-        return text + String(repeating: "0", count: 6 - digits) + "Z"
+        let (seconds, fraction) = microsecondsSince1970.flooredDivision(by: 1_000_000)
+        let (days, time) = seconds.flooredDivision(by: 86_400)
+        let date = CalendarDate(daysSince1970: days)
+        // Written digit by digit: each row with a timestamp has one.
+        return String(unsafeUninitializedCapacity: 27) { buffer in
+            var end = 0
+            func write(_ number: Int, _ width: Int, _ mark: Unicode.Scalar) {
+                var rest = number
+                for position in (end..<end + width).reversed() {
+                    buffer[position] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+                    rest /= 10
+                }
+                buffer[end + width] = UInt8(ascii: mark)
+                end += width + 1
+            }
+            write(date?.year ?? 1970, 4, "-")
+            write(date?.month ?? 1, 2, "-")
+            write(date?.day ?? 1, 2, "T")
+            write(time / 3600, 2, ":")
+            write(time / 60 % 60, 2, ":")
+            write(time % 60, 2, ".")
+            write(fraction, 6, "Z")
+            return end
+        }
     }
 
     /// The number of microseconds, rounded to the nearest one and limited to the years 0 to 9999.

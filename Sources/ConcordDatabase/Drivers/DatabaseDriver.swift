@@ -76,7 +76,9 @@ public protocol DatabaseDriverType: Sendable {
 
     /// Opens a database.
     ///
-    /// - Parameter url: Where it is, with its scheme.
+    /// - Parameters:
+    ///   - url: Where it is, with its scheme.
+    ///   - poolSize: The maximum number of connections; nil for the driver's default.
     /// - Throws: ``DatabaseError`` if it can't be opened, or if the URL says something that the driver doesn't know.
-    static func open(_ url: String) async throws -> any DatabaseDriver
+    static func open(_ url: String, poolSize: Int?) async throws -> any DatabaseDriver
 }

@@ -1,11 +1,5 @@
 import ConcordCore
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 extension CursorPagination {
     /// The page that the request's cursor asks for, and the links to the pages around it.
     ///
@@ -33,17 +27,15 @@ extension CursorPagination {
 
 // Cursors as clients see them.
 extension TotalOrder {
+    /// The cursor of the page that begins behind an object, signed so that a client can't make one.
     func cursor(at object: M, isBackward: Bool) -> String {
         let text = JSON.array([.bool(isBackward)] + values(of: object).map(\.json)).storedText
-        return Data(text.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
-            .replacing("=", with: "")
+        return Signature.sign(Array(text.utf8), for: purpose, secret: AppEnvironment.current.secretKey)
     }
 
     func position(_ cursor: String) throws -> (isBackward: Bool, values: [QueryValue]) {
-        let base64 = cursor.replacing("-", with: "+").replacing("_", with: "/")
-        let padding = String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
-        guard let data = Data(base64Encoded: base64 + padding),
-            case .array(let elements) = JSON(stored: Array(data)), elements.count == terms.count + 1,
+        guard let text = Signature.verify(cursor, for: purpose, secret: AppEnvironment.current.secretKey),
+            case .array(let elements) = JSON(stored: text), elements.count == terms.count + 1,
             case .bool(let isBackward) = elements[0],
             let values = try? QueryValue.values(Array(elements.dropFirst()), of: terms.map(\.reference.type))
         else {
@@ -53,4 +45,7 @@ extension TotalOrder {
         }
         return (isBackward, values)
     }
+
+    /// A cursor is valid for the model and the order that it was made for.
+    private var purpose: String { "cursor \(M.table) \(terms.map(\.description).joined(separator: ","))" }
 }

@@ -4,11 +4,11 @@ public import ConcordCore
 
 extension ConstraintViolation: _Core.RefusingError {
     /// Status 400, and the names of the properties in Swift.
-    public var refusal: Problem? { problem { $0 } }
+    public var refusal: Problem? { problem(at: "") { $0 } }
 
-    /// Status 400, and the properties by the names that a serializer gives them.
-    func problem(_ wireName: (String) -> String) -> Problem {
-        let pointers = fields.isEmpty ? [""] : fields.map { "/\(wireName($0).jsonPointerToken)" }
+    /// Status 400, and the properties of the object at a place in the body, by the names that a serializer gives them.
+    func problem(at place: String, _ wireName: (String) -> String) -> Problem {
+        let pointers = fields.isEmpty ? [place] : fields.map { "\(place)/\(wireName($0).jsonPointerToken)" }
         return Problem(
             400, "The request is not valid.",
             errors: pointers.map { Problem.Issue(location: .body, pointer: $0, message: message) })
@@ -22,7 +22,7 @@ extension ConstraintViolation: _Core.RefusingError {
                 : "must be unique together with the other properties; another object has these values"
         case .missingObject: "must be the key of an existing object"
         case .missingValue: "is required"
-        case .check(let name): "does not fulfil '\(name)'"
+        case .check(let name): "does not fulfill the constraint '\(name)'"
         }
     }
 }

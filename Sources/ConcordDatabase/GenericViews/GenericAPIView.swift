@@ -37,6 +37,10 @@ public protocol GenericAPIView: View {
     /// The field that the path's last parameter names an object by: `static let lookup = \Station.name`; without it, the
     /// primary key.
     static var lookup: Lookup { get }
+    /// Whether responses have an `ETag`, and requests may depend on it.
+    static var conditionalRequests: ConditionalRequests { get }
+    /// How many objects one request may create.
+    static var bulkCreate: BulkCreate { get }
 
     /// The objects that a request is about: `queryset`, unless a view says otherwise, such as those of the request's user.
     ///
@@ -53,6 +57,12 @@ public protocol GenericAPIView: View {
 }
 
 extension GenericAPIView {
+    /// Responses have no `ETag`.
+    public static var conditionalRequests: ConditionalRequests { .unsupported }
+
+    /// One object at a time.
+    public static var bulkCreate: BulkCreate { .off }
+
     /// The view's `queryset`.
     public static func queryset(for request: APIRequest) async throws -> QuerySet<Serializer.Model> { queryset }
 
@@ -148,7 +158,7 @@ extension GenericAPIView {
         var inputs = _Core.Inputs(request)
         guard let field = lookupField, let name = request.pathNames.last else { throw Problem(404) }
         guard let value = field.pathComparand(name, &inputs), inputs.isValid else { throw inputs.failure }
-        return try await queryset(for: request).filter(.compare(field.reference, .equal, value)).limit(1)
+        return try await queryset(for: request).filter(.compare(.column(field.reference), .equal, value)).limit(1)
     }
 
     /// What the body gives for an object, checked; throws a problem that names everything that is wrong with it.

@@ -25,15 +25,27 @@ extension CreateModel {
         _ request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> APIResponse {
-        let data = try await input(of: request, settings)
-        let stored = try await storing {
-            var data = data
-            try await data.storeNested(in: nil)
-            guard var object = Serializer.Model(data.fields.filled()) else { throw Problem(400) }
-            try await performCreate(&object, for: request)
-            return object
-        }
+        guard bulkCreate.maximum == 0 else { return try await createOneOrMany(request, settings) }
+        return try await create(input(of: request, settings), for: request, settings)
+    }
+
+    static func create(
+        _ data: SerializerData<RequestSerializer>, for request: APIRequest,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        let stored = try await storing { try await store(data, for: request) }
         return try await respond(to: request, with: stored, 201, settings)
+    }
+
+    /// Stores a new object with the values that a request gives.
+    static func store(
+        _ data: SerializerData<RequestSerializer>, for request: APIRequest
+    ) async throws -> Serializer.Model {
+        var data = data
+        try await data.storeNested(in: nil)
+        guard var object = Serializer.Model(data.fields.filled()) else { throw Problem(400) }
+        try await performCreate(&object, for: request)
+        return object
     }
 }
 
@@ -75,9 +87,11 @@ extension UpdateModel {
     ) async throws -> APIResponse {
         // An object that isn't there is reported before a body that is wrong; but nothing is locked while a client sends.
         _ = try await existing(for: request)
+        try checkPreconditionIsStated(request)
         let data = try await input(of: request, settings, isPartial: isPartial)
         let stored = try await storing {
             var object = try await existing(for: request, isLocking: true)
+            try await checkPrecondition(request, on: object)
             var data = data
             try await data.storeNested(in: object)
             data.assign(to: &object, isPartial: isPartial)
@@ -98,7 +112,10 @@ extension DestroyModel {
         _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> APIResponse {
         try await Database.current.transaction {
-            try await performDestroy(existing(for: request, isLocking: true), for: request)
+            let object = try await existing(for: request, isLocking: true)
+            try checkPreconditionIsStated(request)
+            try await checkPrecondition(request, on: object)
+            try await performDestroy(object, for: request)
         }
         return APIResponse(204)
     }
@@ -117,13 +134,28 @@ extension GenericAPIView {
         return object
     }
 
-    /// Runs what stores an object in a transaction; a constraint that it breaks is a problem of status 400 that names the
-    /// property.
+    /// Runs what stores an object in a transaction, and returns the object as the next request reads it, if responses have its
+    /// tag.
     fileprivate static func storing(_ operation: () async throws -> Serializer.Model) async throws -> Serializer.Model {
+        try await naming("") {
+            try await Database.current.transaction {
+                var object = try await operation()
+                if conditionalRequests != .unsupported { try await object.refresh() }
+                return object
+            }
+        }
+    }
+
+    /// Runs what stores an object; a constraint that it breaks is a problem of status 400 that names the property.
+    ///
+    /// - Parameter pointer: Where the object is in the body.
+    static func naming(
+        _ pointer: String, _ operation: () async throws -> Serializer.Model
+    ) async throws -> Serializer.Model {
         do {
-            return try await Database.current.transaction(operation)
+            return try await operation()
         } catch let violation as ConstraintViolation {
-            throw violation.problem { RequestSerializer.composition.wireName(ofField: $0) ?? $0 }
+            throw violation.problem(at: pointer) { RequestSerializer.composition.wireName(ofField: $0) ?? $0 }
         }
     }
 
@@ -131,10 +163,16 @@ extension GenericAPIView {
         to request: APIRequest, with object: Serializer.Model, _ status: HTTPResponse.Status,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> APIResponse {
+        let value = try await representation(of: object)
+        let response = try request.respond(status, value, content: settings.renderers)
+        return tagged(response, to: request, with: value)
+    }
+
+    static func representation(of object: Serializer.Model) async throws -> ResponseSerializer {
         guard let value = try await ResponseSerializer.representing([object]).first else {
             throw Unrepresentable(ResponseSerializer.self)
         }
-        return try request.respond(status, value, content: settings.renderers)
+        return value
     }
 }
 

@@ -27,7 +27,8 @@ extension ModelSerializer {
         guard let primaryKey = Model.primaryKey else { return .null }
         var object = instance
         if let key, key != .null,
-            var stored = try await Model.objects.filter(.compare(primaryKey.reference, .equal, key)).fetch().first
+            var stored = try await Model.objects.filter(.compare(.column(primaryKey.reference), .equal, key)).fetch()
+                .first
         {
             Self.composition.overwrite(&stored, with: object)
             try await stored.save()

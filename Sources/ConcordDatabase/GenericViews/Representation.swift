@@ -20,8 +20,10 @@ extension ModelSerializer {
     /// The representations of the objects with some keys, by the key.
     fileprivate static func representations(of keys: Set<QueryValue>) async throws -> [QueryValue: Self] {
         guard let key = Model.primaryKey, !keys.isEmpty else { return [:] }
-        let found = try await Model.objects.order(by: []).filter(.compare(key.reference, .isIn, .array(Array(keys))))
-            .fetch()
+        let found = try await Model.objects.order(by: []).filter(
+            .compare(.column(key.reference), .isIn, .array(Array(keys)))
+        )
+        .fetch()
         return Dictionary(
             zip(found.map { key.queryValue(of: $0) }, try await representing(found)), uniquingKeysWith: { $1 })
     }
@@ -35,7 +37,8 @@ extension ModelSerializer {
             return ObjectIdentifier(target) == ObjectIdentifier(model) && relation.related == name
         }
         guard let relation, !relation.isManyToMany else { return nil }
-        let found = try await Model.objects.filter(.compare(relation.reference, .isIn, .array(Array(keys)))).fetch()
+        let found = try await Model.objects.filter(.compare(.column(relation.reference), .isIn, .array(Array(keys))))
+            .fetch()
         var result: [QueryValue: [Self]] = [:]
         for (object, value) in zip(found, try await representing(found)) {
             result[relation.queryValue(of: object), default: []].append(value)

@@ -21,6 +21,7 @@ public struct MigrationOperation: Sendable {
         case alterField(of: String, ColumnDefinition)
         case renameField(of: String, String, to: String)
         case addConstraint(of: String, UniqueConstraint)
+        case addCheck(of: String, CheckConstraint)
         case removeConstraint(of: String, String)
         case addIndex(of: String, TableIndex)
         case removeIndex(of: String, String)
@@ -33,10 +34,12 @@ public struct MigrationOperation: Sendable {
 
     /// Creates a table.
     public static func createModel(
-        _ table: String, _ fields: [ColumnDefinition], constraints: [UniqueConstraint] = [], indexes: [TableIndex] = []
+        _ table: String, _ fields: [ColumnDefinition], constraints: [UniqueConstraint] = [],
+        checks: [CheckConstraint] = [], indexes: [TableIndex] = []
     ) -> MigrationOperation {
         MigrationOperation(
-            .createModel(TableDefinition(table, columns: fields, constraints: constraints, indexes: indexes)))
+            .createModel(
+                TableDefinition(table, columns: fields, constraints: constraints, checks: checks, indexes: indexes)))
     }
 
     /// Deletes a table, with all that is in it.
@@ -70,6 +73,11 @@ public struct MigrationOperation: Sendable {
     /// Demands that no two rows have the same values in some columns.
     public static func addConstraint(of table: String, _ constraint: UniqueConstraint) -> MigrationOperation {
         MigrationOperation(.addConstraint(of: table, constraint))
+    }
+
+    /// Requires that each row satisfies a condition.
+    public static func addConstraint(of table: String, _ check: CheckConstraint) -> MigrationOperation {
+        MigrationOperation(.addCheck(of: table, check))
     }
 
     /// Takes a constraint back.
@@ -117,6 +125,20 @@ extension ColumnDefinition {
         case index
         /// The value is a key of another table's row.
         case references(String, String, onDelete: DeletionRule)
+        /// The inclusive minimum.
+        case minimum(Number)
+        /// The exclusive minimum.
+        case exclusiveMinimum(Number)
+        /// The inclusive maximum.
+        case maximum(Number)
+        /// The exclusive maximum.
+        case exclusiveMaximum(Number)
+        /// The minimum number of characters.
+        case minLength(Int)
+        /// The maximum number of characters.
+        case maxLength(Int)
+        /// The allowed values.
+        case values([QueryValue])
         /// The value that rows get which are there when the column is added.
         case `default`(QueryValue)
     }
@@ -132,6 +154,13 @@ extension ColumnDefinition {
             case .index: column.isIndexed = true
             case .references(let table, let key, let rule):
                 column.reference = ForeignKey(table, key, onDelete: rule)
+            case .minimum(let number): column.bounds.minimum = number
+            case .exclusiveMinimum(let number): column.bounds.exclusiveMinimum = number
+            case .maximum(let number): column.bounds.maximum = number
+            case .exclusiveMaximum(let number): column.bounds.exclusiveMaximum = number
+            case .minLength(let length): column.bounds.minLength = length
+            case .maxLength(let length): column.bounds.maxLength = length
+            case .values(let values): column.bounds.values = values
             case .default(let value): column.initialValue = value
             }
         }

@@ -67,6 +67,7 @@ package struct MigrationSource {
             case .alterField(let table, let column): ["alter", table, column.name]
             case .renameField(let table, _, let new): ["rename", table, new]
             case .addConstraint(_, let constraint): [constraint.name]
+            case .addCheck(_, let check): [check.name]
             case .removeConstraint(_, let name), .removeIndex(_, let name): ["remove", name]
             case .addIndex(_, let index): [index.name]
             case .runSQL, .run: ["data"]
@@ -96,8 +97,9 @@ package struct MigrationSource {
             ("renameField", on(table, quoted(name), "to: \(quoted(new))"))
         case .addConstraint(let table, let constraint):
             ("addConstraint", on(table, call("UniqueConstraint", constraint.name, constraint.columns)))
+        case .addCheck(let table, let check): ("addConstraint", on(table, call(check)))
         case .removeConstraint(let table, let name): ("removeConstraint", on(table, quoted(name)))
-        case .addIndex(let table, let index): ("addIndex", on(table, call("TableIndex", index.name, index.columns)))
+        case .addIndex(let table, let index): ("addIndex", on(table, call(index)))
         case .removeIndex(let table, let name): ("removeIndex", on(table, quoted(name)))
         case .runSQL(let text, let reverse):
             ("runSQL", [quoted(text)] + (reverse.map { ["reverse: \(quoted($0))"] } ?? []))
@@ -111,7 +113,8 @@ package struct MigrationSource {
         lines.append("    ]")
         for (label, calls) in [
             ("constraints", table.constraints.map { call("UniqueConstraint", $0.name, $0.columns) }),
-            ("indexes", table.indexes.map { call("TableIndex", $0.name, $0.columns) }),
+            ("checks", table.checks.map { call($0) }),
+            ("indexes", table.indexes.map { call($0) }),
         ] where !calls.isEmpty {
             lines[lines.count - 1] += ","
             lines += array(label, calls)
@@ -159,8 +162,21 @@ package struct MigrationSource {
                 ".references(\(quoted(reference.table)), \(quoted(reference.column)), onDelete: .\(reference.onDelete))"
             )
         }
+        arguments += column.bounds.traits
         if let value = column.initialValue { arguments.append(".default(\(value.source))") }
         return arguments
+    }
+
+    private static func call(_ index: TableIndex) -> String {
+        var call = call("TableIndex", index.name, index.columns)
+        call.removeLast()
+        if index.isUnique { call += ", isUnique: true" }
+        if let condition = index.condition { call += ", where: \(quoted(condition))" }
+        return call + ")"
+    }
+
+    private static func call(_ check: CheckConstraint) -> String {
+        "CheckConstraint(\(quoted(check.name)), \(quoted(check.condition)))"
     }
 
     private static func call(_ type: String, _ name: String, _ columns: [String]) -> String {
@@ -177,6 +193,22 @@ package struct MigrationSource {
             }
         }
         return literal + "\""
+    }
+}
+
+extension _Core.ColumnBounds {
+    /// The traits that state the bounds.
+    fileprivate var traits: [String] {
+        let numbers = [
+            ("minimum", minimum), ("exclusiveMinimum", exclusiveMinimum), ("maximum", maximum),
+            ("exclusiveMaximum", exclusiveMaximum),
+        ]
+        var traits = numbers.compactMap { name, number in number.map { ".\(name)(\($0.text))" } }
+        for (name, length) in [("minLength", minLength), ("maxLength", maxLength)] {
+            if let length { traits.append(".\(name)(\(length))") }
+        }
+        if !values.isEmpty { traits.append(".values([\(values.map(\.source).joined(separator: ", "))])") }
+        return traits
     }
 }
 

@@ -53,8 +53,12 @@ package struct MigrationState: Hashable, Sendable {
             try change(table) { $0.renameColumn(name, to: new) }
             retarget { if $0.table == table && $0.column == name { $0.column = new } }
         case .addConstraint(let table, let constraint): try change(table) { $0.constraints.append(constraint) }
+        case .addCheck(let table, let check): try change(table) { $0.checks.append(check) }
         case .removeConstraint(let table, let name):
-            try change(table) { $0.constraints.removeAll { $0.name == name } }
+            try change(table) { table in
+                table.constraints.removeAll { $0.name == name }
+                table.checks.removeAll { $0.name == name }
+            }
         case .addIndex(let table, let index): try change(table) { $0.indexes.append(index) }
         case .removeIndex(let table, let name): try change(table) { $0.indexes.removeAll { $0.name == name } }
         case .runSQL, .run: break
@@ -115,7 +119,14 @@ extension TableDefinition {
         for index in constraints.indices {
             constraints[index].columns = constraints[index].columns.map { $0 == name ? new : $0 }
         }
-        for index in indexes.indices { indexes[index].columns = indexes[index].columns.map { $0 == name ? new : $0 } }
+        let (quoted, quotedNew) = (Dialect.quoted(name), Dialect.quoted(new))
+        for index in checks.indices {
+            checks[index].condition = checks[index].condition.replacing(quoted, with: quotedNew)
+        }
+        for index in indexes.indices {
+            indexes[index].columns = indexes[index].columns.map { $0 == name ? new : $0 }
+            indexes[index].condition = indexes[index].condition?.replacing(quoted, with: quotedNew)
+        }
     }
 }
 

@@ -97,6 +97,9 @@ package struct ModelChanges {
         for constraint in before.constraints where !table.constraints.contains(constraint) {
             add(.removeConstraint(of: table.name, constraint.name))
         }
+        for check in before.checks where !table.checks.contains(check) {
+            add(.removeConstraint(of: table.name, check.name))
+        }
         for index in before.indexes where !table.indexes.contains(index) {
             add(.removeIndex(of: table.name, index.name))
         }
@@ -109,6 +112,10 @@ package struct ModelChanges {
             warnings.append(
                 "adding '\(constraint.name)' checks all rows of '\(table.name)' and locks the table meanwhile")
             add(.addConstraint(of: table.name, constraint))
+        }
+        for check in table.checks where !before.checks.contains(check) {
+            warnings.append("adding '\(check.name)' checks all rows of '\(table.name)' and locks the table meanwhile")
+            add(.addCheck(of: table.name, check))
         }
         for index in table.indexes where !before.indexes.contains(index) { add(.addIndex(of: table.name, index)) }
     }
@@ -131,6 +138,10 @@ package struct ModelChanges {
         if before.type != column.type {
             warnings.append(
                 "the values of '\(column.name)' of '\(table.name)' are converted, and all rows written anew")
+        }
+        if before.bounds != column.bounds, !column.bounds.isEmpty {
+            warnings.append(
+                "adding bounds of '\(column.name)' checks all rows of '\(table.name)' and locks the table meanwhile")
         }
         add(.alterField(of: table.name, column))
     }

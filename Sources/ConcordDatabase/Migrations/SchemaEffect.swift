@@ -54,8 +54,12 @@ extension MigrationOperation.Change {
             SchemaEffect(changed: [.column(name, of: table), .column(new, of: table)], required: [.table(table)])
         case .addConstraint(let table, let constraint):
             SchemaEffect(changed: [.named(constraint.name)], required: Self.parts(of: table, constraint.columns))
+        case .addCheck(let table, let check):
+            SchemaEffect(changed: [.named(check.name)], required: Self.parts(of: table, check.condition.quotedNames))
         case .addIndex(let table, let index):
-            SchemaEffect(changed: [.named(index.name)], required: Self.parts(of: table, index.columns))
+            SchemaEffect(
+                changed: [.named(index.name)],
+                required: Self.parts(of: table, index.columns + (index.condition?.quotedNames ?? [])))
         case .removeConstraint(let table, let name), .removeIndex(let table, let name):
             SchemaEffect(changed: [.named(name)], required: [.table(table)])
         case .runSQL, .run: SchemaEffect()
@@ -63,7 +67,7 @@ extension MigrationOperation.Change {
     }
 
     private static func creation(of table: TableDefinition) -> SchemaEffect {
-        let names = table.constraints.map(\.name) + table.indexes.map(\.name)
+        let names = table.constraints.map(\.name) + table.checks.map(\.name) + table.indexes.map(\.name)
         let changed =
             [.table(table.name)] + names.map { .named($0) }
             + table.columns.map { SchemaPart.column($0.name, of: table.name) }
@@ -73,6 +77,14 @@ extension MigrationOperation.Change {
 
     private static func parts(of table: String, _ columns: [String]) -> Set<SchemaPart> {
         Set([.table(table)] + columns.map { .column($0, of: table) })
+    }
+}
+
+extension String {
+    /// The names in quotes that a condition in SQL contains.
+    fileprivate var quotedNames: [String] {
+        split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+            .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
     }
 }
 

@@ -1,5 +1,11 @@
 import ConcordCore
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// The statements that lead a database from one state of its tables to the next.
 struct SchemaStatements {
     private let before: MigrationState
@@ -25,6 +31,8 @@ struct SchemaStatements {
             renameColumn(of: table, isReversed ? new : name, to: isReversed ? name : new)
         case .addConstraint(let table, let constraint):
             isReversed ? removeConstraint(constraint.name, of: table) : addConstraint(constraint.name, to: table)
+        case .addCheck(let table, let check):
+            isReversed ? removeConstraint(check.name, of: table) : addConstraint(check.name, to: table)
         case .removeConstraint(let table, let name):
             isReversed ? addConstraint(name, to: table) : removeConstraint(name, of: table)
         case .addIndex(let table, let index): isReversed ? dropIndex(index.name) : createIndex(index.name, on: table)
@@ -75,14 +83,16 @@ struct SchemaStatements {
         if isTemporary {
             statements.append(SQLStatement("ALTER TABLE \(table) ALTER COLUMN \(name) DROP DEFAULT"))
         }
-        return statements + definition.clauses(of: column.name).map { SQLStatement("ALTER TABLE \(table) ADD \($0)") }
+        let clauses = definition.clauses(of: column.name, dialect)
+        statements += clauses.map { SQLStatement("ALTER TABLE \(table) ADD \($0)") }
+        return statements
             + definition.allIndexes.filter { $0.columns == [column.name] }.map { $0.creation(on: definition.name) }
     }
 
     /// A column that comes back has nothing in it: where it must have a value, an empty one stands for it.
     private func restore(_ name: String, of table: String) -> [SQLStatement] {
         guard var column = after.table(table)?.column(name) else { return [] }
-        if !column.isNullable { column.initialValue = column.type.emptyValue }
+        if !column.isNullable { column.initialValue = column.bounds.allowed(column.type.emptyValue) }
         return add(column, to: table)
     }
 
@@ -111,9 +121,11 @@ struct SchemaStatements {
 
     private func addConstraint(_ name: String, to table: String) -> [SQLStatement] {
         if dialect == .sqlite { return rebuild(table) }
-        return after.table(table)?.constraints.first { $0.name == name }.map {
-            [SQLStatement("ALTER TABLE \(Dialect.quoted(table)) ADD \($0.clause)")]
-        } ?? []
+        guard let definition = after.table(table) else { return [] }
+        let clause =
+            definition.constraints.first { $0.name == name }?.clause
+            ?? definition.checks.first { $0.name == name }?.clause
+        return clause.map { [SQLStatement("ALTER TABLE \(Dialect.quoted(table)) ADD \($0)")] } ?? []
     }
 
     private func removeConstraint(_ name: String, of table: String) -> [SQLStatement] {
@@ -146,7 +158,7 @@ struct SchemaStatements {
         } else if !oldColumn.isNullable, column.isNullable {
             texts.append("\(head)ALTER COLUMN \(name) DROP NOT NULL")
         }
-        texts += new.clauses(of: column.name).map { "\(head)ADD \($0)" }
+        texts += new.clauses(of: column.name, dialect).map { "\(head)ADD \($0)" }
         return texts.map { SQLStatement($0) }
             + newIndexes.filter { !oldIndexes.contains($0) }.map { $0.creation(on: table) }
     }
@@ -193,13 +205,14 @@ struct SchemaStatements {
 
 extension TableDefinition {
     /// The constraints that belong to one column alone.
-    fileprivate func clauses(of column: String) -> [String] {
+    fileprivate func clauses(of column: String, _ dialect: Dialect) -> [String] {
         guard let definition = self.column(column) else { return [] }
         var clauses: [String] = []
         if definition.isUnique, !definition.isPrimaryKey {
             clauses.append(UniqueConstraint("\(name)_\(column)_key", [column]).clause)
         }
         if let reference = definition.reference { clauses.append(reference.clause(of: column, in: name)) }
+        if let check = definition.check(in: name, dialect) { clauses.append(check.clause) }
         return clauses
     }
 
@@ -208,10 +221,26 @@ extension TableDefinition {
         guard let definition = self.column(column) else { return [] }
         return (definition.isUnique && !definition.isPrimaryKey ? ["\(name)_\(column)_key"] : [])
             + (definition.reference == nil ? [] : ["\(name)_\(column)_fkey"])
+            + (definition.check(in: name, .postgreSQL).map { [$0.name] } ?? [])
     }
 
     fileprivate var namedConstraints: [String] {
-        columns.flatMap { clauseNames(of: $0.name) } + constraints.map(\.name)
+        columns.flatMap { clauseNames(of: $0.name) } + constraints.map(\.name) + checks.map(\.name)
+    }
+}
+
+extension _Core.ColumnBounds {
+    /// A value that the bounds allow: this one, or the least that they state.
+    fileprivate func allowed(_ value: QueryValue) -> QueryValue {
+        if let first = values.first { return first }
+        if case .text = value, let minLength { return .text(String(repeating: "-", count: minLength)) }
+        guard let number = minimum ?? maximum, !number.text.contains(where: { "eE".contains($0) }) else { return value }
+        switch value {
+        case .integer: return Int64(number.text).map { .integer($0) } ?? value
+        case .double: return .double(number.double)
+        case .decimal: return Decimal(string: number.text).map { .decimal($0) } ?? value
+        default: return value
+        }
     }
 }
 
@@ -244,7 +273,7 @@ extension Dialect {
         return literal(value)
     }
 
-    private func literal(_ value: QueryValue) -> String {
+    func literal(_ value: QueryValue) -> String {
         switch value {
         case .null: "NULL"
         case .boolean(let value): value ? "TRUE" : "FALSE"

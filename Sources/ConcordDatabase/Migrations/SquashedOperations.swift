@@ -65,6 +65,8 @@ extension MigrationOperation.Change {
                 Self.renaming(name, to: new, later)
             case (.addConstraint(let table, let constraint), .removeConstraint(let other, let name))
             where other == table && constraint.name == name: []
+            case (.addCheck(let table, let check), .removeConstraint(let other, let name))
+            where other == table && check.name == name: []
             case (.addIndex(let table, let index), .removeIndex(let other, let name))
             where other == table && index.name == name: []
             default: nil
@@ -79,7 +81,8 @@ extension MigrationOperation.Change {
         case .deleteModel(let name), .renameModel(let name, _): name
         case .addField(let table, _), .removeField(let table, _), .alterField(let table, _),
             .renameField(let table, _, _),
-            .addConstraint(let table, _), .removeConstraint(let table, _), .addIndex(let table, _),
+            .addConstraint(let table, _), .addCheck(let table, _), .removeConstraint(let table, _),
+            .addIndex(let table, _),
             .removeIndex(let table, _):
             table
         }

@@ -3,15 +3,15 @@ public import ConcordCore
 /// What a query works out of all its objects: `$0.elevation.maximum` in `stations.aggregate { $0.elevation.maximum }`.
 public struct Aggregate<Value: ColumnValue>: Sendable {
     fileprivate let function: Function
-    fileprivate let reference: _Core.ColumnReference?
+    fileprivate let expression: _Core.Expression?
 
     fileprivate enum Function {
         case count, distinctCount, sum, average, minimum, maximum
     }
 
-    fileprivate init(_ function: Function, of reference: _Core.ColumnReference?) {
+    fileprivate init(_ function: Function, of expression: _Core.Expression?) {
         self.function = function
-        self.reference = reference
+        self.expression = expression
     }
 }
 
@@ -22,36 +22,36 @@ extension _Core.ModelColumns {
 
 extension _Core.ComparedColumn {
     /// How many objects have a value.
-    public var count: Aggregate<Int> { Aggregate(.count, of: reference) }
+    public var count: Aggregate<Int> { Aggregate(.count, of: expression) }
 
     /// How many different values there are.
-    public var distinctCount: Aggregate<Int> { Aggregate(.distinctCount, of: reference) }
+    public var distinctCount: Aggregate<Int> { Aggregate(.distinctCount, of: expression) }
 }
 
-extension Column where Value: ColumnValue {
+extension _Core.ScalarColumn where Value: ColumnValue {
     /// The least value; nil without any.
-    public var minimum: Aggregate<Value.Present?> { Aggregate(.minimum, of: reference) }
+    public var minimum: Aggregate<Value.Present?> { Aggregate(.minimum, of: expression) }
 
     /// The greatest value; nil without any.
-    public var maximum: Aggregate<Value.Present?> { Aggregate(.maximum, of: reference) }
+    public var maximum: Aggregate<Value.Present?> { Aggregate(.maximum, of: expression) }
 }
 
-extension Column where Value: SummableColumnValue {
+extension _Core.ScalarColumn where Value: SummableColumnValue {
     /// The sum of the values; nil without any.
-    public var sum: Aggregate<Value.Sum?> { Aggregate(.sum, of: reference) }
+    public var sum: Aggregate<Value.Sum?> { Aggregate(.sum, of: expression) }
 
     /// The mean of the values; nil without any.
-    public var average: Aggregate<Double?> { Aggregate(.average, of: reference) }
+    public var average: Aggregate<Double?> { Aggregate(.average, of: expression) }
 }
 
 extension Aggregate {
     func text(_ scope: inout SQLScope, _ writer: inout SQLWriter) -> String {
-        guard let reference else { return "COUNT(*)" }
-        let column = scope.column(reference, &writer)
+        guard let expression else { return "COUNT(*)" }
+        let column = writer.expression(expression, &scope)
         return switch function {
         case .count: "COUNT(\(column))"
         case .distinctCount: "COUNT(DISTINCT \(column))"
-        case .sum: writer.dialect.sum(of: column, reference.type)
+        case .sum: writer.dialect.sum(of: column, expression.type)
         case .average: writer.dialect.average(of: column)
         case .minimum: "MIN(\(column))"
         case .maximum: "MAX(\(column))"
@@ -112,14 +112,14 @@ extension QuerySet {
         let columns = M.Columns(_Core.RelationPath())
         let key = key(columns)
         let aggregates = aggregates(columns)
-        let statement = aggregation(database.dialect, by: key.reference) { scope, writer in
+        let statement = aggregation(database.dialect, by: key.expression) { scope, writer in
             var texts: [String] = []
             for aggregate in repeat each aggregates { texts.append(aggregate.text(&scope, &writer)) }
             return texts
         }
         return try await database.rows(of: statement) { row in
             var position = RowPosition()
-            let value = try ColumnReading<Key.Value>.read(row, at: position.next())
+            let value = try ColumnReading<Key.Value>.read(row, at: position.next(), key.expression, of: M.self)
             return (value, (repeat try (each Value)(row, at: position.next())))
         }
     }

@@ -2,7 +2,17 @@ import ConcordCore
 
 /// Reads columns of a type that is known only where it is used: a type that columns have, or an enum with raw values.
 enum ColumnReading<Value: Sendable> {
-    static func read(_ row: any _Core.Row, at index: Int) throws -> Value {
+    /// Reads a column; a value that is stored as JSON is read as the field of a model reads it.
+    static func read<M: Model>(
+        _ row: any _Core.Row, at index: Int, _ expression: _Core.Expression, of model: M.Type
+    ) throws -> Value {
+        if expression.type == .json, !(Value.self is any ColumnValue.Type), case .column(let reference) = expression,
+            let field = M.fields.first(where: { $0.reference == reference })
+        {
+            let json = row.isNull(at: index) ? JSON.null : try row.json(at: index)
+            if json == .null, let null = (Value.self as? any OptionalType.Type)?.null as? Value { return null }
+            if let value = field.fieldValue(ofStored: json)?.value as? Value { return value }
+        }
         guard let value = try value(row, at: index) as? Value else {
             throw _Core.UnreadableColumn(index, expected: "a value of '\(Value.self)'", found: "another one")
         }

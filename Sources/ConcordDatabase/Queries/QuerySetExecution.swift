@@ -50,7 +50,7 @@ extension QuerySet {
     /// Whether there is an object.
     public func exists() async throws -> Bool {
         let database = try Database.current
-        let statement = order(by: []).limit(1).select(database.dialect) { _, _ in "1" }
+        let statement = order(by: []).limit(1).select(database.dialect) { _, _ in ["1"] }
         return try await !database.rows(of: statement) { _ in true }.isEmpty
     }
 
@@ -62,12 +62,14 @@ extension QuerySet {
         let columns = columns(M.Columns(_Core.RelationPath()))
         let statement = select(database.dialect) { scope, writer in
             var texts: [String] = []
-            for column in repeat each columns { texts.append(scope.column(column.reference, &writer)) }
-            return texts.joined(separator: ", ")
+            for column in repeat each columns { texts.append(writer.expression(column.expression, &scope)) }
+            return texts
         }
         return try await database.rows(of: statement) { row in
             var position = RowPosition()
-            return (repeat try ColumnReading<(each Member).Value>.read(row, at: position.next()))
+            return
+                (repeat try ColumnReading<(each Member).Value>.read(
+                    row, at: position.next(), (each columns).expression, of: M.self))
         }
     }
 

@@ -5,13 +5,7 @@ struct TotalOrder<M: Model> {
     let terms: [Ordering<M>]
 
     init(_ ordering: [Ordering<M>]) {
-        terms = Self.decided(ordering.filter { $0.reference.path.isEmpty })
-    }
-
-    /// An order in which the primary key decides between equals.
-    static func decided(_ ordering: [Ordering<M>]) -> [Ordering<M>] {
-        let key = M.primaryKeyOrdering
-        return ordering.contains { $0.reference == key.first?.reference } ? ordering : ordering + key
+        terms = M.objects.order(by: ordering.filter { $0.reference.path.isEmpty }).decidedOrdering
     }
 
     var reversed: TotalOrder { TotalOrder(terms.map(\.reversed)) }
@@ -20,7 +14,7 @@ struct TotalOrder<M: Model> {
     func behind(_ values: [QueryValue]) -> Condition {
         var alternatives: [Condition] = []
         for (index, term) in terms.enumerated() {
-            let equals = zip(terms, values).prefix(index).map { Condition.compare($0.reference, .equal, $1) }
+            let equals = zip(terms, values).prefix(index).map { Condition.compare(.column($0.reference), .equal, $1) }
             alternatives.append(.all(equals + [term.behind(values[index])]))
         }
         return .any(alternatives)
@@ -36,13 +30,13 @@ extension Ordering {
     /// What objects fulfil whose value comes after another one; null comes before all others.
     fileprivate func behind(_ value: QueryValue) -> Condition {
         switch (isDescending, value) {
-        case (false, .null): .compare(reference, .notEqual, .null)
-        case (false, _): .compare(reference, .greater, value)
+        case (false, .null): .compare(.column(reference), .notEqual, .null)
+        case (false, _): .compare(.column(reference), .greater, value)
         case (true, .null): .any([])
         case (true, _):
             reference.isNullable
-                ? .any([.compare(reference, .less, value), .compare(reference, .equal, .null)])
-                : .compare(reference, .less, value)
+                ? .any([.compare(.column(reference), .less, value), .compare(.column(reference), .equal, .null)])
+                : .compare(.column(reference), .less, value)
         }
     }
 }

@@ -7,7 +7,9 @@ extension SQLWriter {
         switch condition {
         case .compare(let column, let comparison, let value): compare(column, comparison, value, &scope)
         case .compareColumns(let left, let comparison, let right): compare(left, comparison, right, &scope)
-        case .exists(let rows): exists(rows, &scope)
+        case .isIn(let left, let column, let selection): isIn(left, column, of: selection, &scope)
+        case .existsRow(let selection): "EXISTS (\(subquery(selection, of: nil, &scope)))"
+        case .existsRelated(let rows): exists(rows, &scope)
         case .all(let conditions): joined(conditions, "AND", none: "TRUE", &scope)
         case .any(let conditions): joined(conditions, "OR", none: "FALSE", &scope)
         case .not(let condition):
@@ -30,10 +32,10 @@ extension SQLWriter {
     }
 
     private mutating func compare(
-        _ reference: _Core.ColumnReference, _ comparison: Condition.Comparison, _ value: QueryValue,
+        _ expression: _Core.Expression, _ comparison: Condition.Comparison, _ value: QueryValue,
         _ scope: inout SQLScope
     ) -> String {
-        let column = scope.column(reference, &self)
+        let column = self.expression(expression, &scope)
         if value == .null {
             switch comparison {
             case .equal: return "\(column) IS NULL"
@@ -46,9 +48,16 @@ extension SQLWriter {
         case .equal, .less, .lessOrEqual, .greater, .greaterOrEqual:
             return "\(column) \(comparison.rawValue) \(bind(value))"
         case .notEqual:
-            return "\(column) \(dialect.comparison(.notEqual, nullable: reference.mayBeNull)) \(bind(value))"
+            return "\(column) \(dialect.comparison(.notEqual, nullable: expression.mayBeNull)) \(bind(value))"
         default: return matches(column, comparison, value)
         }
+    }
+
+    private mutating func isIn(
+        _ left: _Core.Expression, _ column: _Core.Expression, of selection: _Core.Selection, _ scope: inout SQLScope
+    ) -> String {
+        let text = expression(left, &scope)
+        return "\(text) IN (\(subquery(selection, of: column, &scope)))"
     }
 
     private mutating func isIn(_ column: String, _ value: QueryValue) -> String {
@@ -82,11 +91,11 @@ extension SQLWriter {
     }
 
     private mutating func compare(
-        _ left: _Core.ColumnReference, _ comparison: Condition.Comparison, _ right: _Core.ColumnReference,
+        _ left: _Core.Expression, _ comparison: Condition.Comparison, _ right: _Core.Expression,
         _ scope: inout SQLScope
     ) -> String {
         let isNullable = left.mayBeNull || right.mayBeNull
-        let (left, right) = (scope.column(left, &self), scope.column(right, &self))
+        let (left, right) = (expression(left, &scope), expression(right, &scope))
         return "\(left) \(dialect.comparison(comparison, nullable: isNullable)) \(right)"
     }
 
@@ -94,7 +103,9 @@ extension SQLWriter {
         let source = scope.table(of: rows.path[...], &self)
         let key = "\(source).\(Dialect.quoted(rows.key))"
         var inner = SQLScope(rows.table, alias: alias())
+        outerScopes.append(scope)
         let condition = condition(rows.condition, &inner)
+        if let outer = outerScopes.popLast() { scope = outer }
         guard let pairs = rows.pairs else {
             return "EXISTS (SELECT 1 FROM \(inner.from) WHERE \(inner.root).\(Dialect.quoted(rows.column)) = \(key)"
                 + " AND \(condition.parenthesized(rows.condition)))"
@@ -128,7 +139,8 @@ extension Condition {
             column.mayBeNull && value != .null && comparison != .notEqual
         case .compareColumns(let left, let comparison, let right):
             (left.mayBeNull || right.mayBeNull) && comparison != .equal && comparison != .notEqual
-        case .exists, .not: false
+        case .isIn(let column, _, _): column.mayBeNull
+        case .existsRelated, .existsRow, .not: false
         case .all(let conditions), .any(let conditions): conditions.contains(where: \.mayBeUnknown)
         }
     }

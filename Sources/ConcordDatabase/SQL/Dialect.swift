@@ -30,6 +30,15 @@ extension Dialect {
         }
     }
 
+    /// The parameter at a position, as a value of a type: PostgreSQL takes an `Int32` for an `integer`, and no `bigint`.
+    func parameter(_ position: Int, of type: _Core.ColumnType) -> String {
+        switch (self, type) {
+        case (.postgreSQL, .integer(bits: 16)): "CAST(\(parameter(position)) AS smallint)"
+        case (.postgreSQL, .integer(bits: 32)): "CAST(\(parameter(position)) AS integer)"
+        default: parameter(position)
+        }
+    }
+
     /// The statement that begins a transaction. SQLite's takes the place of the one writer at once: a transaction that reads
     /// before it writes could otherwise fail half way.
     func begin(_ isolation: TransactionIsolation?) -> SQLStatement {

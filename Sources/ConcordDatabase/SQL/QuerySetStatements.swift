@@ -4,16 +4,20 @@ extension QuerySet {
     /// The statement that finds the objects, in the dialect of a database.
     func select(_ dialect: Dialect) -> SQLStatement {
         select(dialect) { scope, writer in
-            M.definition.columns.map { scope.column($0, &writer) }.joined(separator: ", ")
+            M.definition.columns.map { scope.column($0, &writer) }
         }
     }
 
     /// The statement that finds something of each of the objects.
-    func select(_ dialect: Dialect, _ selection: (inout SQLScope, inout SQLWriter) -> String) -> SQLStatement {
+    func select(_ dialect: Dialect, _ selection: (inout SQLScope, inout SQLWriter) -> [String]) -> SQLStatement {
         var writer = SQLWriter(dialect)
         var scope = SQLScope(M.table)
         let selected = selection(&scope, &writer)
-        let text = "SELECT \(selected)" + tail(&scope, &writer)
+        let list = selected.joined(separator: ", ")
+        guard !isDistinct else {
+            return SQLStatement("SELECT DISTINCT \(list)" + distinctTail(selected, &scope, &writer), writer.bindings)
+        }
+        let text = "SELECT \(list)" + tail(&scope, &writer)
         // The rows of joined tables aren't locked; one that may be missing can't be.
         let lock = isLocking && dialect == .postgreSQL ? " FOR UPDATE OF \(scope.root)" : ""
         return SQLStatement(text + lock, writer.bindings)
@@ -28,31 +32,39 @@ extension QuerySet {
             terms.append(
                 writer.dialect.order(column, isDescending: term.isDescending, isNullable: term.reference.mayBeNull))
         }
-        var text = " FROM \(scope.from)" + condition
-        if !terms.isEmpty { text += " ORDER BY \(terms.joined(separator: ", "))" }
-        if isSlice {
-            // SQLite has no OFFSET without a LIMIT; the greatest number is none.
-            text += " LIMIT \(writer.bind(.integer(Int64(limit ?? .max))))"
-            if offset > 0 { text += " OFFSET \(writer.bind(.integer(Int64(offset))))" }
+        let order = terms.isEmpty ? "" : " ORDER BY \(terms.joined(separator: ", "))"
+        return " FROM \(scope.from)" + condition + order + writer.slice(limit: limit, offset: offset)
+    }
+
+    /// The same of distinct values: they are sorted by those columns of the order that are selected, then by the others.
+    private func distinctTail(_ selected: [String], _ scope: inout SQLScope, _ writer: inout SQLWriter) -> String {
+        let condition = filtering(&scope, &writer)
+        var terms: [String] = []
+        var rest = Array(selected.indices)
+        for term in ordering {
+            let column = scope.column(term.reference, &writer)
+            guard let index = selected.firstIndex(of: column), rest.contains(index) else { continue }
+            rest.removeAll { $0 == index }
+            terms.append(
+                writer.dialect.order("\(index + 1)", isDescending: term.isDescending, isNullable: true))
         }
-        return text
+        terms += rest.map { writer.dialect.order("\($0 + 1)", isDescending: false, isNullable: true) }
+        return " FROM \(scope.from)\(condition) ORDER BY \(terms.joined(separator: ", "))"
+            + writer.slice(limit: limit, offset: offset)
     }
 
     /// The order that is asked for; where objects are cut off, the primary key decides between equals, so that pages don't
     /// overlap.
-    private var totalOrdering: [Ordering<M>] { isSlice ? TotalOrder.decided(ordering) : ordering }
+    private var totalOrdering: [Ordering<M>] { isSlice ? decidedOrdering : ordering }
 
     private func filtering(_ scope: inout SQLScope, _ writer: inout SQLWriter) -> String {
         conditions.isEmpty ? "" : " WHERE \(writer.condition(.all(conditions), &scope))"
     }
 
-    /// Whether some of the objects that fulfil the conditions are cut off.
-    var isSlice: Bool { limit != nil || offset > 0 }
-
     /// The statement that counts the objects.
     func count(_ dialect: Dialect) -> SQLStatement {
         guard !isSlice else {
-            let inner = select(dialect) { _, _ in "1" }
+            let inner = select(dialect) { _, _ in ["1"] }
             return SQLStatement("SELECT COUNT(*) FROM (\(inner.text)) AS \"slice\"", inner.bindings)
         }
         var writer = SQLWriter(dialect)
@@ -63,16 +75,16 @@ extension QuerySet {
 
     /// The statement that works something out of the objects, or of each group of them.
     func aggregation(
-        _ dialect: Dialect, by key: _Core.ColumnReference?,
+        _ dialect: Dialect, by key: _Core.Expression?,
         _ selection: (inout SQLScope, inout SQLWriter) -> [String]
     ) -> SQLStatement {
         var writer = SQLWriter(dialect)
         var scope = SQLScope(M.table)
-        let column = key.map { scope.column($0, &writer) }
+        let column = key.map { writer.expression($0, &scope) }
         let selected = ([column].compactMap { $0 } + selection(&scope, &writer)).joined(separator: ", ")
         let condition = sliceCondition(&scope, &writer) ?? filtering(&scope, &writer)
         return SQLStatement(
-            "SELECT \(selected) FROM \(scope.from)\(condition)" + grouping(key, column, dialect), writer.bindings)
+            "SELECT \(selected) FROM \(scope.from)\(condition)" + grouping(key, dialect), writer.bindings)
     }
 
     /// The clause that picks the rows of a slice, so that something is worked out of them and of no others; nil where nothing is
@@ -85,10 +97,10 @@ extension QuerySet {
         return " WHERE \(scope.column(key, &writer)) IN (SELECT \(keys)\(slice))"
     }
 
-    private func grouping(_ key: _Core.ColumnReference?, _ column: String?, _ dialect: Dialect) -> String {
-        guard let key, let column else { return "" }
-        return " GROUP BY \(column) ORDER BY "
-            + dialect.order(column, isDescending: false, isNullable: key.mayBeNull)
+    /// Groups by the first selected value.
+    private func grouping(_ key: _Core.Expression?, _ dialect: Dialect) -> String {
+        guard let key else { return "" }
+        return " GROUP BY 1 ORDER BY " + dialect.order("1", isDescending: false, isNullable: key.mayBeNull)
     }
 
     /// The statement that deletes the objects.
@@ -126,14 +138,13 @@ extension QuerySet {
 /// A change of one field of all objects of a query: `.set(\.status, to: .retired)`.
 public struct Assignment<M: Model>: Sendable {
     private let reference: _Core.ColumnReference
-    private let value: QueryValue
-    /// The word between the column and the value that is added to it; nil for a value that takes its place.
-    private let operation: String?
+    private let value: _Core.Expression
 
-    private init(_ field: PartialKeyPath<M>, _ value: QueryValue, operation: String? = nil) {
+    private init(_ field: PartialKeyPath<M>, _ value: QueryValue) { self.init(field, .value(value)) }
+
+    private init(_ field: PartialKeyPath<M>, _ value: _Core.Expression) {
         reference = M.reference(to: field)
         self.value = value
-        self.operation = operation
     }
 
     /// Gives the field a value.
@@ -159,12 +170,33 @@ public struct Assignment<M: Model>: Sendable {
     public static func increment<Value: ColumnValue & Numeric>(
         _ field: KeyPath<M, Value> & Sendable, by amount: Value
     ) -> Assignment {
-        Assignment(field, amount.queryValue, operation: "+")
+        let column = _Core.Expression.column(M.reference(to: field))
+        return Assignment(field, .arithmetic(column, .add, .value(amount.queryValue)))
+    }
+
+    /// Gives the field a value that is computed from fields: `.set(\.available, to: { $0.stock - $0.reserved })`.
+    public static func set<Value, C: _Core.ComparedColumn>(
+        _ field: KeyPath<M, Value> & Sendable, to expression: (M.Columns) -> C
+    ) -> Assignment where C.Value == Value {
+        Assignment(field, expression(M.Columns(_Core.RelationPath())).expression)
     }
 
     func text(_ writer: inout SQLWriter) -> String {
-        let column = Dialect.quoted(reference.column)
-        guard let operation else { return "\(column) = \(writer.bind(value))" }
-        return "\(column) = \(column) \(operation) \(writer.bind(value))"
+        "\(Dialect.quoted(reference.column)) = \(valueText(&writer))"
+    }
+
+    /// A value that needs fields of other tables is that of a subquery, since an UPDATE has one table.
+    private func valueText(_ writer: inout SQLWriter) -> String {
+        var trial = writer
+        var scope = SQLScope(M.table)
+        let text = trial.expression(value, &scope)
+        guard scope.hasJoins, let key = M.primaryKey?.reference else {
+            writer = trial
+            return text
+        }
+        var inner = SQLScope(M.table, alias: writer.alias())
+        let selected = writer.expression(value, &inner)
+        let column = Dialect.quoted(key.column)
+        return "(SELECT \(selected) FROM \(inner.from) WHERE \(inner.root).\(column) = \(scope.root).\(column))"
     }
 }

@@ -34,7 +34,7 @@ public struct SQLQuery: ExpressibleByStringInterpolation, Sendable {
 
     fileprivate enum Part: Sendable {
         case text(String)
-        case value(QueryValue)
+        case value(QueryValue, _Core.ColumnType)
     }
 
     /// A text without values.
@@ -55,12 +55,14 @@ public struct SQLQuery: ExpressibleByStringInterpolation, Sendable {
         public mutating func appendLiteral(_ literal: StaticString) { parts.append(.text("\(literal)")) }
 
         /// Binds a value.
-        public mutating func appendInterpolation(_ value: some ColumnValue) { parts.append(.value(value.queryValue)) }
+        public mutating func appendInterpolation<Value: ColumnValue>(_ value: Value) {
+            parts.append(.value(value.queryValue, Value.columnType))
+        }
 
         /// Binds the raw value of a case.
         public mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value)
         where Value.RawValue: ColumnValue {
-            parts.append(.value(value.rawValue.queryValue))
+            parts.append(.value(value.rawValue.queryValue, Value.RawValue.columnType))
         }
     }
 
@@ -70,9 +72,9 @@ public struct SQLQuery: ExpressibleByStringInterpolation, Sendable {
         for part in parts {
             switch part {
             case .text(let part): text += part
-            case .value(let value):
+            case .value(let value, let type):
                 bindings.append(value)
-                text += dialect.parameter(bindings.count)
+                text += dialect.parameter(bindings.count, of: type)
             }
         }
         return SQLStatement(text, bindings)

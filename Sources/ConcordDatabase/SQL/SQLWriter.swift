@@ -5,6 +5,8 @@ struct SQLWriter {
     let dialect: Dialect
     private(set) var bindings: [QueryValue] = []
     private var aliases = 0
+    /// The tables of the queries around the subquery that is written, the nearest at the end.
+    var outerScopes: [SQLScope] = []
 
     init(_ dialect: Dialect) { self.dialect = dialect }
 
@@ -56,9 +58,4 @@ struct SQLScope {
         joined.append((path, alias))
         return alias
     }
-}
-
-extension _Core.ColumnReference {
-    /// Whether the column may be null in a result: by itself, or because a relation leads nowhere.
-    var mayBeNull: Bool { isNullable || path.contains { $0.isNullable } }
 }

@@ -32,10 +32,19 @@ public struct ConstraintViolation: Error, Sendable {
         switch error.kind {
         case .unique(_, let columns): self.init(.unique, fields: names(columns))
         case .notNull(_, let column): self.init(.missingValue, fields: names([column]))
-        case .check(let name): self.init(.check(name: name), fields: [])
+        case .check(let name): self.init(.check(name: name), fields: names(M.columns(ofCheck: name)))
         case .foreignKey(M.table, let column?): self.init(.missingObject, fields: names([column]))
         case .foreignKey, .invalidValue, .conflict, .unavailable, .timeout, .other: return nil
         }
+    }
+}
+
+extension Model {
+    /// The columns that a constraint of a name is about.
+    fileprivate static func columns(ofCheck name: String) -> [String] {
+        if let field = fields.first(where: { "\(table)_\($0.column)_check" == name }) { return [field.column] }
+        let constraint = constraints.first { $0.fields.isEmpty && $0.name == name }
+        return constraint?.condition?.columns ?? []
     }
 }
 
@@ -47,7 +56,7 @@ extension ConstraintViolation: CustomStringConvertible {
         case .unique: "another object has the same \(names)"
         case .missingObject: "the object that \(names) leads to does not exist"
         case .missingValue: "\(names) has no value"
-        case .check(let name): "the object does not fulfil '\(name)'"
+        case .check(let name): "the object does not fulfill the constraint '\(name)'"
         }
     }
 }

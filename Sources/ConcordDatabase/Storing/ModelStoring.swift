@@ -31,11 +31,15 @@ extension Model {
     /// - Throws: ``ConstraintViolation`` with the fields that are wrong, or ``DatabaseError``.
     public mutating func save() async throws {
         let database = try Database.current
+        guard Self.fields.contains(where: { $0.isManyToMany }) else {
+            // One statement is a transaction by itself.
+            if hasGeneratedKey { return try await insertRow(in: database) }
+            if try await !updateRow(in: database) { try await insertRow(in: database) }
+            return
+        }
         self = try await database.transaction { [self] in
             var object = self
-            if object.hasGeneratedKey {
-                try await object.insert()
-            } else if try await object.updateRow(in: database) {
+            if !object.hasGeneratedKey, try await object.updateRow(in: database) {
                 try await object.storePairs(in: database)
             } else {
                 try await object.insert()
@@ -59,7 +63,7 @@ extension Model {
     /// The query that finds this object.
     var stored: QuerySet<Self> {
         guard let key = Self.primaryKey else { return Self.objects.none() }
-        return Self.objects.order(by: []).filter(.compare(key.reference, .equal, key.queryValue(of: self)))
+        return Self.objects.order(by: []).filter(.compare(.column(key.reference), .equal, key.queryValue(of: self)))
     }
 }
 
@@ -95,6 +99,44 @@ extension QuerySet {
                 return (try await get(), false)
             }
         }
+    }
+
+    /// Changes the object that fulfils the query, or stores a new one where none does.
+    ///
+    ///     let (tag, isNew) = try await Tag.objects.filter { $0.word == "high" }
+    ///         .updateOrCreate(Tag(word: "high", count: 1)) { $0.count += 1 }
+    ///
+    /// The object is locked while it is changed. Two tasks that ask at the same time change the same object, provided a constraint
+    /// says that there is one at most.
+    ///
+    /// - Parameters:
+    ///   - object: Makes the object where there is none.
+    ///   - change: Changes the object that is there.
+    /// - Returns: The object, and whether it is new.
+    /// - Throws: ``MultipleObjectsReturned`` if several objects fulfil the query.
+    public func updateOrCreate(
+        _ object: @autoclosure () -> M, update change: (inout M) throws -> Void
+    ) async throws -> (object: M, isNew: Bool) {
+        let database = try Database.current
+        return try await database.transaction {
+            do {
+                return (try await changeLocked(change), false)
+            } catch is DoesNotExist {
+                do {
+                    let new = object()
+                    return (try await database.transaction { try await create(new) }, true)
+                } catch let violation as ConstraintViolation where violation.kind.isUnique {
+                    return (try await changeLocked(change), false)
+                }
+            }
+        }
+    }
+
+    private func changeLocked(_ change: (inout M) throws -> Void) async throws -> M {
+        var object = try await selectForUpdate().get()
+        try change(&object)
+        try await object.save()
+        return object
     }
 
     /// Stores many new objects, in as few statements as it takes, and returns them as they were stored.
@@ -187,6 +229,7 @@ extension Model {
         // A key that the database chooses is no column of the statement, so both kinds can't share one.
         let isGenerated = objects.contains(where: \.hasGeneratedKey)
         let returned = try await insertStatement(objects, isGenerated: isGenerated, conflict, database)
+        if !isGenerated { try await moveSequence(behind: objects, in: database) }
         guard isGenerated, returned.count == objects.count else { return objects }
         for index in objects.indices { try objects[index].setKey(returned[index]) }
         return objects
@@ -218,6 +261,23 @@ extension Model {
         } catch let error as DatabaseError {
             throw try await violation(error, storing: objects, in: database)
         }
+    }
+
+    /// Has PostgreSQL choose no key that objects brought with them. SQLite sees to it by itself.
+    private static func moveSequence(behind objects: [Self], in database: Database) async throws {
+        guard database.dialect == .postgreSQL, let key = primaryKey, key.options.relation == nil,
+            case .integer = key.reference.type
+        else { return }
+        let keys = objects.compactMap { object in
+            if case .integer(let number) = key.queryValue(of: object) { number } else { nil }
+        }
+        guard let greatest = keys.max(), greatest > 0 else { return }
+        let text = """
+            SELECT setval(sequence, $1) FROM (SELECT pg_get_serial_sequence($2, $3)::regclass AS sequence) AS s \
+            WHERE COALESCE(pg_sequence_last_value(sequence), 0) < $1
+            """
+        let values: [QueryValue] = [.integer(greatest), .text(Dialect.quoted(table)), .text(key.column)]
+        _ = try await database.rows(of: SQLStatement(text, values), writes: true) { _ in true }
     }
 
     private mutating func setKey(_ key: QueryValue) throws {
@@ -276,7 +336,7 @@ extension Model {
 
     fileprivate static func exists(_ key: QueryValue) async throws -> Bool {
         guard let field = primaryKey else { return false }
-        return try await objects.filter(.compare(field.reference, .equal, key)).exists()
+        return try await objects.filter(.compare(.column(field.reference), .equal, key)).exists()
     }
 }
 

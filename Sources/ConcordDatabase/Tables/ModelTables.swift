@@ -11,7 +11,9 @@ extension Model {
             return column
         }
         let main = TableDefinition(
-            table, columns: columns, constraints: constraints.map(\.definition), indexes: indexes.map(\.definition))
+            table, columns: columns, constraints: constraints.compactMap(\.uniqueConstraint),
+            checks: constraints.compactMap(\.check),
+            indexes: indexes.map(\.definition) + constraints.compactMap(\.partialIndex))
         return [main] + fields.compactMap(\.pairTable)
     }
 
@@ -32,11 +34,13 @@ extension _Core.ModelField {
         if let relation = options.relation, let target = relation.target, let key = target.keyColumn {
             foreignKey = .init(target.table, key.column, onDelete: relation.onDelete ?? .cascade)
         }
-        return ColumnDefinition(
+        var definition = ColumnDefinition(
             reference.column, reference.type, isNullable: reference.isNullable, isPrimaryKey: options.isPrimaryKey,
             isUnique: options.isUnique || options.relation?.kind == .oneToOne,
             // A deletion looks for the rows that lead to the one that goes.
             isIndexed: options.isIndexed || options.relation?.kind == .foreignKey, references: foreignKey)
+        definition.bounds = bounds
+        return definition
     }
 
     /// The table of pairs that a many-to-many field has for itself.
@@ -60,9 +64,24 @@ extension Model {
 }
 
 extension Constraint {
-    fileprivate var definition: UniqueConstraint {
-        let columns = M.names(fields)
-        return UniqueConstraint(name ?? "\(M.table)_\(columns.joined(separator: "_"))_key", columns)
+    fileprivate var uniqueConstraint: UniqueConstraint? {
+        condition == nil ? UniqueConstraint(nameInDatabase, M.names(fields)) : nil
+    }
+
+    fileprivate var check: CheckConstraint? {
+        guard fields.isEmpty, let condition else { return nil }
+        return CheckConstraint(nameInDatabase, condition.constraintText)
+    }
+
+    /// A unique constraint on some of the rows is an index in both databases.
+    fileprivate var partialIndex: TableIndex? {
+        guard !fields.isEmpty, let condition else { return nil }
+        return TableIndex(nameInDatabase, M.names(fields), isUnique: true, where: condition.constraintText)
+    }
+
+    /// The constraint's name.
+    var nameInDatabase: String {
+        name ?? "\(M.table)_\(M.names(fields).joined(separator: "_"))_key"
     }
 }
 

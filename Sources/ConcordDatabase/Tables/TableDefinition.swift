@@ -8,16 +8,20 @@ public struct TableDefinition: Hashable, Sendable {
     public var columns: [ColumnDefinition]
     /// Columns whose values no two rows have in common, beside those of single columns.
     public var constraints: [UniqueConstraint]
+    /// The conditions that each row satisfies.
+    public var checks: [CheckConstraint]
     /// Columns by whose values rows are found fast, beside those of single columns.
     public var indexes: [TableIndex]
 
     /// Defines a table.
     public init(
-        _ name: String, columns: [ColumnDefinition], constraints: [UniqueConstraint] = [], indexes: [TableIndex] = []
+        _ name: String, columns: [ColumnDefinition], constraints: [UniqueConstraint] = [],
+        checks: [CheckConstraint] = [], indexes: [TableIndex] = []
     ) {
         self.name = name
         self.columns = columns
         self.constraints = constraints
+        self.checks = checks
         self.indexes = indexes
     }
 }
@@ -38,6 +42,8 @@ public struct ColumnDefinition: Hashable, Sendable {
     public var isIndexed: Bool
     /// The row of another table that the value leads to.
     public var reference: ForeignKey?
+    /// The values that the column takes.
+    public var bounds = _Core.ColumnBounds()
     /// The value of rows that are there when the column is added; it is no part of the table.
     public var initialValue: QueryValue?
 
@@ -87,16 +93,36 @@ public struct UniqueConstraint: Hashable, Sendable {
     }
 }
 
+/// A condition that each row of a table satisfies, unless a value in it is null.
+public struct CheckConstraint: Hashable, Sendable {
+    /// The constraint's name.
+    public var name: String
+    /// The condition, in SQL that both databases read.
+    public var condition: String
+
+    /// Creates a check.
+    public init(_ name: String, _ condition: String) {
+        self.name = name
+        self.condition = condition
+    }
+}
+
 /// Columns by whose values rows of a table are found fast.
 public struct TableIndex: Hashable, Sendable {
     /// The index's name.
     public var name: String
     /// The columns, in the order of the index.
     public var columns: [String]
+    /// Whether no two rows of the index have the same values.
+    public var isUnique: Bool
+    /// The condition of the rows that the index is about, in SQL that both databases read; nil for all rows.
+    public var condition: String?
 
     /// Names the columns.
-    public init(_ name: String, _ columns: [String]) {
+    public init(_ name: String, _ columns: [String], isUnique: Bool = false, where condition: String? = nil) {
         self.name = name
         self.columns = columns
+        self.isUnique = isUnique
+        self.condition = condition
     }
 }

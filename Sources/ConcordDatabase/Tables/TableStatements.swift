@@ -11,6 +11,7 @@ extension TableDefinition {
             UniqueConstraint("\(owner)_\(column.name)_key", [column.name]).clause
         }
         lines += constraints.map(\.clause)
+        lines += (columns.compactMap { $0.check(in: owner, dialect) } + checks).map(\.clause)
         lines += columns.compactMap { $0.reference?.clause(of: $0.name, in: owner) }
         let text = "CREATE TABLE \(Dialect.quoted(name)) (\n    \(lines.joined(separator: ",\n    "))\n)"
         return [SQLStatement(text)] + allIndexes.map { $0.creation(on: name) }
@@ -74,7 +75,23 @@ extension UniqueConstraint {
 extension TableIndex {
     func creation(on table: String) -> SQLStatement {
         let columns = columns.map(Dialect.quoted).joined(separator: ", ")
-        return SQLStatement("CREATE INDEX \(Dialect.quoted(name)) ON \(Dialect.quoted(table)) (\(columns))")
+        let word = isUnique ? "UNIQUE INDEX" : "INDEX"
+        let filter = condition.map { " WHERE \($0)" } ?? ""
+        return SQLStatement(
+            "CREATE \(word) \(Dialect.quoted(name)) ON \(Dialect.quoted(table)) (\(columns))\(filter)")
+    }
+}
+
+extension CheckConstraint {
+    var clause: String { "CONSTRAINT \(Dialect.quoted(name)) CHECK (\(condition))" }
+}
+
+extension ColumnDefinition {
+    /// The constraint that holds the column's bounds; nil for a column that takes all values.
+    ///
+    /// - Parameter table: The table after which the constraint is named.
+    func check(in table: String, _ dialect: Dialect) -> CheckConstraint? {
+        bounds.text(of: name, type, dialect).map { CheckConstraint("\(table)_\(name)_check", $0) }
     }
 }
 

@@ -22,6 +22,10 @@ public struct GenericViewSettings: Hashable, Sendable {
     public var throttles: [ParticipantUse]?
     /// The value of `lookup`: the field that the path's last parameter identifies. By default, it is the primary key.
     public var lookup: FieldPath?
+    /// The value of `conditionalRequests`: whether responses have an `ETag` and requests may depend on it.
+    public var conditionalRequests: ConditionalRequestSupport?
+    /// The value of `bulkCreate`: how many objects one request may create.
+    public var bulkCreate: ParticipantUse?
     /// The value of `parsers`: the media types of requests.
     public var parsers: [String]?
     /// The value of `renderers`: the media types of responses.
@@ -48,6 +52,12 @@ public struct GenericViewSettings: Hashable, Sendable {
                 ? nil : ParticipantUse($0, expected: "a value such as PageNumberPagination(pageSize: 50)", &reading)
         }
         lookup = body.staticValue("lookup").flatMap { FieldPath($0, &reading) }
+        conditionalRequests = body.staticValue("conditionalRequests").flatMap {
+            ConditionalRequestSupport($0, &reading)
+        }
+        bulkCreate = body.staticValue("bulkCreate").flatMap {
+            ParticipantUse($0, expected: "a value such as BulkCreate(maximum: 100)", &reading)
+        }
         parsers = body.mediaTypes("parsers", &reading)
         renderers = body.mediaTypes("renderers", &reading)
     }
@@ -66,6 +76,10 @@ public struct GenericViewSettings: Hashable, Sendable {
         if let pagination { members.append(.constant("pagination", pagination.expression)) }
         members += .participants("throttles", of: .existential(.named("Throttle")), throttles)
         if let lookup { members.append(.constant("lookup", lookup.expression)) }
+        if let conditionalRequests {
+            members.append(.constant("conditionalRequests", conditionalRequests.expression))
+        }
+        if let bulkCreate { members.append(.constant("bulkCreate", bulkCreate.expression)) }
         for (name, texts) in [("parsers", parsers), ("renderers", renderers)] {
             guard let texts else { continue }
             members.append(

@@ -30,29 +30,49 @@ public struct OrderingTerm: Hashable, Sendable {
     }
 }
 
-/// A unique constraint of a model's table: `.unique(\.owner, \.name)`.
+/// A constraint of a model's table: `.unique(\.owner, \.name)`.
 public struct ConstraintDeclaration: Hashable, Sendable {
     /// The fields that are unique together.
     public var fields: [FieldPath]
     /// The value of `name:`.
     public var name: String?
+    /// The constraint as written, if it has a condition: only the program itself can evaluate it.
+    public var conditional: Expression?
 
-    /// Creates a constraint.
+    /// Creates a unique constraint.
     public init(_ fields: [FieldPath], name: String? = nil) {
         self.fields = fields
         self.name = name
     }
 
     init?(_ argument: Argument, _ reading: inout Reading) {
+        if Self.hasCondition(argument.value) {
+            self.init([])
+            conditional = argument.value
+            return
+        }
         guard case .call(let callee, let list) = argument.value, callee.lastName == "unique" else {
             reading.notStatic(argument, expected: "a constraint such as .unique(\\.owner, \\.name)")
             return nil
         }
-        (fields, name) = reading.namedFields(list, of: "unique", at: argument.mark)
+        let (fields, name) = reading.namedFields(list, of: "unique", at: argument.mark)
+        self.init(fields, name: name)
+    }
+
+    /// Returns whether a value is `.unique(…, where: { … })` or `.check("name") { … }`.
+    private static func hasCondition(_ value: Expression) -> Bool {
+        switch value {
+        case .call(let callee, let arguments):
+            callee.lastName == "check"
+                || callee.lastName == "unique" && arguments.contains { $0.label == "where" }
+        case .dynamic(let text):
+            [".unique(", ".check("].contains { text.hasPrefix($0) || text.hasPrefix("Constraint" + $0) }
+        default: false
+        }
     }
 
     var expression: Expression {
-        .call(.member(nil, "unique"), .fieldPaths(nil, fields) + .text("name", name))
+        conditional ?? .call(.member(nil, "unique"), .fieldPaths(nil, fields) + .text("name", name))
     }
 }
 

@@ -121,7 +121,9 @@ extension ViewDeclaration {
     }
 
     private static let accessSettings = ["permissions", "authentication", "throttles"]
-    private static let genericSettings = ["filters", "pagination", "parsers", "renderers", "serializer", "queryset"]
+    private static let genericSettings = [
+        "filters", "pagination", "conditionalRequests", "bulkCreate", "parsers", "renderers", "serializer", "queryset",
+    ]
 
     /// Reports callbacks that no operation lists, which are in no document.
     private func checkCallbacks(_ reading: inout Reading) {

@@ -11,6 +11,7 @@ extension Generator {
         to responses: inout [Mapping.Entry], of operation: OperationDeclaration, in view: ViewDeclaration,
         _ security: DerivedSecurity
     ) {
+        if let action = operation.genericAction { addTags(to: &responses, of: action, in: view) }
         let thrown = thrownProblems(of: operation)
         let refusals = refusals(of: operation, in: view, security).filter { refusal in
             !thrown.contains { $0.status == refusal.status }
@@ -36,6 +37,7 @@ extension Generator {
         if operation.genericAction == .destroy, isProtected(view) {
             refusals.append((409, "Other objects refer to the object."))
         }
+        if let action = operation.genericAction { refusals += view.conditionRefusals(of: action) }
         if operation.inputs.contains(where: { hasBody($0, of: view) }) {
             refusals.append((413, "The request body is too large."))
             refusals.append((415, "The media type of the request body is not supported."))

@@ -149,6 +149,7 @@ extension Generator {
             let status = operation.status.value ?? .code(200)
             operation.responses = [ResponseStatement(status, content: ContentDeclaration(renderers))]
         }
+        operation.inputs += view.conditionInputs(of: action)
         operation.inputs += inputsOfPolicies(view)
         return operation
     }

@@ -173,6 +173,8 @@ struct GenericViewProof {
         set.view.inheritance = [.named(type)]
         set.actions = actions
         set.view.generic.lookup = detail.view.generic.lookup
+        // Only the operations of one object tell whether a condition is required.
+        set.view.generic.conditionalRequests = detail.view.generic.conditionalRequests
         let paths = [resource.collection, resource.detail].compactMap { views[$0]?.path }
         guard let items = derive(set)?.items, items.count == paths.count else { return nil }
         for path in paths {
@@ -207,8 +209,8 @@ extension GenericAction {
 }
 
 extension ViewDeclaration {
-    /// Returns whether two generic views have the same settings, ignoring those that only lists have and the lookup
-    /// field.
+    /// Returns whether two generic views have the same settings, ignoring those that only lists have and those that only
+    /// views of one object have.
     fileprivate func isAlike(_ other: ViewDeclaration) -> Bool {
         func rest(_ view: ViewDeclaration) -> ViewDeclaration {
             var rest = view
@@ -217,6 +219,7 @@ extension ViewDeclaration {
             rest.generic.filters = nil
             rest.generic.pagination = nil
             rest.generic.lookup = nil
+            rest.generic.conditionalRequests = nil
             rest.undeclared = []
             return rest
         }

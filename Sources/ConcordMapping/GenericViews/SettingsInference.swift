@@ -32,6 +32,7 @@ struct SettingsInference {
         inferOperationIDBase()
         inferPermissions()
         inferThrottles()
+        inferConditionalRequests()
         inferMediaTypes()
         if !isDetail { inferParameters() }
     }
@@ -100,6 +101,16 @@ struct SettingsInference {
     private mutating func inferThrottles() {
         let text = operations.lazy.compactMap { $0["responses"]?["429"]?["description"]?.string }.first
         if let text { settings.throttles = ParticipantUse.throttles(refusing: text) }
+    }
+
+    /// Responses with a tag, or to a request that lacks a condition.
+    private mutating func inferConditionalRequests() {
+        let responses = operations.flatMap { $0["responses"]?.mapping?.entries ?? [] }
+        if responses.contains(where: { $0.key == "428" }) {
+            settings.conditionalRequests = .required
+        } else if responses.contains(where: { $0.value["headers"]?["ETag"] != nil }) {
+            settings.conditionalRequests = .supported
+        }
     }
 
     // MARK: Parameters

@@ -29,6 +29,12 @@ extension Generator {
         let isDerived = derivesResponses || operation.genericAction != nil || operation.action != nil
         checkThrown(by: operation, scope: scope)
         if isDerived { addDerived(to: &responses, of: operation, in: view, security) }
+        if let maximum = view.bulkMaximum(of: operation.genericAction) {
+            builder["requestBody"] = builder["requestBody"]?.oneOrMany(maximum: maximum)
+            if let index = responses.firstIndex(where: { $0.key == "201" }) {
+                responses[index] = .init("201", responses[index].value.oneOrMany(maximum: nil))
+            }
+        }
         if isDerived || !responses.isEmpty { builder["responses"] = .mapping(Mapping(responses)) }
         addCallbacks(of: operation, to: &builder, scope: scope)
         builder.flag("deprecated", operation.deprecated)

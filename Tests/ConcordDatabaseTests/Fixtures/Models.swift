@@ -97,3 +97,23 @@ struct Bench {
     var id: Int
     @ForeignKey(onDelete: .setDefault) var owner: Owner.ID = 1
 }
+
+/// A shelf, whose values the database checks.
+@Model
+struct Shelf {
+    var id: Int
+    @Field(.minLength(2), .maxLength(5)) var label: String
+    @Field(.minimum(0), .exclusiveMaximum(10.5)) var height: Double?
+    @Field(.exclusiveMinimum(0), .maximum(100)) var price: Decimal = 1
+    var kind: Kind = .open
+    var used: Int = 0
+    var capacity: Int = 0
+
+    static let constraints: [Constraint<Shelf>] = [
+        .unique(\.label, where: { $0.kind == .open }),
+        .check("shelf_use") { $0.used <= $0.capacity },
+        .check("shelf_label") { $0.label.hasPrefix("S") && !$0.label.hasSuffix("*") && !$0.label.contains("%") },
+    ]
+
+    enum Kind: String, CaseIterable { case open, closed }
+}

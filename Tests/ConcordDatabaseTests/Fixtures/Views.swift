@@ -4,7 +4,8 @@ import Concord
 enum StationsAPI {
     static let views: [any View.Type] = [
         Stations.self, StationDetail.self, StationsByCursor.self, StationsByOffset.self, StationBatches.self,
-        Owners.self, OwnersWithStations.self, VisitViewSet.self,
+        Owners.self, OwnersWithStations.self, VisitViewSet.self, TagViewSet.self, BenchViewSet.self,
+        ShelfViewSet.self,
     ]
     static let models: [any Model.Type] = [Sample.self]
 }
@@ -121,3 +122,35 @@ struct VisitViewSet: ModelViewSet {
         return queryset.filter { $0.visitor == visitor }
     }
 }
+
+/// Tags that many clients count together.
+@View("/tags")
+struct TagViewSet: ReadOnlyModelViewSet {
+    static let serializer = TagSerializer.self
+    static let queryset = Tag.objects.all()
+    static let throttles: [any Throttle] = [RateThrottle("3/hour", counts: .database(scope: "tags"))]
+}
+
+@Serializer(of: Tag.self)
+struct TagSerializer {}
+
+/// Benches that are created in bulk and changed only by clients that know what they change.
+@View("/benches")
+struct BenchViewSet: ModelViewSet {
+    static let serializer = BenchSerializer.self
+    static let queryset = Bench.objects.order(by: .ascending(\.id))
+    static let conditionalRequests = ConditionalRequests.required
+    static let bulkCreate = BulkCreate(maximum: 3)
+}
+
+@Serializer(of: Bench.self)
+struct BenchSerializer {}
+
+@View("/shelves")
+struct ShelfViewSet: ModelViewSet {
+    static let serializer = ShelfSerializer.self
+    static let queryset = Shelf.objects.all()
+}
+
+@Serializer(of: Shelf.self)
+struct ShelfSerializer {}

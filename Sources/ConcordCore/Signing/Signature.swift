@@ -1,0 +1,66 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension AppEnvironment {
+    private static let secretKeyEntry = _Core.EnvironmentEntry<String>(
+        ProcessInfo.processInfo.environment["SECRET_KEY"] ?? _Core.RequestIdentifier.make())
+
+    /// The secret with which the app signs values that clients send back, such as the cursors of ``CursorPagination``.
+    ///
+    /// The default is the environment variable `SECRET_KEY`. Without it, each process has a random secret, so its signatures are
+    /// not valid after a restart or in another instance of the app.
+    public var secretKey: String {
+        get { self[Self.secretKeyEntry] }
+        set { self[Self.secretKeyEntry] = newValue }
+    }
+}
+
+/// A value with a signature that proves that the app made it: HMAC with SHA-256 (RFC 2104), of which 16 bytes are kept.
+package enum Signature {
+    /// Returns a signed value: the value in base64url, a dot, and the signature.
+    ///
+    /// - Parameters:
+    ///   - value: The value, which clients can read.
+    ///   - purpose: What the value is for. A value that was signed for another purpose is not valid.
+    ///   - secret: The app's secret.
+    package static func sign(_ value: [UInt8], for purpose: String, secret: String) -> String {
+        let text = base64URL(value)
+        return text + "." + signature(of: text, for: purpose, secret: secret)
+    }
+
+    /// Returns the value of a signed value; nil if the signature is not valid.
+    package static func verify(_ signed: String, for purpose: String, secret: String) -> [UInt8]? {
+        let parts = signed.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return nil }
+        let expected = signature(of: String(parts[0]), for: purpose, secret: secret)
+        guard areEqual(Array(expected.utf8), Array(parts[1].utf8)) else { return nil }
+        let base64 = parts[0].replacing("-", with: "+").replacing("_", with: "/")
+        let padding = String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
+        return Data(base64Encoded: base64 + padding).map { Array($0) }
+    }
+
+    /// Returns the HMAC of a message with SHA-256.
+    package static func hmac(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+        var block = key.count > 64 ? SHA256.hash(key) : key
+        block.append(contentsOf: repeatElement(0, count: 64 - block.count))
+        let inner = SHA256.hash(block.map { $0 ^ 0x36 } + message)
+        return SHA256.hash(block.map { $0 ^ 0x5c } + inner)
+    }
+
+    private static func signature(of text: String, for purpose: String, secret: String) -> String {
+        base64URL(Array(hmac(Array("\(purpose)\n\(text)".utf8), key: Array(secret.utf8)).prefix(16)))
+    }
+
+    private static func base64URL(_ bytes: [UInt8]) -> String {
+        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+
+    /// Compares in a time that does not depend on the bytes.
+    private static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        guard left.count == right.count else { return false }
+        return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

@@ -1,0 +1,31 @@
+/// Counts the requests of each client for a ``RateThrottle``.
+public protocol ThrottleCounts: Sendable {
+    /// Counts a request and returns the remaining duration of the period if the client has reached the maximum.
+    ///
+    /// - Parameters:
+    ///   - client: The user or the address.
+    ///   - requests: The number of requests that are served in a period, at least 1.
+    ///   - period: The length of a period, which begins with a client's first request.
+    /// - Returns: The time until the period is over; nil for a request that is served now.
+    func count(_ client: String, requests: Int, period: Duration) async throws -> Duration?
+}
+
+/// The counts of one process, in its memory.
+actor MemoryThrottleCounts: ThrottleCounts {
+    /// The maximum number of clients. When it is reached, all counts are reset, so that memory use is bounded.
+    private static let most = 100_000
+
+    private var counts: [String: (start: ContinuousClock.Instant, count: Int)] = [:]
+
+    func count(_ client: String, requests: Int, period: Duration) -> Duration? {
+        let now = ContinuousClock.now
+        if counts.count >= Self.most { counts.removeAll() }
+        guard let (start, count) = counts[client], start + period > now else {
+            counts[client] = (now, 1)
+            return nil
+        }
+        if count >= requests { return start + period - now }
+        counts[client] = (start, count + 1)
+        return nil
+    }
+}

@@ -1,0 +1,49 @@
+import ConcordCore
+
+/// How many objects one request may create: `static let bulkCreate = BulkCreate(maximum: 100)` of a generic view.
+///
+/// The body of a `POST` is then one object or an array of objects, and so is the content of the response. An array is stored as a
+/// whole, in one transaction: if one of the objects is not valid, none is stored.
+public struct BulkCreate: Sendable {
+    /// The maximum number of objects in a request; 0 for a view that creates one object at a time.
+    public let maximum: Int
+
+    /// Allows a number of objects.
+    public init(maximum: Int) { self.maximum = max(0, maximum) }
+
+    /// One object at a time, without an array.
+    public static let off = BulkCreate(maximum: 0)
+}
+
+extension CreateModel {
+    /// Creates the object of a request, or all objects of its array.
+    static func createOneOrMany(
+        _ request: APIRequest, _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        var inputs = _Core.Inputs(request)
+        let body = try await inputs.body(
+            _Core.OneOrManyCodec(_Core.Wire.input(RequestSerializer.self)), content: settings.parsers,
+            rules: _Core.Rules(minItems: 1, maxItems: bulkCreate.maximum))
+        guard inputs.isValid, let body else { throw inputs.failure }
+        switch body {
+        case .one(let data): return try await create(data, for: request, settings)
+        case .many(let data): return try await create(data, for: request, settings)
+        }
+    }
+
+    private static func create(
+        _ all: [SerializerData<RequestSerializer>], for request: APIRequest,
+        _ settings: _Core.GenericViewSettings<Serializer.Model>
+    ) async throws -> APIResponse {
+        let objects = try await Database.current.transaction {
+            var objects: [Serializer.Model] = []
+            for (index, data) in all.enumerated() {
+                objects.append(try await naming("/\(index)") { try await store(data, for: request) })
+            }
+            return objects
+        }
+        let content = try await ResponseSerializer.representing(objects)
+        return try request.respond(
+            201, content, _Core.Wire.list(_Core.Wire.value(ResponseSerializer.self)), content: settings.renderers)
+    }
+}
