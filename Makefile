@@ -8,7 +8,7 @@
 # make corpus    test the round-trip laws with every document in CONCORD_CORPUS, and update Documentation/Corpus.md
 # make bench     measure reading and writing with the largest documents in CONCORD_CORPUS
 # make fuzz      test the laws with inputs from libFuzzer for FUZZ_SECONDS (60)
-# make docs      write the Petstore's reference page to .build/docs/petstore/index.html
+# make docs      write the reference sites of the documents in specs/ to .build/docs/*/index.html
 # make docs-api  write the DocC pages of the products to .build/docs-api/site, and check their links
 # make clean     delete all build products
 
@@ -103,7 +103,11 @@ fuzz: setup
 	Fuzzing/run
 
 docs: build
-	$(CONCORD) docs specs/petstore/openapi.yaml --output .build/docs/petstore
+	@for document in specs/*/openapi.*; do \
+		name=$$(basename "$$(dirname "$$document")"); \
+		$(CONCORD) docs "$$document" --output ".build/docs/$$name" || exit 1; \
+		echo ".build/docs/$$name/index.html"; \
+	done
 
 docs-api: setup
 	swift build $(OPTIONS) --target ConcordTesting
