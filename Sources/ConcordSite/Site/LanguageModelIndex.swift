@@ -1,6 +1,6 @@
 import ConcordOpenAPI
 
-/// `llms.txt`: the pages of the site in Markdown, for language models.
+/// `llms.txt`: an index of the pages, for language models.
 struct LanguageModelIndex {
     private let site: SiteContent
 
