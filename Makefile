@@ -30,6 +30,8 @@ HOMEBREW_PACKAGES := libyaml md4c sqlite pkgconf
 # The tests use SQLite and a PostgreSQL server, which they start and stop.
 test generate corpus: SYSTEM_PACKAGES += libpq-dev postgresql
 test generate corpus: HOMEBREW_PACKAGES += libpq postgresql@17
+# The tests read the reference sites in headless Chromium.
+test corpus: SYSTEM_PACKAGES += chromium chromium-driver
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 
@@ -51,11 +53,11 @@ setup:
 	fi
 endif
 
-# The validators of Concord's documents, which are independent of Concord.
+# The validators of Concord's documents and pages, which are independent of Concord.
 $(PYTHON):
 	@$(MAKE) --no-print-directory setup
 	/usr/bin/python3 -m venv .build/python
-	$(PYTHON) -m pip install --quiet openapi-spec-validator PyYAML
+	$(PYTHON) -m pip install --quiet openapi-spec-validator PyYAML axe-core-python
 	@touch $@
 
 build: setup
