@@ -9,7 +9,7 @@
 # make bench     measure reading and writing with the largest documents in CONCORD_CORPUS
 # make fuzz      test the laws with inputs from libFuzzer for FUZZ_SECONDS (60)
 # make conformance  send the JSON Schema Test Suite to a scaffolded server, and update Documentation/Conformance.md
-# make docs      write the Petstore's reference page to .build/docs/petstore/index.html
+# make docs      write the reference sites of the documents in specs/ to .build/docs/*/index.html
 # make docs-api  write the DocC pages of the products to .build/docs-api/site, and check their links
 # make clean     delete all build products
 
@@ -31,6 +31,8 @@ HOMEBREW_PACKAGES := libyaml md4c sqlite zlib pkgconf
 # The tests use SQLite and a PostgreSQL server, which they start and stop.
 test generate corpus: SYSTEM_PACKAGES += libpq-dev postgresql
 test generate corpus: HOMEBREW_PACKAGES += libpq postgresql@17
+# The tests read the reference sites in headless Chromium.
+test corpus: SYSTEM_PACKAGES += chromium chromium-driver
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 
@@ -52,11 +54,11 @@ setup:
 	fi
 endif
 
-# The validators of Concord's documents, which are independent of Concord.
+# The validators of Concord's documents and pages, which are independent of Concord.
 $(PYTHON):
 	@$(MAKE) --no-print-directory setup
 	/usr/bin/python3 -m venv .build/python
-	$(PYTHON) -m pip install --quiet openapi-spec-validator PyYAML
+	$(PYTHON) -m pip install --quiet openapi-spec-validator PyYAML axe-core-python
 	@touch $@
 
 build: setup
@@ -111,7 +113,11 @@ fuzz: setup
 	Fuzzing/run request
 
 docs: build
-	$(CONCORD) docs specs/petstore/openapi.yaml --output .build/docs/petstore
+	@for document in specs/*/openapi.*; do \
+		name=$$(basename "$$(dirname "$$document")"); \
+		$(CONCORD) docs "$$document" --output ".build/docs/$$name" || exit 1; \
+		echo ".build/docs/$$name/index.html"; \
+	done
 
 docs-api: setup
 	swift build $(OPTIONS) --target ConcordTesting

@@ -92,7 +92,14 @@ let package = Package(
             name: "ConcordMerging", dependencies: ["ConcordOutline", "ConcordSwiftReader", "ConcordSwiftPrinter"]),
         .systemLibrary(
             name: "CConcordMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
-        .target(name: "ConcordSite", dependencies: ["ConcordOpenAPI", "CConcordMarkdown"]),
+        .target(
+            name: "ConcordSite",
+            dependencies: ["ConcordNames", "ConcordOpenAPI", "ConcordPatterns", "CConcordMarkdown"],
+            // In the code, since a plugin's tool and a static executable have no bundle at run time.
+            resources: [
+                .embedInCode("Assets/site.css"), .embedInCode("Assets/site.js"), .embedInCode("Assets/search.js"),
+                .embedInCode("Assets/console.js"),
+            ]),
         .target(
             name: "ConcordCommands",
             dependencies: [
@@ -215,7 +222,12 @@ let package = Package(
             ],
             exclude: ["Fixtures", "GenericViews", "Negative", "Resources", "Weather"]),
         .testTarget(
-            name: "ConcordSiteTests", dependencies: ["ConcordGoldens", "ConcordSite", "ConcordOpenAPI", "ConcordYAML"]),
+            name: "ConcordSiteTests",
+            dependencies: [
+                "ConcordGoldens", "ConcordSite", "ConcordOpenAPI", "ConcordYAML", "ConcordCore", "ConcordServer",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(name: "ConcordToolTests", dependencies: ["ConcordTool"]),
         .testTarget(
             name: "ConcordSpecToolTests", dependencies: ["ConcordGoldens", "ConcordSpecTool", "ConcordOpenAPI"],

@@ -1,10 +1,10 @@
 import ConcordOpenAPI
 
 /// Finds what the document's references lead to.
-struct ComponentIndex {
+struct ComponentIndex: Sendable {
     /// In the order of the document.
     let schemas: ObjectMap<Schema>
-    private let resolver: ReferenceResolver
+    let resolver: ReferenceResolver
 
     init(_ document: Document) {
         schemas = document.components?.schemas ?? ObjectMap()

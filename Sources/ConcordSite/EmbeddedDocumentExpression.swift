@@ -12,12 +12,13 @@ public struct EmbeddedDocumentExpression: Sendable {
 
     /// `_Core.EmbeddedDocument(yaml: …, json: …, page: …)`.
     public var text: String {
-        """
-        _Core.EmbeddedDocument(
+        let page = ReferencePage(document, hasDocumentBeside: true)
+        return """
+            _Core.EmbeddedDocument(
             yaml: \(Self.literal(document.node.yaml)),
             json: \(Self.literal(document.node.json)),
-            page: \(Self.literal(String(decoding: ReferencePage(document).html, as: UTF8.self))))
-        """
+            page: \(Self.literal(String(decoding: page.html, as: UTF8.self))))
+            """
     }
 
     /// A raw literal over several lines, with as many `#` as keep the text from ending it or escaping from it.

@@ -1,27 +1,49 @@
 import ConcordOpenAPI
 
-/// What the parts of a page need of the rest of the document.
+/// The page that is being written.
 struct PageContext {
-    let components: ComponentIndex
-    let servers: [Server]
-    /// What operations ask for unless they say otherwise.
-    let security: [SecurityRequirement]?
+    let site: SiteContent
+    /// The page's file, relative to the site's folder.
+    let path: String
+    private let counter = PageCounter()
 
-    init(_ document: Document) {
-        components = ComponentIndex(document)
-        servers = document.servers
-        security = document.security
+    init(_ site: SiteContent, path: String = SiteMap.overviewPage) {
+        self.site = site
+        self.path = path
     }
 
-    /// The first server's address without a slash at the end, its variables at their defaults.
-    func address(of entry: OperationEntry) -> String {
-        guard let server = entry.servers.first ?? servers.first, var address = server.url else {
-            return ""
-        }
-        for variable in server.variables.prefix(10) {
-            guard let value = variable.value.default else { continue }
-            address = address.replacing("{\(variable.name)}", with: value)
-        }
-        return address.hasSuffix("/") ? String(address.dropLast()) : address
+    var components: ComponentIndex { site.components }
+
+    /// The security requirements of operations that state none.
+    var security: [SecurityRequirement]? { site.document.security }
+
+    /// Returns a link from this page; nil if the document has no such part.
+    func link(_ target: SiteTarget) -> Hyperlink? {
+        guard let place = site.map[target] else { return nil }
+        if place.page == path { return place.anchor.map(Hyperlink.init) ?? Hyperlink(file: Self.name(of: path)) }
+        return Hyperlink(file: root + place.page, anchor: place.anchor)
+    }
+
+    /// Returns a link from this page to a file of the site.
+    func link(toFile file: String) -> Hyperlink { Hyperlink(file: root + file) }
+
+    /// Returns an identifier that no other element of the page has.
+    func uniqueIdentifier(_ kind: String) -> String { "\(kind)-\(counter.next())" }
+
+    /// The site's folder as seen from this page: empty, or `../`.
+    var root: String { String(repeating: "../", count: path.count { $0 == "/" }) }
+
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+}
+
+/// Counts the elements of a page that need an identifier of their own.
+private final class PageCounter {
+    private var count = 0
+
+    func next() -> Int {
+        count += 1
+        return count
     }
 }

@@ -4,17 +4,46 @@ import ConcordCommands
 struct DocsVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "docs",
-        abstract: "Publish an OpenAPI document as one static page.")
+        abstract: "Publish an OpenAPI document as a static reference site.")
 
     @Argument(help: "The OpenAPI document; - is standard input.")
     var document: String
 
-    @Option(help: "The folder that gets index.html.")
+    @Option(help: "The folder that gets the site.")
     var output: String
+
+    @Flag(help: "Write one self-contained page, index.html.")
+    var singleFile = false
+
+    @Option(help: "The address of the published site, for canonical links and sitemap.xml.")
+    var url: String?
+
+    @Flag(help: "Let pages send requests to the servers of the document.")
+    var tryIt = false
+
+    @Option(help: "An earlier version of the document; a page lists what has changed since.")
+    var since: String?
+
+    @Option(help: "A folder of Markdown files, each of which becomes a page.")
+    var pages: String?
+
+    @Option(help: "An image for the top of each page: SVG, PNG, JPEG, GIF or WebP.")
+    var logo: String?
+
+    @Option(help: "A CSS file that changes the colours and fonts.")
+    var theme: String?
 
     @OptionGroup var reporting: Reporting
 
     func run() throws {
-        reporting.finish(Docs(document: document, output: output).run())
+        var docs = Docs(document: document, output: output)
+        docs.isSingleFile = singleFile
+        docs.url = url
+        docs.isConsoleEnabled = tryIt
+        docs.since = since
+        docs.pages = pages
+        docs.logo = logo
+        docs.theme = theme
+        reporting.finish(docs.run())
     }
 }

@@ -61,7 +61,9 @@ struct DocumentOfFilesTests {
         #expect(Scaffold(document: document, output: folder.path + "/split").run().status == .fine)
         let check = Check(code: GenerateSchema(sources: [folder.path + "/split"]), document: document).run()
         #expect(check.status == .fine)
-        #expect(Docs(document: document, output: folder.path + "/page").run().status == .fine)
+        var docs = Docs(document: document, output: folder.path + "/page")
+        docs.isSingleFile = true
+        #expect(docs.run().status == .fine)
         let page = try #require(folder.text(of: "page/index.html"))
         #expect(page.contains("All the pets.") && page.contains("listPets") && page.contains("limit"))
         #expect(Convert(document: document, openAPI: "3.0", output: folder.path + "/old.yaml").run().status == .fine)

@@ -8,7 +8,7 @@ struct Markup {
 
     private(set) var tags: [Tag] = []
 
-    /// Parses the page. The contents of `<style>` are skipped, as by a browser.
+    /// Parses the page. The contents of `<style>` and `<script>` are skipped, as by a browser.
     init(_ html: [UInt8]) {
         let text = String(decoding: html, as: UTF8.self)
         var rest = Substring(text)
@@ -17,7 +17,9 @@ struct Markup {
             guard let close = Self.end(of: rest) else { return }
             tags.append(Self.tag(rest[..<close]))
             rest = rest[rest.index(after: close)...]
-            if tags.last?.name == "style", tags.last?.isClosing == false, let end = rest.range(of: "</style>") {
+            if let raw = tags.last, ["style", "script"].contains(raw.name), !raw.isClosing,
+                let end = rest.firstRange(of: "</\(raw.name)>")
+            {
                 rest = rest[end.lowerBound...]
             }
         }
@@ -71,7 +73,7 @@ struct Markup {
 
     /// The first tag that closes something other than the innermost open element, or that is never closed.
     var imbalance: String? {
-        let void: Set = ["!doctype", "meta", "br", "hr"]
+        let void: Set = ["!doctype", "meta", "br", "hr", "link", "input", "img"]
         var open: [String] = []
         for tag in tags where !void.contains(tag.name) {
             if !tag.isClosing {
@@ -81,5 +83,34 @@ struct Markup {
             }
         }
         return open.last
+    }
+
+    /// An attribute or text as the reader sees it.
+    static func unescaped(_ text: String) -> String {
+        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    }
+
+    /// The text of a page without its tags, with single spaces.
+    static func text(of html: [UInt8]) -> String {
+        let text = String(decoding: html, as: UTF8.self).replacing(/<[^>]*>/, with: "")
+        return unescaped(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+
+    /// The code of the tabs of a page, by the label of the tab. Of several tabs with one label the first one counts.
+    static func panels(of html: [UInt8]) -> [String: String] {
+        var panels: [String: String] = [:]
+        for list in String(decoding: html, as: UTF8.self).components(separatedBy: "<div class=\"tabs code\"")
+            .dropFirst()
+        {
+            let labels = list.matches(of: /<label[^>]*>([^<]*)<\/label>/).map { String($0.output.1) }
+            let blocks = list.matches(of: /<div class="panel"><pre tabindex="0"><code>([^<]*)<\/code>/).map {
+                String($0.output.1)
+            }
+            for (label, block) in zip(labels, blocks) where panels[unescaped(label)] == nil {
+                panels[unescaped(label)] = unescaped(block)
+            }
+        }
+        return panels
     }
 }

@@ -1,25 +1,117 @@
+import ConcordDiagnostics
 import ConcordOpenAPI
 import ConcordSite
+import Foundation
 
-/// Writes the reference page of a document as static HTML.
+/// Publishes a document as a static site.
 public struct Docs: Sendable {
-    /// The path of the document. `-` is standard input.
+    /// The document to show; `-` is standard input.
     public var document: String
-    /// The folder for `index.html`.
+    /// The folder that gets the site.
     public var output: String
+    /// Whether the site is one self-contained page, `index.html`.
+    public var isSingleFile = false
+    /// The address of the published site, for canonical links and `sitemap.xml`.
+    public var url: String?
+    /// Whether pages can send requests to the document's servers.
+    public var isConsoleEnabled = false
+    /// The document of an earlier version, which the change log compares with.
+    public var since: String?
+    /// A folder of Markdown files, each of which becomes a page.
+    public var pages: String?
+    /// An image file for the top of each page.
+    public var logo: String?
+    /// A CSS file that comes after the site's stylesheet.
+    public var theme: String?
 
-    /// Creates a command that writes the reference page of a document.
+    /// Publishes the document at a path into a folder.
     public init(document: String, output: String) {
         self.document = document
         self.output = output
     }
 
-    /// Writes the page, and replaces an earlier one. Unresolvable references are omitted and reported as errors.
+    /// Writes the site; pages that have not changed are not touched. A reference to a missing component is an error, and
+    /// the site is written without the component.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
         guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }
-        let page = OutputFile(path: "index.html", contents: ReferencePage(document).html)
-        let problems = OutputFolder(output, isReplacing: true).write([page])
-        return Outcome(reading.diagnostics + problems, status: problems.isEmpty ? reading.status : .unusable)
+        do throws(FileError) {
+            let settings = try settings(for: document)
+            guard let settings = settings.settings else {
+                return Outcome(reading.diagnostics + settings.diagnostics, status: .unusable)
+            }
+            let problems = OutputFolder(output, isReplacing: true).write(files(document, settings))
+            return Outcome(reading.diagnostics + problems, status: problems.isEmpty ? reading.status : .unusable)
+        } catch {
+            return Outcome(reading.diagnostics + [error.diagnostic], status: .unusable)
+        }
+    }
+
+    private func files(_ document: Document, _ settings: SiteSettings) -> [OutputFile] {
+        isSingleFile
+            ? [OutputFile(path: "index.html", contents: ReferencePage(document, settings).html)]
+            : ReferenceSite(document, settings).files.map { OutputFile(path: $0.path, contents: $0.contents) }
+    }
+
+    /// The settings; nil if the earlier version can't be read.
+    private func settings(
+        for document: Document
+    ) throws(FileError) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
+        var settings = SiteSettings(url: url, isConsoleEnabled: isConsoleEnabled)
+        if let pages { settings.guides = try SiteGuides(reading: pages).guides }
+        if let logo { settings.logo = try SiteLogo(reading: logo).logo }
+        if let theme {
+            // On a single page the stylesheet is in an element, which it must not end.
+            settings.theme = String(decoding: try InputFile(reading: theme).contents, as: UTF8.self)
+                .replacing("</", with: "<\\/")
+        }
+        guard let since else { return (settings, []) }
+        let earlier = DocumentFile(reading: since)
+        guard let old = earlier.document else { return (nil, earlier.diagnostics) }
+        settings.changes = DocumentChanges(
+            from: old, to: document, today: String(Date.now.ISO8601Format().prefix(10)))
+        return (settings, [])
+    }
+}
+
+/// The Markdown files of a folder, in alphabetical order.
+private struct SiteGuides {
+    private(set) var guides: [SiteSettings.Guide] = []
+
+    init(reading folder: String) throws(FileError) {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw FileError(folder, .missing)
+        }
+        for name in names.sorted() where name.hasSuffix(".md") && !name.hasPrefix(".") {
+            let text = String(decoding: try InputFile(reading: "\(folder)/\(name)").contents, as: UTF8.self)
+            guides.append(Self.guide(text, file: name))
+        }
+    }
+
+    /// The first line is the title if it is a heading; otherwise the title is the file's name.
+    private static func guide(_ text: String, file: String) -> SiteSettings.Guide {
+        let line = text.prefix { !$0.isNewline }
+        if line.hasPrefix("# ") {
+            return SiteSettings.Guide(
+                title: line.dropFirst(2).trimmingCharacters(in: .whitespaces),
+                markdown: String(text.dropFirst(line.count)))
+        }
+        return SiteSettings.Guide(title: String(file.dropLast(3)).replacing("-", with: " "), markdown: text)
+    }
+}
+
+/// An image file for the top of each page.
+private struct SiteLogo {
+    let logo: SiteSettings.Logo
+
+    private static let mediaTypes = [
+        "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
+        "webp": "image/webp",
+    ]
+
+    init(reading path: String) throws(FileError) {
+        let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        guard let mediaType = Self.mediaTypes[ending] else { throw FileError(path, .notAnImage) }
+        logo = SiteSettings.Logo(mediaType: mediaType, contents: try InputFile(reading: path).contents)
     }
 }

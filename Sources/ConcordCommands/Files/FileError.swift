@@ -13,6 +13,7 @@ struct FileError: Error, Hashable {
         case isNoRegularFile
         case isSymbolicLink
         case isTooLarge(limit: Int)
+        case notAnImage
         /// Any other error of the operating system.
         case system(errno: Int32)
     }
@@ -46,6 +47,10 @@ struct FileError: Error, Hashable {
                 at: nil, help: "remove the link, or write to another folder")
         case .isTooLarge(let limit):
             Diagnostic(.error, "file-too-large", "'\(path)' has more than \(limit >> 20) MiB", at: nil)
+        case .notAnImage:
+            Diagnostic(
+                .error, "not-an-image", "'\(path)' is not an image that browsers show", at: nil,
+                help: "use SVG, PNG, JPEG, GIF or WebP, with the usual file name extension")
         case .system(let code):
             Diagnostic(.error, "file-error", "'\(path)': \(String(cString: strerror(code)).lowercased())", at: nil)
         }

@@ -1,3 +1,5 @@
+import ConcordNames
+
 /// Everything that is served together, and has one document: what `@API` makes of an enum.
 public protocol API: Sendable {
     /// The paths, in the document's order.
@@ -122,13 +124,27 @@ extension _Core {
                 route("/openapi.yaml", "application/yaml", yaml),
                 route("/openapi.json", .json, json),
                 route(
-                    "/docs", "text/html; charset=utf-8", page,
-                    // The page needs nothing but its own styles, whatever text a document holds.
-                    headers: [
-                        "Content-Security-Policy":
-                            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-                    ]),
+                    "/docs", "text/html; charset=utf-8", servedPage,
+                    headers: ["Content-Security-Policy": policy + "; frame-ancestors 'none'"]),
             ]
+        }
+
+        /// The Content-Security-Policy that the page states in its head. The header repeats it, so that it applies before
+        /// the page is read.
+        private var policy: String {
+            guard let start = page.firstRange(of: "http-equiv=\"Content-Security-Policy\" content=\"") else {
+                return "default-src 'none'"
+            }
+            return String(page[start.upperBound...].prefix { $0 != "\"" }).replacing("&#39;", with: "'")
+        }
+
+        /// The page; in a debug build it can send requests to the app.
+        private var servedPage: String {
+            #if DEBUG
+                ReferenceConsole.enabled(in: page)
+            #else
+                page
+            #endif
         }
 
         private func route(

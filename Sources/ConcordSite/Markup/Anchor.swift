@@ -4,15 +4,29 @@ struct Anchor: Hashable, Sendable {
     let identifier: String
 
     init(_ kind: String, _ name: String) {
+        let separator = kind.isEmpty || name.hasPrefix("/") ? "" : "/"
+        identifier = Self.written(kind + separator + name)
+    }
+
+    private init(identifier: String) {
+        self.identifier = identifier
+    }
+
+    /// Returns a place below this one: a parameter of an operation, a property of a schema.
+    func appending(_ name: String) -> Anchor {
+        Anchor(identifier: identifier + "/" + Self.written(name))
+    }
+
+    private static func written(_ name: String) -> String {
         var identifier = ""
-        for scalar in (kind.isEmpty || name.hasPrefix("/") ? kind + name : kind + "/" + name).unicodeScalars {
+        for scalar in name.unicodeScalars {
             if scalar == "~" || scalar.value <= 0x20 || scalar.properties.isWhitespace {
                 identifier += "~" + String(scalar.value, radix: 16) + "~"
             } else {
                 identifier.unicodeScalars.append(scalar)
             }
         }
-        self.identifier = identifier
+        return identifier
     }
 
     /// The identifier as a URL's fragment holds it.

@@ -17,6 +17,16 @@ struct HTML: Hashable, Sendable {
         self.init(source: escaped)
     }
 
+    /// A stylesheet or script of the site itself, for an element whose content is not escaped.
+    init(raw asset: String) {
+        self.init(source: asset)
+    }
+
+    /// JSON for a `<script>` element, which no string in it can end.
+    init(json: String) {
+        self.init(source: json.replacing("<", with: "\\u003C"))
+    }
+
     var isEmpty: Bool { source.isEmpty }
 
     static func += (left: inout HTML, right: HTML) {
@@ -28,6 +38,11 @@ struct HTML: Hashable, Sendable {
     }
 
     fileprivate static func escape(_ text: String, into target: inout String) {
+        // Most text needs no escaping, and copying it whole is much faster.
+        guard text.utf8.contains(where: needsAttention) else {
+            target += text
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": target += "&amp;"
@@ -41,6 +56,16 @@ struct HTML: Hashable, Sendable {
             case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": target.unicodeScalars.append("\u{FFFD}")
             default: target.unicodeScalars.append(scalar)
             }
+        }
+    }
+
+    /// Whether a byte is or may start a character that is not written as it is.
+    private static func needsAttention(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        // C1 control characters start with C2.
+        case 0..<0x20, 0x7F, 0xC2: byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t")
+        default: false
         }
     }
 }

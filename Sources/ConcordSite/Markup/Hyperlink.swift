@@ -17,6 +17,11 @@ struct Hyperlink: Hashable, Sendable {
         address = "#" + anchor.fragment
     }
 
+    /// A file of the site, whose name needs no escaping, and a place on its page.
+    init(file: String, anchor: Anchor? = nil) {
+        address = file + (anchor.map { "#" + $0.fragment } ?? "")
+    }
+
     private static let allowedSchemes: Set<String> = ["http", "https", "mailto"]
 
     private static func scheme(of address: some Collection<Unicode.Scalar>) -> String? {

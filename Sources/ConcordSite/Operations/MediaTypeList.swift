@@ -1,19 +1,63 @@
 import ConcordOpenAPI
 
-/// The media types of a body, each with its schema.
+/// The media types of a body: tabs if there are several.
 struct MediaTypeList {
     let content: ObjectMap<MediaType>
+    let context: SchemaContext
 
     var html: HTML {
-        content.html { entry in
-            guard let schema = entry.value.schema ?? entry.value.itemSchema else {
-                return "<div class=\"media\"><code>\(entry.name)</code></div>"
+        let panels = content.enumerated().map { index, entry in
+            // The properties of the first media type have places; the others mostly have the same properties.
+            let media = context.page.components.resolved(entry.value)
+            return TabList.Tab(label: entry.name, content: panel(media, index == 0 ? context : context.beside()))
+        }
+        guard panels.count > 1 else {
+            return panels.html {
+                "<div class=\"media\"><code class=\"media-type\">\($0.label)</code>\($0.content)</div>"
             }
-            return """
-                <div class="media"><code>\(entry.name)</code> <span class="type">\(TypeLabel(schema).html)</span>\
-                \(SchemaDetails(schema, depth: 0).html)</div>
+        }
+        return TabList(panels, style: "media", label: "Media types", context.page).html
+    }
 
+    private func panel(_ media: MediaType, _ context: SchemaContext) -> HTML {
+        schema(media.schema, context) + stream(media.itemSchema, context) + encoding(of: media)
+            + ExampleList(media.examples, media.example, context.page).html
+    }
+
+    private func schema(_ schema: Schema?, _ context: SchemaContext) -> HTML {
+        guard let schema else { return .empty }
+        return """
+            <p class="media-schema"><span class="type">\(TypeLabel(schema, context.page).html)</span></p>\
+            \(SchemaDetails(schema, context).html)
+            """
+    }
+
+    private func stream(_ item: Schema?, _ context: SchemaContext) -> HTML {
+        guard let item else { return .empty }
+        return """
+            <p class="media-schema">A stream of <span class="type">\(TypeLabel(item, context.page).html)</span></p>\
+            \(SchemaDetails(item, context).html)
+            """
+    }
+
+    private func encoding(of media: MediaType) -> HTML {
+        guard !media.encoding.isEmpty else { return .empty }
+        let rows = media.encoding.html { entry in
+            let encoding = entry.value
+            var facts: [HTML] = encoding.contentType.map { ["sent as <code>\($0)</code>"] } ?? []
+            if let style = encoding.style { facts.append("style \(style)") }
+            if let explode = encoding.explode { facts.append(explode ? "exploded" : "not exploded") }
+            let headers = encoding.headers.html { header in
+                InputRow(context.page.components.resolved(header.value), name: header.name, context.beside()).html
+            }
+            let list: HTML = headers.isEmpty ? .empty : "<dl class=\"fields\">\(headers)</dl>"
+            return """
+                <div><dt><span class="name">\(entry.name)</span></dt>\
+                <dd><ul class="constraints">\(facts.html { "<li>\($0)</li>" })</ul>\(list)</dd></div>
                 """
         }
+        return """
+            <details class="nested"><summary>Encoding</summary><div class="body"><dl class="fields">\(rows)</dl></div></details>
+            """
     }
 }

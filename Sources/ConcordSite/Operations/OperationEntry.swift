@@ -1,16 +1,21 @@
 import ConcordOpenAPI
 
-/// An operation with all that its place in the document says about it.
-struct OperationEntry {
+/// An operation with everything that its place in the document states about it.
+struct OperationEntry: Sendable {
     /// As it is written in the request, `GET`.
     let method: String
+    /// The path, or the name of a webhook.
     let path: String
     let operation: Operation
+    /// The summary and description of the path.
+    let pathTexts: [String]
     /// The path's own parameters, where the operation does not state them again, then the operation's.
     let parameters: [Parameter]
-    /// The operation's own, or its path's; empty where the document's apply.
-    let servers: [Server]
-    /// Whether it is the server that sends this request.
+    /// The servers that the operation states.
+    var servers: [Server] { operation.servers }
+    /// The servers that the path states.
+    let pathServers: [Server]
+    /// Whether the server sends this request.
     let isWebhook: Bool
 
     private init(
@@ -20,9 +25,10 @@ struct OperationEntry {
         method = stated.method
         self.path = path
         operation = stated.operation
+        pathTexts = [item.summary, item.description].compactMap { $0 }
         parameters = Self.merged(
             item.parameters.map { components.resolved($0) }, with: operation.parameters.map { components.resolved($0) })
-        servers = operation.servers.isEmpty ? item.servers : operation.servers
+        pathServers = item.servers
         self.isWebhook = isWebhook
     }
 
@@ -46,8 +52,18 @@ struct OperationEntry {
         [operation.summary, operation.operationId].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "\(method) \(path)"
     }
 
-    var tag: String? { operation.tags.first }
+    var isDeprecated: Bool { operation.deprecated == true }
 
     /// Methods and paths are unique in a document; operation identifiers only should be.
     var anchor: Anchor { Anchor(isWebhook ? "webhooks/\(method)" : method, path) }
+
+    /// The name of the operation's file, if it has one.
+    var fileName: String {
+        operation.operationId.flatMap { $0.isEmpty ? nil : $0 } ?? "\(method.lowercased())\(path)"
+    }
+
+    /// The body of the request, if the operation states one.
+    func requestBody(_ components: ComponentIndex) -> RequestBody? {
+        operation.requestBody.map { components.resolved($0) }
+    }
 }

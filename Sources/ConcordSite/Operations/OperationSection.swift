@@ -1,97 +1,84 @@
 import ConcordOpenAPI
 
-/// One operation: what it is for and what goes in and comes out, and beside it an example of both.
+/// One operation: its text, inputs and responses, and beside them samples of both.
 struct OperationSection {
     let entry: OperationEntry
     let page: PageContext
+    /// The level of the operation's heading.
+    let level: Int
 
     var html: HTML {
         let anchor = entry.anchor
-        let operation = entry.operation
+        let budget = RowBudget(page.site.rowsOfOperation)
         return """
-            <article class="entry" id="\(anchor)" aria-label="\(entry.title)">
-            <h3><a class="self" href="\(Hyperlink(anchor))">\(entry.title)</a></h3>
+            <article class="entry" id="\(anchor)" aria-label="\(entry.title)"\(request)>
+            <h\(level) class="operation-title"><a class="self" href="\(Hyperlink(anchor))">\(entry.title)</a></h\(level)>
             <p class="route">\(MethodBadge(entry.method).html) \(RouteLabel(entry.path).html)\(badges)</p>
-            <div class="columns"><div>
-            \(Prose(operation.description).html)
-            \(ParameterList(parameters: entry.parameters).html)
-            \(requestBody)
-            \(ResponseList(responses: operation.responses, components: page.components).html)
-            \(callbacks)
-            </div>
+            <div class="columns"><div class="text">
+            \(texts)\
+            \(SecuritySection(entry: entry, page: page, level: level + 1).html)\
+            \(ParameterList(entry: entry, page: page, budget: budget, level: level + 1).html)\
+            \(RequestBodySection(entry: entry, page: page, budget: budget, level: level + 1).html)\
+            \(ResponseList(entry: entry, page: page, budget: budget, level: level + 1).html)\
+            \(callbacks)\(OperationServers(entry: entry, level: level + 1).html)</div>
             <div class="samples">\(OperationSamples(entry: entry, page: page).html)</div></div>
             </article>
 
             """
     }
 
+    /// What the console needs to find the operation in the document.
+    private var request: HTML {
+        entry.isWebhook ? .empty : " data-method=\"\(entry.method)\" data-path=\"\(entry.path)\""
+    }
+
     private var badges: HTML {
-        var badges: HTML = .empty
-        if entry.operation.deprecated == true { badges += " <span class=\"badge warn\">deprecated</span>" }
-        if let requirements = entry.operation.security ?? page.security {
-            badges += SecurityBadge(requirements: requirements).html
+        entry.isDeprecated ? " <span class=\"badge warn\">deprecated</span>" : .empty
+    }
+
+    private var texts: HTML {
+        var texts = entry.pathTexts.html { Prose($0, headingLevel: level + 1).html }
+        texts += Prose(entry.operation.description, headingLevel: level + 1).html
+        if let docs = entry.operation.externalDocs { texts += ExternalLink(docs).html }
+        if let identifier = entry.operation.operationId, !identifier.isEmpty {
+            texts += "<p class=\"hint\">Operation <code>\(identifier)</code></p>"
         }
-        return badges
+        return texts
     }
 
-    private var requestBody: HTML {
-        guard let stated = entry.operation.requestBody else { return .empty }
-        let body = page.components.resolved(stated)
-        let required: HTML = body.required == true ? " <span class=\"required\">required</span>" : .empty
-        return
-            "<h4>Request body\(required)</h4>\(Prose(body.description).html)\(MediaTypeList(content: body.content).html)"
-    }
-
-    /// Requests that the server sends; what goes in and out of them is a matter for the document itself.
     private var callbacks: HTML {
         let callbacks = entry.operation.callbacks
         guard !callbacks.isEmpty else { return .empty }
-        let rows = callbacks.html { callback in
+        let sections = callbacks.html { callback in
             let requests = OperationEntry.all(
                 in: page.components.resolved(callback.value).items, isWebhook: true, components: page.components)
-            return "<div><dt><span class=\"name\">\(callback.name)</span></dt><dd>\(requests.html(line))</dd></div>"
+            return requests.html {
+                CallbackSection(name: callback.name, request: $0, page: page, level: level + 2).html
+            }
         }
-        return "<h4>Callbacks</h4><dl class=\"fields\">\(rows)</dl>"
-    }
-
-    private func line(_ request: OperationEntry) -> HTML {
-        """
-        <p class="route">\(MethodBadge(request.method).html) <span class="path">\(request.path)</span></p>\
-        \(Prose(request.operation.description).html)
-        """
+        return "<h\(level + 1) class=\"part\">Callbacks</h\(level + 1)>\(sections)"
     }
 }
 
-/// The method of a request, in the colour that goes with it.
-struct MethodBadge {
-    private let method: String
-    private static let known: Set<String> = ["get", "head", "options", "query", "post", "put", "patch", "delete"]
-
-    init(_ method: String) {
-        self.method = method
-    }
+/// A request that the server sends because of an operation.
+private struct CallbackSection {
+    let name: String
+    let request: OperationEntry
+    let page: PageContext
+    let level: Int
 
     var html: HTML {
-        let name = method.lowercased()
-        return "<span class=\"method \(Self.known.contains(name) ? name : "other")\">\(method)</span>"
-    }
-}
+        let budget = RowBudget(30)
+        let title = request.operation.summary ?? name
+        return """
+            <details class="nested callback"><summary>\(title) <code>\(name)</code></summary><div class="body">
+            <p class="route">\(MethodBadge(request.method).html) <span class="path">\(request.path)</span></p>
+            \(request.pathTexts.html { Prose($0, headingLevel: level).html })\
+            \(Prose(request.operation.description, headingLevel: level).html)\
+            \(ParameterList(entry: request, page: page, budget: budget, level: level, isPart: true).html)\
+            \(RequestBodySection(entry: request, page: page, budget: budget, level: level, isPart: true).html)\
+            \(ResponseList(entry: request, page: page, budget: budget, level: level, isPart: true).html)</div></details>
 
-/// A path with its parameters set off.
-struct RouteLabel {
-    private let path: String
-
-    init(_ path: String) {
-        self.path = path
-    }
-
-    var html: HTML {
-        var rest = path[...]
-        var label: HTML = .empty
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            label += "\(String(rest[..<open]))<b>\(String(rest[open...close]))</b>"
-            rest = rest[rest.index(after: close)...]
-        }
-        return "<span class=\"path\">\(label)\(String(rest))</span>"
+            """
     }
 }

@@ -1,63 +1,86 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// The parameters of an operation, those that are in one place together.
+/// The parameters of an operation, grouped by their location.
 struct ParameterList {
-    let parameters: [Parameter]
+    let entry: OperationEntry
+    let page: PageContext
+    let budget: RowBudget
+    let level: Int
+    /// Whether it is part of another operation, so that its rows have no places of their own.
+    var isPart = false
 
     private static let places: [(location: Parameter.Location, title: HTML)] = [
-        (.path, "Path"), (.query, "Query"), (.querystring, "Query string"), (.header, "Headers"), (.cookie, "Cookies"),
+        (.path, "Path parameters"), (.query, "Query parameters"), (.querystring, "Query string"),
+        (.header, "Headers"), (.cookie, "Cookies"),
     ]
 
     var html: HTML {
         Self.places.html { place in
-            let parameters = parameters.filter { $0.location == place.location }
+            let parameters = entry.parameters.filter { $0.location == place.location }
             guard !parameters.isEmpty else { return .empty }
-            return "<h4>\(place.title)</h4><dl class=\"fields\">\(parameters.html { InputRow($0).html })</dl>"
+            let rows = parameters.html { parameter in
+                let anchor = entry.anchor.appending(place.location.rawValue).appending(parameter.name ?? "")
+                let context = SchemaContext(page, place: isPart ? nil : anchor, budget: budget)
+                return InputRow(parameter, context).html
+            }
+            return "<h\(level) class=\"part\">\(place.title)</h\(level)><dl class=\"fields\">\(rows)</dl>"
         }
     }
 }
 
-/// A value that stands beside a body: a parameter of a request, or a header of a response.
+/// A value beside a body: a parameter of a request, or a header of a response.
 struct InputRow {
     private let name: String
     private let description: String?
     private let isRequired: Bool
     private let isDeprecated: Bool
     private let schema: Schema?
-    private let style: String?
-    private let explode: Bool?
+    private let mediaType: String?
+    private let writing: [HTML]
     private let example: Node?
+    private let examples: ObjectMap<Example>
+    private let context: SchemaContext
 
-    init(_ parameter: Parameter) {
+    init(_ parameter: Parameter, _ context: SchemaContext) {
         name = parameter.name ?? ""
         description = parameter.description
         isRequired = parameter.required == true
         isDeprecated = parameter.deprecated == true
-        schema = parameter.schema ?? parameter.content.first?.value.schema
-        style = parameter.style
-        explode = parameter.explode
-        example = parameter.example
+        let content = parameter.content.first
+        schema = parameter.schema ?? content?.value.schema
+        mediaType = content?.name
+        writing = ParameterStyle(parameter).texts
+        example = parameter.example ?? content?.value.example
+        examples = content.map(\.value.examples).flatMap { $0.isEmpty ? nil : $0 } ?? parameter.examples
+        self.context = context
     }
 
-    init(_ header: Header, name: String) {
+    init(_ header: Header, name: String, _ context: SchemaContext) {
         self.name = name
         description = header.description
         isRequired = header.required == true
         isDeprecated = header.deprecated == true
-        schema = header.schema ?? header.content.first?.value.schema
-        style = header.style
-        explode = header.explode
-        example = header.example
+        let content = header.content.first
+        schema = header.schema ?? content?.value.schema
+        mediaType = content?.name
+        writing = header.explode == true ? ["exploded"] : []
+        example = header.example ?? content?.value.example
+        examples = content.map(\.value.examples).flatMap { $0.isEmpty ? nil : $0 } ?? header.examples
+        self.context = context
     }
 
     var html: HTML {
-        let type: HTML = schema.map { TypeLabel($0).html } ?? .empty
+        let type: HTML = schema.map { TypeLabel($0, context.page).html } ?? .empty
         let details: HTML =
-            schema.map { ConstraintList($0).html + FieldList($0, depth: 1).html } ?? .empty
+            schema.map {
+                let details = SchemaDetails($0, context)
+                return details.summary + details.folded("Show details")
+            } ?? .empty
         return """
-            <div><dt><span class="name">\(name)</span> <span class="type">\(type)</span>\(badges)</dt>\
-            <dd>\(Prose(description ?? schema?.description).html)\(details)\(writing)</dd></div>
+            <div\(PropertyList.identifier(context.place))><dt>\(PlaceLink(name, context.place).html) \
+            <span class="type">\(type)</span>\(badges)</dt>\
+            <dd>\(Prose(description).html)\(details)\(facts)\(ExampleList(examples, nil, context.page).html)</dd></div>
 
             """
     }
@@ -68,12 +91,35 @@ struct InputRow {
         return badges
     }
 
-    /// How the value is written into the request.
-    private var writing: HTML {
-        var items: [HTML] = []
-        if let style { items.append("style <code>\(style)</code>") }
-        if let explode { items.append(explode ? "exploded" : "not exploded") }
-        if let example { items.append("for example <code>\(SampleText(example).oneLine)</code>") }
+    private var facts: HTML {
+        var items = writing
+        if let mediaType { items.append("written as <code>\(mediaType)</code>") }
+        if let example { items.append("example: <code>\(SampleText(example).oneLine)</code>") }
         return items.isEmpty ? .empty : "<ul class=\"constraints\">\(items.html { "<li>\($0)</li>" })</ul>"
+    }
+}
+
+/// How a parameter is written into the request, where that is not the default.
+private struct ParameterStyle {
+    let texts: [HTML]
+
+    init(_ parameter: Parameter) {
+        var texts: [HTML] = []
+        switch parameter.style {
+        case "spaceDelimited"?: texts.append("separated by spaces (spaceDelimited)")
+        case "pipeDelimited"?: texts.append("separated by <code>|</code> (pipeDelimited)")
+        case "deepObject"?: texts.append("written as <code>\(parameter.name ?? "")[key]=value</code> (deepObject)")
+        case "label"?: texts.append("written as <code>.value</code> (label)")
+        case "matrix"?: texts.append("written as <code>;\(parameter.name ?? "")=value</code> (matrix)")
+        default: break
+        }
+        let isArray = parameter.schema?.type == .array
+        if parameter.explode == false, isArray, parameter.style ?? "form" == "form" {
+            texts.append("separated by commas")
+        }
+        if parameter.explode == true, parameter.style != "form" { texts.append("exploded") }
+        if parameter.allowEmptyValue == true { texts.append("may be empty") }
+        if parameter.allowReserved == true { texts.append("reserved characters are not escaped") }
+        self.texts = texts
     }
 }

@@ -1,41 +1,78 @@
+import ConcordNames
 import ConcordOpenAPI
+import ConcordYAML
 
-/// What an operation answers, status by status.
+/// The responses of an operation; errors are folded.
 struct ResponseList {
-    let responses: Responses?
-    let components: ComponentIndex
+    let entry: OperationEntry
+    let page: PageContext
+    let budget: RowBudget
+    let level: Int
+    /// Whether it is part of another operation, so that its properties have no places of their own.
+    var isPart = false
 
     var html: HTML {
-        guard let statuses = responses?.statuses, !statuses.isEmpty else { return .empty }
-        return "<h4>Responses</h4><ul class=\"responses\">\(statuses.html { item($0.name, $0.value) })</ul>"
-    }
-
-    private func item(_ status: String, _ stated: Response) -> HTML {
-        let response = components.resolved(stated)
+        guard let statuses = entry.operation.responses?.statuses, !statuses.isEmpty else { return .empty }
+        let firstGood = statuses.first { $0.name.hasPrefix("2") }?.name ?? statuses.first?.name
         return """
-            <li><span class="status \(Self.kind(of: status))">\(status)</span>\
-            \(Prose(response.description).html)\(headers(of: response))\
-            \(MediaTypeList(content: response.content).html)\(links(of: response))</li>
+            <h\(level) class="part">Responses</h\(level)>
+            \(statuses.html { item($0.name, $0.value, isOpen: $0.name == firstGood) })
 
             """
     }
 
-    private func headers(of response: Response) -> HTML {
+    private func item(_ status: String, _ stated: Response, isOpen: Bool) -> HTML {
+        let response = page.components.resolved(stated)
+        let place = entry.anchor.appending(status)
+        let context = SchemaContext(page, place: isPart ? nil : place, budget: budget)
+        let body =
+            headers(of: response, context) + MediaTypeList(content: response.content, context: context).html
+            + links(of: response)
+        let texts = [response.summary, response.description].compactMap { $0 }
+        let line: HTML = """
+            <span class="status \(Self.kind(of: status))">\(status)</span> \
+            <span class="phrase">\(Self.phrase(of: status))</span>
+            """
+        let identifier = isPart ? HTML.empty : PropertyList.identifier(place)
+        let prose = texts.html { Prose($0, headingLevel: level + 1).html }
+        guard !body.isEmpty else {
+            return "<div class=\"response\"\(identifier)><p class=\"response-line\">\(line)</p>\(prose)</div>\n"
+        }
+        return """
+            <details class="response"\(identifier)\(isOpen ? " open" : .empty)><summary>\(line)</summary>\
+            <div class="response-body">\(prose)\(body)</div></details>
+
+            """
+    }
+
+    private func headers(of response: Response, _ context: SchemaContext) -> HTML {
         guard !response.headers.isEmpty else { return .empty }
-        let rows = response.headers.html { InputRow(components.resolved($0.value), name: $0.name).html }
-        return """
-            <details class="nested"><summary>Headers</summary>\
-            <div class="body"><dl class="fields">\(rows)</dl></div></details>
-            """
+        let rows = response.headers.html { header in
+            InputRow(
+                page.components.resolved(header.value), name: header.name, context.inside("headers").inside(header.name)
+            ).html
+        }
+        return "<p class=\"label\">Headers</p><dl class=\"fields\">\(rows)</dl>"
     }
 
     private func links(of response: Response) -> HTML {
         guard !response.links.isEmpty else { return .empty }
-        let names = response.links.map { link -> HTML in
-            let target = components.resolved(link.value).operationId
-            return target.map { "\(link.name) → <code>\($0)</code>" } ?? "\(link.name)"
+        let rows = response.links.html { entry in
+            let link = page.components.resolved(entry.value)
+            let target = link.operationId ?? link.operationRef
+            let operation: HTML =
+                target.map { " <span class=\"hint\">→ \(OperationLink(identifier: $0, page).html)</span>" } ?? .empty
+            let parameters = (link.parameters?.mapping ?? Mapping()).entries.html { parameter in
+                "<li><code>\(parameter.key)</code> is <code>\(SampleText(parameter.value).oneLine)</code></li>"
+            }
+            let body: HTML =
+                link.requestBody.map { "<li>body is <code>\(SampleText($0).oneLine)</code></li>" } ?? .empty
+            return """
+                <div><dt><span class="name">\(entry.name)</span>\(operation)</dt>\
+                <dd>\(Prose(link.description).html)<ul class="constraints">\(parameters)\(body)</ul></dd></div>
+                """
         }
-        return "<p class=\"hint\">Links: \(names.joined(by: ", "))</p>"
+        return "<p class=\"label\">Links</p><dl class=\"fields\">\(rows)</dl>"
     }
 
     private static func kind(of status: String) -> HTML {
@@ -45,5 +82,37 @@ struct ResponseList {
         case "4", "5": "bad"
         default: .empty
         }
+    }
+
+    private static func phrase(of status: String) -> String {
+        if let code = Int(status) { return ReasonPhrase.of(code) }
+        switch status.uppercased() {
+        case "1XX": return "Any informational response"
+        case "2XX": return "Any success"
+        case "3XX": return "Any redirection"
+        case "4XX": return "Any client error"
+        case "5XX": return "Any server error"
+        case "DEFAULT": return "Any other response"
+        default: return ""
+        }
+    }
+}
+
+/// A link to the operation with an identifier; the identifier alone if the document has none.
+struct OperationLink {
+    private let identifier: String
+    private let page: PageContext
+
+    init(identifier: String, _ page: PageContext) {
+        self.identifier = identifier
+        self.page = page
+    }
+
+    var html: HTML {
+        let operations = page.site.groups.lazy.flatMap(\.operations)
+        guard let target = operations.first(where: { $0.operation.operationId == identifier }),
+            let link = page.link(.operation(target.anchor))
+        else { return "<code>\(identifier)</code>" }
+        return "<a href=\"\(link)\"><code>\(identifier)</code></a>"
     }
 }

@@ -1,28 +1,45 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// A schema's type in a few words, components as links: `array of Pet`, `string <date-time> or null`.
+/// The type of a schema in a few words, with links to components: `array of Pet`, `string <date-time> or null`.
 struct TypeLabel {
     private let schema: Schema
+    private let page: PageContext
     private let depth: Int
-    /// Labels nest as schemas do; past this a reader is better served by the fields below.
     private static let deepest = 4
 
-    init(_ schema: Schema, depth: Int = 0) {
+    init(_ schema: Schema, _ page: PageContext, depth: Int = 0) {
         self.schema = schema
+        self.page = page
         self.depth = depth
     }
 
     var html: HTML {
-        if let name = schema.componentName { return Self.link(toSchema: name) }
-        if let reference = schema.reference { return "<code>\(reference)</code>" }
-        if let value = schema.always { return value ? "anything" : "nothing" }
+        if let name = schema.componentName { return Self.link(toSchema: name, page) }
+        if let reference = schema.reference ?? schema.dynamicReference { return "<code>\(reference)</code>" }
+        if let value = schema.always { return value ? "any value" : "no value" }
         guard depth < Self.deepest else { return "…" }
         return schema.allowsNull ? "\(ofValue) or null" : ofValue
     }
 
-    static func link(toSchema name: String) -> HTML {
-        "<a href=\"\(Hyperlink(Anchor("schemas", name)))\">\(name)</a>"
+    /// The label without links.
+    var plainText: String {
+        var text = ""
+        var isInTag = false
+        for character in html.source {
+            switch character {
+            case "<": isInTag = true
+            case ">": isInTag = false
+            default: if !isInTag { text.append(character) }
+            }
+        }
+        return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&#39;", with: "'")
+            .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+    }
+
+    static func link(toSchema name: String, _ page: PageContext) -> HTML {
+        guard let link = page.link(.schema(name)) else { return "<code>\(name)</code>" }
+        return "<a href=\"\(link)\">\(name)</a>"
     }
 
     private var ofValue: HTML {
@@ -42,10 +59,10 @@ struct TypeLabel {
         return areShort ? branches.map(inner).joined(by: separator) : "\(word) \(branches.count)"
     }
 
-    /// What a schema without `type` can only be about.
+    /// The type that the other keywords of a schema without `type` imply.
     private var impliedType: HTML {
         if !schema.properties.isEmpty || schema.additionalProperties != nil { return label(ofType: .object) }
-        if schema.items != nil { return label(ofType: .array) }
+        if schema.items != nil || !schema.prefixItems.isEmpty { return label(ofType: .array) }
         return schema.enum == nil ? "any value" : "enumeration"
     }
 
@@ -53,7 +70,7 @@ struct TypeLabel {
         switch type {
         case .array: return schema.items.map { "array of \(inner($0))" } ?? "array"
         case .object:
-            guard schema.properties.isEmpty, let value = schema.additionalProperties, value.always != false
+            guard schema.properties.isEmpty, let value = schema.additionalProperties, value.always == nil
             else { return "object" }
             return "map of \(inner(value))"
         default:
@@ -62,6 +79,6 @@ struct TypeLabel {
     }
 
     private func inner(_ schema: Schema) -> HTML {
-        TypeLabel(schema, depth: depth + 1).html
+        TypeLabel(schema, page, depth: depth + 1).html
     }
 }

@@ -1,0 +1,394 @@
+// The console: sends an operation's request from the page. It is off unless the site or the app switches it on, and its credentials
+// stay in the tab.
+reference.console = (() => {
+  const methodNames = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+  let whole = null;
+  const waiting = [];
+
+  reference.setDocument = (document) => {
+    whole = document;
+    for (const resume of waiting.splice(0)) resume();
+  };
+
+  /** The OpenAPI document: loaded as a script where pages are files, and as data where a server has the page. */
+  async function loadDocument() {
+    if (whole) return whole;
+    const data = document.getElementById("document");
+    if (data) return whole = JSON.parse(data.textContent);
+    if (document.getElementById("search-index")) {
+      return whole = await (await fetch(document.documentElement.dataset.document)).json();
+    }
+    await new Promise((resume, fail) => {
+      waiting.push(resume);
+      const script = reference.element("script", { src: reference.root + "search/document.js" });
+      script.addEventListener("error", () => fail(new Error("The document can't be loaded.")));
+      document.head.append(script);
+    });
+    return whole;
+  }
+
+  function resolved(node, depth = 0) {
+    if (!node?.$ref || depth > 20) return node ?? {};
+    if (!node.$ref.startsWith("#/")) return {};
+    let target = whole;
+    for (const part of node.$ref.slice(2).split("/")) {
+      let key = part;
+      try { key = decodeURIComponent(part); } catch { /* It stands as it is. */ }
+      target = target?.[key.replaceAll("~1", "/").replaceAll("~0", "~")];
+    }
+    return resolved(target, depth + 1);
+  }
+
+  // MARK: Validation
+
+  /** Why a schema rejects a value: sentences with the place in the value. */
+  function problems(value, stated, place = "", depth = 0) {
+    if (depth > 30 || stated === true || stated === undefined) return [];
+    if (stated === false) return [place + " is not allowed"];
+    const found = [];
+    const report = (text) => found.push((place ? place + " " : "") + text);
+    if (stated.$ref) {
+      found.push(...problems(value, resolved(stated), place, depth + 1));
+    }
+    if (value === null && stated.nullable) return found;
+    const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+    const types = [stated.type ?? []].flat();
+    const fits = (type) => type === kind || type === "integer" && kind === "number" && Number.isInteger(value);
+    if (types.length && !types.some(fits)) {
+      report(`must be ${types.map((type) => (/^[aio]/.test(type) ? "an " : "a ") + type).join(" or ")}`);
+      return found;
+    }
+    const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
+    if (stated.enum && !stated.enum.some((allowed) => same(allowed, value))) report("must be one of: " + stated.enum.join(", "));
+    if ("const" in stated && !same(stated.const, value)) report("must be " + JSON.stringify(stated.const));
+    if (kind === "number") checkNumber(value, stated, report);
+    if (kind === "string") checkString(value, stated, report);
+    if (kind === "array") found.push(...checkArray(value, stated, place, depth, report));
+    if (kind === "object") found.push(...checkObject(value, stated, place, depth, report));
+    for (const part of stated.allOf ?? []) found.push(...problems(value, part, place, depth + 1));
+    const accepting = (branches) => branches.filter((branch) => !problems(value, branch, place, depth + 1).length).length;
+    if (stated.anyOf && !accepting(stated.anyOf)) report("fits none of the alternatives");
+    if (stated.oneOf && accepting(stated.oneOf) !== 1) report("must fit exactly one of the alternatives");
+    if (stated.not && !problems(value, stated.not, place, depth + 1).length) report("is not allowed");
+    return found;
+  }
+
+  function checkNumber(value, stated, report) {
+    const above = stated.exclusiveMinimum === true ? stated.minimum : stated.exclusiveMinimum;
+    const below = stated.exclusiveMaximum === true ? stated.maximum : stated.exclusiveMaximum;
+    if (typeof above === "number" && value <= above) report("must be greater than " + above);
+    else if (value < stated.minimum) report("must be at least " + stated.minimum);
+    if (typeof below === "number" && value >= below) report("must be less than " + below);
+    else if (value > stated.maximum) report("must be at most " + stated.maximum);
+    if (stated.multipleOf) {
+      const quotient = value / stated.multipleOf;
+      if (Math.abs(quotient - Math.round(quotient)) > 1e-9) report("must be a multiple of " + stated.multipleOf);
+    }
+  }
+
+  function checkString(value, stated, report) {
+    const length = [...value].length;
+    if (length < stated.minLength) report(`must have at least ${stated.minLength} characters`);
+    if (length > stated.maxLength) report(`must have at most ${stated.maxLength} characters`);
+    if (stated.pattern) {
+      let pattern;
+      try { pattern = new RegExp(stated.pattern, "u"); } catch { return; }
+      // A pattern of the document could take very long on a long string.
+      if (length < 1000 && !pattern.test(value)) report("must match " + stated.pattern);
+    }
+  }
+
+  function checkArray(value, stated, place, depth, report) {
+    if (value.length < stated.minItems) report(`must have at least ${stated.minItems} items`);
+    if (value.length > stated.maxItems) report(`must have at most ${stated.maxItems} items`);
+    if (stated.uniqueItems && new Set(value.map((item) => JSON.stringify(item))).size < value.length) report("must have unique items");
+    const prefix = stated.prefixItems ?? [];
+    return value.flatMap((item, index) => problems(item, prefix[index] ?? stated.items, `${place}[${index}]`, depth + 1));
+  }
+
+  function checkObject(value, stated, place, depth, report) {
+    const inside = (name) => place ? place + "." + name : name;
+    const found = [];
+    for (const name of stated.required ?? []) {
+      const property = resolved(stated.properties?.[name]);
+      if (!(name in value) && !property.readOnly && !property.writeOnly) found.push(inside(name) + " is required");
+    }
+    for (const [name, item] of Object.entries(value)) {
+      const property = Object.hasOwn(stated.properties ?? {}, name) ? stated.properties[name] : undefined;
+      if (property !== undefined) found.push(...problems(item, property, inside(name), depth + 1));
+      else if (stated.additionalProperties === false && !stated.patternProperties) found.push(inside(name) + " is not a property");
+      else if (typeof stated.additionalProperties === "object") {
+        found.push(...problems(item, stated.additionalProperties, inside(name), depth + 1));
+      }
+    }
+    const count = Object.keys(value).length;
+    if (count < stated.minProperties) report(`must have at least ${stated.minProperties} properties`);
+    if (count > stated.maxProperties) report(`must have at most ${stated.maxProperties} properties`);
+    return found;
+  }
+
+  // MARK: The form
+
+  function find(method, path) {
+    const item = resolved(whole.paths?.[path]);
+    const name = method.toLowerCase();
+    const operation = methodNames.includes(name) ? item[name] : item.additionalOperations?.[method];
+    if (!operation) return null;
+    const own = (operation.parameters ?? []).map((parameter) => resolved(parameter));
+    const isStated = (shared) => own.some((parameter) => parameter.name === shared.name && parameter.in === shared.in);
+    const shared = (item.parameters ?? []).map((parameter) => resolved(parameter)).filter((parameter) => !isStated(parameter));
+    return { item, operation, parameters: [...shared, ...own] };
+  }
+
+  function servers({ item, operation }) {
+    const stated = operation.servers ?? item.servers ?? whole.servers ?? [];
+    const addresses = stated.map((server) => {
+      let url = server.url ?? "";
+      for (const [name, variable] of Object.entries(server.variables ?? {})) url = url.replaceAll(`{${name}}`, variable.default ?? "");
+      return url;
+    });
+    // A page that an app serves sends requests to that app.
+    if (reference.isSinglePage && location.protocol.startsWith("http")) {
+      const paths = addresses.map((address) => { try { return new URL(address, location.origin).pathname; } catch { return "/"; } });
+      return [...new Set((paths.length ? paths : ["/"]).map((path) => location.origin + path))].map(trimmed);
+    }
+    return (addresses.length ? addresses : [location.origin]).map((address) => {
+      try { return trimmed(new URL(address, location.href).href); } catch { return address; }
+    });
+  }
+
+  const trimmed = (address) => address.replace(/\/+$/, "");
+
+  function schemes({ operation }) {
+    const requirements = operation.security ?? whole.security ?? [];
+    const names = [...new Set(requirements.flatMap((requirement) => Object.keys(requirement)))];
+    return names.map((name) => ({ name, scheme: resolved(whole.components?.securitySchemes?.[name]) }))
+      .filter(({ scheme }) => ["http", "apiKey", "oauth2", "openIdConnect"].includes(scheme.type));
+  }
+
+  function credential(name, value) {
+    try {
+      if (value === undefined) return sessionStorage.getItem("reference-credential-" + name) ?? "";
+      sessionStorage.setItem("reference-credential-" + name, value);
+    } catch { /* Storage is switched off. */ }
+    return value ?? "";
+  }
+
+  const example = (parameter) => parameter.example ?? Object.values(parameter.examples ?? {}).map((stated) => resolved(stated).value)[0]
+    ?? resolved(parameter.schema).example ?? resolved(parameter.schema).default;
+
+  function field(label, control, type) {
+    const problem = reference.element("span", { class: "problem", role: "alert" });
+    return { control, problem, element: reference.element("label", {},
+      reference.element("span", {}, label, " ", reference.element("span", { class: "type" }, type ?? "")), control, problem) };
+  }
+
+  function parameterField(parameter) {
+    const schema = resolved(parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema);
+    const allowed = schema.enum ?? (schema.type === "boolean" ? [true, false] : null);
+    const stated = example(parameter);
+    const initial = parameter.required && stated !== undefined && stated !== null
+      ? typeof stated === "object" ? JSON.stringify(stated) : String(stated) : "";
+    let control;
+    if (allowed) {
+      control = reference.element("select", {}, parameter.required ? null : reference.element("option", { value: "" }, "—"),
+        ...allowed.map((value) => reference.element("option", { value: String(value), selected: String(value) === initial }, String(value))));
+    } else {
+      control = reference.element("input", { value: initial, autocomplete: "off", spellcheck: "false" });
+    }
+    const type = [schema.type, parameter.in, parameter.required ? "required" : ""].flat().filter(Boolean).join(", ");
+    return { parameter, schema, ...field(parameter.name, control, type) };
+  }
+
+  /** The text of a field as a value of its schema: arrays are separated by commas, or JSON. */
+  function parsed(text, schema) {
+    const types = [schema.type ?? []].flat();
+    if (/^[[{]/.test(text) && (types.includes("array") || types.includes("object"))) {
+      try { return JSON.parse(text); } catch { return text; }
+    }
+    if (types.includes("array")) return text.split(",").map((part) => parsed(part.trim(), resolved(schema.items)));
+    if ((types.includes("integer") || types.includes("number")) && text.trim() !== "" && !Number.isNaN(Number(text))) return Number(text);
+    if (types.includes("boolean") && (text === "true" || text === "false")) return text === "true";
+    return text;
+  }
+
+  function written(parameter, value) {
+    const key = encodeURIComponent(parameter.name);
+    const text = (part) => encodeURIComponent(typeof part === "object" ? JSON.stringify(part) : String(part));
+    if (!Array.isArray(value) && typeof value === "object" && value && parameter.schema) {
+      return parameter.style === "deepObject"
+        ? Object.entries(value).map(([name, part]) => `${key}%5B${encodeURIComponent(name)}%5D=${text(part)}`)
+        : Object.entries(value).map(([name, part]) => `${encodeURIComponent(name)}=${text(part)}`);
+    }
+    if (!Array.isArray(value)) return [`${key}=${text(value)}`];
+    if (parameter.explode ?? true) return value.map((part) => `${key}=${text(part)}`);
+    const separator = { spaceDelimited: "%20", pipeDelimited: "%7C" }[parameter.style] ?? ",";
+    return [`${key}=${value.map(text).join(separator)}`];
+  }
+
+  /** The body of the page's sample for the operation. */
+  function sampleBody(article) {
+    const http = [...article.querySelectorAll(".request-sample .tabs > input")].findIndex((input) => input.value === "http");
+    const panel = article.querySelectorAll(".request-sample .tabs > .panel")[http];
+    return panel?.querySelector("code")?.textContent.split("\n\n").slice(1).join("\n\n") ?? "";
+  }
+
+  function build(article, method, path) {
+    const found = find(method, path);
+    if (!found) return null;
+    const addresses = servers(found);
+    const server = field("Server", reference.element("select", {}, ...addresses.map((url) => reference.element("option", { value: url }, url))));
+    const credentials = schemes(found).map(({ name, scheme }) => ({ name, scheme, ...field(name,
+      reference.element("input", { type: "password", value: credential(name), autocomplete: "off" }),
+      scheme.type === "apiKey" ? `API key, ${scheme.in}` : scheme.scheme === "basic" ? "user:password" : "token") }));
+    const parameters = found.parameters.filter((parameter) => parameter.in !== "cookie").map(parameterField);
+    const content = resolved(found.operation.requestBody).content ?? {};
+    const types = Object.keys(content).filter((type) => !type.startsWith("multipart/"));
+    const mediaType = types.find((type) => /json/.test(type)) ?? types[0];
+    const body = mediaType ? { schema: content[mediaType].schema,
+      ...field("Body", reference.element("textarea", { spellcheck: "false" }, sampleBody(article)), mediaType) } : null;
+    const send = reference.element("button", { type: "submit" }, "Send");
+    const result = reference.element("div", { class: "result", hidden: true, "aria-live": "polite" });
+    const form = reference.element("form", {}, server.element, ...credentials.map((one) => one.element),
+      ...parameters.map((one) => one.element), body?.element, send);
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      for (const { name, control } of credentials) credential(name, control.value);
+      const request = assemble({ method, path, server, credentials, parameters, body, mediaType });
+      if (!request) return form.querySelector("[aria-invalid=true]")?.focus();
+      send.disabled = true;
+      await perform(request, found.operation, result);
+      send.disabled = false;
+    });
+    return [form, result];
+  }
+
+  /** The request; null if an input is not valid, which the form then says. */
+  function assemble({ method, path, server, credentials, parameters, body, mediaType }) {
+    let isValid = true;
+    const mark = (one, text) => {
+      one.problem.textContent = text;
+      one.control.setAttribute("aria-invalid", String(Boolean(text)));
+      if (text) isValid = false;
+    };
+    const query = [];
+    const headers = new Headers();
+    for (const one of parameters) {
+      const { parameter, schema, control } = one;
+      if (control.value === "") {
+        mark(one, parameter.required ? "is required" : "");
+        continue;
+      }
+      const value = parsed(control.value, schema);
+      mark(one, problems(value, schema)[0] ?? "");
+      if (parameter.in === "path") path = path.replaceAll(`{${parameter.name}}`, encodeURIComponent([value].flat().join(",")));
+      else if (parameter.in === "query") query.push(...written(parameter, value));
+      else if (parameter.in === "querystring") query.push(control.value);
+      else if (parameter.in === "header") headers.set(parameter.name, [value].flat().join(","));
+    }
+    let text;
+    if (body && method !== "GET" && method !== "HEAD" && body.control.value !== "") {
+      text = body.control.value;
+      headers.set("Content-Type", mediaType);
+      let problem = "";
+      if (/json/.test(mediaType)) {
+        try { problem = problems(JSON.parse(text), body.schema)[0] ?? ""; } catch (error) { problem = "is not JSON: " + error.message; }
+      }
+      mark(body, problem);
+    }
+    if (!isValid) return null;
+    for (const { scheme, control } of credentials) {
+      if (!control.value) continue;
+      if (scheme.type === "apiKey" && scheme.in === "query") query.push(`${encodeURIComponent(scheme.name)}=${encodeURIComponent(control.value)}`);
+      else if (scheme.type === "apiKey" && scheme.in === "header") headers.set(scheme.name, control.value);
+      else if (scheme.scheme?.toLowerCase() === "basic") {
+        headers.set("Authorization", "Basic " + btoa(String.fromCharCode(...new TextEncoder().encode(control.value))));
+      } else if (scheme.type !== "apiKey") headers.set("Authorization", `${scheme.type === "http" && scheme.scheme?.toLowerCase() !== "bearer" ? scheme.scheme : "Bearer"} ${control.value}`);
+    }
+    const url = server.control.value + path + (query.length ? "?" + query.join("&") : "");
+    return { url, options: { method, headers, body: text, credentials: "same-origin", referrerPolicy: "no-referrer" } };
+  }
+
+  // MARK: The response
+
+  async function perform({ url, options }, operation, result) {
+    result.hidden = false;
+    result.replaceChildren(reference.element("p", { class: "hint" }, "Sending…"));
+    const start = performance.now();
+    try {
+      const response = await fetch(url, options);
+      const text = await response.text();
+      show(response, text, Math.round(performance.now() - start), operation, result);
+    } catch {
+      const isOther = new URL(url, location.href).origin !== location.origin;
+      result.replaceChildren(reference.element("p", { class: "problem" }, isOther
+        ? `No response that this page can read. Either ${new URL(url).host} is not reachable, or it does not allow requests from other origins (CORS). In the second case, send the request with curl, or let the server state Access-Control-Allow-Origin: ${location.origin}.`
+        : "No response. Check that the server is running."));
+    }
+  }
+
+  function show(response, text, time, operation, result) {
+    const type = (response.headers.get("Content-Type") ?? "").split(";")[0].trim();
+    let shown = text, value;
+    if (/json/.test(type)) {
+      try {
+        value = JSON.parse(text);
+        shown = JSON.stringify(value, null, 2);
+      } catch { /* It is shown as it came. */ }
+    }
+    const kind = response.ok ? "good" : response.status < 400 ? "away" : "bad";
+    const verdict = judged(response.status, type, value, operation);
+    const code = reference.element("code", {}, shown.slice(0, 200000));
+    const block = reference.element("pre", { tabindex: "0" }, code);
+    result.replaceChildren(
+      reference.element("p", {}, reference.element("span", { class: "status " + kind }, String(response.status)), " ", response.statusText, " ",
+        reference.element("span", { class: "hint" }, `${time} ms, ${new Blob([text]).size} bytes`)),
+      reference.element("p", { class: verdict.isExpected ? "hint" : "problem" }, verdict.text),
+      reference.element("details", { class: "nested" }, reference.element("summary", {}, "Headers"),
+        reference.element("pre", { tabindex: "0" }, [...response.headers].map(([name, stated]) => `${name}: ${stated}`).join("\n"))),
+      block);
+    if (!text) block.remove();
+    else {
+      reference.addCopyButton(block);
+      reference.highlight(code);
+    }
+  }
+
+  /** Whether the response is one that the document states. */
+  function judged(status, type, value, operation) {
+    const stated = operation.responses ?? {};
+    const key = [String(status), `${String(status)[0]}XX`, `${String(status)[0]}xx`, "default"].find((name) => name in stated);
+    if (!key) return { isExpected: false, text: `The document does not state a response ${status}.` };
+    const content = resolved(stated[key]).content ?? {};
+    const media = content[type] ?? content["*/*"];
+    if (!media) {
+      return Object.keys(content).length && type
+        ? { isExpected: false, text: `The document does not state ${type} for the response ${key}.` }
+        : { isExpected: true, text: "The response is as the document states." };
+    }
+    const found = value === undefined ? [] : problems(value, media.schema);
+    return found.length ? { isExpected: false, text: "The body is not as the document states: " + found.slice(0, 3).join("; ") + "." }
+      : { isExpected: true, text: "The response is as the document states." };
+  }
+
+  reference.whenReady(() => {
+    if (document.documentElement.dataset.console !== "on") return;
+    if (document.getElementById("search-index")) reference.isSinglePage = true;
+    for (const article of document.querySelectorAll("article[data-method]")) {
+      const { method, path } = article.dataset;
+      const details = reference.element("details", { class: "console" }, reference.element("summary", {}, "Try it"));
+      details.addEventListener("toggle", async () => {
+        if (!details.open || details.childElementCount > 1) return;
+        try {
+          await loadDocument();
+          details.append(...(build(article, method, path) ?? [reference.element("p", { class: "result" }, "The document has no such operation.")]));
+        } catch (error) {
+          details.append(reference.element("p", { class: "result problem" }, error.message));
+        }
+      });
+      article.querySelector(".samples").append(details);
+    }
+  });
+
+  return { problems };
+})();

@@ -1,0 +1,174 @@
+"use strict";
+// The reference site: colour theme, copying, highlighting, and links into folded parts. Everything here is an addition: without it
+// the pages can be read.
+
+const reference = {
+  /** Runs when the page has been read. */
+  whenReady(action) {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", action);
+    else action();
+  },
+
+  /** Values that outlive the page. A browser may refuse to keep them. */
+  stored(key, value) {
+    try {
+      if (value === undefined) return localStorage.getItem("reference-" + key);
+      localStorage.setItem("reference-" + key, value);
+    } catch { /* Storage is switched off. */ }
+    return value ?? null;
+  },
+
+  /** Creates an element. Text is never read as markup. */
+  element(name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (value !== undefined && value !== null && value !== false) element.setAttribute(key, value === true ? "" : value);
+    }
+    element.append(...children.filter((child) => child !== null && child !== undefined));
+    return element;
+  },
+
+  root: document.documentElement.dataset.root ?? "",
+  isSinglePage: false,
+};
+
+// Theme: as the system is, until the reader chooses.
+{
+  const themes = ["light", "dark"];
+  const stored = reference.stored("theme");
+  if (themes.includes(stored)) document.documentElement.dataset.theme = stored;
+
+  reference.whenReady(() => {
+    const button = document.querySelector("[data-action=theme]");
+    if (!button) return;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const shown = document.documentElement.dataset.theme
+        ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+      const next = shown === "dark" ? "light" : "dark";
+      document.documentElement.dataset.theme = next;
+      reference.stored("theme", next);
+    });
+  });
+}
+
+// A link into a folded part or behind a tab opens it.
+{
+  const reveal = () => {
+    let id;
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch { return; }
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    for (let node = target; node; node = node.parentElement) {
+      if (node.tagName === "DETAILS") node.open = true;
+      if (node.classList.contains("panel") && node.parentElement.classList.contains("tabs")) {
+        const panels = [...node.parentElement.children].filter((child) => child.classList.contains("panel"));
+        const buttons = node.parentElement.querySelectorAll(":scope > input");
+        if (buttons[panels.indexOf(node)]) buttons[panels.indexOf(node)].checked = true;
+      }
+    }
+    target.scrollIntoView({ block: "start" });
+  };
+  addEventListener("hashchange", reveal);
+  reference.whenReady(reveal);
+}
+
+// The current page is in view in a long navigation; Escape closes the menu of a narrow screen.
+reference.whenReady(() => {
+  const contents = document.getElementById("contents");
+  const current = contents?.querySelector("[aria-current]");
+  if (current && contents.scrollHeight > contents.clientHeight) {
+    contents.scrollTop = current.offsetTop - contents.clientHeight / 2;
+  }
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && location.hash === "#contents") location.hash = "#content";
+  });
+});
+
+// The language of the samples is the same in all of them, and on the next page.
+reference.whenReady(() => {
+  const choose = (key) => {
+    for (const input of document.querySelectorAll(".tabs.code > input")) if (input.value === key) input.checked = true;
+  };
+  const stored = reference.stored("language");
+  if (stored) choose(stored);
+  document.addEventListener("change", (event) => {
+    const input = event.target;
+    if (!input.matches?.(".tabs.code > input[value]")) return;
+    const top = input.getBoundingClientRect().top;
+    choose(input.value);
+    reference.stored("language", input.value);
+    // Samples above may have changed their height.
+    scrollBy({ top: input.getBoundingClientRect().top - top, behavior: "instant" });
+  });
+});
+
+// Code: a button that copies it, and colours.
+reference.addCopyButton = (block) => {
+  const box = block.closest(".panel") ?? block.parentElement;
+  const button = reference.element("button", { type: "button", class: "copy" }, "Copy");
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(block.textContent);
+      button.textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(block);
+      button.textContent = "Selected";
+    }
+    setTimeout(() => { button.textContent = "Copy"; }, 1500);
+  });
+  if (box.classList.contains("panel")) {
+    box.append(button);
+  } else {
+    const wrapper = reference.element("div", { class: "code-box" });
+    block.replaceWith(wrapper);
+    wrapper.append(block, button);
+  }
+};
+
+reference.highlight = (() => {
+  // Highlights colour ranges of the text and leave the document as it is.
+  const isSupported = typeof Highlight === "function" && CSS.highlights;
+  const token = /(#?"""[\s\S]*?"""#?|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(^\s*#(?!["]).*$|^\s*\/\/.*$)|\b(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)\b|\b(true|false|null|None|True|False|import|let|var|val|const|try|await|as|new|return|print|println|curl)\b/gm;
+  const kinds = ["string", "comment", "number", "keyword"];
+  if (isSupported) for (const kind of kinds) CSS.highlights.set(kind, new Highlight());
+  return (code) => {
+    const text = code.firstChild;
+    if (!isSupported || text?.nodeType !== Node.TEXT_NODE || text.length > 30000) return;
+    for (const match of text.data.matchAll(token)) {
+      const kind = kinds[[1, 2, 3, 4].findIndex((group) => match[group] !== undefined)];
+      const range = new Range();
+      range.setStart(text, match.index);
+      range.setEnd(text, match.index + match[0].length);
+      CSS.highlights.get(kind).add(range);
+    }
+  };
+})();
+
+reference.whenReady(() => {
+  const prepare = (block) => {
+    if (block.dataset.ready) return;
+    block.dataset.ready = "true";
+    reference.addCopyButton(block);
+    if (block.firstElementChild) reference.highlight(block.firstElementChild);
+  };
+  // A long page prepares its code where the reader comes near it.
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      if (entry.isIntersecting) {
+        observer.unobserve(entry.target);
+        prepare(entry.target);
+      }
+    }
+  }, { rootMargin: "800px" });
+  for (const block of document.querySelectorAll("main pre")) observer.observe(block);
+});
+
+// Samples of an app's own pages name the app that served them.
+reference.whenReady(() => {
+  const placeholder = "https://api.example.com";
+  if (!location.protocol.startsWith("http") || document.documentElement.dataset.console !== "on") return;
+  for (const code of document.querySelectorAll(`.request-sample[data-server^="${placeholder}"] pre code`)) {
+    if (code.firstChild) code.firstChild.data = code.firstChild.data.replaceAll(placeholder, location.origin);
+  }
+});

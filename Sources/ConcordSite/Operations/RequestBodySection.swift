@@ -1,0 +1,23 @@
+import ConcordOpenAPI
+
+/// The body of a request.
+struct RequestBodySection {
+    let entry: OperationEntry
+    let page: PageContext
+    let budget: RowBudget
+    let level: Int
+    /// Whether it is part of another operation, so that its properties have no places of their own.
+    var isPart = false
+
+    var html: HTML {
+        guard let body = entry.requestBody(page.components) else { return .empty }
+        let required: HTML = body.required == true ? " <span class=\"required\">required</span>" : .empty
+        let place = entry.anchor.appending("body")
+        let context = SchemaContext(page, place: isPart ? nil : place, budget: budget)
+        return """
+            <h\(level) class="part"\(isPart ? .empty : PropertyList.identifier(place))>Request body\(required)</h\(level)>
+            \(Prose(body.description, headingLevel: level + 1).html)\(MediaTypeList(content: body.content, context: context).html)
+
+            """
+    }
+}

@@ -1,0 +1,38 @@
+import ConcordOpenAPI
+
+/// The security requirements of an operation: its alternatives, with the scopes of each scheme.
+struct SecuritySection {
+    let entry: OperationEntry
+    let page: PageContext
+    let level: Int
+
+    var html: HTML {
+        guard !entry.isWebhook || entry.operation.security != nil,
+            let requirements = entry.operation.security ?? page.security
+        else { return .empty }
+        let items =
+            requirements.isEmpty
+            ? "<li>No authentication is required.</li>" : requirements.html { "<li>\(item($0))</li>" }
+        let lead: HTML = requirements.count > 1 ? "<p class=\"hint\">One of:</p>" : .empty
+        return """
+            <h\(level) class="part">Authentication</h\(level)>\(lead)<ul class="requirements">\(items)</ul>
+
+            """
+    }
+
+    private func item(_ requirement: SecurityRequirement) -> HTML {
+        guard !requirement.schemes.isEmpty else { return "No authentication" }
+        return requirement.schemes.map(scheme).joined(by: " and ")
+    }
+
+    private func scheme(_ name: String, _ scopes: [String]) -> HTML {
+        let label: HTML =
+            page.link(.securityScheme(name)).map { "<a href=\"\($0)\">\(name)</a>" } ?? "<code>\(name)</code>"
+        guard !scopes.isEmpty else { return label }
+        let texts = scopes.html { scope in
+            let description = SecuritySchemeSection.description(ofScope: scope, of: name, page)
+            return "<li><code>\(scope)</code>\(description.isEmpty ? .empty : " ")\(description)</li>"
+        }
+        return "\(label) with the \(scopes.count == 1 ? "scope" : "scopes")<ul>\(texts)</ul>"
+    }
+}

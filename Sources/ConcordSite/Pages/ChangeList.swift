@@ -1,0 +1,11 @@
+import ConcordOpenAPI
+
+/// What has changed since an earlier version of the API; breaking changes come first.
+struct ChangeList {
+    let changes: DocumentChanges
+
+    var html: HTML {
+        guard !changes.changes.isEmpty else { return "<p>The API has not changed.</p>" }
+        return Prose(changes.report(as: .markdown), headingLevel: 2).html
+    }
+}

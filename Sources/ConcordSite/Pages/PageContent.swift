@@ -1,0 +1,98 @@
+import ConcordOpenAPI
+
+/// The content of one page of a site.
+struct PageContent {
+    private let kind: SitePage.Kind
+    private let page: PageContext
+    private var site: SiteContent { page.site }
+
+    init(_ kind: SitePage.Kind, _ page: PageContext) {
+        self.kind = kind
+        self.page = page
+    }
+
+    var title: String {
+        switch kind {
+        case .overview: site.title
+        case .guide(let index): site.settings.guides[index].title
+        case .group(let index): site.groups[index].title
+        case .operation(let group, let operation): site.groups[group].operations[operation].title
+        case .schemas: "Schemas"
+        case .schema(let name): name
+        case .changes: "Changes"
+        }
+    }
+
+    /// The target of links to the page.
+    var target: SiteTarget {
+        switch kind {
+        case .overview: .overview
+        case .guide(let index): .guide(index)
+        case .group(let index): .group(site.groups[index].anchor)
+        case .operation(let group, let operation): .operation(site.groups[group].operations[operation].anchor)
+        case .schemas: .schemas
+        case .schema(let name): .schema(name)
+        case .changes: .changes
+        }
+    }
+
+    /// The group that the page belongs to.
+    var group: Anchor? {
+        switch kind {
+        case .group(let index), .operation(let index, _): site.groups[index].anchor
+        default: nil
+        }
+    }
+
+    /// What the document says of the subject, for search engines.
+    var description: String? {
+        switch kind {
+        case .overview: site.document.info?.description
+        case .guide(let index): site.settings.guides[index].markdown
+        case .group(let index): site.groups[index].description
+        case .operation(let group, let operation): site.groups[group].operations[operation].operation.description
+        case .schema(let name): site.components.schemas[name]?.description
+        case .schemas, .changes: nil
+        }
+    }
+
+    var html: HTML {
+        switch kind {
+        case .overview: OverviewSection(page: page).html + groups
+        case .guide(let index):
+            "<h1>\(title)</h1>\(Prose(site.settings.guides[index].markdown, headingLevel: 2).html)"
+        case .group(let index): GroupSection(group: site.groups[index], page: page, level: 1).html
+        case .operation(let group, let operation):
+            OperationSection(entry: site.groups[group].operations[operation], page: page, level: 1).html
+        case .schemas: SchemaIndex(page: page).html
+        case .schema(let name): schema(name)
+        case .changes: changes
+        }
+    }
+
+    private func schema(_ name: String) -> HTML {
+        guard let schema = site.components.schemas[name] else { return .empty }
+        return SchemaSection(name: name, schema: schema, page: page, level: 1).html
+    }
+
+    private var changes: HTML {
+        site.settings.changes.map { "<h1>Changes</h1>\(ChangeList(changes: $0).html)" } ?? .empty
+    }
+
+    private var groups: HTML {
+        guard !site.groups.isEmpty else { return .empty }
+        let items = site.groups.html { group in
+            let link = page.link(.group(group.anchor)) ?? Hyperlink(group.anchor)
+            let text: HTML = group.description.map { "<span class=\"hint\">\(HTML(markdownLine: $0))</span>" } ?? .empty
+            let count = group.operations.count
+            return """
+                <li><a href="\(link)">\(group.title)</a> <span class="count">\(count) \(count == 1 ? "operation" : "operations")</span>\(text)</li>
+
+                """
+        }
+        return """
+            <section class="group" aria-labelledby="operations"><h2 id="operations">Operations</h2><ul class="cards">\(items)</ul></section>
+
+            """
+    }
+}

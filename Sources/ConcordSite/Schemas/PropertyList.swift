@@ -1,0 +1,133 @@
+import ConcordOpenAPI
+import ConcordYAML
+
+/// The properties of an object: those with a name, then those that a pattern or any other name gives.
+struct PropertyList {
+    private let parts: SchemaParts
+    private let context: SchemaContext
+
+    init(_ parts: SchemaParts, _ context: SchemaContext) {
+        self.parts = parts
+        self.context = context
+    }
+
+    var html: HTML {
+        let required = parts.required
+        let properties = parts.properties
+        context.budget.spend(properties.count)
+        let rows = properties.html { property in
+            row(
+                property.name, property.schema, isRequired: required.contains(property.name), origin: property.origin)
+        }
+        let others = parts.parts.html { patterned($0.schema) + additional($0.schema) }
+        guard !rows.isEmpty || !others.isEmpty else { return .empty }
+        return "<dl class=\"fields\">\(rows)\(others)</dl>"
+    }
+
+    private func row(_ name: String, _ schema: Schema, isRequired: Bool, origin: String?) -> HTML {
+        let context = context.inside(name)
+        let details = SchemaDetails(schema, context)
+        let from: HTML =
+            parts.parts.count(where: { $0.origin == nil }) > 1 || Set(parts.parts.compactMap(\.origin)).count > 1
+            ? origin.map { " <span class=\"hint\">from \($0)</span>" } ?? .empty : .empty
+        return """
+            <div\(Self.identifier(context.place))><dt>\(PlaceLink(name, context.place).html) \
+            <span class="type">\(TypeLabel(schema, context.page).html)</span>\
+            \(SchemaBadges(schema, isRequired: isRequired).html)\(from)</dt>\
+            <dd>\(details.summary)\(details.folded(Self.foldedTitle(schema)))</dd></div>
+
+            """
+    }
+
+    private static func foldedTitle(_ schema: Schema) -> HTML {
+        if let name = schema.componentName { return "Show \(name)" }
+        switch schema.type {
+        case .array?: return "Show items"
+        case .object?: return "Show properties"
+        default: return "Show details"
+        }
+    }
+
+    static func identifier(_ place: Anchor?) -> HTML {
+        place.map { " id=\"\($0)\"" } ?? .empty
+    }
+
+    private func patterned(_ schema: Schema) -> HTML {
+        schema.patternProperties.html { property in
+            other("names that match <code>\(property.name)</code>", property.value)
+        }
+    }
+
+    private func additional(_ schema: Schema) -> HTML {
+        var rows: HTML = .empty
+        for value in [schema.additionalProperties, schema.unevaluatedProperties].compactMap({ $0 }) {
+            switch value.always {
+            case false?: rows += "<div><dt><span class=\"hint\">No other properties are allowed.</span></dt></div>"
+            case true?: rows += "<div><dt><span class=\"hint\">Other properties are allowed.</span></dt></div>"
+            case nil: rows += other(schema.properties.isEmpty ? "any name" : "any other name", value)
+            }
+        }
+        return rows
+    }
+
+    private func other(_ name: HTML, _ schema: Schema) -> HTML {
+        let details = SchemaDetails(schema, context.beside())
+        return """
+            <div><dt><span class="hint">\(name)</span> <span class="type">\(TypeLabel(schema, context.page).html)</span>\
+            \(SchemaBadges(schema, isRequired: false).html)</dt>\
+            <dd>\(details.summary)\(details.folded("Show details"))</dd></div>
+
+            """
+    }
+}
+
+/// A name that links to its own place, so that a reader can copy the address.
+struct PlaceLink {
+    private let name: String
+    private let place: Anchor?
+
+    init(_ name: String, _ place: Anchor?) {
+        self.name = name
+        self.place = place
+    }
+
+    var html: HTML {
+        guard let place else { return "<span class=\"name\">\(name)</span>" }
+        return "<a class=\"name self\" href=\"\(Hyperlink(place))\">\(name)</a>"
+    }
+}
+
+/// What marks a property at a glance.
+struct SchemaBadges {
+    private let schema: Schema
+    private let isRequired: Bool
+
+    init(_ schema: Schema, isRequired: Bool) {
+        self.schema = schema
+        self.isRequired = isRequired
+    }
+
+    var html: HTML {
+        var badges: HTML = isRequired ? " <span class=\"required\">required</span>" : .empty
+        if schema.readOnly == true { badges += " <span class=\"badge\">read-only</span>" }
+        if schema.writeOnly == true { badges += " <span class=\"badge\">write-only</span>" }
+        if schema.deprecated == true { badges += " <span class=\"badge warn\">deprecated</span>" }
+        return badges
+    }
+}
+
+/// A link to documentation outside the document.
+struct ExternalLink {
+    private let docs: ExternalDocumentation
+
+    init(_ docs: ExternalDocumentation) {
+        self.docs = docs
+    }
+
+    var html: HTML {
+        guard let url = docs.url else { return Prose(docs.description).html }
+        let text = docs.description ?? url
+        guard let link = Hyperlink(untrusted: url) else { return "<p class=\"more\">\(text)</p>" }
+        return "<p class=\"more\"><a href=\"\(link)\" rel=\"noopener noreferrer nofollow\">\(text)</a></p>"
+    }
+}

@@ -1,0 +1,38 @@
+/// The names of the site's files: readable, and different on a disk that ignores case.
+struct FileNames: Sendable {
+    private var taken: Set<String> = []
+    private static let longest = 80
+
+    /// Returns an unused path for a page.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder in the site; empty for the site's own folder.
+    ///   - name: The name of what the page shows.
+    ///   - ending: How the file's name ends.
+    mutating func path(folder: String, name: String, ending: String) -> String {
+        let prefix = folder.isEmpty ? "" : folder + "/"
+        let base = Self.readable(name)
+        var path = prefix + base + ending
+        var number = 2
+        while !taken.insert(path.lowercased()).inserted {
+            path = "\(prefix)\(base)-\(number)\(ending)"
+            number += 1
+        }
+        return path
+    }
+
+    /// The letters and digits of ASCII; each sequence of other characters becomes one hyphen.
+    private static func readable(_ name: String) -> String {
+        var result = ""
+        for scalar in name.unicodeScalars {
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+            if isPlain || scalar == "_" || scalar == "." && !result.isEmpty {
+                result.unicodeScalars.append(scalar)
+            } else if !result.isEmpty, result.last != "-" {
+                result += "-"
+            }
+        }
+        while result.hasSuffix("-") || result.hasSuffix(".") { result.removeLast() }
+        return result.isEmpty ? "page" : String(result.prefix(longest))
+    }
+}

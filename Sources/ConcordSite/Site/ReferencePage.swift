@@ -1,0 +1,58 @@
+import ConcordOpenAPI
+
+/// A reference on one self-contained page, as servers show it at `/docs`.
+public struct ReferencePage: Sendable {
+    private let site: SiteContent
+
+    /// Creates the page of a document.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - settings: How the page is written.
+    ///   - hasDocumentBeside: Whether the document is beside the page as `openapi.yaml` and `openapi.json`, so that the
+    ///     page links to it.
+    public init(_ document: Document, _ settings: SiteSettings = SiteSettings(), hasDocumentBeside: Bool = false) {
+        site = SiteContent(document, settings, isSinglePage: true, hasDocumentBeside: hasDocumentBeside)
+    }
+
+    /// The page as UTF-8. Components are links to one place and are not repeated.
+    public var html: [UInt8] {
+        let page = PageContext(site)
+        let shell = PageShell(
+            page: page, title: site.title, description: site.document.info?.description,
+            navigation: Navigation(page: page, group: nil, current: .overview))
+        return Array(shell.html(content(page)).source.utf8)
+    }
+
+    /// The Content-Security-Policy of the page.
+    public var policy: String { site.assets.inlinePolicy }
+
+    private func content(_ page: PageContext) -> HTML {
+        OverviewSection(page: page).html + guides(page)
+            + site.groups.html { GroupSection(group: $0, page: page, level: 2).html } + schemas(page) + changes(page)
+    }
+
+    private func guides(_ page: PageContext) -> HTML {
+        site.settings.guides.enumerated().html { index, guide in
+            let anchor = Anchor("guides", "\(index + 1)")
+            return """
+                <section class="group" id="\(anchor)"><h2>\(guide.title)</h2>\(Prose(guide.markdown, headingLevel: 3).html)</section>
+                """
+        }
+    }
+
+    private func schemas(_ page: PageContext) -> HTML {
+        guard !page.components.schemas.isEmpty else { return .empty }
+        let sections = page.components.schemas.html {
+            SchemaSection(name: $0.name, schema: $0.value, page: page, level: 3).html
+        }
+        return "<section class=\"group\" id=\"schemas\" aria-label=\"Schemas\"><h2>Schemas</h2>\(sections)</section>"
+    }
+
+    private func changes(_ page: PageContext) -> HTML {
+        guard let changes = site.settings.changes else { return .empty }
+        return """
+            <section class="group" id="changes"><h2>Changes</h2>\(ChangeList(changes: changes).html)</section>
+            """
+    }
+}

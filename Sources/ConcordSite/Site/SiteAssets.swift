@@ -1,0 +1,102 @@
+import ConcordOpenAPI
+
+/// The stylesheet and the scripts, whose sources are files in `Assets`.
+struct SiteAssets: Sendable {
+    let stylesheet: String
+    let script: String
+    private let stylesheetFile: String
+    private let scriptFile: String
+    private let logo: SiteSettings.Logo?
+    private let isConsoleEnabled: Bool
+    /// The policy of a page of a site: its own files, and the document's servers if there is a console.
+    let policy: String
+    /// The policy of a page that contains its assets: their hashes.
+    let inlinePolicy: String
+
+    init(_ document: Document, _ settings: SiteSettings) {
+        stylesheet = Self.text(PackageResources.site_css) + (settings.theme.map { "\n" + $0 } ?? "")
+        script = [PackageResources.site_js, PackageResources.search_js, PackageResources.console_js].map(Self.text)
+            .joined()
+        logo = settings.logo
+        isConsoleEnabled = settings.isConsoleEnabled
+        let (style, code) = (SHA256(Array(stylesheet.utf8)), SHA256(Array(script.utf8)))
+        stylesheetFile = "assets/site.\(style.hexadecimal.prefix(10)).css"
+        scriptFile = "assets/site.\(code.hexadecimal.prefix(10)).js"
+        let rest = "\(Self.connections(document, isConsoleEnabled)); base-uri 'none'; form-action 'none'"
+        policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \(rest)"
+        inlinePolicy = """
+            default-src 'none'; script-src 'sha256-\(Base64(code.bytes).text)'; \
+            style-src 'sha256-\(Base64(style.bytes).text)'; img-src data:; \(rest)
+            """
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    // MARK: Files
+
+    func files(_ document: Document) -> [SiteFile] {
+        var files = [SiteFile(stylesheetFile, stylesheet), SiteFile(scriptFile, script)]
+        if let logo { files.append(SiteFile(Self.file(of: logo), logo.contents)) }
+        // A page that was opened as a file can't load JSON, but can load a script.
+        if isConsoleEnabled {
+            files.append(SiteFile("search/document.js", "reference.setDocument(\(document.node.compactJSON));\n"))
+        }
+        return files
+    }
+
+    /// The elements of a page's head.
+    func head(_ page: PageContext) -> HTML {
+        """
+        <link rel="stylesheet" href="\(page.link(toFile: stylesheetFile))">
+        <script src="\(page.link(toFile: scriptFile))" defer></script>
+        """
+    }
+
+    /// The elements of the head of a page that contains its assets.
+    var inlineHead: HTML {
+        "\(inlineStyle)\n<script>\(HTML(raw: script))</script>"
+    }
+
+    var inlineStyle: HTML { "<style>\(HTML(raw: stylesheet))</style>" }
+
+    private static func file(of logo: SiteSettings.Logo) -> String {
+        let ending = ["image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif"]
+        return "assets/logo.\(SHA256(logo.contents).hexadecimal.prefix(10)).\(ending[logo.mediaType] ?? "webp")"
+    }
+
+    func logoAddress(_ logo: SiteSettings.Logo, _ page: PageContext) -> Hyperlink {
+        page.site.isSinglePage
+            ? Hyperlink(file: "data:\(logo.mediaType);base64,\(Base64(logo.contents).text)")
+            : page.link(toFile: Self.file(of: logo))
+    }
+
+    // MARK: Policies
+
+    /// A page that an app serves can connect to the app; a console, to the document's servers.
+    private static func connections(_ document: Document, _ isConsoleEnabled: Bool) -> String {
+        guard isConsoleEnabled else { return "connect-src 'self'" }
+        var origins = ["'self'"]
+        let operations = (document.paths?.items ?? ObjectMap()).flatMap {
+            $0.value.operations.flatMap(\.operation.servers)
+        }
+        let items = (document.paths?.items ?? ObjectMap()).flatMap(\.value.servers)
+        for server in document.servers + items + operations {
+            if let origin = origin(of: server), !origins.contains(origin) { origins.append(origin) }
+        }
+        return "connect-src \(origins.joined(separator: " "))"
+    }
+
+    /// The scheme and host of a server whose host has no variables, if they can stand in a policy.
+    private static func origin(of server: Server) -> String? {
+        let address = ServerAddress.address(of: server)
+        guard let range = address.range(of: "://"),
+            ["http", "https"].contains(address[..<range.lowerBound].lowercased())
+        else { return nil }
+        let host = address[range.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let isPlain = host.utf8.allSatisfy { byte in
+            byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
+                || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        }
+        return isPlain && !host.isEmpty ? "\(address[..<range.lowerBound])://\(host)" : nil
+    }
+}

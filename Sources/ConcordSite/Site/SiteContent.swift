@@ -1,0 +1,46 @@
+import ConcordOpenAPI
+
+/// A document, read once for all pages of its site.
+final class SiteContent: Sendable {
+    let document: Document
+    let settings: SiteSettings
+    let components: ComponentIndex
+    /// The groups of operations in the order of the navigation; the last one may be the webhooks.
+    let groups: [OperationGroup]
+    let securitySchemes: ObjectMap<SecurityScheme>
+    let isSinglePage: Bool
+    /// Whether the document is beside the pages.
+    let hasDocumentBeside: Bool
+    let map: SiteMap
+    let usages: SchemaUsages
+    let assets: SiteAssets
+
+    /// Reads a document.
+    init(_ document: Document, _ settings: SiteSettings, isSinglePage: Bool, hasDocumentBeside: Bool = true) {
+        self.hasDocumentBeside = hasDocumentBeside
+        self.document = document
+        self.settings = settings
+        self.isSinglePage = isSinglePage
+        let components = ComponentIndex(document)
+        self.components = components
+        groups = OperationGroup.all(in: document, components)
+        securitySchemes = document.components?.securitySchemes ?? ObjectMap()
+        let parts = SiteParts(
+            guides: settings.guides.map(\.title), securitySchemes: securitySchemes.names, groups: groups,
+            schemas: components.schemas.names, hasChanges: settings.changes != nil)
+        map = SiteMap(parts, isSinglePage: isSinglePage)
+        usages = SchemaUsages(groups, components)
+        assets = SiteAssets(document, settings)
+    }
+
+    /// The title of the API.
+    var title: String { document.info?.title.flatMap { $0.isEmpty ? nil : $0 } ?? "API reference" }
+
+    /// The number of operations, webhooks included.
+    var operationCount: Int { groups.reduce(0) { $0 + $1.operations.count } }
+
+    /// The number of properties that an operation shows of the components it refers to; the others are links.
+    var rowsOfOperation: Int {
+        isSinglePage ? min(80, max(0, 12_000 / max(1, operationCount) - 20)) : 100
+    }
+}

@@ -1,0 +1,94 @@
+/// The place of every target: each on a page of its own, or all on one page.
+struct SiteMap: Sendable {
+    private(set) var places: [SiteTarget: SitePlace] = [.overview: SitePlace(page: Self.overviewPage)]
+    /// The pages in reading order.
+    private(set) var pages: [SitePage] = [SitePage(path: Self.overviewPage, kind: .overview)]
+    private var names = FileNames()
+
+    static let overviewPage = "index.html"
+    /// A group with more operations has a page for each of them.
+    static let mostOperationsOnGroupPage = 8
+    /// In a larger API each operation has a page.
+    static let mostOperationsOnGroupPages = 60
+
+    /// Places every target.
+    ///
+    /// - Parameters:
+    ///   - parts: What the site shows.
+    ///   - isSinglePage: Whether everything is on one page.
+    init(_ parts: SiteParts, isSinglePage: Bool) {
+        for name in parts.securitySchemes {
+            places[.securityScheme(name)] = SitePlace(page: Self.overviewPage, anchor: Anchor("securitySchemes", name))
+        }
+        isSinglePage ? placeOnOnePage(parts) : placeOnPages(parts)
+    }
+
+    /// The place of a target; nil if the document has no such part.
+    subscript(target: SiteTarget) -> SitePlace? { places[target] }
+
+    private mutating func placeOnOnePage(_ parts: SiteParts) {
+        func place(_ anchor: Anchor) -> SitePlace { SitePlace(page: Self.overviewPage, anchor: anchor) }
+        places[.overview] = place(Anchor("", "introduction"))
+        for index in parts.guides.indices { places[.guide(index)] = place(Anchor("guides", "\(index + 1)")) }
+        for group in parts.groups {
+            places[.group(group.anchor)] = place(group.anchor)
+            for operation in group.operations { places[.operation(operation.anchor)] = place(operation.anchor) }
+        }
+        places[.schemas] = place(Anchor("", "schemas"))
+        for name in parts.schemas { places[.schema(name)] = place(Anchor("schemas", name)) }
+        if parts.hasChanges { places[.changes] = place(Anchor("", "changes")) }
+    }
+
+    private mutating func placeOnPages(_ parts: SiteParts) {
+        for (index, guide) in parts.guides.enumerated() { add("guides", guide, .guide(index), .guide(index)) }
+        let isLarge = parts.groups.reduce(0) { $0 + $1.operations.count } > Self.mostOperationsOnGroupPages
+        for (index, group) in parts.groups.enumerated() {
+            let page = add("tags", group.title, .group(group.anchor), .group(index))
+            let hasOwnPages = isLarge || group.operations.count > Self.mostOperationsOnGroupPage
+            for (place, operation) in group.operations.enumerated() {
+                let target = SiteTarget.operation(operation.anchor)
+                if hasOwnPages {
+                    add("operations", operation.fileName, target, .operation(group: index, operation: place))
+                } else {
+                    places[target] = SitePlace(page: page, anchor: operation.anchor)
+                }
+            }
+        }
+        if !parts.schemas.isEmpty {
+            add("schemas", "index", .schemas, .schemas)
+            for name in parts.schemas { add("schemas", name, .schema(name), .schema(name)) }
+        }
+        if parts.hasChanges { add("", "changes", .changes, .changes) }
+    }
+
+    @discardableResult
+    private mutating func add(_ folder: String, _ name: String, _ target: SiteTarget, _ kind: SitePage.Kind) -> String {
+        let path = names.path(folder: folder, name: name, ending: ".html")
+        places[target] = SitePlace(page: path)
+        pages.append(SitePage(path: path, kind: kind))
+        return path
+    }
+}
+
+/// A page of the site, and what it shows.
+struct SitePage: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case overview, schemas, changes
+        case guide(Int)
+        case group(Int)
+        case operation(group: Int, operation: Int)
+        case schema(String)
+    }
+
+    let path: String
+    let kind: Kind
+}
+
+/// What a site map places.
+struct SiteParts {
+    var guides: [String]
+    var securitySchemes: [String]
+    var groups: [OperationGroup]
+    var schemas: [String]
+    var hasChanges: Bool
+}

@@ -1,0 +1,212 @@
+import Foundation
+
+/// Headless Chromium, driven by WebDriver (https://www.w3.org/TR/webdriver2/).
+final class Browser {
+    private let driver: Process
+    private let session: URL
+
+    /// Why a browser does not do what it was asked to.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private static let paths = [
+        "/usr/bin/chromedriver", "/opt/homebrew/bin/chromedriver", "/usr/local/bin/chromedriver",
+    ]
+
+    /// Whether the driver is installed. On Debian `make setup` installs it.
+    static var isInstalled: Bool {
+        #if os(Linux)
+            true
+        #else
+            paths.contains { FileManager.default.isExecutableFile(atPath: $0) }
+        #endif
+    }
+
+    /// Starts a browser.
+    ///
+    /// - Parameters:
+    ///   - width: The width of the window in pixels.
+    ///   - height: The height of the window in pixels.
+    ///   - runsScripts: Whether pages can run JavaScript.
+    init(width: Int = 1280, height: Int = 900, runsScripts: Bool = true) async throws {
+        guard let path = Self.paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
+            throw Failure(description: "chromedriver is not installed; run 'make setup test'")
+        }
+        driver = Process()
+        driver.executableURL = URL(filePath: path)
+        driver.arguments = ["--port=0"]
+        let output = Pipe()
+        driver.standardOutput = output
+        driver.standardError = FileHandle.nullDevice
+        try driver.run()
+        let port = try Self.port(statedBy: output.fileHandleForReading)
+        let base = URL(string: "http://127.0.0.1:\(port)/session")
+        guard let base else { throw Failure(description: "no port") }
+        var options: [String: Any] = [
+            "args": [
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+                "--window-size=\(width),\(height)",
+            ]
+        ]
+        if !runsScripts { options["prefs"] = ["profile.managed_default_content_settings.javascript": 2] }
+        let capabilities: [String: Any] = [
+            "browserName": "chrome", "goog:chromeOptions": options,
+            "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],
+        ]
+        do {
+            let answer = try await Self.send("POST", base, ["capabilities": ["alwaysMatch": capabilities]])
+            guard let identifier = (answer as? [String: Any])?["sessionId"] as? String else {
+                throw Failure(description: "\(answer ?? "no session")")
+            }
+            session = base.appending(path: identifier)
+        } catch {
+            driver.terminate()
+            throw error
+        }
+        if width < 600 { try await emulatePhone(width: width, height: height) }
+    }
+
+    /// Headless windows have a least width, so a phone is emulated.
+    private func emulatePhone(width: Int, height: Int) async throws {
+        let parameters: [String: Any] = ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": true]
+        _ = try await command(
+            "goog/cdp/execute", ["cmd": "Emulation.setDeviceMetricsOverride", "params": parameters])
+    }
+
+    /// Ends the browser.
+    func close() async {
+        _ = try? await Self.send("DELETE", session, nil)
+        driver.terminate()
+    }
+
+    private static func port(statedBy output: FileHandle) throws -> Int {
+        // It names the port that it was started with, 0, before.
+        let port = /started successfully on port (\d+)/
+        var text = ""
+        while text.firstMatch(of: port) == nil {
+            let more = output.availableData
+            guard !more.isEmpty else { break }
+            text += String(decoding: more, as: UTF8.self)
+        }
+        guard let found = text.firstMatch(of: port), let number = Int(found.output.1) else {
+            throw Failure(description: "chromedriver states no port: \(text)")
+        }
+        return number
+    }
+
+    /// Sends a command with curl, since URLSession on Linux can't read chromedriver's headers.
+    private static func send(_ method: String, _ url: URL, _ body: [String: Any]?) async throws -> Any? {
+        var arguments = ["curl", "--silent", "--max-time", "300", "--request", method, url.absoluteString]
+        if let body {
+            let text = String(decoding: try JSONSerialization.data(withJSONObject: body), as: UTF8.self)
+            arguments += ["--header", "Content-Type: application/json", "--data-binary", "@-"]
+            return try value(of: await output(of: arguments, input: text))
+        }
+        return try value(of: await output(of: arguments, input: ""))
+    }
+
+    private static func value(of answer: Data) throws -> Any? {
+        let value = (try JSONSerialization.jsonObject(with: answer) as? [String: Any])?["value"]
+        if let failure = value as? [String: Any], let name = failure["error"] as? String {
+            throw Failure(description: "\(name): \(failure["message"] ?? "")")
+        }
+        return value
+    }
+
+    /// Runs a command on a thread of its own, since the app that the page calls needs the threads of the tests.
+    private static func output(of arguments: [String], input: String) async throws -> Data {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Result {
+                        let process = Process()
+                        process.executableURL = URL(filePath: "/usr/bin/env")
+                        process.arguments = arguments
+                        let (standardInput, standardOutput) = (Pipe(), Pipe())
+                        process.standardInput = standardInput
+                        process.standardOutput = standardOutput
+                        try process.run()
+                        try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+                        try standardInput.fileHandleForWriting.close()
+                        let output = standardOutput.fileHandleForReading.readDataToEndOfFile()
+                        process.waitUntilExit()
+                        return output
+                    })
+            }
+        }
+    }
+
+    @discardableResult
+    private func command(_ name: String, _ body: [String: Any] = [:]) async throws -> Any? {
+        try await Self.send("POST", session.appending(path: name), body)
+    }
+
+    /// Opens an address and waits until the page is loaded.
+    func open(_ address: String) async throws {
+        try await command("url", ["url": address])
+    }
+
+    /// Runs the body of a function in the page and returns its result as JSON values.
+    @discardableResult
+    func run(_ script: String) async throws -> Any? {
+        try await command("execute/sync", ["script": script, "args": []])
+    }
+
+    /// Runs the body of a function in the page and returns its result as a string, `true` for a Boolean.
+    func text(_ script: String) async throws -> String {
+        try await run("return String((() => { \(script) })());") as? String ?? ""
+    }
+
+    /// Runs the body of an asynchronous function in the page until it returns a value other than null or false.
+    func wait(for script: String) async throws -> String {
+        let polling = """
+            const done = arguments[arguments.length - 1];
+            const look = async () => {
+              const value = await (async () => { \(script) })();
+              if (value || value === 0) done(String(value)); else requestAnimationFrame(look);
+            };
+            look();
+            """
+        return "\(try await command("execute/async", ["script": polling, "args": []]) ?? "")"
+    }
+
+    /// Presses keys in the element that has the focus.
+    func type(_ text: String) async throws {
+        let actions = text.flatMap { character -> [[String: Any]] in
+            [["type": "keyDown", "value": String(character)], ["type": "keyUp", "value": String(character)]]
+        }
+        try await command("actions", ["actions": [["type": "key", "id": "keyboard", "actions": actions]]])
+    }
+
+    /// The errors and warnings that the page has logged since the last call.
+    func messages() async throws -> [String] {
+        let entries = try await command("se/log", ["type": "browser"]) as? [[String: Any]] ?? []
+        return entries.map { "\($0["message"] ?? "")" }
+    }
+
+    /// The addresses that were requested since the last call.
+    func requests() async throws -> [String] {
+        let entries = try await command("se/log", ["type": "performance"]) as? [[String: Any]] ?? []
+        return entries.compactMap { entry in
+            let text = "\(entry["message"] ?? "")"
+            guard text.contains("Network.requestWillBeSent\"") else { return nil }
+            return text.firstMatch(of: /"url":"([^"]*)"/).map { String($0.output.1) }
+        }
+    }
+
+    /// Saves what the window shows as a PNG image.
+    func saveScreenshot(_ path: String) async throws {
+        let image = try await Self.send("GET", session.appending(path: "screenshot"), nil) as? String ?? ""
+        try Data(base64Encoded: image)?.write(to: URL(filePath: path))
+    }
+}
+
+/// The keys without a character, as WebDriver names them.
+enum Key {
+    static let enter = "\u{E007}"
+    static let escape = "\u{E00C}"
+    static let down = "\u{E015}"
+    static let up = "\u{E013}"
+    static let tab = "\u{E004}"
+}

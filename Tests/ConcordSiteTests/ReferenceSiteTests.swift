@@ -1,0 +1,130 @@
+import ConcordGoldens
+import ConcordOpenAPI
+import ConcordSite
+import ConcordYAML
+import Foundation
+import Testing
+
+struct ReferenceSiteTests {
+    @Test(arguments: try corpusDocuments())
+    func pagesAreWellFormedAndLinksLeadSomewhere(document: URL) throws {
+        let files = ReferenceSite(try Documents.read(document)).files
+        let pages = files.filter { $0.path.hasSuffix(".html") && $0.path != "404.html" }
+        var identifiers: [String: Set<String>] = [:]
+        var links: [(page: String, link: String)] = []
+        for page in pages {
+            let markup = Markup(page.contents)
+            #expect(markup.imbalance == nil, "\(page.path)")
+            let ids = markup.values(of: "id").map(Markup.unescaped)
+            #expect(Set(ids).count == ids.count, "an id is twice on \(page.path)")
+            identifiers[page.path] = Set(ids)
+            // Links of the document's own text have a `rel`.
+            for tag in markup.tags
+            where tag.attributes["rel"].map({ ["prev", "next", "stylesheet"].contains($0) }) ?? true {
+                for key in ["href", "src"] { if let link = tag.attributes[key] { links.append((page.path, link)) } }
+            }
+        }
+        let paths = Set(files.map(\.path))
+        for (page, link) in links {
+            let parts = Markup.unescaped(link).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            let target = parts[0].isEmpty ? page : Self.path(String(parts[0]), from: page)
+            guard paths.contains(target) else {
+                Issue.record("\(link) on \(page)")
+                continue
+            }
+            guard parts.count > 1, let fragment = String(parts[1]).removingPercentEncoding else { continue }
+            #expect(identifiers[target]?.contains(fragment) == true, "\(link) on \(page)")
+        }
+    }
+
+    private static func path(_ link: String, from page: String) -> String {
+        var parts = page.split(separator: "/").dropLast().map(String.init)
+        for part in link.split(separator: "/") {
+            if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    @Test(arguments: try corpusDocuments())
+    func firstPageIsSmall(document: URL) throws {
+        let files = ReferenceSite(try Documents.read(document)).files
+        let overview = try #require(files.first { $0.path == "index.html" })
+        let description = try Documents.read(document).info?.description?.utf8.count ?? 0
+        #expect(overview.contents.count - 3 * description < 150_000)
+    }
+
+    @Test func assetsAreSmall() throws {
+        let files = ReferenceSite(try Documents.petstore, SiteSettings(isConsoleEnabled: true)).files
+        let assets = files.filter { $0.path.hasPrefix("assets/") }
+        #expect(assets.count == 2)
+        let compressed = try assets.reduce(0) { try $0 + Self.compressedSize($1.contents) }
+        #expect(compressed < 60_000 && compressed > 5_000)
+    }
+
+    private static func compressedSize(_ bytes: [UInt8]) throws -> Int {
+        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try Data(bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["gzip", "-9", "-c", file.path]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let count = output.fileHandleForReading.readDataToEndOfFile().count
+        process.waitUntilExit()
+        return count
+    }
+
+    @Test func changeOfAnOperationChangesItsPagesAlone() throws {
+        let yaml = (1...9).map {
+            "  /a\($0): {get: {operationId: get\($0), tags: [t], description: Text \($0), responses: {}}}"
+        }
+        let head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n"
+        let old = ReferenceSite(try Documents.read(yaml: head + yaml.joined(separator: "\n"))).files
+        let changed = yaml.map { $0.replacing("Text 5", with: "Test 5") }.joined(separator: "\n")
+        let new = ReferenceSite(try Documents.read(yaml: head + changed)).files
+        let different = zip(old, new).filter { $0 != $1 }.map(\.1.path).filter { $0.hasSuffix(".html") }
+        #expect(different == ["operations/get5.html"])
+    }
+
+    @Test func publishedSiteHasAddresses() throws {
+        let settings = SiteSettings(url: "https://docs.example.com/api")
+        let files = ReferenceSite(try Documents.petstore, settings).files
+        func text(_ path: String) -> String? {
+            files.first { $0.path == path }.map { String(decoding: $0.contents, as: UTF8.self) }
+        }
+        #expect(text("sitemap.xml")?.contains("<loc>https://docs.example.com/api/tags/pets.html</loc>") == true)
+        #expect(
+            text("tags/pets.html")?.contains(
+                "<link rel=\"canonical\" href=\"https://docs.example.com/api/tags/pets.html\">") == true)
+        #expect(text("404.html")?.contains("href=\"https://docs.example.com/api/\"") == true)
+        #expect(
+            text("llms.txt")?.contains(
+                "- [List all pets](https://docs.example.com/api/tags/pets.html#GET/pets): GET /pets") == true)
+        #expect(text("openapi.json")?.hasPrefix("{\n  \"openapi\"") == true)
+    }
+
+    @Test func extraPagesLogoThemeAndChangesAreShown() throws {
+        let old = try Documents.petstore
+        var node = old.node
+        node["info"] = ["title": "Pets", "version": "2"]
+        node["paths"] = .mapping(Mapping((node["paths"]?.mapping ?? Mapping()).entries.dropLast()))
+        let new = Document(node)
+        let settings = SiteSettings(
+            guides: [SiteSettings.Guide(title: "Getting started", markdown: "First, *read* this.")],
+            changes: DocumentChanges(from: old, to: new),
+            logo: SiteSettings.Logo(mediaType: "image/png", contents: [1, 2, 3]), theme: ":root { --accent: teal; }")
+        let files = ReferenceSite(new, settings).files
+        func text(_ path: String) throws -> String {
+            String(decoding: try #require(files.first { $0.path == path }).contents, as: UTF8.self)
+        }
+        #expect(try text("guides/Getting-started.html").contains("<p>First, <em>read</em> this.</p>"))
+        #expect(try text("changes.html").contains("/pets/{petId}"))
+        #expect(try text("index.html").contains("<img class=\"logo\" src=\"assets/logo."))
+        #expect(
+            files.contains {
+                $0.path.hasSuffix(".css") && String(decoding: $0.contents, as: UTF8.self).contains("teal")
+            })
+    }
+}
