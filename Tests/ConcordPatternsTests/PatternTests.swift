@@ -36,19 +36,11 @@ import Testing
         #expect(Pattern(pattern).matches(text) == isMatched)
     }
 
-<<<<<<< HEAD
     /// A pattern that is not known restricts nothing, and those who match patterns of anyone learn that.
     @Test(arguments: ["\\p{letter}", "\\p{Script=Klingon}", "(?i:x)"])
     func isNotMatchedIfUnknown(pattern: String) {
         #expect(Pattern(pattern).matchesInBoundedTime("y") == nil)
         #expect(Pattern(pattern).matches("y"))
-=======
-    /// Patterns that a state machine can't match are recognized, for callers with untrusted patterns.
-    @Test(arguments: ["(?=x)x", "^(a)\\1$", "\\p{Script=Greek}", "\\p{letter}"])
-    func isNotMatchedInBoundedTime(pattern: String) {
-        #expect(Pattern(pattern).matchesInBoundedTime("x") == nil)
-        #expect(Pattern("\\p{Letter}").matchesInBoundedTime("x") == true)
->>>>>>> 449da6b (The comments of the tests read as plain English)
     }
 
     @Test(arguments: ["(", "[", "a)", "*a", "a{2,1}", "[b-a]", "\\u{110000}", "\\u{12", "(?<n", "\\x1"])
@@ -77,16 +69,11 @@ import Testing
         #expect(!Pattern(pattern).matches(text))
     }
 
-<<<<<<< HEAD
     /// Each of these takes a backtracking matcher longer than anyone waits.
     @Test(arguments: [
         "^(a+)+$", "^(a|aa)+$", "^(a*)*b$", "^([a-z]+)*[0-9]$", "(.*)(.*)(.*)(.*)x$", "^(?=(a+)+$)(?!(b|a*)*c).*",
         "(?<=(a+)+)b",
     ])
-=======
-    /// Patterns that take exponential time with a backtracking matcher.
-    @Test(arguments: ["^(a+)+$", "^(a|aa)+$", "^(a*)*b$", "^([a-z]+)*[0-9]$", "(.*)(.*)(.*)(.*)x$"])
->>>>>>> 449da6b (The comments of the tests read as plain English)
     func takesTimeOfTheTextAlone(pattern: String) {
         #expect(!Pattern(pattern).matches(String(repeating: "a", count: 2000) + "!"))
     }
