@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "ConcordServer", targets: ["ConcordServer"]),
         .library(name: "ConcordSQLite", targets: ["ConcordSQLite"]),
         .library(name: "ConcordPostgreSQL", targets: ["ConcordPostgreSQL"]),
+        .library(name: "ConcordTLS", targets: ["ConcordTLS"]),
         .library(name: "ConcordTesting", targets: ["ConcordTesting"]),
         .library(name: "ConcordOpenAPI", targets: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"]),
         .executable(name: "concord", targets: ["ConcordTool"]),
@@ -31,7 +32,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-service-context", from: "1.5.1"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -148,16 +152,30 @@ let package = Package(
         .target(
             name: "ConcordServer",
             dependencies: [
-                "ConcordCore", "ConcordDatabase",
+                "ConcordCore", "ConcordDatabase", "ConcordOpenAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        .target(
+            name: "ConcordTLS",
+            dependencies: [
+                "ConcordCore", "ConcordServer",
+                .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
         .target(
             name: "ConcordTesting",
-            dependencies: ["ConcordDatabase", "ConcordServer", .product(name: "Hummingbird", package: "hummingbird")]),
+            dependencies: [
+                "ConcordDatabase", "ConcordOpenAPI", "ConcordServer",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]),
 
         // Golden files for the tests of all modules.
         .target(name: "ConcordGoldens", path: "Tests/ConcordGoldens"),
@@ -216,8 +234,11 @@ let package = Package(
         .testTarget(
             name: "ConcordServerTests",
             dependencies: [
-                "ConcordServer", "ConcordTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ConcordServer", "ConcordTesting", "ConcordTLS",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
         // The app whose commands the tests run.
         .executableTarget(

@@ -32,7 +32,8 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
         bodyLimit: Int = APIRequest.Body.defaultLimit
     ) throws {
         self.init(
-            try RequestHandler(api, configuration: configuration), configuration: configuration, bodyLimit: bodyLimit)
+            try RequestHandler(api, configuration: configuration, check: DocumentCheck(api)),
+            configuration: configuration, bodyLimit: bodyLimit)
     }
 
     package init(
@@ -61,7 +62,10 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
     /// Returns the answer to a request.
     public func respond(to request: Request, context: Context) async -> Response {
         let incoming = APIRequest(request, context, bodyLimit: bodyLimit, prefix: prefix)
-        return await Response(handler.respond(to: incoming))
+        let path = context.coreContext.endpointPath
+        // Hummingbird's metrics and traces name the route by it.
+        let response = await handler.respond(to: incoming) { path.value = prefix + $0 }
+        return Response(response, to: request)
     }
 }
 
@@ -78,11 +82,14 @@ extension APIRequest {
             if !target.hasPrefix("/") { target = "/" + target }
             mountPath = prefix
         }
+        let id = _Core.RequestIdentifier.accepted(headers) ?? context.id
+        var logger = context.logger
+        logger[metadataKey: "hb.request.id"] = .string(id)
         let address = (context as? any RemoteAddressRequestContext)?.remoteAddress
         self.init(
             request.method, target, headers: headers,
             body: APIRequest.Body(request.body.map { Array($0.readableBytesView) }, limit: bodyLimit),
-            id: context.id, remoteAddress: address?.ipAddress, logger: context.logger,
+            id: id, remoteAddress: address?.ipAddress, logger: logger,
             serviceContext: ServiceContext.current ?? .topLevel)
         self.mountPath = mountPath
     }
@@ -90,7 +97,7 @@ extension APIRequest {
 
 extension Response {
     /// The response as Hummingbird sends it.
-    fileprivate init(_ response: APIResponse) {
+    init(_ response: APIResponse, to request: Request) {
         let body: ResponseBody =
             switch response.body {
             case .bytes(let bytes) where bytes.isEmpty: ResponseBody()
@@ -102,6 +109,8 @@ extension Response {
                 }
             }
         self.init(status: response.status, headers: response.headers, body: body)
+        // A response to HEAD has no content, whoever made it.
+        if request.method == .head { self.body = ResponseBody() }
         // The length of the content that GET would send (RFC 9110, section 9.3.2).
         if let length = response.headers[.contentLength] { headers[.contentLength] = length }
         // RFC 9110, section 8.6, forbids the field for a response that can have no content.

@@ -21,9 +21,9 @@ indirect enum FormValue {
             writer.endArray()
         case .object(let object):
             writer.beginObject()
-            for (key, value) in object.entries {
-                writer.key(key)
-                value.write(to: &writer)
+            for entry in object.entries {
+                writer.key(entry.key)
+                entry.value.write(to: &writer)
             }
             writer.endObject()
         }
@@ -38,13 +38,19 @@ indirect enum FormValue {
 
 /// Named values in order. Several values with the same name form an array.
 struct FormObject {
-    private(set) var entries: [(key: String, value: FormValue)] = []
+    /// A name and its value; as a tuple, the compiler takes the two types for a circle in some orders of the files.
+    struct Entry {
+        let key: String
+        var value: FormValue
+    }
+
+    private(set) var entries: [Entry] = []
     private var indices: [String: Int] = [:]
 
     mutating func add(_ key: String, _ value: FormValue) {
         guard let index = indices[key] else {
             indices[key] = entries.count
-            entries.append((key, value))
+            entries.append(Entry(key: key, value: value))
             return
         }
         if case .list(var values) = entries[index].value {
