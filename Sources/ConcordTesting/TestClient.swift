@@ -296,7 +296,7 @@ private actor InMemoryApp {
             making
             ?? Task { [api, configure] in
                 let configuration = try await api.testConfiguration(configure)
-                let handler = try RequestHandler(api, configuration: configuration)
+                let handler = try RequestHandler(api, configuration: configuration, check: DocumentCheck(api))
                 return Made(
                     responder: APIServer.responder(handler, app: configuration),
                     contract: ContractVerification(api, configuration))

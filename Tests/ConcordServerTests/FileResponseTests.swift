@@ -8,7 +8,7 @@ import Testing
     private static let contents = Array("0123456789".utf8)
     private static let file: String = {
         let path = FileManager.default.temporaryDirectory.appending(path: "concord-\(UUID().uuidString).txt").path
-        FileManager.default.createFile(
+        _ = FileManager.default.createFile(
             atPath: path, contents: Data(contents),
             attributes: [.modificationDate: Date(timeIntervalSince1970: 784_111_777)])
         return path

@@ -15,7 +15,7 @@ import Testing
 
     private struct Clean: AsyncParsableCommand {
         @Argument var days: [Int] = []
-        @Environment(\.cleaned) var cleaned
+        @ConcordCore.Environment(\.cleaned) var cleaned
 
         func run() async throws {
             if days.contains(0) { throw ValidationError("0 days are too few.") }
