@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "ConcordPostgreSQL", targets: ["ConcordPostgreSQL"]),
         .library(name: "ConcordUsers", targets: ["ConcordUsers"]),
         .library(name: "ConcordJWT", targets: ["ConcordJWT"]),
+        .library(name: "ConcordTLS", targets: ["ConcordTLS"]),
         .library(name: "ConcordTesting", targets: ["ConcordTesting"]),
         .library(name: "ConcordOpenAPI", targets: ["ConcordOpenAPI", "ConcordYAML", "ConcordDiagnostics"]),
         .executable(name: "concord", targets: ["ConcordTool"]),
@@ -34,7 +35,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-service-context", from: "1.5.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -163,12 +167,23 @@ let package = Package(
         .target(
             name: "ConcordServer",
             dependencies: [
-                "ConcordCore", "ConcordDatabase", "CConcordZlib",
+                "ConcordCore", "ConcordDatabase", "ConcordOpenAPI", "CConcordZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        .target(
+            name: "ConcordTLS",
+            dependencies: [
+                "ConcordCore", "ConcordServer",
+                .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
         .target(
             name: "ConcordUsers",
@@ -188,7 +203,10 @@ let package = Package(
             ]),
         .target(
             name: "ConcordTesting",
-            dependencies: ["ConcordDatabase", "ConcordServer", .product(name: "Hummingbird", package: "hummingbird")]),
+            dependencies: [
+                "ConcordDatabase", "ConcordOpenAPI", "ConcordServer",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]),
 
         // Golden files for the tests of all modules.
         .target(name: "ConcordGoldens", path: "Tests/ConcordGoldens"),
@@ -253,8 +271,11 @@ let package = Package(
         .testTarget(
             name: "ConcordServerTests",
             dependencies: [
-                "ConcordServer", "ConcordTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ConcordServer", "ConcordTesting", "ConcordTLS",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
         // The app whose commands the tests run.
         .executableTarget(
@@ -275,8 +296,7 @@ let package = Package(
                 "Concord", "ConcordDatabase", "ConcordSQLite", "ConcordPostgreSQL", "ConcordTestDatabases",
                 "ConcordServer", "ConcordTesting", "ConcordGoldens", "Shop",
             ],
-<<<<<<< HEAD
-            exclude: ["Commands/Inspected", "Commands/Squashed.txt"]),
+            exclude: ["Commands/Inspected", "Commands/Squashed.txt", "DRFRequests"]),
         // The tests of users, over a real database and a real socket.
         .testTarget(
             name: "ConcordUsersTests",
@@ -290,9 +310,6 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures/openapi.yaml"]),
-=======
-            exclude: ["Commands/Inspected", "Commands/Squashed.txt", "DRFRequests"]),
->>>>>>> land/queries
         // The tests of the macros, which run what they expand to.
         .testTarget(
             name: "ConcordTests",

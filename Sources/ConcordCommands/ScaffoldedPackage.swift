@@ -10,14 +10,17 @@ struct ScaffoldedPackage {
     private let output: String
     /// Whether generic views store objects, so that the package needs a database.
     private let isStoring: Bool
+    /// Whether operations that are not implemented are answered with examples.
+    private let isMock: Bool
 
     /// Creates the package for scaffolded files in `output`. By default, the module's name is derived from the API's.
-    init(of files: [SourceFile], module: String?, concord: PackageDependency, output: String) {
+    init(of files: [SourceFile], module: String?, concord: PackageDependency, output: String, isMock: Bool = false) {
         let types = files.flatMap(\.declarations)
         api = types.first { $0.attributes.contains { $0.name == "API" } }?.typeName ?? "API"
         self.module = module ?? Self.moduleName(for: api, beside: Set(types.compactMap(\.typeName)))
         self.concord = concord
         self.output = output
+        self.isMock = isMock
         isStoring = types.contains { GenericView($0.inheritance) != nil }
     }
 
@@ -41,12 +44,27 @@ struct ScaffoldedPackage {
     }
 
     private var entry: String {
-        """
-        import ConcordServer
+        isMock
+            ? """
+            import Concord
+            import ConcordServer
 
-        await \(api).main()
+            extension \(api) {
+                /// Answers operations that are not implemented with the examples of the document.
+                static func configure(_ app: inout AppConfiguration) {
+                    app.unimplementedOperations = .answeredByExample
+                }
+            }
 
-        """
+            await \(api).main()
+
+            """
+            : """
+            import ConcordServer
+
+            await \(api).main()
+
+            """
     }
 }
 

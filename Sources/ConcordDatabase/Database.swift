@@ -33,6 +33,13 @@ public struct Database: Sendable {
         }
     }
 
+    /// Asks the database for an answer.
+    ///
+    /// - Throws: ``DatabaseError`` if it gives none.
+    package func ping() async throws {
+        _ = try await withConnection(for: .read) { try await $0.rows(of: "SELECT 1") { _ in true } }
+    }
+
     /// Closes all connections.
     public func close() async throws { try await driver.close() }
 

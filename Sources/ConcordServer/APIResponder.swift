@@ -32,7 +32,8 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
         bodyLimit: Int = APIRequest.Body.defaultLimit
     ) throws {
         self.init(
-            try RequestHandler(api, configuration: configuration), configuration: configuration, bodyLimit: bodyLimit)
+            try RequestHandler(api, configuration: configuration, check: DocumentCheck(api)),
+            configuration: configuration, bodyLimit: bodyLimit)
     }
 
     package init(
@@ -64,12 +65,14 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
         do {
             coding = try ContentCoding.coding(of: request.headers)
         } catch {
-            return Response((error as? Problem ?? Problem(415)).response)
+            return Response((error as? Problem ?? Problem(415)).response, to: request)
         }
         let incoming = APIRequest(request, context, coding, bodyLimit: bodyLimit, prefix: prefix)
-        var response = await handler.respond(to: incoming)
+        let path = context.coreContext.endpointPath
+        // Hummingbird's metrics and traces name the route by it.
+        var response = await handler.respond(to: incoming) { path.value = prefix + $0 }
         if configuration.compressesResponses { response.encode(for: incoming) }
-        return Response(response)
+        return Response(response, to: request)
     }
 }
 
@@ -92,11 +95,14 @@ extension APIRequest {
             if !target.hasPrefix("/") { target = "/" + target }
             mountPath = prefix
         }
+        let id = _Core.RequestIdentifier.accepted(headers) ?? context.id
+        var logger = context.logger
+        logger[metadataKey: "hb.request.id"] = .string(id)
         let address = (context as? any RemoteAddressRequestContext)?.remoteAddress
         self.init(
             request.method, target, headers: headers,
             body: Self.body(of: request, coding, limit: bodyLimit),
-            id: context.id, remoteAddress: address?.ipAddress, logger: context.logger,
+            id: id, remoteAddress: address?.ipAddress, logger: logger,
             serviceContext: ServiceContext.current ?? .topLevel)
         self.mountPath = mountPath
     }
@@ -111,7 +117,7 @@ extension APIRequest {
 
 extension Response {
     /// The response as Hummingbird sends it.
-    fileprivate init(_ response: APIResponse) {
+    init(_ response: APIResponse, to request: Request) {
         let body: ResponseBody =
             switch response.body {
             case .bytes(let bytes) where bytes.isEmpty: ResponseBody()
@@ -123,6 +129,8 @@ extension Response {
                 }
             }
         self.init(status: response.status, headers: response.headers, body: body)
+        // A response to HEAD has no content, whoever made it.
+        if request.method == .head { self.body = ResponseBody() }
         // The length of the content that GET would send (RFC 9110, section 9.3.2).
         if let length = response.headers[.contentLength] { headers[.contentLength] = length }
         // RFC 9110, section 8.6, forbids the field for a response that can have no content.

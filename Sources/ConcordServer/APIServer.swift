@@ -1,6 +1,7 @@
 import ConcordCore
 import Hummingbird
 import Logging
+import ServiceLifecycle
 
 /// Serves an API over HTTP until the process is told to end: the first SIGINT or SIGTERM lets running requests finish.
 public struct APIServer: Sendable {
@@ -13,17 +14,31 @@ public struct APIServer: Sendable {
         /// The greatest number of bytes that a request body may have.
         public var bodyLimit: Int
 
+        /// The path before the API's own paths: `/v1`; empty for none.
+        public var pathPrefix: String
+        /// How long running requests may take to finish after the server is told to end.
+        public var shutdownTimeout: Duration
+
         /// Creates a configuration.
-        public init(host: String = "127.0.0.1", port: Int = 8080, bodyLimit: Int = APIRequest.Body.defaultLimit) {
+        public init(
+            host: String = "127.0.0.1",
+            port: Int = 8080,
+            bodyLimit: Int = APIRequest.Body.defaultLimit,
+            pathPrefix: String = "",
+            shutdownTimeout: Duration = .seconds(30)
+        ) {
             self.host = host
             self.port = port
             self.bodyLimit = bodyLimit
+            self.pathPrefix = pathPrefix.last == "/" ? String(pathPrefix.dropLast()) : pathPrefix
+            self.shutdownTimeout = shutdownTimeout
         }
     }
 
     private let responder: RouterResponder<AppRequestContext>
-    private let app: AppConfiguration
-    private let configuration: Configuration
+    package let api: ServedAPI
+    package let app: AppConfiguration
+    package let configuration: Configuration
     private let logger: Logger
 
     /// Creates a server.
@@ -40,8 +55,9 @@ public struct APIServer: Sendable {
         configuration: Configuration = Configuration(),
         logger: Logger = Logger(label: "concord")
     ) throws {
-        let handler = try RequestHandler(api, configuration: app)
-        responder = Self.responder(handler, app: app, bodyLimit: configuration.bodyLimit)
+        let handler = try RequestHandler(api, configuration: app, check: DocumentCheck(api))
+        responder = Self.responder(handler, app: app, configuration)
+        self.api = api
         self.app = app
         self.configuration = configuration
         self.logger = logger
@@ -51,24 +67,39 @@ public struct APIServer: Sendable {
     package static func responder(
         _ handler: RequestHandler,
         app: AppConfiguration,
-        bodyLimit: Int = APIRequest.Body.defaultLimit
+        _ configuration: Configuration = Configuration()
     ) -> RouterResponder<AppRequestContext> {
         let router = Router(context: AppRequestContext.self)
+        router.add(middleware: RequestScope())
         for middleware in app.middleware.all { router.add(middleware: middleware) }
-        router.add(middleware: Innermost(responder: APIResponder(handler, configuration: app, bodyLimit: bodyLimit)))
+        let prefix = configuration.pathPrefix
+        let responder = APIResponder<AppRequestContext>(
+            handler, configuration: app, bodyLimit: configuration.bodyLimit, prefix: prefix)
+        router.add(
+            middleware: Innermost(responder: responder, prefix: prefix, health: HealthCheck(app, handler)))
         return router.buildResponder()
     }
 
     /// Answers every request, so the router around it only brings the middleware along.
     private struct Innermost: RouterMiddleware {
         let responder: APIResponder<AppRequestContext>
+        let prefix: String
+        let health: HealthCheck?
 
         func handle(
             _ request: Request,
             context: AppRequestContext,
             next: (Request, AppRequestContext) async throws -> Response
         ) async throws -> Response {
-            await responder.respond(to: request, context: context)
+            let target = request.head.path ?? "/"
+            if let response = await health?.response(to: request.method, target) {
+                return Response(response, to: request)
+            }
+            let path = target.prefix { $0 != "?" }
+            guard prefix.isEmpty || path == prefix || path.hasPrefix(prefix + "/") else {
+                return Response(Problem(404, "No resource at '\(path)'.").response, to: request)
+            }
+            return await responder.respond(to: request, context: context)
         }
     }
 
@@ -77,7 +108,10 @@ public struct APIServer: Sendable {
     /// - Parameter onRunning: Called with the port once the server accepts requests.
     /// - Throws: An `IOError` if the server cannot listen at its address, or the error of a service.
     public func run(onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
-        try await application(onRunning).runService()
+        var group = ServiceGroupConfiguration(
+            services: [application(onRunning)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        group.maximumGracefulShutdownDuration = configuration.shutdownTimeout
+        try await ServiceGroup(configuration: group).run()
     }
 
     /// Serves while a closure runs; signals are left alone.
@@ -103,11 +137,19 @@ public struct APIServer: Sendable {
         }
     }
 
+    /// Returns the server as a service, for an app that runs its own `ServiceGroup`.
+    ///
+    /// - Parameter onRunning: Called with the port once the server accepts requests.
+    public func service(onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) -> some Service {
+        application(onRunning)
+    }
+
     private func application(
         _ onRunning: @escaping @Sendable (_ port: Int) async -> Void
     ) -> Application<RouterResponder<AppRequestContext>> {
         Application(
             responder: responder,
+            server: app.transport.server,
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: "concord"),
             services: app.services,

@@ -18,7 +18,10 @@ import Logging
 ///         #expect(response.json[0]?["name"] == "Rex")
 ///     }
 ///
-/// In memory, a request goes through the app's middleware, its access control and its contract, as over a socket.
+/// In memory, a request goes through the app's middleware, its access control and its validation, as over a socket.
+///
+/// Each response is checked against the document of the API, if the API embeds one. A response that the document does not
+/// allow throws a ``ContractBreach``. To receive it all the same, set `app.contractChecks = .never` in `configure`.
 public struct TestClient: Sendable {
     /// Header fields, by name.
     public typealias Headers = KeyValuePairs<String, String>
@@ -72,7 +75,14 @@ public struct TestClient: Sendable {
         _ body: @escaping @Sendable (TestClient) async throws -> Result
     ) async throws -> Result {
         try await server.run(while: { port in
-            try await body(TestClient(send: { try await SocketClient(port: port).send($0, $1) }))
+            let contract = ContractVerification(
+                server.api, server.app, prefix: server.configuration.pathPrefix)
+            return try await body(
+                TestClient(send: { request, bytes in
+                    let response = try await SocketClient(port: port).send(request, bytes)
+                    try contract?.verify(response, to: request)
+                    return response
+                }))
         })
     }
 
@@ -255,7 +265,12 @@ private actor InMemoryApp {
     private let api: ServedAPI
     private let configure: @Sendable (inout AppConfiguration) async throws -> Void
     /// What makes the responder: requests that come at the same time share it, so `configure` runs once.
-    private var making: Task<RouterResponder<AppRequestContext>, any Error>?
+    private var making: Task<Made, any Error>?
+
+    private struct Made {
+        let responder: RouterResponder<AppRequestContext>
+        let contract: ContractVerification?
+    }
 
     init(_ api: ServedAPI, _ configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void) {
         self.api = api
@@ -266,20 +281,25 @@ private actor InMemoryApp {
         var logger = Logger(label: "test")
         logger[metadataKey: "hb.request.id"] = .string(_Core.RequestIdentifier.make())
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
-        let response = try await made().respond(to: request, context: AppRequestContext(logger: logger))
+        let app = try await made()
+        let response = try await app.responder.respond(to: request, context: AppRequestContext(logger: logger))
         let pieces = Pieces()
         try await response.body.write(Pieces.Writer(pieces: pieces))
-        return await TestResponse(
+        let received = await TestResponse(
             status: response.status, headers: response.headers, bytes: head.method == .head ? [] : pieces.bytes)
+        try app.contract?.verify(received, to: head)
+        return received
     }
 
-    private func made() async throws -> RouterResponder<AppRequestContext> {
+    private func made() async throws -> Made {
         let task =
             making
             ?? Task { [api, configure] in
                 let configuration = try await api.testConfiguration(configure)
-                let handler = try RequestHandler(api, configuration: configuration)
-                return APIServer.responder(handler, app: configuration)
+                let handler = try RequestHandler(api, configuration: configuration, check: DocumentCheck(api))
+                return Made(
+                    responder: APIServer.responder(handler, app: configuration),
+                    contract: ContractVerification(api, configuration))
             }
         making = task
         return try await task.value

@@ -20,6 +20,10 @@ struct ScaffoldVerb: ParsableCommand {
     @Flag(help: "Write a whole package that builds and serves.")
     var package = false
 
+    @Flag(
+        help: "Write a package whose operations answer with the document's examples: a mock server. Implies --package.")
+    var stubs = false
+
     @OptionGroup var concord: ConcordLocation
 
     @Flag(
@@ -57,6 +61,8 @@ struct ScaffoldVerb: ParsableCommand {
 
     @OptionGroup var reporting: Reporting
 
+    private var isPackage: Bool { package || stubs }
+
     func validate() throws {
         if merge, force { throw ValidationError("--merge keeps what --force replaces; choose one") }
         if base != nil, !merge { throw ValidationError("--base is of use only with --merge") }
@@ -65,15 +71,16 @@ struct ScaffoldVerb: ParsableCommand {
             throw ValidationError("--whole takes what --tag, --path, --operation and --schema leave out; choose one")
         }
         if genericViews, !models { throw ValidationError("--generic-views are views of models; leave --no-models out") }
-        if package { _ = try concord.dependency }
-        if !package, concord.isStated { throw ValidationError("--concord is of use only with --package") }
+        if isPackage { _ = try concord.dependency }
+        if !isPackage, concord.isStated { throw ValidationError("--concord is of use only with --package") }
     }
 
     func run() throws {
         var command = Scaffold(
-            document: document, output: output, module: module, packageUsing: package ? try concord.dependency : nil,
+            document: document, output: output, module: module, packageUsing: isPackage ? try concord.dependency : nil,
             existingFiles: force ? .replaced : merge ? .merged : .kept)
         command.base = base
+        command.isMock = stubs
         command.style.usesModels = models
         command.style.usesGenericViews = genericViews
         command.takesWhole = whole

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConcordCore
+import Configuration
 import Testing
 
 @testable import ConcordServer
@@ -65,6 +66,58 @@ import Testing
             serving.message.hasPrefix(
                 "Error: the security scheme 'BearerAuthentication' is required by GET /guarded, but nothing verifies it."
             ))
+    }
+
+    @Test func checkReportsWhatIsNotSafeInProduction() async throws {
+        var app = AppConfiguration()
+        app.contractChecks = .always
+        let findings = try DeploymentFindings(OpenAPIOfWriting.served, app).all.map(\.message)
+        #expect(findings.contains("Every response is checked against the document, which takes time."))
+        #expect(findings.contains("POST /notes and 1 more can be called without authentication."))
+        #expect(findings.contains("The server speaks HTTP without TLS."))
+        #expect(findings.contains("The document names the server 'http://localhost:8080'."))
+        app.contractChecks = .never
+        app.transport.scheme = "https"
+        let guarded = try DeploymentFindings(GuardedAPI.served, app).all.map(\.message)
+        #expect(guarded.filter { !$0.hasPrefix("The executable is a debug build") }.isEmpty)
+    }
+
+    private enum OpenAPIOfWriting: API {
+        static let views: [any View.Type] = [Notes.self]
+        static let defaultAuthentication: [any Authentication] = []
+        static var document: _Core.EmbeddedDocument? {
+            let json = #"{"openapi": "3.1.1", "servers": [{"url": "http://localhost:8080"}], "paths": {}}"#
+            return _Core.EmbeddedDocument(yaml: "", json: json, page: "")
+        }
+
+        struct Notes: View {
+            static var routes: [_Core.Route] {
+                let operations = ["GET", "POST", "DELETE"].map { method in
+                    _Core.ViewOperation(method, nil) { $0.respond(204) }
+                }
+                return [_Core.Route("/notes", operations, access: _Core.AccessSettings())]
+            }
+        }
+    }
+
+    @Test func settingsComeFromTheEnvironment() throws {
+        func settings(_ variables: [String: String]) -> ConfigReader {
+            ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: variables))
+        }
+        #expect(try ServerSetting.port.value(in: settings(["PORT": "81"])) == 81)
+        #expect(try ServerSetting.port.value(in: settings(["PORT": ""])) == nil)
+        #expect(try ServerSetting.bodyLimit.value(in: settings(["BODY_LIMIT": "1024"])) == 1024)
+        #expect(try ServerSetting.logLevel.value(in: settings(["LOG_LEVEL": "debug"])) == .debug)
+        #expect(try ServerSetting.contractChecks.value(in: settings(["CONTRACT_CHECKS": "0.5"])) == 0.5)
+        #expect(try ServerSetting.pathPrefix.value(in: settings(["PATH_PREFIX": "document"])) == "document")
+        let message = "The environment variable PORT must be a number from 0 to 65535, not 'x'."
+        let error = #expect(throws: ValidationError.self) {
+            try ServerSetting.port.value(in: settings(["PORT": "x"]))
+        }
+        #expect(error?.message == message)
+        #expect(throws: ValidationError.self) {
+            try ServerSetting.contractChecks.value(in: settings(["CONTRACT_CHECKS": "2"]))
+        }
     }
 
     @Test func aBusyPortIsOneSentence() async throws {

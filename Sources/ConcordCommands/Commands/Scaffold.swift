@@ -37,6 +37,8 @@ public struct Scaffold: Sendable {
     public var selection = DocumentSelection()
     /// Whether a merge uses the whole document even if the last scaffold used a part.
     public var takesWhole = false
+    /// Whether the package answers operations that are not implemented with the examples of the document.
+    public var isMock = false
 
     /// Creates a command that scaffolds a document into a folder.
     public init(
@@ -102,7 +104,8 @@ public struct Scaffold: Sendable {
     private func files(of sources: [SourceFile]) -> [OutputFile] {
         let files = sources.map { OutputFile(path: $0.path, contents: SwiftPrinter().bytes(of: $0)) }
         guard let concord else { return files }
-        return ScaffoldedPackage(of: sources, module: module, concord: concord, output: output).files(around: files)
+        return ScaffoldedPackage(of: sources, module: module, concord: concord, output: output, isMock: isMock)
+            .files(around: files)
     }
 
     /// The document that the files were last scaffolded from, with its declarations and names.

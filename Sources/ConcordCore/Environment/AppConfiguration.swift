@@ -18,6 +18,11 @@ public struct AppConfiguration: Sendable {
 
     /// The limits of requests. A request that exceeds them gets status 400, 414 or 431.
     public var limits = APIRequest.Limits()
+    /// Which responses are checked against the document: all in debug builds, none in release builds.
+    public var contractChecks = ContractChecks.ofBuild
+
+    /// The response to operations that throw ``NotImplemented``.
+    public var unimplementedOperations = AppConfiguration.UnimplementedOperations.refused
 
     /// The configuration of the modules that serve the API, such as middleware and services.
     package var parts: [ObjectIdentifier: any Sendable] = [:]
@@ -35,6 +40,16 @@ public struct AppConfiguration: Sendable {
         _ user: @escaping @Sendable (Scheme.Credential) async throws -> User?
     ) {
         environment[Scheme.verification] = Verification<Scheme.Credential> { try await user($0) }
+    }
+}
+
+extension AppConfiguration {
+    /// The response to operations that throw ``NotImplemented``.
+    public enum UnimplementedOperations: Sendable {
+        /// The client gets status 501.
+        case refused
+        /// The client gets a successful response of the document: its example, or values that its schema accepts.
+        case answeredByExample
     }
 }
 

@@ -113,23 +113,3 @@ extension APIRequest {
         }
     }
 }
-
-extension _Core {
-    /// The identifiers of requests that arrive without one.
-    public enum RequestIdentifier {
-        /// Returns 32 random hexadecimal digits.
-        public static func make() -> String {
-            var numbers = SystemRandomNumberGenerator()
-            let digits = Array("0123456789abcdef".utf8)
-            var bits = (numbers.next(), numbers.next())
-            return String(unsafeUninitializedCapacity: 32) { buffer in
-                for index in 0..<16 {
-                    buffer[index] = digits[Int(bits.0 & 15)]
-                    buffer[index + 16] = digits[Int(bits.1 & 15)]
-                    bits = (bits.0 >> 4, bits.1 >> 4)
-                }
-                return 32
-            }
-        }
-    }
-}

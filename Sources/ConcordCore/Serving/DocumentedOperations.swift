@@ -104,3 +104,23 @@ final class DocumentedOperations: Sendable {
         return unknown
     }
 }
+
+extension ServedAPI {
+    /// The URLs of the document's servers.
+    package var documentedServerURLs: [String] {
+        var issues = _Core.Issues()
+        guard let text = document?.json,
+            let document = _Core.JSONReader.read(Array(text.utf8), _Core.Wire.value(JSON.self), issues: &issues),
+            case .array(let servers)? = document["servers"]
+        else { return [] }
+        return servers.compactMap { if case .string(let url)? = $0["url"] { url } else { nil } }
+    }
+
+    /// The path of the first server's URL in the document, without a slash at its end; nil for the root, and without a document.
+    package var documentedServerPath: String? {
+        guard var url = documentedServerURLs.first, !url.contains("{") else { return nil }
+        if let scheme = url.firstRange(of: "://") { url = String(url[scheme.upperBound...].drop { $0 != "/" }) }
+        while url.last == "/" { url.removeLast() }
+        return url.hasPrefix("/") ? url : nil
+    }
+}

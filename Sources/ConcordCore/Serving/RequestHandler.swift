@@ -6,6 +6,9 @@ public struct RequestHandler: Sendable {
     private let router: Router
     private let configuration: AppConfiguration
     private let documented: DocumentedOperations
+    private let check: (any ResponseCheck)?
+    /// What makes up the responses of operations that are not implemented; nil where they are refused.
+    private let examples: (any ResponseCheck)?
     /// The methods of the API's operations.
     package let methods: Set<String>
 
@@ -16,26 +19,55 @@ public struct RequestHandler: Sendable {
     ///   - configuration: The settings of the app.
     /// - Throws: ``ServedAPI/UnverifiedSchemes`` if operations require a security scheme that nothing verifies.
     public init(_ api: ServedAPI, configuration: AppConfiguration) throws {
+        try self.init(api, configuration: configuration, check: nil)
+    }
+
+    /// Creates a handler that compares responses with the document.
+    package init(_ api: ServedAPI, configuration: AppConfiguration, check: (any ResponseCheck)?) throws {
         if let missing = ServedAPI.UnverifiedSchemes(api, configuration.environment) { throw missing }
         var router = Router()
         for route in api.routes { router.add(route.guarded()) }
         for route in api.document?.routes ?? [] { router.add(route) }
         self.router = router
         self.configuration = configuration
+        self.check = configuration.contractChecks.isOff ? nil : check
+        examples = configuration.unimplementedOperations == .answeredByExample ? check : nil
         documented = DocumentedOperations(api)
         methods = Set(api.routes.flatMap(\.operations).map(\.method))
     }
 
     /// Returns the answer to a request.
     ///
-    /// Error responses have no other form than `application/problem+json`, or the one that the operation declares.
-    public func respond(to request: APIRequest) async -> APIResponse {
+    /// Error responses have no other form than `application/problem+json`, or the one that the operation declares. Each
+    /// response carries the identifier of the request in `X-Request-Id`.
+    public func respond(to request: APIRequest) async -> APIResponse { await respond(to: request, onMatch: { _ in }) }
+
+    /// Returns the answer to a request.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - onMatch: Receives the path of the operation, as it stands in the document, before the operation is called.
+    package func respond(to request: APIRequest, onMatch: (_ path: String) -> Void) async -> APIResponse {
+        var response = await answer(to: request, onMatch: onMatch)
+        if response.headers[_Core.RequestIdentifier.field] == nil {
+            response.headers[_Core.RequestIdentifier.field] = request.id
+        }
+        return response
+    }
+
+    /// The path of the operations that answer a path, as it stands in the document; nil where there are none.
+    package func documentedPath(of path: String) -> String? { router.match(path)?.path }
+
+    private func answer(to request: APIRequest, onMatch: (_ path: String) -> Void) async -> APIResponse {
         var request = request
         request.limits = configuration.limits
         if let problem = request.headerProblem { return problem.response }
         guard let match = router.match(request.path) else {
             return Problem(404, "No resource at '\(request.path)'.").response
         }
+        onMatch(match.path)
+        request.logger[metadataKey: "http.request.method"] = "\(request.method.rawValue)"
+        request.logger[metadataKey: "http.route"] = "\(match.path)"
         request.pathValues = match.pathValues
         request.pathNames = match.pathNames
         if let operation = match.operations[request.method.rawValue] {
@@ -64,13 +96,29 @@ public struct RequestHandler: Sendable {
     private func respond(
         to request: APIRequest, _ operation: _Core.ViewOperation, in match: Router.Match
     ) async -> APIResponse {
+        let response = await outcome(of: operation, for: request, in: match)
+        if let check, configuration.contractChecks.includesNext {
+            let breaches = check.breaches(in: response, method: request.method.rawValue, path: match.path)
+            if !breaches.isEmpty {
+                let name = operation.operationID ?? "\(operation.method) \(match.path)"
+                request.logger.error(
+                    "The response of \(name) breaks its document: \(breaches.joined(separator: "; ")).")
+            }
+        }
+        return response
+    }
+
+    private func outcome(
+        of operation: _Core.ViewOperation, for request: APIRequest, in match: Router.Match
+    ) async -> APIResponse {
         let name = operation.operationID ?? "\(operation.method) \(match.path)"
         if configuration.unknownQueryParameters == .refused {
             let unknown = documented.unknownNames(in: request.query, of: operation.method, at: match.path)
             if !unknown.isEmpty { return Problem.unknownParameters(unknown).response }
         }
         do {
-            return try await configuration.environment.run { try await operation.respond(request) }
+            let response = try await configuration.environment.run { try await operation.respond(request) }
+            return response.streaming(for: request, of: name, in: configuration.environment)
         } catch let problem as Problem {
             return problem.response
         } catch let thrown as UndeclaredProblem {
@@ -80,13 +128,13 @@ public struct RequestHandler: Sendable {
             }
             return thrown.problem.response
         } catch is NotImplemented {
+            if let example = examples?.example(method: operation.method, path: match.path) { return example }
             return Problem(501, "This operation is not implemented yet.").response
         } catch {
             if let refusal = (error as? any _Core.RefusingError)?.refusal { return refusal.response }
             request.logger.error("\(name) failed: \(Self.explanation(of: error))")
             return Problem(
-                500, "The server failed to handle the request.", members: ["requestId": .string(request.id)],
-                headers: ["X-Request-Id": request.id]
+                500, "The server failed to handle the request.", members: ["requestId": .string(request.id)]
             ).response
         }
     }
@@ -113,6 +161,36 @@ extension _Core.Route {
 }
 
 extension APIResponse {
+    /// The same response, whose stream runs in the environment of the request, and whose failure is logged.
+    fileprivate func streaming(
+        for request: APIRequest, of name: String, in environment: AppEnvironment
+    ) -> APIResponse {
+        guard case .stream(let stream) = body else { return self }
+        var response = self
+        response.body = .stream { send in
+            var isConnected = true
+            do {
+                try await environment.run {
+                    try await APIRequest.$current.withValue(request) {
+                        try await stream { piece in
+                            do { try await send(piece) } catch {
+                                isConnected = false
+                                throw error
+                            }
+                        }
+                    }
+                }
+            } catch {
+                // A client that leaves is not a failure of the app.
+                if isConnected, !(error is CancellationError) {
+                    request.logger.error("The stream of \(name) failed: \(error)")
+                }
+                throw error
+            }
+        }
+        return response
+    }
+
     /// The same response as HEAD gives it.
     fileprivate var withoutBody: APIResponse {
         var response = self

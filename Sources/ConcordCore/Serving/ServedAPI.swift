@@ -71,6 +71,9 @@ extension ServedAPI {
         return problems
     }
 
+    /// Whether any view limits how often it is called.
+    package var hasThrottles: Bool { routes.contains { !$0.access.throttles.isEmpty } }
+
     /// Method, path, operation id and authentication of each operation.
     package var operationSummaries: [[String]] {
         routes.flatMap { route in

@@ -209,7 +209,7 @@ extension Model {
 
     /// Gives the fields that the model sets itself the present moment.
     mutating func setMoments(_ moments: [FieldTrait.SetMoment]) {
-        let now = Date.now
+        let now = AppEnvironment.current.now()
         let moment = Date(timeIntervalSince1970: Double(now.microsecondsSince1970) / 1_000_000)
         for field in Self.fields where field.options.setOn.map({ moments.contains($0) }) == true {
             (field.value(moment) ?? field.value(CalendarDate(moment)))?.assign(&self)

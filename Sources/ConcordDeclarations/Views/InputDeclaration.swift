@@ -173,6 +173,9 @@ extension InputDeclaration {
 extension TypeExpression {
     /// Whether the type is `APIRequest.Body`, a body that an operation reads as a stream.
     public var isStreamedBody: Bool { path?.suffix(2) == ["APIRequest", "Body"] }
+
+    /// Whether it is `FileResponse`: a response with the contents of a file.
+    public var isFileResponse: Bool { self == .named("FileResponse") }
 }
 
 extension TypeBody {

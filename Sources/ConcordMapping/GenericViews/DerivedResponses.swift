@@ -12,6 +12,7 @@ extension Generator {
         _ security: DerivedSecurity
     ) {
         if let action = operation.genericAction { addTags(to: &responses, of: action, in: view) }
+        addPartialResponses(to: &responses, of: operation)
         let thrown = thrownProblems(of: operation)
         let refusals = refusals(of: operation, in: view, security).filter { refusal in
             !thrown.contains { $0.status == refusal.status }
@@ -20,6 +21,25 @@ extension Generator {
             let key = String(status)
             if responses.contains(where: { $0.key == key }) { continue }
             responses.append(.init(key, refusal(status, description)))
+        }
+    }
+
+    /// Adds what a file in place of its whole contents may be: a part of them, or that they are the same as before.
+    private mutating func addPartialResponses(to responses: inout [Mapping.Entry], of operation: OperationDeclaration) {
+        guard operation.result?.isFileResponse == true, operation.method == "GET",
+            let content = responses.first(where: { $0.key == "200" })?.value["content"]
+        else { return }
+        var part = ObjectBuilder()
+        part.text("description", "The part of the file that 'Range' names.")
+        part["content"] = content
+        var unchanged = ObjectBuilder()
+        unchanged.text("description", "The file has not changed.")
+        let partial: [(key: String, response: Node)] = [
+            ("206", part.ordered(.response)), ("304", unchanged.ordered(.response)),
+            ("412", refusal(412, "The file has changed.")), ("416", refusal(416, "The file has fewer bytes.")),
+        ]
+        for (key, response) in partial where !responses.contains(where: { $0.key == key }) {
+            responses.append(.init(key, response))
         }
     }
 

@@ -36,7 +36,7 @@ enum ReservedTypeNames {
         """
         API View Webhook Path Query Header Cookie QueryString Body Response Responses Status Content RequestBody \
         Parameter ResponseHeader SecurityScheme GET PUT POST DELETE OPTIONS HEAD PATCH TRACE QUERY Contact License Server \
-        ServerVariable SchemaSettings All Anonymous Authentication NotImplemented Streaming Request MediaType \
+        ServerVariable SchemaSettings All Anonymous Authentication NotImplemented Streaming FileResponse Request MediaType \
         ParameterStyle StatusKey Format Filter FilterBackend Permission Pagination QuerySet Manager Action AutoSchema \
         SearchFilter OrderingFilter PageNumberPagination LimitOffsetPagination Throttle Cache Settings Migration Database \
         Router Problem HTTPError ValidationError ValidationErrors JSONPointer CoreResponse \

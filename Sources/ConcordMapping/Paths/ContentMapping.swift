@@ -42,7 +42,7 @@ extension Generator {
     /// Returns whether values of the type are bytes, which are sent as a body without encoding.
     private func isBytes(_ type: TypeExpression, _ found: Symbols.Found?) -> Bool {
         if case .alias(let alias)? = found?.declaration { return alias.type == .named("Bytes") }
-        return found == nil && (type == .named("Bytes") || type.isStreamedBody)
+        return found == nil && (type == .named("Bytes") || type.isStreamedBody || type.isFileResponse)
     }
 
     /// Returns the schema of a body or parameter. It has the keywords of the wrapper except those that describe the

@@ -51,7 +51,9 @@ extension Generator {
         if let found = symbols.find(path, in: scope) { return declared(found, use, at: mark) }
         if let keyed = symbols.keyedModel(use.type, in: scope) { return key(of: keyed, use, at: mark) }
         if path == ["Never"] { return .bool(false) }
-        if use.type.isStreamedBody, let bytes = ScalarType.named("Bytes") { return node(bytes, use) }
+        if use.type.isStreamedBody || use.type.isFileResponse, let bytes = ScalarType.named("Bytes") {
+            return node(bytes, use)
+        }
         // The name may be declared in a scope that isn't visible here.
         if path.count == 1, let scalar = ScalarType.named(path[0]) { return node(scalar, use) }
         let name = path.joined(separator: ".")

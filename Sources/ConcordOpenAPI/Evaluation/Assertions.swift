@@ -171,7 +171,7 @@ extension SchemaEvaluator {
         {
             property = target
         }
-        if property?["readOnly"]?.bool == true || property?["writeOnly"]?.bool == true { return }
+        if mayBeAbsent(property) { return }
         let whole = path.isEmpty ? "'\(name)' is missing" : "'\(name)' is missing in \(path.subject)"
         verdict.failures.append(failure(whole, value, rule, help: "add it"))
     }

@@ -69,6 +69,22 @@ struct SchemaEvaluator {
     /// So many steps may one value take; few, once a document has shown that its schemas are of the kind that takes many.
     private var maximumStepsOfValue: Int { unfinished < 10 ? 20_000 : 500 }
 
+    /// Which way a value goes; nil for an example, which may be of a request or of a response.
+    enum Direction {
+        case request, response
+
+        /// The keyword of properties that values of this direction don't have.
+        fileprivate var foreignKeyword: String {
+            switch self {
+            case .request: "readOnly"
+            case .response: "writeOnly"
+            }
+        }
+    }
+
+    /// Which way the values go.
+    var direction: Direction?
+
     let resolver: ReferenceResolver
     let version: OpenAPIVersion
     /// Why nothing can be told of any schema.
@@ -240,6 +256,12 @@ struct SchemaEvaluator {
             }
             return all
         }()
+    }
+
+    /// Whether a required property may be absent, since only values of the other direction have it.
+    func mayBeAbsent(_ property: Node?) -> Bool {
+        let keywords = direction.map { [$0.foreignKeyword] } ?? ["readOnly", "writeOnly"]
+        return keywords.contains { property?[$0]?.bool == true }
     }
 
     // MARK: What the parts are written with

@@ -1,17 +1,22 @@
 import ArgumentParser
 import ConcordCore
 
-/// `check`: reports what keeps the app from being served.
+/// `check [--deploy]`: reports what keeps the app from being served, or what is not safe where others use it.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Report what keeps the app from being served.")
+
+    @Flag(help: "Also report what is not safe in production, and exit with 1 if anything is.")
+    var deploy = false
 
     func run() async throws {
         guard let api = AppCommand.App.current?.api, let app = AppConfiguration.current else { return }
         var problems = api.problems(with: app)
         problems += try await app.missingMigrations(for: api)
         for problem in problems { print("error: \(problem)") }
-        if !problems.isEmpty { throw ExitCode(1) }
+        let findings = deploy ? try DeploymentFindings(api, app).all : []
+        for finding in findings { print("warning: \(finding.message)\nhelp: \(finding.help)") }
+        if !problems.isEmpty || !findings.isEmpty { throw ExitCode(1) }
         print("\(api.name) has no problems.")
     }
 }

@@ -72,7 +72,7 @@ struct AppCommand: AsyncParsableCommand {
                 ServeCommand.self, RoutesCommand.self, CheckCommand.self, MakeMigrationsCommand.self,
                 SquashMigrationsCommand.self, MigrateCommand.self, ShowMigrationsCommand.self, SQLMigrateCommand.self,
                 DumpDataCommand.self, LoadDataCommand.self, DatabaseShellCommand.self, InspectDatabaseCommand.self,
-                GenerateSchemaCommand.self,
+                GenerateSchemaCommand.self, ServeCommandsCommand.self,
             ]
                 + (app?.commands ?? []),
             defaultSubcommand: ServeCommand.self)
@@ -101,18 +101,25 @@ struct AppCommand: AsyncParsableCommand {
             do {
                 var command = try parseAsRoot(arguments)
                 if command is any DocumentCommand { return try await run(&command) }
-                var configuration = try await api.configuration()
-                let usesDatabase = (command as? any DatabaseCommand)?.usesAppDatabase
-                if usesDatabase != false {
-                    try await configuration.openDatabase(for: api, always: usesDatabase ?? false)
-                }
-                return try await AppConfiguration.$current.withValue(configuration) {
-                    try await configuration.environment.run { try await run(&command) }
+                return try await AppSettings.$current.withValue(AppSettings.read()) {
+                    let configuration = try await api.configured(for: command)
+                    return try await AppConfiguration.$current.withValue(configuration) {
+                        try await configuration.environment.run { try await run(&command) }
+                    }
                 }
             } catch {
-                let readable = PlainFailure(error) ?? error
-                return Outcome(code: exitCode(for: readable).rawValue, message: fullMessage(for: readable))
+                return Outcome(error)
             }
+        }
+    }
+
+    /// Runs the command that the arguments name, in the environment that is there already.
+    static func outcome(of arguments: [String]) async -> Outcome {
+        do {
+            var command = try parseAsRoot(arguments)
+            return try await run(&command)
+        } catch {
+            return Outcome(error)
         }
     }
 
@@ -126,6 +133,17 @@ struct AppCommand: AsyncParsableCommand {
     }
 }
 
+extension ServedAPI {
+    /// The settings of the app for one of its commands: the environment's, then those of its `configure` function.
+    fileprivate func configured(for command: any ParsableCommand) async throws -> AppConfiguration {
+        var app = try await configuration()
+        if let share = try ServerSetting.contractChecks.value(in: app.settings) { app.contractChecks = .sampled(share) }
+        let usesDatabase = (command as? any DatabaseCommand)?.usesAppDatabase
+        if usesDatabase != false { try await app.openDatabase(for: self, always: usesDatabase ?? false) }
+        return app
+    }
+}
+
 extension AppConfiguration {
     /// Opens the database that the environment variable `DATABASE_URL` names.
     ///
@@ -133,10 +151,18 @@ extension AppConfiguration {
     ///   - api: The app's API.
     ///   - always: Whether the database is opened even if the app has no models.
     mutating func openDatabase(for api: ServedAPI, always: Bool = false) async throws {
-        let variable = getenv("DATABASE_URL").map { String(cString: $0) } ?? ""
-        let url = variable.isEmpty ? Database.defaultURL : variable
+        let stated = settings.string(forKey: "database.url", isSecret: true) ?? ""
+        let url = stated.isEmpty ? Database.defaultURL : stated
         if always, environment.database == nil { environment.database = try await Database(url: url) }
         try await openDatabase(for: api, url: url)
+    }
+}
+
+extension AppCommand.Outcome {
+    /// What the process says and how it ends after an error.
+    fileprivate init(_ error: any Error) {
+        let readable = PlainFailure(error) ?? error
+        self.init(code: AppCommand.exitCode(for: readable).rawValue, message: AppCommand.fullMessage(for: readable))
     }
 }
 

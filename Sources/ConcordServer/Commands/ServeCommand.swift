@@ -1,45 +1,53 @@
 import ArgumentParser
 import ConcordCore
 import ConcordDatabase
+import Configuration
+import Foundation
 import Logging
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// `serve [--host HOST] [--port PORT]`: serves the API.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the API over HTTP.")
 
-    @Option(help: "The name or address to listen at; 0.0.0.0 is for every network.")
-    var host = "127.0.0.1"
+    @Option(help: "The name or address to listen at; 0.0.0.0 is for every network. (default: $HOST, or 127.0.0.1)")
+    var host: String?
 
     @Option(help: "The port to listen at; 0 takes any that is free. (default: $PORT, or 8080)")
     var port: UInt16?
 
-    @Option(help: "The greatest number of bytes that a request body may have.")
-    var bodyLimit = APIRequest.Body.defaultLimit
+    @Option(help: "The greatest number of bytes that a request body may have. (default: $BODY_LIMIT, or 16 MiB)")
+    var bodyLimit: Int?
 
-    @Option(help: "The least severe messages to log: trace, debug, info, notice, warning, error or critical.")
-    var logLevel = Logger.Level.info
+    @Option(help: "The least severe messages to log, from trace to critical. (default: $LOG_LEVEL, or info)")
+    var logLevel: Logger.Level?
+
+    @Option(
+        help:
+            "The path before all paths, or 'document' for that of the document's first server. (default: $PATH_PREFIX)")
+    var pathPrefix: String?
+
+    @Option(
+        help: "The seconds that running requests may take to finish at the end. (default: $SHUTDOWN_TIMEOUT, or 30)")
+    var shutdownTimeout: Int?
+
+    @Flag(help: "Answer operations that are not implemented with the examples of the document.")
+    var stubs = false
 
     func run() async throws {
-        guard let api = AppCommand.App.current?.api, let app = AppConfiguration.current else { return }
+        guard let api = AppCommand.App.current?.api, var app = AppConfiguration.current else { return }
+        if stubs { app.unimplementedOperations = .answeredByExample }
         try await checkMigrations(of: api, app)
         var logger = Logger(label: api.name)
-        logger.logLevel = logLevel
-        let port = try port ?? Self.environmentPort() ?? 8080
-        let server = try APIServer(
-            api, app: app,
-            configuration: APIServer.Configuration(host: host, port: Int(port), bodyLimit: bodyLimit), logger: logger)
-        let name = host.contains(":") ? "[\(host)]" : host
+        logger.logLevel = try logLevel ?? ServerSetting.logLevel.value(in: app.settings) ?? .info
+        let configuration = try configuration(of: api, app.settings)
+        reportPath(of: api, configuration.pathPrefix, logger)
+        let server = try APIServer(api, app: app, configuration: configuration, logger: logger)
+        let host = configuration.host
+        let origin = "\(app.transport.scheme)://\(host.contains(":") ? "[\(host)]" : host)"
         try await server.run { port in
-            print("Serving \(api.name) at http://\(name):\(port)")
-            if api.document != nil { print("Its documentation is at http://\(name):\(port)/docs") }
+            let url = "\(origin):\(port)\(configuration.pathPrefix)"
+            print("Serving \(api.name) at \(url)")
+            if api.document != nil { print("Its documentation is at \(url)/docs") }
             // A program that waits for the line may read it from a pipe.
             fflush(nil)
         }
@@ -51,12 +59,34 @@ struct ServeCommand: AsyncParsableCommand {
         if !missing.isEmpty { throw UnmigratedDatabase(missing: missing) }
     }
 
-    private static func environmentPort() throws -> UInt16? {
-        guard let text = getenv("PORT").map({ String(cString: $0) }), !text.isEmpty else { return nil }
-        guard let port = UInt16(text) else {
-            throw ValidationError("The environment variable PORT must be a number from 0 to 65535, not '\(text)'.")
+    /// The options, else what the environment states, else the defaults.
+    private func configuration(of api: ServedAPI, _ settings: ConfigReader) throws -> APIServer.Configuration {
+        var configuration = APIServer.Configuration()
+        if let host = try host ?? ServerSetting.host.value(in: settings) { configuration.host = host }
+        if let port = try port ?? ServerSetting.port.value(in: settings) { configuration.port = Int(port) }
+        if let limit = try bodyLimit ?? ServerSetting.bodyLimit.value(in: settings) { configuration.bodyLimit = limit }
+        if let seconds = try shutdownTimeout ?? ServerSetting.shutdownTimeout.value(in: settings) {
+            configuration.shutdownTimeout = .seconds(seconds)
         }
-        return port
+        if let prefix = try pathPrefix ?? ServerSetting.pathPrefix.value(in: settings) {
+            guard prefix == "document" || prefix.hasPrefix("/") else {
+                throw ValidationError(
+                    "The option --path-prefix must be 'document' or a path such as /v1, not '\(prefix)'.")
+            }
+            let path = prefix == "document" ? api.documentedServerPath ?? "" : prefix
+            configuration.pathPrefix = path.last == "/" ? String(path.dropLast()) : path
+        }
+        return configuration
+    }
+
+    /// A client that takes its URLs from the document would find nothing at them.
+    private func reportPath(of api: ServedAPI, _ prefix: String, _ logger: Logger) {
+        guard let documented = api.documentedServerPath, documented != prefix else { return }
+        logger.notice(
+            """
+            The document's server has the path '\(documented)', and the API is served at '\(prefix.isEmpty ? "/" : prefix)'. \
+            With --path-prefix document, it is served at '\(documented)'.
+            """)
     }
 }
 

@@ -1,0 +1,84 @@
+import Foundation
+
+/// The conditions under which a client wants a representation, RFC 9110, section 13.
+struct ConditionalRequest {
+    private let request: APIRequest
+    private let etag: String
+    /// In whole seconds, as the header fields have it.
+    private let lastModified: Date
+
+    /// Compares the conditions of a request with the state of a representation.
+    init(_ request: APIRequest, etag: String, lastModified: Date) {
+        self.request = request
+        self.etag = etag
+        self.lastModified = Date(timeIntervalSince1970: lastModified.timeIntervalSince1970.rounded(.down))
+    }
+
+    /// The status of the response in place of the representation: 304 or 412; nil if the conditions hold.
+    var status: HTTPResponse.Status? {
+        let headers = request.headers
+        if let tags = headers[.ifMatch] {
+            if !Self.matches(tags, etag) { return 412 }
+        } else if let date = headers[.ifUnmodifiedSince].flatMap(HTTPDate.date), lastModified > date {
+            return 412
+        }
+        if let tags = headers[.ifNoneMatch] { return Self.matches(tags, etag) ? 304 : nil }
+        if let date = headers[.ifModifiedSince].flatMap(HTTPDate.date), lastModified <= date { return 304 }
+        return nil
+    }
+
+    /// Whether the range that the request asks for is one of this state of the representation.
+    var allowsRange: Bool {
+        guard let condition = request.headers[.ifRange] else { return true }
+        return condition == etag || HTTPDate.date(condition) == lastModified
+    }
+
+    private static func matches(_ tags: String, _ etag: String) -> Bool {
+        tags == "*"
+            || tags.split(separator: ",").contains { tag in
+                let tag = tag.drop { $0 == " " }
+                return (tag.hasPrefix("W/") ? tag.dropFirst(2) : tag).trimmingCharacters(in: .whitespaces) == etag
+            }
+    }
+}
+
+/// Dates in header fields: `Sun, 06 Nov 1994 08:49:37 GMT`.
+enum HTTPDate {
+    static func text(_ date: Date) -> String { formatter.string(from: date) }
+
+    static func date(_ text: String) -> Date? { formatter.date(from: text) }
+
+    private static var formatter: DateFormatter {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.timeZone = TimeZone(secondsFromGMT: 0)
+        formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+        return formatter
+    }
+}
+
+/// A part of a representation that a client asks for in `Range`, RFC 9110, section 14.
+enum ByteRange: Equatable {
+    /// All of it: no range, or one that a server may disregard, such as several ranges.
+    case whole
+    case part(Range<Int>)
+    /// A range outside of the representation.
+    case unsatisfiable
+
+    /// Reads the field for a representation of this many bytes.
+    init(_ field: String?, of size: Int) {
+        self = .whole
+        guard let field, field.hasPrefix("bytes="), !field.contains(",") else { return }
+        let bounds = field.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)
+        guard bounds.count == 2, bounds.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }) else { return }
+        switch (Int(bounds[0]), Int(bounds[1])) {
+        case (let first?, let last?):
+            if last < first { return }
+            self = first < size ? .part(first..<min(last, size - 1) + 1) : .unsatisfiable
+        case (let first?, nil) where bounds[1].isEmpty: self = first < size ? .part(first..<size) : .unsatisfiable
+        case (nil, let count?) where bounds[0].isEmpty:
+            self = count > 0 && size > 0 ? .part(max(0, size - count)..<size) : .unsatisfiable
+        default: return
+        }
+    }
+}

@@ -1,0 +1,210 @@
+import ConcordYAML
+
+/// The responses that a document allows for each operation.
+///
+/// A response is checked for its status, its header fields, its media type and its content: JSON and JSON lines by their
+/// schema, other text by the type of its schema. Formats are not checked. A schema that can't be evaluated, such as one with
+/// `$dynamicRef`, allows everything.
+public struct ResponseContract: Sendable {
+    private let document: Document
+    private let resolver: ReferenceResolver
+
+    /// Reads a document in JSON; `nil` if it isn't one.
+    public init?(json: [UInt8]) {
+        guard let node = NodeReader().readJSON(json).node else { return nil }
+        document = Document(node)
+        resolver = ReferenceResolver(document)
+    }
+
+    /// A response, as a client sees it.
+    public struct ObservedResponse: Sendable {
+        /// The status code.
+        public var status: Int
+        /// The header fields, in order.
+        public var headers: [(name: String, value: String)]
+        /// The content; `nil` if it is not known, as for a stream, or not sent, as for `HEAD`.
+        public var content: [UInt8]?
+
+        /// Creates a response.
+        public init(status: Int, headers: [(name: String, value: String)], content: [UInt8]?) {
+            self.status = status
+            self.headers = headers
+            self.content = content
+        }
+
+        fileprivate func values(of name: String) -> [String] {
+            headers.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
+        }
+
+        fileprivate var mediaType: String? {
+            values(of: "Content-Type").first.map { $0.prefix { $0 != ";" }.lowercased().filter { $0 != " " } }
+        }
+
+        /// Whether the response reports an error in the form of RFC 9457, which a server may send for any operation.
+        fileprivate var isProblem: Bool { status >= 400 && mediaType == "application/problem+json" }
+    }
+
+    /// Returns what in a response the document doesn't allow, one sentence for each finding.
+    ///
+    /// A response to an operation that the document doesn't have is not checked. An error of the server, and one in the form
+    /// of RFC 9457, need no declaration; where the document declares their media type, their content is checked, too.
+    ///
+    /// - Parameters:
+    ///   - response: The response.
+    ///   - method: The method of the operation, in upper case.
+    ///   - path: The path of the operation, as it stands in the document.
+    public func breaches(in response: ObservedResponse, method: String, path: String) -> [String] {
+        guard let operation = operation(method, path) else { return [] }
+        guard let declared = declaration(of: response.status, in: operation) else {
+            if response.status >= 500 || response.isProblem { return [] }
+            let statuses = operation.responses?.statuses.names ?? []
+            return ["the status \(response.status) is not declared, only \(statuses.joined(separator: ", "))"]
+        }
+        return breachesOfHeaders(in: response, declared) + breachesOfContent(in: response, declared)
+    }
+
+    /// Returns a successful response that the document allows for an operation, with its examples or with values made up.
+    ///
+    /// - Returns: `nil` if the document has no such operation, no successful response, or content that can't be made up.
+    public func example(method: String, path: String) -> ObservedResponse? {
+        guard let responses = operation(method, path)?.responses?.statuses else { return nil }
+        let successes = responses.filter { $0.name.first == "2" }.sorted { $0.name < $1.name }
+        guard let chosen = successes.first ?? responses.first(where: { $0.name == "default" }),
+            let declared = resolver.resolve(chosen.value)
+        else { return nil }
+        var made = SchemaExample(document, resolver)
+        let status = Int(chosen.name) ?? 200
+        var response = ObservedResponse(status: status, headers: [], content: [])
+        for entry in declared.headers {
+            guard let header = resolver.resolve(entry.value), header.node["required"]?.bool == true else { continue }
+            let value =
+                header.node["example"] ?? header.node["schema"].flatMap { made.value(of: $0) } ?? .string("string")
+            response.headers.append((entry.name, Self.text(value)))
+        }
+        let preferred = declared.content.first { Self.isJSON($0.name) } ?? declared.content.first
+        guard let preferred, let mediaType = resolver.resolve(preferred.value) else { return response }
+        let name = preferred.name.contains("*") ? "application/octet-stream" : preferred.name
+        response.headers.append(("Content-Type", name))
+        if Self.isLines(name) {
+            let item = mediaType.node["itemSchema"].flatMap { made.value(of: $0) }
+            response.content = item.map { Array($0.compactJSON.utf8) + [0x0A] } ?? []
+            return response
+        }
+        let value = made.value(of: mediaType)
+        if Self.isJSON(name) {
+            guard let value else { return nil }
+            response.content = Array(value.compactJSON.utf8)
+        } else {
+            response.content = Array(Self.text(value ?? .string("string")).utf8)
+        }
+        return response
+    }
+
+    /// A value as a header field or plain text has it.
+    private static func text(_ value: Node) -> String {
+        value.string ?? value.sequence.map { $0.map(text).joined(separator: ",") } ?? value.compactJSON
+    }
+
+    private func operation(_ method: String, _ path: String) -> Operation? {
+        guard let item = document.paths?.items.first(where: { $0.name == path })?.value,
+            let item = resolver.resolve(item)
+        else { return nil }
+        let operations = item.operations
+        return
+            (operations.first { $0.method == method }
+            ?? operations.first { method == "HEAD" && $0.method == "GET" })?.operation
+    }
+
+    private func declaration(of status: Int, in operation: Operation) -> Response? {
+        let declared = operation.responses?.statuses ?? ObjectMap()
+        let keys = [String(status), "\(status / 100)XX", "default"]
+        return keys.lazy.compactMap { key in declared.first { $0.name == key }?.value }.first.flatMap {
+            resolver.resolve($0)
+        }
+    }
+
+    // MARK: Header fields
+
+    private func breachesOfHeaders(in response: ObservedResponse, _ declared: Response) -> [String] {
+        declared.headers.flatMap { entry -> [String] in
+            guard entry.name.lowercased() != "content-type", let header = resolver.resolve(entry.value) else {
+                return []
+            }
+            let values = response.values(of: entry.name)
+            guard !values.isEmpty else {
+                let isMissing = header.node["required"]?.bool == true && !response.isProblem
+                return isMissing ? ["the header '\(entry.name)' is missing"] : []
+            }
+            guard let schema = header.node["schema"] else { return [] }
+            return breaches(of: value(values.joined(separator: ","), schema), schema, "the header '\(entry.name)'")
+        }
+    }
+
+    /// The value that a text stands for, by the type of its schema.
+    private func value(_ text: String, _ schema: Node) -> Node {
+        let schema = resolver.resolve(Schema(schema)) ?? Schema(schema)
+        let types =
+            schema.node["type"]?.sequence?.compactMap(\.string) ?? schema.node["type"]?.string.map { [$0] } ?? []
+        if types.contains("array") {
+            let items = schema.node["items"] ?? .mapping(Mapping())
+            let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
+            return .sequence(parts.map { value(String($0), items) })
+        }
+        guard !types.contains("string"), !types.isEmpty else { return .string(text) }
+        return (try? Node(json: text)) ?? .string(text)
+    }
+
+    // MARK: Content
+
+    private func breachesOfContent(in response: ObservedResponse, _ declared: Response) -> [String] {
+        guard let content = response.content, !content.isEmpty else { return [] }
+        let mediaType = response.mediaType ?? ""
+        guard let entry = mediaTypeDeclaration(mediaType, in: declared) else {
+            if response.isProblem { return [] }
+            let names = declared.content.names
+            let rest = names.isEmpty ? "no content" : "only \(names.joined(separator: ", "))"
+            return ["content of type '\(mediaType)' is not declared for the status \(response.status), \(rest)"]
+        }
+        if Self.isLines(mediaType) { return breaches(inLines: content, entry) }
+        guard let schema = entry.node["schema"] else { return [] }
+        if Self.isJSON(mediaType) {
+            guard let value = NodeReader().readJSON(content).node else { return ["the content is not valid JSON"] }
+            return breaches(of: value, schema, "the content")
+        }
+        guard mediaType.hasPrefix("text/"), let text = String(validating: content, as: UTF8.self) else { return [] }
+        return breaches(of: value(text, schema), schema, "the content")
+    }
+
+    private func mediaTypeDeclaration(_ mediaType: String, in declared: Response) -> MediaType? {
+        let ranges = [mediaType, "\(mediaType.prefix { $0 != "/" })/*", "*/*"]
+        return ranges.lazy.compactMap { range in
+            declared.content.first { $0.name.prefix { $0 != ";" }.lowercased() == range }?.value
+        }.first.flatMap { resolver.resolve($0) }
+    }
+
+    private func breaches(inLines content: [UInt8], _ entry: MediaType) -> [String] {
+        guard let schema = entry.node["itemSchema"] else { return [] }
+        let separators: Set<UInt8> = [0x0A, 0x0D, 0x1E]
+        return content.split(whereSeparator: separators.contains).enumerated().flatMap { index, line -> [String] in
+            guard let value = NodeReader().readJSON(Array(line)).node else {
+                return ["item \(index) is not valid JSON"]
+            }
+            return breaches(of: value, schema, "item \(index)")
+        }
+    }
+
+    private func breaches(of value: Node, _ schema: Node, _ subject: String) -> [String] {
+        var evaluator = SchemaEvaluator(
+            resolver: resolver, version: document.version, dialect: document.node["jsonSchemaDialect"])
+        evaluator.direction = .response
+        return evaluator.judgement(of: value, in: schema).failures.prefix(10).map { "\(subject): \($0.message)" }
+    }
+
+    private static func isJSON(_ mediaType: String) -> Bool {
+        mediaType.hasSuffix("/json") || mediaType.hasSuffix("+json")
+    }
+
+    private static func isLines(_ mediaType: String) -> Bool {
+        ["application/jsonl", "application/x-ndjson", "application/json-seq"].contains(mediaType)
+    }
+}

@@ -1,0 +1,79 @@
+import ConcordCore
+import ConcordDatabase
+import Logging
+
+/// What in an app's settings is not safe, or not usual, where others use it.
+struct DeploymentFindings {
+    /// A finding, and what to do about it.
+    struct Finding: Equatable {
+        let message: String
+        let help: String
+    }
+
+    private(set) var all: [Finding] = []
+
+    /// Looks at an app and at the settings of its environment.
+    init(_ api: ServedAPI, _ app: AppConfiguration) throws {
+        checkBuild(app)
+        checkAccess(of: api)
+        checkTransport(api, app)
+        try checkSettings(api, app)
+    }
+
+    private mutating func add(_ message: String, help: String) { all.append(Finding(message: message, help: help)) }
+
+    private mutating func checkBuild(_ app: AppConfiguration) {
+        #if DEBUG
+            add("The executable is a debug build.", help: "build it with 'swift build -c release'")
+        #endif
+        if app.contractChecks == .always {
+            add(
+                "Every response is checked against the document, which takes time.",
+                help: "set CONTRACT_CHECKS to a share such as 0.01, or to 0")
+        }
+    }
+
+    /// Operations that change something for everyone who can reach the server.
+    private mutating func checkAccess(of api: ServedAPI) {
+        let writing = api.operationSummaries.filter {
+            ["POST", "PUT", "PATCH", "DELETE"].contains($0[0]) && $0[3] == "none"
+        }
+        guard let first = writing.first else { return }
+        let others = writing.count == 1 ? "" : " and \(writing.count - 1) more"
+        add(
+            "\(first[0]) \(first[1])\(others) can be called without authentication.",
+            help: "declare 'authentication' or 'permissions', if that is not intended")
+        if !api.hasThrottles {
+            add(
+                "No view limits how often it is called, and clients need no authentication.",
+                help: "declare 'throttles', or limit requests in the proxy")
+        }
+    }
+
+    private mutating func checkTransport(_ api: ServedAPI, _ app: AppConfiguration) {
+        if app.transport.scheme == "http" {
+            add(
+                "The server speaks HTTP without TLS.",
+                help: "run it behind a proxy that terminates TLS, or call 'useTLS' of ConcordTLS in 'configure'")
+        }
+        for url in api.documentedServerURLs where url.hasPrefix("http://") || url.contains("//localhost") {
+            add("The document names the server '\(url)'.", help: "declare the public URL in 'servers', with https")
+        }
+    }
+
+    private mutating func checkSettings(_ api: ServedAPI, _ app: AppConfiguration) throws {
+        let url = app.settings.string(forKey: "database.url", isSecret: true) ?? ""
+        if app.environment.database != nil, url.isEmpty {
+            add(
+                "The database is the file db.sqlite3 of the current folder, which the next deployment may not have.",
+                help: "set DATABASE_URL")
+        } else if url.contains(":memory:") {
+            add("The database is in memory, and ends with the process.", help: "set DATABASE_URL to a file or a server")
+        }
+        if let level = try ServerSetting.logLevel.value(in: app.settings), level <= .debug {
+            add(
+                "The log level is \(level), at which messages may contain the data of users.",
+                help: "set LOG_LEVEL to info or above")
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import ArgumentParser
+import ConcordCore
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+
+/// `servecommands`: runs the app's commands for the scheduler of a cloud, which calls over HTTP.
+///
+/// It speaks the protocol of Azure Functions' custom handlers (`POST /NAME`), and takes the events that the AWS Lambda Web
+/// Adapter passes through (`POST /events`).
+struct ServeCommandsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "servecommands", abstract: "Run the app's commands for a scheduler that calls over HTTP.")
+
+    @Option(help: "The name or address to listen at. (default: $HOST, or 127.0.0.1)")
+    var host: String?
+
+    @Option(help: "The port to listen at. (default: $FUNCTIONS_CUSTOMHANDLER_PORT, $PORT, or 8080)")
+    var port: UInt16?
+
+    func run() async throws {
+        guard let app = AppCommand.App.current, let configuration = AppConfiguration.current else { return }
+        let settings = configuration.settings
+        let hostPort = try ServerSetting.functionsPort.value(in: settings)
+        let secret = settings.string(forKey: "command.secret", isSecret: true) ?? ""
+        // The host of Azure Functions calls over loopback, and can't send a secret.
+        guard hostPort != nil || !secret.isEmpty else {
+            throw ValidationError("Set the environment variable COMMAND_SECRET, which callers send as a bearer token.")
+        }
+        let address = try host ?? ServerSetting.host.value(in: settings) ?? "127.0.0.1"
+        guard !secret.isEmpty || address == "127.0.0.1" else {
+            throw ValidationError(
+                "Without COMMAND_SECRET, commands are served to this machine alone, not to '\(address)'.")
+        }
+        let port = try port ?? hostPort ?? ServerSetting.port.value(in: settings) ?? 8080
+        let logger = Logger(label: app.api.name)
+        let application = Application(
+            responder: CommandCalls(app: app, configuration: configuration, secret: secret).responder,
+            configuration: ApplicationConfiguration(address: .hostname(address, port: Int(port))),
+            onServerRunning: { channel in
+                guard let port = channel.localAddress?.port else { return }
+                print("Serving the commands of \(app.api.name) at http://\(address):\(port)")
+                fflush(nil)
+            }, logger: logger)
+        try await ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        ).run()
+    }
+}
+
+extension ServerSetting where Value == UInt16 {
+    /// The port at which the host of Azure Functions calls.
+    fileprivate static let functionsPort = ServerSetting(
+        variable: "FUNCTIONS_CUSTOMHANDLER_PORT", demand: "a number from 0 to 65535"
+    ) { UInt16($0) }
+}
+
+/// The calls of a scheduler, each of which runs a command.
+struct CommandCalls: Sendable {
+    let app: AppCommand.App
+    let configuration: AppConfiguration
+    /// What callers have to know; empty if they need not.
+    let secret: String
+
+    var responder: RouterResponder<AppRequestContext> {
+        let router = Router(context: AppRequestContext.self)
+        router.add(middleware: RequestScope())
+        // The AWS Lambda Web Adapter waits for an answer before it sends events.
+        router.get("/") { _, _ in "ready" }
+        router.post("/events") { request, context in
+            let event = try await json(of: request, context)
+            guard case .string(let name)? = event["command"] ?? event["detail"]?["command"] else {
+                throw HTTPError(.badRequest, message: "The event has no 'command'.")
+            }
+            let outcome = try await run(name, arguments(of: event["arguments"] ?? event["detail"]?["arguments"]))
+            return response(outcome, ["code": .number(Number(Int(outcome.code))), "message": .string(outcome.message)])
+        }
+        router.post("/:name") { request, context in
+            _ = try await json(of: request, context)
+            let outcome = try await run(context.parameters.require("name"), [])
+            let logs: [JSON] = outcome.message.isEmpty ? [] : [.string(outcome.message)]
+            return response(
+                outcome,
+                ["Outputs": [:], "Logs": .array(logs), "ReturnValue": .number(Number(Int(outcome.code)))])
+        }
+        return router.buildResponder()
+    }
+
+    /// The body of a request whose caller knows the secret.
+    private func json(of request: Request, _ context: AppRequestContext) async throws -> JSON {
+        guard secret.isEmpty || isAuthorized(request) else {
+            throw HTTPError(.unauthorized, headers: [.wwwAuthenticate: "Bearer"], message: "The secret is not right.")
+        }
+        let bytes = Array(try await request.body.collect(upTo: 1024 * 1024).readableBytesView)
+        var issues = _Core.Issues()
+        let value = _Core.JSONReader.read(bytes, _Core.Wire.value(JSON.self), issues: &issues)
+        guard bytes.isEmpty || value != nil else {
+            throw HTTPError(.badRequest, message: "The body is not valid JSON.")
+        }
+        return value ?? .null
+    }
+
+    /// Compares every byte, so that the time says nothing about the secret.
+    private func isAuthorized(_ request: Request) -> Bool {
+        let expected = Array("Bearer \(secret)".utf8)
+        let given = Array((request.headers[.authorization] ?? "").utf8)
+        guard given.count == expected.count else { return false }
+        return zip(given, expected).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    private func arguments(of value: JSON?) throws -> [String] {
+        guard let value else { return [] }
+        guard case .array(let elements) = value else {
+            throw HTTPError(.badRequest, message: "'arguments' must be an array of strings.")
+        }
+        return try elements.map { element in
+            guard case .string(let text) = element else {
+                throw HTTPError(.badRequest, message: "'arguments' must be an array of strings.")
+            }
+            return text
+        }
+    }
+
+    /// Runs one of the app's own commands, or `migrate`.
+    private func run(_ name: String, _ arguments: [String]) async throws -> AppCommand.Outcome {
+        let names = app.commands.map { $0._commandName } + ["migrate"]
+        guard names.contains(name) else { throw HTTPError(.notFound, message: "No command '\(name)'.") }
+        return await AppCommand.App.$current.withValue(app) {
+            await AppConfiguration.$current.withValue(configuration) {
+                await configuration.environment.run { await AppCommand.outcome(of: [name] + arguments) }
+            }
+        }
+    }
+
+    private func response(_ outcome: AppCommand.Outcome, _ body: JSON) -> Response {
+        var writer = _Core.JSONWriter()
+        body.write(to: &writer)
+        return Response(
+            status: outcome.code == 0 ? .ok : .internalServerError, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: writer.bytes)))
+    }
+}

@@ -1,0 +1,51 @@
+import ConcordCore
+import ConcordOpenAPI
+import Synchronization
+
+/// Compares responses with the document that an API embeds, and makes up those of operations without code.
+///
+/// The document is read when the first response comes.
+package final class DocumentCheck: ResponseCheck {
+    private let json: String
+    /// The contract, `.some(nil)` if the document can't be read; nil before the first response.
+    private let contract = Mutex<ResponseContract??>(nil)
+
+    /// Compares with the document of an API; nil if it embeds none.
+    package init?(_ api: ServedAPI) {
+        guard let document = api.document else { return nil }
+        json = document.json
+    }
+
+    package func breaches(in response: APIResponse, method: String, path: String) -> [String] {
+        var content: [UInt8]?
+        if case .bytes(let bytes) = response.body, method != "HEAD" { content = bytes }
+        return breaches(
+            in: ResponseContract.ObservedResponse(
+                status: response.status.code,
+                headers: response.headers.map { ($0.name.rawName, $0.value) }, content: content),
+            method: method, path: path)
+    }
+
+    package func example(method: String, path: String) -> APIResponse? {
+        guard let example = read()?.example(method: method, path: path) else { return nil }
+        var response = APIResponse(HTTPResponse.Status(code: example.status))
+        for (name, value) in example.headers { response.headers.append(name, value) }
+        response.body = .bytes(example.content ?? [])
+        return response
+    }
+
+    /// Returns what in a response, as a client sees it, the document does not allow.
+    package func breaches(
+        in response: ResponseContract.ObservedResponse, method: String, path: String
+    ) -> [String] {
+        read()?.breaches(in: response, method: method, path: path) ?? []
+    }
+
+    private func read() -> ResponseContract? {
+        contract.withLock { known in
+            let read = known ?? ResponseContract(json: Array(json.utf8))
+            known = .some(read)
+            return read
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ConcordCore
+import Hummingbird
+
+/// The outermost middleware: identifies each request, and turns the errors of other middleware into problems.
+struct RequestScope: RouterMiddleware {
+    func handle(
+        _ request: Request,
+        context: AppRequestContext,
+        next: (Request, AppRequestContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        if let id = _Core.RequestIdentifier.accepted(request.headers) {
+            context.logger[metadataKey: "hb.request.id"] = .string(id)
+        }
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch let error as any HTTPResponseError {
+            let known = error as? HTTPError
+            response = Response(
+                Problem(error.status, known?.body, headers: known?.headers ?? HTTPFields()).response, to: request)
+        } catch {
+            context.logger.error("A middleware failed: \(error)")
+            response = Response(
+                Problem(
+                    500, "The server failed to handle the request.", members: ["requestId": .string(context.id)]
+                ).response, to: request)
+        }
+        if response.headers[_Core.RequestIdentifier.field] == nil {
+            response.headers[_Core.RequestIdentifier.field] = context.id
+        }
+        return response
+    }
+}

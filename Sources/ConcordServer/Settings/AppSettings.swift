@@ -1,0 +1,37 @@
+import Configuration
+import ConcordCore
+import Foundation
+import SystemPackage
+
+/// The settings of an app that its environment states: environment variables, and the lines of a file.
+enum AppSettings {
+    /// The settings of the process, once a command has read them.
+    @TaskLocal static var current: ConfigReader?
+
+    /// The settings without a file.
+    static var ofEnvironment: ConfigReader { ConfigReader(provider: EnvironmentVariablesProvider()) }
+
+    /// Reads the environment variables and the file of settings, whose values environment variables override.
+    ///
+    /// The file is the one that `ENV_FILE` names, which has to exist, or else `.env` in the current folder, if there is one.
+    static func read() async throws -> ConfigReader {
+        let environment = EnvironmentVariablesProvider()
+        let stated = ProcessInfo.processInfo.environment["ENV_FILE"]
+        if let stated, !FileManager.default.fileExists(atPath: stated) { throw MissingFile(path: stated) }
+        let file = try await EnvironmentVariablesProvider(
+            environmentFilePath: FilePath(stated ?? ".env"), allowMissing: true)
+        return ConfigReader(providers: [environment, file])
+    }
+
+    private struct MissingFile: Error, CustomStringConvertible {
+        let path: String
+        var description: String { "No file '\(path)', which the environment variable ENV_FILE names." }
+    }
+}
+
+extension AppConfiguration {
+    /// The settings that the environment of the process states: environment variables, then the lines of the file `.env`.
+    ///
+    ///     let key = app.settings.string(forKey: "mail.key", isSecret: true)     // MAIL_KEY
+    public var settings: ConfigReader { AppSettings.current ?? AppSettings.ofEnvironment }
+}

@@ -1,0 +1,57 @@
+import ConcordCore
+import ConcordOpenAPI
+import ConcordServer
+import HTTPTypes
+
+/// Checks the responses that a test receives against the document of the API.
+struct ContractVerification: Sendable {
+    private let check: DocumentCheck
+    private let paths: RequestHandler
+    private let prefix: String
+
+    /// Checks the responses of an API; nil if it embeds no document, or if the app checks none.
+    init?(_ api: ServedAPI, _ app: AppConfiguration, prefix: String = "") {
+        guard !app.contractChecks.isOff, let check = DocumentCheck(api),
+            let paths = try? RequestHandler(api, configuration: app)
+        else { return nil }
+        self.check = check
+        self.paths = paths
+        self.prefix = prefix
+    }
+
+    /// Throws if the document does not allow a response.
+    ///
+    /// - Throws: ``ContractBreach``.
+    func verify(_ response: TestResponse, to request: HTTPRequest) throws {
+        let target = request.path ?? "/"
+        guard target.hasPrefix(prefix) else { return }
+        let path = target.dropFirst(prefix.count).prefix { $0 != "?" }
+        guard let documented = paths.documentedPath(of: String(path)) else { return }
+        let observed = ResponseContract.ObservedResponse(
+            status: response.status.code, headers: response.headers.map { ($0.name.rawName, $0.value) },
+            content: request.method == .head ? nil : response.bytes)
+        let breaches = check.breaches(in: observed, method: request.method.rawValue, path: documented)
+        if breaches.isEmpty { return }
+        throw ContractBreach(request: "\(request.method.rawValue) \(target)", breaches: breaches, response: response)
+    }
+}
+
+/// A response that the document of its API does not allow: it fails the test that received it.
+public struct ContractBreach: Error, CustomStringConvertible {
+    /// The method and the target of the request.
+    public let request: String
+    /// What the document does not allow, one sentence for each finding.
+    public let breaches: [String]
+    /// The response.
+    public let response: TestResponse
+
+    /// Names the request and every finding, and shows the start of the body.
+    public var description: String {
+        let body = response.text.prefix(500)
+        return """
+            The response to \(request) breaks the API's document:
+            \(breaches.map { "- \($0)" }.joined(separator: "\n"))
+            The response was \(response.status.code) \(body)
+            """
+    }
+}
