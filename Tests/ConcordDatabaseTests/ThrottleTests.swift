@@ -1,6 +1,7 @@
 import Concord
 import ConcordPostgreSQL
 import ConcordTesting
+import ConcordTestDatabases
 import Testing
 
 /// A throttle that counts in the database counts for all instances of an app.
