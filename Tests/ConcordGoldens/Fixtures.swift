@@ -28,14 +28,19 @@ package func fixtureNames(
 ///
 /// - Returns: Each `openapi.yaml` or `openapi.json`, by folder.
 /// - Throws: ``FixtureError`` if one of the two folders is empty.
-package func corpusDocuments() throws -> [URL] {
+///
+/// - Parameter limit: The size from which on a document is left out, in bytes.
+package func corpusDocuments(under limit: Int = .max) throws -> [URL] {
     let specs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../specs").standardized
     let corpus = ProcessInfo.processInfo.environment["CONCORD_CORPUS"].map { URL(filePath: $0) }
     return try [specs, corpus].compactMap(\.self).flatMap { folder in
         try fixtureNames(in: folder.path).flatMap { name in
             ["openapi.yaml", "openapi.json"].map { folder.appending(path: "\(name)/\($0)") }
         }
-    }.filter { FileManager.default.fileExists(atPath: $0.path) }
+    }.filter { document in
+        let attributes = try? FileManager.default.attributesOfItem(atPath: document.path)
+        return (attributes?[.size] as? Int).map { $0 < limit } ?? false
+    }
 }
 
 /// What makes a folder of test inputs useless.

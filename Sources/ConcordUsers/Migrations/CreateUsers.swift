@@ -7,11 +7,11 @@ struct CreateUsers: InstalledMigration {
             "auth_user",
             [
                 .field("id", .integer(bits: 64), .primaryKey),
-                .field("username", .text, .unique),
-                .field("email", .text, .index),
+                .field("username", .text, .unique, .minLength(1), .maxLength(150)),
+                .field("email", .text, .index, .maxLength(254)),
                 .field("is_email_verified", .boolean),
-                .field("first_name", .text),
-                .field("last_name", .text),
+                .field("first_name", .text, .maxLength(150)),
+                .field("last_name", .text, .maxLength(150)),
                 .field("is_active", .boolean),
                 .field("is_staff", .boolean),
                 .field("is_superuser", .boolean),
@@ -22,7 +22,7 @@ struct CreateUsers: InstalledMigration {
             "auth_group",
             [
                 .field("id", .integer(bits: 64), .primaryKey),
-                .field("name", .text, .unique),
+                .field("name", .text, .unique, .minLength(1), .maxLength(150)),
                 .field("permissions", .array(.text)),
             ]),
         .createModel(
@@ -67,7 +67,7 @@ struct CreateUsers: InstalledMigration {
             [
                 .field("id", .integer(bits: 64), .primaryKey),
                 .field("key_hash", .text, .unique),
-                .field("name", .text),
+                .field("name", .text, .maxLength(150)),
                 .field("user", .integer(bits: 64), .index, .references("auth_user", "id", onDelete: .cascade)),
                 .field("scope", .text),
                 .field("created", .timestamp),
@@ -78,7 +78,7 @@ struct CreateUsers: InstalledMigration {
             "auth_sign_in_attempt",
             [
                 .field("id", .integer(bits: 64), .primaryKey),
-                .field("username", .text),
+                .field("username", .text, .maxLength(150)),
                 .field("user", .integer(bits: 64), .null, .index, .references("auth_user", "id", onDelete: .setNull)),
                 .field("address", .text, .null),
                 .field("user_agent", .text, .null),
