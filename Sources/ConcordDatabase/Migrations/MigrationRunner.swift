@@ -239,8 +239,7 @@ extension Database {
     {
         guard dialect == .sqlite else {
             return try await transaction {
-                // Any number that other uses of advisory locks don't have.
-                _ = try await rows(of: "SELECT pg_advisory_xact_lock(7106021965)") { _ in true }
+                try await lockTables()
                 return try await operation()
             }
         }

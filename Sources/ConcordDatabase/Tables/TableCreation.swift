@@ -8,11 +8,21 @@ extension Database {
     @discardableResult
     public func createTables(for models: [any Model.Type]) async throws -> [String] {
         try await transaction {
+            try await lockTables()
             let present = Set(try await tableNames())
             let missing = TableDefinition.inOrder(of: models).filter { !present.contains($0.name) }
             for statement in TableDefinition.creation(of: missing, dialect) { try await execute(statement: statement) }
             return missing.map(\.name)
         }
+    }
+
+    /// Waits until no other process changes tables, and keeps others from it until the end of the transaction.
+    ///
+    /// A transaction of SQLite that writes is the only one.
+    package func lockTables() async throws {
+        guard dialect == .postgreSQL else { return }
+        // Any number that other uses of advisory locks don't have.
+        _ = try await rows(of: "SELECT pg_advisory_xact_lock(7106021965)") { _ in true }
     }
 
     /// The names of the tables that models of these have and the database does not.

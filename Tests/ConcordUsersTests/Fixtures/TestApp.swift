@@ -3,6 +3,7 @@ import ConcordServer
 import ConcordSQLite
 import ConcordTesting
 import Foundation
+import HTTPTypes
 import Logging
 import Synchronization
 
@@ -87,5 +88,14 @@ final class MemoryMailer: Mailer {
     func next() async throws -> Mail {
         for await mail in stream { return mail }
         throw CancellationError()
+    }
+}
+
+extension TestResponse {
+    /// The header fields without the identifier, which is another for each request.
+    var headersOfContent: HTTPFields {
+        var headers = headers
+        if let field = HTTPField.Name("X-Request-Id") { headers[field] = nil }
+        return headers
     }
 }
