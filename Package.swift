@@ -51,6 +51,8 @@ let package = Package(
         .target(name: "ConcordDiagnostics"),
         // Arithmetic with numbers of any length.
         .target(name: "ConcordNumbers"),
+        // Hash functions.
+        .target(name: "ConcordHashes"),
         .target(name: "ConcordYAML", dependencies: ["CConcordYAML", "ConcordDiagnostics", "ConcordNumbers"]),
         .target(name: "ConcordPatterns"),
         .target(name: "ConcordFormats", dependencies: ["ConcordPatterns"]),
@@ -98,7 +100,7 @@ let package = Package(
             name: "CConcordMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
         .target(
             name: "ConcordSite",
-            dependencies: ["ConcordNames", "ConcordOpenAPI", "ConcordPatterns", "CConcordMarkdown"],
+            dependencies: ["ConcordHashes", "ConcordNames", "ConcordOpenAPI", "ConcordPatterns", "CConcordMarkdown"],
             // In the code, since a plugin's tool and a static executable have no bundle at run time.
             resources: [
                 .embedInCode("Assets/site.css"), .embedInCode("Assets/site.js"), .embedInCode("Assets/search.js"),
@@ -144,12 +146,12 @@ let package = Package(
         .target(
             name: "ConcordCore",
             dependencies: [
-                "ConcordNames", "ConcordNumbers", "ConcordPatterns", "ConcordFormats",
+                "ConcordHashes", "ConcordNames", "ConcordNumbers", "ConcordPatterns", "ConcordFormats",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceContextModule", package: "swift-service-context"),
             ]),
-        .target(name: "ConcordDatabase", dependencies: ["ConcordCore", "ConcordNames"]),
+        .target(name: "ConcordDatabase", dependencies: ["ConcordCore", "ConcordHashes", "ConcordNames"]),
         .target(
             name: "ConcordSQLite",
             dependencies: [
@@ -188,7 +190,7 @@ let package = Package(
         .target(
             name: "ConcordUsers",
             dependencies: [
-                "Concord", "ConcordServer",
+                "Concord", "ConcordHashes", "ConcordServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -267,7 +269,7 @@ let package = Package(
             exclude: ["Fixtures"]),
 
         // The tests of the run time.
-        .testTarget(name: "ConcordCoreTests", dependencies: ["ConcordCore", "ConcordTesting"]),
+        .testTarget(name: "ConcordCoreTests", dependencies: ["ConcordHashes", "ConcordCore", "ConcordTesting"]),
         .testTarget(
             name: "ConcordServerTests",
             dependencies: [

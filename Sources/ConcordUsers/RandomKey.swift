@@ -1,3 +1,5 @@
+import ConcordCore
+import ConcordHashes
 import Crypto
 import Foundation
 
@@ -7,30 +9,23 @@ enum RandomKey {
     static func text(bytes count: Int = 32) -> String {
         var generator = SystemRandomNumberGenerator()
         let bytes = (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        return urlText(bytes)
+        return Base64.encodeURL(bytes)
     }
 
     /// The SHA-256 hash of a key. A key is random, so it needs neither a salt nor a slow function.
     static func hash(of key: String) -> String {
-        SHA256.hash(data: Data(key.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        Crypto.SHA256.hash(data: Data(key.utf8)).hexadecimal
     }
 
     /// Returns a value that only someone who knows a key can work out, for one purpose.
     static func derived(from key: String, for purpose: String) -> String {
-        let code = HMAC<SHA256>.authenticationCode(
+        let code = HMAC<Crypto.SHA256>.authenticationCode(
             for: Data(purpose.utf8), using: SymmetricKey(data: Data(key.utf8)))
-        return urlText(Array(code))
+        return Base64.encodeURL(Array(code))
     }
 
     /// Whether two texts are the same; the comparison takes the same time wherever they differ.
     static func areEqual(_ left: String, _ right: String) -> Bool {
         SymmetricKey(data: Data(left.utf8)) == SymmetricKey(data: Data(right.utf8))
-    }
-
-    private static func urlText(_ bytes: [UInt8]) -> String {
-        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 }

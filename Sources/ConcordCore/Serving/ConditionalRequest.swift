@@ -18,11 +18,13 @@ struct ConditionalRequest {
     var status: HTTPResponse.Status? {
         let headers = request.headers
         if let tags = headers[.ifMatch] {
-            if !Self.matches(tags, etag) { return 412 }
+            if !EntityTagCondition(tags).matches(etag, isStrong: true) { return 412 }
         } else if let date = headers[.ifUnmodifiedSince].flatMap(HTTPDate.date), lastModified > date {
             return 412
         }
-        if let tags = headers[.ifNoneMatch] { return Self.matches(tags, etag) ? 304 : nil }
+        if let tags = headers[.ifNoneMatch] {
+            return EntityTagCondition(tags).matches(etag, isStrong: false) ? 304 : nil
+        }
         if let date = headers[.ifModifiedSince].flatMap(HTTPDate.date), lastModified <= date { return 304 }
         return nil
     }
@@ -31,14 +33,6 @@ struct ConditionalRequest {
     var allowsRange: Bool {
         guard let condition = request.headers[.ifRange] else { return true }
         return condition == etag || HTTPDate.date(condition) == lastModified
-    }
-
-    private static func matches(_ tags: String, _ etag: String) -> Bool {
-        tags == "*"
-            || tags.split(separator: ",").contains { tag in
-                let tag = tag.drop { $0 == " " }
-                return (tag.hasPrefix("W/") ? tag.dropFirst(2) : tag).trimmingCharacters(in: .whitespaces) == etag
-            }
     }
 }
 

@@ -1,3 +1,5 @@
+import ConcordHashes
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -18,7 +20,7 @@ extension AppEnvironment {
     }
 }
 
-/// A value with a signature that proves that the app made it: HMAC with SHA-256 (RFC 2104), of which 16 bytes are kept.
+/// Values with a signature that proves that the app created them: the first 16 bytes of an HMAC with SHA-256 (RFC 2104).
 package enum Signature {
     /// Returns a signed value: the value in base64url, a dot, and the signature.
     ///
@@ -27,7 +29,7 @@ package enum Signature {
     ///   - purpose: What the value is for. A value that was signed for another purpose is not valid.
     ///   - secret: The app's secret.
     package static func sign(_ value: [UInt8], for purpose: String, secret: String) -> String {
-        let text = base64URL(value)
+        let text = Base64.encodeURL(value)
         return text + "." + signature(of: text, for: purpose, secret: secret)
     }
 
@@ -37,9 +39,7 @@ package enum Signature {
         guard parts.count == 2 else { return nil }
         let expected = signature(of: String(parts[0]), for: purpose, secret: secret)
         guard areEqual(Array(expected.utf8), Array(parts[1].utf8)) else { return nil }
-        let base64 = parts[0].replacing("-", with: "+").replacing("_", with: "/")
-        let padding = String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
-        return Data(base64Encoded: base64 + padding).map { Array($0) }
+        return Base64.decodeURL(parts[0])
     }
 
     /// Returns the HMAC of a message with SHA-256.
@@ -51,11 +51,7 @@ package enum Signature {
     }
 
     private static func signature(of text: String, for purpose: String, secret: String) -> String {
-        base64URL(Array(hmac(Array("\(purpose)\n\(text)".utf8), key: Array(secret.utf8)).prefix(16)))
-    }
-
-    private static func base64URL(_ bytes: [UInt8]) -> String {
-        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        Base64.encodeURL(Array(hmac(Array("\(purpose)\n\(text)".utf8), key: Array(secret.utf8)).prefix(16)))
     }
 
     /// Compares in a time that does not depend on the bytes.

@@ -1,4 +1,5 @@
 import ConcordCore
+import ConcordHashes
 
 /// Whether a generic view answers conditional requests (RFC 9110, section 13): `static let conditionalRequests` of the view.
 ///
@@ -20,50 +21,6 @@ public enum ConditionalRequests: Sendable {
     case required
 }
 
-/// The tag of a representation of an object.
-struct EntityTag: Equatable {
-    /// The tag in quotes, as headers have it.
-    let text: String
-
-    /// The tag of what a serializer writes of an object.
-    init<Value: ModelSerializer>(of representation: Value) {
-        var writer = _Core.JSONWriter(side: .response)
-        representation.write(to: &writer)
-        let digits = SHA256.hash(writer.bytes).prefix(16).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }
-        text = "\"\(digits.joined())\""
-    }
-}
-
-/// The value of `If-Match` or `If-None-Match`: any tag, or one of some.
-struct EntityTagCondition {
-    private let isAny: Bool
-    private let tags: [(text: String, isWeak: Bool)]
-
-    init(_ header: String) {
-        isAny = header.allSatisfy { $0 == "*" || $0 == " " || $0 == "\t" } && header.contains("*")
-        tags = Self.tags(in: header)
-    }
-
-    private static func tags(in header: String) -> [(text: String, isWeak: Bool)] {
-        var tags: [(text: String, isWeak: Bool)] = []
-        var rest = header[...]
-        while let opening = rest.firstIndex(of: "\""),
-            let closing = rest[rest.index(after: opening)...].firstIndex(of: "\"")
-        {
-            tags.append((String(rest[opening...closing]), rest[..<opening].hasSuffix("W/")))
-            rest = rest[rest.index(after: closing)...]
-        }
-        return tags
-    }
-
-    /// Whether it holds of a tag: for `If-Match`, a weak tag is another one.
-    func matches(_ tag: EntityTag, isStrong: Bool) -> Bool {
-        isAny || tags.contains { $0.text == tag.text && !(isStrong && $0.isWeak) }
-    }
-}
-
 extension GenericAPIView {
     /// Throws a problem of status 428 for a request that must state which version of the object it changes, and doesn't.
     static func checkPreconditionIsStated(_ request: APIRequest) throws {
@@ -74,7 +31,7 @@ extension GenericAPIView {
     /// Throws a problem of status 412 for a request that was made for another version of the object.
     static func checkPrecondition(_ request: APIRequest, on object: Serializer.Model) async throws {
         guard conditionalRequests != .unsupported, let condition = request.headers[.ifMatch] else { return }
-        let tag = EntityTag(of: try await representation(of: object))
+        let tag = try await representation(of: object).entityTag
         guard EntityTagCondition(condition).matches(tag, isStrong: true) else {
             throw Problem(412, "The object has changed since it was read.")
         }
@@ -85,14 +42,23 @@ extension GenericAPIView {
         _ response: APIResponse, to request: APIRequest, with representation: ResponseSerializer
     ) -> APIResponse {
         guard conditionalRequests != .unsupported else { return response }
-        let tag = EntityTag(of: representation)
+        let tag = representation.entityTag
         var response = response
         if request.method == .get || request.method == .head, let condition = request.headers[.ifNoneMatch],
             EntityTagCondition(condition).matches(tag, isStrong: false)
         {
             response = APIResponse(304)
         }
-        response.headers[.eTag] = tag.text
+        response.headers[.eTag] = tag
         return response
+    }
+}
+
+extension ModelSerializer {
+    /// The entity tag of the representation, in quotes.
+    fileprivate var entityTag: String {
+        var writer = _Core.JSONWriter(side: .response)
+        write(to: &writer)
+        return "\"\(SHA256.hash(writer.bytes).prefix(16).hexadecimal)\""
     }
 }

@@ -1,4 +1,5 @@
 import ConcordCore
+import ConcordHashes
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -299,7 +300,6 @@ extension Dialect {
     }
 
     private func hexadecimal(_ bytes: [UInt8]) -> String {
-        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return self == .sqlite ? "X'\(digits)'" : "'\\x\(digits)'"
+        self == .sqlite ? "X'\(bytes.hexadecimal)'" : "'\\x\(bytes.hexadecimal)'"
     }
 }

@@ -1,4 +1,11 @@
+import ConcordHashes
 import ConcordOpenAPI
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The stylesheet and the scripts, whose sources are files in `Assets`.
 struct SiteAssets: Sendable {
@@ -19,14 +26,14 @@ struct SiteAssets: Sendable {
             .joined()
         logo = settings.logo
         isConsoleEnabled = settings.isConsoleEnabled
-        let (style, code) = (SHA256(Array(stylesheet.utf8)), SHA256(Array(script.utf8)))
+        let (style, code) = (SHA256.hash(Array(stylesheet.utf8)), SHA256.hash(Array(script.utf8)))
         stylesheetFile = "assets/site.\(style.hexadecimal.prefix(10)).css"
         scriptFile = "assets/site.\(code.hexadecimal.prefix(10)).js"
         let rest = "\(Self.connections(document, isConsoleEnabled)); base-uri 'none'; form-action 'none'"
         policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \(rest)"
         inlinePolicy = """
-            default-src 'none'; script-src 'sha256-\(Base64(code.bytes).text)'; \
-            style-src 'sha256-\(Base64(style.bytes).text)'; img-src data:; \(rest)
+            default-src 'none'; script-src 'sha256-\(Data(code).base64EncodedString())'; \
+            style-src 'sha256-\(Data(style).base64EncodedString())'; img-src data:; \(rest)
             """
     }
 
@@ -61,12 +68,12 @@ struct SiteAssets: Sendable {
 
     private static func file(of logo: SiteSettings.Logo) -> String {
         let ending = ["image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif"]
-        return "assets/logo.\(SHA256(logo.contents).hexadecimal.prefix(10)).\(ending[logo.mediaType] ?? "webp")"
+        return "assets/logo.\(SHA256.hash(logo.contents).hexadecimal.prefix(10)).\(ending[logo.mediaType] ?? "webp")"
     }
 
     func logoAddress(_ logo: SiteSettings.Logo, _ page: PageContext) -> Hyperlink {
         page.site.isSinglePage
-            ? Hyperlink(file: "data:\(logo.mediaType);base64,\(Base64(logo.contents).text)")
+            ? Hyperlink(file: "data:\(logo.mediaType);base64,\(Data(logo.contents).base64EncodedString())")
             : page.link(toFile: Self.file(of: logo))
     }
 

@@ -1,12 +1,9 @@
 import ConcordCore
+import ConcordHashes
 import Testing
 
 /// Signatures are those of the standards, and prove what they should.
 @Suite struct SignatureTests {
-    private func hex(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    }
-
     /// The examples of FIPS 180-4, and lengths around those of a block.
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -27,7 +24,7 @@ import Testing
         ),
     ])
     func hashesAreThoseOfSHA256(_ text: String, _ expected: String) {
-        #expect(hex(SHA256.hash(Array(text.utf8))) == expected)
+        #expect(SHA256.hash(Array(text.utf8)).hexadecimal == expected)
     }
 
     /// Test cases 1, 2 and 6 of RFC 4231.
@@ -46,7 +43,7 @@ import Testing
         ),
     ])
     func signaturesAreThoseOfHMAC(_ key: [UInt8], _ text: String, _ expected: String) {
-        #expect(hex(Signature.hmac(Array(text.utf8), key: key)) == expected)
+        #expect(Signature.hmac(Array(text.utf8), key: key).hexadecimal == expected)
     }
 
     @Test func aValueIsProvenByItsSignature() throws {

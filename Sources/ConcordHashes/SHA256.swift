@@ -1,8 +1,8 @@
 /// The hash function SHA-256 (FIPS 180-4).
 ///
-/// It is here, and not in a package, because a cursor needs nothing else of a cryptographic library, and every app would compile
-/// one.
-package struct SHA256 {
+/// The implementation is Concord's own because every app would otherwise compile a cryptographic library for its cursors, its
+/// entity tags and its documentation.
+package enum SHA256 {
     private static let initial: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
