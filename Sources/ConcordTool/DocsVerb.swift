@@ -24,7 +24,7 @@ struct DocsVerb: ParsableCommand {
     @Option(help: "An earlier version of the document; a page lists what has changed since.")
     var since: String?
 
-    @Option(help: "A folder of Markdown files, each of which becomes a page.")
+    @Option(help: "A folder of Markdown files. Each file becomes a page.")
     var pages: String?
 
     @Option(help: "An image for the top of each page: SVG, PNG, JPEG, GIF or WebP.")

@@ -85,7 +85,7 @@ import Testing
             ])
         #expect(
             try await client.get("/authors/seven", headers: card).json["errors"]
-                == [["in": "path", "name": "number", "keyword": "type", "message": "must be a whole number"]])
+                == [["in": "path", "name": "number", "keyword": "type", "message": "must be an integer"]])
     }
 
     @Test func anExtraActionRuns() async throws {

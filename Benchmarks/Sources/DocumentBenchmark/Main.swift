@@ -7,7 +7,7 @@ import Foundation
 ///     DocumentBenchmark measure KIND FILE  prints one measurement: user CPU time in seconds, peak memory in bytes
 @main
 enum Main {
-    /// The number of runs, of which the fastest counts.
+    /// The number of runs. The measurement is the fastest one.
     static let runs = 7
 
     static func main() throws {

@@ -22,7 +22,7 @@ struct EntryViewSet: ModelViewSet {
     static let permissions: [any Permission] = [IsAuthenticated()]
     static let pagination = PageNumberPagination(pageSize: 20, maximum: 100)
 
-    /// Nobody sees the entries of somebody else.
+    /// Users see only their own entries.
     static func queryset(for request: APIRequest) async throws -> QuerySet<Entry> {
         guard let user = request.user(as: User.self) else { return queryset.none() }
         return queryset.filter { $0.author == user.id }

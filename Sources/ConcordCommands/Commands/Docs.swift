@@ -17,7 +17,7 @@ public struct Docs: Sendable {
     public var isConsoleEnabled = false
     /// The document of an earlier version, which the change log compares with.
     public var since: String?
-    /// A folder of Markdown files, each of which becomes a page.
+    /// A folder of Markdown files. Each file becomes a page.
     public var pages: String?
     /// An image file for the top of each page.
     public var logo: String?

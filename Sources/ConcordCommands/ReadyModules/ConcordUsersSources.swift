@@ -62,7 +62,7 @@ extension ReadyModule {
                 public var id: Int
                 /// The name that was given, whether or not a user has it.
                 @Field(.maxLength(150)) public var username: String
-                /// The user who signed in; `nil` if nobody did.
+                /// The user who signed in, or `nil` if the attempt failed.
                 @ForeignKey(onDelete: .setNull) public var user: User.ID?
                 /// The address of the client.
                 public var address: String?
@@ -419,7 +419,7 @@ extension ReadyModule {
             public struct EmailVerificationView {
                 /// A session or a token.
                 public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
-                /// Nobody can fill a mailbox.
+                /// Limits the amount of mail that a client can send.
                 public static let throttles: [any Throttle] = [RateThrottle("60/hour")]
 
                 @CurrentUser var user: User
@@ -575,7 +575,7 @@ extension ReadyModule {
             public struct PasswordResetView {
                 /// Anybody can ask for mail.
                 public static let authentication: [any Authentication] = []
-                /// Nobody can fill the mailbox of somebody else.
+                /// Limits the amount of mail that a client can send to another person.
                 public static let throttles: [any Throttle] = [RateThrottle("60/hour")]
 
                 /// Ask for mail to choose a new password.

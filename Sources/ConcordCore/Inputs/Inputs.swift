@@ -254,7 +254,7 @@ extension _Core {
                 headers: ["Accept": names.joined(separator: ", ")])
         }
 
-        /// Bodies are read as UTF-8, of which US-ASCII is a part; bytes and files are not read as text.
+        /// Checks that a text body is in UTF-8 or in US-ASCII, a subset of UTF-8. Bytes and files can have any charset.
         private func checkCharset(of mediaType: MediaType) throws {
             guard let charset = mediaType.parameter("charset")?.lowercased(),
                 !["utf-8", "utf8", "us-ascii"].contains(charset), mediaType.isText

@@ -58,7 +58,7 @@ struct ExactDecimal: Hashable {
         return isNegative ? "-" + text : text
     }
 
-    /// Whether this is a whole number of `divisor`s; true for a divisor of zero, which restricts nothing.
+    /// Whether this is a multiple of `divisor`. A divisor of zero has only multiples.
     func isMultiple(of divisor: ExactDecimal) -> Bool {
         if digits.isEmpty || divisor.digits.isEmpty { return true }
         // Neither ends in a zero, so a number with more places than the divisor can't be a multiple.

@@ -256,12 +256,12 @@ extension _Core {
             if form == .text, kind == .string {
                 guard let text = scanString() else { return nil }
                 guard let number = Number(text) else {
-                    report("must be a whole number", keyword: "type")
+                    reportNonInteger()
                     return nil
                 }
                 return integer(number)
             }
-            guard expect(.number, "a whole number"), let range = scanNumber() else { return nil }
+            guard expect(.number, "an integer"), let range = scanNumber() else { return nil }
             return shortInteger(range) ?? integer(Number(unchecked: String(decoding: bytes[range], as: UTF8.self)))
         }
 
@@ -284,10 +284,13 @@ extension _Core {
             return nil
         }
 
+        /// Reports that a number has a fraction, or that a string is not a number, where an integer is required.
+        mutating func reportNonInteger() { report("must be an integer", keyword: "type") }
+
         private mutating func integer<Integer: FixedWidthInteger>(_ number: Number) -> Integer? {
             if let value = number.exactly(Integer.self) { return value }
             if ExactDecimal(number.text).exponent < 0 {
-                report("must be a whole number", keyword: "type")
+                reportNonInteger()
             } else {
                 report("must be between \(Integer.min) and \(Integer.max)", keyword: "format")
             }

@@ -13,7 +13,7 @@ public struct Number: Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatL
 
     init(unchecked text: String) { self.text = text }
 
-    /// A whole number.
+    /// An integer.
     public init(_ value: some BinaryInteger) { text = String(value) }
 
     /// A finite number, in the shortest text that gives it back; nil for infinities and NaN.
@@ -28,7 +28,7 @@ public struct Number: Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatL
     /// A literal with a fraction or an exponent.
     public init(floatLiteral value: Double) { text = NumberGrammar.shortest(value.description) }
 
-    /// The number as a whole number of a type; nil where it has a fraction or doesn't fit.
+    /// Returns the number as an integer of a type, or `nil` if it has a fraction or doesn't fit.
     public func exactly<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
         Integer(text) ?? ExactDecimal(text).integer.flatMap { Integer($0) }
     }

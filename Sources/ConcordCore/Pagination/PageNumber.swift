@@ -11,7 +11,7 @@ struct PageNumber: WireValue {
         } else if ExactDecimal(number.text).integer != nil {
             value = number.text.hasPrefix("-") ? .min : .max
         } else {
-            json.report("must be a whole number", keyword: "type")
+            json.reportNonInteger()
             return nil
         }
     }

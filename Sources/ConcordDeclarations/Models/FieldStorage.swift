@@ -88,7 +88,7 @@ extension Reading {
     /// Returns a nonnegative integer, or reports that the argument is none.
     mutating func count(_ argument: Argument) -> Int? {
         if let count = argument.value.decimal.flatMap({ Int($0) }), count >= 0 { return count }
-        notStatic(argument, expected: "a whole number")
+        notStatic(argument, expected: "an integer")
         return nil
     }
 }

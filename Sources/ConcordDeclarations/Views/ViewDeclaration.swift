@@ -139,7 +139,7 @@ extension ViewDeclaration {
     /// The attributes that make a struct a path item.
     static let attributes = ["View", "Webhook", "Callback"]
 
-    /// Reports a struct with functions of which none is an operation.
+    /// Reports a struct that has functions but no operations.
     private func checkDescribed(_ body: TypeBody, _ reading: inout Reading) {
         guard operations.isEmpty, GenericView(inheritance) == nil, head.fragments.isEmpty else { return }
         for member in body.members where !member.modifiers.contains("static") {

@@ -295,7 +295,7 @@ struct SchemaEvaluator {
 }
 
 extension Node {
-    /// Whether the node is a value of a type of JSON Schema: 1.0 is a whole number, too.
+    /// Whether the node is a value of a type of JSON Schema: 1.0 is an integer, too.
     func isValue(of type: Schema.ValueType) -> Bool {
         switch (type, value) {
         case (.null, .null), (.boolean, .bool), (.number, .number), (.string, .string), (.array, .sequence),
@@ -313,7 +313,7 @@ extension Schema.ValueType {
         switch self {
         case .null: "null"
         case .boolean: "true or false"
-        case .integer: "a whole number"
+        case .integer: "an integer"
         case .number: "a number"
         case .string: "text"
         case .array: "a list"

@@ -151,7 +151,7 @@ extension DocumentRule {
     static let tagMismatch = DocumentRule(
         "tag-mismatch", .error, "A tag of YAML stands before another kind of value.",
         reason: """
-            '!!int' promises a whole number.
+            '!!int' promises an integer.
             """,
         source: "YAML 1.2.2, 10.2",
         wrong: """

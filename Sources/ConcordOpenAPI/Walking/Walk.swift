@@ -174,7 +174,7 @@ extension FieldKind {
         case .text: Node.Kind.string.rawValue
         case .flag: Node.Kind.bool.rawValue
         case .number: Node.Kind.number.rawValue
-        case .count: "a whole number of 0 or more"
+        case .count: "an integer of 0 or more"
         case .list: Node.Kind.sequence.rawValue
         case .map: Node.Kind.mapping.rawValue
         case .object(let type), .reference(let type): type.fields.name

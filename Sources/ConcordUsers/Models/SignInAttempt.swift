@@ -8,7 +8,7 @@ public struct SignInAttempt {
     public var id: Int
     /// The name that was given, whether or not a user has it.
     @Field(.maxLength(150)) public var username: String
-    /// The user who signed in; `nil` if nobody did.
+    /// The user who signed in, or `nil` if the attempt failed.
     @ForeignKey(onDelete: .setNull) public var user: User.ID?
     /// The address of the client.
     public var address: String?

@@ -5,7 +5,7 @@ public import Concord
 public struct EmailVerificationView {
     /// A session or a token.
     public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
-    /// Nobody can fill a mailbox.
+    /// Limits the amount of mail that a client can send.
     public static let throttles: [any Throttle] = [RateThrottle("60/hour")]
 
     @CurrentUser var user: User

@@ -5,7 +5,7 @@ public import Concord
 public struct PasswordResetView {
     /// Anybody can ask for mail.
     public static let authentication: [any Authentication] = []
-    /// Nobody can fill the mailbox of somebody else.
+    /// Limits the amount of mail that a client can send to another person.
     public static let throttles: [any Throttle] = [RateThrottle("60/hour")]
 
     /// Ask for mail to choose a new password.

@@ -36,7 +36,7 @@ import Testing
                     ],
                     [
                         "in": "query", "name": "filter", "pointer": "/age", "keyword": "type",
-                        "message": "must be a whole number",
+                        "message": "must be an integer",
                     ],
                 ],
             ])
@@ -46,7 +46,7 @@ import Testing
         let path = try await client.get("/pets/seven")
         #expect(
             path.json["errors"]?[0] == [
-                "in": "path", "name": "id", "keyword": "type", "message": "must be a whole number",
+                "in": "path", "name": "id", "keyword": "type", "message": "must be an integer",
             ])
         let body = try await client.post("/pets", json: ["name": "", "tags": [1]])
         #expect(body.status == 400)
