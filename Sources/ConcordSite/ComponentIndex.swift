@@ -12,7 +12,5 @@ struct ComponentIndex: Sendable {
     }
 
     /// The object itself, or the one that it refers to; itself, too, where it refers to none.
-    func resolved<Object: OpenAPIObject>(_ object: Object) -> Object {
-        object.reference == nil ? object : resolver.resolve(object) ?? object
-    }
+    func resolved<Object: OpenAPIObject>(_ object: Object) -> Object { resolver.resolved(object) }
 }

@@ -53,7 +53,7 @@ import Testing
         #expect(pets.headers["X-Count"] == "1")
         #expect(
             pets.json[1] == [
-                "id": "0f8fad5b-d9cb-469f-a165-70867728950e", "code": "AA-1111", "price": 5.5, "kind": "cat",
+                "id": "6f1f2a34-5b0c-4a7e-9d6b-2f3c1e8a7b90", "code": "AA-0000", "price": 5.5, "kind": "cat",
             ])
         let text = try await client.get("/text")
         #expect(text.text == "str")

@@ -17,7 +17,7 @@ struct SampleTests {
         var missing: [String] = []
         let schemas = site.components.schemas.prefix(400)
         for schema in schemas {
-            var samples = SampleValue(site, .response)
+            var samples = SampleValue(site.document, site.components.resolver, .response)
             guard let value = samples.node(for: schema.value) else {
                 missing.append(schema.name)
                 continue
@@ -52,7 +52,7 @@ struct SampleTests {
         let document = try Documents.read(
             yaml: "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {S: \(schema)}}")
         let site = SiteContent(document, SiteSettings(), isSinglePage: true)
-        var samples = SampleValue(site, .request)
+        var samples = SampleValue(site.document, site.components.resolver, .request)
         let stated = try #require(site.components.schemas["S"])
         #expect(samples.node(for: stated)?.compactJSON == expected)
     }
@@ -68,7 +68,7 @@ struct SampleTests {
                     Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
                 """)
         let site = SiteContent(document, SiteSettings(), isSinglePage: true)
-        var samples = SampleValue(site, .request)
+        var samples = SampleValue(site.document, site.components.resolver, .request)
         #expect(samples.node(for: try #require(site.components.schemas["Pet"]))?.compactJSON == "{\"kind\":\"dog\"}")
     }
 }

@@ -3,17 +3,19 @@ import ConcordYAML
 /// The responses that a document allows for each operation.
 ///
 /// A response is checked for its status, its header fields, its media type and its content: JSON and JSON lines by their
-/// schema, other text by the type of its schema. Formats are not checked. A schema that can't be evaluated, such as one with
-/// `$dynamicRef`, allows everything.
+/// schema, other text by the type of its schema. Formats are not checked. A schema that can't be evaluated, such as one of an
+/// unknown dialect, allows every value.
 public struct ResponseContract: Sendable {
     private let document: Document
     private let resolver: ReferenceResolver
+    private let paths: [String: PathItem]
 
     /// Reads a document in JSON; `nil` if it isn't one.
     public init?(json: [UInt8]) {
         guard let node = NodeReader().readJSON(json).node else { return nil }
         document = Document(node)
         resolver = ReferenceResolver(document)
+        paths = Dictionary(document.paths?.items.map { ($0.name, $0.value) } ?? []) { first, _ in first }
     }
 
     /// A response, as a client sees it.
@@ -72,13 +74,14 @@ public struct ResponseContract: Sendable {
         guard let chosen = successes.first ?? responses.first(where: { $0.name == "default" }),
             let declared = resolver.resolve(chosen.value)
         else { return nil }
-        var made = SchemaExample(document, resolver)
+        var samples = SampleValue(document, resolver, .response, isServed: true)
         let status = Int(chosen.name) ?? 200
         var response = ObservedResponse(status: status, headers: [], content: [])
         for entry in declared.headers {
             guard let header = resolver.resolve(entry.value), header.node["required"]?.bool == true else { continue }
             let value =
-                header.node["example"] ?? header.node["schema"].flatMap { made.value(of: $0) } ?? .string("string")
+                header.node["example"] ?? header.node["schema"].flatMap { samples.node(for: Schema($0)) }
+                ?? .string("string")
             response.headers.append((entry.name, Self.text(value)))
         }
         let preferred = declared.content.first { Self.isJSON($0.name) } ?? declared.content.first
@@ -86,11 +89,11 @@ public struct ResponseContract: Sendable {
         let name = preferred.name.contains("*") ? "application/octet-stream" : preferred.name
         response.headers.append(("Content-Type", name))
         if Self.isLines(name) {
-            let item = mediaType.node["itemSchema"].flatMap { made.value(of: $0) }
+            let item = mediaType.node["itemSchema"].flatMap { samples.node(for: Schema($0)) }
             response.content = item.map { Array($0.compactJSON.utf8) + [0x0A] } ?? []
             return response
         }
-        let value = made.value(of: mediaType)
+        let value = self.value(of: mediaType, &samples)
         if Self.isJSON(name) {
             guard let value else { return nil }
             response.content = Array(value.compactJSON.utf8)
@@ -100,15 +103,22 @@ public struct ResponseContract: Sendable {
         return response
     }
 
+    /// Returns the first example of a media type that its schema accepts, or else a made-up value.
+    private func value(of mediaType: MediaType, _ samples: inout SampleValue) -> Node? {
+        guard let schema = mediaType.node["schema"] else { return mediaType.node["example"] }
+        let named = (mediaType.node["examples"]?.mapping ?? Mapping()).compactMap { entry in
+            resolver.resolve(Example(entry.value)).flatMap { $0.node["dataValue"] ?? $0.node["value"] }
+        }
+        return samples.node(for: Schema(schema), examples: [mediaType.node["example"]].compactMap { $0 } + named)
+    }
+
     /// A value as a header field or plain text has it.
     private static func text(_ value: Node) -> String {
         value.string ?? value.sequence.map { $0.map(text).joined(separator: ",") } ?? value.compactJSON
     }
 
     private func operation(_ method: String, _ path: String) -> Operation? {
-        guard let item = document.paths?.items.first(where: { $0.name == path })?.value,
-            let item = resolver.resolve(item)
-        else { return nil }
+        guard let item = paths[path].flatMap({ resolver.resolve($0) }) else { return nil }
         let operations = item.operations
         return
             (operations.first { $0.method == method }
@@ -194,9 +204,8 @@ public struct ResponseContract: Sendable {
     }
 
     private func breaches(of value: Node, _ schema: Node, _ subject: String) -> [String] {
-        var evaluator = SchemaEvaluator(
-            resolver: resolver, version: document.version, dialect: document.node["jsonSchemaDialect"])
-        evaluator.direction = .response
+        var evaluator = SchemaEvaluator(document, resolver, direction: .response)
+        evaluator.checksFormats = false
         return evaluator.judgement(of: value, in: schema).failures.prefix(10).map { "\(subject): \($0.message)" }
     }
 

@@ -10,8 +10,12 @@ package struct SchemaConformance {
     ///   - document: The document that the schemas are part of.
     ///   - resolver: The document's resolver.
     package init(_ document: Document, resolver: ReferenceResolver) {
-        evaluator = SchemaEvaluator(
-            resolver: resolver, version: document.version, dialect: document.node["jsonSchemaDialect"])
+        self.init(document, resolver: resolver, direction: nil)
+    }
+
+    /// Creates an evaluation of values of one direction, which have the properties that this direction requires.
+    init(_ document: Document, resolver: ReferenceResolver, direction: SchemaEvaluator.Direction?) {
+        evaluator = SchemaEvaluator(document, resolver, direction: direction)
     }
 
     /// Returns why a schema rejects a value.
@@ -24,5 +28,11 @@ package struct SchemaConformance {
     /// - Returns: One sentence for each failure; empty if the schema accepts the value, or if that can't be decided.
     package mutating func failures(of value: Node, in schema: Schema) -> [String] {
         evaluator.judgement(of: value, in: schema.node).failures.map(\.message)
+    }
+
+    /// Returns whether a schema certainly accepts a value.
+    mutating func accepts(_ value: Node, _ schema: Schema) -> Bool {
+        let (failures, doubt) = evaluator.judgement(of: value, in: schema.node)
+        return failures.isEmpty && doubt == nil
     }
 }

@@ -69,7 +69,7 @@ struct SchemaEvaluator {
     /// So many steps may one value take; few, once a document has shown that its schemas are of the kind that takes many.
     private var maximumStepsOfValue: Int { unfinished < 10 ? 20_000 : 500 }
 
-    /// Which way a value goes; nil for an example, which may be of a request or of a response.
+    /// The direction of a value.
     enum Direction {
         case request, response
 
@@ -82,8 +82,10 @@ struct SchemaEvaluator {
         }
     }
 
-    /// Which way the values go.
-    var direction: Direction?
+    /// The direction of the values, or `nil` for examples of either direction.
+    let direction: Direction?
+    /// Whether a string that is not of its format is rejected.
+    var checksFormats = true
 
     let resolver: ReferenceResolver
     let version: OpenAPIVersion
@@ -106,11 +108,19 @@ struct SchemaEvaluator {
     /// The properties of schemas that have many, by the schema's place.
     private var propertyTables: [Position: [String: Node]] = [:]
 
-    /// Evaluates by the schemas of a document, which names a dialect or none.
-    init(resolver: ReferenceResolver, version: OpenAPIVersion, dialect: Node? = nil) {
+    /// Creates an evaluator for the schemas of a document.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - resolver: The document's resolver.
+    ///   - direction: The direction of the values, or `nil` for examples of either direction.
+    init(_ document: Document, _ resolver: ReferenceResolver, direction: Direction? = nil) {
         self.resolver = resolver
-        self.version = version
-        if version >= .v3_1, let dialect, let text = dialect.string, !Self.knows(text) {
+        self.direction = direction
+        version = document.version
+        if version >= .v3_1, let dialect = document.node["jsonSchemaDialect"], let text = dialect.string,
+            !Self.knows(text)
+        {
             doubtAboutDocument = Self.doubt(aboutDialect: text, at: dialect.position)
         }
     }
@@ -131,7 +141,7 @@ struct SchemaEvaluator {
     private mutating func verdict(on value: Node, _ schema: Node) -> Verdict {
         (path, dynamicScope, hasMetFormat, assertsFormats) = ([], [], false, false)
         let verdict = evaluate(value, schema, depth: 0)
-        guard verdict.fits, hasMetFormat else { return verdict }
+        guard verdict.fits, hasMetFormat, checksFormats else { return verdict }
         assertsFormats = true
         var strict = evaluate(value, schema, depth: 0)
         for index in strict.failures.indices { strict.failures[index].isOfAnotherFormat = true }

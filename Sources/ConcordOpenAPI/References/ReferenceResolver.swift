@@ -75,6 +75,11 @@ public struct ReferenceResolver: Sendable {
         return Object(node)
     }
 
+    /// Returns the object itself if it isn't a reference or if its reference is invalid, or else the final target.
+    package func resolved<Object: OpenAPIObject>(_ object: Object) -> Object {
+        object.reference == nil ? object : resolve(object) ?? object
+    }
+
     private func target(of reference: URIReference, file: UInt16, base: String?) -> Result<Node, Failure> {
         let links = document.links
         var resource = base ?? links.path(ofFile: file)

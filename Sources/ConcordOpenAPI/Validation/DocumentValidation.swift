@@ -41,8 +41,7 @@ struct DocumentValidation: DocumentVisitor {
         resolver = ReferenceResolver(document)
         findings = Findings(files: document.files)
         declared = DeclaredNames(document)
-        evaluator = SchemaEvaluator(
-            resolver: resolver, version: document.version, dialect: document.node["jsonSchemaDialect"])
+        evaluator = SchemaEvaluator(document, resolver)
     }
 
     mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) -> Bool {

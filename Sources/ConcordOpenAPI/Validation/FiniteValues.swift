@@ -84,7 +84,7 @@ struct FiniteValues {
         let place = schema.position
         guard place != .none, depth < Self.deepest, let mapping = schema.mapping else { return .all }
         guard mapping.entries.contains(where: { Self.deciding.contains($0.key) }) else {
-            return SchemaParts.statedKinds(mapping)
+            return ApplicableSchemas.statedKinds(mapping)
         }
         if open.contains(place) || uncertain[place] != nil { needsUncertain = true }
         if let known = known[place] { return known }
@@ -101,7 +101,7 @@ struct FiniteValues {
 
     private mutating func statedKinds(of schema: Node, depth: Int) -> ValueKinds {
         if let target = resolver.mereTarget(of: schema, version) { return kinds(of: target, depth: depth + 1) }
-        let parts = SchemaParts(of: schema, resolver, version)
+        let parts = ApplicableSchemas(of: schema, resolver, version)
         var kinds = parts.statedKinds
         for choice in parts.choices where choice.allSatisfy({ self.kinds(of: $0, depth: depth + 1).isEmpty }) {
             return []
@@ -151,7 +151,7 @@ extension FiniteValues {
     }
 
     private func endlessNeeds(of schema: Node) -> [(name: String?, schema: Node)] {
-        let parts = SchemaParts(of: schema, resolver, version)
+        let parts = ApplicableSchemas(of: schema, resolver, version)
         let needs = (parts.neededProperties + parts.neededItems(version)).map {
             (name: String?($0.name), schema: $0.schema)
         }
@@ -202,7 +202,7 @@ extension ReferenceResolver {
 }
 
 /// A schema with everything that `allOf` and references add to it.
-struct SchemaParts {
+struct ApplicableSchemas {
     /// A required part of a value.
     struct Need {
         var name: String

@@ -25,14 +25,14 @@ struct SchemaSection {
 
     private var sample: HTML {
         guard !page.site.isSinglePage else { return .empty }
-        var samples = SampleValue(page.site, .response)
+        var samples = SampleValue(page.site.document, page.components.resolver, .response)
         guard let value = samples.node(for: schema) else { return .empty }
         return "<h\(level + 1) class=\"part\">Example</h\(level + 1)>\(SampleBlock(SampleText(value).block).html)"
     }
 
     private var usages: HTML {
         let (operations, others) = page.site.usages.operations(of: name)
-        guard !operations.isEmpty, !page.site.isSinglePage else { return .empty }
+        guard !operations.isEmpty else { return .empty }
         let more: HTML = others > 0 ? "<p class=\"hint\">And \(others) more.</p>" : .empty
         return """
             <h\(level + 1) class="part">Used by</h\(level + 1)>\(OperationIndex(operations: operations, page: page).html)\(more)

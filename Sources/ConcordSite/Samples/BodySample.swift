@@ -55,7 +55,7 @@ struct BodySample {
         guard let schema = media.schema ?? media.itemSchema else {
             return isJSON(name) ? stated.first.map(Content.json) : .file
         }
-        var samples = SampleValue(site, use)
+        var samples = SampleValue(site.document, site.components.resolver, use)
         let value = samples.node(for: schema, examples: stated)
         if isJSON(name) { return value.map(Content.json) }
         if lowercased.hasPrefix("application/x-www-form-urlencoded") {
@@ -92,9 +92,9 @@ struct FormFields {
 
     /// The fields, with a file for each property that holds bytes.
     func parts(_ schema: Schema, _ components: ComponentIndex) -> [(name: String, value: String, isFile: Bool)] {
-        let properties = SchemaParts(schema, components).properties
+        let properties = SchemaParts(schema, components.resolver).properties
         let files = properties.filter { property in
-            let schemas = SchemaParts(property.schema, components).parts.map(\.schema)
+            let schemas = SchemaParts(property.schema, components.resolver).parts.map(\.schema)
             return (schemas + schemas.compactMap(\.items)).contains { schema in
                 schema.format == "binary" || schema.contentMediaType != nil && schema.contentEncoding == nil
                     || schema.contentMediaType == "application/octet-stream"

@@ -95,7 +95,7 @@ private struct ParameterValues {
 
     init(_ page: PageContext) {
         self.page = page
-        samples = SampleValue(page.site, .request)
+        samples = SampleValue(page.site.document, page.components.resolver, .request)
     }
 
     private mutating func value(_ parameter: Parameter) -> Node {

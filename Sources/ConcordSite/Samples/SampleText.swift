@@ -24,23 +24,6 @@ struct SampleText {
         Self.cut(String(node.json.dropLast()), to: Self.longestBlock)
     }
 
-    /// Whether it can stand inside a sample without being most of it.
-    var isShort: Bool {
-        var budget = 60
-        return Self.fits(node, &budget)
-    }
-
-    private static func fits(_ node: Node, _ budget: inout Int) -> Bool {
-        budget -= 1
-        guard budget > 0 else { return false }
-        switch node.value {
-        case .null, .bool: return true
-        case .number(let text), .string(let text): return text.utf8.count <= longestLine
-        case .sequence(let nodes): return nodes.allSatisfy { fits($0, &budget) }
-        case .mapping(let mapping): return mapping.allSatisfy { fits($0.value, &budget) }
-        }
-    }
-
     private static func cut(_ text: String, to length: Int) -> String {
         text.utf8.count <= length ? text : String(text.prefix(length)) + " …"
     }

@@ -13,14 +13,14 @@ struct SampleXML {
     }
 
     private func xml(of schema: Schema) -> XML? {
-        SchemaParts(schema, components).parts.lazy.compactMap(\.schema.xml).first
+        SchemaParts(schema, components.resolver).parts.lazy.compactMap(\.schema.xml).first
     }
 
     private mutating func write(_ value: Node, _ schema: Schema, name: String, depth: Int) {
         guard depth < 12 else { return }
         let name = Self.qualified(name, xml(of: schema))
         let indent = String(repeating: "  ", count: depth)
-        let parts = SchemaParts(schema, components)
+        let parts = SchemaParts(schema, components.resolver)
         switch value.value {
         case .mapping(let mapping):
             let properties = Dictionary(parts.properties.map { ($0.name, $0.schema) }) { first, _ in first }

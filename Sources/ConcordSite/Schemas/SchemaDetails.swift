@@ -10,7 +10,7 @@ struct SchemaDetails {
     init(_ schema: Schema, _ context: SchemaContext) {
         self.schema = schema
         self.context = context
-        parts = SchemaParts(schema, context.page.components)
+        parts = SchemaParts(schema, context.page.components.resolver)
     }
 
     var html: HTML { summary + children }

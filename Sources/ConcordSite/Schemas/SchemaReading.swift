@@ -3,14 +3,6 @@ import Foundation
 
 /// What the page needs to know of a schema, whichever version of the specification it was written for.
 extension Schema {
-    /// The component that this refers to.
-    var componentName: String? {
-        guard let reference, reference.hasPrefix("#"), let fragment = reference.dropFirst().removingPercentEncoding,
-            let pointer = JSONPointer(fragment), pointer.tokens.dropLast() == ["components", "schemas"]
-        else { return nil }
-        return pointer.tokens.last
-    }
-
     /// The values of `oneOf` or `anyOf`.
     var alternatives: [Schema] {
         oneOf.isEmpty ? anyOf : oneOf

@@ -81,7 +81,7 @@ struct SearchIndex {
     }
 
     private static func add(_ schema: Schema, below anchor: Anchor, to entry: inout Entry, _ site: SiteContent) {
-        for part in SchemaParts(schema, site.components).parts where part.origin == nil {
+        for part in SchemaParts(schema, site.components.resolver).parts where part.origin == nil {
             for property in part.schema.properties where entry.names.count < mostNamesOfEntry {
                 entry.names.append((property.name, anchor.appending(property.name)))
                 entry.words.formUnion(SearchText(property.value.description ?? "").words)
