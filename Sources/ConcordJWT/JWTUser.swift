@@ -1,5 +1,5 @@
 public import Concord
-import Foundation
+import ConcordCore
 
 /// The user of a JSON Web Token.
 public struct JWTUser: AuthenticatedUser {
@@ -18,11 +18,8 @@ public struct JWTUser: AuthenticatedUser {
 
     private static func claims(ofToken token: String) -> JSON {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-        var text = String(parts[1]).replacing("-", with: "+").replacing("_", with: "/")
-        text += String(repeating: "=", count: (4 - text.count % 4) % 4)
         var issues = _Core.Issues()
-        guard let bytes = Data(base64Encoded: text) else { return .null }
-        return _Core.JSONReader.read(Array(bytes), _Core.Wire.value(JSON.self), side: .request, issues: &issues)
-            ?? .null
+        guard let bytes = Base64.decodeURL(parts[1]) else { return .null }
+        return _Core.JSONReader.read(bytes, _Core.Wire.value(JSON.self), side: .request, issues: &issues) ?? .null
     }
 }

@@ -226,10 +226,9 @@ extension ReadyModule {
                 ///
                 /// - Throws: `DatabaseError`.
                 public func grant(_ permissions: String...) async throws {
-                    try await Database.current.transaction {
-                        var own = try await ownPermissions()
+                    let new = UserPermissions(id: 0, user: id, permissions: permissions)
+                    _ = try await UserPermissions.objects.filter { $0.user == id }.updateOrCreate(new) { own in
                         own.permissions += permissions.filter { !own.permissions.contains($0) }
-                        try await own.save()
                     }
                 }
 
@@ -237,10 +236,9 @@ extension ReadyModule {
                 ///
                 /// - Throws: `DatabaseError`.
                 public func join(_ group: Group) async throws {
-                    try await Database.current.transaction {
-                        var own = try await ownPermissions()
+                    let new = UserPermissions(id: 0, user: id, groups: [group.id])
+                    _ = try await UserPermissions.objects.filter { $0.user == id }.updateOrCreate(new) { own in
                         if !own.groups.contains(group.id) { own.groups.append(group.id) }
-                        try await own.save()
                     }
                 }
 

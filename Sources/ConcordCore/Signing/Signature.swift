@@ -8,7 +8,8 @@ import ConcordHashes
 
 extension AppEnvironment {
     private static let secretKeyEntry = _Core.EnvironmentEntry<String>(
-        ProcessInfo.processInfo.environment["SECRET_KEY"] ?? _Core.RequestIdentifier.make())
+        ProcessInfo.processInfo.environment["SECRET_KEY"].flatMap { $0.isEmpty ? nil : $0 }
+            ?? _Core.RequestIdentifier.make())
 
     /// The secret with which the app signs values that clients send back, such as the cursors of ``CursorPagination``.
     ///
@@ -54,8 +55,8 @@ package enum Signature {
         Base64.encodeURL(Array(hmac(Array("\(purpose)\n\(text)".utf8), key: Array(secret.utf8)).prefix(16)))
     }
 
-    /// Compares in a time that does not depend on the bytes.
-    private static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    /// Compares bytes in a time that does not depend on them.
+    package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         guard left.count == right.count else { return false }
         return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }

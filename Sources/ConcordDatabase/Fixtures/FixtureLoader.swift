@@ -42,7 +42,6 @@ package struct FixtureLoader: Sendable {
                 for file in files { count += try await load(file) }
                 for model in models { try await checkKeys(of: model, files) }
                 try await restore(constraints)
-                for model in models { try await model.advanceGeneratedKey(in: database) }
                 return count
             }
         }
@@ -198,21 +197,10 @@ extension Model {
                 if let keys = row.pairs[field.column] { try await pairs.store(row.key, keys, in: database) }
             }
         }
+        try await moveSequence(behind: rows.map(\.key), in: database)
     }
 
-    /// Lets PostgreSQL choose keys after those that were stored; SQLite does so by itself.
-    fileprivate static func advanceGeneratedKey(in database: Database) async throws {
-        guard database.dialect == .postgreSQL, let key = tables.first?.columns.first(where: { $0.isPrimaryKey }),
-            case .integer = key.type, key.reference == nil
-        else { return }
-        var writer = SQLWriter(database.dialect)
-        let (table, column) = (writer.bind(.text(Dialect.quoted(Self.table))), writer.bind(.text(key.name)))
-        let greatest = "(SELECT max(\(Dialect.quoted(key.name))) FROM \(Dialect.quoted(Self.table)))"
-        let text = "SELECT setval(pg_get_serial_sequence(\(table), \(column)), \(greatest)) WHERE \(greatest) > 0"
-        _ = try await database.rows(of: SQLStatement(text, writer.bindings), writes: true) { _ in true }
-    }
-
-    /// What a database's error means for an entry.
+    /// Explains a database error for an entry.
     fileprivate static func explanation(of error: DatabaseError) -> String {
         switch error.kind {
         case .unique(_, let columns):

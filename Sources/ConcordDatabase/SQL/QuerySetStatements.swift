@@ -64,7 +64,10 @@ extension QuerySet {
     /// The statement that counts the objects.
     func count(_ dialect: Dialect) -> SQLStatement {
         guard !isSlice else {
-            let inner = select(dialect) { _, _ in ["1"] }
+            // Rows that have only equal constants would be one row under DISTINCT.
+            let inner = select(dialect) { scope, writer in
+                [M.primaryKey.map { scope.column($0.reference, &writer) } ?? "1"]
+            }
             return SQLStatement("SELECT COUNT(*) FROM (\(inner.text)) AS \"slice\"", inner.bindings)
         }
         var writer = SQLWriter(dialect)

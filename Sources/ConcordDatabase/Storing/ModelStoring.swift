@@ -88,17 +88,7 @@ extension QuerySet {
     /// - Returns: The object, and whether it is new.
     /// - Throws: ``MultipleObjectsReturned`` if several objects fulfil the query.
     public func getOrCreate(_ object: @autoclosure () -> M) async throws -> (object: M, isNew: Bool) {
-        do {
-            return (try await get(), false)
-        } catch is DoesNotExist {
-            let database = try Database.current
-            do {
-                let new = object()
-                return (try await database.transaction { try await create(new) }, true)
-            } catch let violation as ConstraintViolation where violation.kind.isUnique {
-                return (try await get(), false)
-            }
-        }
+        try await findOrCreate(object) { try await get() }
     }
 
     /// Changes the object that fulfils the query, or stores a new one where none does.
@@ -117,17 +107,23 @@ extension QuerySet {
     public func updateOrCreate(
         _ object: @autoclosure () -> M, update change: (inout M) throws -> Void
     ) async throws -> (object: M, isNew: Bool) {
-        let database = try Database.current
-        return try await database.transaction {
+        try await Database.current.transaction {
+            try await findOrCreate(object) { try await changeLocked(change) }
+        }
+    }
+
+    /// Returns the object that a closure finds, or stores a new one. If another task stores the object first, returns that one.
+    private func findOrCreate(
+        _ object: () -> M, _ find: () async throws -> M
+    ) async throws -> (object: M, isNew: Bool) {
+        do {
+            return (try await find(), false)
+        } catch is DoesNotExist {
             do {
-                return (try await changeLocked(change), false)
-            } catch is DoesNotExist {
-                do {
-                    let new = object()
-                    return (try await database.transaction { try await create(new) }, true)
-                } catch let violation as ConstraintViolation where violation.kind.isUnique {
-                    return (try await changeLocked(change), false)
-                }
+                let new = object()
+                return (try await Database.current.transaction { try await create(new) }, true)
+            } catch let violation as ConstraintViolation where violation.kind.isUnique {
+                return (try await find(), false)
             }
         }
     }
@@ -229,7 +225,10 @@ extension Model {
         // A key that the database chooses is no column of the statement, so both kinds can't share one.
         let isGenerated = objects.contains(where: \.hasGeneratedKey)
         let returned = try await insertStatement(objects, isGenerated: isGenerated, conflict, database)
-        if !isGenerated { try await moveSequence(behind: objects, in: database) }
+        if !isGenerated {
+            let keys = objects.compactMap { primaryKey?.queryValue(of: $0) }
+            try await moveSequence(behind: keys, in: database)
+        }
         guard isGenerated, returned.count == objects.count else { return objects }
         for index in objects.indices { try objects[index].setKey(returned[index]) }
         return objects
@@ -263,15 +262,13 @@ extension Model {
         }
     }
 
-    /// Has PostgreSQL choose no key that objects brought with them. SQLite sees to it by itself.
-    private static func moveSequence(behind objects: [Self], in database: Database) async throws {
+    /// Moves PostgreSQL's sequence past the keys of stored objects, so that it doesn't choose one of them. SQLite does so itself.
+    static func moveSequence(behind keys: [QueryValue], in database: Database) async throws {
         guard database.dialect == .postgreSQL, let key = primaryKey, key.options.relation == nil,
             case .integer = key.reference.type
         else { return }
-        let keys = objects.compactMap { object in
-            if case .integer(let number) = key.queryValue(of: object) { number } else { nil }
-        }
-        guard let greatest = keys.max(), greatest > 0 else { return }
+        let numbers = keys.compactMap { if case .integer(let number) = $0 { number } else { nil } }
+        guard let greatest = numbers.max(), greatest > 0 else { return }
         let text = """
             SELECT setval(sequence, $1) FROM (SELECT pg_get_serial_sequence($2, $3)::regclass AS sequence) AS s \
             WHERE COALESCE(pg_sequence_last_value(sequence), 0) < $1

@@ -49,11 +49,9 @@ public struct DatabaseThrottleCounts: ThrottleCounts {
             CREATE TABLE IF NOT EXISTS "concord_throttle" ("scope" TEXT NOT NULL, "client" TEXT NOT NULL, \
             "ends" BIGINT NOT NULL, "requests" BIGINT NOT NULL, PRIMARY KEY ("scope", "client"))
             """
-        do {
+        try await database.transaction {
+            try await database.lockTables()
             try await database.execute(statement: SQLStatement(text))
-        } catch let error as DatabaseError {
-            // Another instance may create the table at the same time.
-            guard try await database.tableNames().contains("concord_throttle") else { throw error }
         }
     }
 

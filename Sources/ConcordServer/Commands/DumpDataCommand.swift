@@ -26,6 +26,8 @@ struct DumpDataCommand: AsyncParsableCommand {
         }
         let chosen = all.filter { (models.isEmpty || models.contains($0.table)) && !exclude.contains($0.table) }
         guard let output else { return try await write(chosen, from: database, to: .standardOutput) }
+        let url = URL(filePath: output)
+        if url.isDevice { return try await write(chosen, from: database, to: FileHandle(forWritingTo: url)) }
         // A dump that fails leaves the file that is there.
         let partial = URL(filePath: output + ".partial")
         guard FileManager.default.createFile(atPath: partial.path(percentEncoded: false), contents: nil) else {

@@ -25,8 +25,6 @@ struct GenerateSchemaCommand: ParsableCommand, DocumentCommand {
         let text = format == .yaml ? document.yaml : document.json
         guard let file else { return print(text, terminator: text.hasSuffix("\n") ? "" : "\n") }
         let url = URL(filePath: file)
-        // A device such as /dev/stdout stays what it is.
-        let isDevice = try? !(url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? true)
-        try Data(text.utf8).write(to: url, options: isDevice == true ? [] : .atomic)
+        try Data(text.utf8).write(to: url, options: url.isDevice ? [] : .atomic)
     }
 }

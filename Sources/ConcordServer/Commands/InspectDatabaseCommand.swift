@@ -27,6 +27,7 @@ struct InspectDatabaseCommand: AsyncParsableCommand, DatabaseCommand {
             text = ModelSource(try await database.inspect()).text
         }
         guard let output else { return print(text, terminator: "") }
-        try Data(text.utf8).write(to: URL(filePath: output), options: .withoutOverwriting)
+        let url = URL(filePath: output)
+        try Data(text.utf8).write(to: url, options: url.isDevice ? [] : .withoutOverwriting)
     }
 }

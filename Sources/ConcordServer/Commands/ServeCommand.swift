@@ -39,8 +39,9 @@ struct ServeCommand: AsyncParsableCommand {
         try await checkMigrations(of: api, app)
         var logger = Logger(label: api.name)
         logger.logLevel = try logLevel ?? ServerSetting.logLevel.value(in: app.settings) ?? .info
-        let configuration = try configuration(of: api, app.settings)
-        reportPath(of: api, configuration.pathPrefix, logger)
+        let documentedPath = api.documentedServerPath
+        let configuration = try configuration(app.settings, documentedPath)
+        reportPath(documentedPath, configuration.pathPrefix, logger)
         let server = try APIServer(api, app: app, configuration: configuration, logger: logger)
         let host = configuration.host
         let origin = "\(app.transport.scheme)://\(host.contains(":") ? "[\(host)]" : host)"
@@ -60,7 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// The options, else what the environment states, else the defaults.
-    private func configuration(of api: ServedAPI, _ settings: ConfigReader) throws -> APIServer.Configuration {
+    private func configuration(_ settings: ConfigReader, _ documentedPath: String?) throws -> APIServer.Configuration {
         var configuration = APIServer.Configuration()
         if let host = try host ?? ServerSetting.host.value(in: settings) { configuration.host = host }
         if let port = try port ?? ServerSetting.port.value(in: settings) { configuration.port = Int(port) }
@@ -73,15 +74,15 @@ struct ServeCommand: AsyncParsableCommand {
                 throw ValidationError(
                     "The option --path-prefix must be 'document' or a path such as /v1, not '\(prefix)'.")
             }
-            let path = prefix == "document" ? api.documentedServerPath ?? "" : prefix
+            let path = prefix == "document" ? documentedPath ?? "" : prefix
             configuration.pathPrefix = path.last == "/" ? String(path.dropLast()) : path
         }
         return configuration
     }
 
     /// A client that takes its URLs from the document would find nothing at them.
-    private func reportPath(of api: ServedAPI, _ prefix: String, _ logger: Logger) {
-        guard let documented = api.documentedServerPath, documented != prefix else { return }
+    private func reportPath(_ documented: String?, _ prefix: String, _ logger: Logger) {
+        guard let documented, documented != prefix else { return }
         logger.notice(
             """
             The document's server has the path '\(documented)', and the API is served at '\(prefix.isEmpty ? "/" : prefix)'. \

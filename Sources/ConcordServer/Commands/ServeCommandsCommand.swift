@@ -102,12 +102,9 @@ struct CommandCalls: Sendable {
         return value ?? .null
     }
 
-    /// Compares every byte, so that the time says nothing about the secret.
     private func isAuthorized(_ request: Request) -> Bool {
-        let expected = Array("Bearer \(secret)".utf8)
-        let given = Array((request.headers[.authorization] ?? "").utf8)
-        guard given.count == expected.count else { return false }
-        return zip(given, expected).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+        let given = request.headers[.authorization] ?? ""
+        return Signature.areEqual(Array(given.utf8), Array("Bearer \(secret)".utf8))
     }
 
     private func arguments(of value: JSON?) throws -> [String] {

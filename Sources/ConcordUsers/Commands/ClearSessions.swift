@@ -13,7 +13,7 @@ public struct ClearSessions: AsyncParsableCommand {
 
     /// Deletes what is no longer valid, and prints how much it was.
     public func run() async throws {
-        let now = Date.now
+        let now = AppEnvironment.current.now()
         let oldest = now - AppEnvironment.current.users.sessions.idleTimeout
         let sessions = try await Session.objects.filter { $0.expires <= now || $0.lastUsed <= oldest }.delete()
         let tokens = try await Token.objects.filter { $0.expires <= now }.delete()

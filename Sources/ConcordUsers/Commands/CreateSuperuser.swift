@@ -32,7 +32,7 @@ public struct CreateSuperuser: AsyncParsableCommand {
             throw ValidationError("A user '\(name)' exists already.")
         }
         let email = try email ?? (noInput ? "" : terminal.ask("Email address: ", option: "--email"))
-        let user = User(id: 0, username: name, email: email, dateJoined: .now)
+        let user = User(id: 0, username: name, email: email, dateJoined: AppEnvironment.current.now())
         let password = try terminal.newPassword(for: user)
         try await User.create(name, email: email, password: password) {
             $0.isStaff = true

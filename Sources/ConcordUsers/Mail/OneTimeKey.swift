@@ -42,7 +42,7 @@ extension OneTimeToken {
         try await OneTimeToken.objects.create(
             OneTimeToken(
                 id: 0, keyHash: RandomKey.hash(of: key), purpose: stored, user: user.id, email: user.email,
-                expires: .now + lifetime))
+                expires: AppEnvironment.current.now() + lifetime))
         try await AppEnvironment.current.users.mailer.send(
             Mail(purpose: purpose, user: user, address: user.email, subject: subject, text: text(key), key: key))
     }
@@ -50,7 +50,7 @@ extension OneTimeToken {
     /// The user whom a key was sent to; `nil` if the key has expired or was used, or the user has another address by now.
     static func user(ofKey key: String, for purpose: Purpose) async throws -> User? {
         let hash = RandomKey.hash(of: key)
-        let now = Date.now
+        let now = AppEnvironment.current.now()
         let token = try await OneTimeToken.objects.filter {
             $0.keyHash == hash && $0.purpose == purpose && $0.expires > now
         }.first()

@@ -52,7 +52,7 @@ extension User {
 
     private func store(hash: String) async throws {
         try await Password.objects.bulkInsert(
-            [Password(id: 0, user: id, hash: hash, changed: .now)],
+            [Password(id: 0, user: id, hash: hash, changed: AppEnvironment.current.now())],
             onConflict: .update(\.hash, \.changed, of: \.user))
     }
 }
@@ -70,7 +70,8 @@ extension User {
     public static func create(
         _ username: String, email: String = "", password: String?, _ change: (inout User) -> Void = { _ in }
     ) async throws -> User {
-        var user = User(id: 0, username: normalizedUsername(username), email: email, dateJoined: .now)
+        var user = User(
+            id: 0, username: normalizedUsername(username), email: email, dateJoined: AppEnvironment.current.now())
         change(&user)
         let hashing = AppEnvironment.current.users.passwords.hashing
         let hash = try await password.asyncMap { password in

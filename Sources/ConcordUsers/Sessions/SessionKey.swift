@@ -8,7 +8,7 @@ extension SignedInUser {
     ///
     /// - Throws: `DatabaseError`.
     public init?(sessionKey key: String) async throws {
-        let now = Date.now
+        let now = AppEnvironment.current.now()
         let settings = AppEnvironment.current.users.sessions
         let oldest = now - settings.idleTimeout
         let hash = RandomKey.hash(of: key)
@@ -43,7 +43,7 @@ extension Session {
     ///
     /// - Throws: `DatabaseError`.
     package static func start(for user: User, _ request: APIRequest) async throws -> Started {
-        let now = Date.now
+        let now = AppEnvironment.current.now()
         let key = RandomKey.text()
         let session = Session(
             id: RandomKey.hash(of: key), user: user.id, created: now, lastUsed: now,

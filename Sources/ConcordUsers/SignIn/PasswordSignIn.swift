@@ -29,7 +29,7 @@ extension User {
         guard let attempt = try await SignInAttempt.begin(name, request) else { return .throttled }
         let user = try await User.objects.filter { $0.username == name }.first()
         guard try await verify(password, of: user), var user, user.isActive else { return .refused }
-        let now = Date.now
+        let now = AppEnvironment.current.now()
         user.lastLogin = now
         try await User.objects.filter { $0.id == user.id }.update(.set(\.lastLogin, to: now))
         try await attempt.succeed(user)
@@ -53,7 +53,7 @@ extension SignInAttempt {
             SignInAttempt(
                 id: 0, username: String(username.prefix(150)), address: limits.address(request),
                 userAgent: request.headers[.userAgent].map { String($0.prefix(300)) }, outcome: .failed,
-                created: .now))
+                created: AppEnvironment.current.now()))
         guard try await attempt.exceeds(limits) else { return attempt }
         attempt.outcome = .throttled
         try await attempt.save()

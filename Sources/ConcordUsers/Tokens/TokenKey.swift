@@ -14,7 +14,7 @@ extension Token {
     public static func create(
         for user: User, name: String = "", scopes: Set<String> = [], lifetime: Duration?
     ) async throws -> (token: Token, key: String) {
-        let now = Date.now
+        let now = AppEnvironment.current.now()
         // Programs that look for secrets in source code recognize the prefix.
         let key = "concord_" + RandomKey.text()
         let token = try await Token.objects.create(
@@ -45,7 +45,7 @@ extension SignedInUser {
     ///
     /// - Throws: `DatabaseError`.
     public init?(tokenKey key: String) async throws {
-        let now = Date.now
+        let now = AppEnvironment.current.now()
         let hash = RandomKey.hash(of: key)
         let query = Token.objects.filter {
             $0.keyHash == hash && ($0.expires == nil || $0.expires > now) && $0.user.isActive == true
