@@ -22,10 +22,10 @@ struct CodePlaces {
         case .view(let view):
             if let path = view.head.wireName { views[path] = view }
             for operation in view.operations {
-                operations[Self.spelling(operation.operationID.value ?? operation.head.name)] = operation
+                operations[operation.operationID.value ?? operation.head.name.keySpelling] = operation
             }
         default:
-            let name = Self.spelling(declaration.head.effectiveWireName)
+            let name = declaration.head.effectiveWireName.keySpelling
             components[name] = components[name] ?? declaration
         }
     }
@@ -43,33 +43,28 @@ struct CodePlaces {
     }
 
     private func position(inComponent name: String, _ rest: ArraySlice<String>) -> SourcePosition? {
-        guard let declaration = components[Self.spelling(name)] else { return nil }
+        guard let declaration = components[name.keySpelling] else { return nil }
         guard case .serializer(let serializer) = declaration, rest.first == "properties",
-            let key = rest.dropFirst().first.map(Self.spelling),
+            let key = rest.dropFirst().first.map(\.keySpelling),
             let property = (serializer.properties + serializer.computed).first(where: {
-                Self.spelling($0.head.effectiveWireName) == key
+                $0.head.effectiveWireName.keySpelling == key
             })
         else { return declaration.head.mark.position }
         return property.head.mark.position
     }
 
     private func position(inPath path: String, _ rest: ArraySlice<String>) -> SourcePosition? {
-        let view = views[path] ?? views.first { path.hasSuffix($0.key) }?.value
+        let view = views[path] ?? views.filter { path.hasSuffix($0.key) }.max { $0.key.count < $1.key.count }?.value
         guard let method = rest.first,
             let id = document.node[JSONPointer(["paths", path, method, "operationId"])]?.string,
-            let operation = operations[Self.spelling(id)]
+            let operation = operations[id.keySpelling]
         else { return view?.head.mark.position }
         guard rest.dropFirst().first == "parameters", rest.count > 2,
             let name = document.node[JSONPointer(["paths", path] + rest.prefix(3) + ["name"])]?.string,
             let input = (operation.inputs + (view?.inputs ?? [])).first(where: {
-                Self.spelling($0.head.effectiveWireName) == Self.spelling(name)
+                $0.head.effectiveWireName.keySpelling == name.keySpelling
             })
         else { return operation.head.mark.position }
         return input.head.mark.position
-    }
-
-    /// A name as it is in all styles of keys.
-    private static func spelling(_ name: String) -> String {
-        name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
     }
 }

@@ -29,7 +29,7 @@ struct DocumentPlaces {
         }
         guard let mapping = node.mapping else { return nil }
         if let entry = mapping.entries.first(where: { $0.key == key })
-            ?? mapping.entries.first(where: { spelling($0.key) == spelling(key) })
+            ?? mapping.entries.first(where: { $0.key.keySpelling == key.keySpelling })
         {
             return (entry.value, entry.keyPosition == .none ? entry.value.position : entry.keyPosition)
         }
@@ -42,11 +42,6 @@ struct DocumentPlaces {
     /// Returns whether an array element is the parameter, tag, or server with a name, or refers to it.
     private static func isNamed(_ key: String, _ element: Node) -> Bool {
         let name = element["name"]?.string ?? element["$ref"]?.string?.split(separator: "/").last.map(String.init)
-        return name.map { spelling($0) == spelling(key) } ?? false
-    }
-
-    /// Returns a name in a form that is equal for all key styles.
-    private static func spelling(_ name: String) -> String {
-        name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
+        return name.map { $0.keySpelling == key.keySpelling } ?? false
     }
 }

@@ -91,11 +91,10 @@ public struct APIServer: Sendable {
             context: AppRequestContext,
             next: (Request, AppRequestContext) async throws -> Response
         ) async throws -> Response {
-            let target = request.head.path ?? "/"
-            if let response = await health?.response(to: request.method, target) {
+            let path = (request.head.path ?? "/").prefix { $0 != "?" }
+            if let response = await health?.response(to: request.method, path) {
                 return Response(response, to: request)
             }
-            let path = target.prefix { $0 != "?" }
             guard prefix.isEmpty || path == prefix || path.hasPrefix(prefix + "/") else {
                 return Response(Problem(404, "No resource at '\(path)'.").response, to: request)
             }

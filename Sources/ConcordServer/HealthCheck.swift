@@ -20,9 +20,10 @@ struct HealthCheck: Sendable {
     }
 
     /// Returns the answer to a request for one of the two paths; nil for any other.
-    func response(to method: HTTPRequest.Method, _ target: String) async -> APIResponse? {
-        let requested = target.prefix { $0 != "?" }
-        guard requested == path || requested == "\(path)/ready" else { return nil }
+    func response(to method: HTTPRequest.Method, _ requested: Substring) async -> APIResponse? {
+        guard requested.hasPrefix(path), requested == path || requested.dropFirst(path.count) == "/ready" else {
+            return nil
+        }
         guard method == .get || method == .head else {
             return Problem(
                 405, "Method \(method.rawValue) is not allowed. Allowed: GET, HEAD.", headers: [.allow: "GET, HEAD"]

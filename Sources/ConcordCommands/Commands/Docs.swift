@@ -61,9 +61,7 @@ public struct Docs: Sendable {
         if let pages { settings.guides = try SiteGuides(reading: pages).guides }
         if let logo { settings.logo = try SiteLogo(reading: logo).logo }
         if let theme {
-            // On a single page the stylesheet is in an element, which it must not end.
             settings.theme = String(decoding: try InputFile(reading: theme).contents, as: UTF8.self)
-                .replacing("</", with: "<\\/")
         }
         guard let since else { return (settings, []) }
         let earlier = DocumentFile(reading: since)

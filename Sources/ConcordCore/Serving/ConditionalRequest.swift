@@ -42,13 +42,13 @@ enum HTTPDate {
 
     static func date(_ text: String) -> Date? { formatter.date(from: text) }
 
-    private static var formatter: DateFormatter {
+    private static let formatter: DateFormatter = {
         let formatter = DateFormatter()
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.timeZone = TimeZone(secondsFromGMT: 0)
         formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
         return formatter
-    }
+    }()
 }
 
 /// A part of a representation that a client asks for in `Range`, RFC 9110, section 14.

@@ -31,11 +31,7 @@ final class DocumentedOperations: Sendable {
     }
 
     private static func operations(of document: _Core.EmbeddedDocument?) -> Operations {
-        var issues = _Core.Issues()
-        guard let text = document?.json,
-            let document = _Core.JSONReader.read(Array(text.utf8), _Core.Wire.value(JSON.self), issues: &issues),
-            case .object(let paths)? = document["paths"]
-        else { return [:] }
+        guard let document = document?.parsed, case .object(let paths)? = document["paths"] else { return [:] }
         var found: Operations = [:]
         for (path, item) in paths {
             guard case .object(let fields) = item else { continue }
@@ -105,14 +101,18 @@ final class DocumentedOperations: Sendable {
     }
 }
 
+extension _Core.EmbeddedDocument {
+    /// The document as JSON, read anew each time.
+    fileprivate var parsed: JSON? {
+        var issues = _Core.Issues()
+        return _Core.JSONReader.read(Array(json.utf8), _Core.Wire.value(JSON.self), issues: &issues)
+    }
+}
+
 extension ServedAPI {
     /// The URLs of the document's servers.
     package var documentedServerURLs: [String] {
-        var issues = _Core.Issues()
-        guard let text = document?.json,
-            let document = _Core.JSONReader.read(Array(text.utf8), _Core.Wire.value(JSON.self), issues: &issues),
-            case .array(let servers)? = document["servers"]
-        else { return [] }
+        guard case .array(let servers)? = document?.parsed?["servers"] else { return [] }
         return servers.compactMap { if case .string(let url)? = $0["url"] { url } else { nil } }
     }
 

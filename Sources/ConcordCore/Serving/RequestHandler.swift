@@ -100,18 +100,23 @@ public struct RequestHandler: Sendable {
         if let check, configuration.contractChecks.includesNext {
             let breaches = check.breaches(in: response, method: request.method.rawValue, path: match.path)
             if !breaches.isEmpty {
-                let name = operation.operationID ?? "\(operation.method) \(match.path)"
                 request.logger.error(
-                    "The response of \(name) breaks its document: \(breaches.joined(separator: "; ")).")
+                    "The response of \(name(of: operation, in: match)) breaks its document: \(breaches.joined(separator: "; "))."
+                )
             }
         }
         return response
     }
 
+    /// The name of an operation in the log.
+    private func name(of operation: _Core.ViewOperation, in match: Router.Match) -> String {
+        operation.operationID ?? "\(operation.method) \(match.path)"
+    }
+
     private func outcome(
         of operation: _Core.ViewOperation, for request: APIRequest, in match: Router.Match
     ) async -> APIResponse {
-        let name = operation.operationID ?? "\(operation.method) \(match.path)"
+        let name = name(of: operation, in: match)
         if configuration.unknownQueryParameters == .refused {
             let unknown = documented.unknownNames(in: request.query, of: operation.method, at: match.path)
             if !unknown.isEmpty { return Problem.unknownParameters(unknown).response }

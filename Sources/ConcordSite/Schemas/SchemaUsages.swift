@@ -6,6 +6,9 @@ struct SchemaUsages: Sendable {
     private var operations: [String: [OperationEntry]] = [:]
     private static let mostShown = 30
 
+    /// No usages, for a single page, which doesn't show them.
+    init() {}
+
     init(_ groups: [OperationGroup], _ components: ComponentIndex) {
         for operation in groups.lazy.flatMap(\.operations) {
             var names: Set<String> = []

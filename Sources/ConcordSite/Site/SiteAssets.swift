@@ -21,7 +21,9 @@ struct SiteAssets: Sendable {
     let inlinePolicy: String
 
     init(_ document: Document, _ settings: SiteSettings) {
-        stylesheet = Self.text(PackageResources.site_css) + (settings.theme.map { "\n" + $0 } ?? "")
+        // On a single page the stylesheet is in an element, which a theme must not end.
+        let theme = settings.theme.map { "\n" + $0.replacing("</", with: "<\\/") } ?? ""
+        stylesheet = Self.text(PackageResources.site_css) + theme
         script = [PackageResources.site_js, PackageResources.search_js, PackageResources.console_js].map(Self.text)
             .joined()
         logo = settings.logo

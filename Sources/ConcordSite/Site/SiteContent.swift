@@ -29,7 +29,7 @@ final class SiteContent: Sendable {
             guides: settings.guides.map(\.title), securitySchemes: securitySchemes.names, groups: groups,
             schemas: components.schemas.names, hasChanges: settings.changes != nil)
         map = SiteMap(parts, isSinglePage: isSinglePage)
-        usages = SchemaUsages(groups, components)
+        usages = isSinglePage ? SchemaUsages() : SchemaUsages(groups, components)
         assets = SiteAssets(document, settings)
     }
 

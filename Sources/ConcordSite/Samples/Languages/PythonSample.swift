@@ -6,7 +6,7 @@ enum PythonSample: SampleLanguage {
     static let key = "python"
 
     static func text(_ request: SampleRequest) -> String {
-        var arguments = [literal(request.method), literal(request.url)]
+        var arguments = [quoted(request.method), quoted(request.url)]
         let headers = request.headers.filter { header in
             // Requests states these itself.
             guard header.name == "Content-Type", let body = request.body else { return true }
@@ -15,7 +15,7 @@ enum PythonSample: SampleLanguage {
             return true
         }
         if !headers.isEmpty {
-            let items = headers.map { "        \(literal($0.name)): \(literal($0.value))," }
+            let items = headers.map { "        \(quoted($0.name)): \(quoted($0.value))," }
             arguments.append("headers={\n\(items.joined(separator: "\n"))\n    }")
         }
         arguments += body(request.body)
@@ -28,18 +28,16 @@ enum PythonSample: SampleLanguage {
         switch body?.content {
         case .json(let node)?: ["json=\(value(node, depth: 1))"]
         case .form(let fields)?:
-            ["data=[\(fields.map { "(\(literal($0.name)), \(literal($0.value)))" }.joined(separator: ", "))]"]
+            ["data=[\(fields.map { "(\(quoted($0.name)), \(quoted($0.value)))" }.joined(separator: ", "))]"]
         case .multipart(let fields)?:
             [
-                "files=[\(fields.map { "(\(literal($0.name)), \($0.isFile ? "open(\(literal($0.value)), \"rb\")" : "(None, \(literal($0.value)))"))" }.joined(separator: ", "))]"
+                "files=[\(fields.map { "(\(quoted($0.name)), \($0.isFile ? "open(\(quoted($0.value)), \"rb\")" : "(None, \(quoted($0.value)))"))" }.joined(separator: ", "))]"
             ]
-        case .text(let text)?: ["data=\(literal(text)).encode()".replacing(").encode()", with: ".encode()")]
+        case .text(let text)?: ["data=\(quoted(text)).encode()"]
         case .file?: ["data=open(\"file\", \"rb\")"]
         case nil: []
         }
     }
-
-    private static func literal(_ text: String) -> String { quoted(text) }
 
     private static func value(_ node: Node, depth: Int) -> String {
         let indent = String(repeating: "    ", count: depth)
@@ -47,14 +45,14 @@ enum PythonSample: SampleLanguage {
         case .null: return "None"
         case .bool(let value): return value ? "True" : "False"
         case .number: return node.compactJSON
-        case .string(let text): return literal(text)
+        case .string(let text): return quoted(text)
         case .sequence(let items):
             guard !items.isEmpty else { return "[]" }
             let lines = items.map { "\(indent)    \(value($0, depth: depth + 1))," }
             return "[\n\(lines.joined(separator: "\n"))\n\(indent)]"
         case .mapping(let mapping):
             guard !mapping.isEmpty else { return "{}" }
-            let lines = mapping.entries.map { "\(indent)    \(literal($0.key)): \(value($0.value, depth: depth + 1))," }
+            let lines = mapping.entries.map { "\(indent)    \(quoted($0.key)): \(value($0.value, depth: depth + 1))," }
             return "{\n\(lines.joined(separator: "\n"))\n\(indent)}"
         }
     }

@@ -6,10 +6,11 @@ enum SwiftSample: SampleLanguage {
     static func text(_ request: SampleRequest) -> String {
         var lines = ["import Foundation", "", "var request = URLRequest(url: URL(string: \(quoted(request.url)))!)"]
         if request.method != "GET" { lines.append("request.httpMethod = \(quoted(request.method))") }
-        lines += SwiftBody(request).headers.map {
+        let body = SwiftBody(request)
+        lines += body.headers.map {
             "request.setValue(\(quoted($0.value)), forHTTPHeaderField: \(quoted($0.name)))"
         }
-        if let body = SwiftBody(request).expression { lines.append("request.httpBody = \(body)") }
+        if let expression = body.expression { lines.append("request.httpBody = \(expression)") }
         lines += [
             "", "let (data, response) = try await URLSession.shared.data(for: request)",
             "print((response as! HTTPURLResponse).statusCode)", "print(String(decoding: data, as: UTF8.self))",
@@ -29,10 +30,11 @@ enum AsyncHTTPClientSample: SampleLanguage {
             "var request = HTTPClientRequest(url: \(quoted(request.url)))",
         ]
         if request.method != "GET" { lines.append("request.method = .\(method(request.method))") }
-        lines += SwiftBody(request).headers.map {
+        let body = SwiftBody(request)
+        lines += body.headers.map {
             "request.headers.add(name: \(quoted($0.name)), value: \(quoted($0.value)))"
         }
-        if let body = SwiftBody(request).expression { lines.append("request.body = .bytes(\(body))") }
+        if let expression = body.expression { lines.append("request.body = .bytes(\(expression))") }
         lines += [
             "", "let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))",
             "let body = try await response.body.collect(upTo: 1024 * 1024)", "print(response.status)",
