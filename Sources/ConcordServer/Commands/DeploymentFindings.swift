@@ -2,25 +2,22 @@ import ConcordCore
 import ConcordDatabase
 import Logging
 
-/// What in an app's settings is not safe, or not usual, where others use it.
+/// The settings of an app that are not safe, or not usual, in production.
 struct DeploymentFindings {
-    /// A finding, and what to do about it.
-    struct Finding: Equatable {
-        let message: String
-        let help: String
-    }
+    private(set) var all: [DeploymentFinding] = []
 
-    private(set) var all: [Finding] = []
-
-    /// Looks at an app and at the settings of its environment.
+    /// Checks an app, the settings of its environment, and its installed apps.
     init(_ api: ServedAPI, _ app: AppConfiguration) throws {
         checkBuild(app)
         checkAccess(of: api)
         checkTransport(api, app)
         try checkSettings(api, app)
+        for part in api.parts {
+            all += (part as? any DeploymentChecks.Type)?.deploymentFindings(app) ?? []
+        }
     }
 
-    private mutating func add(_ message: String, help: String) { all.append(Finding(message: message, help: help)) }
+    private mutating func add(_ message: String, help: String) { all.append(DeploymentFinding(message, help: help)) }
 
     private mutating func checkBuild(_ app: AppConfiguration) {
         #if DEBUG
@@ -69,6 +66,11 @@ struct DeploymentFindings {
                 help: "set DATABASE_URL")
         } else if url.contains(":memory:") {
             add("The database is in memory, and ends with the process.", help: "set DATABASE_URL to a file or a server")
+        }
+        if app.environment.database != nil, app.settings.string(forKey: "secret.key", isSecret: true) ?? "" == "" {
+            add(
+                "Cursors of pages are signed with a key that the next start, or another instance, doesn't have.",
+                help: "set SECRET_KEY to a long random string")
         }
         if let level = try ServerSetting.logLevel.value(in: app.settings), level <= .debug {
             add(

@@ -47,10 +47,11 @@ extension SpecifiedAPI {
 extension ServedAPI {
     /// The commands of the app's own, and those of its installed apps.
     var commands: [any ParsableCommand.Type] {
-        ([type] + installedApps.map { $0 as any Any.Type }).flatMap {
-            ($0 as? any ManagementCommands.Type)?.commands ?? []
-        }
+        parts.flatMap { ($0 as? any ManagementCommands.Type)?.commands ?? [] }
     }
+
+    /// The API and its installed apps.
+    var parts: [any Any.Type] { [type] + installedApps.map { $0 as any Any.Type } }
 }
 
 /// The executable of an app as a command with subcommands.

@@ -32,6 +32,16 @@ public struct PasswordHashing: Hashable, Sendable {
         }
     }
 
+    /// Whether the cost is at least the one that OWASP recommends.
+    var isStrong: Bool {
+        switch algorithm {
+        // Work is rounds × block size × lanes; OWASP's choices have about the same, from 2¹⁷ × 8 × 1 to 2¹³ × 8 × 10.
+        case .scrypt(let rounds, let blockSize, let parallelism):
+            rounds >= 1 << 13 && rounds * blockSize * parallelism >= (1 << 13) * 8 * 10
+        case .pbkdf2(let iterations): iterations >= 600_000
+        }
+    }
+
     /// Whether the parameters are in the range that a server can work with.
     var isSound: Bool {
         switch algorithm {

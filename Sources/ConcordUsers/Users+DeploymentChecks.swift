@@ -1,0 +1,59 @@
+import Concord
+public import ConcordServer
+
+extension Users: DeploymentChecks {
+    /// Returns the settings of users that are not safe in production: cookies without HTTPS, mail that only the log gets, and
+    /// passwords without a limit, without rules, or with hashes that are quick to compute.
+    public static func deploymentFindings(_ app: AppConfiguration) -> [DeploymentFinding] {
+        cookieFindings(app.users.sessions) + passwordFindings(app.users) + mailFindings(app.users.mailer)
+    }
+
+    private static func cookieFindings(_ sessions: SessionSettings) -> [DeploymentFinding] {
+        var findings: [DeploymentFinding] = []
+        if !sessions.isCookieSecure {
+            findings.append(
+                DeploymentFinding(
+                    "Browsers send the cookie of a session over HTTP without TLS.",
+                    help: "leave 'users.sessions.isCookieSecure' true"))
+        }
+        let insecure = sessions.trustedOrigins.filter { !$0.hasPrefix("https://") }.sorted()
+        if !insecure.isEmpty {
+            findings.append(
+                DeploymentFinding(
+                    "Pages of \(insecure.joined(separator: ", ")) can use the sessions of users, and anyone on the network can change them.",
+                    help: "name origins with https in 'users.sessions.trustedOrigins'"))
+        }
+        return findings
+    }
+
+    private static func passwordFindings(_ settings: UserSettings) -> [DeploymentFinding] {
+        var findings: [DeploymentFinding] = []
+        if settings.passwords.validators.isEmpty {
+            findings.append(
+                DeploymentFinding(
+                    "Every password is accepted.", help: "leave the defaults of 'users.passwords.validators'"))
+        }
+        if !settings.passwords.hashing.isStrong {
+            findings.append(
+                DeploymentFinding(
+                    "Passwords are hashed at a lower cost than OWASP recommends.",
+                    help: "use '.scrypt()' for 'users.passwords.hashing'"))
+        }
+        if settings.signIn.failuresPerAccount > 100 || settings.signIn.period < .seconds(60) {
+            findings.append(
+                DeploymentFinding(
+                    "A password can be guessed more than 100 times within minutes.",
+                    help: "lower 'users.signIn.failuresPerAccount', or raise 'users.signIn.period'"))
+        }
+        return findings
+    }
+
+    private static func mailFindings(_ mailer: any Mailer) -> [DeploymentFinding] {
+        guard mailer is LogMailer else { return [] }
+        return [
+            DeploymentFinding(
+                "Mail to users, with the keys that reset passwords, is written to the log.",
+                help: "set 'users.mailer' to a mailer that sends mail")
+        ]
+    }
+}
