@@ -67,7 +67,11 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
         } catch {
             return Response((error as? Problem ?? Problem(415)).response, to: request)
         }
-        let incoming = APIRequest(request, context, coding, bodyLimit: bodyLimit, prefix: prefix)
+        var incoming = APIRequest(request, context, coding, bodyLimit: bodyLimit, prefix: prefix)
+        if configuration.proxyCount > 0 {
+            incoming.remoteAddress =
+                ClientAddress(incoming.remoteAddress, request.headers, proxyCount: configuration.proxyCount).address
+        }
         let path = context.coreContext.endpointPath
         // Hummingbird's metrics and traces name the route by it.
         var response = await handler.respond(to: incoming) { path.value = prefix + $0 }

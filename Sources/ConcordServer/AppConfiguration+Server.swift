@@ -28,6 +28,20 @@ extension AppConfiguration {
 
     private struct ResponseCompression: Sendable {}
 
+    /// The number of proxies that every request comes through, as `NUM_PROXIES` states. The default is 0.
+    ///
+    /// Each of them has to append to `X-Forwarded-For`. `APIRequest.remoteAddress` is then the address that the first of them
+    /// received the request from. With a number that is too large, clients can choose the address that throttles, limits of
+    /// sign-ins and the audit log see.
+    public var proxyCount: Int {
+        get { (parts[ObjectIdentifier(Proxies.self)] as? Proxies)?.count ?? 0 }
+        set { parts[ObjectIdentifier(Proxies.self)] = Proxies(count: newValue) }
+    }
+
+    private struct Proxies: Sendable {
+        let count: Int
+    }
+
     /// The services that run beside the server: connections, caches, scheduled work.
     public var services: [any Service] { (parts[ObjectIdentifier(Services.self)] as? Services)?.services ?? [] }
 

@@ -48,12 +48,12 @@ import Testing
     @Test func tooManyFailuresFromAnAddressAreThrottled() async throws {
         let app = try await TestApp {
             $0.users.signIn.failuresPerAddress = 3
-            $0.users.signIn.address = { $0.headers["X-Address"] }
+            $0.proxyCount = 1
         }
         try await app.user("ada")
         func attempt(_ name: String, from address: String) async throws -> TestResponse {
             try await app.client.send(
-                .post, "/auth/login", headers: ["X-Address": address],
+                .post, "/auth/login", headers: ["X-Forwarded-For": "203.0.113.9, \(address)"],
                 json: ["username": .string(name), "password": .string(TestApp.password)])
         }
         for name in ["a", "b", "c"] { #expect(try await attempt(name, from: "192.0.2.1").status == 401) }

@@ -530,7 +530,7 @@ extension ReadyModule {
             "Views/PasswordChangeView.swift": #"""
             public import Concord
 
-            /// Changes the own password.
+            /// Changes the password of the user.
             @View("/password")
             public struct PasswordChangeView {
                 /// A session or a token.
@@ -538,7 +538,7 @@ extension ReadyModule {
 
                 @CurrentUser var signedIn: SignedInUser
 
-                /// Change the own password.
+                /// Change the password of the user.
                 ///
                 /// All other sessions of the user end.
                 @POST("changePassword", .status(204))
@@ -556,7 +556,7 @@ extension ReadyModule {
                 }
             }
 
-            /// A change of the own password.
+            /// A change of the user's password.
             @Serializer
             public struct PasswordChange {
                 /// The password that the user has.

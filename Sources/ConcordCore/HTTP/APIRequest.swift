@@ -27,7 +27,7 @@ public struct APIRequest: Sendable {
     public var id: String
     /// The address of the client, or `nil` if the server doesn't know it.
     ///
-    /// Behind a proxy, this is the proxy's address.
+    /// Behind proxies, this is the address of the nearest one, unless the app states their number in `proxyCount`.
     public var remoteAddress: String?
     /// A logger that adds the request's identifier to its messages.
     public var logger: Logger

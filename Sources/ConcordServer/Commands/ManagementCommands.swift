@@ -138,6 +138,7 @@ extension ServedAPI {
     /// The settings of the app for one of its commands: the environment's, then those of its `configure` function.
     fileprivate func configured(for command: any ParsableCommand) async throws -> AppConfiguration {
         var app = try await configuration()
+        if let count = try ServerSetting.proxyCount.value(in: app.settings) { app.proxyCount = count }
         if let share = try ServerSetting.contractChecks.value(in: app.settings) { app.contractChecks = .sampled(share) }
         let usesDatabase = (command as? any DatabaseCommand)?.usesAppDatabase
         if usesDatabase != false { try await app.openDatabase(for: self, always: usesDatabase ?? false) }

@@ -37,6 +37,9 @@ extension ServerSetting where Value == UInt16 {
 
 extension ServerSetting where Value == Int {
     static let bodyLimit = ServerSetting(variable: "BODY_LIMIT", demand: "a number of bytes") { Int($0) }
+    static let proxyCount = ServerSetting(variable: "NUM_PROXIES", demand: "a number of proxies") {
+        Int($0).flatMap { $0 >= 0 ? $0 : nil }
+    }
     static let shutdownTimeout = ServerSetting(variable: "SHUTDOWN_TIMEOUT", demand: "a number of seconds") {
         Int($0).flatMap { $0 > 0 ? $0 : nil }
     }

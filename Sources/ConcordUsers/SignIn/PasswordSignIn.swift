@@ -37,6 +37,7 @@ extension User {
     }
 }
 
+// The views state the problems of an attempt where they throw them, since the document is made from it.
 extension SignInLimits {
     /// Tells a client when it can try again.
     static var retryHeaders: HTTPFields {
@@ -51,7 +52,7 @@ extension SignInAttempt {
         let limits = AppEnvironment.current.users.signIn
         var attempt = try await SignInAttempt.objects.create(
             SignInAttempt(
-                id: 0, username: String(username.prefix(150)), address: limits.address(request),
+                id: 0, username: String(username.prefix(150)), address: request.remoteAddress,
                 userAgent: request.headers[.userAgent].map { String($0.prefix(300)) }, outcome: .failed,
                 created: AppEnvironment.current.now()))
         guard try await attempt.exceeds(limits) else { return attempt }

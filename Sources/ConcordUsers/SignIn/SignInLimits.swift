@@ -1,5 +1,3 @@
-public import Concord
-
 /// How many attempts to sign in may fail before further ones get status 429.
 public struct SignInLimits: Sendable {
     /// The number of failures for one user name.
@@ -8,8 +6,6 @@ public struct SignInLimits: Sendable {
     public var failuresPerAddress = 50
     /// The period in which failures count.
     public var period: Duration = .seconds(900)
-    /// Returns the address of a client. Replace it behind a proxy, which otherwise is the address of every client.
-    public var address: @Sendable (APIRequest) -> String? = { $0.remoteAddress }
 
     /// Creates limits with the defaults.
     public init() {}

@@ -1,6 +1,6 @@
 public import Concord
 
-/// Changes the own password.
+/// Changes the password of the user.
 @View("/password")
 public struct PasswordChangeView {
     /// A session or a token.
@@ -8,7 +8,7 @@ public struct PasswordChangeView {
 
     @CurrentUser var signedIn: SignedInUser
 
-    /// Change the own password.
+    /// Change the password of the user.
     ///
     /// All other sessions of the user end.
     @POST("changePassword", .status(204))
@@ -26,7 +26,7 @@ public struct PasswordChangeView {
     }
 }
 
-/// A change of the own password.
+/// A change of the user's password.
 @Serializer
 public struct PasswordChange {
     /// The password that the user has.
