@@ -3,13 +3,15 @@ import ConcordOpenAPI
 /// The page that is being written.
 struct PageContext {
     let site: SiteContent
-    /// The page's file, relative to the site's folder.
+    /// The page's path in the site's map.
     let path: String
+    let format: SiteFormat
     private let counter = PageCounter()
 
-    init(_ site: SiteContent, path: String = SiteMap.overviewPage) {
+    init(_ site: SiteContent, path: String = SiteMap.overviewPage, format: SiteFormat = .html) {
         self.site = site
         self.path = path
+        self.format = format
     }
 
     var components: ComponentIndex { site.components }
@@ -20,8 +22,10 @@ struct PageContext {
     /// Returns a link from this page; nil if the document has no such part.
     func link(_ target: SiteTarget) -> Hyperlink? {
         guard let place = site.map[target] else { return nil }
-        if place.page == path { return place.anchor.map(Hyperlink.init) ?? Hyperlink(file: Self.name(of: path)) }
-        return Hyperlink(file: root + place.page, anchor: place.anchor)
+        if place.page == path {
+            return place.anchor.map(Hyperlink.init) ?? Hyperlink(file: format.file(Self.name(of: path)))
+        }
+        return Hyperlink(file: root + format.file(place.page), anchor: place.anchor)
     }
 
     /// Returns a link from this page to a file of the site.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConcordCommands
+import ConcordSite
 
 struct DocsVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,7 +13,10 @@ struct DocsVerb: ParsableCommand {
     @Option(help: "The folder that gets the site.")
     var output: String
 
-    @Flag(help: "Write one self-contained page, index.html.")
+    @Option(help: "The format of the pages: html or markdown. Give it twice for both.")
+    var format: [SiteFormat] = [.html]
+
+    @Flag(help: "Write one self-contained page, index.html or index.md.")
     var singleFile = false
 
     @Option(help: "The address of the published site, for canonical links and sitemap.xml.")
@@ -37,6 +41,7 @@ struct DocsVerb: ParsableCommand {
 
     func run() throws {
         var docs = Docs(document: document, output: output)
+        docs.formats = Set(format)
         docs.isSingleFile = singleFile
         docs.url = url
         docs.isConsoleEnabled = tryIt
@@ -47,3 +52,5 @@ struct DocsVerb: ParsableCommand {
         reporting.finish(docs.run())
     }
 }
+
+extension SiteFormat: ExpressibleByArgument {}

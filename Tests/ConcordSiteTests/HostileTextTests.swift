@@ -78,6 +78,15 @@ struct HostileTextTests {
         for file in ReferenceSite(document).files where file.path.hasSuffix(".html") {
             expectHarmless(file.contents, sourceLocation: sourceLocation)
         }
+        expectPlainMarkdown(ReferencePage(document).markdown, sourceLocation: sourceLocation)
+    }
+
+    /// Outside of code, the only tags are those that this module writes.
+    private func expectPlainMarkdown(_ page: [UInt8], sourceLocation: SourceLocation) {
+        let marks = MarkdownMarks(String(decoding: page, as: UTF8.self)).text
+        let written = /<a id="[^"<>]*"><\/a>|<\/?(sub|sup|kbd)>|<br>|\]\(<[^<>]*>\)/
+        #expect(!marks.replacing(written, with: "").contains("<"), sourceLocation: sourceLocation)
+        #expect(!marks.lowercased().contains(/\]\(<?(javascript|vbscript|data):/), sourceLocation: sourceLocation)
     }
 
     private func expectHarmless(_ page: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {

@@ -27,7 +27,7 @@ struct ReferenceSiteTests {
         let paths = Set(files.map(\.path))
         for (page, link) in links {
             let parts = Markup.unescaped(link).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            let target = parts[0].isEmpty ? page : Self.path(String(parts[0]), from: page)
+            let target = parts[0].isEmpty ? page : SitePath(String(parts[0]), from: page).text
             guard paths.contains(target) else {
                 Issue.record("\(link) on \(page)")
                 continue
@@ -35,14 +35,6 @@ struct ReferenceSiteTests {
             guard parts.count > 1, let fragment = String(parts[1]).removingPercentEncoding else { continue }
             #expect(identifiers[target]?.contains(fragment) == true, "\(link) on \(page)")
         }
-    }
-
-    private static func path(_ link: String, from page: String) -> String {
-        var parts = page.split(separator: "/").dropLast().map(String.init)
-        for part in link.split(separator: "/") {
-            if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
-        }
-        return parts.joined(separator: "/")
     }
 
     @Test(arguments: try corpusDocuments(under: 300_000))

@@ -9,7 +9,9 @@ public struct Docs: Sendable {
     public var document: String
     /// The folder that gets the site.
     public var output: String
-    /// Whether the site is one self-contained page, `index.html`.
+    /// The formats of the pages.
+    public var formats: Set<SiteFormat> = [.html]
+    /// Whether the site is one self-contained page, `index.html` or `index.md`.
     public var isSingleFile = false
     /// The address of the published site, for canonical links and `sitemap.xml`.
     public var url: String?
@@ -49,15 +51,25 @@ public struct Docs: Sendable {
 
     private func files(_ document: Document, _ settings: SiteSettings) -> [OutputFile] {
         isSingleFile
-            ? [OutputFile(path: "index.html", contents: ReferencePage(document, settings).html)]
+            ? singleFile(document, settings)
             : ReferenceSite(document, settings).files.map { OutputFile(path: $0.path, contents: $0.contents) }
+    }
+
+    private func singleFile(_ document: Document, _ settings: SiteSettings) -> [OutputFile] {
+        let page = ReferencePage(document, settings)
+        return SiteFormat.allCases.filter(formats.contains).map { format in
+            switch format {
+            case .html: OutputFile(path: "index.html", contents: page.html)
+            case .markdown: OutputFile(path: "index.md", contents: page.markdown)
+            }
+        }
     }
 
     /// The settings; nil if the earlier version can't be read.
     private func settings(
         for document: Document
     ) throws(FileError) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
-        var settings = SiteSettings(url: url, isConsoleEnabled: isConsoleEnabled)
+        var settings = SiteSettings(url: url, isConsoleEnabled: isConsoleEnabled, formats: formats)
         if let pages { settings.guides = try SiteGuides(reading: pages).guides }
         if let logo { settings.logo = try SiteLogo(reading: logo).logo }
         if let theme {

@@ -58,7 +58,7 @@ struct PageContent {
 
     var html: HTML {
         switch kind {
-        case .overview: OverviewSection(page: page).html + groups
+        case .overview: OverviewSection(page: page).html + groups + otherPages
         case .guide(let index):
             "<h1>\(title)</h1>\(Prose(site.settings.guides[index].markdown, headingLevel: 2).html)"
         case .group(let index): GroupSection(group: site.groups[index], page: page, level: 1).html
@@ -77,6 +77,16 @@ struct PageContent {
 
     private var changes: HTML {
         site.settings.changes.map { "<h1>Changes</h1>\(ChangeList(changes: $0).html)" } ?? .empty
+    }
+
+    /// Links to the pages that the navigation lists, which a page in Markdown does not have.
+    private var otherPages: HTML {
+        guard page.format == .markdown else { return .empty }
+        let guides = site.settings.guides.indices.map { (SiteTarget.guide($0), site.settings.guides[$0].title) }
+        let items = (guides + [(.schemas, "Schemas"), (.changes, "Changes")]).html { target, title in
+            page.link(target).map { "<li><a href=\"\($0)\">\(title)</a></li>" } ?? .empty
+        }
+        return items.isEmpty ? .empty : "<section><h2>More</h2><ul>\(items)</ul></section>"
     }
 
     private var groups: HTML {

@@ -61,6 +61,10 @@ struct PageShell {
         var html: HTML = summary.map { "<meta name=\"description\" content=\"\($0)\">\n" } ?? .empty
         html += "<meta property=\"og:title\" content=\"\(title)\">\n<meta property=\"og:type\" content=\"website\">\n"
         if let summary { html += "<meta property=\"og:description\" content=\"\(summary)\">\n" }
+        if site.settings.formats.contains(.markdown), !site.isSinglePage {
+            let file = page.link(toFile: SiteFormat.markdown.file(page.path))
+            html += "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(file)\">\n"
+        }
         if let address = site.address(ofPage: page.path) {
             html += "<link rel=\"canonical\" href=\"\(address)\">\n<meta property=\"og:url\" content=\"\(address)\">\n"
         }

@@ -52,6 +52,7 @@ struct SchemaDetails {
     func folded(_ title: HTML) -> HTML {
         let children = children
         guard !children.isEmpty else { return .empty }
-        return "<details class=\"nested\"><summary>\(title)</summary><div class=\"body\">\(children)</div></details>"
+        return
+            "<details class=\"nested inner\"><summary>\(title)</summary><div class=\"body\">\(children)</div></details>"
     }
 }

@@ -39,7 +39,11 @@ struct LanguageModelIndex {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func address(_ page: String) -> String { site.address(ofPage: page) ?? page }
+    /// Models read Markdown better than HTML.
+    private func address(_ page: String) -> String {
+        let file = site.settings.formats.contains(.markdown) ? SiteFormat.markdown.file(page) : page
+        return site.address(ofPage: file) ?? file
+    }
 
     private func line(_ text: String) -> String { SearchText(text).summary }
 }

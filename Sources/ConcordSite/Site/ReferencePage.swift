@@ -24,6 +24,12 @@ public struct ReferencePage: Sendable {
         return Array(shell.html(content(page)).source.utf8)
     }
 
+    /// The page in Markdown, as UTF-8.
+    public var markdown: [UInt8] {
+        let page = PageContext(site, format: .markdown)
+        return Array(MarkdownPage(content(page), page).text.utf8)
+    }
+
     /// The Content-Security-Policy of the page.
     public var policy: String { site.assets.inlinePolicy }
 

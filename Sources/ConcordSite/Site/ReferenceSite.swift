@@ -33,7 +33,15 @@ public struct ReferenceSite: Sendable {
 
     /// The files of the site: a page for each part of the document, the assets, and the document itself.
     public var files: [SiteFile] {
-        site.map.pages.indices.map(page) + search + assets + machineFiles
+        let formats = site.settings.formats
+        return (formats.contains(.html) ? site.map.pages.indices.map(page) + search + assets + hostFiles : [])
+            + (formats.contains(.markdown) ? site.map.pages.map(markdown) : []) + machineFiles
+    }
+
+    private func markdown(_ stated: SitePage) -> SiteFile {
+        let page = PageContext(site, path: stated.path, format: .markdown)
+        return SiteFile(
+            SiteFormat.markdown.file(stated.path), MarkdownPage(PageContent(stated.kind, page).html, page).text)
     }
 
     private func page(at index: Int) -> SiteFile {
@@ -63,11 +71,16 @@ public struct ReferenceSite: Sendable {
     private var assets: [SiteFile] { site.assets.files(site.document) }
 
     private var machineFiles: [SiteFile] {
-        let document = site.document
+        [
+            SiteFile(site.documentFile(.yaml), site.document.node.yaml),
+            SiteFile(site.documentFile(.json), site.document.node.json),
+            SiteFile("llms.txt", LanguageModelIndex(site).text),
+        ]
+    }
+
+    private var hostFiles: [SiteFile] {
         var files = [
-            SiteFile(site.documentFile(.yaml), document.node.yaml),
-            SiteFile(site.documentFile(.json), document.node.json),
-            SiteFile("llms.txt", LanguageModelIndex(site).text), SiteFile("404.html", NotFoundPage(site).html.source),
+            SiteFile("404.html", NotFoundPage(site).html.source),
             // Without it GitHub Pages would run Jekyll over the site.
             SiteFile(".nojekyll", ""),
         ]

@@ -3,6 +3,8 @@ struct SiteMap: Sendable {
     private(set) var places: [SiteTarget: SitePlace] = [.overview: SitePlace(page: Self.overviewPage)]
     /// The pages in reading order.
     private(set) var pages: [SitePage] = [SitePage(path: Self.overviewPage, kind: .overview)]
+    /// The identifiers of the elements on each page that links lead to.
+    private var anchors: [String: Set<String>] = [:]
     private var names = FileNames()
 
     static let overviewPage = "index.html"
@@ -21,7 +23,13 @@ struct SiteMap: Sendable {
             places[.securityScheme(name)] = SitePlace(page: Self.overviewPage, anchor: Anchor("securitySchemes", name))
         }
         isSinglePage ? placeOnOnePage(parts) : placeOnPages(parts)
+        for place in places.values {
+            if let anchor = place.anchor { anchors[place.page, default: []].insert(anchor.identifier) }
+        }
     }
+
+    /// Returns the identifiers of the elements on a page that links lead to.
+    func anchors(on page: String) -> Set<String> { anchors[page] ?? [] }
 
     /// The place of a target; nil if the document has no such part.
     subscript(target: SiteTarget) -> SitePlace? { places[target] }

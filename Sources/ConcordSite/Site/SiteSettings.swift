@@ -30,6 +30,8 @@ public struct SiteSettings: Sendable {
         }
     }
 
+    /// The formats of the pages.
+    public var formats: Set<SiteFormat>
     /// The address of the published site, for canonical links and the site map; nil leaves both out.
     public var url: String?
     /// Whether pages can send requests to the servers of the document.
@@ -46,8 +48,9 @@ public struct SiteSettings: Sendable {
     /// Creates settings.
     public init(
         url: String? = nil, isConsoleEnabled: Bool = false, guides: [Guide] = [], changes: DocumentChanges? = nil,
-        logo: Logo? = nil, theme: String? = nil
+        logo: Logo? = nil, theme: String? = nil, formats: Set<SiteFormat> = [.html]
     ) {
+        self.formats = formats
         self.url = url
         self.isConsoleEnabled = isConsoleEnabled
         self.guides = guides
