@@ -36,7 +36,7 @@ struct MarkdownTests {
     }
 
     private static func unescaped(_ attribute: Substring) -> String {
-        attribute.replacing(/&#(\d+);/) { reference in
+        String(attribute).replacing(/&#(\d+);/) { reference in
             UInt32(reference.output.1).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
         }
     }
