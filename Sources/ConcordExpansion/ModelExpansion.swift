@@ -81,6 +81,7 @@ private struct ModelFieldExpansion {
     private let isPrimaryKey: Bool
     private let codec: String
     private let rules: String?
+    private let choices: [EnumDeclaration.Case]
 
     init(
         _ field: ModelFieldDeclaration, of model: ModelDeclaration, _ codecs: inout CodecTable, _ rules: inout RuleTable
@@ -89,6 +90,7 @@ private struct ModelFieldExpansion {
         isPrimaryKey = model.primaryKey?.head.name == field.head.name
         codec = CodecTable.reference(field.head.name)
         codecs.add(field.head.name, field.type)
+        choices = model.cases(of: field.type.unwrapped.text)
         self.rules = rules.add(field.head.name, field.keywords.withSlugPattern.restricted(to: field.digits).rules)
     }
 
@@ -126,7 +128,26 @@ private struct ModelFieldExpansion {
         if field.keywords.flag(.writeOnly) == true { options.append("isWriteOnly: true") }
         if let moment = field.storage.setOn { options.append("setOn: .\(moment.rawValue)") }
         if let relation = field.relation { options.append("relation: \(relation.value(to: target))") }
+        if let title = text(of: .title) { options.append("title: \(SwiftWriter.literal(title))") }
+        if let description = text(of: .description) ?? summary {
+            options.append("description: \(SwiftWriter.literal(description))")
+        }
+        let pairs = choices.compactMap { $0.choice }
+        if !pairs.isEmpty { options.append("choices: [\(pairs.joined(separator: ", "))]") }
         return options
+    }
+
+    private func text(of keyword: Keyword) -> String? {
+        guard case .literal(.string(let text)) = field.keywords[keyword] else { return nil }
+        return text
+    }
+
+    /// The first paragraph of the doc comment.
+    private var summary: String? {
+        guard let documentation = field.head.documentation else { return nil }
+        let lines = documentation.split(separator: "\n", omittingEmptySubsequences: false)
+            .prefix { !$0.allSatisfy(\.isWhitespace) }
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
 
     /// Whether clients can't set the field: generated keys, and timestamps that the model sets itself.
@@ -185,6 +206,26 @@ private struct ModelFieldExpansion {
             writer.line("self.\(member) = values[\\.\(member)] ?? \(initialValue.text)")
         } else {
             writer.line("self.\(member) = \(local)")
+        }
+    }
+}
+
+extension ModelDeclaration {
+    /// The cases of the nested enum with a name.
+    fileprivate func cases(of name: String) -> [EnumDeclaration.Case] {
+        for case .enumeration(let declaration) in nested where declaration.head.name == name {
+            return declaration.cases
+        }
+        return []
+    }
+}
+
+extension EnumDeclaration.Case {
+    /// The entry `"active": "active"`, or `nil` if the value is neither a string nor a number.
+    fileprivate var choice: String? {
+        switch value {
+        case .string(let text), .number(let text): "\(SwiftWriter.literal(name)): \(SwiftWriter.literal(text))"
+        default: nil
         }
     }
 }

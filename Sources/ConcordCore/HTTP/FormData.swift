@@ -1,7 +1,7 @@
 /// The value of a parameter, form, or multipart body before it is decoded, when all scalars are strings.
 ///
 /// It is written as JSON with string scalars, so that the JSON reader decodes it.
-indirect enum FormValue {
+package indirect enum FormValue {
     case text(String)
     /// The index of a file.
     case file(Int)
@@ -37,14 +37,14 @@ indirect enum FormValue {
 }
 
 /// Named values in order. Several values with the same name form an array.
-struct FormObject {
+package struct FormObject {
     /// A name and its value.
-    struct Entry {
-        let key: String
-        fileprivate(set) var value: FormValue
+    package struct Entry {
+        package let key: String
+        package fileprivate(set) var value: FormValue
     }
 
-    private(set) var entries: [Entry] = []
+    package private(set) var entries: [Entry] = []
     private var indices: [String: Int] = [:]
 
     mutating func add(_ key: String, _ value: FormValue) {
@@ -103,9 +103,9 @@ extension StringProtocol {
 }
 
 /// The format `application/x-www-form-urlencoded`, which the query of a URL also has.
-enum URLEncodedForm {
+package enum URLEncodedForm {
     /// Returns the names and the encoded values of at most so many pairs.
-    static func pairs(
+    package static func pairs(
         _ text: some StringProtocol, limit: Int = APIRequest.Limits().fields
     ) -> [(name: String, value: Substring)] {
         Substring(text).split(separator: "&", maxSplits: limit).prefix(limit).compactMap { pair in
@@ -116,7 +116,7 @@ enum URLEncodedForm {
     }
 
     /// Returns whether a query or a form has more pairs than a limit.
-    static func exceeds(_ limit: Int, _ text: some Sequence<UInt8>) -> Bool {
+    package static func exceeds(_ limit: Int, _ text: some Sequence<UInt8>) -> Bool {
         var count = 1
         return text.contains { byte in
             if byte == UInt8(ascii: "&") { count += 1 }
@@ -125,7 +125,7 @@ enum URLEncodedForm {
     }
 
     /// Returns the form of a body, or `nil` if it isn't percent-encoded UTF-8.
-    static func read(_ body: [UInt8], limit: Int) -> FormValue? {
+    package static func read(_ body: [UInt8], limit: Int) -> FormValue? {
         guard let text = String(validating: body, as: UTF8.self) else { return nil }
         var object = FormObject()
         for (name, value) in pairs(text, limit: limit) {

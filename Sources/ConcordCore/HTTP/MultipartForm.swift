@@ -1,17 +1,17 @@
 /// A `multipart/form-data` body (RFC 7578).
-struct MultipartForm {
-    private(set) var object = FormObject()
-    private(set) var files: [File] = []
+package struct MultipartForm {
+    package private(set) var object = FormObject()
+    package private(set) var files: [File] = []
 
     /// The maximum number of parts and the maximum length of a part's headers.
     private static let longestHead = 16 * 1024
 
     /// The error for a body that can't be read.
-    struct Malformed: Error {
-        let reason: String
+    package struct Malformed: Error {
+        package let reason: String
     }
 
-    init(_ body: [UInt8], boundary: String, limit: Int) throws {
+    package init(_ body: [UInt8], boundary: String, limit: Int) throws {
         let delimiter = Array("\r\n--\(boundary)".utf8)
         guard (1...70).contains(boundary.utf8.count) else {
             throw Malformed(reason: "the boundary must have between 1 and 70 characters")

@@ -5,7 +5,7 @@ extension _Core {
     /// reading: from then on `isBroken` is true, and every read returns nil without a report.
     public struct JSONReader: ~Copyable {
         /// What the text is.
-        enum Form {
+        package enum Form {
             case json
             /// A form or a parameter: every scalar is a string, which a number or a truth value is read from.
             case text

@@ -15,6 +15,12 @@ extension _Core {
         public var setOn: FieldTrait.SetMoment?
         /// The relation, if the value is a key of another model.
         public var relation: _Core.Relation?
+        /// The title, if the declaration states one.
+        public var title: String?
+        /// The first paragraph of the doc comment, or the stated description.
+        public var description: String?
+        /// The names and the raw values of the cases, if the type is an enum that the model declares.
+        public var choices: KeyValuePairs<String, String>
 
         /// Creates options.
         public init(
@@ -24,7 +30,10 @@ extension _Core {
             isReadOnly: Bool = false,
             isWriteOnly: Bool = false,
             setOn: FieldTrait.SetMoment? = nil,
-            relation: _Core.Relation? = nil
+            relation: _Core.Relation? = nil,
+            title: String? = nil,
+            description: String? = nil,
+            choices: KeyValuePairs<String, String> = [:]
         ) {
             self.isPrimaryKey = isPrimaryKey
             self.isUnique = isUnique
@@ -33,6 +42,9 @@ extension _Core {
             self.isWriteOnly = isWriteOnly
             self.setOn = setOn
             self.relation = relation
+            self.title = title
+            self.description = description
+            self.choices = choices
         }
     }
 }

@@ -33,6 +33,9 @@ extension _Core {
             set { values[field.name] = newValue }
         }
 
+        /// Sets the value of a field.
+        package mutating func set(_ field: ModelField<M>, _ value: FieldValue<M>) { self[field] = value }
+
         /// Sets the value of a field from stored JSON.
         package mutating func set(_ field: ModelField<M>, ofStored json: JSON) {
             self[field] = field.fieldValue(ofStored: json)

@@ -77,11 +77,27 @@ extension _Core.ModelField {
     /// Reads and validates a value. Returns `nil` and reports an issue if it is invalid.
     func read(_ json: inout _Core.JSONReader) -> FieldValue<M>? { access.read(&json) }
 
+    /// Reads and validates the value that a form sends.
+    package func value(
+        ofForm form: FormValue, files: [File] = [], _ issues: inout _Core.Issues
+    ) -> FieldValue<M>? { access.read(form.bytes, .text, files, &issues) }
+
+    /// Reads and validates JSON text that a form sends.
+    package func value(ofJSON text: String, _ issues: inout _Core.Issues) -> FieldValue<M>? {
+        access.read(Array(text.utf8), .json, [], &issues)
+    }
+
+    /// Returns the absence of a value, or `nil` if the field must have one.
+    package var absence: FieldValue<M>? { access.absence }
+
+    /// The stated rules for values.
+    package var rules: _Core.Rules? { access.rules }
+
     /// Returns the value of an instance, or `nil` if it has none.
     func value(of instance: M) -> FieldValue<M>? { access.value(of: instance) }
 
     /// Copies the value of an object to another one.
-    func copy(from source: M, to instance: inout M) { access.copy(from: source, to: &instance) }
+    package func copy(from source: M, to instance: inout M) { access.copy(from: source, to: &instance) }
 
     /// Returns a value as the field's, if it has the field's type.
     package func value(_ value: any Sendable) -> FieldValue<M>? { access.value(value) }
@@ -145,6 +161,7 @@ private protocol FieldAccess<M>: Sendable {
     var codec: C { get }
     var rules: _Core.Rules? { get }
     var isNullable: Bool { get }
+    var absence: FieldValue<M>? { get }
     func get(_ instance: M) -> C.Value?
     func copy(from source: M, to instance: inout M)
     func fieldValue(_ value: C.Value) -> FieldValue<M>
@@ -156,6 +173,13 @@ extension FieldAccess {
     }
 
     func read(_ json: inout _Core.JSONReader) -> FieldValue<M>? { json.read(codec, rules).map(fieldValue) }
+    func read(
+        _ bytes: [UInt8], _ form: _Core.JSONReader.Form, _ files: [File], _ issues: inout _Core.Issues
+    ) -> FieldValue<M>? {
+        _Core.JSONReader.read(
+            bytes, codec, rules: rules, form: form, files: files, side: .request, issues: &issues
+        ).map(fieldValue)
+    }
     func value(of instance: M) -> FieldValue<M>? { get(instance).map(fieldValue) }
     func value(_ value: any Sendable) -> FieldValue<M>? { (value as? C.Value).map(fieldValue) }
     var placeholder: FieldValue<M>? { codec.placeholder.map(fieldValue) }
@@ -204,6 +228,7 @@ private struct PresentFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
 
     /// The value may represent null itself.
     var isNullable: Bool { C.Value.self is any ExpressibleByNilLiteral.Type || C.Value.self == JSON.self }
+    var absence: FieldValue<M>? { isNullable ? codec.value(ofStored: .null).map(fieldValue) : nil }
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }
     func copy(from source: M, to instance: inout M) { instance[keyPath: keyPath] = source[keyPath: keyPath] }
     func fieldValue(_ value: C.Value) -> FieldValue<M> {
@@ -217,6 +242,7 @@ private struct OptionalFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     let rules: _Core.Rules?
 
     var isNullable: Bool { true }
+    var absence: FieldValue<M>? { FieldValue(value: C.Value?.none) { $0[keyPath: keyPath] = nil } }
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }
     func copy(from source: M, to instance: inout M) { instance[keyPath: keyPath] = source[keyPath: keyPath] }
     func fieldValue(_ value: C.Value) -> FieldValue<M> {

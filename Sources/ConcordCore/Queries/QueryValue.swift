@@ -49,7 +49,7 @@ public protocol ColumnValue: Sendable {
 
 extension QueryValue {
     /// Creates a value from a field's value of unknown type, or returns `nil` if its type can't be stored in a column.
-    init?(_ value: any Sendable) {
+    package init?(_ value: any Sendable) {
         if let value = value as? any ColumnValue {
             self = value.queryValue
         } else if let raw = (value as? any RawRepresentable)?.rawValue as? any ColumnValue {

@@ -6,11 +6,11 @@ extension _Core {
     /// once per declaration.
     public final class Rules: Sendable {
         let multipleOf: ExactDecimal?
-        private let multipleOfText: String
+        package let multipleOfText: String
         let minimum: Bound?
         let maximum: Bound?
-        let minLength: Int?
-        let maxLength: Int?
+        package let minLength: Int?
+        package let maxLength: Int?
         let pattern: Pattern?
         let format: StringFormat?
         private let minItems: Int?
@@ -21,7 +21,7 @@ extension _Core {
         let items: Rules?
         let additionalProperties: Rules?
         let propertyNames: Rules?
-        private let allowed: [JSON]?
+        package let allowed: [JSON]?
 
         /// Creates rules from keywords of JSON Schema. An absent keyword allows any value.
         public init(
@@ -62,6 +62,15 @@ extension _Core {
             self.propertyNames = propertyNames
             self.allowed = `enum`
         }
+
+        /// The minimum of a number, exclusive or not.
+        package var lowestNumber: String? { minimum?.number.text }
+
+        /// The maximum of a number, exclusive or not.
+        package var highestNumber: String? { maximum?.number.text }
+
+        /// The name of the format of strings: `email`.
+        package var formatName: String? { format?.rawValue }
 
         /// Returns whether a value satisfies the rules. A type with a `rawValue` uses it in its initializer.
         public func allow<C: Codec>(_ value: C.Value, _ codec: C) -> Bool {

@@ -37,7 +37,7 @@ public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
     public var description: String { name }
 
     /// The lowercase name without parameters, for comparisons.
-    var essence: String {
+    package var essence: String {
         let end = name.firstIndex(of: ";") ?? name.endIndex
         return name[..<end].trimmingSpaces().lowercased()
     }
@@ -56,7 +56,7 @@ public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
     }
 
     /// Returns the value of a parameter without quotes, such as the `boundary` of a multipart body.
-    func parameter(_ name: String) -> String? {
+    package func parameter(_ name: String) -> String? {
         HeaderParameters(self.name).value(of: name)
     }
 
