@@ -24,6 +24,9 @@ public struct AppConfiguration: Sendable {
     /// The response to operations that throw ``NotImplemented``.
     public var unimplementedOperations = AppConfiguration.UnimplementedOperations.refused
 
+    /// Pages beside the operations of the API, such as those with forms. The document doesn't describe them.
+    public var pages = AppPages()
+
     /// The configuration of the modules that serve the API, such as middleware and services.
     package var parts: [ObjectIdentifier: any Sendable] = [:]
 

@@ -50,6 +50,16 @@ extension AppEnvironment {
     public var request: APIRequest? { APIRequest.current }
 }
 
+extension AppEnvironment {
+    private static let modelsEntry = _Core.EnvironmentEntry<[any Model.Type]>([])
+
+    /// The models that the app states, those that its module declares, and those of its installed apps.
+    package var models: [any Model.Type] {
+        get { self[Self.modelsEntry] }
+        set { self[Self.modelsEntry] = newValue }
+    }
+}
+
 extension _Core {
     /// The entry that `@Entry` creates for a property of ``AppEnvironment``. It identifies the property and has its
     /// default.

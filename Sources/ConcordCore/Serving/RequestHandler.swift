@@ -28,6 +28,7 @@ public struct RequestHandler: Sendable {
         var router = Router()
         for route in api.routes { router.add(route.guarded()) }
         for route in api.document?.routes ?? [] { router.add(route) }
+        for route in configuration.pages.routes { router.add(route.guarded()) }
         self.router = router
         self.configuration = configuration
         self.check = configuration.contractChecks.isOff ? nil : check

@@ -48,6 +48,7 @@ public struct ServedAPI: Sendable {
         _ changes: (inout AppConfiguration) async throws -> Void = { _ in }
     ) async throws -> AppConfiguration {
         var configuration = AppConfiguration()
+        configuration.environment.models = statedModels + declaredModels
         for app in installedApps { try await app.configure(&configuration) }
         try await configure(&configuration)
         try await changes(&configuration)
