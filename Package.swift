@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "ConcordSQLite", targets: ["ConcordSQLite"]),
         .library(name: "ConcordPostgreSQL", targets: ["ConcordPostgreSQL"]),
         .library(name: "ConcordUsers", targets: ["ConcordUsers"]),
+        .library(name: "ConcordForms", targets: ["ConcordForms"]),
         .library(name: "ConcordJWT", targets: ["ConcordJWT"]),
         .library(name: "ConcordTLS", targets: ["ConcordTLS"]),
         .library(name: "ConcordTesting", targets: ["ConcordTesting"]),
@@ -43,6 +44,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // OpenAPI documents.
@@ -197,6 +199,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
+            name: "ConcordForms",
+            dependencies: [
+                "ConcordCore", "ConcordDatabase", "ConcordNames",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Templates/form.mustache"), .embedInCode("Templates/field.mustache")]),
+        .target(
             name: "ConcordJWT",
             dependencies: [
                 "Concord",
@@ -312,6 +321,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures/openapi.yaml"]),
+        // The tests of forms, with a real database.
+        .testTarget(
+            name: "ConcordFormsTests",
+            dependencies: [
+                "ConcordForms", "Concord", "ConcordSQLite", "ConcordPostgreSQL", "ConcordTestDatabases",
+                "ConcordServer", "ConcordTesting",
+            ]),
         // The tests of the macros, which run what they expand to.
         .testTarget(
             name: "ConcordTests",

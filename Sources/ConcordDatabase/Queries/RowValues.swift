@@ -1,0 +1,30 @@
+package import ConcordCore
+
+extension QuerySet {
+    /// The values of some columns of the objects, in their order, without the other columns.
+    package func rowValues(of columns: [_Core.ColumnReference]) async throws -> [[QueryValue]] {
+        let database = try Database.current
+        let statement = select(database.dialect) { scope, writer in columns.map { scope.column($0, &writer) } }
+        return try await database.rows(of: statement) { row in
+            try columns.enumerated().map { try QueryValue(row, at: $0.offset, $0.element.type) }
+        }
+    }
+
+    /// The number of objects, up to a maximum.
+    ///
+    /// The database counts no further than the maximum, so the time is bounded if an index finds the objects.
+    package func count(upTo maximum: Int) async throws -> Int { try await order(by: []).limit(maximum).count() }
+}
+
+extension _Core.ModelField {
+    /// The condition that the field has one of these values.
+    package func isAny(of values: [QueryValue]) -> Condition {
+        .compare(.column(reference), .isIn, .array(values))
+    }
+
+    /// The condition that the field has a value, or none for null.
+    package func isEqual(to value: QueryValue) -> Condition { .compare(.column(reference), .equal, value) }
+
+    /// The terms of an order by the field.
+    package func ordering(isDescending: Bool) -> Ordering<M> { Ordering(reference, isDescending: isDescending) }
+}

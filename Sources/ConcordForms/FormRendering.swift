@@ -1,0 +1,64 @@
+public import ConcordCore
+
+extension Form {
+    /// Returns the fields of the form as HTML, without the `form` element and its button. Text is escaped.
+    ///
+    /// - Throws: `DatabaseError` if the objects to choose from can't be read.
+    public func html() async throws -> String {
+        var form = self
+        try await form.loadChoices()
+        return form.fieldsHTML
+    }
+
+    /// The fields as HTML, with the choices that were loaded.
+    package var fieldsHTML: String { Templates.builtIn.text("forms/form", context) }
+
+    /// The fields, as `fields`, and the errors of the form, as `formErrors`, for a template.
+    package var context: [String: Any] { ["fields": fields.map(\.context), "formErrors": errors] }
+}
+
+extension FormField {
+    /// The field for a template: a dictionary of strings, Booleans and arrays.
+    public var context: [String: Any] {
+        // Mustache looks for what a dictionary lacks in those around it, so each field has all keys.
+        var context: [String: Any] = [
+            "name": name, "id": "id_" + name, "label": label, "value": widget == .password ? "" : value,
+            "text": values.joined(separator: "\n"), "isRequired": isRequired, "isReadOnly": isReadOnly,
+            "attributes": attributes.map { ["name": $0.name, "value": $0.value] },
+            "isGroup": widget == .checkboxes && !isReadOnly, "shown": shownText, "isChecked": value == "true",
+            "input": widget.inputType != nil && !isReadOnly, "type": widget.inputType ?? "",
+            "isSearched": searchAddress != nil, "searchAddress": searchAddress ?? "",
+            "isChosenKnown": chosenLabel != nil, "chosenLabel": chosenLabel ?? "",
+        ]
+        for other in Widget.allCases { context[other.rawValue] = other == widget && !isReadOnly }
+        let chosen = Set(values)
+        context["options"] = allOptions.map { option -> [String: Any] in
+            ["value": option.value, "label": option.label, "isChosen": chosen.contains(option.value)]
+        }
+        return context.merging(notes) { $1 }
+    }
+
+    private var notes: [String: Any] {
+        let hasHelp = help?.isEmpty == false
+        let descriptions = (hasHelp ? ["id_\(name)_help"] : []) + (errors.isEmpty ? [] : ["id_\(name)_errors"])
+        return [
+            "hasHelp": hasHelp, "help": help ?? "", "hasErrors": !errors.isEmpty,
+            "errors": errors.map(\.capitalizedFirst), "isDescribed": !descriptions.isEmpty,
+            "describedBy": descriptions.joined(separator: " "),
+        ]
+    }
+
+    /// The options, after an empty one if the field can be empty or has no value yet.
+    private var allOptions: [FormOption] {
+        if widget == .checkboxes { return options }
+        let isBoolean = options.isEmpty && widget == .select
+        let options = isBoolean ? [FormOption("true", "Yes"), FormOption("false", "No")] : options
+        return isRequired && !value.isEmpty ? options : [FormOption("", "–")] + options
+    }
+
+    /// The values as a page shows them.
+    package var shownText: String {
+        if widget == .checkbox { return value == "true" ? "Yes" : "No" }
+        return values.map { value in options.first { $0.value == value }?.label ?? value }.joined(separator: ", ")
+    }
+}
