@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "ConcordSQLite", targets: ["ConcordSQLite"]),
         .library(name: "ConcordPostgreSQL", targets: ["ConcordPostgreSQL"]),
         .library(name: "ConcordUsers", targets: ["ConcordUsers"]),
+        .library(name: "ConcordAdmin", targets: ["ConcordAdmin"]),
         .library(name: "ConcordForms", targets: ["ConcordForms"]),
         .library(name: "ConcordJWT", targets: ["ConcordJWT"]),
         .library(name: "ConcordTLS", targets: ["ConcordTLS"]),
@@ -206,6 +207,17 @@ let package = Package(
             ],
             resources: [.embedInCode("Templates/form.mustache"), .embedInCode("Templates/field.mustache")]),
         .target(
+            name: "ConcordAdmin",
+            dependencies: ["Concord", "ConcordForms", "ConcordHashes", "ConcordServer", "ConcordUsers"],
+            resources: [
+                .embedInCode("Assets/admin.css"), .embedInCode("Assets/admin.js"),
+                .embedInCode("Templates/layout.mustache"), .embedInCode("Templates/login.mustache"),
+                .embedInCode("Templates/index.mustache"), .embedInCode("Templates/list.mustache"),
+                .embedInCode("Templates/change.mustache"), .embedInCode("Templates/delete.mustache"),
+                .embedInCode("Templates/history.mustache"), .embedInCode("Templates/password.mustache"),
+                .embedInCode("Templates/error.mustache"),
+            ]),
+        .target(
             name: "ConcordJWT",
             dependencies: [
                 "Concord",
@@ -321,12 +333,18 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures/openapi.yaml"]),
-        // The tests of forms, with a real database.
+        // The tests of forms and of the admin, over real databases, HTTP and a browser.
         .testTarget(
             name: "ConcordFormsTests",
             dependencies: [
                 "ConcordForms", "Concord", "ConcordSQLite", "ConcordPostgreSQL", "ConcordTestDatabases",
                 "ConcordServer", "ConcordTesting",
+            ]),
+        .testTarget(
+            name: "ConcordAdminTests",
+            dependencies: [
+                "ConcordAdmin", "ConcordForms", "ConcordUsers", "Concord", "ConcordSQLite", "ConcordPostgreSQL",
+                "ConcordTestDatabases", "ConcordServer", "ConcordTesting",
             ]),
         // The tests of the macros, which run what they expand to.
         .testTarget(

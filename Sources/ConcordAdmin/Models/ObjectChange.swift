@@ -1,0 +1,50 @@
+import Concord
+import ConcordForms
+
+/// A field that has another value than before.
+struct ObjectChange {
+    let field: String
+    let old: String
+    let new: String
+
+    /// The change as the history stores it.
+    var json: JSON { ["field": .string(field), "from": .string(old), "to": .string(new)] }
+
+    init(field: String, old: String, new: String) {
+        self.field = field
+        self.old = old
+        self.new = new
+    }
+
+    /// Reads an element of ``AdminLogEntry/changes``.
+    init?(_ json: JSON) {
+        guard case .string(let field)? = json["field"], case .string(let old)? = json["from"],
+            case .string(let new)? = json["to"]
+        else { return nil }
+        self.init(field: field, old: old, new: new)
+    }
+
+    /// Returns the fields in which two objects differ. Fields that responses omit have no values here.
+    static func changes<M: Model>(from old: M, to new: M) -> [ObjectChange] {
+        M.fields.compactMap { field in
+            let (before, after) = (field.adminText(of: old), field.adminText(of: new))
+            let isSame = field.isManyToMany ? before == after : field.queryValue(of: old) == field.queryValue(of: new)
+            if isSame || field.options.setOn != nil { return nil }
+            if field.options.isWriteOnly { return ObjectChange(field: field.name, old: "", new: "") }
+            return ObjectChange(field: field.name, old: String(before.prefix(300)), new: String(after.prefix(300)))
+        }
+    }
+
+    /// The change for a template.
+    var context: [String: Any] {
+        ["field": DisplayName.words(of: field), "old": old.isEmpty ? "–" : old, "new": new.isEmpty ? "–" : new]
+    }
+}
+
+extension _Core.ModelField {
+    /// The value of an object as text.
+    func adminText(of object: M) -> String {
+        isManyToMany
+            ? storedKeys(of: object).map(\.plainText).joined(separator: ", ") : queryValue(of: object).plainText
+    }
+}

@@ -1,0 +1,14 @@
+import Concord
+import ConcordHashes
+
+/// What tells the state of an object from an earlier one: a form has it, so that it can't overwrite changes that its user has
+/// not seen.
+enum RowVersion {
+    /// Returns the version of an object: a hash of all of its values.
+    static func of<M: Model>(_ object: M) -> String {
+        let values = M.fields.map { field -> JSON in
+            field.isManyToMany ? .array(field.storedKeys(of: object).map(\.json)) : field.queryValue(of: object).json
+        }
+        return SHA256.hash(Array(JSON.array(values).description.utf8)).hexadecimal
+    }
+}

@@ -1,0 +1,150 @@
+import Concord
+import ConcordDatabase
+import ConcordForms
+import ConcordUsers
+
+extension ModelAdmin {
+    func addPage(_ context: AdminContext) async throws -> APIResponse {
+        try context.require(.add, self)
+        var form = form(nil, context)
+        form.setInitialValues { context.query[$0] }
+        return try await page(form, context)
+    }
+
+    func add(_ context: AdminContext, _ data: FormData) async throws -> APIResponse {
+        try context.require(.add, self)
+        return try await Database.current.transaction {
+            var form = form(nil, context)
+            form.bind(data)
+            try await checkKeys(&form, context)
+            let stored = try await form.save { object in
+                try await prepare(&object, context.user)
+                try await check(.add, object, context)
+            }
+            guard let stored else { return try await page(form, context, status: 422) }
+            try await context.log(.created, stored, label: label(stored))
+            return redirect(after: stored, "add", data, context)
+        }
+    }
+
+    func changePage(_ context: AdminContext, key: String) async throws -> APIResponse {
+        try context.require(.view, self)
+        return try await page(form(try await object(context, key: key), context), context)
+    }
+
+    func change(_ context: AdminContext, key: String, _ data: FormData) async throws -> APIResponse {
+        try context.require(.change, self)
+        return try await Database.current.transaction {
+            let object = try await object(context, key: key, isLocking: true)
+            try await check(.change, object, context)
+            var form = form(object, context)
+            form.bind(data)
+            guard data["version"] == RowVersion.of(object) else {
+                return try await page(form, context, status: 409, isStale: true)
+            }
+            try await checkKeys(&form, context)
+            let stored = try await form.save { object in
+                try await prepare(&object, context.user)
+                try await check(.change, object, context)
+            }
+            guard let stored else { return try await page(form, context, status: 422) }
+            let changes = ObjectChange.changes(from: object, to: stored)
+            if !changes.isEmpty { try await context.log(.changed, stored, label: label(stored), changes) }
+            return redirect(after: stored, "change", data, context)
+        }
+    }
+
+    /// Throws a problem of status 403 if the app doesn't allow the user to do something with an object.
+    func check(_ operation: AdminOperation, _ object: M, _ context: AdminContext) async throws {
+        guard try await allows(operation, object, context.user) else {
+            throw Problem(403, "You can't \(operation.rawValue) this \(singular).")
+        }
+    }
+
+    private func redirect(
+        after object: M, _ done: String, _ data: FormData, _ context: AdminContext
+    ) -> APIResponse {
+        let key = M.primaryKey?.queryValue(of: object) ?? .null
+        if data["continue"] != nil {
+            return AdminPage.redirect(to: context.address(of: M.table, key: key) + "?done=\(done)")
+        }
+        let list = context.address(of: M.table)
+        return AdminPage.redirect(to: data["another"] != nil ? "\(list)/add?done=\(done)" : "\(list)?done=\(done)")
+    }
+
+    /// Returns the page of a form.
+    private func page(
+        _ form: Form<M>, _ context: AdminContext, status: HTTPResponse.Status = .ok, isStale: Bool = false
+    ) async throws -> APIResponse {
+        var form = form
+        try await loadChoices(&form, context)
+        let isWritable = form.fields.contains { !$0.isReadOnly }
+        var values: [String: Any] = [
+            "form": form.fieldsHTML, "isNew": form.object == nil, "isWritable": isWritable,
+            "isMultipart": form.fields.contains { $0.widget == .file },
+            "hasFormErrors": form.isBound && !form.isValid && !isStale, "isStale": isStale,
+            "conflicts": isStale ? conflicts(form) : [], "version": "", "canDelete": false,
+            "canAdd": context.can(.add, self), "address": "", "pages": [[String: Any]](),
+            "inlines": [[String: Any]](), "kind": singular,
+        ]
+        guard let object = form.object else {
+            return try AdminPage(
+                template: "change", title: "Add \(singular)", crumbs: listCrumbs(context), values: values,
+                status: status
+            ).response(context)
+        }
+        values.merge(try await objectValues(object, context)) { $1 }
+        return try AdminPage(
+            template: "change", title: label(object), crumbs: listCrumbs(context), values: values, status: status
+        ).response(context)
+    }
+
+    private func objectValues(_ object: M, _ context: AdminContext) async throws -> [String: Any] {
+        let key = M.primaryKey?.queryValue(of: object) ?? .null
+        let address = context.address(of: M.table, key: key)
+        let isAllowed = try await allows(.delete, object, context.user)
+        let isDeletable = isAllowed && context.can(.delete, self)
+        var lists: [[String: Any]] = []
+        for inline in inlines {
+            if let list = try await inline.context(context, key) { lists.append(list) }
+        }
+        let isChangeable = context.can(.change, self)
+        return [
+            "version": RowVersion.of(object), "canDelete": isDeletable, "address": address,
+            "pages": isChangeable ? objectPages.map { ["title": $0.title, "address": "\(address)/\($0.path)"] } : [],
+            "inlines": lists,
+        ]
+    }
+
+    /// The fields whose values in the database are others than those that were typed.
+    private func conflicts(_ form: Form<M>) -> [[String: Any]] {
+        form.fields.filter { !$0.isReadOnly && $0.values != $0.initialValues }.map { field in
+            var current = field
+            current.restoreInitialValues()
+            return [
+                "label": field.label, "theirs": current.shownText.isEmpty ? "–" : current.shownText,
+                "yours": field.shownText.isEmpty ? "–" : field.shownText,
+            ]
+        }
+    }
+}
+
+extension AdminInline {
+    private static var limit: Int { 50 }
+
+    /// The list for a template, or `nil` if the user may not view it.
+    fileprivate func context(_ context: AdminContext, _ key: QueryValue) async throws -> [String: Any]? {
+        guard let registered = context.site.registered(table), context.can(.view, registered) else { return nil }
+        let found = try await labels(key, Self.limit + 1)
+        let address = context.address(of: table)
+        let filter = "\(AdminQuery.encoded(fieldName))=\(AdminQuery.encoded(key.plainText))"
+        return [
+            "heading": title, "isEmpty": found.isEmpty, "hasMore": found.count > Self.limit,
+            "objects": found.prefix(Self.limit).map {
+                ["label": $0.label, "address": context.address(of: table, key: $0.key)]
+            },
+            "canAdd": context.can(.add, registered), "singular": registered.singular,
+            "addAddress": "\(address)/add?\(filter)",
+        ]
+    }
+}

@@ -1,0 +1,57 @@
+import Concord
+import ConcordForms
+
+/// The first page, with the models that the user may view and the user's latest changes.
+enum IndexPage {
+    static func show(_ context: AdminContext) async throws -> APIResponse {
+        let user = context.user.id
+        let latest = try await AdminLogEntry.objects.filter { $0.user == user }.limit(10).fetch()
+        let visible = context.site.models.filter { context.can(.view, $0) }
+        var sections: [(title: String, models: [any RegisteredModel])] = []
+        for model in visible {
+            let title = model.section ?? context.site.title
+            if let index = sections.firstIndex(where: { $0.title == title }) {
+                sections[index].models.append(model)
+            } else {
+                sections.append((title, [model]))
+            }
+        }
+        // The models of the app come first.
+        let sorted =
+            sections.filter { $0.models.contains { $0.section == nil } }
+            + sections.filter { section in
+                section.models.allSatisfy { $0.section != nil }
+            }
+        return try AdminPage(
+            template: "index", title: context.site.title,
+            values: [
+                "sections": sorted.map { section in
+                    ["heading": section.title, "models": section.models.map { entry($0, context) }] as [String: Any]
+                },
+                "isEmpty": visible.isEmpty, "hasEntries": !latest.isEmpty,
+                "entries": latest.map { $0.context(context) },
+            ]
+        ).response(context)
+    }
+
+    private static func entry(_ model: any RegisteredModel, _ context: AdminContext) -> [String: Any] {
+        [
+            "title": model.plural.capitalizedFirst, "address": context.address(of: model.table),
+            "canAdd": context.can(.add, model), "singular": model.singular,
+        ]
+    }
+}
+
+extension AdminLogEntry {
+    /// The entry for a template.
+    func context(_ context: AdminContext) -> [String: Any] {
+        let registered = context.site.registered(model)
+        let isLinked = action != .deleted && registered.map { context.can(.view, $0) } == true
+        return [
+            "action": action.rawValue.capitalizedFirst, "object": objectLabel, "isLinked": isLinked,
+            "kind": registered?.singular ?? model, "username": username, "time": CellText.timestamp(created),
+            "address": "\(context.address(of: model))/objects/\(AdminQuery.encoded(objectKey))",
+            "changes": changes.compactMap { ObjectChange($0)?.context },
+        ]
+    }
+}

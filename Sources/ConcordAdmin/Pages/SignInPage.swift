@@ -1,0 +1,81 @@
+import Concord
+import ConcordForms
+import ConcordUsers
+
+/// The page to sign in on.
+enum SignInPage {
+    static func show(_ request: APIRequest) async throws -> APIResponse {
+        let next = safeAddress(AdminQuery(request.query ?? "")["next"], request)
+        return try page(next: next).response(toVisitor: request)
+    }
+
+    private static func page(
+        next: String, username: String = "", error: String? = nil, status: HTTPResponse.Status = .ok
+    ) -> AdminPage {
+        AdminPage(
+            template: "login", title: "Sign in",
+            values: ["next": next, "typedName": username, "hasError": error != nil, "error": error ?? ""],
+            status: status)
+    }
+
+    static func signIn(_ request: APIRequest, _ data: FormData) async throws -> APIResponse {
+        // A page of another site could sign the visitor in as somebody else.
+        guard request.isFromOwnOrigin else { throw Problem(403, "Pages of another origin can't send this request.") }
+        let next = safeAddress(data["next"], request)
+        let name = String((data["username"] ?? "").prefix(150))
+        let password = String((data["password"] ?? "").prefix(1024))
+        switch try await User.authenticate(name, password, for: request) {
+        case .signedIn(let user) where user.isAdministrator:
+            let started = try await Session.start(for: user, request)
+            return AdminPage.redirect(to: next, cookie: started.cookie)
+        case .signedIn, .refused:
+            return try page(
+                next: next, username: name,
+                error: "The user name or the password is wrong, or the account can't use this site.", status: 401
+            ).response(toVisitor: request)
+        case .throttled:
+            var response = try page(
+                next: next, username: name, error: "Too many attempts to sign in. Try again later.", status: 429
+            ).response(toVisitor: request)
+            response.headers[.retryAfter] = String(AppEnvironment.current.users.signIn.period.components.seconds)
+            return response
+        }
+    }
+
+    static func signOut(_ context: AdminContext, _ data: FormData) async throws -> APIResponse {
+        try await context.signedIn.session?.delete()
+        return AdminPage.redirect(to: context.base + "/login", cookie: SessionCookie.removal)
+    }
+
+    /// Sends a visitor to the page to sign in on, and back afterwards.
+    static func redirect(from request: APIRequest) -> APIResponse {
+        let base = AdminContext.base(of: request)
+        var address = base + "/login"
+        if request.isSafe {
+            let target = request.mountPath + request.path + (request.query.map { "?" + $0 } ?? "")
+            address += "?next=" + AdminQuery.encoded(target)
+        }
+        return AdminPage.redirect(to: address)
+    }
+
+    /// Tells a user who isn't staff so, and offers to sign out.
+    static func notStaff(_ request: APIRequest, _ user: SignedInUser) -> APIResponse {
+        let page = AdminPage(
+            template: "error", title: "Forbidden",
+            values: [
+                "detail": "The account '\(user.user.username)' can't use this site.", "canSignOut": true,
+                "csrfToken": user.csrfToken ?? "",
+            ], status: 403)
+        return (try? page.response(toVisitor: request)) ?? Problem(403).response
+    }
+
+    /// Returns an address of the admin as it is, and that of the index for any other.
+    static func safeAddress(_ text: String?, _ request: APIRequest) -> String {
+        let base = AdminContext.base(of: request)
+        guard let text, text == base || text.hasPrefix(base + "/") || text.hasPrefix(base + "?"),
+            text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }), !text.contains("//"),
+            !text.contains("/..")
+        else { return base }
+        return text
+    }
+}
