@@ -8,7 +8,7 @@ struct PackageManifest {
     var products: [String]
     /// How the package refers to Concord.
     var concord: PackageDependency
-    /// The folder that the package is written to.
+    /// The folder of the package.
     var output: String
     /// Whether the package has a target for tests.
     var hasTests = false

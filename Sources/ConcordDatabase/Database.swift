@@ -1,31 +1,32 @@
 public import ConcordCore
 
-/// A database that holds the objects of an app's models.
+/// A database with the objects of an app's models.
 ///
-/// An app needs no code for it: `DATABASE_URL` says where it is, and without it, it is the file `db.sqlite3`. Queries find
-/// the database in the environment of the request or of the command:
+/// An app needs no code to open it. `DATABASE_URL` states its URL, and the default is the file `db.sqlite3`. Queries
+/// find
+/// the database in the environment of the request or the command:
 ///
 ///     let stations = try await Station.objects.filter { $0.elevation >= 1000 }.fetch()
 public struct Database: Sendable {
-    /// What executes the statements.
+    /// The driver that executes the statements.
     package let driver: any DatabaseDriver
-    /// What tells this database from another one.
+    /// The identity of the database.
     private let identity: Identity
 
     private final class Identity: Sendable {}
 
-    /// Holds a database that a driver has opened.
+    /// Creates a database with an open driver.
     public init(_ driver: any DatabaseDriver) {
         self.driver = driver
         identity = Identity()
     }
 
-    /// The language that the database speaks.
+    /// The SQL dialect of the database.
     public var dialect: Dialect { driver.dialect }
 
     /// The database of the current request or command.
     ///
-    /// - Throws: ``NoDatabase`` where there is none.
+    /// - Throws: ``NoDatabase`` if there is none.
     public static var current: Database {
         get throws {
             guard let database = AppEnvironment.current.database else { throw NoDatabase() }
@@ -33,9 +34,9 @@ public struct Database: Sendable {
         }
     }
 
-    /// Asks the database for an answer.
+    /// Checks that the database responds.
     ///
-    /// - Throws: ``DatabaseError`` if it gives none.
+    /// - Throws: ``DatabaseError`` if it doesn't respond.
     package func ping() async throws {
         _ = try await withConnection(for: .read) { try await $0.rows(of: "SELECT 1") { _ in true } }
     }
@@ -47,9 +48,9 @@ public struct Database: Sendable {
     func isSame(as other: Database) -> Bool { identity === other.identity }
 }
 
-/// A query was executed where there is no database.
+/// The error that a query runs without a database.
 public struct NoDatabase: Error, CustomStringConvertible {
-    /// What is missing, and where it comes from.
+    /// A description of the error and how to fix it.
     public let description =
         "There is no database here: a query runs in a request, in a command of the app, or in 'database.run { … }'."
 }
@@ -57,7 +58,7 @@ public struct NoDatabase: Error, CustomStringConvertible {
 extension AppEnvironment {
     private static let databaseEntry = _Core.EnvironmentEntry<Database?>(nil)
 
-    /// The database of the app; nil until the app has opened it, and for an app without models.
+    /// The database of the app, or `nil` before the app has opened it and in an app without models.
     public var database: Database? {
         get { self[Self.databaseEntry] }
         set { self[Self.databaseEntry] = newValue }
@@ -65,7 +66,7 @@ extension AppEnvironment {
 }
 
 extension Database {
-    /// Runs an operation whose queries go to this database: in a test, or where neither a request nor a command runs.
+    /// Runs an operation with this database, for example in a test or outside of requests and commands.
     public func run<Result>(
         isolation: isolated (any Actor)? = #isolation,
         _ operation: () async throws -> Result
@@ -75,7 +76,7 @@ extension Database {
         return try await environment.run(isolation: isolation, operation)
     }
 
-    /// Lends a connection while a closure runs: that of the transaction that the current task is in, else another one.
+    /// Calls a closure with a connection: the connection of the task's transaction, or a connection from the pool.
     func withConnection<Result>(
         for access: DatabaseAccess,
         isolation: isolated (any Actor)? = #isolation,
@@ -89,7 +90,8 @@ extension Database {
         return try await body(connection)
     }
 
-    /// Executes a statement of your own and returns how many rows it changed. Values are bound, and never become a part of
+    /// Executes a custom statement and returns the number of changed rows. Values are bound as parameters and never
+    /// become part of
     /// the text:
     ///
     ///     try await database.execute("UPDATE station SET elevation = elevation + \(10) WHERE id = \(id)")
@@ -98,7 +100,7 @@ extension Database {
         try await execute(statement: statement.statement(for: dialect))
     }
 
-    /// Executes a statement of your own and returns the values of its rows.
+    /// Executes a custom statement and returns the values of its rows.
     public func rows<each Value: ColumnValue>(
         _ statement: SQLQuery, as types: (repeat each Value).Type = (repeat each Value).self
     ) async throws -> [(repeat each Value)] {

@@ -1,21 +1,21 @@
 public import ConcordCore
 
 extension ServedAPI {
-    /// The models of the app: those that it states, those that its generic views are about, those that they nest, and those
+    /// All models of the app: those that it lists, those of its generic views and nested serializers, and those
     /// that its module declares.
     package var models: [any Model.Type] { servedModels + declaredModels }
 
-    /// The models that the app can't be served without: those that it states and those of its generic views.
+    /// The models that the app requires: those that it lists and those of its generic views.
     package var servedModels: [any Model.Type] {
         statedModels + routes.flatMap { ($0.genericView as? any GenericAPIView.Type)?.models ?? [] }
     }
 
-    /// What keeps an app from running: it has models, and no database to store them in.
+    /// The error that an app has models but no driver for its database.
     public struct DatabaseRequired: Error, CustomStringConvertible {
-        /// The scheme of the database's URL.
+        /// The scheme of the database URL.
         public let scheme: String
 
-        /// What is missing, and how to add it.
+        /// A description of the missing driver and how to add it.
         public var description: String {
             let text = "The app has models, and no driver for a database '\(scheme):' is a part of it.\nhelp: "
             let products = [

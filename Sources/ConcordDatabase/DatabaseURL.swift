@@ -1,14 +1,15 @@
 package import ConcordCore
 
 extension Database {
-    /// Where a database is when nothing says otherwise.
+    /// The default URL of the database.
     package static let defaultURL = "sqlite:db.sqlite3"
 
-    /// Opens the database of a URL with the driver that the app's package names for its scheme.
+    /// Opens a database with the driver for the scheme of its URL.
     ///
-    /// - Parameter url: `sqlite:db.sqlite3`, `sqlite::memory:` or `postgres://user@host/name`, with `?pool=20` for another number of
+    /// - Parameter url: The URL: `sqlite:db.sqlite3`, `sqlite::memory:` or `postgres://user@host/name`. Append
+    ///   `?pool=20` to set the maximum number of
     ///   connections.
-    /// - Throws: ``ServedAPI/DatabaseRequired`` if no driver for the scheme is a part of the app, ``DatabaseError`` if the
+    /// - Throws: ``ServedAPI/DatabaseRequired`` if the app links no driver for the scheme, or ``DatabaseError`` if the
     ///   database can't be opened.
     public init(url: String) async throws {
         let scheme = String(url.prefix { $0 != ":" }).lowercased()
@@ -19,7 +20,7 @@ extension Database {
         self.init(try await driver.open(plain, poolSize: poolSize))
     }
 
-    /// Takes the parameter `pool` from a URL, which is Concord's own: `postgres://user@host/name?sslmode=require&pool=20`.
+    /// Removes Concord's parameter `pool` from a URL such as `postgres://user@host/name?sslmode=require&pool=20`.
     private static func poolSize(of url: String) throws -> (url: String, poolSize: Int?) {
         let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2 else { return (url, nil) }
@@ -35,24 +36,25 @@ extension Database {
         return (plain, size)
     }
 
-    /// The drivers that are a part of the executable.
+    /// The drivers in the executable.
     ///
-    /// They are found by their names: an app that names a driver's product in its package needs no line of code for it, and one
-    /// that names none compiles none.
+    /// They are found by name at run time. An app that depends on the product of a driver needs no code for it, and an
+    /// app
+    /// without drivers doesn't compile any.
     private static let drivers: [any DatabaseDriverType.Type] = [
         "13ConcordSQLite12SQLiteDriverO", "17ConcordPostgreSQL16PostgreSQLDriverO",
     ].compactMap { _typeByName($0) as? any DatabaseDriverType.Type }
 }
 
 extension AppConfiguration {
-    /// Opens the database of an app that has models, unless its `configure` function has set one.
+    /// Opens the database of an app with models, unless its `configure` function has set one.
     ///
-    /// An app whose models are only declared, and not stated or served by a generic view, needs no driver.
+    /// An app needs no driver if its models are neither listed nor served by a generic view.
     ///
     /// - Parameters:
     ///   - api: The API.
-    ///   - url: Where the database is.
-    /// - Throws: What ``Database/init(url:)`` throws.
+    ///   - url: The URL of the database.
+    /// - Throws: The errors of ``Database/init(url:)``.
     package mutating func openDatabase(for api: ServedAPI, url: String) async throws {
         guard environment.database == nil, !api.models.isEmpty else { return }
         do {

@@ -1,12 +1,12 @@
 import ConcordCore
 
-/// A transaction that the current task is in.
+/// The transaction of the current task.
 final class Transaction: Sendable {
     @TaskLocal static var current: Transaction?
 
     let database: Database
     let connection: any DatabaseConnection
-    /// How deep it is nested; the outermost is 0.
+    /// The nesting depth. The outermost transaction has depth 0.
     let depth: Int
     private let hooks: Hooks
 
@@ -17,7 +17,7 @@ final class Transaction: Sendable {
         hooks = Hooks()
     }
 
-    /// What is to be done once the outermost transaction is committed.
+    /// The hooks to run after the outermost transaction is committed.
     actor Hooks {
         private(set) var all: [@Sendable () async throws -> Void] = []
 
@@ -31,27 +31,29 @@ final class Transaction: Sendable {
     func inherit(from inner: Transaction) async { await hooks.add(inner.onCommitHooks) }
 }
 
-/// How much a transaction sees of others that run at the same time.
+/// The isolation of a transaction from concurrent transactions.
 public enum TransactionIsolation: String, Sendable {
-    /// Each statement sees what was committed before it.
+    /// Each statement sees the data committed before it.
     case readCommitted = "READ COMMITTED"
-    /// All statements see what was committed before the first.
+    /// All statements see the data committed before the first one.
     case repeatableRead = "REPEATABLE READ"
-    /// The transactions might as well have run one after the other. SQLite knows nothing else.
+    /// Transactions behave as if they ran one after another. SQLite always uses this isolation.
     case serializable = "SERIALIZABLE"
 }
 
 extension Database {
-    /// Runs an operation in a transaction, which is committed where the operation returns and rolled back where it throws.
+    /// Runs an operation in a transaction. The transaction is committed if the operation returns, and rolled back if it
+    /// throws.
     ///
-    /// Queries inside take part by themselves. A transaction inside another one is a savepoint: it can fail alone. Where
-    /// another transaction is in the way, the operation is run again, at most three times in all; so it may do things outside
-    /// of the database only in ``onCommit(_:)``.
+    /// Queries in the operation use the transaction automatically. A nested transaction is a savepoint that can fail on
+    /// its own. If
+    /// the transaction conflicts with another one, the operation runs again, at most three times in total. Use
+    /// ``onCommit(_:)`` for effects outside the database.
     ///
     /// - Parameters:
-    ///   - isolation: What the transaction sees of others; nil for the database's default.
-    ///   - operation: What to do.
-    /// - Throws: What the operation throws, or ``DatabaseError`` if the database can't commit.
+    ///   - isolation: The isolation, or `nil` for the default of the database.
+    ///   - operation: The operation.
+    /// - Throws: The error of the operation, or ``DatabaseError`` if the commit fails.
     public func transaction<Result>(
         isolation: TransactionIsolation? = nil,
         actor: isolated (any Actor)? = #isolation,
@@ -79,7 +81,7 @@ extension Database {
         return try await transaction(on: connection, dialect.begin(isolation), operation)
     }
 
-    /// Runs an operation in a transaction on a connection that this task has.
+    /// Runs an operation in a transaction on a connection of this task.
     func transaction<Result>(
         on connection: any DatabaseConnection, _ beginning: SQLStatement,
         actor: isolated (any Actor)? = #isolation, _ operation: () async throws -> Result
@@ -117,9 +119,9 @@ extension Database {
         }
     }
 
-    /// Does something once the transaction that the current task is in is committed; at once outside of a transaction.
+    /// Runs a closure after the transaction of the current task is committed, or immediately if there is none.
     ///
-    /// It is not done where the transaction is rolled back: the place to send a message, or to start a job.
+    /// If the transaction is rolled back, the closure doesn't run. Use it to send a message or to start a job.
     public func onCommit(_ hook: @escaping @Sendable () async throws -> Void) async throws {
         guard let transaction = Transaction.current, transaction.database.isSame(as: self) else {
             return try await hook()
@@ -129,8 +131,9 @@ extension Database {
 }
 
 extension DatabaseConnection {
-    /// Undoes what an operation left behind, even where its task is canceled: hence a task of its own. The operation's error is
-    /// the one to report, and a connection that is lost has nothing to undo.
+    /// Rolls back an operation in a separate task, so that it works even if the operation's task is canceled. The error
+    /// of the
+    /// operation takes precedence, and a lost connection needs no rollback.
     func clean(_ statements: [SQLStatement]) async {
         await Task {
             for statement in statements { _ = try? await execute(statement) }

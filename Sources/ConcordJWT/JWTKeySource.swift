@@ -4,30 +4,31 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Where the public keys of an issuer come from, as a JSON Web Key Set (RFC 7517).
+/// A source of the public keys of an issuer, as a JSON Web Key Set (RFC 7517).
 public struct JWTKeySource: Sendable {
     /// Whether the keys can change while the server runs.
     let isRefreshed: Bool
     let read: @Sendable () async throws -> Data
 
-    /// A key set at hand.
+    /// Uses a fixed key set.
     ///
     /// - Parameter json: The key set as JSON.
     public static func json(_ json: String) -> JWTKeySource {
         JWTKeySource(isRefreshed: false) { Data(json.utf8) }
     }
 
-    /// A file with a key set. It is read again if a token has a key that the file did not have.
+    /// Reads a key set from a file. The file is read again if a token names an unknown key.
     ///
     /// - Parameter path: The path of the file.
     public static func file(_ path: String) -> JWTKeySource {
         JWTKeySource(isRefreshed: true) { try Data(contentsOf: URL(filePath: path)) }
     }
 
-    /// A key set that a server provides. It is read again after an hour, and if a token has a key that it did not have, but
+    /// Loads a key set from a server. The key set is loaded again after an hour, and if a token names an unknown key,
+    /// but
     /// at most once a minute.
     ///
-    /// - Parameter address: The URL of the key set. A URL that isn't of the scheme `https` gives no keys, unless it is of this
+    /// - Parameter address: The URL of the key set. The scheme must be `https`, unless the host is this
     ///   machine.
     public static func url(_ address: String) -> JWTKeySource {
         JWTKeySource(isRefreshed: true) {

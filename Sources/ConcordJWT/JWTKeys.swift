@@ -3,13 +3,13 @@ import Foundation
 import JWTKit
 import Logging
 
-/// The keys of an issuer, read when they are needed first.
+/// The keys of an issuer, loaded on first use.
 actor JWTKeys {
     private let source: JWTKeySource
     private var keys: [JWK] = []
     private var lastReading: Date?
     private var lastAttempt: Date?
-    /// The number of seconds after which the keys may be read again, if they were read before.
+    /// The minimum number of seconds between two reads of the keys.
     private let pause: TimeInterval
 
     init(_ source: JWTKeySource, pause: TimeInterval = 60) {
@@ -17,7 +17,8 @@ actor JWTKeys {
         self.pause = pause
     }
 
-    /// A collection with the one key that a token names; with the only key of the algorithm if the token names none; `nil` if
+    /// Returns a collection with the key that a token names, or the only key of the algorithm if the token names none,
+    /// or `nil` if
     /// the issuer has no such key.
     ///
     /// - Throws: A ``Problem`` of status 503 if the keys can't be read.
@@ -38,14 +39,14 @@ actor JWTKeys {
             return stated == algorithm.rawValue
         }
         let found = candidates.filter { identifier == nil || $0.keyIdentifier?.string == identifier }
-        // Several keys are not tried one after the other: a token has to name one of them.
+        // With several keys, a token must name one of them.
         guard found.count == 1, var key = found.first else { return nil }
         key.algorithm = JWK.Algorithm(rawValue: algorithm.rawValue)
         return key
     }
 
-    /// Reads the keys, unless that was tried a moment ago: clients can't make the server ask the issuer at each request. If the
-    /// issuer doesn't answer, the keys at hand stay valid.
+    /// Reads the keys, but limits how often, so that clients can't cause a request to the issuer for each token. If the
+    /// issuer doesn't respond, the present keys remain valid.
     private func read() async throws {
         guard isOlder(lastAttempt, than: lastReading == nil ? min(pause, 5) : pause) else {
             if lastReading == nil { throw unavailable }
@@ -66,7 +67,7 @@ actor JWTKeys {
         Problem(503, "The keys of the issuer can't be read.", headers: [.retryAfter: "5"])
     }
 
-    /// A key set, of which keys that can't be read, such as those for encryption, are left out.
+    /// A key set without unsupported keys, such as encryption keys.
     private struct KeySet: Decodable {
         let keys: [Entry]
 

@@ -27,7 +27,7 @@ public struct JWTVerifier: Sendable {
     ///   - audience: One of the values that the `aud` of a token must have.
     ///   - algorithms: The algorithms that the issuer signs with.
     ///   - keys: The public keys of the issuer.
-    ///   - leeway: How much the clocks of the issuer and this server may differ.
+    ///   - leeway: The tolerated difference between the clocks of the issuer and this server.
     public init(
         issuer: String, audience: String, algorithms: Set<JWTSignatureAlgorithm>, keys: JWTKeySource,
         leeway: Duration = .seconds(30)
@@ -39,14 +39,15 @@ public struct JWTVerifier: Sendable {
         self.keys = JWTKeys(keys)
     }
 
-    /// Returns the user whom a token proves; `nil` if the token is not valid.
+    /// Returns the user of a token, or `nil` if the token is not valid.
     ///
-    /// A valid token has a signature by a key of the issuer, the issuer, the audience, a subject, and an expiration time
-    /// that is not past.
+    /// A valid token is signed with a key of the issuer. It has the issuer, the audience, a subject, and an expiration
+    /// time
+    /// in the future.
     ///
     /// - Throws: A ``Problem`` of status 503 if the keys of the issuer can't be read.
     public func user(of token: String) async throws -> JWTUser? {
-        // A longer token would not fit into a header field of common servers.
+        // Common servers reject longer header fields.
         guard token.utf8.count <= 16_384,
             let header = try? DefaultJWTParser().parse(Array(token.utf8), as: StandardClaims.self).header,
             let algorithm = header.alg.flatMap(JWTSignatureAlgorithm.init(rawValue:)), algorithms.contains(algorithm),
@@ -92,6 +93,6 @@ struct StandardClaims: JWTPayload {
     /// The scopes, separated by spaces (RFC 8693).
     let scope: String?
 
-    /// The verifier checks the claims, since it knows what they must be.
+    /// Does nothing. The verifier checks the claims, because it knows the required values.
     func verify(using algorithm: some JWTAlgorithm) {}
 }

@@ -8,19 +8,19 @@ import ConcordDatabase
     import Foundation
 #endif
 
-/// The values of a statement as they go to the server: apart from its text, with their types, and in binary form where it is
+/// The parameters of a statement with their types, in binary format where it is
 /// exact.
 struct BoundParameters {
     private(set) var types: [Oid] = []
     private var lengths: [CInt] = []
     private var formats: [CInt] = []
-    /// Where each value starts in the bytes; nil for null.
+    /// The offset of each value in the bytes, or `nil` for null.
     private var starts: [Int?] = []
     private var bytes: [UInt8] = []
 
     /// Encodes the values.
     ///
-    /// - Throws: `DatabaseError` of the kind `invalidValue` for a value that no column takes.
+    /// - Throws: `DatabaseError` of the kind `invalidValue` for a value that PostgreSQL can't store.
     init(_ statement: SQLStatement) throws {
         for value in statement.bindings {
             let start = bytes.count
@@ -32,7 +32,7 @@ struct BoundParameters {
             starts.append(value == .null ? nil : start)
             lengths.append(CInt(clamping: bytes.count - start))
             formats.append(type == .numeric ? 0 : 1)
-            // The end of a value in text form.
+            // The terminator of a value in text format.
             bytes.append(0)
         }
         guard types.count <= UInt16.max else {
@@ -40,10 +40,10 @@ struct BoundParameters {
         }
     }
 
-    /// Appends a value and returns its type; nil for a value that no column takes.
+    /// Appends a value and returns its type, or `nil` if PostgreSQL can't store the value.
     private mutating func append(_ value: QueryValue) -> ServerType? {
         switch value {
-        // The server infers the type from where the parameter stands.
+        // The server infers the type from the context of the parameter.
         case .null: return .unknown
         case .boolean(let value): return append(value ? 1 as UInt8 : 0, .bool)
         case .integer(let value): return append(value, .int8)
@@ -67,7 +67,7 @@ struct BoundParameters {
         case .interval(let value):
             guard let microseconds = value.microseconds else { return nil }
             _ = append(microseconds, .interval)
-            // Neither days nor months, whose lengths vary.
+            // No days and months, because their lengths vary.
             return append(0 as Int64, .interval)
         case .json(let value): return append(json: value)
         case .array: return append(json: value.json)
@@ -100,12 +100,12 @@ struct BoundParameters {
         }
     }
 
-    /// Has the server prepare a statement.
+    /// Prepares a statement on the server.
     func prepare(_ text: String, as name: String, _ link: ServerLink) -> ServerResult {
         ServerResult(PQprepare(link.pointer, name, text, CInt(types.count), types))
     }
 
-    /// Executes a statement that the server has prepared.
+    /// Executes a prepared statement.
     func executePrepared(_ name: String, _ link: ServerLink) -> ServerResult {
         withPointers { values in
             ServerResult(

@@ -1,13 +1,13 @@
 import CConcordPostgreSQL
 import ConcordDatabase
 
-/// What libpq is told when it connects.
+/// The parameters of a connection.
 struct ConnectionParameters: Sendable {
     private(set) var values: [String: String] = [:]
-    /// How `psql` gets what the URL states.
+    /// The `psql` program with the same parameters.
     let shell: DatabaseShell
 
-    /// Reads a URL with libpq, which knows what each option is.
+    /// Parses a URL with libpq.
     init(url: String, statementTimeout: Duration?) throws {
         var message: UnsafeMutablePointer<CChar>?
         guard let options = PQconninfoParse(url, &message) else {
@@ -42,13 +42,13 @@ struct ConnectionParameters: Sendable {
         }
     }
 
-    /// The name of the app, by which a list of the server's connections is read.
+    /// The application name, which the server shows in its list of connections.
     private static let executable: String = {
         let path = CommandLine.arguments.first ?? "concord"
         return path.split(separator: "/").last.map(String.init) ?? path
     }()
 
-    /// Makes a connection, which may be one that failed.
+    /// Connects, and returns a connection that may have failed.
     func connect() -> OpaquePointer? {
         let ordered = values.sorted { $0.key < $1.key }
         return ordered.map(\.key).withCStrings { keywords in
@@ -58,7 +58,8 @@ struct ConnectionParameters: Sendable {
 }
 
 extension Duration {
-    /// At least one, since zero would be no limit, and at most what PostgreSQL takes: 24 days.
+    /// The duration in milliseconds: at least 1, because 0 means no limit, and at most 24 days, the maximum of
+    /// PostgreSQL.
     fileprivate var milliseconds: Int64 {
         let seconds = min(max(components.seconds, 0), 2_147_482)
         return max(seconds * 1000 + components.attoseconds / 1_000_000_000_000_000, 1)
@@ -66,12 +67,12 @@ extension Duration {
 }
 
 extension String {
-    /// The value as libpq reads it in a string of keywords and values.
+    /// The quoted value for a connection string of libpq.
     fileprivate var quotedForConnection: String {
         "'" + replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
     }
 
-    /// What libpq says, without the line's end.
+    /// The message of libpq without the newline.
     var trimmed: String {
         var text = self[...]
         while text.last?.isWhitespace == true { text.removeLast() }
@@ -80,7 +81,7 @@ extension String {
 }
 
 extension [String] {
-    /// Calls a closure with the texts as C has them, and a null pointer behind the last.
+    /// Calls a closure with a null-terminated array of C strings.
     fileprivate func withCStrings<Result>(
         _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
     ) -> Result {

@@ -1,6 +1,6 @@
 import Dispatch
 
-/// Runs what an actor does on a thread of its own: libpq waits for the server there, and Swift's threads wait for nobody.
+/// Runs an actor on its own thread, so that blocking calls of libpq don't block the threads of Swift concurrency.
 final class ConnectionThread: SerialExecutor {
     private let queue = DispatchQueue(label: "Concord.PostgreSQLConnection")
 

@@ -3,24 +3,24 @@ import ConcordCore
 import ConcordDatabase
 import Synchronization
 
-/// A connection to the server, on a thread of its own.
+/// A connection to the server on its own thread.
 actor PostgreSQLConnection: DatabaseConnection {
     private let thread = ConnectionThread()
     private let parameters: ConnectionParameters
-    /// Nil until the first statement, and once the connection is lost.
+    /// The link, or `nil` before the first statement and after the connection is lost.
     private var link: ServerLink?
     private var isInTransaction = false
-    /// Whether the connection was lost in a transaction, whose further statements must not go through another one.
+    /// Whether the connection was lost during a transaction. The remaining statements must not use a new connection.
     private var isTransactionLost = false
     private var prepared = PreparedStatements()
-    /// What the pool reads, which can't wait for the thread.
+    /// The state for the pool, which can't wait for the thread.
     private let isClean = Atomic(true)
 
     init(_ parameters: ConnectionParameters) { self.parameters = parameters }
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-    /// Whether another task may have the connection: it is in no transaction.
+    /// Whether another task can use the connection, which is not the case during a transaction.
     nonisolated var isReusable: Bool { isClean.load(ordering: .acquiring) }
 
     nonisolated func execute(_ statement: SQLStatement) async throws -> Int {
@@ -55,10 +55,10 @@ actor PostgreSQLConnection: DatabaseConnection {
         }
     }
 
-    /// How long to wait between attempts to connect: a server that starts again needs a moment.
+    /// The pauses between attempts to connect, for example while the server restarts.
     private static let pauses: [Duration] = [.milliseconds(50), .milliseconds(250)]
 
-    /// No connection could be made, so the server knows nothing of the statement.
+    /// The error that the statement was not sent because the server can't be reached.
     private struct Unreachable: Error {
         let reason: DatabaseError
     }
@@ -78,7 +78,7 @@ actor PostgreSQLConnection: DatabaseConnection {
         return try read(result)
     }
 
-    /// The link to the server. One that has ended while nothing was asked of it is made anew.
+    /// Returns the link to the server. Reconnects if the connection was closed while idle.
     private func connected() throws -> ServerLink {
         if isTransactionLost { throw DatabaseError(.unavailable, "The connection was lost in the transaction.") }
         if let link, isInTransaction || link.isAlive { return link }
@@ -108,7 +108,7 @@ actor PostgreSQLConnection: DatabaseConnection {
         case .prepared(let name):
             let result = bound.executePrepared(name, link)
             guard result.isOutdatedPlan else { return result }
-            // A table is no longer what it was when the statement was prepared.
+            // A table has changed since the statement was prepared.
             prepared.forgetAll()
             if isInTransaction {
                 result.isOutdated = true
@@ -119,7 +119,7 @@ actor PostgreSQLConnection: DatabaseConnection {
         }
     }
 
-    /// Notes what the statement has made of the connection.
+    /// Records the state of the connection after a statement.
     private func noteState(of link: ServerLink) {
         if link.isLost {
             isTransactionLost = isInTransaction

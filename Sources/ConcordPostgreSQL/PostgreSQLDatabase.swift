@@ -3,40 +3,40 @@ import Synchronization
 
 /// A PostgreSQL database on a server.
 ///
-/// Connections are made when they are needed, and used again. A connection that the server has ended is made anew, and a
+/// Connections are opened on demand and reused. If the server closes a connection, it is reopened, and a
 /// transaction on it fails.
 public final class PostgreSQLDatabase: DatabaseDriver {
     private let parameters: ConnectionParameters
-    /// Lets as many tasks have a connection as the pool has.
+    /// Limits the number of tasks to the size of the pool.
     private let lending: Turnstile
     private let pool = Mutex(Pool())
 
-    /// The maximum number of connections, unless the app chooses another one.
+    /// The default maximum number of connections.
     public static let defaultPoolSize = 10
 
     private struct Pool {
-        /// The connections that nobody has, the last one used at the end.
+        /// The idle connections, most recently used last.
         var idle: [PostgreSQLConnection] = []
         var isClosed = false
     }
 
-    /// Says where a database is; a connection is made with the first statement.
+    /// Creates a driver for a database. It connects when the first statement is executed.
     ///
     /// - Parameters:
-    ///   - url: `postgres://user:password@host:port/name`, with the options of libpq behind a `?`, such as
+    ///   - url: The URL `postgres://user:password@host:port/name`, with options of libpq after a `?`, such as
     ///     `sslmode=verify-full`.
-    ///   - poolSize: How many connections there are at most.
-    ///   - statementTimeout: How long a statement may take; nil for the server's own limit.
-    /// - Throws: `DatabaseError` if libpq does not understand the URL.
+    ///   - poolSize: The maximum number of connections.
+    ///   - statementTimeout: The time limit of a statement, or `nil` for the limit of the server.
+    /// - Throws: `DatabaseError` if the URL is not valid.
     public init(url: String, poolSize: Int = defaultPoolSize, statementTimeout: Duration? = nil) throws {
         parameters = try ConnectionParameters(url: url, statementTimeout: statementTimeout)
         lending = Turnstile(room: poolSize)
     }
 
-    /// PostgreSQL's.
+    /// The PostgreSQL dialect.
     public var dialect: Dialect { .postgreSQL }
 
-    /// Lends a connection of the pool.
+    /// Returns a connection of the pool.
     public func connection(for access: DatabaseAccess) async throws -> any DatabaseConnection {
         try await lending.enter()
         let (idle, isClosed) = pool.withLock { ($0.idle.popLast(), $0.isClosed) }
@@ -47,7 +47,7 @@ public final class PostgreSQLDatabase: DatabaseDriver {
         return idle ?? PostgreSQLConnection(parameters)
     }
 
-    /// Takes a connection back. One that is lost, or still in a transaction, is closed.
+    /// Returns a connection to the pool, or closes it if it is lost or still in a transaction.
     public func release(_ connection: any DatabaseConnection) {
         if let connection = connection as? PostgreSQLConnection, connection.isReusable {
             pool.withLock { pool in
@@ -57,9 +57,9 @@ public final class PostgreSQLDatabase: DatabaseDriver {
         lending.leave()
     }
 
-    /// Closes all connections; those that are lent, when they come back.
+    /// Closes all connections. Connections in use are closed when they are released.
     public func close() async throws {
-        // The connections close themselves, outside of the lock.
+        // The connections close themselves outside of the lock.
         _ = pool.withLock { pool in
             pool.isClosed = true
             defer { pool.idle = [] }
@@ -67,13 +67,13 @@ public final class PostgreSQLDatabase: DatabaseDriver {
         }
     }
 
-    /// `psql` with the parameters of the URL.
+    /// The `psql` program with the parameters of the URL.
     public var shell: DatabaseShell? { parameters.shell }
 }
 
-/// The driver, as an app finds it by the scheme of its database's URL.
+/// The driver type, which an app finds by the scheme of its database URL.
 public enum PostgreSQLDriver: DatabaseDriverType {
-    /// `postgres` and `postgresql`.
+    /// The schemes `postgres` and `postgresql`.
     public static let schemes = ["postgres", "postgresql"]
 
     /// Opens `postgres://user:password@host/name`.

@@ -7,7 +7,7 @@ import ConcordCore
     import Foundation
 #endif
 
-/// A row of a result, whose values have the server's binary form.
+/// A row of a result, with values in binary format.
 struct PostgreSQLRow: _Core.Row {
     let result: ServerResult
     let row: CInt
@@ -62,7 +62,7 @@ struct PostgreSQLRow: _Core.Row {
     func decimal(at index: Int) throws -> Decimal {
         let value = value(at: index)
         if case (.numeric, let bytes)? = value {
-            // A decimal has no more digits, and would be rounded.
+            // Decimal has fewer digits and would round the number.
             if let text = bytes.numericText, text.significantDigits <= 38, let number = Decimal(string: text) {
                 return number
             }
@@ -78,7 +78,7 @@ struct PostgreSQLRow: _Core.Row {
         case .jsonb: return String(decoding: bytes.dropFirst(), as: UTF8.self)
         case .text, .varchar, .bpchar, .char, .name, .json, .xml: return String(decoding: bytes, as: UTF8.self)
         default:
-            // The binary form of an enumeration is its text.
+            // The binary format of an enumeration is its text.
             guard type == nil, PQftype(result.pointer, CInt(index)) >= ServerType.firstOfDatabase,
                 let text = String(validating: bytes, as: UTF8.self)
             else { throw unreadable(index, "text") }
@@ -99,7 +99,7 @@ struct PostgreSQLRow: _Core.Row {
     func timestamp(at index: Int) throws -> Date {
         switch value(at: index) {
         case (.timestamptz, let bytes)?, (.timestamp, let bytes)?:
-            // The least and the greatest number are the infinities.
+            // The smallest and the largest number are the infinities.
             let microseconds = bytes.integer(Int64.self)
             let (sum, isBeyond) = microseconds.addingReportingOverflow(ServerType.microsecondsTo2000)
             guard microseconds != .min, !isBeyond else { break }
@@ -144,7 +144,7 @@ struct PostgreSQLRow: _Core.Row {
         }
     }
 
-    /// The type of a column, where it is one that has a number here, and the bytes of its value; nil for null.
+    /// Returns the type of a column, if it is supported, and the bytes of its value, or `nil` for null.
     private func value(at index: Int) -> (type: ServerType?, bytes: UnsafeRawBufferPointer)? {
         let column = CInt(index)
         guard !isNull(at: index), let start = PQgetvalue(result.pointer, row, column) else { return nil }
@@ -163,13 +163,13 @@ struct PostgreSQLRow: _Core.Row {
 }
 
 extension UnsafeRawBufferPointer {
-    /// The number at a position, in the order of bytes of the network; zero behind the end.
+    /// Returns the number at a position in network byte order, or zero after the end.
     fileprivate func integer<Value: FixedWidthInteger>(_ type: Value.Type, at offset: Int = 0) -> Value {
         guard offset + MemoryLayout<Value>.size <= count else { return 0 }
         return Value(bigEndian: loadUnaligned(fromByteOffset: offset, as: Value.self))
     }
 
-    /// A `numeric` in plain digits; nil for those that are no number. Its own digits are those of base 10,000.
+    /// A `numeric` in decimal notation, or `nil` if it is not a finite number. Its binary digits have base 10,000.
     fileprivate var numericText: String? {
         let digitCount = Int(integer(Int16.self))
         let weight = Int(integer(Int16.self, at: 2))
@@ -196,7 +196,7 @@ extension UnsafeRawBufferPointer {
 }
 
 extension String {
-    /// How many digits a number in plain digits has without the zeros at its ends.
+    /// The number of significant digits.
     fileprivate var significantDigits: Int {
         let digits = utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }.drop { $0 == UInt8(ascii: "0") }
         return digits.count - digits.reversed().prefix { $0 == UInt8(ascii: "0") }.count
@@ -204,7 +204,7 @@ extension String {
 }
 
 extension TimeOfDay {
-    /// The time since midnight, without the nanoseconds that no database stores.
+    /// The time since midnight in microseconds. Databases don't store nanoseconds.
     var microseconds: Int64 { Int64((hour * 60 + minute) * 60 + second) * 1_000_000 + Int64(nanosecond / 1000) }
 
     fileprivate init?(microseconds: Int64, secondsWest: Int32) {

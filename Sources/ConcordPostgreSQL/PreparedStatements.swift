@@ -1,19 +1,20 @@
 import CConcordPostgreSQL
 
-/// The statements that the server has prepared for a connection. One that comes a second time is prepared; where there are too
-/// many, the one that was not used for the longest time goes.
+/// The prepared statements of a connection. A statement is prepared when it is executed for the second time. If there
+/// are too
+/// many, the least recently used one is dropped.
 struct PreparedStatements {
-    /// The server chooses operators by the types of the parameters.
+    /// A statement with the types of its parameters, by which the server chooses operators.
     struct Key: Hashable {
         let text: String
         let types: [Oid]
     }
 
-    /// How a statement is executed.
+    /// The way to execute a statement.
     enum Use {
-        /// It has not come before.
+        /// Execute it without preparing it, because it is new.
         case once
-        /// It is to be prepared under a name.
+        /// Prepare it with a name.
         case prepare(name: String)
         case prepared(name: String)
     }
@@ -27,11 +28,11 @@ struct PreparedStatements {
     private var uses = 0
     private let limit = 256
 
-    /// Notes that a statement is executed.
+    /// Records the execution of a statement.
     ///
-    /// - Returns: How it is executed, and the name of another one that the server is to forget.
+    /// - Returns: The way to execute it, and the name of a statement to deallocate on the server.
     mutating func use(_ key: Key) -> (use: Use, dropped: String?) {
-        // A statement of many rows hardly comes again with as many.
+        // A bulk statement is unlikely to recur with the same number of rows.
         guard key.types.count <= limit else { return (.once, nil) }
         uses += 1
         guard let entry = entries[key] else {
@@ -46,10 +47,10 @@ struct PreparedStatements {
         return (.prepare(name: name), nil)
     }
 
-    /// Forgets a statement that the server could not prepare.
+    /// Removes a statement that the server could not prepare.
     mutating func forget(_ key: Key) { entries[key] = nil }
 
-    /// Forgets all statements.
+    /// Removes all statements.
     mutating func forgetAll() { entries = [:] }
 
     private mutating func removeOldest() -> String? {

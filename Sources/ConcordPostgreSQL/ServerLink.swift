@@ -1,7 +1,7 @@
 import CConcordPostgreSQL
 import ConcordDatabase
 
-/// libpq's connection to the server.
+/// A libpq connection to the server.
 final class ServerLink {
     let pointer: OpaquePointer
     let cancelKey: CancelKey
@@ -18,22 +18,22 @@ final class ServerLink {
         }
         self.pointer = pointer
         self.cancelKey = cancelKey
-        // What the server only notes is nothing to print on standard error.
+        // Don't print notices of the server to standard error.
         PQsetNoticeProcessor(pointer, { _, _ in }, nil)
     }
 
     deinit { PQfinish(pointer) }
 
-    /// Whether the server has not ended the connection while nothing was asked of it.
+    /// Whether the connection is still open after it was idle.
     var isAlive: Bool {
-        // The first call may find the server's farewell, the second one finds that there is nothing behind it.
+        // The first call may read the closing message of the server, and the second one the end of the connection.
         PQconsumeInput(pointer) == 1 && PQconsumeInput(pointer) == 1 && !isLost
     }
 
-    /// Whether libpq has found the connection ended.
+    /// Whether libpq has detected that the connection is closed.
     var isLost: Bool { PQstatus(pointer) == CONNECTION_BAD }
 
-    /// Whether a transaction was begun and has not ended.
+    /// Whether a transaction is in progress.
     var isInTransaction: Bool {
         switch PQtransactionStatus(pointer) {
         case PQTRANS_IDLE, PQTRANS_UNKNOWN: false
@@ -41,13 +41,13 @@ final class ServerLink {
         }
     }
 
-    /// Why the last call failed.
+    /// The error message of the last call.
     var message: String { String(cString: PQerrorMessage(pointer)).trimmed }
 }
 
-/// What it takes to end the statement that a connection executes.
+/// The key to cancel the running statement of a connection.
 ///
-/// libpq never changes it, and lets every thread use it.
+/// libpq never modifies it and allows its use on any thread.
 final class CancelKey: @unchecked Sendable {
     private let pointer: OpaquePointer
 
@@ -58,10 +58,10 @@ final class CancelKey: @unchecked Sendable {
 
     deinit { PQfreeCancel(pointer) }
 
-    /// Asks the server to end the statement, and waits until it has been told.
+    /// Asks the server to cancel the statement, and waits until the request is sent.
     func cancel() {
         var message = [CChar](repeating: 0, count: 256)
-        // A statement that can't be canceled ends by itself.
+        // A statement that can't be canceled runs to its end.
         _ = PQcancel(pointer, &message, CInt(message.count))
     }
 }

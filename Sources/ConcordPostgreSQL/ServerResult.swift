@@ -1,9 +1,9 @@
 import CConcordPostgreSQL
 import ConcordDatabase
 
-/// What the server answers to a statement.
+/// The result of a statement.
 final class ServerResult {
-    /// Nil where there is no memory, or no connection.
+    /// The result, or `nil` if there is not enough memory or no connection.
     let pointer: OpaquePointer?
 
     init(_ pointer: OpaquePointer?) { self.pointer = pointer }
@@ -12,7 +12,7 @@ final class ServerResult {
 
     var rowCount: CInt { PQntuples(pointer) }
 
-    /// How many rows the statement changed.
+    /// The number of changed rows.
     var changedRows: Int { Int(String(cString: PQcmdTuples(pointer))) ?? 0 }
 
     var isError: Bool {
@@ -22,24 +22,24 @@ final class ServerResult {
         }
     }
 
-    /// Whether the server can't execute a prepared statement any more.
+    /// Whether the server can no longer execute a prepared statement.
     var isOutdatedPlan: Bool { ["0A000", "26000"].contains(sqlState) }
 
-    /// Whether that is why the statement was not executed.
+    /// Whether the statement failed for this reason.
     var isOutdated = false
 
     var sqlState: String? { field("C") }
 
-    /// A part of the server's report of an error, by the letter that the protocol has for it.
+    /// Returns a field of the error report by its letter in the protocol.
     func field(_ letter: Unicode.Scalar) -> String? {
         PQresultErrorField(pointer, CInt(letter.value)).map { String(cString: $0) }
     }
 
-    /// What went wrong; nil where nothing did.
+    /// Returns the error of the statement, or `nil` if it succeeded.
     func error(executing statement: SQLStatement, on link: ServerLink) -> (error: DatabaseError, isCancellation: Bool)?
     {
         guard isError else {
-            // The server answers so, and reports no error, where a statement of the transaction has failed.
+            // If a statement of the transaction failed, COMMIT reports ROLLBACK and no error.
             guard statement.text == "COMMIT", String(cString: PQcmdStatus(pointer)) == "ROLLBACK" else { return nil }
             let message = "The transaction was rolled back, since one of its statements had failed."
             return (DatabaseError(.other, message, statement: statement), false)
@@ -51,25 +51,25 @@ final class ServerResult {
 }
 
 extension DatabaseError.Kind {
-    /// What the server's codes mean (PostgreSQL, appendix A).
+    /// Creates the error for a code of the server (PostgreSQL documentation, appendix A).
     fileprivate init(_ result: ServerResult, executing statement: SQLStatement, isLost: Bool) {
         let table = result.field("t") ?? ""
         self =
             switch result.sqlState ?? "" {
             case "23505": .unique(table: table, columns: result.detailedColumns)
-            // A row that is to be deleted is named by the same code, with the table that leads to it.
+            // The same code reports that a row can't be deleted, with the table that refers to it.
             case "23503" where !statement.text.hasPrefix("DELETE"):
                 .foreignKey(table: table, column: result.detailedColumns.first)
             case "23503", "23001": .foreignKey(table: nil, column: nil)
             case "23502": .notNull(table: table, column: result.field("c") ?? "")
             case "23514", "23P01": .check(result.field("n") ?? "")
-            // A serialization failure, a deadlock, a lock that is not to be had; a plan that a changed table outdates.
+            // A serialization failure, a deadlock, an unavailable lock, or a plan that a changed table invalidated.
             case "40001", "40P01", "55P03": .conflict
             case _ where result.isOutdated: .conflict
             case "57014": .timeout
-            // Texts, numbers and times that their column or the encoding doesn't take.
+            // Strings, numbers and timestamps that the column or the encoding can't store.
             case "22001", "22003", "22008", "22009", "22015", "22021", "22P05": .invalidValue
-            // The server shuts down, starts, has no more connections, or has ended this one.
+            // The server is shutting down or starting, has no free connections, or has closed this one.
             case "57P01", "57P02", "57P03", "57P05", "25P03", "53300": .unavailable
             case let state where state.hasPrefix("08") || isLost: .unavailable
             default: .other
@@ -78,7 +78,7 @@ extension DatabaseError.Kind {
 }
 
 extension ServerResult {
-    /// The columns in a detail such as `Key (station, visitor)=(1, Eva) already exists.`, in whatever language its words are.
+    /// The columns in a detail such as `Key (station, visitor)=(1, Eva) already exists.`, in any language.
     fileprivate var detailedColumns: [String] {
         guard let detail = field("D"), let start = detail.firstIndex(of: "(") else { return [] }
         var columns = [""]

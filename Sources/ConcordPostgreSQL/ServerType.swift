@@ -1,8 +1,8 @@
 import CConcordPostgreSQL
 
-/// The types of the server whose binary form is known here, by their numbers in `pg_type`.
+/// The PostgreSQL types with a supported binary format, by their numbers in `pg_type`.
 enum ServerType: Oid {
-    /// A parameter whose type the server is to infer.
+    /// A parameter whose type the server infers.
     case unknown = 0
     case bool = 16
     case bytea = 17
@@ -29,10 +29,10 @@ enum ServerType: Oid {
     case uuid = 2950
     case jsonb = 3802
 
-    /// The first number of a type that is not one of the server's own.
+    /// The first number of user-defined types.
     static let firstOfDatabase: Oid = 16_384
 
-    /// The server counts from 1 January 2000.
+    /// The microseconds from 1970 to 1 January 2000, the epoch of the server.
     static let microsecondsTo2000: Int64 = 946_684_800_000_000
     static let daysTo2000: Int32 = 10_957
 }

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Ends one statement when its task is canceled, and none that is executed after it.
+/// Cancels a statement when its task is canceled, but not a later statement on the connection.
 final class StatementCancellation: Sendable {
     private enum Phase {
         case waiting
@@ -12,7 +12,7 @@ final class StatementCancellation: Sendable {
 
     private let phase = Mutex(Phase.waiting)
 
-    /// Notes that the statement goes to the server.
+    /// Records that the statement is sent to the server.
     ///
     /// - Throws: `CancellationError` if the task was canceled before.
     func begin(_ key: CancelKey) throws {
@@ -22,10 +22,11 @@ final class StatementCancellation: Sendable {
         }
     }
 
-    /// Notes that the statement is done, and waits while the server is being told to end it: the next one on the connection must
-    /// not be ended in its place.
+    /// Records that the statement has finished. Waits for a pending cancel request, which must not cancel the next
+    /// statement on the
+    /// connection.
     ///
-    /// - Returns: Whether the server was told to end it.
+    /// - Returns: Whether a cancel request was sent.
     func end() -> Bool {
         phase.withLock { phase in
             if case .canceled = phase { return true }
@@ -34,7 +35,7 @@ final class StatementCancellation: Sendable {
         }
     }
 
-    /// Ends the statement, on a thread that may wait for the server.
+    /// Cancels the statement on a thread that can block.
     func cancel() {
         DispatchQueue.global().async {
             self.phase.withLock { phase in

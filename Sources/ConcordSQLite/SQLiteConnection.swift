@@ -3,7 +3,7 @@ import ConcordDatabase
 import GRDB
 import GRDBSQLite
 
-/// The writer of a database, or a reader of its pool.
+/// The writing connection of a database, or a reading connection of its pool.
 struct SQLiteConnection: DatabaseConnection {
     let database: any DatabaseWriter & Sendable
     let isWriter: Bool
@@ -53,7 +53,7 @@ private struct Execution {
         }
     }
 
-    /// Calls a closure with each row. GRDB's own cursors copy what each row holds.
+    /// Calls a closure with each row, without copying the row as GRDB's cursors do.
     func run(_ body: (SQLiteRow) throws -> Void) throws {
         let handle = statement.sqliteStatement
         defer {
@@ -92,7 +92,7 @@ extension ConcordDatabase.DatabaseError {
         self.init(code: error.extendedResultCode.rawValue, error.message ?? error.description, statement)
     }
 
-    /// What SQLite's codes mean; which columns a constraint has, its messages say.
+    /// Creates the error for a code of SQLite. The message states the columns of a constraint.
     fileprivate init(code: CInt, _ message: String, _ statement: SQLStatement?) {
         self.init(Kind(code: code, message), message, statement: statement)
     }
@@ -110,7 +110,7 @@ extension ConcordDatabase.DatabaseError.Kind {
                 .unique(table: table, columns: names)
             case (SQLITE_CONSTRAINT_NOTNULL, _): .notNull(table: table, column: names.first ?? "")
             case (SQLITE_CONSTRAINT_CHECK, _): .check(detail)
-            // ON DELETE RESTRICT is carried out by a trigger.
+            // SQLite implements ON DELETE RESTRICT with a trigger.
             case (SQLITE_CONSTRAINT_FOREIGNKEY, _), (SQLITE_CONSTRAINT_TRIGGER, _):
                 .foreignKey(table: nil, column: nil)
             case (_, SQLITE_BUSY), (_, SQLITE_LOCKED): .conflict

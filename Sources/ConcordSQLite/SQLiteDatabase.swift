@@ -10,10 +10,10 @@ import GRDB
 
 /// A SQLite database in a file or in memory.
 ///
-/// A file has one writer and many readers at a time, which see what was committed before (`PRAGMA journal_mode = WAL`).
+/// A file has one writer and many concurrent readers, which see the committed data (`PRAGMA journal_mode = WAL`).
 public final class SQLiteDatabase: DatabaseDriver {
     private let writer: any DatabaseWriter & Sendable
-    /// Lends the writer to one task at a time, for the time of a transaction.
+    /// Limits the writer to one task at a time, for the duration of a transaction.
     private let writing = Turnstile()
     private let isInMemory: Bool
     private let path: String
@@ -21,13 +21,14 @@ public final class SQLiteDatabase: DatabaseDriver {
     /// Opens a database.
     ///
     /// - Parameters:
-    ///   - path: The file, which is made where it is missing; `:memory:` for a database of this value alone.
-    ///   - poolSize: The maximum number of connections that read at the same time.
+    ///   - path: The path of the file, which is created if it doesn't exist, or `:memory:` for a private in-memory
+    ///     database.
+    ///   - poolSize: The maximum number of concurrent reading connections.
     /// - Throws: `DatabaseError` if the file can't be opened or is not a database.
     public init(path: String, poolSize: Int = 8) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        // A transaction lasts as long as a task needs, and not as long as a closure of GRDB's.
+        // A transaction lasts longer than a single closure of GRDB.
         configuration.allowsUnsafeTransactions = true
         // Another process may be writing.
         configuration.busyMode = .timeout(5)
@@ -51,12 +52,12 @@ public final class SQLiteDatabase: DatabaseDriver {
         }
     }
 
-    /// SQLite's.
+    /// The SQLite dialect.
     public var dialect: Dialect { .sqlite }
 
-    /// Lends the writer, or a reader of the pool.
+    /// Returns the writer or a reader of the pool.
     public func connection(for access: DatabaseAccess) async throws -> any DatabaseConnection {
-        // A database in memory has one connection, on which a reader would see the transaction of another task.
+        // An in-memory database has one connection, on which a reader would see the transaction of another task.
         if access == .write || isInMemory {
             try await writing.enter()
             return SQLiteConnection(database: writer, isWriter: true)
@@ -64,7 +65,7 @@ public final class SQLiteDatabase: DatabaseDriver {
         return SQLiteConnection(database: writer, isWriter: false)
     }
 
-    /// Takes a connection back.
+    /// Returns a connection to the pool.
     public func release(_ connection: any DatabaseConnection) {
         if (connection as? SQLiteConnection)?.isWriter == true { writing.leave() }
     }
@@ -72,13 +73,13 @@ public final class SQLiteDatabase: DatabaseDriver {
     /// Closes all connections.
     public func close() async throws { try writer.close() }
 
-    /// `sqlite3` with the file; nil for a database in memory.
+    /// The `sqlite3` program with the file, or `nil` for an in-memory database.
     public var shell: DatabaseShell? { isInMemory ? nil : DatabaseShell("sqlite3", [path]) }
 }
 
-/// The driver, as an app finds it by the scheme of its database's URL.
+/// The driver type, which an app finds by the scheme of its database URL.
 public enum SQLiteDriver: DatabaseDriverType {
-    /// `sqlite`.
+    /// The scheme `sqlite`.
     public static let schemes = ["sqlite"]
 
     /// Opens `sqlite:db.sqlite3`, `sqlite:///var/lib/app.sqlite3` or `sqlite::memory:`.
@@ -91,7 +92,7 @@ public enum SQLiteDriver: DatabaseDriverType {
 }
 
 extension DatabaseCollation {
-    /// Decimal numbers in text, by their value.
+    /// A collation that compares decimal numbers in text by value.
     fileprivate static let decimal = DatabaseCollation("concord_decimal") { left, right in
         guard let left = Decimal(string: left), let right = Decimal(string: right) else { return .orderedSame }
         if left == right { return .orderedSame }
@@ -100,20 +101,21 @@ extension DatabaseCollation {
 }
 
 extension DatabaseFunction {
-    /// The text in lower case, in every script: SQLite's own function knows ASCII alone.
+    /// A function that converts text of any script to lowercase. The built-in function supports only ASCII.
     fileprivate static let lowercased = DatabaseFunction("concord_lower", argumentCount: 1, pure: true) { values in
         String.fromDatabaseValue(values[0])?.lowercased()
     }
 }
 
 extension DatabaseFunction {
-    /// The exact sum of decimal numbers in text; null without any.
+    /// A function that returns the exact sum of decimal numbers in text, or null if there are none.
     fileprivate static let sum = DatabaseFunction(
         "concord_sum", argumentCount: 1, pure: true, aggregate: DecimalSum.self)
 }
 
 extension DatabaseFunction {
-    /// An exact operation on two decimal numbers in text; null where one is null, and for a division by zero.
+    /// A function for exact arithmetic on two decimal numbers in text. The result is null if one of them is null, or
+    /// for a division by zero.
     fileprivate static let decimalArithmetic = DatabaseFunction("concord_decimal", argumentCount: 3, pure: true) {
         values in
         guard let left = String.fromDatabaseValue(values[1]).flatMap({ Decimal(string: $0) }),

@@ -8,16 +8,16 @@ import GRDBSQLite
     import Foundation
 #endif
 
-// How values stand in SQLite, which knows integers, floating-point numbers, text and bytes.
+// The representation of values in SQLite, which has integers, floating-point numbers, text and blobs.
 
 extension QueryValue {
-    /// Binds the value to a parameter and returns SQLite's code. GRDB's own values lose what follows on a NUL in a text.
+    /// Binds the value to a parameter and returns the result code. GRDB's values truncate text at a NUL character.
     func bind(to statement: OpaquePointer, at index: CInt) -> CInt {
         switch self {
         case .null: sqlite3_bind_null(statement, index)
         case .boolean(let value): sqlite3_bind_int64(statement, index, value ? 1 : 0)
         case .integer(let value): sqlite3_bind_int64(statement, index, value)
-        // Texts come after numbers, and these have all the same length.
+        // Text sorts after numbers, and these strings all have the same length.
         case .unsigned(let value): value.paddedText.bind(to: statement, at: index)
         case .double(let value): sqlite3_bind_double(statement, index, value)
         case .decimal(let value): value.description.bind(to: statement, at: index)
@@ -35,7 +35,7 @@ extension QueryValue {
     }
 }
 
-/// SQLite copies what is bound.
+/// SQLITE_TRANSIENT: SQLite copies the bound value.
 private let copied = unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
 
 extension String {
@@ -43,7 +43,7 @@ extension String {
         var text = self
         return text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
-                // Without an address, the value would be null.
+                // A null pointer would bind null.
                 guard let start = characters.baseAddress else {
                     return sqlite3_bind_text(statement, index, "", 0, copied)
                 }
@@ -67,7 +67,7 @@ extension UInt64 {
     }
 }
 
-/// The row that a statement stands at.
+/// The current row of a statement.
 struct SQLiteRow: _Core.Row {
     let handle: OpaquePointer
 

@@ -4,7 +4,7 @@ import Hummingbird
 import Logging
 import ServiceContextModule
 
-/// Answers the requests to an API as a responder of Hummingbird, in a server of Concord's or in an app's own.
+/// A Hummingbird responder for an API, in the server of Concord or in a Hummingbird app.
 ///
 ///     let router = Router()
 ///     router.get("/") { _, _ in "A page of the app's own" }
@@ -13,10 +13,10 @@ import ServiceContextModule
 public struct APIResponder<Context: RequestContext>: HTTPResponder {
     private let handler: RequestHandler
     private let bodyLimit: Int
-    /// The path before the API's own paths.
+    /// The prefix of the paths of the API.
     private let prefix: String
 
-    /// The settings of the app: its services are the host's to run.
+    /// The settings of the app. The host must run its services.
     public let configuration: AppConfiguration
 
     /// Creates a responder.
@@ -24,8 +24,8 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
     /// - Parameters:
     ///   - api: The API.
     ///   - configuration: The settings of the app.
-    ///   - bodyLimit: The greatest number of bytes that a request body may have.
-    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that nothing verifies.
+    ///   - bodyLimit: The maximum size of a request body in bytes.
+    /// - Throws: `UnverifiedSchemes` if operations require a security scheme without a verification.
     public init(
         _ api: ServedAPI,
         configuration: AppConfiguration,
@@ -48,18 +48,18 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
         self.prefix = prefix
     }
 
-    /// The responder of an API whose paths stand behind a prefix.
+    /// Returns the responder for paths with a prefix.
     func mounted(at prefix: String) -> APIResponder {
         APIResponder(handler, configuration: configuration, bodyLimit: bodyLimit, prefix: prefix)
     }
 
-    /// The methods to answer: those that the API may refuse with status 405, and those of its operations, such as `QUERY`.
+    /// The methods to route: the standard methods, for status 405, and the methods of operations, such as `QUERY`.
     fileprivate var methods: Set<HTTPRequest.Method> {
         let usual: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
         return usual.union(handler.methods.compactMap(HTTPRequest.Method.init(rawValue:)))
     }
 
-    /// Returns the answer to a request.
+    /// Returns the response to a request.
     public func respond(to request: Request, context: Context) async -> Response {
         let coding: ContentCoding?
         do {
@@ -73,7 +73,7 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
                 ClientAddress(incoming.remoteAddress, request.headers, proxyCount: configuration.proxyCount).address
         }
         let path = context.coreContext.endpointPath
-        // Hummingbird's metrics and traces name the route by it.
+        // Hummingbird uses it as the name of the route in metrics and traces.
         var response = await handler.respond(to: incoming) { path.value = prefix + $0 }
         if configuration.compressesResponses { response.encode(for: incoming) }
         return Response(response, to: request)
@@ -90,7 +90,7 @@ extension APIRequest {
             headers[.contentEncoding] = nil
             headers[.contentLength] = nil
         }
-        // HTTP/2 sends the authority in place of the field.
+        // HTTP/2 sends the authority in place of the Host field.
         if let authority = request.head.authority, headers["Host"] == nil { headers["Host"] = authority }
         var target = request.head.path ?? "/"
         var mountPath = ""
@@ -120,7 +120,7 @@ extension APIRequest {
 }
 
 extension Response {
-    /// The response as Hummingbird sends it.
+    /// Creates the Hummingbird response.
     init(_ response: APIResponse, to request: Request) {
         let body: ResponseBody =
             switch response.body {
@@ -133,7 +133,7 @@ extension Response {
                 }
             }
         self.init(status: response.status, headers: response.headers, body: body)
-        // A response to HEAD has no content, whoever made it.
+        // A response to HEAD has no content.
         if request.method == .head { self.body = ResponseBody() }
         // The length of the content that GET would send (RFC 9110, section 9.3.2).
         if let length = response.headers[.contentLength] { headers[.contentLength] = length }
@@ -143,11 +143,11 @@ extension Response {
 }
 
 extension RouterMethods {
-    /// Answers the requests to every path behind a prefix with an API.
+    /// Routes all requests with a path prefix to an API.
     ///
     /// - Parameters:
     ///   - responder: The API, as `API.responder(…)` returns it.
-    ///   - prefix: The path before the API's own paths: `/api`.
+    ///   - prefix: The prefix of the paths of the API, such as `/api`.
     /// - Returns: The router itself.
     @discardableResult
     public func mount(_ responder: APIResponder<Context>, at prefix: String) -> Self {
@@ -161,13 +161,13 @@ extension RouterMethods {
 }
 
 extension API {
-    /// Returns the API as a responder, for a router of Hummingbird.
+    /// Returns the API as a responder for a Hummingbird router.
     ///
     /// - Parameters:
     ///   - context: The type of the router's request context.
-    ///   - configure: Changes the app's settings after its own `configure` function.
-    /// - Throws: What the `configure` functions throw, `UnverifiedSchemes`, or `DatabaseRequired` if the app has
-    ///   models and its package names no driver.
+    ///   - configure: A closure that changes the settings after the `configure` function of the app.
+    /// - Throws: The errors of the `configure` functions, `UnverifiedSchemes`, or `DatabaseRequired` if the app has
+    ///   models but no driver.
     public static func responder<Context: RequestContext>(
         context: Context.Type = BasicRequestContext.self,
         configure: (inout AppConfiguration) async throws -> Void = { _ in }
@@ -179,12 +179,12 @@ extension API {
 }
 
 extension SpecifiedAPI {
-    /// Returns the API as a responder, for a router of Hummingbird.
+    /// Returns the API as a responder for a Hummingbird router.
     ///
     /// - Parameters:
     ///   - context: The type of the router's request context.
-    ///   - configure: Changes the app's settings after its own `configure` function.
-    /// - Throws: What the `configure` functions throw, or `UnverifiedSchemes`.
+    ///   - configure: A closure that changes the settings after the `configure` function of the app.
+    /// - Throws: The errors of the `configure` functions, or `UnverifiedSchemes`.
     public func responder<Context: RequestContext>(
         context: Context.Type = BasicRequestContext.self,
         configure: (inout AppConfiguration) async throws -> Void = { _ in }

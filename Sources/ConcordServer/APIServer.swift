@@ -3,20 +3,21 @@ import Hummingbird
 import Logging
 import ServiceLifecycle
 
-/// Serves an API over HTTP until the process is told to end: the first SIGINT or SIGTERM lets running requests finish.
+/// Serves an API over HTTP until the process receives SIGINT or SIGTERM. The server then finishes running requests.
 public struct APIServer: Sendable {
-    /// Where a server listens, and how much it accepts.
+    /// The address and the limits of a server.
     public struct Configuration: Sendable {
-        /// The name or address to listen at; `127.0.0.1` is for this machine alone, `0.0.0.0` for every network.
+        /// The host name or address to listen on. `127.0.0.1` accepts only local connections, `0.0.0.0` all
+        /// connections.
         public var host: String
-        /// The port to listen at; 0 takes any that is free.
+        /// The port to listen on; 0 is any free port.
         public var port: Int
-        /// The greatest number of bytes that a request body may have.
+        /// The maximum size of a request body in bytes.
         public var bodyLimit: Int
 
-        /// The path before the API's own paths: `/v1`; empty for none.
+        /// The prefix of the paths of the API, such as `/v1`, or an empty string.
         public var pathPrefix: String
-        /// How long running requests may take to finish after the server is told to end.
+        /// The time that running requests have to finish at shutdown.
         public var shutdownTimeout: Duration
 
         /// Creates a configuration.
@@ -46,9 +47,9 @@ public struct APIServer: Sendable {
     /// - Parameters:
     ///   - api: The API.
     ///   - app: The settings of the app.
-    ///   - configuration: Where to listen, and how much to accept.
-    ///   - logger: A logger for the server and, with an identifier for each, for requests.
-    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that nothing verifies.
+    ///   - configuration: The address and the limits of the server.
+    ///   - logger: The logger of the server. Messages about a request contain its identifier.
+    /// - Throws: `UnverifiedSchemes` if operations require a security scheme without a verification.
     public init(
         _ api: ServedAPI,
         app: AppConfiguration,
@@ -63,7 +64,7 @@ public struct APIServer: Sendable {
         self.logger = logger
     }
 
-    /// The middleware of an app around its API.
+    /// Returns a responder for the API inside the middleware of the app.
     package static func responder(
         _ handler: RequestHandler,
         app: AppConfiguration,
@@ -80,7 +81,7 @@ public struct APIServer: Sendable {
         return router.buildResponder()
     }
 
-    /// Answers every request, so the router around it only brings the middleware along.
+    /// Responds to every request. The router only provides the middleware.
     private struct Innermost: RouterMiddleware {
         let responder: APIResponder<AppRequestContext>
         let prefix: String
@@ -102,10 +103,10 @@ public struct APIServer: Sendable {
         }
     }
 
-    /// Serves until the process, or the task, is told to end.
+    /// Serves until the process receives a signal or the task is canceled.
     ///
-    /// - Parameter onRunning: Called with the port once the server accepts requests.
-    /// - Throws: An `IOError` if the server cannot listen at its address, or the error of a service.
+    /// - Parameter onRunning: A closure that receives the port when the server accepts requests.
+    /// - Throws: An `IOError` if the server can't listen on its address, or the error of a service.
     public func run(onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
         var group = ServiceGroupConfiguration(
             services: [application(onRunning)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
@@ -113,10 +114,10 @@ public struct APIServer: Sendable {
         try await ServiceGroup(configuration: group).run()
     }
 
-    /// Serves while a closure runs; signals are left alone.
+    /// Serves while a closure runs, without handling signals.
     ///
-    /// - Parameter body: What to do while the server runs; it gets the port.
-    /// - Throws: What the closure throws, an `IOError` if the server cannot listen at its address, or the error of a
+    /// - Parameter body: A closure that receives the port. The server stops when it returns.
+    /// - Throws: The error of the closure, an `IOError` if the server can't listen on its address, or the error of a
     ///   service.
     public func run<Result: Sendable>(
         while body: @escaping @Sendable (_ port: Int) async throws -> Result
@@ -130,7 +131,7 @@ public struct APIServer: Sendable {
             }
             defer { group.cancelAll() }
             for await port in ports { return try await body(port) }
-            // Without a port the server has failed, and this throws its error.
+            // Without a port, the server has failed, and this throws its error.
             try await group.waitForAll()
             throw CancellationError()
         }
@@ -138,7 +139,7 @@ public struct APIServer: Sendable {
 
     /// Returns the server as a service, for an app that runs its own `ServiceGroup`.
     ///
-    /// - Parameter onRunning: Called with the port once the server accepts requests.
+    /// - Parameter onRunning: A closure that receives the port when the server accepts requests.
     public func service(onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) -> some Service {
         application(onRunning)
     }

@@ -3,14 +3,14 @@ import Hummingbird
 import ServiceLifecycle
 
 extension AppConfiguration {
-    /// Hummingbird's middleware around the app, the outermost first.
+    /// The Hummingbird middleware around the app, outermost first.
     ///
     ///     static func configure(_ app: inout AppConfiguration) async throws {
     ///         app.middleware.add(LogRequestsMiddleware(.info))
     ///         app.middleware.add(CORSMiddleware(allowOrigin: .originBased))
     ///     }
     ///
-    /// An API that is mounted into another router has that router's middleware instead.
+    /// An API that is mounted in a router uses the middleware of that router instead.
     public var middleware: AppMiddleware {
         get { parts[ObjectIdentifier(AppMiddleware.self)] as? AppMiddleware ?? AppMiddleware() }
         set { parts[ObjectIdentifier(AppMiddleware.self)] = newValue }
@@ -18,8 +18,8 @@ extension AppConfiguration {
 
     /// Whether the server compresses responses with gzip or deflate, if the client accepts it. The default is `false`.
     ///
-    /// It compresses JSON, XML and text of at least 1 KiB. Streams are sent as they are. Don't compress responses that
-    /// contain a secret beside text that a client can choose: the length of the response can then reveal the secret.
+    /// The server compresses JSON, XML and text of at least 1 KiB, but not streams. Don't compress responses that
+    /// contain both a secret and text that a client controls, because their length can reveal the secret.
     /// The server always accepts request bodies in these codings.
     public var compressesResponses: Bool {
         get { parts[ObjectIdentifier(ResponseCompression.self)] != nil }
@@ -28,11 +28,11 @@ extension AppConfiguration {
 
     private struct ResponseCompression: Sendable {}
 
-    /// The number of proxies that every request comes through, as `NUM_PROXIES` states. The default is 0.
+    /// The number of proxies in front of the server, which `NUM_PROXIES` can also set. The default is 0.
     ///
-    /// Each of them has to append to `X-Forwarded-For`. `APIRequest.remoteAddress` is then the address that the first of them
-    /// received the request from. With a number that is too large, clients can choose the address that throttles, limits of
-    /// sign-ins and the audit log see.
+    /// Each proxy must append to `X-Forwarded-For`. `APIRequest.remoteAddress` is then the address from which the first proxy
+    /// received the request. If the number is too large, clients can forge the address that throttles, sign-in limits and
+    /// the audit log use.
     public var proxyCount: Int {
         get { (parts[ObjectIdentifier(Proxies.self)] as? Proxies)?.count ?? 0 }
         set { parts[ObjectIdentifier(Proxies.self)] = Proxies(count: newValue) }
@@ -42,12 +42,12 @@ extension AppConfiguration {
         let count: Int
     }
 
-    /// The services that run beside the server: connections, caches, scheduled work.
+    /// The services that run with the server, such as connections, caches and scheduled work.
     public var services: [any Service] { (parts[ObjectIdentifier(Services.self)] as? Services)?.services ?? [] }
 
-    /// Runs a service beside the server: it starts before the server does and is told to shut down after it.
+    /// Adds a service that starts before the server and shuts down after it.
     ///
-    /// - Parameter service: The service, which runs in the server's `ServiceGroup`.
+    /// - Parameter service: The service. It runs in the `ServiceGroup` of the server.
     public mutating func add(service: any Service) {
         parts[ObjectIdentifier(Services.self)] = Services(services: services + [service])
     }
@@ -61,7 +61,7 @@ extension AppConfiguration {
 public struct AppMiddleware: Sendable {
     private(set) var all: [any MiddlewareProtocol<Request, Response, AppRequestContext>] = []
 
-    /// Adds a middleware, inside those that were added before.
+    /// Adds a middleware inside the earlier ones.
     public mutating func add(_ middleware: some MiddlewareProtocol<Request, Response, AppRequestContext>) {
         all.append(middleware)
     }

@@ -2,11 +2,11 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// What Hummingbird's middleware sees of a request to an app.
+/// The context of a request in the Hummingbird middleware of an app.
 public struct AppRequestContext: RequestContext, RemoteAddressRequestContext {
-    /// What every request context of Hummingbird has.
+    /// The storage that Hummingbird requires of every request context.
     public var coreContext: CoreRequestContextStorage
-    /// The address of the client's end of the connection.
+    /// The remote address of the connection.
     public let remoteAddress: SocketAddress?
 
     /// Creates the context of a request that a server received.
@@ -15,7 +15,7 @@ public struct AppRequestContext: RequestContext, RemoteAddressRequestContext {
         remoteAddress = source.channel.remoteAddress
     }
 
-    /// Creates the context of a request that came over no connection.
+    /// Creates the context of a request without a connection.
     package init(logger: Logger) {
         coreContext = CoreRequestContextStorage(source: LoggerSource(logger: logger))
         remoteAddress = nil

@@ -1,9 +1,9 @@
 import ConcordCore
 import HummingbirdCore
 
-/// How the server speaks to its clients.
+/// The transport of the server.
 package struct AppTransport: Sendable {
-    /// Hummingbird's server.
+    /// The Hummingbird server.
     package var server: HTTPServerBuilder
     /// The scheme of the server's URLs.
     package var scheme: String
@@ -15,7 +15,7 @@ package struct AppTransport: Sendable {
 }
 
 extension AppConfiguration {
-    /// How the server speaks to its clients: HTTP/1.1 without TLS, unless a module such as `ConcordTLS` sets another.
+    /// The transport of the server. The default is HTTP/1.1 without TLS. A module such as `ConcordTLS` changes it.
     package var transport: AppTransport {
         get {
             parts[ObjectIdentifier(AppTransport.self)] as? AppTransport

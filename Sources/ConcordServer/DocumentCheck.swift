@@ -2,15 +2,15 @@ import ConcordCore
 import ConcordOpenAPI
 import Synchronization
 
-/// Compares responses with the document that an API embeds, and makes up those of operations without code.
+/// Checks responses against the document that an API embeds, and creates the responses of operations without code.
 ///
-/// The document is read when the first response comes.
+/// The document is read for the first response.
 package final class DocumentCheck: ResponseCheck {
     private let json: String
     /// The contract, `.some(nil)` if the document can't be read; nil before the first response.
     private let contract = Mutex<ResponseContract??>(nil)
 
-    /// Compares with the document of an API; nil if it embeds none.
+    /// Creates a check against the document of an API, or returns `nil` if the API embeds none.
     package init?(_ api: ServedAPI) {
         guard let document = api.document else { return nil }
         json = document.json
@@ -34,7 +34,7 @@ package final class DocumentCheck: ResponseCheck {
         return response
     }
 
-    /// Returns what in a response, as a client sees it, the document does not allow.
+    /// Returns the parts of a response that violate the document, one sentence for each.
     package func breaches(
         in response: ResponseContract.ObservedResponse, method: String, path: String
     ) -> [String] {

@@ -2,16 +2,16 @@ import ConcordCore
 import ConcordDatabase
 import ServiceLifecycle
 
-/// Answers whether the process lives, and whether it is ready to serve: `/health` and `/health/ready`.
+/// Reports whether the process is alive (`/health`) and ready to serve (`/health/ready`).
 ///
-/// The body is that of the IETF draft for `application/health+json`.
+/// The body has the format of the IETF draft for `application/health+json`.
 struct HealthCheck: Sendable {
-    /// The path of liveness; readiness is `ready` below it.
+    /// The path of the liveness check. The path of the readiness check is `ready` below it.
     let path: String
     let database: Database?
     let checks: [ReadinessCheck]
 
-    /// The check of an app that serves its health; nil if it doesn't, or if one of its own paths is the same.
+    /// Creates the check of an app, or returns `nil` if the app has none or if an operation has the same path.
     init?(_ app: AppConfiguration, _ handler: RequestHandler) {
         guard let path = app.healthPath, handler.documentedPath(of: path) == nil else { return nil }
         self.path = path
@@ -19,7 +19,7 @@ struct HealthCheck: Sendable {
         checks = app.readinessChecks
     }
 
-    /// Returns the answer to a request for one of the two paths; nil for any other.
+    /// Returns the response to a request for one of the two paths, or `nil` for other paths.
     func response(to method: HTTPRequest.Method, _ requested: Substring) async -> APIResponse? {
         guard requested.hasPrefix(path), requested == path || requested.dropFirst(path.count) == "/ready" else {
             return nil
@@ -65,7 +65,7 @@ struct HealthCheck: Sendable {
     }
 }
 
-/// A check of an app that has to succeed before the server is ready.
+/// A check that must succeed before the server is ready.
 struct ReadinessCheck: Sendable {
     let name: String
     let body: @Sendable () async throws -> Void
@@ -75,9 +75,9 @@ extension AppConfiguration {
     private enum HealthPath {}
     private enum ReadinessChecks {}
 
-    /// The path that answers whether the process lives; `nil` for none. The default is `/health`.
+    /// The path of the liveness check, or `nil` for none. The default is `/health`.
     ///
-    /// Below it, `/health/ready` answers whether the server is ready: the database answers, every
+    /// `/health/ready` below it reports whether the server is ready: the database responds, every
     /// ``addReadinessCheck(_:_:)`` succeeds, and the server is not shutting down. The status is 200 or 503. An operation of the
     /// API with the same path takes precedence.
     public var healthPath: String? {
@@ -85,11 +85,11 @@ extension AppConfiguration {
         set { parts[ObjectIdentifier(HealthPath.self)] = newValue ?? false }
     }
 
-    /// Adds a condition of readiness, such as a service that the app needs.
+    /// Adds a readiness check, for example for a service that the app depends on.
     ///
     /// - Parameters:
     ///   - name: The name of the check in the response.
-    ///   - check: Throws if the app is not ready.
+    ///   - check: A closure that throws if the app is not ready.
     public mutating func addReadinessCheck(_ name: String, _ check: @escaping @Sendable () async throws -> Void) {
         parts[ObjectIdentifier(ReadinessChecks.self)] = readinessChecks + [ReadinessCheck(name: name, body: check)]
     }

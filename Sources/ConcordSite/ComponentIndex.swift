@@ -1,8 +1,8 @@
 import ConcordOpenAPI
 
-/// Finds what the document's references lead to.
+/// Resolves the references of a document.
 struct ComponentIndex: Sendable {
-    /// In the order of the document.
+    /// The schema components, in document order.
     let schemas: ObjectMap<Schema>
     let resolver: ReferenceResolver
 
@@ -11,6 +11,6 @@ struct ComponentIndex: Sendable {
         resolver = ReferenceResolver(document)
     }
 
-    /// The object itself, or the one that it refers to; itself, too, where it refers to none.
+    /// Returns the target of an object that is a reference, or the object itself.
     func resolved<Object: OpenAPIObject>(_ object: Object) -> Object { resolver.resolved(object) }
 }

@@ -1,16 +1,16 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// A document and its page as a Swift expression, for an app to serve without reading a file or linking a reader.
+/// A Swift expression for a document and its reference page, which an app serves without reading a file.
 public struct EmbeddedDocumentExpression: Sendable {
     private let document: Document
 
-    /// The expression that holds this document.
+    /// Creates the expression for a document.
     public init(_ document: Document) {
         self.document = document
     }
 
-    /// `_Core.EmbeddedDocument(yaml: …, json: …, page: …)`.
+    /// The source code of the expression: `_Core.EmbeddedDocument(yaml: …, json: …, page: …)`.
     public var text: String {
         let page = ReferencePage(document, hasDocumentBeside: true)
         return """
@@ -21,7 +21,7 @@ public struct EmbeddedDocumentExpression: Sendable {
             """
     }
 
-    /// A raw literal over several lines, with as many `#` as keep the text from ending it or escaping from it.
+    /// Returns a multiline raw string literal with enough `#` characters for the text.
     private static func literal(_ text: String) -> String {
         var longestRun = 0
         var run = 0

@@ -1,6 +1,6 @@
 import ConcordOpenAPI
 
-/// The page that is being written.
+/// The context of the page that is written.
 struct PageContext {
     let site: SiteContent
     /// The page's path in the site's map.
@@ -16,10 +16,10 @@ struct PageContext {
 
     var components: ComponentIndex { site.components }
 
-    /// The security requirements of operations that state none.
+    /// The default security requirements of operations.
     var security: [SecurityRequirement]? { site.document.security }
 
-    /// Returns a link from this page; nil if the document has no such part.
+    /// Returns a link from this page, or `nil` if the document has no such part.
     func link(_ target: SiteTarget) -> Hyperlink? {
         guard let place = site.map[target] else { return nil }
         if place.page == path {
@@ -31,10 +31,10 @@ struct PageContext {
     /// Returns a link from this page to a file of the site.
     func link(toFile file: String) -> Hyperlink { Hyperlink(file: root + file) }
 
-    /// Returns an identifier that no other element of the page has.
+    /// Returns a unique identifier for an element of the page.
     func uniqueIdentifier(_ kind: String) -> String { "\(kind)-\(counter.next())" }
 
-    /// The site's folder as seen from this page: empty, or `../`.
+    /// The relative path from this page to the folder of the site: empty, or `../`.
     var root: String { String(repeating: "../", count: path.count { $0 == "/" }) }
 
     private static func name(of path: String) -> String {
@@ -42,7 +42,7 @@ struct PageContext {
     }
 }
 
-/// Counts the elements of a page that need an identifier of their own.
+/// Counts the elements of a page that need a unique identifier.
 private final class PageCounter {
     private var count = 0
 

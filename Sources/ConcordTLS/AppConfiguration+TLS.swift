@@ -12,7 +12,7 @@ extension AppConfiguration {
     ///         try app.useTLS(certificate: "/run/secrets/server.crt", key: "/run/secrets/server.key")
     ///     }
     ///
-    /// Clients choose between HTTP/2 and HTTP/1.1 by ALPN.
+    /// Clients negotiate HTTP/2 or HTTP/1.1 with ALPN.
     ///
     /// - Parameters:
     ///   - certificate: The path of the certificate and its chain, in PEM.
@@ -28,7 +28,7 @@ extension AppConfiguration {
             http2: http2)
     }
 
-    /// Serves HTTPS with a configuration of swift-nio-ssl's, which may demand certificates of clients.
+    /// Serves HTTPS with a configuration of swift-nio-ssl, for example to require client certificates.
     ///
     /// - Parameters:
     ///   - tls: The configuration.

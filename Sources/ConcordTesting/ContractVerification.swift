@@ -9,7 +9,7 @@ struct ContractVerification: Sendable {
     private let paths: RequestHandler
     private let prefix: String
 
-    /// Checks the responses of an API; nil if it embeds no document, or if the app checks none.
+    /// Creates the verification for an API, or returns `nil` if the API embeds no document or the app disables checks.
     init?(_ api: ServedAPI, _ app: AppConfiguration, prefix: String = "") {
         guard !app.contractChecks.isOff, let check = DocumentCheck(api),
             let paths = try? RequestHandler(api, configuration: app)
@@ -19,7 +19,7 @@ struct ContractVerification: Sendable {
         self.prefix = prefix
     }
 
-    /// Throws if the document does not allow a response.
+    /// Throws if a response violates the document.
     ///
     /// - Throws: ``ContractBreach``.
     func verify(_ response: TestResponse, to request: HTTPRequest) throws {
@@ -36,16 +36,16 @@ struct ContractVerification: Sendable {
     }
 }
 
-/// A response that the document of its API does not allow: it fails the test that received it.
+/// The error that a response violates the document of its API.
 public struct ContractBreach: Error, CustomStringConvertible {
-    /// The method and the target of the request.
+    /// The method and target of the request.
     public let request: String
-    /// What the document does not allow, one sentence for each finding.
+    /// The violations, one sentence for each.
     public let breaches: [String]
     /// The response.
     public let response: TestResponse
 
-    /// Names the request and every finding, and shows the start of the body.
+    /// A description with the request, the violations and the start of the body.
     public var description: String {
         let body = response.text.prefix(500)
         return """

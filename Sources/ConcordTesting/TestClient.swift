@@ -9,7 +9,7 @@ import Logging
     import FoundationNetworking
 #endif
 
-/// Calls an API in a test, in memory or over a socket, with the same code.
+/// A client for tests that calls an API in memory or over a socket.
 ///
 ///     @Test func listsPets() async throws {
 ///         let client = TestClient(PetAPI.self)
@@ -18,10 +18,10 @@ import Logging
 ///         #expect(response.json[0]?["name"] == "Rex")
 ///     }
 ///
-/// In memory, a request goes through the app's middleware, its access control and its validation, as over a socket.
+/// In both cases, requests pass through the middleware, access control and validation of the app.
 ///
-/// Each response is checked against the document of the API, if the API embeds one. A response that the document does not
-/// allow throws a ``ContractBreach``. To receive it all the same, set `app.contractChecks = .never` in `configure`.
+/// The client checks each response against the document of the API, if the API embeds one. A response that violates it
+/// throws a ``ContractBreach``. To receive such responses, set `app.contractChecks = .never` in `configure`.
 public struct TestClient: Sendable {
     /// Header fields, by name.
     public typealias Headers = KeyValuePairs<String, String>
@@ -31,8 +31,8 @@ public struct TestClient: Sendable {
     /// Creates a client that calls an API in memory.
     ///
     /// - Parameters:
-    ///   - api: The API, whose `configure` function runs before the first request.
-    ///   - configure: Changes the app's settings after that function.
+    ///   - api: The API. Its `configure` function runs before the first request.
+    ///   - configure: A closure that changes the settings after that function.
     public init(
         _ api: any API.Type,
         configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void = { _ in }
@@ -43,8 +43,8 @@ public struct TestClient: Sendable {
     /// Creates a client that calls an API in memory.
     ///
     /// - Parameters:
-    ///   - api: The API, whose `configure` function runs before the first request.
-    ///   - configure: Changes the app's settings after that function.
+    ///   - api: The API. Its `configure` function runs before the first request.
+    ///   - configure: A closure that changes the settings after that function.
     public init(
         _ api: some SpecifiedAPI,
         configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void = { _ in }
@@ -55,8 +55,8 @@ public struct TestClient: Sendable {
     /// Creates a client that calls an API in memory.
     ///
     /// - Parameters:
-    ///   - api: The API, whose `configure` function runs before the first request.
-    ///   - configure: Changes the app's settings after that function.
+    ///   - api: The API. Its `configure` function runs before the first request.
+    ///   - configure: A closure that changes the settings after that function.
     public init(
         _ api: ServedAPI,
         configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void = { _ in }
@@ -65,11 +65,11 @@ public struct TestClient: Sendable {
         send = { try await app.respond(to: $0, $1) }
     }
 
-    /// Runs a server while a closure runs, which gets a client that calls it over the socket.
+    /// Runs a server and calls a closure with a client for it.
     ///
     /// - Parameters:
-    ///   - server: The server; its configuration should name port 0, which takes any that is free.
-    ///   - body: What to do while the server runs.
+    ///   - server: The server. Use port 0 in its configuration to choose a free port.
+    ///   - body: A closure that receives the client. The server stops when it returns.
     public static func serving<Result: Sendable>(
         _ server: APIServer,
         _ body: @escaping @Sendable (TestClient) async throws -> Result
@@ -86,31 +86,31 @@ public struct TestClient: Sendable {
         })
     }
 
-    /// Serves an API at a free port while a closure runs, which gets a client that calls it over the socket.
+    /// Serves an API on a free port and calls a closure with a client for it.
     ///
     /// - Parameters:
     ///   - api: The API.
-    ///   - configure: Changes the app's settings after its own `configure` function.
-    ///   - body: What to do while the server runs.
+    ///   - configure: A closure that changes the settings after the `configure` function of the app.
+    ///   - body: A closure that receives the client. The server stops when it returns.
     public static func serving<Result: Sendable>(
         _ api: ServedAPI,
         configure: (inout AppConfiguration) async throws -> Void = { _ in },
         _ body: @escaping @Sendable (TestClient) async throws -> Result
     ) async throws -> Result {
         let app = try await api.testConfiguration(configure)
-        // The end of a test cancels the server, which the server reports as a failure.
+        // The end of a test cancels the server, which reports this as a failure.
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let server = try APIServer(api, app: app, configuration: APIServer.Configuration(port: 0), logger: logger)
         return try await serving(server, body)
     }
 
-    /// Serves an API at a free port while a closure runs, which gets a client that calls it over the socket.
+    /// Serves an API on a free port and calls a closure with a client for it.
     ///
     /// - Parameters:
     ///   - api: The API.
-    ///   - configure: Changes the app's settings after its own `configure` function.
-    ///   - body: What to do while the server runs.
+    ///   - configure: A closure that changes the settings after the `configure` function of the app.
+    ///   - body: A closure that receives the client. The server stops when it returns.
     public static func serving<Result: Sendable>(
         _ api: any API.Type,
         configure: (inout AppConfiguration) async throws -> Void = { _ in },
@@ -119,12 +119,12 @@ public struct TestClient: Sendable {
         try await serving(api.served, configure: configure, body)
     }
 
-    /// Serves an API at a free port while a closure runs, which gets a client that calls it over the socket.
+    /// Serves an API on a free port and calls a closure with a client for it.
     ///
     /// - Parameters:
     ///   - api: The API.
-    ///   - configure: Changes the app's settings after its own `configure` function.
-    ///   - body: What to do while the server runs.
+    ///   - configure: A closure that changes the settings after the `configure` function of the app.
+    ///   - body: A closure that receives the client. The server stops when it returns.
     public static func serving<Result: Sendable>(
         _ api: some SpecifiedAPI,
         configure: (inout AppConfiguration) async throws -> Void = { _ in },
@@ -135,7 +135,7 @@ public struct TestClient: Sendable {
 
     private init(send: @escaping @Sendable (HTTPRequest, [UInt8]) async throws -> TestResponse) { self.send = send }
 
-    /// Sends a request of any method.
+    /// Sends a request with any method.
     public func send(
         _ method: HTTPRequest.Method,
         _ target: String,
@@ -155,7 +155,7 @@ public struct TestClient: Sendable {
         try await send(method, target, headers: headers, body: json)
     }
 
-    /// Sends a request with a serializer's value as its body, in JSON, as a client would write it.
+    /// Sends a request with a value of a serializer as its JSON body.
     public func send(
         _ method: HTTPRequest.Method,
         _ target: String,
@@ -207,7 +207,7 @@ public struct TestClient: Sendable {
 }
 
 extension API {
-    /// Calls the API in memory with another value for one of its dependencies:
+    /// Replaces a dependency of the app and calls a closure with an in-memory client:
     ///
     ///     try await WeatherAPI.test(\.forecasts, StubForecasts()) { client in
     ///         let response = try await client.get("/stations/1/forecast")
@@ -216,7 +216,7 @@ extension API {
     ///
     /// - Parameters:
     ///   - dependency: The dependency to replace.
-    ///   - value: The value that takes its place.
+    ///   - value: The replacement.
     ///   - body: The test.
     public static func test<Value: Sendable>(
         _ dependency: WritableKeyPath<AppEnvironment, Value> & Sendable,
@@ -228,11 +228,11 @@ extension API {
 }
 
 extension SpecifiedAPI {
-    /// Calls the API in memory with another value for one of its dependencies.
+    /// Replaces a dependency of the app and calls a closure with an in-memory client.
     ///
     /// - Parameters:
     ///   - dependency: The dependency to replace.
-    ///   - value: The value that takes its place.
+    ///   - value: The replacement.
     ///   - body: The test.
     public func test<Value: Sendable>(
         _ dependency: WritableKeyPath<AppEnvironment, Value> & Sendable,
@@ -244,7 +244,7 @@ extension SpecifiedAPI {
 }
 
 extension ServedAPI {
-    /// The settings of the app in a test, with an empty database in memory where the app has models and its package names
+    /// The settings of the app in a test, with an empty in-memory database if the app has models and links
     /// `ConcordSQLite`.
     fileprivate func testConfiguration(
         _ changes: (inout AppConfiguration) async throws -> Void
@@ -253,18 +253,18 @@ extension ServedAPI {
         do {
             try await configuration.openDatabase(for: self, url: "sqlite::memory:")
         } catch is ServedAPI.DatabaseRequired {
-            // What a view says of a request can be tested without a database.
+            // Validation can be tested without a database.
         }
         try await configuration.environment.database?.prepare(for: self)
         return configuration
     }
 }
 
-/// An app that answers in memory, made when the first request comes.
+/// An in-memory app, created for the first request.
 private actor InMemoryApp {
     private let api: ServedAPI
     private let configure: @Sendable (inout AppConfiguration) async throws -> Void
-    /// What makes the responder: requests that come at the same time share it, so `configure` runs once.
+    /// The task that creates the responder. Concurrent requests share it, so `configure` runs once.
     private var making: Task<Made, any Error>?
 
     private struct Made {
@@ -321,9 +321,9 @@ private actor InMemoryApp {
     }
 }
 
-/// What an API answered.
+/// A response of an API in a test.
 public struct TestResponse: Sendable {
-    /// The status, which compares with a number: `response.status == 200`.
+    /// The status. It can be compared with an integer: `response.status == 200`.
     public let status: HTTPResponse.Status
     /// The header fields.
     public let headers: HTTPFields
@@ -333,12 +333,12 @@ public struct TestResponse: Sendable {
     /// The body as text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The body as JSON; null if it is none.
+    /// The body as JSON, or null if it is not valid JSON.
     public var json: JSON { (try? decode(JSON.self)) ?? .null }
 
-    /// Returns the body as a serializer's value.
+    /// Returns the body as a value of a serializer.
     ///
-    /// - Throws: ``UnexpectedBody`` with everything that is wrong with it.
+    /// - Throws: ``UnexpectedBody`` with all errors in the body.
     public func decode<Value: WireValue>(_ type: Value.Type) throws -> Value {
         var issues = _Core.Issues()
         let value = _Core.JSONReader.read(bytes, _Core.Wire.value(type), side: .response, issues: &issues)
@@ -346,9 +346,9 @@ public struct TestResponse: Sendable {
         return value
     }
 
-    /// A body that isn't what a test asked for.
+    /// The error that a body is not of the requested type.
     public struct UnexpectedBody: Error {
-        /// What is wrong with it.
+        /// A description of the error.
         public let issues: [Problem.Issue]
     }
 }
@@ -363,7 +363,7 @@ private struct SocketClient {
         outgoing.httpMethod = request.method.rawValue
         for field in request.headerFields { outgoing.addValue(field.value, forHTTPHeaderField: field.name.rawName) }
         if !body.isEmpty { outgoing.httpBody = Data(body) }
-        // A busy machine may be slow to answer, which is no fault of the API's.
+        // A busy machine may respond slowly, which is not an error of the API.
         outgoing.timeoutInterval = 900
         let (data, response) = try await URLSession.shared.data(for: outgoing)
         guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }

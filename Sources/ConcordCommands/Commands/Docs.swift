@@ -7,7 +7,7 @@ import Foundation
 public struct Docs: Sendable {
     /// The document to show; `-` is standard input.
     public var document: String
-    /// The folder that gets the site.
+    /// The output folder for the site.
     public var output: String
     /// The formats of the pages.
     public var formats: Set<SiteFormat> = [.html]

@@ -5,7 +5,7 @@ import ConcordMapping
 public struct NewPackage: Sendable {
     /// The name of the app, which its package, its module and its folder have.
     public var name: String
-    /// The folder that the package is written to.
+    /// The folder of the package.
     public var output: String
     /// How the package refers to Concord.
     public var concord: PackageDependency

@@ -5,7 +5,7 @@ import ConcordOpenAPI
 public struct Split: Sendable {
     /// The document; `-` is standard input.
     public var document: String
-    /// The folder that the files go into.
+    /// The output folder.
     public var output: String
     /// The format of the files.
     public var format: DocumentFormat

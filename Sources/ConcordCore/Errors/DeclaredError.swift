@@ -108,7 +108,7 @@ extension StatusKey {
         }
     }
 
-    /// Whether the key stands for a status.
+    /// Returns whether the key covers a status.
     func covers(_ status: HTTPResponse.Status) -> Bool {
         switch self {
         case .code(let code): code == status.code

@@ -17,9 +17,9 @@ public struct Problem: Error, Sendable {
     public var status: HTTPResponse.Status
     /// A sentence about this occurrence, for the developer of the client.
     public var detail: String?
-    /// A URI that identifies this occurrence.
+    /// A URI that identifies this occurrence of the problem.
     public var instance: String?
-    /// What is wrong with the request, one entry for each place.
+    /// The errors in the request, one for each invalid value.
     public var errors: [Problem.Issue]
     /// Members beside those that RFC 9457 defines.
     public var members: JSONObject
@@ -30,11 +30,11 @@ public struct Problem: Error, Sendable {
     ///
     /// - Parameters:
     ///   - status: The status of the response.
-    ///   - detail: A sentence about this occurrence.
+    ///   - detail: An explanation of this occurrence of the problem.
     ///   - type: A URI that identifies the kind of problem.
     ///   - title: A summary of the kind of problem; by default the reason phrase of the status.
-    ///   - instance: A URI that identifies this occurrence.
-    ///   - errors: What is wrong with the request, one entry for each place.
+    ///   - instance: A URI that identifies this occurrence of the problem.
+    ///   - errors: The errors in the request, one for each invalid value.
     ///   - members: Members beside those that RFC 9457 defines.
     ///   - headers: Header fields of the response beside `Content-Type`.
     public init(

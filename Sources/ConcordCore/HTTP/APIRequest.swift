@@ -85,7 +85,7 @@ extension APIRequest {
     /// The user that the request's credentials authenticate, or `nil` for an anonymous request.
     public var user: (any AuthenticatedUser)? { users.first }
 
-    /// Returns the user of a type whom the request's credentials prove, or a part of it, such as the session of a
+    /// Returns the authenticated user of a type, or a part of it, such as the session of a
     /// signed-in user; `nil` if no user has the type.
     public func user<User>(as type: User.Type) -> User? {
         for user in users {

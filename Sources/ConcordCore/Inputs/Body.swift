@@ -1,21 +1,22 @@
-/// The body of a request, or of a `@Response` type: `@Body(.json, .xml) pet: Pet`; without a media type it is JSON, on a function's parameter or a property.
+/// Declares the body of a request or of a `@Response` type: `@Body(.json, .xml) pet: Pet`. The default media type is
+/// JSON.
 ///
-/// The traits are read from the source; the running value is the property's value alone.
+/// Concord reads the traits from the source code. They don't exist at run time.
 @propertyWrapper
 public struct Body<Value> {
     @usableFromInline var bound: Value?
 
-    /// The value for this request.
+    /// The value in the current request.
     public var wrappedValue: Value {
         get { Unbound.value(bound, "Body") }
         set { bound = newValue }
     }
 
-    /// Wraps a value, or a default, with traits.
+    /// Creates an input with a default value and traits.
     @inlinable
     public init(wrappedValue: Value, _ traits: BodyTrait...) { bound = wrappedValue }
 
-    /// Waits for a request's value, with traits.
+    /// Creates an input with traits.
     @inlinable
     public init(_ traits: BodyTrait...) {}
 }

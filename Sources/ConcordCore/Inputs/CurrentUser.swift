@@ -1,4 +1,4 @@
-/// The user whom the request's credentials prove: a parameter of an operation, or a property of a view or a permission.
+/// Provides the authenticated user, as a parameter of an operation or a property of a view or a permission.
 ///
 ///     @GET("getProfile")
 ///     func get(@CurrentUser user: Member) async throws -> Profile
@@ -27,7 +27,7 @@ extension CurrentUser: Sendable where User: Sendable {}
 
 // The functions change nothing. They are `mutating` as those of other inputs are, so that a macro expands to one form.
 extension _Core.Inputs {
-    /// Returns the user of a type whom the request's credentials prove; `nil` for an anonymous request.
+    /// Returns the authenticated user of a type, or `nil` for an anonymous request.
     ///
     /// - Throws: A ``Problem`` of status 403 if the credentials prove users of other types only.
     public mutating func currentUser<User>(_ type: User.Type) throws -> User? {
@@ -36,7 +36,7 @@ extension _Core.Inputs {
         throw Problem(403, "This request is not permitted for this kind of user.")
     }
 
-    /// Returns the user of a type whom the request's credentials prove.
+    /// Returns the authenticated user of a type.
     ///
     /// - Throws: A ``Problem`` of status 401 for an anonymous request, of status 403 if the credentials prove users of
     ///   other types only.

@@ -1,25 +1,25 @@
 extension _Core {
-    /// What reads itself from the inputs of a request: what `@Parameter` and `@RequestBody` make of a type.
+    /// A type that reads its value from a request. `@Parameter` and `@RequestBody` add the conformance.
     public protocol Input: Sendable {
-        /// Reads the value. If the request doesn't hold a valid one, reports that to `inputs` and fails.
+        /// Reads the value from a request. If it is not valid, reports the errors to `inputs` and returns `nil`.
         init?(from inputs: inout Inputs) async throws
     }
 }
 
 extension _Core.Inputs {
-    /// Reads a value that says itself where in the request it is found.
+    /// Reads a value whose type states its location in the request.
     public mutating func value<Value: _Core.Input>(_ type: Value.Type) async throws -> Value? {
         try await Value(from: &self)
     }
 }
 
 extension _Core {
-    /// Reads a body that says itself which media types it has: `@Body change: Change`, a `@RequestBody` type.
+    /// The reader of a body whose type states its media types, such as a `@RequestBody` type in `@Body change: Change`.
     public struct InputReader<Value: Input>: Sendable {}
 }
 
 extension _Core.Inputs {
-    /// Reads a body that says itself which media types it has; what is said where it is used adds nothing.
+    /// Reads a body whose type states its media types, regardless of the media types at its use.
     public mutating func body<Value>(
         _ reader: _Core.InputReader<Value>,
         required: Bool = true,

@@ -1,5 +1,5 @@
 extension _Core {
-    /// Reads what an operation declares from one request, and collects everything that is wrong with it.
+    /// Reads the inputs of an operation from a request and collects all errors in them.
     public struct Inputs: Sendable {
         /// The request that is read.
         public let request: APIRequest

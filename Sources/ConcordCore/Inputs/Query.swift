@@ -1,29 +1,30 @@
-/// A value of the query: `@Query("page_size", .minimum(1)) var pageSize: Int = 50`, in a view or on a function's parameter.
+/// Declares a query parameter, as a property of a view or a parameter of a function: `@Query("page_size", .minimum(1))
+/// var pageSize: Int = 50`.
 ///
-/// The traits are read from the source; the running value is the property's value alone.
+/// Concord reads the traits from the source code. They don't exist at run time.
 @propertyWrapper
 public struct Query<Value> {
     @usableFromInline var bound: Value?
 
-    /// The value for this request.
+    /// The value in the current request.
     public var wrappedValue: Value {
         get { Unbound.value(bound, "Query") }
         set { bound = newValue }
     }
 
-    /// Wraps a value, or a default, with a name on the wire and traits.
+    /// Creates an input with a default value, a wire name and traits.
     @inlinable
     public init(wrappedValue: Value, _ name: String, _ traits: ParameterTrait...) { bound = wrappedValue }
 
-    /// Wraps a value, or a default, with traits.
+    /// Creates an input with a default value and traits.
     @inlinable
     public init(wrappedValue: Value, _ traits: ParameterTrait...) { bound = wrappedValue }
 
-    /// Waits for a request's value, with a name on the wire and traits.
+    /// Creates an input with a wire name and traits.
     @inlinable
     public init(_ name: String, _ traits: ParameterTrait...) {}
 
-    /// Waits for a request's value, with traits.
+    /// Creates an input with traits.
     @inlinable
     public init(_ traits: ParameterTrait...) {}
 }

@@ -1,4 +1,4 @@
-/// What takes part in requests of many operations and declares its own inputs: a filter, a pagination, a permission.
+/// A type that declares inputs for several operations: a filter, a pagination, a permission or a throttle.
 ///
 /// `@Filter`, `@Pagination`, `@Permission`, `@Throttle` make the value for one request, whose wrapped properties hold what
 /// the request gives. A type without wrapped properties is the same for every request.

@@ -1,14 +1,14 @@
 import ConcordNumbers
 
-/// A number as its digits and a power of ten, to compare and divide without rounding.
+/// A number as decimal digits and a power of ten, for comparison and division without rounding.
 struct ExactDecimal: Hashable {
     var isNegative: Bool
-    /// Without zeros at either end; empty for zero.
+    /// The digits without leading and trailing zeros. Empty for zero.
     var digits: [UInt8]
     /// The power of ten of the last digit.
     var exponent: Int
 
-    /// The value of a text in JSON's grammar.
+    /// Creates the value of a number in JSON syntax.
     init(_ text: String) {
         isNegative = text.utf8.first == UInt8(ascii: "-")
         digits = []
@@ -24,7 +24,7 @@ struct ExactDecimal: Hashable {
             case UInt8(ascii: "-") where isExponent: exponentIsNegative = true
             case _ where !byte.isDigit: break
             case _ where isExponent:
-                // Beyond this, numbers differ by more than any text is long.
+                // Larger exponents differ by more than the length of any text.
                 stated = min(stated * 10 + Int(byte - 0x30), 1 << 40)
             default:
                 digits.append(byte - 0x30)
@@ -47,10 +47,10 @@ struct ExactDecimal: Hashable {
         }
     }
 
-    /// How many digits stand before the decimal point; zero or less for a fraction.
+    /// The number of digits before the decimal point. Zero or less for a fraction.
     private var magnitude: Int { digits.count + exponent }
 
-    /// The value in plain digits, where it is whole and of a length that some integer type holds.
+    /// The decimal digits of an integer that can fit in an integer type, or `nil` for other numbers.
     var integer: String? {
         guard exponent >= 0, magnitude <= 40 else { return nil }
         if digits.isEmpty { return "0" }
@@ -58,10 +58,10 @@ struct ExactDecimal: Hashable {
         return isNegative ? "-" + text : text
     }
 
-    /// Whether this is a multiple of `divisor`. A divisor of zero has only multiples.
+    /// Returns whether the number is a multiple of `divisor`. Every number is a multiple of zero.
     func isMultiple(of divisor: ExactDecimal) -> Bool {
         if digits.isEmpty || divisor.digits.isEmpty { return true }
-        // Neither ends in a zero, so a number with more places than the divisor can't be a multiple.
+        // Neither has trailing zeros, so a number with more decimal places than the divisor can't be a multiple.
         let shift = exponent - divisor.exponent
         if shift < 0 { return false }
         // Zeros only help to cancel the divisor's factors 2 and 5, of which it has fewer than four a digit.

@@ -1,20 +1,20 @@
 extension Problem {
     /// One value of a request or a response that is not valid.
     public struct Issue: Hashable, Sendable {
-        /// Where a value was sent.
+        /// The location of a value in a request.
         public enum Location: String, Sendable {
             case path, query, header, cookie, body
         }
 
-        /// Where the value was sent.
+        /// The part of the request that contains the value.
         public var location: Location
-        /// The parameter's wire name; nil in a body.
+        /// The wire name of the parameter, or `nil` in a body.
         public var name: String?
-        /// The place inside the value, a JSON Pointer (RFC 6901); empty for the value itself.
+        /// The location within the value as a JSON Pointer (RFC 6901). Empty for the value itself.
         public var pointer: String
-        /// The keyword of JSON Schema that the value does not fulfill: `minimum`; nil where no keyword is the reason.
+        /// The JSON Schema keyword that the value violates, such as `minimum`, or `nil` if none applies.
         public var keyword: String?
-        /// What is wrong with the value, for the client that sent it: `must be at least 1`.
+        /// The message for the client: `must be at least 1`.
         public var message: String
 
         package init(
@@ -34,33 +34,33 @@ extension Problem {
 }
 
 extension _Core {
-    /// Collects everything that is wrong with a value, each with its place, while the value is read.
+    /// Collects the errors of a value and their locations while the value is read.
     public struct Issues: Sendable {
-        /// The most issues that are kept. A client could make a server keep any number of them otherwise.
+        /// The maximum number of issues, so that a request can't use unlimited memory.
         static let most = 100
 
-        /// A key or an index on the way from the whole value to the part that is being read.
+        /// A key or an index in the path to the current value.
         enum Step {
             case key(String)
             case index(Int)
         }
 
-        /// What was found so far.
+        /// The issues so far.
         public private(set) var found: [Problem.Issue] = []
         var path: [Step] = []
         var location: Problem.Issue.Location
         var name: String?
 
-        /// Starts without any, for a value that was sent there.
+        /// Creates an empty collection for a value at a location.
         public init(location: Problem.Issue.Location = .body, name: String? = nil) {
             self.location = location
             self.name = name
         }
 
-        /// Whether nothing is wrong so far.
+        /// Whether there are no issues.
         public var isEmpty: Bool { found.isEmpty }
 
-        /// Notes what is wrong with the value at the present place, and the keyword of JSON Schema that it breaks.
+        /// Reports an error of the current value, and the JSON Schema keyword that it violates.
         public mutating func report(_ message: String, keyword: String? = nil) {
             guard found.count < Self.most else { return }
             found.append(
@@ -71,13 +71,13 @@ extension _Core {
             found.append(contentsOf: others.prefix(Self.most - found.count))
         }
 
-        /// Forgets what was found after there were `count`, and returns it.
+        /// Removes all issues after the first `count`, and returns them.
         mutating func removeAll(after count: Int) -> [Problem.Issue] {
             defer { found.removeSubrange(count...) }
             return Array(found[count...])
         }
 
-        /// The present place as a JSON Pointer.
+        /// The current location as a JSON Pointer.
         var pointer: String {
             path.map { step in
                 switch step {

@@ -1,9 +1,10 @@
-// What a protocol's members do is said where the protocol declares them.
+// The protocols document their members.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
-/// Any JSON value, written as a Swift literal: `["size": 3, "tags": ["a"], "none": nil]`.
+/// A JSON value. It can be written as a Swift literal: `["size": 3, "tags": ["a"], "none": nil]`.
 ///
-/// The order of an object's keys is kept and numbers are exact, but neither counts when two values are compared.
+/// Objects keep the order of their keys, and numbers are exact. Comparisons ignore the order of keys and the notation
+/// of numbers.
 public enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
@@ -12,12 +13,12 @@ public enum JSON: Hashable, Sendable {
     case array([JSON])
     case object(JSONObject)
 
-    /// The value at a key of an object; nil for anything else.
+    /// The value for a key of an object, or `nil` if there is none or the value is not an object.
     public subscript(key: String) -> JSON? {
         if case .object(let object) = self { object[key] } else { nil }
     }
 
-    /// The element at an index of an array; nil for anything else.
+    /// The element at an index of an array, or `nil` if there is none or the value is not an array.
     public subscript(index: Int) -> JSON? {
         if case .array(let elements) = self, elements.indices.contains(index) { elements[index] } else { nil }
     }
@@ -38,7 +39,7 @@ extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expressibl
 }
 
 extension JSON: CustomStringConvertible {
-    /// The value as JSON text, on one line.
+    /// The JSON text of the value on one line.
     public var description: String {
         var writer = _Core.JSONWriter()
         write(to: &writer)
@@ -46,27 +47,27 @@ extension JSON: CustomStringConvertible {
     }
 }
 
-/// A JSON object: keys in the order given, each once.
+/// A JSON object with ordered, unique keys.
 public struct JSONObject: Sendable {
-    /// The keys, in the order given.
+    /// The keys, in order of insertion.
     public private(set) var keys: [String]
     private var values: [JSON]
     private var indices: [String: Int]
 
-    /// An object without keys.
+    /// Creates an empty object.
     public init() {
         keys = []
         values = []
         indices = [:]
     }
 
-    /// An object of these entries; of several with one key the last one's value counts.
+    /// Creates an object with entries. If a key is repeated, the last value is used.
     public init(_ entries: some Sequence<(String, JSON)>) {
         self.init()
         for (key, value) in entries { self[key] = value }
     }
 
-    /// The value at a key; set to nil, the key goes away.
+    /// The value for a key, or `nil` if there is none. Set it to `nil` to remove the key.
     public subscript(key: String) -> JSON? {
         get { indices[key].map { values[$0] } }
         set {
@@ -85,10 +86,10 @@ public struct JSONObject: Sendable {
         }
     }
 
-    /// How many keys there are.
+    /// The number of keys.
     public var count: Int { keys.count }
 
-    /// Whether there are no keys.
+    /// Whether the object is empty.
     public var isEmpty: Bool { keys.isEmpty }
 }
 

@@ -1,17 +1,18 @@
 extension _Core {
-    /// Reads a value from JSON text, piece by piece, and collects everything that is wrong with it.
+    /// Reads a value from JSON text and collects all errors in it.
     ///
-    /// Each read consumes a whole value, valid or not, so that the next read finds the next value. Only a syntax error ends the
-    /// reading: from then on `isBroken` is true, and every read returns nil without a report.
+    /// Each read consumes a whole value, valid or not, so that the next read finds the next value. Only a syntax error
+    /// stops the
+    /// reader: `isBroken` is then true, and every read returns `nil` without a report.
     public struct JSONReader: ~Copyable {
         /// What the text is.
         package enum Form {
             case json
-            /// A form or a parameter: every scalar is a string, which a number or a truth value is read from.
+            /// A form or a parameter. Every scalar is a string, and numbers and booleans are parsed from strings.
             case text
         }
 
-        /// The six kinds of JSON values.
+        /// The kinds of values.
         enum Kind: String {
             case object = "an object"
             case array = "an array"
@@ -23,20 +24,20 @@ extension _Core {
             case file = "a file"
         }
 
-        /// What is wrong so far.
+        /// The errors found so far.
         public internal(set) var issues: Issues
-        /// Whether a syntax error ended the reading.
+        /// Whether a syntax error stopped the reader.
         public private(set) var isBroken = false
-        /// Whether what is read is a request or a response, as `readOnly` and `writeOnly` depend on it.
+        /// Whether the value is part of a request or a response, which affects `readOnly` and `writeOnly`.
         public let side: Side
         let form: Form
 
         private let bytes: UnsafeRawBufferPointer
         private let files: [File]
-        /// The offset of the next byte: what `rewind` takes.
+        /// The offset of the next byte. Pass it to `rewind(to:)`.
         public private(set) var position = 0
         private var depth = 0
-        /// Deeper nesting is refused: each level takes a part of the stack.
+        /// The maximum nesting depth, which limits the use of the stack.
         private let nesting: Int
         private var rescanned = 0
 
@@ -51,9 +52,9 @@ extension _Core {
             self.issues = issues
         }
 
-        /// Reads a text that holds one value and nothing else.
+        /// Reads text that consists of one value.
         ///
-        /// The value is there whenever it could be made; it counts only if `issues` stays empty.
+        /// The result can have a value even if there are issues. It is valid only if `issues` is empty.
         public static func read<C: Codec>(
             _ bytes: [UInt8],
             _ codec: C,
@@ -85,14 +86,15 @@ extension _Core {
             }
         }
 
-        /// Notes what is wrong with the value at the present place.
+        /// Reports an error of the current value.
         public mutating func report(_ message: String, keyword: String? = nil) {
             if !isBroken { issues.report(message, keyword: keyword) }
         }
 
-        /// Goes back to read the same value once more.
+        /// Moves back to read a value again.
         ///
-        /// What is read again is bounded: nested alternatives could otherwise take time beyond any measure.
+        /// The total amount of repeated reading is limited, because nested alternatives could otherwise take
+        /// exponential time.
         public mutating func rewind(to start: Int) {
             rescanned += position - start
             if rescanned > 1_000_000 + 100 * bytes.count { breakOff("has too many nested alternatives") }
@@ -101,20 +103,20 @@ extension _Core {
 
         // MARK: Objects
 
-        /// Where the reading of an object is.
+        /// The state of reading an object.
         public struct ObjectCursor {
-            /// How many properties were read so far.
+            /// The number of properties read so far.
             public internal(set) var count = 0
         }
 
-        /// Opens an object; reports and consumes any other value.
+        /// Starts reading an object. Reports and consumes any other value.
         public mutating func beginObject() -> ObjectCursor? {
             guard expect(.object), descend() else { return nil }
             position += 1
             return ObjectCursor()
         }
 
-        /// The name of the next property, whose value follows; nil at the end of the object.
+        /// Returns the name of the next property, or `nil` at the end of the object. The value follows.
         public mutating func nextKey(_ object: inout ObjectCursor) -> String? {
             guard !isBroken else { return nil }
             skipSpace()
@@ -132,10 +134,10 @@ extension _Core {
             return key
         }
 
-        /// Skips the value of a property that the type does not declare.
+        /// Skips the value of an undeclared property.
         public mutating func ignore(_ key: String) { skipValue() }
 
-        /// Reports and skips the value of a property that isn't allowed.
+        /// Reports and skips the value of a property that is not allowed.
         public mutating func refuse(_ key: String) {
             issues.path.append(.key(key))
             report("is not allowed here", keyword: "additionalProperties")
@@ -143,9 +145,9 @@ extension _Core {
             skipValue()
         }
 
-        /// The text of the property that tells alternatives apart; the reading goes on before the object.
+        /// Returns the value of the discriminator property of the next object, without consuming the object.
         ///
-        /// Nil, with a report and the object consumed, where it is missing or not one of `names`.
+        /// If the property is missing or not one of `names`, reports it, consumes the object and returns `nil`.
         public mutating func discriminator(_ property: String, _ names: [String]) -> String? {
             let start = position
             guard var object = beginObject() else { return nil }
@@ -180,16 +182,16 @@ extension _Core {
 
         // MARK: Arrays
 
-        /// Opens an array; reports and consumes any other value.
+        /// Starts reading an array. Reports and consumes any other value.
         ///
-        /// In a form, a single value is an array of one: nil then, with `isSingle` set.
+        /// In a form, a single value is an array with one element.
         mutating func beginArray() -> Bool {
             guard expect(.array), descend() else { return false }
             position += 1
             return true
         }
 
-        /// Whether an element follows; `index` counts those read before.
+        /// Returns whether an element follows. `index` is the number of elements read so far.
         mutating func nextElement(_ index: Int) -> Bool {
             guard !isBroken else { return false }
             skipSpace()
@@ -206,7 +208,7 @@ extension _Core {
 
         // MARK: Scalars
 
-        /// Reads a string; reports and consumes any other value.
+        /// Reads a string. Reports and consumes any other value.
         public mutating func readString() -> String? {
             if form == .text, kind == .file { return readFile().flatMap { text(of: $0) } }
             return expect(.string) ? scanString() : nil
@@ -218,7 +220,7 @@ extension _Core {
             return text
         }
 
-        /// Reads `true` or `false`; reports and consumes any other value.
+        /// Reads a boolean. Reports and consumes any other value.
         public mutating func readBool() -> Bool? {
             if form == .text, kind == .string {
                 switch scanString() {
@@ -234,12 +236,12 @@ extension _Core {
             return scan(word: value ? "true" : "false") ? value : nil
         }
 
-        /// Whether null follows, which is then consumed.
+        /// Consumes null, and returns whether the value was null.
         public mutating func readNull() -> Bool {
             kind == .null && scan(word: "null")
         }
 
-        /// Reads a number exactly; reports and consumes any other value.
+        /// Reads an exact number. Reports and consumes any other value.
         public mutating func readNumber() -> Number? {
             if form == .text, kind == .string {
                 guard let text = scanString() else { return nil }
@@ -265,7 +267,7 @@ extension _Core {
             return shortInteger(range) ?? integer(Number(unchecked: String(decoding: bytes[range], as: UTF8.self)))
         }
 
-        /// Reads a floating-point number; reports and consumes any other value.
+        /// Reads a floating-point number. Reports and consumes any other value.
         public mutating func readDouble() -> Double? {
             if form == .json, kind == .number {
                 guard let range = scanNumber() else { return nil }
@@ -297,7 +299,7 @@ extension _Core {
             return nil
         }
 
-        /// The value of plain digits, without a detour over text.
+        /// Returns the value of digits without creating a string.
         private func shortInteger<Integer: FixedWidthInteger>(
             _ range: Range<Int>,
             _ type: Integer.Type = Integer.self
@@ -315,7 +317,7 @@ extension _Core {
             return Integer(exactly: isNegative ? -value : value)
         }
 
-        /// Reads a file of a multipart body, or bytes that are a whole body.
+        /// Reads a file of a multipart body, or a binary body.
         mutating func readFile() -> File? {
             guard kind == .file else {
                 if form == .text, kind == .string { return scanString().map { File(content: Array($0.utf8)) } }
@@ -328,7 +330,7 @@ extension _Core {
             return files[index]
         }
 
-        /// Reads bytes that stand in a JSON string as base64.
+        /// Reads bytes from a Base64 string.
         mutating func readBase64() -> [UInt8]? {
             guard let text = readString() else { return nil }
             let content = Base64.decode(text)
@@ -338,7 +340,7 @@ extension _Core {
 
         // MARK: Any value
 
-        /// The kind of the value that follows; nil, with a report, where none does.
+        /// Returns the kind of the next value. Reports if there is none and returns `nil`.
         var kind: Kind? {
             mutating get {
                 guard !isBroken else { return nil }
@@ -357,7 +359,7 @@ extension _Core {
             }
         }
 
-        /// Whether a value of this kind follows; reports and consumes any other one.
+        /// Returns whether the next value has a kind. Reports and consumes any other value.
         mutating func expect(_ wanted: Kind, _ description: String? = nil) -> Bool {
             guard let kind else { return false }
             if kind == wanted { return true }
@@ -438,7 +440,7 @@ extension _Core {
             return start..<end
         }
 
-        /// The string whose opening quote follows.
+        /// Reads the string at an opening quote.
         private mutating func scanString() -> String? {
             let start = position + 1
             var end = start
@@ -489,7 +491,7 @@ extension _Core {
             }
         }
 
-        /// A `\u` escape or a pair of them; leaves the position on the last digit.
+        /// Reads a `\u` escape or a surrogate pair, and leaves the position on the last digit.
         private mutating func scanUnicodeEscape() -> Unicode.Scalar? {
             guard let first = hexadecimal(at: position + 1) else {
                 return syntaxError("expected four hexadecimal digits")
@@ -516,9 +518,9 @@ extension _Core {
             return value
         }
 
-        // MARK: The end of the reading
+        // MARK: Syntax errors
 
-        /// Reports that the text is not JSON; always nil, so that it can be returned from any read.
+        /// Reports a syntax error. Always returns `nil`, so that any read can return it.
         private mutating func syntaxError<Value>(_ expectation: String, at offset: Int? = nil) -> Value? {
             let before = bytes[..<min(offset ?? position, bytes.count)]
             let line = before.count { $0 == 0x0A } + 1

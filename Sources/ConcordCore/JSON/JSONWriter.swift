@@ -1,21 +1,21 @@
 extension _Core {
-    /// Writes a value as bytes: JSON, or, for a body of text or of raw bytes, the value itself.
+    /// Writes a value as JSON, or as plain text or bytes.
     public struct JSONWriter: Sendable {
-        /// What the bytes are.
+        /// The format of the output.
         enum Form: Sendable {
             case json
-            /// Strings without quotes, `Bytes` as they are.
+            /// Strings without quotes, and raw bytes.
             case plain
         }
 
-        /// What was written so far.
+        /// The output so far.
         public private(set) var bytes: [UInt8] = []
         let form: Form
-        /// Whether what is written is a request or a response, as `readOnly` and `writeOnly` depend on it.
+        /// Whether the value is part of a request or a response, which affects `readOnly` and `writeOnly`.
         public let side: Side
         private var needsComma = false
 
-        /// Starts an empty text.
+        /// Creates a writer without output.
         public init(side: Side = .response) {
             self.init(side: side, form: .json)
         }
@@ -25,19 +25,19 @@ extension _Core {
             self.form = form
         }
 
-        /// Opens an object.
+        /// Begins an object.
         public mutating func beginObject() { open(UInt8(ascii: "{")) }
 
-        /// Closes the object that was opened last.
+        /// Ends the current object.
         public mutating func endObject() { close(UInt8(ascii: "}")) }
 
-        /// Opens an array.
+        /// Begins an array.
         public mutating func beginArray() { open(UInt8(ascii: "[")) }
 
-        /// Closes the array that was opened last.
+        /// Ends the current array.
         public mutating func endArray() { close(UInt8(ascii: "]")) }
 
-        /// Writes a property's name; its value follows.
+        /// Writes the name of a property. Write its value next.
         public mutating func key(_ name: String) {
             separate()
             quote(name)
@@ -45,7 +45,7 @@ extension _Core {
             needsComma = false
         }
 
-        /// Writes a property, or nothing where there is no value, or none on this side.
+        /// Writes a property, unless it has no value or doesn't belong to this side.
         public mutating func property<C: Codec>(
             _ name: String,
             _ value: C.Value?,
@@ -64,7 +64,7 @@ extension _Core {
             if form == .plain { bytes.append(contentsOf: value.utf8) } else { quote(value) }
         }
 
-        /// Writes `true` or `false`.
+        /// Writes a boolean.
         public mutating func write(_ value: Bool) {
             write(verbatim: value ? "true" : "false")
         }
@@ -72,12 +72,14 @@ extension _Core {
         /// Writes an integer.
         public mutating func write(_ value: some BinaryInteger) { write(verbatim: String(value)) }
 
-        /// Writes a number in the shortest digits that give it back; infinities and NaN, which JSON lacks, as null.
+        /// Writes a number with the shortest exact representation. Infinities and NaN, which JSON doesn't support, are
+        /// written as null.
         public mutating func write(_ value: Double) {
             if value.isFinite { write(verbatim: NumberGrammar.shortest(value.description)) } else { writeNull() }
         }
 
-        /// Writes a number in the shortest digits that give it back; infinities and NaN, which JSON lacks, as null.
+        /// Writes a number with the shortest exact representation. Infinities and NaN, which JSON doesn't support, are
+        /// written as null.
         public mutating func write(_ value: Float) {
             if value.isFinite { write(verbatim: NumberGrammar.shortest(value.description)) } else { writeNull() }
         }
@@ -85,13 +87,13 @@ extension _Core {
         /// Writes `null`.
         public mutating func writeNull() { write(verbatim: "null") }
 
-        /// Writes a text that is already JSON.
+        /// Writes JSON text.
         mutating func write(verbatim text: String) {
             separate()
             bytes.append(contentsOf: text.utf8)
         }
 
-        /// Writes bytes as they are, in the plain form.
+        /// Writes raw bytes in the plain format.
         mutating func write(raw content: some Sequence<UInt8>) { bytes.append(contentsOf: content) }
 
         private mutating func open(_ bracket: UInt8) {
@@ -143,10 +145,10 @@ extension _Core {
 }
 
 extension _Core {
-    /// Whether bytes are a request's or a response's: a `readOnly` property is in no request, a `writeOnly` one in no response.
+    /// The side of a value. Requests contain no `readOnly` properties, and responses contain no `writeOnly` properties.
     public enum Side: Sendable {
         case request, response
-        /// A value goes to a database or comes from it, whole: neither `readOnly` nor `writeOnly` leaves anything out.
+        /// The value is stored in a database with all its properties.
         case storage
     }
 }

@@ -1,11 +1,11 @@
-/// A number of any size and any number of digits, kept exactly: a bound in an attribute, or a number inside a `JSON` value.
+/// An exact number with any number of digits, for bounds in attributes and for numbers in `JSON` values.
 ///
-/// Two numbers are equal when they mean the same: `1`, `1.0` and `10e-1` are one.
+/// Numbers with the same value are equal: `1`, `1.0` and `10e-1`.
 public struct Number: Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-    /// The number as JSON writes it.
+    /// The number in JSON syntax.
     public let text: String
 
-    /// The number that a text in JSON's grammar states; nil for any other text.
+    /// Creates a number from its JSON syntax, or returns `nil` for other text.
     public init?(_ text: String) {
         guard NumberGrammar.matches(text) else { return nil }
         self.text = text
@@ -13,19 +13,19 @@ public struct Number: Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatL
 
     init(unchecked text: String) { self.text = text }
 
-    /// An integer.
+    /// Creates an integer.
     public init(_ value: some BinaryInteger) { text = String(value) }
 
-    /// A finite number, in the shortest text that gives it back; nil for infinities and NaN.
+    /// Creates a finite number with the shortest exact representation, or returns `nil` for infinities and NaN.
     public init?(_ value: Double) {
         guard value.isFinite else { return nil }
         text = NumberGrammar.shortest(value.description)
     }
 
-    /// A literal of any number of digits.
+    /// Creates a number from an integer literal with any number of digits.
     public init(integerLiteral value: StaticBigInt) { text = NumberGrammar.digits(of: value) }
 
-    /// A literal with a fraction or an exponent.
+    /// Creates a number from a floating-point literal.
     public init(floatLiteral value: Double) { text = NumberGrammar.shortest(value.description) }
 
     /// Returns the number as an integer of a type, or `nil` if it has a fraction or doesn't fit.
@@ -33,7 +33,7 @@ public struct Number: Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatL
         Integer(text) ?? ExactDecimal(text).integer.flatMap { Integer($0) }
     }
 
-    /// The nearest floating-point number; infinite beyond its range.
+    /// The nearest floating-point number, or infinity beyond its range.
     public var double: Double { Double(text) ?? 0 }
 }
 
@@ -52,7 +52,7 @@ extension Number: Hashable, Comparable, CustomStringConvertible {
     public var description: String { text }
 }
 
-/// JSON's grammar of numbers, RFC 8259 section 6.
+/// The JSON grammar of numbers (RFC 8259, section 6).
 enum NumberGrammar {
     static func matches(_ text: String) -> Bool {
         var text = text
@@ -62,7 +62,7 @@ enum NumberGrammar {
         }
     }
 
-    /// Where the number that starts at an offset ends; nil if none does.
+    /// Returns the end of the number at an offset, or `nil` if there is no number.
     static func end(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
         var index = start
         func digits() -> Bool {
@@ -90,7 +90,7 @@ enum NumberGrammar {
         return index
     }
 
-    /// `3.0` as `3`: Swift's text of a floating-point number without a fraction that says nothing.
+    /// Returns the description of a floating-point number without a zero fraction: `3` for `3.0`.
     static func shortest(_ description: String) -> String {
         description.hasSuffix(".0") ? String(description.dropLast(2)) : description
     }

@@ -1,17 +1,17 @@
 extension _Core.JSONReader {
-    /// Where the reading of a union is: which alternatives fitted and why others did not.
+    /// The state of reading a union: the matching alternatives, and the errors of the others.
     public struct UnionCursor {
         fileprivate let start: Int
         fileprivate var fitting: [String] = []
         fileprivate var failures: [(name: String, issues: [Problem.Issue])] = []
     }
 
-    /// Starts to try alternatives on the value that follows.
+    /// Starts reading the next value as a union.
     public mutating func beginUnion() -> UnionCursor {
         UnionCursor(start: position)
     }
 
-    /// The value as one of the alternatives; nil where it doesn't fit.
+    /// Reads the value as one of the alternatives, or returns `nil` if it doesn't match.
     public mutating func attempt<C: _Core.Codec>(
         _ name: String,
         _ codec: C,
@@ -22,7 +22,7 @@ extension _Core.JSONReader {
         let before = issues.found.count
         let value = codec.read(&self)
         if isBroken {
-            // What an alternative complained about before the text ended badly is of no interest.
+            // Errors of an alternative don't matter if the text has a syntax error.
             issues.append(contentsOf: issues.removeAll(after: before).suffix(1))
             return nil
         }
@@ -35,7 +35,7 @@ extension _Core.JSONReader {
         return nil
     }
 
-    /// Whether null, one of the alternatives, follows, which is then consumed.
+    /// Consumes null as one of the alternatives, and returns whether the value was null.
     public mutating func attemptNull(_ union: inout UnionCursor) -> Bool {
         rewind(to: union.start)
         guard readNull() else {
@@ -51,7 +51,7 @@ extension _Core.JSONReader {
         return true
     }
 
-    /// Reports a value that fits no alternative, or several where one alone may fit.
+    /// Reports a value that matches no alternative, or more than one if exactly one is required.
     public mutating func endUnion(_ union: UnionCursor, exactlyOne: Bool) {
         if isBroken { return }
         if union.fitting.isEmpty {
@@ -61,7 +61,8 @@ extension _Core.JSONReader {
         }
     }
 
-    /// Where one alternative alone is of the value's kind, the sender meant that one and learns what is wrong with it.
+    /// Reports the errors of the only alternative with the type of the value, because the client probably meant that
+    /// one.
     private mutating func reportFailure(of union: UnionCursor) {
         let here = issues.pointer
         let meant = union.failures.filter { failure in !failure.issues.contains { $0.pointer == here } }

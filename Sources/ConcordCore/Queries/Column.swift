@@ -3,7 +3,7 @@ extension _Core {
     public protocol ComparedColumn<Value>: Sendable {
         /// The type of the field.
         associatedtype Value: Sendable
-        /// The field, or what is computed from fields.
+        /// The field or the expression.
         var expression: Expression { get }
     }
 

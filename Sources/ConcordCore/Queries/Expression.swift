@@ -64,7 +64,7 @@ extension _Core.Expression: CustomStringConvertible {
 }
 
 extension _Core.ColumnReference {
-    /// Whether the column may be null in a result: its own value, or the key of a relation that leads to it.
+    /// Whether the column can be null in a result, because its value or a key on the path to it is null.
     package var mayBeNull: Bool { isNullable || path.contains { $0.isNullable } }
 }
 

@@ -1,52 +1,52 @@
 import ConcordNames
 
-/// Everything that is served together, and has one document: what `@API` makes of an enum.
+/// An API: the views that are served together and described by one document. `@API` adds the conformance to an enum.
 public protocol API: Sendable {
-    /// The paths, in the document's order.
+    /// The views, in the order of the document.
     static var views: [any View.Type] { get }
 
-    /// The security requirements of operations whose views state none; the expansion of `@API` takes them from
+    /// The default security requirements. The expansion of `@API` takes them from
     /// `static let authentication`.
     static var defaultAuthentication: [any Authentication] { get }
 
-    /// The document and its page, which the build plugin embeds; `nil` without the plugin.
+    /// The document and its reference page, which the build plugin embeds, or `nil` without the plugin.
     static var document: _Core.EmbeddedDocument? { get }
 
-    /// The models of other modules that the app stores, and those of an app without the build plugin.
+    /// Models from other modules that the app stores, or all models of an app without the build plugin.
     static var models: [any Model.Type] { get }
 
-    /// The models that the app's module declares. The build plugin writes them.
+    /// The models in the module of the app. The build plugin generates them.
     static var declaredModels: _Core.DeclaredModels { get }
 
-    /// The parts that the API adopts with their models and settings, such as `Users`.
+    /// The installed apps, such as `Users`, with their models and settings.
     static var installedApps: [any InstalledApp.Type] { get }
 
     /// Changes the settings of the app before anything is served, or before a management command runs.
     ///
-    /// - Throws: Whatever keeps the app from starting.
+    /// - Throws: Any error, to prevent the app from starting.
     static func configure(_ app: inout AppConfiguration) async throws
 }
 
 extension API {
-    /// Without a view, nothing is served but the document.
+    /// The default: no views.
     public static var views: [any View.Type] { [] }
 
-    /// Without the build plugin, there is no document.
+    /// The default without the build plugin: no document.
     public static var document: _Core.EmbeddedDocument? { nil }
 
-    /// No models beside the declared ones and those of the generic views.
+    /// The default: no additional models.
     public static var models: [any Model.Type] { [] }
 
-    /// Without the build plugin, the declared models are unknown.
+    /// The default without the build plugin: no models.
     public static var declaredModels: _Core.DeclaredModels { [] }
 
-    /// No installed apps.
+    /// The default: no installed apps.
     public static var installedApps: [any InstalledApp.Type] { [] }
 
-    /// Leaves every setting at its default.
+    /// The default: changes no settings.
     public static func configure(_ app: inout AppConfiguration) async throws {}
 
-    /// What a server serves of this API.
+    /// The API in the form that servers use.
     public static var served: ServedAPI {
         ServedAPI(
             self, routes: views.flatMap { $0.routes },
@@ -55,9 +55,10 @@ extension API {
     }
 }
 
-/// An API made of values: what the spec-first plugin makes of a document, with the app's implementations in it.
+/// An API with instances of the app's implementations. The spec-first plugin generates a conforming type for a
+/// document.
 public protocol SpecifiedAPI: Sendable {
-    /// The document and its page.
+    /// The document and its reference page.
     static var document: _Core.EmbeddedDocument? { get }
 
     /// The paths and their operations.
@@ -66,26 +67,26 @@ public protocol SpecifiedAPI: Sendable {
     /// The models of the app.
     static var models: [any Model.Type] { get }
 
-    /// The parts that the API adopts with their models and settings, such as `Users`.
+    /// The installed apps, such as `Users`, with their models and settings.
     static var installedApps: [any InstalledApp.Type] { get }
 
     /// Changes the settings of the app before anything is served, or before a management command runs.
     ///
-    /// - Throws: Whatever keeps the app from starting.
+    /// - Throws: Any error, to prevent the app from starting.
     func configure(_ app: inout AppConfiguration) async throws
 }
 
 extension SpecifiedAPI {
-    /// No models.
+    /// The default: no models.
     public static var models: [any Model.Type] { [] }
 
-    /// No installed apps.
+    /// The default: no installed apps.
     public static var installedApps: [any InstalledApp.Type] { [] }
 
-    /// Leaves every setting at its default.
+    /// The default: changes no settings.
     public func configure(_ app: inout AppConfiguration) async throws {}
 
-    /// What a server serves of this API.
+    /// The API in the form that servers use.
     public var served: ServedAPI {
         ServedAPI(
             Self.self, routes: routes, authentication: [], document: Self.document,
@@ -102,23 +103,23 @@ extension _Core {
         public init(arrayLiteral types: any Model.Type...) { self.types = types }
     }
 
-    /// The document that an API serves about itself, and the page to read it on.
+    /// The document of an API and its reference page.
     public struct EmbeddedDocument: Sendable {
-        /// Served at `/openapi.yaml`.
+        /// The document as YAML, served at `/openapi.yaml`.
         public let yaml: String
-        /// Served at `/openapi.json`.
+        /// The document as JSON, served at `/openapi.json`.
         public let json: String
-        /// Served at `/docs`: one page of HTML.
+        /// The reference page as HTML, served at `/docs`.
         public let page: String
 
-        /// Holds the document in both forms, and its page.
+        /// Creates a value with the document in both formats and the reference page.
         public init(yaml: String, json: String, page: String) {
             self.yaml = yaml
             self.json = json
             self.page = page
         }
 
-        /// The paths at which the document and its page are found.
+        /// The routes of the document and its page.
         var routes: [Route] {
             [
                 route("/openapi.yaml", "application/yaml", yaml),
@@ -129,7 +130,7 @@ extension _Core {
             ]
         }
 
-        /// The Content-Security-Policy that the page states in its head. The header repeats it, so that it applies before
+        /// The Content-Security-Policy in the head of the page. The header repeats it, so that it applies before
         /// the page is read.
         private var policy: String {
             guard let start = page.firstRange(of: "http-equiv=\"Content-Security-Policy\" content=\"") else {
@@ -138,7 +139,7 @@ extension _Core {
             return String(page[start.upperBound...].prefix { $0 != "\"" }).replacing("&#39;", with: "'")
         }
 
-        /// The page; in a debug build it can send requests to the app.
+        /// The page. In a debug build, it can send requests to the app.
         private var servedPage: String {
             #if DEBUG
                 ReferenceConsole.enabled(in: page)

@@ -4,11 +4,11 @@ extension _Core {
     /// Who may call the operations of a route, and how often.
     public struct AccessSettings: Sendable {
         var permissions: [any Permission]
-        /// The alternatives that a request has to satisfy one of; `nil` for those of the group or the API around the view.
+        /// The security requirements, one of which a request must satisfy, or `nil` to inherit them.
         var authentication: [any Authentication]?
         var throttles: [any Throttle]
 
-        /// States the settings.
+        /// Creates the settings.
         public init(
             permissions: [any Permission] = [],
             authentication: [any Authentication]? = nil,
@@ -22,13 +22,13 @@ extension _Core {
 }
 
 extension _Core {
-    /// What an operation asks of its user beyond what permissions and authentication say.
+    /// The requirement of an operation with `@CurrentUser`, in addition to permissions and authentication.
     public enum CurrentUserNeed: Sendable {
         /// The operation has no `@CurrentUser`.
         case none
-        /// The operation answers anonymous requests, too.
+        /// The operation also accepts anonymous requests.
         case optional
-        /// The operation answers requests of users alone.
+        /// The operation accepts only requests of users.
         case required
 
         fileprivate var anonymousAccess: AnonymousAccess {
@@ -41,9 +41,9 @@ extension _Core {
     }
 }
 
-/// Who may call one operation, and how often.
+/// The access control of an operation.
 struct AccessControl: Sendable {
-    /// The alternatives that a request has to satisfy one of; none for an operation without `security`.
+    /// The security requirements, one of which a request must satisfy. Empty for an operation without `security`.
     let requirements: [SecurityRequirement]
     private let permissions: [any Permission]
     private let throttles: [any Throttle]
@@ -59,12 +59,12 @@ struct AccessControl: Sendable {
         requirements = access.adjusted(stated, isAnonymous: \.isAnonymous, anonymous: SecurityRequirement([]))
     }
 
-    /// Whether every request is served.
+    /// Whether every request is admitted.
     var isOpen: Bool { requirements.isEmpty && permissions.isEmpty && throttles.isEmpty && !needsUser }
 
     /// Returns the request with its users.
     ///
-    /// - Throws: A ``Problem`` of status 401, 403 or 429 if the request may not be served.
+    /// - Throws: A ``Problem`` of status 401, 403 or 429 if the request is not admitted.
     func admit(_ request: APIRequest) async throws -> APIRequest {
         var request = request
         request.users = try await users(of: request)
@@ -81,7 +81,7 @@ struct AccessControl: Sendable {
 
     private var hasSchemes: Bool { requirements.contains { !$0.isAnonymous } }
 
-    /// The users of the first requirement that the request satisfies.
+    /// Returns the users of the first requirement that the request satisfies.
     private func users(of request: APIRequest) async throws -> [any AuthenticatedUser] {
         var isInvalid = false
         var missingScopes: [String] = []
@@ -93,7 +93,7 @@ struct AccessControl: Sendable {
             case .lacking(let scopes): missingScopes = missingScopes.isEmpty ? scopes : missingScopes
             }
         }
-        // A credential that proves nothing is refused even where none is needed: its owner believes to be signed in.
+        // An invalid credential is rejected even if none is required, because the client expects to be authenticated.
         if isInvalid, missingScopes.isEmpty { throw unauthorized(isInvalid: true) }
         if requirements.isEmpty || requirements.contains(where: \.isAnonymous) { return [] }
         throw missingScopes.isEmpty ? unauthorized(isInvalid: false) : insufficient(missingScopes)
@@ -133,15 +133,15 @@ struct AccessControl: Sendable {
 extension SecurityRequirement {
     fileprivate enum Outcome {
         case satisfied([any AuthenticatedUser])
-        /// The request presents no credential to one of the schemes.
+        /// The request has no credential for one of the schemes.
         case missing
-        /// A credential proves no user.
+        /// A credential is not valid.
         case invalid
         /// A user lacks these scopes.
         case lacking([String])
     }
 
-    /// What a request proves to all of the schemes.
+    /// Returns the outcome of all schemes for a request.
     fileprivate func outcome(for request: APIRequest) async throws -> Outcome {
         var users: [any AuthenticatedUser] = []
         var lacking: [String] = []

@@ -1,20 +1,20 @@
 import Foundation
 
-/// The conditions under which a client wants a representation, RFC 9110, section 13.
+/// The conditions of a request (RFC 9110, section 13).
 struct ConditionalRequest {
     private let request: APIRequest
     private let etag: String
-    /// In whole seconds, as the header fields have it.
+    /// The time in whole seconds, like the header fields.
     private let lastModified: Date
 
-    /// Compares the conditions of a request with the state of a representation.
+    /// Creates the conditions of a request on a representation.
     init(_ request: APIRequest, etag: String, lastModified: Date) {
         self.request = request
         self.etag = etag
         self.lastModified = Date(timeIntervalSince1970: lastModified.timeIntervalSince1970.rounded(.down))
     }
 
-    /// The status of the response in place of the representation: 304 or 412; nil if the conditions hold.
+    /// The status of the response without the representation, 304 or 412, or `nil` if the conditions are met.
     var status: HTTPResponse.Status? {
         let headers = request.headers
         if let tags = headers[.ifMatch] {
@@ -29,7 +29,7 @@ struct ConditionalRequest {
         return nil
     }
 
-    /// Whether the range that the request asks for is one of this state of the representation.
+    /// Whether the requested range applies to this representation.
     var allowsRange: Bool {
         guard let condition = request.headers[.ifRange] else { return true }
         return condition == etag || HTTPDate.date(condition) == lastModified
@@ -51,15 +51,15 @@ enum HTTPDate {
     }()
 }
 
-/// A part of a representation that a client asks for in `Range`, RFC 9110, section 14.
+/// The part of a representation that a `Range` header requests (RFC 9110, section 14).
 enum ByteRange: Equatable {
-    /// All of it: no range, or one that a server may disregard, such as several ranges.
+    /// The whole representation, because there is no range, or one that a server can ignore, such as several ranges.
     case whole
     case part(Range<Int>)
-    /// A range outside of the representation.
+    /// A range outside the representation.
     case unsatisfiable
 
-    /// Reads the field for a representation of this many bytes.
+    /// Parses the header for a representation with a size in bytes.
     init(_ field: String?, of size: Int) {
         self = .whole
         guard let field, field.hasPrefix("bytes="), !field.contains(",") else { return }

@@ -1,25 +1,25 @@
 import Synchronization
 
-/// What the embedded document of an API says of each operation, as far as the run time asks for it.
+/// The facts about each operation in the embedded document that the run time uses.
 ///
-/// The document is read when the first question comes, which for most apps is never.
+/// The document is parsed on first use, which most apps never need.
 final class DocumentedOperations: Sendable {
     private struct Operation: Sendable {
         /// The keys of `responses`.
         var statuses: Set<String>
-        /// The names of the query's parameters; `nil` if any name may be one.
+        /// The names of the query parameters, or `nil` if every name is allowed.
         var queryNames: Set<String>?
-        /// The names whose brackets hold properties: `filter` of `filter[age]`.
+        /// The names with properties in brackets, such as `filter` in `filter[age]`.
         var queryObjects: Set<String> = []
     }
 
     private typealias Operations = [String: [String: Operation]]
 
     private let document: _Core.EmbeddedDocument?
-    /// By path and method; `nil` until it is asked for.
+    /// The operations by path and method, or `nil` before first use.
     private let found = Mutex<Operations?>(nil)
 
-    /// Knows what an API's embedded document says; without one, nothing is known of any operation.
+    /// Creates a value for the embedded document of an API. Without a document, all operations are unknown.
     init(_ api: ServedAPI) { document = api.document }
 
     private var operations: Operations {
@@ -60,7 +60,7 @@ final class DocumentedOperations: Sendable {
         return operation
     }
 
-    /// Whether the properties of an object stand in the query themselves: the style `form`, exploded.
+    /// Returns whether the properties of an object are separate query parameters: the style `form`, exploded.
     private static func isExplodedObject(_ parameter: JSON) -> Bool {
         guard parameter["explode"] != false, let schema = parameter["schema"] else { return false }
         return schema["type"] == "object" || schema["properties"] != nil || schema["$ref"] != nil
@@ -71,16 +71,16 @@ final class DocumentedOperations: Sendable {
         if case .array(let elements)? = value { elements } else { [] }
     }
 
-    /// The parameter behind a reference to a component.
+    /// Returns the target of a reference to a parameter.
     private static func resolved(_ parameter: JSON, in document: JSON) -> JSON {
         let prefix = "#/components/parameters/"
         guard case .string(let pointer)? = parameter["$ref"], pointer.hasPrefix(prefix) else { return parameter }
         return document["components"]?["parameters"]?[String(pointer.dropFirst(prefix.count))] ?? parameter
     }
 
-    /// Whether an operation declares a status, by itself, by a range or by the default.
+    /// Returns whether an operation declares a status, explicitly, with a range or with the default response.
     ///
-    /// Statuses of 500 and above need no declaration, nor do those of an operation that the document lacks.
+    /// Statuses of 500 and above need no declaration. An operation that is not in the document can have any status.
     func declares(_ status: HTTPResponse.Status, of method: String, at path: String) -> Bool {
         guard status.code < 500, let operation = operations[path]?[method] else { return true }
         let keys = operation.statuses
@@ -88,7 +88,7 @@ final class DocumentedOperations: Sendable {
         return keys.contains(code) || keys.contains("default") || keys.contains("\(code.prefix(1))XX")
     }
 
-    /// Returns the names in a query that are no parameters of an operation, each once.
+    /// Returns the names in a query that are not parameters of an operation, without duplicates.
     func unknownNames(in query: String?, of method: String, at path: String) -> [String] {
         guard let query, let operation = operations[path]?[method], let known = operation.queryNames else { return [] }
         var unknown: [String] = []
@@ -102,7 +102,7 @@ final class DocumentedOperations: Sendable {
 }
 
 extension _Core.EmbeddedDocument {
-    /// The document as JSON, read anew each time.
+    /// The document as JSON. It is parsed on each access.
     fileprivate var parsed: JSON? {
         var issues = _Core.Issues()
         return _Core.JSONReader.read(Array(json.utf8), _Core.Wire.value(JSON.self), issues: &issues)
@@ -110,13 +110,14 @@ extension _Core.EmbeddedDocument {
 }
 
 extension ServedAPI {
-    /// The URLs of the document's servers.
+    /// The URLs of the servers in the document.
     package var documentedServerURLs: [String] {
         guard case .array(let servers)? = document?.parsed?["servers"] else { return [] }
         return servers.compactMap { if case .string(let url)? = $0["url"] { url } else { nil } }
     }
 
-    /// The path of the first server's URL in the document, without a slash at its end; nil for the root, and without a document.
+    /// The path of the first server in the document without a trailing slash, or `nil` for the root or without a
+    /// document.
     package var documentedServerPath: String? {
         guard var url = documentedServerURLs.first, !url.contains("{") else { return nil }
         if let scheme = url.firstRange(of: "://") { url = String(url[scheme.upperBound...].drop { $0 != "/" }) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The contents of a file on disk as a response, with ranges and conditional requests.
+/// A response with the contents of a file. It supports ranges and conditional requests.
 ///
 ///     @GET("getRecording")
 ///     @Response(200, content: "audio/mpeg")
@@ -8,9 +8,11 @@ import Foundation
 ///         FileResponse(path: recordings.path(of: id), cacheControl: "private, max-age=3600")
 ///     }
 ///
-/// The response has `ETag`, `Last-Modified` and `Accept-Ranges`. A request with `Range` gets status 206 and the part that it
-/// asks for, one with a condition that holds no longer gets 304 or 412, and a file that does not exist is status 404. The
-/// contents are read while they are sent.
+/// The response has `ETag`, `Last-Modified` and `Accept-Ranges`. For a request with `Range`, it has status 206 and the
+/// requested
+/// part. If a condition of the request fails, the status is 304 or 412. If the file does not exist, the status is 404.
+/// The
+/// file is read while it is sent.
 public struct FileResponse: Sendable {
     private let path: String
     private let contentType: MediaType?
@@ -20,10 +22,11 @@ public struct FileResponse: Sendable {
     /// Creates a response.
     ///
     /// - Parameters:
-    ///   - path: The path of the file. Never pass on what a client sent without a check.
-    ///   - contentType: The media type; by default the first that the operation declares, or `application/octet-stream`.
+    ///   - path: The path of the file. Always check a path that comes from a client.
+    ///   - contentType: The media type. The default is the first one that the operation declares, or
+    ///     `application/octet-stream`.
     ///   - cacheControl: The value of `Cache-Control`.
-    ///   - name: The name under which a browser saves the file, in place of showing it.
+    ///   - name: The file name for a download. Without it, browsers show the file.
     public init(path: String, contentType: MediaType? = nil, cacheControl: String? = nil, name: String? = nil) {
         self.path = path
         self.contentType = contentType
@@ -73,7 +76,7 @@ public struct FileResponse: Sendable {
             .stream { send in
                 try handle.seek(toOffset: UInt64(range.lowerBound))
                 var rest = range.count
-                // Pieces of this size come from the page cache in microseconds.
+                // Reading a piece of this size from the page cache takes microseconds.
                 while rest > 0, let piece = try handle.read(upToCount: min(rest, 64 * 1024)), !piece.isEmpty {
                     rest -= piece.count
                     try await send(Array(piece))
@@ -84,7 +87,7 @@ public struct FileResponse: Sendable {
         return response
     }
 
-    /// RFC 6266: the name in ASCII, and in UTF-8 for clients that read it.
+    /// Returns the header value with the name in ASCII, and in UTF-8 for clients that support it (RFC 6266).
     private static func attachment(_ name: String) -> String {
         let plain = String(
             name.unicodeScalars.map { scalar in
@@ -96,7 +99,7 @@ public struct FileResponse: Sendable {
 }
 
 extension APIRequest {
-    /// A response with the contents of a file.
+    /// Returns a response with the contents of a file.
     public func respond(
         _ status: HTTPResponse.Status, _ value: FileResponse, content: [MediaType] = []
     ) throws -> APIResponse {

@@ -1,4 +1,4 @@
-/// A part that an API adopts as a whole, with its models and its settings: an entry of Django's `INSTALLED_APPS`.
+/// A reusable part of an API with its own models and settings, like an entry of `INSTALLED_APPS` in Django.
 ///
 ///     @API(title: "Shop", version: "1.0")
 ///     enum ShopAPI {
@@ -9,7 +9,7 @@
 /// An installed app that conforms to `MigratedAPI` has migrations, which are applied before those of the API. One that
 /// conforms to `ManagementCommands` adds commands to the executable.
 public protocol InstalledApp: Sendable {
-    /// The models, whose tables `migrate` creates.
+    /// The models. The command `migrate` creates their tables.
     static var models: [any Model.Type] { get }
 
     /// Changes the settings of the API, before the `configure` function of the API does.
@@ -19,9 +19,9 @@ public protocol InstalledApp: Sendable {
 }
 
 extension InstalledApp {
-    /// No models.
+    /// The default: no models.
     public static var models: [any Model.Type] { [] }
 
-    /// Leaves every setting as it is.
+    /// The default: changes no settings.
     public static func configure(_ app: inout AppConfiguration) async throws {}
 }

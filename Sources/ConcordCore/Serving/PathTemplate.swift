@@ -1,9 +1,9 @@
-/// A path with names in braces: `/pets/{id}`, `/files/{name}.json`.
+/// A path template with names in braces, such as `/pets/{id}` or `/files/{name}.json`.
 struct PathTemplate {
-    /// What stands between two slashes.
+    /// A path segment.
     enum Segment: Hashable {
         case fixed(String)
-        /// Fixed texts and names in turn.
+        /// A sequence of literal text and names.
         case pieces([Piece])
     }
 
@@ -33,7 +33,7 @@ struct PathTemplate {
 }
 
 extension [PathTemplate.Piece] {
-    /// The names and their texts, if a text between two slashes has this form; each name takes at least one character.
+    /// Returns the values of the names if a segment matches. Each value has at least one character.
     func match(_ text: Substring) -> [(name: String, value: Substring)]? {
         var values: [(name: String, value: Substring)] = []
         var rest = text
@@ -51,7 +51,8 @@ extension [PathTemplate.Piece] {
         return rest.isEmpty ? values : nil
     }
 
-    /// A name reaches to where the next fixed text starts: its last occurrence if it ends the segment, else its first.
+    /// Returns the end of a name: the last occurrence of the next literal text if the segment ends with it, or the
+    /// first occurrence otherwise.
     private func end(ofNameAt index: Int, in text: Substring) -> Substring.Index? {
         guard index + 1 < count, case .fixed(let fixed) = self[index + 1] else { return text.endIndex }
         if index + 2 == count {
@@ -61,7 +62,7 @@ extension [PathTemplate.Piece] {
         return text.dropFirst().firstRange(of: fixed)?.lowerBound
     }
 
-    /// How much of the form is fixed: the more, the earlier it is tried.
+    /// The length of the literal text. Segments with more literal text are tried first.
     var fixedLength: Int {
         reduce(0) { sum, piece in
             if case .fixed(let text) = piece { sum + text.count } else { sum }

@@ -1,15 +1,15 @@
 import ConcordNames
 import Logging
 
-/// Answers the requests to an API: finds the operation, calls it, and turns whatever goes wrong into a response.
+/// Handles the requests to an API: finds the operation, calls it, and turns errors into responses.
 public struct RequestHandler: Sendable {
     private let router: Router
     private let configuration: AppConfiguration
     private let documented: DocumentedOperations
     private let check: (any ResponseCheck)?
-    /// What makes up the responses of operations that are not implemented; nil where they are refused.
+    /// The source of responses for operations that are not implemented, or `nil` to reject requests to them.
     private let examples: (any ResponseCheck)?
-    /// The methods of the API's operations.
+    /// The methods of the operations.
     package let methods: Set<String>
 
     /// Creates a handler.
@@ -17,12 +17,12 @@ public struct RequestHandler: Sendable {
     /// - Parameters:
     ///   - api: The API.
     ///   - configuration: The settings of the app.
-    /// - Throws: ``ServedAPI/UnverifiedSchemes`` if operations require a security scheme that nothing verifies.
+    /// - Throws: ``ServedAPI/UnverifiedSchemes`` if operations require a security scheme without a verification.
     public init(_ api: ServedAPI, configuration: AppConfiguration) throws {
         try self.init(api, configuration: configuration, check: nil)
     }
 
-    /// Creates a handler that compares responses with the document.
+    /// Creates a handler that checks responses against the document.
     package init(_ api: ServedAPI, configuration: AppConfiguration, check: (any ResponseCheck)?) throws {
         if let missing = ServedAPI.UnverifiedSchemes(api, configuration.environment) { throw missing }
         var router = Router()
@@ -37,17 +37,17 @@ public struct RequestHandler: Sendable {
         methods = Set(api.routes.flatMap(\.operations).map(\.method))
     }
 
-    /// Returns the answer to a request.
+    /// Returns the response to a request.
     ///
-    /// Error responses have no other form than `application/problem+json`, or the one that the operation declares. Each
-    /// response carries the identifier of the request in `X-Request-Id`.
+    /// Error responses have the media type `application/problem+json`, or the one that the operation declares. Each
+    /// response has the identifier of the request in `X-Request-Id`.
     public func respond(to request: APIRequest) async -> APIResponse { await respond(to: request, onMatch: { _ in }) }
 
-    /// Returns the answer to a request.
+    /// Returns the response to a request.
     ///
     /// - Parameters:
     ///   - request: The request.
-    ///   - onMatch: Receives the path of the operation, as it stands in the document, before the operation is called.
+    ///   - onMatch: A closure that receives the documented path of the operation before the operation is called.
     package func respond(to request: APIRequest, onMatch: (_ path: String) -> Void) async -> APIResponse {
         var response = await answer(to: request, onMatch: onMatch)
         if response.headers[_Core.RequestIdentifier.field] == nil {
@@ -56,7 +56,7 @@ public struct RequestHandler: Sendable {
         return response
     }
 
-    /// The path of the operations that answer a path, as it stands in the document; nil where there are none.
+    /// Returns the path template of the operations for a path, or `nil` if there are none.
     package func documentedPath(of path: String) -> String? { router.match(path)?.path }
 
     private func answer(to request: APIRequest, onMatch: (_ path: String) -> Void) async -> APIResponse {
@@ -109,7 +109,7 @@ public struct RequestHandler: Sendable {
         return response
     }
 
-    /// The name of an operation in the log.
+    /// Returns the name of an operation for the log.
     private func name(of operation: _Core.ViewOperation, in match: Router.Match) -> String {
         operation.operationID ?? "\(operation.method) \(match.path)"
     }
@@ -152,7 +152,7 @@ public struct RequestHandler: Sendable {
 }
 
 extension _Core.Route {
-    /// The route whose operations serve admitted requests only.
+    /// Returns the route with access control for its operations.
     fileprivate func guarded() -> _Core.Route {
         var route = self
         route.operations = operations.map { operation in
@@ -167,7 +167,7 @@ extension _Core.Route {
 }
 
 extension APIResponse {
-    /// The same response, whose stream runs in the environment of the request, and whose failure is logged.
+    /// Returns the response with a stream that runs in the environment of the request and logs its errors.
     fileprivate func streaming(
         for request: APIRequest, of name: String, in environment: AppEnvironment
     ) -> APIResponse {
@@ -187,7 +187,7 @@ extension APIResponse {
                     }
                 }
             } catch {
-                // A client that leaves is not a failure of the app.
+                // A client that disconnects is not an error of the app.
                 if isConnected, !(error is CancellationError) {
                     request.logger.error("The stream of \(name) failed: \(error)")
                 }
@@ -197,7 +197,7 @@ extension APIResponse {
         return response
     }
 
-    /// The same response as HEAD gives it.
+    /// The response to HEAD.
     fileprivate var withoutBody: APIResponse {
         var response = self
         if case .bytes(let bytes) = body, headers[.contentLength] == nil {

@@ -1,5 +1,5 @@
 extension _Core {
-    /// The identifiers of requests: one that the client chose, or a random one.
+    /// The identifier of a request, chosen by the client or random.
     public enum RequestIdentifier {
         /// The header field that carries the identifier in requests and in responses.
         package static let field = "X-Request-Id"

@@ -1,14 +1,14 @@
-/// Compares responses with the document of an API, and makes some up.
+/// Checks responses against the document of an API, and creates example responses.
 package protocol ResponseCheck: Sendable {
-    /// Returns what in a response the document does not allow, one sentence for each finding.
+    /// Returns the parts of a response that violate the document, one sentence for each.
     ///
     /// - Parameters:
     ///   - response: The response.
     ///   - method: The method of the operation.
-    ///   - path: The path of the operation, as it stands in the document.
+    ///   - path: The path of the operation in the document.
     func breaches(in response: APIResponse, method: String, path: String) -> [String]
 
-    /// Returns a successful response that the document allows for an operation, from its examples or made up; nil if
+    /// Returns a successful response of an operation, from examples in the document or from its schema, or `nil` if
     /// there is none.
     func example(method: String, path: String) -> APIResponse?
 }

@@ -1,30 +1,31 @@
-/// Finds the operations of a path: fixed segments come before named ones, whatever the order of the views.
+/// Finds the operations of a path. Literal segments take precedence over named ones, regardless of the order of the
+/// views.
 struct Router {
     private struct Node {
         var fixed: [String: Node] = [:]
-        /// Most fixed text first.
+        /// The named segments, those with the most literal text first.
         var named: [(pieces: [PathTemplate.Piece], node: Node)] = []
         var operations: [String: _Core.ViewOperation] = [:]
-        /// Methods in the order declared, for `Allow`.
+        /// The methods in order of declaration, for `Allow`.
         var methods: [String] = []
-        /// The template that the first operations were added under.
+        /// The template of the first operation at this node.
         var path = ""
     }
 
-    /// The operations of a path, by method, and the parts that its template names.
+    /// The operations of a path by method, and the values in the path.
     struct Match {
         let operations: [String: _Core.ViewOperation]
         let methods: [String]
         let pathValues: [String: Substring]
-        /// The names in the template, in its order.
+        /// The names in the template, in order.
         let pathNames: [String]
-        /// The path's template, as the document has it.
+        /// The path template in the document.
         let path: String
     }
 
     private var root = Node()
 
-    /// Adds a route; of two operations with one method on one path the first counts.
+    /// Adds a route. If two operations have the same path and method, the first one is used.
     mutating func add(_ route: _Core.Route) {
         guard route.path.hasPrefix("/") else { return }
         Self.add(route, PathTemplate(route.path).segments[...], to: &root)
@@ -56,7 +57,7 @@ struct Router {
         }
     }
 
-    /// The operations of a path; nil where there are none.
+    /// Returns the operations of a path, or `nil` if there are none.
     func match(_ path: String) -> Match? {
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
         guard path.hasPrefix("/") else { return nil }
@@ -70,7 +71,7 @@ struct Router {
             path: node.path)
     }
 
-    /// Visits each node once at most, as each stands for one beginning of a path.
+    /// Visits each node at most once, because each node is a different path prefix.
     private static func match(
         _ segments: ArraySlice<Substring>,
         _ node: Node,

@@ -1,18 +1,18 @@
-/// What a server needs of an API, whether it is a type (``API``) or a value (``SpecifiedAPI``).
+/// An API in the form that servers use, created from a type (``API``) or a value (``SpecifiedAPI``).
 public struct ServedAPI: Sendable {
-    /// The name of the API's type.
+    /// The name of the type.
     public let name: String
-    /// The API's type.
+    /// The type of the API.
     package let type: any Any.Type
     /// The paths and their operations.
     public let routes: [_Core.Route]
-    /// The document and its page.
+    /// The document and its reference page.
     public let document: _Core.EmbeddedDocument?
-    /// The models that the app states, and those of its installed apps.
+    /// The models that the app lists, and those of its installed apps.
     package let statedModels: [any Model.Type]
-    /// The models that the app's module declares.
+    /// The models in the module of the app.
     package let declaredModels: [any Model.Type]
-    /// The parts that the app adopts.
+    /// The installed apps.
     package let installedApps: [any InstalledApp.Type]
     /// Changes the settings of the app before anything is served.
     public let configure: @Sendable (inout AppConfiguration) async throws -> Void
@@ -41,9 +41,9 @@ public struct ServedAPI: Sendable {
         self.configure = configure
     }
 
-    /// Returns the settings of the app, as its `configure` function leaves them.
+    /// Returns the settings of the app after its `configure` function.
     ///
-    /// - Parameter changes: Changes the settings after that function.
+    /// - Parameter changes: A closure that changes the settings after that function.
     public func configuration(
         _ changes: (inout AppConfiguration) async throws -> Void = { _ in }
     ) async throws -> AppConfiguration {
@@ -57,7 +57,7 @@ public struct ServedAPI: Sendable {
 }
 
 extension ServedAPI {
-    /// What keeps the API from being served with these settings, one sentence for each problem.
+    /// Returns the problems that prevent the API from being served with these settings, one sentence for each.
     package func problems(with configuration: AppConfiguration) -> [String] {
         var problems: [String] = []
         if let missing = ServedAPI.UnverifiedSchemes(self, configuration.environment) {
@@ -72,10 +72,10 @@ extension ServedAPI {
         return problems
     }
 
-    /// Whether any view limits how often it is called.
+    /// Whether any view has throttles.
     package var hasThrottles: Bool { routes.contains { !$0.access.throttles.isEmpty } }
 
-    /// Method, path, operation id and authentication of each operation.
+    /// The method, path, operation ID and authentication of each operation.
     package var operationSummaries: [[String]] {
         routes.flatMap { route in
             route.operations.map { operation in

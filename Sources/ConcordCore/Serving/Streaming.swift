@@ -1,9 +1,9 @@
-/// A response whose elements are sent as they come: lines of JSON, or server-sent events with `.content(.events)`.
+/// A response that streams its elements as JSON Lines, or as server-sent events with `.content(.events)`.
 public struct Streaming<Element: Sendable>: Sendable {
-    /// Hands each element to a closure, which returns when the client is ready for more.
+    /// Calls a closure with each element. The closure returns when the client is ready for more.
     let forEach: @Sendable (_ body: (Element) async throws -> Void) async throws -> Void
 
-    /// Sends the elements of a sequence.
+    /// Creates a response that streams the elements of a sequence.
     public init<Elements: AsyncSequence & Sendable>(_ sequence: Elements) where Elements.Element == Element {
         forEach = { body in
             for try await element in sequence { try await body(element) }
@@ -12,7 +12,7 @@ public struct Streaming<Element: Sendable>: Sendable {
 }
 
 extension APIRequest {
-    /// A response whose elements are sent as they come.
+    /// Returns a streaming response.
     public func respond<C: _Core.Codec>(
         _ status: HTTPResponse.Status,
         _ value: Streaming<C.Value>,
@@ -33,7 +33,7 @@ extension APIRequest {
     }
 }
 
-/// What stands around each element of a stream.
+/// The frame around each element of a stream.
 private struct StreamFrame: Sendable {
     let before: [UInt8]
     let after: [UInt8]

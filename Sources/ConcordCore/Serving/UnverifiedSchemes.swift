@@ -1,10 +1,11 @@
 extension ServedAPI {
-    /// The error that keeps an API from being served: operations require security schemes that nothing verifies.
+    /// The error that operations require security schemes without a verification. It prevents the API from being
+    /// served.
     public struct UnverifiedSchemes: Error, CustomStringConvertible {
         /// The names of the schemes, each with the operations that require it.
         public let operations: [(scheme: String, operations: [String])]
 
-        /// Names the schemes that an API requires and its configuration does not verify; `nil` if there are none.
+        /// Creates the error for an API, or returns `nil` if all required schemes have a verification.
         public init?(_ api: ServedAPI, _ environment: AppEnvironment) {
             var found: [(scheme: String, operations: [String])] = []
             for route in api.routes {
@@ -24,7 +25,7 @@ extension ServedAPI {
             operations = found
         }
 
-        /// Names each scheme and what to write.
+        /// A description with each scheme and how to verify it.
         public var description: String {
             operations.map { scheme, operations in
                 let first = operations[0]

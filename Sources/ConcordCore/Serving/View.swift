@@ -1,28 +1,28 @@
-/// The operations of one path, or of several: what `@View` makes of a struct.
+/// A view: the operations of one or more paths. `@View` adds the conformance to a struct.
 public protocol View: Sendable {
-    /// The paths and their operations, in the order declared.
+    /// The paths and their operations, in order of declaration.
     static var routes: [_Core.Route] { get }
 }
 
 extension _Core {
     /// A path and its operations.
     public struct Route: Sendable {
-        /// The path as the document has it: `/pets/{id}`.
+        /// The path in the document: `/pets/{id}`.
         public var path: String
-        /// The operations, in the order declared.
+        /// The operations, in order of declaration.
         public var operations: [ViewOperation]
-        /// Who may call the operations, and how often.
+        /// The access settings of the operations.
         public var access: AccessSettings
-        /// The view that needs a database to serve this; nil where the operations are functions of the app.
+        /// The generic view that requires a database, or `nil` if the operations are functions of the app.
         public var genericView: (any View.Type)?
 
         /// Creates a route.
         ///
         /// - Parameters:
-        ///   - path: The path as the document has it.
-        ///   - operations: The operations, in the order declared.
-        ///   - access: Who may call the operations, and how often.
-        ///   - genericView: The view, if its objects come from a database.
+        ///   - path: The path in the document.
+        ///   - operations: The operations, in order of declaration.
+        ///   - access: The access settings of the operations.
+        ///   - genericView: The view, if it requires a database.
         public init(
             _ path: String,
             _ operations: [ViewOperation],
@@ -35,7 +35,7 @@ extension _Core {
             self.genericView = genericView
         }
 
-        /// Returns the routes of several views, each behind a prefix: what `@Include` makes of a type.
+        /// Returns the routes of several views with a path prefix. The expansion of `@Include` calls it.
         public static func including(
             _ views: [any View.Type],
             at prefix: String,
@@ -54,24 +54,24 @@ extension _Core {
 extension _Core {
     /// An operation that can be called.
     public struct ViewOperation: Sendable {
-        /// The method, in upper case.
+        /// The method, in uppercase.
         public let method: String
-        /// The document's `operationId`; `nil` if it has none.
+        /// The `operationId` in the document, or `nil` if it has none.
         public let operationID: String?
-        /// The operation's own security requirements; `nil` for those of its view.
+        /// The security requirements of the operation, or `nil` for those of its view.
         let authentication: [any Authentication]?
         let currentUser: CurrentUserNeed
-        /// Answers a request; throws what the operation throws.
+        /// Responds to a request, or throws the error of the operation.
         public let respond: @Sendable (APIRequest) async throws -> APIResponse
 
         /// Creates an operation.
         ///
         /// - Parameters:
-        ///   - method: The method, in upper case.
-        ///   - operationID: The document's `operationId`.
-        ///   - authentication: The operation's own security requirements; `nil` for those of its view.
-        ///   - currentUser: Whether the operation takes a `@CurrentUser`.
-        ///   - respond: Answers a request.
+        ///   - method: The method, in uppercase.
+        ///   - operationID: The `operationId` in the document.
+        ///   - authentication: The security requirements of the operation, or `nil` for those of its view.
+        ///   - currentUser: Whether the operation has a `@CurrentUser`.
+        ///   - respond: A closure that responds to a request.
         public init(
             _ method: String,
             _ operationID: String?,

@@ -1,43 +1,44 @@
 public import ConcordCore
 
-/// What executes statements in a database of one kind: SQLite, PostgreSQL.
+/// A driver for a database system, such as SQLite or PostgreSQL.
 ///
-/// An app names the product of a driver in its package, `ConcordSQLite` or `ConcordPostgreSQL`. The scheme of the database's
-/// URL says which driver opens it.
+/// An app depends on the product of a driver, `ConcordSQLite` or `ConcordPostgreSQL`. The scheme of the database
+/// URL selects the driver.
 public protocol DatabaseDriver: Sendable {
-    /// The language that the database speaks.
+    /// The SQL dialect of the database.
     var dialect: Dialect { get }
 
-    /// Lends a connection, and waits for one where all are lent.
+    /// Returns a connection. Waits for one if all are in use.
     ///
-    /// - Throws: ``DatabaseError`` if no connection can be made; `CancellationError` if the task is canceled while it waits.
+    /// - Throws: ``DatabaseError`` if the driver can't connect, or `CancellationError` if the task is canceled while it
+    ///   waits.
     func connection(for access: DatabaseAccess) async throws -> any DatabaseConnection
 
-    /// Takes a connection back.
+    /// Returns a connection to the pool.
     func release(_ connection: any DatabaseConnection)
 
     /// Closes all connections.
     func close() async throws
 
-    /// The program in which a person enters statements; nil if there is none for this database.
+    /// The shell of the database, or `nil` if it has none.
     var shell: DatabaseShell? { get }
 }
 
 extension DatabaseDriver {
-    /// No program.
+    /// The default: no shell.
     public var shell: DatabaseShell? { nil }
 }
 
-/// A program in which a person enters statements for a database: `sqlite3`, `psql`.
+/// An interactive program for a database, such as `sqlite3` or `psql`.
 public struct DatabaseShell: Hashable, Sendable {
     /// The name of the program.
     public let program: String
-    /// The arguments that lead it to the database. Other users can read them, so they contain no password.
+    /// The arguments that select the database. They contain no password, because other users can read them.
     public let arguments: [String]
-    /// The environment variables that the program gets besides those of this process.
+    /// Environment variables for the program, in addition to those of this process.
     public let environment: [String: String]
 
-    /// Describes how to start a program.
+    /// Creates a shell.
     public init(_ program: String, _ arguments: [String] = [], environment: [String: String] = [:]) {
         self.program = program
         self.arguments = arguments
@@ -45,7 +46,7 @@ public struct DatabaseShell: Hashable, Sendable {
     }
 }
 
-/// What a connection is lent for.
+/// The purpose of a connection.
 public enum DatabaseAccess: Sendable {
     /// Statements that only read.
     case read
@@ -55,30 +56,30 @@ public enum DatabaseAccess: Sendable {
 
 /// A connection to a database, which executes one statement at a time.
 public protocol DatabaseConnection: Sendable {
-    /// Executes a statement and returns how many rows it changed.
+    /// Executes a statement and returns the number of changed rows.
     ///
-    /// - Throws: ``DatabaseError`` as the database reports it.
+    /// - Throws: ``DatabaseError``.
     @discardableResult
     func execute(_ statement: SQLStatement) async throws -> Int
 
-    /// Executes a statement and returns what a closure makes of each row.
+    /// Executes a statement and returns the result of a closure for each row.
     ///
-    /// - Throws: ``DatabaseError`` as the database reports it, and what the closure throws.
+    /// - Throws: ``DatabaseError``, or the error of the closure.
     func rows<Value: Sendable>(
         of statement: SQLStatement, _ decode: @escaping @Sendable (any _Core.Row) throws -> Value
     ) async throws -> [Value]
 }
 
-/// A kind of database, as an app's executable finds it: the type that a driver's module declares.
+/// The type by which an executable finds a driver. Each driver module declares one.
 public protocol DatabaseDriverType: Sendable {
-    /// The schemes of URLs that it opens: `sqlite`, `postgres`.
+    /// The URL schemes of the driver, such as `sqlite` or `postgres`.
     static var schemes: [String] { get }
 
     /// Opens a database.
     ///
     /// - Parameters:
-    ///   - url: Where it is, with its scheme.
-    ///   - poolSize: The maximum number of connections; nil for the driver's default.
-    /// - Throws: ``DatabaseError`` if it can't be opened, or if the URL says something that the driver doesn't know.
+    ///   - url: The URL of the database.
+    ///   - poolSize: The maximum number of connections, or `nil` for the default of the driver.
+    /// - Throws: ``DatabaseError`` if the database can't be opened or the URL is not valid.
     static func open(_ url: String, poolSize: Int?) async throws -> any DatabaseDriver
 }

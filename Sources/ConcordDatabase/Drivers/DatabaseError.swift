@@ -1,49 +1,50 @@
-/// What a database reports where it can't do what a statement says.
+/// An error that a database reports.
 public struct DatabaseError: Error, Sendable {
-    /// What kind of error it is.
+    /// The kind of error.
     public let kind: Kind
-    /// What the database says about it.
+    /// The message of the database.
     public let message: String
-    /// The statement; nil where there is none.
+    /// The statement, or `nil` if the error doesn't concern one.
     public var statement: SQLStatement?
 
-    /// Describes an error.
+    /// Creates an error.
     public init(_ kind: Kind, _ message: String, statement: SQLStatement? = nil) {
         self.kind = kind
         self.message = message
         self.statement = statement
     }
 
-    /// What kind of error it is.
+    /// The kind of error.
     public enum Kind: Hashable, Sendable {
         /// Another row has the same values in these columns.
         case unique(table: String, columns: [String])
-        /// A key leads to no row: that of a column, where the database says which. Or rows lead to the one that is deleted; then
-        /// there is no column.
+        /// A foreign key refers to a missing row. The column is `nil` if the database doesn't report it, or if the
+        /// error is that other rows
+        /// refer to a deleted row.
         case foreignKey(table: String?, column: String?)
-        /// A column has no value that must have one.
+        /// A required column is null.
         case notNull(table: String, column: String)
-        /// A row doesn't fulfil a constraint of this name.
+        /// A row violates the check constraint with this name.
         case check(String)
-        /// A column or its encoding doesn't take the value: PostgreSQL stores no text with U+0000.
+        /// The column or its encoding can't store the value. For example, PostgreSQL can't store text with U+0000.
         case invalidValue
-        /// Another transaction is in the way: the same transaction may succeed when it is run again.
+        /// The transaction conflicts with another one. It may succeed if it is run again.
         case conflict
-        /// The database can't be reached, or ended the connection.
+        /// The database can't be reached or closed the connection.
         case unavailable
-        /// The statement took longer than it may.
+        /// The statement exceeded its time limit.
         case timeout
-        /// Anything else, such as a table that is missing.
+        /// Any other error, such as a missing table.
         case other
     }
 }
 
 extension DatabaseError.Kind {
-    /// Whether a key leads nowhere, or to the row that is deleted.
+    /// Whether the error concerns a foreign key.
     var isForeignKey: Bool { if case .foreignKey = self { true } else { false } }
 }
 
 extension DatabaseError: CustomStringConvertible {
-    /// The database's message and the statement.
+    /// The message of the database and the statement.
     public var description: String { message + (statement.map { ", in: \($0.text)" } ?? "") }
 }

@@ -1,29 +1,29 @@
 import Synchronization
 
-/// Lets a number of tasks in at a time, in the order in which they come.
+/// A fair semaphore: admits a limited number of tasks, in order of arrival.
 package final class Turnstile: Sendable {
     private struct State {
         var free: Int
         var nextTicket = 0
         var waiting: [(ticket: Int, continuation: CheckedContinuation<Void, any Error>)] = []
-        /// Tasks that were canceled before they could wait.
+        /// The tasks that were canceled before they started to wait.
         var canceled: Set<Int> = []
     }
 
     private let state: Mutex<State>
 
-    /// Has room for a number of tasks, at least for one.
+    /// Creates a turnstile with room for a number of tasks, at least one.
     package init(room: Int = 1) { state = Mutex(State(free: max(room, 1))) }
 
     /// Waits until there is room.
     ///
-    /// - Throws: `CancellationError` if the task is canceled meanwhile.
+    /// - Throws: `CancellationError` if the task is canceled while it waits.
     package func enter() async throws {
         let ticket = state.withLock { state in
             state.nextTicket += 1
             return state.nextTicket
         }
-        // A task may also be canceled once it is inside.
+        // The task may be canceled after it was admitted.
         defer { state.withLock { _ = $0.canceled.remove(ticket) } }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { wait(ticket, $0) }
@@ -56,7 +56,7 @@ package final class Turnstile: Sendable {
         continuation?.resume(throwing: CancellationError())
     }
 
-    /// Lets the next one in.
+    /// Admits the next task.
     package func leave() {
         let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
             guard !state.waiting.isEmpty else {

@@ -1,8 +1,8 @@
 package import ConcordCore
 
-/// Stores the entries of fixtures as objects: new ones, or in place of those with the same keys.
+/// Stores the entries of fixtures as objects, and replaces objects with the same keys.
 ///
-/// The entries can come in any order and refer to each other in circles. All of them are stored in one transaction, and keys are
+/// The entries can be in any order and can have cyclic references. They are stored in one transaction, and keys are
 /// checked at its end.
 package struct FixtureLoader: Sendable {
     /// A file of a fixture.
@@ -14,7 +14,7 @@ package struct FixtureLoader: Sendable {
         ///
         /// - Parameters:
         ///   - name: The name, for errors.
-        ///   - reader: Opens the file, and returns a closure that returns one piece after the other.
+        ///   - reader: A closure that opens the file and returns a closure that reads the next piece.
         package init(_ name: String, _ reader: @escaping @Sendable () throws -> () throws -> [UInt8]) {
             self.name = name
             self.reader = reader
@@ -24,7 +24,7 @@ package struct FixtureLoader: Sendable {
     private let database: Database
     private let models: [any Model.Type]
 
-    /// Stores objects of models in a database.
+    /// Creates a loader for models in a database.
     package init(_ database: Database, _ models: [any Model.Type]) {
         self.database = database
         self.models = models
@@ -33,7 +33,7 @@ package struct FixtureLoader: Sendable {
     /// Stores the entries of files, in constant memory.
     ///
     /// - Returns: The number of entries.
-    /// - Throws: ``InvalidFixture`` with the file, the entry and the field; then nothing is stored.
+    /// - Throws: ``InvalidFixture`` with the file, the entry and the field. In this case, nothing is stored.
     package func load(_ files: [File]) async throws -> Int {
         try await database.run {
             try await database.transaction {
@@ -82,7 +82,7 @@ package struct FixtureLoader: Sendable {
         }
     }
 
-    /// Stores rows in one statement. If the database refuses it, stores one after the other to find the wrong one.
+    /// Stores rows in one statement. If it fails, stores the rows one at a time to find the invalid one.
     private func store(
         _ batch: [(entry: FixtureReader.Entry, row: FixtureRow)], _ model: any Model.Type, _ file: File
     ) async throws {
@@ -148,12 +148,12 @@ package struct FixtureLoader: Sendable {
         }
     }
 
-    /// An object whose key refers to none, and the key.
+    /// Returns an object with an invalid foreign key, and the key.
     private func brokenKey<M: Model>(
         _ column: ColumnDefinition, _ reference: ColumnDefinition.ForeignKey, of table: TableDefinition, _ model: M.Type
     ) async throws -> (QueryValue, QueryValue)? {
         guard let key = M.primaryKey?.reference else { return nil }
-        // A table of pairs has the object's key in its first column.
+        // The first column of a join table is the key of the object.
         let source = table.name == M.table ? key.column : table.columns[0].name
         let name = Dialect.quoted(column.name)
         let text =
@@ -165,7 +165,7 @@ package struct FixtureLoader: Sendable {
         }.first
     }
 
-    /// The last entry of an object in a file.
+    /// Returns the last entry of an object in a file.
     private func find(_ model: any Model.Type, _ key: QueryValue, in file: File) throws -> FixtureReader.Entry? {
         var reader = FixtureReader(file.name, try file.reader())
         var found: FixtureReader.Entry?

@@ -1,12 +1,12 @@
-/// Reads the entries of a fixture one after the other, in constant memory.
+/// Reads the entries of a fixture one at a time, in constant memory.
 package struct FixtureReader: ~Copyable {
     /// An entry of a fixture.
     struct Entry: Sendable {
-        /// The position in the array, from 1.
+        /// The position in the array, starting at 1.
         let number: Int
-        /// The line on which the entry begins, from 1.
+        /// The line where the entry starts, from 1.
         let line: Int
-        /// The column at which the entry begins, from 1.
+        /// The column where the entry starts, from 1.
         let column: Int
         /// The JSON text.
         let text: [UInt8]
@@ -24,13 +24,13 @@ package struct FixtureReader: ~Copyable {
     ///
     /// - Parameters:
     ///   - file: The name of the file, for errors.
-    ///   - read: Returns the next piece of the file; no bytes at its end.
+    ///   - read: A closure that returns the next piece of the file, or no bytes at the end.
     package init(_ file: String, _ read: @escaping () throws -> [UInt8]) {
         self.file = file
         self.read = read
     }
 
-    /// The next entry; nil after the last one.
+    /// Returns the next entry, or `nil` after the last one.
     ///
     /// - Throws: ``InvalidFixture`` if the file is not a JSON array of objects.
     mutating func next() throws -> Entry? {
@@ -58,12 +58,12 @@ package struct FixtureReader: ~Copyable {
     private mutating func expectEnd() throws {
         try skipSpace()
         if try peek() != nil { throw error("expected the end of the file after the array") }
-        // A further call finds the end again.
+        // Another call finds the end again.
         buffer = Array("]".utf8)
         position = 0
     }
 
-    /// Reads from the opening brace to the one that closes it.
+    /// Reads from an opening brace to its closing brace.
     private mutating func object() throws -> Entry {
         guard try peek() == UInt8(ascii: "{") else { throw error("entry \(number) must be an object") }
         let (line, column) = (line, column)
@@ -111,7 +111,7 @@ package struct FixtureReader: ~Copyable {
 
 /// A fixture that can't be loaded.
 package struct InvalidFixture: Error, CustomStringConvertible {
-    /// The place in the file, what is wrong, and how to fix it.
+    /// The location in the file, the error, and how to fix it.
     package let description: String
 
     init(_ file: String, _ line: Int, _ column: Int, _ message: String, help: String? = nil) {

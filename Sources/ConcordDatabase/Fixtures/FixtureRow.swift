@@ -1,23 +1,23 @@
 import ConcordCore
 
-/// An entry of a fixture as its model's table takes it.
+/// An entry of a fixture as a row of its table.
 struct FixtureRow: Sendable {
     /// The value of the primary key.
     let key: QueryValue
-    /// The values of the columns, in the order of the model's.
+    /// The values of the columns, in the order of the model.
     let values: [QueryValue]
     /// The keys of many-to-many fields, by the names of their columns.
     let pairs: [String: [QueryValue]]
 }
 
-/// What is wrong with an entry.
+/// An error in an entry.
 struct FixtureEntryError: Error {
     let message: String
     var help: String?
 }
 
 extension FixtureReader.Entry {
-    /// The members of the entry.
+    /// Returns the members of the entry.
     func members() throws -> (model: String, key: JSON, fields: JSONObject) {
         var issues = _Core.Issues()
         let json = _Core.JSONReader.read(text, _Core.Wire.value(JSON.self), side: .storage, issues: &issues)
@@ -35,13 +35,13 @@ extension FixtureReader.Entry {
         guard case .object(let fields)? = object["fields"] else {
             throw FixtureEntryError(message: "'fields' must be an object")
         }
-        // Django writes the label of the app before the model's name.
+        // Django writes the app label before the name of the model.
         return (model.split(separator: ".").last.map(String.init) ?? model, key, fields)
     }
 }
 
 extension Model {
-    /// The row of an entry of a fixture.
+    /// Returns the row of an entry.
     ///
     /// - Throws: ``FixtureEntryError`` that names the field.
     static func fixtureRow(_ key: JSON, _ fields: JSONObject) throws -> FixtureRow {
@@ -75,7 +75,7 @@ extension Model {
 }
 
 extension _Core.ModelField {
-    /// The value of the column.
+    /// Returns the value of the column.
     fileprivate func value(ofFixture json: JSON, named name: String) throws -> QueryValue {
         if json == .null {
             guard reference.isNullable else { throw FixtureEntryError(message: "field '\(name)' must not be null") }
@@ -83,7 +83,7 @@ extension _Core.ModelField {
         }
         do {
             guard let value = try QueryValue.values([json], of: [reference.type]).first else { return .null }
-            // A string or an integer may stand for a case of an enum, and JSON for a struct.
+            // A string or an integer can be a case of an enum, and JSON can be a struct.
             switch reference.type {
             case .text, .integer, .json:
                 if fieldValue(ofStored: json) == nil {
@@ -97,7 +97,7 @@ extension _Core.ModelField {
         }
     }
 
-    /// The keys of a many-to-many field.
+    /// Returns the keys of a many-to-many field.
     fileprivate func keys(ofFixture json: JSON) throws -> [QueryValue] {
         guard case .array(let keys) = json else {
             throw FixtureEntryError(message: "field '\(column)' must be an array of keys")

@@ -6,12 +6,12 @@ package import ConcordCore
 package struct FixtureWriter: Sendable {
     private let write: @Sendable ([UInt8]) throws -> Void
 
-    /// Writes a fixture with a closure that gets one piece after the other.
+    /// Creates a writer with a closure that receives the pieces in order.
     package init(_ write: @escaping @Sendable ([UInt8]) throws -> Void) { self.write = write }
 
-    /// Writes all objects of models in constant memory, as they are at one moment.
+    /// Writes all objects of models from one snapshot, in constant memory.
     ///
-    /// - Throws: ``DatabaseError``, and what the closure throws.
+    /// - Throws: ``DatabaseError``, or the error of the closure.
     package func write(_ models: [any Model.Type], from database: Database) async throws {
         try await database.run {
             try await database.transaction(isolation: .repeatableRead) {
@@ -42,7 +42,7 @@ extension Model {
         return .object(JSONObject([("model", .string(Self.table)), ("pk", key), ("fields", .object(fields))]))
     }
 
-    /// The fields of an entry: neither the primary key nor one whose pairs are rows of a model of their own.
+    /// The fields of an entry: all except the primary key and many-to-many fields through another model.
     static var fixtureFields: [_Core.ModelField<Self>] {
         fields.filter { !$0.options.isPrimaryKey && $0.options.relation?.through == nil }
     }

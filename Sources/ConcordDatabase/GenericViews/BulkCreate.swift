@@ -1,14 +1,16 @@
 import ConcordCore
 
-/// How many objects one request may create: `static let bulkCreate = BulkCreate(maximum: 100)` of a generic view.
+/// The number of objects that one request can create: `static let bulkCreate = BulkCreate(maximum: 100)` in a generic
+/// view.
 ///
-/// The body of a `POST` is then one object or an array of objects, and so is the content of the response. An array is stored as a
-/// whole, in one transaction: if one of the objects is not valid, none is stored.
+/// The body of a `POST` is then one object or an array of objects, and the response has the same form. An array is
+/// stored in
+/// one transaction: if one of the objects is not valid, none is stored.
 public struct BulkCreate: Sendable {
-    /// The maximum number of objects in a request; 0 for a view that creates one object at a time.
+    /// The maximum number of objects in a request, or 0 for a view that creates one object at a time.
     public let maximum: Int
 
-    /// Allows a number of objects.
+    /// Creates a setting with a maximum number of objects.
     public init(maximum: Int) { self.maximum = max(0, maximum) }
 
     /// One object at a time, without an array.
@@ -16,7 +18,7 @@ public struct BulkCreate: Sendable {
 }
 
 extension CreateModel {
-    /// Creates the object of a request, or all objects of its array.
+    /// Creates the object or the array of objects in a request.
     static func createOneOrMany(
         _ request: APIRequest, _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> APIResponse {

@@ -1,9 +1,10 @@
 import ConcordCore
 
 extension CursorPagination {
-    /// The page that the request's cursor asks for, and the links to the pages around it.
+    /// Returns the page at the cursor of a request, and the links to the pages around it.
     ///
-    /// A cursor holds the values of the object that a page begins behind, so objects that come or go before it shift nothing.
+    /// A cursor contains the values of the object before the page, so insertions and deletions before it don't shift
+    /// the page.
     func page(
         of objects: QuerySet<M>, for request: APIRequest
     ) async throws -> (objects: [M], next: String?, previous: String?) {
@@ -25,9 +26,9 @@ extension CursorPagination {
     }
 }
 
-// Cursors as clients see them.
+// The encoding of cursors.
 extension TotalOrder {
-    /// The cursor of the page that begins behind an object, signed so that a client can't make one.
+    /// Returns the cursor of the page after an object. It is signed, so that clients can't forge cursors.
     func cursor(at object: M, isBackward: Bool) -> String {
         let text = JSON.array([.bool(isBackward)] + values(of: object).map(\.json)).storedText
         return Signature.sign(Array(text.utf8), for: purpose, secret: AppEnvironment.current.secretKey)
@@ -46,6 +47,6 @@ extension TotalOrder {
         return (isBackward, values)
     }
 
-    /// A cursor is valid for the model and the order that it was made for.
+    /// The purpose of the signature: a cursor is valid only for its model and ordering.
     private var purpose: String { "cursor \(M.table) \(terms.map(\.description).joined(separator: ","))" }
 }

@@ -1,12 +1,12 @@
 public import ConcordCore
 
-// What a client learns of errors of the database.
+// The problems that clients receive for database errors.
 
 extension ConstraintViolation: _Core.RefusingError {
-    /// Status 400, and the names of the properties in Swift.
+    /// The problem of status 400, with the names of the properties in Swift.
     public var refusal: Problem? { problem(at: "") { $0 } }
 
-    /// Status 400, and the properties of the object at a place in the body, by the names that a serializer gives them.
+    /// Returns the problem of status 400 for an object in the body, with the wire names of its properties.
     func problem(at place: String, _ wireName: (String) -> String) -> Problem {
         let pointers = fields.isEmpty ? [place] : fields.map { "\(place)/\(wireName($0).jsonPointerToken)" }
         return Problem(
@@ -36,22 +36,23 @@ extension String {
 }
 
 extension ProtectedDeletion: _Core.RefusingError {
-    /// Status 409.
+    /// The problem of status 409.
     public var refusal: Problem? { Problem(409, "The object can't be deleted because other objects refer to it.") }
 }
 
 extension DoesNotExist: _Core.RefusingError {
-    /// Status 404.
+    /// The problem of status 404.
     public var refusal: Problem? { Problem(404, "No such object.") }
 }
 
 extension NoDatabase: _Core.RefusingError {
-    /// Status 501: a test can call an API whose app has named no driver.
+    /// The problem of status 501. It occurs in tests of an app without a driver.
     public var refusal: Problem? { Problem(501, "This operation requires a database.") }
 }
 
 extension DatabaseError: _Core.RefusingError {
-    /// Status 400 for a value that the database doesn't take, 503 where the same request may succeed later, else 500.
+    /// The problem, with status 400 for an invalid value, or 503 if the request may succeed later. Other errors have
+    /// status 500.
     public var refusal: Problem? {
         switch kind {
         case .unavailable: Self.later("The database can't be reached.", seconds: 5)

@@ -1,9 +1,9 @@
 public import ConcordCore
 import ConcordNames
 
-/// A view whose operations follow from a model and its serializer: what all generic views have in common.
+/// A view that derives its operations from a model and its serializer. All generic views conform to it.
 ///
-/// Settings are static constants, as class attributes are in Django REST framework:
+/// The settings are static constants, like class attributes in Django REST framework:
 ///
 ///     @View("/stations")
 ///     struct ListStations: ListCreateAPIView {
@@ -24,31 +24,34 @@ public protocol GenericAPIView: View {
     /// The type of `lookup`.
     associatedtype Lookup: Sendable = _Core.PrimaryKeyLookup
 
-    /// What objects look like on the wire.
+    /// The serializer of the objects.
     static var serializer: Serializer.Type { get }
-    /// What objects look like in requests, where that differs from `serializer`.
+    /// The serializer of the objects in requests, if it differs from `serializer`.
     static var requestSerializer: RequestSerializer.Type { get }
-    /// What objects look like in responses, where that differs from `serializer`.
+    /// The serializer of the objects in responses, if it differs from `serializer`.
     static var responseSerializer: ResponseSerializer.Type { get }
-    /// The objects that the view is about.
+    /// The objects of the view.
     static var queryset: QuerySet<Serializer.Model> { get }
-    /// How a list is cut into pages.
+    /// The pagination of lists.
     static var pagination: Paginator { get }
-    /// The field that the path's last parameter names an object by: `static let lookup = \Station.name`; without it, the
+    /// The field that the last path parameter is compared with, as in `static let lookup = \Station.name`. The default
+    /// is the
     /// primary key.
     static var lookup: Lookup { get }
-    /// Whether responses have an `ETag`, and requests may depend on it.
+    /// Whether responses have an `ETag` and requests can be conditional.
     static var conditionalRequests: ConditionalRequests { get }
-    /// How many objects one request may create.
+    /// The number of objects that one request can create.
     static var bulkCreate: BulkCreate { get }
 
-    /// The objects that a request is about: `queryset`, unless a view says otherwise, such as those of the request's user.
+    /// Returns the objects that a request can access. The default is `queryset`. Implement it, for example, to return
+    /// only the objects of the user.
     ///
-    /// - Throws: A ``Problem`` for a request that is not to be answered.
+    /// - Throws: A ``Problem`` to reject the request.
     static func queryset(for request: APIRequest) async throws -> QuerySet<Serializer.Model>
-    /// Whether a request may see, change or delete one object: status 403 where it may not.
+    /// Returns whether a request can read, change or delete an object. If not, the response has status 403.
     static func allows(_ request: APIRequest, on object: Serializer.Model) async throws -> Bool
-    /// Stores a new object: a view's own does something before or after, or gives fields values that the client doesn't give.
+    /// Stores a new object. Implement it to set fields that the client doesn't send, or to do something before or
+    /// after.
     static func performCreate(_ object: inout Serializer.Model, for request: APIRequest) async throws
     /// Stores a changed object.
     static func performUpdate(_ object: inout Serializer.Model, for request: APIRequest) async throws
@@ -60,13 +63,13 @@ extension GenericAPIView {
     /// Responses have no `ETag`.
     public static var conditionalRequests: ConditionalRequests { .unsupported }
 
-    /// One object at a time.
+    /// The default: one object at a time.
     public static var bulkCreate: BulkCreate { .off }
 
-    /// The view's `queryset`.
+    /// Returns the `queryset` of the view.
     public static func queryset(for request: APIRequest) async throws -> QuerySet<Serializer.Model> { queryset }
 
-    /// Every request that the view's permissions allow.
+    /// Allows every request that the permissions of the view allow.
     public static func allows(_ request: APIRequest, on object: Serializer.Model) async throws -> Bool { true }
 
     /// Inserts the object.
@@ -86,22 +89,22 @@ extension GenericAPIView {
 }
 
 extension GenericAPIView where RequestSerializer == Serializer {
-    /// The same in requests.
+    /// The default: the `serializer` of the view.
     public static var requestSerializer: Serializer.Type { serializer }
 }
 
 extension GenericAPIView where ResponseSerializer == Serializer {
-    /// The same in responses.
+    /// The default: the `serializer` of the view.
     public static var responseSerializer: Serializer.Type { serializer }
 }
 
 extension GenericAPIView where Paginator == NoPagination {
-    /// No pages.
+    /// The default: no pagination.
     public static var pagination: NoPagination { NoPagination() }
 }
 
 extension _Core {
-    /// Objects are named by their primary key: the `lookup` of a view that states none.
+    /// A lookup by primary key, the default of `lookup`.
     public struct PrimaryKeyLookup: Sendable {}
 }
 
@@ -111,17 +114,18 @@ extension GenericAPIView where Lookup == _Core.PrimaryKeyLookup {
 }
 
 extension GenericAPIView {
-    /// The `operationId` of what is done to one object, or to several: `listStations`, `archiveStation`.
+    /// Returns the `operationId` of an operation on one object or on several, such as `archiveStation` or
+    /// `listStations`.
     public static func operationID(_ verb: String, onSeveral: Bool = false) -> String {
         let base = Serializer.componentName
         return onSeveral ? DerivedName.operationOnSeveral(verb, base) : DerivedName.operation(verb, base)
     }
 }
 
-// What each operation asks of the database, as far as a request alone says it.
+// The parts of operations that depend only on the request.
 extension GenericAPIView {
-    /// The objects that a request asks for, filtered and sorted as it demands, and its page of them; throws a problem of status
-    /// 400 that names everything that is wrong with it.
+    /// Returns the objects of a request, filtered and sorted, and the page. Throws a problem of status
+    /// 400 with all errors in the request.
     static func list(
         for request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -136,7 +140,7 @@ extension GenericAPIView {
         return (objects, pagination)
     }
 
-    /// The objects of the page that a request asks for.
+    /// Returns the objects of the requested page.
     package static func page(
         for request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -145,7 +149,8 @@ extension GenericAPIView {
         return pagination.paginate(objects)
     }
 
-    /// The path of one object of a view set: `/stations/{id}`, the parameter named as the field that it is looked up by.
+    /// Returns the path of one object of a view set, such as `/stations/{id}`. The parameter has the name of the lookup
+    /// field.
     public static func path(ofOneAt path: String) -> String { path + "/{\(lookupField?.wireName ?? "id")}" }
 
     private static var lookupField: _Core.ModelField<Serializer.Model>? {
@@ -153,7 +158,8 @@ extension GenericAPIView {
         return Serializer.Model.field(at: keyPath)
     }
 
-    /// The one object that the path names; throws a problem of status 400 for a parameter that is none of the field's values.
+    /// Returns a query for the object in the path. Throws a problem of status 400 if the parameter is not a value of
+    /// the field.
     static func object(for request: APIRequest) async throws -> QuerySet<Serializer.Model> {
         var inputs = _Core.Inputs(request)
         guard let field = lookupField, let name = request.pathNames.last else { throw Problem(404) }
@@ -161,7 +167,7 @@ extension GenericAPIView {
         return try await queryset(for: request).filter(.compare(.column(field.reference), .equal, value)).limit(1)
     }
 
-    /// What the body gives for an object, checked; throws a problem that names everything that is wrong with it.
+    /// Returns the validated body. Throws a problem with all errors in it.
     static func input(
         of request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>,
@@ -176,25 +182,25 @@ extension GenericAPIView {
 }
 
 extension GenericAPIView {
-    /// Stands for the filters of a view that states none.
+    /// The placeholder for the filters of a view without filters.
     public static func filters() -> _Core.Unstated { _Core.Unstated() }
-    /// Stands for the parsers of a view that states none: JSON.
+    /// The placeholder for the parsers of a view without parsers. The default is JSON.
     public static func parsers() -> _Core.Unstated { _Core.Unstated() }
-    /// Stands for the renderers of a view that states none: JSON.
+    /// The placeholder for the renderers of a view without renderers. The default is JSON.
     public static func renderers() -> _Core.Unstated { _Core.Unstated() }
 }
 
 extension _Core {
-    /// The settings of a generic view that its requests and responses depend on.
+    /// The settings of a generic view for requests and responses.
     public struct GenericViewSettings<M: Model>: Sendable {
-        /// What narrows and sorts the objects of a list, one after the other.
+        /// The filters of a list, in the order in which they apply.
         public let filters: [any FilterBackend<M>]
-        /// The media types of bodies that requests may have.
+        /// The accepted media types of request bodies.
         public let parsers: [MediaType]
         /// The media types of responses. The server sends the one that the client prefers.
         public let renderers: [MediaType]
 
-        /// States the settings.
+        /// Creates the settings.
         public init(filters: [any FilterBackend<M>], parsers: [MediaType], renderers: [MediaType]) {
             self.filters = filters
             self.parsers = parsers

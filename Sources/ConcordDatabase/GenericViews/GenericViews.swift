@@ -1,32 +1,32 @@
 import ConcordCore
 
-// On the path of all objects.
+// On the path of the collection.
 
-/// Lists objects.
+/// A view that lists objects: `GET`.
 public protocol ListAPIView: ListModel {}
 
-/// Makes objects.
+/// A view that creates objects: `POST`.
 public protocol CreateAPIView: CreateModel {}
 
-/// Lists and makes objects.
+/// A view that lists and creates objects: `GET` and `POST`.
 public protocol ListCreateAPIView: ListModel, CreateModel {}
 
 // On the path of one object.
 
-/// Gives an object.
+/// A view that retrieves an object: `GET`.
 public protocol RetrieveAPIView: RetrieveModel {}
 
-/// Changes an object.
+/// A view that updates an object: `PUT` and `PATCH`.
 public protocol UpdateAPIView: UpdateModel {}
 
 /// Deletes an object.
 public protocol DestroyAPIView: DestroyModel {}
 
-/// Gives and changes an object.
+/// A view that retrieves and updates an object: `GET`, `PUT` and `PATCH`.
 public protocol RetrieveUpdateAPIView: RetrieveModel, UpdateModel {}
 
-/// Gives and deletes an object.
+/// A view that retrieves and deletes an object: `GET` and `DELETE`.
 public protocol RetrieveDestroyAPIView: RetrieveModel, DestroyModel {}
 
-/// Gives, changes and deletes an object.
+/// A view that retrieves, updates and deletes an object: `GET`, `PUT`, `PATCH` and `DELETE`.
 public protocol RetrieveUpdateDestroyAPIView: RetrieveModel, UpdateModel, DestroyModel {}

@@ -1,12 +1,12 @@
 public import ConcordCore
 
-// The parts of which generic views are composed. Each answers one operation, or two.
+// The building blocks of generic views. Each has one or two operations.
 
-/// Lists objects: `GET` on the path of all.
+/// Lists objects: `GET` on the path of the collection.
 public protocol ListModel: GenericAPIView {}
 
 extension ListModel {
-    /// Answers with a page of the objects.
+    /// Responds with a page of objects.
     public static func list(
         _ request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -16,11 +16,11 @@ extension ListModel {
     }
 }
 
-/// Makes objects: `POST` on the path of all.
+/// Creates objects: `POST` on the path of the collection.
 public protocol CreateModel: GenericAPIView {}
 
 extension CreateModel {
-    /// Stores an object and answers with it.
+    /// Stores an object and responds with it.
     public static func create(
         _ request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -37,7 +37,7 @@ extension CreateModel {
         return try await respond(to: request, with: stored, 201, settings)
     }
 
-    /// Stores a new object with the values that a request gives.
+    /// Stores a new object with the values of a request.
     static func store(
         _ data: SerializerData<RequestSerializer>, for request: APIRequest
     ) async throws -> Serializer.Model {
@@ -49,11 +49,11 @@ extension CreateModel {
     }
 }
 
-/// Gives an object: `GET` on the path of one.
+/// Retrieves an object: `GET` on the path of the object.
 public protocol RetrieveModel: GenericAPIView {}
 
 extension RetrieveModel {
-    /// Answers with the object that the path names.
+    /// Responds with the object in the path.
     public static func retrieve(
         _ request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -62,11 +62,11 @@ extension RetrieveModel {
     }
 }
 
-/// Changes an object: `PUT` and `PATCH` on the path of one.
+/// Updates an object: `PUT` and `PATCH` on the path of the object.
 public protocol UpdateModel: GenericAPIView {}
 
 extension UpdateModel {
-    /// Replaces the object's fields and answers with it.
+    /// Replaces all fields of the object and responds with it.
     public static func update(
         _ request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -74,7 +74,7 @@ extension UpdateModel {
         try await change(request, settings, isPartial: false)
     }
 
-    /// Replaces the fields that the request gives and answers with the object.
+    /// Replaces the fields in the request and responds with the object.
     public static func partialUpdate(
         _ request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -85,7 +85,7 @@ extension UpdateModel {
     private static func change(
         _ request: APIRequest, _ settings: _Core.GenericViewSettings<Serializer.Model>, isPartial: Bool
     ) async throws -> APIResponse {
-        // An object that isn't there is reported before a body that is wrong; but nothing is locked while a client sends.
+        // A missing object is reported before an invalid body, but without a lock while the client sends the body.
         _ = try await existing(for: request)
         try checkPreconditionIsStated(request)
         let data = try await input(of: request, settings, isPartial: isPartial)
@@ -102,11 +102,11 @@ extension UpdateModel {
     }
 }
 
-/// Deletes an object: `DELETE` on the path of one.
+/// Deletes an object: `DELETE` on the path of the object.
 public protocol DestroyModel: GenericAPIView {}
 
 extension DestroyModel {
-    /// Deletes the object that the path names.
+    /// Deletes the object in the path.
     public static func destroy(
         _ request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -122,7 +122,8 @@ extension DestroyModel {
 }
 
 extension GenericAPIView {
-    /// The object that the path names; throws a problem of status 404 where there is none, of 403 where the request may not see
+    /// Returns the object in the path. Throws a problem of status 404 if it doesn't exist, or 403 if the request can't
+    /// access
     /// it.
     fileprivate static func existing(for request: APIRequest, isLocking: Bool = false) async throws -> Serializer.Model
     {
@@ -134,7 +135,8 @@ extension GenericAPIView {
         return object
     }
 
-    /// Runs what stores an object in a transaction, and returns the object as the next request reads it, if responses have its
+    /// Runs an operation that stores an object in a transaction. Returns the object as the next request reads it, if
+    /// responses have its
     /// tag.
     fileprivate static func storing(_ operation: () async throws -> Serializer.Model) async throws -> Serializer.Model {
         try await naming("") {
@@ -146,9 +148,10 @@ extension GenericAPIView {
         }
     }
 
-    /// Runs what stores an object; a constraint that it breaks is a problem of status 400 that names the property.
+    /// Runs an operation that stores an object, and turns a constraint violation into a problem of status 400 with the
+    /// property.
     ///
-    /// - Parameter pointer: Where the object is in the body.
+    /// - Parameter pointer: The location of the object in the body.
     static func naming(
         _ pointer: String, _ operation: () async throws -> Serializer.Model
     ) async throws -> Serializer.Model {
@@ -176,7 +179,7 @@ extension GenericAPIView {
     }
 }
 
-/// A serializer has a property that neither the object nor a related object provides.
+/// The error that neither an object nor a related object provides a property of a serializer.
 struct Unrepresentable: Error, CustomStringConvertible {
     let description: String
 

@@ -1,9 +1,10 @@
 import ConcordCore
 
 extension SerializerData {
-    /// Stores the objects that a request nests, and gives the fields that lead to them their keys.
+    /// Stores the nested objects of a request, and sets the foreign keys to them.
     ///
-    /// - Parameter object: The object that is changed; nil for a new one. Where its key leads to an object, that one is changed.
+    /// - Parameter object: The object to update, or `nil` for a new one. An object that its key refers to is updated,
+    ///   too.
     mutating func storeNested(in object: S.Model?) async throws {
         for property in S.composition.properties where !property.isReadOnly {
             guard let field = property.modelField, field.options.relation != nil, let value = value(of: property) else {
@@ -22,7 +23,7 @@ extension SerializerData {
 }
 
 extension ModelSerializer {
-    /// Stores the object that is represented, in place of the one with a key where there is one, and returns its key.
+    /// Stores the represented object, replacing the object with the key if there is one, and returns its key.
     fileprivate func store(at key: QueryValue?) async throws -> QueryValue {
         guard let primaryKey = Model.primaryKey else { return .null }
         var object = instance

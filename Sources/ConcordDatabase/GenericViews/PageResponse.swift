@@ -1,7 +1,7 @@
 import ConcordCore
 
 extension Pagination {
-    /// Answers with the page of some objects that a request asks for.
+    /// Responds with the requested page of objects.
     func respond<S: ModelSerializer>(
         to request: APIRequest, _ objects: QuerySet<S.Model>, as serializer: S.Type, _ renderers: [MediaType]
     ) async throws -> APIResponse {
@@ -30,7 +30,7 @@ extension Pagination {
     }
 }
 
-/// What stands around the objects of a page.
+/// The envelope of a page.
 private struct PageEnvelope<S: ModelSerializer>: _Core.WireObject {
     let count: Int?
     let next: String?
@@ -59,7 +59,7 @@ private struct PageEnvelope<S: ModelSerializer>: _Core.WireObject {
 }
 
 extension APIRequest {
-    /// The address of the request, with other query parameters.
+    /// Returns the URL of the request with different query parameters.
     func link(_ parameters: _Core.PageParameters) -> String {
         let replaced = Set(parameters.map(\.name))
         var pairs = (query ?? "").split(separator: "&").map(String.init).filter { pair in
@@ -67,7 +67,7 @@ extension APIRequest {
             return !replaced.contains(PercentEncoding.decode(name, plusIsSpace: true) ?? String(name))
         }
         for (name, value) in parameters { if let value { pairs.append("\(name)=\(value)") } }
-        // A server behind a proxy is told the scheme by it.
+        // A proxy in front of the server states the scheme.
         let scheme = headers["X-Forwarded-Proto"] == "https" ? "https" : "http"
         let origin = headers["Host"].map { "\(scheme)://\($0)" } ?? ""
         return origin + mountPath + path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))

@@ -1,8 +1,9 @@
 public import ConcordCore
 
 extension ModelSerializer {
-    /// The representations of objects, with the objects that they lead to where the serializer nests them: these are loaded in
-    /// one query for each property, however many objects there are.
+    /// Returns the representations of objects, with nested representations of related objects. Related objects are
+    /// loaded in
+    /// one query for each property, regardless of the number of objects.
     ///
     /// - Throws: ``DatabaseError``, or an error if neither the object nor a related object provides a property.
     public static func representing(_ objects: [Model]) async throws -> [Self] {
@@ -17,7 +18,7 @@ extension ModelSerializer {
         }
     }
 
-    /// The representations of the objects with some keys, by the key.
+    /// Returns the representations of objects by their keys.
     fileprivate static func representations(of keys: Set<QueryValue>) async throws -> [QueryValue: Self] {
         guard let key = Model.primaryKey, !keys.isEmpty else { return [:] }
         let found = try await Model.objects.order(by: []).filter(
@@ -28,7 +29,7 @@ extension ModelSerializer {
             zip(found.map { key.queryValue(of: $0) }, try await representing(found)), uniquingKeysWith: { $1 })
     }
 
-    /// The representations of the objects whose key of a name leads to objects of another model, by that key.
+    /// Returns the representations of the objects whose foreign key refers to the given objects, grouped by that key.
     fileprivate static func representations(
         related name: String, to model: any Any.Type, _ keys: Set<QueryValue>
     ) async throws -> [QueryValue: [Self]]? {
@@ -79,7 +80,7 @@ extension ModelSerializer {
 }
 
 extension ModelSerializer {
-    /// The models of the serializers that this one nests.
+    /// The models of the nested serializers.
     static var nestedModels: [any ConcordCore.Model.Type] {
         composition.properties.compactMap { NestedSerializer($0.valueType)?.model }
     }
@@ -87,7 +88,7 @@ extension ModelSerializer {
     fileprivate static var model: any ConcordCore.Model.Type { Model.self }
 }
 
-/// The serializer of a property that nests other objects: one, or several.
+/// The serializer of a property with one or several nested objects.
 private struct NestedSerializer {
     let type: any ModelSerializer.Type
     let isArray: Bool

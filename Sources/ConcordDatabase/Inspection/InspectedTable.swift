@@ -33,7 +33,7 @@ package struct InspectedTable: Sendable {
 extension Database {
     /// The tables of the database in order of their names, without the one that records migrations.
     ///
-    /// - Throws: ``DatabaseError`` as the database reports it.
+    /// - Throws: ``DatabaseError``.
     package func inspect() async throws -> [InspectedTable] {
         var tables: [InspectedTable] = []
         for name in try await tableNames().sorted() where !name.hasPrefix("sqlite_") && name != "concord_migrations" {

@@ -1,6 +1,7 @@
 public import ConcordCore
 
-/// What a query works out of all its objects: `$0.elevation.maximum` in `stations.aggregate { $0.elevation.maximum }`.
+/// An aggregate of the objects of a query, such as `$0.elevation.maximum` in `stations.aggregate { $0.elevation.maximum
+/// }`.
 public struct Aggregate<Value: ColumnValue>: Sendable {
     fileprivate let function: Function
     fileprivate let expression: _Core.Expression?
@@ -16,31 +17,31 @@ public struct Aggregate<Value: ColumnValue>: Sendable {
 }
 
 extension _Core.ModelColumns {
-    /// How many objects there are.
+    /// The number of objects.
     public var count: Aggregate<Int> { Aggregate(.count, of: nil) }
 }
 
 extension _Core.ComparedColumn {
-    /// How many objects have a value.
+    /// The number of objects with a value other than null.
     public var count: Aggregate<Int> { Aggregate(.count, of: expression) }
 
-    /// How many different values there are.
+    /// The number of distinct values.
     public var distinctCount: Aggregate<Int> { Aggregate(.distinctCount, of: expression) }
 }
 
 extension _Core.ScalarColumn where Value: ColumnValue {
-    /// The least value; nil without any.
+    /// The smallest value, or `nil` if there are no values.
     public var minimum: Aggregate<Value.Present?> { Aggregate(.minimum, of: expression) }
 
-    /// The greatest value; nil without any.
+    /// The largest value, or `nil` if there are no values.
     public var maximum: Aggregate<Value.Present?> { Aggregate(.maximum, of: expression) }
 }
 
 extension _Core.ScalarColumn where Value: SummableColumnValue {
-    /// The sum of the values; nil without any.
+    /// The sum of the values, or `nil` if there are no values.
     public var sum: Aggregate<Value.Sum?> { Aggregate(.sum, of: expression) }
 
-    /// The mean of the values; nil without any.
+    /// The mean of the values, or `nil` if there are no values.
     public var average: Aggregate<Double?> { Aggregate(.average, of: expression) }
 }
 
@@ -60,7 +61,8 @@ extension Aggregate {
 }
 
 extension Dialect {
-    /// A sum in the type of the values. SQLite adds decimals as floating-point numbers, so a function of the driver's does.
+    /// Returns a sum in the type of the values. SQLite would add decimals as floating-point numbers, so the driver
+    /// provides a function.
     fileprivate func sum(of column: String, _ type: _Core.ColumnType) -> String {
         switch (self, type) {
         case (.sqlite, .decimal): "concord_sum(\(column))"
@@ -75,7 +77,7 @@ extension Dialect {
 }
 
 extension QuerySet {
-    /// Works something out of all objects, in the database:
+    /// Computes aggregates of all objects in the database:
     ///
     ///     let (count, highest) = try await Station.objects.aggregate { ($0.count, $0.elevation.maximum) }
     ///
@@ -100,7 +102,7 @@ extension QuerySet {
         return row
     }
 
-    /// Works something out of each group of objects that have a value in common, in the order of the values:
+    /// Computes aggregates for each group of objects with the same value, in the order of the values:
     ///
     ///     for (status, count) in try await Station.objects.group(by: { $0.status }, { $0.count }) { … }
     ///
@@ -125,7 +127,7 @@ extension QuerySet {
     }
 }
 
-/// Counts the columns of a row, one after the other.
+/// The position in a row, while columns are read in order.
 struct RowPosition {
     private var index = -1
 

@@ -1,8 +1,8 @@
 import ConcordCore
 
-/// Reads columns of a type that is known only where it is used: a type that columns have, or an enum with raw values.
+/// Reads columns of a generic type: a column type or an enum with raw values.
 enum ColumnReading<Value: Sendable> {
-    /// Reads a column; a value that is stored as JSON is read as the field of a model reads it.
+    /// Reads a column. A value stored as JSON is decoded like the field of the model.
     static func read<M: Model>(
         _ row: any _Core.Row, at index: Int, _ expression: _Core.Expression, of model: M.Type
     ) throws -> Value {
@@ -42,7 +42,7 @@ extension RawRepresentable {
     }
 }
 
-/// An optional whose type is not known.
+/// An optional of any type.
 private protocol OptionalType {
     static var null: Any { get }
     static func wrapped(_ row: any _Core.Row, at index: Int) throws -> Any

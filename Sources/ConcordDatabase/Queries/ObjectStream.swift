@@ -1,20 +1,22 @@
 public import ConcordCore
 
 extension QuerySet {
-    /// The objects one after the other, in constant memory: `for try await station in stations.stream() { … }`.
+    /// Returns the objects as an asynchronous sequence, in constant memory: `for try await station in stations.stream()
+    /// { … }`.
     ///
-    /// They are fetched in batches, each behind the last object of the one before. What is stored meanwhile may be among them;
-    /// in a transaction of the isolation ``TransactionIsolation/repeatableRead`` it isn't.
+    /// The sequence fetches batches, each after the last object of the previous batch. It may include objects stored in
+    /// the meantime.
+    /// In a transaction with the isolation ``TransactionIsolation/repeatableRead``, it doesn't.
     ///
-    /// A query set is no sequence itself: `filter` and `first` of a sequence would fetch all objects, and look like the query's.
+    /// A query set itself is not a sequence, because `filter` and `first` of a sequence would fetch all objects.
     public func stream() -> ObjectStream<M> { ObjectStream(query: self) }
 }
 
-/// The objects of a query one after the other.
+/// An asynchronous sequence of the objects of a query.
 public struct ObjectStream<M: Model>: AsyncSequence, Sendable {
     fileprivate let query: QuerySet<M>
 
-    /// Starts at the first object.
+    /// Creates an iterator that starts at the first object.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(query) }
 
     /// Fetches the objects in batches.
@@ -22,22 +24,22 @@ public struct ObjectStream<M: Model>: AsyncSequence, Sendable {
         private static var batchSize: Int { 1000 }
 
         private let order: TotalOrder<M>?
-        /// What is fetched next; nil behind the last batch.
+        /// The query of the next batch, or `nil` after the last batch.
         private var query: QuerySet<M>?
-        /// How many objects may still come; nil for no limit.
+        /// The maximum number of remaining objects, or `nil` for no limit.
         private var rest: Int?
         private var batch: [M] = []
         private var index = 0
 
         fileprivate init(_ query: QuerySet<M>) {
-            // Where another table decides on the order, an object doesn't say where it stands.
+            // If the ordering uses another table, an object doesn't have the values of its position.
             let isOwn = query.ordering.allSatisfy { $0.reference.path.isEmpty }
             order = isOwn ? TotalOrder(query.ordering) : nil
             self.query = isOwn ? query.order(by: TotalOrder(query.ordering).terms) : query
             rest = query.limit
         }
 
-        /// The next object; nil behind the last one.
+        /// Returns the next object, or `nil` after the last one.
         public mutating func next() async throws -> M? {
             if index == batch.count {
                 guard let query, rest != 0 else { return nil }

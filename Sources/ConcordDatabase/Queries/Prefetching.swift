@@ -33,7 +33,7 @@ public struct PrefetchingQuery<M: Model, each Related: Sendable>: Sendable {
         adding(.optionalObject(relation(M.Columns(_Core.RelationPath())).expression))
     }
 
-    /// Adds the objects of a many-to-many field, or those whose keys refer to the object.
+    /// Adds the objects of a many-to-many field, or the objects whose keys refer to the object.
     public func with<Target>(
         _ relation: (M.Columns) -> RelatedObjects<Target>
     ) -> PrefetchingQuery<M, repeat each Related, [Target]> {
@@ -65,7 +65,7 @@ extension QuerySet {
             query: self, relations: .optionalObject(relation(M.Columns(_Core.RelationPath())).expression))
     }
 
-    /// Returns the objects, each with those of a many-to-many field, or with those whose keys refer to it.
+    /// Returns the objects, each with the objects of a many-to-many field or the objects whose keys refer to it.
     ///
     ///     for (station, tags) in try await Station.objects.with({ $0.tags }).fetch() { … }
     ///     for (owner, stations) in try await Owner.objects.with({ $0.related(\Station.owner) }).fetch() { … }
@@ -83,12 +83,12 @@ struct PrefetchedRelation<M: Model, Related: Sendable>: Sendable {
 
 /// An error for a relation that can't be loaded, because the objects of the query set don't have its key.
 public struct UnloadableRelation: Error, CustomStringConvertible {
-    /// The relation.
+    /// A description of the error with the relation.
     public let description: String
 }
 
 extension PrefetchedRelation {
-    /// The objects that a key leads to.
+    /// Returns the relation to the object that a key refers to.
     static func object(_ key: _Core.Expression) -> Self where Related: Model {
         Self { objects in
             let (keys, found) = try await targets(Related.self, of: key, objects)
@@ -99,7 +99,7 @@ extension PrefetchedRelation {
         }
     }
 
-    /// The objects that a key leads to, if it leads anywhere.
+    /// Returns the relation to the object that an optional key refers to.
     static func optionalObject<Target: Model>(_ key: _Core.Expression) -> Self where Related == Target? {
         Self { objects in
             let (keys, found) = try await targets(Target.self, of: key, objects)
@@ -107,7 +107,7 @@ extension PrefetchedRelation {
         }
     }
 
-    /// The objects of a many-to-many field, or those whose keys lead to an object.
+    /// Returns the relation to the objects of a many-to-many field, or to the objects whose keys refer to an object.
     static func objects<Target: Model>(_ relation: RelatedObjects<Target>) -> Self where Related == [Target] {
         Self { objects in
             guard let rows = relation.rows, rows.path.isEmpty else {
@@ -123,7 +123,7 @@ extension PrefetchedRelation {
         }
     }
 
-    /// The keys that objects hold, and the objects that have these keys.
+    /// Returns the keys in objects, and the objects with these keys.
     private static func targets<Target: Model>(
         _ target: Target.Type, of key: _Core.Expression, _ objects: [M]
     ) async throws -> (keys: [QueryValue], found: [QueryValue: Target]) {
@@ -140,7 +140,7 @@ extension UnloadableRelation {
 }
 
 extension _Core.RelatedRows {
-    /// The objects whose keys lead to each of some objects.
+    /// Returns the objects whose keys refer to each of the given objects.
     fileprivate func objects<M: Model, Target: Model>(leadingTo objects: [M]) async throws -> [[Target]] {
         guard let key = M.primaryKey, let field = Target.fields.first(where: { $0.column == column }) else {
             throw UnloadableRelation("'\(table)' has no key of '\(M.table)'")
@@ -153,7 +153,7 @@ extension _Core.RelatedRows {
 }
 
 extension Model {
-    /// The objects with some primary keys, by the key.
+    /// Returns the objects with the given primary keys, by key.
     static func byKey(_ keys: Set<QueryValue>) async throws -> [QueryValue: Self] {
         guard let key = primaryKey else { return [:] }
         let found = try await objects.order(by: []).filter(.column(key.reference), isIn: keys)
@@ -162,7 +162,7 @@ extension Model {
 }
 
 extension QuerySet {
-    /// The objects that have one of some values, in as few queries as the database takes values.
+    /// Returns the objects with one of the given values, in as few queries as the limit on parameters allows.
     fileprivate func filter(_ expression: _Core.Expression, isIn values: Set<QueryValue>) async throws -> [M] {
         var found: [M] = []
         var rest = Array(values)[...]

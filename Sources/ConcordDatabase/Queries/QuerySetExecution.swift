@@ -1,10 +1,10 @@
 public import ConcordCore
 
 extension QuerySet {
-    /// The statement that the database of the current request or command would get; SQLite's where there is none.
+    /// The statement for the database of the current request or command, or for SQLite if there is no database.
     public var sql: SQLStatement { select((try? Database.current.dialect) ?? .sqlite) }
 
-    /// The objects, in their order.
+    /// Returns the objects in order.
     ///
     /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside of a request and a command.
     public func fetch() async throws -> [M] {
@@ -17,16 +17,16 @@ extension QuerySet {
         return objects
     }
 
-    /// The first object; nil where there is none. Without an order, the one with the least primary key.
+    /// Returns the first object, or `nil` if there is none. Without an ordering, objects are sorted by primary key.
     public func first() async throws -> M? {
         let ordered = ordering.isEmpty ? order(by: M.primaryKeyOrdering) : self
         return try await ordered.limit(1).fetch().first
     }
 
-    /// The last object; nil where there is none.
+    /// Returns the last object, or `nil` if there is none.
     public func last() async throws -> M? { try await reversed().first() }
 
-    /// The one object that there is.
+    /// Returns the only object of the query.
     ///
     /// - Throws: ``DoesNotExist`` if there is none, ``MultipleObjectsReturned`` if there are several.
     public func get() async throws -> M {
@@ -36,25 +36,25 @@ extension QuerySet {
         return object
     }
 
-    /// The one object that also fulfils a condition: `Station.objects.get { $0.name == "Peak" }`.
+    /// Returns the only object that also matches a condition: `Station.objects.get { $0.name == "Peak" }`.
     ///
     /// - Throws: ``DoesNotExist`` if there is none, ``MultipleObjectsReturned`` if there are several.
     public func get(_ condition: (M.Columns) -> Condition) async throws -> M { try await filter(condition).get() }
 
-    /// How many objects there are.
+    /// The number of objects.
     public func count() async throws -> Int {
         let database = try Database.current
         return try await database.rows(of: count(database.dialect)) { try Int($0, at: 0) }.first ?? 0
     }
 
-    /// Whether there is an object.
+    /// Returns whether the query has any objects.
     public func exists() async throws -> Bool {
         let database = try Database.current
         let statement = order(by: []).limit(1).select(database.dialect) { _, _ in ["1"] }
         return try await !database.rows(of: statement) { _ in true }.isEmpty
     }
 
-    /// Values of fields in place of whole objects: `stations.values { ($0.name, $0.elevation) }`.
+    /// Returns values of fields instead of objects: `stations.values { ($0.name, $0.elevation) }`.
     public func values<each Member: _Core.ComparedColumn>(
         _ columns: (M.Columns) -> (repeat each Member)
     ) async throws -> [(repeat (each Member).Value)] {
@@ -73,7 +73,7 @@ extension QuerySet {
         }
     }
 
-    /// Changes fields of all objects, in one statement, and returns how many there are.
+    /// Updates fields of all objects in one statement and returns the number of objects.
     ///
     ///     try await Station.objects.filter { $0.elevation < 0 }.update(.set(\.status, to: .retired))
     @discardableResult
@@ -83,11 +83,11 @@ extension QuerySet {
         return try await database.changeRows(M.self, update(assignments, database.dialect))
     }
 
-    /// Deletes all objects, in one statement, and returns how many there were.
+    /// Deletes all objects in one statement and returns their number.
     ///
-    /// Other objects whose keys lead to them follow the field's `onDelete`.
+    /// The `onDelete` of a key determines the effect on objects that refer to them.
     ///
-    /// - Throws: ``ProtectedDeletion`` if keys lead to one of them that don't let it go.
+    /// - Throws: ``ProtectedDeletion`` if a protected key refers to one of them.
     @discardableResult
     public func delete() async throws -> Int {
         let database = try Database.current
@@ -112,7 +112,7 @@ extension Database {
         try await withConnection(for: writes ? .write : .read) { try await $0.rows(of: statement, decode) }
     }
 
-    /// Executes a statement that changes rows of a model's table.
+    /// Executes a statement that changes rows in the table of a model.
     func changeRows<M: Model>(_ model: M.Type, _ statement: SQLStatement) async throws -> Int {
         do {
             return try await execute(statement: statement)
@@ -122,17 +122,17 @@ extension Database {
     }
 }
 
-/// A query found no object where one was asked for. A view answers with status 404.
+/// The error that a query has no object. Views respond with status 404.
 public struct DoesNotExist: Error, CustomStringConvertible {
-    /// The query.
+    /// A description of the error with the query.
     public let description: String
 
     init<M>(_ query: QuerySet<M>) { description = "no object fulfils '\(query)'" }
 }
 
-/// A query found several objects where one was asked for.
+/// The error that a query has several objects instead of one.
 public struct MultipleObjectsReturned: Error, CustomStringConvertible {
-    /// The query.
+    /// A description of the error with the query.
     public let description: String
 
     init<M>(_ query: QuerySet<M>) { description = "several objects fulfil '\(query)'" }

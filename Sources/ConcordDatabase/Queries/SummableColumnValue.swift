@@ -1,4 +1,4 @@
-// What the requirement means, is said where the protocol declares it.
+// The protocol documents its requirement.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 public import ConcordCore
@@ -9,7 +9,7 @@ public import ConcordCore
     public import Foundation
 #endif
 
-/// A number that a column holds, or that it may hold.
+/// A number type of a column, or an optional number type.
 public protocol SummableColumnValue: ColumnValue {
     /// The type of a sum.
     associatedtype Sum: ColumnValue

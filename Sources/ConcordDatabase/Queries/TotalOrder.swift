@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// An order in which no two objects stand at the same place: the primary key decides between equals.
+/// A total order of objects, in which the primary key orders equal objects.
 struct TotalOrder<M: Model> {
     let terms: [Ordering<M>]
 
@@ -10,7 +10,7 @@ struct TotalOrder<M: Model> {
 
     var reversed: TotalOrder { TotalOrder(terms.map(\.reversed)) }
 
-    /// What objects fulfil that come after the one with some values.
+    /// Returns the condition for objects after the object with the given values.
     func behind(_ values: [QueryValue]) -> Condition {
         var alternatives: [Condition] = []
         for (index, term) in terms.enumerated() {
@@ -20,14 +20,14 @@ struct TotalOrder<M: Model> {
         return .any(alternatives)
     }
 
-    /// The values of an object that say where it stands.
+    /// Returns the values that determine the position of an object.
     func values(of object: M) -> [QueryValue] {
         terms.map { term in M.fields.first { $0.reference == term.reference }?.queryValue(of: object) ?? .null }
     }
 }
 
 extension Ordering {
-    /// What objects fulfil whose value comes after another one; null comes before all others.
+    /// Returns the condition for objects with a larger value. Null is smaller than all other values.
     fileprivate func behind(_ value: QueryValue) -> Condition {
         switch (isDescending, value) {
         case (false, .null): .compare(.column(reference), .notEqual, .null)

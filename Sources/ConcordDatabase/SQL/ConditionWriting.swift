@@ -1,8 +1,8 @@
 import ConcordCore
 
 extension SQLWriter {
-    /// A condition of a WHERE clause. It is true or false for each row, as it would be in Swift, except inside of `NOT`, where
-    /// null is dealt with.
+    /// Returns a condition of a WHERE clause. As in Swift, it is true or false for each row, except inside `NOT`, which
+    /// handles null.
     mutating func condition(_ condition: Condition, _ scope: inout SQLScope) -> String {
         switch condition {
         case .compare(let column, let comparison, let value): compare(column, comparison, value, &scope)
@@ -118,12 +118,12 @@ extension SQLWriter {
 }
 
 extension String {
-    /// The text of a condition, in parentheses where it needs them beside another one.
+    /// Returns the text of a condition, in parentheses if it is compound.
     fileprivate func parenthesized(_ condition: Condition) -> String { condition.isCompound ? "(\(self))" : self }
 }
 
 extension Condition {
-    /// Whether the text of the condition has more than one part.
+    /// Whether the condition is compound.
     fileprivate var isCompound: Bool {
         switch self {
         case .all(let conditions), .any(let conditions):
@@ -132,7 +132,7 @@ extension Condition {
         }
     }
 
-    /// Whether SQL may find the condition neither true nor false, because a value is null.
+    /// Whether the condition can be unknown in SQL because a value is null.
     fileprivate var mayBeUnknown: Bool {
         switch self {
         case .compare(let column, let comparison, let value):

@@ -1,19 +1,19 @@
 import ConcordCore
 
-/// The SQL of one kind of database.
+/// A dialect of SQL.
 public enum Dialect: String, Sendable {
     case sqlite = "SQLite"
     case postgreSQL = "PostgreSQL"
 }
 
 extension Dialect {
-    /// A name as the database takes it, whatever is in it.
+    /// Returns a quoted identifier.
     package static func quoted(_ name: String) -> String { enclosed(name, in: "\"") }
 
-    /// A name or a text between marks, with those in it doubled.
+    /// Returns a string between quotation marks, with the marks inside it doubled.
     static func enclosed(_ text: String, in mark: Unicode.Scalar) -> String {
         var enclosed = String(mark)
-        // What combines with a mark makes another character of it, but not for the database.
+        // A combining character after a mark forms another Character in Swift, but not in the database.
         for scalar in text.unicodeScalars {
             if scalar == mark { enclosed.unicodeScalars.append(mark) }
             enclosed.unicodeScalars.append(scalar)
@@ -22,7 +22,7 @@ extension Dialect {
         return enclosed
     }
 
-    /// The parameter at a position, from 1.
+    /// Returns the parameter at a position, starting at 1.
     package func parameter(_ position: Int) -> String {
         switch self {
         case .sqlite: "?"
@@ -30,7 +30,7 @@ extension Dialect {
         }
     }
 
-    /// The parameter at a position, as a value of a type: PostgreSQL takes an `Int32` for an `integer`, and no `bigint`.
+    /// Returns the parameter at a position with a type. PostgreSQL requires `integer`, not `bigint`, for an `Int32`.
     func parameter(_ position: Int, of type: _Core.ColumnType) -> String {
         switch (self, type) {
         case (.postgreSQL, .integer(bits: 16)): "CAST(\(parameter(position)) AS smallint)"
@@ -39,8 +39,9 @@ extension Dialect {
         }
     }
 
-    /// The statement that begins a transaction. SQLite's takes the place of the one writer at once: a transaction that reads
-    /// before it writes could otherwise fail half way.
+    /// Returns the statement that begins a transaction. In SQLite, it acquires the write lock immediately: a
+    /// transaction that reads
+    /// before it writes could otherwise fail.
     func begin(_ isolation: TransactionIsolation?) -> SQLStatement {
         switch self {
         case .sqlite: "BEGIN IMMEDIATE"
@@ -48,7 +49,7 @@ extension Dialect {
         }
     }
 
-    /// How two values are compared where null is a value like any other.
+    /// Returns the comparison operator, which treats null as a value if operands can be null.
     func comparison(_ comparison: Condition.Comparison, nullable: Bool) -> String {
         switch (comparison, self) {
         case (.equal, .sqlite) where nullable: "IS"
@@ -60,7 +61,7 @@ extension Dialect {
         }
     }
 
-    /// The text of a column in lower case.
+    /// Returns the expression for a column in lowercase.
     func lowercased(_ column: String) -> String {
         switch self {
         case .sqlite: "concord_lower(\(column))"
@@ -68,7 +69,7 @@ extension Dialect {
         }
     }
 
-    /// The word that compares with a pattern.
+    /// The operator that matches a pattern.
     var like: String {
         switch self {
         case .sqlite: "GLOB"
@@ -76,7 +77,7 @@ extension Dialect {
         }
     }
 
-    /// A pattern that texts match which have a text at a place.
+    /// Returns the pattern for strings that contain, start with or end with a string.
     func pattern(_ text: String, anythingBefore: Bool, anythingAfter: Bool) -> String {
         let (special, wildcard): ([Unicode.Scalar], String) =
             switch self {
@@ -94,7 +95,7 @@ extension Dialect {
         return pattern + (anythingAfter ? wildcard : "")
     }
 
-    /// Null counts as less than any value, in both databases.
+    /// Returns an ORDER BY term. Null sorts before all other values in both databases.
     func order(_ column: String, isDescending: Bool, isNullable: Bool) -> String {
         let direction = isDescending ? " DESC" : ""
         guard self == .postgreSQL, isNullable else { return column + direction }

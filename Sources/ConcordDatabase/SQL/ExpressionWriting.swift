@@ -18,7 +18,7 @@ extension SQLWriter {
         }
     }
 
-    /// The SELECT of a subquery, without parentheses: of one column, or of nothing in particular.
+    /// Returns the SELECT of a subquery, without parentheses, for a column or for a constant.
     mutating func subquery(
         _ selection: _Core.Selection, of column: _Core.Expression?, _ scope: inout SQLScope
     ) -> String {
@@ -37,11 +37,11 @@ extension SQLWriter {
         text += slice(limit: selection.limit, offset: selection.offset)
         if let outer = outerScopes.popLast() { scope = outer }
         guard column?.mayBeNull == true else { return text }
-        // With null among the values, IN would be unknown where it is false.
+        // With null among the values, IN would be unknown instead of false.
         return "SELECT \"value\" FROM (\(text)) AS \(Dialect.quoted(alias())) WHERE \"value\" IS NOT NULL"
     }
 
-    /// LIMIT and OFFSET. SQLite has no OFFSET without a LIMIT; the greatest number is none.
+    /// Returns LIMIT and OFFSET. SQLite has no OFFSET without a LIMIT, so the largest number replaces a missing limit.
     mutating func slice(limit: Int?, offset: Int) -> String {
         guard limit != nil || offset > 0 else { return "" }
         let text = " LIMIT \(bind(.integer(Int64(limit ?? .max))))"
@@ -57,7 +57,7 @@ extension Dialect {
             return "(concord_decimal('\(operation.rawValue)', \(left), \(right)) COLLATE concord_decimal)"
         }
         let divisor = operation == .divide ? "NULLIF(\(right), 0)" : right
-        // PostgreSQL computes in the type of the columns, which may be too small for a result.
+        // PostgreSQL computes in the type of the columns, which may be too small for the result.
         guard self == .postgreSQL, case .integer = type else { return "(\(left) \(operation.rawValue) \(divisor))" }
         return "(CAST(\(left) AS bigint) \(operation.rawValue) \(divisor))"
     }
@@ -75,7 +75,7 @@ extension Dialect {
         case .year: number("%Y")
         case .month: number("%m")
         case .day: number("%d")
-        // SQLite counts from Sunday, which is 0.
+        // SQLite numbers weekdays from Sunday, which is 0.
         case .weekday: "((\(number("%w")) + 6) % 7 + 1)"
         case .hour: number("%H")
         case .minute: number("%M")

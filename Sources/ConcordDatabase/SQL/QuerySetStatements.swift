@@ -1,14 +1,14 @@
 import ConcordCore
 
 extension QuerySet {
-    /// The statement that finds the objects, in the dialect of a database.
+    /// Returns the statement that fetches the objects.
     func select(_ dialect: Dialect) -> SQLStatement {
         select(dialect) { scope, writer in
             M.definition.columns.map { scope.column($0, &writer) }
         }
     }
 
-    /// The statement that finds something of each of the objects.
+    /// Returns the statement that fetches a selection for each object.
     func select(_ dialect: Dialect, _ selection: (inout SQLScope, inout SQLWriter) -> [String]) -> SQLStatement {
         var writer = SQLWriter(dialect)
         var scope = SQLScope(M.table)
@@ -18,12 +18,12 @@ extension QuerySet {
             return SQLStatement("SELECT DISTINCT \(list)" + distinctTail(selected, &scope, &writer), writer.bindings)
         }
         let text = "SELECT \(list)" + tail(&scope, &writer)
-        // The rows of joined tables aren't locked; one that may be missing can't be.
+        // Only rows of the model's table are locked. Rows of an outer join can't be locked.
         let lock = isLocking && dialect == .postgreSQL ? " FOR UPDATE OF \(scope.root)" : ""
         return SQLStatement(text + lock, writer.bindings)
     }
 
-    /// What follows on the columns: FROM, WHERE, ORDER BY, LIMIT and OFFSET.
+    /// Returns the clauses after the columns: FROM, WHERE, ORDER BY, LIMIT and OFFSET.
     private func tail(_ scope: inout SQLScope, _ writer: inout SQLWriter) -> String {
         let condition = filtering(&scope, &writer)
         var terms: [String] = []
@@ -36,7 +36,8 @@ extension QuerySet {
         return " FROM \(scope.from)" + condition + order + writer.slice(limit: limit, offset: offset)
     }
 
-    /// The same of distinct values: they are sorted by those columns of the order that are selected, then by the others.
+    /// Returns the clauses for distinct values. They are sorted by the selected columns of the ordering, then by the
+    /// other columns.
     private func distinctTail(_ selected: [String], _ scope: inout SQLScope, _ writer: inout SQLWriter) -> String {
         let condition = filtering(&scope, &writer)
         var terms: [String] = []
@@ -53,7 +54,7 @@ extension QuerySet {
             + writer.slice(limit: limit, offset: offset)
     }
 
-    /// The order that is asked for; where objects are cut off, the primary key decides between equals, so that pages don't
+    /// The ordering of the query. In a slice, the primary key orders equal objects, so that pages don't
     /// overlap.
     private var totalOrdering: [Ordering<M>] { isSlice ? decidedOrdering : ordering }
 
@@ -61,10 +62,10 @@ extension QuerySet {
         conditions.isEmpty ? "" : " WHERE \(writer.condition(.all(conditions), &scope))"
     }
 
-    /// The statement that counts the objects.
+    /// Returns the statement that counts the objects.
     func count(_ dialect: Dialect) -> SQLStatement {
         guard !isSlice else {
-            // Rows that have only equal constants would be one row under DISTINCT.
+            // DISTINCT would merge rows that consist only of equal constants.
             let inner = select(dialect) { scope, writer in
                 [M.primaryKey.map { scope.column($0.reference, &writer) } ?? "1"]
             }
@@ -76,7 +77,7 @@ extension QuerySet {
         return SQLStatement("SELECT COUNT(*) FROM \(scope.from)" + condition, writer.bindings)
     }
 
-    /// The statement that works something out of the objects, or of each group of them.
+    /// Returns the statement that computes aggregates of the objects, or of each group.
     func aggregation(
         _ dialect: Dialect, by key: _Core.Expression?,
         _ selection: (inout SQLScope, inout SQLWriter) -> [String]
@@ -90,8 +91,8 @@ extension QuerySet {
             "SELECT \(selected) FROM \(scope.from)\(condition)" + grouping(key, dialect), writer.bindings)
     }
 
-    /// The clause that picks the rows of a slice, so that something is worked out of them and of no others; nil where nothing is
-    /// cut off.
+    /// Returns the clause that limits an aggregate to the rows of a slice, or `nil` for a query that is not
+    /// sliced.
     private func sliceCondition(_ scope: inout SQLScope, _ writer: inout SQLWriter) -> String? {
         guard isSlice, let key = M.primaryKey?.reference else { return nil }
         var inner = SQLScope(M.table, alias: writer.alias())
@@ -106,14 +107,14 @@ extension QuerySet {
         return " GROUP BY 1 ORDER BY " + dialect.order("1", isDescending: false, isNullable: key.mayBeNull)
     }
 
-    /// The statement that deletes the objects.
+    /// Returns the statement that deletes the objects.
     func deletion(_ dialect: Dialect) -> SQLStatement {
         var writer = SQLWriter(dialect)
         let condition = changed(&writer)
         return SQLStatement("DELETE FROM \(Dialect.quoted(M.table))" + condition, writer.bindings)
     }
 
-    /// The statement that changes fields of the objects.
+    /// Returns the statement that updates fields of the objects.
     func update(_ assignments: [Assignment<M>], _ dialect: Dialect) -> SQLStatement {
         var writer = SQLWriter(dialect)
         let settings = assignments.map { $0.text(&writer) }.joined(separator: ", ")
@@ -121,8 +122,9 @@ extension QuerySet {
         return SQLStatement("UPDATE \(Dialect.quoted(M.table)) SET \(settings)" + condition, writer.bindings)
     }
 
-    /// The WHERE clause of a statement that changes rows of one table: where the objects depend on other tables, or are cut off,
-    /// by their primary keys.
+    /// Returns the WHERE clause of an UPDATE or DELETE. If the query uses other tables or is sliced, the clause selects
+    /// rows
+    /// by primary key.
     private func changed(_ writer: inout SQLWriter) -> String {
         var trial = writer
         var scope = SQLScope(M.table)
@@ -150,26 +152,26 @@ public struct Assignment<M: Model>: Sendable {
         self.value = value
     }
 
-    /// Gives the field a value.
+    /// Sets a field to a value.
     public static func set<Value: ColumnValue>(_ field: KeyPath<M, Value> & Sendable, to value: Value) -> Assignment {
         Assignment(field, value.queryValue)
     }
 
-    /// Gives the field a case of an enum.
+    /// Sets a field to a case of an enum.
     public static func set<Value: RawRepresentable>(
         _ field: KeyPath<M, Value> & Sendable, to value: Value
     ) -> Assignment where Value.RawValue: ColumnValue {
         Assignment(field, value.rawValue.queryValue)
     }
 
-    /// Gives the field a case of an enum, or none.
+    /// Sets a field to a case of an enum, or to null.
     public static func set<Value: RawRepresentable>(
         _ field: KeyPath<M, Value?> & Sendable, to value: Value?
     ) -> Assignment where Value.RawValue: ColumnValue {
         Assignment(field, value?.rawValue.queryValue ?? .null)
     }
 
-    /// Adds to a number, in the database: two changes at the same time are both kept.
+    /// Adds to a number in the database, so that concurrent increments are not lost.
     public static func increment<Value: ColumnValue & Numeric>(
         _ field: KeyPath<M, Value> & Sendable, by amount: Value
     ) -> Assignment {
@@ -177,7 +179,7 @@ public struct Assignment<M: Model>: Sendable {
         return Assignment(field, .arithmetic(column, .add, .value(amount.queryValue)))
     }
 
-    /// Gives the field a value that is computed from fields: `.set(\.available, to: { $0.stock - $0.reserved })`.
+    /// Sets a field to a value computed from other fields: `.set(\.available, to: { $0.stock - $0.reserved })`.
     public static func set<Value, C: _Core.ComparedColumn>(
         _ field: KeyPath<M, Value> & Sendable, to expression: (M.Columns) -> C
     ) -> Assignment where C.Value == Value {
@@ -188,7 +190,7 @@ public struct Assignment<M: Model>: Sendable {
         "\(Dialect.quoted(reference.column)) = \(valueText(&writer))"
     }
 
-    /// A value that needs fields of other tables is that of a subquery, since an UPDATE has one table.
+    /// Returns the value. A value that uses other tables is a subquery, because an UPDATE has only one table.
     private func valueText(_ writer: inout SQLWriter) -> String {
         var trial = writer
         var scope = SQLScope(M.table)

@@ -1,13 +1,13 @@
 public import ConcordCore
 
-/// A statement in SQL, and the values that are bound to its parameters.
+/// An SQL statement and the values of its parameters.
 public struct SQLStatement: Hashable, Sendable {
-    /// The text, with a parameter for each value.
+    /// The text of the statement, with a parameter for each value.
     public let text: String
     /// The values, in the order of the parameters.
     public let bindings: [QueryValue]
 
-    /// Makes a statement.
+    /// Creates a statement.
     public init(_ text: String, _ bindings: [QueryValue] = []) {
         self.text = text
         self.bindings = bindings
@@ -15,20 +15,21 @@ public struct SQLStatement: Hashable, Sendable {
 }
 
 extension SQLStatement: ExpressibleByStringLiteral {
-    /// A statement without parameters.
+    /// Creates a statement without parameters.
     public init(stringLiteral text: StaticString) { self.init("\(text)") }
 }
 
 extension SQLStatement: CustomStringConvertible {
-    /// The text, and behind it the values.
+    /// The text, followed by the values.
     public var description: String {
         bindings.isEmpty ? text : "\(text) -- \(bindings.map(\.description).joined(separator: ", "))"
     }
 }
 
-/// SQL of an app's own, whose interpolations are bound: `"SELECT name FROM station WHERE elevation > \(height)"`.
+/// A custom SQL query whose interpolated values become parameters: `"SELECT name FROM station WHERE elevation >
+/// \(height)"`.
 ///
-/// Only a literal makes one, so no string that a client sent can become a part of the text.
+/// A query can only be created from a literal, so a string from a client can't become part of the text.
 public struct SQLQuery: ExpressibleByStringInterpolation, Sendable {
     private let parts: [Part]
 
@@ -37,29 +38,29 @@ public struct SQLQuery: ExpressibleByStringInterpolation, Sendable {
         case value(QueryValue, _Core.ColumnType)
     }
 
-    /// A text without values.
+    /// Creates a query without values.
     public init(stringLiteral value: StaticString) { parts = [.text("\(value)")] }
 
-    /// A text with values in it.
+    /// Creates a query with interpolated values.
     public init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
-    /// Collects the parts of a text.
+    /// Collects the parts of a query.
     public struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var parts: [Part] = []
 
-        // What a protocol's members do is said where the protocol declares them.
+        // The protocol documents its members.
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public mutating func appendLiteral(_ literal: StaticString) { parts.append(.text("\(literal)")) }
 
-        /// Binds a value.
+        /// Adds a parameter with a value.
         public mutating func appendInterpolation<Value: ColumnValue>(_ value: Value) {
             parts.append(.value(value.queryValue, Value.columnType))
         }
 
-        /// Binds the raw value of a case.
+        /// Adds a parameter with the raw value of a case.
         public mutating func appendInterpolation<Value: RawRepresentable>(_ value: Value)
         where Value.RawValue: ColumnValue {
             parts.append(.value(value.rawValue.queryValue, Value.RawValue.columnType))

@@ -1,11 +1,11 @@
 import ConcordCore
 
-/// Writes statements in a dialect and collects the values that are bound to their parameters.
+/// Writes statements in a dialect and collects the values of their parameters.
 struct SQLWriter {
     let dialect: Dialect
     private(set) var bindings: [QueryValue] = []
     private var aliases = 0
-    /// The tables of the queries around the subquery that is written, the nearest at the end.
+    /// The tables of the queries around the present subquery, innermost last.
     var outerScopes: [SQLScope] = []
 
     init(_ dialect: Dialect) { self.dialect = dialect }
@@ -16,24 +16,24 @@ struct SQLWriter {
         return dialect.parameter(bindings.count)
     }
 
-    /// A name for a table that no other table of the statement has.
+    /// Returns a unique table alias for the statement.
     mutating func alias() -> String {
         aliases += 1
         return "t\(aliases)"
     }
 }
 
-/// The tables of one SELECT: that of its model, and those that relations lead to.
+/// The tables of one SELECT: the table of its model and the tables of relations.
 struct SQLScope {
-    /// The quoted name that the model's table has in the statement.
+    /// The quoted name of the model's table in the statement.
     let root: String
-    /// The table, and what it is joined with.
+    /// The table and its joins.
     private(set) var from: String
     private var joined: [(path: ArraySlice<_Core.RelationStep>, alias: String)] = []
-    /// Whether a table is joined whose row may be missing.
+    /// The outer joins, whose row can be missing.
     private var outer: Set<Int> = []
 
-    /// Starts from a table; with an alias where another SELECT around this one may have the same table.
+    /// Creates a scope for a table, with an alias if an outer SELECT may use the same table.
     init(_ table: String, alias: String? = nil) {
         root = Dialect.quoted(alias ?? table)
         from = Dialect.quoted(table) + (alias.map { " AS \(Dialect.quoted($0))" } ?? "")
@@ -41,12 +41,12 @@ struct SQLScope {
 
     var hasJoins: Bool { !joined.isEmpty }
 
-    /// A column, with the tables joined that lead to it.
+    /// Returns a column, and joins the tables on the path to it.
     mutating func column(_ reference: _Core.ColumnReference, _ writer: inout SQLWriter) -> String {
         "\(table(of: reference.path[...], &writer)).\(Dialect.quoted(reference.column))"
     }
 
-    /// The name of the table that relations lead to.
+    /// Returns the name of the table at the end of a path of relations.
     mutating func table(of path: ArraySlice<_Core.RelationStep>, _ writer: inout SQLWriter) -> String {
         guard let step = path.last else { return root }
         if let known = joined.first(where: { $0.path == path }) { return known.alias }

@@ -1,21 +1,21 @@
 import ConcordCore
 
-/// What was to be stored breaks a constraint of the database. A view answers with status 400 and names the fields.
+/// The error that an object violates a constraint of the database. Views respond with status 400 and name the fields.
 public struct ConstraintViolation: Error, Sendable {
-    /// Which constraint it is.
+    /// The kind of constraint.
     public let kind: Kind
-    /// The names of the fields in Swift; none where the constraint is not one of fields.
+    /// The names of the fields in Swift, or an empty array if the constraint does not concern fields.
     public let fields: [String]
 
-    /// Which constraint it is.
+    /// The kind of constraint.
     public enum Kind: Sendable {
         /// Another object has the same values.
         case unique
-        /// The object that a key leads to does not exist.
+        /// The object that a key refers to does not exist.
         case missingObject
-        /// There is no value where one must be.
+        /// A required value is missing.
         case missingValue
-        /// A condition that the model states.
+        /// The object violates a condition of the model.
         case check(name: String)
     }
 
@@ -24,7 +24,7 @@ public struct ConstraintViolation: Error, Sendable {
         self.fields = fields
     }
 
-    /// What a database reported of a model's table; nil for an error that is not one of a constraint of fields.
+    /// Creates the violation for an error on the table of a model, or returns `nil` for other errors.
     init?<M: Model>(_ error: DatabaseError, of model: M.Type) {
         func names(_ columns: [String]) -> [String] {
             columns.map { column in M.fields.first { $0.column == column }?.name ?? column }
@@ -40,7 +40,7 @@ public struct ConstraintViolation: Error, Sendable {
 }
 
 extension Model {
-    /// The columns that a constraint of a name is about.
+    /// Returns the columns of a constraint by its name.
     fileprivate static func columns(ofCheck name: String) -> [String] {
         if let field = fields.first(where: { "\(table)_\($0.column)_check" == name }) { return [field.column] }
         let constraint = constraints.first { $0.fields.isEmpty && $0.name == name }
@@ -49,7 +49,7 @@ extension Model {
 }
 
 extension ConstraintViolation: CustomStringConvertible {
-    /// The fields, and what is wrong with them.
+    /// A description of the violation with the fields.
     public var description: String {
         let names = fields.map { "'\($0)'" }.joined(separator: ", ")
         return switch kind {
@@ -61,7 +61,7 @@ extension ConstraintViolation: CustomStringConvertible {
     }
 }
 
-/// An object was to be deleted to which others lead that don't let it go. A view answers with status 409.
+/// The error that an object can't be deleted because protected keys refer to it. Views respond with status 409.
 public struct ProtectedDeletion: Error, Sendable, CustomStringConvertible {
     /// The table of the object.
     public let table: String

@@ -7,11 +7,11 @@ public import ConcordCore
 #endif
 
 extension Model {
-    /// Stores the object as a new one.
+    /// Inserts the object.
     ///
-    /// A key of an integer type that is 0 is the database's to choose. Fields with `.setOn` get the present moment.
+    /// If an integer key is 0, the database chooses the key. Fields with `.setOn` are set to the current time.
     ///
-    /// - Throws: ``ConstraintViolation`` with the fields that are wrong, or ``DatabaseError``.
+    /// - Throws: ``ConstraintViolation`` with the invalid fields, or ``DatabaseError``.
     public mutating func insert() async throws {
         let database = try Database.current
         if Self.fields.contains(where: { $0.isManyToMany }) {
@@ -26,9 +26,9 @@ extension Model {
         }
     }
 
-    /// Stores the object: in place of the one with the same key, or, where there is none, as a new one.
+    /// Updates the object with the same key, or inserts the object if there is none.
     ///
-    /// - Throws: ``ConstraintViolation`` with the fields that are wrong, or ``DatabaseError``.
+    /// - Throws: ``ConstraintViolation`` with the invalid fields, or ``DatabaseError``.
     public mutating func save() async throws {
         let database = try Database.current
         guard Self.fields.contains(where: { $0.isManyToMany }) else {
@@ -50,14 +50,14 @@ extension Model {
 
     /// Deletes the object.
     ///
-    /// Other objects whose keys lead to it follow the field's `onDelete`.
+    /// The `onDelete` of a key determines the effect on objects that refer to it.
     ///
-    /// - Throws: ``ProtectedDeletion`` if keys lead to it that don't let it go.
+    /// - Throws: ``ProtectedDeletion`` if a protected key refers to it.
     public func delete() async throws { try await stored.delete() }
 
-    /// Reads the object again, with what has become of it in the database.
+    /// Reads the object from the database again.
     ///
-    /// - Throws: ``DoesNotExist`` if it is no longer there.
+    /// - Throws: ``DoesNotExist`` if it no longer exists.
     public mutating func refresh() async throws { self = try await stored.get() }
 
     /// The query that finds this object.
@@ -68,11 +68,11 @@ extension Model {
 }
 
 extension QuerySet {
-    /// Stores a new object and returns it as it was stored.
+    /// Inserts an object and returns it as stored.
     ///
     ///     let peak = try await Station.objects.create(Station(name: "Peak", owner: owner.id))
     ///
-    /// - Throws: ``ConstraintViolation`` with the fields that are wrong, or ``DatabaseError``.
+    /// - Throws: ``ConstraintViolation`` with the invalid fields, or ``DatabaseError``.
     @discardableResult
     public func create(_ object: M) async throws -> M {
         var object = object
@@ -80,30 +80,31 @@ extension QuerySet {
         return object
     }
 
-    /// Returns the object that fulfils the query, or stores a new one where none does.
+    /// Returns the object that matches the query, or inserts one if there is none.
     ///
-    /// Two tasks that ask at the same time get the same object, provided a constraint says that there is one at most.
+    /// Concurrent calls return the same object, provided that a unique constraint allows at most one.
     ///
-    /// - Parameter object: Makes the object where there is none.
-    /// - Returns: The object, and whether it is new.
-    /// - Throws: ``MultipleObjectsReturned`` if several objects fulfil the query.
+    /// - Parameter object: The object to insert if there is none.
+    /// - Returns: The object, and whether it was inserted.
+    /// - Throws: ``MultipleObjectsReturned`` if several objects match the query.
     public func getOrCreate(_ object: @autoclosure () -> M) async throws -> (object: M, isNew: Bool) {
         try await findOrCreate(object) { try await get() }
     }
 
-    /// Changes the object that fulfils the query, or stores a new one where none does.
+    /// Changes the object that matches the query, or inserts one if there is none.
     ///
     ///     let (tag, isNew) = try await Tag.objects.filter { $0.word == "high" }
     ///         .updateOrCreate(Tag(word: "high", count: 1)) { $0.count += 1 }
     ///
-    /// The object is locked while it is changed. Two tasks that ask at the same time change the same object, provided a constraint
-    /// says that there is one at most.
+    /// The object is locked during the change. Concurrent calls change the same object, provided that a unique
+    /// constraint
+    /// allows at most one.
     ///
     /// - Parameters:
-    ///   - object: Makes the object where there is none.
-    ///   - change: Changes the object that is there.
-    /// - Returns: The object, and whether it is new.
-    /// - Throws: ``MultipleObjectsReturned`` if several objects fulfil the query.
+    ///   - object: The object to insert if there is none.
+    ///   - change: A closure that changes the existing object.
+    /// - Returns: The object, and whether it was inserted.
+    /// - Throws: ``MultipleObjectsReturned`` if several objects match the query.
     public func updateOrCreate(
         _ object: @autoclosure () -> M, update change: (inout M) throws -> Void
     ) async throws -> (object: M, isNew: Bool) {
@@ -135,12 +136,13 @@ extension QuerySet {
         return object
     }
 
-    /// Stores many new objects, in as few statements as it takes, and returns them as they were stored.
+    /// Inserts objects in as few statements as possible, and returns them as stored.
     ///
     /// - Parameters:
     ///   - objects: The objects.
-    ///   - conflict: What becomes of an object whose values another one has.
-    /// - Throws: ``ConstraintViolation`` with the fields that are wrong, or ``DatabaseError``; then none of them is stored.
+    ///   - conflict: The effect of an object that conflicts with an existing one.
+    /// - Throws: ``ConstraintViolation`` with the invalid fields, or ``DatabaseError``. In this case, no object is
+    ///   inserted.
     @discardableResult
     public func bulkInsert(_ objects: [M], onConflict conflict: InsertConflict<M> = .fail) async throws -> [M] {
         if objects.isEmpty { return [] }
@@ -153,7 +155,7 @@ extension QuerySet {
                 stored += try await M.insertRows(Array(rest.prefix(perStatement)), conflict, in: database)
                 rest = rest.dropFirst(perStatement)
             }
-            // An object that a conflict kept out has no row to which keys could be joined.
+            // An object that was ignored because of a conflict has no row to join keys to.
             if conflict.isFailing { for object in stored { try await object.storePairs(in: database) } }
             return stored
         }
@@ -164,18 +166,18 @@ extension ConstraintViolation.Kind {
     var isUnique: Bool { if case .unique = self { true } else { false } }
 }
 
-/// What becomes of an object that can't be inserted because another one has its values.
+/// The handling of objects that conflict with existing ones in a bulk insertion.
 public struct InsertConflict<M: Model>: Sendable {
     let text: @Sendable () -> String
     var isFailing = false
 
-    /// None of the objects is stored.
+    /// Inserts no objects and throws an error.
     public static var fail: InsertConflict { InsertConflict(text: { "" }, isFailing: true) }
 
-    /// The one that is there stays as it is.
+    /// Keeps the existing object unchanged.
     public static var ignore: InsertConflict { InsertConflict(text: { " ON CONFLICT DO NOTHING" }) }
 
-    /// The one that is there gets the values of these fields: `.update(\.name, of: \.code)`.
+    /// Updates these fields of the existing object: `.update(\.name, of: \.code)`.
     public static func update(
         _ fields: (PartialKeyPath<M> & Sendable)..., of key: (PartialKeyPath<M> & Sendable)...
     ) -> InsertConflict {
@@ -191,7 +193,7 @@ public struct InsertConflict<M: Model>: Sendable {
 }
 
 extension Model {
-    /// Whether the database chooses the object's key.
+    /// Whether the database chooses the key of the object.
     var hasGeneratedKey: Bool {
         guard let key = Self.primaryKey, case .integer = key.reference.type else { return false }
         return key.queryValue(of: self) == .integer(0)
@@ -203,7 +205,7 @@ extension Model {
         return writer.values
     }
 
-    /// Gives the fields that the model sets itself the present moment.
+    /// Sets the fields with `.setOn` to the current time.
     mutating func setMoments(_ moments: [FieldTrait.SetMoment]) {
         let now = AppEnvironment.current.now()
         let moment = Date(timeIntervalSince1970: Double(now.microsecondsSince1970) / 1_000_000)
@@ -216,13 +218,13 @@ extension Model {
         self = try await Self.insertRows([self], .fail, in: database).first ?? self
     }
 
-    /// Inserts objects and gives them the keys that the database chose.
+    /// Inserts objects and sets the keys that the database chose.
     fileprivate static func insertRows(
         _ objects: [Self], _ conflict: InsertConflict<Self>, in database: Database
     ) async throws -> [Self] {
         var objects = objects
         for index in objects.indices { objects[index].setMoments([.create, .update]) }
-        // A key that the database chooses is no column of the statement, so both kinds can't share one.
+        // A generated key is not a column of the statement, so objects with and without one need separate statements.
         let isGenerated = objects.contains(where: \.hasGeneratedKey)
         let returned = try await insertStatement(objects, isGenerated: isGenerated, conflict, database)
         if !isGenerated {
@@ -282,7 +284,7 @@ extension Model {
         field.fieldValue(ofStored: .number(Number(number)))?.assign(&self)
     }
 
-    /// Stores the values of a row that is there; false where there is none.
+    /// Updates a row, or returns `false` if it doesn't exist.
     mutating func updateRow(in database: Database) async throws -> Bool {
         var object = self
         object.setMoments([.update])
@@ -312,7 +314,7 @@ extension Model {
         }
     }
 
-    /// The error as one of fields. SQLite doesn't say which key leads nowhere: that is found out by asking for each.
+    /// Returns the violation for an error. SQLite doesn't report which key is invalid, so each key is checked.
     private static func violation(
         _ error: DatabaseError, storing objects: [Self], in database: Database
     ) async throws -> any Error {
@@ -338,6 +340,6 @@ extension Model {
 }
 
 extension CalendarDate {
-    /// The day of a moment, in UTC.
+    /// Creates the date of a timestamp in UTC.
     fileprivate init?(_ moment: Date) { self.init(String(moment.rfc3339.prefix(10))) }
 }

@@ -1,7 +1,7 @@
 import ConcordCore
 
 extension Model {
-    /// Gives many-to-many fields of objects the keys that tables of pairs join to them, in one query for each field.
+    /// Loads the keys of many-to-many fields, in one query for each field.
     static func loadPairs(of objects: inout [Self], in database: Database) async throws {
         guard !objects.isEmpty, let key = primaryKey else { return }
         for field in fields {
@@ -15,7 +15,7 @@ extension Model {
         }
     }
 
-    /// Stores the keys of many-to-many fields whose tables of pairs are the fields' own.
+    /// Stores the keys of many-to-many fields that have their own join table.
     func storePairs(in database: Database) async throws {
         guard let key = Self.primaryKey else { return }
         for field in Self.fields {
@@ -30,7 +30,7 @@ extension Model {
 }
 
 extension _Core.ModelField {
-    /// The type of the keys that a many-to-many field holds.
+    /// The type of the keys in a many-to-many field.
     var targetKeyType: _Core.ColumnType { options.relation?.target?.keyType ?? .text }
 }
 
@@ -39,7 +39,7 @@ extension Model {
 }
 
 extension _Core.PairTable {
-    /// The keys that are joined to each of some keys.
+    /// Returns the joined keys for each of the given keys.
     fileprivate func targets(
         of keys: [QueryValue], source: _Core.ColumnType, target: _Core.ColumnType, in database: Database
     ) async throws -> [QueryValue: [JSON]] {
@@ -61,7 +61,7 @@ extension _Core.PairTable {
         return found
     }
 
-    /// Joins a key to these keys and to no other.
+    /// Joins a key to the given keys, and removes all other pairs of the key.
     func store(_ key: QueryValue, _ targets: [QueryValue], in database: Database) async throws {
         let (source, target) = (Dialect.quoted(source), Dialect.quoted(target))
         var deletion = SQLWriter(database.dialect)

@@ -1,12 +1,13 @@
 import ConcordCore
 
-// Conditions as parts of table definitions, in SQL that both databases read. They have no parameters, and name columns without
-// their table, so that SQLite's new table can take the place of the old one.
+// Conditions in table definitions, in SQL that both databases accept. They have no parameters, and name columns without
+// their table, so that SQLite can replace the old table with a new one.
 
 extension Condition {
     /// The condition of a constraint, or of an index.
     ///
-    /// A constraint can't ask for other tables or parts of dates. The text then calls a function that no database has, so that the
+    /// A constraint can't use other tables or parts of dates. The text then calls a function that doesn't exist, so
+    /// that the
     /// statement fails and its error says why.
     var constraintText: String {
         switch self {
@@ -26,7 +27,7 @@ extension Condition {
         return conditions.map { "(\($0.constraintText))" }.joined(separator: " \(word) ")
     }
 
-    /// The names of the columns, each once.
+    /// The names of the columns, without duplicates.
     var columns: [String] {
         let all: [String] =
             switch self {
@@ -66,7 +67,7 @@ extension _Core.Expression {
 extension Condition.Comparison {
     fileprivate var symbol: String { self == .notEqual ? "<>" : rawValue }
 
-    /// The comparison of a column with a value. Patterns are written with functions that both databases have.
+    /// Returns the comparison of a column with a value. Patterns use functions that both databases have.
     fileprivate func text(_ column: String, _ value: QueryValue) -> String {
         switch (self, value) {
         case (.equal, .null): return "\(column) IS NULL"
@@ -95,16 +96,16 @@ extension Condition.Comparison {
 }
 
 extension QueryValue {
-    /// The value as a literal of both databases.
+    /// The value as a literal for both databases.
     fileprivate var constraintText: String { Dialect.sqlite.literal(self) }
 }
 
 extension _Core.ColumnBounds {
-    /// The condition that a column's values fulfill; nil for one that takes all values.
+    /// Returns the condition on the values of a column, or `nil` for a column that accepts all values.
     func text(of column: String, _ type: _Core.ColumnType, _ dialect: Dialect) -> String? {
         let column = Dialect.quoted(column)
         func number(_ number: Number) -> String {
-            // A decimal of SQLite is text, which the column's collation compares by its value.
+            // SQLite stores a decimal as text, and the collation of the column compares its value.
             type == .decimal && dialect == .sqlite ? "'\(number.text)'" : number.text
         }
         var parts: [String] = []

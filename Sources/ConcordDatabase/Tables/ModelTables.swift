@@ -1,7 +1,7 @@
 import ConcordCore
 
 extension Model {
-    /// The table of the model, and the tables of pairs of its many-to-many fields.
+    /// The table of the model and the join tables of its many-to-many fields.
     package static var tables: [TableDefinition] {
         let columns = fields.filter { !$0.isManyToMany }.map { field in
             var column = field.columnDefinition
@@ -17,7 +17,7 @@ extension Model {
         return [main] + fields.compactMap(\.pairTable)
     }
 
-    /// The models that keys of this one lead to.
+    /// The models that the keys of this model refer to.
     package static var relatedModels: [any Model.Type] {
         fields.flatMap { [$0.options.relation?.target, $0.options.relation?.through].compactMap { $0 } }
     }
@@ -37,13 +37,13 @@ extension _Core.ModelField {
         var definition = ColumnDefinition(
             reference.column, reference.type, isNullable: reference.isNullable, isPrimaryKey: options.isPrimaryKey,
             isUnique: options.isUnique || options.relation?.kind == .oneToOne,
-            // A deletion looks for the rows that lead to the one that goes.
+            // A deletion looks for the rows that refer to the deleted row.
             isIndexed: options.isIndexed || options.relation?.kind == .foreignKey, references: foreignKey)
         definition.bounds = bounds
         return definition
     }
 
-    /// The table of pairs that a many-to-many field has for itself.
+    /// The join table of a many-to-many field, unless the table belongs to another model.
     fileprivate var pairTable: TableDefinition? {
         guard let pairs, options.relation?.through == nil, let target = options.relation?.target,
             let source = M.keyColumn, let other = target.keyColumn
@@ -73,13 +73,13 @@ extension Constraint {
         return CheckConstraint(nameInDatabase, condition.constraintText)
     }
 
-    /// A unique constraint on some of the rows is an index in both databases.
+    /// The index for a unique constraint with a condition, which is an index in both databases.
     fileprivate var partialIndex: TableIndex? {
         guard !fields.isEmpty, let condition else { return nil }
         return TableIndex(nameInDatabase, M.names(fields), isUnique: true, where: condition.constraintText)
     }
 
-    /// The constraint's name.
+    /// The name of the constraint.
     var nameInDatabase: String {
         name ?? "\(M.table)_\(M.names(fields).joined(separator: "_"))_key"
     }

@@ -1,10 +1,10 @@
 public import ConcordCore
 
 extension Database {
-    /// Creates the tables of models that the database does not have yet, with those of the models that their keys lead to.
+    /// Creates the missing tables of models and of the models that their keys refer to.
     ///
-    /// - Returns: The names of the tables that are new.
-    /// - Throws: ``DatabaseError`` as the database reports it; then no table is new.
+    /// - Returns: The names of the new tables.
+    /// - Throws: ``DatabaseError``. In this case, no table is created.
     @discardableResult
     public func createTables(for models: [any Model.Type]) async throws -> [String] {
         try await transaction {
@@ -16,16 +16,16 @@ extension Database {
         }
     }
 
-    /// Waits until no other process changes tables, and keeps others from it until the end of the transaction.
+    /// Waits until no other process changes tables, and prevents changes by others until the end of the transaction.
     ///
-    /// A transaction of SQLite that writes is the only one.
+    /// SQLite allows only one writing transaction at a time.
     package func lockTables() async throws {
         guard dialect == .postgreSQL else { return }
-        // Any number that other uses of advisory locks don't have.
+        // An arbitrary number that other advisory locks don't use.
         _ = try await rows(of: "SELECT pg_advisory_xact_lock(7106021965)") { _ in true }
     }
 
-    /// The names of the tables that models of these have and the database does not.
+    /// Returns the names of the tables of models that the database doesn't have.
     package func missingTables(for models: [any Model.Type]) async throws -> [String] {
         let present = Set(try await tableNames())
         return TableDefinition.inOrder(of: models).map(\.name).filter { !present.contains($0) }
@@ -43,7 +43,8 @@ extension Database {
 }
 
 extension TableDefinition {
-    /// The tables of models and of those that their keys refer to, each after the tables that it refers to.
+    /// Returns the tables of models and of the models that their keys refer to. Each table follows the tables that it
+    /// refers to.
     package static func inOrder(of models: [any Model.Type]) -> [TableDefinition] {
         let tables = models.withRelatedModels.flatMap { $0.tables }
         let names = tables.map(\.name)
@@ -52,7 +53,8 @@ extension TableDefinition {
 }
 
 extension [any Model.Type] {
-    /// The models and those that their keys refer to, each once, after the models that it refers to.
+    /// The models and the models that their keys refer to, without duplicates. Each model follows the models that it
+    /// refers to.
     package var withRelatedModels: [any Model.Type] {
         var models: [any Model.Type] = []
         var seen: Set<ObjectIdentifier> = []

@@ -1,19 +1,19 @@
 public import ConcordCore
 
-/// A table as a database has it: what a model comes to, and what migrations add up to.
+/// The definition of a table, derived from a model or from migrations.
 public struct TableDefinition: Hashable, Sendable {
-    /// The table's name.
+    /// The name of the table.
     public var name: String
-    /// The columns, in their order.
+    /// The columns, in order.
     public var columns: [ColumnDefinition]
-    /// Columns whose values no two rows have in common, beside those of single columns.
+    /// The unique constraints, apart from those of single columns.
     public var constraints: [UniqueConstraint]
-    /// The conditions that each row satisfies.
+    /// The conditions that each row must satisfy.
     public var checks: [CheckConstraint]
-    /// Columns by whose values rows are found fast, beside those of single columns.
+    /// The indexes, apart from those of single columns.
     public var indexes: [TableIndex]
 
-    /// Defines a table.
+    /// Creates the definition of a table.
     public init(
         _ name: String, columns: [ColumnDefinition], constraints: [UniqueConstraint] = [],
         checks: [CheckConstraint] = [], indexes: [TableIndex] = []
@@ -28,26 +28,26 @@ public struct TableDefinition: Hashable, Sendable {
 
 /// A column of a table.
 public struct ColumnDefinition: Hashable, Sendable {
-    /// The column's name.
+    /// The name of the column.
     public var name: String
-    /// The type of its values.
+    /// The type of the values.
     public var type: _Core.ColumnType
-    /// Whether a row may have no value.
+    /// Whether the value can be null.
     public var isNullable: Bool
     /// Whether the column is the primary key.
     public var isPrimaryKey: Bool
-    /// Whether no two rows have the same value.
+    /// Whether the values must be unique.
     public var isUnique: Bool
-    /// Whether rows are found fast by the value.
+    /// Whether the column has an index.
     public var isIndexed: Bool
-    /// The row of another table that the value leads to.
+    /// The foreign key, if the column refers to another table.
     public var reference: ForeignKey?
-    /// The values that the column takes.
+    /// The bounds of the values.
     public var bounds = _Core.ColumnBounds()
-    /// The value of rows that are there when the column is added; it is no part of the table.
+    /// The value for existing rows when the column is added. It is not part of the table.
     public var initialValue: QueryValue?
 
-    /// Defines a column.
+    /// Creates the definition of a column.
     public init(
         _ name: String, _ type: _Core.ColumnType, isNullable: Bool = false, isPrimaryKey: Bool = false,
         isUnique: Bool = false, isIndexed: Bool = false, references reference: ForeignKey? = nil
@@ -61,16 +61,16 @@ public struct ColumnDefinition: Hashable, Sendable {
         self.reference = reference
     }
 
-    /// Where the values of a column lead.
+    /// A foreign key: the column of another table that a column refers to.
     public struct ForeignKey: Hashable, Sendable {
-        /// The table.
+        /// The table that the key refers to.
         public var table: String
-        /// Its column.
+        /// The column that the key refers to.
         public var column: String
-        /// What becomes of the row when the one that it leads to is deleted.
+        /// The effect on the row when the referenced row is deleted.
         public var onDelete: DeletionRule
 
-        /// Leads to a column of a table.
+        /// Creates a foreign key.
         public init(_ table: String, _ column: String, onDelete: DeletionRule) {
             self.table = table
             self.column = column
@@ -79,25 +79,25 @@ public struct ColumnDefinition: Hashable, Sendable {
     }
 }
 
-/// Columns whose values no two rows of a table have in common.
+/// A unique constraint on columns.
 public struct UniqueConstraint: Hashable, Sendable {
-    /// The constraint's name.
+    /// The name of the constraint.
     public var name: String
     /// The columns.
     public var columns: [String]
 
-    /// Names the columns.
+    /// Creates a constraint or an index on columns.
     public init(_ name: String, _ columns: [String]) {
         self.name = name
         self.columns = columns
     }
 }
 
-/// A condition that each row of a table satisfies, unless a value in it is null.
+/// A condition that each row of a table must satisfy. It is satisfied if one of its values is null.
 public struct CheckConstraint: Hashable, Sendable {
-    /// The constraint's name.
+    /// The name of the constraint.
     public var name: String
-    /// The condition, in SQL that both databases read.
+    /// The condition, in SQL that both databases accept.
     public var condition: String
 
     /// Creates a check.
@@ -107,18 +107,18 @@ public struct CheckConstraint: Hashable, Sendable {
     }
 }
 
-/// Columns by whose values rows of a table are found fast.
+/// An index of a table.
 public struct TableIndex: Hashable, Sendable {
-    /// The index's name.
+    /// The name of the index.
     public var name: String
     /// The columns, in the order of the index.
     public var columns: [String]
-    /// Whether no two rows of the index have the same values.
+    /// Whether the values must be unique.
     public var isUnique: Bool
-    /// The condition of the rows that the index is about, in SQL that both databases read; nil for all rows.
+    /// The condition for the rows in the index, in SQL that both databases accept, or `nil` for all rows.
     public var condition: String?
 
-    /// Names the columns.
+    /// Creates a constraint or an index on columns.
     public init(_ name: String, _ columns: [String], isUnique: Bool = false, where condition: String? = nil) {
         self.name = name
         self.columns = columns

@@ -1,14 +1,14 @@
 public import ConcordCore
 
-/// Counts requests in the app's database, so that several instances of an app count together.
+/// Counts requests in the database of the app, so that several instances share the counts.
 ///
 ///     static let throttles: [any Throttle] = [RateThrottle("100/hour", counts: .database(scope: "reports"))]
 ///
-/// The counts are in the table `concord_throttle`, which is created when it is first needed.
+/// The counts are in the table `concord_throttle`, which is created on first use.
 public struct DatabaseThrottleCounts: ThrottleCounts {
     private let scope: String
 
-    /// Counts requests together with all throttles of the same scope.
+    /// Creates counts that all throttles with the same scope share.
     public init(scope: String) { self.scope = scope }
 
     /// Counts a request and returns the remaining duration of the period if the client has reached the maximum.
@@ -27,7 +27,7 @@ public struct DatabaseThrottleCounts: ThrottleCounts {
         return counted.requests > requests ? .milliseconds(max(1, counted.milliseconds)) : nil
     }
 
-    /// The number of a client's requests in its period, and the time until the period is over.
+    /// The number of requests of a client in the period, and the remaining time of the period.
     private struct Counted {
         let requests: Int
         let milliseconds: Int
@@ -55,7 +55,7 @@ public struct DatabaseThrottleCounts: ThrottleCounts {
         }
     }
 
-    /// One statement, so that no request is lost between a read and a write. The time is the database's.
+    /// Returns the statement that counts a request atomically. It uses the time of the database.
     private func counting(_ client: String, _ period: Duration, _ dialect: Dialect) -> SQLStatement {
         var writer = SQLWriter(dialect)
         let now = dialect.milliseconds
@@ -74,7 +74,7 @@ public struct DatabaseThrottleCounts: ThrottleCounts {
         return SQLStatement(text, writer.bindings)
     }
 
-    /// A client's period that begins is the occasion to forget those that are over, some of the time.
+    /// Occasionally deletes expired counts, when a new period begins.
     private func deleteOldCounts(in database: Database) async throws {
         guard Int.random(in: 0..<100) == 0 else { return }
         let text = "DELETE FROM \"concord_throttle\" WHERE \"ends\" <= \(database.dialect.milliseconds)"
@@ -83,12 +83,12 @@ public struct DatabaseThrottleCounts: ThrottleCounts {
 }
 
 extension ThrottleCounts where Self == DatabaseThrottleCounts {
-    /// Counts requests in the app's database, together with all throttles of the same scope.
+    /// Counts requests in the database of the app. All throttles with the same scope share the counts.
     public static func database(scope: String) -> DatabaseThrottleCounts { DatabaseThrottleCounts(scope: scope) }
 }
 
 extension Dialect {
-    /// The database's time in milliseconds since 1970.
+    /// The time of the database in milliseconds since 1970.
     fileprivate var milliseconds: String {
         switch self {
         case .sqlite: "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"

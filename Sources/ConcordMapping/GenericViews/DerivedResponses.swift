@@ -143,7 +143,7 @@ extension ParticipantUse {
     fileprivate static let betweenRefusals = "\n\n"
     private static let (openingOfRate, endOfRate) = ("More than ", ".")
 
-    /// The description of the 429 response for `RateThrottle("100/hour")`: 'More than 100/hour.'
+    /// The description of the 429 response for `RateThrottle("100/hour")`: 'The rate limit of 100/hour is exceeded.'
     fileprivate var refusalOfRate: String? {
         guard case .string(let rate)? = arguments.first?.value else { return nil }
         return Self.openingOfRate + rate + Self.endOfRate

@@ -19,15 +19,15 @@ public struct DocumentDifference: Sendable {
         public var old: Node?
         /// What stands there in the second document.
         public var new: Node?
-        /// Where the second document has it, or has what it would stand in.
+        /// The position in the second document, of the node or its parent.
         public var position: Position
     }
 
     /// In what way two documents differ at a place.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// The second document lacks what the first one has.
+        /// Only the first document has the node.
         case lost
-        /// The first document lacks what the second one has.
+        /// Only the second document has the node.
         case added
         /// Both have something else.
         case changed
@@ -35,7 +35,7 @@ public struct DocumentDifference: Sendable {
         case reordered
     }
 
-    /// Compares what a document was with what it is now.
+    /// Compares two versions of a document.
     public init(from old: Document, to new: Document) {
         var comparison = Comparison()
         comparison.object(old.node, new.node, as: Document.self)
@@ -45,7 +45,7 @@ public struct DocumentDifference: Sendable {
     /// Whether both documents mean the same.
     public var isEmpty: Bool { findings.isEmpty }
 
-    /// How many nodes are concerned in a way: all those inside what was lost, added or changed.
+    /// Returns the number of nodes that were lost, added or changed, including nested nodes.
     public func nodeCount(_ kind: Kind) -> Int {
         findings.lazy.filter { $0.kind == kind }.reduce(0) { $0 + $1.nodeCount }
     }

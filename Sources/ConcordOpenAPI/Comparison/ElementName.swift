@@ -3,7 +3,7 @@ import ConcordYAML
 extension Document {
     /// What the element at a pointer is called: `'maxLength' of property 'name' of schema 'Pet'`.
     ///
-    /// The pointer may lead to an element that the document lacks.
+    /// The pointer can refer to a missing element.
     package func elementName(at pointer: JSONPointer) -> String {
         var namer = ElementNamer(node: node, rest: pointer.tokens[...])
         namer.nameAll()

@@ -71,7 +71,7 @@ struct SchemaMerging {
         return names + (other.sequence ?? []).filter { !names.contains($0) }
     }
 
-    /// A property that both describe has to suit both.
+    /// A property in both schemas must match both.
     private static func properties(_ own: Node, _ other: Node) -> Node? {
         guard var result = own.mapping, let others = other.mapping else { return nil }
         for entry in others.entries {

@@ -9,7 +9,7 @@ struct SchemaNormalForm {
     let resolver: ReferenceResolver
     private static let maximumDepth = 24
 
-    /// The schema in its normal form. Subschemas are left as they are until they are compared themselves.
+    /// Returns the normal form of a schema. Subschemas are normalized when they are compared.
     func normalized(_ node: Node, inside outer: Set<Position> = []) -> Node {
         guard outer.count < Self.maximumDepth, var mapping = Self.asMapping(node).mapping else { return node }
         var inside = outer
@@ -33,7 +33,7 @@ struct SchemaNormalForm {
         return Node(.mapping(flag ? [:] : ["not": .mapping([:])]), at: node.position)
     }
 
-    /// The node that references lead to, and the component that the last of them names; the node itself if keywords stand beside
+    /// Returns the target of a chain of references and the last component, or the node itself if it has keywords beside
     /// its reference.
     func followed(_ node: Node) -> (node: Node, name: String?) {
         var node = node
@@ -103,7 +103,7 @@ struct SchemaNormalForm {
         }
     }
 
-    /// A choice between types is one schema of several types: what is said of strings doesn't concern numbers.
+    /// A choice between types is one schema with several types, because keywords for strings don't affect numbers.
     private func takeTypes(_ mapping: inout Mapping, _ inside: Set<Position>) {
         if mapping["enum"]?.sequence == [.null] || mapping["const"] == .null {
             (mapping["enum"], mapping["const"], mapping["type"]) = (nil, nil, "null")
@@ -172,7 +172,7 @@ struct SchemaNormalForm {
         return (types.isEmpty || types.contains(.null)) && values?.contains(.null) != false && mapping["const"] == nil
     }
 
-    /// Adds null to what a schema accepts; false if no keyword can say so.
+    /// Makes a schema accept null. Returns `false` if no keyword can express it.
     private static func addNull(to mapping: inout Mapping) -> Bool {
         let null = Node.string("null")
         if let constant = mapping["const"] {

@@ -69,7 +69,7 @@ extension SchemaEvaluator {
     private func reportNoneFits(
         _ verdicts: [Verdict], _ entry: Mapping.Entry, _ value: Node, _ verdict: inout Verdict
     ) {
-        // The one branch that is of the value's type at all is the one that was meant.
+        // The only branch with the type of the value is the intended one.
         let near = verdicts.filter { !$0.failures.contains { $0.isOfAnotherType && $0.position == value.position } }
         if near.count == 1 { return verdict.failures += near[0].failures }
         verdict.failures.append(

@@ -188,7 +188,7 @@ extension SchemaEvaluator {
 }
 
 extension Node {
-    /// The kind of the node, more exact than a number where it matters.
+    /// The kind of the node, with the number if it has a fraction.
     fileprivate var kindForReaders: String {
         if let number, number.contains(where: { ".eE".contains($0) }) { return "the fraction \(number)" }
         return kind.rawValue

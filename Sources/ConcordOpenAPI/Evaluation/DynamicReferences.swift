@@ -12,8 +12,9 @@ extension SchemaEvaluator {
         return evaluate(&self)
     }
 
-    /// The outermost schema in the dynamic scope that has the anchor, if the reference leads to a `$dynamicAnchor` at
-    /// all; otherwise what `$ref` would lead to.
+    /// Returns the outermost schema in the dynamic scope with the anchor, if the reference points to a
+    /// `$dynamicAnchor`;
+    /// otherwise the target of `$ref`.
     func dynamicTarget(of reference: String, in node: Node) -> Node? {
         guard let target = try? resolver.target(of: reference, in: node).get() else { return nil }
         guard let name = URIReference(reference).fragment, target["$dynamicAnchor"]?.string == name else {

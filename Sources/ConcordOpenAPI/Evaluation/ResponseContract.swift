@@ -150,7 +150,7 @@ public struct ResponseContract: Sendable {
         }
     }
 
-    /// The value that a text stands for, by the type of its schema.
+    /// Returns the value of a string for the type of its schema.
     private func value(_ text: String, _ schema: Node) -> Node {
         let schema = resolver.resolve(Schema(schema)) ?? Schema(schema)
         let types =

@@ -56,7 +56,7 @@ struct SchemaEvaluator {
             furtherItems.formUnion(other.furtherItems)
         }
 
-        /// Adds what a schema says of a part of the value.
+        /// Adds the verdict on a part of the value.
         mutating func require(_ part: Verdict) {
             failures += part.failures
             doubt = doubt ?? part.doubt
@@ -214,7 +214,7 @@ struct SchemaEvaluator {
         return verdict
     }
 
-    /// Evaluates by what a reference leads to.
+    /// Evaluates a value against the target of a reference.
     private mutating func evaluate(
         _ value: Node, _ target: Node?, of text: String, _ reference: Node, _ depth: Int
     ) -> Verdict {
@@ -284,7 +284,7 @@ struct SchemaEvaluator {
             isOfAnotherType: isOfAnotherType)
     }
 
-    /// A part of the value, with the key that leads to it.
+    /// A part of the value with its key.
     mutating func evaluate(_ part: Node, at step: PathStep, _ schema: Node, depth: Int) -> Verdict {
         path.append(step)
         defer { path.removeLast() }

@@ -4,7 +4,7 @@ extension Document {
     /// The document as several files: the root, and one for each path item, webhook and component. Bundling them gives
     /// the same document.
     ///
-    /// A part stays in the root if it is itself a reference, if a reference leads into it, or if what it says depends on
+    /// A part stays in the root file if it is a reference, if a reference points into it, or if its meaning depends on
     /// the URI of its file.
     ///
     /// - Parameters:
@@ -97,7 +97,7 @@ struct Splitter {
         return targets
     }
 
-    /// The pointer of the part that a local reference leads to or into, and the rest of the way.
+    /// Returns the pointer of the part that contains the target of a local reference, and the remaining pointer.
     private static func partAndRest(_ text: String) -> (part: JSONPointer, rest: ArraySlice<String>)? {
         guard text.utf8.first == UInt8(ascii: "#"), let fragment = URIReference(text).fragment,
             let tokens = JSONPointer(fragment)?.tokens
@@ -113,7 +113,7 @@ struct Splitter {
             guard let (part, rest) = Self.partAndRest(text), let target = files[part] else {
                 return file == root ? text : Self.link(to: root, from: file) + text
             }
-            // The root lists its parts. Only a link to an operation leads through a part to what is in it.
+            // The root lists its parts. Only a link to an operation points into a part.
             if rest.isEmpty { return file == root ? text : Self.link(to: target, from: file) }
             return Self.link(to: target, from: file) + JSONPointer(Array(rest)).fragment
         }
@@ -133,7 +133,7 @@ struct Splitter {
     }
 }
 
-/// The paths of files, none of which is another one where case is ignored.
+/// File paths that are distinct on case-insensitive file systems.
 private struct FileNames {
     private var taken: Set<String>
     private static let longestStem = 100

@@ -222,7 +222,7 @@ struct SampleSources {
             {
                 add(target, component: component ?? schema.componentName, depth: depth + 1)
             }
-            // Siblings of a reference count since 3.1, and in 3.0 they hold nothing that could.
+            // Keywords beside a reference take effect in 3.1. In 3.0 there are none that matter.
             if schema.node.mapping?.count ?? 0 <= 1 || reference.isEmpty { return }
         }
         parts.append(schema)

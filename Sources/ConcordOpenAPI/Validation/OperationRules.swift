@@ -200,7 +200,7 @@ struct OperationNames {
     private var places: [String: Position] = [:]
     var links: [Node] = []
 
-    /// Records an operation's ID, and returns its earlier position if it is a duplicate.
+    /// Records an operation's ID, and returns its earlier position if it must be unique.
     mutating func declare(_ name: String, at position: Position) -> Position? {
         guard let first = places[name] else {
             places[name] = position

@@ -1,7 +1,8 @@
 import ArgumentParser
 import ConcordCore
 
-/// `check [--deploy]`: reports what keeps the app from being served, or what is not safe where others use it.
+/// `check [--deploy]`: reports problems that prevent the app from being served, or settings that are not safe in
+/// production.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Report what keeps the app from being served.")

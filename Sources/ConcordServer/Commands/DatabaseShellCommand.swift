@@ -3,7 +3,7 @@ import ConcordCore
 import ConcordDatabase
 import Foundation
 
-/// `dbshell`: becomes the program in which a person enters statements.
+/// `dbshell`: replaces the process with the shell of the database.
 struct DatabaseShellCommand: AsyncParsableCommand, DatabaseCommand {
     static let configuration = CommandConfiguration(
         commandName: "dbshell", abstract: "Enter statements for the database in sqlite3 or psql.")
@@ -19,7 +19,7 @@ struct DatabaseShellCommand: AsyncParsableCommand, DatabaseCommand {
             throw ValidationError("No program opens this database: a database in memory belongs to its process.")
         }
         for (name, value) in shell.environment { setenv(name, value, 1) }
-        // The words after '--' are the program's.
+        // The arguments after '--' belong to the program.
         let further = arguments.first == "--" ? Array(arguments.dropFirst()) : arguments
         let words = [shell.program] + shell.arguments + further
         fflush(nil)
@@ -29,7 +29,7 @@ struct DatabaseShellCommand: AsyncParsableCommand, DatabaseCommand {
     }
 }
 
-/// The program of a database that didn't start.
+/// The error that the shell of the database didn't start.
 private struct ShellNotStarted: Error, CustomStringConvertible {
     let program: String
     let reason: String

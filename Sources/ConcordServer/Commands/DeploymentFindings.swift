@@ -30,7 +30,7 @@ struct DeploymentFindings {
         }
     }
 
-    /// Operations that change something for everyone who can reach the server.
+    /// Reports writing operations that require no authentication.
     private mutating func checkAccess(of api: ServedAPI) {
         let writing = api.operationSummaries.filter {
             ["POST", "PUT", "PATCH", "DELETE"].contains($0[0]) && $0[3] == "none"

@@ -28,7 +28,7 @@ struct DumpDataCommand: AsyncParsableCommand {
         guard let output else { return try await write(chosen, from: database, to: .standardOutput) }
         let url = URL(filePath: output)
         if url.isDevice { return try await write(chosen, from: database, to: FileHandle(forWritingTo: url)) }
-        // A dump that fails leaves the file that is there.
+        // A failed dump leaves an existing file unchanged.
         let partial = URL(filePath: output + ".partial")
         guard FileManager.default.createFile(atPath: partial.path(percentEncoded: false), contents: nil) else {
             throw ValidationError("The file '\(output)' can't be written.")

@@ -7,7 +7,7 @@ struct GenerateSchemaCommand: ParsableCommand, DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "generateschema", abstract: "Write the OpenAPI document of the API.")
 
-    /// A form of the document.
+    /// A format of the document.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case yaml, json
     }

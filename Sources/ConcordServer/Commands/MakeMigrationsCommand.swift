@@ -2,7 +2,7 @@ import ArgumentParser
 import ConcordCore
 import ConcordDatabase
 
-/// `makemigrations`: writes a migration where the models have changed.
+/// `makemigrations`: writes a migration for the changes in the models.
 struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "makemigrations", abstract: "Write a migration for what has changed in the models.")
@@ -100,7 +100,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
 }
 
 extension MigrationState {
-    /// The column that is named with its table: `station.code`.
+    /// Returns the column with a qualified name such as `station.code`.
     fileprivate func column(_ name: String) -> ColumnDefinition? {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return nil }

@@ -11,9 +11,9 @@ import NIOCore
     import Darwin
 #endif
 
-/// An API, or an installed app, that adds commands to the executable, beside `serve`, `routes`, `check` and `generateschema`.
+/// An API or an installed app that adds its own commands to the executable.
 ///
-/// A command is a type of swift-argument-parser's; it reads the app's dependencies as a view does:
+/// A command is a type from swift-argument-parser. It reads the dependencies of the app in the same way as a view:
 ///
 ///     struct ImportStations: AsyncParsableCommand {
 ///         @Argument var file: String
@@ -26,26 +26,28 @@ import NIOCore
 ///         static let commands: [any ParsableCommand.Type] = [ImportStations.self]
 ///     }
 public protocol ManagementCommands {
-    /// The commands of the app's own.
+    /// The commands.
     static var commands: [any ParsableCommand.Type] { get }
 }
 
 extension API {
-    /// Runs the command that the command line names, `serve` if it names none: the entry point of an executable.
+    /// Runs the command in the arguments of the process, or `serve` without a command. Call it as the entry point of an
+    /// executable.
     public static func main() async {
         await AppCommand.main(served)
     }
 }
 
 extension SpecifiedAPI {
-    /// Runs the command that the command line names, `serve` if it names none: the entry point of an executable.
+    /// Runs the command in the arguments of the process, or `serve` without a command. Call it as the entry point of an
+    /// executable.
     public func main() async {
         await AppCommand.main(served)
     }
 }
 
 extension ServedAPI {
-    /// The commands of the app's own, and those of its installed apps.
+    /// The commands of the app and of its installed apps.
     var commands: [any ParsableCommand.Type] {
         parts.flatMap { ($0 as? any ManagementCommands.Type)?.commands ?? [] }
     }
@@ -56,7 +58,7 @@ extension ServedAPI {
 
 /// The executable of an app as a command with subcommands.
 struct AppCommand: AsyncParsableCommand {
-    /// The API that the process is about, and the commands of the app's own.
+    /// The API and its additional commands.
     struct App: Sendable {
         let api: ServedAPI
         let commands: [any ParsableCommand.Type]
@@ -79,7 +81,7 @@ struct AppCommand: AsyncParsableCommand {
             defaultSubcommand: ServeCommand.self)
     }
 
-    /// What a command did: the exit code, and the message that goes with it.
+    /// The result of a command: the exit code and a message.
     struct Outcome {
         let code: Int32
         let message: String
@@ -94,7 +96,7 @@ struct AppCommand: AsyncParsableCommand {
         endProcess(outcome.code)
     }
 
-    /// Runs the command that the arguments name, in the environment that the app configures.
+    /// Runs the command in the arguments, in the environment that the app configures.
     static func run(
         _ arguments: [String], _ api: ServedAPI, _ commands: [any ParsableCommand.Type]
     ) async -> Outcome {
@@ -114,7 +116,7 @@ struct AppCommand: AsyncParsableCommand {
         }
     }
 
-    /// Runs the command that the arguments name, in the environment that is there already.
+    /// Runs the command in the arguments, in the present environment.
     static func outcome(of arguments: [String]) async -> Outcome {
         do {
             var command = try parseAsRoot(arguments)
@@ -135,7 +137,7 @@ struct AppCommand: AsyncParsableCommand {
 }
 
 extension ServedAPI {
-    /// The settings of the app for one of its commands: the environment's, then those of its `configure` function.
+    /// The settings of the app for a command: from the environment, then from its `configure` function.
     fileprivate func configured(for command: any ParsableCommand) async throws -> AppConfiguration {
         var app = try await configuration()
         if let count = try ServerSetting.proxyCount.value(in: app.settings) { app.proxyCount = count }
@@ -147,7 +149,7 @@ extension ServedAPI {
 }
 
 extension AppConfiguration {
-    /// Opens the database that the environment variable `DATABASE_URL` names.
+    /// Opens the database in the environment variable `DATABASE_URL`.
     ///
     /// - Parameters:
     ///   - api: The app's API.
@@ -161,7 +163,7 @@ extension AppConfiguration {
 }
 
 extension AppCommand.Outcome {
-    /// What the process says and how it ends after an error.
+    /// Creates the result for an error.
     fileprivate init(_ error: any Error) {
         let readable = PlainFailure(error) ?? error
         self.init(code: AppCommand.exitCode(for: readable).rawValue, message: AppCommand.fullMessage(for: readable))
@@ -173,20 +175,20 @@ extension AppConfiguration {
     @TaskLocal static var current: AppConfiguration?
 }
 
-/// A command that needs the API alone, and no dependency of the app's.
+/// A command that needs only the API, not the dependencies of the app.
 protocol DocumentCommand {}
 
-/// A command about a database, whether or not the app has models.
+/// A command that opens a database even if the app has no models.
 protocol DatabaseCommand {
-    /// Whether the database is the app's own.
+    /// Whether the command uses the database of the app.
     var usesAppDatabase: Bool { get }
 }
 
-/// An error in one plain sentence, for the person at the terminal.
+/// An error with a message for the terminal.
 private struct PlainFailure: Error, CustomStringConvertible {
     let description: String
 
-    /// Explains the errors that say too little themselves; `nil` for any other.
+    /// Creates a message for a known error, or returns `nil` for other errors.
     init?(_ error: any Error) {
         guard let error = error as? IOError else { return nil }
         switch error.errnoCode {
@@ -199,10 +201,10 @@ private struct PlainFailure: Error, CustomStringConvertible {
     }
 }
 
-/// Ends the process; inside a command, `exit` is the name of a function of swift-argument-parser's.
+/// Ends the process. Inside a command, `exit` refers to a function of swift-argument-parser.
 private func endProcess(_ code: Int32) -> Never { exit(code) }
 
-/// Writes to standard error, whose C variable isn't safe to name in concurrent code.
+/// Writes to standard error without the C variable `stderr`, which isn't concurrency-safe.
 private func printError(_ text: String) {
     var text = text
     text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }

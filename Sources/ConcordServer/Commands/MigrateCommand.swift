@@ -10,7 +10,7 @@ import ConcordDatabase
     import Darwin
 #endif
 
-/// `migrate [NAME]`: applies what the database lacks, or takes back what is behind a migration.
+/// `migrate [NAME]`: applies the missing migrations, or reverses the migrations after a migration.
 struct MigrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "migrate", abstract: "Apply the migrations that the database lacks.",
@@ -43,7 +43,7 @@ struct MigrateCommand: AsyncParsableCommand {
             } else {
                 print("done by another process: \(step.name)")
             }
-            // A program that waits for a line may read it from a pipe.
+            // Another program may wait for a line on a pipe.
             fflush(nil)
         }
         if check { throw ExitCode(1) }
@@ -64,7 +64,7 @@ struct MigrateCommand: AsyncParsableCommand {
 }
 
 extension AppConfiguration {
-    /// The API and the database of the command that runs.
+    /// Returns the API and the database of the running command.
     static func migrated() throws -> (ServedAPI, Database) {
         guard let api = AppCommand.App.current?.api, let database = AppConfiguration.current?.environment.database
         else {
@@ -73,7 +73,7 @@ extension AppConfiguration {
         return (api, database)
     }
 
-    /// What keeps an API's models from being stored: tables or migrations that the database lacks.
+    /// Returns descriptions of the tables or migrations that the database doesn't have.
     func missingMigrations(for api: ServedAPI) async throws -> [String] {
         guard let database = environment.database else { return [] }
         if api.migrations.isEmpty {

@@ -3,7 +3,7 @@ import ConcordCore
 import ConcordDatabase
 import Foundation
 
-/// The folder in which the migrations of an app are, and the list of them in `Migrations.swift`.
+/// The folder with the migrations of an app, and their list in `Migrations.swift`.
 struct MigrationFolder: ParsableArguments {
     @Option(help: "The folder of the migrations. (default: Sources/APP/Migrations)", completion: .directory)
     var directory: String?
@@ -12,9 +12,9 @@ struct MigrationFolder: ParsableArguments {
     ///
     /// - Parameters:
     ///   - api: The app's API.
-    ///   - name: What follows the number in the names of the file and the type; nil for a title of the operations.
-    ///   - prefix: The beginning of the file's name; nil for the next number.
-    ///   - source: Makes the source of the migration with the name of its type.
+    ///   - name: The part of the file and type names after the number, or nil to derive it from the operations.
+    ///   - prefix: The start of the file name, or nil for the next number.
+    ///   - source: Returns the source code for the name of the type.
     func write(of api: ServedAPI, name: String?, prefix: String? = nil, _ source: (String) -> MigrationSource) throws {
         let folder = try url()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -51,7 +51,7 @@ struct MigrationFolder: ParsableArguments {
             """
     }
 
-    /// The folder that is named, or the one beside the sources of the executable if it is there.
+    /// The folder in the option, or the default folder of the executable if it exists.
     private func url() throws -> URL {
         if let directory { return URL(filePath: directory, directoryHint: .isDirectory) }
         let executable = CommandLine.arguments.first.map { URL(filePath: $0).lastPathComponent } ?? ""
@@ -64,10 +64,10 @@ struct MigrationFolder: ParsableArguments {
 }
 
 extension String {
-    /// The text as a part of a file's name: what is neither a letter nor a digit becomes an underscore.
+    /// The string as a part of a file name, with an underscore for each character other than letters and digits.
     fileprivate var fileName: String { String(map { $0.isLetter || $0.isNumber ? $0 : "_" }) }
 
-    /// The name of the type in the file of a migration: `Migration0002StationElevation` in `0002_station_elevation`.
+    /// The name of the migration type in a file: `Migration0002StationElevation` in `0002_station_elevation`.
     fileprivate var migrationType: String {
         "Migration" + split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }

@@ -49,18 +49,18 @@ struct ServeCommand: AsyncParsableCommand {
             let url = "\(origin):\(port)\(configuration.pathPrefix)"
             print("Serving \(api.name) at \(url)")
             if api.document != nil { print("Its documentation is at \(url)/docs") }
-            // A program that waits for the line may read it from a pipe.
+            // Another program may wait for this line on a pipe.
             fflush(nil)
         }
     }
 
-    /// Every request to a view without its table would fail.
+    /// Throws if tables or migrations are missing, because requests to their views would fail.
     private func checkMigrations(of api: ServedAPI, _ app: AppConfiguration) async throws {
         let missing = try await app.missingMigrations(for: api)
         if !missing.isEmpty { throw UnmigratedDatabase(missing: missing) }
     }
 
-    /// The options, else what the environment states, else the defaults.
+    /// The configuration: options take precedence over the environment, which takes precedence over the defaults.
     private func configuration(_ settings: ConfigReader, _ documentedPath: String?) throws -> APIServer.Configuration {
         var configuration = APIServer.Configuration()
         if let host = try host ?? ServerSetting.host.value(in: settings) { configuration.host = host }
@@ -80,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
         return configuration
     }
 
-    /// A client that takes its URLs from the document would find nothing at them.
+    /// Warns if the API is not served at the path in the document, where clients would look for it.
     private func reportPath(_ documented: String?, _ prefix: String, _ logger: Logger) {
         guard let documented, documented != prefix else { return }
         logger.notice(
@@ -91,7 +91,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 }
 
-/// A server whose views would all fail does not start.
+/// The error that tables or migrations are missing.
 private struct UnmigratedDatabase: Error, CustomStringConvertible {
     let missing: [String]
 

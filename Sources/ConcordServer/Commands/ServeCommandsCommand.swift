@@ -5,10 +5,11 @@ import Hummingbird
 import Logging
 import ServiceLifecycle
 
-/// `servecommands`: runs the app's commands for the scheduler of a cloud, which calls over HTTP.
+/// `servecommands`: runs the commands of the app when the scheduler of a cloud calls over HTTP.
 ///
-/// It speaks the protocol of Azure Functions' custom handlers (`POST /NAME`), and takes the events that the AWS Lambda Web
-/// Adapter passes through (`POST /events`).
+/// It implements the protocol of custom handlers in Azure Functions (`POST /NAME`), and accepts the events that the AWS
+/// Lambda Web
+/// Adapter forwards (`POST /events`).
 struct ServeCommandsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "servecommands", abstract: "Run the app's commands for a scheduler that calls over HTTP.")
@@ -51,7 +52,7 @@ struct ServeCommandsCommand: AsyncParsableCommand {
 }
 
 extension ServerSetting where Value == UInt16 {
-    /// The port at which the host of Azure Functions calls.
+    /// The port that the host of Azure Functions calls.
     fileprivate static let functionsPort = ServerSetting(
         variable: "FUNCTIONS_CUSTOMHANDLER_PORT", demand: "a number from 0 to 65535"
     ) { UInt16($0) }
@@ -61,13 +62,13 @@ extension ServerSetting where Value == UInt16 {
 struct CommandCalls: Sendable {
     let app: AppCommand.App
     let configuration: AppConfiguration
-    /// What callers have to know; empty if they need not.
+    /// The secret that callers must send, or an empty string.
     let secret: String
 
     var responder: RouterResponder<AppRequestContext> {
         let router = Router(context: AppRequestContext.self)
         router.add(middleware: RequestScope())
-        // The AWS Lambda Web Adapter waits for an answer before it sends events.
+        // The AWS Lambda Web Adapter waits for a response before it sends events.
         router.get("/") { _, _ in "ready" }
         router.post("/events") { request, context in
             let event = try await json(of: request, context)
@@ -88,7 +89,7 @@ struct CommandCalls: Sendable {
         return router.buildResponder()
     }
 
-    /// The body of a request whose caller knows the secret.
+    /// Returns the body of a request that has the secret.
     private func json(of request: Request, _ context: AppRequestContext) async throws -> JSON {
         guard secret.isEmpty || isAuthorized(request) else {
             throw HTTPError(.unauthorized, headers: [.wwwAuthenticate: "Bearer"], message: "The secret is not right.")

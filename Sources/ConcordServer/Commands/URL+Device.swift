@@ -1,8 +1,8 @@
 import Foundation
 
 extension URL {
-    /// A Boolean value that indicates whether the URL is that of a device, such as `/dev/stdout`, which output is written to and
-    /// which no file replaces.
+    /// Whether the URL refers to a device such as `/dev/stdout`. Output is written to a device directly,
+    /// not by replacing a file.
     var isDevice: Bool {
         (try? resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == false
     }

@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// The coding of a message's content, RFC 9110, section 8.4.1.
+/// A content coding (RFC 9110, section 8.4.1).
 enum ContentCoding: String, CaseIterable {
     case gzip, deflate
 
@@ -16,6 +16,6 @@ enum ContentCoding: String, CaseIterable {
             headers: HTTPFields(["Accept-Encoding": "gzip, deflate"]))
     }
 
-    /// The format for zlib: a window of 32 KiB, and the number that stands for a header of gzip.
+    /// The format for zlib: a window of 32 KiB, plus 16 for a gzip header.
     var windowBits: Int32 { self == .gzip ? 15 + 16 : 15 }
 }

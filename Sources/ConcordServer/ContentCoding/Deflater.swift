@@ -33,10 +33,10 @@ enum Deflater {
 }
 
 extension APIResponse {
-    /// Content below this number of bytes doesn't become smaller by much.
+    /// The minimum size of content to encode, in bytes. Smaller content shrinks little.
     private static let leastEncoded = 1024
 
-    /// Encodes the content as a client accepts it, if the content is text of some length.
+    /// Encodes the content in a coding that the client accepts, if the content is compressible.
     mutating func encode(for request: APIRequest) {
         guard case .bytes(let bytes) = body, bytes.count >= Self.leastEncoded, isCompressible else { return }
         headers.append("Vary", "Accept-Encoding")
@@ -46,7 +46,7 @@ extension APIResponse {
         body = .bytes(encoded)
         headers[.contentEncoding] = coding.rawValue
         headers[.contentLength] = nil
-        // The encoded bytes are another representation, which a strong tag would have to tell apart.
+        // The encoded bytes are a different representation, for which a strong entity tag would have to differ.
         if let tag = headers[.eTag], !tag.hasPrefix("W/") { headers[.eTag] = "W/" + tag }
     }
 

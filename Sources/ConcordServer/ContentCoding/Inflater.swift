@@ -1,7 +1,7 @@
 import CConcordZlib
 import ConcordCore
 
-/// Decodes content in pieces of a limited size, whatever the ratio of the compression.
+/// Decodes content in pieces of a limited size, regardless of the compression ratio.
 final class Inflater {
     /// The maximum size of a piece.
     private static let pieceSize = 64 * 1024
@@ -29,19 +29,19 @@ final class Inflater {
 
     private var malformed: Problem { Problem(400, "The request body is not valid \(coding.rawValue).") }
 
-    /// Adds encoded bytes, once ``next()`` has decoded those before.
+    /// Adds encoded bytes. Call it only when ``next()`` has returned `nil`.
     func add(_ bytes: [UInt8]) {
         input = bytes
         position = 0
     }
 
-    /// Returns the next piece, or `nil` if it takes more input.
+    /// Returns the next piece, or `nil` if it needs more input.
     ///
     /// - Throws: A `Problem` of status 400 if the input is not valid.
     func next() throws -> [UInt8]? {
         while position < input.count {
             if isComplete {
-                // A file of gzip can have several members.
+                // A gzip file can have several members.
                 guard coding == .gzip, inflateReset(stream) == Z_OK else { throw malformed }
                 isComplete = false
             }

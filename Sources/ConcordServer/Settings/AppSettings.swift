@@ -3,17 +3,17 @@ import ConcordCore
 import Foundation
 import SystemPackage
 
-/// The settings of an app that its environment states: environment variables, and the lines of a file.
+/// The settings of an app: environment variables, and the lines of a file.
 enum AppSettings {
-    /// The settings of the process, once a command has read them.
+    /// The settings of the process after a command has read them.
     @TaskLocal static var current: ConfigReader?
 
     /// The settings without a file.
     static var ofEnvironment: ConfigReader { ConfigReader(provider: EnvironmentVariablesProvider()) }
 
-    /// Reads the environment variables and the file of settings, whose values environment variables override.
+    /// Reads the environment variables and the settings file. Environment variables override the file.
     ///
-    /// The file is the one that `ENV_FILE` names, which has to exist, or else `.env` in the current folder, if there is one.
+    /// The file is the path in `ENV_FILE`, which must exist, or `.env` in the current folder, if it exists.
     static func read() async throws -> ConfigReader {
         let environment = EnvironmentVariablesProvider()
         let stated = ProcessInfo.processInfo.environment["ENV_FILE"]
@@ -30,7 +30,7 @@ enum AppSettings {
 }
 
 extension AppConfiguration {
-    /// The settings that the environment of the process states: environment variables, then the lines of the file `.env`.
+    /// The settings in the environment of the process: environment variables, then the lines of the file `.env`.
     ///
     ///     let key = app.settings.string(forKey: "mail.key", isSecret: true)     // MAIL_KEY
     public var settings: ConfigReader { AppSettings.current ?? AppSettings.ofEnvironment }

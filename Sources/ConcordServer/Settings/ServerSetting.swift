@@ -2,18 +2,18 @@ import ArgumentParser
 import Configuration
 import Logging
 
-/// A setting of the server that the environment may state.
+/// A setting of the server that can come from the environment.
 struct ServerSetting<Value>: Sendable {
     /// The environment variable.
     let variable: String
-    /// What a value must be, for a person who wrote another one.
+    /// The valid values, for error messages.
     let demand: String
-    /// Reads a value; nil if the text is none.
+    /// Returns the value of a string, or `nil` if it is not valid.
     let read: @Sendable (String) -> Value?
 
-    /// Returns the value that the environment states; nil if it states none.
+    /// Returns the value in the environment, or `nil` if the variable is not set.
     ///
-    /// - Throws: An error that names the variable if its value can't be read.
+    /// - Throws: An error that names the variable if its value is not valid.
     func value(in settings: ConfigReader) throws -> Value? {
         let key = ConfigKey(variable.lowercased().split(separator: "_").map(String.init))
         guard let text = settings.string(forKey: key), !text.isEmpty else { return nil }

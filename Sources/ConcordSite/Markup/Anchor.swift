@@ -1,6 +1,7 @@
-/// A place on the page that links can lead to, named for what stands there: `GET/pets/{petId}`, `schemas/Pet`.
+/// The target of a link on a page, named after its content: `GET/pets/{petId}`, `schemas/Pet`.
 struct Anchor: Hashable, Sendable {
-    /// The element's `id`: never twice for two names, since only what an `id` can't hold is written otherwise.
+    /// The `id` of the element. Different names have different identifiers, because only characters that are not
+    /// allowed in an `id` are escaped.
     let identifier: String
 
     init(_ kind: String, _ name: String) {
@@ -12,7 +13,7 @@ struct Anchor: Hashable, Sendable {
         self.identifier = identifier
     }
 
-    /// Returns a place below this one: a parameter of an operation, a property of a schema.
+    /// Returns an anchor below this one, for a parameter of an operation or a property of a schema.
     func appending(_ name: String) -> Anchor {
         Anchor(identifier: identifier + "/" + Self.written(name))
     }
@@ -29,7 +30,7 @@ struct Anchor: Hashable, Sendable {
         return identifier
     }
 
-    /// The identifier as a URL's fragment holds it.
+    /// The identifier as a URL fragment.
     var fragment: String {
         var fragment = ""
         for byte in identifier.utf8 {

@@ -1,5 +1,5 @@
-/// A piece of a page, which can't hold markup that this program did not write: what is literal in
-/// `"<b>\(name)</b>"` is markup, and what is interpolated is text and escaped, unless it is such a piece itself.
+/// A fragment of a page that can't contain injected markup. The literal parts of
+/// `"<b>\(name)</b>"` are markup. Interpolated values are escaped as text, unless they are fragments themselves.
 struct HTML: Hashable, Sendable {
     private(set) var source: String
 
@@ -9,7 +9,7 @@ struct HTML: Hashable, Sendable {
         self.source = source
     }
 
-    /// Text that shows as it is, between tags and inside a quoted attribute alike.
+    /// Creates escaped text, for content and for quoted attributes.
     init(text: String) {
         var escaped = ""
         escaped.reserveCapacity(text.utf8.count)
@@ -17,12 +17,12 @@ struct HTML: Hashable, Sendable {
         self.init(source: escaped)
     }
 
-    /// A stylesheet or script of the site itself, for an element whose content is not escaped.
+    /// Creates the unescaped content of an element from a stylesheet or script of the site.
     init(raw asset: String) {
         self.init(source: asset)
     }
 
-    /// JSON for a `<script>` element, which no string in it can end.
+    /// Creates JSON for a `<script>` element, escaped so that no string can end the element.
     init(json: String) {
         self.init(source: json.replacing("<", with: "\\u003C"))
     }
@@ -52,14 +52,14 @@ struct HTML: Hashable, Sendable {
             case "'": target += "&#39;"
             case "\t", "\n": target.unicodeScalars.append(scalar)
             case "\r": break
-            // Control characters may not stand in HTML at all.
+            // Control characters are not allowed in HTML.
             case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": target.unicodeScalars.append("\u{FFFD}")
             default: target.unicodeScalars.append(scalar)
             }
         }
     }
 
-    /// Whether a byte is or may start a character that is not written as it is.
+    /// Returns whether a byte is or starts a character that may need escaping.
     private static func needsAttention(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
@@ -113,7 +113,7 @@ extension HTML: ExpressibleByStringInterpolation {
 }
 
 extension Sequence<HTML> {
-    /// These, one after the other.
+    /// Returns the concatenation of the fragments.
     func joined(by separator: HTML = .empty) -> HTML {
         var result = HTML.empty
         var isFirst = true
@@ -127,7 +127,7 @@ extension Sequence<HTML> {
 }
 
 extension Sequence {
-    /// What `piece` makes of each element, one after the other.
+    /// Returns the concatenation of a fragment for each element.
     func html(_ piece: (Element) -> HTML) -> HTML {
         lazy.map(piece).joined()
     }

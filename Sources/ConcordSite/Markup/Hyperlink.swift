@@ -1,10 +1,11 @@
-/// An address that is safe to follow: a click on it opens a page or writes a mail, and runs nothing.
+/// A URL that is safe to follow: it opens a page or starts an email, and runs no script.
 struct Hyperlink: Hashable, Sendable {
     let address: String
 
-    /// Refuses every scheme but `http`, `https` and `mailto`; an address without a scheme is relative to the page.
+    /// Creates a link, or returns `nil` unless the scheme is `http`, `https` or `mailto`. A URL without a scheme is
+    /// relative to the page.
     init?(untrusted text: String) {
-        // As browsers do before they look for the scheme: 'java\nscript:' is one.
+        // Browsers remove these characters before they parse the scheme: 'java\nscript:' has one.
         let address = text.unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
             .drop { $0.value <= 0x20 }
         guard !address.isEmpty, !address.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else { return nil }
@@ -12,12 +13,12 @@ struct Hyperlink: Hashable, Sendable {
         self.address = String(String.UnicodeScalarView(address))
     }
 
-    /// A place on this page.
+    /// Creates a link to an anchor on this page.
     init(_ anchor: Anchor) {
         address = "#" + anchor.fragment
     }
 
-    /// A file of the site, whose name needs no escaping, and a place on its page.
+    /// Creates a link to a file of the site, whose name needs no escaping, and an anchor on its page.
     init(file: String, anchor: Anchor? = nil) {
         address = file + (anchor.map { "#" + $0.fragment } ?? "")
     }

@@ -1,12 +1,14 @@
 import CConcordMarkdown
 
 extension HTML {
-    /// CommonMark with GitHub's tables, task lists and bare links, made safe: of raw HTML the tags that only mark text up
-    /// work and others show as text, a link leads where `Hyperlink` allows, and an image, which no page here may load, is
-    /// a link to it.
+    /// Converts CommonMark with GitHub's tables, task lists and bare links to safe HTML. Raw HTML tags that only mark
+    /// up text
+    /// are kept, and other tags are shown as text. Links are limited by `Hyperlink`. An image, which pages can't load,
+    /// becomes
+    /// a link.
     ///
-    /// Headings become those of `headingLevel` and below. Text that would take too long, or come out far longer than
-    /// it went in, shows as it was written.
+    /// Headings start at `headingLevel`. Text that would take too long, or would expand too much,
+    /// is shown unchanged.
     init(markdown text: String, headingLevel: Int) {
         guard !text.isEmpty else {
             self = .empty
@@ -20,7 +22,7 @@ extension HTML {
         self = renderer.render(text) ? renderer.output : "<pre>\(text)</pre>"
     }
 
-    /// The text of CommonMark without its structure, for one line.
+    /// Converts CommonMark to a single line without block structure.
     init(markdownLine text: String) {
         let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         var renderer = MarkdownRenderer(headingLevel: 6, budget: 4096 + 32 * line.utf8.count, isInline: true)
@@ -28,18 +30,19 @@ extension HTML {
     }
 }
 
-/// Writes what md4c's parser reports; its own renderer lets every link through.
+/// Writes the events of the md4c parser. The renderer of md4c would keep every link.
 private struct MarkdownRenderer {
-    /// md4c needs more than linear time for some texts.
+    /// The maximum length of the input. md4c needs more than linear time for some texts.
     static let longestInput = 200_000
 
     private(set) var output = HTML.empty
     private let headingLevel: Int
     private let budget: Int
     private let isInline: Bool
-    /// Of the links that are open, whether each was allowed; inside one there can be no other.
+    /// Whether each open link is allowed. Links can't be nested.
     private var openLinks: [Bool] = []
-    /// The raw tags that are open, and how many were so where each open block and span began, which closes the rest.
+    /// The open raw tags, and their number at the start of each open block and span, which closes the others at its
+    /// end.
     private var openTags: [RawTag.Element] = []
     private var openTagCounts: [Int] = []
 
@@ -80,7 +83,7 @@ private struct MarkdownRenderer {
         return status == 0
     }
 
-    /// A callback's answer: other than 0 ends the parsing.
+    /// Calls a closure from a callback. A result other than 0 stops the parser.
     private static func with(_ pointer: UnsafeMutableRawPointer?, _ body: (inout MarkdownRenderer) -> Void) -> Int32 {
         guard let renderer = pointer?.assumingMemoryBound(to: MarkdownRenderer.self) else { return 1 }
         body(&renderer.pointee)
@@ -225,13 +228,13 @@ extension MarkdownRenderer {
         }
     }
 
-    /// Closes the raw tags that were opened in the block or span that ends here.
+    /// Closes the raw tags that were opened in the block or span that ends.
     private mutating func closeTags() {
         let count = openTagCounts.popLast() ?? 0
         while openTags.count > count, let element = openTags.popLast() { output += "</\(element.rawValue)>" }
     }
 
-    /// An attribute's text, its entities resolved.
+    /// Returns the text of an attribute with its entities resolved.
     private static func plainText(_ attribute: MD_ATTRIBUTE) -> String {
         var result = ""
         var index = 0
@@ -247,7 +250,7 @@ extension MarkdownRenderer {
     }
 }
 
-/// `&amp;`, `&#39;`, `&#x27;` in Markdown.
+/// A character reference in Markdown, such as `&amp;`, `&#39;` or `&#x27;`.
 private enum CharacterReference {
     private static let named: [String: String] = [
         "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&apos;": "'", "&nbsp;": "\u{A0}", "&copy;": "©",
@@ -255,7 +258,7 @@ private enum CharacterReference {
         "&larr;": "←", "&bull;": "•", "&deg;": "°", "&middot;": "·", "&le;": "≤", "&ge;": "≥", "&ne;": "≠",
     ]
 
-    /// The character meant, or the reference itself where it names none that is known.
+    /// Returns the character of a reference, or the reference itself if it is unknown.
     static func text(of reference: String) -> String {
         if let known = named[reference] { return known }
         guard reference.hasPrefix("&#"), reference.hasSuffix(";") else { return reference }

@@ -1,4 +1,4 @@
-/// A description of the document, as a block of the page; nothing where there is none.
+/// A description of the document as a block of the page, or nothing if there is no description.
 struct Prose {
     private let text: String?
     private let headingLevel: Int

@@ -1,6 +1,6 @@
-/// A tag of raw HTML in a description that does no more than mark text up, as many documents have them.
+/// A raw HTML tag in a description that only marks up text. Many documents contain such tags.
 enum RawTag {
-    /// What opens and closes; attributes are left out.
+    /// The elements. Attributes are removed.
     enum Element: String {
         case strong, em, code, kbd, sub, sup, small, del
     }
@@ -8,15 +8,15 @@ enum RawTag {
     case opening(Element)
     case closing(Element)
     case lineBreak
-    /// Something that stands by itself opens here.
+    /// The tag starts a paragraph.
     case paragraph
     case item
-    /// It ends what needs no end.
+    /// The tag closes an element that needs no closing tag.
     case nothing
 
     private static let synonyms = ["b": "strong", "i": "em", "s": "del", "tt": "code"]
 
-    /// Nothing for what is no such tag, which shows as it was written.
+    /// Parses a tag, or returns `nil` for other tags, which are shown as text.
     init?(_ text: String) {
         guard text.first == "<", text.last == ">" else { return nil }
         let inside = text.dropFirst().dropLast()

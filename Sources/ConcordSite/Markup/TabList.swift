@@ -1,13 +1,13 @@
-/// Panels of which one is shown, chosen with radio buttons, so that it works without JavaScript.
+/// Tabs that show one of several panels. They use radio buttons, so they work without JavaScript.
 struct TabList {
     struct Tab {
         let label: String
         let content: HTML
-        /// What the tabs of other lists have in common with this one, as a language: choosing it chooses them.
+        /// A key that this list shares with other lists, such as a language. Selecting a tab selects it in all of them.
         var key: String?
     }
 
-    /// The stylesheet has a rule for each place.
+    /// The maximum number of tabs. The stylesheet has a rule for each position.
     static let mostTabs = 30
 
     private let tabs: [Tab]

@@ -1,15 +1,15 @@
 import ConcordOpenAPI
 
 /// The contents of the site: the extra pages, the groups of operations, and the schemas. The operations of a group are
-/// listed where the group is open, so that the navigation of a large API stays short.
+/// listed only if the group is open, so that the navigation of a large API stays short.
 struct Navigation {
     let page: PageContext
     /// The group that the page belongs to.
     let group: Anchor?
-    /// What the page shows.
+    /// The subject of the page.
     let current: SiteTarget
 
-    /// Smaller sites list all operations on all pages.
+    /// The maximum number of operations for which all pages list all operations.
     private static let mostOperations = 40
 
     private var site: SiteContent { page.site }
@@ -49,7 +49,7 @@ struct Navigation {
         return html
     }
 
-    /// The groups, each followed by those that are nested in it.
+    /// The groups, each followed by its nested groups.
     private var ordered: [OperationGroup] {
         let tags = Set(site.groups.compactMap(\.tag))
         func withChildren(_ group: OperationGroup, _ depth: Int) -> [OperationGroup] {
@@ -59,7 +59,7 @@ struct Navigation {
         }
         let roots = site.groups.filter { group in group.parent.map { !tags.contains($0) || $0 == group.tag } ?? true }
         let ordered = roots.flatMap { withChildren($0, 0) }
-        // Tags that are nested in each other have no root.
+        // Tags in a cycle have no root.
         let missing = site.groups.filter { group in !ordered.contains { $0.anchor == group.anchor } }
         return ordered + missing
     }

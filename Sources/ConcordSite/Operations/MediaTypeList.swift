@@ -7,7 +7,7 @@ struct MediaTypeList {
 
     var html: HTML {
         let panels = content.enumerated().map { index, entry in
-            // The properties of the first media type have places; the others mostly have the same properties.
+            // Only the properties of the first media type have anchors. The others usually have the same properties.
             let media = context.page.components.resolved(entry.value)
             return TabList.Tab(label: entry.name, content: panel(media, index == 0 ? context : context.beside()))
         }

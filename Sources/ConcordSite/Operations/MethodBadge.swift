@@ -1,4 +1,4 @@
-/// The method of a request, in the colour that goes with it.
+/// The method of a request in its color.
 struct MethodBadge {
     private let method: String
     private static let known: Set<String> = ["get", "head", "options", "query", "post", "put", "patch", "delete"]
@@ -13,7 +13,7 @@ struct MethodBadge {
     }
 }
 
-/// A path with its parameters set off.
+/// A path with highlighted parameters.
 struct RouteLabel {
     private let path: String
 

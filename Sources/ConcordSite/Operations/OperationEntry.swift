@@ -1,19 +1,19 @@
 import ConcordOpenAPI
 
-/// An operation with everything that its place in the document states about it.
+/// An operation with its method, path and inherited parts.
 struct OperationEntry: Sendable {
-    /// As it is written in the request, `GET`.
+    /// The method, in uppercase: `GET`.
     let method: String
     /// The path, or the name of a webhook.
     let path: String
     let operation: Operation
     /// The summary and description of the path.
     let pathTexts: [String]
-    /// The path's own parameters, where the operation does not state them again, then the operation's.
+    /// The parameters of the path that the operation does not override, then the parameters of the operation.
     let parameters: [Parameter]
-    /// The servers that the operation states.
+    /// The servers of the operation.
     var servers: [Server] { operation.servers }
-    /// The servers that the path states.
+    /// The servers of the path.
     let pathServers: [Server]
     /// Whether the server sends this request.
     let isWebhook: Bool
@@ -32,7 +32,7 @@ struct OperationEntry: Sendable {
         self.isWebhook = isWebhook
     }
 
-    /// The operations of `paths`, `webhooks` or a callback, in the order of the document.
+    /// Returns the operations of `paths`, `webhooks` or a callback, in document order.
     static func all(in items: ObjectMap<PathItem>, isWebhook: Bool, components: ComponentIndex) -> [OperationEntry] {
         items.flatMap { path -> [OperationEntry] in
             let item = components.resolved(path.value)
@@ -54,7 +54,7 @@ struct OperationEntry: Sendable {
 
     var isDeprecated: Bool { operation.deprecated == true }
 
-    /// Methods and paths are unique in a document; operation identifiers only should be.
+    /// The anchor, from the method and path, which are unique in a document.
     var anchor: Anchor { Anchor(isWebhook ? "webhooks/\(method)" : method, path) }
 
     /// The name of the operation's file, if it has one.

@@ -1,24 +1,24 @@
 import ConcordOpenAPI
 
-/// The operations that are shown together: those of a tag, of a part of the paths, or the webhooks.
+/// A group of operations: those with a tag, those with a path prefix, or the webhooks.
 struct OperationGroup: Sendable {
     let title: String
     let anchor: Anchor
     var description: String?
     var externalDocs: ExternalDocumentation?
-    /// The name of the tag, and of the tag that it is nested in.
+    /// The name of the tag.
     var tag: String?
     var parent: String?
-    /// What the tag is for, as OpenAPI 3.2 states it: `nav`, `badge`, `audience`.
+    /// The `kind` of the tag in OpenAPI 3.2: `nav`, `badge`, `audience`.
     var kind: String?
-    /// The heading in the navigation under which `x-tagGroups` puts the tag.
+    /// The heading in the navigation from `x-tagGroups`.
     var heading: String?
-    /// The operations whose first tag this is.
+    /// The operations whose first tag is this one.
     var operations: [OperationEntry] = []
-    /// The operations that have this tag after another one.
+    /// The operations that have this tag, but not as their first.
     var others: [OperationEntry] = []
 
-    /// More operations without a tag are grouped by their paths.
+    /// The maximum number of untagged operations in one group. More operations are grouped by path.
     private static let mostUntaggedOperations = 20
 
     /// Returns the groups of a document: its tags in order, the operations without a tag, then the webhooks.

@@ -1,6 +1,6 @@
 import ConcordOpenAPI
 
-/// One operation: its text, inputs and responses, and beside them samples of both.
+/// An operation: its text, inputs and responses, with samples next to them.
 struct OperationSection {
     let entry: OperationEntry
     let page: PageContext
@@ -27,7 +27,7 @@ struct OperationSection {
             """
     }
 
-    /// What the console needs to find the operation in the document.
+    /// The attributes by which the console finds the operation in the document.
     private var request: HTML {
         entry.isWebhook ? .empty : " data-method=\"\(entry.method)\" data-path=\"\(entry.path)\""
     }

@@ -1,6 +1,6 @@
 import ConcordOpenAPI
 
-/// The servers of an operation that has its own, or whose path has.
+/// The servers of an operation, if it or its path declares any.
 struct OperationServers {
     let entry: OperationEntry
     let level: Int

@@ -7,7 +7,7 @@ struct ParameterList {
     let page: PageContext
     let budget: RowBudget
     let level: Int
-    /// Whether it is part of another operation, so that its rows have no places of their own.
+    /// Whether it is part of another operation, so its rows have no anchors.
     var isPart = false
 
     private static let places: [(location: Parameter.Location, title: HTML)] = [
@@ -29,7 +29,7 @@ struct ParameterList {
     }
 }
 
-/// A value beside a body: a parameter of a request, or a header of a response.
+/// A parameter of a request, or a header of a response.
 struct InputRow {
     private let name: String
     private let description: String?
@@ -99,7 +99,7 @@ struct InputRow {
     }
 }
 
-/// How a parameter is written into the request, where that is not the default.
+/// The serialization of a parameter, if it is not the default.
 private struct ParameterStyle {
     let texts: [HTML]
 

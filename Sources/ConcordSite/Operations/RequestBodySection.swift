@@ -6,7 +6,7 @@ struct RequestBodySection {
     let page: PageContext
     let budget: RowBudget
     let level: Int
-    /// Whether it is part of another operation, so that its properties have no places of their own.
+    /// Whether it is part of another operation, so its properties have no anchors.
     var isPart = false
 
     var html: HTML {

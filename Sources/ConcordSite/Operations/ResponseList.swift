@@ -2,13 +2,13 @@ import ConcordNames
 import ConcordOpenAPI
 import ConcordYAML
 
-/// The responses of an operation; errors are folded.
+/// The responses of an operation. Errors are collapsed.
 struct ResponseList {
     let entry: OperationEntry
     let page: PageContext
     let budget: RowBudget
     let level: Int
-    /// Whether it is part of another operation, so that its properties have no places of their own.
+    /// Whether it is part of another operation, so its properties have no anchors.
     var isPart = false
 
     var html: HTML {
@@ -98,7 +98,7 @@ struct ResponseList {
     }
 }
 
-/// A link to the operation with an identifier; the identifier alone if the document has none.
+/// A link to the operation with an identifier, or only the identifier if the document has no such operation.
 struct OperationLink {
     private let identifier: String
     private let page: PageContext

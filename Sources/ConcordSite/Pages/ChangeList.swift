@@ -1,6 +1,6 @@
 import ConcordOpenAPI
 
-/// What has changed since an earlier version of the API; breaking changes come first.
+/// The changes since an earlier version of the API, breaking changes first.
 struct ChangeList {
     let changes: DocumentChanges
 

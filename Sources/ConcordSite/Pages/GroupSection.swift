@@ -20,7 +20,7 @@ struct GroupSection {
             """
     }
 
-    /// The operations whose text is on this page.
+    /// The operations that are shown on this page.
     private var shown: [OperationEntry] {
         group.operations.filter { page.site.map[.operation($0.anchor)]?.page == page.path }
     }

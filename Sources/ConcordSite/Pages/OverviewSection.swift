@@ -1,6 +1,6 @@
 import ConcordOpenAPI
 
-/// What the API is, where it is served, and how clients authenticate.
+/// The description, servers and authentication of the API.
 struct OverviewSection {
     let page: PageContext
 

@@ -44,7 +44,7 @@ struct PageContent {
         }
     }
 
-    /// What the document says of the subject, for search engines.
+    /// The description of the page, for search engines.
     var description: String? {
         switch kind {
         case .overview: site.document.info?.description

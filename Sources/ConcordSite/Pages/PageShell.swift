@@ -1,7 +1,7 @@
 import ConcordNames
 import ConcordOpenAPI
 
-/// What surrounds the content of each page: the head, the bar at the top, the navigation and the footer.
+/// The frame of each page: the head, the top bar, the navigation and the footer.
 struct PageShell {
     let page: PageContext
     let title: String
@@ -49,7 +49,7 @@ struct PageShell {
         "<script type=\"application/json\" id=\"search-index\">\(HTML(json: SearchIndex(site).singlePageJSON))</script>\n"
     }
 
-    /// The document, where the console can't load it from a file beside the page.
+    /// The document for the console, if it can't load the document from a file.
     private var documentData: HTML {
         guard site.settings.isConsoleEnabled, !site.hasDocumentBeside else { return .empty }
         return

@@ -1,14 +1,14 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// An example of a body, in the media type that a reader knows best.
+/// An example of a body, in the most familiar media type.
 struct BodySample {
-    /// What a body is made of.
+    /// The content of a body.
     enum Content {
-        /// JSON, and the value that it was written from.
+        /// JSON with its value.
         case json(Node)
         case form([(name: String, value: String)])
-        /// The fields of a form; the names of files are values of fields that hold bytes.
+        /// The fields of a form. The value of a file field is the file name.
         case multipart([(name: String, value: String, isFile: Bool)])
         case text(String)
         case file
@@ -26,7 +26,7 @@ struct BodySample {
         self.content = content
     }
 
-    /// The body as a reader sees it; nil for bytes.
+    /// The text of the body, or `nil` for binary content.
     var text: String? {
         switch content {
         case .json(let node): String(node.json.dropLast())
@@ -50,7 +50,7 @@ struct BodySample {
         }
         let stated = (media.example.map { [$0] } ?? []) + named
         let lowercased = name.lowercased()
-        // The text of another format is stated as it is sent.
+        // A string is the text of another format.
         if !isJSON(name), let text = stated.lazy.compactMap(\.string).first { return .text(text) }
         guard let schema = media.schema ?? media.itemSchema else {
             return isJSON(name) ? stated.first.map(Content.json) : .file
@@ -70,7 +70,7 @@ struct BodySample {
     }
 }
 
-/// The fields of a form that a value is written as.
+/// The form fields of a value.
 struct FormFields {
     let fields: [(name: String, value: String)]
 
@@ -90,7 +90,7 @@ struct FormFields {
         }
     }
 
-    /// The fields, with a file for each property that holds bytes.
+    /// Returns the fields, with a file for each binary property.
     func parts(_ schema: Schema, _ components: ComponentIndex) -> [(name: String, value: String, isFile: Bool)] {
         let properties = SchemaParts(schema, components.resolver).properties
         let files = properties.filter { property in

@@ -48,7 +48,7 @@ struct OperationSamples {
     }
 }
 
-/// Code in a box that scrolls.
+/// Code in a scrollable box.
 struct SampleBlock {
     private let text: String
 

@@ -5,7 +5,7 @@ import ConcordYAML
 struct SampleRequest {
     let method: String
     let url: String
-    /// The part of the URL that the server states.
+    /// The part of the URL from the server.
     let server: String
     var headers: [(name: String, value: String)] = []
     let body: BodySample?
@@ -72,7 +72,7 @@ struct ServerAddress {
         text = servers.first.map(Self.address) ?? Self.placeholder
     }
 
-    /// Returns the address without a slash at the end, with the defaults of its variables and a host.
+    /// Returns the URL without a trailing slash, with a host and with the defaults of its variables.
     static func address(of server: Server) -> String {
         var address = server.url ?? ""
         for variable in server.variables.prefix(10) {
@@ -88,7 +88,7 @@ struct ServerAddress {
     }
 }
 
-/// The values of parameters, as the request contains them.
+/// The serialized values of parameters.
 private struct ParameterValues {
     private let page: PageContext
     private var samples: SampleValue

@@ -1,6 +1,6 @@
 import ConcordYAML
 
-/// A value of the document as the reader sees it.
+/// The text of a value for readers.
 struct SampleText {
     private let node: Node
     private static let longestLine = 200
@@ -10,7 +10,7 @@ struct SampleText {
         self.node = node
     }
 
-    /// On one line, text without its quotes.
+    /// The value on one line. Strings have no quotes.
     var oneLine: String {
         switch node.value {
         case .string(let text): Self.cut(text.isEmpty ? "\"\"" : text, to: Self.longestLine)
@@ -19,7 +19,7 @@ struct SampleText {
         }
     }
 
-    /// Over as many lines as it needs, as JSON.
+    /// The value as JSON, on several lines if necessary.
     var block: String {
         Self.cut(String(node.json.dropLast()), to: Self.longestBlock)
     }

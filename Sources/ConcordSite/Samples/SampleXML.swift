@@ -1,7 +1,7 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// A value as XML, with the names that the schema states for it.
+/// A value as XML, with the names from the schema.
 struct SampleXML {
     private(set) var text = ""
     private let components: ComponentIndex

@@ -1,6 +1,6 @@
 import ConcordOpenAPI
 
-/// The items of an array: those with a place of their own, then the others.
+/// The items of an array: `prefixItems`, then other items.
 struct ItemList {
     private let schema: Schema
     private let context: SchemaContext
@@ -29,7 +29,7 @@ struct ItemList {
         return SchemaDetails(items, itemContext).html
     }
 
-    /// The properties of the items have places below the array.
+    /// The context of items. The anchors of their properties are below the array.
     private var itemContext: SchemaContext {
         var context = context.beside()
         context.place = self.context.place

@@ -1,7 +1,7 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// The properties of an object: those with a name, then those that a pattern or any other name gives.
+/// The properties of an object: named properties, then pattern and additional properties.
 struct PropertyList {
     private let parts: SchemaParts
     private let context: SchemaContext
@@ -81,7 +81,7 @@ struct PropertyList {
     }
 }
 
-/// A name that links to its own place, so that a reader can copy the address.
+/// A name that links to itself, so that readers can copy the URL.
 struct PlaceLink {
     private let name: String
     private let place: Anchor?
@@ -97,7 +97,7 @@ struct PlaceLink {
     }
 }
 
-/// What marks a property at a glance.
+/// The badges of a property, such as "required".
 struct SchemaBadges {
     private let schema: Schema
     private let isRequired: Bool

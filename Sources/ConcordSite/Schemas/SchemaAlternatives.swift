@@ -1,7 +1,7 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// `oneOf` and `anyOf`: a tab for each alternative, or a table if each is one value.
+/// The alternatives in `oneOf` and `anyOf`: a tab for each, or a table if each is a constant.
 struct SchemaAlternatives {
     private let schema: Schema
     private let context: SchemaContext

@@ -1,12 +1,12 @@
-/// Where on a page a schema is shown, and how much of it.
+/// The context in which a page shows a schema.
 struct SchemaContext {
     let page: PageContext
-    /// The number of properties of components that may still be shown; the others are links.
+    /// The remaining number of properties of components to show. Further components are links.
     let budget: RowBudget
     var depth = 0
-    /// The components that are open around the schema, so that one that contains itself is a link.
+    /// The components around the schema. A component inside itself is a link.
     var open: [String] = []
-    /// The place of the schema, below which its properties have places.
+    /// The anchor of the schema. The anchors of its properties are below it.
     var place: Anchor?
 
     private static let deepest = 12
@@ -23,13 +23,13 @@ struct SchemaContext {
     func inside(_ part: String? = nil, component: String? = nil) -> SchemaContext {
         var context = self
         context.depth += 1
-        // Places deeper down would make the page longer without being linked to.
+        // Deeper anchors would make the page longer, and nothing links to them.
         context.place = depth < 3 ? part.flatMap { name in place.map { $0.appending(name) } } : nil
         if let component { context.open.append(component) }
         return context
     }
 
-    /// Returns the context of an alternative or of the items, whose properties have the schema's place.
+    /// Returns the context of an alternative or of the items, whose properties use the anchor of the schema.
     func beside(component: String? = nil) -> SchemaContext {
         var context = self
         context.depth += 1
@@ -38,13 +38,13 @@ struct SchemaContext {
         return context
     }
 
-    /// Whether the properties of a component are shown here and not only a link to its page.
+    /// Returns whether the properties of a component are shown here instead of a link.
     func expands(_ component: String) -> Bool {
         !isTooDeep && !open.contains(component) && budget.remaining > 0
     }
 }
 
-/// Counts the rows of a page, so that components which contain each other don't make it grow without limit.
+/// Limits the rows of a page, so that components that contain each other can't make it grow without limit.
 final class RowBudget {
     private(set) var remaining: Int
 

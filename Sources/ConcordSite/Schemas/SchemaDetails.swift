@@ -30,7 +30,7 @@ struct SchemaDetails {
         return texts
     }
 
-    /// The properties, items, alternatives and rules; empty for a schema of one value.
+    /// The properties, items, alternatives and rules, or nothing for a scalar schema.
     var children: HTML {
         guard !context.isTooDeep else { return "<p class=\"hint\">Deeper levels are not shown.</p>" }
         if let name = schema.componentName {
@@ -48,7 +48,7 @@ struct SchemaDetails {
             }.joined()
     }
 
-    /// The children in an element that opens with a click; empty if there are none.
+    /// Returns the children in a collapsible element, or nothing if there are none.
     func folded(_ title: HTML) -> HTML {
         let children = children
         guard !children.isEmpty else { return .empty }

@@ -1,19 +1,19 @@
 import ConcordOpenAPI
 import Foundation
 
-/// What the page needs to know of a schema, whichever version of the specification it was written for.
+/// Properties of a schema that don't depend on the version of the specification.
 extension Schema {
     /// The values of `oneOf` or `anyOf`.
     var alternatives: [Schema] {
         oneOf.isEmpty ? anyOf : oneOf
     }
 
-    /// Whether the schema allows null beside its other values.
+    /// Whether the schema allows null in addition to other values.
     var allowsNull: Bool {
         isNullable && types != [.null] || alternatives.contains { $0.types == [.null] }
     }
 
-    /// Whether it is one value without a structure of its own.
+    /// Whether the schema is a single value without structure.
     var isScalar: Bool {
         !types.isEmpty && types.allSatisfy { $0 != .object && $0 != .array }
     }

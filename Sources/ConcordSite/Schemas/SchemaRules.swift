@@ -1,7 +1,7 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// The rules of a schema that other schemas state: `not`, `if`, `contains`, `propertyNames`, `dependentSchemas`.
+/// The keywords of a schema that contain other schemas: `not`, `if`, `contains`, `propertyNames`, `dependentSchemas`.
 struct SchemaRules {
     private let schema: Schema
     private let context: SchemaContext

@@ -1,12 +1,12 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// The operations that use each schema component, directly or in a schema without a name.
+/// The operations that use each schema component, directly or in an inline schema.
 struct SchemaUsages: Sendable {
     private var operations: [String: [OperationEntry]] = [:]
     private static let mostShown = 30
 
-    /// No usages, for a single page, which doesn't show them.
+    /// Creates an empty value, for a single page, which doesn't show usages.
     init() {}
 
     init(_ groups: [OperationGroup], _ components: ComponentIndex) {
@@ -21,7 +21,7 @@ struct SchemaUsages: Sendable {
         }
     }
 
-    /// The first operations that use a schema, and the number of the others.
+    /// Returns the first operations that use a schema, and the number of further ones.
     func operations(of schema: String) -> (shown: [OperationEntry], others: Int) {
         let all = operations[schema] ?? []
         return (Array(all.prefix(Self.mostShown)), max(0, all.count - Self.mostShown))

@@ -24,14 +24,14 @@ struct ValueTable {
         }
     }
 
-    /// Alternatives of one value each.
+    /// Creates a table of constants.
     init(constants: [Schema]) {
         rows = constants.compactMap { schema in
             schema.const.map { Row(value: $0, name: schema.title, description: schema.description) }
         }
     }
 
-    /// An array has a text for each value in order, an object by value.
+    /// Returns the text of a value. An array has a text for each index, an object for each value.
     private static func text(_ node: Node?, _ index: Int, _ value: Node) -> String? {
         if let texts = node?.sequence { return texts.indices.contains(index) ? texts[index].string : nil }
         return node?[SampleText(value).oneLine]?.string

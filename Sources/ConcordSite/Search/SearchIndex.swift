@@ -1,10 +1,10 @@
 import ConcordOpenAPI
 import ConcordYAML
 
-/// What a reader can find: pages, operations, schemas and properties by name, and the words of their texts.
+/// The search index: the names of pages, operations, schemas and properties, and the words of their texts.
 ///
-/// The names are in one file, which is small. The properties and words are in a file for each first letter, which the
-/// page loads when that letter is typed. The files are scripts, since a page that was opened as a file can't load data.
+/// The names are in one small file. Properties and words are in a file for each first letter, which the
+/// page loads when that letter is typed. The files are scripts, because a page opened from disk can't load data.
 struct SearchIndex {
     private enum Kind: Int {
         case page, group, operation, schema
@@ -18,7 +18,7 @@ struct SearchIndex {
         var path = ""
         let address: String
         var isDeprecated = false
-        /// The properties and parameters by name, each with the last part of its address.
+        /// The names of properties and parameters, each with its anchor.
         var names: [(name: String, anchor: Anchor)] = []
         var words: Set<String> = []
     }
@@ -91,7 +91,7 @@ struct SearchIndex {
 
     // MARK: Files
 
-    /// The names: for each entry kind, title, method, path, address and whether it is deprecated.
+    /// The names. Each entry has a kind, title, method, path and URL, and states whether it is deprecated.
     private var namesJSON: String {
         Node.sequence(
             entries.map { entry in
@@ -103,7 +103,7 @@ struct SearchIndex {
         ).compactJSON
     }
 
-    /// The pieces by first letter: names with entry and fragment, and words with the entries that have them.
+    /// The parts by first letter: names with entry and fragment, and words with their entries.
     private var pieces: [Character: Node] {
         var names: [Character: [Node]] = [:]
         var words: [Character: [String: [Int]]] = [:]
@@ -125,7 +125,7 @@ struct SearchIndex {
         return pieces
     }
 
-    /// The letter or digit whose file holds a name; `_` for others.
+    /// Returns the letter or digit of the file for a name, or `_` for other characters.
     private static func key(_ name: String) -> Character {
         guard let first = name.unicodeScalars.first(where: { $0 != "_" && $0 != "$" && $0 != "@" }), first.isASCII,
             first.properties.isAlphabetic || ("0"..."9").contains(first)
@@ -133,7 +133,7 @@ struct SearchIndex {
         return Character(String(first).lowercased())
     }
 
-    /// The files of a site of many pages.
+    /// The files of a site with many pages.
     var files: [SiteFile] {
         [SiteFile("search/names.js", "reference.search.addNames(\(namesJSON));\n")]
             + pieces.sorted { $0.key < $1.key }.map { key, piece in

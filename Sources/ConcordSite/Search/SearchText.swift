@@ -1,4 +1,4 @@
-/// The words of a text, without Markdown's marks.
+/// The words of a text, without Markdown syntax.
 struct SearchText {
     private let text: String
     private static let longestSummary = 200
@@ -15,7 +15,7 @@ struct SearchText {
         return plain.count > Self.longestSummary ? plain.prefix(Self.longestSummary) + "…" : plain
     }
 
-    /// The words of at least three letters, in lower case.
+    /// The words with at least three letters, in lowercase.
     var words: Set<String> {
         var words: Set<String> = []
         var word: [UInt8] = []

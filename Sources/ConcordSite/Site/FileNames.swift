@@ -1,4 +1,4 @@
-/// The names of the site's files: readable, and different on a disk that ignores case.
+/// The names of the files of a site. They are readable, and distinct on case-insensitive file systems.
 struct FileNames: Sendable {
     private var taken: Set<String> = []
     private static let longest = 80
@@ -6,9 +6,9 @@ struct FileNames: Sendable {
     /// Returns an unused path for a page.
     ///
     /// - Parameters:
-    ///   - folder: The folder in the site; empty for the site's own folder.
-    ///   - name: The name of what the page shows.
-    ///   - ending: How the file's name ends.
+    ///   - folder: The folder in the site, or an empty string for its root.
+    ///   - name: The name of the subject of the page.
+    ///   - ending: The end of the file name.
     mutating func path(folder: String, name: String, ending: String) -> String {
         let prefix = folder.isEmpty ? "" : folder + "/"
         let base = Self.readable(name)
@@ -21,7 +21,7 @@ struct FileNames: Sendable {
         return path
     }
 
-    /// The letters and digits of ASCII; each sequence of other characters becomes one hyphen.
+    /// Returns the ASCII letters and digits of a name, with a hyphen for each sequence of other characters.
     private static func readable(_ name: String) -> String {
         var result = ""
         for scalar in name.unicodeScalars {

@@ -1,6 +1,6 @@
 import ConcordOpenAPI
 
-/// A reference on one self-contained page, as servers show it at `/docs`.
+/// A reference on one self-contained page. Servers show it at `/docs`.
 public struct ReferencePage: Sendable {
     private let site: SiteContent
 
@@ -8,14 +8,14 @@ public struct ReferencePage: Sendable {
     ///
     /// - Parameters:
     ///   - document: The document.
-    ///   - settings: How the page is written.
-    ///   - hasDocumentBeside: Whether the document is beside the page as `openapi.yaml` and `openapi.json`, so that the
+    ///   - settings: The settings of the page.
+    ///   - hasDocumentBeside: Whether the document is next to the page as `openapi.yaml` and `openapi.json`, so the
     ///     page links to it.
     public init(_ document: Document, _ settings: SiteSettings = SiteSettings(), hasDocumentBeside: Bool = false) {
         site = SiteContent(document, settings, isSinglePage: true, hasDocumentBeside: hasDocumentBeside)
     }
 
-    /// The page as UTF-8. Components are links to one place and are not repeated.
+    /// The page in UTF-8. Each component appears once, and its uses are links to it.
     public var html: [UInt8] {
         let page = PageContext(site)
         let shell = PageShell(

@@ -18,11 +18,12 @@ public struct SiteFile: Hashable, Sendable {
     }
 }
 
-/// A reference site: static pages that show a document to the people who call its API.
+/// A reference site: static pages that document an API for its clients.
 ///
-/// The pages work from any folder, web server or path, and load nothing from other hosts. No text of the document can
-/// run as script: it is escaped, links lead to web pages and mail addresses only, and each page has a
-/// Content-Security-Policy. Search, the colour theme and the console need JavaScript; everything else works without.
+/// The pages work in any folder and on any web server, and load nothing from other hosts. Text of the document can't
+/// run as script: it is escaped, links can only open web pages and email addresses, and each page has a
+/// Content-Security-Policy. Search, the color theme and the console require JavaScript. Everything else works without
+/// it.
 public struct ReferenceSite: Sendable {
     private let site: SiteContent
 
@@ -81,7 +82,7 @@ public struct ReferenceSite: Sendable {
     private var hostFiles: [SiteFile] {
         var files = [
             SiteFile("404.html", NotFoundPage(site).html.source),
-            // Without it GitHub Pages would run Jekyll over the site.
+            // Without this file, GitHub Pages would process the site with Jekyll.
             SiteFile(".nojekyll", ""),
         ]
         if let url = site.settings.url, !url.isEmpty {
@@ -95,7 +96,7 @@ extension SiteContent {
     /// The path of the document in the site's folder.
     func documentFile(_ format: DocumentFormat) -> String { "openapi.\(format.rawValue)" }
 
-    /// The address of a page of the published site; nil if the site's address is unknown.
+    /// Returns the URL of a page of the published site, or `nil` if the URL of the site is unknown.
     func address(ofPage page: String) -> String? {
         guard let url = settings.url, !url.isEmpty else { return nil }
         return (url.hasSuffix("/") ? url : url + "/") + (page == SiteMap.overviewPage ? "" : page)

@@ -1,4 +1,4 @@
-/// `sitemap.xml`: the addresses of all pages, for search engines.
+/// `sitemap.xml`: the URLs of all pages, for search engines.
 struct SearchEngineMap {
     private let site: SiteContent
 

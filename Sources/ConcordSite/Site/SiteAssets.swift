@@ -7,7 +7,7 @@ import ConcordOpenAPI
     import Foundation
 #endif
 
-/// The stylesheet and the scripts, whose sources are files in `Assets`.
+/// The stylesheet and the scripts. Their sources are in `Assets`.
 struct SiteAssets: Sendable {
     let stylesheet: String
     let script: String
@@ -15,13 +15,14 @@ struct SiteAssets: Sendable {
     private let scriptFile: String
     private let logo: SiteSettings.Logo?
     private let isConsoleEnabled: Bool
-    /// The policy of a page of a site: its own files, and the document's servers if there is a console.
+    /// The Content-Security-Policy of a page of a site. It allows the files of the site, and the servers of the
+    /// document for the console.
     let policy: String
-    /// The policy of a page that contains its assets: their hashes.
+    /// The Content-Security-Policy of a page with inline assets. It allows their hashes.
     let inlinePolicy: String
 
     init(_ document: Document, _ settings: SiteSettings) {
-        // On a single page the stylesheet is in an element, which a theme must not end.
+        // On a single page, the stylesheet is inline, and a theme must not close its element.
         let theme = settings.theme.map { "\n" + $0.replacing("</", with: "<\\/") } ?? ""
         stylesheet = Self.text(PackageResources.site_css) + theme
         script = [PackageResources.site_js, PackageResources.search_js, PackageResources.console_js].map(Self.text)
@@ -46,14 +47,14 @@ struct SiteAssets: Sendable {
     func files(_ document: Document) -> [SiteFile] {
         var files = [SiteFile(stylesheetFile, stylesheet), SiteFile(scriptFile, script)]
         if let logo { files.append(SiteFile(Self.file(of: logo), logo.contents)) }
-        // A page that was opened as a file can't load JSON, but can load a script.
+        // A page opened from disk can load a script, but not JSON.
         if isConsoleEnabled {
             files.append(SiteFile("search/document.js", "reference.setDocument(\(document.node.compactJSON));\n"))
         }
         return files
     }
 
-    /// The elements of a page's head.
+    /// Returns the elements of the head of a page.
     func head(_ page: PageContext) -> HTML {
         """
         <link rel="stylesheet" href="\(page.link(toFile: stylesheetFile))">
@@ -61,7 +62,7 @@ struct SiteAssets: Sendable {
         """
     }
 
-    /// The elements of the head of a page that contains its assets.
+    /// The elements of the head of a page with inline assets.
     var inlineHead: HTML {
         "\(inlineStyle)\n<script>\(HTML(raw: script))</script>"
     }
@@ -81,7 +82,7 @@ struct SiteAssets: Sendable {
 
     // MARK: Policies
 
-    /// A page that an app serves can connect to the app; a console, to the document's servers.
+    /// Returns the allowed connections: the app that serves the page, and the servers of the document for the console.
     private static func connections(_ document: Document, _ isConsoleEnabled: Bool) -> String {
         guard isConsoleEnabled else { return "connect-src 'self'" }
         var origins = ["'self'"]
@@ -95,7 +96,7 @@ struct SiteAssets: Sendable {
         return "connect-src \(origins.joined(separator: " "))"
     }
 
-    /// The scheme and host of a server whose host has no variables, if they can stand in a policy.
+    /// Returns the origin of a server for the policy, if its host has no variables.
     private static func origin(of server: Server) -> String? {
         let address = ServerAddress.address(of: server)
         guard let range = address.range(of: "://"),

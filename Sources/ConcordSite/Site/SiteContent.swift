@@ -1,15 +1,15 @@
 import ConcordOpenAPI
 
-/// A document, read once for all pages of its site.
+/// The content of a document for all pages of its site.
 final class SiteContent: Sendable {
     let document: Document
     let settings: SiteSettings
     let components: ComponentIndex
-    /// The groups of operations in the order of the navigation; the last one may be the webhooks.
+    /// The groups of operations in the order of the navigation. The webhooks are last.
     let groups: [OperationGroup]
     let securitySchemes: ObjectMap<SecurityScheme>
     let isSinglePage: Bool
-    /// Whether the document is beside the pages.
+    /// Whether the document is next to the pages.
     let hasDocumentBeside: Bool
     let map: SiteMap
     let usages: SchemaUsages
@@ -36,10 +36,10 @@ final class SiteContent: Sendable {
     /// The title of the API.
     var title: String { document.info?.title.flatMap { $0.isEmpty ? nil : $0 } ?? "API reference" }
 
-    /// The number of operations, webhooks included.
+    /// The number of operations, including webhooks.
     var operationCount: Int { groups.reduce(0) { $0 + $1.operations.count } }
 
-    /// The number of properties that an operation shows of the components it refers to; the others are links.
+    /// The number of properties of components that an operation shows. Further components are links.
     var rowsOfOperation: Int {
         isSinglePage ? min(80, max(0, 12_000 / max(1, operationCount) - 20)) : 100
     }

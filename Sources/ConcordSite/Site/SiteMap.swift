@@ -1,4 +1,4 @@
-/// The place of every target: each on a page of its own, or all on one page.
+/// The location of every target, on separate pages or on one page.
 struct SiteMap: Sendable {
     private(set) var places: [SiteTarget: SitePlace] = [.overview: SitePlace(page: Self.overviewPage)]
     /// The pages in reading order.
@@ -8,15 +8,16 @@ struct SiteMap: Sendable {
     private var names = FileNames()
 
     static let overviewPage = "index.html"
-    /// A group with more operations has a page for each of them.
+    /// The maximum number of operations on the page of a group. In larger groups, each operation has its own page.
     static let mostOperationsOnGroupPage = 8
-    /// In a larger API each operation has a page.
+    /// The maximum number of operations of an API with pages for groups. In larger APIs, each operation has its own
+    /// page.
     static let mostOperationsOnGroupPages = 60
 
-    /// Places every target.
+    /// Creates the map of a site.
     ///
     /// - Parameters:
-    ///   - parts: What the site shows.
+    ///   - parts: The parts of the site.
     ///   - isSinglePage: Whether everything is on one page.
     init(_ parts: SiteParts, isSinglePage: Bool) {
         for name in parts.securitySchemes {
@@ -28,10 +29,10 @@ struct SiteMap: Sendable {
         }
     }
 
-    /// Returns the identifiers of the elements on a page that links lead to.
+    /// Returns the identifiers of the elements on a page that links refer to.
     func anchors(on page: String) -> Set<String> { anchors[page] ?? [] }
 
-    /// The place of a target; nil if the document has no such part.
+    /// The location of a target, or `nil` if the document has no such part.
     subscript(target: SiteTarget) -> SitePlace? { places[target] }
 
     private mutating func placeOnOnePage(_ parts: SiteParts) {
@@ -78,7 +79,7 @@ struct SiteMap: Sendable {
     }
 }
 
-/// A page of the site, and what it shows.
+/// A page of the site and its subject.
 struct SitePage: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
         case overview, schemas, changes
@@ -92,7 +93,7 @@ struct SitePage: Hashable, Sendable {
     let kind: Kind
 }
 
-/// What a site map places.
+/// The parts of a site.
 struct SiteParts {
     var guides: [String]
     var securitySchemes: [String]

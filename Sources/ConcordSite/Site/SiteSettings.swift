@@ -1,12 +1,12 @@
 import ConcordOpenAPI
 
-/// How a site is written, beside what its document states.
+/// The settings of a reference site.
 public struct SiteSettings: Sendable {
     /// An extra page: a title and Markdown.
     public struct Guide: Hashable, Sendable {
         /// The title in the navigation.
         public var title: String
-        /// The text, CommonMark.
+        /// The text in CommonMark.
         public var markdown: String
 
         /// Creates an extra page.
@@ -16,11 +16,11 @@ public struct SiteSettings: Sendable {
         }
     }
 
-    /// An image that a page shows in place of the title in the navigation.
+    /// An image that replaces the title in the navigation.
     public struct Logo: Hashable, Sendable {
-        /// The image's media type: `image/svg+xml`, `image/png`, `image/jpeg`, `image/gif` or `image/webp`.
+        /// The media type of the image: `image/svg+xml`, `image/png`, `image/jpeg`, `image/gif` or `image/webp`.
         public var mediaType: String
-        /// The image.
+        /// The bytes of the image.
         public var contents: [UInt8]
 
         /// Creates a logo.
@@ -32,17 +32,17 @@ public struct SiteSettings: Sendable {
 
     /// The formats of the pages.
     public var formats: Set<SiteFormat>
-    /// The address of the published site, for canonical links and the site map; nil leaves both out.
+    /// The URL of the published site, for canonical links and the site map, or `nil` to omit both.
     public var url: String?
     /// Whether pages can send requests to the servers of the document.
     public var isConsoleEnabled: Bool
     /// The extra pages, in order.
     public var guides: [Guide]
-    /// The document of an earlier version, which the change log compares with; nil leaves the change log out.
+    /// The changes since an earlier version for the change log, or `nil` to omit the change log.
     public var changes: DocumentChanges?
-    /// The logo; the document's title stands in its place if it is nil.
+    /// The logo, or `nil` to show the title of the document.
     public var logo: Logo?
-    /// Declarations of CSS variables and other rules, which come after the site's own.
+    /// Additional CSS, which follows the stylesheet of the site.
     public var theme: String?
 
     /// Creates settings.

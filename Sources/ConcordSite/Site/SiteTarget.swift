@@ -1,7 +1,7 @@
-/// A part of the reference that a link can lead to.
+/// A part of the reference that links can refer to.
 enum SiteTarget: Hashable, Sendable {
     case overview
-    /// An extra page, by its place among the extra pages.
+    /// An extra page, by index.
     case guide(Int)
     case securityScheme(String)
     /// A tag, or another group of operations.
@@ -12,10 +12,10 @@ enum SiteTarget: Hashable, Sendable {
     case changes
 }
 
-/// Where a target is.
+/// The location of a target.
 struct SitePlace: Hashable, Sendable {
     /// The file of the page, relative to the site's folder.
     var page: String
-    /// The element on the page; the top of the page if it is nil.
+    /// The element on the page, or `nil` for the top of the page.
     var anchor: Anchor?
 }

@@ -30,7 +30,7 @@ extension DocumentComparison {
 
     // MARK: Media types
 
-    /// Compares what a body, a parameter or a header may hold, by media type.
+    /// Compares the content of a body, a parameter or a header by media type.
     mutating func content(_ before: Node, _ after: Node, _ subject: String) {
         var mine = Self.mediaTypes(before)
         var theirs = Self.mediaTypes(after)

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension Node {
-    /// What a branch of a composition is called: by its component, its tag, its title, or what it holds.
+    /// The name of a branch in messages: from its component, tag, title or content.
     ///
     /// - Parameter discriminator: The property that tells the branches from each other, if the choice names one.
     func branchName(discriminator: String? = nil) -> String {

@@ -33,7 +33,7 @@ public enum ChangeClass: String, Hashable, Sendable, CaseIterable, Comparable {
     case breaking
     /// They go on working, and the API means something else.
     case compatible
-    /// The API is what it was; only words about it have changed.
+    /// The API is unchanged. Only descriptions have changed.
     case cosmetic
 
     /// Orders from what matters most.
@@ -56,7 +56,8 @@ public struct DocumentChanges: Sendable {
     /// The changes, breaking ones first, else in the order of the new document.
     public var changes: [Change]
 
-    /// Finds what has changed. `today`, as `2026-11-23`, says whether an operation that was removed was due (`x-sunset`).
+    /// Compares two documents. `today`, such as `2026-11-23`, determines whether the `x-sunset` date of a removed
+    /// operation has passed.
     public init(from old: Document, to new: Document, today: String? = nil) {
         var comparison = DocumentComparison(old, new, today: today)
         comparison.compareDocuments()

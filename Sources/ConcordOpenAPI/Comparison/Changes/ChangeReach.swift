@@ -10,7 +10,7 @@ struct ChangeReach {
 
     private var users: [SchemaPair: Set<User>] = [:]
     private var order: [String: Int] = [:]
-    /// The pairs around what is compared, innermost last.
+    /// The enclosing pairs, innermost last.
     private var open: [SchemaPair] = []
     /// The innermost pair around each change, by the index of the change.
     private var places: [Int: SchemaPair] = [:]

@@ -67,7 +67,7 @@ private struct ChangeGroup {
         return first + Change.reach(operations.dropFirst())
     }
 
-    /// The operations beside the first; nothing where there are none.
+    /// The operations other than the first one, or an empty string.
     var others: String? {
         guard operations.count > 1 else { return nil }
         let names = operations.dropFirst().prefix(Self.maximumNames).map(Change.escapedForMarkdown)

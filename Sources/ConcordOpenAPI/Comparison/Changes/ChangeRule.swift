@@ -118,17 +118,17 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     case documentationChanged = "documentation-changed"
     case extensionChanged = "extension-changed"
 
-    /// What the change does to the values that may go over the wire, from which the classes follow.
+    /// The effect of a change on the values that are exchanged. It determines the class.
     enum Variance {
-        /// Fewer values are allowed: a client may send what is refused now, and gets nothing new.
+        /// Fewer values are allowed. Clients may send rejected values, but receive no new ones.
         case narrows
-        /// More values are allowed: a client may get what it doesn't know, and sends nothing new.
+        /// More values are allowed. Clients may receive unknown values, but their requests remain valid.
         case widens
-        /// Other values are allowed, or the place where they go is another.
+        /// Different values are allowed, or values have a different location.
         case alters
-        /// Something is there that the client needn't use.
+        /// The change adds something that clients don't have to use.
         case extends
-        /// The words about it are others.
+        /// Only descriptions change.
         case describes
     }
 

@@ -11,10 +11,10 @@ struct DocumentComparison {
     var direction: Change.Direction?
     /// Whether the operation is one that the client answers, a webhook's or a callback's: then its request goes to the client.
     var isFlipped = false
-    /// The pairs of schemas that were compared, so that what is shared is reported once for each direction.
+    /// The compared pairs of schemas, so that shared schemas are reported once for each direction.
     var compared: Set<SchemaPair> = []
     var depth = 0
-    /// Which operations use what is compared.
+    /// The operations that use the compared objects.
     var reach = ChangeReach()
 
     /// One of the two documents, with its references at hand.
@@ -29,7 +29,8 @@ struct DocumentComparison {
             resolver = ReferenceResolver(self.document)
         }
 
-        /// The object itself, or what its reference leads to; an object without content where it leads nowhere.
+        /// Returns the target of an object that is a reference, or the object itself. Returns an empty object if the
+        /// target does not exist.
         func resolved<Object: OpenAPIObject>(_ object: Object) -> Object {
             object.reference == nil ? object : resolver.resolve(object) ?? object
         }

@@ -36,7 +36,7 @@ extension DocumentComparison {
         (node?.mapping ?? Mapping()).entries.filter { !$0.key.hasPrefix("x-") }
     }
 
-    /// A template without the names of its parameters, which mean nothing to whoever calls it.
+    /// A path template without parameter names, which don't matter to clients.
     private static func shape(_ template: String) -> String {
         var result = ""
         var isInside = false

@@ -123,11 +123,11 @@ extension DocumentComparison {
         }
     }
 
-    /// Whether a value stands for the schema of its name, as it does where nothing is stated. That the schema left a choice or
+    /// Whether a value maps to the schema with its name, which is the default. A schema that left a choice or
     /// joined one is reported of the choice.
     private static func isImplied(_ value: String, _ schema: String) -> Bool { value == componentName(schema) }
 
-    /// Whether two names of schemas stand for schemas that say the same.
+    /// Returns whether two names refer to equivalent schemas.
     private func isRenamed(_ before: String, _ after: String) -> Bool {
         func meaning(_ text: String, _ edition: Edition) -> String? {
             let reference = text.contains("/") ? text : "#/components/schemas/" + text
@@ -136,7 +136,7 @@ extension DocumentComparison {
         return meaning(before, old) == meaning(after, new)
     }
 
-    /// The stated mapping, and the names of the choices that it leaves out, which stand for themselves.
+    /// The explicit mapping, with the implicit names of the other branches.
     private static func mapping(of discriminator: Discriminator, in node: Node) -> [(value: String, schema: String)] {
         let stated = discriminator.mapping
         let known = Set(stated.map { componentName($0.schema) })

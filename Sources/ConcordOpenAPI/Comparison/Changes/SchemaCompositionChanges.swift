@@ -87,7 +87,7 @@ extension DocumentComparison {
         choices("anyOf", before, after, at: place)
     }
 
-    /// Compares a schema with a choice of several, one of which it may be; false unless exactly one of the two is a choice.
+    /// Compares a schema with a choice that may contain it. Returns `false` unless exactly one of them is a choice.
     mutating func becameOrWasChoice(_ before: Node, _ after: Node, at place: SchemaPlace) -> Bool {
         let (mine, theirs) = (before.mereChoice, after.mereChoice)
         guard (mine == nil) != (theirs == nil), !before.takesAnything, !after.takesAnything,
@@ -154,7 +154,7 @@ extension DocumentComparison {
     }
 }
 
-/// Which branch of a composition is which one of another: by reference, by what it says, by the constant that tells it from the
+/// Matches the branches of two compositions: by reference, by content, by the constant that distinguishes them from the
 /// others, by title, by type, and where one of each is left, that one.
 private struct BranchMatching {
     private(set) var pairs: [(old: Node, new: Node)] = []
@@ -218,7 +218,7 @@ extension Node {
     /// Whether every value suits the schema.
     fileprivate var takesAnything: Bool { bool == true || mapping?.isEmpty == true }
 
-    /// The branches of a schema that is a choice of several and says nothing else of values.
+    /// The branches of a schema that is only a choice.
     fileprivate var mereChoice: (key: String, branches: [Node])? {
         let others: Set<String> = ["type", "discriminator", "default", "nullable", "readOnly", "writeOnly", "xml"]
         for key in ["oneOf", "anyOf"] {
@@ -234,7 +234,7 @@ extension Node {
 
     fileprivate var isChoice: Bool { self["oneOf"] != nil || self["anyOf"] != nil }
 
-    /// What it says about values, as text: the order of keys and what is said to readers play no part.
+    /// The constraints on values as text, without annotations and regardless of the order of keys.
     var meaning: String? {
         let entries = (mapping ?? [:]).entries.filter { !SchemaVocabulary.forReaders.contains($0.key) }.sorted {
             $0.key < $1.key

@@ -20,7 +20,7 @@ extension DocumentComparison {
         members(mine, theirs, at: place, added: .enumValueAdded, removed: .enumValueRemoved)
     }
 
-    /// `x-extensible-enum` lists what is known, and more may come.
+    /// `x-extensible-enum` lists the known values, and others may be added.
     private mutating func extensibleValues(_ before: Node, _ after: Node, at place: SchemaPlace) {
         guard let mine = before["x-extensible-enum"], let theirs = after["x-extensible-enum"] else { return }
         members(mine, theirs, at: place, added: .extensibleEnumValueAdded, removed: .extensibleEnumValueRemoved)
@@ -69,7 +69,7 @@ extension DocumentComparison {
 
     // MARK: Ranges
 
-    /// What holds where nothing is stated.
+    /// The default values of keywords.
     private static let statedBounds: [String: Double] = [
         "minLength": 0, "minItems": 0, "minProperties": 0, "minContains": 1,
     ]

@@ -29,7 +29,7 @@ enum CurlSample: SampleLanguage {
 
     private static let plainBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:/._-".utf8)
 
-    /// One word of the shell.
+    /// Returns a quoted shell word.
     private static func shell(_ text: String) -> String {
         let isPlain = !text.isEmpty && text.utf8.allSatisfy { plainBytes.contains($0) }
         return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"

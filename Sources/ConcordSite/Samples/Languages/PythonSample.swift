@@ -8,7 +8,7 @@ enum PythonSample: SampleLanguage {
     static func text(_ request: SampleRequest) -> String {
         var arguments = [quoted(request.method), quoted(request.url)]
         let headers = request.headers.filter { header in
-            // Requests states these itself.
+            // Requests adds these headers.
             guard header.name == "Content-Type", let body = request.body else { return true }
             if case .json = body.content { return body.mediaType != "application/json" }
             if case .form = body.content { return false }

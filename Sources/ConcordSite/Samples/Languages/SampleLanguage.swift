@@ -2,14 +2,14 @@
 protocol SampleLanguage {
     /// The name of the tab.
     static var name: String { get }
-    /// The name by which `x-codeSamples` and readers' choices refer to it.
+    /// The key of the language in `x-codeSamples` and in the saved choice of the reader.
     static var key: String { get }
     /// Writes a request.
     static func text(_ request: SampleRequest) -> String
 }
 
 extension SampleLanguage {
-    /// A string literal in double quotes, as C and the languages that follow it write one.
+    /// Returns a string literal in double quotes with C escapes.
     static func quoted(_ text: String, dollar: String = "$") -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
@@ -26,7 +26,7 @@ extension SampleLanguage {
         return result + "\""
     }
 
-    /// The lines of a text, indented.
+    /// Returns text with indented lines.
     static func indented(_ text: String, by spaces: Int) -> String {
         let indent = String(repeating: " ", count: spaces)
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { indent + $0 }.joined(separator: "\n")

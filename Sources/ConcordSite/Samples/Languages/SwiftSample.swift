@@ -73,7 +73,7 @@ private struct SwiftBody {
         }
     }
 
-    /// A raw string literal, over several lines if the text has several.
+    /// Returns a raw string literal, multiline if the text has several lines.
     private static func literal(_ text: String) -> String {
         var marks = "#"
         while text.contains("\"" + marks) || text.contains("\\" + marks) { marks += "#" }
