@@ -11,6 +11,10 @@ public struct Body<Value> {
         set { bound = newValue }
     }
 
+    /// Wraps a value, or a default.
+    @inlinable
+    public init(wrappedValue: Value) { bound = wrappedValue }
+
     /// Wraps a value, or a default, with traits.
     @inlinable
     public init(wrappedValue: Value, _ traits: BodyTrait...) { bound = wrappedValue }

@@ -59,7 +59,7 @@ extension ServedAPI {
     /// What keeps the API from being served with these settings, one sentence for each problem.
     package func problems(with configuration: AppConfiguration) -> [String] {
         var problems: [String] = []
-        if let missing = ServedAPI.UnverifiedSchemes(self, configuration.environment) {
+        if let missing = unverifiedSchemes(with: configuration) {
             problems += missing.description.split(separator: "\n").map(String.init)
         }
         var seen: Set<String> = []
@@ -69,6 +69,12 @@ extension ServedAPI {
             }
         }
         return problems
+    }
+
+    /// The error for schemes that nothing verifies, unless the app accepts every credential for them.
+    func unverifiedSchemes(with configuration: AppConfiguration) -> UnverifiedSchemes? {
+        guard configuration.unimplementedSchemes == .refused else { return nil }
+        return UnverifiedSchemes(self, configuration.environment)
     }
 
     /// Whether any view limits how often it is called.
