@@ -66,7 +66,7 @@ struct CommandCalls: Sendable {
 
     var responder: RouterResponder<AppRequestContext> {
         let router = Router(context: AppRequestContext.self)
-        router.add(middleware: RequestScope())
+        router.add(middleware: RequestScope(app: configuration))
         // The AWS Lambda Web Adapter waits for an answer before it sends events.
         router.get("/") { _, _ in "ready" }
         router.post("/events") { request, context in
