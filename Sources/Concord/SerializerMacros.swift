@@ -5,9 +5,11 @@ import ConcordCore
 /// A struct with properties is an object, a struct with a `rawValue` is a scalar that validates its value, an enum with
 /// raw values is an `enum`, and an enum with associated values is a `oneOf`.
 @attached(
-    extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, Sendable, Error, StatusError,
+    extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, _Core.FormSerializer, Sendable, Error,
+    StatusError,
     names: named(init),
     named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape),
+    named(_parts),
     named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Serializer(
@@ -20,9 +22,11 @@ public macro Serializer(
 /// A struct with properties is an object, a struct with a `rawValue` is a scalar that validates its value, an enum with
 /// raw values is an `enum`, and an enum with associated values is a `oneOf`.
 @attached(
-    extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, Sendable, Error, StatusError,
+    extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, _Core.FormSerializer, Sendable, Error,
+    StatusError,
     names: named(init),
     named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape),
+    named(_parts),
     named(_Rules), named(_Codecs))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Serializer(

@@ -50,9 +50,10 @@ struct ScaffoldedPackage {
             import ConcordServer
 
             extension \(api) {
-                /// Answers operations that are not implemented with the examples of the document.
+                /// Answers operations that are not implemented with the examples of the document, for every credential.
                 static func configure(_ app: inout AppConfiguration) {
                     app.unimplementedOperations = .answeredByExample
+                    app.unimplementedSchemes = .acceptAnyCredential
                 }
             }
 

@@ -63,6 +63,8 @@ struct InputExpansion {
         if input.source == .body {
             let mediaTypes = input.content.mediaTypes
             if !mediaTypes.isEmpty { arguments.append("content: \(MediaTypeList.list(mediaTypes))") }
+            let parts = (input.content.encoding ?? []).compactMap { PartRulesExpansion($0) }
+            if !parts.isEmpty { arguments.append("parts: \(parts.dictionary)") }
         } else if let mediaType = input.content.mediaTypes.first {
             arguments.append("content: \(SwiftWriter.literal(mediaType))")
         }

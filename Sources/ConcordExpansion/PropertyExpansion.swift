@@ -64,6 +64,9 @@ struct PropertyExpansion {
         if case .patternProperties(let pattern) = role { pattern } else { nil }
     }
 
+    /// The demands on the part that a form has for the property.
+    var part: PartRulesExpansion? { PartRulesExpansion(property.encoding, of: wireName, codec: codec) }
+
     var rulesArgument: String { rules.map { ", \($0)" } ?? "" }
 
     private var isConstant: Bool { property.constant != nil }

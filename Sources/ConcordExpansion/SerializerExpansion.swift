@@ -10,13 +10,21 @@ extension TypeExpander {
         let properties = serializer.properties.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
         let computed = serializer.computed.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
         let all = rules.add("_all", serializer.keywords.filter([.minProperties, .maxProperties]).rules)
-        let protocols = "\(Core.machinery("WireObject")), \(Core.name("WireValue"))"
+        let parts = properties.compactMap(\.part)
+        let protocols =
+            "\(Core.machinery("WireObject")), \(Core.name("WireValue"))"
+            + (parts.isEmpty ? "" : ", \(Core.machinery("FormSerializer"))")
         let text = conformance(protocols) { writer in
             write(codecs, rules, to: &writer)
             readingInitializer(&writer) { read(properties, computed, serializer, all: all, to: &$0) }
             writer.line()
             writingPropertiesFunction(&writer) { writer in
                 for property in properties + computed { property.write(to: &writer) }
+            }
+            if !parts.isEmpty {
+                writer.line()
+                let type = "[Swift.String: \(Core.machinery("PartRules"))]"
+                writer.line("\(access)static var _parts: \(type) { \(parts.dictionary) }")
             }
         }
         return Expansion(members: members(codecs, rules), extensions: [text])

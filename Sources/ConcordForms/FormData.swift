@@ -15,19 +15,20 @@ public struct FormData: Sendable {
     /// - Throws: A `Problem` of status 413 if the body is too large, 415 if it has another media type, or 400 if it can't be
     ///   read.
     public init(_ request: APIRequest) async throws {
-        let bytes = try await request.body.bytes()
         let mediaType = MediaType(request.headers[.contentType] ?? MediaType.form.name)
         switch mediaType.essence {
         case MediaType.form.essence:
+            let bytes = try await request.body.bytes()
             guard !URLEncodedForm.exceeds(request.limits.fields, bytes),
                 case .object(let object)? = URLEncodedForm.read(bytes, limit: request.limits.fields)
             else { throw Problem(400, "The form can't be read.") }
             add(object, [])
         case MediaType.multipart.essence:
             do {
-                let form = try MultipartForm(
-                    bytes, boundary: mediaType.parameter("boundary") ?? "", limit: request.limits.parts)
-                add(form.object, form.files)
+                let form = try await MultipartForm.read(
+                    request.body, boundary: mediaType.parameter("boundary") ?? "", limits: request.limits,
+                    folder: AppConfiguration.systemTemporaryFolder)
+                if let form { add(form.object, form.files) }
             } catch is MultipartForm.Malformed {
                 throw Problem(400, "The form can't be read.")
             }
@@ -56,7 +57,7 @@ public struct FormData: Sendable {
 
     /// The file of a field, or `nil` if none was chosen.
     public func file(_ name: String) -> File? {
-        guard let file = files[name], !file.content.isEmpty else { return nil }
+        guard let file = files[name], file.size > 0 else { return nil }
         return file
     }
 }

@@ -65,7 +65,7 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
         do {
             coding = try ContentCoding.coding(of: request.headers)
         } catch {
-            return Response((error as? Problem ?? Problem(415)).response, to: request)
+            return Response(configuration.response(to: error as? Problem ?? Problem(415)), to: request)
         }
         var incoming = APIRequest(request, context, coding, bodyLimit: bodyLimit, prefix: prefix)
         if configuration.proxyCount > 0 {

@@ -37,7 +37,8 @@ public struct APIServer: Sendable {
     }
 
     private let responder: RouterResponder<AppRequestContext>
-    package let api: ServedAPI
+    package let handler: RequestHandler
+    package let check: DocumentCheck?
     package let app: AppConfiguration
     package let configuration: Configuration
     private let logger: Logger
@@ -56,9 +57,9 @@ public struct APIServer: Sendable {
         configuration: Configuration = Configuration(),
         logger: Logger = Logger(label: "concord")
     ) throws {
-        let handler = try RequestHandler(api, configuration: app, check: DocumentCheck(api))
+        check = DocumentCheck(api)
+        handler = try RequestHandler(api, configuration: app, check: check)
         responder = Self.responder(handler, app: app, configuration)
-        self.api = api
         self.app = app
         self.configuration = configuration
         self.logger = logger
@@ -71,18 +72,19 @@ public struct APIServer: Sendable {
         _ configuration: Configuration = Configuration()
     ) -> RouterResponder<AppRequestContext> {
         let router = Router(context: AppRequestContext.self)
-        router.add(middleware: RequestScope())
+        router.add(middleware: RequestScope(app: app))
         for middleware in app.middleware.all { router.add(middleware: middleware) }
         let prefix = configuration.pathPrefix
         let responder = APIResponder<AppRequestContext>(
             handler, configuration: app, bodyLimit: configuration.bodyLimit, prefix: prefix)
         router.add(
-            middleware: Innermost(responder: responder, prefix: prefix, health: HealthCheck(app, handler)))
+            middleware: Innermost(app: app, responder: responder, prefix: prefix, health: HealthCheck(app, handler)))
         return router.buildResponder()
     }
 
     /// Responds to every request. The router only provides the middleware.
     private struct Innermost: RouterMiddleware {
+        let app: AppConfiguration
         let responder: APIResponder<AppRequestContext>
         let prefix: String
         let health: HealthCheck?
@@ -97,7 +99,7 @@ public struct APIServer: Sendable {
                 return Response(response, to: request)
             }
             guard prefix.isEmpty || path == prefix || path.hasPrefix(prefix + "/") else {
-                return Response(Problem(404, "No resource at '\(path)'.").response, to: request)
+                return Response(app.response(to: .noResource(at: path)), to: request)
             }
             return await responder.respond(to: request, context: context)
         }

@@ -9,6 +9,8 @@ package final class DocumentCheck: ResponseCheck {
     private let json: String
     /// The contract, `.some(nil)` if the document can't be read; nil before the first response.
     private let contract = Mutex<ResponseContract??>(nil)
+    /// The responses of operations without code, by method and path; `.some(nil)` where there is none.
+    private let examples = Mutex<[String: APIResponse?]>([:])
 
     /// Creates a check against the document of an API, or returns `nil` if the API embeds none.
     package init?(_ api: ServedAPI) {
@@ -27,6 +29,14 @@ package final class DocumentCheck: ResponseCheck {
     }
 
     package func example(method: String, path: String) -> APIResponse? {
+        let key = "\(method) \(path)"
+        if let known = examples.withLock({ $0[key] }) { return known }
+        let example = makeExample(method: method, path: path)
+        examples.withLock { $0[key] = .some(example) }
+        return example
+    }
+
+    private func makeExample(method: String, path: String) -> APIResponse? {
         guard let example = read()?.example(method: method, path: path) else { return nil }
         var response = APIResponse(HTTPResponse.Status(code: example.status))
         for (name, value) in example.headers { response.headers.append(name, value) }

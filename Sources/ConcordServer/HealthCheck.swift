@@ -8,15 +8,13 @@ import ServiceLifecycle
 struct HealthCheck: Sendable {
     /// The path of the liveness check. The path of the readiness check is `ready` below it.
     let path: String
-    let database: Database?
-    let checks: [ReadinessCheck]
+    private let app: AppConfiguration
 
     /// Creates the check of an app, or returns `nil` if the app has none or if an operation has the same path.
     init?(_ app: AppConfiguration, _ handler: RequestHandler) {
         guard let path = app.healthPath, handler.documentedPath(of: path) == nil else { return nil }
         self.path = path
-        database = app.environment.database
-        checks = app.readinessChecks
+        self.app = app
     }
 
     /// Returns the response to a request for one of the two paths, or `nil` for other paths.
@@ -25,9 +23,7 @@ struct HealthCheck: Sendable {
             return nil
         }
         guard method == .get || method == .head else {
-            return Problem(
-                405, "Method \(method.rawValue) is not allowed. Allowed: GET, HEAD.", headers: [.allow: "GET, HEAD"]
-            ).response
+            return app.response(to: .notAllowed(method, allowed: ["GET", "HEAD"]))
         }
         return requested == path ? Self.response([]) : await readiness
     }
@@ -36,8 +32,10 @@ struct HealthCheck: Sendable {
         get async {
             var results: [(name: String, isPassed: Bool)] = []
             if Task.isShuttingDownGracefully { results.append(("server", false)) }
-            if let database { results.append(("database", await Self.passes { try await database.ping() })) }
-            for check in checks { results.append((check.name, await Self.passes(check.body))) }
+            if let database = app.environment.database {
+                results.append(("database", await Self.passes { try await database.ping() }))
+            }
+            for check in app.readinessChecks { results.append((check.name, await Self.passes(check.body))) }
             return Self.response(results)
         }
     }

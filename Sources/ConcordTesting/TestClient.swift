@@ -76,7 +76,7 @@ public struct TestClient: Sendable {
     ) async throws -> Result {
         try await server.run(while: { port in
             let contract = ContractVerification(
-                server.api, server.app, prefix: server.configuration.pathPrefix)
+                server.handler, server.check, server.app, prefix: server.configuration.pathPrefix)
             return try await body(
                 TestClient(send: { request, bytes in
                     let response = try await SocketClient(port: port).send(request, bytes)
@@ -97,12 +97,19 @@ public struct TestClient: Sendable {
         configure: (inout AppConfiguration) async throws -> Void = { _ in },
         _ body: @escaping @Sendable (TestClient) async throws -> Result
     ) async throws -> Result {
-        let app = try await api.testConfiguration(configure)
-        // The end of a test cancels the server, which reports this as a failure.
+        let (app, database) = try await api.testConfiguration(configure)
+        // The end of a test cancels the server, which the server reports as a failure.
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let server = try APIServer(api, app: app, configuration: APIServer.Configuration(port: 0), logger: logger)
-        return try await serving(server, body)
+        let result: Swift.Result<Result, any Error>
+        do {
+            result = .success(try await serving(server, body))
+        } catch {
+            result = .failure(error)
+        }
+        await database?.remove()
+        return try result.get()
     }
 
     /// Serves an API on a free port and calls a closure with a client for it.
@@ -244,19 +251,15 @@ extension SpecifiedAPI {
 }
 
 extension ServedAPI {
-    /// The settings of the app in a test, with an empty in-memory database if the app has models and links
-    /// `ConcordSQLite`.
+    /// The settings of the app in a test, and its empty database where the app has models and its package names a driver.
     fileprivate func testConfiguration(
         _ changes: (inout AppConfiguration) async throws -> Void
-    ) async throws -> AppConfiguration {
+    ) async throws -> (AppConfiguration, TestDatabase?) {
         var configuration = try await configuration(changes)
-        do {
-            try await configuration.openDatabase(for: self, url: "sqlite::memory:")
-        } catch is ServedAPI.DatabaseRequired {
-            // Validation can be tested without a database.
-        }
+        let database = try await TestDatabase(of: self, configuration)
+        if let database { configuration.environment.database = database.database }
         try await configuration.environment.database?.prepare(for: self)
-        return configuration
+        return (configuration, database)
     }
 }
 
@@ -270,11 +273,17 @@ private actor InMemoryApp {
     private struct Made {
         let responder: RouterResponder<AppRequestContext>
         let contract: ContractVerification?
+        let database: TestDatabase?
     }
 
     init(_ api: ServedAPI, _ configure: @escaping @Sendable (inout AppConfiguration) async throws -> Void) {
         self.api = api
         self.configure = configure
+    }
+
+    deinit {
+        guard let making else { return }
+        Task { await (try? making.value)?.database?.remove() }
     }
 
     nonisolated func respond(to head: HTTPRequest, _ body: [UInt8]) async throws -> TestResponse {
@@ -295,11 +304,12 @@ private actor InMemoryApp {
         let task =
             making
             ?? Task { [api, configure] in
-                let configuration = try await api.testConfiguration(configure)
-                let handler = try RequestHandler(api, configuration: configuration, check: DocumentCheck(api))
+                let (configuration, database) = try await api.testConfiguration(configure)
+                let check = DocumentCheck(api)
+                let handler = try RequestHandler(api, configuration: configuration, check: check)
                 return Made(
                     responder: APIServer.responder(handler, app: configuration),
-                    contract: ContractVerification(api, configuration))
+                    contract: ContractVerification(handler, check, configuration), database: database)
             }
         making = task
         return try await task.value

@@ -178,6 +178,19 @@ import Testing
         #expect(response.headers["Set-Cookie"] == nil)
     }
 
+    @Test func `a part can have any name`() async throws {
+        let body = """
+            --x\r\nContent-Disposition: form-data; name="\u{315}a"\r\n\r\n1\r\n\
+            --x\r\nContent-Disposition: form-data; name=""\r\n\r\n2\r\n--x--\r\n
+            """
+        #expect(try await send("/form", "multipart/form-data; boundary=x", body).json == ["\u{315}a": "1", "": "2"])
+    }
+
+    @Test func `a form without fields is an object without properties`() async throws {
+        #expect(try await send("/form", "application/x-www-form-urlencoded", "").json == [:])
+        #expect(try await send("/form", "multipart/form-data; boundary=x", "").status == 400)
+    }
+
     // MARK: Limits
 
     private var limited: TestClient {

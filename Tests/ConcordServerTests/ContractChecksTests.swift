@@ -19,7 +19,7 @@ import Testing
               "206": {"description": "Pets.", "content": {"application/jsonl": {"itemSchema": {"type": "integer"}}}}}}}},
              "components": {"schemas": {"Pet": {"type": "object", "required": ["name", "tag", "secret", "id"], "properties": {
               "name": {"type": "string"}, "tag": {"type": ["string", "null"]}, "secret": {"type": "string", "writeOnly": true},
-              "id": {"type": "integer", "readOnly": true}, "age": {"type": "integer"}}}}}}
+              "id": {"type": "integer", "readOnly": true}, "age": {"type": "integer"}, "born": {"type": "string", "format": "date"}}}}}}
             """
     }
 
@@ -34,6 +34,7 @@ import Testing
 
         private static let responses: [String: APIResponse] = [
             "whole": json(#"{"id": 1, "name": "Rex", "tag": null}"#),
+            "bad-format": json(#"{"id": 1, "name": "Rex", "tag": null, "born": "long ago"}"#),
             "without-id": json(#"{"name": "Rex", "tag": "a"}"#),
             "without-tag": json(#"{"id": 1, "name": "Rex"}"#),
             "null-age": json(#"{"id": 1, "name": "Rex", "tag": "a", "age": null}"#),
@@ -53,7 +54,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["whole", "none", "failed", "lines", "absent"])
+    @Test(arguments: ["whole", "bad-format", "none", "failed", "lines", "absent"])
     func allowsWhatTheDocumentAllows(name: String) async throws {
         _ = try await TestClient(PetsAPI.self).get("/pets/\(name)")
         _ = try await TestClient(PetsAPI.self).send(.head, "/pets/\(name)")

@@ -31,6 +31,23 @@ import Testing
             """#
     }
 
+    /// The same document, whose operations require a scope.
+    private enum GuardedAPI: API {
+        static let views: [any View.Type] = [Pets.self]
+        static let defaultAuthentication: [any Authentication] = [SignedIn("pets:read")]
+        static var document: _Core.EmbeddedDocument? { PetsAPI.document }
+    }
+
+    private struct SignedIn: SecurityScheme {
+        static let name = "SignedIn"
+        static let source = CredentialSource.authorization("Bearer")
+        let scopes: [String]
+
+        init(_ scopes: String...) { self.scopes = scopes }
+
+        func user(of credential: BearerCredential) async throws -> UserIdentity? { throw NotImplemented() }
+    }
+
     private struct Pets: View {
         static var routes: [_Core.Route] {
             ["/example", "/bad-example", "/made-up", "/text", "/empty", "/impossible"].map { path in
@@ -44,6 +61,7 @@ import Testing
 
     @Test func answersWithAnExampleThatTheSchemaAccepts() async throws {
         #expect(try await client.get("/example").json == ["name": "Rex"])
+        #expect(try await client.get("/bad-example").json == 7)
         #expect(try await client.get("/bad-example").json == 7)
     }
 
@@ -59,6 +77,19 @@ import Testing
         #expect(text.text == "str")
         #expect(text.headers["Content-Type"] == "text/plain")
         #expect(try await client.get("/empty").status == 204)
+    }
+
+    @Test func acceptsEveryCredentialOfASchemeWithoutCodeIfTheAppSaysSo() async throws {
+        let credential: TestClient.Headers = ["Authorization": "Bearer any"]
+        let mock = TestClient(GuardedAPI.self) {
+            $0.unimplementedOperations = .answeredByExample
+            $0.unimplementedSchemes = .acceptAnyCredential
+        }
+        #expect(try await mock.get("/example", headers: credential).status == 200)
+        #expect(try await mock.get("/example").status == 401)
+        #expect(try await mock.get("/example", headers: ["Authorization": "Bearer"]).status == 401)
+        let strict = TestClient(GuardedAPI.self) { $0.unimplementedOperations = .answeredByExample }
+        #expect(try await strict.get("/example", headers: credential).status == 401)
     }
 
     @Test func refusesWhatCannotBeMadeUp() async throws {

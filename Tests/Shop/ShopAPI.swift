@@ -15,10 +15,37 @@ struct ProductViewSet: ModelViewSet {
     static let pagination = PageNumberPagination(pageSize: 20, maximum: 100)
 }
 
+@Serializer
+struct UploadForm {
+    var picture: File
+    var title: String?
+}
+
+/// What the shop has received.
+@Serializer
+struct UploadSummary {
+    var size: Int
+    var sum: Int
+    var isOnDisk: Bool
+}
+
+/// Reads pictures, and forgets them.
+@View("/uploads")
+struct UploadView {
+    @POST("upload")
+    func post(@Body(.multipart) form: UploadForm) async throws -> UploadSummary {
+        var sum = 0
+        for try await chunk in form.picture.chunks {
+            for byte in chunk where byte != 0 { sum += Int(byte) }
+        }
+        return UploadSummary(size: form.picture.size, sum: sum, isOnDisk: form.picture.isOnDisk)
+    }
+}
+
 /// The app that the tests of commands run. The environment variable `SHOP_HISTORY` names its migrations.
 @API(title: "Shop", version: "1.0")
 enum ShopAPI {
-    static let views: [any View.Type] = [ProductViewSet.self]
+    static let views: [any View.Type] = [ProductViewSet.self, UploadView.self]
     static let models: [any Model.Type] = [Rating.self, Team.self]
 
     /// The environment variable `SHOP_POOL` is the number of connections to PostgreSQL.

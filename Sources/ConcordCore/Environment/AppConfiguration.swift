@@ -1,3 +1,5 @@
+import Foundation
+
 /// The configuration of an app, which its `configure` function sets before the app serves requests.
 ///
 ///     @API(title: "Weather", version: "1.0.0")
@@ -18,6 +20,14 @@ public struct AppConfiguration: Sendable {
 
     /// The limits of requests. A request that exceeds them gets status 400, 414 or 431.
     public var limits = APIRequest.Limits()
+
+    /// The folder of the temporary files that large parts of multipart bodies go to. The default is the system's.
+    ///
+    /// On some systems, the default is in memory. The files have no name, so the folder stays empty.
+    public var temporaryFolder = AppConfiguration.systemTemporaryFolder
+
+    package static let systemTemporaryFolder = FileManager.default.temporaryDirectory.path
+
     /// Which responses are checked against the document: all in debug builds, none in release builds.
     public var contractChecks = ContractChecks.ofBuild
 
@@ -26,6 +36,12 @@ public struct AppConfiguration: Sendable {
 
     /// Pages beside the operations of the API, such as those with forms. The document doesn't describe them.
     public var pages = AppPages()
+
+    /// The treatment of credentials for security schemes that throw ``NotImplemented``.
+    public var unimplementedSchemes = AppConfiguration.UnimplementedSchemes.refused
+
+    /// Returns the response that clients get instead of a problem.
+    private var problemConversion: (@Sendable (Problem) -> APIResponse?)?
 
     /// The configuration of the modules that serve the API, such as middleware and services.
     package var parts: [ObjectIdentifier: any Sendable] = [:]
@@ -47,12 +63,51 @@ public struct AppConfiguration: Sendable {
 }
 
 extension AppConfiguration {
+    /// Sets the error that clients get instead of a ``Problem``, for a document whose errors have another form than that of
+    /// RFC 9457:
+    ///
+    ///     app.convertProblems { problem in
+    ///         PetError(code: problem.status.code, message: problem.detail ?? problem.title)
+    ///     }
+    ///
+    /// The response keeps the status and the header fields of the problem. A problem whose type an operation declares stays
+    /// as it is.
+    ///
+    /// - Parameters:
+    ///   - mediaType: The media type of the response, which is written as JSON.
+    ///   - error: Returns the error, or `nil` to keep the problem.
+    public mutating func convertProblems<Value: WireValue>(
+        as mediaType: MediaType = .json, _ error: @escaping @Sendable (Problem) -> Value?
+    ) {
+        problemConversion = { problem in
+            guard let value = error(problem) else { return nil }
+            var writer = _Core.JSONWriter(side: .response)
+            value.write(to: &writer)
+            return APIResponse(problem.status, mediaType, .bytes(writer.bytes), headers: problem.headers)
+        }
+    }
+
+    /// Returns the response that tells a client about a problem.
+    package func response(to problem: Problem) -> APIResponse { problemConversion?(problem) ?? problem.response }
+}
+
+extension AppConfiguration {
     /// The response to operations that throw ``NotImplemented``.
     public enum UnimplementedOperations: Sendable {
         /// The client gets status 501.
         case refused
         /// The client gets a successful response of the document: its example, or values that its schema accepts.
         case answeredByExample
+    }
+}
+
+extension AppConfiguration {
+    /// The treatment of credentials for security schemes that throw ``NotImplemented``.
+    public enum UnimplementedSchemes: Sendable {
+        /// No credential is valid, and an app that requires a built-in scheme without a verification does not start.
+        case refused
+        /// Every credential is valid, and has all the scopes that the operation requires. This is for mock servers.
+        case acceptAnyCredential
     }
 }
 

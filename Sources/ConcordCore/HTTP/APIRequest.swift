@@ -37,6 +37,10 @@ public struct APIRequest: Sendable {
     public internal(set) var users: [any AuthenticatedUser] = []
     /// The limits of the app.
     package var limits = Limits()
+    /// The folder of temporary files.
+    var temporaryFolder = AppConfiguration.systemTemporaryFolder
+    /// Whether every credential is valid for a security scheme that is not implemented.
+    var acceptsAnyCredential = false
     /// The path at which the API is mounted in the app's own server, or an empty string if it isn't mounted.
     package var mountPath = ""
     /// The values of the path parameters, percent-encoded.
@@ -107,9 +111,11 @@ extension APIRequest {
 
     /// The cookies of all `Cookie` header fields, in order (RFC 6265, section 4.2.1).
     var cookies: [(name: Substring, value: Substring)] {
-        (headers[.cookie] ?? "").split(separator: ";").compactMap { pair in
-            guard let equals = pair.firstIndex(of: "=") else { return nil }
-            return (pair[..<equals].drop { $0 == " " }, pair[pair.index(after: equals)...])
+        // By bytes: a combining mark after a separator would form a character with it.
+        (headers[.cookie] ?? "").utf8.split(separator: UInt8(ascii: ";")).compactMap { pair in
+            guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+            let name = pair[..<equals].drop { $0 == UInt8(ascii: " ") }
+            return (Substring(name), Substring(pair[pair.index(after: equals)...]))
         }
     }
 }

@@ -53,9 +53,16 @@ extension APIRequest.Body {
         public mutating func next() async throws -> [UInt8]? { try await read() }
     }
 
+    /// The error of reading a body again whose chunks have been read as they arrived.
+    struct AlreadyRead: Error, CustomStringConvertible {
+        var description: String { "the request body was streamed, and can't be read again" }
+    }
+
     /// The storage that all copies of a body share, so that collected bytes are available to each of them.
     private actor Storage {
         private var collected: [UInt8]?
+        /// Whether the chunks are being read, or have been.
+        private var isStarted = false
         private let limit: Int
         private let pieces: @Sendable () -> AsyncIterator
 
@@ -73,6 +80,7 @@ extension APIRequest.Body {
         func bytes() async throws -> [UInt8] {
             if let collected { return collected }
             var bytes: [UInt8] = []
+            try start()
             var iterator = limited()
             while let piece = try await iterator.next() { bytes.append(contentsOf: piece) }
             collected = bytes
@@ -87,10 +95,19 @@ extension APIRequest.Body {
                         rest = AsyncIterator { nil }
                         return bytes.isEmpty ? nil : bytes
                     }
+                    try await start()
                     rest = limited()
                 }
                 return try await rest?.next()
             }
+        }
+
+        /// Allows one iterator over the chunks.
+        ///
+        /// - Throws: ``AlreadyRead`` if there has been one.
+        private func start() throws {
+            guard !isStarted else { throw AlreadyRead() }
+            isStarted = true
         }
 
         /// Returns an iterator that throws once the limit is exceeded.

@@ -17,6 +17,10 @@ extension APIRequest {
         public var fields = 10_000
         /// The maximum number of parts in a multipart body. The default is 1,000.
         public var parts = 1_000
+        /// The number of bytes of a part of a multipart body that stay in memory. The default is 1 MiB.
+        ///
+        /// A larger part goes to a temporary file. It must be a ``File`` or ``Bytes``: text and JSON must fit into memory.
+        public var partMemory = 1024 * 1024
 
         /// Creates limits with default values.
         public init() {}

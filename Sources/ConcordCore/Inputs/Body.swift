@@ -12,7 +12,11 @@ public struct Body<Value> {
         set { bound = newValue }
     }
 
-    /// Creates an input with a default value and traits.
+    /// Wraps a value, or a default.
+    @inlinable
+    public init(wrappedValue: Value) { bound = wrappedValue }
+
+    /// Wraps a value, or a default, with traits.
     @inlinable
     public init(wrappedValue: Value, _ traits: BodyTrait...) { bound = wrappedValue }
 

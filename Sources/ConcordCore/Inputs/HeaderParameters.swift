@@ -25,9 +25,11 @@ struct HeaderParameters {
         }
         value = fields[0].trimmingSpaces()
         for field in fields.dropFirst() {
-            guard let equals = field.firstIndex(of: "=") else { continue }
+            // A combining mark after the sign would form a character with it.
+            guard let equals = field.unicodeScalars.firstIndex(of: "=") else { continue }
             let name = String(field[..<equals]).trimmingSpaces().lowercased()
-            parameters.append((name, String(field[field.index(after: equals)...]).trimmingSpaces()))
+            parameters.append(
+                (name, String(field.unicodeScalars[field.unicodeScalars.index(after: equals)...]).trimmingSpaces()))
         }
     }
 

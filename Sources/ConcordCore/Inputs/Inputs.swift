@@ -216,18 +216,51 @@ extension _Core {
             _ codec: C,
             required: Bool = true,
             content: [MediaType]? = nil,
+            parts: [String: PartRules] = [:],
             rules: Rules? = nil
         ) async throws -> C.Value? {
             let content = content ?? [codec.shape == .bytes ? .bytes : .json]
-            let bytes = try await request.body.bytes()
             let stated = request.headers[.contentType].map { MediaType($0) }
-            if bytes.isEmpty, stated == nil || codec.shape != .bytes {
+            if let stated, stated.essence == MediaType.multipart.essence, codec.shape != .bytes {
+                return try await multipartBody(
+                    codec, required: required, content: content, parts: parts, rules: rules)
+            }
+            let bytes = try await request.body.bytes()
+            // Empty bytes and an empty form are contents, if the client states their type.
+            let canBeEmpty = codec.shape == .bytes || stated?.essence == MediaType.form.essence
+            if bytes.isEmpty, stated == nil || !canBeEmpty {
                 if required { report(.body, nil, "is required", keyword: "required") }
                 return nil
             }
             let mediaType = try contentType(among: content)
             var found = Issues()
-            let value = BodyReader(codec: codec, rules: rules, limits: request.limits).read(bytes, mediaType, &found)
+            let reader = BodyReader(codec: codec, rules: rules, parts: parts, limits: request.limits)
+            let value = reader.read(bytes, mediaType, &found)
+            issues.append(contentsOf: found.found)
+            return value
+        }
+
+        /// Reads a multipart body as it arrives.
+        private mutating func multipartBody<C: Codec>(
+            _ codec: C, required: Bool, content: [MediaType], parts: [String: PartRules], rules: Rules?
+        ) async throws -> C.Value? {
+            let mediaType = try contentType(among: content)
+            let form: MultipartForm?
+            do {
+                form = try await MultipartForm.read(
+                    request.body, boundary: mediaType.parameter("boundary") ?? "", limits: request.limits,
+                    folder: request.temporaryFolder)
+            } catch let error as MultipartForm.Malformed {
+                report(.body, nil, "is not a valid multipart body: \(error.reason)")
+                return nil
+            }
+            guard let form else {
+                if required { report(.body, nil, "is required", keyword: "required") }
+                return nil
+            }
+            var found = Issues()
+            let reader = BodyReader(codec: codec, rules: rules, parts: parts, limits: request.limits)
+            let value = reader.read(form, &found)
             issues.append(contentsOf: found.found)
             return value
         }
@@ -276,6 +309,8 @@ extension _Core {
 private struct BodyReader<C: _Core.Codec> {
     let codec: C
     let rules: _Core.Rules?
+    /// The demands on the parts of a form that the operation states.
+    let parts: [String: _Core.PartRules]
     let limits: APIRequest.Limits
 
     /// XML has no reader yet.
@@ -299,8 +334,8 @@ private struct BodyReader<C: _Core.Codec> {
                 return nil
             }
             guard let form = URLEncodedForm.read(bytes, limit: limits.fields) else { break }
+            if case .object(let object) = form { return read(object, partRules, &issues) }
             return read(form, &issues)
-        case MediaType.multipart.essence: return readMultipart(bytes, mediaType, &issues)
         default:
             guard let text = String(validating: bytes, as: UTF8.self) else { break }
             return read(.text(text), &issues)
@@ -315,13 +350,30 @@ private struct BodyReader<C: _Core.Codec> {
             issues: &issues)
     }
 
-    private func readMultipart(_ bytes: [UInt8], _ mediaType: MediaType, _ issues: inout _Core.Issues) -> C.Value? {
+    func read(_ form: MultipartForm, _ issues: inout _Core.Issues) -> C.Value? {
+        let rules = partRules
+        for part in rules.isEmpty ? [] : form.parts {
+            guard let problem = rules[part.name]?.problem(with: part.contentType) else { continue }
+            issues.path.append(.key(part.name))
+            issues.report(problem, keyword: "contentMediaType")
+            issues.path.removeLast()
+        }
+        return read(form.object, rules, files: form.files, &issues)
+    }
+
+    /// The demands of the serializer, and those of the operation, which take precedence.
+    private var partRules: [String: _Core.PartRules] {
+        let own = (C.Value.self as? any _Core.FormSerializer.Type)?._parts ?? [:]
+        return own.merging(parts) { $1 }
+    }
+
+    private func read(
+        _ object: FormObject, _ rules: [String: _Core.PartRules], files: [File] = [], _ issues: inout _Core.Issues
+    ) -> C.Value? {
         do {
-            let form = try MultipartForm(bytes, boundary: mediaType.parameter("boundary") ?? "", limit: limits.parts)
-            return read(.object(form.object), files: form.files, &issues)
+            return read(.object(try object.read(by: rules)), files: files, &issues)
         } catch {
-            let reason = (error as? MultipartForm.Malformed)?.reason ?? "\(error)"
-            issues.report("is not a valid multipart body: \(reason)")
+            issues.report((error as? ParameterText.Malformed)?.reason ?? "can't be read")
             return nil
         }
     }

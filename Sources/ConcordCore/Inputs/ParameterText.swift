@@ -80,10 +80,24 @@ struct ParameterText {
     private func deepObject(_ pairs: [(name: String, value: Substring)]) throws -> FormValue? {
         var object = FormObject()
         for (key, value) in pairs {
-            let path = FormObject.path(of: key.hasSuffix("[]") ? String(key.dropLast(2)) : key)
-            if path.first == name { object.add(path[...], try text(value)) }
+            if let path = deepPath(of: key) { object.add(path[...], try text(value)) }
         }
         return object.entries.first?.value
+    }
+
+    /// Returns the names in `filter[age][least]`, or `nil` if it belongs to another parameter.
+    ///
+    /// `filter[]` has the property with the empty name. At the end of a longer path, `[]` is an element of an array.
+    private func deepPath(of key: String) -> [String]? {
+        guard key.hasPrefix(name) else { return nil }
+        let rest = key.dropFirst(name.count)
+        if rest.isEmpty { return [name] }
+        guard rest.count > 1, rest.first == "[", rest.last == "]" else { return nil }
+        let names = rest.dropFirst().dropLast().components(separatedBy: "][")
+        // Deeper names would only increase the stack depth.
+        guard names.count < 16, !names.contains(where: { $0.contains("[") || $0.contains("]") }) else { return nil }
+        let isElement = names.count > 1 && names.last?.isEmpty == true
+        return [name] + (isElement ? names.dropLast() : names)
     }
 
     private func matrix(_ text: Substring) throws -> FormValue {
@@ -104,9 +118,14 @@ struct ParameterText {
         switch shape {
         case .scalar, .bytes, .any: return try self.text(text)
         case .array: return .list(text.isEmpty ? [] : try parts(of: text, separator).map(self.text))
+        case .object where text.isEmpty: return .object(FormObject())
         case .object where explode: return try object(parts(of: text, separator))
         case .object:
-            let parts = parts(of: text, separator)
+            var parts = parts(of: text, separator)
+            // Many clients encode the commas between names and values, too.
+            if parts.count == 1, isEncoded, separator == "," {
+                parts = text.components(separatedBy: "%2C").map { $0[...] }
+            }
             guard parts.count.isMultiple(of: 2) else { throw Malformed(reason: "must alternate names and values") }
             var object = FormObject()
             for index in stride(from: 0, to: parts.count, by: 2) {

@@ -12,7 +12,11 @@ public struct QueryString<Value> {
         set { bound = newValue }
     }
 
-    /// Creates an input with a default value, a wire name and traits.
+    /// Wraps a value, or a default.
+    @inlinable
+    public init(wrappedValue: Value) { bound = wrappedValue }
+
+    /// Wraps a value, or a default, with a name on the wire and traits.
     @inlinable
     public init(wrappedValue: Value, _ name: String, _ traits: ParameterTrait...) { bound = wrappedValue }
 

@@ -215,6 +215,10 @@ extension _Core {
         }
 
         private mutating func text(of file: File) -> String? {
+            guard !file.isOnDisk else {
+                report("has \(file.size) bytes, too many for text", keyword: "maxLength")
+                return nil
+            }
             let text = String(validating: file.content, as: UTF8.self)
             if text == nil { report("must be text in UTF-8") }
             return text

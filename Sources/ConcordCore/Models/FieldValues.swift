@@ -64,10 +64,11 @@ extension _Core {
 
 extension _Core.ModelField {
     fileprivate var initialValue: FieldValue<M>? {
-        if options.isPrimaryKey, let value = value(UUID()) { return value }
+        let environment = AppEnvironment.current
+        if options.isPrimaryKey, let value = value(environment.makeUUID()) { return value }
         // Read-only timestamps record later events in the life of the object, so their initial value is the creation
         // time.
-        if options.setOn != nil || options.isReadOnly, let value = value(Date()) { return value }
+        if options.setOn != nil || options.isReadOnly, let value = value(environment.now()) { return value }
         return placeholder
     }
 }

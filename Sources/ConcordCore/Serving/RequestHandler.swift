@@ -24,7 +24,7 @@ public struct RequestHandler: Sendable {
 
     /// Creates a handler that checks responses against the document.
     package init(_ api: ServedAPI, configuration: AppConfiguration, check: (any ResponseCheck)?) throws {
-        if let missing = ServedAPI.UnverifiedSchemes(api, configuration.environment) { throw missing }
+        if let missing = api.unverifiedSchemes(with: configuration) { throw missing }
         var router = Router()
         for route in api.routes { router.add(route.guarded()) }
         for route in api.document?.routes ?? [] { router.add(route) }
@@ -62,9 +62,11 @@ public struct RequestHandler: Sendable {
     private func answer(to request: APIRequest, onMatch: (_ path: String) -> Void) async -> APIResponse {
         var request = request
         request.limits = configuration.limits
-        if let problem = request.headerProblem { return problem.response }
+        request.temporaryFolder = configuration.temporaryFolder
+        request.acceptsAnyCredential = configuration.unimplementedSchemes == .acceptAnyCredential
+        if let problem = request.headerProblem { return configuration.response(to: problem) }
         guard let match = router.match(request.path) else {
-            return Problem(404, "No resource at '\(request.path)'.").response
+            return configuration.response(to: .noResource(at: request.path))
         }
         onMatch(match.path)
         request.logger[metadataKey: "http.request.method"] = "\(request.method.rawValue)"
@@ -78,20 +80,18 @@ public struct RequestHandler: Sendable {
         case .head:
             guard let operation = match.operations["GET"] else { break }
             return await respond(to: request, operation, in: match).withoutBody
-        case .options: return APIResponse(204, headers: HTTPFields(["Allow": allowed(match)]))
+        case .options:
+            return APIResponse(204, headers: HTTPFields(["Allow": allowed(match).joined(separator: ", ")]))
         default: break
         }
-        return Problem(
-            405, "Method \(request.method.rawValue) is not allowed. Allowed: \(allowed(match)).",
-            headers: ["Allow": allowed(match)]
-        ).response
+        return configuration.response(to: .notAllowed(request.method, allowed: allowed(match)))
     }
 
-    private func allowed(_ match: Router.Match) -> String {
+    private func allowed(_ match: Router.Match) -> [String] {
         var methods = match.methods
         if methods.contains("GET"), !methods.contains("HEAD") { methods.append("HEAD") }
         if !methods.contains("OPTIONS") { methods.append("OPTIONS") }
-        return methods.joined(separator: ", ")
+        return methods
     }
 
     private func respond(
@@ -120,28 +120,26 @@ public struct RequestHandler: Sendable {
         let name = name(of: operation, in: match)
         if configuration.unknownQueryParameters == .refused {
             let unknown = documented.unknownNames(in: request.query, of: operation.method, at: match.path)
-            if !unknown.isEmpty { return Problem.unknownParameters(unknown).response }
+            if !unknown.isEmpty { return configuration.response(to: .unknownParameters(unknown)) }
         }
         do {
             let response = try await configuration.environment.run { try await operation.respond(request) }
             return response.streaming(for: request, of: name, in: configuration.environment)
         } catch let problem as Problem {
-            return problem.response
+            return configuration.response(to: problem)
         } catch let thrown as UndeclaredProblem {
             let status = thrown.problem.status
             if !documented.declares(status, of: operation.method, at: match.path) {
                 request.logger.warning("\(name) threw a problem of status \(status.code), which its document lacks.")
             }
-            return thrown.problem.response
+            return configuration.response(to: thrown.problem)
         } catch is NotImplemented {
             if let example = examples?.example(method: operation.method, path: match.path) { return example }
-            return Problem(501, "This operation is not implemented yet.").response
+            return configuration.response(to: Problem(501, "This operation is not implemented yet."))
         } catch {
-            if let refusal = (error as? any _Core.RefusingError)?.refusal { return refusal.response }
+            if let refusal = (error as? any _Core.RefusingError)?.refusal { return configuration.response(to: refusal) }
             request.logger.error("\(name) failed: \(Self.explanation(of: error))")
-            return Problem(
-                500, "The server failed to handle the request.", members: ["requestId": .string(request.id)]
-            ).response
+            return configuration.response(to: .failure(of: request.id))
         }
     }
 

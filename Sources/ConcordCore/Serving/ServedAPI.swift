@@ -60,7 +60,7 @@ extension ServedAPI {
     /// Returns the problems that prevent the API from being served with these settings, one sentence for each.
     package func problems(with configuration: AppConfiguration) -> [String] {
         var problems: [String] = []
-        if let missing = ServedAPI.UnverifiedSchemes(self, configuration.environment) {
+        if let missing = unverifiedSchemes(with: configuration) {
             problems += missing.description.split(separator: "\n").map(String.init)
         }
         var seen: Set<String> = []
@@ -72,7 +72,13 @@ extension ServedAPI {
         return problems
     }
 
-    /// Whether any view has throttles.
+    /// The error for schemes that nothing verifies, unless the app accepts every credential for them.
+    func unverifiedSchemes(with configuration: AppConfiguration) -> UnverifiedSchemes? {
+        guard configuration.unimplementedSchemes == .refused else { return nil }
+        return UnverifiedSchemes(self, configuration.environment)
+    }
+
+    /// Whether any view limits how often it is called.
     package var hasThrottles: Bool { routes.contains { !$0.access.throttles.isEmpty } }
 
     /// The method, path, operation ID and authentication of each operation.

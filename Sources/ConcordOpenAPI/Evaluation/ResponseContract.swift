@@ -195,18 +195,30 @@ public struct ResponseContract: Sendable {
     private func breaches(inLines content: [UInt8], _ entry: MediaType) -> [String] {
         guard let schema = entry.node["itemSchema"] else { return [] }
         let separators: Set<UInt8> = [0x0A, 0x0D, 0x1E]
+        var evaluator = evaluator
         return content.split(whereSeparator: separators.contains).enumerated().flatMap { index, line -> [String] in
             guard let value = NodeReader().readJSON(Array(line)).node else {
                 return ["item \(index) is not valid JSON"]
             }
-            return breaches(of: value, schema, "item \(index)")
+            return Self.breaches(of: value, schema, "item \(index)", &evaluator)
         }
     }
 
     private func breaches(of value: Node, _ schema: Node, _ subject: String) -> [String] {
+        var evaluator = evaluator
+        return Self.breaches(of: value, schema, subject, &evaluator)
+    }
+
+    private static func breaches(
+        of value: Node, _ schema: Node, _ subject: String, _ evaluator: inout SchemaEvaluator
+    ) -> [String] {
+        evaluator.judgement(of: value, in: schema).failures.prefix(10).map { "\(subject): \($0.message)" }
+    }
+
+    private var evaluator: SchemaEvaluator {
         var evaluator = SchemaEvaluator(document, resolver, direction: .response)
         evaluator.checksFormats = false
-        return evaluator.judgement(of: value, in: schema).failures.prefix(10).map { "\(subject): \($0.message)" }
+        return evaluator
     }
 
     private static func isJSON(_ mediaType: String) -> Bool {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConcordCore
+import ConcordOpenAPI
 
 /// `check [--deploy]`: reports problems that prevent the app from being served, or settings that are not safe in
 /// production.
@@ -15,6 +16,9 @@ struct CheckCommand: AsyncParsableCommand {
         var problems = api.problems(with: app)
         problems += try await app.missingMigrations(for: api)
         for problem in problems { print("error: \(problem)") }
+        for note in api.document.flatMap({ XMLContent(json: Array($0.json.utf8)) })?.notes ?? [] {
+            print("note: \(note)")
+        }
         let findings = deploy ? try DeploymentFindings(api, app).all : []
         for finding in findings { print("warning: \(finding.message)\nhelp: \(finding.help)") }
         if !problems.isEmpty || !findings.isEmpty { throw ExitCode(1) }

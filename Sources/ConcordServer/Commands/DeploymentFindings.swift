@@ -9,7 +9,7 @@ struct DeploymentFindings {
     /// Checks an app, the settings of its environment, and its installed apps.
     init(_ api: ServedAPI, _ app: AppConfiguration) throws {
         checkBuild(app)
-        checkAccess(of: api)
+        checkAccess(of: api, app)
         checkTransport(api, app)
         try checkSettings(api, app)
         for part in api.parts {
@@ -30,10 +30,15 @@ struct DeploymentFindings {
         }
     }
 
-    /// Reports writing operations that require no authentication.
-    private mutating func checkAccess(of api: ServedAPI) {
+    /// Operations that change something for everyone who can reach the server.
+    private mutating func checkAccess(of api: ServedAPI, _ app: AppConfiguration) {
         let writing = api.operationSummaries.filter {
             ["POST", "PUT", "PATCH", "DELETE"].contains($0[0]) && $0[3] == "none"
+        }
+        if app.unimplementedSchemes == .acceptAnyCredential {
+            add(
+                "Every credential is valid for a security scheme that is not implemented.",
+                help: "remove 'app.unimplementedSchemes'")
         }
         guard let first = writing.first else { return }
         let others = writing.count == 1 ? "" : " and \(writing.count - 1) more"

@@ -67,8 +67,8 @@ struct CommandCalls: Sendable {
 
     var responder: RouterResponder<AppRequestContext> {
         let router = Router(context: AppRequestContext.self)
-        router.add(middleware: RequestScope())
-        // The AWS Lambda Web Adapter waits for a response before it sends events.
+        router.add(middleware: RequestScope(app: configuration))
+        // The AWS Lambda Web Adapter waits for an answer before it sends events.
         router.get("/") { _, _ in "ready" }
         router.post("/events") { request, context in
             let event = try await json(of: request, context)

@@ -3,6 +3,8 @@ import Hummingbird
 
 /// The outermost middleware: identifies each request, and turns the errors of other middleware into problems.
 struct RequestScope: RouterMiddleware {
+    let app: AppConfiguration
+
     func handle(
         _ request: Request,
         context: AppRequestContext,
@@ -17,14 +19,11 @@ struct RequestScope: RouterMiddleware {
             response = try await next(request, context)
         } catch let error as any HTTPResponseError {
             let known = error as? HTTPError
-            response = Response(
-                Problem(error.status, known?.body, headers: known?.headers ?? HTTPFields()).response, to: request)
+            let problem = Problem(error.status, known?.body, headers: known?.headers ?? HTTPFields())
+            response = Response(app.response(to: problem), to: request)
         } catch {
             context.logger.error("A middleware failed: \(error)")
-            response = Response(
-                Problem(
-                    500, "The server failed to handle the request.", members: ["requestId": .string(context.id)]
-                ).response, to: request)
+            response = Response(app.response(to: .failure(of: context.id)), to: request)
         }
         if response.headers[_Core.RequestIdentifier.field] == nil {
             response.headers[_Core.RequestIdentifier.field] = context.id

@@ -162,6 +162,23 @@ import Testing
         #expect(try await client.get(target).status == 400)
     }
 
+    @Test(arguments: [
+        "/header/simple/false/object", "/header/simple/true/object", "/path/label/false/object/.",
+        "/path/matrix/false/object/;color", "/query/form/false/object?color=",
+    ])
+    func `an empty text is an object without properties`(target: String) async throws {
+        #expect(try await client.get(target, headers: ["color": ""]).json == [:])
+    }
+
+    @Test func `an object has the properties whose names clients encode`() async throws {
+        let comma = try await client.get("/query/form/false/object?color=R%2C100%2CG%2C200")
+        #expect(comma.json == ["R": 100, "G": 200])
+        let deep = try await client.get("/query/deepObject/true/object?color%5BR%5D=2&colors%5BR%5D=3&color%5BG=4")
+        #expect(deep.json == ["R": 2])
+        let combining = try await client.get("/header/simple/true/object", headers: ["color": "\u{315}=1,R=2"])
+        #expect(combining.json == ["\u{315}": 1, "R": 2])
+    }
+
     @Test func `several Cookie fields are one`() async throws {
         var fields = HTTPFields()
         fields.append("Cookie", "color=blue")

@@ -126,6 +126,9 @@ final class RunningShop: @unchecked Sendable {  // One test has it, and reads on
         self.output = output
     }
 
+    /// The process's number.
+    var identifier: Int32 { process.processIdentifier }
+
     /// The next line; nil at the end of the output.
     func line() async -> String? {
         await withCheckedContinuation { continuation in

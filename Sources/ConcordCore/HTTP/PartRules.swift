@@ -1,0 +1,65 @@
+extension _Core {
+    /// The demands of an Encoding Object on a part of a form.
+    public struct PartRules: Sendable {
+        let contentType: [MediaType]
+        let style: ParameterStyle
+        let explode: Bool
+        let shape: WireShape?
+
+        /// States the demands.
+        ///
+        /// - Parameters:
+        ///   - contentType: The media types that a part of a multipart body may have.
+        ///   - style: The style of the text.
+        ///   - explode: Whether each element of an array has a part of its own.
+        ///   - shape: The shape of the value, if it is known.
+        public init(
+            contentType: [MediaType] = [], style: ParameterStyle = .form, explode: Bool? = nil, shape: WireShape? = nil
+        ) {
+            self.contentType = contentType
+            self.style = style
+            self.explode = explode ?? (style == .form)
+            self.shape = shape
+        }
+
+        /// Returns what is wrong with the media type of a part, or `nil` if it is allowed. A part needs no media type.
+        func problem(with stated: MediaType?) -> String? {
+            guard let stated, !contentType.isEmpty, !contentType.contains(where: { $0.covers(stated) }) else {
+                return nil
+            }
+            return "must be of type \(list(contentType.map(\.name), "or")), not \(stated.essence)"
+        }
+
+        /// Returns the value of a text, which has the elements of an array without `explode`.
+        func value(of text: String, named name: String) throws -> FormValue {
+            let separator = style == .spaceDelimited ? " " : style == .pipeDelimited ? "|" : ","
+            let isList = shape == .array || shape == nil && text.contains(separator)
+            guard !explode, style != .deepObject, isList || shape == .object else { return .text(text) }
+            var reader = ParameterText(name: name, style: style, explode: false, shape: shape ?? .array)
+            reader.isEncoded = false
+            return try reader.value(in: [(name, text[...])]) ?? .text(text)
+        }
+    }
+
+    /// A serializer whose properties state how a form has them.
+    public protocol FormSerializer {
+        /// The demands on the parts, by the names of the properties.
+        static var _parts: [String: PartRules] { get }
+    }
+}
+
+extension FormObject {
+    /// Returns the object whose texts are read in the styles of their parts.
+    func read(by rules: [String: _Core.PartRules]) throws -> FormObject {
+        guard !rules.isEmpty else { return self }
+        var object = FormObject()
+        for entry in entries {
+            if let rule = rules[entry.key], case .text(let text) = entry.value {
+                object.add(entry.key, try rule.value(of: text, named: entry.key))
+            } else {
+                object.add(entry.key, entry.value)
+            }
+        }
+        return object
+    }
+}

@@ -1,0 +1,48 @@
+import ConcordDeclarations
+import ConcordSwiftPrinter
+
+/// The code of the demands on a part of a form: what an Encoding Object states.
+struct PartRulesExpansion {
+    private let name: String
+    private let arguments: [String]
+    private static let styles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"]
+
+    /// The demands that a property states, if it states any that a request can break.
+    init?(_ encoding: PartEncoding, of name: String, codec: String) {
+        self.init(name, encoding.contentType, style: encoding.style, explode: encoding.explode, codec: codec)
+    }
+
+    /// The demands that a body states in `.encoding`.
+    init?(_ part: ValueObject.NamedObject) {
+        let types = part.object.text("contentType").map { $0.split(separator: ",").map(Self.trimmed) } ?? []
+        var explode: Bool?
+        if case .literal(.boolean(let flag))? = part.object["explode"] { explode = flag }
+        self.init(part.name, types, style: part.object.text("style"), explode: explode, codec: nil)
+    }
+
+    private init?(_ name: String, _ contentType: [String], style: String?, explode: Bool?, codec: String?) {
+        self.name = name
+        var arguments: [String] = []
+        if !contentType.isEmpty { arguments.append("contentType: \(MediaTypeList.list(contentType))") }
+        // A style that forms don't have is not in the run time's vocabulary.
+        if let style, Self.styles.contains(style) { arguments.append("style: .\(style)") }
+        if let explode { arguments.append("explode: \(explode)") }
+        if arguments.isEmpty { return nil }
+        if let codec, style != nil || explode != nil { arguments.append("shape: \(codec).shape") }
+        self.arguments = arguments
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// The entry of a dictionary: `"photo": PartRules(contentType: ["image/png"])`.
+    var entry: String {
+        "\(SwiftWriter.literal(name)): \(Core.machinery("PartRules"))(\(arguments.joined(separator: ", ")))"
+    }
+}
+
+extension [PartRulesExpansion] {
+    /// The dictionary of the demands.
+    var dictionary: String { "[\(map(\.entry).joined(separator: ", "))]" }
+}

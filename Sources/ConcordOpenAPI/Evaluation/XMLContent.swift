@@ -1,0 +1,37 @@
+import ConcordYAML
+
+/// The bodies and responses of a document that a server without XML can neither read nor write.
+public struct XMLContent: Sendable {
+    /// One sentence for each request body that can be XML, and for each response that can only be XML.
+    public private(set) var notes: [String] = []
+
+    /// Looks at a document in JSON; `nil` if it isn't one.
+    public init?(json: [UInt8]) {
+        guard let node = NodeReader().readJSON(json).node else { return nil }
+        let document = Document(node)
+        let resolver = ReferenceResolver(document)
+        for path in document.paths?.items.map({ $0 }) ?? [] {
+            for entry in resolver.resolve(path.value)?.operations ?? [] {
+                add("\(entry.method) \(path.name)", entry.operation, resolver)
+            }
+        }
+    }
+
+    private mutating func add(_ name: String, _ operation: Operation, _ resolver: ReferenceResolver) {
+        let body = operation.requestBody.flatMap { resolver.resolve($0) }
+        if let type = body?.content.names.first(where: Self.isXML) {
+            notes.append("\(name) declares a body of type \(type), which the server refuses with status 415.")
+        }
+        for response in operation.responses?.statuses.map({ $0 }) ?? [] {
+            let types = resolver.resolve(response.value)?.content.names ?? []
+            guard let type = types.first, types.allSatisfy(Self.isXML) else { continue }
+            notes.append(
+                "\(name) declares \(type) alone for the status \(response.name), which the server can't write.")
+        }
+    }
+
+    private static func isXML(_ mediaType: String) -> Bool {
+        let essence = mediaType.prefix { $0 != ";" && $0 != " " }.lowercased()
+        return essence.hasSuffix("/xml") || essence.hasSuffix("+xml")
+    }
+}
