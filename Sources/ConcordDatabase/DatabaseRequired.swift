@@ -1,13 +1,15 @@
 public import ConcordCore
 
 extension ServedAPI {
-    /// The models of the app: those that it states, those that its generic views are about, those that they nest, and those
-    /// that its module declares.
-    package var models: [any Model.Type] { servedModels + declaredModels }
+    /// The models of the app: those that it states, those that its module declares, those that its generic views are about, and
+    /// those that they nest.
+    package var models: [any Model.Type] { statedModels + declaredModels + viewModels }
 
     /// The models that the app can't be served without: those that it states and those of its generic views.
-    package var servedModels: [any Model.Type] {
-        statedModels + routes.flatMap { ($0.genericView as? any GenericAPIView.Type)?.models ?? [] }
+    package var servedModels: [any Model.Type] { statedModels + viewModels }
+
+    private var viewModels: [any Model.Type] {
+        routes.flatMap { ($0.genericView as? any GenericAPIView.Type)?.models ?? [] }
     }
 
     /// What keeps an app from running: it has models, and no database to store them in.

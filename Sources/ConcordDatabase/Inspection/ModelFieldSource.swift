@@ -57,12 +57,12 @@ struct ModelFieldSource {
             return nil
         }
         if column.isPrimaryKey, text.hasPrefix("nextval(") { return nil }
-        switch QueryValue(default: text, column.type) {
+        switch ColumnLiteral(default: text, column.type) {
         case .boolean(let value)?: return String(value)
         case .integer(let value)?: return String(value)
         case .unsigned(let value)?: return String(value)
         case .double(let value)?: return String(value)
-        case .decimal(let value)?: return value.description
+        case .text(let value)? where column.type == .decimal: return value
         case .text(let value)? where column.type == .text: return MigrationSource.quoted(value)
         default:
             notes.append("the default in the database is \(text)")

@@ -14,6 +14,11 @@ package struct ModelSource {
         pairs = tables.compactMap { PairedTable($0, names) }
     }
 
+    /// The names of the models, in the order of their tables.
+    package var types: [String] {
+        tables.filter { $0.problem == nil }.compactMap { names.type($0.definition.name) }
+    }
+
     /// The text of the file.
     package var text: String {
         let models = tables.filter { $0.problem == nil }
@@ -26,7 +31,7 @@ package struct ModelSource {
             "//",
             "//     static let models: [any Model.Type] = [",
         ]
-        lines += models.map { "//         \(names.type($0.definition.name) ?? "").self," } + ["//     ]"]
+        lines += types.map { "//         \($0).self," } + ["//     ]"]
         for model in models { lines += [""] + declaration(of: model) }
         for table in others {
             lines += ["", "// The table '\(table.definition.name)' is not a model: \(table.problem ?? "")."]
@@ -55,12 +60,11 @@ package struct ModelSource {
         let constraints = definition.constraints.map { constraint in
             call(
                 ".unique", constraint.columns, constraint.name,
-                "\(definition.name)_\(constraint.columns.joined(separator: "_"))_key", table)
+                ConstraintName.unique(constraint.columns, of: definition.name), table)
         }
         let indexes = definition.indexes.map { index in
             call(
-                "Index", index.columns, index.name, "\(definition.name)_\(index.columns.joined(separator: "_"))_index",
-                table)
+                "Index", index.columns, index.name, ConstraintName.index(index.columns, of: definition.name), table)
         }
         lines += rules("constraints", "Constraint<\(type)>", constraints) + rules("indexes", "Index<\(type)>", indexes)
         return lines + ["}"]
@@ -172,7 +176,9 @@ private struct PairedTable {
         let definition = table.definition
         guard table.primaryKey.isEmpty, table.unsupported.isEmpty, definition.columns.count == 2,
             definition.indexes.isEmpty,
-            definition.constraints == [UniqueConstraint("\(definition.name)_key", definition.columns.map(\.name))],
+            definition.constraints == [
+                UniqueConstraint(ConstraintName.pairs(of: definition.name), definition.columns.map(\.name))
+            ],
             definition.columns.allSatisfy({ $0.reference?.onDelete == .cascade && $0.isIndexed && !$0.isNullable }),
             let (source, target) = Self.references(definition), names.type(source) != nil, names.type(target) != nil,
             names.key(source)?.name == definition.columns[0].reference?.column,

@@ -52,7 +52,7 @@ extension Database {
             if isPartial || present.count < columns.count {
                 table.notes.append("the index '\(index)' has a condition or an expression")
             } else if origin == "u" {
-                table.addUnique(names[present] ?? "\(name)_\(present.joined(separator: "_"))_key", present)
+                table.addUnique(names[present] ?? ConstraintName.unique(present, of: name), present)
             } else if isUnique {
                 table.notes.append("'\(index)' is a unique index; the model states a constraint")
                 table.addUnique(index, present)

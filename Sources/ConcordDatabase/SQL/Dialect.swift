@@ -1,27 +1,6 @@
 import ConcordCore
 
-/// The SQL of one kind of database.
-public enum Dialect: String, Sendable {
-    case sqlite = "SQLite"
-    case postgreSQL = "PostgreSQL"
-}
-
 extension Dialect {
-    /// A name as the database takes it, whatever is in it.
-    package static func quoted(_ name: String) -> String { enclosed(name, in: "\"") }
-
-    /// A name or a text between marks, with those in it doubled.
-    static func enclosed(_ text: String, in mark: Unicode.Scalar) -> String {
-        var enclosed = String(mark)
-        // What combines with a mark makes another character of it, but not for the database.
-        for scalar in text.unicodeScalars {
-            if scalar == mark { enclosed.unicodeScalars.append(mark) }
-            enclosed.unicodeScalars.append(scalar)
-        }
-        enclosed.unicodeScalars.append(mark)
-        return enclosed
-    }
-
     /// The parameter at a position, from 1.
     package func parameter(_ position: Int) -> String {
         switch self {

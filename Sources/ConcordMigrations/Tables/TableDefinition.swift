@@ -1,4 +1,4 @@
-public import ConcordCore
+public import ConcordNames
 
 /// A table as a database has it: what a model comes to, and what migrations add up to.
 public struct TableDefinition: Hashable, Sendable {
@@ -43,9 +43,9 @@ public struct ColumnDefinition: Hashable, Sendable {
     /// The row of another table that the value leads to.
     public var reference: ForeignKey?
     /// The values that the column takes.
-    public var bounds = _Core.ColumnBounds()
+    package var bounds = ColumnBounds()
     /// The value of rows that are there when the column is added; it is no part of the table.
-    public var initialValue: QueryValue?
+    public var initialValue: ColumnLiteral?
 
     /// Defines a column.
     public init(
