@@ -31,12 +31,14 @@ package struct InspectedTable: Sendable {
 }
 
 extension Database {
-    /// The tables of the database in order of their names, without the one that records migrations.
+    /// The tables of the database in order of their names, without those that Concord has for itself.
     ///
     /// - Throws: ``DatabaseError`` as the database reports it.
     package func inspect() async throws -> [InspectedTable] {
+        // The record of migrations, and the counts of throttles.
+        let ownTables: Set = ["concord_migrations", "concord_throttle"]
         var tables: [InspectedTable] = []
-        for name in try await tableNames().sorted() where !name.hasPrefix("sqlite_") && name != "concord_migrations" {
+        for name in try await tableNames().sorted() where !name.hasPrefix("sqlite_") && !ownTables.contains(name) {
             switch dialect {
             case .sqlite: tables.append(try await inspectInSQLite(name))
             case .postgreSQL: tables.append(try await inspectInPostgreSQL(name))
@@ -68,6 +70,26 @@ extension InspectedTable {
         } else {
             definition.indexes.append(TableIndex(name, columns))
         }
+    }
+
+    /// An index of some rows, whose unique values a model states as a constraint.
+    mutating func addIndex(_ name: String, _ columns: [String], isUnique: Bool, where condition: String) {
+        guard has(columns) else { return notes.append("the index '\(name)' has a column that no field stands for") }
+        guard isUnique else { return notes.append("the index '\(name)' has a condition: \(condition)") }
+        let stated = InspectedCondition(definition.columns).condition(condition)?.text ?? condition
+        definition.indexes.append(TableIndex(name, columns, isUnique: true, where: stated))
+    }
+
+    /// A condition that each row satisfies: the bounds of a column if the name is that of bounds.
+    mutating func addCheck(_ name: String?, _ condition: String) {
+        let conditions = InspectedCondition(definition.columns)
+        if let (column, bounds) = conditions.bounds(condition), definition.column(column)?.bounds.isEmpty == true,
+            name == nil || name == ConstraintName.bounds(column, of: definition.name)
+        {
+            return change(column) { $0.bounds = bounds }
+        }
+        let name = name ?? "\(definition.name)_check\(definition.checks.count + 1)"
+        definition.checks.append(CheckConstraint(name, conditions.condition(condition)?.text ?? condition))
     }
 
     mutating func addReference(_ columns: [String], to table: String, _ others: [String], _ rule: DeletionRule?) {

@@ -47,7 +47,8 @@ struct ModelFieldSource {
         if KeyStyle.snakeCase.wireName(of: property) != column.name {
             traits.append(".column(\(MigrationSource.quoted(column.name)))")
         }
-        return traits
+        // Allowed values are a constraint of the model.
+        return traits + (column.bounds.values.isEmpty ? column.bounds.traits : [])
     }
 
     private static func initialValue(of column: ColumnDefinition, _ table: InspectedTable, _ notes: inout [String])

@@ -42,9 +42,9 @@ package struct ModelSource {
     private func declaration(of table: InspectedTable) -> [String] {
         let definition = table.definition
         let type = names.type(definition.name) ?? ""
-        var lines = table.notes.map { "// Note: \($0)." }
+        var notes = table.notes
         let isUsual = KeyStyle.snakeCase.wireName(of: type) == definition.name
-        lines += [isUsual ? "@Model" : "@Model(\(MigrationSource.quoted(definition.name)))", "struct \(type) {"]
+        var lines = [isUsual ? "@Model" : "@Model(\(MigrationSource.quoted(definition.name)))", "struct \(type) {"]
         for column in definition.columns {
             let field = ModelFieldSource(column, of: table, names)
             lines += field.lines.map { "    " + $0 }
@@ -57,28 +57,14 @@ package struct ModelSource {
         for pair in pairs where pair.source == definition.name {
             lines.append("    @ManyToMany var \(pair.field.identifier): [\(names.type(pair.target) ?? "").ID] = []")
         }
-        let constraints = definition.constraints.map { constraint in
-            call(
-                ".unique", constraint.columns, constraint.name,
-                ConstraintName.unique(constraint.columns, of: definition.name), table)
-        }
-        let indexes = definition.indexes.map { index in
-            call(
-                "Index", index.columns, index.name, ConstraintName.index(index.columns, of: definition.name), table)
-        }
-        lines += rules("constraints", "Constraint<\(type)>", constraints) + rules("indexes", "Index<\(type)>", indexes)
-        return lines + ["}"]
+        let rules = TableRules(of: definition, names)
+        notes += rules.notes
+        lines += Self.rules("constraints", "Constraint<\(type)>", rules.constraints)
+        lines += Self.rules("indexes", "Index<\(type)>", rules.indexes)
+        return notes.map { "// Note: \($0)." } + lines + ["}"]
     }
 
-    private func call(
-        _ name: String, _ columns: [String], _ stated: String, _ derived: String, _ table: InspectedTable
-    ) -> String {
-        var arguments = columns.map { "\\.\(names.property($0, of: table.definition.name).identifier)" }
-        if stated != derived { arguments.append("name: \(MigrationSource.quoted(stated))") }
-        return "\(name)(\(arguments.joined(separator: ", ")))"
-    }
-
-    private func rules(_ name: String, _ type: String, _ elements: [String]) -> [String] {
+    private static func rules(_ name: String, _ type: String, _ elements: [String]) -> [String] {
         if elements.isEmpty { return [] }
         return ["", "    static let \(name): [\(type)] = ["] + elements.map { "        \($0)," } + ["    ]"]
     }

@@ -45,8 +45,8 @@ extension ColumnBounds {
         return parts.isEmpty ? nil : parts.joined(separator: " AND ")
     }
 
-    /// The traits that state the bounds in a migration.
-    var traits: [String] {
+    /// The traits that state the bounds in a migration and, without the allowed values, in a model.
+    package var traits: [String] {
         let numbers = [
             ("minimum", minimum), ("exclusiveMinimum", exclusiveMinimum), ("maximum", maximum),
             ("exclusiveMaximum", exclusiveMaximum),
