@@ -37,6 +37,46 @@ import Testing
         }
     }
 
+    @Test func rowsGetTheSameDefaults() throws {
+        let models: [any Model.Type] = [
+            Station.self, Owner.self, Tag.self, Visit.self, Sample.self, Bench.self, Shelf.self, Alpinist.self,
+            Climb.self,
+            RopeTeam.self, Hut.self,
+        ]
+        let tables = TableDefinition.inOrder(of: models)
+        let keys = MigrationState(
+            tables.map { table in
+                let keys = table.columns.filter { $0.isPrimaryKey || !table.columns.contains(where: \.isPrimaryKey) }
+                return TableDefinition(table.name, columns: keys)
+            })
+        var values = TableDefinition.initialValues(of: models)
+        var stated: [String] = []
+        for table in tables {
+            for column in table.columns where !column.isNullable && values["\(table.name).\(column.name)"] == nil {
+                let type: _Core.ColumnType = if case .array = column.type { .json } else { column.type }
+                let value: QueryValue = column.type == type ? RandomTables.value(type, 0) : .json([])
+                values["\(table.name).\(column.name)"] = ColumnLiteral(value)
+                stated.append("\(table.name).\(column.name)=\(value.stated)")
+            }
+        }
+        #expect(values.count > stated.count + 20)
+        let changes = ModelChanges(from: keys, to: MigrationState(tables), initialValues: values)
+        #expect(changes.problems.isEmpty)
+        let built = MigrationSource("Migration0002Defaults", after: ["Migration0001"], changes.operations).text
+        try SourceFolder.run { folder in
+            let first = ModelChanges(from: MigrationState(), to: keys).operations
+            try folder.write("API.swift", Self.api("FixtureAPI", listing: models.map { "\($0)" }))
+            try folder.write("Migrations/0001.swift", MigrationSource("Migration0001", after: [], first).text)
+            try folder.write(
+                "Migrations/Migrations.swift",
+                "extension FixtureAPI: MigratedAPI { static let migrations: [any Migration.Type] = [Migration0001.self] }\n"
+            )
+            let sources = ["Fixtures/Models.swift", "Fixtures/Relations.swift"].map(Self.path)
+            try folder.run(sources, named: "defaults", defaults: stated)
+            #expect(try folder.text("Migrations/0002_defaults.swift") == built)
+        }
+    }
+
     /// Compares the first migration of models, and expects that nothing is missing after it.
     private func expectSame(_ models: [any Model.Type], in sources: [String]) throws {
         let new = MigrationState(TableDefinition.inOrder(of: models))
@@ -111,8 +151,8 @@ import Testing
     func randomModelsGetTheSameMigration(_ seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let plain = RandomTables.make(&random)
-        let old = MigrationState(plain)
-        let new = MigrationState(RandomTables.changed(plain, &random))
+        let old = MigrationState(RandomTables.checked(plain, &random))
+        let new = MigrationState(RandomTables.checked(RandomTables.changed(plain, &random), &random))
         let columns = new.tables.flatMap { table in table.columns.map { (table.name, $0) } }
         let values = columns.map { ("\($0).\($1.name)", ColumnLiteral(RandomTables.value($1.type, 0))) }
         let changes = ModelChanges(

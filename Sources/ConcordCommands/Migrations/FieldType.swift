@@ -117,9 +117,8 @@ extension SourceTypes {
         case .array(let element): return fieldType(element, in: scope, key: key).map { .array($0) }
         case .named("Array", let arguments) where arguments.count == 1:
             return fieldType(arguments[0], in: scope, key: key).map { .array($0) }
-        case .dictionary, .tuple,
-            .named(_, _) where type.path == nil:
-            return .other
+        case .dictionary, .tuple: return .other
+        case .named(let name, _) where type.path == nil: return generic(name, in: scope)
         case .member(let model, "ID", _):
             return model.path.flatMap { find($0, in: scope) }.flatMap(key)
         default:
@@ -138,9 +137,8 @@ extension SourceTypes {
         switch declaration.kind {
         case .alias(_, _, let type): return fieldType(type, in: name.components.dropLast(), key: key)
         case .enumeration:
-            let raw = parents(of: name).lazy.compactMap { $0.path?.last }.compactMap(FieldType.scalar).first
-            guard let raw else { return .other }
-            return enumeration(name, raw)
+            if let raw = rawType(of: name) { return enumeration(name, raw) }
+            fallthrough
         default:
             guard states("RawRepresentable", of: name) || declaration.attribute("Serializer") != nil else {
                 return .other
@@ -151,6 +149,24 @@ extension SourceTypes {
             }.first
             return raw.map { fieldType($0, in: name.components, key: key).map { .wrapper($0) } } ?? .other
         }
+    }
+
+    /// Returns a generic type, which is stored as JSON unless it states another column. That depends on its arguments.
+    private func generic(_ name: String, in scope: [String]) -> FieldType? {
+        guard let name = find([name], in: scope) else { return ["Set", "Dictionary"].contains(name) ? .other : nil }
+        return states("ColumnValue", of: name) || states("RawRepresentable", of: name) ? nil : .other
+    }
+
+    /// Returns the type of an enum's raw values, which can be an alias, or `nil` if the enum has none.
+    private func rawType(of name: String) -> FieldType? {
+        guard case .enumeration(let body)? = declaration(of: name)?.kind, let path = body.inheritance.first?.path else {
+            return nil
+        }
+        if let alias = find(path, in: name.components.dropLast()) {
+            guard case .alias(_, _, let type)? = declaration(of: alias)?.kind else { return nil }
+            return type.path?.last.flatMap(FieldType.scalar)
+        }
+        return path.last.flatMap(FieldType.scalar)
     }
 
     /// Returns an enum with raw values. The value of a case is its name, or the previous value plus one.

@@ -23,6 +23,7 @@ struct SourceTypes {
             add(declaration, body.name, scope)
             add(body, (scope + [body.name]).joined(separator: "."))
         case .extensionDeclaration(let body): add(body, body.name)
+        case .protocolDeclaration(let body): parents[body.name, default: []] += body.inheritance
         case .alias(let name, _, _): add(declaration, name, scope)
         default: break
         }
@@ -58,9 +59,16 @@ struct SourceTypes {
     /// Returns the types in the inheritance clauses of a type and its extensions.
     func parents(of name: String) -> [TypeExpression] { parents[name] ?? [] }
 
-    /// Returns whether a type or an extension of it states that it conforms to a protocol.
-    func states(_ protocolName: String, of name: String) -> Bool {
-        parents(of: name).contains { $0.path?.last == protocolName }
+    /// Returns whether a type or an extension of it states that it conforms to a protocol, or to one that refines it.
+    func states(_ protocolName: String, of name: String) -> Bool { states(protocolName, of: name, depth: 0) }
+
+    private func states(_ protocolName: String, of name: String, depth: Int) -> Bool {
+        guard depth < Self.longestChain else { return false }
+        return parents(of: name).contains { parent in
+            guard let path = parent.path else { return false }
+            return path.last == protocolName
+                || states(protocolName, of: path.joined(separator: "."), depth: depth + 1)
+        }
     }
 
     /// Returns the value of a static property of a type, or of a function without parameters.
@@ -76,7 +84,7 @@ struct ListedType {
 }
 
 extension SourceTypes {
-    /// The number of static properties that can refer to each other. More of them are circular.
+    /// The number of declarations that can refer to each other. More of them are circular.
     private static let longestChain = 20
 
     /// Returns the types in a static array of types, or `nil` if it is computed. A type without the property has none.
