@@ -66,6 +66,10 @@ let package = Package(
         // The declarations.
         .target(name: "ConcordOutline", dependencies: ["ConcordDiagnostics"]),
         .target(name: "ConcordNames"),
+        // Dates, times and durations as text.
+        .target(name: "ConcordTimes"),
+        // Tables as values: what migrations add up to, and how they change.
+        .target(name: "ConcordMigrations", dependencies: ["ConcordHashes", "ConcordNames", "ConcordTimes"]),
         .target(name: "ConcordDeclarations", dependencies: ["ConcordOutline", "ConcordDiagnostics", "ConcordNames"]),
         .target(
             name: "ConcordSwiftReader",
@@ -113,7 +117,8 @@ let package = Package(
             name: "ConcordCommands",
             dependencies: [
                 "ConcordDiagnostics", "ConcordOutline", "ConcordDeclarations", "ConcordOpenAPI", "ConcordMapping",
-                "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordMerging", "ConcordSite",
+                "ConcordMigrations", "ConcordNames", "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordMerging",
+                "ConcordSite", "ConcordTimes", "ConcordYAML",
             ]),
         .executableTarget(
             name: "ConcordTool",
@@ -149,12 +154,14 @@ let package = Package(
         .target(
             name: "ConcordCore",
             dependencies: [
-                "ConcordHashes", "ConcordNames", "ConcordNumbers", "ConcordPatterns", "ConcordFormats",
+                "ConcordHashes", "ConcordNames", "ConcordNumbers", "ConcordPatterns", "ConcordFormats", "ConcordTimes",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceContextModule", package: "swift-service-context"),
             ]),
-        .target(name: "ConcordDatabase", dependencies: ["ConcordCore", "ConcordHashes", "ConcordNames"]),
+        .target(
+            name: "ConcordDatabase",
+            dependencies: ["ConcordCore", "ConcordHashes", "ConcordMigrations", "ConcordNames"]),
         .target(
             name: "ConcordSQLite",
             dependencies: [
@@ -316,8 +323,9 @@ let package = Package(
         .testTarget(
             name: "ConcordDatabaseTests",
             dependencies: [
-                "Concord", "ConcordDatabase", "ConcordSQLite", "ConcordPostgreSQL", "ConcordTestDatabases",
-                "ConcordServer", "ConcordTesting", "ConcordGoldens", "Shop",
+                "Concord", "ConcordCommands", "ConcordDatabase", "ConcordDiagnostics", "ConcordSQLite",
+                "ConcordPostgreSQL", "ConcordTestDatabases", "ConcordServer", "ConcordTesting", "ConcordGoldens",
+                "Shop",
             ],
             exclude: ["Commands/Inspected", "Commands/Squashed.txt", "DRFRequests"]),
         // The tests of users, over a real database and a real socket.

@@ -10,6 +10,12 @@ struct SwiftProgram: Sendable {
     /// Whether all files are valid Swift and all their declarations were read. Otherwise, a type may be declared in an
     /// unread part.
     let isWhole: Bool
+    /// The files that were read, sorted by path in each folder.
+    let files: [SourceFile]
+    /// The files of imported modules whose declarations the tool has.
+    let importedFiles: [SourceFile]
+    /// The folders and files that were named, or those of the nearest package.
+    let roots: [String]
     /// The qualified names of the models that other files of the module can use, in source order.
     let models: [String]
 
@@ -24,9 +30,10 @@ struct SwiftProgram: Sendable {
         let unread = sources.diagnostics + readings.flatMap(\.diagnostics)
         let imports = Set(readings.flatMap(\.file.imports))
         let modules = ReadyModule.all.filter { imports.contains($0.name) }
-        let declared = Program.read(
-            readings.map(\.file),
-            importing: modules.flatMap { SwiftReader(conditions: conditions).read($0.sources).map(\.file) })
+        roots = sources.roots
+        files = readings.map(\.file)
+        importedFiles = modules.flatMap { SwiftReader(conditions: conditions).read($0.sources).map(\.file) }
+        let declared = Program.read(files, importing: importedFiles)
         program = declared.program
         models = readings.flatMap { $0.file.declarations.flatMap { $0.models(in: []) } }
         diagnostics = unread + declared.diagnostics
@@ -42,7 +49,7 @@ struct SwiftProgram: Sendable {
 
 extension Declaration {
     /// The qualified names of the models that the declaration is or contains.
-    fileprivate func models(in namespace: [String]) -> [String] {
+    func models(in namespace: [String]) -> [String] {
         guard case .structure(let body) = kind else {
             guard case .enumeration(let body) = kind, !isPrivate else { return [] }
             return body.members.flatMap { $0.models(in: namespace + [body.name]) }

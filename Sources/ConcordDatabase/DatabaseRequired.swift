@@ -1,13 +1,15 @@
 public import ConcordCore
 
 extension ServedAPI {
-    /// All models of the app: those that it lists, those of its generic views and nested serializers, and those
-    /// that its module declares.
-    package var models: [any Model.Type] { servedModels + declaredModels }
+    /// The models of the app: those that it states, those that its module declares, those that its generic views are about, and
+    /// those that they nest.
+    package var models: [any Model.Type] { statedModels + declaredModels + viewModels }
 
-    /// The models that the app requires: those that it lists and those of its generic views.
-    package var servedModels: [any Model.Type] {
-        statedModels + routes.flatMap { ($0.genericView as? any GenericAPIView.Type)?.models ?? [] }
+    /// The models that the app can't be served without: those that it states and those of its generic views.
+    package var servedModels: [any Model.Type] { statedModels + viewModels }
+
+    private var viewModels: [any Model.Type] {
+        routes.flatMap { ($0.genericView as? any GenericAPIView.Type)?.models ?? [] }
     }
 
     /// The error that an app has models but no driver for its database.

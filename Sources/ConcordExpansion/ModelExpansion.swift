@@ -247,25 +247,3 @@ extension RelationDeclaration {
         return Core.machinery("Relation(\(arguments.joined(separator: ", ")))")
     }
 }
-
-extension SchemaKeywords {
-    /// The keywords, with the pattern that `.format(.slug)` implies in a model.
-    var withSlugPattern: SchemaKeywords {
-        guard self[.format] == .literal(.string("slug")), self[.pattern] == nil else { return self }
-        var result = self
-        result[.pattern] = .literal(.string("^[-a-zA-Z0-9_]+$"))
-        return result
-    }
-
-    /// Returns the keywords with the bounds that a number of digits implies.
-    func restricted(to digits: DecimalDigits?) -> SchemaKeywords {
-        guard let digits else { return self }
-        var result = self
-        let bound = "1" + String(repeating: "0", count: digits.maximum - digits.places)
-        let step = digits.places == 0 ? "1" : "0." + String(repeating: "0", count: digits.places - 1) + "1"
-        if self[.exclusiveMaximum] == nil { result[.exclusiveMaximum] = .literal(.number(bound)) }
-        if self[.exclusiveMinimum] == nil { result[.exclusiveMinimum] = .literal(.number("-" + bound)) }
-        if self[.multipleOf] == nil { result[.multipleOf] = .literal(.number(step)) }
-        return result
-    }
-}

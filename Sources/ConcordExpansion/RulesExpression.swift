@@ -14,28 +14,6 @@ extension SchemaKeywords {
         return arguments.isEmpty ? nil : Core.machinery("Rules(\(arguments.joined(separator: ", ")))")
     }
 
-    /// The keywords with the constraints in the branches of `allOf:`. The stricter of two bounds applies.
-    private var withBranches: SchemaKeywords {
-        guard let branches = schemas(.allOf) else { return self }
-        var result = self
-        for (keyword, value) in branches.flatMap(\.keywords.withBranches.stated) where keyword.isConstraint {
-            guard let own = result.number(keyword).flatMap(Double.init),
-                let other = Self.bound(value)
-            else {
-                if result[keyword] == nil { result[keyword] = value }
-                continue
-            }
-            if Self.lowerBounds.contains(keyword) ? other > own : other < own { result[keyword] = value }
-        }
-        return result
-    }
-
-    private static let lowerBounds: Set<Keyword> = [.minimum, .exclusiveMinimum, .minLength, .minItems, .minProperties]
-
-    private static func bound(_ value: Value) -> Double? {
-        if case .literal(.number(let text)) = value { Double(text) } else { nil }
-    }
-
     /// The keywords in the order of the run time's initializer.
     private static let ruleOrder: [Keyword] = [
         .format, .multipleOf, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength,

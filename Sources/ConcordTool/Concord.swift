@@ -13,7 +13,8 @@ struct Concord: ParsableCommand {
             """,
         version: ConcordVersion.current,
         subcommands: [
-            NewVerb.self, GenerateSchemaVerb.self, ScaffoldVerb.self, ValidateVerb.self, CheckVerb.self,
+            NewVerb.self, MakeMigrationsVerb.self, GenerateSchemaVerb.self, ScaffoldVerb.self, ValidateVerb.self,
+            CheckVerb.self,
             BundleVerb.self, SplitVerb.self, ConvertVerb.self, DiffVerb.self, DocsVerb.self, EmbedVerb.self,
         ])
 

@@ -103,6 +103,11 @@ import Testing
             let sliced = try await visits.offset(1).limit(5).values { ($0.station.name, $0.minutes) }
             #expect(sliced.map(\.1) == [20])
             #expect(try await visits.count() == 4)
+            // A slice of distinct objects has as many objects as are fetched.
+            for (query, count) in [(visits.limit(3), 3), (visits.limit(9), 4), (visits.offset(1).limit(2), 2)] {
+                #expect(try await query.count() == count)
+                #expect(try await query.fetch().count == count)
+            }
         }
     }
 

@@ -113,7 +113,7 @@ import Testing
             TableDefinition("pet", columns: [.field("id", .uuid, .primaryKey), .field("name", .text)])
         ])
         #expect(
-            ModelChanges(from: old, to: new).problems == [
+            ModelChanges(from: old, to: new).problems.map(\.description) == [
                 "rows of 'pet' that are there need a value for 'name': give the field a default, make it optional, or "
                     + "state a value with --default pet.name=VALUE"
             ])
@@ -192,7 +192,7 @@ import Testing
 
         let values = Dictionary(
             new.tables.flatMap { table in
-                table.columns.map { ("\(table.name).\($0.name)", RandomTables.value($0.type, 0)) }
+                table.columns.map { ("\(table.name).\($0.name)", ColumnLiteral(RandomTables.value($0.type, 0))) }
             },
             uniquingKeysWith: { $1 })
         let changes = ModelChanges(from: old, to: new, initialValues: values)
@@ -227,10 +227,22 @@ extension Database {
         try await MigrationRunner(self, []).carryOut(operations, from: state, isReversed: false)
     }
 
+    /// Applies changes of tables as one migration does.
+    @discardableResult
+    func carryOut(_ changes: [MigrationChange], from state: MigrationState) async throws -> MigrationState {
+        try await MigrationRunner(self, []).carryOut(changes, from: state, isReversed: false)
+    }
+
     func carryBack(
         _ operations: [MigrationOperation], from state: MigrationState, to reached: MigrationState
     ) async throws {
         try await MigrationRunner(self, []).carryOut(operations, from: state, isReversed: true)
+    }
+
+    func carryBack(
+        _ changes: [MigrationChange], from state: MigrationState, to reached: MigrationState
+    ) async throws {
+        try await MigrationRunner(self, []).carryOut(changes, from: state, isReversed: true)
     }
 
     func contents(of tables: [TableDefinition]) async throws -> [String: [String]] {

@@ -26,10 +26,10 @@ import Testing
     }
 
     /// The operations that lead from each state to the next.
-    private func changes(_ states: [MigrationState]) -> [MigrationOperation] {
+    private func changes(_ states: [MigrationState]) -> [MigrationChange] {
         zip(states, states.dropFirst()).flatMap { before, after in
             let values = after.tables.flatMap { table in
-                table.columns.map { ("\(table.name).\($0.name)", RandomTables.value($0.type, 0)) }
+                table.columns.map { ("\(table.name).\($0.name)", ColumnLiteral(RandomTables.value($0.type, 0))) }
             }
             return ModelChanges(
                 from: before, to: after, initialValues: Dictionary(values, uniquingKeysWith: { first, _ in first })
@@ -38,7 +38,7 @@ import Testing
     }
 
     private func compare(
-        _ kind: TestDatabase, _ operations: [MigrationOperation], _ squashed: [MigrationOperation],
+        _ kind: TestDatabase, _ operations: [MigrationChange], _ squashed: [MigrationChange],
         from state: MigrationState, rows tables: [TableDefinition]
     ) async throws {
         var results: [(schema: [String], rows: [String])] = []

@@ -9,9 +9,10 @@ struct ImportedNamesGoldenTests {
         .appending(path: "Sources")
 
     @Test func areReviewed() throws {
-        let names = try ["Concord", "ConcordCore", "ConcordDatabase"].flatMap {
-            try Self.names(in: Self.sources.appending(path: $0))
-        }
+        let modules = [
+            "Concord", "ConcordCore", "ConcordDatabase", "ConcordMigrations", "ConcordNames", "ConcordTimes",
+        ]
+        let names = try modules.flatMap { try Self.names(in: Self.sources.appending(path: $0)) }
         let text = Set(names).sorted().joined(separator: "\n") + "\n"
         let golden = Self.tests.appending(path: "Fixtures/ImportedNames.txt").path
         let difference = try GoldenFile(golden).difference(from: text)

@@ -5,6 +5,8 @@ import Foundation
 struct SwiftSources {
     /// The files, sorted by path.
     private(set) var files: [InputFile] = []
+    /// The named folders and files, or those of the nearest package.
+    private(set) var roots: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Reads the files at `paths`, or the targets of the nearest package if there are none.
@@ -17,6 +19,7 @@ struct SwiftSources {
                     at: nil, help: "name the folders or files to read"))
             return
         }
+        self.roots = roots
         var seen: Set<String> = []
         for root in roots {
             for path in swiftFiles(at: root) where seen.insert(path).inserted { read(path) }

@@ -15,6 +15,9 @@ struct ReadyModule: Sendable {
         sources = files.map { SwiftReader.Source(path: "\(name)/\($0)", bytes: Array($1.utf8)) }
     }
 
+    /// The name of the app that an API installs to adopt the module.
+    var installedApp: String? { name == "ConcordUsers" ? "Users" : nil }
+
     /// All ready modules.
     static let all = [users]
 }

@@ -1,26 +1,26 @@
 extension _Core {
     /// The bounds of a column's values that the field's schema states and a database can check.
-    public struct ColumnBounds: Hashable, Sendable {
+    package struct ColumnBounds: Hashable, Sendable {
         /// The inclusive minimum.
-        public var minimum: Number?
+        package var minimum: Number?
         /// The exclusive minimum.
-        public var exclusiveMinimum: Number?
+        package var exclusiveMinimum: Number?
         /// The inclusive maximum.
-        public var maximum: Number?
+        package var maximum: Number?
         /// The exclusive maximum.
-        public var exclusiveMaximum: Number?
+        package var exclusiveMaximum: Number?
         /// The minimum number of characters.
-        public var minLength: Int?
+        package var minLength: Int?
         /// The maximum number of characters.
-        public var maxLength: Int?
+        package var maxLength: Int?
         /// The allowed values. If it is empty, all values are allowed.
-        public var values: [QueryValue] = []
+        package var values: [QueryValue] = []
 
         /// Creates bounds that allow all values.
-        public init() {}
+        package init() {}
 
         /// Whether all values are allowed.
-        public var isEmpty: Bool { self == ColumnBounds() }
+        package var isEmpty: Bool { self == ColumnBounds() }
     }
 }
 

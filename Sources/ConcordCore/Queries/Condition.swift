@@ -18,23 +18,7 @@ public indirect enum Condition: Hashable, Sendable {
     case not(Condition)
 
     /// A comparison of a field's value.
-    public enum Comparison: String, Sendable {
-        case equal = "="
-        case notEqual = "!="
-        case less = "<"
-        case lessOrEqual = "<="
-        case greater = ">"
-        case greaterOrEqual = ">="
-        case equalIgnoringCase = "=, in any case,"
-        case contains = "contains"
-        case containsIgnoringCase = "contains, in any case,"
-        case startsWith = "starts with"
-        case startsWithIgnoringCase = "starts, in any case, with"
-        case endsWith = "ends with"
-        case endsWithIgnoringCase = "ends, in any case, with"
-        /// The value is an element of an array.
-        case isIn = "is in"
-    }
+    public typealias Comparison = _Core.Comparison
 }
 
 extension Condition: CustomStringConvertible {

@@ -5,7 +5,7 @@ package struct InspectedTable: Sendable {
     /// The definition, as far as a model can state it.
     package var definition: TableDefinition
     /// The columns of the primary key, in order.
-    var primaryKey: [String] = []
+    package var primaryKey: [String] = []
     /// Defaults of columns, as SQL.
     var defaults: [String: String] = [:]
     /// What a model can't state of the table.
@@ -15,7 +15,7 @@ package struct InspectedTable: Sendable {
     /// The columns whose type no field has, with the type's name.
     var unsupported: [(name: String, type: String, isNullable: Bool)] = []
 
-    init(_ name: String) { definition = TableDefinition(name, columns: []) }
+    package init(_ name: String) { definition = TableDefinition(name, columns: []) }
 
     mutating func note(_ text: String, on column: String) { columnNotes[column, default: []].append(text) }
 
@@ -31,12 +31,14 @@ package struct InspectedTable: Sendable {
 }
 
 extension Database {
-    /// The tables of the database in order of their names, without the one that records migrations.
+    /// The tables of the database in order of their names, without those that Concord has for itself.
     ///
     /// - Throws: ``DatabaseError``.
     package func inspect() async throws -> [InspectedTable] {
+        // The record of migrations, and the counts of throttles.
+        let ownTables: Set = ["concord_migrations", "concord_throttle"]
         var tables: [InspectedTable] = []
-        for name in try await tableNames().sorted() where !name.hasPrefix("sqlite_") && name != "concord_migrations" {
+        for name in try await tableNames().sorted() where !name.hasPrefix("sqlite_") && !ownTables.contains(name) {
             switch dialect {
             case .sqlite: tables.append(try await inspectInSQLite(name))
             case .postgreSQL: tables.append(try await inspectInPostgreSQL(name))
@@ -53,7 +55,7 @@ extension InspectedTable {
         guard has(columns) else {
             return notes.append("the unique constraint '\(name)' has a column that no field stands for")
         }
-        if columns.count == 1, name == "\(definition.name)_\(columns[0])_key" {
+        if columns.count == 1, name == ConstraintName.unique(columns, of: definition.name) {
             change(columns[0]) { $0.isUnique = true }
         } else {
             definition.constraints.append(UniqueConstraint(name, columns))
@@ -63,11 +65,31 @@ extension InspectedTable {
     /// An index that the database has, under the name of a column if that is how a model states it.
     mutating func addIndex(_ name: String, _ columns: [String]) {
         guard has(columns) else { return notes.append("the index '\(name)' has a column that no field stands for") }
-        if columns.count == 1, name == "\(definition.name)_\(columns[0])_index" {
+        if columns.count == 1, name == ConstraintName.index(columns, of: definition.name) {
             change(columns[0]) { $0.isIndexed = true }
         } else {
             definition.indexes.append(TableIndex(name, columns))
         }
+    }
+
+    /// An index of some rows, whose unique values a model states as a constraint.
+    mutating func addIndex(_ name: String, _ columns: [String], isUnique: Bool, where condition: String) {
+        guard has(columns) else { return notes.append("the index '\(name)' has a column that no field stands for") }
+        guard isUnique else { return notes.append("the index '\(name)' has a condition: \(condition)") }
+        let stated = InspectedCondition(definition.columns).condition(condition)?.text ?? condition
+        definition.indexes.append(TableIndex(name, columns, isUnique: true, where: stated))
+    }
+
+    /// A condition that each row satisfies: the bounds of a column if the name is that of bounds.
+    mutating func addCheck(_ name: String?, _ condition: String) {
+        let conditions = InspectedCondition(definition.columns)
+        if let (column, bounds) = conditions.bounds(condition), definition.column(column)?.bounds.isEmpty == true,
+            name == nil || name == ConstraintName.bounds(column, of: definition.name)
+        {
+            return change(column) { $0.bounds = bounds }
+        }
+        let name = name ?? "\(definition.name)_check\(definition.checks.count + 1)"
+        definition.checks.append(CheckConstraint(name, conditions.condition(condition)?.text ?? condition))
     }
 
     mutating func addReference(_ columns: [String], to table: String, _ others: [String], _ rule: DeletionRule?) {
@@ -91,13 +113,13 @@ extension InspectedTable {
         for column in definition.columns {
             guard let text = defaults[column.name] else { continue }
             if column.reference?.onDelete == .setDefault {
-                change(column.name) { $0.initialValue = QueryValue(default: text, column.type) }
+                change(column.name) { $0.initialValue = ColumnLiteral(default: text, column.type) }
             }
         }
     }
 }
 
-extension QueryValue {
+extension ColumnLiteral {
     /// The value of a default that is a literal; nil for an expression.
     init?(default text: String, _ type: _Core.ColumnType) {
         // PostgreSQL writes `'a'::text`.
@@ -111,7 +133,7 @@ extension QueryValue {
             return nil
         }
         if type == .boolean { value = ["1": "true", "0": "false"][value] ?? value.lowercased() }
-        guard let stated = try? QueryValue(stated: value, for: type) else { return nil }
+        guard let stated = try? ColumnLiteral(stated: value, for: type) else { return nil }
         self = stated
     }
 }

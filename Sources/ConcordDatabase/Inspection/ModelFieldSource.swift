@@ -47,7 +47,8 @@ struct ModelFieldSource {
         if KeyStyle.snakeCase.wireName(of: property) != column.name {
             traits.append(".column(\(MigrationSource.quoted(column.name)))")
         }
-        return traits
+        // Allowed values are a constraint of the model.
+        return traits + (column.bounds.values.isEmpty ? column.bounds.traits : [])
     }
 
     private static func initialValue(of column: ColumnDefinition, _ table: InspectedTable, _ notes: inout [String])
@@ -57,12 +58,12 @@ struct ModelFieldSource {
             return nil
         }
         if column.isPrimaryKey, text.hasPrefix("nextval(") { return nil }
-        switch QueryValue(default: text, column.type) {
+        switch ColumnLiteral(default: text, column.type) {
         case .boolean(let value)?: return String(value)
         case .integer(let value)?: return String(value)
         case .unsigned(let value)?: return String(value)
         case .double(let value)?: return String(value)
-        case .decimal(let value)?: return value.description
+        case .text(let value)? where column.type == .decimal: return value
         case .text(let value)? where column.type == .text: return MigrationSource.quoted(value)
         default:
             notes.append("the default in the database is \(text)")

@@ -14,6 +14,11 @@ package struct ModelSource {
         pairs = tables.compactMap { PairedTable($0, names) }
     }
 
+    /// The names of the models, in the order of their tables.
+    package var types: [String] {
+        tables.filter { $0.problem == nil }.compactMap { names.type($0.definition.name) }
+    }
+
     /// The text of the file.
     package var text: String {
         let models = tables.filter { $0.problem == nil }
@@ -26,7 +31,7 @@ package struct ModelSource {
             "//",
             "//     static let models: [any Model.Type] = [",
         ]
-        lines += models.map { "//         \(names.type($0.definition.name) ?? "").self," } + ["//     ]"]
+        lines += types.map { "//         \($0).self," } + ["//     ]"]
         for model in models { lines += [""] + declaration(of: model) }
         for table in others {
             lines += ["", "// The table '\(table.definition.name)' is not a model: \(table.problem ?? "")."]
@@ -37,9 +42,9 @@ package struct ModelSource {
     private func declaration(of table: InspectedTable) -> [String] {
         let definition = table.definition
         let type = names.type(definition.name) ?? ""
-        var lines = table.notes.map { "// Note: \($0)." }
+        var notes = table.notes
         let isUsual = KeyStyle.snakeCase.wireName(of: type) == definition.name
-        lines += [isUsual ? "@Model" : "@Model(\(MigrationSource.quoted(definition.name)))", "struct \(type) {"]
+        var lines = [isUsual ? "@Model" : "@Model(\(MigrationSource.quoted(definition.name)))", "struct \(type) {"]
         for column in definition.columns {
             let field = ModelFieldSource(column, of: table, names)
             lines += field.lines.map { "    " + $0 }
@@ -52,29 +57,14 @@ package struct ModelSource {
         for pair in pairs where pair.source == definition.name {
             lines.append("    @ManyToMany var \(pair.field.identifier): [\(names.type(pair.target) ?? "").ID] = []")
         }
-        let constraints = definition.constraints.map { constraint in
-            call(
-                ".unique", constraint.columns, constraint.name,
-                "\(definition.name)_\(constraint.columns.joined(separator: "_"))_key", table)
-        }
-        let indexes = definition.indexes.map { index in
-            call(
-                "Index", index.columns, index.name, "\(definition.name)_\(index.columns.joined(separator: "_"))_index",
-                table)
-        }
-        lines += rules("constraints", "Constraint<\(type)>", constraints) + rules("indexes", "Index<\(type)>", indexes)
-        return lines + ["}"]
+        let rules = TableRules(of: definition, names)
+        notes += rules.notes
+        lines += Self.rules("constraints", "Constraint<\(type)>", rules.constraints)
+        lines += Self.rules("indexes", "Index<\(type)>", rules.indexes)
+        return notes.map { "// Note: \($0)." } + lines + ["}"]
     }
 
-    private func call(
-        _ name: String, _ columns: [String], _ stated: String, _ derived: String, _ table: InspectedTable
-    ) -> String {
-        var arguments = columns.map { "\\.\(names.property($0, of: table.definition.name).identifier)" }
-        if stated != derived { arguments.append("name: \(MigrationSource.quoted(stated))") }
-        return "\(name)(\(arguments.joined(separator: ", ")))"
-    }
-
-    private func rules(_ name: String, _ type: String, _ elements: [String]) -> [String] {
+    private static func rules(_ name: String, _ type: String, _ elements: [String]) -> [String] {
         if elements.isEmpty { return [] }
         return ["", "    static let \(name): [\(type)] = ["] + elements.map { "        \($0)," } + ["    ]"]
     }
@@ -172,7 +162,9 @@ private struct PairedTable {
         let definition = table.definition
         guard table.primaryKey.isEmpty, table.unsupported.isEmpty, definition.columns.count == 2,
             definition.indexes.isEmpty,
-            definition.constraints == [UniqueConstraint("\(definition.name)_key", definition.columns.map(\.name))],
+            definition.constraints == [
+                UniqueConstraint(ConstraintName.pairs(of: definition.name), definition.columns.map(\.name))
+            ],
             definition.columns.allSatisfy({ $0.reference?.onDelete == .cascade && $0.isIndexed && !$0.isNullable }),
             let (source, target) = Self.references(definition), names.type(source) != nil, names.type(target) != nil,
             names.key(source)?.name == definition.columns[0].reference?.column,

@@ -32,7 +32,7 @@ extension Database {
     }
 
     private func readPostgreSQLConstraints(of table: inout InspectedTable) async throws {
-        let rows: [(String, String, JSON, JSON, Optional<String>, String)] = try await rows(
+        let rows: [(String, String, JSON, JSON, Optional<String>, String, Optional<String>)] = try await rows(
             """
             SELECT k.conname::text, k.contype::text,
                 (SELECT coalesce(jsonb_agg(a.attname::text ORDER BY n.position), '[]')
@@ -41,40 +41,45 @@ extension Database {
                 (SELECT coalesce(jsonb_agg(a.attname::text ORDER BY n.position), '[]')
                     FROM unnest(k.confkey) WITH ORDINALITY AS n (number, position)
                     JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = n.number),
-                (SELECT r.relname::text FROM pg_class r WHERE r.oid = k.confrelid), k.confdeltype::text
+                (SELECT r.relname::text FROM pg_class r WHERE r.oid = k.confrelid), k.confdeltype::text,
+                pg_get_expr(k.conbin, k.conrelid)
             FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
             WHERE c.relname = \(table.definition.name)::text AND c.relnamespace = current_schema()::regnamespace
             ORDER BY k.conname
             """)
-        for (name, kind, columns, others, target, rule) in rows {
+        for (name, kind, columns, others, target, rule, condition) in rows {
             switch kind {
             case "p": table.primaryKey = columns.names
             case "u": table.addUnique(name, columns.names)
             case "f":
                 if let target { table.addReference(columns.names, to: target, others.names, DeletionRule(code: rule)) }
+            case "c": table.addCheck(name, condition ?? "")
             case "n": break
-            default: table.notes.append("the constraint '\(name)' is not a unique one")
+            default: table.notes.append("a model can't state the constraint '\(name)'")
             }
         }
     }
 
     private func readPostgreSQLIndexes(of table: inout InspectedTable) async throws {
-        let rows: [(String, Bool, Bool, JSON)] = try await rows(
+        let rows: [(String, Bool, Bool, JSON, Optional<String>)] = try await rows(
             """
             SELECT i.relname::text, x.indisunique,
-                x.indpred IS NULL AND x.indexprs IS NULL AND m.amname = 'btree' AND x.indnatts = x.indnkeyatts,
+                x.indexprs IS NULL AND m.amname = 'btree' AND x.indnatts = x.indnkeyatts,
                 (SELECT coalesce(jsonb_agg(a.attname::text ORDER BY n.position), '[]')
                     FROM unnest(x.indkey) WITH ORDINALITY AS n (number, position)
-                    JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = n.number)
+                    JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = n.number),
+                pg_get_expr(x.indpred, x.indrelid)
             FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class c ON c.oid = x.indrelid
                 JOIN pg_am m ON m.oid = i.relam
             WHERE c.relname = \(table.definition.name)::text AND c.relnamespace = current_schema()::regnamespace
                 AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x'))
             ORDER BY i.relname
             """)
-        for (name, isUnique, isPlain, columns) in rows {
+        for (name, isUnique, isPlain, columns, condition) in rows {
             if !isPlain {
-                table.notes.append("the index '\(name)' has a condition, an expression or a method of its own")
+                table.notes.append("the index '\(name)' has an expression or a method of its own")
+            } else if let condition {
+                table.addIndex(name, columns.names, isUnique: isUnique, where: condition)
             } else if isUnique {
                 table.notes.append("'\(name)' is a unique index; the model states a constraint")
                 table.addUnique(name, columns.names)

@@ -49,10 +49,15 @@ extension Database {
         for (index, isUnique, origin, isPartial) in indexes where origin != "pk" {
             let columns: [String?] = try await rows("SELECT name FROM pragma_index_info(\(index)) ORDER BY seqno")
             let present = columns.compactMap(\.self)
-            if isPartial || present.count < columns.count {
-                table.notes.append("the index '\(index)' has a condition or an expression")
+            if present.count < columns.count {
+                table.notes.append("the index '\(index)' has an expression")
+            } else if isPartial {
+                let texts: [String] = try await rows(
+                    "SELECT sql FROM sqlite_master WHERE type = 'index' AND name = \(index)")
+                let condition = texts.first.flatMap { SQLTokens($0)?.indexCondition } ?? ""
+                table.addIndex(index, present, isUnique: isUnique, where: condition)
             } else if origin == "u" {
-                table.addUnique(names[present] ?? "\(name)_\(present.joined(separator: "_"))_key", present)
+                table.addUnique(names[present] ?? ConstraintName.unique(present, of: name), present)
             } else if isUnique {
                 table.notes.append("'\(index)' is a unique index; the model states a constraint")
                 table.addUnique(index, present)
@@ -60,9 +65,7 @@ extension Database {
                 table.addIndex(index, present)
             }
         }
-        if text.first?.firstMatch(of: /\bCHECK\s*\(/.ignoresCase()) != nil {
-            table.notes.append("the table has CHECK constraints")
-        }
+        for check in text.first.flatMap({ SQLTokens($0)?.checks }) ?? [] { table.addCheck(check.name, check.condition) }
     }
 }
 

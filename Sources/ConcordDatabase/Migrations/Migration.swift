@@ -1,4 +1,5 @@
 package import ConcordCore
+@_exported public import ConcordMigrations
 
 /// One step of the way from an empty database to the tables of an app's models.
 ///
@@ -65,37 +66,45 @@ extension ServedAPI {
     }
 
     private static func sorted(_ migrations: [any Migration.Type]) -> [any Migration.Type] {
-        var sorted: [any Migration.Type] = []
-        var seen: Set<ObjectIdentifier> = []
+        var all: [String: DeclaredMigration] = [:]
         func add(_ migration: any Migration.Type) {
-            guard seen.insert(ObjectIdentifier(migration)).inserted else { return }
+            guard all.updateValue(DeclaredMigration(migration), forKey: migration.name) == nil else { return }
             for dependency in migration.dependencies { add(dependency) }
-            sorted.append(migration)
         }
         for migration in migrations { add(migration) }
-        return sorted
+        return migrations.map(DeclaredMigration.init).sorted(findingDependencies: { all[$0] }).map(\.type)
     }
 }
 
-/// The number of a migration, and the last number that it stands for: `Migration0004Data`, `Migration0001Squashed0004`.
-package struct MigrationNumber: Equatable, Sendable {
-    /// The first number in the name.
-    package let first: Int
-    /// The last migration that a squashed migration replaces; the same number for any other migration.
-    package let last: Int
+/// A migration that is a type of the program.
+package struct DeclaredMigration: MigrationDescription {
+    /// The type.
+    package let type: any Migration.Type
 
-    /// Reads the numbers of a migration's name; nil for a name without a number.
-    package init?(_ name: String) {
-        guard let match = name.firstMatch(of: /^Migration(\d+)(?:Squashed(\d+))?/), let first = Int(match.1) else {
-            return nil
-        }
-        self.first = first
-        last = match.2.flatMap { Int($0) } ?? first
+    /// Describes a migration.
+    package init(_ type: any Migration.Type) { self.type = type }
+
+    package var name: String { type.name }
+    package var dependencyNames: [String] { type.dependencies.map { $0.name } }
+    package var replaces: [String] { type.replaces }
+    package var isInstalled: Bool { type is any InstalledMigration.Type }
+    package var changes: [MigrationChange] { type.operations.map(\.change) }
+}
+
+extension MigrationGraph where Element == DeclaredMigration {
+    /// Orders migrations of the program.
+    ///
+    /// - Throws: ``MigrationError`` as the initializer with descriptions does.
+    package init(_ all: [any Migration.Type], applied: Set<String> = []) throws {
+        try self.init(all.map(DeclaredMigration.init), applied: applied)
     }
+}
 
-    /// The number with the zeros that it has in names.
-    package static func padded(_ number: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+extension MigrationState {
+    /// The state after all operations of some migrations of the program.
+    ///
+    /// - Throws: ``MigrationError`` for an operation on something that isn't there.
+    package init(after migrations: [any Migration.Type]) throws {
+        try self.init(after: migrations.map(DeclaredMigration.init))
     }
 }

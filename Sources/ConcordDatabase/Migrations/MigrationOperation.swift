@@ -1,36 +1,34 @@
 public import ConcordCore
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    public import FoundationEssentials
 #else
-    import Foundation
+    public import Foundation
 #endif
 
 /// What a migration does to a database: to its tables, or to what is in them.
 public struct MigrationOperation: Sendable {
-    let change: Change
-    /// The expression that refers to the operation in another migration, for an operation that can't be written out.
-    var reference: String?
+    /// What the operation does to the tables.
+    package let change: MigrationChange
+    /// The code that the operation runs.
+    let code: Code?
 
-    enum Change: Sendable {
-        case createModel(TableDefinition)
-        case deleteModel(String)
-        case renameModel(String, to: String)
-        case addField(of: String, ColumnDefinition)
-        case removeField(of: String, String)
-        case alterField(of: String, ColumnDefinition)
-        case renameField(of: String, String, to: String)
-        case addConstraint(of: String, UniqueConstraint)
-        case addCheck(of: String, CheckConstraint)
-        case removeConstraint(of: String, String)
-        case addIndex(of: String, TableIndex)
-        case removeIndex(of: String, String)
-        case runSQL(String, reverse: String?)
-        case run(
-            @Sendable (Database) async throws -> Void, reverse: (@Sendable (Database) async throws -> Void)?)
+    /// Code that changes what is in the tables, and the code that takes it back.
+    struct Code: Sendable {
+        let forwards: @Sendable (Database) async throws -> Void
+        let reverse: (@Sendable (Database) async throws -> Void)?
     }
 
-    init(_ change: Change) { self.change = change }
+    /// Creates an operation without code.
+    package init(_ change: MigrationChange) {
+        self.change = change
+        code = nil
+    }
+
+    private init(_ code: Code) {
+        change = .run(reference: nil)
+        self.code = code
+    }
 
     /// Creates a table.
     public static func createModel(
@@ -108,7 +106,7 @@ public struct MigrationOperation: Sendable {
         reverse: (@Sendable (Database) async throws -> Void)? = nil,
         _ forwards: @escaping @Sendable (Database) async throws -> Void
     ) -> MigrationOperation {
-        MigrationOperation(.run(forwards, reverse: reverse))
+        MigrationOperation(Code(forwards: forwards, reverse: reverse))
     }
 }
 
@@ -138,9 +136,9 @@ extension ColumnDefinition {
         /// The maximum number of characters.
         case maxLength(Int)
         /// The allowed values.
-        case values([QueryValue])
+        case values([ColumnLiteral])
         /// The value that rows get which are there when the column is added.
-        case `default`(QueryValue)
+        case `default`(ColumnLiteral)
     }
 
     /// A column of a migration: `.field("elevation", .double, .null)`.
@@ -154,10 +152,10 @@ extension ColumnDefinition {
             case .index: column.isIndexed = true
             case .references(let table, let key, let rule):
                 column.reference = ForeignKey(table, key, onDelete: rule)
-            case .minimum(let number): column.bounds.minimum = number
-            case .exclusiveMinimum(let number): column.bounds.exclusiveMinimum = number
-            case .maximum(let number): column.bounds.maximum = number
-            case .exclusiveMaximum(let number): column.bounds.exclusiveMaximum = number
+            case .minimum(let number): column.bounds.minimum = BoundNumber(number.text)
+            case .exclusiveMinimum(let number): column.bounds.exclusiveMinimum = BoundNumber(number.text)
+            case .maximum(let number): column.bounds.maximum = BoundNumber(number.text)
+            case .exclusiveMaximum(let number): column.bounds.exclusiveMaximum = BoundNumber(number.text)
             case .minLength(let length): column.bounds.minLength = length
             case .maxLength(let length): column.bounds.maxLength = length
             case .values(let values): column.bounds.values = values
@@ -168,11 +166,43 @@ extension ColumnDefinition {
     }
 }
 
-extension QueryValue {
-    /// The present moment, to the microsecond, and the present day in a column of dates: the default of a new column that a
-    /// model sets itself.
-    public static var now: QueryValue { .timestamp(.now) }
+extension ColumnLiteral {
+    /// Creates the value that stands for a value of a query.
+    package init(_ value: QueryValue) {
+        self =
+            switch value {
+            case .null: .null
+            case .boolean(let value): .boolean(value)
+            case .integer(let value): .integer(value)
+            case .unsigned(let value): .unsigned(value)
+            case .double(let value): .double(value)
+            case .decimal(let value): .text(value.description)
+            case .text(let value): .text(value)
+            case .bytes(let value): .bytes(base64: value.base64EncodedString())
+            case .uuid(let value): .text(value.uuidString.lowercased())
+            case .timestamp(let value): .text(value.microsecondText)
+            case .date(let value): .text(value.description)
+            case .time(let value): .text(value.description)
+            case .interval(let value): .interval(value)
+            case .json, .array: .text(value.json.storedText)
+            }
+    }
 
-    /// Bytes in the Base64 encoding: `.bytes(base64: "AQID")`; no bytes for a string in no such encoding.
-    public static func bytes(base64: String) -> QueryValue { .bytes(Data(base64Encoded: base64) ?? Data()) }
+    /// A decimal number.
+    public static func decimal(_ value: Decimal) -> ColumnLiteral { ColumnLiteral(.decimal(value)) }
+
+    /// A UUID.
+    public static func uuid(_ value: UUID) -> ColumnLiteral { ColumnLiteral(.uuid(value)) }
+
+    /// A timestamp with microsecond precision.
+    public static func timestamp(_ value: Date) -> ColumnLiteral { ColumnLiteral(.timestamp(value)) }
+
+    /// A date.
+    public static func date(_ value: CalendarDate) -> ColumnLiteral { ColumnLiteral(.date(value)) }
+
+    /// A time of day.
+    public static func time(_ value: TimeOfDay) -> ColumnLiteral { ColumnLiteral(.time(value)) }
+
+    /// JSON.
+    public static func json(_ value: JSON) -> ColumnLiteral { ColumnLiteral(.json(value)) }
 }

@@ -36,7 +36,11 @@ public struct MigrationRunner: Sendable {
     ///
     /// A squashed migration is among them if the database has all migrations that it replaces.
     public func applied() async throws -> Set<String> {
-        MigrationReplacements.counted(migrations, try await recorded())
+        try await counted(recorded())
+    }
+
+    private func counted(_ recorded: Set<String>) -> Set<String> {
+        MigrationReplacements.counted(migrations.map(DeclaredMigration.init), recorded)
     }
 
     /// The names in the table of applied migrations.
@@ -64,9 +68,9 @@ public struct MigrationRunner: Sendable {
             (reversed, wanted) = (graph.descendants(of: name), graph.ancestors(of: name).union([name]))
         }
         return graph.migrations(named: reversed.intersection(applied)).reversed().map {
-            Step(migration: $0, isReversed: true)
+            Step(migration: $0.type, isReversed: true)
         }
-            + graph.migrations(named: wanted.subtracting(applied)).map { Step(migration: $0, isReversed: false) }
+            + graph.migrations(named: wanted.subtracting(applied)).map { Step(migration: $0.type, isReversed: false) }
     }
 
     /// Carries out a step in a transaction, unless another instance was faster.
@@ -81,23 +85,29 @@ public struct MigrationRunner: Sendable {
     public func run(_ step: Step, isFake: Bool = false) async throws -> Bool {
         try await database.schemaTransaction {
             try await prepareTable()
-            let applied = try await applied()
+            let recorded = try await recorded()
+            let applied = counted(recorded)
             guard applied.contains(step.name) == step.isReversed else { return false }
             if !isFake {
                 for transition in try transitions(of: step, applied) { try await carryOut(transition, step.name) }
             }
-            try await record(step)
+            try await record(step, in: recorded)
             return true
         }
     }
 
     /// Records squashed migrations as applied where all migrations that they replace are.
     package func recordReplacements() async throws {
-        let missing = try await applied().subtracting(recorded())
-        if missing.isEmpty { return }
+        if try await replacements().isEmpty { return }
         try await database.schemaTransaction {
-            for name in try await applied().subtracting(recorded()).sorted() { try await insertRecord(name) }
+            for name in try await replacements().sorted() { try await insertRecord(name) }
         }
+    }
+
+    /// The names of squashed migrations that count as applied and are not recorded.
+    private func replacements() async throws -> Set<String> {
+        let recorded = try await recorded()
+        return counted(recorded).subtracting(recorded)
     }
 
     /// Carries out operations on tables of some state, or takes them back, and returns the state that they lead to.
@@ -110,6 +120,14 @@ public struct MigrationRunner: Sendable {
             for transition in transitions { try await carryOut(transition, "The migration") }
         }
         return (isReversed ? transitions.first?.before : transitions.last?.after) ?? state
+    }
+
+    /// Carries out changes of tables as one migration does, or takes them back, and returns the state that they lead to.
+    @discardableResult
+    package func carryOut(
+        _ changes: [MigrationChange], from state: MigrationState, isReversed: Bool
+    ) async throws -> MigrationState {
+        try await carryOut(changes.map { MigrationOperation($0) }, from: state, isReversed: isReversed)
     }
 
     /// The statements of a step, for a person to read; code that a migration runs stands as a comment.
@@ -142,7 +160,7 @@ public struct MigrationRunner: Sendable {
     /// The tables are those of the migrations that are applied: a migration of another branch may come earlier in the order and
     /// still be missing.
     private func transitions(
-        of step: Step, _ applied: Set<String>, _ graph: MigrationGraph? = nil
+        of step: Step, _ applied: Set<String>, _ graph: MigrationGraph<DeclaredMigration>? = nil
     ) throws -> [Transition] {
         let graph = try graph ?? MigrationGraph(migrations, applied: applied)
         let others = graph.migrations(named: applied.subtracting([step.name]))
@@ -157,7 +175,7 @@ public struct MigrationRunner: Sendable {
         var transitions: [Transition] = []
         for operation in operations {
             let before = state
-            try state.apply(operation)
+            try state.apply(operation.change)
             transitions.append(
                 isReversed
                     ? Transition(operation: operation, before: state, after: before, isReversed: true)
@@ -169,8 +187,9 @@ public struct MigrationRunner: Sendable {
     private func carryOut(_ transition: Transition, _ name: String) async throws {
         let isReversed = transition.isReversed
         switch transition.operation.change {
-        case .run(let forwards, let reverse):
-            guard let code = isReversed ? reverse : forwards else { throw irreversible(name) }
+        case .run:
+            let code = transition.operation.code
+            guard let code = isReversed ? code?.reverse : code?.forwards else { throw irreversible(name) }
             try await code(database)
         case .runSQL(let text, let reverse):
             guard let text = isReversed ? reverse : text else { throw irreversible(name) }
@@ -197,9 +216,8 @@ public struct MigrationRunner: Sendable {
         for statement in definition.creation(database.dialect) { try await database.execute(statement: statement) }
     }
 
-    private func record(_ step: Step) async throws {
+    private func record(_ step: Step, in recorded: Set<String>) async throws {
         let names = [step.name] + step.migration.replaces
-        let recorded = try await recorded()
         if step.isReversed {
             for name in names { try await deleteRecord(name) }
         } else {
@@ -209,7 +227,7 @@ public struct MigrationRunner: Sendable {
 
     private func insertRecord(_ name: String) async throws {
         var writer = SQLWriter(database.dialect)
-        let values = "\(writer.bind(.text(name))), \(writer.bind(.now))"
+        let values = "\(writer.bind(.text(name))), \(writer.bind(.timestamp(.now)))"
         let text = "INSERT INTO \(Dialect.quoted(Self.table)) (\"name\", \"applied\") VALUES (\(values))"
         try await database.execute(statement: SQLStatement(text, writer.bindings))
     }

@@ -1,11 +1,4 @@
 import ConcordCore
-import ConcordHashes
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// The statements that lead a database from one state of its tables to the next.
 struct SchemaStatements {
@@ -20,7 +13,7 @@ struct SchemaStatements {
     }
 
     /// The statements of an operation; those of its reverse where the states are exchanged.
-    func statements(of change: MigrationOperation.Change, isReversed: Bool) -> [SQLStatement] {
+    func statements(of change: MigrationChange, isReversed: Bool) -> [SQLStatement] {
         switch change {
         case .createModel(let table): isReversed ? drop(table.name) : create(table.name)
         case .deleteModel(let name): isReversed ? create(name) : drop(name)
@@ -93,7 +86,7 @@ struct SchemaStatements {
     /// A column that comes back has nothing in it: where it must have a value, an empty one stands for it.
     private func restore(_ name: String, of table: String) -> [SQLStatement] {
         guard var column = after.table(table)?.column(name) else { return [] }
-        if !column.isNullable { column.initialValue = column.bounds.allowed(column.type.emptyValue) }
+        if !column.isNullable { column.initialValue = column.bounds.allowed(column.type.emptyValue, of: column.type) }
         return add(column, to: table)
     }
 
@@ -210,7 +203,7 @@ extension TableDefinition {
         guard let definition = self.column(column) else { return [] }
         var clauses: [String] = []
         if definition.isUnique, !definition.isPrimaryKey {
-            clauses.append(UniqueConstraint("\(name)_\(column)_key", [column]).clause)
+            clauses.append(UniqueConstraint(ConstraintName.unique([column], of: name), [column]).clause)
         }
         if let reference = definition.reference { clauses.append(reference.clause(of: column, in: name)) }
         if let check = definition.check(in: name, dialect) { clauses.append(check.clause) }
@@ -220,8 +213,8 @@ extension TableDefinition {
     /// Their names.
     fileprivate func clauseNames(of column: String) -> [String] {
         guard let definition = self.column(column) else { return [] }
-        return (definition.isUnique && !definition.isPrimaryKey ? ["\(name)_\(column)_key"] : [])
-            + (definition.reference == nil ? [] : ["\(name)_\(column)_fkey"])
+        return (definition.isUnique && !definition.isPrimaryKey ? [ConstraintName.unique([column], of: name)] : [])
+            + (definition.reference == nil ? [] : [ConstraintName.foreignKey(column, of: name)])
             + (definition.check(in: name, .postgreSQL).map { [$0.name] } ?? [])
     }
 
@@ -230,16 +223,16 @@ extension TableDefinition {
     }
 }
 
-extension _Core.ColumnBounds {
+extension ColumnBounds {
     /// A value that the bounds allow: this one, or the least that they state.
-    fileprivate func allowed(_ value: QueryValue) -> QueryValue {
+    fileprivate func allowed(_ value: ColumnLiteral, of type: _Core.ColumnType) -> ColumnLiteral {
         if let first = values.first { return first }
-        if case .text = value, let minLength { return .text(String(repeating: "-", count: minLength)) }
-        guard let number = minimum ?? maximum, !number.text.contains(where: { "eE".contains($0) }) else { return value }
-        switch value {
-        case .integer: return Int64(number.text).map { .integer($0) } ?? value
-        case .double: return .double(number.double)
-        case .decimal: return Decimal(string: number.text).map { .decimal($0) } ?? value
+        if type == .text, let minLength { return .text(String(repeating: "-", count: minLength)) }
+        guard let text = (minimum ?? maximum)?.text, !text.contains(where: { "eE".contains($0) }) else { return value }
+        switch type {
+        case .integer: return Int64(text).map { .integer($0) } ?? value
+        case .double: return Double(text).map { .double($0) } ?? value
+        case .decimal: return .text(text)
         default: return value
         }
     }
@@ -247,59 +240,21 @@ extension _Core.ColumnBounds {
 
 extension _Core.ColumnType {
     /// What stands for a value that is not known.
-    fileprivate var emptyValue: QueryValue {
+    fileprivate var emptyValue: ColumnLiteral {
         switch self {
         case .boolean: .boolean(false)
         case .integer, .unsigned: .integer(0)
         case .double: .double(0)
-        case .decimal: .decimal(0)
+        case .decimal: .text("0")
         case .text: .text("")
-        case .bytes: .bytes(.init())
-        case .uuid: .uuid(.init(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
-        case .timestamp: .timestamp(.init(timeIntervalSince1970: 0))
-        case .date: CalendarDate(year: 1970, month: 1, day: 1).map { .date($0) } ?? .null
-        case .time: TimeOfDay(hour: 0, minute: 0).map { .time($0) } ?? .null
+        case .bytes: .bytes(base64: "")
+        case .uuid: .text("00000000-0000-0000-0000-000000000000")
+        case .timestamp: .text("1970-01-01T00:00:00.000000Z")
+        case .date: .text("1970-01-01")
+        case .time: .text("00:00:00Z")
         case .interval: .interval(.zero)
-        case .json: .json(.object([:]))
-        case .array: .array([])
+        case .json: .text("{}")
+        case .array: .text("[]")
         }
-    }
-}
-
-extension Dialect {
-    /// A value as a part of a statement that defines tables, which has no parameters.
-    func literal(_ value: QueryValue, for type: _Core.ColumnType) -> String {
-        // A column of dates holds the day of a moment.
-        if case .timestamp(let moment) = value, type == .date { return "'\(moment.microsecondText.prefix(10))'" }
-        return literal(value)
-    }
-
-    func literal(_ value: QueryValue) -> String {
-        switch value {
-        case .null: "NULL"
-        case .boolean(let value): value ? "TRUE" : "FALSE"
-        case .integer(let value): String(value)
-        case .unsigned(let value):
-            self == .sqlite ? "'\(String(repeating: "0", count: 20 - String(value).count))\(value)'" : String(value)
-        case .double(let value): value.description
-        case .decimal(let value): self == .sqlite ? "'\(value)'" : value.description
-        case .text(let value): Self.enclosed(value, in: "'")
-        case .bytes(let value): hexadecimal(value.map { $0 })
-        case .uuid(let value): "'\(value.uuidString.lowercased())'"
-        case .timestamp(let value): "'\(value.microsecondText)'"
-        case .date(let value): "'\(value)'"
-        case .time(let value): "'\(value)'"
-        // PostgreSQL's form of ISO 8601 has no sign before the whole.
-        case .interval(let value): literal(microseconds: value.microseconds ?? .max)
-        case .json, .array: Self.enclosed(value.json.storedText, in: "'")
-        }
-    }
-
-    private func literal(microseconds: Int64) -> String {
-        self == .sqlite ? String(microseconds) : "'\(microseconds) microseconds'"
-    }
-
-    private func hexadecimal(_ bytes: [UInt8]) -> String {
-        self == .sqlite ? "X'\(bytes.hexadecimal)'" : "'\\x\(bytes.hexadecimal)'"
     }
 }

@@ -1,28 +1,7 @@
 import ConcordCore
 
-/// A dialect of SQL.
-public enum Dialect: String, Sendable {
-    case sqlite = "SQLite"
-    case postgreSQL = "PostgreSQL"
-}
-
 extension Dialect {
-    /// Returns a quoted identifier.
-    package static func quoted(_ name: String) -> String { enclosed(name, in: "\"") }
-
-    /// Returns a string between quotation marks, with the marks inside it doubled.
-    static func enclosed(_ text: String, in mark: Unicode.Scalar) -> String {
-        var enclosed = String(mark)
-        // A combining character after a mark forms another Character in Swift, but not in the database.
-        for scalar in text.unicodeScalars {
-            if scalar == mark { enclosed.unicodeScalars.append(mark) }
-            enclosed.unicodeScalars.append(scalar)
-        }
-        enclosed.unicodeScalars.append(mark)
-        return enclosed
-    }
-
-    /// Returns the parameter at a position, starting at 1.
+    /// The parameter at a position, from 1.
     package func parameter(_ position: Int) -> String {
         switch self {
         case .sqlite: "?"

@@ -42,7 +42,9 @@ public struct ConstraintViolation: Error, Sendable {
 extension Model {
     /// Returns the columns of a constraint by its name.
     fileprivate static func columns(ofCheck name: String) -> [String] {
-        if let field = fields.first(where: { "\(table)_\($0.column)_check" == name }) { return [field.column] }
+        if let field = fields.first(where: { ConstraintName.bounds($0.column, of: table) == name }) {
+            return [field.column]
+        }
         let constraint = constraints.first { $0.fields.isEmpty && $0.name == name }
         return constraint?.condition?.columns ?? []
     }

@@ -39,7 +39,7 @@ extension _Core.ModelField {
             isUnique: options.isUnique || options.relation?.kind == .oneToOne,
             // A deletion looks for the rows that refer to the deleted row.
             isIndexed: options.isIndexed || options.relation?.kind == .foreignKey, references: foreignKey)
-        definition.bounds = bounds
+        definition.bounds = ColumnBounds(bounds)
         return definition
     }
 
@@ -55,7 +55,7 @@ extension _Core.ModelField {
         return TableDefinition(
             pairs.table,
             columns: [column(pairs.source, M.table, source), column(pairs.target, target.table, other)],
-            constraints: [UniqueConstraint("\(pairs.table)_key", [pairs.source, pairs.target])])
+            constraints: [UniqueConstraint(ConstraintName.pairs(of: pairs.table), [pairs.source, pairs.target])])
     }
 }
 
@@ -70,24 +70,71 @@ extension Constraint {
 
     fileprivate var check: CheckConstraint? {
         guard fields.isEmpty, let condition else { return nil }
-        return CheckConstraint(nameInDatabase, condition.constraintText)
+        return CheckConstraint(nameInDatabase, condition.tableCondition.text)
     }
 
     /// The index for a unique constraint with a condition, which is an index in both databases.
     fileprivate var partialIndex: TableIndex? {
         guard !fields.isEmpty, let condition else { return nil }
-        return TableIndex(nameInDatabase, M.names(fields), isUnique: true, where: condition.constraintText)
+        return TableIndex(nameInDatabase, M.names(fields), isUnique: true, where: condition.tableCondition.text)
     }
 
     /// The name of the constraint.
     var nameInDatabase: String {
-        name ?? "\(M.table)_\(M.names(fields).joined(separator: "_"))_key"
+        name ?? ConstraintName.unique(M.names(fields), of: M.table)
     }
 }
 
 extension Index {
     fileprivate var definition: TableIndex {
         let columns = M.names(fields)
-        return TableIndex(name ?? "\(M.table)_\(columns.joined(separator: "_"))_index", columns)
+        return TableIndex(name ?? ConstraintName.index(columns, of: M.table), columns)
+    }
+}
+
+extension ColumnBounds {
+    fileprivate init(_ bounds: _Core.ColumnBounds) {
+        self.init()
+        minimum = bounds.minimum.map { BoundNumber($0.text) }
+        exclusiveMinimum = bounds.exclusiveMinimum.map { BoundNumber($0.text) }
+        maximum = bounds.maximum.map { BoundNumber($0.text) }
+        exclusiveMaximum = bounds.exclusiveMaximum.map { BoundNumber($0.text) }
+        minLength = bounds.minLength
+        maxLength = bounds.maxLength
+        values = bounds.values.map { ColumnLiteral($0) }
+    }
+}
+
+extension TableDefinition {
+    /// What rows that are there get in new columns whose fields have a default, by the names of the columns behind the table's.
+    package static func initialValues(of models: [any Model.Type]) -> [String: ColumnLiteral] {
+        var values: [String: ColumnLiteral] = [:]
+        for model in models { values.merge(model.initialValues) { first, _ in first } }
+        return values
+    }
+}
+
+extension Model {
+    /// The defaults of fields, by the names of their columns behind the table's.
+    fileprivate static var initialValues: [String: ColumnLiteral] {
+        // An object of which nobody says anything has all defaults.
+        let object = Self(_Core.FieldValues().filled())
+        var values: [String: ColumnLiteral] = [:]
+        for field in fields where !field.isManyToMany {
+            let name = "\(table).\(field.column)"
+            if field.options.setOn != nil {
+                values[name] = .now
+            } else if !field.isRequired, let value = object.map({ field.queryValue(of: $0) }), value != .null {
+                values[name] = ColumnLiteral(default: value)
+            }
+        }
+        return values
+    }
+}
+
+extension ColumnLiteral {
+    /// Creates the default of a field. The only moment that a model states as a default is the present one.
+    fileprivate init(default value: QueryValue) {
+        if case .timestamp = value { self = .now } else { self.init(value) }
     }
 }

@@ -8,7 +8,7 @@ extension TableDefinition {
         let owner = owner ?? name
         var lines = columns.map { "\(Dialect.quoted($0.name)) \($0.definition(dialect))" }
         lines += columns.filter { $0.isUnique && !$0.isPrimaryKey }.map { column in
-            UniqueConstraint("\(owner)_\(column.name)_key", [column.name]).clause
+            UniqueConstraint(ConstraintName.unique([column.name], of: owner), [column.name]).clause
         }
         lines += constraints.map(\.clause)
         lines += (columns.compactMap { $0.check(in: owner, dialect) } + checks).map(\.clause)
@@ -41,7 +41,7 @@ extension TableDefinition {
     /// All indexes, including those of single columns.
     var allIndexes: [TableIndex] {
         columns.filter { $0.isIndexed && !$0.isUnique && !$0.isPrimaryKey }.map {
-            TableIndex("\(name)_\($0.name)_index", [$0.name])
+            TableIndex(ConstraintName.index([$0.name], of: name), [$0.name])
         } + indexes
     }
 }
@@ -91,13 +91,13 @@ extension ColumnDefinition {
     ///
     /// - Parameter table: The table that the constraint is named after.
     func check(in table: String, _ dialect: Dialect) -> CheckConstraint? {
-        bounds.text(of: name, type, dialect).map { CheckConstraint("\(table)_\(name)_check", $0) }
+        bounds.text(of: name, type, dialect).map { CheckConstraint(ConstraintName.bounds(name, of: table), $0) }
     }
 }
 
 extension ColumnDefinition.ForeignKey {
     func clause(of column: String, in table: String) -> String {
-        "CONSTRAINT \(Dialect.quoted("\(table)_\(column)_fkey")) FOREIGN KEY (\(Dialect.quoted(column)))"
+        "CONSTRAINT \(Dialect.quoted(ConstraintName.foreignKey(column, of: table))) FOREIGN KEY (\(Dialect.quoted(column)))"
             + " REFERENCES \(Dialect.quoted(self.table)) (\(Dialect.quoted(self.column))) ON DELETE \(onDelete.action)"
     }
 }

@@ -38,6 +38,8 @@ public struct ConstraintDeclaration: Hashable, Sendable {
     public var name: String?
     /// The constraint as written, if it has a condition: only the program itself can evaluate it.
     public var conditional: Expression?
+    /// The position of the constraint.
+    public var mark = SourceMark()
 
     /// Creates a unique constraint.
     public init(_ fields: [FieldPath], name: String? = nil) {
@@ -49,6 +51,7 @@ public struct ConstraintDeclaration: Hashable, Sendable {
         if Self.hasCondition(argument.value) {
             self.init([])
             conditional = argument.value
+            mark = argument.mark
             return
         }
         guard case .call(let callee, let list) = argument.value, callee.lastName == "unique" else {
@@ -57,6 +60,7 @@ public struct ConstraintDeclaration: Hashable, Sendable {
         }
         let (fields, name) = reading.namedFields(list, of: "unique", at: argument.mark)
         self.init(fields, name: name)
+        mark = argument.mark
     }
 
     /// Returns whether a value is `.unique(…, where: { … })` or `.check("name") { … }`.

@@ -6,7 +6,7 @@ extension TypeBody {
     /// name.
     ///
     /// Code with more than one expression can't be evaluated without running the app.
-    func staticValue(_ name: String) -> Argument? {
+    package func staticValue(_ name: String) -> Argument? {
         for member in members where member.modifiers.contains("static") {
             switch member.kind {
             case .variable(let variable) where variable.name == name:

@@ -180,7 +180,7 @@ extension EnumDeclaration {
 
 extension Literal {
     /// The next integer, which Swift assigns to a case without a raw value.
-    fileprivate var next: String? {
+    package var next: String? {
         guard case .number(let text) = self else { return nil }
         return Int128(text).map { String($0 + 1) }
     }

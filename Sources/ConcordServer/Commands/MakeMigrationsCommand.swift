@@ -2,7 +2,15 @@ import ArgumentParser
 import ConcordCore
 import ConcordDatabase
 
-/// `makemigrations`: writes a migration for the changes in the models.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// `makemigrations`: writes a migration where the models have changed.
 struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "makemigrations", abstract: "Write a migration for what has changed in the models.")
@@ -23,6 +31,9 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     @Flag(help: "Write nothing; exit with code 1 if a migration is missing.")
     var check = false
 
+    @Flag(help: "Write a migration without operations, for SQL or code of your own.")
+    var empty = false
+
     @Flag(help: "Write a migration that depends on the last migrations of several branches.")
     var merge = false
 
@@ -33,21 +44,24 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
         let graph = try MigrationGraph(api.ownMigrations)
         if merge { return try mergeBranches(of: graph, api) }
         try graph.checkForConflicts()
+        if empty { return try write([], of: api, graph) }
         let changes = try changes(of: api, graph)
-        try report(changes.problems)
+        try report(changes.problems.map(\.description))
         if changes.operations.isEmpty { return print("No changes.") }
         for warning in changes.warnings { print("warning: \(warning)") }
-        for rename in changes.possibleRenames {
-            print(
-                "note: if '\(rename.old)' is '\(rename.new)' now, use --rename \(rename.old)=\(rename.new), which keeps the values"
-            )
-        }
+        for note in changes.renameNotes { print("note: \(note)") }
         if check {
             print("The models have changed; 'makemigrations' writes what is missing.")
             throw ExitCode(1)
         }
+        try write(changes.operations, of: api, graph)
+    }
+
+    private func write(
+        _ changes: [MigrationChange], of api: ServedAPI, _ graph: MigrationGraph<DeclaredMigration>
+    ) throws {
         try folder.write(of: api, name: name) { type in
-            MigrationSource(type, after: graph.leaves.map { $0.name }, changes.operations)
+            MigrationSource(type, after: graph.leaves.map { $0.name }, changes)
         }
     }
 
@@ -56,23 +70,34 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
         if !problems.isEmpty { throw ExitCode(1) }
     }
 
-    private func changes(of api: ServedAPI, _ graph: MigrationGraph) throws -> ModelChanges {
-        let old = try MigrationState(after: api.installedMigrations + graph.migrations)
+    private func changes(of api: ServedAPI, _ graph: MigrationGraph<DeclaredMigration>) throws -> ModelChanges {
+        let old = try MigrationState(after: api.installedMigrations + graph.migrations.map(\.type))
         let new = MigrationState(TableDefinition.inOrder(of: api.models))
         var values = TableDefinition.initialValues(of: api.models)
         for text in initialValues {
             let (name, value) = try pair(text)
             values[name] = try statedValue(value, of: name, in: new)
         }
-        return ModelChanges(from: old, to: new, renamed: try rename.map(pair), initialValues: values)
+        return ModelChanges(
+            from: old, to: new, renamed: try rename.map(pair), initialValues: values, asking: check ? nil : question)
     }
 
-    private func statedValue(_ text: String, of name: String, in state: MigrationState) throws -> QueryValue {
+    /// Asks the person at the terminal; nil if there is none.
+    private var question: ((_ old: String, _ new: String) -> Bool)? {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
+        return { old, new in
+            print("Is '\(old)' now '\(new)'? [y/N] ", terminator: "")
+            fflush(nil)
+            return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+        }
+    }
+
+    private func statedValue(_ text: String, of name: String, in state: MigrationState) throws -> ColumnLiteral {
         guard let column = state.column(name) else {
             throw ValidationError("The models have no column '\(name)'. Use --default TABLE.COLUMN=VALUE.")
         }
         do {
-            return try QueryValue(stated: text, for: column.type)
+            return try ColumnLiteral(stated: text, for: column.type)
         } catch let error as MigrationError {
             throw ValidationError("The value for '\(name)' is not valid: \(error.description).")
         }
@@ -84,7 +109,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
         return (parts[0], parts[1])
     }
 
-    private func mergeBranches(of graph: MigrationGraph, _ api: ServedAPI) throws {
+    private func mergeBranches(of graph: MigrationGraph<DeclaredMigration>, _ api: ServedAPI) throws {
         let merge = MigrationMerge(graph)
         guard merge.leaves.count > 1 else { return print("No conflicts.") }
         try report(merge.problems)
@@ -94,16 +119,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
             throw ExitCode(1)
         }
         try folder.write(of: api, name: name) { type in
-            MigrationSource(type, after: merge.leaves.map { $0.name }, [])
+            MigrationSource(type, after: merge.leaves, [])
         }
-    }
-}
-
-extension MigrationState {
-    /// Returns the column with a qualified name such as `station.code`.
-    fileprivate func column(_ name: String) -> ColumnDefinition? {
-        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return nil }
-        return tables.first { $0.name == parts[0] }?.columns.first { $0.name == parts[1] }
     }
 }

@@ -18,37 +18,21 @@ struct MigrationFolder: ParsableArguments {
     func write(of api: ServedAPI, name: String?, prefix: String? = nil, _ source: (String) -> MigrationSource) throws {
         let folder = try url()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let numbers = api.ownMigrations.compactMap { MigrationNumber($0.name)?.last }
-        let prefix = prefix ?? MigrationNumber.padded((numbers.max() ?? api.ownMigrations.count) + 1)
+        let migration = NewMigration(of: api.name, after: api.ownMigrations.map { $0.name }, prefix: prefix)
         let existing = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
-        if let unbuilt = existing.first(where: { $0.hasPrefix(prefix + "_") || $0 == prefix + ".swift" }) {
+        if let unbuilt = migration.fileWithSameNumber(among: existing) {
             throw ValidationError(
                 "The app was built before '\(unbuilt)' was written: build it again, or delete the file.")
         }
-        let title = (name ?? source("").title).fileName
-        let file = title.isEmpty ? prefix : "\(prefix)_\(title)"
-        try write(source(file.migrationType).text, to: folder.appending(path: "\(file).swift"), isNew: true)
-        try write(list(of: api, file.migrationType), to: folder.appending(path: "Migrations.swift"), isNew: false)
+        let files = migration.files(named: name, source)
+        try write(files.migration, to: folder, isNew: true)
+        try write(files.list, to: folder, isNew: false)
     }
 
-    private func write(_ text: String, to file: URL, isNew: Bool) throws {
-        try Data(text.utf8).write(to: file, options: isNew ? .withoutOverwriting : .atomic)
-        print("wrote \(file.path(percentEncoded: false))")
-    }
-
-    private func list(of api: ServedAPI, _ type: String) -> String {
-        let types = (api.ownMigrations.map { $0.name } + [type]).map { "\($0).self" }
-        return """
-            import Concord
-
-            // 'makemigrations' writes this file.
-            extension \(api.name): MigratedAPI {
-                static let migrations: [any Migration.Type] = [
-                    \(types.joined(separator: ",\n        "))\(types.count == 1 ? "" : ",")
-                ]
-            }
-
-            """
+    private func write(_ file: NewMigration.File, to folder: URL, isNew: Bool) throws {
+        let url = folder.appending(path: file.name)
+        try Data(file.text.utf8).write(to: url, options: isNew ? .withoutOverwriting : .atomic)
+        print("wrote \(url.path(percentEncoded: false))")
     }
 
     /// The folder in the option, or the default folder of the executable if it exists.
@@ -60,15 +44,5 @@ struct MigrationFolder: ParsableArguments {
             throw ValidationError("There is no folder 'Sources/\(executable)' here. Name the folder with --directory.")
         }
         return sources.appending(path: "Migrations", directoryHint: .isDirectory)
-    }
-}
-
-extension String {
-    /// The string as a part of a file name, with an underscore for each character other than letters and digits.
-    fileprivate var fileName: String { String(map { $0.isLetter || $0.isNumber ? $0 : "_" }) }
-
-    /// The name of the migration type in a file: `Migration0002StationElevation` in `0002_station_elevation`.
-    fileprivate var migrationType: String {
-        "Migration" + split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 }

@@ -16,7 +16,7 @@ struct SQLMigrateCommand: AsyncParsableCommand {
     func run() async throws {
         let (api, database) = try AppConfiguration.migrated()
         let named = api.migrations.first { $0.name == name }
-        let migration = try named ?? MigrationGraph(api.migrations).migration(name)
+        let migration = try named ?? MigrationGraph(api.migrations).migration(name).type
         let step = MigrationRunner.Step(migration: migration, isReversed: backwards)
         for statement in try MigrationRunner(database, api.migrations).statements(of: step) { print(statement + ";") }
     }

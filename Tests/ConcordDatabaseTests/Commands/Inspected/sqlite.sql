@@ -12,11 +12,15 @@ CREATE TABLE post (
     author_id INTEGER NOT NULL REFERENCES auth_user ON DELETE CASCADE,
     title TEXT NOT NULL,
     likes INTEGER DEFAULT (1 + 1),
-    CHECK (likes >= 0)
+    kind varchar(10) NOT NULL DEFAULT 'plain',
+    CHECK (likes >= 0),
+    CONSTRAINT post_kind CHECK (kind IN ('plain', 'it''s') AND NOT (title = '' OR likes + 1 > 10)),
+    CONSTRAINT post_odd CHECK (likes % 2 = 1)
 );
 CREATE INDEX post_title ON post (title);
 CREATE INDEX post_liked ON post (likes) WHERE likes > 10;
 CREATE UNIQUE INDEX post_once ON post (author_id, title);
+CREATE UNIQUE INDEX post_first ON post (title) WHERE likes IS NULL;
 CREATE TABLE membership (person INTEGER, team INTEGER, PRIMARY KEY (person, team));
 CREATE TABLE log (line TEXT);
 CREATE TABLE date (id TEXT PRIMARY KEY, day DATE NOT NULL);

@@ -1,20 +1,43 @@
-import ConcordCore
-
 /// What has become of tables: the operations that lead from one state to the other.
 package struct ModelChanges {
     /// The operations, in an order in which they can be carried out.
-    package private(set) var operations: [MigrationOperation] = []
+    package private(set) var operations: [MigrationChange] = []
     /// What is lost, or what takes a long lock on a large table.
     package private(set) var warnings: [String] = []
     /// What can't be done without being told more.
-    package private(set) var problems: [String] = []
+    package private(set) var problems: [Problem] = []
 
     /// What is removed while something alike is added: it may only have another name.
     package private(set) var possibleRenames: [(old: String, new: String)] = []
 
+    /// What keeps a migration from being written.
+    package struct Problem: Equatable, Sendable {
+        /// What is wrong.
+        package let message: String
+        /// What to do about it.
+        package let help: String?
+        /// The column that needs a value for the rows that are there, with its table: `station.code`.
+        package let column: String?
+
+        init(_ message: String) {
+            self.message = message
+            help = nil
+            column = nil
+        }
+
+        init(needing name: String, _ column: String, of table: String) {
+            message = "rows of '\(table)' that are there need a value for '\(column)'"
+            help = "give the field a default, make it optional, or state a value with --default \(name)=VALUE"
+            self.column = name
+        }
+
+        /// The message with what to do.
+        package var description: String { help.map { "\(message): \($0)" } ?? message }
+    }
+
     private var old: MigrationState
     private let new: MigrationState
-    private let initialValues: [String: QueryValue]
+    private let initialValues: [String: ColumnLiteral]
 
     /// Compares two states.
     ///
@@ -23,7 +46,7 @@ package struct ModelChanges {
     ///   - initialValues: What rows that are there get in new columns, by `table.column`.
     package init(
         from old: MigrationState, to new: MigrationState, renamed: [(old: String, new: String)] = [],
-        initialValues: [String: QueryValue] = [:]
+        initialValues: [String: ColumnLiteral] = [:]
     ) {
         self.old = old
         self.new = new
@@ -35,13 +58,43 @@ package struct ModelChanges {
         deleteTables()
     }
 
-    private mutating func add(_ change: MigrationOperation.Change) {
-        let operation = MigrationOperation(change)
+    /// Compares two states, and asks about everything that may only have another name.
+    ///
+    /// - Parameters:
+    ///   - renamed: New names by the old ones.
+    ///   - initialValues: What rows that are there get in new columns, by `table.column`.
+    ///   - isRenamed: Answers whether the first name is the second one now; nil if nobody can be asked.
+    package init(
+        from old: MigrationState, to new: MigrationState, renamed: [(old: String, new: String)],
+        initialValues: [String: ColumnLiteral], asking isRenamed: ((_ old: String, _ new: String) -> Bool)?
+    ) {
+        var renamed = renamed
+        var denied: Set<[String]> = []
+        while true {
+            self.init(from: old, to: new, renamed: renamed, initialValues: initialValues)
+            possibleRenames.removeAll { denied.contains([$0.old, $0.new]) }
+            guard let isRenamed, let question = possibleRenames.first else { return }
+            if isRenamed(question.old, question.new) {
+                renamed.append(question)
+            } else {
+                denied.insert([question.old, question.new])
+            }
+        }
+    }
+
+    /// What a person must know of what may only have another name.
+    package var renameNotes: [String] {
+        possibleRenames.map { old, new in
+            "if '\(old)' is '\(new)' now, use --rename \(old)=\(new), which keeps the values"
+        }
+    }
+
+    private mutating func add(_ change: MigrationChange) {
         do {
-            try old.apply(operation)
-            operations.append(operation)
+            try old.apply(change)
+            operations.append(change)
         } catch {
-            problems.append("\(error)")
+            problems.append(Problem("\(error)"))
         }
     }
 
@@ -51,7 +104,7 @@ package struct ModelChanges {
         switch (parts.count, newParts.count) {
         case (1, 1): add(.renameModel(parts[0], to: newParts[0]))
         case (2, 2) where parts[0] == newParts[0]: add(.renameField(of: parts[0], parts[1], to: newParts[1]))
-        default: problems.append("'\(name)=\(new)' names neither two tables nor two columns of one table")
+        default: problems.append(Problem("'\(name)=\(new)' names neither two tables nor two columns of one table"))
         }
     }
 
@@ -127,9 +180,7 @@ package struct ModelChanges {
         if needsValue {
             column.initialValue = initialValues[name]
             if column.initialValue == nil {
-                problems.append(
-                    "rows of '\(table.name)' that are there need a value for '\(column.name)': give the field a default, "
-                        + "make it optional, or state a value with --default \(name)=VALUE")
+                problems.append(Problem(needing: name, column.name, of: table.name))
                 return
             }
         }
@@ -159,32 +210,5 @@ package struct ModelChanges {
             warnings.append("the table '\(table.name)' is deleted with all that is in it")
             add(.deleteModel(table.name))
         }
-    }
-}
-
-extension TableDefinition {
-    /// The tables of models, with what rows that are there get in columns whose fields have a default.
-    package static func initialValues(of models: [any Model.Type]) -> [String: QueryValue] {
-        var values: [String: QueryValue] = [:]
-        for model in models { values.merge(model.initialValues) { first, _ in first } }
-        return values
-    }
-}
-
-extension Model {
-    /// The defaults of fields, by the names of their columns behind the table's.
-    static var initialValues: [String: QueryValue] {
-        // An object of which nobody says anything has all defaults.
-        let object = Self(_Core.FieldValues().filled())
-        var values: [String: QueryValue] = [:]
-        for field in fields where !field.isManyToMany {
-            let name = "\(table).\(field.column)"
-            if field.options.setOn != nil {
-                values[name] = .now
-            } else if !field.isRequired, let value = object.map({ field.queryValue(of: $0) }), value != .null {
-                values[name] = value
-            }
-        }
-        return values
     }
 }

@@ -2,9 +2,9 @@
 ///
 /// A squashed migration and the migrations that it replaces are never both in the graph. The squashed migration is in the graph
 /// unless the database has applied only some of those that it replaces.
-package struct MigrationGraph: Sendable {
+package struct MigrationGraph<Element: MigrationDescription>: Sendable {
     /// The migrations, each after those that it depends on.
-    package let migrations: [any Migration.Type]
+    package let migrations: [Element]
     /// The names of the migrations that each migration directly depends on.
     private let dependencies: [String: Set<String>]
 
@@ -15,21 +15,21 @@ package struct MigrationGraph: Sendable {
     ///   - applied: The names of the migrations that the database has applied.
     /// - Throws: ``MigrationError`` if the database has applied only some of the migrations that a squashed migration replaces,
     ///   and the app no longer has the others.
-    package init(_ all: [any Migration.Type], applied: Set<String> = []) throws {
+    package init(_ all: [Element], applied: Set<String> = []) throws {
         let replacements = try MigrationReplacements(all, applied: applied)
         let present = all.filter { !replacements.isAbsent($0.name) }
         let byName = Dictionary(present.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        let installed = Set(present.filter { $0 is any InstalledMigration.Type }.map { $0.name })
+        let installed = Set(present.filter(\.isInstalled).map { $0.name })
         var dependencies: [String: Set<String>] = [:]
         for migration in present {
-            let names = Set(migration.dependencies.flatMap { replacements.resolved($0.name) })
+            let names = Set(migration.dependencyNames.flatMap(replacements.resolved))
             // The first migration of an API comes after those of its installed apps.
             let isFirst = names.isEmpty && !installed.contains(migration.name)
             dependencies[migration.name] = isFirst ? installed : names.subtracting([migration.name])
         }
-        var sorted: [any Migration.Type] = []
+        var sorted: [Element] = []
         var seen: Set<String> = []
-        func add(_ migration: any Migration.Type) {
+        func add(_ migration: Element) {
             guard seen.insert(migration.name).inserted else { return }
             for dependency in (dependencies[migration.name] ?? []).sorted() { byName[dependency].map(add) }
             sorted.append(migration)
@@ -40,7 +40,7 @@ package struct MigrationGraph: Sendable {
     }
 
     /// The migrations that no other migration depends on: one, unless two branches were merged in version control.
-    package var leaves: [any Migration.Type] {
+    package var leaves: [Element] {
         let needed = dependencies.values.reduce(into: Set<String>()) { $0.formUnion($1) }
         return migrations.filter { !needed.contains($0.name) }
     }
@@ -81,14 +81,14 @@ package struct MigrationGraph: Sendable {
     }
 
     /// The migrations with some names, in order.
-    package func migrations(named names: Set<String>) -> [any Migration.Type] {
+    package func migrations(named names: Set<String>) -> [Element] {
         migrations.filter { names.contains($0.name) }
     }
 
     /// The migration that a person names: `Migration0002Colour`, `0002` or `2`.
     ///
     /// - Throws: ``MigrationError`` if no migration or several migrations have the name.
-    package func migration(_ name: String) throws -> any Migration.Type {
+    package func migration(_ name: String) throws -> Element {
         if let migration = migrations.first(where: { $0.name == name }) { return migration }
         let matches = migrations.filter { migration in
             Int(name).map { MigrationNumber(migration.name)?.first == $0 } ?? migration.name.hasPrefix(name)
@@ -105,13 +105,13 @@ package struct MigrationGraph: Sendable {
 }
 
 /// Which migrations squashed migrations stand for, in a database that has applied some migrations.
-struct MigrationReplacements {
+package struct MigrationReplacements {
     /// The squashed migration that is in the graph, by the names of those that it replaces.
     private var replacing: [String: String] = [:]
     /// The replaced migrations that are in the graph, by the name of the squashed migration that isn't.
     private var replaced: [String: [String]] = [:]
 
-    init(_ all: [any Migration.Type], applied: Set<String>) throws {
+    init(_ all: [some MigrationDescription], applied: Set<String>) throws {
         let applied = Self.counted(all, applied)
         let names = Set(all.map { $0.name })
         for migration in all where !migration.replaces.isEmpty {
@@ -130,7 +130,7 @@ struct MigrationReplacements {
     }
 
     /// The names of applied migrations, with the squashed migrations that replace only applied ones.
-    static func counted(_ all: [any Migration.Type], _ applied: Set<String>) -> Set<String> {
+    package static func counted(_ all: [some MigrationDescription], _ applied: Set<String>) -> Set<String> {
         // A squashed migration can replace another one that stands before it.
         all.filter { !$0.replaces.isEmpty }.reduce(into: applied) { counted, migration in
             if counted.isSuperset(of: migration.replaces) { counted.insert(migration.name) }

@@ -1,7 +1,7 @@
 /// Branches of migrations that were written at the same time, and whether one migration can follow them all.
 package struct MigrationMerge {
     /// The last migrations of the branches.
-    package let leaves: [any Migration.Type]
+    package let leaves: [String]
     /// Why the branches can't be merged.
     package let problems: [String]
     /// What a person must check, since Concord can't.
@@ -9,17 +9,17 @@ package struct MigrationMerge {
 
     private struct Branch {
         let leaf: String
-        let operations: [MigrationOperation]
+        let operations: [MigrationChange]
     }
 
     /// Compares the branches of a graph.
-    package init(_ graph: MigrationGraph) {
-        leaves = graph.leaves
-        let histories = leaves.map { graph.ancestors(of: $0.name).union([$0.name]) }
+    package init(_ graph: MigrationGraph<some MigrationDescription>) {
+        leaves = graph.leaves.map { $0.name }
+        let histories = leaves.map { graph.ancestors(of: $0).union([$0]) }
         let common = histories.dropFirst().reduce(histories.first ?? []) { $0.intersection($1) }
         let branches = zip(leaves, histories).map { leaf, history in
             let migrations = graph.migrations(named: history.subtracting(common))
-            return Branch(leaf: leaf.name, operations: migrations.flatMap { $0.operations })
+            return Branch(leaf: leaf, operations: migrations.flatMap { $0.changes })
         }
         var problems: [String] = []
         var warnings: [String] = []
@@ -28,7 +28,7 @@ package struct MigrationMerge {
                 let parts = Self.conflicts(first.operations, second.operations)
                 problems += parts.map { "\(first.leaf) and \(second.leaf) both change or use \($0)" }
             }
-            if first.operations.contains(where: { $0.change.isOpaque }) {
+            if first.operations.contains(where: \.isOpaque) {
                 warnings.append(
                     "\(first.leaf) or a migration before it runs SQL or code: check that the order does not matter")
             }
@@ -41,8 +41,8 @@ package struct MigrationMerge {
     }
 
     /// What both of two series of operations change, or one of them changes and the other one requires.
-    private static func conflicts(_ first: [MigrationOperation], _ second: [MigrationOperation]) -> [SchemaPart] {
-        let (one, other) = (first.map { $0.change.effect }, second.map { $0.change.effect })
+    private static func conflicts(_ first: [MigrationChange], _ second: [MigrationChange]) -> [SchemaPart] {
+        let (one, other) = (first.map { $0.effect }, second.map { $0.effect })
         let created = Set((one + other).flatMap { $0.isCreation ? $0.changed : [] })
         let (changed, otherChanged) = (union(one, \.changed), union(other, \.changed))
         // What a branch requires of a table that it creates itself is no business of the other one.

@@ -1,17 +1,11 @@
-import ConcordCore
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import ConcordNames
 
 /// The Swift text of a migration.
 package struct MigrationSource {
     private let type: String
     private let dependencies: [String]
     private let replaces: [String]
-    private let operations: [MigrationOperation]
+    private let operations: [MigrationChange]
 
     /// Describes a migration.
     ///
@@ -21,7 +15,7 @@ package struct MigrationSource {
     ///   - replaces: The names of the migrations that it replaces.
     ///   - operations: What it does.
     package init(
-        _ type: String, after dependencies: [String], replaces: [String] = [], _ operations: [MigrationOperation]
+        _ type: String, after dependencies: [String], replaces: [String] = [], _ operations: [MigrationChange]
     ) {
         self.type = type
         self.dependencies = dependencies
@@ -58,7 +52,7 @@ package struct MigrationSource {
     package var title: String {
         guard let first = operations.first else { return dependencies.count > 1 ? "merge" : "empty" }
         let words: [String] =
-            switch first.change {
+            switch first {
             case .createModel(let table): operations.count > 1 && dependencies.isEmpty ? ["initial"] : [table.name]
             case .deleteModel(let name): ["delete", name]
             case .renameModel(_, let new): ["rename", new]
@@ -75,16 +69,16 @@ package struct MigrationSource {
         return words.joined(separator: "_").lowercased()
     }
 
-    private static func lines(of operation: MigrationOperation) -> [String] {
-        if let reference = operation.reference {
+    private static func lines(of change: MigrationChange) -> [String] {
+        if case .run(let reference?) = change {
             return ["// Move this code here before you delete the migration that it is from.", "\(reference),"]
         }
-        if case .createModel(let table) = operation.change { return creation(of: table) }
-        guard let (name, arguments) = call(of: operation.change) else { return [] }
+        if case .createModel(let table) = change { return creation(of: table) }
+        guard let (name, arguments) = call(of: change) else { return [] }
         return lines(of: ".\(name)", arguments, indentation: 8)
     }
 
-    private static func call(of change: MigrationOperation.Change) -> (name: String, arguments: [String])? {
+    private static func call(of change: MigrationChange) -> (name: String, arguments: [String])? {
         func on(_ table: String, _ arguments: String...) -> [String] { ["of: \(quoted(table))"] + arguments }
         return switch change {
         case .createModel, .run: nil
@@ -183,7 +177,8 @@ package struct MigrationSource {
         "\(type)(\(quoted(name)), [\(columns.map(quoted).joined(separator: ", "))])"
     }
 
-    static func quoted(_ text: String) -> String {
+    /// Returns the literal of a string.
+    package static func quoted(_ text: String) -> String {
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -196,51 +191,12 @@ package struct MigrationSource {
     }
 }
 
-extension _Core.ColumnBounds {
-    /// The traits that state the bounds.
-    fileprivate var traits: [String] {
-        let numbers = [
-            ("minimum", minimum), ("exclusiveMinimum", exclusiveMinimum), ("maximum", maximum),
-            ("exclusiveMaximum", exclusiveMaximum),
-        ]
-        var traits = numbers.compactMap { name, number in number.map { ".\(name)(\($0.text))" } }
-        for (name, length) in [("minLength", minLength), ("maxLength", maxLength)] {
-            if let length { traits.append(".\(name)(\(length))") }
-        }
-        if !values.isEmpty { traits.append(".values([\(values.map(\.source).joined(separator: ", "))])") }
-        return traits
-    }
-}
-
 extension _Core.ColumnType {
     fileprivate var source: String {
         switch self {
         case .integer(let bits): ".integer(bits: \(bits))"
         case .array(let element): ".array(\(element.source))"
         default: ".\(self)"
-        }
-    }
-}
-
-extension QueryValue {
-    /// The Swift expression of a default.
-    fileprivate var source: String {
-        switch self {
-        case .null: ".null"
-        case .boolean(let value): ".boolean(\(value))"
-        case .integer(let value): ".integer(\(value))"
-        case .unsigned(let value): ".unsigned(\(value))"
-        case .double(let value): ".double(\(value))"
-        case .decimal(let value): ".text(\"\(value)\")"
-        // The only moment that a model states as a default is the present one.
-        case .timestamp: ".now"
-        case .text(let value): ".text(\(MigrationSource.quoted(value)))"
-        case .array, .json: ".text(\(MigrationSource.quoted(json.storedText)))"
-        case .uuid(let value): ".text(\"\(value.uuidString.lowercased())\")"
-        case .date(let value): ".text(\"\(value)\")"
-        case .time(let value): ".text(\"\(value)\")"
-        case .interval(let value): ".interval(.microseconds(\(value.microseconds ?? 0)))"
-        case .bytes(let value): ".bytes(base64: \"\(value.base64EncodedString())\")"
         }
     }
 }

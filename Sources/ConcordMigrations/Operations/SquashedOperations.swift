@@ -3,12 +3,12 @@
 /// An operation is combined with an earlier one if the operations between them are independent of one of the two. SQL and code
 /// stay where they are, and nothing is moved past them.
 package struct SquashedOperations {
-    package private(set) var operations: [MigrationOperation]
+    package private(set) var operations: [MigrationChange]
 
     /// Combines operations.
     ///
     /// - Throws: ``MigrationError`` if the operations can't be carried out in a state.
-    package init(_ operations: [MigrationOperation], from state: MigrationState) throws {
+    package init(_ operations: [MigrationChange], from state: MigrationState) throws {
         self.operations = operations
         while combine() {}
         let (expected, reached) = (try Self.tables(state, operations), try Self.tables(state, self.operations))
@@ -16,7 +16,7 @@ package struct SquashedOperations {
         if expected != reached { self.operations = operations }
     }
 
-    private static func tables(_ state: MigrationState, _ operations: [MigrationOperation]) throws -> Set<
+    private static func tables(_ state: MigrationState, _ operations: [MigrationChange]) throws -> Set<
         TableDefinition
     > {
         var state = state
@@ -29,7 +29,7 @@ package struct SquashedOperations {
         for first in operations.indices {
             var between: [SchemaEffect] = []
             for second in operations.indices[(first + 1)...] {
-                let (earlier, later) = (operations[first].change, operations[second].change)
+                let (earlier, later) = (operations[first], operations[second])
                 if earlier.isOpaque || later.isOpaque { break }
                 if let combined = earlier.combined(with: later) {
                     let staysFirst = between.allSatisfy(later.effect.isIndependent)
@@ -48,30 +48,28 @@ package struct SquashedOperations {
     }
 }
 
-extension MigrationOperation.Change {
+extension MigrationChange {
     /// The operations that do what this one and a later one do together; nil if both are needed.
-    fileprivate func combined(with later: Self) -> [MigrationOperation]? {
-        let combined: [Self]? =
-            switch (self, later) {
-            case (.createModel(let table), .deleteModel(let name)) where name == table.name: []
-            case (.createModel(let table), _) where later.table == table.name: Self.creation(of: table, later)
-            case (.renameModel(let name, let new), .renameModel(let old, let last)) where old == new:
-                last == name ? [] : [.renameModel(name, to: last)]
-            case (.renameModel(let name, let new), .deleteModel(let gone)) where gone == new: [.deleteModel(name)]
-            case (.addField(let table, let column), _) where later.table == table:
-                Self.addition(of: column, to: table, later)
-            case (.alterField(let table, let column), _) where later.table == table: Self.alteration(of: column, later)
-            case (.renameField(let table, let name, let new), _) where later.table == table:
-                Self.renaming(name, to: new, later)
-            case (.addConstraint(let table, let constraint), .removeConstraint(let other, let name))
-            where other == table && constraint.name == name: []
-            case (.addCheck(let table, let check), .removeConstraint(let other, let name))
-            where other == table && check.name == name: []
-            case (.addIndex(let table, let index), .removeIndex(let other, let name))
-            where other == table && index.name == name: []
-            default: nil
-            }
-        return combined?.map { MigrationOperation($0) }
+    fileprivate func combined(with later: Self) -> [MigrationChange]? {
+        switch (self, later) {
+        case (.createModel(let table), .deleteModel(let name)) where name == table.name: []
+        case (.createModel(let table), _) where later.table == table.name: Self.creation(of: table, later)
+        case (.renameModel(let name, let new), .renameModel(let old, let last)) where old == new:
+            last == name ? [] : [.renameModel(name, to: last)]
+        case (.renameModel(let name, let new), .deleteModel(let gone)) where gone == new: [.deleteModel(name)]
+        case (.addField(let table, let column), _) where later.table == table:
+            Self.addition(of: column, to: table, later)
+        case (.alterField(let table, let column), _) where later.table == table: Self.alteration(of: column, later)
+        case (.renameField(let table, let name, let new), _) where later.table == table:
+            Self.renaming(name, to: new, later)
+        case (.addConstraint(let table, let constraint), .removeConstraint(let other, let name))
+        where other == table && constraint.name == name: []
+        case (.addCheck(let table, let check), .removeConstraint(let other, let name))
+        where other == table && check.name == name: []
+        case (.addIndex(let table, let index), .removeIndex(let other, let name))
+        where other == table && index.name == name: []
+        default: nil
+        }
     }
 
     /// The table whose parts the operation changes; for a new name of a table, the earlier one.
@@ -91,7 +89,7 @@ extension MigrationOperation.Change {
     /// The creation of the table as the later operation leaves it.
     private static func creation(of table: TableDefinition, _ later: Self) -> [Self]? {
         var state = MigrationState([table])
-        guard (try? state.apply(MigrationOperation(later))) != nil else { return nil }
+        guard (try? state.apply(later)) != nil else { return nil }
         return state.tables.map { .createModel($0) }
     }
 

@@ -1,4 +1,4 @@
-public import ConcordCore
+public import ConcordNames
 
 /// The definition of a table, derived from a model or from migrations.
 public struct TableDefinition: Hashable, Sendable {
@@ -42,10 +42,10 @@ public struct ColumnDefinition: Hashable, Sendable {
     public var isIndexed: Bool
     /// The foreign key, if the column refers to another table.
     public var reference: ForeignKey?
-    /// The bounds of the values.
-    public var bounds = _Core.ColumnBounds()
-    /// The value for existing rows when the column is added. It is not part of the table.
-    public var initialValue: QueryValue?
+    /// The values that the column takes.
+    package var bounds = ColumnBounds()
+    /// The value of rows that are there when the column is added; it is no part of the table.
+    public var initialValue: ColumnLiteral?
 
     /// Creates the definition of a column.
     public init(

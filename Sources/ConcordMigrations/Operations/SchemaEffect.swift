@@ -29,7 +29,7 @@ struct SchemaEffect {
     }
 }
 
-extension MigrationOperation.Change {
+extension MigrationChange {
     /// Whether the operation can do anything: it runs SQL or code.
     var isOpaque: Bool {
         switch self {

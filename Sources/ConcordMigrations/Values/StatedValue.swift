@@ -1,4 +1,5 @@
-import ConcordCore
+import ConcordNames
+import ConcordTimes
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -6,18 +7,24 @@ import ConcordCore
     import Foundation
 #endif
 
-extension QueryValue {
+extension ColumnLiteral {
     /// Reads the value that a person states for a column: `--default station.code=X`.
     ///
+    /// - Parameters:
+    ///   - text: The text of the value.
+    ///   - type: The type of the column.
+    ///   - json: Returns JSON in the form in which a database stores it, or `nil` for a text that isn't JSON for the type.
     /// - Throws: ``MigrationError`` if the column's type doesn't take the text.
-    package init(stated text: String, for type: _Core.ColumnType) throws {
-        guard let value = Self.stated(text, type) else {
+    package init(stated text: String, for type: _Core.ColumnType, json: (String, _Core.ColumnType) -> String?) throws {
+        guard let value = Self.stated(text, type, json) else {
             throw MigrationError("'\(text)' is not \(type.statedForm)")
         }
         self = value
     }
 
-    private static func stated(_ text: String, _ type: _Core.ColumnType) -> QueryValue? {
+    private static func stated(
+        _ text: String, _ type: _Core.ColumnType, _ json: (String, _Core.ColumnType) -> String?
+    ) -> ColumnLiteral? {
         switch type {
         case .boolean: Bool(text).map { .boolean($0) }
         case .integer(let bits): Int64(text).flatMap { isInteger($0, of: bits) ? .integer($0) : nil }
@@ -26,35 +33,21 @@ extension QueryValue {
         // `Decimal` reads the beginning of any text.
         case .decimal:
             text.wholeMatch(of: /[-+]?\d+(\.\d+)?([eE][-+]?\d+)?/) == nil
-                ? nil : Decimal(string: text).map { .decimal($0) }
+                ? nil : Decimal(string: text).map { .text("\($0)") }
         case .text: .text(text)
-        case .bytes: Data(base64Encoded: text).map { .bytes($0) }
-        case .uuid: UUID(uuidString: text).map { .uuid($0) }
-        // A migration holds a moment as a database stores it.
+        case .bytes: Data(base64Encoded: text).map { .bytes(base64: $0.base64EncodedString()) }
+        case .uuid: UUID(uuidString: text).map { .text($0.uuidString.lowercased()) }
+        // A migration contains a timestamp as a database stores it.
         case .timestamp: text == "now" ? .now : Date(rfc3339: text).map { .text($0.microsecondText) }
-        case .date: text == "now" ? .now : CalendarDate(text).map { .date($0) }
-        case .time: TimeOfDay(text).map { .time($0) }
+        case .date: text == "now" ? .now : CalendarDate(text).map { .text("\($0)") }
+        case .time: TimeOfDay(text).map { .text("\($0)") }
         case .interval: Duration(iso8601: text).map { .interval($0) }
-        case .json: json(text).map { .json($0) }
-        case .array(let element): array(text, of: element)
+        case .json, .array: json(text, type).map { .text($0) }
         }
     }
 
     private static func isInteger(_ value: Int64, of bits: Int) -> Bool {
         bits >= 64 || (-(1 << (bits - 1))..<(1 << (bits - 1))).contains(value)
-    }
-
-    private static func json(_ text: String) -> JSON? {
-        var issues = _Core.Issues()
-        let value = _Core.JSONReader.read(
-            Array(text.utf8), _Core.Wire.value(JSON.self), side: .storage, issues: &issues)
-        return issues.isEmpty ? value : nil
-    }
-
-    private static func array(_ text: String, of element: _Core.ColumnType) -> QueryValue? {
-        guard case .array(let elements) = json(text) else { return nil }
-        let types = elements.map { _ in element }
-        return (try? QueryValue.values(elements, of: types)) == nil ? nil : .json(.array(elements))
     }
 }
 

@@ -4,7 +4,7 @@ package struct MigrationSquash {
     package let prefix: String
     private let dependencies: [String]
     private let replaces: [String]
-    private let operations: [MigrationOperation]
+    private let operations: [MigrationChange]
     private let before: Int
 
     /// Combines the migrations that lead to a migration.
@@ -14,7 +14,7 @@ package struct MigrationSquash {
     ///   - first: The first migration to replace; nil for the first of all.
     ///   - last: The last migration to replace.
     /// - Throws: ``MigrationError`` if the last migration doesn't follow the first one.
-    package init(_ graph: MigrationGraph, from first: (any Migration.Type)?, to last: any Migration.Type) throws {
+    package init<M: MigrationDescription>(_ graph: MigrationGraph<M>, from first: M?, to last: M) throws {
         let history = graph.migrations(named: graph.ancestors(of: last.name).union([last.name]))
         let start = first.map { first in history.firstIndex { $0.name == first.name } } ?? 0
         guard let start else {
@@ -29,19 +29,17 @@ package struct MigrationSquash {
         let needed = squashed.flatMap { graph.dependencies(of: $0.name) }
         let earlier = Set(history[..<start].map { $0.name })
         dependencies = graph.leaves(among: earlier.intersection(needed))
-        let operations = squashed.flatMap(Self.operations)
+        let operations = squashed.flatMap { Self.operations(of: $0) }
         before = operations.count
         let state = try MigrationState(after: Array(history[..<start]))
         self.operations = try SquashedOperations(operations, from: state).operations
     }
 
     /// The operations of a migration. Code can't be written out, so it refers to where it is.
-    private static func operations(of migration: any Migration.Type) -> [MigrationOperation] {
-        migration.operations.enumerated().map { index, operation in
-            guard case .run = operation.change else { return operation }
-            var operation = operation
-            operation.reference = operation.reference ?? "\(migration.name).operations[\(index)]"
-            return operation
+    private static func operations(of migration: some MigrationDescription) -> [MigrationChange] {
+        migration.changes.enumerated().map { index, change in
+            guard case .run(let reference) = change else { return change }
+            return .run(reference: reference ?? "\(migration.name).operations[\(index)]")
         }
     }
 
@@ -49,7 +47,9 @@ package struct MigrationSquash {
     package var operationCount: (before: Int, after: Int) { (before, operations.count) }
 
     /// The expressions that refer to code of the replaced migrations.
-    package var references: [String] { operations.compactMap(\.reference) }
+    package var references: [String] {
+        operations.compactMap { if case .run(let reference) = $0 { reference } else { nil } }
+    }
 
     /// The source of the migration, with the name of its type.
     package func source(_ type: String) -> MigrationSource {

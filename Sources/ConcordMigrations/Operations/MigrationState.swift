@@ -1,22 +1,21 @@
-import ConcordCore
-
 /// The tables that migrations add up to.
 package struct MigrationState: Hashable, Sendable {
     package private(set) var tables: [TableDefinition]
 
     package init(_ tables: [TableDefinition] = []) { self.tables = tables.map(\.withoutInitialValues) }
 
-    func table(_ name: String) -> TableDefinition? { tables.first { $0.name == name } }
+    /// Returns the table with a name.
+    package func table(_ name: String) -> TableDefinition? { tables.first { $0.name == name } }
 
     /// The state after all operations of some migrations.
     ///
     /// - Throws: ``MigrationError`` for an operation on something that isn't there.
-    package init(after migrations: [any Migration.Type]) throws {
+    package init(after migrations: [some MigrationDescription]) throws {
         tables = []
         for migration in migrations {
-            for operation in migration.operations {
+            for change in migration.changes {
                 do {
-                    try apply(operation)
+                    try apply(change)
                 } catch let error as MigrationError {
                     throw MigrationError("\(migration.name): \(error.description)")
                 }
@@ -24,21 +23,24 @@ package struct MigrationState: Hashable, Sendable {
         }
     }
 
-    package mutating func apply(_ operation: MigrationOperation) throws {
-        switch operation.change {
+    /// Carries out an operation on the tables.
+    ///
+    /// - Throws: ``MigrationError`` for an operation on something that isn't there.
+    package mutating func apply(_ change: MigrationChange) throws {
+        switch change {
         case .createModel(let table):
             guard self.table(table.name) == nil else {
                 throw MigrationError("the table '\(table.name)' is there already")
             }
             tables.append(table.withoutInitialValues)
         case .deleteModel(let name):
-            try change(name) { _ in }
+            try self.change(name) { _ in }
             tables.removeAll { $0.name == name }
         case .renameModel(let name, let new):
-            try change(name) { $0.name = new }
+            try self.change(name) { $0.name = new }
             retarget { if $0.table == name { $0.table = new } }
         case .addField(let table, let column):
-            try change(table) { table in
+            try self.change(table) { table in
                 guard table.column(column.name) == nil else {
                     throw MigrationError("'\(table.name)' has a column '\(column.name)' already")
                 }
@@ -50,17 +52,17 @@ package struct MigrationState: Hashable, Sendable {
             try changeColumn(table, column.name) { $0 = column.withoutInitialValue }
         case .renameField(let table, let name, let new):
             try changeColumn(table, name) { $0?.name = new }
-            try change(table) { $0.renameColumn(name, to: new) }
+            try self.change(table) { $0.renameColumn(name, to: new) }
             retarget { if $0.table == table && $0.column == name { $0.column = new } }
-        case .addConstraint(let table, let constraint): try change(table) { $0.constraints.append(constraint) }
-        case .addCheck(let table, let check): try change(table) { $0.checks.append(check) }
+        case .addConstraint(let table, let constraint): try self.change(table) { $0.constraints.append(constraint) }
+        case .addCheck(let table, let check): try self.change(table) { $0.checks.append(check) }
         case .removeConstraint(let table, let name):
-            try change(table) { table in
+            try self.change(table) { table in
                 table.constraints.removeAll { $0.name == name }
                 table.checks.removeAll { $0.name == name }
             }
-        case .addIndex(let table, let index): try change(table) { $0.indexes.append(index) }
-        case .removeIndex(let table, let name): try change(table) { $0.indexes.removeAll { $0.name == name } }
+        case .addIndex(let table, let index): try self.change(table) { $0.indexes.append(index) }
+        case .removeIndex(let table, let name): try self.change(table) { $0.indexes.removeAll { $0.name == name } }
         case .runSQL, .run: break
         }
     }
@@ -102,11 +104,20 @@ public struct MigrationError: Error, CustomStringConvertible {
     /// What is wrong.
     public let description: String
 
-    init(_ description: String) { self.description = description }
+    package init(_ description: String) { self.description = description }
+}
+
+extension MigrationState {
+    /// The column that is named with its table: `station.code`.
+    package func column(_ name: String) -> ColumnDefinition? {
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        return parts.count == 2 ? table(parts[0])?.column(parts[1]) : nil
+    }
 }
 
 extension TableDefinition {
-    func column(_ name: String) -> ColumnDefinition? { columns.first { $0.name == name } }
+    /// Returns the column with a name.
+    package func column(_ name: String) -> ColumnDefinition? { columns.first { $0.name == name } }
 
     fileprivate var withoutInitialValues: TableDefinition {
         var table = self

@@ -1,0 +1,196 @@
+import ConcordDeclarations
+import ConcordDiagnostics
+import ConcordMigrations
+import ConcordOutline
+import Foundation
+
+/// An API with its migrations and the tables of its models, as the sources declare them.
+struct MigratedApp {
+    /// The name of the API's type.
+    let name: String
+    /// The API's migrations, each after those that it depends on.
+    let migrations: [MigrationFile]
+    /// The tables of the API's models and of those of its installed apps.
+    let tables: [TableDefinition]
+    /// The folder of the migrations.
+    let folder: String
+    private let models: ModelTables
+    /// The migrations of installed apps.
+    private let installedMigrations: [MigrationFile]
+    /// The tables of installed apps whose migrations are in no source.
+    private let installedTables: [TableDefinition]
+
+    init(_ swift: SwiftProgram, api name: String?) throws(Refusal) {
+        let api = try Self.api(in: swift, named: name)
+        let types = SourceTypes(swift.files + swift.importedFiles)
+        self.name = api.head.name
+        let installed = try InstalledApps(of: api, types, swift)
+        let listed = try Self.list("migrations", of: api.head.name, api.head.mark, types)
+        var reading = MigrationReading(types)
+        migrations = reading.migrations(listed)
+        installedMigrations = reading.migrations(installed.migrations)
+        var models = ModelTables(swift.program, types)
+        installedTables = models.tables(of: installed.readyModels)
+        let stated = try Self.list("models", of: api.head.name, api.head.mark, types)
+        let root = Self.root(of: api.head.mark.position?.file ?? "", in: swift.roots)
+        let names =
+            stated.compactMap { types.find($0.path) } + installed.models + Self.declaredModels(in: root, swift)
+            + Self.viewModels(in: root, swift, types)
+        tables = models.tables(of: names)
+        folder = Self.folder(of: api.head.name, in: root, swift)
+        self.models = models
+        let problems = reading.diagnostics + models.diagnostics
+        guard !problems.containsError else { throw Refusal(problems) }
+        guard !tables.isEmpty else { throw Refusal("no-models", "'\(self.name)' has no models", at: api.head.mark) }
+    }
+
+    private static func api(in swift: SwiftProgram, named name: String?) throws(Refusal) -> APIDeclaration {
+        let apis = swift.apis.filter { name == nil || $0.head.name == name }
+        guard let api = apis.first else {
+            throw Refusal(
+                "no-api", name.map { "there is no @API named '\($0)'" } ?? "there is no @API in the sources",
+                help: name == nil
+                    ? nil : swift.apis.map(\.head.name).nearest(to: name ?? "").map { "did you mean '\($0)'?" })
+        }
+        guard apis.count == 1 else {
+            throw Refusal(
+                "several-apis", "there are several APIs: \(apis.map(\.head.name).joined(separator: ", "))",
+                help: "name one with --api")
+        }
+        return api
+    }
+
+    /// Returns a static array of types, or refuses to continue if it is computed.
+    static func list(
+        _ property: String, of type: String, _ mark: SourceMark, _ types: SourceTypes
+    ) throws(Refusal) -> [ListedType] {
+        if let list = types.list(property, of: type) { return list }
+        throw Refusal(
+            "computed-list", "'\(property)' of '\(type)' can't be read without running the program",
+            at: types.staticValue(property, of: type)?.mark ?? mark,
+            help: "write the types in place, or use the command of the built app: swift run APP makemigrations")
+    }
+
+    // MARK: Models
+
+    /// Returns the models that the API's module declares, as the build plugin finds them.
+    private static func declaredModels(in root: String, _ swift: SwiftProgram) -> [String] {
+        swift.files.filter { $0.path.isInside(root) }.sorted { $0.path < $1.path }
+            .flatMap { $0.declarations.flatMap { $0.models(in: []) } }
+    }
+
+    /// Returns the models that generic views of the API's module are about.
+    private static func viewModels(in root: String, _ swift: SwiftProgram, _ types: SourceTypes) -> [String] {
+        let declarations = swift.program.declarations
+        return declarations.flatMap { declaration -> [String] in
+            guard case .view(let view) = declaration, view.genericView != nil,
+                view.head.mark.position?.file.isInside(root) == true,
+                let name = view.generic.serializer?.type.path.flatMap({ types.find($0) })
+            else { return [] }
+            return declarations.compactMap { declaration in
+                guard case .serializer(let serializer) = declaration, serializer.head.name == name else { return nil }
+                return serializer.selection?.model.path.flatMap { types.find($0) }
+            }
+        }
+    }
+
+    // MARK: Folders
+
+    /// Returns the named folder or file that contains a file.
+    private static func root(of file: String, in roots: [String]) -> String {
+        roots.filter { file.isInside($0) }.max { $0.count < $1.count } ?? file
+    }
+
+    /// Returns the folder of the list of migrations, or else the one that the first migration gets.
+    private static func folder(of api: String, in root: String, _ swift: SwiftProgram) -> String {
+        let list = swift.files.first { file in
+            file.path.hasSuffix("/Migrations.swift")
+                && file.declarations.contains { declaration in
+                    if case .extensionDeclaration(let body) = declaration.kind { body.name == api } else { false }
+                }
+        }
+        if let list { return list.path.folder }
+        return (root.hasSuffix(".swift") ? root.folder : root.withoutSlash) + "/Migrations"
+    }
+}
+
+extension MigratedApp {
+    /// Returns the state after the migrations of installed apps and some of the API's.
+    ///
+    /// - Throws: ``MigrationError`` for an operation on something that isn't there.
+    func state(after migrations: [MigrationFile]) throws -> MigrationState {
+        var state = MigrationState(installedTables)
+        for migration in installedMigrations + migrations {
+            do {
+                for change in migration.changes { try state.apply(change) }
+            } catch let error as MigrationError {
+                throw MigrationError("\(migration.name): \(error.description)")
+            }
+        }
+        return state
+    }
+
+    /// What rows that are there get in new columns, by `table.column`.
+    var defaults: [String: ColumnLiteral] {
+        models.defaults.compactMapValues { if case .value(let value) = $0 { value } else { nil } }
+    }
+
+    /// Returns a problem at the field that it is about.
+    func diagnostic(_ problem: ModelChanges.Problem) -> Diagnostic {
+        guard let column = problem.column else {
+            return Diagnostic(.error, "model-change", problem.message, at: nil, help: problem.help)
+        }
+        let position = models.places[column]?.position
+        guard case .unreadable? = models.defaults[column] else {
+            return Diagnostic(.error, "missing-value", problem.message, at: position, help: problem.help)
+        }
+        return Diagnostic(
+            .error, "missing-value", "\(problem.message), and its default can't be read without running the program",
+            at: position, help: "write a literal, or state a value with --default \(column)=VALUE")
+    }
+}
+
+/// The parts that an API adopts, with their models and migrations.
+private struct InstalledApps {
+    private(set) var models: [String] = []
+    private(set) var migrations: [ListedType] = []
+    /// The models of an app whose migrations the tool doesn't have. They add up to the models.
+    private(set) var readyModels: [String] = []
+
+    init(of api: APIDeclaration, _ types: SourceTypes, _ swift: SwiftProgram) throws(Refusal) {
+        for app in try MigratedApp.list("installedApps", of: api.head.name, api.head.mark, types) {
+            if let name = types.find(app.path) {
+                for model in try MigratedApp.list("models", of: name, app.mark, types) {
+                    if let model = types.find(model.path) { models.append(model) }
+                }
+                migrations += try MigratedApp.list("migrations", of: name, app.mark, types)
+            } else if let module = ReadyModule.all.first(where: { $0.installedApp == app.path.last }) {
+                let found = swift.program.imported.compactMap { declaration in
+                    if case .model(let model) = declaration { model.head.name } else { nil }
+                }
+                guard !found.isEmpty else {
+                    throw Refusal("unknown-app", "no file imports '\(module.name)'", at: app.mark)
+                }
+                readyModels += found
+                models += found
+            } else {
+                throw Refusal(
+                    "unknown-app", "the installed app '\(app.path.joined(separator: "."))' is not in the sources",
+                    at: app.mark,
+                    help: "name its folder too, or use the command of the built app: swift run APP makemigrations")
+            }
+        }
+    }
+}
+
+extension String {
+    /// Returns whether the path is that of a folder or file, or is inside of it.
+    fileprivate func isInside(_ root: String) -> Bool { self == root || hasPrefix(root.withoutSlash + "/") }
+
+    fileprivate var withoutSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+
+    /// The folder of a file.
+    fileprivate var folder: String {
+        lastIndex(of: "/").map { String(self[..<$0]) } ?? "."
+    }
+}

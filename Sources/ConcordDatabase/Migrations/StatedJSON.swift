@@ -1,0 +1,19 @@
+import ConcordCore
+
+extension ColumnLiteral {
+    /// Reads the value that a person states for a column: `--default station.code=X`.
+    ///
+    /// - Throws: ``MigrationError`` if the column's type doesn't take the text.
+    package init(stated text: String, for type: _Core.ColumnType) throws {
+        try self.init(stated: text, for: type) { text, type in
+            var issues = _Core.Issues()
+            let value = _Core.JSONReader.read(
+                Array(text.utf8), _Core.Wire.value(JSON.self), side: .storage, issues: &issues)
+            guard let value, issues.isEmpty else { return nil }
+            guard case .array(let element) = type else { return value.storedText }
+            guard case .array(let elements) = value else { return nil }
+            let isWellTyped = (try? QueryValue.values(elements, of: elements.map { _ in element })) != nil
+            return isWellTyped ? value.storedText : nil
+        }
+    }
+}

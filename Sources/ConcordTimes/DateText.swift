@@ -1,0 +1,88 @@
+#if canImport(FoundationEssentials)
+    package import FoundationEssentials
+#else
+    package import Foundation
+#endif
+
+extension Date {
+    /// Creates a date from a `date-time` of RFC 3339, or returns `nil` if the text is none.
+    package init?(rfc3339 text: String) {
+        var scanner = DigitScanner(text)
+        guard let year = scanner.number(4), scanner.take("-"), let month = scanner.number(2), scanner.take("-"),
+            let day = scanner.number(2), let date = CalendarDate(year: year, month: month, day: day),
+            scanner.take("Tt "),
+            let hour = scanner.number(2), hour < 24, scanner.take(":"), let minute = scanner.number(2), minute < 60,
+            scanner.take(":"), let second = scanner.number(2), second <= 60
+        else { return nil }
+        var fraction = 0.0
+        if scanner.take(".") {
+            guard let digits = scanner.digits() else { return nil }
+            fraction = Self.fraction(digits)
+        }
+        guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
+        let seconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
+        self.init(timeIntervalSince1970: Double(seconds) + fraction)
+    }
+
+    /// The value of the digits of a fraction.
+    private static func fraction(_ digits: [UInt8]) -> Double {
+        // A quotient of two exact numbers is the nearest one to theirs.
+        guard digits.count <= 15 else { return Double("0." + String(decoding: digits, as: UTF8.self)) ?? 0 }
+        let (number, divisor) = digits.reduce((0, 1)) { ($0.0 * 10 + Int($1 - 0x30), $0.1 * 10) }
+        return Double(number) / Double(divisor)
+    }
+
+    /// The date with microsecond precision and no, three, or six decimal places. A date outside of the years 0 to 9999
+    /// is replaced with the nearest one inside.
+    package var rfc3339: String {
+        let (whole, fraction) = microsecondsSince1970.flooredDivision(by: 1_000_000)
+        let (days, time) = whole.flooredDivision(by: 86_400)
+        let date = CalendarDate(daysSince1970: days)?.description ?? "1970-01-01"
+        let clock = "\((time / 3600).padded(2)):\((time / 60 % 60).padded(2)):\((time % 60).padded(2))"
+        if fraction == 0 { return "\(date)T\(clock)Z" }
+        let digits = fraction % 1000 == 0 ? (fraction / 1000).padded(3) : fraction.padded(6)
+        return "\(date)T\(clock).\(digits)Z"
+    }
+
+    /// The date with six decimal places, so that strings sort chronologically.
+    package var microsecondText: String {
+        let (seconds, fraction) = microsecondsSince1970.flooredDivision(by: 1_000_000)
+        let (days, time) = seconds.flooredDivision(by: 86_400)
+        let date = CalendarDate(daysSince1970: days)
+        // Written digit by digit: each row with a timestamp has one.
+        return String(unsafeUninitializedCapacity: 27) { buffer in
+            var end = 0
+            func write(_ number: Int, _ width: Int, _ mark: Unicode.Scalar) {
+                var rest = number
+                for position in (end..<end + width).reversed() {
+                    buffer[position] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+                    rest /= 10
+                }
+                buffer[end + width] = UInt8(ascii: mark)
+                end += width + 1
+            }
+            write(date?.year ?? 1970, 4, "-")
+            write(date?.month ?? 1, 2, "-")
+            write(date?.day ?? 1, 2, "T")
+            write(time / 3600, 2, ":")
+            write(time / 60 % 60, 2, ":")
+            write(time % 60, 2, ".")
+            write(fraction, 6, "Z")
+            return end
+        }
+    }
+
+    /// The number of microseconds, rounded to the nearest one and limited to the years 0 to 9999.
+    package var microsecondsSince1970: Int {
+        let microseconds = (timeIntervalSince1970 * 1_000_000).rounded()
+        if microseconds >= 253_402_300_800_000_000 { return 253_402_300_799_999_999 }
+        return Int(Swift.max(microseconds, -62_167_219_200_000_000))
+    }
+}
+
+extension Int {
+    fileprivate func flooredDivision(by divisor: Int) -> (quotient: Int, remainder: Int) {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+    }
+}

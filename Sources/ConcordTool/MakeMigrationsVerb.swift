@@ -1,0 +1,69 @@
+import ArgumentParser
+import ConcordCommands
+import ConcordDiagnostics
+import Foundation
+
+struct MakeMigrationsVerb: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "makemigrations",
+        abstract: "Write a migration for what has changed in the models, without a build.")
+
+    @Argument(help: "Folders and files of Swift. (default: the targets of the nearest package)")
+    var sources: [String] = []
+
+    @Option(help: "The @API whose migrations to write, where there are several.")
+    var api: String?
+
+    @Option(
+        help: "The folder of the migrations. (default: that of the existing ones, or Migrations in the API's target)")
+    var directory: String?
+
+    @Option(help: "A table or a column that has another name: station=place, station.name=station.title.")
+    var rename: [String] = []
+
+    @Option(name: .customLong("default"), help: "The value of a new column in existing rows: station.code=X.")
+    var initialValues: [String] = []
+
+    @Option(help: "What follows the number in the file's name.")
+    var name: String?
+
+    @Option(
+        name: [.customShort("D"), .customLong("define")],
+        help: "A condition that #if finds true, as with swiftc's -D; may be given several times.")
+    var define: [String] = []
+
+    @Flag(help: "Write nothing; exit with 1 if a migration is missing.")
+    var check = false
+
+    @Flag(help: "Write a migration without operations, for SQL or code of your own.")
+    var empty = false
+
+    @Flag(help: "Write a migration that depends on the last migrations of several branches.")
+    var merge = false
+
+    @OptionGroup var reporting: Reporting
+
+    func validate() throws {
+        if [check, empty, merge].count(where: \.self) > 1 {
+            throw ValidationError("--check, --empty and --merge exclude each other; choose one")
+        }
+    }
+
+    func run() throws {
+        let action: MakeMigrations.Action = check ? .check : empty ? .empty : merge ? .merge : .write
+        var command = MakeMigrations(sources: sources, action: action, api: api, name: name, directory: directory)
+        command.renames = rename
+        command.defaults = initialValues
+        command.flags = Set(define)
+        reporting.finish(command.run(asking: question))
+    }
+
+    /// Asks the person at the terminal; nil if there is none.
+    private var question: ((_ old: String, _ new: String) -> Bool)? {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
+        return { old, new in
+            FileHandle.standardError.write(Data("Is '\(old)' now '\(new)'? [y/N] ".utf8))
+            return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+        }
+    }
+}
