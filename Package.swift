@@ -269,10 +269,12 @@ let package = Package(
                 "ConcordGoldens", "ConcordInsertions", "ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader",
             ],
             exclude: ["Fixtures", "GenericViews", "Negative", "Resources", "Weather"]),
+        // The browser that tests of pages drive.
+        .target(name: "ConcordBrowser", path: "Tests/ConcordBrowser"),
         .testTarget(
             name: "ConcordSiteTests",
             dependencies: [
-                "ConcordGoldens", "ConcordSite", "ConcordOpenAPI", "ConcordYAML", "ConcordCore", "ConcordServer",
+                "ConcordBrowser", "ConcordGoldens", "ConcordSite", "ConcordOpenAPI", "ConcordYAML", "ConcordCore", "ConcordServer",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures"]),
@@ -351,8 +353,9 @@ let package = Package(
         .testTarget(
             name: "ConcordAdminTests",
             dependencies: [
-                "ConcordAdmin", "ConcordForms", "ConcordUsers", "Concord", "ConcordSQLite", "ConcordPostgreSQL",
-                "ConcordTestDatabases", "ConcordServer", "ConcordTesting",
+                "ConcordAdmin", "ConcordBrowser", "ConcordForms", "ConcordUsers", "Concord", "ConcordSQLite",
+                "ConcordPostgreSQL", "ConcordTestDatabases", "ConcordServer", "ConcordTesting",
+                .product(name: "Logging", package: "swift-log"),
             ]),
         // The tests of the macros, which run what they expand to.
         .testTarget(

@@ -54,6 +54,7 @@ let package = Package(
             name: "Diary",
             dependencies: [
                 .product(name: "Concord", package: "concord"),
+                .product(name: "ConcordAdmin", package: "concord"),
                 .product(name: "ConcordServer", package: "concord"),
                 .product(name: "ConcordSQLite", package: "concord"),
                 .product(name: "ConcordUsers", package: "concord"),
@@ -63,6 +64,7 @@ let package = Package(
             name: "DiaryTests",
             dependencies: [
                 "Diary",
+                .product(name: "ConcordAdmin", package: "concord"),
                 .product(name: "ConcordTesting", package: "concord"),
                 .product(name: "ConcordUsers", package: "concord"),
             ]),

@@ -6,9 +6,9 @@ struct AdminMessage {
 
     /// Reads the query. It chooses one of a few texts and never has a text of its own, which somebody else could have written.
     init?(_ query: AdminQuery) {
-        let count = query["count"].flatMap { Int($0) } ?? 1
+        let count = query["_count"].flatMap { Int($0) } ?? 1
         let objects = count == 1 ? "1 object" : "\(count) objects"
-        switch query["done"] {
+        switch query["_done"] {
         case "add": text = "Added."
         case "change": text = "Saved."
         case "delete": text = "Deleted \(objects)."

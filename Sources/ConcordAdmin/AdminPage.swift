@@ -43,7 +43,7 @@ struct AdminPage {
         all["isSignedIn"] = true
         all["username"] = context.user.fullName
         all["csrfToken"] = context.signedIn.csrfToken ?? ""
-        all["navigation"] = context.site.models.filter { context.can(.view, $0) }.map { model in
+        all["navigation"] = context.site.ordered.filter { context.can(.view, $0) }.map { model in
             [
                 "title": model.plural.capitalizedFirst, "address": context.address(of: model.table),
                 "isCurrent": context.request.pathParameter("model") == model.table,

@@ -20,7 +20,7 @@ struct AdminQuery {
 
     /// Returns the query with another value of a parameter, and on the first page.
     func with(_ name: String, _ value: String?) -> String {
-        var changed = pairs.filter { $0.name != name && !["p", "done", "count"].contains($0.name) }
+        var changed = pairs.filter { $0.name != name && !["p", "_done", "_count"].contains($0.name) }
         if let value { changed.append((name, value)) }
         return "?" + changed.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
     }

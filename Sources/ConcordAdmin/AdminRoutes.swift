@@ -91,7 +91,7 @@ enum AdminRoutes {
         guard let key = request.cookie(SessionCookie.name), let user = try await SignedInUser(sessionKey: key) else {
             return nil
         }
-        guard user.isAdministrator || request.path.hasSuffix("/logout") else { throw NotStaff(user: user) }
+        guard user.isAdministrator || request.path == "/admin/logout" else { throw NotStaff(user: user) }
         return try await AdminContext(request, user)
     }
 

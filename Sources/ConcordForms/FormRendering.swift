@@ -28,6 +28,7 @@ extension FormField {
             "isGroup": widget == .checkboxes && !isReadOnly, "shown": shownText, "isChecked": value == "true",
             "input": widget.inputType != nil && !isReadOnly, "type": widget.inputType ?? "",
             "isSearched": searchAddress != nil, "searchAddress": searchAddress ?? "",
+            "hasFile": widget == .file && !value.isEmpty, "isClearable": !isRequired,
             "isChosenKnown": chosenLabel != nil, "chosenLabel": chosenLabel ?? "",
         ]
         for other in Widget.allCases { context[other.rawValue] = other == widget && !isReadOnly }

@@ -79,7 +79,7 @@ extension _Core.ModelField {
         if isManyToMany { return storedKeys(of: object).map(\.plainText) }
         let value = queryValue(of: object)
         switch (value, widget) {
-        case (.null, _), (.bytes, _): return []
+        case (.null, _): return []
         case (.timestamp(let date), .dateTime): return [String(date.rfc3339.prefix(19))]
         case (.time, .time): return [String(value.plainText.prefix(8))]
         case (.json(.array(let elements)), .lines):

@@ -58,6 +58,7 @@ extension QueryValue {
         switch self {
         case .null: ""
         case .text(let text): text
+        case .bytes(let bytes): bytes.count == 1 ? "1 byte" : "\(bytes.count) bytes"
         case .array(let values): values.map(\.plainText).joined(separator: ", ")
         case .json(.array(let values)): values.map(\.plainText).joined(separator: ", ")
         default: description

@@ -95,7 +95,7 @@ struct Visitor {
     {
         let form = try await get(page)
         var all: [(String, String)] = []
-        for name in ["csrfToken", "version"] {
+        for name in ["csrfToken", "_version"] {
             if let value = form.hidden(name) { all.append((name, value)) }
         }
         return try await client.form(target ?? page, all + fields.map { ($0.key, $0.value) }, cookie: cookie)

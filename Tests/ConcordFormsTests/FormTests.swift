@@ -106,6 +106,10 @@ struct Reader {
             let changed = try #require(try await form.save())
             #expect(changed.id == ada.id && changed.name == "Ada L" && changed.age == 36 && changed.secret == "x")
             #expect(changed.lastVisit == moment && changed.photo == Bytes([1]))
+            #expect(try await Form(changed, fields: [\.photo]).html().contains("Now: 1 byte"))
+            form = Form(changed, fields: [\.photo])
+            form.bind(["photo-clear": "1"])
+            #expect(try await form.save()?.photo == nil)
         }
     }
 

@@ -1,4 +1,5 @@
 import Concord
+import ConcordAdmin
 import ConcordServer
 import ConcordUsers
 import Foundation
@@ -37,9 +38,16 @@ struct EntryViewSet: ModelViewSet {
 
 @API(title: "Diary", version: "1.0")
 enum DiaryAPI {
-    static let installedApps: [any InstalledApp.Type] = [Users.self]
+    static let installedApps: [any InstalledApp.Type] = [Users.self, Admin.self]
     static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
     static let views: [any View.Type] = [UserViews.self, EntryViewSet.self]
+
+    static func configure(_ app: inout AppConfiguration) {
+        app.admin.register(Entry.self) {
+            $0.listDisplay = [.field(\.created), .field(\.author), .field(\.text)]
+            $0.listFilter = [\.created]
+        }
+    }
 }
 
 await DiaryAPI.main()

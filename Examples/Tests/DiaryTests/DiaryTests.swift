@@ -1,4 +1,5 @@
 import Concord
+import ConcordAdmin
 import ConcordTesting
 import ConcordUsers
 import Testing
@@ -11,7 +12,7 @@ struct DiaryTests {
     /// Runs a test with two users.
     private func withUsers(_ test: @escaping @Sendable (TestClient) async throws -> Void) async throws {
         let database = try await Database(url: "sqlite::memory:")
-        try await database.createTables(for: Users.models + [Entry.self])
+        try await database.createTables(for: Users.models + Admin.models + [Entry.self])
         var app = try await DiaryAPI.served.configuration()
         app.environment.database = database
         // The cost is for attackers, not for tests.
@@ -46,6 +47,14 @@ struct DiaryTests {
             #expect(deleted.status == 404)
             let anonymous = try await client.get("/entries")
             #expect(anonymous.status == 401)
+        }
+    }
+
+    @Test func theAdminAsksToSignIn() async throws {
+        try await withUsers { client in
+            let page = try await client.get("/admin")
+            #expect(page.status == 200)
+            #expect(page.text.contains("<h1>Sign in</h1>"))
         }
     }
 

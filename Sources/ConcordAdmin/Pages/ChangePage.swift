@@ -39,7 +39,7 @@ extension ModelAdmin {
             try await check(.change, object, context)
             var form = form(object, context)
             form.bind(data)
-            guard data["version"] == RowVersion.of(object) else {
+            guard data["_version"] == RowVersion.of(object) else {
                 return try await page(form, context, status: 409, isStale: true)
             }
             try await checkKeys(&form, context)
@@ -65,11 +65,11 @@ extension ModelAdmin {
         after object: M, _ done: String, _ data: FormData, _ context: AdminContext
     ) -> APIResponse {
         let key = M.primaryKey?.queryValue(of: object) ?? .null
-        if data["continue"] != nil {
-            return AdminPage.redirect(to: context.address(of: M.table, key: key) + "?done=\(done)")
+        if data["_continue"] != nil {
+            return AdminPage.redirect(to: context.address(of: M.table, key: key) + "?_done=\(done)")
         }
         let list = context.address(of: M.table)
-        return AdminPage.redirect(to: data["another"] != nil ? "\(list)/add?done=\(done)" : "\(list)?done=\(done)")
+        return AdminPage.redirect(to: data["_another"] != nil ? "\(list)/add?_done=\(done)" : "\(list)?_done=\(done)")
     }
 
     /// Returns the page of a form.

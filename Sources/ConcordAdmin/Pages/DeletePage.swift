@@ -68,7 +68,7 @@ extension ModelAdmin {
         } catch is ProtectedDeletion {
             return try await deletePage(of: objects, context, status: 409)
         }
-        return AdminPage.redirect(to: context.address(of: M.table) + "?done=delete&count=\(objects.count)")
+        return AdminPage.redirect(to: context.address(of: M.table) + "?_done=delete&_count=\(objects.count)")
     }
 
     /// Carries out an action on the objects that are selected in the list.
@@ -76,7 +76,7 @@ extension ModelAdmin {
         try context.require(.view, self)
         let objects = try await selected(data.values("key"), context)
         guard !objects.isEmpty, let action = data["action"] else {
-            return AdminPage.redirect(to: context.address(of: M.table) + "?done=none")
+            return AdminPage.redirect(to: context.address(of: M.table) + "?_done=none")
         }
         if action == "delete" {
             try context.require(.delete, self)
@@ -98,7 +98,7 @@ extension ModelAdmin {
             let change = ObjectChange(field: action.title, old: "", new: "")
             for object in objects { try await context.log(.action, object, label: label(object), [change]) }
         }
-        return AdminPage.redirect(to: context.address(of: M.table) + "?done=action&count=\(objects.count)")
+        return AdminPage.redirect(to: context.address(of: M.table) + "?_done=action&_count=\(objects.count)")
     }
 
     private func selected(_ texts: [String], _ context: AdminContext) async throws -> [M] {

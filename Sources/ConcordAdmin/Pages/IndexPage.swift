@@ -6,7 +6,7 @@ enum IndexPage {
     static func show(_ context: AdminContext) async throws -> APIResponse {
         let user = context.user.id
         let latest = try await AdminLogEntry.objects.filter { $0.user == user }.limit(10).fetch()
-        let visible = context.site.models.filter { context.can(.view, $0) }
+        let visible = context.site.ordered.filter { context.can(.view, $0) }
         var sections: [(title: String, models: [any RegisteredModel])] = []
         for model in visible {
             let title = model.section ?? context.site.title
@@ -16,16 +16,10 @@ enum IndexPage {
                 sections.append((title, [model]))
             }
         }
-        // The models of the app come first.
-        let sorted =
-            sections.filter { $0.models.contains { $0.section == nil } }
-            + sections.filter { section in
-                section.models.allSatisfy { $0.section != nil }
-            }
         return try AdminPage(
             template: "index", title: context.site.title,
             values: [
-                "sections": sorted.map { section in
+                "sections": sections.map { section in
                     ["heading": section.title, "models": section.models.map { entry($0, context) }] as [String: Any]
                 },
                 "isEmpty": visible.isEmpty, "hasEntries": !latest.isEmpty,

@@ -76,7 +76,9 @@ extension ModelAdmin {
         return [
             "hasSearch": !searchFields.isEmpty, "search": search, "filters": filters, "hasFilters": !filters.isEmpty,
             "isNarrowed": isNarrowed, "address": context.address(of: M.table), "plural": plural,
-            "others": context.query.without(["q", "p", "done", "count"]).map { ["name": $0.name, "value": $0.value] },
+            "others": context.query.without(["q", "p", "_done", "_count"]).map {
+                ["name": $0.name, "value": $0.value]
+            },
             "actions": titles.map { ["value": $0.0, "title": $0.1] }, "hasActions": !titles.isEmpty,
             "canAdd": context.can(.add, self), "singular": singular, "exportQuery": context.query.with("p", nil),
         ]

@@ -52,7 +52,7 @@ enum PasswordPage {
         }
         guard errors.isEmpty else { return try page(context, errors: errors).response(context) }
         try await context.user.setPassword(data["new"] ?? "", keeping: context.signedIn.session)
-        return AdminPage.redirect(to: context.base + "?done=password")
+        return AdminPage.redirect(to: context.base + "?_done=password")
     }
 
     /// The user of the address, whose password the user of the request may change.
@@ -81,6 +81,6 @@ enum PasswordPage {
         let change = ObjectChange(field: "password", old: "", new: "")
         try await context.log(.changed, user, label: user.username, [change])
         return AdminPage.redirect(
-            to: context.address(of: User.table, key: .integer(Int64(user.id))) + "?done=password")
+            to: context.address(of: User.table, key: .integer(Int64(user.id))) + "?_done=password")
     }
 }

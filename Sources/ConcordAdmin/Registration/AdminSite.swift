@@ -37,6 +37,9 @@ public struct AdminSite: Sendable {
     /// Stops showing a model, such as one of users.
     public mutating func unregister(_ model: any Model.Type) { models.removeAll { $0.table == model.table } }
 
+    /// The models of the app, and then those of users.
+    var ordered: [any RegisteredModel] { models.filter { $0.section == nil } + models.filter { $0.section != nil } }
+
     /// The registered model with a table.
     func registered(_ table: String) -> (any RegisteredModel)? { models.first { $0.table == table } }
 }

@@ -7,6 +7,10 @@ public struct ModelAdmin<M: Model>: Sendable {
     /// A field of the model.
     public typealias Field = PartialKeyPath<M> & Sendable
 
+    /// The name of the model in the pages: `weather station`.
+    public var verboseName = DisplayName.model(M.self)
+    /// The plural of the name: `weather stations`.
+    public var verboseNamePlural = DisplayName.models(M.self)
     /// The columns of the list. By default, the first six fields.
     public var listDisplay: [AdminColumn<M>] = Self.usualColumns
     /// The fields in which the list searches. By default, the field that names objects.

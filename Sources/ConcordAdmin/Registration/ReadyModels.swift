@@ -76,6 +76,8 @@ extension AdminSite {
 
     private static var logEntries: ModelAdmin<AdminLogEntry> {
         var admin = ModelAdmin<AdminLogEntry>()
+        admin.verboseName = "history entry"
+        admin.verboseNamePlural = "history"
         admin.section = "Users"
         admin.listDisplay = [
             .field(\.created), .field(\.username), .field(\.action), .field(\.model), .field(\.objectLabel, "Object"),

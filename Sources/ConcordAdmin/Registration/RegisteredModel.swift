@@ -5,6 +5,8 @@ import ConcordForms
 protocol RegisteredModel: Sendable {
     var model: any Model.Type { get }
     var section: String? { get }
+    var verboseName: String { get }
+    var verboseNamePlural: String { get }
     var canAdd: Bool { get }
     var canChange: Bool { get }
     var canDelete: Bool { get }
@@ -26,8 +28,8 @@ protocol RegisteredModel: Sendable {
 
 extension RegisteredModel {
     var table: String { model.table }
-    var singular: String { DisplayName.model(model) }
-    var plural: String { DisplayName.models(model) }
+    var singular: String { verboseName }
+    var plural: String { verboseNamePlural }
 }
 
 extension ModelAdmin: RegisteredModel {

@@ -13,7 +13,15 @@ extension QuerySet {
     /// The number of objects, up to a maximum.
     ///
     /// The database counts no further than the maximum, so the time is bounded if an index finds the objects.
-    package func count(upTo maximum: Int) async throws -> Int { try await order(by: []).limit(maximum).count() }
+    package func count(upTo maximum: Int) async throws -> Int {
+        if offset > 0 || limit != nil { return try await limit(maximum).count() }
+        let database = try Database.current
+        // Without an order, the database can stop at the first objects that it comes upon.
+        let found = order(by: []).select(database.dialect) { _, _ in ["1"] }
+        let statement = SQLStatement(
+            "SELECT COUNT(*) FROM (\(found.text) LIMIT \(max(0, maximum))) AS \"found\"", found.bindings)
+        return try await database.rows(of: statement) { try Int($0, at: 0) }.first ?? 0
+    }
 }
 
 extension _Core.ModelField {

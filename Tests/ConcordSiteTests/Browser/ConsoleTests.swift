@@ -1,3 +1,4 @@
+import ConcordBrowser
 import ConcordCore
 import ConcordOpenAPI
 import ConcordServer

@@ -1,13 +1,13 @@
-import Foundation
+package import Foundation
 
 /// Headless Chromium, driven by WebDriver (https://www.w3.org/TR/webdriver2/).
-final class Browser {
+package final class Browser {
     private let driver: Process
     private let session: URL
 
     /// Why a browser does not do what it was asked to.
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
     }
 
     private static let paths = [
@@ -15,7 +15,7 @@ final class Browser {
     ]
 
     /// Whether the driver is installed. On Debian `make setup` installs it.
-    static var isInstalled: Bool {
+    package static var isInstalled: Bool {
         #if os(Linux)
             true
         #else
@@ -29,7 +29,7 @@ final class Browser {
     ///   - width: The width of the window in pixels.
     ///   - height: The height of the window in pixels.
     ///   - runsScripts: Whether pages can run JavaScript.
-    init(width: Int = 1280, height: Int = 900, runsScripts: Bool = true) async throws {
+    package init(width: Int = 1280, height: Int = 900, runsScripts: Bool = true) async throws {
         guard let path = Self.paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
             throw Failure(description: "chromedriver is not installed; run 'make setup test'")
         }
@@ -75,7 +75,7 @@ final class Browser {
     }
 
     /// Ends the browser.
-    func close() async {
+    package func close() async {
         _ = try? await Self.send("DELETE", session, nil)
         driver.terminate()
     }
@@ -143,23 +143,23 @@ final class Browser {
     }
 
     /// Opens an address and waits until the page is loaded.
-    func open(_ address: String) async throws {
+    package func open(_ address: String) async throws {
         try await command("url", ["url": address])
     }
 
     /// Runs the body of a function in the page and returns its result as JSON values.
     @discardableResult
-    func run(_ script: String) async throws -> Any? {
+    package func run(_ script: String) async throws -> Any? {
         try await command("execute/sync", ["script": script, "args": []])
     }
 
     /// Runs the body of a function in the page and returns its result as a string, `true` for a Boolean.
-    func text(_ script: String) async throws -> String {
+    package func text(_ script: String) async throws -> String {
         try await run("return String((() => { \(script) })());") as? String ?? ""
     }
 
     /// Runs the body of an asynchronous function in the page until it returns a value other than null or false.
-    func wait(for script: String) async throws -> String {
+    package func wait(for script: String) async throws -> String {
         let polling = """
             const done = arguments[arguments.length - 1];
             const look = async () => {
@@ -171,8 +171,26 @@ final class Browser {
         return "\(try await command("execute/async", ["script": polling, "args": []]) ?? "")"
     }
 
+    /// Clicks the first element of a selector, and waits for the page that it leads to.
+    package func click(_ selector: String) async throws {
+        try await command("element/\(try await element(selector))/click")
+    }
+
+    /// Types text into the first element of a selector, in place of what it has.
+    package func write(_ text: String, into selector: String) async throws {
+        let element = try await element(selector)
+        try await command("element/\(element)/clear")
+        try await command("element/\(element)/value", ["text": text])
+    }
+
+    private func element(_ selector: String) async throws -> String {
+        let found = try await command("element", ["using": "css selector", "value": selector]) as? [String: String]
+        guard let element = found?.values.first else { throw Failure(description: "no element '\(selector)'") }
+        return element
+    }
+
     /// Presses keys in the element that has the focus.
-    func type(_ text: String) async throws {
+    package func type(_ text: String) async throws {
         let actions = text.flatMap { character -> [[String: Any]] in
             [["type": "keyDown", "value": String(character)], ["type": "keyUp", "value": String(character)]]
         }
@@ -180,13 +198,13 @@ final class Browser {
     }
 
     /// The errors and warnings that the page has logged since the last call.
-    func messages() async throws -> [String] {
+    package func messages() async throws -> [String] {
         let entries = try await command("se/log", ["type": "browser"]) as? [[String: Any]] ?? []
         return entries.map { "\($0["message"] ?? "")" }
     }
 
     /// The addresses that were requested since the last call.
-    func requests() async throws -> [String] {
+    package func requests() async throws -> [String] {
         let entries = try await command("se/log", ["type": "performance"]) as? [[String: Any]] ?? []
         return entries.compactMap { entry in
             let text = "\(entry["message"] ?? "")"
@@ -196,17 +214,40 @@ final class Browser {
     }
 
     /// Saves what the window shows as a PNG image.
-    func saveScreenshot(_ path: String) async throws {
+    package func saveScreenshot(_ path: String) async throws {
         let image = try await Self.send("GET", session.appending(path: "screenshot"), nil) as? String ?? ""
         try Data(base64Encoded: image)?.write(to: URL(filePath: path))
     }
 }
 
 /// The keys without a character, as WebDriver names them.
-enum Key {
-    static let enter = "\u{E007}"
-    static let escape = "\u{E00C}"
-    static let down = "\u{E015}"
-    static let up = "\u{E013}"
-    static let tab = "\u{E004}"
+package enum Key {
+    package static let enter = "\u{E007}"
+    package static let escape = "\u{E00C}"
+    package static let down = "\u{E015}"
+    package static let up = "\u{E013}"
+    package static let tab = "\u{E004}"
+}
+
+extension Browser {
+    /// axe-core, which `make test` installs.
+    package static let axe: URL? = {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+        let folder = root.appending(path: ".build/python/lib")
+        let versions = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+        let scripts = versions.map { $0.appending(path: "site-packages/axe_core_python/axe.min.js") }
+        return scripts.first { FileManager.default.fileExists(atPath: $0.path) }
+    }()
+
+    /// Checks the accessibility of the page by WCAG 2.1, level AA, and returns what is wrong.
+    package func accessibilityViolations() async throws -> String {
+        guard let axe = Self.axe else { throw Failure(description: "axe-core is not installed; run 'make test'") }
+        try await run(try String(contentsOf: axe, encoding: .utf8))
+        let found = try await wait(
+            for: """
+                const result = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+                return 'checked ' + result.violations.map(one => one.id + ' ' + one.nodes[0].html).join();
+                """)
+        return String(found.dropFirst("checked ".count))
+    }
 }
