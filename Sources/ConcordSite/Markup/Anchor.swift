@@ -31,19 +31,5 @@ struct Anchor: Hashable, Sendable {
     }
 
     /// The identifier as a URL fragment.
-    var fragment: String {
-        var fragment = ""
-        for byte in identifier.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"):
-                fragment.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                fragment += byte < 16 ? "%0" + digits : "%" + digits
-            }
-        }
-        return fragment
-    }
+    var fragment: String { URLEncoding.fragment(identifier) }
 }

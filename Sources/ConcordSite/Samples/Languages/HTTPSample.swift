@@ -2,7 +2,6 @@
 enum HTTPSample: SampleLanguage {
     static let name = "HTTP"
     static let key = "http"
-    private static let boundary = "boundary"
 
     static func text(_ request: SampleRequest) -> String {
         let afterScheme = request.url.range(of: "://").map { request.url[$0.upperBound...] } ?? request.url[...]
@@ -11,21 +10,12 @@ enum HTTPSample: SampleLanguage {
         var lines = ["\(request.method) \(target.hasPrefix("/") ? "" : "/")\(target) HTTP/1.1", "Host: \(host)"]
         lines += request.headers.map { "\($0.name): \($0.value)" }
         guard let body = request.body else { return lines.joined(separator: "\n") }
-        if body.isMultipart { lines.append("Content-Type: multipart/form-data; boundary=\(boundary)") }
+        if body.isMultipart { lines.append("Content-Type: \(MultipartText.contentType)") }
         return (lines + ["", text(of: body)]).joined(separator: "\n")
     }
 
     private static func text(of body: BodySample) -> String {
         guard case .multipart(let fields) = body.content else { return body.text ?? "(the bytes of the file)" }
-        let parts = fields.map { field in
-            let file = field.isFile ? "; filename=\"\(field.value)\"" : ""
-            return """
-                --\(boundary)
-                Content-Disposition: form-data; name="\(field.name)"\(file)
-
-                \(field.isFile ? "(the bytes of the file)" : field.value)
-                """
-        }
-        return (parts + ["--\(boundary)--"]).joined(separator: "\n")
+        return MultipartText(fields, file: "(the bytes of the file)", lineEnd: "\n").text
     }
 }

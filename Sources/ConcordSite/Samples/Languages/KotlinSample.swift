@@ -2,7 +2,6 @@
 enum KotlinSample: SampleLanguage {
     static let name = "Kotlin"
     static let key = "kotlin"
-    private static let boundary = "boundary"
 
     static func text(_ request: SampleRequest) -> String {
         var lines = [
@@ -12,7 +11,7 @@ enum KotlinSample: SampleLanguage {
         ]
         lines += request.headers.map { "    .header(\(literal($0.name)), \(literal($0.value)))" }
         if request.body?.isMultipart == true {
-            lines.append("    .header(\"Content-Type\", \"multipart/form-data; boundary=\(boundary)\")")
+            lines.append("    .header(\"Content-Type\", \"\(MultipartText.contentType)\")")
         }
         lines += [
             "    .method(\(literal(request.method)), \(publisher(request.body)))", "    .build()", "",
@@ -30,12 +29,8 @@ enum KotlinSample: SampleLanguage {
         case nil: return "\(publishers).noBody()"
         case .file?: return "\(publishers).ofFile(java.nio.file.Path.of(\"file\"))"
         case .multipart(let fields)?:
-            let parts = fields.map { field in
-                let file = field.isFile ? "; filename=\"\(field.value)\"" : ""
-                return
-                    "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\(file)\r\n\r\n\(field.isFile ? "…" : field.value)\r\n"
-            }
-            return "\(publishers).ofString(\(literal(parts.joined() + "--\(boundary)--\r\n")))"
+            let text = MultipartText(fields, file: "…", lineEnd: "\r\n").text + "\r\n"
+            return "\(publishers).ofString(\(literal(text)))"
         default:
             let text = body?.text ?? ""
             guard text.contains("\n"), !text.contains("\"\"\"") else {

@@ -53,7 +53,6 @@ enum AsyncHTTPClientSample: SampleLanguage {
 private struct SwiftBody {
     private(set) var headers: [(name: String, value: String)]
     private(set) var expression: String?
-    private static let boundary = "boundary"
 
     init(_ request: SampleRequest) {
         headers = request.headers
@@ -61,14 +60,9 @@ private struct SwiftBody {
         case nil: break
         case .file?: expression = "try Data(contentsOf: URL(filePath: \"file\"))"
         case .multipart(let fields)?:
-            headers.append(("Content-Type", "multipart/form-data; boundary=\(Self.boundary)"))
-            let parts = fields.map { field in
-                let file = field.isFile ? "; filename=\"\(field.value)\"" : ""
-                let text = field.isFile ? "…" : field.value
-                return
-                    "--\(Self.boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\(file)\r\n\r\n\(text)\r\n"
-            }
-            expression = "Data(\(SwiftSample.quoted(parts.joined() + "--\(Self.boundary)--\r\n")).utf8)"
+            headers.append(("Content-Type", MultipartText.contentType))
+            let text = MultipartText(fields, file: "…", lineEnd: "\r\n").text + "\r\n"
+            expression = "Data(\(SwiftSample.quoted(text)).utf8)"
         default: expression = "Data(\(Self.literal(request.body?.text ?? "")).utf8)"
         }
     }
