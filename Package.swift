@@ -29,6 +29,7 @@ let package = Package(
         .plugin(name: "ConcordSpecPlugin", targets: ["ConcordSpecPlugin"]),
         .plugin(name: "GenerateSchemaPlugin", targets: ["GenerateSchemaPlugin"]),
         .plugin(name: "ScaffoldPlugin", targets: ["ScaffoldPlugin"]),
+        .plugin(name: "DocsPlugin", targets: ["DocsPlugin"]),
     ],
     dependencies: [
         .package(url: "https://github.com/swiftlang/swift-syntax", "600.0.0"..<"604.0.0"),
@@ -111,7 +112,7 @@ let package = Package(
             // In the code, since a plugin's tool and a static executable have no bundle at run time.
             resources: [
                 .embedInCode("Assets/site.css"), .embedInCode("Assets/site.js"), .embedInCode("Assets/search.js"),
-                .embedInCode("Assets/console.js"),
+                .embedInCode("Assets/body.js"), .embedInCode("Assets/console.js"), .embedInCode("Assets/watch.js"),
             ]),
         .target(
             name: "ConcordCommands",
@@ -148,6 +149,13 @@ let package = Package(
                 intent: .custom(
                     verb: "scaffold", description: "Write models, serializers and views from an OpenAPI document."),
                 permissions: [.writeToPackageDirectory(reason: "It writes the Swift files.")]),
+            dependencies: ["ConcordTool"]),
+        .plugin(
+            name: "DocsPlugin",
+            capability: .command(
+                intent: .custom(
+                    verb: "concord-docs", description: "Publish an OpenAPI document as a reference site."),
+                permissions: [.writeToPackageDirectory(reason: "It writes the site.")]),
             dependencies: ["ConcordTool"]),
 
         // The run time.
@@ -274,7 +282,8 @@ let package = Package(
         .testTarget(
             name: "ConcordSiteTests",
             dependencies: [
-                "ConcordBrowser", "ConcordGoldens", "ConcordSite", "ConcordOpenAPI", "ConcordYAML", "ConcordCore", "ConcordServer",
+                "ConcordBrowser", "ConcordGoldens", "ConcordSite", "ConcordOpenAPI", "ConcordYAML", "ConcordCore",
+                "ConcordServer", "ConcordTool",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures"]),

@@ -19,6 +19,9 @@ struct PageContext {
     /// The default security requirements of operations.
     var security: [SecurityRequirement]? { site.document.security }
 
+    /// Returns a text of the site with its values.
+    func text(_ text: SiteText, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML { site.texts.html(text, values) }
+
     /// Returns a link from this page, or `nil` if the document has no such part.
     func link(_ target: SiteTarget) -> Hyperlink? {
         guard let place = site.map[target] else { return nil }

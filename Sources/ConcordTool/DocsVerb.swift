@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConcordCommands
 import ConcordSite
+import Foundation
 
 struct DocsVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -8,10 +9,16 @@ struct DocsVerb: ParsableCommand {
         abstract: "Publish an OpenAPI document as a static reference site.")
 
     @Argument(help: "The OpenAPI document; - is standard input.")
-    var document: String
+    var document: String?
 
     @Option(help: "The folder that gets the site.")
-    var output: String
+    var output: String?
+
+    @Flag(help: "Serve the site on this computer, and reload its pages when the document changes.")
+    var watch = false
+
+    @Option(help: "The port of --watch; 0 is any that is free.")
+    var port = 8088
 
     @Option(help: "The format of the pages: html or markdown. Give it twice for both.")
     var format: [SiteFormat] = [.html]
@@ -37,10 +44,29 @@ struct DocsVerb: ParsableCommand {
     @Option(help: "A CSS file that changes the colours and fonts.")
     var theme: String?
 
+    @Option(help: "A YAML file with the texts of the site in another language.")
+    var texts: String?
+
+    @Flag(help: "Print the texts of the site in English, as a file for --texts.")
+    var printTexts = false
+
     @OptionGroup var reporting: Reporting
 
+    func validate() throws {
+        guard !printTexts else { return }
+        if document == nil { throw ValidationError("Missing expected argument '<document>'") }
+        if watch == (output != nil) {
+            throw ValidationError(
+                watch ? "use either '--output' or '--watch', not both" : "use '--output' or '--watch'")
+        }
+        if watch, document == "-" { throw ValidationError("'--watch' needs a file, not standard input") }
+        if watch, !format.contains(.html) { throw ValidationError("'--watch' shows pages in HTML") }
+        if !(0...65_535).contains(port) { throw ValidationError("'--port' must be a number from 0 to 65535") }
+    }
+
     func run() throws {
-        var docs = Docs(document: document, output: output)
+        if printTexts { return say(SiteTexts.english.yaml, end: "") }
+        var docs = Docs(document: document ?? "-", output: output ?? "")
         docs.formats = Set(format)
         docs.isSingleFile = singleFile
         docs.url = url
@@ -49,7 +75,14 @@ struct DocsVerb: ParsableCommand {
         docs.pages = pages
         docs.logo = logo
         docs.theme = theme
-        reporting.finish(docs.run())
+        docs.texts = texts
+        guard watch else { reporting.finish(docs.run()) }
+        reporting.finish(DocsPreview(docs, port: port).run(say: { say($0) }, report: reporting.show))
+    }
+
+    /// Prints at once, also into a pipe.
+    private func say(_ line: String, end: String = "\n") {
+        FileHandle.standardOutput.write(Data((line + end).utf8))
     }
 }
 

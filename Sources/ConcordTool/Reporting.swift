@@ -11,9 +11,14 @@ struct Reporting: ParsableArguments {
     /// Writes the output and the diagnostics of a command, and exits the process with its status.
     func finish(_ outcome: Outcome) -> Never {
         FileHandle.standardOutput.write(Data(outcome.output))
+        show(outcome)
+        withExtendedLifetime(outcome) { Foundation.exit(outcome.status.rawValue) }
+    }
+
+    /// Writes the diagnostics of a command that goes on.
+    func show(_ outcome: Outcome) {
         let report = outcome.report(as: diagnostics)
         FileHandle.standardError.write(Data((isOnTerminal ? Self.coloured(report) : report).utf8))
-        withExtendedLifetime(outcome) { Foundation.exit(outcome.status.rawValue) }
     }
 
     private var isOnTerminal: Bool {

@@ -77,7 +77,8 @@ package final class Browser {
     /// Ends the browser.
     package func close() async {
         _ = try? await Self.send("DELETE", session, nil)
-        driver.terminate()
+        // A server of another test makes the processes of the tests ignore SIGTERM.
+        kill(driver.processIdentifier, SIGKILL)
     }
 
     private static func port(statedBy output: FileHandle) throws -> Int {

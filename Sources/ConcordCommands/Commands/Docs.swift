@@ -25,6 +25,19 @@ public struct Docs: Sendable {
     public var logo: String?
     /// A CSS file that comes after the site's stylesheet.
     public var theme: String?
+    /// A file with the texts of the site in another language.
+    public var texts: String?
+    /// Whether the pages reload when the document changes.
+    var isPreview = false
+
+    /// The site as files, and what it was made from.
+    struct Made {
+        /// The files; nil if the input can't be used.
+        var files: [OutputFile]?
+        var outcome: Outcome
+        /// The files and folders that were read, or that would have been.
+        var sources: Set<String>
+    }
 
     /// Publishes the document at a path into a folder.
     public init(document: String, output: String) {
@@ -35,18 +48,44 @@ public struct Docs: Sendable {
     /// Writes the site; pages that have not changed are not touched. A reference to a missing component is an error, and
     /// the site is written without the component.
     public func run() -> Outcome {
+        let made = made()
+        guard let files = made.files else { return made.outcome }
+        let problems = OutputFolder(output, isReplacing: true).write(files)
+        return Outcome(
+            made.outcome.diagnostics + problems, status: problems.isEmpty ? made.outcome.status : .unusable)
+    }
+
+    /// Makes the site.
+    ///
+    /// - Parameter previous: The sources of an earlier site, which are sources of this one too if the document can't be
+    ///   read.
+    func made(previous: Set<String> = []) -> Made {
         let reading = DocumentFile(reading: document)
-        guard let document = reading.document else { return Outcome(reading.diagnostics, status: .unusable) }
+        var sources = Set([document] + [pages, logo, theme, texts, since].compactMap { $0 })
+        sources.formUnion(reading.document?.files.names ?? Array(previous))
+        sources.formUnion(reading.diagnostics.compactMap(\.position?.file))
+        // A file that is missing may appear in one of the folders.
+        if reading.status == .unusable { sources.formUnion(sources.map(Self.folder)) }
+        if let pages { sources.formUnion(SiteGuides.files(in: pages)) }
+        guard let document = reading.document else {
+            return Made(outcome: Outcome(reading.diagnostics, status: .unusable), sources: sources)
+        }
         do throws(FileError) {
             let settings = try settings(for: document)
+            let diagnostics = reading.diagnostics + settings.diagnostics
             guard let settings = settings.settings else {
-                return Outcome(reading.diagnostics + settings.diagnostics, status: .unusable)
+                return Made(outcome: Outcome(diagnostics, status: .unusable), sources: sources)
             }
-            let problems = OutputFolder(output, isReplacing: true).write(files(document, settings))
-            return Outcome(reading.diagnostics + problems, status: problems.isEmpty ? reading.status : .unusable)
+            return Made(
+                files: files(document, settings), outcome: Outcome(diagnostics, status: reading.status),
+                sources: sources)
         } catch {
-            return Outcome(reading.diagnostics + [error.diagnostic], status: .unusable)
+            return Made(outcome: Outcome(reading.diagnostics + [error.diagnostic], status: .unusable), sources: sources)
         }
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     }
 
     private func files(_ document: Document, _ settings: SiteSettings) -> [OutputFile] {
@@ -65,7 +104,7 @@ public struct Docs: Sendable {
         }
     }
 
-    /// The settings; nil if the earlier version can't be read.
+    /// The settings; nil if the earlier version or the texts can't be used.
     private func settings(
         for document: Document
     ) throws(FileError) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
@@ -74,6 +113,12 @@ public struct Docs: Sendable {
         if let logo { settings.logo = try SiteLogo(reading: logo).logo }
         if let theme {
             settings.theme = String(decoding: try InputFile(reading: theme).contents, as: UTF8.self)
+        }
+        settings.isPreview = isPreview
+        if let texts {
+            let read = SiteTexts.read(try InputFile(reading: texts).contents, file: texts)
+            guard !read.diagnostics.containsError else { return (nil, read.diagnostics) }
+            settings.texts = read.texts
         }
         guard let since else { return (settings, []) }
         let earlier = DocumentFile(reading: since)
@@ -89,14 +134,20 @@ private struct SiteGuides {
     private(set) var guides: [SiteSettings.Guide] = []
 
     init(reading folder: String) throws(FileError) {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            throw FileError(folder, .missing)
-        }
-        for name in names.sorted() where name.hasSuffix(".md") && !name.hasPrefix(".") {
+        guard let names = Self.names(in: folder) else { throw FileError(folder, .missing) }
+        for name in names {
             let text = String(decoding: try InputFile(reading: "\(folder)/\(name)").contents, as: UTF8.self)
             guides.append(Self.guide(text, file: name))
         }
     }
+
+    private static func names(in folder: String) -> [String]? {
+        try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
+    }
+
+    /// Returns the paths of the files in a folder.
+    static func files(in folder: String) -> [String] { (names(in: folder) ?? []).map { "\(folder)/\($0)" } }
 
     /// The first line is the title if it is a heading; otherwise the title is the file's name.
     private static func guide(_ text: String, file: String) -> SiteSettings.Guide {

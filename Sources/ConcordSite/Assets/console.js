@@ -15,14 +15,12 @@ reference.console = (() => {
     if (whole) return whole;
     const data = document.getElementById("document");
     if (data) return whole = JSON.parse(data.textContent);
-    if (document.getElementById("search-index")) {
+    if (reference.isSinglePage) {
       return whole = await (await fetch(document.documentElement.dataset.document)).json();
     }
     await new Promise((resume, fail) => {
       waiting.push(resume);
-      const script = reference.element("script", { src: reference.root + "search/document.js" });
-      script.addEventListener("error", () => fail(new Error("The document can't be loaded.")));
-      document.head.append(script);
+      reference.load("document").addEventListener("error", () => fail(new Error(reference.text("documentNotLoaded"))));
     });
     return whole;
   }
@@ -41,12 +39,21 @@ reference.console = (() => {
 
   // MARK: Validation
 
+  const typeNames = { string: "typeString", integer: "typeInteger", number: "typeNumber", boolean: "typeBoolean", array: "typeArray",
+    object: "typeObject", null: "typeNull" };
+
+  const counted = (count, one, several) => `${count} ${reference.text(count === 1 ? one : several)}`;
+
   /** Why a schema rejects a value: sentences with the place in the value. */
   function problems(value, stated, place = "", depth = 0) {
-    if (depth > 30 || stated === true || stated === undefined) return [];
-    if (stated === false) return [place + " is not allowed"];
+    // Nothing is known about the contents of a file.
+    if (depth > 30 || stated === true || stated === undefined || value instanceof Blob) return [];
     const found = [];
-    const report = (text) => found.push((place ? place + " " : "") + text);
+    const report = (name, values) => found.push((place ? place + " " : "") + reference.text(name, values));
+    if (stated === false) {
+      report("isNotAllowed");
+      return found;
+    }
     if (stated.$ref) {
       found.push(...problems(value, resolved(stated), place, depth + 1));
     }
@@ -55,53 +62,54 @@ reference.console = (() => {
     const types = [stated.type ?? []].flat();
     const fits = (type) => type === kind || type === "integer" && kind === "number" && Number.isInteger(value);
     if (types.length && !types.some(fits)) {
-      report(`must be ${types.map((type) => (/^[aio]/.test(type) ? "an " : "a ") + type).join(" or ")}`);
+      const names = types.map((type) => typeNames[type] ? reference.text(typeNames[type]) : type);
+      report("mustBeOfType", { type: names.reduce((first, second) => reference.text("alternativeTypes", { first, second })) });
       return found;
     }
     const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
-    if (stated.enum && !stated.enum.some((allowed) => same(allowed, value))) report("must be one of: " + stated.enum.join(", "));
-    if ("const" in stated && !same(stated.const, value)) report("must be " + JSON.stringify(stated.const));
+    if (stated.enum && !stated.enum.some((allowed) => same(allowed, value))) report("mustBeOneOf", { values: stated.enum.join(", ") });
+    if ("const" in stated && !same(stated.const, value)) report("mustBe", { value: JSON.stringify(stated.const) });
     if (kind === "number") checkNumber(value, stated, report);
     if (kind === "string") checkString(value, stated, report);
     if (kind === "array") found.push(...checkArray(value, stated, place, depth, report));
     if (kind === "object") found.push(...checkObject(value, stated, place, depth, report));
     for (const part of stated.allOf ?? []) found.push(...problems(value, part, place, depth + 1));
     const accepting = (branches) => branches.filter((branch) => !problems(value, branch, place, depth + 1).length).length;
-    if (stated.anyOf && !accepting(stated.anyOf)) report("fits none of the alternatives");
-    if (stated.oneOf && accepting(stated.oneOf) !== 1) report("must fit exactly one of the alternatives");
-    if (stated.not && !problems(value, stated.not, place, depth + 1).length) report("is not allowed");
+    if (stated.anyOf && !accepting(stated.anyOf)) report("fitsNone");
+    if (stated.oneOf && accepting(stated.oneOf) !== 1) report("mustFitOne");
+    if (stated.not && !problems(value, stated.not, place, depth + 1).length) report("isNotAllowed");
     return found;
   }
 
   function checkNumber(value, stated, report) {
     const above = stated.exclusiveMinimum === true ? stated.minimum : stated.exclusiveMinimum;
     const below = stated.exclusiveMaximum === true ? stated.maximum : stated.exclusiveMaximum;
-    if (typeof above === "number" && value <= above) report("must be greater than " + above);
-    else if (value < stated.minimum) report("must be at least " + stated.minimum);
-    if (typeof below === "number" && value >= below) report("must be less than " + below);
-    else if (value > stated.maximum) report("must be at most " + stated.maximum);
+    if (typeof above === "number" && value <= above) report("mustBeGreater", { bound: above });
+    else if (value < stated.minimum) report("mustBeAtLeast", { bound: stated.minimum });
+    if (typeof below === "number" && value >= below) report("mustBeLess", { bound: below });
+    else if (value > stated.maximum) report("mustBeAtMost", { bound: stated.maximum });
     if (stated.multipleOf) {
       const quotient = value / stated.multipleOf;
-      if (Math.abs(quotient - Math.round(quotient)) > 1e-9) report("must be a multiple of " + stated.multipleOf);
+      if (Math.abs(quotient - Math.round(quotient)) > 1e-9) report("mustBeMultiple", { number: stated.multipleOf });
     }
   }
 
   function checkString(value, stated, report) {
     const length = [...value].length;
-    if (length < stated.minLength) report(`must have at least ${stated.minLength} characters`);
-    if (length > stated.maxLength) report(`must have at most ${stated.maxLength} characters`);
+    if (length < stated.minLength) report("mustHaveAtLeast", { count: counted(stated.minLength, "character", "characters") });
+    if (length > stated.maxLength) report("mustHaveAtMost", { count: counted(stated.maxLength, "character", "characters") });
     if (stated.pattern) {
       let pattern;
       try { pattern = new RegExp(stated.pattern, "u"); } catch { return; }
       // A pattern of the document could take very long on a long string.
-      if (length < 1000 && !pattern.test(value)) report("must match " + stated.pattern);
+      if (length < 1000 && !pattern.test(value)) report("mustMatch", { pattern: stated.pattern });
     }
   }
 
   function checkArray(value, stated, place, depth, report) {
-    if (value.length < stated.minItems) report(`must have at least ${stated.minItems} items`);
-    if (value.length > stated.maxItems) report(`must have at most ${stated.maxItems} items`);
-    if (stated.uniqueItems && new Set(value.map((item) => JSON.stringify(item))).size < value.length) report("must have unique items");
+    if (value.length < stated.minItems) report("mustHaveAtLeast", { count: counted(stated.minItems, "item", "items") });
+    if (value.length > stated.maxItems) report("mustHaveAtMost", { count: counted(stated.maxItems, "item", "items") });
+    if (stated.uniqueItems && new Set(value.map((item) => JSON.stringify(item))).size < value.length) report("mustHaveUniqueItems");
     const prefix = stated.prefixItems ?? [];
     return value.flatMap((item, index) => problems(item, prefix[index] ?? stated.items, `${place}[${index}]`, depth + 1));
   }
@@ -111,19 +119,19 @@ reference.console = (() => {
     const found = [];
     for (const name of stated.required ?? []) {
       const property = resolved(stated.properties?.[name]);
-      if (!(name in value) && !property.readOnly && !property.writeOnly) found.push(inside(name) + " is required");
+      if (!(name in value) && !property.readOnly && !property.writeOnly) found.push(`${inside(name)} ${reference.text("isRequired")}`);
     }
     for (const [name, item] of Object.entries(value)) {
       const property = Object.hasOwn(stated.properties ?? {}, name) ? stated.properties[name] : undefined;
       if (property !== undefined) found.push(...problems(item, property, inside(name), depth + 1));
-      else if (stated.additionalProperties === false && !stated.patternProperties) found.push(inside(name) + " is not a property");
+      else if (stated.additionalProperties === false && !stated.patternProperties) found.push(`${inside(name)} ${reference.text("isNoProperty")}`);
       else if (typeof stated.additionalProperties === "object") {
         found.push(...problems(item, stated.additionalProperties, inside(name), depth + 1));
       }
     }
     const count = Object.keys(value).length;
-    if (count < stated.minProperties) report(`must have at least ${stated.minProperties} properties`);
-    if (count > stated.maxProperties) report(`must have at most ${stated.maxProperties} properties`);
+    if (count < stated.minProperties) report("mustHaveAtLeast", { count: counted(stated.minProperties, "property", "properties") });
+    if (count > stated.maxProperties) report("mustHaveAtMost", { count: counted(stated.maxProperties, "property", "properties") });
     return found;
   }
 
@@ -167,11 +175,7 @@ reference.console = (() => {
   }
 
   function credential(name, value) {
-    try {
-      if (value === undefined) return sessionStorage.getItem("reference-credential-" + name) ?? "";
-      sessionStorage.setItem("reference-credential-" + name, value);
-    } catch { /* Storage is switched off. */ }
-    return value ?? "";
+    return reference.stored("credential-" + name, value, () => sessionStorage) ?? "";
   }
 
   const example = (parameter) => parameter.example ?? Object.values(parameter.examples ?? {}).map((stated) => resolved(stated).value)[0]
@@ -196,7 +200,7 @@ reference.console = (() => {
     } else {
       control = reference.element("input", { value: initial, autocomplete: "off", spellcheck: "false" });
     }
-    const type = [schema.type, parameter.in, parameter.required ? "required" : ""].flat().filter(Boolean).join(", ");
+    const type = [schema.type, parameter.in, parameter.required ? reference.text("required") : ""].flat().filter(Boolean).join(", ");
     return { parameter, schema, ...field(parameter.name, control, type) };
   }
 
@@ -237,24 +241,22 @@ reference.console = (() => {
     const found = find(method, path);
     if (!found) return null;
     const addresses = servers(found);
-    const server = field("Server", reference.element("select", {}, ...addresses.map((url) => reference.element("option", { value: url }, url))));
+    const server = field(reference.text("server"), reference.element("select", {}, ...addresses.map((url) => reference.element("option", { value: url }, url))));
     const credentials = schemes(found).map(({ name, scheme }) => ({ name, scheme, ...field(name,
       reference.element("input", { type: "password", value: credential(name), autocomplete: "off" }),
-      scheme.type === "apiKey" ? `API key, ${scheme.in}` : scheme.scheme === "basic" ? "user:password" : "token") }));
+      scheme.type === "apiKey" ? reference.text("apiKey", { place: scheme.in })
+        : reference.text(scheme.scheme === "basic" ? "userAndPassword" : "token")) }));
     const parameters = found.parameters.filter((parameter) => parameter.in !== "cookie").map(parameterField);
-    const content = resolved(found.operation.requestBody).content ?? {};
-    const types = Object.keys(content).filter((type) => !type.startsWith("multipart/"));
-    const mediaType = types.find((type) => /json/.test(type)) ?? types[0];
-    const body = mediaType ? { schema: content[mediaType].schema,
-      ...field("Body", reference.element("textarea", { spellcheck: "false" }, sampleBody(article)), mediaType) } : null;
-    const send = reference.element("button", { type: "submit" }, "Send");
+    const hasBody = method !== "GET" && method !== "HEAD";
+    const body = hasBody ? reference.bodies.build(resolved(found.operation.requestBody), sampleBody(article), { resolved, problems }) : null;
+    const send = reference.element("button", { type: "submit" }, reference.text("send"));
     const result = reference.element("div", { class: "result", hidden: true, "aria-live": "polite" });
     const form = reference.element("form", {}, server.element, ...credentials.map((one) => one.element),
       ...parameters.map((one) => one.element), body?.element, send);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       for (const { name, control } of credentials) credential(name, control.value);
-      const request = assemble({ method, path, server, credentials, parameters, body, mediaType });
+      const request = assemble({ method, path, server, credentials, parameters, body });
       if (!request) return form.querySelector("[aria-invalid=true]")?.focus();
       send.disabled = true;
       await perform(request, found.operation, result);
@@ -264,7 +266,7 @@ reference.console = (() => {
   }
 
   /** The request; null if an input is not valid, which the form then says. */
-  function assemble({ method, path, server, credentials, parameters, body, mediaType }) {
+  function assemble({ method, path, server, credentials, parameters, body }) {
     let isValid = true;
     const mark = (one, text) => {
       one.problem.textContent = text;
@@ -276,7 +278,7 @@ reference.console = (() => {
     for (const one of parameters) {
       const { parameter, schema, control } = one;
       if (control.value === "") {
-        mark(one, parameter.required ? "is required" : "");
+        mark(one, parameter.required ? reference.text("isRequired") : "");
         continue;
       }
       const value = parsed(control.value, schema);
@@ -286,17 +288,9 @@ reference.console = (() => {
       else if (parameter.in === "querystring") query.push(control.value);
       else if (parameter.in === "header") headers.set(parameter.name, [value].flat().join(","));
     }
-    let text;
-    if (body && method !== "GET" && method !== "HEAD" && body.control.value !== "") {
-      text = body.control.value;
-      headers.set("Content-Type", mediaType);
-      let problem = "";
-      if (/json/.test(mediaType)) {
-        try { problem = problems(JSON.parse(text), body.schema)[0] ?? ""; } catch (error) { problem = "is not JSON: " + error.message; }
-      }
-      mark(body, problem);
-    }
-    if (!isValid) return null;
+    const content = body?.read();
+    if (content?.body !== undefined && content.type) headers.set("Content-Type", content.type === "*/*" ? "application/json" : content.type);
+    if (!isValid || content && !content.isValid) return null;
     for (const { scheme, control } of credentials) {
       if (!control.value) continue;
       if (scheme.type === "apiKey" && scheme.in === "query") query.push(`${encodeURIComponent(scheme.name)}=${encodeURIComponent(control.value)}`);
@@ -306,14 +300,14 @@ reference.console = (() => {
       } else if (scheme.type !== "apiKey") headers.set("Authorization", `${scheme.type === "http" && scheme.scheme?.toLowerCase() !== "bearer" ? scheme.scheme : "Bearer"} ${control.value}`);
     }
     const url = server.control.value + path + (query.length ? "?" + query.join("&") : "");
-    return { url, options: { method, headers, body: text, credentials: "same-origin", referrerPolicy: "no-referrer" } };
+    return { url, options: { method, headers, body: content?.body, credentials: "same-origin", referrerPolicy: "no-referrer" } };
   }
 
   // MARK: The response
 
   async function perform({ url, options }, operation, result) {
     result.hidden = false;
-    result.replaceChildren(reference.element("p", { class: "hint" }, "Sending…"));
+    result.replaceChildren(reference.element("p", { class: "hint" }, reference.text("sending")));
     const start = performance.now();
     try {
       const response = await fetch(url, options);
@@ -322,8 +316,7 @@ reference.console = (() => {
     } catch {
       const isOther = new URL(url, location.href).origin !== location.origin;
       result.replaceChildren(reference.element("p", { class: "problem" }, isOther
-        ? `No response that this page can read. Either ${new URL(url).host} is not reachable, or it does not allow requests from other origins (CORS). In the second case, send the request with curl, or let the server state Access-Control-Allow-Origin: ${location.origin}.`
-        : "No response. Check that the server is running."));
+        ? reference.text("noReadableResponse", { host: new URL(url).host, origin: location.origin }) : reference.text("noResponse")));
     }
   }
 
@@ -342,9 +335,9 @@ reference.console = (() => {
     const block = reference.element("pre", { tabindex: "0" }, code);
     result.replaceChildren(
       reference.element("p", {}, reference.element("span", { class: "status " + kind }, String(response.status)), " ", response.statusText, " ",
-        reference.element("span", { class: "hint" }, `${time} ms, ${new Blob([text]).size} bytes`)),
+        reference.element("span", { class: "hint" }, reference.text("timeAndSize", { time, size: new Blob([text]).size }))),
       reference.element("p", { class: verdict.isExpected ? "hint" : "problem" }, verdict.text),
-      reference.element("details", { class: "nested" }, reference.element("summary", {}, "Headers"),
+      reference.element("details", { class: "nested" }, reference.element("summary", {}, reference.text("headers")),
         reference.element("pre", { tabindex: "0" }, [...response.headers].map(([name, stated]) => `${name}: ${stated}`).join("\n"))),
       block);
     if (!text) block.remove();
@@ -358,30 +351,29 @@ reference.console = (() => {
   function judged(status, type, value, operation) {
     const stated = operation.responses ?? {};
     const key = [String(status), `${String(status)[0]}XX`, `${String(status)[0]}xx`, "default"].find((name) => name in stated);
-    if (!key) return { isExpected: false, text: `The document does not state a response ${status}.` };
+    if (!key) return { isExpected: false, text: reference.text("statusNotStated", { status }) };
     const content = resolved(stated[key]).content ?? {};
     const media = content[type] ?? content["*/*"];
     if (!media) {
       return Object.keys(content).length && type
-        ? { isExpected: false, text: `The document does not state ${type} for the response ${key}.` }
-        : { isExpected: true, text: "The response is as the document states." };
+        ? { isExpected: false, text: reference.text("typeNotStated", { type, status: key }) }
+        : { isExpected: true, text: reference.text("asStated") };
     }
     const found = value === undefined ? [] : problems(value, media.schema);
-    return found.length ? { isExpected: false, text: "The body is not as the document states: " + found.slice(0, 3).join("; ") + "." }
-      : { isExpected: true, text: "The response is as the document states." };
+    return found.length ? { isExpected: false, text: reference.text("bodyNotAsStated", { problems: found.slice(0, 3).join("; ") }) }
+      : { isExpected: true, text: reference.text("asStated") };
   }
 
   reference.whenReady(() => {
     if (document.documentElement.dataset.console !== "on") return;
-    if (document.getElementById("search-index")) reference.isSinglePage = true;
     for (const article of document.querySelectorAll("article[data-method]")) {
       const { method, path } = article.dataset;
-      const details = reference.element("details", { class: "console" }, reference.element("summary", {}, "Try it"));
+      const details = reference.element("details", { class: "console" }, reference.element("summary", {}, reference.text("tryIt")));
       details.addEventListener("toggle", async () => {
         if (!details.open || details.childElementCount > 1) return;
         try {
           await loadDocument();
-          details.append(...(build(article, method, path) ?? [reference.element("p", { class: "result" }, "The document has no such operation.")]));
+          details.append(...(build(article, method, path) ?? [reference.element("p", { class: "result" }, reference.text("noSuchOperation"))]));
         } catch (error) {
           details.append(reference.element("p", { class: "result problem" }, error.message));
         }

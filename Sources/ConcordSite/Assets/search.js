@@ -1,7 +1,7 @@
 // Search: names at once, properties and words as their pieces arrive. Pieces are scripts, since pages that were opened as files
 // can't load data.
 reference.search = (() => {
-  const kinds = ["Page", "Group", "Operation", "Schema"];
+  const kinds = ["page", "group", "operationKind", "schema"];
   const entries = [];
   const pieces = new Map();
   const requested = new Set();
@@ -29,7 +29,7 @@ reference.search = (() => {
   function load(file) {
     if (requested.has(file)) return;
     requested.add(file);
-    document.head.append(reference.element("script", { src: reference.root + "search/" + file + ".js" }));
+    reference.load(file);
   }
 
   function loadPieces(query) {
@@ -147,7 +147,7 @@ reference.search = (() => {
     const fragment = anchor ?? place;
     const badge = entry.method
       ? reference.element("span", { class: "method " + entry.method.toLowerCase().replace(/[^a-z]/g, "") }, entry.method)
-      : reference.element("span", { class: "kind" }, kinds[entry.kind]);
+      : reference.element("span", { class: "kind" }, reference.text(kinds[entry.kind]));
     const details = [entry.path, note].filter(Boolean).join(" · ");
     const href = reference.isSinglePage ? "#" + (fragment ?? "introduction") : reference.root + page + (fragment ? "#" + fragment : "");
     const link = reference.element("a", { href, tabindex: "-1", role: "option", id: "search-result-" + index,
@@ -167,7 +167,7 @@ reference.search = (() => {
     list.hidden = !results.length;
     input.setAttribute("aria-expanded", String(results.length > 0));
     input.setAttribute("aria-activedescendant", results.length ? "search-result-0" : "");
-    empty.textContent = query.trim() ? "Nothing found." : "Operations, schemas, properties and text.";
+    empty.textContent = reference.text(query.trim() ? "nothingFound" : "searchHint");
     empty.hidden = results.length > 0;
   }
 
@@ -182,11 +182,11 @@ reference.search = (() => {
   }
 
   function build() {
-    input = reference.element("input", { type: "text", placeholder: "Search", "aria-label": "Search", role: "combobox",
+    input = reference.element("input", { type: "text", placeholder: reference.text("search"), "aria-label": reference.text("search"), role: "combobox",
       "aria-controls": "search-results", "aria-expanded": "false", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" });
-    list = reference.element("div", { id: "search-results", class: "results", role: "listbox", "aria-label": "Results", hidden: true });
+    list = reference.element("div", { id: "search-results", class: "results", role: "listbox", "aria-label": reference.text("results"), hidden: true });
     empty = reference.element("p", { class: "empty", role: "status" });
-    dialog = reference.element("dialog", { class: "search", "aria-label": "Search" }, input, list, empty);
+    dialog = reference.element("dialog", { class: "search", "aria-label": reference.text("search") }, input, list, empty);
     input.addEventListener("input", update);
     input.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown") select(selected + 1);
@@ -204,7 +204,6 @@ reference.search = (() => {
     const data = document.getElementById("search-index");
     if (data) {
       if (entries.length) return;
-      reference.isSinglePage = true;
       const index = JSON.parse(data.textContent);
       for (const [key, piece] of Object.entries(index.pieces)) pieces.set(key, piece);
       addNames(index.names);

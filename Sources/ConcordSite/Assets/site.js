@@ -9,13 +9,25 @@ const reference = {
     else action();
   },
 
-  /** Values that outlive the page. A browser may refuse to keep them. */
-  stored(key, value) {
+  /** Values that outlive the page, or the tab. A browser may refuse to keep them. */
+  stored(key, value, storage = () => localStorage) {
     try {
-      if (value === undefined) return localStorage.getItem("reference-" + key);
-      localStorage.setItem("reference-" + key, value);
+      if (value === undefined) return storage().getItem("reference-" + key);
+      storage().setItem("reference-" + key, value);
     } catch { /* Storage is switched off. */ }
     return value ?? null;
+  },
+
+  /** A text of the site in the language of its readers, with its values. */
+  text(name, values = {}) {
+    return referenceTexts[name].replace(/\{([A-Za-z]+)\}/g, (place, key) => key in values ? values[key] : place);
+  },
+
+  /** Loads a script of the folder `search`. Data is in scripts, since pages that were opened as files can't load it otherwise. */
+  load(file) {
+    const script = reference.element("script", { src: `${reference.root}search/${file}.js` });
+    document.head.append(script);
+    return script;
   },
 
   /** Creates an element. Text is never read as markup. */
@@ -29,7 +41,9 @@ const reference = {
   },
 
   root: document.documentElement.dataset.root ?? "",
-  isSinglePage: false,
+
+  /** Whether the page contains everything, the search index too. */
+  get isSinglePage() { return Boolean(document.getElementById("search-index")); },
 };
 
 // Theme: as the system is, until the reader chooses.
@@ -106,16 +120,16 @@ reference.whenReady(() => {
 // Code: a button that copies it, and colours.
 reference.addCopyButton = (block) => {
   const box = block.closest(".panel") ?? block.parentElement;
-  const button = reference.element("button", { type: "button", class: "copy" }, "Copy");
+  const button = reference.element("button", { type: "button", class: "copy" }, reference.text("copy"));
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(block.textContent);
-      button.textContent = "Copied";
+      button.textContent = reference.text("copied");
     } catch {
       getSelection().selectAllChildren(block);
-      button.textContent = "Selected";
+      button.textContent = reference.text("selected");
     }
-    setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    setTimeout(() => { button.textContent = reference.text("copy"); }, 1500);
   });
   if (box.classList.contains("panel")) {
     box.append(button);

@@ -13,9 +13,9 @@ struct TabList {
     private let tabs: [Tab]
     private let style: String
     private let identifier: String
-    private let label: String
+    private let label: HTML
 
-    init(_ tabs: [Tab], style: String, label: String = "Alternatives", _ page: PageContext) {
+    init(_ tabs: [Tab], style: String, label: HTML, _ page: PageContext) {
         self.tabs = Array(tabs.prefix(Self.mostTabs))
         self.style = style
         self.label = label

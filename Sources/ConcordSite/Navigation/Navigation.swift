@@ -11,16 +11,18 @@ struct Navigation {
 
     /// The maximum number of operations for which all pages list all operations.
     private static let mostOperations = 40
+    /// The operations of a larger group are all on the group's page, and the ones around the current one here.
+    private static let mostOperationsOfGroup = 100
 
     private var site: SiteContent { page.site }
 
     var html: HTML {
         """
-        <nav class="contents" id="contents" aria-label="Contents">
-        <a class="close" href="#content">Close</a>
-        <ul>\(item(.overview, "Overview"))\(guides)</ul>
+        <nav class="contents" id="contents" aria-label="\(page.text(.contents))">
+        <a class="close" href="#content">\(page.text(.close))</a>
+        <ul>\(item(.overview, page.text(.overview)))\(guides)</ul>
         \(groups)
-        <ul>\(schemas)\(site.map[.changes] == nil ? .empty : item(.changes, "Changes"))</ul>
+        <ul>\(schemas)\(site.map[.changes] == nil ? .empty : item(.changes, page.text(.changes)))</ul>
         </nav>
 
         """
@@ -39,7 +41,7 @@ struct Navigation {
     private var groups: HTML {
         var heading: String?
         var html: HTML = .empty
-        for group in ordered {
+        for group in site.navigationGroups {
             if group.heading != heading {
                 heading = group.heading
                 html += heading.map { "<p class=\"heading\">\($0)</p>" } ?? .empty
@@ -47,21 +49,6 @@ struct Navigation {
             html += entry(group)
         }
         return html
-    }
-
-    /// The groups, each followed by its nested groups.
-    private var ordered: [OperationGroup] {
-        let tags = Set(site.groups.compactMap(\.tag))
-        func withChildren(_ group: OperationGroup, _ depth: Int) -> [OperationGroup] {
-            guard depth < 8, let tag = group.tag else { return [group] }
-            return [group]
-                + site.groups.filter { $0.parent == tag && $0.tag != tag }.flatMap { withChildren($0, depth + 1) }
-        }
-        let roots = site.groups.filter { group in group.parent.map { !tags.contains($0) || $0 == group.tag } ?? true }
-        let ordered = roots.flatMap { withChildren($0, 0) }
-        // Tags in a cycle have no root.
-        let missing = site.groups.filter { group in !ordered.contains { $0.anchor == group.anchor } }
-        return ordered + missing
     }
 
     private func entry(_ group: OperationGroup) -> HTML {
@@ -74,7 +61,7 @@ struct Navigation {
                 group.operations.isEmpty ? .empty : " <span class=\"count\">\(group.operations.count)</span>"
             return "<ul class=\"group-link\(nested)\">\(item(.group(group.anchor), "\(group.title)\(count)"))</ul>"
         }
-        let operations = group.operations.html { operation in
+        let operations = listed(group).html { operation in
             item(
                 .operation(operation.anchor),
                 "\(MethodBadge(operation.method).html)<span>\(operation.title)</span>",
@@ -83,17 +70,26 @@ struct Navigation {
         return """
             <details class="group-entry\(nested)"\(isOpen ? " open" : .empty)><summary>\(group.title) \
             <span class="count">\(group.operations.count)</span></summary>
-            <ul>\(item(.group(group.anchor), "About \(group.title)"))\(operations)</ul></details>
+            <ul>\(item(.group(group.anchor), page.text(.aboutGroup, ["group": "\(group.title)"])))\(operations)</ul></details>
 
             """
     }
 
+    /// The operations of an open group; of a large group those around the current one.
+    private func listed(_ group: OperationGroup) -> ArraySlice<OperationEntry> {
+        let operations = group.operations[...]
+        guard !site.isSinglePage, operations.count > Self.mostOperationsOfGroup else { return operations }
+        let current = operations.firstIndex { .operation($0.anchor) == self.current } ?? 0
+        let start = max(0, min(current - Self.mostOperationsOfGroup / 2, operations.count - Self.mostOperationsOfGroup))
+        return operations[start..<(start + Self.mostOperationsOfGroup)]
+    }
+
     private var schemas: HTML {
         guard !site.components.schemas.isEmpty else { return .empty }
-        guard site.isSinglePage else { return item(.schemas, "Schemas") }
+        guard site.isSinglePage else { return item(.schemas, page.text(.schemas)) }
         let items = site.components.schemas.names.html { item(.schema($0), "\($0)") }
         return """
-            <li><details class="group-entry"><summary>Schemas <span class="count">\(site.components.schemas.count)</span></summary>
+            <li><details class="group-entry"><summary>\(page.text(.schemas)) <span class="count">\(site.components.schemas.count)</span></summary>
             <ul>\(items)</ul></details></li>
             """
     }

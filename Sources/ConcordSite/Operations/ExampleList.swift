@@ -15,13 +15,13 @@ struct ExampleList {
 
     var html: HTML {
         let named = examples.html { item($0.name, page.components.resolved($0.value)) }
-        let single: HTML = unnamed.map { folded("Example", value($0)) } ?? .empty
+        let single: HTML = unnamed.map { folded(page.text(.example), value($0)) } ?? .empty
         return single + named
     }
 
     private func item(_ name: String, _ example: Example) -> HTML {
-        let title: HTML =
-            example.summary.map { "Example: \($0) <code>\(name)</code>" } ?? "Example: <code>\(name)</code>"
+        let label: HTML = example.summary.map { "\($0) <code>\(name)</code>" } ?? "<code>\(name)</code>"
+        let title = page.text(.namedExample, ["name": label])
         var body = Prose(example.description).html
         if let stated = example.value ?? example.dataValue { body += value(stated) }
         if let serialized = example.serializedValue { body += "<pre tabindex=\"0\"><code>\(serialized)</code></pre>" }

@@ -16,7 +16,7 @@ struct MediaTypeList {
                 "<div class=\"media\"><code class=\"media-type\">\($0.label)</code>\($0.content)</div>"
             }
         }
-        return TabList(panels, style: "media", label: "Media types", context.page).html
+        return TabList(panels, style: "media", label: context.page.text(.mediaTypes), context.page).html
     }
 
     private func panel(_ media: MediaType, _ context: SchemaContext) -> HTML {
@@ -34,8 +34,9 @@ struct MediaTypeList {
 
     private func stream(_ item: Schema?, _ context: SchemaContext) -> HTML {
         guard let item else { return .empty }
+        let type: HTML = "<span class=\"type\">\(TypeLabel(item, context.page).html)</span>"
         return """
-            <p class="media-schema">A stream of <span class="type">\(TypeLabel(item, context.page).html)</span></p>\
+            <p class="media-schema">\(context.page.text(.streamOf, ["type": type]))</p>\
             \(SchemaDetails(item, context).html)
             """
     }
@@ -44,9 +45,10 @@ struct MediaTypeList {
         guard !media.encoding.isEmpty else { return .empty }
         let rows = media.encoding.html { entry in
             let encoding = entry.value
-            var facts: [HTML] = encoding.contentType.map { ["sent as <code>\($0)</code>"] } ?? []
-            if let style = encoding.style { facts.append("style \(style)") }
-            if let explode = encoding.explode { facts.append(explode ? "exploded" : "not exploded") }
+            let page = context.page
+            var facts = encoding.contentType.map { [page.text(.sentAs, ["type": "<code>\($0)</code>"])] } ?? []
+            if let style = encoding.style { facts.append(page.text(.style, ["style": "\(style)"])) }
+            if let explode = encoding.explode { facts.append(page.text(explode ? .exploded : .notExploded)) }
             let headers = encoding.headers.html { header in
                 InputRow(context.page.components.resolved(header.value), name: header.name, context.beside()).html
             }
@@ -57,7 +59,7 @@ struct MediaTypeList {
                 """
         }
         return """
-            <details class="nested"><summary>Encoding</summary><div class="body"><dl class="fields">\(rows)</dl></div></details>
+            <details class="nested"><summary>\(context.page.text(.encoding))</summary><div class="body"><dl class="fields">\(rows)</dl></div></details>
             """
     }
 }

@@ -20,19 +20,21 @@ struct OperationGroup: Sendable {
 
     /// The maximum number of untagged operations in one group. More operations are grouped by path.
     private static let mostUntaggedOperations = 20
+    /// More groups of paths would not make the navigation shorter.
+    private static let mostGroupsOfPaths = 100
 
     /// Returns the groups of a document: its tags in order, the operations without a tag, then the webhooks.
-    static func all(in document: Document, _ components: ComponentIndex) -> [OperationGroup] {
+    static func all(in document: Document, _ components: ComponentIndex, _ texts: SiteTexts) -> [OperationGroup] {
         let operations = OperationEntry.all(
             in: document.paths?.items ?? ObjectMap(), isWebhook: false, components: components)
         let webhooks = OperationEntry.all(in: document.webhooks, isWebhook: true, components: components)
         var groups = tagged(operations, document)
         let untagged = operations.filter { $0.operation.tags.isEmpty }
+        let grouped = untagged.count > mostUntaggedOperations ? byPath(untagged) : nil
         groups +=
-            untagged.count > mostUntaggedOperations
-            ? byPath(untagged)
-            : single(groups.isEmpty ? "Operations" : "Other operations", "operations", untagged)
-        return groups + single("Webhooks", "webhooks", webhooks, "Requests that the server sends.")
+            grouped
+            ?? single(texts[groups.isEmpty ? .operations : .otherOperations], "operations", untagged)
+        return groups + single(texts[.webhooks], "webhooks", webhooks, texts[.requestsOfServer])
     }
 
     private static func single(
@@ -88,9 +90,26 @@ struct OperationGroup: Sendable {
         return headings
     }
 
-    /// Groups operations by the first part of the path that differs.
-    private static func byPath(_ operations: [OperationEntry]) -> [OperationGroup] {
-        let parts = operations.map { $0.path.split(separator: "/").map(String.init) }
+    /// Groups operations by the first part of the path that differs, or by its first word that differs if almost each
+    /// operation has a part of its own; nil if neither makes few groups.
+    private static func byPath(_ operations: [OperationEntry]) -> [OperationGroup]? {
+        let parts = group(operations) { $0.path.split(separator: "/").map(String.init) }
+        guard 2 * parts.count > operations.count else { return parts.count > mostGroupsOfPaths ? nil : parts }
+        let byWord = group(operations) { words(of: $0.path) }
+        let fewest = byWord.count < parts.count ? byWord : parts
+        return fewest.count > mostGroupsOfPaths ? nil : fewest
+    }
+
+    /// The words of a path: what is between marks, and the humps of camel case.
+    private static func words(of path: String) -> [String] {
+        path.replacing(/([a-z0-9])([A-Z])/) { "\($0.output.1) \($0.output.2)" }
+            .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    private static func group(
+        _ operations: [OperationEntry], by split: (OperationEntry) -> [String]
+    ) -> [OperationGroup] {
+        let parts = operations.map(split)
         let first = parts.first ?? []
         var shared = 0
         while shared < first.count - 1, parts.allSatisfy({ $0.count > shared && $0[shared] == first[shared] }) {
@@ -118,6 +137,21 @@ struct OperationGroup: Sendable {
 }
 
 extension OperationGroup {
+    /// Returns groups, each followed by those that are nested in it.
+    static func nested(_ groups: [OperationGroup]) -> [OperationGroup] {
+        let tags = Set(groups.compactMap(\.tag))
+        let children = Dictionary(grouping: groups.filter { $0.parent != $0.tag }) { $0.parent ?? "" }
+        func withChildren(_ group: OperationGroup, _ depth: Int) -> [OperationGroup] {
+            guard depth < 8, let tag = group.tag else { return [group] }
+            return [group] + (children[tag] ?? []).flatMap { withChildren($0, depth + 1) }
+        }
+        let roots = groups.filter { group in group.parent.map { !tags.contains($0) || $0 == group.tag } ?? true }
+        let nested = roots.flatMap { withChildren($0, 0) }
+        // Tags that are nested in each other have no root.
+        let shown = Set(nested.map(\.anchor))
+        return nested + groups.filter { !shown.contains($0.anchor) }
+    }
+
     private init(_ tag: Tag, name: String, heading: String?) {
         self.init(
             title: tag.summary ?? tag.node["x-displayName"]?.string ?? name, anchor: Anchor("tags", name),

@@ -20,7 +20,7 @@ struct OperationSection {
             \(ParameterList(entry: entry, page: page, budget: budget, level: level + 1).html)\
             \(RequestBodySection(entry: entry, page: page, budget: budget, level: level + 1).html)\
             \(ResponseList(entry: entry, page: page, budget: budget, level: level + 1).html)\
-            \(callbacks)\(OperationServers(entry: entry, level: level + 1).html)</div>
+            \(callbacks)\(OperationServers(entry: entry, page: page, level: level + 1).html)</div>
             <div class="samples">\(OperationSamples(entry: entry, page: page).html)</div></div>
             </article>
 
@@ -33,7 +33,7 @@ struct OperationSection {
     }
 
     private var badges: HTML {
-        entry.isDeprecated ? " <span class=\"badge warn\">deprecated</span>" : .empty
+        entry.isDeprecated ? " <span class=\"badge warn\">\(page.text(.deprecated))</span>" : .empty
     }
 
     private var texts: HTML {
@@ -41,7 +41,7 @@ struct OperationSection {
         texts += Prose(entry.operation.description, headingLevel: level + 1).html
         if let docs = entry.operation.externalDocs { texts += ExternalLink(docs).html }
         if let identifier = entry.operation.operationId, !identifier.isEmpty {
-            texts += "<p class=\"hint\">Operation <code>\(identifier)</code></p>"
+            texts += "<p class=\"hint\">\(page.text(.operation, ["identifier": "<code>\(identifier)</code>"]))</p>"
         }
         return texts
     }
@@ -56,7 +56,7 @@ struct OperationSection {
                 CallbackSection(name: callback.name, request: $0, page: page, level: level + 2).html
             }
         }
-        return "<h\(level + 1) class=\"part\">Callbacks</h\(level + 1)>\(sections)"
+        return "<h\(level + 1) class=\"part\">\(page.text(.callbacks))</h\(level + 1)>\(sections)"
     }
 }
 

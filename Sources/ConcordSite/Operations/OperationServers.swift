@@ -3,6 +3,7 @@ import ConcordOpenAPI
 /// The servers of an operation, if it or its path declares any.
 struct OperationServers {
     let entry: OperationEntry
+    let page: PageContext
     let level: Int
 
     var html: HTML {
@@ -12,11 +13,11 @@ struct OperationServers {
             entry.servers.isEmpty || entry.pathServers.isEmpty
             ? .empty
             : """
-            <p class="hint">Other operations of this path use:</p>\(ServerList(servers: entry.pathServers).html)
+            <p class="hint">\(page.text(.serversOfPath))</p>\(ServerList(servers: entry.pathServers, page: page).html)
             """
         return """
-            <h\(level) class="part">Servers</h\(level)><p class="hint">This operation uses:</p>\
-            \(ServerList(servers: own).html)\(others)
+            <h\(level) class="part">\(page.text(.servers))</h\(level)><p class="hint">\(page.text(.serversOfOperation))</p>\
+            \(ServerList(servers: own, page: page).html)\(others)
 
             """
     }
@@ -25,6 +26,7 @@ struct OperationServers {
 /// Servers with their variables.
 struct ServerList {
     let servers: [Server]
+    let page: PageContext
 
     var html: HTML {
         "<dl class=\"fields\">\(servers.html(row))</dl>"
@@ -42,11 +44,12 @@ struct ServerList {
 
     private func variable(_ name: String, _ variable: ServerVariable) -> HTML {
         let values = variable.enum
-        let choice: HTML =
-            values.isEmpty ? .empty : "<li>one of: \(values.map { "<code>\($0)</code>" }.joined(by: " "))</li>"
+        let codes = values.map { "<code>\($0)</code>" as HTML }.joined(by: " ")
+        let choice: HTML = values.isEmpty ? .empty : "<li>\(page.text(.oneOfValues, ["values": codes]))</li>"
+        let initial = page.text(.initialValue, ["value": "<code>\(variable.default ?? "")</code>"])
         return """
             <div><dt><span class="name">\(name)</span></dt><dd>\(Prose(variable.description).html)\
-            <ul class="constraints"><li>default: <code>\(variable.default ?? "")</code></li>\(choice)</ul></dd></div>
+            <ul class="constraints"><li>\(initial)</li>\(choice)</ul></dd></div>
             """
     }
 }

@@ -10,9 +10,9 @@ struct ParameterList {
     /// Whether it is part of another operation, so its rows have no anchors.
     var isPart = false
 
-    private static let places: [(location: Parameter.Location, title: HTML)] = [
-        (.path, "Path parameters"), (.query, "Query parameters"), (.querystring, "Query string"),
-        (.header, "Headers"), (.cookie, "Cookies"),
+    private static let places: [(location: Parameter.Location, title: SiteText)] = [
+        (.path, .pathParameters), (.query, .queryParameters), (.querystring, .queryString),
+        (.header, .headers), (.cookie, .cookies),
     ]
 
     var html: HTML {
@@ -24,7 +24,7 @@ struct ParameterList {
                 let context = SchemaContext(page, place: isPart ? nil : anchor, budget: budget)
                 return InputRow(parameter, context).html
             }
-            return "<h\(level) class=\"part\">\(place.title)</h\(level)><dl class=\"fields\">\(rows)</dl>"
+            return "<h\(level) class=\"part\">\(page.text(place.title))</h\(level)><dl class=\"fields\">\(rows)</dl>"
         }
     }
 }
@@ -43,31 +43,29 @@ struct InputRow {
     private let context: SchemaContext
 
     init(_ parameter: Parameter, _ context: SchemaContext) {
-        name = parameter.name ?? ""
-        description = parameter.description
-        isRequired = parameter.required == true
-        isDeprecated = parameter.deprecated == true
-        let content = parameter.content.first
-        schema = parameter.schema ?? content?.value.schema
-        mediaType = content?.name
-        writing = ParameterStyle(parameter).texts
-        example = parameter.example ?? content?.value.example
-        examples = content.map(\.value.examples).flatMap { $0.isEmpty ? nil : $0 } ?? parameter.examples
-        self.context = context
+        self.init(
+            parameter, name: parameter.name ?? "", writing: ParameterStyle(parameter, context.page).texts, context)
     }
 
     init(_ header: Header, name: String, _ context: SchemaContext) {
+        let writing = header.explode == true ? [context.page.text(.exploded)] : []
+        self.init(header, name: name, writing: writing, context)
+    }
+
+    private init(
+        _ value: some SerializedValue & ExemplifiedObject, name: String, writing: [HTML], _ context: SchemaContext
+    ) {
         self.name = name
-        description = header.description
-        isRequired = header.required == true
-        isDeprecated = header.deprecated == true
-        let content = header.content.first
-        schema = header.schema ?? content?.value.schema
-        mediaType = content?.name
-        writing = header.explode == true ? ["exploded"] : []
-        example = header.example ?? content?.value.example
-        examples = content.map(\.value.examples).flatMap { $0.isEmpty ? nil : $0 } ?? header.examples
+        self.writing = writing
         self.context = context
+        description = value.description
+        isRequired = value.required == true
+        isDeprecated = value.deprecated == true
+        let content = value.content.first
+        schema = value.schema ?? content?.value.schema
+        mediaType = content?.name
+        example = value.example ?? content?.value.example
+        examples = content.map(\.value.examples).flatMap { $0.isEmpty ? nil : $0 } ?? value.examples
     }
 
     var html: HTML {
@@ -75,7 +73,7 @@ struct InputRow {
         let details: HTML =
             schema.map {
                 let details = SchemaDetails($0, context)
-                return details.summary + details.folded("Show details")
+                return details.summary + details.folded(context.page.text(.showDetails))
             } ?? .empty
         return """
             <div\(PropertyList.identifier(context.place))><dt>\(PlaceLink(name, context.place).html) \
@@ -86,15 +84,18 @@ struct InputRow {
     }
 
     private var badges: HTML {
-        var badges: HTML = isRequired ? " <span class=\"required\">required</span>" : .empty
-        if isDeprecated { badges += " <span class=\"badge warn\">deprecated</span>" }
+        var badges: HTML = isRequired ? " <span class=\"required\">\(context.page.text(.required))</span>" : .empty
+        if isDeprecated { badges += " <span class=\"badge warn\">\(context.page.text(.deprecated))</span>" }
         return badges
     }
 
     private var facts: HTML {
         var items = writing
-        if let mediaType { items.append("written as <code>\(mediaType)</code>") }
-        if let example { items.append("example: <code>\(SampleText(example).oneLine)</code>") }
+        if let mediaType { items.append(context.page.text(.writtenAs, ["form": "<code>\(mediaType)</code>"])) }
+        if let example {
+            let value: HTML = "<code>\(SampleText(example).oneLine)</code>"
+            items.append(context.page.text(.stringExample, ["value": value]))
+        }
         return items.isEmpty ? .empty : "<ul class=\"constraints\">\(items.html { "<li>\($0)</li>" })</ul>"
     }
 }
@@ -103,23 +104,25 @@ struct InputRow {
 private struct ParameterStyle {
     let texts: [HTML]
 
-    init(_ parameter: Parameter) {
+    init(_ parameter: Parameter, _ page: PageContext) {
+        let name = parameter.name ?? ""
         var texts: [HTML] = []
+        func append(form: HTML) { texts.append(page.text(.writtenAs, ["form": form])) }
         switch parameter.style {
-        case "spaceDelimited"?: texts.append("separated by spaces (spaceDelimited)")
-        case "pipeDelimited"?: texts.append("separated by <code>|</code> (pipeDelimited)")
-        case "deepObject"?: texts.append("written as <code>\(parameter.name ?? "")[key]=value</code> (deepObject)")
-        case "label"?: texts.append("written as <code>.value</code> (label)")
-        case "matrix"?: texts.append("written as <code>;\(parameter.name ?? "")=value</code> (matrix)")
+        case "spaceDelimited"?: texts.append(page.text(.separatedBySpaces))
+        case "pipeDelimited"?: texts.append(page.text(.separatedByBars, ["bar": "<code>|</code>"]))
+        case "deepObject"?: append(form: "<code>\(name)[key]=value</code> (deepObject)")
+        case "label"?: append(form: "<code>.value</code> (label)")
+        case "matrix"?: append(form: "<code>;\(name)=value</code> (matrix)")
         default: break
         }
         let isArray = parameter.schema?.type == .array
         if parameter.explode == false, isArray, parameter.style ?? "form" == "form" {
-            texts.append("separated by commas")
+            texts.append(page.text(.separatedByCommas))
         }
-        if parameter.explode == true, parameter.style != "form" { texts.append("exploded") }
-        if parameter.allowEmptyValue == true { texts.append("may be empty") }
-        if parameter.allowReserved == true { texts.append("reserved characters are not escaped") }
+        if parameter.explode == true, parameter.style != "form" { texts.append(page.text(.exploded)) }
+        if parameter.allowEmptyValue == true { texts.append(page.text(.mayBeEmpty)) }
+        if parameter.allowReserved == true { texts.append(page.text(.reservedCharacters)) }
         self.texts = texts
     }
 }

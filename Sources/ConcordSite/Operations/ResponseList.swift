@@ -15,7 +15,7 @@ struct ResponseList {
         guard let statuses = entry.operation.responses?.statuses, !statuses.isEmpty else { return .empty }
         let firstGood = statuses.first { $0.name.hasPrefix("2") }?.name ?? statuses.first?.name
         return """
-            <h\(level) class="part">Responses</h\(level)>
+            <h\(level) class="part">\(page.text(.responses))</h\(level)>
             \(statuses.html { item($0.name, $0.value, isOpen: $0.name == firstGood) })
 
             """
@@ -31,7 +31,7 @@ struct ResponseList {
         let texts = [response.summary, response.description].compactMap { $0 }
         let line: HTML = """
             <span class="status \(Self.kind(of: status))">\(status)</span> \
-            <span class="phrase">\(Self.phrase(of: status))</span>
+            <span class="phrase">\(phrase(of: status))</span>
             """
         let identifier = isPart ? HTML.empty : PropertyList.identifier(place)
         let prose = texts.html { Prose($0, headingLevel: level + 1).html }
@@ -52,7 +52,7 @@ struct ResponseList {
                 page.components.resolved(header.value), name: header.name, context.inside("headers").inside(header.name)
             ).html
         }
-        return "<p class=\"label\">Headers</p><dl class=\"fields\">\(rows)</dl>"
+        return "<p class=\"label\">\(page.text(.headers))</p><dl class=\"fields\">\(rows)</dl>"
     }
 
     private func links(of response: Response) -> HTML {
@@ -62,17 +62,21 @@ struct ResponseList {
             let target = link.operationId ?? link.operationRef
             let operation: HTML =
                 target.map { " <span class=\"hint\">→ \(OperationLink(identifier: $0, page).html)</span>" } ?? .empty
-            let parameters = (link.parameters?.mapping ?? Mapping()).entries.html { parameter in
-                "<li><code>\(parameter.key)</code> is <code>\(SampleText(parameter.value).oneLine)</code></li>"
+            let parameters = (link.parameters?.mapping ?? Mapping()).entries.html { parameter -> HTML in
+                let value: HTML = "<code>\(SampleText(parameter.value).oneLine)</code>"
+                return
+                    "<li>\(page.text(.linkParameter, ["parameter": "<code>\(parameter.key)</code>", "value": value]))</li>"
             }
             let body: HTML =
-                link.requestBody.map { "<li>body is <code>\(SampleText($0).oneLine)</code></li>" } ?? .empty
+                link.requestBody.map {
+                    "<li>\(page.text(.linkBody, ["value": "<code>\(SampleText($0).oneLine)</code>"]))</li>"
+                } ?? .empty
             return """
                 <div><dt><span class="name">\(entry.name)</span>\(operation)</dt>\
                 <dd>\(Prose(link.description).html)<ul class="constraints">\(parameters)\(body)</ul></dd></div>
                 """
         }
-        return "<p class=\"label\">Links</p><dl class=\"fields\">\(rows)</dl>"
+        return "<p class=\"label\">\(page.text(.links))</p><dl class=\"fields\">\(rows)</dl>"
     }
 
     private static func kind(of status: String) -> HTML {
@@ -84,16 +88,16 @@ struct ResponseList {
         }
     }
 
-    private static func phrase(of status: String) -> String {
-        if let code = Int(status) { return ReasonPhrase.of(code) }
+    private func phrase(of status: String) -> HTML {
+        if let code = Int(status) { return "\(ReasonPhrase.of(code))" }
         switch status.uppercased() {
-        case "1XX": return "Any informational response"
-        case "2XX": return "Any success"
-        case "3XX": return "Any redirection"
-        case "4XX": return "Any client error"
-        case "5XX": return "Any server error"
-        case "DEFAULT": return "Any other response"
-        default: return ""
+        case "1XX": return page.text(.informationalResponse)
+        case "2XX": return page.text(.success)
+        case "3XX": return page.text(.redirection)
+        case "4XX": return page.text(.clientError)
+        case "5XX": return page.text(.serverError)
+        case "DEFAULT": return page.text(.otherResponse)
+        default: return .empty
         }
     }
 }

@@ -12,17 +12,18 @@ struct SecuritySection {
         else { return .empty }
         let items =
             requirements.isEmpty
-            ? "<li>No authentication is required.</li>" : requirements.html { "<li>\(item($0))</li>" }
-        let lead: HTML = requirements.count > 1 ? "<p class=\"hint\">One of:</p>" : .empty
+            ? "<li>\(page.text(.noAuthenticationRequired))</li>" : requirements.html { "<li>\(item($0))</li>" }
+        let lead: HTML = requirements.count > 1 ? "<p class=\"hint\">\(page.text(.oneOfRequirements))</p>" : .empty
         return """
-            <h\(level) class="part">Authentication</h\(level)>\(lead)<ul class="requirements">\(items)</ul>
+            <h\(level) class="part">\(page.text(.authentication))</h\(level)>\(lead)<ul class="requirements">\(items)</ul>
 
             """
     }
 
     private func item(_ requirement: SecurityRequirement) -> HTML {
-        guard !requirement.schemes.isEmpty else { return "No authentication" }
-        return requirement.schemes.map(scheme).joined(by: " and ")
+        guard !requirement.schemes.isEmpty else { return page.text(.noAuthentication) }
+        let schemes = requirement.schemes.map(scheme)
+        return schemes.dropFirst().reduce(schemes[0]) { page.text(.combinedTypes, ["first": $0, "second": $1]) }
     }
 
     private func scheme(_ name: String, _ scopes: [String]) -> HTML {
@@ -33,6 +34,7 @@ struct SecuritySection {
             let description = SecuritySchemeSection.description(ofScope: scope, of: name, page)
             return "<li><code>\(scope)</code>\(description.isEmpty ? .empty : " ")\(description)</li>"
         }
-        return "\(label) with the \(scopes.count == 1 ? "scope" : "scopes")<ul>\(texts)</ul>"
+        let lead = page.text(scopes.count == 1 ? .schemeWithScope : .schemeWithScopes, ["scheme": label])
+        return "\(lead)<ul>\(texts)</ul>"
     }
 }

@@ -39,7 +39,8 @@ struct OperationIndex {
         guard !operations.isEmpty else { return .empty }
         let items = operations.html { operation in
             let link = page.link(.operation(operation.anchor)) ?? Hyperlink(operation.anchor)
-            let deprecated: HTML = operation.isDeprecated ? " <span class=\"badge warn\">deprecated</span>" : .empty
+            let deprecated: HTML =
+                operation.isDeprecated ? " <span class=\"badge warn\">\(page.text(.deprecated))</span>" : .empty
             return """
                 <li><a href="\(link)">\(MethodBadge(operation.method).html) <span class="index-title">\(operation.title)</span> \
                 <span class="path">\(operation.path)</span></a>\(deprecated)</li>

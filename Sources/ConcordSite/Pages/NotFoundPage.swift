@@ -12,18 +12,18 @@ struct NotFoundPage {
             site.address(ofPage: SiteMap.overviewPage).flatMap(Hyperlink.init(untrusted:)) ?? Hyperlink(file: "/")
         return """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="\(site.texts.language)">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="\(site.assets.inlinePolicy)">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
-            <title>Page not found · \(site.title)</title>
+            <title>\(site.texts[.pageNotFound]) · \(site.title)</title>
             \(site.assets.inlineStyle)
             </head>
             <body class="not-found">
-            <main id="content"><h1>Page not found</h1>
-            <p>No page has this address. <a href="\(home)">\(site.title)</a></p></main>
+            <main id="content"><h1>\(site.texts[.pageNotFound])</h1>
+            <p>\(site.texts[.noPageHasThisAddress]) <a href="\(home)">\(site.title)</a></p></main>
             </body>
             </html>
 

@@ -21,17 +21,18 @@ struct OverviewSection {
     private var servers: HTML {
         guard !document.servers.isEmpty else { return .empty }
         return """
-            <section class="group" aria-labelledby="servers"><h2 id="servers">Servers</h2>
-            \(ServerList(servers: document.servers).html)</section>
+            <section class="group" aria-labelledby="servers"><h2 id="servers">\(page.text(.servers))</h2>
+            \(ServerList(servers: document.servers, page: page).html)</section>
 
             """
     }
 
     private var facts: [HTML] {
         [
-            info?.version.map { "Version \($0)" }, document.versionText.map { "OpenAPI \($0)" }, license, contact,
-            email, link("Terms of service", info?.termsOfService),
-            link(document.externalDocs?.description ?? "More documentation", document.externalDocs?.url),
+            info?.version.map { page.text(.version, ["version": "\($0)"]) },
+            document.versionText.map { "OpenAPI \($0)" }, license, contact,
+            email, link(page.site.texts[.termsOfService], info?.termsOfService),
+            link(document.externalDocs?.description ?? page.site.texts[.moreDocumentation], document.externalDocs?.url),
             documentLink(.yaml, "YAML"), documentLink(.json, "JSON"),
         ].compactMap { $0 }
     }

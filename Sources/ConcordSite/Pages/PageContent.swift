@@ -17,9 +17,9 @@ struct PageContent {
         case .guide(let index): site.settings.guides[index].title
         case .group(let index): site.groups[index].title
         case .operation(let group, let operation): site.groups[group].operations[operation].title
-        case .schemas: "Schemas"
+        case .schemas: site.texts[.schemas]
         case .schema(let name): name
-        case .changes: "Changes"
+        case .changes: site.texts[.changes]
         }
     }
 
@@ -76,17 +76,19 @@ struct PageContent {
     }
 
     private var changes: HTML {
-        site.settings.changes.map { "<h1>Changes</h1>\(ChangeList(changes: $0).html)" } ?? .empty
+        site.settings.changes.map { "<h1>\(page.text(.changes))</h1>\(ChangeList(changes: $0, page: page).html)" }
+            ?? .empty
     }
 
     /// Links to the pages that the navigation lists, which a page in Markdown does not have.
     private var otherPages: HTML {
         guard page.format == .markdown else { return .empty }
         let guides = site.settings.guides.indices.map { (SiteTarget.guide($0), site.settings.guides[$0].title) }
-        let items = (guides + [(.schemas, "Schemas"), (.changes, "Changes")]).html { target, title in
+        let items = (guides + [(.schemas, site.texts[.schemas]), (.changes, site.texts[.changes])]).html {
+            target, title in
             page.link(target).map { "<li><a href=\"\($0)\">\(title)</a></li>" } ?? .empty
         }
-        return items.isEmpty ? .empty : "<section><h2>More</h2><ul>\(items)</ul></section>"
+        return items.isEmpty ? .empty : "<section><h2>\(page.text(.more))</h2><ul>\(items)</ul></section>"
     }
 
     private var groups: HTML {
@@ -94,14 +96,16 @@ struct PageContent {
         let items = site.groups.html { group in
             let link = page.link(.group(group.anchor)) ?? Hyperlink(group.anchor)
             let text: HTML = group.description.map { "<span class=\"hint\">\(HTML(markdownLine: $0))</span>" } ?? .empty
-            let count = group.operations.count
+            let number = group.operations.count
+            let count =
+                number == 1 ? page.text(.oneOperation) : page.text(.operationCount, ["count": "\(number)"])
             return """
-                <li><a href="\(link)">\(group.title)</a> <span class="count">\(count) \(count == 1 ? "operation" : "operations")</span>\(text)</li>
+                <li><a href="\(link)">\(group.title)</a> <span class="count">\(count)</span>\(text)</li>
 
                 """
         }
         return """
-            <section class="group" aria-labelledby="operations"><h2 id="operations">Operations</h2><ul class="cards">\(items)</ul></section>
+            <section class="group" aria-labelledby="operations"><h2 id="operations">\(page.text(.operations))</h2><ul class="cards">\(items)</ul></section>
 
             """
     }

@@ -16,7 +16,7 @@ struct SchemaSection {
         return """
             <article class="schema entry" id="\(anchor)" aria-label="\(name)">
             <h\(level)><a class="self" href="\(Hyperlink(anchor))">\(name)</a></h\(level)>
-            <p><span class="type">\(TypeLabel(schema, page).html)</span>\(SchemaBadges(schema, isRequired: false).html)</p>
+            <p><span class="type">\(TypeLabel(schema, page).html)</span>\(SchemaBadges(schema, isRequired: false, page).html)</p>
             \(SchemaDetails(schema, context).html)\(sample)\(usages)
             </article>
 
@@ -27,15 +27,16 @@ struct SchemaSection {
         guard !page.site.isSinglePage else { return .empty }
         var samples = SampleValue(page.site.document, page.components.resolver, .response)
         guard let value = samples.node(for: schema) else { return .empty }
-        return "<h\(level + 1) class=\"part\">Example</h\(level + 1)>\(SampleBlock(SampleText(value).block).html)"
+        return
+            "<h\(level + 1) class=\"part\">\(page.text(.example))</h\(level + 1)>\(SampleBlock(SampleText(value).block).html)"
     }
 
     private var usages: HTML {
         let (operations, others) = page.site.usages.operations(of: name)
         guard !operations.isEmpty else { return .empty }
-        let more: HTML = others > 0 ? "<p class=\"hint\">And \(others) more.</p>" : .empty
+        let more: HTML = others > 0 ? "<p class=\"hint\">\(page.text(.andMore, ["count": "\(others)"]))</p>" : .empty
         return """
-            <h\(level + 1) class="part">Used by</h\(level + 1)>\(OperationIndex(operations: operations, page: page).html)\(more)
+            <h\(level + 1) class="part">\(page.text(.usedBy))</h\(level + 1)>\(OperationIndex(operations: operations, page: page).html)\(more)
             """
     }
 }
@@ -50,6 +51,6 @@ struct SchemaIndex {
                 schema.value.description.map { " <span class=\"hint\">\(HTML(markdownLine: $0))</span>" } ?? .empty
             return "<li>\(TypeLabel.link(toSchema: schema.name, page))\(text)</li>\n"
         }
-        return "<h1>Schemas</h1><ul class=\"schema-index\">\(items)</ul>"
+        return "<h1>\(page.text(.schemas))</h1><ul class=\"schema-index\">\(items)</ul>"
     }
 }

@@ -14,7 +14,7 @@ struct OperationSamples {
         guard let stated = entry.requestBody(page.components),
             let text = BodySample(stated.content, .request, page.site)?.text
         else { return .empty }
-        return "<p class=\"label\">Request body</p>\(SampleBlock(text).html)"
+        return "<p class=\"label\">\(page.text(.requestBody))</p>\(SampleBlock(text).html)"
     }
 
     private var request: HTML {
@@ -25,8 +25,8 @@ struct OperationSamples {
         let stated = (entry.operation.node["x-codeSamples"] ?? entry.operation.node["x-code-samples"])?.sequence ?? []
         let tabs = stated.compactMap(Self.tab) + written
         return """
-            <div class="request-sample" data-server="\(request.server)"><p class="label">Request</p>\
-            \(TabList(tabs, style: "code", label: "Languages", page).html)</div>
+            <div class="request-sample" data-server="\(request.server)"><p class="label">\(page.text(.request))</p>\
+            \(TabList(tabs, style: "code", label: page.text(.languages), page).html)</div>
 
             """
     }
@@ -44,7 +44,8 @@ struct OperationSamples {
             return TabList.Tab(label: status.name, content: SampleBlock(text).html)
         }
         guard !tabs.isEmpty else { return .empty }
-        return "<p class=\"label\">Response</p>\(TabList(tabs, style: "code", label: "Responses", page).html)"
+        return
+            "<p class=\"label\">\(page.text(.response))</p>\(TabList(tabs, style: "code", label: page.text(.responses), page).html)"
     }
 }
 

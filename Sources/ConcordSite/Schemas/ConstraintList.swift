@@ -28,88 +28,98 @@ struct ConstraintList {
 
     private var range: HTML? {
         switch (schema.minimum, schema.maximum, schema.exclusiveMinimum, schema.exclusiveMaximum) {
-        case (let low?, let high?, _, _): "\(low) to \(high)"
-        case (let low?, nil, _, let high?): "at least \(low), less than \(high)"
-        case (let low?, nil, _, nil): "at least \(low)"
-        case (nil, let high?, let low?, _): "greater than \(low), at most \(high)"
-        case (nil, let high?, nil, _): "at most \(high)"
-        case (nil, nil, let low?, let high?): "greater than \(low), less than \(high)"
-        case (nil, nil, let low?, nil): "greater than \(low)"
-        case (nil, nil, nil, let high?): "less than \(high)"
-        case (nil, nil, nil, nil): nil
+        case (let low?, let high?, _, _): page.text(.range, ["least": "\(low)", "most": "\(high)"])
+        case (let low?, nil, _, let high): both(bound(.atLeast, "least", low), bound(.lessThan, "bound", high))
+        case (nil, let high?, let low, _): both(bound(.greaterThan, "bound", low), bound(.atMost, "most", high))
+        case (nil, nil, let low, let high): both(bound(.greaterThan, "bound", low), bound(.lessThan, "bound", high))
         }
+    }
+
+    private func bound(_ text: SiteText, _ name: String, _ value: String?) -> HTML? {
+        value.map { page.site.texts.html(text, [name: "\($0)"]) }
+    }
+
+    private func both(_ low: HTML?, _ high: HTML?) -> HTML? {
+        let bounds = [low, high].compactMap { $0 }
+        return bounds.isEmpty ? nil : bounds.joined(by: ", ")
     }
 
     private var lengths: [HTML?] {
         [
-            CountRange(schema.minLength, schema.maxLength, "character"),
-            CountRange(schema.minItems, schema.maxItems, "item"),
-            CountRange(schema.minProperties, schema.maxProperties, "property", plural: "properties"),
-        ].map { $0.text.map { "\($0)" } }
+            CountRange(schema.minLength, schema.maxLength, .character, .characters),
+            CountRange(schema.minItems, schema.maxItems, .item, .items),
+            CountRange(schema.minProperties, schema.maxProperties, .property, .properties),
+        ].map { $0.html(page) }
     }
 
     private var pattern: HTML? {
-        schema.pattern.map { "matches <code>\($0)</code>" }
+        schema.pattern.map { page.text(.matches, ["pattern": "<code>\($0)</code>"]) }
     }
 
     private var uniqueItems: HTML? {
-        schema.uniqueItems == true ? "unique items" : nil
+        schema.uniqueItems == true ? page.text(.uniqueItems) : nil
     }
 
     private var multiple: HTML? {
-        schema.multipleOf.map { "a multiple of \($0)" }
+        schema.multipleOf.map { page.text(.multipleOf, ["number": "\($0)"]) }
     }
 
     private var content: HTML? {
-        switch (schema.contentMediaType, schema.contentEncoding) {
-        case (nil, nil): nil
-        case (let type?, nil): "contains <code>\(type)</code>"
-        case (nil, let encoding?): "encoded as \(encoding)"
-        case (let type?, let encoding?): "contains <code>\(type)</code>, encoded as \(encoding)"
-        }
+        both(
+            schema.contentMediaType.map { page.text(.containsType, ["type": "<code>\($0)</code>"]) },
+            schema.contentEncoding.map { page.text(.encodedAs, ["encoding": "\($0)"]) })
     }
 
     private var values: HTML? {
         guard let values = schema.enum, ValueTable(schema) == nil else { return nil }
         let shown = values.prefix(Self.mostValues).map(code).joined(by: " ")
         let rest = values.count - Self.mostValues
-        return rest > 0 ? "one of: \(shown) and \(rest) more" : "one of: \(shown)"
+        return rest > 0
+            ? page.text(.oneOfValuesAndMore, ["values": shown, "count": "\(rest)"])
+            : page.text(.oneOfValues, ["values": shown])
     }
 
     private var constant: HTML? {
-        schema.const.map { "always \(code($0))" }
+        schema.const.map { page.text(.always, ["value": code($0)]) }
     }
 
     private var initial: HTML? {
-        schema.default.map { "default: \(code($0))" }
+        schema.default.map { page.text(.initialValue, ["value": code($0)]) }
     }
 
     private var xml: HTML? {
         guard let xml = schema.xml else { return nil }
         let name = [xml.prefix, xml.name].compactMap { $0 }.joined(separator: ":")
-        var text: HTML = xml.attribute == true ? "XML attribute" : "XML element"
+        var text = page.text(xml.attribute == true ? .xmlAttribute : .xmlElement)
         if !name.isEmpty { text += " <code>\(name)</code>" }
-        if let namespace = xml.namespace { text += " in <code>\(namespace)</code>" }
-        if xml.wrapped == true { text += ", wrapped" }
+        if let namespace = xml.namespace {
+            text += " " + page.text(.inNamespace, ["namespace": "<code>\(namespace)</code>"])
+        }
+        if xml.wrapped == true { text += ", " + page.text(.wrapped) }
         return text
     }
 
     private var dependencies: [HTML] {
         schema.dependentRequired.map { property, required in
-            "<code>\(property)</code> requires \(required.map { "<code>\($0)</code>" }.joined(by: ", "))"
+            let others = required.map { "<code>\($0)</code>" as HTML }.joined(by: ", ")
+            return page.text(.propertyRequires, ["property": "<code>\(property)</code>", "others": others])
         }
     }
 
     private var shortExamples: [HTML] {
         let examples = schema.exampleValues.filter(isShort)
         guard !examples.isEmpty else { return [] }
-        return ["\(examples.count == 1 ? "example" : "examples"): \(examples.prefix(10).map(code).joined(by: " "))"]
+        let values = examples.prefix(10).map(code).joined(by: " ")
+        return [
+            examples.count == 1
+                ? page.text(.stringExample, ["value": values]) : page.text(.stringExamples, ["values": values])
+        ]
     }
 
     private var longExamples: HTML {
         schema.exampleValues.filter { !isShort($0) }.prefix(5).html { example in
             """
-            <details class="nested"><summary>Example</summary>\
+            <details class="nested"><summary>\(page.text(.example))</summary>\
             <pre tabindex="0"><code>\(SampleText(example).block)</code></pre></details>
             """
         }

@@ -1,16 +1,26 @@
 /// A number of characters, items or properties, in words.
 struct CountRange {
-    let text: String?
+    private let least: Int?
+    private let most: Int?
+    private let one: SiteText
+    private let several: SiteText
 
-    init(_ least: Int?, _ most: Int?, _ unit: String, plural: String? = nil) {
-        let plural = plural ?? unit + "s"
-        text =
-            switch (least, most) {
-            case (nil, nil), (0?, nil): nil
-            case (let least?, nil): "at least \(least) \(least == 1 ? unit : plural)"
-            case (nil, let most?), (0?, let most?): "at most \(most) \(most == 1 ? unit : plural)"
-            case (let least?, let most?) where least == most: "exactly \(least) \(least == 1 ? unit : plural)"
-            case (let least?, let most?): "\(least) to \(most) \(plural)"
-            }
+    init(_ least: Int?, _ most: Int?, _ one: SiteText, _ several: SiteText) {
+        self.least = least
+        self.most = most
+        self.one = one
+        self.several = several
+    }
+
+    /// The words; nil if any number is allowed.
+    func html(_ page: PageContext) -> HTML? {
+        func count(_ number: Int) -> HTML { "\(number) \(page.text(number == 1 ? one : several))" }
+        switch (least, most) {
+        case (nil, nil), (0?, nil): return nil
+        case (let least?, nil): return page.text(.atLeast, ["least": count(least)])
+        case (nil, let most?), (0?, let most?): return page.text(.atMost, ["most": count(most)])
+        case (let least?, let most?) where least == most: return page.text(.exactly, ["count": count(least)])
+        case (let least?, let most?): return page.text(.range, ["least": "\(least)", "most": count(most)])
+        }
     }
 }

@@ -17,15 +17,17 @@ struct ItemList {
     private var prefix: HTML {
         guard !schema.prefixItems.isEmpty else { return .empty }
         let rows = schema.prefixItems.enumerated().html { index, item in
-            row("Item \(index + 1)", item)
+            row(context.page.text(.itemNumber, ["number": "\(index + 1)"]), item)
         }
         return "<dl class=\"fields\">\(rows)</dl>"
     }
 
     private var items: HTML {
         guard let items = schema.items else { return .empty }
-        if items.always == false { return "<p class=\"hint\">No other items are allowed.</p>" }
-        guard schema.prefixItems.isEmpty else { return "<dl class=\"fields\">\(row("Other items", items))</dl>" }
+        if items.always == false { return "<p class=\"hint\">\(context.page.text(.noOtherItems))</p>" }
+        guard schema.prefixItems.isEmpty else {
+            return "<dl class=\"fields\">\(row(context.page.text(.otherItems), items))</dl>"
+        }
         return SchemaDetails(items, itemContext).html
     }
 
@@ -37,14 +39,14 @@ struct ItemList {
     }
 
     private var unevaluated: HTML {
-        schema.unevaluatedItems?.always == false ? "<p class=\"hint\">No other items are allowed.</p>" : .empty
+        schema.unevaluatedItems?.always == false ? "<p class=\"hint\">\(context.page.text(.noOtherItems))</p>" : .empty
     }
 
-    private func row(_ name: String, _ item: Schema) -> HTML {
+    private func row(_ name: HTML, _ item: Schema) -> HTML {
         let details = SchemaDetails(item, context.beside())
         return """
             <div><dt><span class="hint">\(name)</span> <span class="type">\(TypeLabel(item, context.page).html)</span></dt>\
-            <dd>\(details.summary)\(details.folded("Show details"))</dd></div>
+            <dd>\(details.summary)\(details.folded(context.page.text(.showDetails)))</dd></div>
             """
     }
 }

@@ -29,22 +29,23 @@ struct PropertyList {
         let details = SchemaDetails(schema, context)
         let from: HTML =
             parts.parts.count(where: { $0.origin == nil }) > 1 || Set(parts.parts.compactMap(\.origin)).count > 1
-            ? origin.map { " <span class=\"hint\">from \($0)</span>" } ?? .empty : .empty
+            ? origin.map { " <span class=\"hint\">\(context.page.text(.fromComponent, ["name": "\($0)"]))</span>" }
+                ?? .empty : .empty
         return """
             <div\(Self.identifier(context.place))><dt>\(PlaceLink(name, context.place).html) \
             <span class="type">\(TypeLabel(schema, context.page).html)</span>\
-            \(SchemaBadges(schema, isRequired: isRequired).html)\(from)</dt>\
-            <dd>\(details.summary)\(details.folded(Self.foldedTitle(schema)))</dd></div>
+            \(SchemaBadges(schema, isRequired: isRequired, context.page).html)\(from)</dt>\
+            <dd>\(details.summary)\(details.folded(foldedTitle(schema)))</dd></div>
 
             """
     }
 
-    private static func foldedTitle(_ schema: Schema) -> HTML {
-        if let name = schema.componentName { return "Show \(name)" }
+    private func foldedTitle(_ schema: Schema) -> HTML {
+        if let name = schema.componentName { return context.page.text(.showComponent, ["name": "\(name)"]) }
         switch schema.type {
-        case .array?: return "Show items"
-        case .object?: return "Show properties"
-        default: return "Show details"
+        case .array?: return context.page.text(.showItems)
+        case .object?: return context.page.text(.showProperties)
+        default: return context.page.text(.showDetails)
         }
     }
 
@@ -54,7 +55,7 @@ struct PropertyList {
 
     private func patterned(_ schema: Schema) -> HTML {
         schema.patternProperties.html { property in
-            other("names that match <code>\(property.name)</code>", property.value)
+            other(context.page.text(.namesThatMatch, ["pattern": "<code>\(property.name)</code>"]), property.value)
         }
     }
 
@@ -62,9 +63,10 @@ struct PropertyList {
         var rows: HTML = .empty
         for value in [schema.additionalProperties, schema.unevaluatedProperties].compactMap({ $0 }) {
             switch value.always {
-            case false?: rows += "<div><dt><span class=\"hint\">No other properties are allowed.</span></dt></div>"
-            case true?: rows += "<div><dt><span class=\"hint\">Other properties are allowed.</span></dt></div>"
-            case nil: rows += other(schema.properties.isEmpty ? "any name" : "any other name", value)
+            case false?:
+                rows += "<div><dt><span class=\"hint\">\(context.page.text(.noOtherProperties))</span></dt></div>"
+            case true?: rows += "<div><dt><span class=\"hint\">\(context.page.text(.otherProperties))</span></dt></div>"
+            case nil: rows += other(context.page.text(schema.properties.isEmpty ? .anyName : .anyOtherName), value)
             }
         }
         return rows
@@ -74,8 +76,8 @@ struct PropertyList {
         let details = SchemaDetails(schema, context.beside())
         return """
             <div><dt><span class="hint">\(name)</span> <span class="type">\(TypeLabel(schema, context.page).html)</span>\
-            \(SchemaBadges(schema, isRequired: false).html)</dt>\
-            <dd>\(details.summary)\(details.folded("Show details"))</dd></div>
+            \(SchemaBadges(schema, isRequired: false, context.page).html)</dt>\
+            <dd>\(details.summary)\(details.folded(context.page.text(.showDetails)))</dd></div>
 
             """
     }
@@ -101,17 +103,19 @@ struct PlaceLink {
 struct SchemaBadges {
     private let schema: Schema
     private let isRequired: Bool
+    private let page: PageContext
 
-    init(_ schema: Schema, isRequired: Bool) {
+    init(_ schema: Schema, isRequired: Bool, _ page: PageContext) {
         self.schema = schema
         self.isRequired = isRequired
+        self.page = page
     }
 
     var html: HTML {
-        var badges: HTML = isRequired ? " <span class=\"required\">required</span>" : .empty
-        if schema.readOnly == true { badges += " <span class=\"badge\">read-only</span>" }
-        if schema.writeOnly == true { badges += " <span class=\"badge\">write-only</span>" }
-        if schema.deprecated == true { badges += " <span class=\"badge warn\">deprecated</span>" }
+        var badges: HTML = isRequired ? " <span class=\"required\">\(page.text(.required))</span>" : .empty
+        if schema.readOnly == true { badges += " <span class=\"badge\">\(page.text(.readOnly))</span>" }
+        if schema.writeOnly == true { badges += " <span class=\"badge\">\(page.text(.writeOnly))</span>" }
+        if schema.deprecated == true { badges += " <span class=\"badge warn\">\(page.text(.deprecated))</span>" }
         return badges
     }
 }

@@ -13,10 +13,10 @@ struct SchemaAlternatives {
     }
 
     var html: HTML {
-        choice("One of", schema.oneOf) + choice("Any of", schema.anyOf) + discriminator
+        choice(.oneOf, schema.oneOf) + choice(.anyOf, schema.anyOf) + discriminator
     }
 
-    private func choice(_ title: HTML, _ branches: [Schema]) -> HTML {
+    private func choice(_ title: SiteText, _ branches: [Schema]) -> HTML {
         let branches = branches.filter { $0.types != [.null] }
         guard !branches.isEmpty else { return .empty }
         if branches.allSatisfy({ $0.const != nil }) { return ValueTable(constants: branches).html }
@@ -33,14 +33,14 @@ struct SchemaAlternatives {
                 content: body.isEmpty
                     ? "<p class=\"hint\">\(label.html)</p>" : "<p class=\"hint\">\(label.html)</p>\(body)")
         }
+        let page = context.page
         let rest = branches.count - Self.mostTabs
+        let names = branches.dropFirst(Self.mostTabs).map { label(of: $0).html }.joined(by: ", ")
         let more: HTML =
             rest > 0
-            ? """
-            <p class="hint">And \(rest) more: \(branches.dropFirst(Self.mostTabs).map { label(of: $0).html }.joined(by: ", "))</p>
-            """
-            : .empty
-        return "<p class=\"hint\">\(title)</p>\(TabList(tabs, style: "alternatives", context.page).html)\(more)"
+            ? "<p class=\"hint\">\(page.text(.andMoreAlternatives, ["count": "\(rest)", "names": names]))</p>" : .empty
+        let list = TabList(tabs, style: "alternatives", label: page.text(.alternatives), page).html
+        return "<p class=\"hint\">\(page.text(title))</p>\(list)\(more)"
     }
 
     private func label(of branch: Schema) -> (plain: String, html: HTML) {
@@ -55,9 +55,10 @@ struct SchemaAlternatives {
             let target = Schema(["$ref": .string(entry.schema)]).componentName ?? entry.schema
             return "<li><code>\(entry.value)</code> → \(TypeLabel.link(toSchema: target, context.page))</li>"
         }
-        let other: HTML = discriminator.defaultMapping.map { "<li>any other value → \($0)</li>" } ?? .empty
+        let other: HTML =
+            discriminator.defaultMapping.map { "<li>\(context.page.text(.anyOtherValue)) → \($0)</li>" } ?? .empty
         return """
-            <p class="hint">The property <code>\(name)</code> tells which one it is.</p>\
+            <p class="hint">\(context.page.text(.discriminator, ["name": "<code>\(name)</code>"]))</p>\
             <ul class="constraints">\(rows)\(other)</ul>
             """
     }

@@ -32,7 +32,7 @@ struct SchemaDetails {
 
     /// The properties, items, alternatives and rules, or nothing for a scalar schema.
     var children: HTML {
-        guard !context.isTooDeep else { return "<p class=\"hint\">Deeper levels are not shown.</p>" }
+        guard !context.isTooDeep else { return "<p class=\"hint\">\(context.page.text(.deeperLevels))</p>" }
         if let name = schema.componentName {
             guard context.expands(name) else { return .empty }
         }

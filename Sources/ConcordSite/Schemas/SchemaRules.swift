@@ -13,12 +13,15 @@ struct SchemaRules {
 
     var html: HTML {
         let rows = [
-            rule("Not allowed", schema.not), rule("If", schema.if), rule("Then", schema.then),
-            rule("Otherwise", schema.else), contains, rule("Property names", schema.propertyNames), dependencies,
-            rule("Decoded content", schema.contentSchema),
+            rule(text(.notAllowed), schema.not), rule(text(.ifSchema), schema.if), rule(text(.thenSchema), schema.then),
+            rule(text(.elseSchema), schema.else), contains, rule(text(.propertyNames), schema.propertyNames),
+            dependencies,
+            rule(text(.decodedContent), schema.contentSchema),
         ].joined()
         return rows.isEmpty ? .empty : "<dl class=\"fields rules\">\(rows)</dl>"
     }
+
+    private func text(_ text: SiteText) -> HTML { context.page.text(text) }
 
     private func rule(_ title: HTML, _ schema: Schema?) -> HTML {
         guard let schema else { return .empty }
@@ -31,11 +34,14 @@ struct SchemaRules {
 
     private var contains: HTML {
         guard let contained = schema.contains else { return .empty }
-        let amount = CountRange(schema.minContains ?? 1, schema.maxContains, "item").text ?? "any number of items"
-        return rule("Contains \(amount)", contained)
+        let range = CountRange(schema.minContains ?? 1, schema.maxContains, .item, .items)
+        let amount = range.html(context.page) ?? text(.anyNumberOfItems)
+        return rule(context.page.text(.containsItems, ["items": amount]), contained)
     }
 
     private var dependencies: HTML {
-        schema.dependentSchemas.html { rule("If <code>\($0.name)</code> is present", $0.value) }
+        schema.dependentSchemas.html {
+            rule(context.page.text(.ifPresent, ["property": "<code>\($0.name)</code>"]), $0.value)
+        }
     }
 }

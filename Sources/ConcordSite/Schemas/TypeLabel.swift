@@ -17,9 +17,9 @@ struct TypeLabel {
     var html: HTML {
         if let name = schema.componentName { return Self.link(toSchema: name, page) }
         if let reference = schema.reference ?? schema.dynamicReference { return "<code>\(reference)</code>" }
-        if let value = schema.always { return value ? "any value" : "no value" }
+        if let value = schema.always { return page.text(value ? .anyValue : .noValue) }
         guard depth < Self.deepest else { return "…" }
-        return schema.allowsNull ? "\(ofValue) or null" : ofValue
+        return schema.allowsNull ? page.text(.alternativeTypes, ["first": ofValue, "second": "null"]) : ofValue
     }
 
     /// The label without links.
@@ -43,36 +43,41 @@ struct TypeLabel {
     }
 
     private var ofValue: HTML {
-        if schema.const != nil { return "constant" }
-        if !schema.alternatives.isEmpty { return label(of: schema.alternatives) }
+        if schema.const != nil { return page.text(.constant) }
+        if !schema.alternatives.isEmpty { return label(of: schema.alternatives, .alternativeTypes, .oneOfCount) }
         if !schema.allOf.isEmpty, schema.properties.isEmpty {
-            return label(of: schema.allOf, word: "all of", separator: " and ")
+            return label(of: schema.allOf, .combinedTypes, .allOfCount)
         }
         let types = schema.types.filter { $0 != .null }
-        return types.isEmpty ? impliedType : types.map(label(ofType:)).joined(by: " or ")
+        return types.isEmpty ? impliedType : joined(types.map(label(ofType:)), .alternativeTypes)
     }
 
-    private func label(of branches: [Schema], word: HTML = "one of", separator: HTML = " or ") -> HTML {
+    private func joined(_ labels: [HTML], _ text: SiteText) -> HTML {
+        guard let first = labels.first else { return .empty }
+        return labels.dropFirst().reduce(first) { page.text(text, ["first": $0, "second": $1]) }
+    }
+
+    private func label(of branches: [Schema], _ pair: SiteText, _ count: SiteText) -> HTML {
         let branches = branches.filter { $0.types != [.null] }
         if branches.count == 1 { return inner(branches[0]) }
         let areShort = branches.count <= 4 && branches.allSatisfy { $0.componentName != nil || $0.isScalar }
-        return areShort ? branches.map(inner).joined(by: separator) : "\(word) \(branches.count)"
+        return areShort ? joined(branches.map(inner), pair) : page.text(count, ["count": "\(branches.count)"])
     }
 
     /// The type that the other keywords of a schema without `type` imply.
     private var impliedType: HTML {
         if !schema.properties.isEmpty || schema.additionalProperties != nil { return label(ofType: .object) }
         if schema.items != nil || !schema.prefixItems.isEmpty { return label(ofType: .array) }
-        return schema.enum == nil ? "any value" : "enumeration"
+        return page.text(schema.enum == nil ? .anyValue : .enumeration)
     }
 
     private func label(ofType type: Schema.ValueType) -> HTML {
         switch type {
-        case .array: return schema.items.map { "array of \(inner($0))" } ?? "array"
+        case .array: return schema.items.map { page.text(.arrayOf, ["type": inner($0)]) } ?? "array"
         case .object:
             guard schema.properties.isEmpty, let value = schema.additionalProperties, value.always == nil
             else { return "object" }
-            return "map of \(inner(value))"
+            return page.text(.mapOf, ["type": inner(value)])
         default:
             return schema.format.map { "\(type.rawValue) &lt;\($0)&gt;" } ?? "\(type.rawValue)"
         }

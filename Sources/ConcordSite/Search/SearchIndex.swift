@@ -29,7 +29,7 @@ struct SearchIndex {
     init(_ site: SiteContent) {
         var entries = [
             Entry(
-                kind: .page, title: "Overview", address: Self.address(site.map[.overview]),
+                kind: .page, title: site.texts[.overview], address: Self.address(site.map[.overview]),
                 words: SearchText(site.document.info?.description ?? "").words)
         ]
         for (index, guide) in site.settings.guides.enumerated() {

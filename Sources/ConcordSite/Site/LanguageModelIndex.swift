@@ -32,7 +32,7 @@ struct LanguageModelIndex {
             lines.append("")
         }
         guard !site.components.schemas.isEmpty else { return lines.joined(separator: "\n") }
-        lines += ["## Schemas", ""]
+        lines += ["## \(line(site.texts[.schemas]))", ""]
         for name in site.components.schemas.names {
             if let place = site.map[.schema(name)] { lines.append("- [\(line(name))](\(address(place.page)))") }
         }

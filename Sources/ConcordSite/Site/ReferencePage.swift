@@ -52,13 +52,14 @@ public struct ReferencePage: Sendable {
         let sections = page.components.schemas.html {
             SchemaSection(name: $0.name, schema: $0.value, page: page, level: 3).html
         }
-        return "<section class=\"group\" id=\"schemas\" aria-label=\"Schemas\"><h2>Schemas</h2>\(sections)</section>"
+        return
+            "<section class=\"group\" id=\"schemas\" aria-label=\"\(page.text(.schemas))\"><h2>\(page.text(.schemas))</h2>\(sections)</section>"
     }
 
     private func changes(_ page: PageContext) -> HTML {
         guard let changes = site.settings.changes else { return .empty }
         return """
-            <section class="group" id="changes"><h2>Changes</h2>\(ChangeList(changes: changes).html)</section>
+            <section class="group" id="changes"><h2>\(page.text(.changes))</h2>\(ChangeList(changes: changes, page: page).html)</section>
             """
     }
 }

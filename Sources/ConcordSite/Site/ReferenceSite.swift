@@ -64,8 +64,8 @@ public struct ReferenceSite: Sendable {
             return
                 "<a class=\"\(style)\" rel=\"\(style)\" href=\"\(address)\"><span>\(label)</span> \(content.title)</a>"
         }
-        let links = link(index - 1, "prev", "Previous") + link(index + 1, "next", "Next")
-        return links.isEmpty ? .empty : "<nav class=\"neighbours\" aria-label=\"Pages\">\(links)</nav>"
+        let links = link(index - 1, "prev", page.text(.previous)) + link(index + 1, "next", page.text(.next))
+        return links.isEmpty ? .empty : "<nav class=\"neighbours\" aria-label=\"\(page.text(.pages))\">\(links)</nav>"
     }
 
     private var search: [SiteFile] { SearchIndex(site).files }

@@ -1,5 +1,6 @@
 import ConcordHashes
 import ConcordOpenAPI
+import ConcordYAML
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -14,6 +15,7 @@ struct SiteAssets: Sendable {
     private let stylesheetFile: String
     private let scriptFile: String
     private let logo: SiteSettings.Logo?
+    private let logoFile: String
     private let isConsoleEnabled: Bool
     /// The Content-Security-Policy of a page of a site. It allows the files of the site, and the servers of the
     /// document for the console.
@@ -21,23 +23,36 @@ struct SiteAssets: Sendable {
     /// The Content-Security-Policy of a page with inline assets. It allows their hashes.
     let inlinePolicy: String
 
-    init(_ document: Document, _ settings: SiteSettings) {
+    init(_ document: Document, _ settings: SiteSettings, _ components: ComponentIndex) {
         // On a single page, the stylesheet is inline, and a theme must not close its element.
         let theme = settings.theme.map { "\n" + $0.replacing("</", with: "<\\/") } ?? ""
         stylesheet = Self.text(PackageResources.site_css) + theme
-        script = [PackageResources.site_js, PackageResources.search_js, PackageResources.console_js].map(Self.text)
-            .joined()
+        script =
+            Self.texts(settings.texts)
+            + [
+                PackageResources.site_js, PackageResources.search_js, PackageResources.body_js,
+                PackageResources.console_js,
+            ].map(Self.text)
+            .joined() + (settings.isPreview ? Self.text(PackageResources.watch_js) : "")
         logo = settings.logo
+        logoFile = settings.logo.map(Self.file) ?? ""
         isConsoleEnabled = settings.isConsoleEnabled
         let (style, code) = (SHA256.hash(Array(stylesheet.utf8)), SHA256.hash(Array(script.utf8)))
         stylesheetFile = "assets/site.\(style.hexadecimal.prefix(10)).css"
         scriptFile = "assets/site.\(code.hexadecimal.prefix(10)).js"
-        let rest = "\(Self.connections(document, isConsoleEnabled)); base-uri 'none'; form-action 'none'"
+        let rest = "\(Self.connections(document, isConsoleEnabled, components)); base-uri 'none'; form-action 'none'"
         policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \(rest)"
         inlinePolicy = """
             default-src 'none'; script-src 'sha256-\(Data(code).base64EncodedString())'; \
             style-src 'sha256-\(Data(style).base64EncodedString())'; img-src data:; \(rest)
             """
+    }
+
+    /// The texts that the scripts show, which `reference.text` looks up.
+    private static func texts(_ texts: SiteTexts) -> String {
+        let entries = SiteText.ofScripts.map { ($0.name, Node.string(texts[$0])) }
+        return
+            "\"use strict\";\nconst referenceTexts = \(HTML(json: Node.mapping(Mapping(entries)).compactJSON).source);\n"
     }
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -46,7 +61,7 @@ struct SiteAssets: Sendable {
 
     func files(_ document: Document) -> [SiteFile] {
         var files = [SiteFile(stylesheetFile, stylesheet), SiteFile(scriptFile, script)]
-        if let logo { files.append(SiteFile(Self.file(of: logo), logo.contents)) }
+        if let logo { files.append(SiteFile(logoFile, logo.contents)) }
         // A page opened from disk can load a script, but not JSON.
         if isConsoleEnabled {
             files.append(SiteFile("search/document.js", "reference.setDocument(\(document.node.compactJSON));\n"))
@@ -77,20 +92,20 @@ struct SiteAssets: Sendable {
     func logoAddress(_ logo: SiteSettings.Logo, _ page: PageContext) -> Hyperlink {
         page.site.isSinglePage
             ? Hyperlink(file: "data:\(logo.mediaType);base64,\(Data(logo.contents).base64EncodedString())")
-            : page.link(toFile: Self.file(of: logo))
+            : page.link(toFile: logoFile)
     }
 
     // MARK: Policies
 
     /// Returns the allowed connections: the app that serves the page, and the servers of the document for the console.
-    private static func connections(_ document: Document, _ isConsoleEnabled: Bool) -> String {
+    private static func connections(
+        _ document: Document, _ isConsoleEnabled: Bool, _ components: ComponentIndex
+    ) -> String {
         guard isConsoleEnabled else { return "connect-src 'self'" }
         var origins = ["'self'"]
-        let operations = (document.paths?.items ?? ObjectMap()).flatMap {
-            $0.value.operations.flatMap(\.operation.servers)
-        }
-        let items = (document.paths?.items ?? ObjectMap()).flatMap(\.value.servers)
-        for server in document.servers + items + operations {
+        let items = (document.paths?.items ?? ObjectMap()).map { components.resolved($0.value) }
+        let operations = items.flatMap { $0.operations.flatMap(\.operation.servers) }
+        for server in document.servers + items.flatMap(\.servers) + operations {
             if let origin = origin(of: server), !origins.contains(origin) { origins.append(origin) }
         }
         return "connect-src \(origins.joined(separator: " "))"

@@ -7,6 +7,8 @@ final class SiteContent: Sendable {
     let components: ComponentIndex
     /// The groups of operations in the order of the navigation. The webhooks are last.
     let groups: [OperationGroup]
+    /// The groups, each followed by those that are nested in it.
+    let navigationGroups: [OperationGroup]
     let securitySchemes: ObjectMap<SecurityScheme>
     let isSinglePage: Bool
     /// Whether the document is next to the pages.
@@ -23,18 +25,21 @@ final class SiteContent: Sendable {
         self.isSinglePage = isSinglePage
         let components = ComponentIndex(document)
         self.components = components
-        groups = OperationGroup.all(in: document, components)
+        groups = OperationGroup.all(in: document, components, settings.texts)
         securitySchemes = document.components?.securitySchemes ?? ObjectMap()
         let parts = SiteParts(
             guides: settings.guides.map(\.title), securitySchemes: securitySchemes.names, groups: groups,
             schemas: components.schemas.names, hasChanges: settings.changes != nil)
         map = SiteMap(parts, isSinglePage: isSinglePage)
         usages = isSinglePage ? SchemaUsages() : SchemaUsages(groups, components)
-        assets = SiteAssets(document, settings)
+        assets = SiteAssets(document, settings, components)
+        navigationGroups = OperationGroup.nested(groups)
     }
 
+    var texts: SiteTexts { settings.texts }
+
     /// The title of the API.
-    var title: String { document.info?.title.flatMap { $0.isEmpty ? nil : $0 } ?? "API reference" }
+    var title: String { document.info?.title.flatMap { $0.isEmpty ? nil : $0 } ?? texts[.apiReference] }
 
     /// The number of operations, including webhooks.
     var operationCount: Int { groups.reduce(0) { $0 + $1.operations.count } }

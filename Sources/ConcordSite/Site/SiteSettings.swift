@@ -30,6 +30,10 @@ public struct SiteSettings: Sendable {
         }
     }
 
+    /// The texts of the site's own, in the language of its readers.
+    public var texts = SiteTexts.english
+    /// Whether pages reload when the server of a preview says that they have changed.
+    public var isPreview = false
     /// The formats of the pages.
     public var formats: Set<SiteFormat>
     /// The URL of the published site, for canonical links and the site map, or `nil` to omit both.

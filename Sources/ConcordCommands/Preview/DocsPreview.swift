@@ -1,0 +1,70 @@
+import ConcordDiagnostics
+import Foundation
+
+/// Shows the site of a document in a browser while the document is written.
+///
+/// The site is served on this computer alone. When a file that it was made from changes, it is made again, and the
+/// pages reload. If the document can't be read, the pages stay as they are.
+public struct DocsPreview: Sendable {
+    /// What makes the site. Its output folder is not written.
+    public var docs: Docs
+    /// The port, or 0 for any that is free.
+    public var port: Int
+
+    /// The time between two looks at the files.
+    private static let interval: TimeInterval = 0.4
+
+    /// Creates the preview of a site.
+    public init(_ docs: Docs, port: Int) {
+        self.docs = docs
+        self.docs.isPreview = true
+        self.port = port
+    }
+
+    /// Serves the site until the process ends.
+    ///
+    /// - Parameters:
+    ///   - say: Called with a line for the user.
+    ///   - report: Called with the diagnostics after each reading of the document.
+    /// - Returns: Why nothing can be served.
+    public func run(say: (String) -> Void, report: (Outcome) -> Void) -> Outcome {
+        var made = docs.made()
+        guard let files = made.files else { return made.outcome }
+        do throws(PreviewServer.Failure) {
+            let server = try PreviewServer(port: port)
+            server.show(files)
+            server.start()
+            report(made.outcome)
+            say("http://127.0.0.1:\(server.port)/ shows \(docs.document) and follows its changes. Stop with Control-C.")
+            var watched = WatchedFiles(made.sources)
+            while true {
+                let now = changed(watched)
+                made = docs.made(previous: made.sources)
+                watched = now.following(made.sources)
+                report(made.outcome)
+                say(made.files.map { Self.summary(server.show($0)) } ?? "The pages stay as they are.")
+            }
+        } catch {
+            return Outcome([error.diagnostic], status: .unusable)
+        }
+    }
+
+    /// Waits for a change, and then until the files stay the same, since editors write them in several steps.
+    private func changed(_ watched: WatchedFiles) -> WatchedFiles {
+        var last = watched
+        while true {
+            Thread.sleep(forTimeInterval: Self.interval)
+            let now = watched.now
+            if now.differ(from: watched), !now.differ(from: last) { return now }
+            last = now
+        }
+    }
+
+    private static func summary(_ count: Int) -> String {
+        switch count {
+        case 0: "No page has changed."
+        case 1: "1 file has changed."
+        default: "\(count) files have changed."
+        }
+    }
+}
