@@ -1,3 +1,4 @@
+import ConcordBrowser
 import ConcordSite
 import Foundation
 import Testing

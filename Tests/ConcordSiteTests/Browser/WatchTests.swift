@@ -1,3 +1,4 @@
+import ConcordBrowser
 import Foundation
 import Testing
 
