@@ -206,11 +206,12 @@ import Testing
                 "API.swift",
                 """
                 import Concord
+                import ConcordAdmin
                 import ConcordUsers
 
                 @API(title: "Test", version: "1.0")
                 enum NoteAPI {
-                    static let installedApps: [any InstalledApp.Type] = [Users.self, Tags.self]
+                    static let installedApps: [any InstalledApp.Type] = [Users.self, Admin.self, Tags.self]
                     static let views: [any View.Type] = []
                 }
 

@@ -154,7 +154,7 @@ extension MigratedApp {
 private struct InstalledApps {
     private(set) var models: [String] = []
     private(set) var migrations: [ListedType] = []
-    /// The models of an app whose migrations the tool doesn't have. They add up to the models.
+    /// The models of Concord's apps that others can refer to. The tool doesn't have their migrations, which add up to the models.
     private(set) var readyModels: [String] = []
 
     init(of api: APIDeclaration, _ types: SourceTypes, _ swift: SwiftProgram) throws(Refusal) {
@@ -164,15 +164,12 @@ private struct InstalledApps {
                     if let model = types.find(model.path) { models.append(model) }
                 }
                 migrations += try MigratedApp.list("migrations", of: name, app.mark, types)
-            } else if let module = ReadyModule.all.first(where: { $0.installedApp == app.path.last }) {
-                let found = swift.program.imported.compactMap { declaration in
+            } else if ReadyModule.installedApps.contains(app.path.last ?? "") {
+                let known = swift.program.imported.compactMap { declaration in
                     if case .model(let model) = declaration { model.head.name } else { nil }
                 }
-                guard !found.isEmpty else {
-                    throw Refusal("unknown-app", "no file imports '\(module.name)'", at: app.mark)
-                }
-                readyModels += found
-                models += found
+                readyModels += known
+                models += known
             } else {
                 throw Refusal(
                     "unknown-app", "the installed app '\(app.path.joined(separator: "."))' is not in the sources",

@@ -15,8 +15,8 @@ struct ReadyModule: Sendable {
         sources = files.map { SwiftReader.Source(path: "\(name)/\($0)", bytes: Array($1.utf8)) }
     }
 
-    /// The name of the app that an API installs to adopt the module.
-    var installedApp: String? { name == "ConcordUsers" ? "Users" : nil }
+    /// The names of the apps that an API installs to adopt modules of Concord.
+    static let installedApps: Set = ["Users", "Admin"]
 
     /// All ready modules.
     static let all = [users]
