@@ -44,7 +44,7 @@ extension Generator {
         let settings = view.generic
         let type = (settings.serializer ?? settings.responseSerializer ?? settings.requestSerializer)?.type
         let base = view.operationIDBase ?? type.map { typeName(symbols.qualified($0, in: [view.head.name])) }
-        let naming = OperationNaming(base: base ?? view.head.name)
+        let naming = OperationNaming(base: base ?? DerivedName.withoutNamespaces(view.head.name))
         cache.operationNamings[view.head.name] = naming
         return naming
     }
