@@ -1,8 +1,9 @@
 import ConcordCore
+import ConcordDatabase
 
 /// Makes a struct a path. Its wrapped properties are inputs of every operation, and its methods are the operations.
-@attached(extension, conformances: View, names: named(routes), arbitrary)
-@attached(member, names: named(routes), named(init), named(_Codecs), named(_rules), named(_Rules))
+@attached(extension, conformances: View, _Core.CreatingOnly, names: named(routes), arbitrary)
+@attached(member, names: named(routes), named(Serializer), named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro View(
     _ path: String,
     _ traits: ViewTrait...

@@ -18,11 +18,13 @@ extension TypeExpander {
             implementation.map { self.initializer(view.inputs, implementedBy: $0) } ?? self.initializer(view.inputs)
         let members = members(CodecTable(), rules) + (initializer.map { [$0] } ?? [])
         if view.head.isInNamespace {
-            return expansion(Core.name("View"), isInNamespace: true, members: members) { writer in
+            return expansion(view.protocols, isInNamespace: true, members: members) { writer in
+                view.writeModelReference(access, to: &writer)
                 writeRoutes(view, operations, shared, to: &writer)
             }
         }
-        let text = implementable { writer in
+        let text = implementable(view.protocols) { writer in
+            view.writeModelReference(access, to: &writer)
             write(CodecTable(), rules, to: &writer)
             writeRoutes(view, operations, shared, to: &writer)
             writeFunctions(operations, shared, isLocal: false, to: &writer)
@@ -46,8 +48,8 @@ extension TypeExpander {
     }
 
     /// Returns an extension with the routes of a view, or of a type whose routes are created for a value.
-    private func implementable(_ lines: (inout SwiftWriter) -> Void) -> String {
-        guard implementation != nil else { return conformance(Core.name("View"), lines) }
+    private func implementable(_ protocols: String, _ lines: (inout SwiftWriter) -> Void) -> String {
+        guard implementation != nil else { return conformance(protocols, lines) }
         var writer = SwiftWriter()
         writer.block("extension \(name)", lines)
         return writer.text
