@@ -6,7 +6,10 @@ import ConcordCore
 @attached(
     extension, conformances: Model,
     names: named(table), named(fields), named(definition), named(init), named(write), named(_Rules))
-@attached(member, names: named(ID), named(Columns), named(init), named(_Codecs), named(_Rules))
+@attached(
+    member,
+    names: named(ID), named(Columns), named(table), named(fields), named(definition), named(init), named(write),
+    named(_Codecs), named(_Rules))
 public macro Model(
     _ table: String? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")

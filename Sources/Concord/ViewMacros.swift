@@ -1,8 +1,9 @@
 import ConcordCore
+import ConcordDatabase
 
 /// Makes a struct a path. Its wrapped properties are inputs of every operation, and its methods are the operations.
-@attached(extension, conformances: View, names: named(routes), arbitrary)
-@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
+@attached(extension, conformances: View, _Core.CreatingOnly, names: named(routes), arbitrary)
+@attached(member, names: named(routes), named(Serializer), named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro View(
     _ path: String,
     _ traits: ViewTrait...
@@ -10,7 +11,7 @@ public macro View(
 
 /// Makes a struct a webhook: requests that the server sends. It is only in the document.
 @attached(extension, conformances: View, names: named(routes), arbitrary)
-@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
+@attached(member, names: named(routes), named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Webhook(
     _ name: String,
     _ traits: ViewTrait...
@@ -21,7 +22,7 @@ public macro Webhook(
 ///
 /// The name is the key in the document, and the expression is the URL of the requests: `{$request.body#/callbackURL}`.
 @attached(extension, conformances: View, names: named(routes), arbitrary)
-@attached(member, names: named(init), named(_Codecs), named(_rules))
+@attached(member, names: named(routes), named(init), named(_Codecs), named(_rules))
 public macro Callback(
     _ name: String,
     _ expression: String,
@@ -33,7 +34,7 @@ public macro Callback(
 /// A struct can have `@Path` properties, which all of its paths share. A view that needs their values has a property
 /// with the struct's type.
 @attached(extension, conformances: View, _Core.Input, names: named(routes), named(init), named(_Rules))
-@attached(member, names: named(init), named(_Rules))
+@attached(member, names: named(routes), named(init), named(_Rules))
 public macro Include(
     _ prefix: String,
     _ traits: IncludeTrait...

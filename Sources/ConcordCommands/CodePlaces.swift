@@ -25,7 +25,7 @@ struct CodePlaces {
                 operations[operation.operationID.value ?? operation.head.name.keySpelling] = operation
             }
         default:
-            let name = declaration.head.effectiveWireName.keySpelling
+            let name = declaration.head.componentWireName.keySpelling
             components[name] = components[name] ?? declaration
         }
     }

@@ -37,7 +37,7 @@ struct SwiftProgram: Sendable {
         program = declared.program
         models = readings.flatMap { $0.file.declarations.flatMap { $0.models(in: []) } }
         diagnostics = unread + declared.diagnostics
-        isWhole = !unread.containsError && declared.diagnostics.allSatisfy { $0.code != "inside-namespace" }
+        isWhole = !unread.containsError && declared.diagnostics.allSatisfy { $0.code != "inside-generic-type" }
     }
 
     var apis: [APIDeclaration] {
@@ -51,8 +51,11 @@ extension Declaration {
     /// The qualified names of the models that the declaration is or contains.
     func models(in namespace: [String]) -> [String] {
         guard case .structure(let body) = kind else {
-            guard case .enumeration(let body) = kind, !isPrivate else { return [] }
-            return body.members.flatMap { $0.models(in: namespace + [body.name]) }
+            switch kind {
+            case .enumeration(let body), .classOrActor(let body, _), .extensionDeclaration(let body):
+                return isPrivate ? [] : body.members.flatMap { $0.models(in: namespace + [body.name]) }
+            default: return []
+            }
         }
         guard !isPrivate, body.genericParameters.isEmpty else { return [] }
         let path = namespace + [body.name]

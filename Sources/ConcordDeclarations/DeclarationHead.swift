@@ -1,4 +1,5 @@
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 
 /// The parts that every declaration has: its Swift name and wire name, its comment, its fragments, and its position.
@@ -33,6 +34,12 @@ public struct DeclarationHead: Hashable, Sendable {
 
     /// The stated wire name, or else the Swift name.
     public var effectiveWireName: String { wireName ?? name }
+
+    /// The wire name of a component: the stated one, or else the Swift name with its namespaces as one word.
+    package var componentWireName: String { wireName ?? DerivedName.withoutNamespaces(name) }
+
+    /// Whether the type is in a namespace, such as `Billing.Invoice`.
+    package var isInNamespace: Bool { name.utf8.contains(UInt8(ascii: ".")) }
 
     /// Whether a fragment states security requirements. No declaration states them then, so they can't be enforced.
     public var statesSecurity: Bool {

@@ -35,37 +35,10 @@ public struct Program: Sendable {
         reading.seesWholeProgram = true
         var declarations: [TypeDeclaration] = []
         let whole = Extensions(files, &reading).merged(into: files)
-        for file in Constants(files).followed(in: whole) {
-            for outline in file.declarations {
-                if let declaration = TypeDeclaration(outline, &reading) {
-                    declarations.append(declaration)
-                } else {
-                    outline.reportNamespace(&reading)
-                }
-            }
+        let followed = Constants(files).followed(in: whole)
+        for file in Namespaces(followed, &reading).lifted(from: followed) {
+            declarations += file.declarations.compactMap { TypeDeclaration($0, &reading) }
         }
         return (declarations, reading.diagnostics)
-    }
-}
-
-extension Declaration {
-    /// Reports API declarations inside a type that is only a namespace.
-    ///
-    /// Types with the same name in two namespaces would be the same component, so they aren't read.
-    fileprivate func reportNamespace(_ reading: inout Reading) {
-        let body: TypeBody
-        switch kind {
-        case .enumeration(let found), .structure(let found): body = found
-        default: return
-        }
-        let words: Set<String> = [
-            "Serializer", "Model", "View", "API", "Include", "Response", "Responses", "Parameter",
-        ]
-        for member in body.members {
-            guard let attribute = member.attributes.first(where: { words.contains($0.name) }) else { continue }
-            reading.error(
-                "inside-namespace", "a type inside of '\(body.name)' is not read", at: attribute.mark,
-                help: "move it to file level, out of '\(body.name)'")
-        }
     }
 }

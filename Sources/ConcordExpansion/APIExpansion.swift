@@ -24,7 +24,7 @@ extension TypeExpander {
         let text = conformance("\(Core.name("SecurityScheme")), \(Core.name("Authentication"))") { writer in
             writer.line("\(access)typealias Credential = \(Core.name(scheme.kind.credential))")
             writer.line(
-                "\(access)static var name: Swift.String { \(SwiftWriter.literal(scheme.head.effectiveWireName)) }")
+                "\(access)static var name: Swift.String { \(SwiftWriter.literal(scheme.head.componentWireName)) }")
             writer.line(
                 "\(access)static var source: \(Core.name("CredentialSource")) { \(scheme.kind.source.text) }")
         }

@@ -73,6 +73,17 @@ struct TypeExpander {
         return writer.text
     }
 
+    /// Returns the expansion that conforms to protocols, with the other members of the type.
+    ///
+    /// The implementation is in the extension. That of a type in a namespace is in the type itself, because an extension
+    /// doesn't see the other types of the namespace.
+    func expansion(
+        _ protocols: String, isInNamespace: Bool, members: [String] = [], _ lines: (inout SwiftWriter) -> Void
+    ) -> Expansion {
+        guard isInNamespace else { return Expansion(members: members, extensions: [conformance(protocols, lines)]) }
+        return Expansion(members: members + [member(lines)], extensions: [conformance(protocols) { _ in }])
+    }
+
     /// Returns the tables as members, which can use the names around the type.
     ///
     /// A generic type has them in its extension instead, where its parameters are constrained.

@@ -2,6 +2,11 @@ import ConcordDeclarations
 import ConcordNames
 import ConcordSwiftPrinter
 
+extension GenericView {
+    /// Whether the view has one path and this action alone.
+    fileprivate func isOnly(_ action: GenericAction) -> Bool { !isViewSet && actions == [action] }
+}
+
 /// The routes of a view. A view set has routes for the collection, for one object, and for its extra actions.
 struct RouteExpansion {
     /// The expression for the path.
@@ -21,6 +26,21 @@ struct RouteExpansion {
 }
 
 extension ViewDeclaration {
+    /// The protocols that the expansion conforms to. A view that only creates objects needs no query set.
+    var protocols: String {
+        let needsNone = genericView?.isOnly(.create) == true && generic.queryset == nil
+        return Core.name("View") + (needsNone ? ", " + Core.machinery("CreatingOnly") : "")
+    }
+
+    /// Writes the serializer of a view that only deletes objects and states none. Its type states the model.
+    func writeModelReference(_ access: String, to writer: inout SwiftWriter) {
+        guard genericView?.isOnly(.destroy) == true, generic.serializer == nil, generic.requestSerializer == nil,
+            generic.responseSerializer == nil, let model = generic.queryset?.model
+        else { return }
+        writer.line("\(access)typealias Serializer = \(Core.machinery("ModelReference"))<\(model.text)>")
+        writer.line()
+    }
+
     /// Returns the entry of an action: `ViewOperation("GET", "listStations") { try await Self.list($0, settings) }`.
     private func entry(of action: GenericAction) -> String {
         let id = derivedID(action.rawValue, onSeveral: action == .list)

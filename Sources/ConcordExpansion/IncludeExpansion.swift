@@ -14,7 +14,7 @@ extension TypeExpander {
                 }
             }
         }
-        let inputs = expandGroup(include.inputs)
+        let inputs = expandGroup(include.inputs, isInNamespace: include.head.isInNamespace)
         return Expansion(members: inputs.members, extensions: [text] + inputs.extensions)
     }
 }

@@ -108,15 +108,17 @@ extension [InputExpansion] {
 
 extension TypeExpander {
     func expand(_ parameter: ParameterDeclaration) -> Expansion {
-        expandInput(parameter.input)
+        expandInput(parameter.input, isInNamespace: parameter.head.isInNamespace)
     }
 
     /// Expands a type that reads its only wrapped property from a request.
-    private func expandInput(_ declaration: InputDeclaration) -> Expansion {
+    private func expandInput(_ declaration: InputDeclaration, isInNamespace: Bool) -> Expansion {
         var rules = RuleTable()
         let input = InputExpansion(
             declaration, wireName: declaration.head.effectiveWireName, rulesName: declaration.head.name, &rules)
-        let text = conformance(Core.machinery("Input")) { writer in
+        let memberwise = isInNamespace ? initializer([declaration]) : nil
+        let members = members(CodecTable(), rules) + (memberwise.map { [$0] } ?? [])
+        return expansion(Core.machinery("Input"), isInNamespace: isInNamespace, members: members) { writer in
             write(CodecTable(), rules, to: &writer)
             let effects = [input].effects.map { " " + $0 } ?? ""
             writer.block("\(access)init?(from inputs: inout \(Core.machinery("Inputs")))\(effects)") { writer in
@@ -130,12 +132,11 @@ extension TypeExpander {
                 }
             }
         }
-        return Expansion(members: members(CodecTable(), rules), extensions: [text])
     }
 
     func expand(_ body: RequestBodyDeclaration) -> Expansion {
         switch body.form {
-        case .single(let input): expandInput(input)
+        case .single(let input): expandInput(input, isInNamespace: body.head.isInNamespace)
         case .cases(let cases): expandCases(cases)
         }
     }

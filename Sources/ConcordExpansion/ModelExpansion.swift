@@ -7,7 +7,12 @@ extension TypeExpander {
         var codecs = CodecTable()
         var rules = RuleTable()
         let fields = model.fields.map { ModelFieldExpansion($0, of: model, &codecs, &rules) }
-        let text = conformance(Core.name("Model")) { writer in
+        let identifier = model.primaryKey.map { "\(access)typealias ID = \($0.type.unwrapped.text)\n" }
+        let members =
+            [identifier].compactMap { $0 } + members(codecs, rules) + [
+                columns(of: model, fields), memberwiseInitializer(model),
+            ]
+        return expansion(Core.name("Model"), isInNamespace: model.head.isInNamespace, members: members) { writer in
             writer.line(
                 "\(access)static let table: Swift.String = \(model.head.constantText ?? SwiftWriter.literal(model.table))"
             )
@@ -27,11 +32,6 @@ extension TypeExpander {
                 for field in fields { field.assign(to: &writer) }
             }
         }
-        let identifier = model.primaryKey.map { "\(access)typealias ID = \($0.type.unwrapped.text)\n" }
-        return Expansion(
-            members: [identifier].compactMap { $0 } + members(codecs, rules)
-                + [columns(of: model, fields), memberwiseInitializer(model)],
-            extensions: [text])
     }
 
     /// Writes the members that create an object from a row and store it.

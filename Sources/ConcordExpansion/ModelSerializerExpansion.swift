@@ -1,4 +1,5 @@
 import ConcordDeclarations
+import ConcordNames
 import ConcordOutline
 import ConcordSwiftPrinter
 
@@ -15,7 +16,8 @@ extension TypeExpander {
         let protocols = [Core.name("ModelSerializer"), Core.machinery("WireObject"), Core.name("WireValue")]
             .joined(separator: ", ")
         let text = conformance(protocols) { writer in
-            if let name = serializer.head.wireName {
+            let qualified = serializer.head.isInNamespace ? DerivedName.component(ofType: serializer.head.name) : nil
+            if let name = serializer.head.wireName ?? qualified {
                 writer.line("\(access)static let componentName: Swift.String = \(SwiftWriter.literal(name))")
                 writer.line()
             }

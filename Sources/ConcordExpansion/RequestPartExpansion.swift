@@ -10,7 +10,10 @@ extension TypeExpander {
         let inputs = participant.inputs.map {
             InputExpansion($0, wireName: participant.wireName(of: $0), rulesName: $0.head.name, &rules)
         }
-        let text = conformance(Core.name("RequestPart")) { writer in
+        let isInNamespace = participant.head.isInNamespace && !inputs.isEmpty
+        return expansion(
+            Core.name("RequestPart"), isInNamespace: isInNamespace, members: members(CodecTable(), rules)
+        ) { writer in
             if inputs.isEmpty { return }
             write(CodecTable(), rules, to: &writer)
             writeSettingsInitializer(participant, to: &writer)
@@ -25,7 +28,6 @@ extension TypeExpander {
                 writer.line("return bound")
             }
         }
-        return Expansion(members: members(CodecTable(), rules), extensions: [text])
     }
 
     /// Writes an initializer for the settings only. The memberwise initializer would also require the inputs, which are
@@ -52,15 +54,18 @@ extension TypeExpander {
     }
 
     /// Expands an input group, which reads itself from a request as a component does.
-    func expand(_ group: InputGroupDeclaration) -> Expansion { expandGroup(group.inputs) }
+    func expand(_ group: InputGroupDeclaration) -> Expansion {
+        expandGroup(group.inputs, isInNamespace: group.head.isInNamespace)
+    }
 
-    func expandGroup(_ declared: [InputDeclaration]) -> Expansion {
+    func expandGroup(_ declared: [InputDeclaration], isInNamespace: Bool) -> Expansion {
         guard !declared.isEmpty else { return Expansion(members: [], extensions: []) }
         var rules = RuleTable()
         let inputs = declared.map {
             InputExpansion($0, wireName: $0.head.effectiveWireName, rulesName: $0.head.name, &rules)
         }
-        let text = conformance(Core.machinery("Input")) { writer in
+        let members = members(CodecTable(), rules) + (initializer(declared).map { [$0] } ?? [])
+        return expansion(Core.machinery("Input"), isInNamespace: isInNamespace, members: members) { writer in
             write(CodecTable(), rules, to: &writer)
             let effects = inputs.effects.map { " " + $0 } ?? ""
             writer.block("\(access)init?(from inputs: inout \(Core.machinery("Inputs")))\(effects)") { writer in
@@ -70,8 +75,6 @@ extension TypeExpander {
                 writer.line("self.init(\(inputs.map(\.initializerArgument).joined(separator: ", ")))")
             }
         }
-        let members = members(CodecTable(), rules) + (initializer(declared).map { [$0] } ?? [])
-        return Expansion(members: members, extensions: [text])
     }
 }
 

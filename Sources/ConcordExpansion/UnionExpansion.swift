@@ -1,4 +1,5 @@
 import ConcordDeclarations
+import ConcordNames
 import ConcordOutline
 import ConcordSwiftPrinter
 
@@ -6,7 +7,7 @@ extension TypeExpander {
     func expand(_ union: UnionDeclaration) -> Expansion {
         var codecs = CodecTable()
         var rules = RuleTable()
-        let branches = union.cases.map { BranchExpansion($0, &codecs, &rules) }
+        let branches = union.cases.map { BranchExpansion($0, of: union, &codecs, &rules) }
         let text = conformance("\(Core.machinery("WireObject")), \(Core.name("WireValue"))") { writer in
             write(codecs, rules, to: &writer)
             readingInitializer(&writer) { writer in
@@ -18,20 +19,27 @@ extension TypeExpander {
             }
             writer.line()
             writingFunction(&writer) { writer in
-                writer.line("switch self {")
-                for branch in branches { branch.write(to: &writer) }
-                writer.line("}")
+                writeSwitch(branches, to: &writer) { $0.write(to: &$1) }
             }
             writer.line()
             writingPropertiesFunction(&writer) { writer in
-                writer.line("switch self {")
-                for branch in branches { branch.writeProperties(to: &writer) }
-                writer.line("}")
+                writeSwitch(branches, to: &writer) { $0.writeProperties(to: &$1) }
             }
             writer.line()
             writer.line("\(access)static var shape: \(Core.machinery("WireShape")) { .any }")
         }
         return Expansion(members: members(codecs, rules), extensions: [text])
+    }
+
+    /// Writes a switch over the branches. A union without values needs none, and Swift accepts none.
+    private func writeSwitch(
+        _ branches: [BranchExpansion], to writer: inout SwiftWriter,
+        _ line: (BranchExpansion, inout SwiftWriter) -> Void
+    ) {
+        guard branches.contains(where: \.hasValues) else { return }
+        writer.line("switch self {")
+        for branch in branches { line(branch, &writer) }
+        writer.line("}")
     }
 
     /// Writes the code that selects the branch by the value of the discriminator.
@@ -45,6 +53,10 @@ extension TypeExpander {
         for (branch, names) in zip(named, names) {
             writer.line("case \(names.map(SwiftWriter.literal).joined(separator: ", ")):")
             writer.indented { writer in
+                guard branch.hasValues else {
+                    writer.line("let _: Swift.Never? = json.read(\(branch.readArguments))")
+                    return writer.line("return nil")
+                }
                 writer.line("guard let value = json.read(\(branch.readArguments)) else { return nil }")
                 writer.line("self = .\(branch.member)(value)")
             }
@@ -57,11 +69,12 @@ extension TypeExpander {
         writer.line("var union = json.beginUnion()")
         for branch in branches { branch.attempt(to: &writer) }
         writer.line("json.endUnion(union, exactlyOne: \(exactlyOne))")
-        for (index, branch) in branches.enumerated() {
+        let chosen = branches.filter(\.hasValues)
+        for (index, branch) in chosen.enumerated() {
             writer.line("\(index == 0 ? "if" : "} else if") \(branch.condition) {")
             writer.indented { $0.line(branch.assignment) }
         }
-        if branches.isEmpty {
+        if chosen.isEmpty {
             writer.line("return nil")
         } else {
             writer.line("} else {")
@@ -79,10 +92,16 @@ private struct BranchExpansion {
     private let codec: String
     private let rules: String?
     private let local: String
+    /// The namespaces around the union, in which its branches may be declared too.
+    private let namespaces: [String]
 
-    init(_ branch: UnionDeclaration.Case, _ codecs: inout CodecTable, _ rules: inout RuleTable) {
+    init(
+        _ branch: UnionDeclaration.Case, of union: UnionDeclaration, _ codecs: inout CodecTable,
+        _ rules: inout RuleTable
+    ) {
         self.branch = branch
         payload = branch.payload
+        namespaces = union.head.name.split(separator: ".").dropLast().map { String($0) }
         member = SwiftName.written(branch.head.name, in: .member)
         local = "_" + branch.head.name
         codec = CodecTable.reference(branch.head.name)
@@ -90,15 +109,27 @@ private struct BranchExpansion {
         self.rules = rules.add(branch.head.name, branch.keywords.rules)
     }
 
+    /// Whether the branch has values. `Never` has none: its schema is `false`.
+    var hasValues: Bool { payload?.path?.last != "Never" }
+
     /// Returns the values of the discriminator for this branch.
     func names(_ discriminator: DiscriminatorDeclaration) -> [String] {
         switch discriminator.mapping {
         case .stated(let types):
             let names = types.filter { announces($0.target) }.map(\.name)
             return names.isEmpty ? [branch.head.effectiveWireName] : names
-        case .silent: return [branch.head.wireName ?? payload?.path?.last ?? branch.head.name]
+        case .silent: return branch.head.wireName.map { [$0] } ?? impliedNames
         case .unstated: return [branch.head.effectiveWireName]
         }
+    }
+
+    /// The names that the component of the branch can have. A macro can't see in which namespace the type is.
+    private var impliedNames: [String] {
+        guard let path = payload?.path else { return [branch.head.name] }
+        let names = (0...namespaces.count).map { count in
+            DerivedName.withoutNamespaces((namespaces.prefix(count) + path).joined(separator: "."))
+        }
+        return names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
     }
 
     /// Returns whether a mapping refers to the branch's type. A string does if it is the type's name, or a reference
@@ -115,6 +146,10 @@ private struct BranchExpansion {
     func attempt(to writer: inout SwiftWriter) {
         if payload == nil {
             writer.line("let \(local) = json.attemptNull(&union)")
+        } else if !hasValues {
+            writer.line(
+                "let _: Swift.Never? = json.attempt(\(SwiftWriter.literal(branch.head.name)), \(codec), \(rules ?? "nil"), &union)"
+            )
         } else {
             writer.line(
                 "let \(local) = json.attempt(\(SwiftWriter.literal(branch.head.name)), \(codec), \(rules ?? "nil"), &union)"
@@ -126,7 +161,9 @@ private struct BranchExpansion {
     var assignment: String { payload == nil ? "self = .\(member)" : "self = .\(member)(\(local))" }
 
     func write(to writer: inout SwiftWriter) {
-        if payload == nil {
+        if !hasValues {
+            writer.line("case .\(member): break")
+        } else if payload == nil {
             writer.line("case .\(member): json.writeNull()")
         } else {
             writer.line("case .\(member)(let value): \(codec).write(value, to: &json)")
@@ -134,7 +171,7 @@ private struct BranchExpansion {
     }
 
     func writeProperties(to writer: inout SwiftWriter) {
-        if payload?.isPlainName == true {
+        if hasValues, payload?.isPlainName == true {
             writer.line("case .\(member)(let value): json.properties(of: value)")
         } else {
             writer.line("case .\(member): break")

@@ -14,27 +14,42 @@ extension TypeExpander {
             : view.operations.map {
                 OperationExpansion($0, of: view, shared: shared, implementation: implementation, &rules)
             }
-        let text = implementable { writer in
-            write(CodecTable(), rules, to: &writer)
-            writeRoutes(view, operations, to: &writer)
-            if !shared.isEmpty, !operations.isEmpty {
-                writer.line()
-                writeBinding(shared, to: &writer)
-            }
-            for operation in operations {
-                writer.line()
-                operation.write(binds: !shared.isEmpty, to: &writer)
-            }
-        }
         let initializer =
             implementation.map { self.initializer(view.inputs, implementedBy: $0) } ?? self.initializer(view.inputs)
         let members = members(CodecTable(), rules) + (initializer.map { [$0] } ?? [])
+        if view.head.isInNamespace {
+            return expansion(view.protocols, isInNamespace: true, members: members) { writer in
+                view.writeModelReference(access, to: &writer)
+                writeRoutes(view, operations, shared, to: &writer)
+            }
+        }
+        let text = implementable(view.protocols) { writer in
+            view.writeModelReference(access, to: &writer)
+            write(CodecTable(), rules, to: &writer)
+            writeRoutes(view, operations, shared, to: &writer)
+            writeFunctions(operations, shared, isLocal: false, to: &writer)
+        }
         return Expansion(members: members, extensions: [text])
     }
 
+    /// Writes the functions that the routes call. They are local to the routes of a view in a namespace, since a macro
+    /// can add to the type only members whose names are known.
+    private func writeFunctions(
+        _ operations: [OperationExpansion], _ shared: [InputExpansion], isLocal: Bool, to writer: inout SwiftWriter
+    ) {
+        if !shared.isEmpty, !operations.isEmpty {
+            if !isLocal { writer.line() }
+            writeBinding(shared, isLocal: isLocal, to: &writer)
+        }
+        for operation in operations {
+            if !isLocal { writer.line() }
+            operation.write(binds: !shared.isEmpty, to: &writer)
+        }
+    }
+
     /// Returns an extension with the routes of a view, or of a type whose routes are created for a value.
-    private func implementable(_ lines: (inout SwiftWriter) -> Void) -> String {
-        guard implementation != nil else { return conformance(Core.name("View"), lines) }
+    private func implementable(_ protocols: String, _ lines: (inout SwiftWriter) -> Void) -> String {
+        guard implementation != nil else { return conformance(protocols, lines) }
         var writer = SwiftWriter()
         writer.block("extension \(name)", lines)
         return writer.text
@@ -50,12 +65,15 @@ extension TypeExpander {
         }
     }
 
-    private func writeRoutes(_ view: ViewDeclaration, _ operations: [OperationExpansion], to writer: inout SwiftWriter)
-    {
+    private func writeRoutes(
+        _ view: ViewDeclaration, _ operations: [OperationExpansion], _ shared: [InputExpansion],
+        to writer: inout SwiftWriter
+    ) {
         let signature = implementation.map { "func routes(_ api: \($0)) -> " } ?? "var routes: "
         writer.block("\(access)static \(signature)[\(Core.machinery("Route"))]") { writer in
             // Webhooks and callbacks are requests that the server sends, so they have no routes.
             if view.kind != .path { return writer.line("[]") }
+            if view.head.isInNamespace { writeFunctions(operations, shared, isLocal: true, to: &writer) }
             writeSettings(view, to: &writer)
             writer.line("return [")
             writer.indented { writer in
@@ -90,11 +108,12 @@ extension TypeExpander {
     }
 
     /// Writes the function that reads the inputs of the whole path and creates the view.
-    private func writeBinding(_ inputs: [InputExpansion], to writer: inout SwiftWriter) {
+    private func writeBinding(_ inputs: [InputExpansion], isLocal: Bool, to writer: inout SwiftWriter) {
         let effects = inputs.effects.map { $0 + " " } ?? ""
         let parameter = implementation.map { ", _ api: \($0)" } ?? ""
+        let modifiers = isLocal ? "@Sendable" : "private static"
         let signature =
-            "private static func _bind(_ inputs: inout \(Core.machinery("Inputs"))\(parameter)) \(effects)-> Self?"
+            "\(modifiers) func _bind(_ inputs: inout \(Core.machinery("Inputs"))\(parameter)) \(effects)-> Self?"
         writer.block(signature) { writer in
             for input in inputs { writer.line(input.statement) }
             let needed = inputs.compactMap(\.binding)
@@ -115,6 +134,9 @@ private struct OperationExpansion {
     private let shared: [InputExpansion]
     private let implementation: String?
     private let respondName: String
+    /// Whether the functions are local to the routes.
+    private var isLocal: Bool { view.head.isInNamespace }
+    private var scope: String { isLocal ? "" : "Self." }
 
     init(
         _ operation: OperationDeclaration, of view: ViewDeclaration, shared: [InputExpansion], implementation: String?,
@@ -146,7 +168,7 @@ private struct OperationExpansion {
         let access = authentication + currentUser
         let head = "\(Core.machinery("ViewOperation"))(\(SwiftWriter.literal(operation.method)), \(id)\(access)"
         return implementation == nil
-            ? head + ", Self.\(respondName))" : head + ") { try await Self.\(respondName)($0, api) }"
+            ? head + ", \(scope)\(respondName))" : head + ") { try await Self.\(respondName)($0, api) }"
     }
 
     /// The argument with the security requirements as they are written, so that exactly these are enforced.
@@ -166,7 +188,7 @@ private struct OperationExpansion {
     func write(binds: Bool, to writer: inout SwiftWriter) {
         let parameter = implementation.map { ", _ api: \($0)" } ?? ""
         let signature =
-            "@Sendable private static func \(respondName)(_ request: \(Core.name("APIRequest"))\(parameter)) async throws -> "
+            "@Sendable \(isLocal ? "" : "private static ")func \(respondName)(_ request: \(Core.name("APIRequest"))\(parameter)) async throws -> "
             + Core.name("APIResponse")
         writer.block(signature) { writer in
             writeInputs(binds: binds, to: &writer)
@@ -182,7 +204,7 @@ private struct OperationExpansion {
             return
         }
         writer.line("var inputs = \(Core.machinery("Inputs"))(request)")
-        let bound = "\(shared.attempt)Self._bind(&inputs\(implementation == nil ? "" : ", api"))"
+        let bound = "\(shared.attempt)\(scope)_bind(&inputs\(implementation == nil ? "" : ", api"))"
         writer.line("let view = \(binds ? bound : made)")
         for input in inputs { writer.line(input.statement) }
         let needed = (binds ? ["let view"] : []) + inputs.compactMap(\.binding)

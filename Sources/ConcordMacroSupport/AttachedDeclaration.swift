@@ -26,7 +26,10 @@ struct AttachedDeclaration {
         syntax = DeclSyntax(declaration)
         source = SyntaxSource(declaration)
         var reading = Reading()
-        let read = source.declarations.first.flatMap { TypeDeclaration($0, &reading) }
+        let namespaces = SurroundingNamespaces(surroundings).names
+        let read = source.declarations.first.flatMap {
+            TypeDeclaration($0.qualified(with: namespaces), &reading)
+        }
         diagnostics = reading.diagnostics
         let access = declaration.accessModifier
         let parameters = GenericParameters(of: surroundings.reversed() + [Syntax(syntax)])

@@ -11,6 +11,9 @@ struct Symbols: Sendable {
     /// The names at file level of imported declarations that the program does not hide.
     private var importedNames: Set<String> = []
 
+    /// Whether any type of the program is in a namespace.
+    private var hasNamespaces = false
+
     /// The declarations in one scope, and the scopes inside them.
     private struct Scope {
         var declared: [String: Found] = [:]
@@ -46,13 +49,15 @@ struct Symbols: Sendable {
         var declaration: TypeDeclaration
         var path: [String]
 
-        /// Whether the declaration is at file level, so that it can be a component.
-        var isFileLevel: Bool { path.count == 1 }
+        /// Whether the declaration is at file level or in a namespace, so that it can be a component. A bare enum in a
+        /// namespace is inline, as in any other type.
+        var isFileLevel: Bool { path.count == 1 && !(declaration.isBareEnum && declaration.head.isInNamespace) }
     }
 
     init(_ program: Program) {
         // A type of the program hides an imported one of the same name, as in Swift.
         importedNames = Set(program.imported.map(\.head.name)).subtracting(program.declarations.map(\.head.name))
+        hasNamespaces = program.declarations.contains { $0.head.isInNamespace }
         for declaration in program.imported + program.declarations + ReadyComponents.declarations(beside: program) {
             Self.add(declaration, to: &fileLevel, at: [], &ownNames)
         }
@@ -70,6 +75,7 @@ struct Symbols: Sendable {
         let name = declaration.head.name
         let path = outer + [name]
         ownNames.insert(name)
+        if declaration.head.isInNamespace, let last = name.split(separator: ".").last { ownNames.insert(String(last)) }
         scope.declared[name] = Found(declaration: declaration, path: path)
         for nested in declaration.nested { add(nested, to: &scope.inner[name, default: Scope()], at: path, &ownNames) }
     }
@@ -94,7 +100,17 @@ struct Symbols: Sendable {
         for depth in stride(from: scope.count, to: 0, by: -1) {
             if let found = fileLevel.scope(at: scope[..<depth])?.find(path[...]) { return found }
         }
-        return fileLevel.find(path[...])
+        return fileLevel.find(path[...]) ?? findQualified(path)
+    }
+
+    /// Finds a type in a namespace by a path whose first component is the outermost namespace.
+    private func findQualified(_ path: [String]) -> Found? {
+        guard hasNamespaces else { return nil }
+        for length in stride(from: path.count, to: 1, by: -1) {
+            let name = path[..<length].joined(separator: ".")
+            if let found = fileLevel.find([name] + path[length...]) { return found }
+        }
+        return nil
     }
 
     /// All names, for suggesting the correct spelling.

@@ -52,6 +52,9 @@ struct GenerateSchemaVerb: ParsableCommand {
     @Option(help: "The folder that gets the document in several files: one for each path item and component.")
     var split: String?
 
+    @Option(name: .customLong("by"), help: "What has a file with --split: path or tag. (default: path)")
+    var grouping: SplitGrouping?
+
     @Option(help: "yaml or json. (default: what the file's name says)")
     var format: DocumentFormat?
 
@@ -65,6 +68,9 @@ struct GenerateSchemaVerb: ParsableCommand {
         if split != nil, file != "-" {
             throw ValidationError("--split writes several files, and --file one; choose one")
         }
+        if grouping != nil, split == nil {
+            throw ValidationError("--by says what has a file; name the folder of the files with --split")
+        }
         if split != nil, check != nil {
             throw ValidationError("--check writes nothing; leave --split out, and name the folder's root file")
         }
@@ -73,8 +79,11 @@ struct GenerateSchemaVerb: ParsableCommand {
     func run() throws {
         var command = generation.command(sources, file: file, format: format)
         command.splitFolder = split
+        command.splitGrouping = grouping ?? .path
         reporting.finish(check.map { Check(code: command, document: $0).run() } ?? command.run())
     }
 }
 
 extension DocumentFormat: ExpressibleByArgument {}
+
+extension SplitGrouping: ExpressibleByArgument {}

@@ -15,9 +15,12 @@ struct SplitVerb: ParsableCommand {
     @Option(help: "yaml or json.")
     var format: DocumentFormat = .yaml
 
+    @Option(name: .customLong("by"), help: "What has a file: path or tag.")
+    var grouping = SplitGrouping.path
+
     @OptionGroup var reporting: Reporting
 
     func run() throws {
-        reporting.finish(Split(document: document, output: output, format: format).run())
+        reporting.finish(Split(document: document, output: output, format: format, grouping: grouping).run())
     }
 }

@@ -62,6 +62,87 @@ struct SplitTests {
         #expect(pet.contains("$ref: Tag.yaml"))
     }
 
+    @Test func thePathItemsOfATagShareAFile() throws {
+        try folder.write(Self.tagged, to: "tagged.yaml")
+        #expect(splitByTag().status == .fine)
+        #expect(
+            folder.files.filter { $0.hasPrefix("api/") } == [
+                "api/components/schemas/Pet.yaml", "api/openapi.yaml", "api/paths/House_pets.yaml",
+                "api/paths/default.yaml", "api/paths/owners.yaml", "api/webhooks/House_pets.yaml",
+            ])
+        let pets = try Node(yaml: try #require(folder.text(of: "api/paths/House_pets.yaml")))
+        #expect(pets.mapping?.keys == ["/pets", "/pets/{id}"])
+        try expectBundle(of: "\(folder.path)/api/openapi.yaml", toBe: "\(folder.path)/tagged.yaml")
+    }
+
+    @Test func aTagKeepsItsFile() throws {
+        try folder.write(Self.tagged, to: "tagged.yaml")
+        #expect(splitByTag().status == .fine)
+        for file in ["paths/House_pets.yaml", "openapi.yaml"] {
+            let text = try #require(folder.text(of: "api/\(file)"))
+            try folder.write(
+                text.replacing("paths/House_pets.yaml", with: "paths/animals.yaml"),
+                to: "api/" + file.replacing("House_pets", with: "animals"))
+        }
+        let grown = Self.tagged.replacing(
+            "paths:\n", with: "paths:\n  /cats: {get: {tags: [House pets], responses: {'200': {description: Cats.}}}}\n"
+        )
+        try folder.write(grown, to: "tagged.yaml")
+        let outcome = splitByTag()
+        #expect(outcome.diagnostics == [])
+        let animals = try Node(yaml: try #require(folder.text(of: "api/paths/animals.yaml")))
+        #expect(animals.mapping?.keys == ["/cats", "/pets", "/pets/{id}"])
+        try expectBundle(of: "\(folder.path)/api/openapi.yaml", toBe: "\(folder.path)/tagged.yaml")
+    }
+
+    @Test func aSecondSplitByTagChangesNothing() throws {
+        try folder.write(Self.tagged, to: "tagged.yaml")
+        #expect(splitByTag().status == .fine)
+        let files = folder.files.map { folder.text(of: $0) }
+        #expect(splitByTag().diagnostics == [])
+        #expect(folder.files.map { folder.text(of: $0) } == files)
+    }
+
+    @Test func filesOfTheOtherGroupingAreReported() throws {
+        try folder.write(Self.tagged, to: "tagged.yaml")
+        #expect(split("tagged.yaml").status == .fine)
+        let unused = splitByTag().diagnostics.map(\.code)
+        #expect(unused.count == 5)
+        #expect(Set(unused) == ["unused-file"])
+        try expectBundle(of: "\(folder.path)/api/openapi.yaml", toBe: "\(folder.path)/tagged.yaml")
+    }
+
+    private static let tagged = """
+        openapi: 3.1.0
+        info: {title: Pets, version: '1'}
+        paths:
+          /pets:
+            get:
+              tags: [House pets, other]
+              operationId: pets
+              responses:
+                '200':
+                  description: Pets.
+                  content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+                  links: {one: {operationRef: '#/paths/~1pets~1%7Bid%7D/get'}}
+          /owners/{id}/pets: {get: {responses: {'200': {description: Pets.}}}}
+          /{any}: {get: {responses: {'200': {description: Any.}}}}
+          /pets/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            get:
+              tags: [House pets]
+              responses: {'200': {description: A pet., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+        webhooks:
+          born: {post: {tags: [House pets], responses: {'200': {description: Thanks.}}}}
+        components:
+          schemas: {Pet: {type: object, properties: {parent: {$ref: '#/components/schemas/Pet'}}}}
+
+        """
+
+    private func splitByTag(_ document: String = "tagged.yaml", to output: String = "api") -> Outcome {
+        Split(document: "\(folder.path)/\(document)", output: "\(folder.path)/\(output)", grouping: .tag).run()
+    }
+
     @Test func aPartKeepsItsFile() throws {
         #expect(split().status == .fine)
         let tag = try #require(folder.text(of: "api/components/schemas/Tag.yaml"))
@@ -125,6 +206,8 @@ struct SplitTests {
         // An error of the document is one of the files, too.
         #expect(split("whole.json").status != .unusable)
         try expectBundle(of: "\(folder.path)/api/openapi.yaml", toBe: "\(folder.path)/whole.json")
+        #expect(splitByTag("whole.json", to: "tags").status != .unusable)
+        try expectBundle(of: "\(folder.path)/tags/openapi.yaml", toBe: "\(folder.path)/whole.json")
     }
 
     private func expectBundle(of split: String, toBe whole: String) throws {

@@ -67,6 +67,24 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.allCases)
+    func viewsWithOneActionDeclareOnlyWhatItNeeds(_ database: TestDatabase) async throws {
+        try await withClient(database) { client in
+            for name in ["Old mill", "Peak"] {
+                let created = try await client.post("/new-stations", json: ["name": .string(name), "owner": 1])
+                #expect(created.status == 201)
+                guard case .string(let id)? = created.json["id"] else { throw Problem(500) }
+                let isOld = name.hasPrefix("Old")
+                #expect(try await client.delete("/old-stations/\(id)").status == (isOld ? 204 : 404))
+                #expect(try await client.get("/stations/\(id)").status == (isOld ? 404 : 200))
+            }
+            #expect(try await client.get("/new-stations").status == 405)
+            let ids = StationsAPI.served.operationSummaries.map { $0[2] }
+            #expect(ids.contains("destroyStation"))
+            #expect(ids.contains("createNewStation"))
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
     func aListIsFilteredSearchedAndSorted(_ database: TestDatabase) async throws {
         try await withClient(database, stations: 5) { client in
             let between = try await list(client, "/stations?elevation__gte=200&elevation__lt=400")

@@ -31,6 +31,8 @@ public struct GenerateSchema: Sendable {
     public var file: String
     /// The folder that gets the document in several files, in place of `file`.
     public var splitFolder: String?
+    /// Whether each path item has a file in ``splitFolder``, or each tag.
+    public var splitGrouping = SplitGrouping.path
     /// The format of the document, or `nil` to infer it from the file's name.
     public var format: DocumentFormat?
     /// The version of OpenAPI (`3.1`, `3.1.1`) if it differs from the one in the code.
@@ -78,7 +80,8 @@ public struct GenerateSchema: Sendable {
         guard let document = generated.document else { return Outcome(generated.diagnostics, status: .unusable) }
         if isRefused(generated.diagnostics) { return Outcome(generated.diagnostics, status: .found) }
         if let splitFolder {
-            let problems = SplitFolder(path: splitFolder, format: format ?? .yaml).write(document)
+            let problems = SplitFolder(path: splitFolder, format: format ?? .yaml, grouping: splitGrouping).write(
+                document)
             return Outcome(generated.diagnostics + problems)
         }
         let bytes = (format ?? DocumentFormat(ofFile: file)).write(document)

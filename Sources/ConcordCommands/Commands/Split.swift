@@ -1,7 +1,10 @@
 import ConcordDiagnostics
 import ConcordOpenAPI
 
-/// Writes a document as several files: one for each path item, webhook and component.
+/// What the files of a split document hold.
+public typealias SplitGrouping = ConcordOpenAPI.SplitGrouping
+
+/// Writes a document as several files: one for each path item or tag, webhook and component.
 public struct Split: Sendable {
     /// The document; `-` is standard input.
     public var document: String
@@ -9,9 +12,14 @@ public struct Split: Sendable {
     public var output: String
     /// The format of the files.
     public var format: DocumentFormat
+    /// Whether each path item has a file, or each tag.
+    public var grouping: SplitGrouping
 
     /// Splits the document at a path into files of a folder.
-    public init(document: String, output: String, format: DocumentFormat = .yaml) {
+    public init(
+        document: String, output: String, format: DocumentFormat = .yaml, grouping: SplitGrouping = .path
+    ) {
+        self.grouping = grouping
         self.document = document
         self.output = output
         self.format = format
@@ -23,7 +31,7 @@ public struct Split: Sendable {
         guard let whole = reading.document, reading.isComplete else {
             return Outcome(reading.diagnostics, status: .unusable)
         }
-        let problems = SplitFolder(path: output, format: format).write(whole)
+        let problems = SplitFolder(path: output, format: format, grouping: grouping).write(whole)
         let status = problems.containsError ? .unusable : reading.status
         return Outcome(reading.diagnostics + problems, status: status)
     }
@@ -34,6 +42,7 @@ struct SplitFolder {
     /// As the user gave it.
     var path: String
     var format: DocumentFormat
+    var grouping: SplitGrouping
 
     private var root: String { "openapi.\(format.rawValue)" }
 
@@ -47,12 +56,12 @@ struct SplitFolder {
             ]
         }
         let existing = (try? InputFile(reading: "\(path)/\(root)")).flatMap { Document.read($0.contents).document }
-        let parts = document.split(root: root, existing: existing)
+        let parts = document.split(root: root, by: grouping, existing: existing)
         let files = parts.map { OutputFile(path: $0.path, contents: format.write($0.node)) }
         let problems = OutputFolder(path, isReplacing: true).write(files)
         guard problems.isEmpty else { return problems }
         let written = Set(parts.map(\.path))
-        return (existing?.partFiles.values.sorted() ?? []).filter { !written.contains($0) }.map { file in
+        return (existing?.partFiles.sorted() ?? []).filter { !written.contains($0) }.map { file in
             Diagnostic(
                 .warning, "unused-file", "'\(path)/\(file)' is no longer a part of the document", at: nil,
                 help: "delete it")

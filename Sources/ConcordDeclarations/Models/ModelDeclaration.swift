@@ -34,7 +34,9 @@ public struct ModelDeclaration: Hashable, Sendable {
     }
 
     /// The stated name of the table, or else the type's name in snake case.
-    public var table: String { head.wireName ?? KeyStyle.snakeCase.wireName(of: head.name) }
+    public var table: String {
+        head.wireName ?? KeyStyle.snakeCase.wireName(of: DerivedName.withoutNamespaces(head.name))
+    }
 
     /// The field with `.primaryKey`, or else the field `id`.
     public var primaryKey: ModelFieldDeclaration? {

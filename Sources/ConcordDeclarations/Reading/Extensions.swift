@@ -11,17 +11,31 @@ struct Extensions {
     private var inheritance: [String: [TypeExpression]] = [:]
 
     init(_ files: [SourceFile], _ reading: inout Reading) {
+        let aliases = Self.aliases(in: files)
         for file in files {
             for declaration in file.declarations {
                 guard case .extensionDeclaration(let body) = declaration.kind, body.requirements == nil else {
                     continue
                 }
-                members[body.name, default: []] += body.members.filter(\.isSettingOrType)
-                if !body.inheritance.isEmpty { inheritance[body.name, default: []] += body.inheritance }
+                let name = aliases[body.name] ?? body.name
+                members[name, default: []] += body.members.filter(\.isSettingOrType)
+                if !body.inheritance.isEmpty { inheritance[name, default: []] += body.inheritance }
                 reportOperations(body, &reading)
                 reportFields(body, &reading)
             }
         }
+    }
+
+    /// Returns the types that the aliases at file level stand for, which an extension can name too.
+    private static func aliases(in files: [SourceFile]) -> [String: String] {
+        var aliases: [String: String] = [:]
+        for file in files {
+            for declaration in file.declarations {
+                guard case .alias(let name, [], let type) = declaration.kind, let path = type.path else { continue }
+                aliases[name] = path.joined(separator: ".")
+            }
+        }
+        return aliases
     }
 
     private func reportOperations(_ body: TypeBody, _ reading: inout Reading) {
@@ -52,10 +66,23 @@ struct Extensions {
     /// Returns the files with the members of extensions moved to the types themselves.
     func merged(into files: [SourceFile]) -> [SourceFile] {
         if members.allSatisfy({ $0.value.isEmpty }), inheritance.isEmpty { return files }
+        let others = declarationsOfOthers(beside: files)
         return files.map { file in
             var file = file
             file.declarations = file.declarations.map { merged(into: $0, scope: "") }
+            if file.path == files.last?.path { file.declarations += others }
             return file
+        }
+    }
+
+    /// Returns enums, which serve as namespaces, with the types that extensions declare in types of other modules.
+    private func declarationsOfOthers(beside files: [SourceFile]) -> [Declaration] {
+        var declared: Set<String> = []
+        for file in files { for declaration in file.declarations { declaration.addNames(to: &declared, below: "") } }
+        return members.sorted { $0.key < $1.key }.compactMap { name, members in
+            let types = members.filter { $0.typeName != nil }
+            guard !types.isEmpty, !declared.contains(name) else { return nil }
+            return Declaration(.enumeration(TypeBody(name, members: types)))
         }
     }
 
@@ -64,6 +91,8 @@ struct Extensions {
         switch declaration.kind {
         case .structure(let body): declaration.kind = .structure(merged(into: body, scope))
         case .enumeration(let body): declaration.kind = .enumeration(merged(into: body, scope))
+        case .classOrActor(let body, let keyword):
+            declaration.kind = .classOrActor(merged(into: body, scope), keyword: keyword)
         default: break
         }
         return declaration
@@ -85,6 +114,19 @@ struct Extensions {
 }
 
 extension Declaration {
+    /// Adds the qualified names of the types and protocols that the declaration is or contains.
+    fileprivate func addNames(to names: inout Set<String>, below scope: String) {
+        switch kind {
+        case .structure(let body), .enumeration(let body), .classOrActor(let body, _):
+            names.insert(scope + body.name)
+            for member in body.members { member.addNames(to: &names, below: scope + body.name + ".") }
+        case .extensionDeclaration(let body):
+            for member in body.members { member.addNames(to: &names, below: body.name + ".") }
+        case .protocolDeclaration(let body): names.insert(scope + body.name)
+        default: break
+        }
+    }
+
     fileprivate var isSettingOrType: Bool {
         switch kind {
         case .variable, .function:

@@ -33,6 +33,13 @@ public indirect enum TypeDeclaration: Hashable, Sendable {
 }
 
 extension TypeDeclaration {
+    /// The attributes that state the role of a type.
+    public static let attributes: Set<String> = Set(
+        ViewDeclaration.attributes + ParticipantDeclaration.Kind.allCases.map(\.rawValue) + [
+            "API", "Include", "Model", "Serializer", "Schema", "Parameter", "RequestBody", "Response", "Responses",
+            "ResponseHeader", "SecurityScheme", "Group",
+        ])
+
     /// Reads the declaration that an outline states. Returns `nil` if it isn't part of an API.
     public init?(_ outline: Declaration, _ reading: inout Reading) {
         if outline.attribute("API") != nil {
@@ -54,10 +61,10 @@ extension TypeDeclaration {
         switch outline.kind {
         case .alias: return AliasDeclaration(outline, &reading).map(alias)
         case .enumeration(let body):
-            if body.hasPayloads {
-                return outline.attribute("Serializer") == nil ? nil : UnionDeclaration(outline, &reading).map(union)
+            guard body.hasPayloads || outline.isUnionOfNulls else {
+                return EnumDeclaration(outline, &reading).map(enumeration)
             }
-            return EnumDeclaration(outline, &reading).map(enumeration)
+            return outline.attribute("Serializer") == nil ? nil : UnionDeclaration(outline, &reading).map(union)
         case .structure(let body) where outline.attribute("Serializer") != nil:
             if body.wrapsRawValue { return WrapperDeclaration(outline, &reading).map(wrapper) }
             return SerializerDeclaration(outline, &reading).map(serializer)
@@ -152,6 +159,15 @@ extension TypeDeclaration {
         case .include(let declaration): declaration.nested
         case .enumeration, .alias, .securityScheme, .constant, .api: []
         }
+    }
+}
+
+extension Declaration {
+    /// Whether the declaration is an enum without values, whose attribute states that its cases are branches:
+    /// `@Serializer(.union(.oneOf)) enum Nothing { case null }`.
+    fileprivate var isUnionOfNulls: Bool {
+        guard case .enumeration(let body) = kind, body.inheritance.isEmpty else { return false }
+        return attribute("Serializer")?.arguments?.contains { $0.value.traitName == "union" } ?? false
     }
 }
 

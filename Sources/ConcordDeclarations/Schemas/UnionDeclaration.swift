@@ -78,7 +78,8 @@ extension UnionDeclaration {
     /// The outline of the declaration.
     public var outline: Declaration {
         var arguments: [Argument] = .text(nil, head.wireName)
-        if form != .oneOf { arguments += .symbol("union", form.rawValue) }
+        // Without associated values, only the trait distinguishes a union from an enum of values.
+        if form != .oneOf || cases.allSatisfy({ $0.payload == nil }) { arguments += .symbol("union", form.rawValue) }
         arguments += discriminator?.arguments ?? []
         arguments += keywords.arguments
         return Declaration(

@@ -80,7 +80,9 @@ extension OperationDeclaration {
     /// Returns the ID of a function that states none. It consists of the function's name and the view's, `listPets` for
     /// `list` of `Pets`, or of the base that `AutoSchema` states, in the plural for a list.
     public func derivedID(in view: ViewDeclaration) -> String {
-        guard let base = view.operationIDBase else { return DerivedName.operation(head.name, view.head.name) }
+        guard let base = view.operationIDBase else {
+            return DerivedName.operation(head.name, DerivedName.withoutNamespaces(view.head.name))
+        }
         return head.name == "list"
             ? DerivedName.operationOnSeveral(head.name, base) : DerivedName.operation(head.name, base)
     }

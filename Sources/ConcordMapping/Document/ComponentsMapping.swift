@@ -166,7 +166,7 @@ extension TypeDeclaration {
     }
 
     var componentWireName: String {
-        section == "schemas" ? Generator.componentName(head) : head.effectiveWireName
+        section == "schemas" ? Generator.componentName(head) : head.componentWireName
     }
 }
 

@@ -42,9 +42,10 @@ extension Generator {
     mutating func naming(of view: ViewDeclaration) -> OperationNaming {
         if let known = cache.operationNamings[view.head.name] { return known }
         let settings = view.generic
-        let type = (settings.serializer ?? settings.responseSerializer ?? settings.requestSerializer)?.type
+        let serializer = (settings.serializer ?? settings.responseSerializer ?? settings.requestSerializer)?.type
+        let type = serializer ?? settings.queryset?.model
         let base = view.operationIDBase ?? type.map { typeName(symbols.qualified($0, in: [view.head.name])) }
-        let naming = OperationNaming(base: base ?? view.head.name)
+        let naming = OperationNaming(base: base ?? DerivedName.withoutNamespaces(view.head.name))
         cache.operationNamings[view.head.name] = naming
         return naming
     }

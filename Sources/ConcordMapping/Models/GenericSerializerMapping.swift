@@ -1,5 +1,6 @@
 import ConcordDeclarations
 import ConcordDiagnostics
+import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
@@ -103,10 +104,15 @@ extension Generator {
             {
                 return serializer.componentName(for: generic.arguments.map { typeName($0) }.joined())
             }
-            guard let found = symbols.resolve(type, in: []) else { return type.path?.joined() ?? "Value" }
-            return Self.schemaName(found.declaration) ?? found.path.joined()
+            guard let found = symbols.resolve(type, in: []) else { return type.path.map(Self.word) ?? "Value" }
+            return Self.schemaName(found.declaration) ?? Self.word(found.path)
         }
     }
+}
+
+extension Generator {
+    /// Returns the name of a type that is no component as one word.
+    private static func word(_ path: [String]) -> String { path.map(DerivedName.withoutNamespaces).joined() }
 }
 
 extension SerializerDeclaration {

@@ -97,7 +97,7 @@ extension Generator {
         guard input.source == .component, let found = declared(input.type.unwrapped, in: scope),
             case .requestBody(let body) = found.declaration
         else { return nil }
-        if found.isFileLevel { return componentUse("requestBodies", body.head.effectiveWireName, input) }
+        if found.isFileLevel { return componentUse("requestBodies", body.head.componentWireName, input) }
         return requestBody(body, scope: found.path)
     }
 
@@ -115,7 +115,7 @@ extension Generator {
         }
         switch found.declaration {
         case .parameter(let parameter):
-            if found.isFileLevel { return [componentUse("parameters", parameter.head.effectiveWireName, input)] }
+            if found.isFileLevel { return [componentUse("parameters", parameter.head.componentWireName, input)] }
             return [self.parameter(parameter.input, named: parameter.input.head.effectiveWireName, in: found.path)]
         // The inputs of the enclosing group are parameters of the path already.
         case .include: return []

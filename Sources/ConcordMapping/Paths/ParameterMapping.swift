@@ -25,7 +25,7 @@ extension Generator {
         if let found = input.type.unwrapped.path.flatMap({ symbols.find($0, in: scope) }), found.isFileLevel,
             case .responseHeader(let header) = found.declaration
         {
-            return componentUse("headers", header.head.effectiveWireName, input)
+            return componentUse("headers", header.head.componentWireName, input)
         }
         var builder = ObjectBuilder()
         builder.text("description", input.head.documentation)

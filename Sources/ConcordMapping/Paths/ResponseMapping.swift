@@ -135,7 +135,7 @@ extension Generator {
         if let found = use.type.flatMap({ declared($0, in: scope) }), case .response(let response) = found.declaration {
             if found.isFileLevel {
                 builder = ObjectBuilder()
-                builder.text("$ref", Self.pointer("responses", response.head.effectiveWireName))
+                builder.text("$ref", Self.pointer("responses", response.head.componentWireName))
                 builder.text("description", use.description.value)
             } else {
                 builder = ObjectBuilder(self.response(response, scope: found.path, status: use.status))
@@ -177,7 +177,7 @@ extension Generator {
         case .unstated:
             builder.text(
                 "description",
-                declaration.head.documentation ?? status.map(ReasonPhrase.of) ?? declaration.head.effectiveWireName)
+                declaration.head.documentation ?? status.map(ReasonPhrase.of) ?? declaration.head.componentWireName)
         }
         let headers = declaration.headers.map { input in
             Mapping.Entry(input.head.effectiveWireName, header(input, in: scope))

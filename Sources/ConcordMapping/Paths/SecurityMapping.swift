@@ -20,7 +20,7 @@ extension Generator {
 
     private mutating func schemeName(_ type: TypeExpression, in scope: [String], at mark: SourceMark) -> String? {
         if let found = declared(type, in: scope), case .securityScheme(let scheme) = found.declaration {
-            return scheme.head.effectiveWireName
+            return scheme.head.componentWireName
         }
         let name = type.path?.joined(separator: ".") ?? ""
         if SecuritySchemeDeclaration.ready(name) != nil {

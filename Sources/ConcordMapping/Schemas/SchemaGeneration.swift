@@ -58,11 +58,9 @@ extension Generator {
         if path.count == 1, let scalar = ScalarType.named(path[0]) { return node(scalar, use) }
         let name = path.joined(separator: ".")
         let nearest = (symbols.schemaNames + ScalarType.names.sorted()).nearest(to: name)
-        let hidden = path.count > 1 ? "declare it at file level; what is inside '\(path[0])' is not read" : nil
         error(
             "unknown-type", "'\(name)' is no type that has a schema", at: mark,
-            help: nearest.map { "did you mean '\($0)'?" } ?? hidden
-                ?? "declare it, or attach @Serializer to its declaration")
+            help: nearest.map { "did you mean '\($0)'?" } ?? "declare it, or attach @Serializer to its declaration")
         return .mapping(Mapping())
     }
 

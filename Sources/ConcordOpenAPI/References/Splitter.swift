@@ -1,27 +1,72 @@
 import ConcordYAML
 
+/// What the files of a split document hold.
+public enum SplitGrouping: String, CaseIterable, Sendable {
+    /// Each path item has a file.
+    case path
+    /// The path items of a tag share a file.
+    case tag
+}
+
 extension Document {
-    /// The document as several files: the root, and one for each path item, webhook and component. Bundling them gives
-    /// the same document.
+    /// The document as several files: the root, and one for each path item or tag, webhook and component. Bundling them
+    /// gives the same document.
     ///
     /// A part stays in the root file if it is a reference, if a reference points into it, or if its meaning depends on
     /// the URI of its file.
     ///
     /// - Parameters:
     ///   - root: The name of the root file. The other files have the same extension.
+    ///   - grouping: Whether each path item has a file, or each tag.
     ///   - existing: The root file of an earlier edition. A part keeps the file that it has there.
-    public func split(root: String, existing: Document? = nil) -> [DocumentPart] {
-        Splitter(self, root: root, existing: existing).parts()
+    public func split(
+        root: String, by grouping: SplitGrouping = .path, existing: Document? = nil
+    ) -> [DocumentPart] {
+        Splitter(self, root: root, by: grouping, existing: existing).parts()
     }
 
+    /// The files that path items, webhooks and components refer to.
+    public var partFiles: Set<String> { Set(partPlaces.values.map(\.file)) }
+
     /// The files that path items, webhooks and components refer to, by the pointers of these.
-    public var partFiles: [JSONPointer: String] {
-        var files: [JSONPointer: String] = [:]
+    fileprivate var partPlaces: [JSONPointer: PartPlace] {
+        var places: [JSONPointer: PartPlace] = [:]
         for (pointer, node) in Splitter.entries(of: self) {
-            guard let text = node["$ref"]?.string, !text.contains("#"), !URIReference(text).isRemote else { continue }
-            files[pointer] = URIReference.withoutDots(URIReference.percentDecoded(text))
+            guard let text = node["$ref"]?.string, !URIReference(text).isRemote,
+                let place = PartPlace(text, of: pointer)
+            else { continue }
+            places[pointer] = place
         }
-        return files
+        return places
+    }
+}
+
+/// The place of a part: a file of its own, or an entry of a file that several parts share.
+private struct PartPlace {
+    var file: String
+    /// The key of the part in a file that others share.
+    var key: String?
+
+    init(file: String, key: String? = nil) {
+        (self.file, self.key) = (file, key)
+    }
+
+    /// The place that a reference leads to, unless it is one that a split doesn't write.
+    init?(_ reference: String, of part: JSONPointer) {
+        let pieces = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let path = pieces.first, !path.isEmpty else { return nil }
+        file = URIReference.withoutDots(URIReference.percentDecoded(String(path)))
+        guard pieces.count > 1 else { return }
+        key = part.tokens.last
+        guard let fragment = URIReference(reference).fragment, JSONPointer(fragment)?.tokens == key.map({ [$0] }) else {
+            return nil
+        }
+    }
+
+    /// The pointer to something in the part, within its file.
+    func fragment(_ rest: ArraySlice<String> = []) -> String {
+        let tokens = (key.map { [$0] } ?? []) + rest
+        return tokens.isEmpty ? "" : JSONPointer(tokens).fragment
     }
 }
 
@@ -34,34 +79,72 @@ public struct DocumentPart: Sendable {
 }
 
 /// Puts path items, webhooks and components into files of their own.
-struct Splitter {
+private struct Splitter {
     private let document: Document
     private let root: String
-    /// The path of the file that each part goes into, by the part's pointer.
-    private var files: [JSONPointer: String] = [:]
+    /// The place of each part, by the part's pointer.
+    private var places: [JSONPointer: PartPlace] = [:]
 
-    init(_ document: Document, root: String, existing: Document?) {
+    init(_ document: Document, root: String, by grouping: SplitGrouping, existing: Document?) {
         self.document = document
         self.root = root
         let targets = Self.innerTargets(of: document)
         let parts = Self.entries(of: document).filter { $0.node.canMove && !targets.contains($0.pointer) }
         var names = FileNames(taken: [root])
-        let kept = existing?.partFiles ?? [:]
-        for part in parts { files[part.pointer] = kept[part.pointer].flatMap { names.keep($0) } }
-        let suffix = root.lastIndex(of: ".").map { String(root[$0...]) } ?? ""
-        for part in parts where files[part.pointer] == nil {
-            files[part.pointer] = names.fresh(for: part.pointer, suffix)
+        let kept = existing?.partPlaces ?? [:]
+        var groups: [JSONPointer: String] = [:]
+        for part in parts {
+            let isShared = grouping == .tag && part.pointer.tokens.count == 2
+            guard let place = kept[part.pointer], (place.key != nil) == isShared else { continue }
+            places[part.pointer] = names.keep(place.file, isShared: isShared).map {
+                PartPlace(file: $0, key: place.key)
+            }
+            // Further parts of the group go to the file that the first one has.
+            guard isShared, let group = Self.group(of: part), groups[group] == nil else { continue }
+            groups[group] = places[part.pointer]?.file
         }
+        let suffix = root.lastIndex(of: ".").map { String(root[$0...]) } ?? ""
+        for part in parts where places[part.pointer] == nil {
+            guard grouping == .tag, part.pointer.tokens.count == 2, let group = Self.group(of: part) else {
+                places[part.pointer] = PartPlace(file: names.fresh(for: part.pointer, suffix))
+                continue
+            }
+            let file = groups[group] ?? names.fresh(for: group, suffix)
+            groups[group] = file
+            places[part.pointer] = PartPlace(file: file, key: part.pointer.tokens.last)
+        }
+    }
+
+    /// The folder and the name of the file that a path item or webhook shares: the first tag of its operations, or else
+    /// the first part of its path that is not a parameter.
+    private static func group(of part: (pointer: JSONPointer, node: Node)) -> JSONPointer? {
+        guard let folder = part.pointer.tokens.first, let path = part.pointer.tokens.last else { return nil }
+        let tags = (part.node.mapping?.entries ?? []).lazy.compactMap { $0.value["tags"]?.sequence?.first?.string }
+        let resource = path.split(separator: "/").first { !$0.hasPrefix("{") }
+        return JSONPointer([folder, tags.first ?? resource.map(String.init) ?? "default"])
     }
 
     func parts() -> [DocumentPart] {
         let rewritten = rewriting(in: root).value(document.node, .object(Document.self))
         var main = rewritten
         var parts: [DocumentPart] = []
+        var shared: [String: Int] = [:]
         for (pointer, node) in Self.entries(of: document) {
-            guard let path = files[pointer], let kind = Self.kind(of: pointer, document.version) else { continue }
-            parts.append(DocumentPart(path: path, node: rewriting(in: path).value(node, kind)))
-            main.replace(pointer.tokens[...], with: .mapping(["$ref": .string(Self.link(to: path, from: root))]))
+            guard let place = places[pointer], let kind = Self.kind(of: pointer, document.version) else { continue }
+            let part = rewriting(in: place.file).value(node, kind)
+            let link = Self.link(to: place.file, from: root) + place.fragment()
+            main.replace(pointer.tokens[...], with: .mapping(["$ref": .string(link)]))
+            if let key = place.key {
+                let entry = Mapping.Entry(key, part)
+                if let index = shared[place.file] {
+                    parts[index].node = .mapping(Mapping((parts[index].node.mapping?.entries ?? []) + [entry]))
+                    continue
+                }
+                shared[place.file] = parts.count
+                parts.append(DocumentPart(path: place.file, node: .mapping(Mapping([entry]))))
+            } else {
+                parts.append(DocumentPart(path: place.file, node: part))
+            }
         }
         return [DocumentPart(path: root, node: main)] + parts
     }
@@ -110,12 +193,12 @@ struct Splitter {
     private func rewriting(in file: String) -> ReferenceRewriting {
         ReferenceRewriting { text, _ in
             guard text.utf8.first == UInt8(ascii: "#") else { return text }
-            guard let (part, rest) = Self.partAndRest(text), let target = files[part] else {
+            guard let (part, rest) = Self.partAndRest(text), let place = places[part] else {
                 return file == root ? text : Self.link(to: root, from: file) + text
             }
             // The root lists its parts. Only a link to an operation points into a part.
-            if rest.isEmpty { return file == root ? text : Self.link(to: target, from: file) }
-            return Self.link(to: target, from: file) + JSONPointer(Array(rest)).fragment
+            if rest.isEmpty, file == root { return text }
+            return Self.link(to: place.file, from: file) + place.fragment(rest)
         }
     }
 
@@ -136,6 +219,8 @@ struct Splitter {
 /// File paths that are distinct on case-insensitive file systems.
 private struct FileNames {
     private var taken: Set<String>
+    /// The files that several parts share.
+    private var shared: Set<String> = []
     private static let longestStem = 100
 
     init(taken: [String]) {
@@ -143,30 +228,36 @@ private struct FileNames {
     }
 
     /// A path that another edition uses, unless it leads out of the folder or has been taken.
-    mutating func keep(_ path: String) -> String? {
+    mutating func keep(_ path: String, isShared: Bool) -> String? {
+        if isShared, shared.contains(path) { return path }
         guard !path.hasPrefix("/"), !path.split(separator: "/").contains(".."),
             taken.insert(path.lowercased()).inserted
         else { return nil }
+        if isShared { shared.insert(path) }
         return path
     }
 
     /// `paths/pets_{id}.yaml`, `components/schemas/Pet.yaml`; with a number where the name is taken.
     mutating func fresh(for pointer: JSONPointer, _ suffix: String) -> String {
-        let folder = pointer.tokens.dropLast().joined(separator: "/")
-        let name = pointer.tokens.last ?? ""
-        let slashless = pointer.tokens.count == 2 ? name.drop { $0 == "/" } : name[...]
-        let characters = slashless.prefix(Self.longestStem).map {
-            $0.isComponentCharacter || "{}".contains($0) ? $0 : "_"
-        }
-        let isHidden = characters.first.map { $0 == "." } ?? true
-        let stem = (isHidden ? "_" : "") + String(characters)
-        var path = "\(folder)/\(stem)\(suffix)"
+        let usual = Self.path(for: pointer)
+        var path = usual + suffix
         var number = 2
         while !taken.insert(path.lowercased()).inserted {
-            path = "\(folder)/\(stem)-\(number)\(suffix)"
+            path = "\(usual)-\(number)\(suffix)"
             number += 1
         }
         return path
+    }
+
+    private static func path(for pointer: JSONPointer) -> String {
+        let folder = pointer.tokens.dropLast().joined(separator: "/")
+        let name = pointer.tokens.last ?? ""
+        let slashless = pointer.tokens.count == 2 ? name.drop { $0 == "/" } : name[...]
+        let characters = slashless.prefix(longestStem).map {
+            $0.isComponentCharacter || "{}".contains($0) ? $0 : "_"
+        }
+        let isHidden = characters.first.map { $0 == "." } ?? true
+        return "\(folder)/\(isHidden ? "_" : "")\(String(characters))"
     }
 }
 

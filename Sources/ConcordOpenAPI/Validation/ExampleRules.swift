@@ -109,7 +109,7 @@ extension DocumentValidation {
     mutating func checkValues(of schema: Schema) {
         if let value = schema.default {
             let (failures, doubt) = evaluator.judgement(of: value, in: schema.node)
-            if let doubt { report(doubt, "the default", at: value) }
+            if let doubt, !isCircular(schema.node) { report(doubt, "the default", at: value) }
             for failure in failures.prefix(3) {
                 let isForbidden = version == .v3_0 && failure.isOfAnotherType && failure.position == value.position
                 report(failure, .defaultRejected, "the default doesn't fit", severity: isForbidden ? .error : nil)
@@ -136,8 +136,19 @@ extension DocumentValidation {
         // Values other than JSON can be stated as serialized strings.
         if value.string != nil, let mediaType, !mediaType.lowercased().contains("json") { return }
         let (failures, doubt) = evaluator.judgement(of: value, in: schema)
-        if let doubt { report(doubt, "the example", at: value) }
+        if let doubt, !isCircular(schema) { report(doubt, "the example", at: value) }
         for failure in failures.prefix(3) { report(failure, .exampleRejected, "the example doesn't fit") }
+    }
+
+    /// Returns whether a schema refers to itself through references alone, which is reported at the references.
+    private func isCircular(_ schema: Node) -> Bool {
+        var seen: Set<Position> = []
+        var next = schema
+        while let text = next["$ref"]?.string, case .success(let target) = resolver.target(of: text, in: next) {
+            guard seen.insert(target.position).inserted else { return true }
+            next = target
+        }
+        return false
     }
 
     private mutating func report(_ doubt: SchemaEvaluator.Doubt, _ subject: String, at value: Node) {

@@ -5,7 +5,7 @@ enum StationsAPI {
     static let views: [any View.Type] = [
         Stations.self, StationDetail.self, StationsByCursor.self, StationsByOffset.self, StationBatches.self,
         Owners.self, OwnersWithStations.self, VisitViewSet.self, TagViewSet.self, BenchViewSet.self,
-        ShelfViewSet.self,
+        ShelfViewSet.self, NewStations.self, StationRemoval.self,
     ]
     static let models: [any Model.Type] = [Sample.self]
 }
@@ -55,6 +55,18 @@ struct StationDetail: RetrieveUpdateDestroyAPIView {
     static func allows(_ request: APIRequest, on station: Station) async throws -> Bool {
         request.method == .get || station.status != .retired
     }
+}
+
+/// A view that only creates objects needs no query set.
+@View("/new-stations", .schema(AutoSchema(operationIDBase: "NewStation")))
+struct NewStations: CreateAPIView {
+    static let serializer = StationSerializer.self
+}
+
+/// A view that only deletes objects needs no serializer.
+@View("/old-stations/{id}")
+struct StationRemoval: DestroyAPIView {
+    static let queryset = Station.objects.filter { $0.name.hasPrefix("Old") }
 }
 
 @View("/stations-by-cursor")

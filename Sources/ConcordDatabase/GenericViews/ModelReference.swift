@@ -1,0 +1,42 @@
+public import ConcordCore
+import ConcordNames
+
+extension _Core {
+    /// The serializer of a view that has none, because no request or response contains an object.
+    public protocol ModelReferencing: ModelSerializer {}
+
+    /// The serializer of a view that has none. It states the model.
+    public struct ModelReference<Model: ConcordCore.Model>: ModelReferencing, WireValue {
+        // The protocol documents its members.
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public let instance: Model
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init?(_ data: SerializerData<Self>) {
+            guard let instance = data.instance else { return nil }
+            self.instance = instance
+        }
+
+        /// The name of the model, with its namespaces and without its module.
+        public static var componentName: String {
+            let parts = String(reflecting: Model.self).split(separator: ".").dropFirst().filter { !$0.contains("(") }
+            return DerivedName.withoutNamespaces(parts.joined(separator: "."))
+        }
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public static var composition: SerializerComposition<Self> { SerializerComposition(fields: []) }
+    }
+
+    /// A view that only creates objects. It needs no query set.
+    public protocol CreatingOnly: CreateModel {}
+}
+
+extension _Core.CreatingOnly {
+    /// All objects, none of which is read.
+    public static var queryset: QuerySet<Serializer.Model> { Serializer.Model.objects.all() }
+}
+
+extension DestroyModel where Serializer: _Core.ModelReferencing {
+    /// The serializer that states the model.
+    public static var serializer: Serializer.Type { Serializer.self }
+}
