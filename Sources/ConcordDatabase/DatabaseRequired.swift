@@ -1,11 +1,11 @@
 public import ConcordCore
 
 extension ServedAPI {
-    /// The models of the app: those that it states, those that its module declares, those that its generic views are about, and
-    /// those that they nest.
+    /// All models of the app: those that it lists, those that its module declares, and those of its generic views and nested
+    /// serializers.
     package var models: [any Model.Type] { statedModels + declaredModels + viewModels }
 
-    /// The models that the app can't be served without: those that it states and those of its generic views.
+    /// The models that the app requires: those that it lists and those of its generic views.
     package var servedModels: [any Model.Type] { statedModels + viewModels }
 
     private var viewModels: [any Model.Type] {

@@ -1,7 +1,7 @@
 import ConcordCore
 
 extension Dialect {
-    /// The parameter at a position, from 1.
+    /// Returns the parameter at a position, starting at 1.
     package func parameter(_ position: Int) -> String {
         switch self {
         case .sqlite: "?"

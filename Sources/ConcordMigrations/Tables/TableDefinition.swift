@@ -42,9 +42,9 @@ public struct ColumnDefinition: Hashable, Sendable {
     public var isIndexed: Bool
     /// The foreign key, if the column refers to another table.
     public var reference: ForeignKey?
-    /// The values that the column takes.
+    /// The bounds of the values.
     package var bounds = ColumnBounds()
-    /// The value of rows that are there when the column is added; it is no part of the table.
+    /// The value for existing rows when the column is added. It is not part of the table.
     public var initialValue: ColumnLiteral?
 
     /// Creates the definition of a column.

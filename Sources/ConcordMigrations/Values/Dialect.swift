@@ -1,17 +1,17 @@
-/// The SQL of one kind of database.
+/// A dialect of SQL.
 public enum Dialect: String, Sendable {
     case sqlite = "SQLite"
     case postgreSQL = "PostgreSQL"
 }
 
 extension Dialect {
-    /// Returns a name as the database takes it, whatever it contains.
+    /// Returns a quoted identifier.
     package static func quoted(_ name: String) -> String { enclosed(name, in: "\"") }
 
-    /// Returns a name or a text between marks. Marks inside are doubled.
+    /// Returns a string between quotation marks, with the marks inside it doubled.
     package static func enclosed(_ text: String, in mark: Unicode.Scalar) -> String {
         var enclosed = String(mark)
-        // What combines with a mark makes another character of it, but not for the database.
+        // A combining character after a mark forms another Character in Swift, but not in the database.
         for scalar in text.unicodeScalars {
             if scalar == mark { enclosed.unicodeScalars.append(mark) }
             enclosed.unicodeScalars.append(scalar)

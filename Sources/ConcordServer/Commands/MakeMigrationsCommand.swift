@@ -10,7 +10,7 @@ import ConcordDatabase
     import Darwin
 #endif
 
-/// `makemigrations`: writes a migration where the models have changed.
+/// `makemigrations`: writes a migration for the changes in the models.
 struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "makemigrations", abstract: "Write a migration for what has changed in the models.")
