@@ -43,7 +43,7 @@ struct ScaffoldOptions: Hashable {
     }
 
     private static let comment = """
-        # What `concord scaffold` was asked for here; `--merge` asks for the same.
+        # The options of `concord scaffold` for this folder. `--merge` uses the same options.
 
         """
 
@@ -61,23 +61,24 @@ struct ScaffoldOptions: Hashable {
         guard let last, !takesWhole else { return (self, []) }
         if selection.isEmpty {
             let note = Diagnostic(
-                .note, "recorded-options", "\(last.arguments) was scaffolded here, and so it is merged", at: nil,
-                help: "--whole merges all of the document")
+                .note, "recorded-options", "\(last.arguments) was scaffolded here, so only this part is merged",
+                at: nil,
+                help: "use --whole to merge the whole document")
             return (last, last.selection.isEmpty ? [] : [note])
         }
         if last.selection.isEmpty {
             let contradiction = Diagnostic(
                 .error, "other-options",
-                "all of the document was scaffolded here, not just \(arguments); nothing was written", at: nil,
-                help: "leave the options out, or choose another --output")
+                "the whole document was scaffolded here, not just \(arguments); nothing was written", at: nil,
+                help: "omit the options, or choose a different --output")
             return (self, [contradiction])
         }
         let lost = Self.parts.contains { !selection[keyPath: $0.part].isSuperset(of: last.selection[keyPath: $0.part]) }
         guard lost else { return (self, []) }
         let contradiction = Diagnostic(
             .error, "other-options",
-            "\(last.arguments) was scaffolded here, which \(arguments) leaves out; nothing was written", at: nil,
-            help: "leave the options out to merge what was asked for then, or add to them; --whole merges everything")
+            "\(last.arguments) was scaffolded here, but \(arguments) omits it; nothing was written", at: nil,
+            help: "omit the options to merge the same part, add the missing ones, or use --whole to merge everything")
         return (self, [contradiction])
     }
 }

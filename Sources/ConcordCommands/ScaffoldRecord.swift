@@ -65,14 +65,15 @@ struct ScaffoldRecord {
     static func found(in above: String, for folder: String) -> Diagnostic {
         Diagnostic(
             .note, "record-above",
-            "'\(folder)' was scaffolded as a part of '\(above)', where the record is, so all of '\(above)' is merged",
+            "'\(folder)' was scaffolded as a part of '\(above)', so all of '\(above)' is merged",
             at: nil)
     }
 
     private static func missing(_ path: String) -> Diagnostic {
         Diagnostic(
             .note, "no-record",
-            "there is no '\(path)', so what differs can't be told to be the document's change or the code's", at: nil,
-            help: "--base names the document that the code was scaffolded from")
+            "'\(path)' does not exist, so Concord can't tell whether a difference is a change of the document or of the code",
+            at: nil,
+            help: "use --base to pass the document that the code was scaffolded from")
     }
 }

@@ -52,8 +52,8 @@ struct ScaffoldedCode {
         let sources = result.files.map { SwiftReader.Source(path: $0.path, bytes: $0.bytes) }
         for (file, reading) in zip(result.files, SwiftReader().read(sources)) where reading.diagnostics.containsError {
             let problem = Diagnostic(
-                .error, "merge-failed", "'\(file.path)' would not be Swift any more; nothing was written", at: nil,
-                help: "this is a fault of Concord; please report it")
+                .error, "merge-failed", "'\(file.path)' would no longer be valid Swift; nothing was written", at: nil,
+                help: "this is a bug in Concord; please report it")
             return (nil, result.diagnostics + [problem])
         }
         let files = result.files.map { file in

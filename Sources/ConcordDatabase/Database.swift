@@ -52,7 +52,7 @@ public struct Database: Sendable {
 public struct NoDatabase: Error, CustomStringConvertible {
     /// A description of the error and how to fix it.
     public let description =
-        "There is no database here: a query runs in a request, in a command of the app, or in 'database.run { … }'."
+        "No database is available here. Run queries in a request, in a command of the app, or in 'database.run { … }'."
 }
 
 extension AppEnvironment {

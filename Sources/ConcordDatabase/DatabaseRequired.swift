@@ -19,12 +19,12 @@ extension ServedAPI {
 
         /// A description of the missing driver and how to add it.
         public var description: String {
-            let text = "The app has models, and no driver for a database '\(scheme):' is a part of it.\nhelp: "
+            let text = "The app has models, but no driver for a database '\(scheme):'.\nhelp: "
             let products = [
                 "sqlite": "ConcordSQLite", "postgres": "ConcordPostgreSQL", "postgresql": "ConcordPostgreSQL",
             ]
             guard let product = products[scheme] else {
-                return text + "there are drivers for 'sqlite:' and 'postgres:'"
+                return text + "the supported schemes are 'sqlite:' and 'postgres:'"
             }
             return text + "add '.product(name: \"\(product)\", package: \"concord\")' to the dependencies of its target"
         }

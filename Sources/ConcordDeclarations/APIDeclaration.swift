@@ -172,20 +172,20 @@ extension TypeExpression {
 extension Reading {
     fileprivate mutating func constantUses(_ argument: Argument) -> [APIDeclaration.TypeUse] {
         guard case .array(let elements) = argument.value else {
-            notStatic(argument, expected: "a list of constants such as [youngPets]")
+            notStatic(argument, expected: "an array literal of constants, such as [youngPets]")
             return []
         }
         return elements.compactMap { element in
             if case .reference(let name) = element { return .init(.named(name), mark: argument.mark) }
             notStatic(
                 Argument(argument.label, element, mark: argument.mark),
-                expected: "a list of constants such as [youngPets]")
+                expected: "an array literal of constants, such as [youngPets]")
             return nil
         }
     }
 
     mutating func typeUses(_ argument: Argument) -> [APIDeclaration.TypeUse] {
-        let expected = "a list of types such as [Pets.self]"
+        let expected = "an array literal of types, such as [Pets.self]"
         return (elements(argument, expected: expected) ?? []).compactMap { element in
             if case .type(let type) = element.value { return .init(type, mark: element.mark) }
             notStatic(Argument(argument.label, element.value, mark: element.mark), expected: expected)

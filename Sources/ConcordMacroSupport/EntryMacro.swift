@@ -36,7 +36,7 @@ open class EntryMacro: AccessorMacro, PeerMacro {
 
     private struct Misuse: DiagnosticMessage {
         let message =
-            "@Entry needs a property with a default; write 'var name: Type = value' in 'extension AppEnvironment'"
+            "@Entry requires a property with a default value; write 'var name: Type = value' in 'extension AppEnvironment'"
         let diagnosticID = MessageID(domain: "Concord", id: "entry-without-default")
         let severity = DiagnosticSeverity.error
     }

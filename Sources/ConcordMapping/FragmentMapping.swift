@@ -21,7 +21,7 @@ extension Generator {
             let place = diagnostic.position.map { " (line \($0.line), column \($0.column) of the fragment)" } ?? ""
             diagnostics.append(
                 Diagnostic(
-                    diagnostic.severity, "fragment", "this fragment is not sound YAML: \(diagnostic.message)\(place)",
+                    diagnostic.severity, "fragment", "this fragment is not valid YAML: \(diagnostic.message)\(place)",
                     at: fragment.mark.position, help: diagnostic.help))
         }
         return reading.node

@@ -22,17 +22,18 @@ struct MergeReport {
             path = path.parameter(parameter.document)
         }
         let versions = difference.versions
-        let both = "the document says '\(versions.document)', the code '\(versions.code)'"
+        let both = "the document has '\(versions.document)', the code '\(versions.code)'"
         guard let recorded = versions.recorded else {
             return add(
-                .error, "merge-undecided", "\(difference.piece) of '\(name)' differs: \(both), which stays", at: item,
-                help: "take the document's by hand, or keep the code's; with --base the older document decides",
+                .error, "merge-undecided", "\(difference.piece) of '\(name)' differs: \(both), which was kept",
+                at: item,
+                help: "keep the code, or change it by hand; with --base, the older document decides",
                 from: path)
         }
         add(
             .error, "merge-conflict",
-            "\(difference.piece) of '\(name)' has changed on both sides: \(both), which stays; it was '\(recorded)'",
-            at: item, help: "take the document's by hand, or keep the code's", from: path)
+            "\(difference.piece) of '\(name)' has changed on both sides: \(both), which was kept; it was '\(recorded)'",
+            at: item, help: "keep the code, or change it by hand", from: path)
     }
 
     /// Reports a change whose source range can't be replaced without losing other code.
@@ -40,7 +41,8 @@ struct MergeReport {
         _ name: String, as text: String, because reason: String, at item: Declaration, from path: DocumentPath
     ) {
         add(
-            .error, "merge-conflict", "'\(name)' is to be '\(text)' now, but \(reason), so the code stays", at: item,
+            .error, "merge-conflict", "'\(name)' should become '\(text)', but \(reason), so the code was kept",
+            at: item,
             help: "change it by hand", from: path)
     }
 
@@ -48,7 +50,7 @@ struct MergeReport {
     mutating func obsolete(_ kind: String, _ name: String, at item: Declaration) {
         add(
             .warning, "merge-removed", "the document no longer has the \(kind) '\(name)'; nothing was deleted",
-            at: item, help: "delete it, if nothing else needs it")
+            at: item, help: "delete it if it is not needed")
     }
 
     /// Reports a declaration that the developer has removed and the document has changed since.
@@ -56,8 +58,8 @@ struct MergeReport {
         diagnostics.append(
             Diagnostic(
                 .warning, "merge-deleted",
-                "the document has changed '\(name)', which the code has no longer: '\(text)'",
-                at: item?.mark.position, help: "add it again, if it is needed now", related: related(path)))
+                "the document has changed '\(name)', which was removed from the code: '\(text)'",
+                at: item?.mark.position, help: "add it again if it is needed", related: related(path)))
     }
 
     private mutating func add(
@@ -69,7 +71,7 @@ struct MergeReport {
     }
 
     private func related(_ path: DocumentPath) -> [Diagnostic.Related] {
-        locate(path).map { [.init("the document says it here", at: $0)] } ?? []
+        locate(path).map { [.init("the document is here", at: $0)] } ?? []
     }
 }
 

@@ -254,7 +254,7 @@ public struct ScaffoldMerge {
             let head = item.located.head.lowerBound
             guard !item.isShared, (item.element ?? 0) == 0, comments.code == nil || item.located.documentation != nil
             else {
-                let reason = "its comment is no one piece"
+                let reason = "its comment is not contiguous"
                 return report.unwritable(name, as: text, because: reason, at: versions.code, from: origin)
             }
             if let range = item.located.documentation {
@@ -276,12 +276,12 @@ public struct ScaffoldMerge {
     ) {
         let head = headText(merged, level: item.level)
         guard !item.located.hasMoreInHead, !item.isShared else {
-            let reason = item.isShared ? "it shares its line with others" : "there are comments in it"
+            let reason = item.isShared ? "other code is on the same line" : "it contains comments"
             return report.unwritable(name, as: head, because: reason, at: merged, from: origin)
         }
         if let element = item.element, item.located.elements.count > 1 {
             guard merged.attributes.isEmpty else {
-                let reason = "it shares its line with others"
+                let reason = "other code is on the same line"
                 return report.unwritable(name, as: head, because: reason, at: merged, from: origin)
             }
             edits[item.file].replace(item.located.elements[element], with: String(head.dropFirst("case ".count)))

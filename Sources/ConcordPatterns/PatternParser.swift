@@ -21,7 +21,7 @@ struct PatternParser {
         do throws(PatternProblem) {
             let node = try parser.alternatives()
             guard parser.peek == nil else {
-                throw invalid("a ')' closes no group", help: "write \\) for the character")
+                throw invalid("a ')' has no opening '('", help: "write \\) for the character")
             }
             return (parser.isUnknown ? nil : node, parser.otherDialects)
         } catch {
@@ -35,7 +35,8 @@ struct PatternParser {
 
     private var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
-    private mutating func next(_ missing: String = "it ends too early") throws(PatternProblem) -> Unicode.Scalar {
+    private mutating func next(_ missing: String = "the pattern is incomplete") throws(PatternProblem) -> Unicode.Scalar
+    {
         guard let scalar = peek else { throw Self.invalid(missing) }
         position += 1
         return scalar
@@ -50,7 +51,7 @@ struct PatternParser {
     private mutating func alternatives() throws(PatternProblem) -> PatternNode {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.deepest else { throw Self.invalid("its groups are nested too deep") }
+        guard depth <= Self.deepest else { throw Self.invalid("its groups are nested too deeply") }
         var branches = [try sequence()]
         while take("|") { branches.append(try sequence()) }
         return branches.count == 1 ? branches[0] : .alternatives(branches)
@@ -109,14 +110,14 @@ struct PatternParser {
     /// Parses the name of a group and the `>` after it.
     private mutating func name() throws(PatternProblem) -> String {
         let start = position
-        while try next("the name of a group has no end") != ">" {}
+        while try next("the name of a group is not closed") != ">" {}
         return String(String.UnicodeScalarView(scalars[start..<position - 1]))
     }
 
     /// Parses the modifiers between `(?` and `:`.
     private mutating func modifiers() throws(PatternProblem) {
         if take("P<") {
-            throw Self.invalid("'(?P<' opens no group in ECMA 262", help: "write a named group as (?<name>…)")
+            throw Self.invalid("'(?P<' is not valid in ECMA-262", help: "write a named group as (?<name>…)")
         }
         while let scalar = peek, "ims-".unicodeScalars.contains(scalar) {
             isUnknown = true
@@ -125,9 +126,9 @@ struct PatternParser {
         if take(":") { return }
         if peek == ")" {
             throw Self.invalid(
-                "ECMA 262 has no flags for the rest of a pattern", help: "spell the cases out: [Aa]")
+                "ECMA-262 has no inline flags", help: "write both cases: [Aa]")
         }
-        throw Self.invalid("'(?' opens no group that ECMA 262 knows")
+        throw Self.invalid("'(?' does not start a group in ECMA-262")
     }
 
     // MARK: Quantifiers
@@ -185,7 +186,7 @@ struct PatternParser {
 
     /// Parses the characters after a backslash, inside or outside brackets.
     private mutating func escapedSet() throws(PatternProblem) -> ScalarSet {
-        switch try next("a '\\' at the end escapes nothing") {
+        switch try next("a '\\' at the end of the pattern escapes nothing") {
         case "d": return .digits
         case "D": return .digits.negated
         case "w": return .wordCharacters
@@ -216,7 +217,7 @@ struct PatternParser {
         ]
         otherDialects.append(
             PatternProblem(
-                kind: .otherDialect, message: "'\\\(letter)' is just the letter '\(letter)' in ECMA 262",
+                kind: .otherDialect, message: "'\\\(letter)' is the letter '\(letter)' in ECMA-262",
                 help: meant[letter])
         )
     }
@@ -231,7 +232,7 @@ struct PatternParser {
         let first = try hexadecimal(4)
         guard (0xD800..<0xDC00).contains(first), take("\\u") else { return try scalar(first) }
         let second = try hexadecimal(4)
-        guard (0xDC00..<0xE000).contains(second) else { throw Self.invalid("half a surrogate pair is no character") }
+        guard (0xDC00..<0xE000).contains(second) else { throw Self.invalid("an unpaired surrogate is not a character") }
         return try scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
     }
 
@@ -239,20 +240,20 @@ struct PatternParser {
         let digits = scalars[position...].prefix(count)
         let text = String(String.UnicodeScalarView(digits))
         guard digits.count == count, text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16) else {
-            throw Self.invalid("\(count) hexadecimal digits have to follow '\(count == 2 ? "\\x" : "\\u")'")
+            throw Self.invalid("\(count) hexadecimal digits must follow '\(count == 2 ? "\\x" : "\\u")'")
         }
         position += count
         return value
     }
 
     private func scalar(_ value: UInt32) throws(PatternProblem) -> Unicode.Scalar {
-        guard let scalar = Unicode.Scalar(value) else { throw Self.invalid("an escape names no character") }
+        guard let scalar = Unicode.Scalar(value) else { throw Self.invalid("an escape is not a character") }
         return scalar
     }
 
     /// Parses `\p{L}`, `\p{Letter}`, `\p{General_Category=Lu}`, `\p{Alphabetic}`, or `\p{Script=Greek}`.
     private mutating func property() throws(PatternProblem) -> ScalarSet {
-        guard take("{") else { throw Self.invalid("a property in braces has to follow '\\p'") }
+        guard take("{") else { throw Self.invalid("a property in braces must follow '\\p'") }
         let letters = scalars[position...].prefix { $0 != "}" }
         position += letters.count
         guard take("}") else { throw Self.invalid("a '\\p{' is not closed") }
@@ -280,7 +281,7 @@ struct PatternParser {
                 members += [first.member, .range(0x2D...0x2D), last.member]
                 continue
             }
-            guard low <= high else { throw Self.invalid("a range in brackets has its ends in the wrong order") }
+            guard low <= high else { throw Self.invalid("a range in brackets has its bounds in the wrong order") }
             members.append(.range(low...high))
         }
         return ScalarSet(members, isNegated: isNegated)

@@ -25,7 +25,7 @@ struct BoundParameters {
         for value in statement.bindings {
             let start = bytes.count
             guard let type = append(value) else {
-                let message = "PostgreSQL stores no text with U+0000, and no length of time beyond 292,000 years."
+                let message = "PostgreSQL can't store strings with U+0000 or durations beyond 292,000 years."
                 throw DatabaseError(.invalidValue, message, statement: statement)
             }
             types.append(type.rawValue)
@@ -36,7 +36,8 @@ struct BoundParameters {
             bytes.append(0)
         }
         guard types.count <= UInt16.max else {
-            throw DatabaseError(.other, "PostgreSQL takes at most 65,535 values.", statement: statement)
+            throw DatabaseError(
+                .other, "PostgreSQL accepts at most 65,535 values in a statement.", statement: statement)
         }
     }
 

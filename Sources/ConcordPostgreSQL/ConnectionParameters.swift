@@ -12,7 +12,7 @@ struct ConnectionParameters: Sendable {
         var message: UnsafeMutablePointer<CChar>?
         guard let options = PQconninfoParse(url, &message) else {
             defer { PQfreemem(message) }
-            let reason = message.map { String(cString: $0) } ?? "there is no memory"
+            let reason = message.map { String(cString: $0) } ?? "there is not enough memory"
             throw DatabaseError(.unavailable, "The URL of the database can't be read: \(reason.trimmed)")
         }
         defer { PQconninfoFree(options) }

@@ -80,7 +80,7 @@ actor PostgreSQLConnection: DatabaseConnection {
 
     /// Returns the link to the server. Reconnects if the connection was closed while idle.
     private func connected() throws -> ServerLink {
-        if isTransactionLost { throw DatabaseError(.unavailable, "The connection was lost in the transaction.") }
+        if isTransactionLost { throw DatabaseError(.unavailable, "The connection was lost during the transaction.") }
         if let link, isInTransaction || link.isAlive { return link }
         prepared.forgetAll()
         link = nil

@@ -112,7 +112,7 @@ struct PostgreSQLRow: _Core.Row {
     func date(at index: Int) throws -> CalendarDate {
         guard case (.date, let bytes)? = value(at: index),
             let date = CalendarDate(daysSince1970: Int(bytes.integer(Int32.self)) + Int(ServerType.daysTo2000))
-        else { throw unreadable(index, "a date of the years 0 to 9999") }
+        else { throw unreadable(index, "a date in the years 0 to 9999") }
         return date
     }
 
@@ -130,7 +130,7 @@ struct PostgreSQLRow: _Core.Row {
 
     func interval(at index: Int) throws -> Duration {
         guard case (.interval, let bytes)? = value(at: index), bytes.integer(Int32.self, at: 12) == 0 else {
-            throw unreadable(index, "a length of time without months")
+            throw unreadable(index, "a duration without months")
         }
         let days = Int64(bytes.integer(Int32.self, at: 8))
         return .microseconds(bytes.integer(Int64.self)) + .seconds(days * 86_400)

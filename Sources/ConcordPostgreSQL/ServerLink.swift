@@ -9,7 +9,7 @@ final class ServerLink {
     /// Connects.
     init(_ parameters: ConnectionParameters) throws {
         guard let pointer = parameters.connect() else {
-            throw DatabaseError(.unavailable, "There is no memory for a connection to the database.")
+            throw DatabaseError(.unavailable, "There is not enough memory for a connection to the database.")
         }
         guard PQstatus(pointer) == CONNECTION_OK, let cancelKey = CancelKey(pointer) else {
             let message = String(cString: PQerrorMessage(pointer)).trimmed

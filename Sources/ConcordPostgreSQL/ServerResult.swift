@@ -41,10 +41,10 @@ final class ServerResult {
         guard isError else {
             // If a statement of the transaction failed, COMMIT reports ROLLBACK and no error.
             guard statement.text == "COMMIT", String(cString: PQcmdStatus(pointer)) == "ROLLBACK" else { return nil }
-            let message = "The transaction was rolled back, since one of its statements had failed."
+            let message = "The transaction was rolled back because one of its statements failed."
             return (DatabaseError(.other, message, statement: statement), false)
         }
-        let message = field("M") ?? (link.message.isEmpty ? "The statement can't be executed so." : link.message)
+        let message = field("M") ?? (link.message.isEmpty ? "The statement can't be executed this way." : link.message)
         let kind = DatabaseError.Kind(self, executing: statement, isLost: link.isLost)
         return (DatabaseError(kind, message, statement: statement), sqlState == "57014")
     }

@@ -65,7 +65,7 @@ private struct Execution {
             case SQLITE_OK: continue
             case SQLITE_RANGE:
                 throw ConcordDatabase.DatabaseError(
-                    .invalidValue, "A length of time can't be stored that is beyond all limits.", statement: source)
+                    .invalidValue, "The duration is too large to store.", statement: source)
             default: throw failure
             }
         }

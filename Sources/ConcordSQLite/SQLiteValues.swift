@@ -130,7 +130,7 @@ struct SQLiteRow: _Core.Row {
     }
 
     private func unreadable(_ index: Int, _ expected: String) -> _Core.UnreadableColumn {
-        let found = isNull(at: index) ? "null" : (try? text(at: index)).map { "'\($0)'" } ?? "something else"
+        let found = isNull(at: index) ? "null" : (try? text(at: index)).map { "'\($0)'" } ?? "a value of another type"
         return _Core.UnreadableColumn(index, expected: expected, found: found)
     }
 }

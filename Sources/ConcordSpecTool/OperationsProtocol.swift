@@ -90,7 +90,7 @@ struct OperationsProtocol {
         }
         if isComplete { return writer.text }
         writer.line()
-        writer.line("// An operation that is not implemented answers with status 501.")
+        writer.line("// An operation that is not implemented responds with status 501.")
         writer.block("extension \(name)") { writer in
             for (index, requirement) in requirements.enumerated() {
                 if index > 0 { writer.line() }

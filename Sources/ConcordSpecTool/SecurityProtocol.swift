@@ -32,7 +32,7 @@ struct SecurityProtocol {
         writer.block("protocol \(name): Sendable") { writer in
             for (index, scheme) in schemes.enumerated() {
                 if index > 0 { writer.line() }
-                writer.line("/// Returns the user whom a credential proves, nil if it proves none.")
+                writer.line("/// Returns the user that a credential identifies, or nil if the credential is not valid.")
                 for line in (scheme.head.documentation ?? "").split(whereSeparator: \.isNewline).prefix(1) {
                     writer.line("///")
                     writer.line("/// \(scheme.head.effectiveWireName): \(line)".withoutLineEnds)

@@ -54,7 +54,7 @@ struct SpecificationFile {
         _ document: Document
     ) -> String {
         var writer = SwiftWriter()
-        writer.line("/// The API that the document describes, with the implementations of its operations.")
+        writer.line("/// The API that the document describes.")
         writer.block("struct \(name): ConcordCore.SpecifiedAPI") { writer in
             for group in protocols {
                 writer.line("/// \(group.subject)".withoutLineEnds)
@@ -85,7 +85,7 @@ struct SpecificationFile {
         return heads.filter { $0.0.statesSecurity }.map { _, subject in
             Diagnostic(
                 .error, "unreadable-security",
-                "the security requirement of \(subject) names a scheme that components.securitySchemes does not declare",
+                "the security requirement of \(subject) names a scheme that is not declared in components.securitySchemes",
                 at: nil, help: "declare the scheme, or remove the requirement")
         }
     }

@@ -84,7 +84,7 @@ struct NestingGuard {
         if isNewLine, mayEnd, startsStatement { startStatement() }
         isNewLine = false
         tokens += 1
-        if tokens > Self.longestStatement { fail("this statement is too long to be read") }
+        if tokens > Self.longestStatement { fail("this statement is too long to read") }
     }
 
     private mutating func startStatement() {
@@ -111,7 +111,7 @@ struct NestingGuard {
         if nesting == .square {
             squares += 1
             if squares > Self.deepestSquares {
-                fail("more than \(Self.deepestSquares) '[' stand inside each other with no literal between them")
+                fail("more than \(Self.deepestSquares) '[' are nested with no literal between them")
             }
         }
         mayEnd = nesting == .brace
@@ -151,7 +151,7 @@ struct NestingGuard {
         mayEnd = role == .plain
         guard role == .continues, word.elementsEqual("else".utf8) else { return }
         chain += 1
-        if chain > Self.longestChain { fail("more than \(Self.longestChain) 'else' follow each other") }
+        if chain > Self.longestChain { fail("a chain has more than \(Self.longestChain) 'else' branches") }
     }
 
     private mutating func operatorCharacter(_ bytes: UnsafeBufferPointer<UInt8>) {

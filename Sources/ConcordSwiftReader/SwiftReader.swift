@@ -73,7 +73,7 @@ public struct SwiftReader: Sendable {
     private func unreadable(_ source: Source, _ text: SourceText) -> Diagnostic? {
         if let offset = source.bytes.firstInvalidUTF8 {
             return Diagnostic(
-                .error, "not-utf-8", "this byte is not UTF-8 text", at: text.position(atOffset: offset),
+                .error, "not-utf-8", "this byte is not valid UTF-8", at: text.position(atOffset: offset),
                 help: "save the file as UTF-8")
         }
         guard let problem = NestingGuard(source.bytes).problem else { return nil }

@@ -4,12 +4,12 @@ import ConcordCommands
 struct BundleVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bundle",
-        abstract: "Write an OpenAPI document of many files as one.")
+        abstract: "Combine an OpenAPI document with several files into one file.")
 
-    @Argument(help: "The OpenAPI document to begin with.")
+    @Argument(help: "The root file of the OpenAPI document.")
     var document: String
 
-    @Option(help: "Where the whole goes; - is standard output.")
+    @Option(help: "The output file; - is standard output.")
     var output = "-"
 
     @OptionGroup var reporting: Reporting

@@ -4,17 +4,19 @@ import ConcordCommands
 struct CheckVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Tell whether a document says what the code says.")
+        abstract: "Report the differences between a document and the code.")
 
     @Argument(
-        help: "Folders and files of Swift, then the document. (default: the targets of the nearest package)")
+        help:
+            "Swift files and folders with Swift files, then the document. (default: the targets of the nearest package)"
+    )
     var sourcesAndDocument: [String]
 
     @OptionGroup var generation: GenerationOptions
     @OptionGroup var reporting: Reporting
 
     func run() throws {
-        guard let document = sourcesAndDocument.last else { throw ValidationError("name the document to check") }
+        guard let document = sourcesAndDocument.last else { throw ValidationError("pass the document to check") }
         let code = generation.command(sourcesAndDocument.dropLast())
         reporting.finish(Check(code: code, document: document).run())
     }

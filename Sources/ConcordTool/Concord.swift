@@ -7,9 +7,9 @@ import Foundation
 struct Concord: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "concord",
-        abstract: "Keeps Swift declarations and an OpenAPI document in agreement, both ways.",
+        abstract: "Keep Swift declarations and an OpenAPI document in sync, in both directions.",
         discussion: """
-            Exit codes: 0 fine, 1 a check found something or a document has an error, 2 the input can't be used.
+            Exit codes: 0 success, 1 a check failed or a document has an error, 2 the input can't be used.
             """,
         version: ConcordVersion.current,
         subcommands: [

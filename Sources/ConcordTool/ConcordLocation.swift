@@ -11,7 +11,7 @@ struct ConcordLocation: ParsableArguments {
             """)
     var concord: String?
 
-    @Option(name: .customLong("from"), help: "The least version of the repository that --concord names, such as 0.1.0.")
+    @Option(name: .customLong("from"), help: "The minimum version of the repository in --concord, such as 0.1.0.")
     var leastVersion: String?
 
     /// A Boolean value that indicates whether one of the options is on the command line.
@@ -24,20 +24,21 @@ struct ConcordLocation: ParsableArguments {
         get throws {
             if let concord, let leastVersion { return .repository(concord, from: leastVersion) }
             if let folder = concord ?? Self.clone { return .folder(folder) }
-            throw ValidationError("the clone of Concord that this tool was built in is gone; name one with --concord")
+            throw ValidationError(
+                "the clone of Concord that this tool was built from no longer exists; pass one with --concord")
         }
     }
 
     func validate() throws {
         if let concord, Self.isURL(concord), leastVersion == nil {
-            throw ValidationError("--concord \(concord) is a repository; state its least version with --from")
+            throw ValidationError("--concord \(concord) is a repository; pass its minimum version with --from")
         }
         guard let leastVersion else { return }
         guard concord.map(Self.isURL) ?? false else {
-            throw ValidationError("--from is the version of a repository; name its URL with --concord")
+            throw ValidationError("--from requires the URL of a repository in --concord")
         }
         guard leastVersion.wholeMatch(of: /\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?/) != nil else {
-            throw ValidationError("--from takes a version of three numbers, such as 0.1.0, not '\(leastVersion)'")
+            throw ValidationError("--from requires a version such as 0.1.0, not '\(leastVersion)'")
         }
     }
 

@@ -4,7 +4,7 @@ import ConcordCommands
 struct ConvertVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Write a document in another version of OpenAPI. Swagger 2.0 is read, too.")
+        abstract: "Convert a document to another version of OpenAPI. The input can be Swagger 2.0.")
 
     @Argument(help: "The document; - is standard input.")
     var document: String
@@ -12,7 +12,7 @@ struct ConvertVerb: ParsableCommand {
     @Option(name: .customLong("openapi"), help: "The version of OpenAPI to write: 3.0, 3.1 or 3.2.")
     var openAPI: String
 
-    @Option(help: "Where the converted document goes; - is standard output.")
+    @Option(help: "The output file; - is standard output.")
     var output = "-"
 
     @OptionGroup var reporting: Reporting

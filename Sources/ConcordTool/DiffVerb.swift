@@ -5,7 +5,7 @@ import ConcordOpenAPI
 struct DiffVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Tell what has changed between two documents, and what of it breaks clients.")
+        abstract: "Report the changes between two documents, and which of them break clients.")
 
     @Argument(help: "The old document.")
     var old: String
@@ -13,10 +13,10 @@ struct DiffVerb: ParsableCommand {
     @Argument(help: "The new document.")
     var new: String
 
-    @Option(help: "text, markdown, json, or github (annotations of a pull request).")
+    @Option(help: "The output format: text, markdown, json, or github (annotations on a pull request).")
     var format: ChangeFormat = .text
 
-    @Option(help: "Exit with 1 if there is a breaking change, or any.")
+    @Option(help: "Exit with 1 if there are breaking changes, or any changes.")
     var failOn: Diff.Failure?
 
     @OptionGroup var reporting: Reporting

@@ -26,13 +26,13 @@ struct DocsVerb: ParsableCommand {
     @Flag(help: "Write one self-contained page, index.html or index.md.")
     var singleFile = false
 
-    @Option(help: "The address of the published site, for canonical links and sitemap.xml.")
+    @Option(help: "The URL of the published site, for canonical links and sitemap.xml.")
     var url: String?
 
-    @Flag(help: "Let pages send requests to the servers of the document.")
+    @Flag(help: "Allow pages to send requests to the servers of the document.")
     var tryIt = false
 
-    @Option(help: "An earlier version of the document; a page lists what has changed since.")
+    @Option(help: "An earlier version of the document. The site gets a page that lists the changes since then.")
     var since: String?
 
     @Option(help: "A folder of Markdown files. Each file becomes a page.")
@@ -41,7 +41,7 @@ struct DocsVerb: ParsableCommand {
     @Option(help: "An image for the top of each page: SVG, PNG, JPEG, GIF or WebP.")
     var logo: String?
 
-    @Option(help: "A CSS file that changes the colours and fonts.")
+    @Option(help: "A CSS file that changes the colors and fonts.")
     var theme: String?
 
     @Option(help: "A YAML file with the texts of the site in another language.")

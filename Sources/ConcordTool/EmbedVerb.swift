@@ -5,10 +5,10 @@ struct EmbedVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "embed",
         abstract:
-            "Write the document of Swift declarations as Swift, for a server to serve. The build plugin calls it.",
+            "Write Swift code that embeds the document of Swift declarations. The build plugin runs this command.",
         shouldDisplay: false)
 
-    @Argument(help: "Folders and files of Swift.")
+    @Argument(help: "Swift files and folders with Swift files.")
     var sources: [String]
 
     @Option(help: "The Swift file to write.")

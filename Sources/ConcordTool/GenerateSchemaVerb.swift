@@ -7,27 +7,27 @@ struct GenerationOptions: ParsableArguments {
     @Option(name: .customLong("openapi"), help: "The version of OpenAPI to write: 3.0, 3.1 or 3.2.")
     var openAPI: String?
 
-    @Option(name: .customLong("api"), help: "The @API to generate the document of, where there are several.")
+    @Option(name: .customLong("api"), help: "The @API to generate the document of, if there are several.")
     var api: String?
 
-    @Option(help: "The title, instead of the code's.")
+    @Option(help: "The title, in place of the one in the code.")
     var title: String?
 
-    @Option(help: "The API's version, instead of the code's.")
+    @Option(help: "The version of the API, in place of the one in the code.")
     var apiVersion: String?
 
-    @Option(help: "The description, instead of the code's.")
+    @Option(help: "The description, in place of the one in the code.")
     var description: String?
 
-    @Option(help: "The URL of the only server, instead of the code's servers.")
+    @Option(help: "The URL of the server, in place of the servers in the code.")
     var url: String?
 
     @Option(
         name: [.customShort("D"), .customLong("define")],
-        help: "A condition that #if finds true, as with swiftc's -D; may be given several times.")
+        help: "A condition that is true in '#if', as with the option -D of swiftc. Repeatable.")
     var define: [String] = []
 
-    @Flag(help: "Exit with 1, and write nothing, where there is a warning.")
+    @Flag(help: "Treat warnings as errors: write nothing and exit with 1.")
     var failOnWarn = false
 
     func command(_ sources: [String], file: String = "-", format: DocumentFormat? = nil) -> GenerateSchema {
@@ -43,13 +43,13 @@ struct GenerateSchemaVerb: ParsableCommand {
         commandName: "generateschema",
         abstract: "Write the OpenAPI document of Swift declarations.")
 
-    @Argument(help: "Folders and files of Swift. (default: the targets of the nearest package)")
+    @Argument(help: "Swift files and folders with Swift files. (default: the targets of the nearest package)")
     var sources: [String] = []
 
-    @Option(help: "Where the document goes; - is standard output.")
+    @Option(help: "The output file; - is standard output.")
     var file = "-"
 
-    @Option(help: "The folder that gets the document in several files: one for each path item and component.")
+    @Option(help: "The output folder for a split document, with one file for each path item and component.")
     var split: String?
 
     @Option(name: .customLong("by"), help: "What has a file with --split: path or tag. (default: path)")
@@ -58,7 +58,7 @@ struct GenerateSchemaVerb: ParsableCommand {
     @Option(help: "yaml or json. (default: what the file's name says)")
     var format: DocumentFormat?
 
-    @Option(help: "Write nothing; exit with 1 and the differences if this document says something else.")
+    @Option(help: "Write nothing. Report the differences from this document, and exit with 1 if there are any.")
     var check: String?
 
     @OptionGroup var generation: GenerationOptions
@@ -66,13 +66,13 @@ struct GenerateSchemaVerb: ParsableCommand {
 
     func validate() throws {
         if split != nil, file != "-" {
-            throw ValidationError("--split writes several files, and --file one; choose one")
+            throw ValidationError("use either --split or --file, not both")
         }
         if grouping != nil, split == nil {
             throw ValidationError("--by says what has a file; name the folder of the files with --split")
         }
         if split != nil, check != nil {
-            throw ValidationError("--check writes nothing; leave --split out, and name the folder's root file")
+            throw ValidationError("--check can't be combined with --split; pass the root file of the split document")
         }
     }
 

@@ -9,7 +9,7 @@ struct NewVerb: ParsableCommand {
     @Argument(help: "The name of the app, its module and its folder, such as Library.")
     var name: String
 
-    @Option(help: "The folder that the package is written to. (default: the app's name)")
+    @Option(help: "The folder of the package. (default: the app's name)")
     var output: String?
 
     @OptionGroup var concord: ConcordLocation

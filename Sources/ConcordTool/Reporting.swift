@@ -5,7 +5,7 @@ import Foundation
 
 /// The reporting options of all commands.
 struct Reporting: ParsableArguments {
-    @Option(help: "How to write diagnostics: text, json, or github (annotations of a pull request).")
+    @Option(help: "The format of diagnostics: text, json, or github (annotations on a pull request).")
     var diagnostics: DiagnosticFormat = .text
 
     /// Writes the output and the diagnostics of a command, and exits the process with its status.

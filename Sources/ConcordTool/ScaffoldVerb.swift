@@ -6,57 +6,59 @@ import Foundation
 struct ScaffoldVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scaffold",
-        abstract: "Write models, serializers and views from an OpenAPI document, ready to fill in.")
+        abstract: "Write models, serializers and views from an OpenAPI document, ready to implement.")
 
     @Argument(help: "The OpenAPI document; - is standard input.")
     var document: String
 
-    @Option(help: "The folder that the files go into.")
+    @Option(help: "The output folder.")
     var output: String
 
-    @Option(help: "The name of the module. (default: from the document's title)")
+    @Option(help: "The name of the module. (default: derived from the title of the document)")
     var module: String?
 
-    @Flag(help: "Write a whole package that builds and serves.")
+    @Flag(help: "Write a complete package that builds and serves the API.")
     var package = false
 
     @Flag(
-        help: "Write a package whose operations answer with the document's examples: a mock server. Implies --package.")
+        help:
+            "Write a mock server: a package whose operations respond with the examples of the document. Implies --package."
+    )
     var stubs = false
 
     @OptionGroup var concord: ConcordLocation
 
     @Flag(
         inversion: .prefixedNo,
-        help: "Write a @Model for each schema that is listed and fetched by key, where it says the same.")
+        help: "Write a @Model for each schema that is listed and fetched by key, if the model derives the same schema.")
     var models = true
 
-    @Flag(help: "Write generic views and view sets of models, where they derive the same operations.")
+    @Flag(help: "Write generic views and view sets for models, if they derive the same operations.")
     var genericViews = false
 
-    @Flag(help: "Replace files that are there already and differ.")
+    @Flag(help: "Replace existing files that differ.")
     var force = false
 
-    @Flag(help: "Bring files that are there already up to the document, and keep what was done to them.")
+    @Flag(help: "Update existing files to match the document, and keep your changes.")
     var merge = false
 
     @Option(
-        help: "For --merge: the document that the files were scaffolded from last. (default: the record in the folder)")
+        help: "For --merge: the document of the previous scaffold. (default: the record in the folder)")
     var base: String?
 
-    @Flag(help: "For --merge: all of the document, though the last scaffold was of a part.")
+    @Flag(help: "For --merge: merge the whole document, even if the previous scaffold covered only a part.")
     var whole = false
 
-    @Option(help: "Only operations of this tag, and what they need. Repeatable, as are the next three.")
+    @Option(help: "Only the operations with this tag, and their dependencies. Repeatable, like the next three options.")
     var tag: [String] = []
 
     @Option(help: "Only the operations of this path.")
     var path: [String] = []
 
-    @Option(help: "Only the operation of this id.")
+    @Option(help: "Only the operation with this ID.")
     var operation: [String] = []
 
-    @Option(help: "This schema and what it needs.")
+    @Option(help: "This schema and its dependencies.")
     var schema: [String] = []
 
     @OptionGroup var reporting: Reporting
@@ -64,15 +66,15 @@ struct ScaffoldVerb: ParsableCommand {
     private var isPackage: Bool { package || stubs }
 
     func validate() throws {
-        if merge, force { throw ValidationError("--merge keeps what --force replaces; choose one") }
-        if base != nil, !merge { throw ValidationError("--base is of use only with --merge") }
-        if whole, !merge { throw ValidationError("--whole is of use only with --merge") }
+        if merge, force { throw ValidationError("use either --merge or --force, not both") }
+        if base != nil, !merge { throw ValidationError("--base requires --merge") }
+        if whole, !merge { throw ValidationError("--whole requires --merge") }
         if whole, !(tag + path + operation + schema).isEmpty {
-            throw ValidationError("--whole takes what --tag, --path, --operation and --schema leave out; choose one")
+            throw ValidationError("--whole can't be combined with --tag, --path, --operation or --schema")
         }
-        if genericViews, !models { throw ValidationError("--generic-views are views of models; leave --no-models out") }
+        if genericViews, !models { throw ValidationError("--generic-views can't be combined with --no-models") }
         if isPackage { _ = try concord.dependency }
-        if !isPackage, concord.isStated { throw ValidationError("--concord is of use only with --package") }
+        if !isPackage, concord.isStated { throw ValidationError("--concord requires --package") }
     }
 
     func run() throws {

@@ -4,15 +4,15 @@ import ConcordCommands
 struct SplitVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "split",
-        abstract: "Write an OpenAPI document as many files, the inverse of bundle.")
+        abstract: "Split an OpenAPI document into several files. The inverse of bundle.")
 
     @Argument(help: "The OpenAPI document; - is standard input.")
     var document: String
 
-    @Option(help: "The folder that the files go into. Parts keep the files that they have there.")
+    @Option(help: "The output folder. Existing parts keep their files.")
     var output: String
 
-    @Option(help: "yaml or json.")
+    @Option(help: "The format: yaml or json.")
     var format: DocumentFormat = .yaml
 
     @Option(name: .customLong("by"), help: "What has a file: path or tag.")

@@ -4,7 +4,7 @@ import ConcordCommands
 struct ValidateVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
-        abstract: "Tell what is wrong with OpenAPI documents.",
+        abstract: "Report errors in OpenAPI documents.",
         discussion: """
             An error is what the specification forbids, a warning what it advises against, a note the rest. Each names \
             its kind in brackets, which --explain tells more about.
@@ -13,12 +13,12 @@ struct ValidateVerb: ParsableCommand {
     @Argument(help: "The OpenAPI documents; - is standard input.")
     var documents: [String] = []
 
-    @Flag(help: "Take warnings for errors.")
+    @Flag(help: "Treat warnings as errors.")
     var strict = false
 
     @Option(
         defaultAsFlag: Self.allCodes,
-        help: ArgumentHelp("Tell what a kind of diagnostic means; without CODE list all.", valueName: "code"))
+        help: ArgumentHelp("Explain a diagnostic. Without CODE, list all of them.", valueName: "code"))
     var explain: String?
 
     @OptionGroup var reporting: Reporting
@@ -26,7 +26,7 @@ struct ValidateVerb: ParsableCommand {
     private static let allCodes = "all"
 
     func validate() throws {
-        if explain == nil, documents.isEmpty { throw ValidationError("name the documents to validate") }
+        if explain == nil, documents.isEmpty { throw ValidationError("pass the documents to validate") }
     }
 
     func run() throws {

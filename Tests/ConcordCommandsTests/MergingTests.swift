@@ -33,7 +33,9 @@ struct MergingTests {
         let outcome = part.run()
         #expect(outcome.status == .fine)
         #expect(
-            outcome.diagnostics.map(\.message) == ["--operation 'listPets' was scaffolded here, and so it is merged"])
+            outcome.diagnostics.map(\.message) == [
+                "--operation 'listPets' was scaffolded here, so only this part is merged"
+            ])
         #expect(folder.files == files)
         #expect(files.map { folder.text(of: $0) } == before)
 

@@ -78,7 +78,7 @@ struct SplitDocumentTests {
             Convert(document: document, openAPI: "3.0").run(),
         ] {
             #expect(outcome.status == .unusable)
-            #expect(Set(outcome.diagnostics.map(\.message)) == ["there is no file '\(folder.path)/a.yaml'"])
+            #expect(Set(outcome.diagnostics.map(\.message)) == ["no file '\(folder.path)/a.yaml'"])
             #expect(outcome.diagnostics.first?.position?.line == 4)
         }
     }

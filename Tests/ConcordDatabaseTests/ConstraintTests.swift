@@ -77,7 +77,7 @@ import Testing
             #expect(full.status == 400)
             #expect(full.json["errors"]?[0]?["pointer"] == "/used")
             #expect(full.json["errors"]?[1]?["pointer"] == "/capacity")
-            #expect(full.json["errors"]?[0]?["message"] == "does not fulfill the constraint 'shelf_use'")
+            #expect(full.json["errors"]?[0]?["message"] == "violates the constraint 'shelf_use'")
             #expect(try await client.post("/shelves", json: ["label": "S1"]).status == 201)
             let twice = try await client.post("/shelves", json: ["label": "S1"])
             #expect(twice.status == 400 && twice.json["errors"]?[0]?["pointer"] == "/label")

@@ -131,7 +131,7 @@ import Testing
 
                 """)
         let back = ModelChanges(from: new, to: old)
-        #expect(back.warnings == ["the column 'name' of 'pet' is removed with all that is in it"])
+        #expect(back.warnings == ["the column 'name' of 'pet' is removed with all its values"])
     }
 
     @Test func aRenamedColumnKeepsItsValues() throws {

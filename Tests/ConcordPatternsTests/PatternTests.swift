@@ -52,8 +52,8 @@ import Testing
     @Test(arguments: [
         ("(?=x)x", []), ("(?<=a)b(?!c)", []), ("(?:a)(?i:b)\\k<n>\\1", []), ("^[\\-_]\\/$", []),
         ("\\p{Script=Greek}", []),
-        ("(?P<y>a)", ["'(?P<' opens no group in ECMA 262"]),
-        ("(?i)a", ["ECMA 262 has no flags for the rest of a pattern"]),
+        ("(?P<y>a)", ["'(?P<' is not valid in ECMA-262"]),
+        ("(?i)a", ["ECMA-262 has no inline flags"]),
         ("\\Aa\\z", ["'\\A' is just the letter 'A' in ECMA 262", "'\\z' is just the letter 'z' in ECMA 262"]),
         ("a++", ["the '+' has nothing to repeat"]), ("[a", ["a '[' is not closed"]),
     ])

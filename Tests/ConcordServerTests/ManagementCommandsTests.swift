@@ -72,7 +72,7 @@ import Testing
         var app = AppConfiguration()
         app.contractChecks = .always
         let findings = try DeploymentFindings(OpenAPIOfWriting.served, app).all.map(\.message)
-        #expect(findings.contains("Every response is checked against the document, which takes time."))
+        #expect(findings.contains("The server checks every response against the document, which takes time."))
         #expect(findings.contains("POST /notes and 1 more can be called without authentication."))
         #expect(findings.contains("The server speaks HTTP without TLS."))
         #expect(findings.contains("The document names the server 'http://localhost:8080'."))
@@ -126,7 +126,7 @@ import Testing
         let outcome = try await server.run { port in await run("serve", "--port", "\(port)") }
         #expect(outcome.code == 1)
         #expect(
-            outcome.message == "Error: The port is in use by another process. Choose another one with --port.")
+            outcome.message == "Error: The port is in use by another process. Choose a different one with --port.")
     }
 }
 

@@ -81,7 +81,7 @@ import Testing
         let changed = try await client.patch("/authors/1", headers: card, json: ["email": "nobody"])
         #expect(
             changed.json["errors"] == [
-                ["in": "body", "pointer": "/email", "keyword": "format", "message": "must be an e-mail address"]
+                ["in": "body", "pointer": "/email", "keyword": "format", "message": "must be an email address"]
             ])
         #expect(
             try await client.get("/authors/seven", headers: card).json["errors"]

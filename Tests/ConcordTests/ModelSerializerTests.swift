@@ -93,7 +93,7 @@ import Testing
             issues == [
                 "/title must have at least 3 characters",
                 "/author/slug must match the pattern ^[-a-zA-Z0-9_]+$",
-                "/author/email must be an e-mail address",
+                "/author/email must be an email address",
                 "/price must be less than 10000",
                 "/price must be a multiple of 0.01",
                 "/opened must be a time such as 12:30:00Z",

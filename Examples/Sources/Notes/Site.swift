@@ -7,7 +7,7 @@ import Hummingbird
 struct ServeSite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve a page for people, and the API under /api.")
 
-    @Option(help: "The port to listen at.")
+    @Option(help: "The port to listen on.")
     var port = 8080
 
     func run() async throws {

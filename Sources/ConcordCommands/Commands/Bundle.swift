@@ -30,7 +30,7 @@ public struct Bundle: Sendable {
     /// Says that the bundle is not in the version of the document.
     private var conversionNote: Diagnostic {
         Diagnostic(
-            .note, "converted", "'\(document)' is Swagger 2.0, and the bundle OpenAPI 3.0", at: nil,
-            help: "write it in another version with concord convert")
+            .note, "converted", "'\(document)' is Swagger 2.0, so the bundle is OpenAPI 3.0", at: nil,
+            help: "use 'concord convert' to write a different version")
     }
 }

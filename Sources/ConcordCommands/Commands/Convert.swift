@@ -21,8 +21,8 @@ public struct Convert: Sendable {
     public func run() -> Outcome {
         guard let version = OpenAPIVersion(text: openAPI), version >= .v3_0 else {
             let problem = Diagnostic(
-                .error, "unknown-version", "'\(openAPI)' is no version that a document can be written in", at: nil,
-                help: "name 3.0, 3.1 or 3.2")
+                .error, "unknown-version", "'\(openAPI)' is not a supported version of OpenAPI", at: nil,
+                help: "use 3.0, 3.1 or 3.2")
             return Outcome([problem], status: .unusable)
         }
         let reading = DocumentFile(reading: document)

@@ -18,8 +18,8 @@ public struct Explain: Sendable {
         let near = DocumentRule.all.map(\.code).nearest(to: code)
         return Outcome([
             Diagnostic(
-                .error, "unknown-code", "no diagnostic is called '\(code)'", at: nil,
-                help: near.map { "did you mean '\($0)'?" } ?? "'concord validate --explain' lists all")
+                .error, "unknown-code", "no diagnostic is named '\(code)'", at: nil,
+                help: near.map { "did you mean '\($0)'?" } ?? "'concord validate --explain' lists all diagnostics")
         ])
     }
 

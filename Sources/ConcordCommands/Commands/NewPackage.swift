@@ -32,12 +32,12 @@ public struct NewPackage: Sendable {
         let identifier = SwiftName.type(name)
         guard name == identifier else {
             return Diagnostic(
-                .error, "module-name", "'\(name)' can't be the name of a Swift module", at: nil,
+                .error, "module-name", "'\(name)' is not a valid name of a Swift module", at: nil,
                 help: "name the app '\(identifier)'")
         }
         guard PackageManifest.isReserved(name) else { return nil }
         return Diagnostic(
-            .error, "module-name", "an app that uses Concord can't have the name '\(name)': a module has it", at: nil,
+            .error, "module-name", "the name '\(name)' is taken by a module that apps of Concord use", at: nil,
             help: "name the app '\(name)App'")
     }
 

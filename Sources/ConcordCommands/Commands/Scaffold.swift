@@ -139,7 +139,7 @@ extension Diagnostic {
     fileprivate var tolerated: Diagnostic {
         guard severity == .error else { return self }
         var tolerated = self
-        tolerated.message += "; it is kept as it is"
+        tolerated.message += "; it is kept unchanged"
         return tolerated
     }
 }

@@ -43,7 +43,7 @@ struct FileError: Error, Hashable {
             Diagnostic(.error, "not-a-file", "'\(path)' is a device or a pipe, not a file", at: nil)
         case .isSymbolicLink:
             Diagnostic(
-                .error, "symbolic-link", "'\(path)' is a symbolic link, which could lead out of the output folder",
+                .error, "symbolic-link", "'\(path)' is a symbolic link, which could point outside the output folder",
                 at: nil, help: "remove the link, or write to another folder")
         case .isTooLarge(let limit):
             Diagnostic(.error, "file-too-large", "'\(path)' has more than \(limit >> 20) MiB", at: nil)

@@ -93,8 +93,8 @@ public struct OutputFolder: Sendable {
 
     private func conflict(_ file: String) -> Diagnostic {
         Diagnostic(
-            .error, "file-exists", "'\(path)/\(file)' exists and is different; nothing was written", at: nil,
-            help: "--merge keeps what was done to it, --force replaces it, another --output leaves it as it is")
+            .error, "file-exists", "'\(path)/\(file)' exists and differs; nothing was written", at: nil,
+            help: "use --merge to keep your changes, --force to replace the file, or a different --output")
     }
 
     /// Returns the problem with a path that could refer to something outside the folder, or that isn't portable across
@@ -107,7 +107,7 @@ public struct OutputFolder: Sendable {
                 }
         }
         return isSafe
-            ? nil : Diagnostic(.error, "unsafe-path", "'\(file.path)' can't be the name of a file to write", at: nil)
+            ? nil : Diagnostic(.error, "unsafe-path", "'\(file.path)' is not a valid file name", at: nil)
     }
 
     /// Returns the problems with paths that are equal on a file system that ignores case.
@@ -116,7 +116,8 @@ public struct OutputFolder: Sendable {
         return files.compactMap { file in
             guard let other = seen.updateValue(file.path, forKey: file.path.lowercased()) else { return nil }
             return Diagnostic(
-                .error, "file-collision", "'\(other)' and '\(file.path)' would be one file where case is ignored",
+                .error, "file-collision",
+                "'\(other)' and '\(file.path)' would be the same file on a case-insensitive file system",
                 at: nil)
         }
     }

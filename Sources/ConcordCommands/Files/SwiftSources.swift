@@ -15,8 +15,8 @@ struct SwiftSources {
         guard let roots else {
             diagnostics.append(
                 Diagnostic(
-                    .error, "no-sources", "there is no Package.swift here or in a folder above, so no Sources to read",
-                    at: nil, help: "name the folders or files to read"))
+                    .error, "no-sources", "no Package.swift in this folder or a parent folder",
+                    at: nil, help: "pass the folders or files to read"))
             return
         }
         self.roots = roots
@@ -26,7 +26,7 @@ struct SwiftSources {
         }
         if files.isEmpty, diagnostics.isEmpty {
             let named = roots.map { "'\($0)'" }.joined(separator: ", ")
-            diagnostics.append(Diagnostic(.error, "no-sources", "there is no Swift file in \(named)", at: nil))
+            diagnostics.append(Diagnostic(.error, "no-sources", "no Swift files in \(named)", at: nil))
         }
     }
 

@@ -148,7 +148,7 @@ extension ReadyModule {
             public struct User {
                 /// The primary key.
                 public var id: Int
-                /// The name to sign in with. ``normalizedUsername(_:)`` describes its form.
+                /// The user name. ``normalizedUsername(_:)`` describes its form.
                 @Field(.unique, .minLength(1), .maxLength(150), .pattern("^[\\w.@+-]+$")) public var username: String
                 /// The address for mail from the app, or an empty string.
                 @Field(.index, .maxLength(254)) public var email: String = ""
@@ -331,7 +331,7 @@ extension ReadyModule {
             public struct Account {
                 /// The identifier of the user.
                 public var id: Int
-                /// The name to sign in with.
+                /// The user name.
                 public var username: String
                 /// The address for mail, or an empty string.
                 public var email: String
@@ -359,7 +359,7 @@ extension ReadyModule {
             /// A change to the own account. A property that is absent keeps its value.
             @Serializer
             public struct AccountChange {
-                /// The address for mail. A new address is not verified.
+                /// The email address. A new address is not verified.
                 @Field(.maxLength(254), .pattern("^([^@\\s]+@[^@\\s]+)?$")) public var email: String?
                 /// The given name.
                 @Field(.maxLength(150)) public var firstName: String?
@@ -373,7 +373,7 @@ extension ReadyModule {
             /// The name and the password of a user.
             @Serializer
             public struct Credentials {
-                /// The name to sign in with.
+                /// The user name.
                 @Field(.minLength(1), .maxLength(150)) public var username: String
                 /// The password.
                 @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var password: String
@@ -473,7 +473,7 @@ extension ReadyModule {
                 @POST("login")
                 public func post(@Body credentials: Credentials, _ request: APIRequest) async throws -> SessionStart {
                     guard request.isFromOwnOrigin else {
-                        throw Concord.Problem(403, "Pages of another origin can't send this request.")
+                        throw Concord.Problem(403, "Pages of other origins can't send this request.")
                     }
                     switch try await User.authenticate(credentials.username, credentials.password, for: request) {
                     case .signedIn(let user):

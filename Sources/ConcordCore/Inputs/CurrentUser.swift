@@ -33,7 +33,7 @@ extension _Core.Inputs {
     public mutating func currentUser<User>(_ type: User.Type) throws -> User? {
         if let user = request.user(as: User.self) { return user }
         if request.users.isEmpty { return nil }
-        throw Problem(403, "This request is not permitted for this kind of user.")
+        throw Problem(403, "This type of user is not permitted to send this request.")
     }
 
     /// Returns the authenticated user of a type.

@@ -9,6 +9,6 @@ enum Unbound {
         {
             return absent
         }
-        preconditionFailure("a property marked @\(attribute) has a value only while a request is handled")
+        preconditionFailure("a property with @\(attribute) has a value only while the app handles a request")
     }
 }

@@ -18,7 +18,7 @@ extension _Core {
             case array = "an array"
             case string = "a string"
             case number = "a number"
-            case bool = "true or false"
+            case bool = "a boolean"
             case null = "null"
             /// A file of a multipart body.
             case file = "a file"
@@ -127,7 +127,7 @@ extension _Core {
             if object.count > 0, !take(UInt8(ascii: ",")) { return syntaxError("expected ',' or '}'") }
             object.count += 1
             skipSpace()
-            guard peek == UInt8(ascii: "\"") else { return syntaxError("expected a name in quotes") }
+            guard peek == UInt8(ascii: "\"") else { return syntaxError("expected a string as key") }
             guard let key = scanString() else { return nil }
             skipSpace()
             guard take(UInt8(ascii: ":")) else { return syntaxError("expected ':'") }
@@ -220,7 +220,7 @@ extension _Core {
                 return nil
             }
             let text = String(validating: file.content, as: UTF8.self)
-            if text == nil { report("must be text in UTF-8") }
+            if text == nil { report("must be a string in UTF-8") }
             return text
         }
 
@@ -231,7 +231,7 @@ extension _Core {
                 case "true": return true
                 case "false": return false
                 default:
-                    report("must be true or false", keyword: "type")
+                    report("must be a boolean", keyword: "type")
                     return nil
                 }
             }
@@ -286,7 +286,7 @@ extension _Core {
         private mutating func finite(_ number: Number) -> Double? {
             let value = number.double
             if value.isFinite { return value }
-            report("is too large a number")
+            report("is out of range")
             return nil
         }
 
@@ -425,7 +425,7 @@ extension _Core {
         private mutating func expectEnd() {
             guard !isBroken else { return }
             skipSpace()
-            if position < bytes.count { let _: Never? = syntaxError("expected nothing more") }
+            if position < bytes.count { let _: Never? = syntaxError("expected the end of the text") }
         }
 
         private mutating func scan(word: StaticString) -> Bool {
@@ -472,7 +472,7 @@ extension _Core {
                     guard let scalar = scanEscape() else { return nil }
                     content.append(contentsOf: String(scalar).utf8)
                 case 0..<0x20:
-                    return syntaxError("expected a control character in a string to be escaped", at: position - 1)
+                    return syntaxError("expected an escape instead of a control character", at: position - 1)
                 default: content.append(byte)
                 }
             }
@@ -509,7 +509,7 @@ extension _Core {
                 position += 6
                 return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
             }
-            return syntaxError("expected a pair of surrogates")
+            return syntaxError("expected a surrogate pair")
         }
 
         private func hexadecimal(at start: Int) -> UInt32? {

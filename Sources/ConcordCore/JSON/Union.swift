@@ -57,7 +57,7 @@ extension _Core.JSONReader {
         if union.fitting.isEmpty {
             reportFailure(of: union)
         } else if exactlyOne, union.fitting.count > 1 {
-            report("fits \(list(union.fitting, "and")), but must fit one alone")
+            report("matches \(list(union.fitting, "and")), but must match only one")
         }
     }
 
@@ -69,7 +69,7 @@ extension _Core.JSONReader {
         if meant.count == 1 || union.failures.count == 1, let only = meant.first ?? union.failures.first {
             issues.append(contentsOf: only.issues)
         } else {
-            report("fits none of \(list(union.failures.map(\.name), "and"))")
+            report("matches none of \(list(union.failures.map(\.name), "and"))")
         }
     }
 }

@@ -32,7 +32,7 @@ extension _Core {
 
         /// Creates the error for a column.
         public init(_ index: Int, expected: String, found: String) {
-            description = "column \(index + 1) holds \(found) where \(expected) was expected"
+            description = "column \(index + 1) has \(found), but \(expected) was expected"
         }
     }
 }

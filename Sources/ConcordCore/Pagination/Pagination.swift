@@ -51,7 +51,9 @@ public struct PageContent: Sendable {
 
     private struct UnexpectedSerializer: Error, CustomStringConvertible {
         let expected: any ModelSerializer.Type
-        var description: String { "the page holds objects of '\(expected)', and the view's serializer is another one" }
+        var description: String {
+            "the page contains objects of '\(expected)', but the view has a different serializer"
+        }
     }
 }
 

@@ -104,7 +104,7 @@ extension JSONObject: ColumnValue {
     public var queryValue: QueryValue { .json(.object(self)) }
     public init(_ row: any _Core.Row, at index: Int) throws {
         guard case .object(let object) = try row.json(at: index) else {
-            throw _Core.UnreadableColumn(index, expected: "a JSON object", found: "another value")
+            throw _Core.UnreadableColumn(index, expected: "a JSON object", found: "a different value")
         }
         self = object
     }
@@ -115,7 +115,7 @@ extension Number: ColumnValue {
     public var queryValue: QueryValue { .json(.number(self)) }
     public init(_ row: any _Core.Row, at index: Int) throws {
         guard case .number(let number) = try row.json(at: index) else {
-            throw _Core.UnreadableColumn(index, expected: "a number", found: "another value")
+            throw _Core.UnreadableColumn(index, expected: "a number", found: "a different value")
         }
         self = number
     }
@@ -182,7 +182,7 @@ extension Array: ColumnValue where Element: ColumnValue {
     public var queryValue: QueryValue { .array(map(\.queryValue)) }
     public init(_ row: any _Core.Row, at index: Int) throws {
         guard case .array(let elements) = try row.json(at: index) else {
-            throw _Core.UnreadableColumn(index, expected: "a JSON array", found: "another value")
+            throw _Core.UnreadableColumn(index, expected: "a JSON array", found: "a different value")
         }
         let row = JSONRow(elements: elements)
         self = try elements.indices.map { try Element(row, at: $0) }

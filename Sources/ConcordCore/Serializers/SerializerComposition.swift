@@ -84,7 +84,7 @@ extension _Core {
                     continue
                 }
                 json.issues.path.append(.key(key))
-                if !given.insert(key).inserted { json.report("is given twice") }
+                if !given.insert(key).inserted { json.report("must appear only once") }
                 field.read(&json, into: &data)
                 if json.isBroken { return nil }
                 json.issues.path.removeLast()

@@ -130,7 +130,8 @@ public struct RequestHandler: Sendable {
         } catch let thrown as UndeclaredProblem {
             let status = thrown.problem.status
             if !documented.declares(status, of: operation.method, at: match.path) {
-                request.logger.warning("\(name) threw a problem of status \(status.code), which its document lacks.")
+                request.logger.warning(
+                    "\(name) threw a problem of status \(status.code), which is not in the document.")
             }
             return configuration.response(to: thrown.problem)
         } catch is NotImplemented {
@@ -145,7 +146,7 @@ public struct RequestHandler: Sendable {
 
     private static func explanation(of error: any Error) -> String {
         error is any WireValue || error is any ResponseValue
-            ? "it threw '\(type(of: error))', which is none of its declared responses: \(error)" : "\(error)"
+            ? "it threw '\(type(of: error))', which is not one of its declared responses: \(error)" : "\(error)"
     }
 }
 

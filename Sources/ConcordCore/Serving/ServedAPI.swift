@@ -66,7 +66,7 @@ extension ServedAPI {
         var seen: Set<String> = []
         for route in routes {
             for operation in route.operations where !seen.insert("\(operation.method) \(route.path)").inserted {
-                problems.append("several operations answer \(operation.method) \(route.path)")
+                problems.append("several operations handle \(operation.method) \(route.path)")
             }
         }
         return problems

@@ -31,7 +31,7 @@ extension ServedAPI {
                 let first = operations[0]
                 let reach = operations.count == 1 ? first : "\(first) and \(operations.count - 1) more"
                 if scheme == _Core.UnreadableRequirement.name {
-                    return "the security requirement of \(reach) is kept as YAML, and can't be enforced. "
+                    return "the security requirement of \(reach) is a YAML fragment, which Concord can't enforce. "
                         + "Declare its scheme with @SecurityScheme, and state the requirement in 'authentication'"
                 }
                 return "the security scheme '\(scheme)' is required by \(reach), but nothing verifies it. "

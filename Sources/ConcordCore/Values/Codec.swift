@@ -179,7 +179,7 @@ extension _Core {
                 }
                 if !seen.insert(json).inserted {
                     issues.path.append(.index(index))
-                    issues.report("is there twice", keyword: "uniqueItems")
+                    issues.report("must be unique", keyword: "uniqueItems")
                     issues.path.removeLast()
                 }
             }
@@ -216,7 +216,7 @@ extension _Core {
             var result: Set<Element.Value> = []
             for (index, value) in elements.enumerated() where !result.insert(value).inserted {
                 json.issues.path.append(.index(index))
-                json.report("is there twice", keyword: "uniqueItems")
+                json.report("must be unique", keyword: "uniqueItems")
                 json.issues.path.removeLast()
             }
             return result

@@ -60,7 +60,7 @@ extension JSONObject: _Core.WireObject {
         self.init()
         while let key = json.nextKey(&object) {
             json.issues.path.append(.key(key))
-            if self[key] != nil { json.report("is given twice") }
+            if self[key] != nil { json.report("must appear only once") }
             self[key] = JSON(from: &json)
             if json.isBroken { return nil }
             json.issues.path.removeLast()

@@ -21,7 +21,7 @@ extension _Core {
         public mutating func read(_ json: inout JSONReader, _ rules: Rules? = nil) {
             if readOnly, json.side == .request, codec.placeholder != nil { return json.skipValue() }
             json.issues.path.append(.key(name))
-            if isGiven { json.report("is given twice") }
+            if isGiven { json.report("must appear only once") }
             isGiven = true
             let before = json.issues.found.count
             value = codec.read(&json)
@@ -59,7 +59,7 @@ extension _Core {
         /// Reads a property's value and validates it against rules.
         public mutating func read(_ key: String, _ json: inout JSONReader, _ rules: Rules? = nil) {
             json.issues.path.append(.key(key))
-            if found[key] != nil { json.report("is given twice") }
+            if found[key] != nil { json.report("must appear only once") }
             let before = json.issues.found.count
             let value = codec.read(&json)
             if json.isBroken { return }

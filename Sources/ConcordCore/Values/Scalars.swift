@@ -69,7 +69,7 @@ extension Float: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let value = json.readDouble() else { return nil }
         self = Float(value)
-        if !isFinite { json.report("is too large a number") }
+        if !isFinite { json.report("is out of range") }
     }
 
     public func write(to json: inout _Core.JSONWriter) { json.write(self) }
@@ -110,7 +110,7 @@ public struct Null: WireValue, Hashable, ExpressibleByNilLiteral {
 
 extension Never: WireValue {
     public init?(from json: inout _Core.JSONReader) {
-        json.report("must be left out")
+        json.report("must not be present")
         json.skipValue()
         return nil
     }

@@ -37,7 +37,7 @@ extension _Core.Inputs {
     /// Unavailable. The message explains the error.
     @available(
         *, unavailable,
-        message: "nothing says where in a request this is; attach @Group to its type, or wrap the input with @Query"
+        message: "the input has no source in the request; attach @Group to its type, or mark the input with @Query"
     )
     @_disfavoredOverload
     public mutating func value<Value>(_ type: Value.Type) async throws -> Value? { nil }

@@ -73,7 +73,7 @@ package struct FixtureLoader: Sendable {
             let (name, key, fields) = try entry.members()
             guard let model = models.first(where: { $0.table == name }) else {
                 throw FixtureEntryError(
-                    message: "there is no model '\(name)'",
+                    message: "no model '\(name)'",
                     help: "the models are \(models.map { $0.table }.joined(separator: ", "))")
             }
             return (model, try model.fixtureRow(key, fields))

@@ -49,7 +49,7 @@ package struct FixtureReader: ~Copyable {
             try expectEnd()
             return nil
         } else if number > 0 {
-            throw error(try peek() == nil ? "the array has no end" : "expected ',' or ']' after entry \(number)")
+            throw error(try peek() == nil ? "the array is not terminated" : "expected ',' or ']' after entry \(number)")
         }
         number += 1
         return try object()
@@ -70,7 +70,7 @@ package struct FixtureReader: ~Copyable {
         var text: [UInt8] = []
         var (depth, isInString, isEscaped) = (0, false, false)
         repeat {
-            guard let byte = try peek() else { throw error("entry \(number) has no end") }
+            guard let byte = try peek() else { throw error("entry \(number) is not terminated") }
             text.append(byte)
             try advance()
             switch byte {

@@ -22,7 +22,7 @@ extension ConstraintViolation: _Core.RefusingError {
                 : "must be unique together with the other properties; another object has these values"
         case .missingObject: "must be the key of an existing object"
         case .missingValue: "is required"
-        case .check(let name): "does not fulfill the constraint '\(name)'"
+        case .check(let name): "violates the constraint '\(name)'"
         }
     }
 }
@@ -56,9 +56,9 @@ extension DatabaseError: _Core.RefusingError {
     public var refusal: Problem? {
         switch kind {
         case .unavailable: Self.later("The database can't be reached.", seconds: 5)
-        case .conflict: Self.later("Other requests are in the way.", seconds: 1)
-        case .timeout: Self.later("The database takes too long.", seconds: 5)
-        case .invalidValue: Problem(400, "The request has a value that the database can't store.")
+        case .conflict: Self.later("The operation conflicts with other requests.", seconds: 1)
+        case .timeout: Self.later("The database did not respond in time.", seconds: 5)
+        case .invalidValue: Problem(400, "The request contains a value that the database can't store.")
         case .unique, .foreignKey, .notNull, .check, .other:
             nil
         }

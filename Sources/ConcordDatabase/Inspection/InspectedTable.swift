@@ -53,7 +53,7 @@ extension InspectedTable {
     /// A unique constraint that the database has, under the name of a column if that is how a model states it.
     mutating func addUnique(_ name: String, _ columns: [String]) {
         guard has(columns) else {
-            return notes.append("the unique constraint '\(name)' has a column that no field stands for")
+            return notes.append("the unique constraint '\(name)' has a column without a field")
         }
         if columns.count == 1, name == ConstraintName.unique(columns, of: definition.name) {
             change(columns[0]) { $0.isUnique = true }
@@ -97,7 +97,7 @@ extension InspectedTable {
             return notes.append("the foreign key (\(columns.joined(separator: ", "))) has several columns")
         }
         guard let rule else {
-            return note("the rule of its deletion is that of no 'onDelete'", on: columns[0])
+            return note("its deletion rule has no equivalent 'onDelete'", on: columns[0])
         }
         change(columns[0]) { $0.reference = .init(table, others[0], onDelete: rule) }
     }

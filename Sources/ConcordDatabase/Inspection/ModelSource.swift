@@ -52,7 +52,7 @@ package struct ModelSource {
         for (name, type, isNullable) in table.unsupported {
             let effect =
                 isNullable || table.defaults[name] != nil ? "" : "; it is required, so objects can't be inserted"
-            lines.append("    // The column '\(name)' has the type '\(type)', which no field has\(effect).")
+            lines.append("    // The column '\(name)' has the type '\(type)', which no field supports\(effect).")
         }
         for pair in pairs where pair.source == definition.name {
             lines.append("    @ManyToMany var \(pair.field.identifier): [\(names.type(pair.target) ?? "").ID] = []")

@@ -202,7 +202,7 @@ public struct MigrationRunner: Sendable {
     }
 
     private func irreversible(_ name: String) -> MigrationError {
-        MigrationError("\(name) can't be taken back: one of its operations has no reverse")
+        MigrationError("\(name) can't be reversed: one of its operations has no reverse")
     }
 
     // MARK: What the database keeps
@@ -280,6 +280,8 @@ extension Database {
 
     private func checkForeignKeys() async throws {
         let broken = try await rows(of: "PRAGMA foreign_key_check") { try $0.text(at: 0) }
-        if let table = broken.first { throw MigrationError("keys of the table '\(table)' would lead nowhere") }
+        if let table = broken.first {
+            throw MigrationError("foreign keys of the table '\(table)' would refer to missing rows")
+        }
     }
 }

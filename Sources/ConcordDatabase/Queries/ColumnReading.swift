@@ -14,7 +14,7 @@ enum ColumnReading<Value: Sendable> {
             if let value = field.fieldValue(ofStored: json)?.value as? Value { return value }
         }
         guard let value = try value(row, at: index) as? Value else {
-            throw _Core.UnreadableColumn(index, expected: "a value of '\(Value.self)'", found: "another one")
+            throw _Core.UnreadableColumn(index, expected: "a value of '\(Value.self)'", found: "a different value")
         }
         return value
     }
@@ -30,7 +30,7 @@ enum ColumnReading<Value: Sendable> {
 
 private func enumValue(_ type: any Any.Type, _ row: any _Core.Row, at index: Int) throws -> Any {
     guard let type = type as? any RawRepresentable.Type, let value = try type.value(row, at: index) else {
-        throw _Core.UnreadableColumn(index, expected: "a value of '\(type)'", found: "another one")
+        throw _Core.UnreadableColumn(index, expected: "a value of '\(type)'", found: "a different value")
     }
     return value
 }

@@ -111,11 +111,11 @@ extension PrefetchedRelation {
     static func objects<Target: Model>(_ relation: RelatedObjects<Target>) -> Self where Related == [Target] {
         Self { objects in
             guard let rows = relation.rows, rows.path.isEmpty else {
-                throw UnloadableRelation("the relation is one of another object")
+                throw UnloadableRelation("the relation belongs to a different object")
             }
             if rows.pairs == nil { return try await rows.objects(leadingTo: objects) }
             guard let field = M.fields.first(where: { $0.isManyToMany && $0.pairs == rows.pairs }) else {
-                throw UnloadableRelation("the pairs are no field of '\(M.table)'")
+                throw UnloadableRelation("the relation is not a field of '\(M.table)'")
             }
             let keys = objects.map { field.storedKeys(of: $0) }
             let found = try await Target.byKey(Set(keys.joined()))
@@ -128,7 +128,7 @@ extension PrefetchedRelation {
         _ target: Target.Type, of key: _Core.Expression, _ objects: [M]
     ) async throws -> (keys: [QueryValue], found: [QueryValue: Target]) {
         guard let field = M.fields.first(where: { .column($0.reference) == key }) else {
-            throw UnloadableRelation("'\(key)' is the key of another object; add its relation first")
+            throw UnloadableRelation("'\(key)' is the foreign key of another object; fetch its relation first")
         }
         let keys = objects.map { field.queryValue(of: $0) }
         return (keys, try await Target.byKey(Set(keys.filter { $0 != .null })))
@@ -143,7 +143,7 @@ extension _Core.RelatedRows {
     /// Returns the objects whose keys refer to each of the given objects.
     fileprivate func objects<M: Model, Target: Model>(leadingTo objects: [M]) async throws -> [[Target]] {
         guard let key = M.primaryKey, let field = Target.fields.first(where: { $0.column == column }) else {
-            throw UnloadableRelation("'\(table)' has no key of '\(M.table)'")
+            throw UnloadableRelation("'\(table)' has no foreign key to '\(M.table)'")
         }
         let keys = objects.map { key.queryValue(of: $0) }
         let found = try await Target.objects.filter(.column(field.reference), isIn: Set(keys))

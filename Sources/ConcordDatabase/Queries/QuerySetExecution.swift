@@ -127,7 +127,7 @@ public struct DoesNotExist: Error, CustomStringConvertible {
     /// A description of the error with the query.
     public let description: String
 
-    init<M>(_ query: QuerySet<M>) { description = "no object fulfils '\(query)'" }
+    init<M>(_ query: QuerySet<M>) { description = "no object matches '\(query)'" }
 }
 
 /// The error that a query has several objects instead of one.
@@ -135,5 +135,5 @@ public struct MultipleObjectsReturned: Error, CustomStringConvertible {
     /// A description of the error with the query.
     public let description: String
 
-    init<M>(_ query: QuerySet<M>) { description = "several objects fulfil '\(query)'" }
+    init<M>(_ query: QuerySet<M>) { description = "several objects match '\(query)'" }
 }

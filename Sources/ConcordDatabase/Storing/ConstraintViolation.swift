@@ -56,9 +56,9 @@ extension ConstraintViolation: CustomStringConvertible {
         let names = fields.map { "'\($0)'" }.joined(separator: ", ")
         return switch kind {
         case .unique: "another object has the same \(names)"
-        case .missingObject: "the object that \(names) leads to does not exist"
+        case .missingObject: "the object that \(names) refers to does not exist"
         case .missingValue: "\(names) has no value"
-        case .check(let name): "the object does not fulfill the constraint '\(name)'"
+        case .check(let name): "the object violates the constraint '\(name)'"
         }
     }
 }
@@ -71,5 +71,5 @@ public struct ProtectedDeletion: Error, Sendable, CustomStringConvertible {
     init<M: Model>(model: M.Type) { table = M.table }
 
     /// Which object it is, and why it stays.
-    public var description: String { "an object of '\(table)' can't be deleted while other objects lead to it" }
+    public var description: String { "an object of '\(table)' can't be deleted while other objects refer to it" }
 }

@@ -22,14 +22,14 @@ public struct ActionPlace: Hashable, Sendable {
             OperationDeclaration.methods.contains(symbol.uppercased())
         else {
             reading.error(
-                "missing-argument", "@Action needs the HTTP method", at: attribute.mark,
+                "missing-argument", "@Action requires an HTTP method", at: attribute.mark,
                 help: "write '@Action(.post, detail: true)'")
             return nil
         }
         guard let detail = arguments.takeFlag("detail", &reading) else {
             reading.error(
-                "missing-argument", "@Action does not say whether it is about one object", at: attribute.mark,
-                help: "write 'detail: true' for one, 'detail: false' for the collection")
+                "missing-argument", "@Action does not state whether it applies to one object", at: attribute.mark,
+                help: "write 'detail: true' for one object or 'detail: false' for the collection")
             return nil
         }
         return (symbol.uppercased(), ActionPlace(isDetail: detail, path: arguments.takeText("path", &reading)))

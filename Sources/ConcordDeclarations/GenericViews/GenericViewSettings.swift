@@ -149,7 +149,7 @@ extension TypeBody {
     fileprivate func participants(
         _ name: String, of type: String, example: String, _ reading: inout Reading
     ) -> [ParticipantUse]? {
-        let expected = "a list such as [\(example)]"
+        let expected = "an array literal such as [\(example)]"
         guard let argument = staticValue(name) else { return nil }
         checkTyped(name, as: type, &reading)
         return reading.elements(argument, expected: expected)?.compactMap { element in
@@ -158,7 +158,7 @@ extension TypeBody {
     }
 
     fileprivate func mediaTypes(_ name: String, _ reading: inout Reading) -> [String]? {
-        staticValue(name).flatMap { reading.elements($0, expected: "a list such as [.json]") }.map {
+        staticValue(name).flatMap { reading.elements($0, expected: "an array literal such as [.json]") }.map {
             reading.mediaTypes($0)
         }
     }

@@ -90,7 +90,7 @@ public struct ParticipantDeclaration: Hashable, Sendable {
     ) {
         reading.error(
             "missing-attribute",
-            "'\(body.name)' has wrapped properties, which only @\(kind.rawValue) fills in from a request",
+            "'\(body.name)' has wrapped properties, which require @\(kind.rawValue)",
             at: input.head.mark, help: "write '@\(kind.rawValue)' before 'struct \(body.name)'")
     }
 

@@ -30,8 +30,8 @@ public struct ParticipantUse: Hashable, Sendable {
             if let name = argument.value.typePath?.joined(separator: ".") {
                 guard reading.seesWholeProgram else { return nil }
                 reading.error(
-                    "not-static", "'\(name)' is no constant that these sources declare", at: argument.mark,
-                    help: "write '\(name)()' if it is a type")
+                    "not-static", "'\(name)' is not a constant declared in these sources", at: argument.mark,
+                    help: "if it is a type, write '\(name)()'")
             } else {
                 reading.notStatic(argument, expected: expected)
             }

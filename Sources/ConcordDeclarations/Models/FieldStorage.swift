@@ -67,13 +67,16 @@ public struct DecimalDigits: Hashable, Sendable {
             places <= maximum, maximum > 0
         else {
             reading.error(
-                "decimal-digits", "'maxDigits' and 'decimalPlaces' go together, the first being the larger", at: mark,
+                "decimal-digits",
+                "'maxDigits' and 'decimalPlaces' must be used together, and 'maxDigits' must not be less than 'decimalPlaces'",
+                at: mark,
                 help: "write '.maxDigits(8), .decimalPlaces(2)'")
             return nil
         }
         guard places <= Self.most.places, maximum - places <= Self.most.maximum - Self.most.places else {
             reading.error(
-                "decimal-digits", "a number has at most 20 digits before the point and 18 behind it", at: mark)
+                "decimal-digits", "a decimal number has at most 20 digits before the decimal point and 18 after it",
+                at: mark)
             return nil
         }
         self.init(maximum: maximum, places: places)

@@ -56,7 +56,8 @@ extension ModelDeclaration {
         guard case .structure(let body) = outline.kind, let attribute = outline.attribute("Model") else {
             if let attribute = outline.attribute("Model") {
                 reading.error(
-                    "model-shape", "@Model goes on a struct", at: attribute.mark, help: "make it a struct")
+                    "model-shape", "@Model can be attached only to a struct", at: attribute.mark,
+                    help: "make it a struct")
             }
             return nil
         }
@@ -77,8 +78,9 @@ extension ModelDeclaration {
         let stated = fields.filter { $0.storage.isPrimaryKey == true }
         if let second = stated.dropFirst().first {
             reading.error(
-                "second-primary-key", "'\(head.name)' has a primary key already: '\(stated[0].head.name)'",
-                at: second.head.mark, help: "keep one", related: ("the other is here", stated[0].head.mark))
+                "second-primary-key", "'\(head.name)' already has a primary key, '\(stated[0].head.name)'",
+                at: second.head.mark, help: "remove one of them",
+                related: ("the other declaration is here", stated[0].head.mark))
         }
         if primaryKey == nil {
             reading.error(

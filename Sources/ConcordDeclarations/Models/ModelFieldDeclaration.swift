@@ -49,7 +49,7 @@ extension ModelFieldDeclaration {
         else { return nil }
         guard let type = variable.type else {
             reading.error(
-                "missing-type", "field '\(variable.name)' needs its type written", at: outline.mark,
+                "missing-type", "field '\(variable.name)' must have an explicit type", at: outline.mark,
                 help: "write 'var \(variable.name): Type'")
             return nil
         }

@@ -39,8 +39,8 @@ public struct ModelSelection: Hashable, Sendable {
             for label in Self.labels.dropFirst() {
                 guard let path = arguments.takeFieldPathsIfWritten(label, &reading).first else { continue }
                 reading.error(
-                    "selection-without-model", "'\(label)' selects fields of a model, but none is named",
-                    at: path.mark, help: "name it first: '@Serializer(of: Model.self, \(label): …)'")
+                    "selection-without-model", "'\(label)' requires a model",
+                    at: path.mark, help: "name the model first: '@Serializer(of: Model.self, \(label): …)'")
             }
             return nil
         }
@@ -60,8 +60,8 @@ public struct ModelSelection: Hashable, Sendable {
     private func checkContradictions(_ reading: inout Reading) {
         if fields != nil, let first = exclude.first {
             reading.error(
-                "contradictory-selection", "'fields' says what there is, so 'exclude' has nothing to say",
-                at: first.mark, help: "keep one of them")
+                "contradictory-selection", "use either 'fields' or 'exclude', not both",
+                at: first.mark, help: "remove one of them")
         }
         let pairs = [
             ("readOnly", readOnly, "writeOnly", writeOnly), ("exclude", exclude, "readOnly", readOnly),
@@ -72,8 +72,8 @@ public struct ModelSelection: Hashable, Sendable {
             for path in right {
                 guard let earlier = left.first(where: { $0.names == path.names }) else { continue }
                 reading.error(
-                    "contradictory-selection", "'\(path.name)' is under '\(one)' and under '\(other)'", at: path.mark,
-                    help: "keep one of them", related: ("'\(one)' is here", earlier.mark))
+                    "contradictory-selection", "'\(path.name)' appears in both '\(one)' and '\(other)'", at: path.mark,
+                    help: "remove one of them", related: ("'\(one)' is here", earlier.mark))
             }
         }
     }

@@ -106,12 +106,13 @@ struct Arguments {
         for argument in labelled {
             let name = argument.label ?? ""
             reading.error(
-                "labelled-trait", "\(owner) takes '\(name)' as a trait", at: argument.mark,
+                "labelled-trait", "'\(name)' is a trait of \(owner), not an argument", at: argument.mark,
                 help: "write '\(TraitForm.written(argument, named: name))'")
         }
         for group in groups where group.isTrait {
             reading.error(
-                "unknown-trait", "\(owner) takes no '.\(group.label)' here", at: group.arguments.first?.mark ?? mark)
+                "unknown-trait", "\(owner) does not accept '.\(group.label)' here",
+                at: group.arguments.first?.mark ?? mark)
         }
         for group in groups where !group.isTrait {
             let nearest = known().nearest(to: group.label)
@@ -127,7 +128,7 @@ struct Arguments {
         }
         if let first = positional.first {
             if reading.isName(first.value) { return reading.notStatic(first, expected: "a string literal") }
-            reading.error("unknown-argument", "\(owner) takes no further unlabelled argument", at: first.mark)
+            reading.error("unknown-argument", "\(owner) does not accept another unlabeled argument", at: first.mark)
         }
     }
 }

@@ -45,7 +45,7 @@ struct Extensions {
             }
             reading.error(
                 "misplaced-operation",
-                "operation '\(function.name)' is in an extension, where the view does not see it",
+                "operation '\(function.name)' is in an extension, which the view does not read",
                 at: member.mark, help: "move it into '\(body.name)'")
         }
     }
@@ -58,7 +58,7 @@ struct Extensions {
             }
             reading.error(
                 "misplaced-field",
-                "property '\(variable.name)' is in an extension, where the serializer does not see it",
+                "property '\(variable.name)' is in an extension, which the serializer does not read",
                 at: attribute.mark, help: "move it into '\(body.name)'")
         }
     }

@@ -109,8 +109,8 @@ public struct Reading: Sendable {
         let subject = argument.label.map { "'\($0)'" } ?? "this argument"
         guard argument.value.isWrittenInPlace else {
             error(
-                "not-static", "\(subject) must be \(expected), since it is read without running the program",
-                at: argument.mark, help: "write the value in place")
+                "not-static", "\(subject) must be \(expected) because Concord reads it without running the program",
+                at: argument.mark, help: "write the value as a literal here")
             return
         }
         error("unexpected-value", "\(subject) must be \(expected)", at: argument.mark)

@@ -31,7 +31,7 @@ extension TypeBody {
                 case .array(let elements)? = variable.initialValue, Set(elements.map(\.calledType)).count != 1
             else { continue }
             reading.error(
-                "missing-type", "'\(name)' needs its type written, since its elements are of different types",
+                "missing-type", "'\(name)'must have an explicit type because its elements have different types",
                 at: member.mark, help: "write 'static let \(name): [any \(element)] = …'")
         }
     }
@@ -43,14 +43,14 @@ extension TypeBody {
                 variable.isConstant || variable.accessors != nil
             else { continue }
             reading.error(
-                "instance-setting", "'\(variable.name)' is a setting, and must be static", at: member.mark,
+                "instance-setting", "'\(variable.name)' is a setting and must be static", at: member.mark,
                 help: "write 'static let \(variable.name) = …'")
         }
     }
 
     /// Returns the elements of `static let name = […]`, or an empty array if it isn't declared.
     func staticElements(_ name: String, _ reading: inout Reading) -> [Argument] {
-        staticValue(name).flatMap { reading.elements($0, expected: "a list in place") } ?? []
+        staticValue(name).flatMap { reading.elements($0, expected: "an array literal") } ?? []
     }
 }
 

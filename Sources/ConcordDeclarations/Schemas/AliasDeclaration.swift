@@ -40,8 +40,8 @@ extension AliasDeclaration {
         guard let attribute = outline.attribute("Schema") else { return }
         guard genericParameters.isEmpty else {
             reading.error(
-                "generic-component", "'\(name)' is generic, so it is not one component", at: attribute.mark,
-                help: "remove @Schema, or attach it to an alias of '\(name)' with its types filled in")
+                "generic-component", "'\(name)' is generic, so it is not a single component", at: attribute.mark,
+                help: "remove @Schema, or attach it to a type alias that specializes '\(name)'")
             return
         }
         isComponent = true

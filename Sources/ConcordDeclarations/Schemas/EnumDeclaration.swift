@@ -99,7 +99,7 @@ extension EnumDeclaration {
         let (title, description) = readBranch(member, &reading)
         if let attribute = member.attribute("OpenAPI") {
             reading.error(
-                "misplaced-fragment", "a case of an enum with raw values is no node of the document",
+                "misplaced-fragment", "a case of an enum with raw values has no node in the document",
                 at: attribute.mark,
                 help: "put @OpenAPI on the enum")
         }
@@ -118,8 +118,8 @@ extension EnumDeclaration {
             }
             if !values.insert(value).inserted {
                 reading.error(
-                    "duplicate-value", "'\(element.name)' has the value of another case", at: element.mark,
-                    help: "give it a value of its own")
+                    "duplicate-value", "'\(element.name)' has the same value as another case", at: element.mark,
+                    help: "give it a different value")
             }
             cases.append(
                 Case(
@@ -139,8 +139,8 @@ extension EnumDeclaration {
         if form == .enum {
             let word = title == nil ? "description" : "title"
             reading.error(
-                "misplaced-title", "a value under 'enum' has no \(word)", at: attribute.mark,
-                help: "write '@Serializer(.union(.oneOf))' on the enum, so that each value is a branch")
+                "misplaced-title", "a value in 'enum' can't have a \(word)", at: attribute.mark,
+                help: "write '@Serializer(.union(.oneOf))' on the enum to make each value a branch")
         }
         return (title, description)
     }

@@ -171,7 +171,7 @@ extension PropertyDeclaration {
         if let type { reading.reportsUnwritable(type, at: head.mark) }
         if type == nil, constant == nil {
             reading.error(
-                "missing-type", "property '\(head.name)' needs its type written", at: head.mark,
+                "missing-type", "property '\(head.name)' must have an explicit type", at: head.mark,
                 help: "write 'var \(head.name): Type'")
         }
     }

@@ -23,20 +23,20 @@ public enum UnwritableType: Sendable {
     /// The message of the diagnostic.
     public var message: String {
         switch self {
-        case .hidden: "'some' and 'any' hide the type, so nothing tells how its values are written"
+        case .hidden: "an opaque or existential type ('some', 'any') has no schema"
         case .noData: "a value of this type can't be written as JSON"
-        case .mapKey: "the keys of a JSON object are texts"
-        case .optionalElement: "an element of a list or a map can't be absent"
+        case .mapKey: "the keys of a JSON object must be strings"
+        case .optionalElement: "an element of an array or a dictionary can't be absent"
         }
     }
 
     /// The help of the diagnostic.
     public var help: String {
         switch self {
-        case .hidden: "name the type: a scalar, a list, a map or a type with @Serializer"
-        case .noData: "use a scalar, a list, a map or a type with @Serializer"
+        case .hidden: "use a concrete type: a scalar, an array, a dictionary or a type with @Serializer"
+        case .noData: "use a scalar, an array, a dictionary or a type with @Serializer"
         case .mapKey: "write '[String: …]'"
-        case .optionalElement: "write 'Nullable<…>' for what may be null"
+        case .optionalElement: "write 'Nullable<…>' for a value that can be null"
         }
     }
 

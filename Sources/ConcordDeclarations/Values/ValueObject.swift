@@ -73,7 +73,7 @@ extension ValueObject {
         if reading.isUnseen(expression) { return nil }
         guard case .call(let callee, let callArguments) = expression, callee.lastName == shape.rawValue else {
             let form = shape.isMember ? ".\(shape.rawValue)(…)" : "\(shape.rawValue)(…)"
-            reading.error("unexpected-value", "expected \(form)", at: mark, help: "write the value in place")
+            reading.error("unexpected-value", "expected \(form)", at: mark, help: "write the value as a literal here")
             return nil
         }
         self.init(shape, mark: mark)

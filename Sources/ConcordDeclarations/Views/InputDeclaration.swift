@@ -85,7 +85,7 @@ extension InputDeclaration {
         else { return nil }
         guard let type = variable.type else {
             reading.error(
-                "missing-type", "'\(variable.name)' needs its type written", at: outline.mark,
+                "missing-type", "'\(variable.name)' must have an explicit type", at: outline.mark,
                 help: "write 'var \(variable.name): Type'")
             return nil
         }
@@ -114,8 +114,10 @@ extension InputDeclaration {
             // Treated as the request, so that it isn't also reported as an input without a source.
             self.source = .request
             reading.error(
-                "environment-parameter", "'\(head.name)' is a parameter, and @Environment belongs on a stored property",
-                at: environment.mark, help: "declare '@Environment(…) var \(head.name)' in the type around the function"
+                "environment-parameter",
+                "'\(head.name)' is a parameter, but @Environment applies only to stored properties",
+                at: environment.mark,
+                help: "declare '@Environment(…) var \(head.name)' in the type that contains the function"
             )
         }
         guard let wrapper else { return }

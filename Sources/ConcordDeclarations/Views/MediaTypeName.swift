@@ -30,8 +30,8 @@ extension Reading {
             if let text = MediaTypeName.text(ofSymbol: symbol) { return text }
             let nearest = MediaTypeName.allSymbols.nearest(to: symbol)
             error(
-                "unknown-media-type", "no media type is called '.\(symbol)'", at: argument.mark,
-                help: nearest.map { "did you mean '.\($0)'? Or write it out: \"type/subtype\"" })
+                "unknown-media-type", "unknown media type '.\(symbol)'", at: argument.mark,
+                help: nearest.map { "did you mean '.\($0)'? Otherwise, write it as a string: \"type/subtype\"" })
             return nil
         }
     }

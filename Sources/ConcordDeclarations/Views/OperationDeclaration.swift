@@ -106,7 +106,7 @@ extension OperationDeclaration {
         } else if method == "Operation" {
             guard let name = arguments.takePositional().flatMap({ reading.text($0) }) else {
                 reading.error(
-                    "missing-argument", "@Operation needs the HTTP method", at: attribute.mark,
+                    "missing-argument", "@Operation requires an HTTP method", at: attribute.mark,
                     help: "write '@Operation(\"COPY\")'")
                 return nil
             }
@@ -144,7 +144,7 @@ extension OperationDeclaration {
         callbacks = (arguments.take("callbacks") ?? []).flatMap { reading.typeGroup($0) }
         if let argument = arguments.take("schema")?.first {
             isInDocument = argument.value != .null
-            if isInDocument { reading.notStatic(argument, expected: "nil, which leaves the operation out") }
+            if isInDocument { reading.notStatic(argument, expected: "nil, which removes the operation") }
         }
         arguments.reportRest(
             known: [

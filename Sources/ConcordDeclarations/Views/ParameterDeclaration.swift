@@ -24,8 +24,8 @@ public struct ParameterDeclaration: Hashable, Sendable {
         let inputs = body.inputs(&reading)
         guard inputs.count == 1, let input = inputs.first else {
             reading.error(
-                "parameter-shape", "@Parameter '\(body.name)' needs exactly one wrapped property", at: outline.mark,
-                help: "write '@Query var value: Type' inside")
+                "parameter-shape", "@Parameter '\(body.name)' must have exactly one wrapped property", at: outline.mark,
+                help: "add '@Query var value: Type'")
             return nil
         }
         self.init(DeclarationHead(body.name, outline, &reading), input: input, nested: body.nestedTypes(&reading))

@@ -53,8 +53,9 @@ extension RequestBodyDeclaration {
         case .structure(let body):
             guard let input = body.inputs(&reading).first(where: { $0.source == .body }) else {
                 reading.error(
-                    "request-body-shape", "@RequestBody '\(body.name)' needs one '@Body' property", at: outline.mark,
-                    help: "write '@Body var value: Type' inside")
+                    "request-body-shape", "@RequestBody '\(body.name)' must have exactly one '@Body' property",
+                    at: outline.mark,
+                    help: "add '@Body var value: Type'")
                 return nil
             }
             self.init(
@@ -90,7 +91,7 @@ extension RequestBodyDeclaration.Case {
         return elements.compactMap { element in
             guard let type = element.payload.first?.type else {
                 reading.error(
-                    "missing-payload", "case '\(element.name)' of a request body needs the type of its content",
+                    "missing-payload", "case '\(element.name)' of a request body has no content type",
                     at: element.mark, help: "write 'case \(element.name)(Type)'")
                 return nil
             }

@@ -53,7 +53,7 @@ public struct ResponseDeclaration: Hashable, Sendable {
             default:
                 reading.error(
                     "response-shape", "'\(input.head.name)' is neither a header nor the body of the response",
-                    at: input.head.mark, help: "wrap it with @Header or @Body")
+                    at: input.head.mark, help: "mark it with @Header or @Body")
             }
         }
         nested = typeBody.nestedTypes(&reading)

@@ -39,8 +39,8 @@ public struct ResponseHeaderDeclaration: Hashable, Sendable {
         }
         guard let type = body.typeOfRawValue else {
             reading.error(
-                "header-shape", "@ResponseHeader '\(body.name)' needs its value", at: outline.mark,
-                help: "write 'var rawValue: Type' inside")
+                "header-shape", "@ResponseHeader '\(body.name)' has no value", at: outline.mark,
+                help: "add 'var rawValue: Type'")
             return nil
         }
         self.init(DeclarationHead(body.name, outline, &reading), type: type, nested: body.nestedTypes(&reading))

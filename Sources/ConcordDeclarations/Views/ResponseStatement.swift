@@ -40,7 +40,7 @@ public struct ResponseStatement: Hashable, Sendable {
         var arguments = Arguments(attribute)
         guard let first = arguments.takePositional() else {
             reading.error(
-                "missing-argument", "@Response on a function needs the status it is about", at: attribute.mark,
+                "missing-argument", "@Response on a function requires a status", at: attribute.mark,
                 help: "write '@Response(404, Problem.self)'")
             return nil
         }

@@ -73,7 +73,7 @@ extension ResponsesDeclaration.Case {
         return elements.compactMap { element in
             guard let attribute = outline.attribute("Status") else {
                 reading.error(
-                    "missing-status", "case '\(element.name)' of @Responses does not say its status", at: element.mark,
+                    "missing-status", "case '\(element.name)' of @Responses has no status", at: element.mark,
                     help: "write '@Status(200) case \(element.name)'")
                 return nil
             }

@@ -33,7 +33,8 @@ public struct SecurityRequirementDeclaration: Hashable, Sendable {
 extension SecurityRequirementDeclaration {
     /// Reads an array of alternative requirements.
     static func list(_ argument: Argument, _ reading: inout Reading) -> [SecurityRequirementDeclaration] {
-        let elements = reading.elements(argument, expected: "a list such as [BearerToken(), Anonymous()]") ?? []
+        let elements =
+            reading.elements(argument, expected: "an array literal such as [BearerToken(), Anonymous()]") ?? []
         return elements.compactMap { SecurityRequirementDeclaration($0, &reading) }
     }
 

@@ -40,7 +40,7 @@ public struct SecuritySchemeDeclaration: Hashable, Sendable {
         let wireName = arguments.takeWireName()
         guard let argument = arguments.takePositional(), let kind = Kind(argument, &reading) else {
             reading.error(
-                "security-scheme-kind", "@SecurityScheme '\(body.name)' does not say its kind", at: attribute.mark,
+                "security-scheme-kind", "@SecurityScheme '\(body.name)' has no kind", at: attribute.mark,
                 help: "write one of .apiKey(header:), .http(\"bearer\"), .oauth2(…), .openIdConnect(\"…\"), .mutualTLS")
             return nil
         }

@@ -36,7 +36,7 @@ public enum StatusKey: Hashable, Sendable {
             self = .range(text)
         default:
             reading.error(
-                "unexpected-value", "expected a status: a number, .default or .range(\"4XX\")", at: argument.mark)
+                "unexpected-value", "expected a status code, .default or .range(\"4XX\")", at: argument.mark)
             return nil
         }
     }

@@ -103,7 +103,7 @@ extension ViewDeclaration {
         arguments.takeWireName(into: &head, reading)
         if head.wireName == nil, head.wireNameConstant == nil {
             reading.error(
-                "missing-argument", "@\(attribute.name) '\(body.name)' needs \(kind.argument)", at: attribute.mark,
+                "missing-argument", "@\(attribute.name) '\(body.name)' requires \(kind.argument)", at: attribute.mark,
                 help: kind.help)
         }
         readArguments(&arguments, &reading)
@@ -130,9 +130,9 @@ extension ViewDeclaration {
         let named = Set(operations.flatMap(\.callbacks).compactMap { $0.type.path?.last })
         for case .view(let callback) in nested where !named.contains(callback.head.name) {
             reading.error(
-                "unlisted-callback", "no operation of '\(head.name)' names the callback '\(callback.head.name)'",
+                "unlisted-callback", "no operation of '\(head.name)' refers to the callback '\(callback.head.name)'",
                 at: callback.head.mark,
-                help: "write '.callbacks(\(callback.head.name).self)' in the operation's attribute")
+                help: "add '.callbacks(\(callback.head.name).self)' to the operation's attribute")
         }
     }
 
@@ -145,7 +145,8 @@ extension ViewDeclaration {
         for member in body.members where !member.modifiers.contains("static") {
             guard case .function(let function) = member.kind, member.attributes.isEmpty else { continue }
             reading.error(
-                "undescribed-view", "view '\(head.name)' has functions, but none is an operation", at: member.mark,
+                "undescribed-view", "view '\(head.name)' has functions, but none of them is an operation",
+                at: member.mark,
                 help: "write '@GET' before 'func \(function.name)'")
             return
         }
@@ -186,7 +187,8 @@ extension ViewDeclaration {
         }
         for name in namesToDeclare where !undeclared.contains(name) {
             reading.error(
-                "undeclared-path-parameter", "path \"\(path)\" has '{\(name)}', but '\(head.name)' has no @Path for it",
+                "undeclared-path-parameter",
+                "path \"\(path)\" has '{\(name)}', but '\(head.name)' declares no @Path property for it",
                 at: head.mark, help: "declare '@Path var \(name): String' in '\(head.name)'")
         }
         for operation in operations {

@@ -12,7 +12,7 @@ extension Symbols {
             let name = alias.head.name
             return Diagnostic(
                 .error, "circular-alias", "'\(name)' refers to itself", at: alias.head.mark.position,
-                help: "use a struct around a 'rawValue' for a type that holds values of its own type")
+                help: "for a recursive type, use a struct with a 'rawValue'")
         }
     }
 

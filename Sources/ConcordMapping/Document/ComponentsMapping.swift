@@ -87,9 +87,11 @@ extension Generator {
 
     private mutating func reportDuplicate(_ name: String, _ declaration: TypeDeclaration, _ earlier: TypeDeclaration) {
         var diagnostic = Diagnostic(
-            .error, "duplicate-component", "two components are called '\(name)'", at: declaration.head.mark.position,
-            help: "give one another name, as the first argument of its attribute")
-        if let position = earlier.head.mark.position { diagnostic.related = [.init("the other is here", at: position)] }
+            .error, "duplicate-component", "two components have the name '\(name)'", at: declaration.head.mark.position,
+            help: "rename one of them with the first argument of its attribute")
+        if let position = earlier.head.mark.position {
+            diagnostic.related = [.init("the other declaration is here", at: position)]
+        }
         diagnostics.append(diagnostic)
     }
 

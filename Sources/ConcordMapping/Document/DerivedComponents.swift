@@ -39,8 +39,8 @@ extension Generator {
         if let earlier = output.derivedComponents[name] {
             if earlier.origin != origin {
                 error(
-                    "duplicate-component", "two components are called '\(name)'", at: mark,
-                    help: "give one of the types another name", related: ("the other is made here", earlier.mark))
+                    "duplicate-component", "two components have the name '\(name)'", at: mark,
+                    help: "rename one of the types", related: ("the other is derived here", earlier.mark))
             }
         } else {
             // Registered before it is created because the component may refer to itself.
@@ -74,8 +74,9 @@ extension Generator {
             (name, component) in
             guard let mark = declared[name] else { return .init(name, component.node) }
             error(
-                "duplicate-component", "two components are called '\(name)': this one is derived", at: component.mark,
-                help: "give the declared one another name, as the first argument of its attribute",
+                "duplicate-component", "two components have the name '\(name)'; this one is derived",
+                at: component.mark,
+                help: "rename the declared one with the first argument of its attribute",
                 related: ("the other is declared here", mark))
             return nil
         }

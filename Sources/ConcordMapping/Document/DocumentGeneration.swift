@@ -20,7 +20,7 @@ extension Document {
         let stated = version ?? api.texts[.openapi] ?? APIDeclaration.defaultVersion
         guard let line = OpenAPIVersion(text: stated), line != .v2_0 else {
             let problem = Diagnostic(
-                .error, "unknown-version", "no version of OpenAPI is called '\(stated)'", at: api.head.mark.position,
+                .error, "unknown-version", "unsupported version of OpenAPI: '\(stated)'", at: api.head.mark.position,
                 help: "write 3.0.4, 3.1.1 or 3.2.0")
             return (nil, [problem])
         }
@@ -47,8 +47,8 @@ extension Generator {
         for imported in program.imported where imported.section == "schemas" {
             guard let mark = own[imported.head.name] else { continue }
             error(
-                "hidden-type", "'\(imported.head.name)' is also the name of an imported type", at: mark,
-                help: "give the type another name", related: ("the imported type is here", imported.head.mark))
+                "hidden-type", "'\(imported.head.name)' has the same name as an imported type", at: mark,
+                help: "rename the type", related: ("the imported type is here", imported.head.mark))
         }
     }
 }
@@ -71,7 +71,7 @@ private struct APIChoice {
             let nearest = name.flatMap { apis.map(\.head.name).nearest(to: $0) }
             diagnostics = [
                 Diagnostic(
-                    .error, "missing-api", name.map { "no @API is called '\($0)'" } ?? "no @API is declared", at: nil,
+                    .error, "missing-api", name.map { "no @API is named '\($0)'" } ?? "no @API is declared", at: nil,
                     help: nearest.map { "did you mean '\($0)'?" }
                         ?? "declare '@API(title: \"…\", version: \"1.0\") enum MyAPI { static let views: [any View.Type] = […] }'"
                 )
@@ -79,9 +79,9 @@ private struct APIChoice {
         default:
             diagnostics = [
                 Diagnostic(
-                    .error, "several-apis", "several @API are declared", at: candidates[1].head.mark.position,
+                    .error, "several-apis", "the sources declare several APIs", at: candidates[1].head.mark.position,
                     help: Set(candidates.map(\.head.name)).count < candidates.count
-                        ? "leave one of them out, or name the folder of one"
+                        ? "remove one of them, or pass the folder of one"
                         : "name one: " + candidates.map { "--api \($0.head.name)" }.joined(separator: " or "))
             ]
         }
@@ -106,7 +106,7 @@ private struct APIChoice {
         let names = apis.map(\.head.name).joined(separator: " or ")
         diagnostics.append(
             Diagnostic(
-                .error, "unlisted-view", "no @API lists the \(kind) '\(head.name)', so it is in no document",
+                .error, "unlisted-view", "no @API lists the \(kind) '\(head.name)', so no document includes it",
                 at: head.mark.position, help: "add '\(head.name).self' to the 'views' of \(names)",
                 related: apis.compactMap { api in
                     api.head.mark.position.map { .init("\(api.head.name) is here", at: $0) }

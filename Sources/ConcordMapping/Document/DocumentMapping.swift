@@ -41,7 +41,7 @@ extension Generator {
 
     private mutating func reportLeftOut(_ field: String, of api: APIDeclaration) {
         report(
-            .warning, "left-out", "OpenAPI 3.0 has no '\(field)' of an API, so the document leaves it out",
+            .warning, "left-out", "OpenAPI 3.0 has no '\(field)' for an API, so the document omits it",
             at: api.head.mark, help: "remove '.\(field)', or write OpenAPI 3.1")
     }
 
@@ -66,7 +66,7 @@ extension Generator {
                 if let owner = owners[view.path] {
                     error(
                         "duplicate-path", "two views have the path \"\(view.path)\"", at: view.head.mark,
-                        help: "make them one view", related: ("the other is here", owner))
+                        help: "make them one view", related: ("the other declaration is here", owner))
                 } else {
                     owners[view.path] = view.head.mark
                     items.append(.init(view.path, pathItem(view)))

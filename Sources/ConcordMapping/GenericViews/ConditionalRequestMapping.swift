@@ -25,11 +25,15 @@ extension ViewDeclaration {
             InputDeclaration(DeclarationHead(name, documentation: comment, mark: head.mark), .header, type: type)
         }
         if action == .retrieve {
-            return [header("If-None-Match", .optional(text), "The ETag of the representation that the client has.")]
+            return [
+                header("If-None-Match", .optional(text), "The ETag of the representation that the client has cached.")
+            ]
         }
         guard action.changesObject else { return [] }
         let isRequired = generic.conditionalRequests == .required
-        return [header("If-Match", isRequired ? text : .optional(text), "The ETag of the object as it was read.")]
+        return [
+            header("If-Match", isRequired ? text : .optional(text), "The ETag of the object that the client has read.")
+        ]
     }
 
     /// The responses to a request whose condition doesn't hold, or that has none.
@@ -37,7 +41,7 @@ extension ViewDeclaration {
         guard supportsConditions, action.changesObject else { return [] }
         let refusals = [(412, "The object has changed since it was read.")]
         guard generic.conditionalRequests == .required else { return refusals }
-        return refusals + [(428, "The request has no If-Match.")]
+        return refusals + [(428, "The If-Match header is required.")]
     }
 }
 
@@ -48,7 +52,7 @@ extension Generator {
     ) {
         guard view.supportsConditions, action.hasTag else { return }
         let tag = InputDeclaration(
-            DeclarationHead("ETag", documentation: "A value that changes with the object."), .header,
+            DeclarationHead("ETag", documentation: "A validator that changes whenever the object changes."), .header,
             type: .optional(.named("String")))
         let headers = Node.mapping(Mapping([.init("ETag", header(tag, in: []))]))
         for index in responses.indices where ["200", "201"].contains(responses[index].key) {
@@ -58,7 +62,7 @@ extension Generator {
         }
         guard action == .retrieve else { return }
         var builder = ObjectBuilder()
-        builder.text("description", "The client has the present representation.")
+        builder.text("description", "The client's representation is current.")
         builder["headers"] = headers
         responses.append(.init("304", builder.ordered(.response)))
     }

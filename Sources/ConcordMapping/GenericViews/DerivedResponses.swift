@@ -30,13 +30,14 @@ extension Generator {
             let content = responses.first(where: { $0.key == "200" })?.value["content"]
         else { return }
         var part = ObjectBuilder()
-        part.text("description", "The part of the file that 'Range' names.")
+        part.text("description", "The part of the file that the Range header selects.")
         part["content"] = content
         var unchanged = ObjectBuilder()
         unchanged.text("description", "The file has not changed.")
         let partial: [(key: String, response: Node)] = [
             ("206", part.ordered(.response)), ("304", unchanged.ordered(.response)),
-            ("412", refusal(412, "The file has changed.")), ("416", refusal(416, "The file has fewer bytes.")),
+            ("412", refusal(412, "The file has changed.")),
+            ("416", refusal(416, "The range is beyond the end of the file.")),
         ]
         for (key, response) in partial where !responses.contains(where: { $0.key == key }) {
             responses.append(.init(key, response))
@@ -120,7 +121,8 @@ extension Generator {
         builder.text("description", description)
         if status == 429 {
             let seconds = InputDeclaration(
-                DeclarationHead("Retry-After", documentation: "Seconds to wait."), .header,
+                DeclarationHead("Retry-After", documentation: "The number of seconds to wait before the next request."),
+                .header,
                 type: .optional(.named("Int")))
             builder["headers"] = .mapping(Mapping([.init("Retry-After", header(seconds, in: []))]))
         }
@@ -141,7 +143,7 @@ extension InputDeclaration {
 extension ParticipantUse {
     /// The separator between the descriptions of several throttles.
     fileprivate static let betweenRefusals = "\n\n"
-    private static let (openingOfRate, endOfRate) = ("More than ", ".")
+    private static let (openingOfRate, endOfRate) = ("Rate limit exceeded: ", ".")
 
     /// The description of the 429 response for `RateThrottle("100/hour")`: 'The rate limit of 100/hour is exceeded.'
     fileprivate var refusalOfRate: String? {

@@ -35,7 +35,7 @@ extension Generator {
         let refusesSome =
             base.contains { $0.schemes.contains { !$0.scopes.isEmpty } } || (!users.isEmpty && schemes.count > 1)
         let refusesOtherSites = !AnonymousAccess.isSafe(operation.method) && base.contains(where: usesSession)
-        if refusesOtherSites { access.comments.append("A session needs its token, in X-CSRFToken.") }
+        if refusesOtherSites { access.comments.append("A request with a session requires the X-CSRFToken header.") }
         let isRefusing =
             access.refusesKnown || refusesSome || refusesOtherSites || (!hasSchemes && access.anonymous == .refused)
         return DerivedSecurity(
@@ -70,7 +70,7 @@ extension Generator {
             .warning, "nobody-authenticated",
             "'\(view.head.name)' requires an authenticated user, but declares no authentication", at: mark,
             help:
-                "state 'static let authentication: [any Authentication] = [BearerAuthentication()]' in the view or the API"
+                "add 'static let authentication: [any Authentication] = [BearerAuthentication()]' to the view or the API"
         )
     }
 }

@@ -34,7 +34,7 @@ extension Generator {
             }
             guard let next = symbols.keyedModel(type.element ?? type, in: []) else {
                 error(
-                    "unknown-field", "field '\(name)' leads to no other model", at: path.mark,
+                    "unknown-field", "field '\(name)' is not a relation", at: path.mark,
                     help: "end the key path at '\(name)'")
                 return nil
             }

@@ -27,7 +27,8 @@ extension Generator {
         var items = SchemaKeywords()
         items[.enum] = .literals(names.flatMap { [.string($0), .string("-" + $0)] })
         var input = InputDeclaration.query(
-            "ordering", .optional(.array(.named("String"))), "What to sort by, first things first; a minus reverses.",
+            "ordering", .optional(.array(.named("String"))),
+            "Fields to sort by, in order. Prefix a field with '-' for descending order.",
             use.mark)
         input.explode = false
         input.content.keywords[.items] = .schema(InnerSchema(items))
@@ -38,16 +39,16 @@ extension Generator {
         fields(of: use, subject).flatMap { field -> [InputDeclaration] in
             guard field.lookup.type.isComparable else {
                 error(
-                    "not-comparable", "FieldFilter can't compare '\(field.lookup.wireName)', which is a map",
+                    "not-comparable", "FieldFilter can't compare '\(field.lookup.wireName)', which is a dictionary",
                     at: use.mark,
-                    help: "leave it out, or write a filter of your own")
+                    help: "remove it, or write your own filter")
                 return []
             }
             return field.comparisons.map { comparison in
                 let type = comparison.type(of: field.lookup.type)
                 var input = InputDeclaration.query(
                     field.lookup.wireName + comparison.suffix, .optional(type),
-                    "Where \(field.lookup.wireName) \(comparison.words).", use.mark)
+                    "Only results whose \(field.lookup.wireName) \(comparison.words).", use.mark)
                 if comparison == .isIn { input.explode = false }
                 if let format = field.lookup.property.keywords[.format], comparison.keepsFormat {
                     input.content.keywords[.format] = format
@@ -64,7 +65,7 @@ extension Generator {
         guard let model = subject.model else { return [] }
         if use.arguments.isEmpty {
             error(
-                "missing-argument", "\(use.name) does not say which fields it takes", at: use.mark,
+                "missing-argument", "\(use.name) names no fields", at: use.mark,
                 help: "write '\(use.name)(\\.\(model.model.fields.first?.head.name ?? "name"))'")
         }
         return use.arguments.compactMap { argument in
@@ -72,8 +73,8 @@ extension Generator {
             guard let first = parts.first, case .keyPath(let root, let names) = first.value, !names.isEmpty else {
                 error(
                     "not-static",
-                    "\(use.name) takes key paths such as \\.name, which are read without running the program",
-                    at: argument.mark, help: "write the key paths in place")
+                    "\(use.name) requires key paths such as \\.name, which Concord reads without running the program",
+                    at: argument.mark, help: "write the key paths as literals here")
                 return nil
             }
             let comparisons = parts.count == 1 ? [.exact] : parts.dropFirst().compactMap { comparison($0) }
@@ -91,7 +92,7 @@ extension Generator {
         if case .member(nil, let name) = argument.value, let nearest = names.nearest(to: name) {
             help = "did you mean '.\(nearest)'?"
         }
-        error("unknown-comparison", "this is no way in which FieldFilter compares", at: argument.mark, help: help)
+        error("unknown-comparison", "FieldFilter has no such comparison", at: argument.mark, help: help)
         return nil
     }
 }
@@ -132,16 +133,16 @@ enum Comparison: String, CaseIterable {
 
     var words: String {
         switch self {
-        case .exact: "is this"
-        case .lessThan: "is less than this"
-        case .lessThanOrEqual: "is at most this"
-        case .greaterThan: "is more than this"
-        case .greaterThanOrEqual: "is at least this"
-        case .contains: "contains this"
-        case .containsIgnoringCase: "contains this, in capitals or not"
-        case .startsWith: "begins with this"
-        case .isIn: "is one of these"
-        case .isNull: "has no value, or with false has one"
+        case .exact: "equals this value"
+        case .lessThan: "is less than this value"
+        case .lessThanOrEqual: "is at most this value"
+        case .greaterThan: "is greater than this value"
+        case .greaterThanOrEqual: "is at least this value"
+        case .contains: "contains this string"
+        case .containsIgnoringCase: "contains this string, ignoring case"
+        case .startsWith: "starts with this string"
+        case .isIn: "is one of these values"
+        case .isNull: "has no value (true) or has a value (false)"
         }
     }
 
@@ -177,7 +178,7 @@ extension TypeExpression {
 /// The fields that `SearchFilter` searches, as the description of its parameter names them.
 struct SearchedFields {
     let wireNames: [String]
-    private static let opening = "A text to search for in "
+    private static let opening = "Text to search for in "
 
     init(_ wireNames: [String]) {
         self.wireNames = wireNames

@@ -57,8 +57,8 @@ extension Generator {
         let needsSerializer = generic.actions.contains { $0 != .destroy }
         guard serializer != nil || !needsSerializer else {
             error(
-                "undescribed-view", "generic view '\(view.head.name)' does not say what it serializes",
-                at: view.head.mark, help: "declare 'static let serializer = MySerializer.self' in it")
+                "undescribed-view", "generic view '\(view.head.name)' has no serializer",
+                at: view.head.mark, help: "add 'static let serializer = MySerializer.self'")
             return nil
         }
         let type = serializer.map { symbols.qualified($0.type, in: scope) } ?? .void
@@ -83,7 +83,7 @@ extension Generator {
         if let found = symbols.resolve(type, in: []), Self.schemaName(found.declaration) != nil { return true }
         let name = type.path?.joined(separator: ".") ?? "this"
         error(
-            "unknown-serializer", "'\(name)' is no serializer", at: mark,
+            "unknown-serializer", "'\(name)' is not a serializer", at: mark,
             help: symbols.schemaNames.nearest(to: name).map { "did you mean '\($0).self'?" }
                 ?? "declare '@Serializer(of: Model.self) struct \(name) {}'")
         return false
@@ -98,9 +98,10 @@ extension Generator {
         else { return }
         let names = (queried.path.joined(separator: "."), selected.path.joined(separator: "."))
         error(
-            "another-model", "'\(view.head.name)' is about '\(names.0)', but its serializer is made of '\(names.1)'",
-            at: mark, help: "take a serializer of '\(names.0)', or query '\(names.1).objects'",
-            related: ("it is made of '\(names.1)' here", selection.mark))
+            "another-model",
+            "'\(view.head.name)' queries '\(names.0)', but its serializer is declared for '\(names.1)'",
+            at: mark, help: "use a serializer of '\(names.0)', or query '\(names.1).objects'",
+            related: ("the serializer is declared for '\(names.1)' here", selection.mark))
     }
 
     private mutating func model(_ type: TypeExpression, of view: ViewDeclaration) -> Symbols.FoundModel? {
@@ -108,7 +109,7 @@ extension Generator {
         guard let queryset = view.generic.queryset else { return nil }
         let name = type.path?.joined(separator: ".") ?? "this"
         error(
-            "unknown-model", "'\(name)' is no model", at: queryset.mark,
+            "unknown-model", "'\(name)' is not a model", at: queryset.mark,
             help: symbols.modelNames.nearest(to: name).map { "did you mean '\($0).objects'?" }
                 ?? "declare '@Model struct \(name)'")
         return nil
@@ -172,9 +173,9 @@ extension Generator {
         guard let file = properties.first(where: { $0.isStoredFile && !$0.isReadOnly }) else { return }
         report(
             .warning, "file-both-ways",
-            "'\(view.head.name)' takes '\(file.head.name)' as bytes and gives its address, but has one component for both",
+            "'\(view.head.name)' receives '\(file.head.name)' as bytes and returns its URL, but requests and responses share one component",
             at: view.head.mark, help: "write '@API(…, .requests(.split))'",
-            related: ("the file is here", file.head.mark)
+            related: ("the file property is declared here", file.head.mark)
         )
     }
 
@@ -185,7 +186,7 @@ extension Generator {
                 rate.wholeMatch(of: /[1-9][0-9]*\/(s|sec|second|m|min|minute|h|hour|d|day)/) == nil
             else { continue }
             error(
-                "bad-rate", "\"\(rate)\" does not say how many requests there may be in which time",
+                "bad-rate", "\"\(rate)\" is not a rate",
                 at: throttle.mark, help: "write a number and a period: RateThrottle(\"100/hour\")")
         }
     }
@@ -217,7 +218,8 @@ extension Generator {
         if isAboutOne, names.isEmpty {
             let key = subject.model?.model.primaryKey?.head.name ?? "id"
             error(
-                "missing-lookup", "'\(view.head.name)' is about one object, but its path \"\(view.path)\" names none",
+                "missing-lookup",
+                "'\(view.head.name)' handles one object, but its path \"\(view.path)\" has no parameter for it",
                 at: view.head.mark, help: "write '@View(\"\(view.path)/{\(key)}\")'")
         }
         guard isAboutOne, let name = names.last else { return [] }
@@ -225,8 +227,8 @@ extension Generator {
         if declared.contains(name) { return [] }
         if subject.model == nil, view.generic.queryset == nil {
             error(
-                "missing-lookup", "'\(view.head.name)' does not say what finds its object", at: view.head.mark,
-                help: "declare 'static let queryset = MyModel.objects.all()' in it")
+                "missing-lookup", "'\(view.head.name)' declares no query set to find its object", at: view.head.mark,
+                help: "add 'static let queryset = MyModel.objects.all()'")
         }
         return lookupInput(named: name, of: view, subject).map { [$0] } ?? []
     }
@@ -239,7 +241,7 @@ extension Generator {
         if let root = path.root.flatMap({ symbols.model($0, in: [view.head.name]) }), root.path != model.path {
             let name = model.path.joined(separator: ".")
             error(
-                "another-model", "'\(view.head.name)' is about '\(name)', and looks for a field of another model",
+                "another-model", "'\(view.head.name)' queries '\(name)', but its lookup is a field of another model",
                 at: path.mark, help: "write 'static let lookup = \\\(name).…'",
                 related: ("the model is declared here", model.model.head.mark))
             return nil

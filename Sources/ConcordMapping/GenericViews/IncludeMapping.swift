@@ -27,7 +27,7 @@ extension Generator {
         guard !inlining.contains(key) else {
             error(
                 "recursive-include", "group '\(include.head.name)' includes itself", at: mark,
-                help: "take it out of its own 'views'")
+                help: "remove it from its own 'views'")
             return []
         }
         inlining.append(key)

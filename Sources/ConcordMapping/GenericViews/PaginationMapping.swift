@@ -13,15 +13,17 @@ extension Generator {
         let mark = pagination.mark
         switch pagination.name {
         case "PageNumberPagination":
-            var inputs = [InputDeclaration.number("page", 1, nil, "1", "Which page; the first is 1.", mark)]
-            if maximum != nil { inputs.append(.number("page_size", 1, maximum, size, "How many on a page.", mark)) }
+            var inputs = [InputDeclaration.number("page", 1, nil, "1", "The page number, starting at 1.", mark)]
+            if maximum != nil {
+                inputs.append(.number("page_size", 1, maximum, size, "The number of results per page.", mark))
+            }
             return (ReadyComponents.page(of: item), inputs)
         case "LimitOffsetPagination":
             return (
                 ReadyComponents.page(of: item),
                 [
-                    .number("limit", 1, maximum, size, "How many to return.", mark),
-                    .number("offset", 0, nil, "0", "How many to skip.", mark),
+                    .number("limit", 1, maximum, size, "The maximum number of results to return.", mark),
+                    .number("offset", 0, nil, "0", "The number of results to skip.", mark),
                 ]
             )
         case "CursorPagination":
@@ -30,7 +32,7 @@ extension Generator {
                 [
                     .query(
                         "cursor", .optional(.named("String")),
-                        "Where the page begins, as the links to other pages say it.", mark)
+                        "The cursor of the page, taken from a link to another page.", mark)
                 ]
             )
         default: return ownPage(of: item, pagination)
@@ -44,8 +46,8 @@ extension Generator {
         guard let found = participant(use, .pagination) else { return (.array(item), []) }
         guard let page = found.declaration.nested.first(where: { $0.head.name == "Page" }) else {
             error(
-                "missing-page", "pagination '\(found.declaration.head.name)' does not say what a page is",
-                at: found.declaration.head.mark, help: "write 'typealias Page = …' or '@Serializer struct Page' inside")
+                "missing-page", "pagination '\(found.declaration.head.name)' has no 'Page' type",
+                at: found.declaration.head.mark, help: "add 'typealias Page = …' or a nested '@Serializer struct Page'")
             return (.array(item), [])
         }
         let path = found.path + ["Page"]

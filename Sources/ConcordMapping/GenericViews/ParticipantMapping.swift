@@ -26,12 +26,12 @@ extension Generator {
         let name = use.type.path?.joined(separator: ".") ?? use.name
         if symbols.resolve(use.type, in: []) == nil, use.name.first?.isLowercase == true {
             error(
-                "not-static", "what '\(name)(…)' gives can't be told without running the program", at: use.mark,
-                help: "write the \(kind.word) in place, or name a constant that states it")
+                "not-static", "Concord can't tell what '\(name)(…)' returns without running the program", at: use.mark,
+                help: "write the \(kind.word) here, or use a constant")
         } else {
             let known = kind.readyNames + symbols.participantNames(kind)
             error(
-                "unknown-participant", "'\(name)' is no \(kind.word) of this API", at: use.mark,
+                "unknown-participant", "'\(name)' does not conform to \(kind.protocolName)", at: use.mark,
                 help: known.nearest(to: name).map { "did you mean '\($0)'?" }
                     ?? "declare '@\(kind.rawValue) struct \(name): \(kind.protocolName)'")
         }

@@ -42,7 +42,7 @@ extension Generator {
             let isForAdministrators = use.name == "IsAdminUser"
             return Access(
                 anonymous: answer, refusesKnown: isForAdministrators,
-                comments: isForAdministrators ? ["Only for administrators."] : [])
+                comments: isForAdministrators ? ["Administrators only."] : [])
         }
         switch use.name {
         case "AnyOf": return .any(of: operands(use).map { access($0, method) })
@@ -76,8 +76,8 @@ extension Generator {
                 let type = TypeExpression(path: path)
             else {
                 error(
-                    "not-static", "this is no permission that can be read without running the program",
-                    at: argument.mark, help: "write it in place, such as IsAuthenticated()")
+                    "not-static", "Concord can't read this permission without running the program",
+                    at: argument.mark, help: "write it as a literal, such as IsAuthenticated()")
                 return nil
             }
             return ParticipantUse(type, arguments, mark: argument.mark)

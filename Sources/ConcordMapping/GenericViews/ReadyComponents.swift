@@ -32,13 +32,14 @@ enum ReadyComponents {
                 "$Problem", wireName: name, documentation: "An error, in the form of RFC 9457."),
             properties: [
                 property("type", .optional(.named("String")), "A URI that identifies the kind of problem."),
-                property("title", .named("String"), "A summary of the kind of problem."),
+                property("title", .named("String"), "A short summary of the kind of problem."),
                 property("status", .named("Int"), "The HTTP status."),
-                property("detail", .optional(.named("String")), "A sentence about this occurrence."),
-                property("instance", .optional(.named("String")), "A URI that identifies this occurrence."),
+                property("detail", .optional(.named("String")), "An explanation of this occurrence of the problem."),
+                property(
+                    "instance", .optional(.named("String")), "A URI that identifies this occurrence of the problem."),
                 property(
                     "errors", .optional(.array(.named("Issue"))),
-                    "What is wrong with the request, one entry for each place."),
+                    "The errors in the request, one for each invalid value."),
             ],
             nested: [.serializer(issue)])
     }
@@ -46,12 +47,13 @@ enum ReadyComponents {
     private static let issue = SerializerDeclaration(
         DeclarationHead("Issue"),
         properties: [
-            property("in", .named("Location"), "Where the value was sent."),
+            property("in", .named("Location"), "The part of the request that contains the value."),
             property("name", .optional(.named("String")), "The parameter's name."),
-            property("pointer", .optional(.named("String")), "The place inside the value, a JSON Pointer (RFC 6901)."),
             property(
-                "keyword", .optional(.named("String")), "The keyword of JSON Schema that the value does not fulfill."),
-            property("message", .named("String"), "What is wrong with it."),
+                "pointer", .optional(.named("String")), "The location within the value, as a JSON Pointer (RFC 6901)."),
+            property(
+                "keyword", .optional(.named("String")), "The JSON Schema keyword that the value violates."),
+            property("message", .named("String"), "A description of the error."),
         ],
         nested: [
             .enumeration(
@@ -62,12 +64,12 @@ enum ReadyComponents {
 
     private static func envelope(_ name: String, _ wireName: String, isCounting: Bool) -> SerializerDeclaration {
         let link = TypeExpression.named("Nullable", arguments: [.named("URL")])
-        let count = property("count", .named("Int"), "How many there are on all pages.")
+        let count = property("count", .named("Int"), "The number of results on all pages.")
         var serializer = SerializerDeclaration(
             DeclarationHead(name, wireName: wireName),
             properties: (isCounting ? [count] : []) + [
-                property("next", link, "The page after this one; null on the last."),
-                property("previous", link, "The page before this one; null on the first."),
+                property("next", link, "The URL of the next page, or null on the last page."),
+                property("previous", link, "The URL of the previous page, or null on the first page."),
                 property("results", .array(.named("Item"))),
             ])
         serializer.genericParameters = ["Item"]

@@ -19,8 +19,8 @@ extension Generator {
         guard !details.isEmpty || !detailActions.isEmpty else { return views }
         guard let input = lookupInput(named: nil, of: view, subject) else {
             error(
-                "missing-lookup", "view set '\(view.head.name)' does not say what finds one of its objects",
-                at: view.head.mark, help: "declare 'static let queryset = MyModel.objects.all()' in it")
+                "missing-lookup", "view set '\(view.head.name)' declares no query set to find its objects",
+                at: view.head.mark, help: "add 'static let queryset = MyModel.objects.all()'")
             return views
         }
         let place = "/{\(input.head.name)}"

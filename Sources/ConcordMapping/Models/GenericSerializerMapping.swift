@@ -36,7 +36,7 @@ extension Generator {
             serializer.genericParameters.count == generic.arguments.count
         else {
             error(
-                "unknown-type", "'\(name)<…>' is no type that has a schema", at: mark,
+                "unknown-type", "'\(name)<…>' is not a type with a schema", at: mark,
                 help: symbols.schemaNames.nearest(to: name).map { "did you mean '\($0)'?" }
                     ?? "declare '@Serializer struct \(name)<T>'")
             return .mapping(Mapping())
@@ -61,9 +61,10 @@ extension Generator {
     private mutating func growsWithoutEnd(_ name: String, _ arguments: [TypeExpression], at mark: SourceMark) -> Bool {
         guard arguments.contains(where: { $0.size > Self.largestArgument }) else { return false }
         error(
-            "endless-generic", "'\(name)' uses itself with ever larger types, so it needs ever new components",
+            "endless-generic",
+            "'\(name)' refers to itself with ever larger types, which would require infinitely many components",
             at: mark,
-            help: "use '\(name)' with the type that it is used with itself")
+            help: "use '\(name)' with its own type argument inside its declaration")
         return true
     }
 

@@ -92,8 +92,8 @@ extension Generator {
         guard let key = found.model.primaryKey, !inlining.contains(name) else {
             if found.model.primaryKey != nil {
                 error(
-                    "recursive-key", "the key of '\(found.model.head.name)' is, in the end, itself", at: mark,
-                    help: "give one of the models a key of its own")
+                    "recursive-key", "the primary key of '\(found.model.head.name)' refers back to itself", at: mark,
+                    help: "give one of the models its own primary key")
             }
             return .mapping(Mapping())
         }

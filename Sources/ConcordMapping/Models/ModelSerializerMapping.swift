@@ -62,7 +62,7 @@ extension Generator {
     private mutating func reportUnknownModel(_ selection: ModelSelection) {
         let name = selection.model.path?.joined(separator: ".") ?? "this"
         error(
-            "unknown-model", "'\(name)' is no model", at: selection.mark,
+            "unknown-model", "'\(name)' is not a model", at: selection.mark,
             help: symbols.modelNames.nearest(to: name).map { "did you mean '\($0).self'?" }
                 ?? "declare '@Model struct \(name)'")
     }
@@ -79,8 +79,9 @@ extension Generator {
         for property in serializer.properties + serializer.computed {
             guard let excluded = selection.exclude.first(where: { $0.name == property.head.name }) else { continue }
             error(
-                "contradictory-selection", "'\(property.head.name)' is excluded and declared", at: property.head.mark,
-                help: "keep one of them", related: ("it is excluded here", excluded.mark))
+                "contradictory-selection", "'\(property.head.name)' is both excluded and declared",
+                at: property.head.mark,
+                help: "remove one of them", related: ("it is excluded here", excluded.mark))
         }
     }
 

@@ -19,8 +19,8 @@ extension Generator {
             if items[view.path] != nil {
                 error(
                     "duplicate-callback",
-                    "two callbacks of '\(operation.head.name)' have the name and the place of '\(name)'",
-                    at: use.mark, help: "keep one")
+                    "two callbacks of '\(operation.head.name)' have the same name and expression: '\(name)'",
+                    at: use.mark, help: "remove one of them")
             }
             items[view.path] = pathItem(view, scope: Array(found.path.dropLast()))
             callbacks[name] = items.node
@@ -31,7 +31,7 @@ extension Generator {
     private mutating func reportUnknownCallback(_ use: APIDeclaration.TypeUse) {
         let name = use.type.path?.joined(separator: ".") ?? ""
         error(
-            "unknown-callback", "'\(name)' is no callback", at: use.mark,
+            "unknown-callback", "'\(name)' is not a callback", at: use.mark,
             help: "declare '@Callback(\"onEvent\", \"{$request.body#/url}\") struct \(name)' in the view")
     }
 }

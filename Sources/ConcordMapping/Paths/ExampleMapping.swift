@@ -24,7 +24,7 @@ extension Generator {
             else {
                 let kind = shape == .example ? "example" : "link"
                 error(
-                    "unknown-\(kind)", "no \(kind) named '\(name)' is declared", at: mark,
+                    "unknown-\(kind)", "no \(kind) is named '\(name)'", at: mark,
                     help: symbols.names.filter { $0 != name }.nearest(to: name).map { "did you mean '\($0)'?" }
                         ?? "declare 'let \(name) = \(shape.rawValue)(…)' at file level")
                 return .mapping(Mapping())

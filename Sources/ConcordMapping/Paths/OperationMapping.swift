@@ -49,10 +49,10 @@ extension Generator {
         if let earlier = output.operationIDs.updateValue(operation.head.mark, forKey: id) {
             let isDerived = operation.genericAction != nil
             error(
-                "duplicate-operation-id", "two operations have the id '\(id)'", at: operation.head.mark,
+                "duplicate-operation-id", "two operations have the ID '\(id)'", at: operation.head.mark,
                 help: isDerived
-                    ? "give one view another base: '.schema(AutoSchema(operationIDBase: \"…\"))'"
-                    : "give one of them another id", related: ("the other is here", earlier))
+                    ? "give one view a different base: '.schema(AutoSchema(operationIDBase: \"…\"))'"
+                    : "give one of them a different ID", related: ("the other declaration is here", earlier))
         }
     }
 
@@ -64,8 +64,8 @@ extension Generator {
             if let body = going(.request, { $0.body(input, in: scope) }) {
                 if builder["requestBody"] != nil {
                     error(
-                        "second-body", "'\(operation.head.name)' has two bodies", at: input.head.mark,
-                        help: "keep one; an enum with @RequestBody is a body of several kinds")
+                        "second-body", "'\(operation.head.name)' has two request bodies", at: input.head.mark,
+                        help: "remove one; use an enum with @RequestBody for alternative bodies")
                 }
                 builder["requestBody"] = body
             } else {
@@ -86,9 +86,9 @@ extension Generator {
             else { continue }
             let inputs = operation.inputs.filter { $0.head.effectiveWireName == name }
             error(
-                "duplicate-parameter", "two inputs of '\(operation.head.name)' are called '\(name)'",
-                at: inputs.last?.head.mark ?? operation.head.mark, help: "give one another name",
-                related: inputs.first.map { ("the other is here", $0.head.mark) })
+                "duplicate-parameter", "two inputs of '\(operation.head.name)' have the name '\(name)'",
+                at: inputs.last?.head.mark ?? operation.head.mark, help: "rename one of them",
+                related: inputs.first.map { ("the other declaration is here", $0.head.mark) })
         }
     }
 
@@ -108,9 +108,10 @@ extension Generator {
         guard let found = declared(input.type.unwrapped, in: scope) else {
             let type = input.type.unwrapped.path?.joined(separator: ".") ?? input.head.name
             error(
-                "unknown-input", "'\(input.head.name)' is no input: '\(type)' is declared nowhere", at: input.head.mark,
+                "unknown-input", "'\(input.head.name)' is not an input: no type '\(type)' is declared",
+                at: input.head.mark,
                 help: symbols.names.nearest(to: type).map { "did you mean '\($0)'?" }
-                    ?? "wrap it: '@Query \(input.head.name): …'")
+                    ?? "mark it: '@Query \(input.head.name): …'")
             return []
         }
         switch found.declaration {
@@ -124,8 +125,8 @@ extension Generator {
             return group.inputs.flatMap { parameters($0, named: $0.head.effectiveWireName, in: found.path) }
         default:
             error(
-                "unwrapped-input", "'\(input.head.name)' does not say where it comes from", at: input.head.mark,
-                help: "wrap it with @Query, @Path, @Header, @Cookie or @Body")
+                "unwrapped-input", "'\(input.head.name)' has no source", at: input.head.mark,
+                help: "mark it with @Query, @Path, @Header, @Cookie or @Body")
             return []
         }
     }
@@ -138,7 +139,7 @@ extension Generator {
             return
         }
         error(
-            "missing-attribute", "'\(group.head.name)' does not say that it reads its inputs from a request",
+            "missing-attribute", "'\(group.head.name)' is used as an input, but is not a @Group",
             at: group.head.mark, help: "write '@Group' before 'struct \(group.head.name)'",
             related: ("it is used here", input.head.mark))
     }

@@ -21,8 +21,8 @@ extension Generator {
                 let key = operation.method.lowercased()
                 if builder[key] != nil {
                     error(
-                        "duplicate-method", "'\(view.head.name)' has two functions for \(operation.method)",
-                        at: operation.head.mark, help: "keep one")
+                        "duplicate-method", "'\(view.head.name)' declares two functions for \(operation.method)",
+                        at: operation.head.mark, help: "remove one of them")
                 }
                 builder[key] = self.operation(operation, of: view, scope: scope)
             } else {

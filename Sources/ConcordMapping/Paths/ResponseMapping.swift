@@ -78,7 +78,7 @@ extension Generator {
             let lines = operation.responses.filter { $0.status.documentKey == entry.key }
             error(
                 "duplicate-response", "'\(operation.head.name)' has two responses for \(entry.key)",
-                at: lines.last?.mark ?? operation.head.mark, help: "keep one, or give one another status")
+                at: lines.last?.mark ?? operation.head.mark, help: "remove one, or change its status")
             return false
         }
     }

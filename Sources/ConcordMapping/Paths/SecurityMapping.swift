@@ -81,7 +81,7 @@ extension SecuritySchemeDeclaration {
         case "BasicAuthentication": return Self(head, .http("basic", bearerFormat: nil))
         case "SessionAuthentication": return Self(head, .apiKey(place: "cookie", name: "sessionid"))
         case "TokenAuthentication":
-            let comment = "The word 'Token', a space and the token."
+            let comment = "The word 'Token', followed by a space and the token."
             return Self(
                 DeclarationHead(name, documentation: comment), .apiKey(place: "header", name: "Authorization"))
         default: return nil

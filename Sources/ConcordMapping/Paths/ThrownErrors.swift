@@ -72,7 +72,7 @@ extension Generator {
                     "undeclared-error",
                     "'\(operation.head.name)' throws '\(name)', but declares no response of this type",
                     at: thrown.mark,
-                    help: "write '@Response(400, \(name).self)' before the function, with the status to send")
+                    help: "write '@Response(400, \(name).self)' before the function, with the intended status")
             } else if codes.count > 1, !error.hasStatus, !found.declaration.statesStatus {
                 self.error(
                     "ambiguous-status",

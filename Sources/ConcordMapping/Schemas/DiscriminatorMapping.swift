@@ -12,7 +12,7 @@ extension Generator {
             case .text(let text): mapping.append(.init(entry.name, .string(text)))
             case .type(let type):
                 guard let pointer = pointer(to: type, in: scope) else {
-                    error("unknown-type", "the discriminator's '\(entry.name)' is no component", at: mark)
+                    error("unknown-type", "'\(entry.name)' in the discriminator is not a component", at: mark)
                     continue
                 }
                 mapping.append(.init(entry.name, .string(pointer)))

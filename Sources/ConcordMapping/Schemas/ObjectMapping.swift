@@ -50,8 +50,8 @@ extension Generator {
             guard names.insert(name).inserted else {
                 error(
                     "duplicate-property",
-                    "two properties of '\(serializer.head.name)' are called '\(name)' on the wire",
-                    at: property.head.mark, help: "give one another name: @Field(\"…\")")
+                    "two properties of '\(serializer.head.name)' have the wire name '\(name)'",
+                    at: property.head.mark, help: "rename one: @Field(\"…\")")
                 continue
             }
             properties.append(.init(name, schema(property, in: scope)))

@@ -51,8 +51,10 @@ extension Generator {
         if value == .null { return nil }
         guard let literal = literal(value, of: type, in: scope) else {
             error(
-                "not-static", "the default can't be read without running the program", at: mark,
-                help: "state it in the attribute: '.default(…)', or '.default(nil)' where the document has none")
+                "not-static", "Concord can't read the default without running the program", at: mark,
+                help:
+                    "state it in the attribute with '.default(…)', or write '.default(nil)' to omit it from the document"
+            )
             return nil
         }
         return .literal(literal)

@@ -95,7 +95,7 @@ extension Generator {
         let node = inlined(found.path.joined(separator: "."), name, at: mark) { generator in
             if let node = generator.declaredSchema(found.declaration, scope: found.path) { return node }
             generator.error(
-                "not-a-schema", "'\(name)' is not a type of a schema", at: mark, help: "attach @Serializer to it")
+                "not-a-schema", "'\(name)' has no schema", at: mark, help: "attach @Serializer to it")
             return .mapping(Mapping())
         }
         guard let mapping = node.mapping else { return node }
@@ -111,7 +111,7 @@ extension Generator {
     ) -> Node {
         guard !inlining.contains(key) else {
             error(
-                "recursive-inline-type", "'\(name)' contains itself, so it needs a name in the document", at: mark,
+                "recursive-inline-type", "'\(name)' contains itself, so it must be a named component", at: mark,
                 help: "declare it at file level")
             return .mapping(Mapping())
         }

@@ -53,7 +53,7 @@ package struct MigrationGraph<Element: MigrationDescription>: Sendable {
         guard leaves.count > 1, let last = leaves.last else { return }
         throw MigrationError(
             "conflicting migrations: \(leaves.dropLast().joined(separator: ", ")) and \(last) have no migration after them"
-                + "\nhelp: run 'makemigrations --merge', which writes a migration that depends on them")
+                + "\nhelp: run 'makemigrations --merge' to write a migration that joins them")
     }
 
     /// The names of the migrations that a migration directly depends on.
@@ -94,7 +94,7 @@ package struct MigrationGraph<Element: MigrationDescription>: Sendable {
             Int(name).map { MigrationNumber(migration.name)?.first == $0 } ?? migration.name.hasPrefix(name)
         }
         guard let migration = matches.first else {
-            throw MigrationError("there is no migration '\(name)'\nhelp: 'showmigrations' lists the migrations")
+            throw MigrationError("no migration '\(name)'\nhelp: 'showmigrations' lists the migrations")
         }
         guard matches.count == 1 else {
             throw MigrationError(
@@ -122,9 +122,9 @@ package struct MigrationReplacements {
                 replaced[migration.name] = migration.replaces
             } else {
                 throw MigrationError(
-                    "the database has applied only some of the migrations that \(migration.name) replaces: "
+                    "the database has only some of the migrations that \(migration.name) replaces: "
                         + found.joined(separator: ", ")
-                        + "\nhelp: restore the others, run 'migrate', and then delete them")
+                        + "\nhelp: restore them, run 'migrate', and then delete them again")
             }
         }
     }

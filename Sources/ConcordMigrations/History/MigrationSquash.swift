@@ -23,7 +23,7 @@ package struct MigrationSquash {
         let squashed = history[start...]
         guard squashed.count > 1 else { throw MigrationError("there is only one migration to replace: \(last.name)") }
         guard let lower = squashed.first.flatMap({ MigrationNumber($0.name) }), let upper = MigrationNumber(last.name)
-        else { throw MigrationError("the names of the migrations have no numbers") }
+        else { throw MigrationError("the names of the migrations do not start with numbers") }
         prefix = "\(MigrationNumber.padded(lower.first))_squashed_\(MigrationNumber.padded(upper.last))"
         replaces = squashed.map { $0.name }
         let needed = squashed.flatMap { graph.dependencies(of: $0.name) }

@@ -30,7 +30,7 @@ package struct MigrationState: Hashable, Sendable {
         switch change {
         case .createModel(let table):
             guard self.table(table.name) == nil else {
-                throw MigrationError("the table '\(table.name)' is there already")
+                throw MigrationError("the table '\(table.name)' already exists")
             }
             tables.append(table.withoutInitialValues)
         case .deleteModel(let name):
@@ -42,7 +42,7 @@ package struct MigrationState: Hashable, Sendable {
         case .addField(let table, let column):
             try self.change(table) { table in
                 guard table.column(column.name) == nil else {
-                    throw MigrationError("'\(table.name)' has a column '\(column.name)' already")
+                    throw MigrationError("'\(table.name)' already has a column '\(column.name)'")
                 }
                 table.columns.append(column.withoutInitialValue)
             }
@@ -69,7 +69,7 @@ package struct MigrationState: Hashable, Sendable {
 
     private mutating func change(_ name: String, _ change: (inout TableDefinition) throws -> Void) throws {
         guard let index = tables.firstIndex(where: { $0.name == name }) else {
-            throw MigrationError("there is no table '\(name)'")
+            throw MigrationError("no table '\(name)'")
         }
         try change(&tables[index])
     }

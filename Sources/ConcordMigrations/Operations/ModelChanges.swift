@@ -157,17 +157,18 @@ package struct ModelChanges {
             add(.removeIndex(of: table.name, index.name))
         }
         for column in before.columns where table.column(column.name) == nil {
-            warnings.append("the column '\(column.name)' of '\(table.name)' is removed with all that is in it")
+            warnings.append("the column '\(column.name)' of '\(table.name)' is removed with all its values")
             add(.removeField(of: table.name, column.name))
         }
         for column in table.columns { compare(column, of: table, before.column(column.name)) }
         for constraint in table.constraints where !before.constraints.contains(constraint) {
             warnings.append(
-                "adding '\(constraint.name)' checks all rows of '\(table.name)' and locks the table meanwhile")
+                "adding '\(constraint.name)' checks all rows of '\(table.name)', during which the table is locked")
             add(.addConstraint(of: table.name, constraint))
         }
         for check in table.checks where !before.checks.contains(check) {
-            warnings.append("adding '\(check.name)' checks all rows of '\(table.name)' and locks the table meanwhile")
+            warnings.append(
+                "adding '\(check.name)' checks all rows of '\(table.name)', during which the table is locked")
             add(.addCheck(of: table.name, check))
         }
         for index in table.indexes where !before.indexes.contains(index) { add(.addIndex(of: table.name, index)) }
@@ -188,11 +189,12 @@ package struct ModelChanges {
         guard before != new.table(table.name)?.column(column.name) else { return }
         if before.type != column.type {
             warnings.append(
-                "the values of '\(column.name)' of '\(table.name)' are converted, and all rows written anew")
+                "the values of '\(column.name)' of '\(table.name)' are converted, and all rows are rewritten")
         }
         if before.bounds != column.bounds, !column.bounds.isEmpty {
             warnings.append(
-                "adding bounds of '\(column.name)' checks all rows of '\(table.name)' and locks the table meanwhile")
+                "adding bounds of '\(column.name)' checks all rows of '\(table.name)', during which the table is locked"
+            )
         }
         add(.alterField(of: table.name, column))
     }
@@ -207,7 +209,7 @@ package struct ModelChanges {
                 }
             }
             let table = gone.remove(at: index ?? 0)
-            warnings.append("the table '\(table.name)' is deleted with all that is in it")
+            warnings.append("the table '\(table.name)' is deleted with all its rows")
             add(.deleteModel(table.name))
         }
     }

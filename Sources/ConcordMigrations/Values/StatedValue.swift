@@ -61,14 +61,14 @@ extension _Core.ColumnType {
         case .double: "a number"
         case .decimal: "a decimal number"
         case .text: "a string"
-        case .bytes: "a string in the Base64 encoding"
+        case .bytes: "a Base64 string"
         case .uuid: "a UUID"
         case .timestamp: "a timestamp such as '2026-01-31T12:00:00Z', or 'now'"
         case .date: "a date such as '2026-01-31', or 'now'"
         case .time: "a time of day such as '12:00:00Z'"
         case .interval: "a duration such as 'PT1H30M'"
         case .json: "JSON"
-        case .array: "a JSON array with elements of the column's type"
+        case .array: "a JSON array with elements of the type of the column"
         }
     }
 }

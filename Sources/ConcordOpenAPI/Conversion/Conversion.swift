@@ -88,7 +88,8 @@ struct Conversion {
 
     mutating func reportLeftOut(_ what: String, at position: Position) {
         report(
-            .warning, "left-out", "OpenAPI \(step.target.rawValue) can't say \(what), which is left out", at: position)
+            .warning, "left-out", "OpenAPI \(step.target.rawValue) can't express \(what), which is removed",
+            at: position)
     }
 
     mutating func report(_ severity: Diagnostic.Severity, _ code: String, _ message: String, at position: Position) {
@@ -123,7 +124,7 @@ struct Conversion {
         placements += 1
         guard !open.contains(target.position), open.count < Self.maximumNesting, placements < Self.maximumPlacements
         else {
-            reportLeftOut("this reference, which leads back to itself", at: node.position)
+            reportLeftOut("this reference, which refers back to itself", at: node.position)
             return Node(.mapping(Mapping()), at: node.position)
         }
         placed.insert(target.position)
@@ -140,7 +141,7 @@ struct Conversion {
             return
         }
         for entry in shared.entries where !placed.contains(entry.value.position) {
-            reportLeftOut("'\(entry.key)' of \(section), which nothing refers to", at: entry.keyPosition)
+            reportLeftOut("'\(entry.key)' of \(section), which is not used", at: entry.keyPosition)
         }
     }
 }

@@ -86,7 +86,7 @@ extension Conversion {
                 requirement.entries[index].key = tokens[2]
             } else if entry.key.contains("/") {
                 report(
-                    .warning, "left-out", "OpenAPI 3.1 knows security schemes by their names only, not by a URI",
+                    .warning, "left-out", "OpenAPI 3.1 identifies security schemes only by name, not by URI",
                     at: entry.keyPosition)
             }
         }

@@ -22,12 +22,12 @@ extension Conversion {
         for entry in mapping.entries where entry.key != "$ref" && !entry.key.hasPrefix("x-") {
             if ["title", "description", "deprecated", "readOnly", "writeOnly"].contains(entry.key) {
                 report(
-                    .note, "begins-to-count", "'\(entry.key)' beside a reference counts since OpenAPI 3.1",
+                    .note, "begins-to-count", "'\(entry.key)' beside a reference takes effect in OpenAPI 3.1",
                     at: entry.keyPosition)
             } else {
                 mapping[entry.key] = nil
                 report(
-                    .note, "left-out", "'\(entry.key)' beside a reference says nothing in OpenAPI 3.0 and is left out",
+                    .note, "left-out", "'\(entry.key)' beside a reference has no effect in OpenAPI 3.0 and is removed",
                     at: entry.keyPosition)
             }
         }
@@ -56,7 +56,7 @@ extension Conversion {
             mapping["type"]?.value = .sequence([type, null])
         } else if mapping["type"] == nil {
             report(
-                .note, "left-out", "'nullable' says nothing in OpenAPI 3.0 without a 'type' beside it and is left out",
+                .note, "left-out", "'nullable' has no effect in OpenAPI 3.0 without a 'type' and is removed",
                 at: nullable.keyPosition)
         }
     }

@@ -41,7 +41,7 @@ extension Conversion {
         if let index = mapping.index(of: "$dynamicRef"), mapping["$ref"] == nil {
             report(
                 .warning, "left-out",
-                "OpenAPI 3.0 can't say '$dynamicRef'; it becomes a reference to the schema that it names here",
+                "OpenAPI 3.0 does not support '$dynamicRef'; it becomes a reference to its present target",
                 at: mapping.entries[index].keyPosition)
             mapping.entries[index].key = "$ref"
         }

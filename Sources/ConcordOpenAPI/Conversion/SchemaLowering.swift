@@ -25,7 +25,8 @@ extension Conversion {
         mapping["nullable"] = nil
         guard entry.value.bool == true else { return }
         report(
-            .note, "left-out", "'nullable' says nothing since OpenAPI 3.1 and is left out", at: entry.keyPosition)
+            .note, "left-out", "'nullable' has no effect in OpenAPI 3.1 and later and is removed", at: entry.keyPosition
+        )
     }
 
     /// Removes unknown keywords, which 3.1 allows and 3.0 doesn't.
@@ -123,7 +124,7 @@ extension Conversion {
             return
         }
         let lost = mapping["example"] == nil ? examples.dropFirst() : examples[...]
-        for example in lost { reportLeftOut("a further example of a schema", at: example.position) }
+        for example in lost { reportLeftOut("an additional example of a schema", at: example.position) }
         guard mapping["example"] == nil, let first = examples.first else {
             mapping["examples"] = nil
             return

@@ -15,7 +15,7 @@ extension SchemaEvaluator {
             verdict.doubt = verdict.doubt ?? excluded.doubt
             guard excluded.fits else { return }
             verdict.failures.append(
-                failure("\(path.subject) fits what 'not' excludes", value, entry.value))
+                failure("\(path.subject) matches the schema of 'not'", value, entry.value))
         case "if": checkCondition(entry, value, schema, depth, &verdict)
         case "dependentSchemas":
             for condition in entry.value.mapping ?? Mapping() where value[condition.key] != nil {
@@ -52,8 +52,8 @@ extension SchemaEvaluator {
         if entry.key == "oneOf", fitting.count > 1 {
             verdict.failures.append(
                 failure(
-                    "\(path.subject) fits \(fitting.count) of the schemas of 'oneOf', not one", value, entry.value,
-                    help: "let the schemas differ, by a property with one value in each, or write 'anyOf'"))
+                    "\(path.subject) matches \(fitting.count) of the schemas of 'oneOf', not one", value, entry.value,
+                    help: "distinguish the schemas by a property with a different value in each, or use 'anyOf'"))
         } else if let doubt, entry.key == "oneOf" || fitting.isEmpty {
             verdict.doubt = verdict.doubt ?? doubt
         } else if fitting.isEmpty {
@@ -74,7 +74,7 @@ extension SchemaEvaluator {
         if near.count == 1 { return verdict.failures += near[0].failures }
         verdict.failures.append(
             failure(
-                "\(path.subject) fits none of the \(verdicts.count) schemas of '\(entry.key)'", value, entry.value))
+                "\(path.subject) matches none of the \(verdicts.count) schemas of '\(entry.key)'", value, entry.value))
     }
 
     private mutating func checkCondition(
@@ -131,10 +131,10 @@ extension SchemaEvaluator {
         let most = schema["maxContains"]?.integer ?? .max
         if count < least {
             verdict.failures.append(
-                failure("\(path.subject) has \(count) items of the kind that 'contains' asks for", value, entry.value))
+                failure("\(path.subject) has \(count) items that match 'contains'", value, entry.value))
         } else if count - doubts.count > most {
             verdict.failures.append(
-                failure("\(path.subject) has more than \(most) items of the kind of 'contains'", value, entry.value))
+                failure("\(path.subject) has more than \(most) items that match 'contains'", value, entry.value))
         } else if count - doubts.count < least || count > most {
             verdict.doubt = verdict.doubt ?? doubts.first
         }
@@ -182,7 +182,7 @@ extension SchemaEvaluator {
         let help = declared?.keys.suggestion(for: property.key) ?? "remove it"
         verdict.failures.append(
             Failure(
-                message: "there is no property '\(property.key)'", help: help, position: property.keyPosition,
+                message: "no property is named '\(property.key)'", help: help, position: property.keyPosition,
                 rule: additional.position))
     }
 

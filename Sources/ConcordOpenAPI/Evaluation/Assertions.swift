@@ -23,7 +23,7 @@ extension SchemaEvaluator {
             let expected = types.map(\.wording).joined(separator: " or ")
             verdict.failures.append(
                 failure(
-                    "\(path.subject) has to be \(expected), not \(value.kindForReaders)", value, entry.value,
+                    "\(path.subject) must be \(expected), not \(value.kindForReaders)", value, entry.value,
                     help: types.contains(.string) ? value.quotedAsText : nil, isOfAnotherType: true))
         case "enum":
             guard let values = entry.value.sequence, !values.contains(where: { $0.isEquivalent(to: value) }) else {
@@ -32,11 +32,11 @@ extension SchemaEvaluator {
             let choice = values.prefix(8).map(\.flowYAML).joined(separator: ", ")
             verdict.failures.append(
                 failure(
-                    "\(path.subject) has to be one of \(choice)\(values.count > 8 ? ", …" : "")", value, entry.value))
+                    "\(path.subject) must be one of \(choice)\(values.count > 8 ? ", …" : "")", value, entry.value))
         default:
             guard !entry.value.isEquivalent(to: value) else { return }
             verdict.failures.append(
-                failure("\(path.subject) has to be \(entry.value.flowYAML.prefix(60))", value, entry.value))
+                failure("\(path.subject) must be \(entry.value.flowYAML.prefix(60))", value, entry.value))
         }
     }
 
@@ -57,7 +57,7 @@ extension SchemaEvaluator {
             default: nil
             }
         guard let problem else { return }
-        verdict.failures.append(failure("\(path.subject) has to be \(problem)", value, entry.value))
+        verdict.failures.append(failure("\(path.subject) must be \(problem)", value, entry.value))
     }
 
     private func multipleProblem(_ value: Node, _ entry: Mapping.Entry, _ verdict: inout Verdict) -> String? {
@@ -81,7 +81,7 @@ extension SchemaEvaluator {
             guard isLeast ? count < bound : count > bound else { return }
             verdict.failures.append(
                 failure(
-                    "\(path.subject) has to have at \(isLeast ? "least" : "most") \(bound) characters, not \(count)",
+                    "\(path.subject) must have at \(isLeast ? "least" : "most") \(bound) characters, not \(count)",
                     value, entry.value))
         case "pattern":
             guard let pattern = entry.value.string else { return }
@@ -91,12 +91,12 @@ extension SchemaEvaluator {
             }
             if isMatch { return }
             verdict.failures.append(
-                failure("\(path.subject) doesn't match the pattern \(pattern.prefix(80))", value, entry.value))
+                failure("\(path.subject) does not match the pattern \(pattern.prefix(80))", value, entry.value))
         case "format":
             guard let format = entry.value.string.flatMap({ StringFormat(rawValue: $0) }) else { return }
             hasMetFormat = true
             if !assertsFormats || format.accepts(text) { return }
-            verdict.failures.append(failure("\(path.subject) has to be \(format.description)", value, entry.value))
+            verdict.failures.append(failure("\(path.subject) must be \(format.description)", value, entry.value))
         default: break
         }
     }
@@ -182,7 +182,7 @@ extension SchemaEvaluator {
         guard let bound = entry.value.integer, isLeast ? count < bound : count > bound else { return }
         verdict.failures.append(
             failure(
-                "\(path.subject) has to have at \(isLeast ? "least" : "most") \(bound) \(name), not \(count)", value,
+                "\(path.subject) must have at \(isLeast ? "least" : "most") \(bound) \(name), not \(count)", value,
                 entry.value))
     }
 }
@@ -196,8 +196,8 @@ extension Node {
 
     fileprivate var quotedAsText: String? {
         switch value {
-        case .number(let text): "put it in quotes: '\(text)'"
-        case .bool(let flag): "put it in quotes: '\(flag)'"
+        case .number(let text): "quote it: '\(text)'"
+        case .bool(let flag): "quote it: '\(flag)'"
         default: nil
         }
     }

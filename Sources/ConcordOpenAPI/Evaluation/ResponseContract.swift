@@ -60,7 +60,7 @@ public struct ResponseContract: Sendable {
         guard let declared = declaration(of: response.status, in: operation) else {
             if response.status >= 500 || response.isProblem { return [] }
             let statuses = operation.responses?.statuses.names ?? []
-            return ["the status \(response.status) is not declared, only \(statuses.joined(separator: ", "))"]
+            return ["the status \(response.status) is not declared; declared: \(statuses.joined(separator: ", "))"]
         }
         return breachesOfHeaders(in: response, declared) + breachesOfContent(in: response, declared)
     }

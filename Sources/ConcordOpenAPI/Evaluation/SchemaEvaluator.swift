@@ -176,11 +176,11 @@ struct SchemaEvaluator {
     mutating func evaluate(_ value: Node, _ schema: Node, depth: Int) -> Verdict {
         spend(1)
         guard depth < Self.deepest, !isExhausted else {
-            return Verdict(doubt: Doubt(reason: "its schemas are nested too deep", rule: schema.position))
+            return Verdict(doubt: Doubt(reason: "its schemas are nested too deeply", rule: schema.position))
         }
         switch schema.value {
         case .bool(false):
-            return Verdict(failures: [failure("\(path.subject) may not be here", value, schema, help: "remove it")])
+            return Verdict(failures: [failure("\(path.subject) is not allowed", value, schema, help: "remove it")])
         case .mapping(let mapping):
             if version == .v3_0, value.isNull, mapping["nullable"]?.bool == true { return Verdict() }
             return inResource(of: schema) { $0.evaluate(value, Schema(schema), mapping, depth) }
@@ -231,7 +231,7 @@ struct SchemaEvaluator {
     }
 
     private static func doubt(aboutDialect text: String, at position: Position) -> Doubt {
-        Doubt(reason: "the dialect '\(text.prefix(80))' is not known", rule: position)
+        Doubt(reason: "unknown dialect '\(text.prefix(80))'", rule: position)
     }
 
     /// Whether schemas of a dialect are those of JSON Schema 2020-12 or OpenAPI.
@@ -322,12 +322,12 @@ extension Schema.ValueType {
     var wording: String {
         switch self {
         case .null: "null"
-        case .boolean: "true or false"
+        case .boolean: "a boolean"
         case .integer: "an integer"
         case .number: "a number"
-        case .string: "text"
-        case .array: "a list"
-        case .object: "a mapping"
+        case .string: "a string"
+        case .array: "an array"
+        case .object: "an object"
         }
     }
 }

@@ -152,8 +152,8 @@ struct DocumentReader {
             return (
                 false,
                 problem(
-                    .error, "not-openapi", "the file holds \(node.kind.rawValue), not an OpenAPI document", at: node,
-                    help: "an OpenAPI document opens with 'openapi: 3.1.0'")
+                    .error, "not-openapi", "the file contains \(node.kind.rawValue), not an OpenAPI document", at: node,
+                    help: "an OpenAPI document starts with 'openapi: 3.1.0'")
             )
         }
         if let swagger = mapping["swagger"], mapping["openapi"] == nil {
@@ -161,7 +161,7 @@ struct DocumentReader {
                 false,
                 problem(
                     .error, "unknown-version",
-                    "'swagger' has to be '2.0', the only version of Swagger that can be read",
+                    "'swagger' must be '2.0', the only supported version of Swagger",
                     at: swagger, help: nil)
             )
         }
@@ -169,15 +169,15 @@ struct DocumentReader {
             return (
                 false,
                 problem(
-                    .error, "not-openapi", "the file is YAML or JSON, but no OpenAPI document: it has no key 'openapi'",
-                    at: node, help: "an OpenAPI document opens with 'openapi: 3.1.0'")
+                    .error, "not-openapi", "the file is not an OpenAPI document: it has no key 'openapi'",
+                    at: node, help: "an OpenAPI document starts with 'openapi: 3.1.0'")
             )
         }
         guard let text = document.versionText, text.hasPrefix("3.") else {
             return (
                 false,
                 problem(
-                    .error, "unknown-version", "'openapi' has to name a version such as 3.0.4, 3.1.2 or 3.2.0",
+                    .error, "unknown-version", "'openapi' must be a version such as 3.0.4, 3.1.2 or 3.2.0",
                     at: stated,
                     help: nil)
             )
@@ -186,7 +186,7 @@ struct DocumentReader {
             return (
                 true,
                 problem(
-                    .warning, "unknown-version", "version '\(text)' is not known; the document is read as 3.2",
+                    .warning, "unknown-version", "unknown version '\(text)'; the document is read as 3.2",
                     at: stated,
                     help: nil)
             )

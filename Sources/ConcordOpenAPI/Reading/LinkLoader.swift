@@ -111,9 +111,9 @@ struct LinkLoader {
         diagnostics.append(
             Diagnostic(
                 .warning, "misplaced-reference",
-                "OpenAPI has no reference here; what '\(reference.collected.text)' leads to is read in its place",
+                "OpenAPI allows no reference here; the target of '\(reference.collected.text)' is used in its place",
                 at: document.files.sourcePosition(of: reference.value),
-                help: "write it out here, unless all your tools follow the reference"))
+                help: "replace the reference with its target, unless all your tools support it"))
     }
 
     // MARK: Files
@@ -174,7 +174,7 @@ struct LinkLoader {
         if document.links.files.count >= options.maximumFileCount {
             return .failure(
                 .init(
-                    code: "too-many-files", message: "references lead to more than \(options.maximumFileCount) files",
+                    code: "too-many-files", message: "references point to more than \(options.maximumFileCount) files",
                     help: nil))
         }
         if URIReference(path).isRemote {
@@ -182,18 +182,18 @@ struct LinkLoader {
                 return .failure(
                     .init(
                         code: "remote-reference",
-                        message: "the reference names the URL '\(path)', which is not fetched",
-                        help: "keep a copy beside the document, or allow references to URLs"))
+                        message: "the reference to the URL '\(path)' is not followed",
+                        help: "keep a copy next to the document, or allow references to URLs"))
             }
             return Result { try fetch(path) }.mapError {
-                .init(code: "remote-reference", message: "'\(path)' can't be fetched: \($0)", help: nil)
+                .init(code: "remote-reference", message: "can't fetch '\(path)': \($0)", help: nil)
             }
         }
         guard let folder else {
             return .failure(
                 .init(
-                    code: "no-folder", message: "'\(path)' can't be read, since the document has no folder",
-                    help: "give the document as a file"))
+                    code: "no-folder", message: "can't read '\(path)' because the document has no folder",
+                    help: "pass the document as a file"))
         }
         return folder.read(path)
     }
@@ -282,7 +282,7 @@ struct LinkLoader {
         diagnostics.append(
             Diagnostic(
                 .warning, "reference-to-root",
-                "this file has no '\(reference.text)'; the one of '\(document.links.ownPath)' is taken",
+                "this file has no '\(reference.text)'; the one of '\(document.links.ownPath)' is used",
                 at: document.files.sourcePosition(of: place), help: "write '\(root)\(reference.text)'"))
     }
 

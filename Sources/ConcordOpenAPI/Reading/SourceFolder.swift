@@ -36,20 +36,20 @@ struct SourceFolder: Sendable {
     /// Reads a file with a path relative to the folder, without dot segments.
     func read(_ relativePath: String) -> Result<[UInt8], Problem> {
         let name = displayName(of: relativePath)
-        if relativePath.utf8.contains(0) { return failure("unreadable-file", "a file's name can't hold a NUL") }
+        if relativePath.utf8.contains(0) { return failure("unreadable-file", "a file name can't contain NUL") }
         let isOutside = relativePath.hasPrefix("/") || relativePath.hasPrefix("../") || relativePath == ".."
         if isOutside, !options.allowsFilesOutsideFolder { return outside(name) }
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(name)) else {
-            return failure("no-such-file", "there is no file '\(name)'")
+            return failure("no-such-file", "no file '\(name)'")
         }
         guard options.allowsFilesOutsideFolder || relativePath == fileName || linksStayInside(relativePath) else {
             return outside(name)
         }
         guard attributes[.type] as? FileAttributeType == .typeRegular else {
-            return failure("unreadable-file", "'\(name)' is not a file that can be read")
+            return failure("unreadable-file", "'\(name)' is not a readable file")
         }
         if let size = attributes[.size] as? Int, size > options.limits.bytes {
-            return failure("text-too-long", "'\(name)' has \(size) bytes; at most \(options.limits.bytes) are read")
+            return failure("text-too-long", "'\(name)' has \(size) bytes; the limit is \(options.limits.bytes)")
         }
         guard let data = FileManager.default.contents(atPath: name) else {
             return failure("unreadable-file", "'\(name)' can't be read", help: "check its permissions")
@@ -65,8 +65,8 @@ struct SourceFolder: Sendable {
 
     private func outside(_ name: String) -> Result<[UInt8], Problem> {
         failure(
-            "outside-folder", "'\(name)' lies outside the document's folder and is not read",
-            help: "move the file into the folder, or allow references that leave it")
+            "outside-folder", "'\(name)' is outside the folder of the document and is not read",
+            help: "move the file into the folder, or allow references outside it")
     }
 
     private func resolved(_ path: String) -> String {

@@ -221,7 +221,7 @@ struct Bundler {
         guard let section = sections.section(of: type) else {
             report(
                 .error, "not-bundled",
-                "what this reference leads to can't become a component of OpenAPI "
+                "the target of this reference can't become a component of OpenAPI "
                     + document.version.rawValue, at: node)
             return nil
         }

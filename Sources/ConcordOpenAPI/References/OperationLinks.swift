@@ -44,7 +44,7 @@ struct OperationLinks {
             } else if target.position.file != 0 {
                 diagnostics.append(
                     Diagnostic(
-                        .warning, "not-bundled", "no path of the document leads to the operation of this link",
+                        .warning, "not-bundled", "the operation of this link is not in the paths of the document",
                         at: document.files.sourcePosition(of: link)))
             }
         }

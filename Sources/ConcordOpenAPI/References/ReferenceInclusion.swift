@@ -40,14 +40,14 @@ struct ReferenceInclusion {
         if target.holdsValue(at: reference.place) {
             failed.insert(reference.place)
             return Problem(
-                code: "circular-reference", message: "'\(reference.collected.text)' leads back to itself",
-                help: "write out what it is at one place of the circle")
+                code: "circular-reference", message: "'\(reference.collected.text)' refers back to itself",
+                help: "replace one reference of the cycle with a value")
         }
         guard budget > 0 else {
             failed.insert(reference.place)
             return Problem(
-                code: "too-many-nodes", message: "references in the place of values stand for too many values",
-                help: "share them as components")
+                code: "too-many-nodes", message: "references in place of values expand to too many values",
+                help: "move the shared parts to components")
         }
         contents[reference.place] = target
         return nil

@@ -30,7 +30,7 @@ extension SwaggerConversion {
         }
         if node["schema"] == nil {
             report(
-                .error, "missing-field", "a parameter 'in: body' has to have 'schema'", at: node.position,
+                .error, "missing-field", "a parameter 'in: body' must have 'schema'", at: node.position,
                 help: "add 'schema'")
         }
         result["content"] = Node(.mapping(content), at: node.position)
@@ -84,7 +84,7 @@ extension SwaggerConversion {
         }
         if let empty = field.mapping?.entry("allowEmptyValue"), empty.value.bool == true {
             report(
-                .warning, "left-out", "OpenAPI 3.0 can't say 'allowEmptyValue' of a field of a form, which is left out",
+                .warning, "left-out", "OpenAPI 3.0 can't express 'allowEmptyValue' for a form field, which is removed",
                 at: empty.keyPosition)
         }
         return schema
@@ -106,12 +106,12 @@ extension SwaggerConversion {
         for second in bodies.dropFirst() {
             report(
                 .error, "two-bodies", "an operation can have only one parameter 'in: body'", at: second.position,
-                help: "make the two one schema, or remove one")
+                help: "merge them into one schema, or remove one")
         }
         if !bodies.isEmpty, let field = meant.first(where: { $0["in"]?.string == "formData" }) {
             report(
-                .error, "two-bodies", "an operation can't have both a body and fields of a form; the form is left out",
-                at: field.position, help: "make the body a field of the form, or the form part of the body")
+                .error, "two-bodies", "an operation can't have both a body and form fields; the form is ignored",
+                at: field.position, help: "move the body into the form, or the form fields into the body")
         }
     }
 }

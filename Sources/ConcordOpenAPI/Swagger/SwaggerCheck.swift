@@ -31,14 +31,14 @@ struct SwaggerCheck: DocumentVisitor {
         else { return }
         let nearest = table.fields.map(\.name).nearest(to: entry.key)
         report(
-            "unknown-field", "\(table.name) of Swagger 2.0 has no field '\(entry.key)', which is left out",
+            "unknown-field", "\(table.name) of Swagger 2.0 has no field '\(entry.key)', which is removed",
             at: entry.keyPosition,
             help: nearest.map { "did you mean '\($0)'?" } ?? "remove it, or make it an extension: 'x-\(entry.key)'")
     }
 
     mutating func visitMissing(_ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) {
         report(
-            "missing-field", "\(type.fields.name) has to have '\(field.name)'", at: node.position,
+            "missing-field", "\(type.fields.name) must have '\(field.name)'", at: node.position,
             help: "add '\(field.name)'")
     }
 

@@ -93,7 +93,7 @@ struct SwaggerConversion {
             guard name != entry.key else { continue }
             report(
                 .note, "renamed-component",
-                "'\(entry.key)' is called '\(name)', since OpenAPI 3.0 has fewer characters",
+                "'\(entry.key)' is renamed to '\(name)' because OpenAPI 3.0 does not allow the original name",
                 at: entry.keyPosition)
         }
     }

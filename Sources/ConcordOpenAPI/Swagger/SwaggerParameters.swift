@@ -35,8 +35,8 @@ extension SwaggerConversion {
         }
         if schema["type"]?.string == "array", schema["items"] == nil {
             report(
-                .error, "missing-field", "a list has to have 'items'", at: node.position,
-                help: "say what is in the list")
+                .error, "missing-field", "an array schema must have 'items'", at: node.position,
+                help: "add 'items'")
             schema["items"] = Node(.mapping(Mapping()), at: node.position)
         }
         if let nullable = node.mapping?.entry("x-nullable"), nullable.value.bool != nil {
@@ -75,8 +75,8 @@ extension SwaggerConversion {
             report(
                 isKnown ? .warning : .error, isKnown ? "left-out" : "bad-collection-format",
                 isKnown
-                    ? "OpenAPI 3.0 can't say 'collectionFormat: \(other)' of a parameter in \(location), which is left out"
-                    : "'\(other)' is no collection format: it has to be csv, ssv, tsv, pipes or multi",
+                    ? "OpenAPI 3.0 can't express 'collectionFormat: \(other)' for a parameter in \(location), which is removed"
+                    : "'\(other)' is not a collection format: it must be csv, ssv, tsv, pipes or multi",
                 at: format?.position ?? node.position)
             return []
         }
@@ -85,7 +85,7 @@ extension SwaggerConversion {
     private mutating func checkNested(_ items: Node) {
         guard let format = items["collectionFormat"], format.string != "csv" else { return }
         report(
-            .warning, "left-out", "OpenAPI 3.0 can't say how a list inside a list is written, which is left out",
+            .warning, "left-out", "OpenAPI 3.0 can't express the format of an array inside an array, which is removed",
             at: format.position)
     }
 
@@ -94,7 +94,7 @@ extension SwaggerConversion {
     private mutating func checkLocation(of node: Node) {
         guard let location = node["in"], let text = location.string, !Self.locations.contains(text) else { return }
         report(
-            .error, "bad-location", "'\(text)' is no place of a parameter in Swagger 2.0", at: location.position,
+            .error, "bad-location", "'\(text)' is not a location of a parameter in Swagger 2.0", at: location.position,
             help: Self.locations.nearest(to: text).map { "did you mean '\($0)'?" } ?? "it has query, header, path, "
                 + "formData and body")
     }
@@ -102,8 +102,8 @@ extension SwaggerConversion {
     mutating func checkType(of node: Node) {
         guard node["type"] == nil, node["$ref"] == nil else { return }
         report(
-            .error, "missing-field", "a parameter outside the body has to have 'type'", at: node.position,
-            help: node["schema"] == nil ? "add 'type'" : "only a parameter 'in: body' has a schema: state its type here"
+            .error, "missing-field", "a parameter outside the body must have 'type'", at: node.position,
+            help: node["schema"] == nil ? "add 'type'" : "only a parameter 'in: body' has a schema; state the type here"
         )
     }
 }

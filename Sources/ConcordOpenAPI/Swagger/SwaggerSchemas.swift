@@ -13,8 +13,8 @@ extension SwaggerConversion {
         var schema = typed(fileSchema(Node(.mapping(result), at: node.position)))
         if schema["type"]?.string == "array", schema["items"] == nil {
             report(
-                .error, "missing-field", "a schema of 'type: array' has to have 'items'", at: node.position,
-                help: "say what is in the list")
+                .error, "missing-field", "a schema of 'type: array' must have 'items'", at: node.position,
+                help: "add 'items'")
             schema["items"] = Node(.mapping(Mapping()), at: node.position)
         }
         return reference(schema)

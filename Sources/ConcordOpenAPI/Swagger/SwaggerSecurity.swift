@@ -24,7 +24,7 @@ extension SwaggerConversion {
         case let other?:
             report(
                 .error, "bad-security",
-                "'\(other)' is no type of security scheme: it has to be basic, apiKey or oauth2",
+                "'\(other)' is not a type of security scheme: it must be basic, apiKey or oauth2",
                 at: type?.position ?? node.position)
         case nil: break  // reported as a missing field of 3.0
         }
@@ -34,7 +34,7 @@ extension SwaggerConversion {
     private mutating func oauthFlows(_ node: Node) -> Node {
         guard let stated = node["flow"], let flow = Self.flows[stated.string ?? ""] else {
             report(
-                .error, "bad-security", "'flow' has to be implicit, password, application or accessCode",
+                .error, "bad-security", "'flow' must be implicit, password, application or accessCode",
                 at: (node["flow"] ?? node).position)
             return .mapping(Mapping())
         }
@@ -42,7 +42,7 @@ extension SwaggerConversion {
         for url in flow.urls { carry(url, of: node, into: &result, of: "the flow '\(stated.string ?? "")'") }
         if node["scopes"] == nil {
             report(
-                .error, "missing-field", "a security scheme 'type: oauth2' has to have 'scopes'", at: node.position,
+                .error, "missing-field", "a security scheme 'type: oauth2' must have 'scopes'", at: node.position,
                 help: "add 'scopes: {}'")
         }
         result["scopes"] = node["scopes"] ?? .mapping(Mapping())
@@ -51,7 +51,7 @@ extension SwaggerConversion {
 
     private mutating func carry(_ key: String, of node: Node, into result: inout Mapping, of what: String) {
         guard let entry = node.mapping?.entry(key) else {
-            report(.error, "missing-field", "\(what) has to have '\(key)'", at: node.position, help: "add '\(key)'")
+            report(.error, "missing-field", "\(what) must have '\(key)'", at: node.position, help: "add '\(key)'")
             return
         }
         result.entries.append(entry)

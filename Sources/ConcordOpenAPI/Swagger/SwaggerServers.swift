@@ -32,11 +32,11 @@ extension SwaggerConversion {
     private mutating func checkHost() {
         if let host = root["host"], let text = host.string, text.contains("/") || text.contains("{") {
             report(
-                .error, "bad-host", "'host' has to be a host and perhaps a port, without a scheme and a path",
-                at: host.position, help: "write the path as 'basePath' and the scheme in 'schemes'")
+                .error, "bad-host", "'host' must be a host and an optional port, without a scheme or a path",
+                at: host.position, help: "write the path in 'basePath' and the scheme in 'schemes'")
         }
         if let path = root["basePath"], let text = path.string, !text.hasPrefix("/") {
-            report(.error, "bad-host", "'basePath' has to open with '/'", at: path.position, help: "write '/\(text)'")
+            report(.error, "bad-host", "'basePath' must start with '/'", at: path.position, help: "write '/\(text)'")
         }
         checkSchemes(root["schemes"])
     }
@@ -45,7 +45,7 @@ extension SwaggerConversion {
         for scheme in schemes?.sequence ?? [] {
             guard let text = scheme.string, !Self.schemes.contains(text) else { continue }
             report(
-                .error, "bad-host", "'\(text)' is no scheme of Swagger 2.0: it has http, https, ws and wss",
+                .error, "bad-host", "'\(text)' is not a scheme of Swagger 2.0: use http, https, ws or wss",
                 at: scheme.position)
         }
     }

@@ -5,10 +5,10 @@ extension DocumentRule {
     static let conversionRules = [beginsToCount]
 
     static let beginsToCount = DocumentRule(
-        "begins-to-count", .note, "What stands beside a reference counts since OpenAPI 3.1.",
+        "begins-to-count", .note, "What stands beside a reference takes effect in OpenAPI 3.1.",
         reason: """
-            In 3.0 a reader passes over what stands beside a '$ref' in a schema, so a title or a description there begins to
-            be seen once the document is one of 3.1. It is kept, since it was meant; other keywords are left out.
+            OpenAPI 3.0 ignores keywords beside a '$ref' in a schema. A title or a description there takes effect in
+            OpenAPI 3.1. Concord keeps these two and removes other keywords.
             """.replacing("\n", with: " "),
         source: "OpenAPI 3.0, Reference Object: \"any properties added SHALL be ignored\"",
         wrong: nil,

@@ -5,8 +5,8 @@ extension DocumentRule {
     static let discriminatorRules = [mappingToNothing, mappingBesideBranches, optionalDiscriminator]
 
     static let mappingToNothing = DocumentRule(
-        "mapping-to-nothing", .error, "A discriminator names a schema that isn't there.",
-        reason: "It takes the name of a component, alone or as a reference.",
+        "mapping-to-nothing", .error, "A discriminator refers to a schema that does not exist.",
+        reason: "A mapping takes a component name or a reference.",
         source: "Discriminator Object, mapping: \"mappings between payload values and schema names or URI references\"",
         wrong: """
             components:
@@ -26,8 +26,8 @@ extension DocumentRule {
             """)
 
     static let mappingBesideBranches = DocumentRule(
-        "mapping-beside-branches", .warning, "A discriminator names a schema that is none of those to choose from.",
-        reason: "A value for it would fit the discriminator and none of the branches of 'oneOf' or 'anyOf'.",
+        "mapping-beside-branches", .warning, "A discriminator refers to a schema that is not one of the alternatives.",
+        reason: "A value of that schema would match the discriminator, but no branch of 'oneOf' or 'anyOf'.",
         source: "Discriminator Object: it \"MUST NOT change the validation outcome of the schema\"",
         wrong: """
             components:
@@ -49,8 +49,9 @@ extension DocumentRule {
             """)
 
     static let optionalDiscriminator = DocumentRule(
-        "optional-discriminator", .warning, "The property that a discriminator goes by may be absent.",
-        reason: "A value without it can't be told. 3.2 has 'defaultMapping' for such values.",
+        "optional-discriminator", .warning, "The discriminator property is not required.",
+        reason:
+            "A value without the property can't be assigned to a schema. OpenAPI 3.2 has 'defaultMapping' for such values.",
         source: "Discriminator Object, propertyName: \"This property SHOULD be required in the payload schema\"",
         wrong: """
             components:
@@ -113,8 +114,8 @@ extension DocumentValidation {
                 declared.schemas.contains(Self.componentName(of: target))
             else { continue }
             report(
-                .mappingBesideBranches, "'\(Self.componentName(of: target))' is none of the schemas to choose from",
-                at: entry.value.position, help: "add it to the others, or remove it here")
+                .mappingBesideBranches, "'\(Self.componentName(of: target))' is not one of the alternatives",
+                at: entry.value.position, help: "add it to the alternatives, or remove it here")
         }
     }
 
@@ -132,9 +133,9 @@ extension DocumentValidation {
             guard let resolved = resolver.resolve(branch), resolved.node.mapping != nil else { continue }
             guard !requires(name, resolved, steps: 3) else { continue }
             report(
-                .optionalDiscriminator, "the property '\(name)' is not required in every schema to choose from",
+                .optionalDiscriminator, "the property '\(name)' is not required in every alternative",
                 at: property.position, help: "add it to 'required'",
-                related: ("it isn't in this one", resolved.node.position))
+                related: ("it is missing from this one", resolved.node.position))
             return
         }
     }

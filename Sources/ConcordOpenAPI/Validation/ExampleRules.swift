@@ -8,10 +8,10 @@ extension DocumentRule {
     ]
 
     static let exampleRejected = DocumentRule(
-        "example-rejected", .warning, "An example doesn't fit its own schema.",
+        "example-rejected", .warning, "An example does not match its schema.",
         reason: """
-            A reader believes the example, and a server refuses it. Properties that are read-only or write-only may be \
-            absent, since an example may be of a request or of a response.
+            Readers rely on examples, but a server would reject this one. Read-only and write-only properties can be \
+            absent, because an example can show a request or a response.
             """,
         source: "Media Type Object, example: it \"SHOULD match the specified schema\"",
         wrong: """
@@ -32,9 +32,9 @@ extension DocumentRule {
             """)
 
     static let exampleOfAnotherFormat = DocumentRule(
-        "example-of-another-format", .warning, "An example or a default is not of the format that its schema names.",
+        "example-of-another-format", .warning, "An example or a default does not match the format of its schema.",
         reason: """
-            JSON Schema takes 'format' for a note to readers, but most servers refuse a date that is none. Concord's do.
+            JSON Schema treats 'format' as an annotation, but most servers reject an invalid date. Concord's servers do.
             """,
         source: "JSON Schema Validation, section 7.2.1: \"format\" may be \"evaluated as an assertion\"",
         wrong: """
@@ -49,9 +49,9 @@ extension DocumentRule {
             """)
 
     static let defaultRejected = DocumentRule(
-        "default-rejected", .warning, "A default doesn't fit its own schema.",
+        "default-rejected", .warning, "A default does not match its schema.",
         reason: """
-            It stands for a value that is absent, and could not be sent itself. One of another type is an error in 3.0.
+            The default replaces an absent value, but a client could not send it. In OpenAPI 3.0, a default of another type is an error.
             """,
         source: "JSON Schema, default: \"RECOMMENDED … valid\"; 3.0: \"MUST conform to the defined type\"",
         wrong: """
@@ -66,8 +66,9 @@ extension DocumentRule {
             """)
 
     static let exampleWithTwoValues = DocumentRule(
-        "example-with-two-values", .error, "An example gives its value in two ways.",
-        reason: "'externalValue' is for what YAML can't hold; since 3.2 there are 'dataValue' and 'serializedValue'.",
+        "example-with-two-values", .error, "An example states its value twice.",
+        reason:
+            "'externalValue' is for values that YAML can't represent. OpenAPI 3.2 adds 'dataValue' and 'serializedValue'.",
         source: "Example Object: \"The value field and externalValue field are mutually exclusive\"",
         wrong: """
             components:
@@ -81,12 +82,12 @@ extension DocumentRule {
             """)
 
     static let undecidedExample = DocumentRule(
-        "undecided-example", .note, "It can't be told whether an example fits its schema.",
+        "undecided-example", .note, "Concord can't tell whether an example matches its schema.",
         reason: """
-            The schema depends on something that Concord does not read or match: a reference to a URL, another dialect of \
-            JSON Schema, or a pattern with flags, or with a back-reference that takes too many steps.
+            The schema depends on something that Concord does not support: a reference to a URL, another dialect of \
+            JSON Schema, a pattern with flags, or a pattern with a back-reference that takes too many steps.
             """,
-        source: "A bound of Concord's own",
+        source: "A limit of Concord",
         wrong: """
             components:
               schemas:
@@ -99,9 +100,9 @@ extension DocumentRule {
             """)
 
     static let unevaluatedExamples = DocumentRule(
-        "unevaluated-examples", .note, "Some examples would take too long to hold against their schemas.",
-        reason: "What is large, or comes to a schema by very many ways, is passed over.",
-        source: "A bound of Concord's own", wrong: nil, right: nil)
+        "unevaluated-examples", .note, "Some examples would take too long to check.",
+        reason: "Concord skips values that are large or that match a schema in very many ways.",
+        source: "A limit of Concord", wrong: nil, right: nil)
 }
 
 extension DocumentValidation {
@@ -112,7 +113,7 @@ extension DocumentValidation {
             if let doubt, !isCircular(schema.node) { report(doubt, "the default", at: value) }
             for failure in failures.prefix(3) {
                 let isForbidden = version == .v3_0 && failure.isOfAnotherType && failure.position == value.position
-                report(failure, .defaultRejected, "the default doesn't fit", severity: isForbidden ? .error : nil)
+                report(failure, .defaultRejected, "the default does not match", severity: isForbidden ? .error : nil)
             }
         }
         if let value = schema.node["example"] { checkExample(value, against: schema.node) }
@@ -153,8 +154,8 @@ extension DocumentValidation {
 
     private mutating func report(_ doubt: SchemaEvaluator.Doubt, _ subject: String, at value: Node) {
         report(
-            .undecidedExample, "it can't be told whether \(subject) fits: \(doubt.reason)", at: value.position,
-            related: doubt.rule == .none ? nil : ("the schema says so here", doubt.rule))
+            .undecidedExample, "can't tell whether \(subject) matches: \(doubt.reason)", at: value.position,
+            related: doubt.rule == .none ? nil : ("the schema is here", doubt.rule))
     }
 
     private mutating func report(
@@ -164,7 +165,7 @@ extension DocumentValidation {
         report(
             failure.isOfAnotherFormat ? .exampleOfAnotherFormat : rule, "\(opening): \(failure.message)",
             at: failure.position, help: failure.help,
-            related: failure.rule == .none ? nil : ("the schema says so here", failure.rule), severity: severity)
+            related: failure.rule == .none ? nil : ("the schema is here", failure.rule), severity: severity)
     }
 
     mutating func check(_ example: Example) {
@@ -175,13 +176,13 @@ extension DocumentValidation {
         guard given.count > 1, !isPair, let second = given.last, let first = given.first else { return }
         report(
             .exampleWithTwoValues, "an example has either '\(first.key)' or '\(second.key)'", at: second.keyPosition,
-            help: "remove one of the two")
+            help: "remove one of them")
     }
 
     mutating func reportUnevaluatedExamples() {
         let count = evaluator.unfinished
         guard count > 0 else { return }
         let values = count == 1 ? "1 example or default was" : "\(count) examples or defaults were"
-        report(.unevaluatedExamples, "\(values) too much to hold against the schema", at: .none)
+        report(.unevaluatedExamples, "\(values) not checked because it would take too long", at: .none)
     }
 }

@@ -9,10 +9,10 @@ extension DocumentRule {
 
     /// Reported while a document is read, because values of the wrong kind aren't visited.
     static let wrongKind = DocumentRule(
-        "wrong-kind", .error, "A value is of another kind than its field holds.",
+        "wrong-kind", .error, "A value has the wrong type for its field.",
         reason: """
-            Text stands where a list belongs, or a number where text does. Beware of YAML: 1.0 is a number and true a \
-            flag unless they stand in quotes, and a key without a value is null.
+            For example, a string is used where an array is required. In YAML, unquoted 1.0 is a number, unquoted \
+            true is a boolean, and a key without a value is null.
             """,
         source: "The table of fields of each object",
         wrong: """
@@ -27,8 +27,8 @@ extension DocumentRule {
             """)
 
     static let missingField = DocumentRule(
-        "missing-field", .error, "A field is missing that its object has to have.",
-        reason: "Whoever reads the document counts on required fields being there.",
+        "missing-field", .error, "An object lacks a required field.",
+        reason: "Tools rely on required fields.",
         source: "The table of fields of each object: \"REQUIRED\"",
         wrong: """
             info:
@@ -41,10 +41,10 @@ extension DocumentRule {
             """)
 
     static let unknownField = DocumentRule(
-        "unknown-field", .error, "An object has a field that the specification doesn't know.",
+        "unknown-field", .error, "An object has a field that the specification does not define.",
         reason: """
-            Mostly the name is misspelt, or the field belongs to another object. What is meant for a tool of one's own \
-            opens with 'x-'.
+            Usually, the name is misspelled or the field belongs to a different object. The names of extensions \
+            start with 'x-'.
             """,
         source: "Specification Extensions: \"the field name MUST begin with x-\"",
         wrong: """
@@ -61,10 +61,9 @@ extension DocumentRule {
             """)
 
     static let unknownKeyword = DocumentRule(
-        "unknown-keyword", .warning, "A schema has a keyword that is nearly one of JSON Schema's.",
+        "unknown-keyword", .warning, "A schema has a keyword that resembles a keyword of JSON Schema.",
         reason: """
-            JSON Schema passes over keywords that it doesn't know, so that a misspelt one never does what it was \
-            written for.
+            JSON Schema ignores unknown keywords, so a misspelled keyword has no effect.
             """,
         source: "JSON Schema Core 6.5: \"schema authors SHALL NOT expect these additional keywords … to be supported\"",
         wrong: """
@@ -79,10 +78,10 @@ extension DocumentRule {
             """)
 
     static let fieldOfAnotherVersion = DocumentRule(
-        "field-of-another-version", .error, "A field or keyword belongs to another version of OpenAPI.",
+        "field-of-another-version", .error, "A field or keyword belongs to a different version of OpenAPI.",
         reason: """
-            'nullable', for one, is what 3.0 writes, and a type 'null' what 3.1 does. In schemas of 3.1 and later a \
-            keyword of 3.0 is passed over without a word, and so is a warning there.
+            For example, OpenAPI 3.0 uses 'nullable' and 3.1 uses the type 'null'. Schemas of 3.1 and later silently \
+            ignore a keyword of 3.0, so it is only a warning there.
             """,
         source: "The table of fields of each object; Schema Object of 3.0: other keywords are \"strictly unsupported\"",
         wrong: """
@@ -99,10 +98,9 @@ extension DocumentRule {
             """)
 
     static let fieldOutOfPlace = DocumentRule(
-        "field-out-of-place", .error, "A field belongs to objects of its kind that say something else, too.",
+        "field-out-of-place", .error, "A field has no meaning in this variant of its object.",
         reason: """
-            Some fields go with one kind of security scheme, one flow of OAuth or one place of a parameter only, and \
-            mean nothing elsewhere.
+            Some fields apply only to one type of security scheme, one OAuth flow or one parameter location.
             """,
         source: "Security Scheme Object, OAuth Flow Object: \"Applies To\"; Parameter Object, allowEmptyValue",
         wrong: """
@@ -117,10 +115,11 @@ extension DocumentRule {
             """)
 
     static let misplacedReference = DocumentRule(
-        "misplaced-reference", .warning, "A '$ref' stands where the specification has no place for one.",
+        "misplaced-reference", .warning, "A '$ref' is in a place where the specification does not allow a reference.",
         reason: """
-            Parameters, responses, examples and other components can be given by reference, but not tags, operations or \
-            descriptions. Many tools follow such references all the same, and so does Concord.
+            The specification allows references in place of parameters, responses, examples and other components, \
+            but not in place of tags, operations or descriptions. Many tools follow such references anyway, and so \
+            does Concord.
             """,
         source: "The table of fields of each object: \"Reference Object\"",
         wrong: """
@@ -137,8 +136,8 @@ extension DocumentRule {
     static let besideReference = DocumentRule(
         "beside-reference", .warning, "A field beside a '$ref' is ignored.",
         reason: """
-            A reference is replaced as a whole by what it leads to. Since 3.1 'summary' and 'description' may stand \
-            beside it, and anything beside that of a schema.
+            The target of a reference replaces the whole object. OpenAPI 3.1 and later allow 'summary' and \
+            'description' beside a reference, and any keyword beside a reference in a schema.
             """,
         source: "Reference Object: \"any properties added SHALL be ignored\"",
         wrong: """
@@ -157,8 +156,8 @@ extension DocumentRule {
             """)
 
     static let emptyList = DocumentRule(
-        "empty-list", .error, "A list is empty that has to have something in it.",
-        reason: "No value could ever be one of none.",
+        "empty-list", .error, "An array that must have elements is empty.",
+        reason: "An empty set of alternatives matches no value.",
         source: "JSON Schema, allOf: \"This keyword's value MUST be a non-empty array\"; Server Variable Object, enum",
         wrong: """
             components:
@@ -172,8 +171,8 @@ extension DocumentRule {
             """)
 
     static let listedTwice = DocumentRule(
-        "listed-twice", .error, "A list has the same element twice.",
-        reason: "Mostly one of the two was meant to be another. In 'enum' it is a warning.",
+        "listed-twice", .error, "An array contains the same element twice.",
+        reason: "Usually, one of them was meant to be a different value. In 'enum', this is a warning.",
         source:
             "JSON Schema, required: \"elements … MUST be unique\"; enum: \"Elements in the array SHOULD be unique\"",
         wrong: """
@@ -190,7 +189,7 @@ extension DocumentRule {
 
 extension DocumentValidation {
     mutating func reportMissing(_ field: String, in object: String, at node: Node) {
-        report(.missingField, "\(object) has to have '\(field)'", at: node.position, help: "add '\(field)'")
+        report(.missingField, "\(object) must have '\(field)'", at: node.position, help: "add '\(field)'")
     }
 
     /// Checks an entry that isn't a field in the object's version.
@@ -199,7 +198,7 @@ extension DocumentValidation {
         if type == Reference.self {
             report(
                 .besideReference, "'\(entry.key)' beside a reference is ignored", at: entry.keyPosition,
-                help: "move it to what the reference leads to, or remove it")
+                help: "move it to the target of the reference, or remove it")
         } else if table.allowsExtensions, entry.key.hasPrefix("x-") {
             return
         } else if let field = table[entry.key] {
@@ -218,8 +217,8 @@ extension DocumentValidation {
     private mutating func checkVersion(of field: Field, at entry: Mapping.Entry, in table: FieldTable) {
         let versions = OpenAPIVersion.allCases.filter { field.versions.contains($0) }
         guard let first = versions.first, let last = versions.last else { return }
-        let since = "'\(field.name)' of \(table.name) exists since OpenAPI \(first.rawValue)"
-        let until = "'\(field.name)' of \(table.name) exists in OpenAPI \(last.rawValue) only"
+        let since = "'\(field.name)' of \(table.name) requires OpenAPI \(first.rawValue)"
+        let until = "'\(field.name)' of \(table.name) exists only in OpenAPI \(last.rawValue)"
         report(
             .fieldOfAnotherVersion, (version < first ? since : until) + ", and this document is \(version.rawValue)",
             at: entry.keyPosition, help: help(for: field, entry.value, version < first ? first : nil),
@@ -248,7 +247,7 @@ extension DocumentValidation {
             let help = known ?? Self.help(forKeyword: entry.key, version)
             if known == nil { helpOfKeywords[entry.key] = .some(help) }
             guard let help else { return }
-            report(.unknownKeyword, "'\(entry.key)' is no keyword of a schema", at: entry.keyPosition, help: help)
+            report(.unknownKeyword, "'\(entry.key)' is not a keyword of a schema", at: entry.keyPosition, help: help)
         }
     }
 
@@ -273,12 +272,12 @@ enum SpellingOfOtherVersions {
 
     private static let keywords = [
         "definitions": "move the schemas to components.schemas",
-        "dependencies": "write 'dependentRequired' or 'dependentSchemas' (since OpenAPI 3.1)",
-        "additionalItems": "write 'prefixItems' and 'items' (since OpenAPI 3.1)",
+        "dependencies": "write 'dependentRequired' or 'dependentSchemas' (OpenAPI 3.1 or later)",
+        "additionalItems": "write 'prefixItems' and 'items' (OpenAPI 3.1 or later)",
         "divisibleBy": "write 'multipleOf'",
-        "id": "write '$id' (since OpenAPI 3.1)",
-        "$recursiveRef": "write '$dynamicRef' (since OpenAPI 3.1)",
-        "$recursiveAnchor": "write '$dynamicAnchor' with a name (since OpenAPI 3.1)",
+        "id": "write '$id' (OpenAPI 3.1 or later)",
+        "$recursiveRef": "write '$dynamicRef' (OpenAPI 3.1 or later)",
+        "$recursiveAnchor": "write '$dynamicAnchor' with a name (OpenAPI 3.1 or later)",
     ]
     private static let parameterFields = Dictionary(
         uniqueKeysWithValues: [

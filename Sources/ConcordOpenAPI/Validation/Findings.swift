@@ -54,7 +54,7 @@ final class Findings {
         return diagnostics.sortedByPosition()
             + unlisted.map { code, count in
                 Diagnostic(
-                    .note, "more-problems", "\(count - Self.maximumOfOneRule) more problems of the kind '\(code)'",
+                    .note, "more-problems", "\(count - Self.maximumOfOneRule) more problems of kind '\(code)'",
                     at: nil)
             }
     }

@@ -5,9 +5,9 @@ extension DocumentRule {
     static let infoRules = [malformedURL, malformedEmail, relativeURI, licenseTwice, malformedNodeType]
 
     static let malformedNodeType = DocumentRule(
-        "malformed-node-type", .error, "The type of an XML node is not known, or stated twice.",
+        "malformed-node-type", .error, "The type of an XML node is unknown or stated twice.",
         reason:
-            "'nodeType' replaces 'attribute' and 'wrapped' since 3.2. It is element, attribute, text, cdata or none.",
+            "In OpenAPI 3.2, 'nodeType' replaces 'attribute' and 'wrapped'. Its values are element, attribute, text, cdata and none.",
         source: "XML Object of 3.2, attribute, wrapped: \"If nodeType is present, this field MUST NOT be present\"",
         wrong: """
             openapi: 3.2.0
@@ -23,8 +23,8 @@ extension DocumentRule {
             """)
 
     static let malformedURL = DocumentRule(
-        "malformed-url", .error, "Text that has to be a URL is none.",
-        reason: "Blanks, quotes, angle brackets, braces and letters beyond ASCII are percent-encoded in URLs.",
+        "malformed-url", .error, "A value that must be a URL is not a valid URL.",
+        reason: "URLs percent-encode spaces, quotes, angle brackets, braces and non-ASCII characters.",
         source: "Contact Object, url, and others: \"This MUST be in the form of a URL\"",
         wrong: """
             externalDocs: {url: https://example.com/all about pets}
@@ -34,8 +34,8 @@ extension DocumentRule {
             """)
 
     static let malformedEmail = DocumentRule(
-        "malformed-email", .error, "Text that has to be an email address is none.",
-        reason: "Whom to ask is what the contact is for; a page goes into its 'url'.",
+        "malformed-email", .error, "A value that must be an email address is not a valid email address.",
+        reason: "The contact states whom to ask. A web page belongs in its 'url'.",
         source: "Contact Object, email: \"This MUST be in the form of an email address\"",
         wrong: """
             info:
@@ -51,8 +51,8 @@ extension DocumentRule {
             """)
 
     static let relativeURI = DocumentRule(
-        "relative-uri", .error, "A URI is relative where it has to name something by itself.",
-        reason: "A namespace or a dialect is known by its URI, wherever the document lies.",
+        "relative-uri", .error, "A URI that must be absolute is relative.",
+        reason: "A URI identifies a namespace or a dialect regardless of the location of the document.",
         source: "XML Object, namespace; OpenAPI Object, jsonSchemaDialect: \"in the form of a non-relative URI\"",
         wrong: """
             components:
@@ -66,8 +66,9 @@ extension DocumentRule {
             """)
 
     static let licenseTwice = DocumentRule(
-        "license-twice", .error, "A license is given by its identifier and by a URL.",
-        reason: "The identifier of SPDX names a text by itself; a URL is for licenses that SPDX has not.",
+        "license-twice", .error, "A license has both an identifier and a URL.",
+        reason:
+            "An SPDX identifier already identifies the license text. A URL is for licenses without an SPDX identifier.",
         source: "License Object, identifier: \"The identifier field is mutually exclusive of the url field\"",
         wrong: """
             info:
@@ -90,7 +91,7 @@ extension DocumentValidation {
         let parts = ["paths", "components", "webhooks"]
         if version >= .v3_1, !parts.contains(where: { document.node[$0] != nil }) {
             report(
-                .missingField, "the document has to have 'paths', 'components' or 'webhooks'",
+                .missingField, "the document must have 'paths', 'components' or 'webhooks'",
                 at: document.node.position, help: "add 'paths'")
         }
     }
@@ -104,15 +105,15 @@ extension DocumentValidation {
         guard let email = contact.node["email"], let text = email.string else { return }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count != 2 || parts.contains(where: \.isEmpty) || text.contains(" ") else { return }
-        report(.malformedEmail, "'\(text)' is no email address", at: email.position)
+        report(.malformedEmail, "'\(text)' is not an email address", at: email.position)
     }
 
     mutating func check(_ license: License) {
         checkURL("url", of: license.node)
         guard version >= .v3_1, license.identifier != nil, let url = license.node.mapping?.entry("url") else { return }
         report(
-            .licenseTwice, "a license has either 'identifier' or 'url'", at: url.keyPosition,
-            help: "remove one of the two")
+            .licenseTwice, "a license can't have both 'identifier' and 'url'", at: url.keyPosition,
+            help: "remove one of them")
     }
 
     mutating func check(_ xml: XML) {
@@ -126,8 +127,8 @@ extension DocumentValidation {
         for key in ["attribute", "wrapped"] {
             guard let entry = xml.node.mapping?.entry(key) else { continue }
             report(
-                .malformedNodeType, "'\(key)' has no place beside 'nodeType'", at: entry.keyPosition,
-                help: "remove it; 'nodeType' replaces it")
+                .malformedNodeType, "'\(key)' can't be combined with 'nodeType'", at: entry.keyPosition,
+                help: "remove it, because 'nodeType' replaces it")
         }
     }
 
@@ -135,8 +136,9 @@ extension DocumentValidation {
     mutating func checkURL(_ key: String, of node: Node) {
         guard let url = node[key], let text = url.string, !text.isURLText else { return }
         report(
-            .malformedURL, "'\(text.prefix(80))' is no URL", at: url.position,
-            help: text.isEmpty ? "remove the field, or give it a value" : "percent-encode what a URL can't hold")
+            .malformedURL, "'\(text.prefix(80))' is not a URL", at: url.position,
+            help: text.isEmpty
+                ? "remove the field, or give it a value" : "percent-encode the characters that a URL can't contain")
     }
 
     private mutating func checkIsAbsolute(_ key: String, of node: Node) {
@@ -144,7 +146,7 @@ extension DocumentValidation {
         guard text.isURLText else { return checkURL(key, of: node) }
         guard !URIReference(text).hasScheme else { return }
         report(
-            .relativeURI, "'\(key)' has to be a URI with a scheme", at: uri.position,
+            .relativeURI, "'\(key)' must be a URI with a scheme", at: uri.position,
             help: "write it in full, as in https://example.com/\(text.prefix(40))")
     }
 }

@@ -5,8 +5,8 @@ extension DocumentRule {
     static let linkRules = [unknownOperation, linkTarget, runtimeExpression]
 
     static let unknownOperation = DocumentRule(
-        "unknown-operation", .error, "A link leads to an operation that isn't there.",
-        reason: "Operations are known by their 'operationId', byte by byte.",
+        "unknown-operation", .error, "A link refers to an operation that does not exist.",
+        reason: "Operation IDs are compared byte by byte.",
         source: "Link Object, operationId: \"The name of an existing, resolvable OAS operation\"",
         wrong: """
             paths:
@@ -24,8 +24,9 @@ extension DocumentRule {
             """)
 
     static let linkTarget = DocumentRule(
-        "link-target", .error, "A link names no operation, or names one in two ways.",
-        reason: "'operationId' is for operations of this document, 'operationRef' for those of others.",
+        "link-target", .error, "A link identifies no operation, or identifies it twice.",
+        reason:
+            "'operationId' is for operations of this document. 'operationRef' is for operations of other documents.",
         source: "Link Object: \"A linked operation MUST be identified using either an operationRef or operationId\"",
         wrong: """
             paths:
@@ -43,10 +44,10 @@ extension DocumentRule {
             """)
 
     static let runtimeExpression = DocumentRule(
-        "runtime-expression", .error, "An expression names no part of a request or response.",
+        "runtime-expression", .error, "A runtime expression is not valid.",
         reason: """
-            There are $url, $method, $statusCode, and $request or $response followed by .header.name, .query.name, \
-            .path.name or .body with a JSON Pointer behind '#'.
+            The expressions are $url, $method, $statusCode, and $request or $response followed by .header.name, \
+            .query.name, .path.name, or .body with a JSON Pointer after '#'.
             """,
         source: "Runtime Expressions, ABNF",
         wrong: """
@@ -75,12 +76,12 @@ extension DocumentValidation {
         switch (node["operationId"], node["operationRef"]) {
         case (nil, nil):
             report(
-                .linkTarget, "a link has to have 'operationId' or 'operationRef'", at: node.position,
-                help: "add the operationId of the operation that it leads to")
+                .linkTarget, "a link must have 'operationId' or 'operationRef'", at: node.position,
+                help: "add the 'operationId' of the linked operation")
         case (_?, let reference?):
             report(
-                .linkTarget, "a link has either 'operationId' or 'operationRef'", at: reference.position,
-                help: "remove one of the two")
+                .linkTarget, "a link can't have both 'operationId' and 'operationRef'", at: reference.position,
+                help: "remove one of them")
         case (let name?, nil): operations.links.append(name)
         case (nil, let reference?): checkOperationReference(reference, of: node)
         }
@@ -92,7 +93,7 @@ extension DocumentValidation {
         guard let text = reference.string, text.hasPrefix("#/"), case .failure = resolver.target(of: text, in: link)
         else { return }
         report(
-            .unresolvedReference, "there is no operation at '\(text)'", at: reference.position,
+            .unresolvedReference, "no operation at '\(text)'", at: reference.position,
             help: "a path in a pointer has '~1' for each '/', as in #/paths/~1pets/get")
     }
 
@@ -117,10 +118,10 @@ extension DocumentValidation {
         }
         for expression in expressions where !String(expression).isRuntimeExpression {
             report(
-                .runtimeExpression, "'\(expression.prefix(80))' is no part of a request or response", at: position,
+                .runtimeExpression, "'\(expression.prefix(80))' is not a part of a request or response", at: position,
                 help: expression.contains(".body.")
-                    ? "a part of a body is named behind '#', as in $request.body#/url"
-                    : "write one such as $request.query.url, $request.body#/url or $response.header.Location")
+                    ? "write the part of the body after '#', as in $request.body#/url"
+                    : "write an expression such as $request.query.url, $request.body#/url or $response.header.Location")
         }
     }
 
@@ -129,7 +130,7 @@ extension DocumentValidation {
         for link in operations.links {
             guard let name = link.string, !operations.contains(name) else { continue }
             report(
-                .unknownOperation, "no operation is called '\(name)'", at: link.position,
+                .unknownOperation, "no operation is named '\(name)'", at: link.position,
                 help: operations.names.suggestion(for: name))
         }
     }

@@ -5,8 +5,8 @@ extension DocumentRule {
     static let mediaTypeRules = [malformedMediaType, encodingOfNothing, ignoredEncoding, encodingTwice]
 
     static let malformedMediaType = DocumentRule(
-        "malformed-media-type", .warning, "Content goes by something that is no media type.",
-        reason: "A media type has two parts, as application/json has; 'image/*' and '*/*' stand for many.",
+        "malformed-media-type", .warning, "A key of 'content' is not a media type.",
+        reason: "A media type has two parts, as in application/json. 'image/*' and '*/*' are ranges.",
         source: "Media type definitions: they \"SHOULD be in compliance with RFC6838\"",
         wrong: """
             paths:
@@ -18,9 +18,9 @@ extension DocumentRule {
             """)
 
     static let encodingTwice = DocumentRule(
-        "encoding-twice", .error, "A media type has encodings both by name and by position.",
+        "encoding-twice", .error, "A media type has encodings by name and by position.",
         reason:
-            "'encoding' names the parts of a form, 'prefixEncoding' and 'itemEncoding' count the parts of an array.",
+            "'encoding' is for the named parts of a form. 'prefixEncoding' and 'itemEncoding' are for the elements of an array.",
         source:
             "Media Type Object of 3.2: encoding \"MUST NOT be present if prefixEncoding or itemEncoding are present\"",
         wrong: """
@@ -50,8 +50,8 @@ extension DocumentRule {
             """)
 
     static let encodingOfNothing = DocumentRule(
-        "encoding-of-nothing", .error, "An encoding is given for a property that the schema doesn't have.",
-        reason: "Nothing would ever be written so.",
+        "encoding-of-nothing", .error, "An encoding refers to a property that the schema does not have.",
+        reason: "The encoding would never be used.",
         source:
             "Media Type Object, encoding: \"The key, being the property name, MUST exist in the schema as a property\"",
         wrong: """
@@ -78,8 +78,8 @@ extension DocumentRule {
             """)
 
     static let ignoredEncoding = DocumentRule(
-        "ignored-encoding", .warning, "An encoding is given for content that has no parts.",
-        reason: "Forms have parts that can be encoded one by one; JSON has not.",
+        "ignored-encoding", .warning, "An encoding is stated for content that has no parts.",
+        reason: "The parts of a form can be encoded individually. JSON has no parts.",
         source: "Media Type Object, encoding: it applies to \"multipart or application/x-www-form-urlencoded\"",
         wrong: """
             paths:
@@ -110,7 +110,7 @@ extension DocumentValidation {
     mutating func checkMediaTypes(of content: Node?) {
         for entry in content?.mapping ?? Mapping() where !entry.key.isMediaType {
             report(
-                .malformedMediaType, "'\(entry.key)' is no media type", at: entry.keyPosition,
+                .malformedMediaType, "'\(entry.key)' is not a media type", at: entry.keyPosition,
                 help: ["json", "xml"].contains(entry.key.lowercased())
                     ? "write application/\(entry.key.lowercased())" : "write it in two parts, as in application/json")
         }
@@ -125,14 +125,14 @@ extension DocumentValidation {
         guard let encoding = node.mapping?.entry("encoding") else { return }
         if version >= .v3_2, node["prefixEncoding"] != nil || node["itemEncoding"] != nil {
             report(
-                .encodingTwice, "'encoding' has no place beside 'prefixEncoding' or 'itemEncoding'",
+                .encodingTwice, "'encoding' can't be combined with 'prefixEncoding' or 'itemEncoding'",
                 at: encoding.keyPosition, help: "remove it")
         }
         if let name, !name.hasSuffix("*"), !name.lowercased().hasPrefix("multipart/"),
             !name.lowercased().hasPrefix("application/x-www-form-urlencoded"), name.isMediaType
         {
             report(
-                .ignoredEncoding, "'encoding' says nothing of \(name)", at: encoding.keyPosition,
+                .ignoredEncoding, "'encoding' has no effect on \(name)", at: encoding.keyPosition,
                 help: "remove it, or send the content as a form")
         }
         checkProperties(of: encoding.value, of: mediaType)
@@ -167,7 +167,7 @@ extension DocumentValidation {
             let name = part.trimmingBlanks
             guard !name.isMediaType else { continue }
             report(
-                .malformedMediaType, "'\(name)' is no media type",
+                .malformedMediaType, "'\(name)' is not a media type",
                 at: (encoding.node["contentType"] ?? encoding.node).position,
                 help: "write it in two parts, as in image/png")
         }

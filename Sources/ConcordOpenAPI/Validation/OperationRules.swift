@@ -7,7 +7,7 @@ extension DocumentRule {
     ]
 
     static let fixedMethod = DocumentRule(
-        "fixed-method", .error, "A method that has a field of its own is among the additional operations.",
+        "fixed-method", .error, "An additional operation uses a method that has its own field.",
         reason: "'additionalOperations' is for methods that OpenAPI has no field for, such as COPY.",
         source:
             "Path Item Object of 3.2, additionalOperations: no entry for methods that \"can be defined by other fixed fields\"",
@@ -27,7 +27,7 @@ extension DocumentRule {
 
     static let duplicateOperationID = DocumentRule(
         "duplicate-operation-id", .error, "Two operations have the same 'operationId'.",
-        reason: "Links and tools tell operations apart by it: it becomes the name of a function.",
+        reason: "Links and tools identify operations by it. It often becomes the name of a function.",
         source: "Operation Object, operationId: \"The id MUST be unique among all operations described in the API\"",
         wrong: """
             paths:
@@ -44,7 +44,7 @@ extension DocumentRule {
 
     static let bodyWithoutMeaning = DocumentRule(
         "body-without-meaning", .warning, "A request with GET, HEAD or DELETE has a body.",
-        reason: "HTTP gives such a body no meaning, and servers and proxies between may drop it or refuse the request.",
+        reason: "HTTP defines no meaning for such a body. Servers and proxies may drop it or reject the request.",
         source: "Operation Object, requestBody: it \"does not have well-defined semantics and SHOULD be avoided\"",
         wrong: """
             paths:
@@ -63,7 +63,7 @@ extension DocumentRule {
 
     static let duplicateTag = DocumentRule(
         "duplicate-tag", .error, "A tag is declared twice.",
-        reason: "Only one of the two descriptions can be shown.",
+        reason: "Tools can show only one of the descriptions.",
         source: "OpenAPI Object, tags: \"Each tag name in the list MUST be unique\"",
         wrong: """
             tags:
@@ -76,8 +76,8 @@ extension DocumentRule {
             """)
 
     static let unknownParentTag = DocumentRule(
-        "unknown-parent-tag", .error, "The parent of a tag is no tag, or the tag itself.",
-        reason: "Tags make a tree by their parents, each of which has to be declared.",
+        "unknown-parent-tag", .error, "The parent of a tag is not declared, or is the tag itself.",
+        reason: "Tags form a tree through their parents. Each parent must be declared.",
         source: "Tag Object of 3.2, parent: \"The named tag MUST exist in the API description\"",
         wrong: """
             openapi: 3.2.0
@@ -92,8 +92,9 @@ extension DocumentRule {
             """)
 
     static let undeclaredTag = DocumentRule(
-        "undeclared-tag", .note, "An operation has a tag that isn't declared, though others are.",
-        reason: "That is allowed; yet the tag may be misspelt, and has no description and no place in the order.",
+        "undeclared-tag", .note, "An operation has an undeclared tag, although other tags are declared.",
+        reason:
+            "This is allowed, but the tag may be misspelled. It has no description and no position in the order of tags.",
         source: "OpenAPI Object, tags: \"Not all tags that are used by the Operation Object must be declared\"",
         wrong: """
             tags: [{name: pets}]
@@ -123,7 +124,7 @@ extension DocumentValidation {
         guard version >= .v3_2, operation.keys.count > 1, PathItem.methodFields.contains(field) else { return }
         report(
             .fixedMethod, "\(operation.method) is not an additional operation", at: operation.position,
-            help: "declare it as '\(field)' of the path")
+            help: "declare it as '\(field)' of the path item")
     }
 
     private mutating func checkMeaningOfBody(_ operation: PathItem.MethodOperation) {
@@ -131,7 +132,7 @@ extension DocumentValidation {
             let entry = operation.operation.node.mapping?.entry("requestBody")
         else { return }
         report(
-            .bodyWithoutMeaning, "HTTP gives the body of a \(operation.method) request no meaning",
+            .bodyWithoutMeaning, "HTTP defines no meaning for the body of a \(operation.method) request",
             at: entry.keyPosition,
             help: operation.method == "DELETE"
                 ? "use a parameter, or POST" : "use parameters, or another method such as POST")
@@ -141,8 +142,8 @@ extension DocumentValidation {
         if let entry = operation.node.mapping?.entry("operationId"), let name = entry.value.string {
             if let first = operations.declare(name, at: entry.value.position) {
                 report(
-                    .duplicateOperationID, "another operation is called '\(name)', too", at: entry.value.position,
-                    help: "give one of the two another name", related: ("it stands here first", first))
+                    .duplicateOperationID, "another operation has the ID '\(name)'", at: entry.value.position,
+                    help: "rename one of them", related: ("first declared here", first))
             }
         }
         guard !declared.tags.isEmpty else { return }
@@ -150,7 +151,7 @@ extension DocumentValidation {
             guard let name = tag.string, !declared.tags.contains(name) else { continue }
             report(
                 .undeclaredTag, "the tag '\(name)' is not declared under 'tags'", at: tag.position,
-                help: Array(declared.tags).sorted().suggestion(for: name) ?? "declare it beside the others")
+                help: Array(declared.tags).sorted().suggestion(for: name) ?? "declare it with the others")
         }
     }
 
@@ -164,7 +165,8 @@ extension DocumentValidation {
             }
             report(
                 .duplicateTag, "the tag '\(name)' is declared twice", at: (tag.node["name"] ?? tag.node).position,
-                help: "make one of them", related: ("it stands here first", (other.node["name"] ?? other.node).position)
+                help: "merge the two declarations",
+                related: ("first declared here", (other.node["name"] ?? other.node).position)
             )
         }
         for tag in document.tags { checkParent(of: tag, first) }
@@ -179,13 +181,13 @@ extension DocumentValidation {
             guard let declared = tags[next] else {
                 guard next == parent else { return }
                 report(
-                    .unknownParentTag, "there is no tag '\(parent)'", at: place,
-                    help: Array(tags.keys).sorted().suggestion(for: parent) ?? "declare it beside this one")
+                    .unknownParentTag, "no tag is named '\(parent)'", at: place,
+                    help: Array(tags.keys).sorted().suggestion(for: parent) ?? "declare it next to this one")
                 return
             }
             if next == name {
                 report(
-                    .unknownParentTag, "the tag '\(name)' is an ancestor of itself", at: place,
+                    .unknownParentTag, "the tag '\(name)' is its own ancestor", at: place,
                     help: "remove 'parent' of one of these tags")
                 return
             }

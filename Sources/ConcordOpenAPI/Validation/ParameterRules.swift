@@ -8,8 +8,8 @@ extension DocumentRule {
     ]
 
     static let unknownLocation = DocumentRule(
-        "unknown-location", .error, "A parameter or key is in no place of a request that OpenAPI knows.",
-        reason: "Bodies and forms, which Swagger 2.0 counted among the parameters, are a 'requestBody' since 3.0.",
+        "unknown-location", .error, "The location of a parameter or key is not valid.",
+        reason: "Swagger 2.0 declares bodies and forms as parameters. OpenAPI 3.0 and later use 'requestBody'.",
         source: "Parameter Object, in: \"Possible values are query, header, path or cookie\"",
         wrong: """
             paths:
@@ -27,8 +27,8 @@ extension DocumentRule {
             """)
 
     static let duplicateParameter = DocumentRule(
-        "duplicate-parameter", .error, "A list of parameters has the same parameter twice.",
-        reason: "Parameters are the same when name and place are; names of headers are compared without their case.",
+        "duplicate-parameter", .error, "An array of parameters contains the same parameter twice.",
+        reason: "Parameters are equal if their names and locations are equal. Header names are case-insensitive.",
         source: "Operation Object, parameters: \"The list MUST NOT include duplicated parameters\"",
         wrong: """
             paths:
@@ -50,8 +50,8 @@ extension DocumentRule {
             """)
 
     static let optionalPathParameter = DocumentRule(
-        "optional-path-parameter", .error, "A parameter of the path is not required.",
-        reason: "Without its value there is no path to call; a path that goes without the parameter is another path.",
+        "optional-path-parameter", .error, "A path parameter is not required.",
+        reason: "Without a value, the path is incomplete. A path without the parameter is a different path.",
         source: "Parameter Object, required: in the path it \"is REQUIRED and its value MUST be true\"",
         wrong: """
             paths:
@@ -65,9 +65,9 @@ extension DocumentRule {
             """)
 
     static let ignoredHeader = DocumentRule(
-        "ignored-header", .warning, "A header is declared that is told by other means, and so is ignored.",
+        "ignored-header", .warning, "A header that OpenAPI describes elsewhere is declared as a parameter and ignored.",
         reason: """
-            'content' tells what is accepted and sent, and 'security' how a caller proves who it is.
+            'content' describes what is accepted and sent. 'security' describes how a client authenticates.
             """,
         source: "Parameter Object, name; Response Object, headers: \"SHALL be ignored\"",
         wrong: """
@@ -88,8 +88,8 @@ extension DocumentRule {
             """)
 
     static let parameterWithoutSchema = DocumentRule(
-        "parameter-without-schema", .error, "A parameter or header doesn't say what it looks like.",
-        reason: "It has 'schema', or for values that no style can write, such as JSON, 'content'.",
+        "parameter-without-schema", .error, "A parameter or header has neither 'schema' nor 'content'.",
+        reason: "Use 'schema', or use 'content' for values that no style can serialize, such as JSON.",
         source: "Parameter Object: it \"MUST contain either a schema property, or a content property\"",
         wrong: """
             paths:
@@ -104,7 +104,7 @@ extension DocumentRule {
 
     static let schemaAndContent = DocumentRule(
         "schema-and-content", .error, "A parameter or header has both 'schema' and 'content'.",
-        reason: "'schema' goes with 'style', 'content' with a media type: a value is written in one of the two ways.",
+        reason: "'schema' serializes the value with a 'style', and 'content' serializes it with a media type.",
         source: "Parameter Object: \"either a schema property, or a content property, but not both\"",
         wrong: """
             paths:
@@ -120,8 +120,8 @@ extension DocumentRule {
             """)
 
     static let severalContents = DocumentRule(
-        "several-contents", .error, "The 'content' of a parameter or header names no media type, or several.",
-        reason: "Nothing in a request could tell which of them is meant.",
+        "several-contents", .error, "The 'content' of a parameter or header has no media type or more than one.",
+        reason: "A request can't state which of them it uses.",
         source: "Parameter Object, content: \"The map MUST only contain one entry\"",
         wrong: """
             paths:
@@ -138,7 +138,7 @@ extension DocumentRule {
 
     static let exampleAndExamples = DocumentRule(
         "example-and-examples", .error, "An object has both 'example' and 'examples'.",
-        reason: "Move the one example to the others, under a name.",
+        reason: "Move the single example to 'examples' and give it a name.",
         source: "Media Type Object, example: \"The example field is mutually exclusive of the examples field\"",
         wrong: """
             paths:
@@ -154,10 +154,10 @@ extension DocumentRule {
             """)
 
     static let unknownStyle = DocumentRule(
-        "unknown-style", .error, "A value is written in a style that its place doesn't know.",
+        "unknown-style", .error, "The style of a parameter or header is not valid for its location.",
         reason: """
-            The path knows matrix, label and simple; the query form, spaceDelimited, pipeDelimited and deepObject; \
-            headers simple; cookies form.
+            The styles of path parameters are matrix, label and simple; of query parameters form, spaceDelimited, \
+            pipeDelimited and deepObject; of headers simple; and of cookies form.
             """,
         source: "Parameter Object, Style Values",
         wrong: """
@@ -173,10 +173,11 @@ extension DocumentRule {
 
     static let misusedQueryString = DocumentRule(
         "misused-query-string", .error,
-        "A parameter that is the whole query has others beside it, or is described by a schema.",
+        "A parameter for the whole query string has a schema, or other query parameters beside it.",
         reason: """
-            'in: querystring' stands for the query as a whole, so there is one of it and no 'in: query'. Its 'content' \
-            states how the query is written, so 'schema', 'style', 'explode' and 'allowReserved' have no place beside it.
+            A parameter with 'in: querystring' is the whole query string. It appears at most once, and not with 'in: \
+            query'. Its 'content' states the serialization, so 'schema', 'style', 'explode' and 'allowReserved' are \
+            not allowed.
             """,
         source:
             "Parameter Object of 3.2, in: it \"MUST NOT appear more than once\", and not beside parameters in the query",
@@ -199,8 +200,8 @@ extension DocumentRule {
             """)
 
     static let malformedHeaderName = DocumentRule(
-        "malformed-header-name", .error, "The name of a header is not a token of HTTP.",
-        reason: "A header's name has letters, digits and !#$%&'*+-.^_`|~ alone, so no client can send another one.",
+        "malformed-header-name", .error, "The name of a header is not an HTTP token.",
+        reason: "A header name consists of letters, digits and !#$%&'*+-.^_`|~. Clients can't send other names.",
         source: "RFC 9110 5.1, Field Names, to which the Parameter Object and the Header Object refer",
         wrong: """
             paths:
@@ -225,12 +226,12 @@ extension DocumentValidation {
         }
         if location == .path, parameter.required != true {
             report(
-                .optionalPathParameter, "the path's parameter '\(parameter.name ?? "")' has to have 'required: true'",
+                .optionalPathParameter, "the path parameter '\(parameter.name ?? "")' must have 'required: true'",
                 at: (node["required"] ?? node).position, help: "add 'required: true'")
         }
         if location == .header, let name = node["name"], let text = name.string, let means = Self.ignored(text) {
             report(
-                .ignoredHeader, "a parameter of the header '\(text)' is ignored", at: name.position,
+                .ignoredHeader, "a parameter for the header '\(text)' is ignored", at: name.position,
                 help: "remove it: \(means)")
         }
         if location == .header, let name = node["name"] { checkHeaderName(name.string ?? "", at: name.position) }
@@ -242,7 +243,7 @@ extension DocumentValidation {
         }
         if let entry = node.mapping?.entry("allowEmptyValue"), location != .query {
             report(
-                .fieldOutOfPlace, "'allowEmptyValue' belongs to parameters of the query", at: entry.keyPosition,
+                .fieldOutOfPlace, "'allowEmptyValue' applies only to query parameters", at: entry.keyPosition,
                 help: "remove it")
         }
         if location != .querystring { checkStyle(of: node, among: Self.styles(of: location, version)) }
@@ -252,7 +253,7 @@ extension DocumentValidation {
     mutating func checkHeaderName(_ name: String, at position: Position) {
         guard name.isEmpty || !name.utf8.allSatisfy(String.isTokenByte) else { return }
         report(
-            .malformedHeaderName, "'\(name)' is not a name of a header", at: position,
+            .malformedHeaderName, "'\(name)' is not a valid header name", at: position,
             help: "use letters, digits and '-'")
     }
 
@@ -260,7 +261,7 @@ extension DocumentValidation {
         for key in ["schema", "style", "explode", "allowReserved"] {
             guard let entry = node.mapping?.entry(key) else { continue }
             report(
-                .misusedQueryString, "'\(key)' has no place in a parameter that is the whole query",
+                .misusedQueryString, "'\(key)' is not allowed in a parameter for the whole query string",
                 at: entry.keyPosition,
                 help: key == "schema"
                     ? "move it into 'content', under application/x-www-form-urlencoded" : "remove it")
@@ -273,18 +274,18 @@ extension DocumentValidation {
             switch text {
             case "body": "declare it as the operation's 'requestBody'"
             case "formData":
-                "declare it as a property of the 'requestBody' with the content application/x-www-form-urlencoded"
-            case "querystring": "raise 'openapi' to 3.2.0, or declare each parameter of the query"
+                "declare it as a property of the 'requestBody' with the media type application/x-www-form-urlencoded"
+            case "querystring": "raise 'openapi' to 3.2.0, or declare each query parameter"
             default: known.suggestion(for: text) ?? "write one of \(known.joined(separator: ", "))"
             }
-        report(.unknownLocation, "there is no place '\(text)' in a request", at: position, help: help)
+        report(.unknownLocation, "'\(text)' is not a location in a request", at: position, help: help)
     }
 
     private static func ignored(_ header: String) -> String? {
         switch header.lowercased() {
-        case "accept": "'content' of the responses names what can be asked for"
-        case "content-type": "'content' of the request body names what can be sent"
-        case "authorization": "'security' names what a caller has to prove"
+        case "accept": "the 'content' of the responses states the available media types"
+        case "content-type": "the 'content' of the request body states the accepted media types"
+        case "authorization": "'security' states the required credentials"
         default: nil
         }
     }
@@ -302,7 +303,7 @@ extension DocumentValidation {
     mutating func checkStyle(of node: Node, among styles: [String]) {
         guard let style = node["style"], let text = style.string, !styles.contains(text) else { return }
         report(
-            .unknownStyle, "the style '\(text)' is not known here", at: style.position,
+            .unknownStyle, "the style '\(text)' is not valid here", at: style.position,
             help: styles.suggestion(for: text)
                 ?? (styles.isEmpty ? "remove it" : "write \(styles.joined(separator: ", or "))"))
     }
@@ -319,19 +320,19 @@ extension DocumentValidation {
         if let content = mapping.entry("content") {
             if mapping["schema"] != nil {
                 report(
-                    .schemaAndContent, "\(name) has either 'schema' or 'content'", at: content.keyPosition,
-                    help: "remove one of the two, or move the schema into the content")
+                    .schemaAndContent, "\(name) can't have both 'schema' and 'content'", at: content.keyPosition,
+                    help: "remove one of them, or move the schema into 'content'")
             }
             if let types = content.value.mapping, types.count != 1 {
                 report(
-                    .severalContents, "'content' has to name one media type here, not \(types.count)",
+                    .severalContents, "'content' must have exactly one media type here, not \(types.count)",
                     at: content.keyPosition)
             }
             checkMediaTypes(of: content.value)
         } else if mapping["schema"] == nil {
             report(
-                .parameterWithoutSchema, "\(name) has to have 'schema' or 'content'", at: node.position,
-                help: "add what it looks like, as in schema: {type: string}")
+                .parameterWithoutSchema, "\(name) must have 'schema' or 'content'", at: node.position,
+                help: "add one, as in schema: {type: string}")
         }
         checkExampleFields(of: node)
     }
@@ -341,7 +342,7 @@ extension DocumentValidation {
             return
         }
         report(
-            .exampleAndExamples, "an object has either 'example' or 'examples'", at: example.keyPosition,
+            .exampleAndExamples, "an object can't have both 'example' and 'examples'", at: example.keyPosition,
             help: "move it to 'examples', under a name")
     }
 
@@ -368,9 +369,9 @@ extension DocumentValidation {
                 continue
             }
             report(
-                .duplicateParameter, "the \(location) parameter '\(name)' is in this list twice",
-                at: parameter.node.position, help: "remove one of the two",
-                related: ("it stands here first", first))
+                .duplicateParameter, "the \(location) parameter '\(name)' appears twice in this array",
+                at: parameter.node.position, help: "remove one of them",
+                related: ("first declared here", first))
         }
     }
 
@@ -382,9 +383,9 @@ extension DocumentValidation {
         let others = whole.dropFirst() + resolved.filter { $0.1.location == .query }
         for other in others {
             report(
-                .misusedQueryString, "nothing else can be said of a query that is one parameter as a whole",
-                at: other.0.node.position, help: "make it a part of the other parameter's content",
-                related: ("the whole query is declared here", first.0.node.position))
+                .misusedQueryString, "a parameter for the whole query string can't be combined with query parameters",
+                at: other.0.node.position, help: "move it into the content of the other parameter",
+                related: ("the parameter for the whole query string is here", first.0.node.position))
         }
     }
 }

@@ -8,8 +8,8 @@ extension DocumentRule {
     ]
 
     static let pathWithoutSlash = DocumentRule(
-        "path-without-slash", .error, "A path doesn't open with '/'.",
-        reason: "The path is put after the URL of the server as it is.",
+        "path-without-slash", .error, "A path does not start with '/'.",
+        reason: "Tools append the path to the URL of the server unchanged.",
         source: "Paths Object: \"The field name MUST begin with a forward slash (/)\"",
         wrong: """
             paths:
@@ -21,8 +21,8 @@ extension DocumentRule {
             """)
 
     static let malformedPath = DocumentRule(
-        "malformed-path", .error, "The braces of a path don't make a template.",
-        reason: "Each '{' needs a '}', with the name of a parameter between them and no brace inside.",
+        "malformed-path", .error, "The braces of a path do not form a valid template.",
+        reason: "Each '{' requires a '}', with a parameter name between them and no nested braces.",
         source: "Path Templating: \"delimited by curly braces ({})\"",
         wrong: """
             paths:
@@ -34,8 +34,8 @@ extension DocumentRule {
             """)
 
     static let repeatedPathParameter = DocumentRule(
-        "repeated-path-parameter", .error, "A path has the same parameter twice.",
-        reason: "A request could give two values for one parameter.",
+        "repeated-path-parameter", .error, "A path contains the same parameter twice.",
+        reason: "A request could contain two values for one parameter.",
         source: "Path Templating of 3.2: \"Each template expression MUST NOT appear more than once\" in a path",
         wrong: """
             paths:
@@ -47,8 +47,8 @@ extension DocumentRule {
             """)
 
     static let queryInPath = DocumentRule(
-        "query-in-path", .warning, "A path holds a query or a fragment.",
-        reason: "What follows '?' is told by parameters with 'in: query'; tools compare paths without it.",
+        "query-in-path", .warning, "A path contains a query or a fragment.",
+        reason: "Parameters with 'in: query' describe the query. Tools compare paths without it.",
         source: "Path Templating, ABNF: a path consists of segments, in which no '?' and no '#' can be",
         wrong: """
             paths:
@@ -61,8 +61,8 @@ extension DocumentRule {
             """)
 
     static let collidingPaths = DocumentRule(
-        "colliding-paths", .error, "Two paths differ in the names of their parameters alone.",
-        reason: "Every request that fits the one fits the other.",
+        "colliding-paths", .error, "Two paths differ only in the names of their parameters.",
+        reason: "Every request that matches one of them matches the other.",
         source: "Paths Object: \"different templated names MUST NOT exist as they are identical\"",
         wrong: """
             paths:
@@ -76,8 +76,8 @@ extension DocumentRule {
             """)
 
     static let undeclaredPathParameter = DocumentRule(
-        "undeclared-path-parameter", .error, "A path has a parameter that an operation doesn't declare.",
-        reason: "Declare it once for the path, beside its operations, or in each operation.",
+        "undeclared-path-parameter", .error, "A path has a parameter that an operation does not declare.",
+        reason: "Declare the parameter once in the path item, or in each operation.",
         source: "Path Templating: \"Each template expression in the path MUST correspond to a path parameter\"",
         wrong: """
             paths:
@@ -94,8 +94,8 @@ extension DocumentRule {
             """)
 
     static let parameterNotInPath = DocumentRule(
-        "parameter-not-in-path", .error, "A parameter of the path is not in its template.",
-        reason: "No request could say its value.",
+        "parameter-not-in-path", .error, "A path parameter is not in the path.",
+        reason: "A request can't contain a value for it.",
         source: "Parameter Object, name: it \"MUST correspond to a template expression occurring within the path\"",
         wrong: """
             paths:
@@ -122,7 +122,7 @@ extension DocumentValidation {
             if let first = places.updateValue(entry, forKey: template.shape), first.key != entry.key {
                 report(
                     .collidingPaths, "'\(entry.key)' and '\(first.key)' are the same path", at: entry.keyPosition,
-                    help: "make one path of them", related: ("the other one is here", first.keyPosition))
+                    help: "merge them into one path", related: ("the other path is here", first.keyPosition))
             }
             checkParameters(of: PathItem(entry.value), template, at: entry)
         }
@@ -131,7 +131,7 @@ extension DocumentValidation {
     private mutating func checkForm(of template: PathTemplate, at entry: Mapping.Entry) {
         if !template.text.hasPrefix("/") {
             report(
-                .pathWithoutSlash, "a path has to open with '/'", at: entry.keyPosition,
+                .pathWithoutSlash, "a path must start with '/'", at: entry.keyPosition,
                 help: "write '/\(template.text)'")
         }
         if let problem = template.problem {
@@ -139,13 +139,13 @@ extension DocumentValidation {
         }
         for name in template.repeatedNames {
             report(
-                .repeatedPathParameter, "'{\(name)}' is in this path twice", at: entry.keyPosition,
-                help: "give the second one another name")
+                .repeatedPathParameter, "'{\(name)}' appears twice in this path", at: entry.keyPosition,
+                help: "rename the second one")
         }
         if template.literals.contains(where: { $0.contains("?") || $0.contains("#") }) {
             report(
-                .queryInPath, "a path ends before '?' and '#'", at: entry.keyPosition,
-                help: "declare what follows as parameters with 'in: query'")
+                .queryInPath, "a path can't contain '?' or '#'", at: entry.keyPosition,
+                help: "declare query parameters with 'in: query'")
         }
     }
 
@@ -163,7 +163,7 @@ extension DocumentValidation {
             for name in Set(template.names).sorted() where !names.contains(name) {
                 let unmatched = names.filter { !template.names.contains($0) }
                 report(
-                    .undeclaredPathParameter, "\(operation.method) doesn't declare the path's parameter '\(name)'",
+                    .undeclaredPathParameter, "\(operation.method) doesn't declare the path parameter '\(name)'",
                     at: operation.position,
                     help: unmatched.nearest(to: name).map { "did you mean '{\($0)}' in the path?" }
                         ?? "add {name: \(name), in: path, required: true, schema: …} to its 'parameters'",
@@ -222,8 +222,8 @@ struct PathTemplate {
                 return
             }
             let name = rest[..<close]
-            if name.isEmpty { problem = "'{}' names no parameter" }
-            if name.contains("{") { problem = "a '{' stands inside braces" }
+            if name.isEmpty { problem = "'{}' contains no parameter name" }
+            if name.contains("{") { problem = "a '{' is inside braces" }
             names.append(String(name))
             rest = rest[rest.index(after: close)...]
         }
@@ -231,7 +231,7 @@ struct PathTemplate {
     }
 
     private mutating func add(literal: Substring) {
-        if literal.contains("}") { problem = "a '}' closes nothing" }
+        if literal.contains("}") { problem = "a '}' has no opening brace" }
         literals.append(String(literal))
     }
 

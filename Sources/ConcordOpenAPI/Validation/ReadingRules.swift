@@ -9,9 +9,9 @@ extension DocumentRule {
     ]
 
     static let emptyFile = DocumentRule(
-        "empty-file", .error, "The file holds nothing.",
+        "empty-file", .error, "The file is empty.",
         reason: """
-            Comments alone are no document.
+            A file with only comments is not a document.
             """,
         source: "YAML 1.2.2, 9.2",
         wrong: """
@@ -24,10 +24,10 @@ extension DocumentRule {
             """)
 
     static let yamlSyntax = DocumentRule(
-        "yaml-syntax", .error, "The text is no YAML.",
+        "yaml-syntax", .error, "The file is not valid YAML.",
         reason: """
-            The place is where a reader of YAML had to give up; the mistake may stand a line before it. Text that holds a colon \
-            or a hash sign with a blank, or opens with a special character, goes into quotes.
+            The location is where the YAML parser stopped. The mistake may be on the previous line. Quote strings \
+            that contain ': ' or ' #' or start with a special character.
             """,
         source:
             "OpenAPI Specification, Format: \"a JSON object, which may be represented either in JSON or YAML format\"; YAML 1.2.2",
@@ -43,10 +43,10 @@ extension DocumentRule {
             """)
 
     static let jsonSyntax = DocumentRule(
-        "json-syntax", .error, "The text is no JSON.",
+        "json-syntax", .error, "The file is not valid JSON.",
         reason: """
-            JSON has no comments, no comma after the last element and no text without quotes. A document with comments can be \
-            written as YAML.
+            JSON has no comments, no trailing commas and no unquoted strings. A document with comments can be \
+            written in YAML.
             """,
         source: "RFC 8259",
         wrong: """
@@ -57,18 +57,18 @@ extension DocumentRule {
             """)
 
     static let notUTF8 = DocumentRule(
-        "not-utf8", .error, "The file is not written in UTF-8.",
+        "not-utf8", .error, "The file is not encoded in UTF-8.",
         reason: """
-            Editors call it the encoding of the file; Latin-1 and Windows-1252 are common others.
+            Editors call this the encoding of the file. Latin-1 and Windows-1252 are common alternatives.
             """,
         source: "YAML 1.2.2, 5.2; RFC 8259, 8.1: \"MUST be encoded using UTF-8\"",
         wrong: nil,
         right: nil)
 
     static let yamlCharacter = DocumentRule(
-        "yaml-character", .error, "A character stands in the text that YAML doesn't allow.",
+        "yaml-character", .error, "The file contains a character that YAML does not allow.",
         reason: """
-            Controls such as NUL are only allowed as escapes inside double quotes.
+            Control characters such as NUL are allowed only as escapes inside double quotes.
             """,
         source: "YAML 1.2.2, 5.1",
         wrong: nil,
@@ -78,9 +78,9 @@ extension DocumentRule {
             """)
 
     static let loneSurrogate = DocumentRule(
-        "lone-surrogate", .error, "An escape in JSON is half a character.",
+        "lone-surrogate", .error, "An escape in JSON is half of a surrogate pair.",
         reason: """
-            Characters beyond U+FFFF are escaped as two halves, one after the other; a half alone stands for nothing.
+            Characters beyond U+FFFF are escaped as two consecutive surrogates. A single surrogate is not a character.
             """,
         source:
             "RFC 8259, 8.2: \"The behavior of software that receives JSON texts containing such values is unpredictable\"",
@@ -92,9 +92,9 @@ extension DocumentRule {
             """)
 
     static let duplicateKey = DocumentRule(
-        "duplicate-key", .error, "A mapping has the same key twice.",
+        "duplicate-key", .error, "An object has the same key twice.",
         reason: """
-            One of the two values would be lost, and which one depends on the tool.
+            One of the values is lost. Which one depends on the tool.
             """,
         source: "YAML 1.2.2, 3.2.1.1: \"each of the keys is unique\"; RFC 8259, 4",
         wrong: """
@@ -108,9 +108,9 @@ extension DocumentRule {
             """)
 
     static let keyNotText = DocumentRule(
-        "key-not-text", .error, "The key of a mapping is a list or a mapping.",
+        "key-not-text", .error, "A key is an array or an object.",
         reason: """
-            JSON has text for keys alone, and so have OpenAPI documents.
+            Keys in JSON, and so in OpenAPI documents, must be strings.
             """,
         source: "OpenAPI Specification, Format: \"Keys used in YAML maps MUST be limited to a scalar string\"",
         wrong: """
@@ -121,9 +121,9 @@ extension DocumentRule {
             """)
 
     static let mergeKey = DocumentRule(
-        "merge-key", .warning, "A merge key has nothing to merge.",
+        "merge-key", .warning, "A merge key has no object to merge.",
         reason: """
-            '<<' puts the entries of another mapping here, which an alias mostly names.
+            '<<' inserts the entries of another object, usually through an alias.
             """,
         source: "YAML's type repository, Merge Key",
         wrong: """
@@ -135,9 +135,9 @@ extension DocumentRule {
             """)
 
     static let unknownTag = DocumentRule(
-        "unknown-tag", .warning, "A tag of YAML means nothing here.",
+        "unknown-tag", .warning, "A YAML tag has no meaning here.",
         reason: """
-            Documents hold what JSON can hold, for which no tag is needed.
+            OpenAPI documents contain only values that JSON can represent. Such values need no tags.
             """,
         source:
             "OpenAPI Specification, Format: \"Tags MUST be limited to those allowed by YAML's JSON schema ruleset\"",
@@ -149,9 +149,9 @@ extension DocumentRule {
             """)
 
     static let tagMismatch = DocumentRule(
-        "tag-mismatch", .error, "A tag of YAML stands before another kind of value.",
+        "tag-mismatch", .error, "A YAML tag does not match its value.",
         reason: """
-            '!!int' promises an integer.
+            For example, '!!int' requires an integer.
             """,
         source: "YAML 1.2.2, 10.2",
         wrong: """
@@ -162,7 +162,7 @@ extension DocumentRule {
             """)
 
     static let unknownAnchor = DocumentRule(
-        "unknown-anchor", .error, "An alias names no anchor.",
+        "unknown-anchor", .error, "An alias has no anchor.",
         reason: """
             The anchor ('&name') has to stand before the alias ('*name'). Text that opens with '*' goes into quotes.
             """,
@@ -177,9 +177,9 @@ extension DocumentRule {
             """)
 
     static let aliasToItself = DocumentRule(
-        "alias-to-itself", .error, "An alias stands inside of what it names.",
+        "alias-to-itself", .error, "An alias is inside its own anchor.",
         reason: """
-            What holds itself has no end. References ('$ref') may be circular, aliases not.
+            A value that contains itself is infinite. References ('$ref') can be circular, but aliases can't.
             """,
         source: "OpenAPI Specification, Format: it can be represented in JSON",
         wrong: """
@@ -190,9 +190,9 @@ extension DocumentRule {
             """)
 
     static let severalDocuments = DocumentRule(
-        "several-documents", .error, "The file holds several YAML documents.",
+        "several-documents", .error, "The file contains several YAML documents.",
         reason: """
-            Only the first one is read.
+            Concord reads only the first one.
             """,
         source: "OpenAPI Specification, OpenAPI Document: one file, one document",
         wrong: """
@@ -205,63 +205,63 @@ extension DocumentRule {
             """)
 
     static let tooManyDirectives = DocumentRule(
-        "too-many-directives", .error, "The file opens with more directives than any document needs.",
+        "too-many-directives", .error, "The file has too many YAML directives.",
         reason: """
-            A bound of Concord's own, so that no file takes long.
+            A limit of Concord
             """,
         source: "YAML 1.2.2, 6.8",
         wrong: nil,
         right: nil)
 
     static let nestedTooDeep = DocumentRule(
-        "nested-too-deep", .error, "Lists and mappings are nested deeper than is read.",
+        "nested-too-deep", .error, "Arrays and objects are nested too deeply.",
         reason: """
-            Real documents take some twenty levels, the bound is two hundred.
+            The limit is 200 levels. Typical documents have about 20.
             """,
-        source: "A bound of Concord's own",
+        source: "A limit of Concord",
         wrong: nil,
         right: nil)
 
     static let aliasesTooLarge = DocumentRule(
-        "aliases-too-large", .error, "Aliases stand for more values than are read.",
+        "aliases-too-large", .error, "Aliases expand to too many values.",
         reason: """
-            A few lines of aliases can stand for billions of values, which no tool could hold.
+            A few lines of aliases can expand to billions of values.
             """,
-        source: "A bound of Concord's own",
+        source: "A limit of Concord",
         wrong: nil,
         right: nil)
 
     static let tooManyNodes = DocumentRule(
-        "too-many-nodes", .error, "The file holds more values than are read.",
+        "too-many-nodes", .error, "The file contains too many values.",
         reason: """
-            The bound is ten million.
+            The limit is ten million.
             """,
-        source: "A bound of Concord's own",
+        source: "A limit of Concord",
         wrong: nil,
         right: nil)
 
     static let textTooLong = DocumentRule(
-        "text-too-long", .error, "The file is longer than is read.",
+        "text-too-long", .error, "The file is too large.",
         reason: """
-            The bound is 64 MiB.
+            The limit is 64 MiB.
             """,
-        source: "A bound of Concord's own",
+        source: "A limit of Concord",
         wrong: nil,
         right: nil)
 
     static let moreProblems = DocumentRule(
-        "more-problems", .note, "There are more problems of one kind than are told.",
+        "more-problems", .note, "The file has more problems of one kind than are reported.",
         reason: """
-            They appear once the first are corrected.
+            The others appear after you fix the first ones.
             """,
-        source: "A bound of Concord's own",
+        source: "A limit of Concord",
         wrong: nil,
         right: nil)
 
     static let notOpenAPI = DocumentRule(
-        "not-openapi", .error, "The file is no OpenAPI document.",
+        "not-openapi", .error, "The file is not an OpenAPI document.",
         reason: """
-            A document says in its first key which version of OpenAPI it is written in.
+            The first key of a document states its version of OpenAPI.
             """,
         source: "OpenAPI Object, openapi: \"REQUIRED\"",
         wrong: """
@@ -274,9 +274,9 @@ extension DocumentRule {
             """)
 
     static let unknownVersion = DocumentRule(
-        "unknown-version", .error, "The document states a version of OpenAPI that doesn't exist, or is not known yet.",
+        "unknown-version", .error, "The document states an unknown version of OpenAPI.",
         reason: """
-            A later version of 3 is read as 3.2, with a warning.
+            Concord reads later 3.x versions as 3.2, with a warning.
             """,
         source: "OpenAPI Object, openapi: \"MUST be the version number of the OpenAPI Specification\"",
         wrong: """
@@ -294,9 +294,9 @@ extension DocumentRule {
     ]
 
     static let noSuchFile = DocumentRule(
-        "no-such-file", .error, "There is no file of that name.",
+        "no-such-file", .error, "A file does not exist.",
         reason: """
-            The paths of references are relative to the file that they stand in.
+            Paths in references are relative to the file that contains them.
             """,
         source: "Reference Object, $ref; RFC 3986, 5",
         wrong: """
@@ -311,21 +311,21 @@ extension DocumentRule {
             """)
 
     static let unreadableFile = DocumentRule(
-        "unreadable-file", .error, "A file is there, but can't be read.",
+        "unreadable-file", .error, "A file exists, but Concord can't read it.",
         reason: """
-            It may be a folder, or the permissions may be missing.
+            It may be a folder, or you may lack the permission to read it.
             """,
         source: "Reference Object, $ref",
         wrong: nil,
         right: nil)
 
     static let outsideFolder = DocumentRule(
-        "outside-folder", .error, "A reference leads out of the document's folder.",
+        "outside-folder", .error, "A reference points outside the folder of the document.",
         reason: """
-            A document from elsewhere could have any file of yours read in this way: two dots, absolute paths \
-            and symbolic links are not followed out of the folder.
+            Otherwise, an untrusted document could read any of your files. Concord does not follow '..', absolute \
+            paths or symbolic links out of the folder.
             """,
-        source: "A bound of Concord's own",
+        source: "A limit of Concord",
         wrong: """
             components:
               schemas:
@@ -338,10 +338,10 @@ extension DocumentRule {
             """)
 
     static let remoteReference = DocumentRule(
-        "remote-reference", .warning, "A reference names a URL, which is not fetched.",
+        "remote-reference", .warning, "A reference is a URL, which Concord does not fetch.",
         reason: """
-            What it leads to was not looked at. Keep a copy beside the document. It is an error where the value itself \
-            is needed, as in the place of a description.
+            Concord did not check the target. Keep a copy next to the document. Where Concord needs the value \
+            itself, for example a description, this is an error.
             """,
         source: "Reference Object, $ref; a bound of Concord's own",
         wrong: """
@@ -358,18 +358,18 @@ extension DocumentRule {
     static let noFolder = DocumentRule(
         "no-folder", .error, "A document from standard input refers to a file.",
         reason: """
-            Only a document that is a file has a folder to look into.
+            Concord resolves relative paths against the folder of the document, and standard input has none.
             """,
         source: "Reference Object, $ref",
         wrong: nil,
         right: nil)
 
     static let tooManyFiles = DocumentRule(
-        "too-many-files", .error, "References lead to more files than are read.",
+        "too-many-files", .error, "References point to too many files.",
         reason: """
-            The bound is ten thousand.
+            The limit is ten thousand.
             """,
-        source: "A bound of Concord's own",
+        source: "A limit of Concord",
         wrong: nil,
         right: nil)
 }

@@ -8,8 +8,8 @@ extension DocumentRule {
 
     /// Reported while a document is read, and for the operations of links.
     static let unresolvedReference = DocumentRule(
-        "unresolved-reference", .error, "A reference leads to something that isn't there.",
-        reason: "Names are compared byte by byte: 'pet' is not 'Pet'. In a pointer '/' is written '~1' and '~' '~0'.",
+        "unresolved-reference", .error, "The target of a reference does not exist.",
+        reason: "Names are case-sensitive. In a JSON Pointer, write '/' as '~1' and '~' as '~0'.",
         source: "Reference Object, $ref: \"This MUST be in the form of a URI\" that identifies the referenced value",
         wrong: """
             components:
@@ -25,18 +25,18 @@ extension DocumentRule {
             """)
 
     static let referenceToRoot = DocumentRule(
-        "reference-to-root", .warning, "A reference of another file names no file, though it means the document's own.",
+        "reference-to-root", .warning, "A reference in another file means the main document, but does not name it.",
         reason: """
-            '#/components/schemas/Pet' is a place of the file that the reference stands in. Many tools take it for one of \
-            the document all the same, and so does Concord where the file has no such place.
+            '#/components/schemas/Pet' refers to the file that contains the reference. Many tools resolve it against \
+            the main document, and so does Concord if the file has no such target.
             """,
         source: "RFC 3986, 4.4: a reference that is only a fragment means the file that it stands in",
         wrong: nil,
         right: nil)
 
     static let referenceToAnotherKind = DocumentRule(
-        "reference-to-another-kind", .error, "A reference leads to another kind of object than its place holds.",
-        reason: "A parameter can only be given by a reference to a parameter, a schema by one to a schema.",
+        "reference-to-another-kind", .error, "The target of a reference has the wrong type.",
+        reason: "For example, a reference in place of a parameter must point to a parameter.",
         source: "Components Object and the table of fields of each object: the type beside \"Reference Object\"",
         wrong: """
             paths:
@@ -59,9 +59,9 @@ extension DocumentRule {
             """)
 
     static let circularReference = DocumentRule(
-        "circular-reference", .error, "References lead round in a circle, without anything between them.",
+        "circular-reference", .error, "References form a cycle without a value.",
         reason:
-            "A schema may hold itself in one of its properties or items; but nothing is what only refers to itself.",
+            "A schema can contain itself in its properties or items. A schema that only refers to itself has no meaning.",
         source: "JSON Schema Core 9.4.1: \"A schema MUST NOT be run into an infinite loop\"",
         wrong: """
             components:
@@ -77,8 +77,8 @@ extension DocumentRule {
             """)
 
     static let componentName = DocumentRule(
-        "component-name", .error, "A component's name has characters that such names can't have.",
-        reason: "Names stand in references and, in most languages, become the names of types.",
+        "component-name", .error, "The name of a component contains characters that are not allowed.",
+        reason: "Component names are used in references and become type names in most languages.",
         source: "Components Object: \"keys that match the regular expression: ^[a-zA-Z0-9\\.\\-_]+$\"",
         wrong: """
             components:
@@ -92,8 +92,8 @@ extension DocumentRule {
             """)
 
     static let unusedComponent = DocumentRule(
-        "unused-component", .note, "Nothing that the API's paths lead to refers to a component.",
-        reason: "It may be left over, or meant for other documents.",
+        "unused-component", .note, "A component is not used.",
+        reason: "It may be obsolete, or other documents may refer to it.",
         source: "Components Object: they have \"no effect on the API unless they are explicitly referenced\"",
         wrong: """
             paths:
@@ -139,9 +139,9 @@ extension DocumentValidation {
             case .success(let target) = resolver.target(of: text, in: node)
         else { return }
         report(
-            .referenceToAnotherKind, "this has to lead to \(type.fields.name), and '\(text)' is \(kind.wording)",
+            .referenceToAnotherKind, "the target must be \(type.fields.name), but '\(text)' is \(kind.wording)",
             at: (node["$ref"] ?? node).position, help: suggestion(for: pointer.tokens.last ?? "", of: type),
-            related: ("it leads here", target.position))
+            related: ("the target is here", target.position))
     }
 
     private func suggestion(for name: String, of type: any OpenAPIObject.Type) -> String? {
@@ -164,9 +164,9 @@ extension DocumentValidation {
         while let next = target.loneReference, steps < 100 {
             if target.position == node.position, node.position != .none, node.loneReference != nil {
                 report(
-                    .circularReference, "'\(text)' leads back here and to nothing else",
+                    .circularReference, "'\(text)' only refers back to itself",
                     at: (node["$ref"] ?? node).position,
-                    help: "write out what it is at one place of the circle")
+                    help: "replace one reference of the cycle with a value")
                 return
             }
             guard case .success(let following) = resolver.target(of: next, in: target) else { return }
@@ -179,8 +179,8 @@ extension DocumentValidation {
         for section in components.node.mapping ?? Mapping() where Components.fields[section.key] != nil {
             for entry in section.value.mapping ?? Mapping() where !entry.key.isComponentName {
                 report(
-                    .componentName, "a component can't be called '\(entry.key)'", at: entry.keyPosition,
-                    help: "use letters, digits, '.', '-' and '_' alone, as in '\(entry.key.asComponentName)'")
+                    .componentName, "'\(entry.key)' is not a valid component name", at: entry.keyPosition,
+                    help: "use only letters, digits, '.', '-' and '_', as in '\(entry.key.asComponentName)'")
             }
         }
     }
@@ -194,7 +194,7 @@ extension DocumentValidation {
             for entry in section.value.mapping ?? Mapping()
             where !used.contains(ReachedComponents.Component(section: section.key, name: entry.key)) {
                 report(
-                    .unusedComponent, "nothing that the paths lead to refers to '\(entry.key)'", at: entry.keyPosition,
+                    .unusedComponent, "'\(entry.key)' is not used", at: entry.keyPosition,
                     help: "remove it, unless other documents refer to it")
             }
         }

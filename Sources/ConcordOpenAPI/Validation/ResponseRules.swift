@@ -4,8 +4,8 @@ extension DocumentRule {
     static let responseRules = [noStatus, emptyResponses, onlyFailures]
 
     static let noStatus = DocumentRule(
-        "no-status", .error, "A response goes by something that is no HTTP status.",
-        reason: "Responses go by a status from 100 to 599, by a range such as 4XX, or by 'default'.",
+        "no-status", .error, "The key of a response is not an HTTP status.",
+        reason: "The key of a response is a status from 100 to 599, a range such as 4XX, or 'default'.",
         source: "Responses Object: \"any HTTP status code\", and for ranges \"the uppercase wildcard character X\"",
         wrong: """
             paths:
@@ -17,8 +17,8 @@ extension DocumentRule {
             """)
 
     static let emptyResponses = DocumentRule(
-        "empty-responses", .error, "An operation names no response.",
-        reason: "Name the one of success at least; 'default' stands for all that have no name.",
+        "empty-responses", .error, "An operation has no responses.",
+        reason: "Declare at least the successful response. 'default' covers all other statuses.",
         source: "Responses Object: it \"MUST contain at least one response code\"",
         wrong: """
             paths:
@@ -30,8 +30,8 @@ extension DocumentRule {
             """)
 
     static let onlyFailures = DocumentRule(
-        "only-failures", .warning, "The only response that an operation names is a failure.",
-        reason: "A reader wants to know first what a call gives when all goes well.",
+        "only-failures", .warning, "The only response of an operation is an error.",
+        reason: "Readers need to know the result of a successful call.",
         source: "Responses Object: a single response code \"SHOULD be the response for a successful operation call\"",
         wrong: """
             paths:
@@ -50,20 +50,20 @@ extension DocumentValidation {
             let upper = response.name.uppercased()
             let meant = Self.isStatus(upper) ? upper : response.name.lowercased() == "default" ? "default" : nil
             report(
-                .noStatus, "'\(response.name)' is no status, no range such as 4XX, and not 'default'",
+                .noStatus, "'\(response.name)' is not a status, a range such as 4XX, or 'default'",
                 at: response.position, help: meant.map { "write '\($0)'" })
         }
         if statuses.isEmpty {
             report(
-                .emptyResponses, "an operation has to have a response", at: responses.node.position,
-                help: "add the one of success, as in '200': {description: …}")
+                .emptyResponses, "an operation must have a response", at: responses.node.position,
+                help: "add the successful response, as in '200': {description: …}")
         }
         if statuses.count == 1, let only = statuses.first, let digit = only.name.utf8.first,
             digit == UInt8(ascii: "4") || digit == UInt8(ascii: "5")
         {
             report(
-                .onlyFailures, "the only response here is the failure \(only.name)", at: only.position,
-                help: "add the response of success")
+                .onlyFailures, "the only response here is the error \(only.name)", at: only.position,
+                help: "add the successful response")
         }
     }
 
@@ -79,7 +79,7 @@ extension DocumentValidation {
         for header in response.headers where header.name.lowercased() == "content-type" {
             report(
                 .ignoredHeader, "the header 'Content-Type' of a response is ignored", at: header.position,
-                help: "remove it: 'content' names the media types")
+                help: "remove it: 'content' states the media types")
         }
         for header in response.headers { checkHeaderName(header.name, at: header.position) }
     }

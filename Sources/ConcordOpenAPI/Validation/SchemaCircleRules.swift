@@ -2,10 +2,10 @@ import ConcordYAML
 
 extension DocumentRule {
     static let endlessValue = DocumentRule(
-        "endless-value", .warning, "Each value of a schema would have to hold another one of the same schema.",
+        "endless-value", .warning, "Every value of a schema would have to contain another value of the same schema.",
         reason: """
-            No finite value is valid, so there can be no request and no response with one. A circle of schemas is fine where it can \
-            end: with an optional property, an array that can be empty, null, or another branch.
+            No finite value is valid, so no request or response can contain one. A cycle of schemas is valid if it \
+            can end: with an optional property, an array that can be empty, null, or another branch.
             """,
         source:
             "JSON Schema Validation, required: \"every item in the array is the name of a property in the instance\"",
@@ -44,8 +44,9 @@ extension DocumentValidation {
             told.formUnion(circle.schemas)
             report(
                 .endlessValue,
-                "no finite value fits '\(entry.key)': it has to have '\(circle.path)', which is '\(entry.key)' again",
-                at: circle.start, help: "make one of these optional or nullable, or let one array be empty")
+                "no finite value matches '\(entry.key)': it must have '\(circle.path)', which is '\(entry.key)' again",
+                at: circle.start,
+                help: "make one of these properties optional or nullable, or allow an array to be empty")
         }
     }
 
@@ -84,8 +85,8 @@ extension DocumentValidation {
         let hasBranches = circle.contains { $0["$ref"] == nil }
         report(
             .circularReference,
-            "'\(text.string ?? "")' leads back here\(hasBranches ? " by branches alone" : " and to nothing else")",
-            at: text.position, help: "write out what it is at one place of the circle",
+            "'\(text.string ?? "")' only refers back to itself\(hasBranches ? " through branches" : "")",
+            at: text.position, help: "replace one reference of the cycle with a value",
             severity: hasBranches ? .warning : nil)
     }
 }

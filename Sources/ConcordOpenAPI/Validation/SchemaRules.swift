@@ -9,9 +9,9 @@ extension DocumentRule {
     ]
 
     static let unknownType = DocumentRule(
-        "unknown-type", .error, "A schema is of a type that JSON Schema doesn't know.",
+        "unknown-type", .error, "A schema has a type that JSON Schema does not define.",
         reason: """
-            What is more exact than a type is a 'format': dates are text, files are text of the format binary.
+            Use 'format' to refine a type: a date is a string with the format 'date', and a file is a string with the format 'binary'.
             """,
         source: "JSON Schema, type: \"null, boolean, object, array, number, or string … or integer\"",
         wrong: """
@@ -26,8 +26,8 @@ extension DocumentRule {
             """)
 
     static let arrayWithoutItems = DocumentRule(
-        "array-without-items", .error, "A list of 3.0 doesn't say what its items are.",
-        reason: "Write 'items: {}' for a list of anything.",
+        "array-without-items", .error, "An array schema of OpenAPI 3.0 has no 'items'.",
+        reason: "Write 'items: {}' for an array of any values.",
         source: "Schema Object of 3.0: \"items MUST be present if the type is array\"",
         wrong: """
             openapi: 3.0.4
@@ -43,8 +43,8 @@ extension DocumentRule {
             """)
 
     static let impossibleRange = DocumentRule(
-        "impossible-range", .warning, "The least that a schema allows is more than the most.",
-        reason: "No value fits such a schema.",
+        "impossible-range", .warning, "The lower bound of a schema is greater than its upper bound.",
+        reason: "No value matches such a schema.",
         source: "JSON Schema, minimum, maximum and the like",
         wrong: """
             components:
@@ -58,8 +58,8 @@ extension DocumentRule {
             """)
 
     static let nonPositiveMultiple = DocumentRule(
-        "non-positive-multiple", .error, "'multipleOf' is not above zero.",
-        reason: "Nothing can be divided by zero, and the sign makes no difference.",
+        "non-positive-multiple", .error, "'multipleOf' is not greater than zero.",
+        reason: "Division by zero is not defined, and the sign makes no difference.",
         source: "JSON Schema, multipleOf: \"MUST be a number, strictly greater than 0\"",
         wrong: """
             components:
@@ -73,8 +73,8 @@ extension DocumentRule {
             """)
 
     static let nullableWithoutType = DocumentRule(
-        "nullable-without-type", .warning, "'nullable' stands without a 'type', where it does nothing.",
-        reason: "It adds null to the type beside it; without one, and beside 'allOf', there is nothing to add it to.",
+        "nullable-without-type", .warning, "'nullable' has no effect without a 'type'.",
+        reason: "'nullable' adds null to the 'type' in the same schema. It does not affect 'allOf'.",
         source:
             "Schema Object of 3.0.4, nullable: \"only … if type is explicitly defined within the same Schema Object\"",
         wrong: """
@@ -93,8 +93,8 @@ extension DocumentRule {
             """)
 
     static let readAndWriteOnly = DocumentRule(
-        "read-and-write-only", .error, "A property of 3.0 is read-only and write-only at once.",
-        reason: "It would be in no request and in no response.",
+        "read-and-write-only", .error, "A property of OpenAPI 3.0 is both read-only and write-only.",
+        reason: "Neither requests nor responses could contain it.",
         source: "Schema Object of 3.0: \"A property MUST NOT be marked as both readOnly and writeOnly being true\"",
         wrong: """
             openapi: 3.0.4
@@ -110,8 +110,8 @@ extension DocumentRule {
             """)
 
     static let keywordOfAnotherType = DocumentRule(
-        "keyword-of-another-type", .note, "A keyword says nothing of values of its schema's type.",
-        reason: "'minLength' is about text, 'minimum' about numbers: each is passed over for values of other types.",
+        "keyword-of-another-type", .note, "A keyword has no effect on the type of its schema.",
+        reason: "'minLength' applies to strings and 'minimum' to numbers. JSON Schema ignores them for other types.",
         source:
             "JSON Schema Validation 6: keywords for numbers, for strings, for arrays and for objects",
         wrong: """
@@ -126,9 +126,9 @@ extension DocumentRule {
             """)
 
     static let enumOfAnotherType = DocumentRule(
-        "enum-of-another-type", .warning, "A value to choose from is not of the schema's type.",
-        reason: "It can never be chosen. Beware of YAML, where 1 and true are no text unless they stand in quotes.",
-        source: "JSON Schema, type and enum: a value has to fit both",
+        "enum-of-another-type", .warning, "An enum value does not have the type of the schema.",
+        reason: "The value can never match. In YAML, 1 and true are strings only in quotes.",
+        source: "JSON Schema, type and enum: a value must match both",
         wrong: """
             components:
               schemas:
@@ -141,10 +141,10 @@ extension DocumentRule {
             """)
 
     static let undeclaredRequiredProperty = DocumentRule(
-        "undeclared-required-property", .warning, "'required' names a property that the schema doesn't have.",
+        "undeclared-required-property", .warning, "'required' contains a property that the schema does not declare.",
         reason: """
-            The specification allows it; but any value at all would do for the property, which is seldom meant. Mostly \
-            the name is misspelt.
+            The specification allows this, but the property could then have any value. Usually, the name is \
+            misspelled.
             """,
         source: "JSON Schema, required and properties",
         wrong: """
@@ -159,8 +159,8 @@ extension DocumentRule {
             """)
 
     static let invalidPattern = DocumentRule(
-        "invalid-pattern", .warning, "A pattern is no regular expression of ECMA 262.",
-        reason: "Tools take JavaScript's regular expressions; those of Python, Perl and Java know more.",
+        "invalid-pattern", .warning, "A pattern is not a valid ECMA-262 regular expression.",
+        reason: "Patterns use the syntax of JavaScript. Python, Perl and Java support other constructs.",
         source: "JSON Schema, pattern: it \"SHOULD be a valid regular expression, according to the ECMA-262\" dialect",
         wrong: """
             components:
@@ -174,8 +174,8 @@ extension DocumentRule {
             """)
 
     static let patternOfAnotherDialect = DocumentRule(
-        "pattern-of-another-dialect", .warning, "A part of a pattern means something else in ECMA 262.",
-        reason: "'\\A' is the start of the text in other languages, and the letter A in JavaScript.",
+        "pattern-of-another-dialect", .warning, "A part of a pattern has a different meaning in ECMA-262.",
+        reason: "'\\A' matches the start of the string in other languages, but the letter A in JavaScript.",
         source: "JSON Schema, pattern: ECMA-262",
         wrong: """
             components:
@@ -224,8 +224,8 @@ extension DocumentValidation {
             checkTypeName(name, at: type)
             if version == .v3_0, name == "array", mapping["items"] == nil {
                 report(
-                    .arrayWithoutItems, "a list has to have 'items'", at: type.position,
-                    help: "add what its items are; items: {} takes anything")
+                    .arrayWithoutItems, "an array schema must have 'items'", at: type.position,
+                    help: "add 'items'; items: {} allows any value")
             }
         case .sequence(let names) where version == .v3_0:
             let others = names.compactMap(\.string).filter { $0 != "null" }
@@ -234,9 +234,9 @@ extension DocumentValidation {
                 ? "write type: \(others[0]), nullable: true" : "write anyOf with a schema for each type"
             report(
                 .fieldOfAnotherVersion,
-                "a list of types exists since OpenAPI 3.1, and this document is 3.0", at: type.position, help: help)
+                "an array of types requires OpenAPI 3.1, but this document is 3.0", at: type.position, help: help)
         case .sequence(let names):
-            if names.isEmpty { report(.emptyList, "'type' has to name a type", at: type.position, help: "remove it") }
+            if names.isEmpty { report(.emptyList, "'type' must contain a type", at: type.position, help: "remove it") }
             for name in names { if let text = name.string { checkTypeName(text, at: name) } }
             checkListedTwice(names, in: "type", .error)
         default: break
@@ -246,14 +246,14 @@ extension DocumentValidation {
     private mutating func checkTypeName(_ name: String, at node: Node) {
         if name == "null", version == .v3_0 {
             report(
-                .fieldOfAnotherVersion, "the type 'null' exists since OpenAPI 3.1, and this document is 3.0",
+                .fieldOfAnotherVersion, "the type 'null' requires OpenAPI 3.1, but this document is 3.0",
                 at: node.position, help: "write nullable: true beside another type")
         } else if Schema.ValueType(rawValue: name) == nil {
             let help =
                 Self.typesOfOthers[name.lowercased()].map { "write \($0)" }
                 ?? Schema.ValueType.allCases.map(\.rawValue).suggestion(for: name)
             report(
-                .unknownType, "there is no type '\(name)'", at: node.position,
+                .unknownType, "unknown type '\(name)'", at: node.position,
                 help: help ?? "write one of string, number, integer, boolean, array, object")
         }
     }
@@ -273,15 +273,15 @@ extension DocumentValidation {
     private mutating func reportOtherType(_ entry: Mapping.Entry, _ mapping: Mapping) {
         let type = (mapping["type"] ?? .null).flowYAML
         report(
-            .keywordOfAnotherType, "'\(entry.key)' says nothing of values of the type \(type)", at: entry.keyPosition,
-            help: "remove it, or correct the type")
+            .keywordOfAnotherType, "'\(entry.key)' has no effect on type \(type)", at: entry.keyPosition,
+            help: "remove it, or change the type")
     }
 
     private mutating func checkEnumeration(of schema: Schema) {
         guard let list = schema.node["enum"], let values = list.sequence else { return }
         if values.isEmpty {
             report(
-                .emptyList, "'enum' has no value to choose", at: list.position, help: "remove it, or list the values",
+                .emptyList, "'enum' has no values", at: list.position, help: "remove it, or list the values",
                 severity: .warning)
         }
         checkListedTwice(values, in: "enum", .warning)
@@ -291,7 +291,7 @@ extension DocumentValidation {
             let expected = types.map(\.wording).joined(separator: " or ")
             report(
                 .enumOfAnotherType, "the value \(value.flowYAML.prefix(60)) is not \(expected)", at: value.position,
-                help: types.contains(.string) ? value.quoted.map { "put it in quotes: \($0)" } : nil)
+                help: types.contains(.string) ? value.quoted.map { "quote it: \($0)" } : nil)
         }
     }
 
@@ -303,8 +303,8 @@ extension DocumentValidation {
         for item in list {
             guard let first = seen.updateValue(item, forKey: item) else { continue }
             report(
-                .listedTwice, "'\(key)' lists \(item.flowYAML.prefix(80)) twice", at: item.position,
-                help: "remove one of the two", related: ("it stands here first", first.position), severity: severity)
+                .listedTwice, "'\(key)' contains \(item.flowYAML.prefix(80)) twice", at: item.position,
+                help: "remove one of them", related: ("first declared here", first.position), severity: severity)
         }
     }
 
@@ -312,22 +312,22 @@ extension DocumentValidation {
         guard let list = schema.node["required"], let names = list.sequence else { return }
         checkListedTwice(names, in: "required", .error)
         if names.isEmpty, version == .v3_0 {
-            report(.emptyList, "'required' has to name a property in 3.0", at: list.position, help: "remove it")
+            report(.emptyList, "'required' must not be empty in OpenAPI 3.0", at: list.position, help: "remove it")
         }
         // Elsewhere, another branch may declare the properties.
         guard !path.isBranch, let declared = propertyNames(of: schema), !declared.isEmpty else { return }
         for name in names {
             guard let text = name.string, !declared.contains(text) else { continue }
             report(
-                .undeclaredRequiredProperty, "there is no property '\(text)'", at: name.position,
-                help: declared.sorted().suggestion(for: text) ?? "declare it under 'properties'")
+                .undeclaredRequiredProperty, "no property is named '\(text)'", at: name.position,
+                help: declared.sorted().suggestion(for: text) ?? "declare it in 'properties'")
         }
     }
 
     private mutating func checkBranches(of mapping: Mapping) {
         for key in ["allOf", "anyOf", "oneOf"] {
             guard let branches = mapping[key], branches.sequence?.isEmpty == true else { continue }
-            report(.emptyList, "'\(key)' has to hold a schema", at: branches.position, help: "remove it")
+            report(.emptyList, "'\(key)' must have at least one schema", at: branches.position, help: "remove it")
         }
     }
 
@@ -336,8 +336,8 @@ extension DocumentValidation {
     private mutating func checkAccess(of schema: Schema) {
         guard version == .v3_0, schema.readOnly == true, schema.writeOnly == true else { return }
         report(
-            .readAndWriteOnly, "a property is not both 'readOnly' and 'writeOnly'",
-            at: (schema.node["writeOnly"] ?? schema.node).position, help: "remove one of the two")
+            .readAndWriteOnly, "a property can't be both 'readOnly' and 'writeOnly'",
+            at: (schema.node["writeOnly"] ?? schema.node).position, help: "remove one of them")
     }
 
     private mutating func checkNullable(of schema: Schema) {
@@ -345,7 +345,7 @@ extension DocumentValidation {
             return
         }
         report(
-            .nullableWithoutType, "'nullable' does nothing without a 'type' beside it", at: flag.position,
+            .nullableWithoutType, "'nullable' has no effect without a 'type'", at: flag.position,
             help: "add the type, or raise 'openapi' to 3.1.2 and write anyOf with {type: 'null'}")
     }
 
@@ -363,7 +363,7 @@ extension DocumentValidation {
         for problem in evaluator.problems(ofPattern: text) {
             report(
                 problem.kind == .invalid ? .invalidPattern : .patternOfAnotherDialect,
-                problem.kind == .invalid ? "this is no pattern: \(problem.message)" : problem.message, at: position,
+                problem.kind == .invalid ? "invalid pattern: \(problem.message)" : problem.message, at: position,
                 help: problem.help)
         }
     }
@@ -396,15 +396,15 @@ extension DocumentValidation {
         checkExclusive("exclusiveMinimum", "minimum", of: mapping)
         checkExclusive("exclusiveMaximum", "maximum", of: mapping)
         if let divisor = mapping["multipleOf"], let number = divisor.double, number <= 0 {
-            report(.nonPositiveMultiple, "'multipleOf' has to be above 0", at: divisor.position)
+            report(.nonPositiveMultiple, "'multipleOf' must be greater than 0", at: divisor.position)
         }
     }
 
     private mutating func reportRange(_ lower: String, _ least: Node, _ upper: String, _ most: Node) {
         report(
             .impossibleRange,
-            "no value fits: '\(lower)' is \(least.number ?? "") and '\(upper)' \(most.number ?? "")",
-            at: least.position, help: "exchange the two, or correct one of them",
+            "no value matches: '\(lower)' is \(least.number ?? "") and '\(upper)' \(most.number ?? "")",
+            at: least.position, help: "swap them, or change one of them",
             related: ("'\(upper)' is here", most.position))
     }
 
@@ -413,13 +413,13 @@ extension DocumentValidation {
         guard let value = mapping[key] else { return }
         if version == .v3_0, let number = value.number {
             report(
-                .fieldOfAnotherVersion, "'\(key)' is a number since OpenAPI 3.1, and this document is 3.0",
+                .fieldOfAnotherVersion, "'\(key)' is a number only in OpenAPI 3.1 and later, but this document is 3.0",
                 at: value.position, help: "write \(bound): \(number), \(key): true")
         } else if version >= .v3_1, let flag = value.bool {
             let help = mapping[bound]?.number.flatMap { flag ? "write \(key): \($0) instead of '\(bound)'" : nil }
             report(
                 .fieldOfAnotherVersion,
-                "'\(key)' is true or false in OpenAPI 3.0 only, and this document is \(version.rawValue)",
+                "'\(key)' is a boolean only in OpenAPI 3.0, but this document is \(version.rawValue)",
                 at: value.position, help: help ?? "remove it")
         }
     }

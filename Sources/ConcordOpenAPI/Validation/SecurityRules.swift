@@ -8,7 +8,7 @@ extension DocumentRule {
 
     static let undeclaredSecurityScheme = DocumentRule(
         "undeclared-security-scheme", .error, "A security requirement names a scheme that is not declared.",
-        reason: "A caller can't tell what to prove.",
+        reason: "A client can't tell which credentials to send.",
         source: "Security Requirement Object: \"Each name MUST correspond to a security scheme which is declared\"",
         wrong: """
             security: [{tokn: []}]
@@ -22,8 +22,8 @@ extension DocumentRule {
             """)
 
     static let undeclaredScope = DocumentRule(
-        "undeclared-scope", .warning, "A security requirement names a scope that no flow of its scheme has.",
-        reason: "No caller could be granted it by what the document says.",
+        "undeclared-scope", .warning, "A security requirement names a scope that no flow of its scheme declares.",
+        reason: "According to the document, no client can obtain the scope.",
         source: "OAuth Flow Object, scopes: \"The available scopes for the OAuth2 security scheme\"",
         wrong: """
             security: [{oauth: ['pets:raed']}]
@@ -43,8 +43,9 @@ extension DocumentRule {
             """)
 
     static let scopesWithoutOAuth = DocumentRule(
-        "scopes-without-oauth", .error, "A requirement of 3.0 names scopes of a scheme that has none.",
-        reason: "Since 3.1 such a list may name roles.",
+        "scopes-without-oauth", .error,
+        "A security requirement of OpenAPI 3.0 names scopes of a scheme that has no scopes.",
+        reason: "OpenAPI 3.1 and later allow role names there.",
         source: "Security Requirement Object of 3.0: \"For other security scheme types, the array MUST be empty\"",
         wrong: """
             openapi: 3.0.4
@@ -60,8 +61,8 @@ extension DocumentRule {
             """)
 
     static let unknownSecurityType = DocumentRule(
-        "unknown-security-type", .error, "A security scheme is of a type that OpenAPI doesn't know.",
-        reason: "'basic' of Swagger 2.0 is 'type: http' with 'scheme: basic' since 3.0; so are bearer tokens.",
+        "unknown-security-type", .error, "A security scheme has an unknown type.",
+        reason: "Since OpenAPI 3.0, 'basic' and bearer tokens are declared with 'type: http' and a 'scheme'.",
         source: "Security Scheme Object, type: \"apiKey, http, mutualTLS, oauth2, openIdConnect\"",
         wrong: """
             components:
@@ -73,8 +74,8 @@ extension DocumentRule {
             """)
 
     static let insecureURL = DocumentRule(
-        "insecure-url", .warning, "A URL of OAuth goes without encryption.",
-        reason: "Tokens and secrets would be there for all to read on their way.",
+        "insecure-url", .warning, "An OAuth URL does not use HTTPS.",
+        reason: "Tokens and secrets would be sent unencrypted.",
         source: "OAuth Flow Object: \"The OAuth2 standard requires the use of TLS\"",
         wrong: """
             components:
@@ -145,7 +146,7 @@ extension DocumentValidation {
             case "jwt": "write type: http, scheme: bearer, bearerFormat: JWT"
             default: known.suggestion(for: text) ?? "write one of \(known.joined(separator: ", "))"
             }
-        report(.unknownSecurityType, "there is no security scheme of type '\(text)'", at: position, help: help)
+        report(.unknownSecurityType, "unknown type of security scheme: '\(text)'", at: position, help: help)
     }
 
     /// Checks the required and the allowed fields of an object whose type is stated in a field.
@@ -167,7 +168,7 @@ extension DocumentValidation {
                 guard let url = entry.value[key], let text = url.string, text.lowercased().hasPrefix("http://"),
                     !text.hasPrefix("http://localhost"), !text.hasPrefix("http://127.0.0.1")
                 else { continue }
-                report(.insecureURL, "OAuth goes over https alone", at: url.position, help: "write https://…")
+                report(.insecureURL, "OAuth requires HTTPS", at: url.position, help: "write https://…")
             }
         }
     }
@@ -182,7 +183,7 @@ extension DocumentValidation {
                     .undeclaredSecurityScheme, "'\(entry.key)' is not declared under components.securitySchemes",
                     at: entry.keyPosition,
                     help: declared.securitySchemes.keys.sorted().suggestion(for: entry.key)
-                        ?? "declare it there, or remove it here")
+                        ?? "declare it, or remove it here")
                 continue
             }
             checkScopes(entry.value.sequence ?? [], of: scheme, called: entry.key)
@@ -202,8 +203,8 @@ extension DocumentValidation {
         case "apiKey", "http":
             guard version == .v3_0, let first = scopes.first else { return }
             report(
-                .scopesWithoutOAuth, "'\(name)' has no scopes, so none can be required", at: first.position,
-                help: "leave the list empty, or raise 'openapi' to 3.1.2, where it may name roles")
+                .scopesWithoutOAuth, "'\(name)' has no scopes, so a requirement can't name any", at: first.position,
+                help: "remove the scopes, or raise 'openapi' to 3.1.2, which allows role names")
         default: break
         }
     }

@@ -5,8 +5,8 @@ extension DocumentRule {
     static let serverRules = [malformedServerURL, undeclaredServerVariable, unusedServerVariable, defaultNotInEnum]
 
     static let malformedServerURL = DocumentRule(
-        "malformed-server-url", .error, "The URL of a server can't be one to call.",
-        reason: "Paths are put after it as they are, so nothing may follow that ends a path.",
+        "malformed-server-url", .error, "The URL of a server is not valid.",
+        reason: "Tools append paths to it, so it can't have a query or a fragment.",
         source: "Server Object, url: \"Query and fragment MUST NOT be part of this URL\" (3.2), variables in braces",
         wrong: """
             servers:
@@ -18,8 +18,8 @@ extension DocumentRule {
             """)
 
     static let undeclaredServerVariable = DocumentRule(
-        "undeclared-server-variable", .error, "The URL of a server has a variable that is not declared.",
-        reason: "Without a default there is no URL to call.",
+        "undeclared-server-variable", .error, "The URL of a server has an undeclared variable.",
+        reason: "Without a default, clients don't know the URL.",
         source: "Server Object, url: \"Variable substitutions will be made when a variable is named in {braces}\"",
         wrong: """
             servers:
@@ -32,7 +32,7 @@ extension DocumentRule {
 
     static let unusedServerVariable = DocumentRule(
         "unused-server-variable", .note, "A variable of a server is not in its URL.",
-        reason: "Its value goes nowhere; mostly its name is misspelt here or there.",
+        reason: "Its value is never used. Usually, one of the names is misspelled.",
         source: "Server Object, variables: \"The value is used for substitution in the server's URL template\"",
         wrong: """
             servers:
@@ -44,8 +44,9 @@ extension DocumentRule {
             """)
 
     static let defaultNotInEnum = DocumentRule(
-        "default-not-in-enum", .error, "The default of a variable is none of the values to choose from.",
-        reason: "A caller who chooses nothing would use a value that is not to be had. A warning in 3.0.",
+        "default-not-in-enum", .error, "The default of a server variable is not in its 'enum'.",
+        reason:
+            "A client that uses the default would use a value that is not allowed. In OpenAPI 3.0, this is a warning.",
         source: "Server Variable Object, default: \"the value MUST exist in the enum's values\"",
         wrong: """
             servers:
@@ -76,7 +77,7 @@ extension DocumentValidation {
         for variable in variables where !template.names.contains(variable.name) {
             report(
                 .unusedServerVariable, "the URL has no '{\(variable.name)}'", at: variable.position,
-                help: template.names.suggestion(for: variable.name) ?? "remove it, or put it into the URL")
+                help: template.names.suggestion(for: variable.name) ?? "remove it, or add it to the URL")
         }
     }
 
@@ -86,17 +87,17 @@ extension DocumentValidation {
             report(.malformedServerURL, "in '\(text.prefix(80))' \(problem)", at: url.position)
         } else if version >= .v3_2, template.literals.contains(where: { $0.contains("?") || $0.contains("#") }) {
             report(
-                .malformedServerURL, "the URL of a server has no query and no fragment", at: url.position,
-                help: "remove what stands behind '?' and '#'")
+                .malformedServerURL, "the URL of a server can't have a query or a fragment", at: url.position,
+                help: "remove the part after '?' or '#'")
         } else if !template.literals.allSatisfy({ $0.isEmpty || $0.isURLText }) {
             report(
-                .malformedServerURL, "'\(text.prefix(80))' is no URL", at: url.position,
-                help: "percent-encode what a URL can't hold")
+                .malformedServerURL, "'\(text.prefix(80))' is not a URL", at: url.position,
+                help: "percent-encode the characters that a URL can't contain")
         }
         for name in template.repeatedNames where version >= .v3_2 {
             report(
-                .malformedServerURL, "'{\(name)}' is in this URL twice", at: url.position,
-                help: "give the second one another name")
+                .malformedServerURL, "'{\(name)}' appears twice in this URL", at: url.position,
+                help: "rename the second one")
         }
     }
 
@@ -104,11 +105,11 @@ extension DocumentValidation {
         guard let choice = variable.node["enum"], let values = choice.sequence else { return }
         if values.isEmpty {
             report(
-                .emptyList, "'enum' of the variable '\(name)' has no value to choose", at: choice.position,
+                .emptyList, "'enum' of the variable '\(name)' has no values", at: choice.position,
                 help: "remove it, or list the values", severity: version == .v3_0 ? .warning : nil)
         } else if let value = variable.node["default"], let text = value.string, !values.contains(value) {
             report(
-                .defaultNotInEnum, "the default '\(text)' is none of the values in 'enum'", at: value.position,
+                .defaultNotInEnum, "the default '\(text)' is not in 'enum'", at: value.position,
                 help: values.compactMap(\.string).suggestion(for: text) ?? "add it to 'enum'",
                 severity: version == .v3_0 ? .warning : nil)
         }

@@ -8,8 +8,8 @@ extension DocumentRule {
     ]
 
     static let badHost = DocumentRule(
-        "bad-host", .error, "Host, base path and schemes don't make a URL.",
-        reason: "Swagger 2.0 tells the parts of a URL apart: '{scheme}://{host}{basePath}'.",
+        "bad-host", .error, "The host, base path and schemes do not form a URL.",
+        reason: "Swagger 2.0 states the parts of a URL separately: '{scheme}://{host}{basePath}'.",
         source: "Swagger 2.0, Swagger Object, host: it \"MUST be the host only and does not include the scheme\"",
         wrong: """
             swagger: '2.0'
@@ -23,8 +23,8 @@ extension DocumentRule {
             """)
 
     static let badLocation = DocumentRule(
-        "bad-location", .error, "A parameter of Swagger 2.0 is in no place that it knows.",
-        reason: "Cookies came with OpenAPI 3.0.",
+        "bad-location", .error, "The location of a Swagger 2.0 parameter is not valid.",
+        reason: "Cookie parameters require OpenAPI 3.0.",
         source: "Swagger 2.0, Parameter Object, in: \"query, header, path, formData or body\"",
         wrong: """
             swagger: '2.0'
@@ -40,9 +40,9 @@ extension DocumentRule {
             """)
 
     static let badCollectionFormat = DocumentRule(
-        "bad-collection-format", .error, "A list of Swagger 2.0 is written in a format that it doesn't know.",
+        "bad-collection-format", .error, "The 'collectionFormat' of a Swagger 2.0 array is not valid.",
         reason:
-            "The items of a list stand between commas (csv), blanks (ssv), tabs (tsv) or bars (pipes), or each alone.",
+            "Items are separated by commas (csv), spaces (ssv), tabs (tsv) or bars (pipes), or repeat the parameter (multi).",
         source: "Swagger 2.0, Parameter Object, collectionFormat",
         wrong: """
             swagger: '2.0'
@@ -59,7 +59,7 @@ extension DocumentRule {
 
     static let twoBodies = DocumentRule(
         "two-bodies", .error, "An operation of Swagger 2.0 has two bodies, or a body and a form.",
-        reason: "A request has one body, which is a form or something else.",
+        reason: "A request has one body. It can be a form, but not a form and something else.",
         source: "Swagger 2.0, Parameter Object: \"there can only be one body parameter\"",
         wrong: """
             swagger: '2.0'
@@ -79,8 +79,8 @@ extension DocumentRule {
             """)
 
     static let badSecurity = DocumentRule(
-        "bad-security", .error, "A security definition of Swagger 2.0 has a type or flow that it doesn't know.",
-        reason: "Bearer tokens came with OpenAPI 3.0; in 2.0 they are an apiKey in the header Authorization.",
+        "bad-security", .error, "A security definition of Swagger 2.0 has an unknown type or flow.",
+        reason: "Bearer tokens require OpenAPI 3.0. In Swagger 2.0, use an apiKey in the Authorization header.",
         source: "Swagger 2.0, Security Scheme Object, type: \"basic, apiKey or oauth2\"",
         wrong: """
             swagger: '2.0'
@@ -92,8 +92,9 @@ extension DocumentRule {
             """)
 
     static let renamedComponent = DocumentRule(
-        "renamed-component", .note, "A component of Swagger 2.0 has another name in OpenAPI 3.0.",
-        reason: "Swagger 2.0 allows any name; the document is read as one of 3.0, which allows fewer characters.",
+        "renamed-component", .note, "A component of Swagger 2.0 has a different name in OpenAPI 3.0.",
+        reason:
+            "Swagger 2.0 allows any name. Concord reads the document as OpenAPI 3.0, which allows fewer characters.",
         source: "OpenAPI 3.0, Components Object: names \"MUST use keys that match the regular expression\"",
         wrong: """
             swagger: '2.0'
@@ -107,8 +108,8 @@ extension DocumentRule {
             """)
 
     static let leftOut = DocumentRule(
-        "left-out", .warning, "OpenAPI 3.0 has no words for something that Swagger 2.0 says.",
-        reason: "The document is read as one of 3.0, without that.",
+        "left-out", .warning, "OpenAPI 3.0 can't express a part of a Swagger 2.0 document.",
+        reason: "Concord reads the document as OpenAPI 3.0 without that part.",
         source: "OpenAPI 3.0, Parameter Object, style",
         wrong: """
             swagger: '2.0'

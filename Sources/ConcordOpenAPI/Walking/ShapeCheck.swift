@@ -16,14 +16,14 @@ struct ShapeCheck {
         guard diagnostics.count < Self.maximumDiagnostics else { return }
         diagnostics.append(
             Diagnostic(
-                .error, "wrong-kind", "\(path.subject) has to be \(expected.wording), not \(node.kind.rawValue)",
+                .error, "wrong-kind", "\(path.subject) must be \(expected.wording), not \(node.kind.rawValue)",
                 at: files.sourcePosition(of: node), help: help(node, expected)))
     }
 
     private func help(_ node: Node, _ expected: FieldKind) -> String? {
         switch (expected, node.value) {
-        case (.text, .number(let text)): "put it in quotes: '\(text)'"
-        case (.text, .bool(let flag)): "put it in quotes: '\(flag)'"
+        case (.text, .number(let text)): "quote it: '\(text)'"
+        case (.text, .bool(let flag)): "quote it: '\(flag)'"
         case (.flag, .string(let text)) where ["true", "false"].contains(text.lowercased()): "remove the quotes"
         case (.number, .string), (.count, .string): "remove the quotes"
         case (_, .null): "remove the key, or give it a value"

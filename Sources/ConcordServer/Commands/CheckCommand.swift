@@ -6,9 +6,9 @@ import ConcordOpenAPI
 /// production.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Report what keeps the app from being served.")
+        commandName: "check", abstract: "Report problems that prevent the app from being served.")
 
-    @Flag(help: "Also report what is not safe in production, and exit with 1 if anything is.")
+    @Flag(help: "Also report settings that are not safe in production, and exit with 1 if there are any.")
     var deploy = false
 
     func run() async throws {

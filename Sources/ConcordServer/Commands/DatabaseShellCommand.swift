@@ -6,9 +6,9 @@ import Foundation
 /// `dbshell`: replaces the process with the shell of the database.
 struct DatabaseShellCommand: AsyncParsableCommand, DatabaseCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dbshell", abstract: "Enter statements for the database in sqlite3 or psql.")
+        commandName: "dbshell", abstract: "Open the database in sqlite3 or psql.")
 
-    @Argument(parsing: .captureForPassthrough, help: "Arguments for the program.")
+    @Argument(parsing: .captureForPassthrough, help: "Arguments for sqlite3 or psql.")
     var arguments: [String] = []
 
     var usesAppDatabase: Bool { true }
@@ -16,7 +16,8 @@ struct DatabaseShellCommand: AsyncParsableCommand, DatabaseCommand {
     func run() async throws {
         guard let database = AppConfiguration.current?.environment.database else { return }
         guard let shell = database.driver.shell else {
-            throw ValidationError("No program opens this database: a database in memory belongs to its process.")
+            throw ValidationError(
+                "No program can open this database, because an in-memory database belongs to its process.")
         }
         for (name, value) in shell.environment { setenv(name, value, 1) }
         // The arguments after '--' belong to the program.
@@ -37,6 +38,6 @@ private struct ShellNotStarted: Error, CustomStringConvertible {
     var description: String {
         let packages = ["sqlite3": "sqlite3", "psql": "postgresql-client"]
         let help = packages[program].map { "\nhelp: install Debian's package '\($0)'" } ?? ""
-        return "The program '\(program)' can't be started: \(reason)." + help
+        return "Can't start the program '\(program)': \(reason)." + help
     }
 }

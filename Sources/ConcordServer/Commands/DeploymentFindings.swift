@@ -25,8 +25,8 @@ struct DeploymentFindings {
         #endif
         if app.contractChecks == .always {
             add(
-                "Every response is checked against the document, which takes time.",
-                help: "set CONTRACT_CHECKS to a share such as 0.01, or to 0")
+                "The server checks every response against the document, which takes time.",
+                help: "set CONTRACT_CHECKS to a fraction such as 0.01, or to 0")
         }
     }
 
@@ -44,10 +44,10 @@ struct DeploymentFindings {
         let others = writing.count == 1 ? "" : " and \(writing.count - 1) more"
         add(
             "\(first[0]) \(first[1])\(others) can be called without authentication.",
-            help: "declare 'authentication' or 'permissions', if that is not intended")
+            help: "declare 'authentication' or 'permissions' if this is not intended")
         if !api.hasThrottles {
             add(
-                "No view limits how often it is called, and clients need no authentication.",
+                "No view has throttles, and clients don't need to authenticate.",
                 help: "declare 'throttles', or limit requests in the proxy")
         }
     }
@@ -67,10 +67,12 @@ struct DeploymentFindings {
         let url = app.settings.string(forKey: "database.url", isSecret: true) ?? ""
         if app.environment.database != nil, url.isEmpty {
             add(
-                "The database is the file db.sqlite3 of the current folder, which the next deployment may not have.",
+                "The database is the file db.sqlite3 in the current folder, which the next deployment may not keep.",
                 help: "set DATABASE_URL")
         } else if url.contains(":memory:") {
-            add("The database is in memory, and ends with the process.", help: "set DATABASE_URL to a file or a server")
+            add(
+                "The database is in memory and is lost when the process ends.",
+                help: "set DATABASE_URL to a file or a server")
         }
         if app.environment.database != nil, app.settings.string(forKey: "secret.key", isSecret: true) ?? "" == "" {
             add(
@@ -79,7 +81,7 @@ struct DeploymentFindings {
         }
         if let level = try ServerSetting.logLevel.value(in: app.settings), level <= .debug {
             add(
-                "The log level is \(level), at which messages may contain the data of users.",
+                "The log level is \(level). At this level, messages may contain user data.",
                 help: "set LOG_LEVEL to info or above")
         }
     }

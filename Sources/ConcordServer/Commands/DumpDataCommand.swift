@@ -8,13 +8,13 @@ struct DumpDataCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dumpdata", abstract: "Write the objects of the database as JSON.")
 
-    @Argument(help: "The models to write, by the names of their tables; without any, all models.")
+    @Argument(help: "The models to write, by table name. (default: all models)")
     var models: [String] = []
 
-    @Option(help: "A model to leave out.")
+    @Option(help: "A model to exclude.")
     var exclude: [String] = []
 
-    @Option(help: "The file to write; without it, the objects go to standard output.", completion: .file())
+    @Option(help: "The output file. (default: standard output)", completion: .file())
     var output: String?
 
     func run() async throws {
@@ -22,7 +22,7 @@ struct DumpDataCommand: AsyncParsableCommand {
         let all = api.models.withRelatedModels
         for name in models + exclude where !all.contains(where: { $0.table == name }) {
             let names = all.map { $0.table }.joined(separator: ", ")
-            throw ValidationError("There is no model '\(name)'. The models are \(names).")
+            throw ValidationError("No model '\(name)'. The models are \(names).")
         }
         let chosen = all.filter { (models.isEmpty || models.contains($0.table)) && !exclude.contains($0.table) }
         guard let output else { return try await write(chosen, from: database, to: .standardOutput) }
@@ -31,14 +31,14 @@ struct DumpDataCommand: AsyncParsableCommand {
         // A failed dump leaves an existing file unchanged.
         let partial = URL(filePath: output + ".partial")
         guard FileManager.default.createFile(atPath: partial.path(percentEncoded: false), contents: nil) else {
-            throw ValidationError("The file '\(output)' can't be written.")
+            throw ValidationError("Can't write the file '\(output)'.")
         }
         do {
             let file = try FileHandle(forWritingTo: partial)
             try await write(chosen, from: database, to: file)
             try file.close()
             guard rename(partial.path(percentEncoded: false), output) == 0 else {
-                throw ValidationError("The file '\(output)' can't be written.")
+                throw ValidationError("Can't write the file '\(output)'.")
             }
         } catch {
             try? FileManager.default.removeItem(at: partial)

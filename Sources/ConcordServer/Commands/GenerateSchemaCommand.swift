@@ -12,10 +12,10 @@ struct GenerateSchemaCommand: ParsableCommand, DocumentCommand {
         case yaml, json
     }
 
-    @Option(help: "The form of the document.")
+    @Option(help: "The format of the document.")
     var format = Format.yaml
 
-    @Option(help: "The file to write; without it, the document goes to standard output.", completion: .file())
+    @Option(help: "The output file. (default: standard output)", completion: .file())
     var file: String?
 
     func run() throws {

@@ -8,10 +8,10 @@ struct InspectDatabaseCommand: AsyncParsableCommand, DatabaseCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspectdb", abstract: "Write models for the tables of a database.")
 
-    @Argument(help: "The URL of the database; without it, the app's own.")
+    @Argument(help: "The URL of the database. (default: the database of the app)")
     var url: String?
 
-    @Option(help: "The file to write; without it, the models go to standard output.", completion: .file())
+    @Option(help: "The output file. (default: standard output)", completion: .file())
     var output: String?
 
     var usesAppDatabase: Bool { url == nil }

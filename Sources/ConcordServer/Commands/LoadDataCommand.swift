@@ -6,9 +6,9 @@ import Foundation
 /// `loaddata FILE...`: stores the objects of fixtures.
 struct LoadDataCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "loaddata", abstract: "Store objects from JSON files, all or none.")
+        commandName: "loaddata", abstract: "Store objects from JSON files in one transaction.")
 
-    @Argument(help: "The files, as 'dumpdata' writes them.", completion: .file())
+    @Argument(help: "The files, in the format of 'dumpdata'.", completion: .file())
     var files: [String]
 
     func run() async throws {
@@ -28,7 +28,7 @@ struct LoadDataCommand: AsyncParsableCommand {
     /// Reads a file in pieces.
     private static func reader(of name: String) throws -> () throws -> [UInt8] {
         guard let file = FileHandle(forReadingAtPath: name) else {
-            throw ValidationError("The file '\(name)' can't be read.")
+            throw ValidationError("Can't read the file '\(name)'.")
         }
         return { Array(try file.read(upToCount: 65_536) ?? Data()) }
     }

@@ -13,22 +13,22 @@ import ConcordDatabase
 /// `makemigrations`: writes a migration for the changes in the models.
 struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     static let configuration = CommandConfiguration(
-        commandName: "makemigrations", abstract: "Write a migration for what has changed in the models.")
+        commandName: "makemigrations", abstract: "Write a migration for the changes in the models.")
 
     @OptionGroup var folder: MigrationFolder
 
-    @Option(help: "A table or a column that has another name: station=place, station.name=station.title.")
+    @Option(help: "A renamed table or column: station=place, station.name=station.title.")
     var rename: [String] = []
 
     @Option(
         name: .customLong("default"),
-        help: "The value of a new column in existing rows: station.code=X.")
+        help: "The value of a new column for existing rows: station.code=X.")
     var initialValues: [String] = []
 
-    @Option(help: "What follows the number in the file's name.")
+    @Option(help: "The part of the file name after the number.")
     var name: String?
 
-    @Flag(help: "Write nothing; exit with code 1 if a migration is missing.")
+    @Flag(help: "Write nothing, and exit with 1 if a migration is missing.")
     var check = false
 
     @Flag(help: "Write a migration without operations, for SQL or code of your own.")
@@ -51,7 +51,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
         for warning in changes.warnings { print("warning: \(warning)") }
         for note in changes.renameNotes { print("note: \(note)") }
         if check {
-            print("The models have changed; 'makemigrations' writes what is missing.")
+            print("The models have changed. Run 'makemigrations' to write a migration.")
             throw ExitCode(1)
         }
         try write(changes.operations, of: api, graph)
@@ -115,7 +115,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
         try report(merge.problems)
         for warning in merge.warnings { print("warning: \(warning)") }
         if check {
-            print("The migrations are in conflict; 'makemigrations --merge' writes what is missing.")
+            print("The migrations conflict. Run 'makemigrations --merge' to join them.")
             throw ExitCode(1)
         }
         try folder.write(of: api, name: name) { type in

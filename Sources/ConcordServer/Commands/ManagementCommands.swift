@@ -192,10 +192,10 @@ private struct PlainFailure: Error, CustomStringConvertible {
     init?(_ error: any Error) {
         guard let error = error as? IOError else { return nil }
         switch error.errnoCode {
-        case EADDRINUSE: description = "The port is in use by another process. Choose another one with --port."
+        case EADDRINUSE: description = "The port is in use by another process. Choose a different one with --port."
         case EACCES:
-            description = "The port needs privileges that this process lacks. Choose one above 1023 with --port."
-        case EADDRNOTAVAIL: description = "This machine does not have the address. Choose another one with --host."
+            description = "This process is not allowed to use the port. Choose one above 1023 with --port."
+        case EADDRNOTAVAIL: description = "This machine does not have the address. Choose a different one with --host."
         default: return nil
         }
     }

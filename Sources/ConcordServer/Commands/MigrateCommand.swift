@@ -13,19 +13,19 @@ import ConcordDatabase
 /// `migrate [NAME]`: applies the missing migrations, or reverses the migrations after a migration.
 struct MigrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "migrate", abstract: "Apply the migrations that the database lacks.",
-        discussion: "An app without migrations gets the tables of its models as they are.")
+        commandName: "migrate", abstract: "Apply the migrations that are missing in the database.",
+        discussion: "In an app without migrations, create the tables of its models.")
 
-    @Argument(help: "The last migration to apply, by its name or number; 'zero' takes all back.")
+    @Argument(help: "The last migration to apply, by name or number; 'zero' reverses all migrations.")
     var target: String?
 
-    @Flag(help: "Print what would be done, and change nothing.")
+    @Flag(help: "Print the changes without making them.")
     var plan = false
 
-    @Flag(help: "Exit with code 1 if a migration is missing, and change nothing.")
+    @Flag(help: "Change nothing, and exit with 1 if a migration is missing.")
     var check = false
 
-    @Flag(help: "Only note that the migrations are applied.")
+    @Flag(help: "Mark the migrations as applied without running them.")
     var fake = false
 
     func run() async throws {
@@ -37,11 +37,11 @@ struct MigrateCommand: AsyncParsableCommand {
         if steps.isEmpty { return print("No migrations to apply.") }
         for step in steps {
             if plan || check {
-                print("\(step.isReversed ? "would take back" : "would apply"): \(step.name)")
+                print("\(step.isReversed ? "would reverse" : "would apply"): \(step.name)")
             } else if try await runner.run(step, isFake: fake) {
-                print("\(step.isReversed ? "taken back" : "applied"): \(step.name)")
+                print("\(step.isReversed ? "reversed" : "applied"): \(step.name)")
             } else {
-                print("done by another process: \(step.name)")
+                print("applied by another process: \(step.name)")
             }
             // Another program may wait for a line on a pipe.
             fflush(nil)
@@ -77,10 +77,12 @@ extension AppConfiguration {
     func missingMigrations(for api: ServedAPI) async throws -> [String] {
         guard let database = environment.database else { return [] }
         if api.migrations.isEmpty {
-            return try await database.missingTables(for: api.models).map { "the database lacks the table '\($0)'" }
+            return try await database.missingTables(for: api.models).map {
+                "the database does not have the table '\($0)'"
+            }
         }
         return try await MigrationRunner(database, api.migrations).plan().map { step in
-            "the database lacks the migration '\(step.name)'"
+            "the database does not have the migration '\(step.name)'"
         }
     }
 }

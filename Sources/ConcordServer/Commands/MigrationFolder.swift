@@ -22,7 +22,7 @@ struct MigrationFolder: ParsableArguments {
         let existing = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
         if let unbuilt = migration.fileWithSameNumber(among: existing) {
             throw ValidationError(
-                "The app was built before '\(unbuilt)' was written: build it again, or delete the file.")
+                "The app was built before '\(unbuilt)' was written. Rebuild it, or delete the file.")
         }
         let files = migration.files(named: name, source)
         try write(files.migration, to: folder, isNew: true)
@@ -41,7 +41,8 @@ struct MigrationFolder: ParsableArguments {
         let executable = CommandLine.arguments.first.map { URL(filePath: $0).lastPathComponent } ?? ""
         let sources = URL(filePath: "Sources/\(executable)", directoryHint: .isDirectory)
         guard FileManager.default.fileExists(atPath: sources.path(percentEncoded: false)) else {
-            throw ValidationError("There is no folder 'Sources/\(executable)' here. Name the folder with --directory.")
+            throw ValidationError(
+                "The folder 'Sources/\(executable)' does not exist. Pass the folder with --directory.")
         }
         return sources.appending(path: "Migrations", directoryHint: .isDirectory)
     }

@@ -4,7 +4,7 @@ import ConcordCore
 /// `routes`: prints the operations of the API.
 struct RoutesCommand: ParsableCommand, DocumentCommand {
     static let configuration = CommandConfiguration(
-        commandName: "routes", abstract: "Print the operations of the API and who may call them.")
+        commandName: "routes", abstract: "Print the operations of the API, with their authentication and permissions.")
 
     func run() throws {
         guard let api = AppCommand.App.current?.api else { return }

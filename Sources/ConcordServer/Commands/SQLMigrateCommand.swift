@@ -10,7 +10,7 @@ struct SQLMigrateCommand: AsyncParsableCommand {
     @Argument(help: "The migration.")
     var name: String
 
-    @Flag(help: "Print what takes it back.")
+    @Flag(help: "Print the statements that reverse it.")
     var backwards = false
 
     func run() async throws {

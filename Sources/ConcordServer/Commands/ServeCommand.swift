@@ -9,13 +9,13 @@ import Logging
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the API over HTTP.")
 
-    @Option(help: "The name or address to listen at; 0.0.0.0 is for every network. (default: $HOST, or 127.0.0.1)")
+    @Option(help: "The host name or address to listen on; 0.0.0.0 is all interfaces. (default: $HOST, or 127.0.0.1)")
     var host: String?
 
-    @Option(help: "The port to listen at; 0 takes any that is free. (default: $PORT, or 8080)")
+    @Option(help: "The port to listen on; 0 is any free port. (default: $PORT, or 8080)")
     var port: UInt16?
 
-    @Option(help: "The greatest number of bytes that a request body may have. (default: $BODY_LIMIT, or 16 MiB)")
+    @Option(help: "The maximum size of a request body in bytes. (default: $BODY_LIMIT, or 16 MiB)")
     var bodyLimit: Int?
 
     @Option(help: "The least severe messages to log, from trace to critical. (default: $LOG_LEVEL, or info)")
@@ -23,14 +23,17 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help:
-            "The path before all paths, or 'document' for that of the document's first server. (default: $PATH_PREFIX)")
+            "The prefix of all paths, or 'document' for the path of the first server in the document. (default: $PATH_PREFIX)"
+    )
     var pathPrefix: String?
 
     @Option(
-        help: "The seconds that running requests may take to finish at the end. (default: $SHUTDOWN_TIMEOUT, or 30)")
+        help:
+            "The number of seconds that running requests have to finish at shutdown. (default: $SHUTDOWN_TIMEOUT, or 30)"
+    )
     var shutdownTimeout: Int?
 
-    @Flag(help: "Answer operations that are not implemented with the examples of the document.")
+    @Flag(help: "Respond to operations that are not implemented with the examples of the document.")
     var stubs = false
 
     func run() async throws {
@@ -85,7 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard let documented, documented != prefix else { return }
         logger.notice(
             """
-            The document's server has the path '\(documented)', and the API is served at '\(prefix.isEmpty ? "/" : prefix)'. \
+            The server in the document has the path '\(documented)', but the API is served at '\(prefix.isEmpty ? "/" : prefix)'. \
             With --path-prefix document, it is served at '\(documented)'.
             """)
     }

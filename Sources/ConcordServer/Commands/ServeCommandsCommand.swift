@@ -12,12 +12,12 @@ import ServiceLifecycle
 /// Adapter forwards (`POST /events`).
 struct ServeCommandsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "servecommands", abstract: "Run the app's commands for a scheduler that calls over HTTP.")
+        commandName: "servecommands", abstract: "Run the commands of the app when a scheduler calls over HTTP.")
 
-    @Option(help: "The name or address to listen at. (default: $HOST, or 127.0.0.1)")
+    @Option(help: "The host name or address to listen on. (default: $HOST, or 127.0.0.1)")
     var host: String?
 
-    @Option(help: "The port to listen at. (default: $FUNCTIONS_CUSTOMHANDLER_PORT, $PORT, or 8080)")
+    @Option(help: "The port to listen on. (default: $FUNCTIONS_CUSTOMHANDLER_PORT, $PORT, or 8080)")
     var port: UInt16?
 
     func run() async throws {
@@ -27,12 +27,12 @@ struct ServeCommandsCommand: AsyncParsableCommand {
         let secret = settings.string(forKey: "command.secret", isSecret: true) ?? ""
         // The host of Azure Functions calls over loopback, and can't send a secret.
         guard hostPort != nil || !secret.isEmpty else {
-            throw ValidationError("Set the environment variable COMMAND_SECRET, which callers send as a bearer token.")
+            throw ValidationError("Set the environment variable COMMAND_SECRET. Callers send it as a bearer token.")
         }
         let address = try host ?? ServerSetting.host.value(in: settings) ?? "127.0.0.1"
         guard !secret.isEmpty || address == "127.0.0.1" else {
             throw ValidationError(
-                "Without COMMAND_SECRET, commands are served to this machine alone, not to '\(address)'.")
+                "Without COMMAND_SECRET, commands are available only on this machine, not on '\(address)'.")
         }
         let port = try port ?? hostPort ?? ServerSetting.port.value(in: settings) ?? 8080
         let logger = Logger(label: app.api.name)
@@ -92,7 +92,7 @@ struct CommandCalls: Sendable {
     /// Returns the body of a request that has the secret.
     private func json(of request: Request, _ context: AppRequestContext) async throws -> JSON {
         guard secret.isEmpty || isAuthorized(request) else {
-            throw HTTPError(.unauthorized, headers: [.wwwAuthenticate: "Bearer"], message: "The secret is not right.")
+            throw HTTPError(.unauthorized, headers: [.wwwAuthenticate: "Bearer"], message: "The secret is not correct.")
         }
         let bytes = Array(try await request.body.collect(upTo: 1024 * 1024).readableBytesView)
         var issues = _Core.Issues()

@@ -5,7 +5,7 @@ import ConcordDatabase
 /// `showmigrations`: lists the migrations and whether the database has them.
 struct ShowMigrationsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "showmigrations", abstract: "List the migrations; [X] marks those that the database has.")
+        commandName: "showmigrations", abstract: "List the migrations. [X] marks applied migrations.")
 
     func run() async throws {
         let (api, database) = try AppConfiguration.migrated()

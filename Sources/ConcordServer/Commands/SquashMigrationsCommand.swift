@@ -7,17 +7,17 @@ struct SquashMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "squashmigrations", abstract: "Write one migration that replaces several.")
 
-    @Argument(help: "The first migration to replace, if two are named, and the last one.")
+    @Argument(help: "The last migration to replace, or the first and the last one.")
     var migrations: [String]
 
     @OptionGroup var folder: MigrationFolder
 
-    @Option(help: "What follows the numbers in the file's name.")
+    @Option(help: "The part of the file name after the numbers.")
     var name: String?
 
     func validate() throws {
         guard (1...2).contains(migrations.count) else {
-            throw ValidationError("Name the last migration to replace, or the first and the last one.")
+            throw ValidationError("Pass the last migration to replace, or the first and the last one.")
         }
     }
 

@@ -25,7 +25,7 @@ enum AppSettings {
 
     private struct MissingFile: Error, CustomStringConvertible {
         let path: String
-        var description: String { "No file '\(path)', which the environment variable ENV_FILE names." }
+        var description: String { "The file '\(path)' in the environment variable ENV_FILE does not exist." }
     }
 }
 

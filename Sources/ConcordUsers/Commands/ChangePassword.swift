@@ -6,12 +6,12 @@ public struct ChangePassword: AsyncParsableCommand {
     /// The name and the abstract.
     public static let configuration = CommandConfiguration(
         commandName: "changepassword", abstract: "Change the password of a user.",
-        discussion: "The environment variable SUPERUSER_PASSWORD has the password where nobody can type it.")
+        discussion: "The environment variable SUPERUSER_PASSWORD provides the password when there is no terminal.")
 
-    @Argument(help: "The name that the user signs in with.")
+    @Argument(help: "The user name.")
     var username: String
 
-    @Flag(help: "Ask for nothing.")
+    @Flag(help: "Do not prompt for values.")
     var noInput = false
 
     /// Creates the command.
@@ -23,9 +23,9 @@ public struct ChangePassword: AsyncParsableCommand {
     public func run() async throws {
         let name = User.normalizedUsername(username)
         guard let user = try await User.objects.filter({ $0.username == name }).first() else {
-            throw ValidationError("There is no user '\(name)'.")
+            throw ValidationError("No user '\(name)'.")
         }
         try await user.setPassword(Terminal(isInteractive: !noInput).newPassword(for: user))
-        print("The password of '\(name)' is changed.")
+        print("Changed the password of '\(name)'.")
     }
 }

@@ -18,6 +18,6 @@ public struct ClearSessions: AsyncParsableCommand {
         let sessions = try await Session.objects.filter { $0.expires <= now || $0.lastUsed <= oldest }.delete()
         let tokens = try await Token.objects.filter { $0.expires <= now }.delete()
         let keys = try await OneTimeToken.objects.filter { $0.expires <= now }.delete()
-        print("Deleted: \(sessions) sessions, \(tokens) tokens, \(keys) keys of mail.")
+        print("Deleted: \(sessions) sessions, \(tokens) tokens, \(keys) one-time keys.")
     }
 }

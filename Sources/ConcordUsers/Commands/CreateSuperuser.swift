@@ -5,17 +5,17 @@ import Concord
 public struct CreateSuperuser: AsyncParsableCommand {
     /// The name and the abstract.
     public static let configuration = CommandConfiguration(
-        commandName: "createsuperuser", abstract: "Create a user with all permissions.",
-        discussion: "Without --no-input, the command asks for what is missing. The environment variable "
-            + "SUPERUSER_PASSWORD has the password where nobody can type it.")
+        commandName: "createsuperuser", abstract: "Create a superuser, who has all permissions.",
+        discussion: "Without --no-input, the command prompts for missing values. The environment variable "
+            + "SUPERUSER_PASSWORD provides the password when there is no terminal.")
 
-    @Option(help: "The name to sign in with.")
+    @Option(help: "The user name.")
     var username: String?
 
-    @Option(help: "The address for mail.")
+    @Option(help: "The email address.")
     var email: String?
 
-    @Flag(help: "Ask for nothing.")
+    @Flag(help: "Do not prompt for values.")
     var noInput = false
 
     /// Creates the command.
@@ -29,7 +29,7 @@ public struct CreateSuperuser: AsyncParsableCommand {
         let name = User.normalizedUsername(try username ?? terminal.ask("Username: ", option: "--username"))
         guard !name.isEmpty else { throw ValidationError("The username must not be empty.") }
         guard try await !User.objects.filter({ $0.username == name }).exists() else {
-            throw ValidationError("A user '\(name)' exists already.")
+            throw ValidationError("A user '\(name)' already exists.")
         }
         let email = try email ?? (noInput ? "" : terminal.ask("Email address: ", option: "--email"))
         let user = User(id: 0, username: name, email: email, dateJoined: AppEnvironment.current.now())

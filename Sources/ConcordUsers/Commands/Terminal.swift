@@ -47,8 +47,8 @@ struct Terminal {
     private func typedPassword() throws -> String {
         guard let first = getpass("Password: ").map({ String(cString: $0) }),
             let second = getpass("Password (again): ").map({ String(cString: $0) })
-        else { throw ValidationError("There is no terminal to type the password at.") }
-        guard first == second else { throw ValidationError("The passwords are not the same.") }
+        else { throw ValidationError("There is no terminal to enter the password.") }
+        guard first == second else { throw ValidationError("The passwords do not match.") }
         return first
     }
 }

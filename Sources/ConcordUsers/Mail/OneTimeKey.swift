@@ -13,14 +13,14 @@ extension OneTimeToken {
                 let lifetime = AppEnvironment.current.users.passwords.resetTimeout
                 try await mail(.passwordReset, to: user, lifetime, subject: "Choose a new password") { key in
                     """
-                    Somebody asked for a new password of the account '\(user.username)'. If it wasn't you, ignore this message.
+                    Someone requested a new password for the account '\(user.username)'. If it was not you, ignore this message.
 
-                    Use this key to choose a new password: \(key)
+                    To choose a new password, use this key: \(key)
                     """
                 }
             }
         } catch {
-            logger.error("Mail for a forgotten password can't be sent", metadata: ["error": "\(error)"])
+            logger.error("Can't send the mail for a forgotten password", metadata: ["error": "\(error)"])
         }
     }
 
@@ -28,8 +28,9 @@ extension OneTimeToken {
     ///
     /// - Throws: The error of the mailer, or `DatabaseError`.
     static func mailEmailVerification(to user: User) async throws {
-        try await mail(.emailVerification, to: user, .seconds(3 * 86_400), subject: "Verify your address") { key in
-            "Use this key to verify the address of the account '\(user.username)': \(key)"
+        try await mail(.emailVerification, to: user, .seconds(3 * 86_400), subject: "Verify your email address") {
+            key in
+            "To verify the email address of the account '\(user.username)', use this key: \(key)"
         }
     }
 

@@ -18,7 +18,7 @@ public import Foundation
 public struct User {
     /// The primary key.
     public var id: Int
-    /// The name to sign in with. ``normalizedUsername(_:)`` describes its form.
+    /// The user name. ``normalizedUsername(_:)`` describes its form.
     @Field(.unique, .minLength(1), .maxLength(150), .pattern("^[\\w.@+-]+$")) public var username: String
     /// The address for mail from the app, or an empty string.
     @Field(.index, .maxLength(254)) public var email: String = ""

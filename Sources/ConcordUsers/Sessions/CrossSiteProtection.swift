@@ -21,10 +21,10 @@ extension SignedInUser {
     public func checkCrossSiteRequest(_ request: APIRequest, token: String?) throws {
         guard let expected = csrfToken else { return }
         guard request.isFromOwnOrigin else {
-            throw Problem(403, "Pages of another origin can't send this request.")
+            throw Problem(403, "Pages of other origins can't send this request.")
         }
         guard let token, RandomKey.areEqual(token, expected) else {
-            throw Problem(403, "The field X-CSRFToken must have the token of the session.")
+            throw Problem(403, "The header X-CSRFToken must contain the token of the session.")
         }
     }
 }

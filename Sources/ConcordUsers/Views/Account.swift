@@ -5,7 +5,7 @@ public import Concord
 public struct Account {
     /// The identifier of the user.
     public var id: Int
-    /// The name to sign in with.
+    /// The user name.
     public var username: String
     /// The address for mail, or an empty string.
     public var email: String
@@ -33,7 +33,7 @@ extension Account {
 /// A change to the own account. A property that is absent keeps its value.
 @Serializer
 public struct AccountChange {
-    /// The address for mail. A new address is not verified.
+    /// The email address. A new address is not verified.
     @Field(.maxLength(254), .pattern("^([^@\\s]+@[^@\\s]+)?$")) public var email: String?
     /// The given name.
     @Field(.maxLength(150)) public var firstName: String?

@@ -12,7 +12,7 @@ public struct LoginView {
     @POST("login")
     public func post(@Body credentials: Credentials, _ request: APIRequest) async throws -> SessionStart {
         guard request.isFromOwnOrigin else {
-            throw Concord.Problem(403, "Pages of another origin can't send this request.")
+            throw Concord.Problem(403, "Pages of other origins can't send this request.")
         }
         switch try await User.authenticate(credentials.username, credentials.password, for: request) {
         case .signedIn(let user):

@@ -36,7 +36,7 @@ struct JSONParse: ~Copyable {
 
     private mutating func document() throws(FatalProblem) {
         skipBlanks()
-        guard index < bytes.count else { throw problem("the file holds no document", code: "empty-file") }
+        guard index < bytes.count else { throw problem("the file contains no document", code: "empty-file") }
         try value()
         while let frame = builder.frames.last {
             if builder.isTooLarge { throw builder.tooMany(at: position) }
@@ -44,7 +44,7 @@ struct JSONParse: ~Copyable {
         }
         skipBlanks()
         guard index == bytes.count else {
-            throw problem("the document has ended before this place", help: "remove what follows it")
+            throw problem("the document ends before this line", help: "remove what follows it")
         }
     }
 
@@ -64,7 +64,7 @@ struct JSONParse: ~Copyable {
             index += 1
             builder.close()
         default:
-            throw problem("a ',' or '\(Character(Unicode.Scalar(end)))' was expected here")
+            throw problem("expected ',' or '\(Character(Unicode.Scalar(end)))'")
         }
     }
 
@@ -103,7 +103,7 @@ struct JSONParse: ~Copyable {
         let position = position
         guard next == UInt8(ascii: "\"") else {
             if next == UInt8(ascii: "/") { throw comment() }
-            throw problem("a key in double quotes was expected here", help: "remove a comma that nothing follows")
+            throw problem("expected a key in double quotes", help: "remove a trailing comma")
         }
         if let end = endOfSimpleString() {
             builder.key(UnsafeRawBufferPointer(rebasing: bytes[(index + 1)..<end]), at: position)
@@ -112,7 +112,7 @@ struct JSONParse: ~Copyable {
             builder.key(try escapedString(), at: position)
         }
         skipBlanks()
-        guard next == UInt8(ascii: ":") else { throw problem("a ':' was expected after the key") }
+        guard next == UInt8(ascii: ":") else { throw problem("expected ':' after the key") }
         index += 1
         skipBlanks()
     }
@@ -150,7 +150,7 @@ struct JSONParse: ~Copyable {
         let text = UnsafeRawBufferPointer(rebasing: bytes[index..<end])
         guard !text.isEmpty else { throw unexpected() }
         guard isJSONNumber(text) else {
-            throw problem("a number is not written like this in JSON", help: "write it as 10, -1.5 or 2e10")
+            throw problem("this is not a valid JSON number", help: "write it as 10, -1.5 or 2e10")
         }
         builder.add(Node(.number(builder.text(text)), at: position))
         index = end
@@ -209,13 +209,13 @@ struct JSONParse: ~Copyable {
             default:
                 guard index < bytes.count else { break }
                 throw problem(
-                    "a line break or control character stands inside a string",
+                    "a string contains a line break or control character",
                     help: "write it as an escape such as \\n")
             }
         }
         index = bytes.count
         throw problem(
-            "the file ends inside a string", related: [.init("the string opens here", at: builder.source(start))])
+            "the file ends inside a string", related: [.init("the string starts here", at: builder.source(start))])
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(FatalProblem) {
@@ -229,14 +229,14 @@ struct JSONParse: ~Copyable {
         case UInt8(ascii: "r"): text.append(0x0D)
         case UInt8(ascii: "t"): text.append(0x09)
         case UInt8(ascii: "u"): return try unicodeEscape(into: &text)
-        default: throw problem("this escape means nothing in JSON", help: "write the backslash twice")
+        default: throw problem("this is not a valid escape in JSON", help: "write the backslash twice")
         }
         index += 2
     }
 
     private mutating func unicodeEscape(into text: inout [UInt8]) throws(FatalProblem) {
         guard let first = codeUnit(at: index) else {
-            throw problem("four hexadecimal digits were expected after '\\u'")
+            throw problem("expected four hexadecimal digits after '\\u'")
         }
         if let scalar = Unicode.Scalar(first) {
             text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
@@ -247,8 +247,8 @@ struct JSONParse: ~Copyable {
             index += 12
         } else {
             builder.report(
-                .error, "lone-surrogate", "this half of a character has no other half; it is read as U+FFFD",
-                at: position, help: "write both halves, or the character itself")
+                .error, "lone-surrogate", "unpaired surrogate; it is read as U+FFFD",
+                at: position, help: "write both surrogates, or the character itself")
             text.append(contentsOf: UTF8.encodedReplacementCharacter)
             index += 6
         }
@@ -271,7 +271,7 @@ struct JSONParse: ~Copyable {
     private func unexpected() -> FatalProblem {
         if next == UInt8(ascii: "/") { return comment() }
         return index < bytes.count
-            ? problem("a value was expected here") : problem("the file ends where a value should stand")
+            ? problem("expected a value") : problem("expected a value, but the file ends")
     }
 
     private func problem(

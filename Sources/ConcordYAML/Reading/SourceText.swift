@@ -19,8 +19,8 @@ struct SourceText {
         }
         guard bytes.count <= reader.limits.bytes else {
             return failure(
-                "text-too-long", "the file has \(bytes.count) bytes; at most \(reader.limits.bytes) are read",
-                offset: 0, help: "split the document over several files")
+                "text-too-long", "the file has \(bytes.count) bytes; the limit is \(reader.limits.bytes)",
+                offset: 0, help: "split the document into several files")
         }
         if let transcoded = utf8(fromUTF16: bytes) {
             var text = SourceText(bytes: transcoded, isASCII: false, holdsUnicodeBreaks: false, skipped: 0)
@@ -33,8 +33,8 @@ struct SourceText {
             skipped: skipped)
         if let invalid = text.scan() {
             return failure(
-                "not-utf8", "the file is not UTF-8: the byte here belongs to no character", offset: invalid + skipped,
-                help: "save the file in UTF-8")
+                "not-utf8", "the file is not valid UTF-8", offset: invalid + skipped,
+                help: "save the file as UTF-8")
         }
         return .success(text)
     }

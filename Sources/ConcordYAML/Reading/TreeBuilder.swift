@@ -81,8 +81,8 @@ struct TreeBuilder: ~Copyable {
     private mutating func key(reportingKey node: Node) {
         let text = String(decoding: node.flowYAML.utf8.prefix(Self.longestCollectionKey), as: UTF8.self)
         report(
-            .error, "key-not-text", "a key has to be text, not \(node.kind.rawValue)", at: node.position,
-            help: "put the key in quotes")
+            .error, "key-not-text", "a key must be a string, not \(node.kind.rawValue)", at: node.position,
+            help: "quote the key")
         key(text, at: node.position)
     }
 
@@ -184,15 +184,15 @@ struct TreeBuilder: ~Copyable {
     func tooMany(at position: Position) -> FatalProblem {
         FatalProblem(
             diagnostic: Diagnostic(
-                .error, "too-many-nodes", "the file holds more than \(reader.limits.nodes) values",
-                at: source(position), help: "split the document over several files"))
+                .error, "too-many-nodes", "the file contains more than \(reader.limits.nodes) values",
+                at: source(position), help: "split the document into several files"))
     }
 
     func tooDeep(at position: Position) -> FatalProblem {
         FatalProblem(
             diagnostic: Diagnostic(
                 .error, "nested-too-deep", "collections are nested more than \(reader.limits.depth) deep here",
-                at: source(position), help: "move what is inside to a component and refer to it"))
+                at: source(position), help: "move the inner part to a component and use a reference"))
     }
 
     // MARK: Duplicate keys
@@ -256,9 +256,9 @@ struct TreeBuilder: ~Copyable {
             let (first, again) = (closed[duplicate.first], closed[duplicate.index])
             report(
                 .error, "duplicate-key",
-                "the key \(quoted(again.key)) is in this mapping twice; the later value stands",
-                at: again.keyPosition, help: "remove one of the two",
-                related: [.init("it stands here first", at: source(first.keyPosition))])
+                "the key \(quoted(again.key)) appears twice in this object; the later value is used",
+                at: again.keyPosition, help: "remove one of them",
+                related: [.init("first declared here", at: source(first.keyPosition))])
             closed[duplicate.first].value = again.value
             isRemoved[duplicate.index] = true
         }
@@ -284,8 +284,8 @@ struct TreeBuilder: ~Copyable {
             } else {
                 report(
                     .warning, "merge-key",
-                    "the merge key '<<' takes a mapping or a list of mappings, not \(entry.value.kind.rawValue)",
-                    at: entry.keyPosition, help: "put the key in quotes if '<<' is its name")
+                    "the merge key '<<' requires an object or an array of objects, not \(entry.value.kind.rawValue)",
+                    at: entry.keyPosition, help: "quote the key if '<<' is its name")
                 if known.insert(Array(entry.key.utf8)).inserted { result.append(entry) }
             }
         }

@@ -96,7 +96,7 @@ struct YAMLParse: ~Copyable {
         case YAML_STREAM_END_EVENT:
             if documents == 0 {
                 let start = Position(line: 1, column: 1, file: builder.reader.fileIndex)
-                builder.report(.error, "empty-file", "the file holds no document", at: start)
+                builder.report(.error, "empty-file", "the file contains no document", at: start)
             }
             return false
         default:
@@ -112,8 +112,8 @@ struct YAMLParse: ~Copyable {
         guard columns.directiveCount > Self.maximumDirectives else { return }
         throw FatalProblem(
             diagnostic: Diagnostic(
-                .error, "too-many-directives", "the file opens with more than \(Self.maximumDirectives) directives",
-                at: builder.source(Position(line: 1, column: 1)), help: "remove those that no tag needs"))
+                .error, "too-many-directives", "the file has more than \(Self.maximumDirectives) directives",
+                at: builder.source(Position(line: 1, column: 1)), help: "remove the ones that no tag needs"))
     }
 
     /// Detects a second document without letting libyaml read its beginning.
@@ -127,7 +127,7 @@ struct YAMLParse: ~Copyable {
         guard documents > 1 else { return true }
         builder.report(
             .error, "several-documents", "a second YAML document starts here; only the first one is read",
-            at: position, help: "keep each document in a file of its own")
+            at: position, help: "write each document to its own file")
         return false
     }
 
@@ -152,11 +152,11 @@ struct YAMLParse: ~Copyable {
             builder.report(
                 .error, isOpen ? "alias-to-itself" : "unknown-anchor",
                 isOpen
-                    ? "the alias '*\(name)' stands inside what it names"
-                    : "no anchor '&\(name)' stands before this alias",
+                    ? "the alias '*\(name)' is inside its own anchor"
+                    : "no anchor '&\(name)' precedes this alias",
                 at: position,
                 help: nearestAnchor(to: name).map { "did you mean '*\($0)'?" }
-                    ?? "put text that opens with '*' in quotes")
+                    ?? "quote strings that start with '*'")
             add(.null, at: position)
             return
         }
@@ -165,8 +165,8 @@ struct YAMLParse: ~Copyable {
             throw FatalProblem(
                 diagnostic: Diagnostic(
                     .error, "aliases-too-large",
-                    "the aliases up to here stand for more than \(builder.reader.limits.aliasedNodes) nodes",
-                    at: builder.source(position), help: "move what they repeat to a component and refer to it"))
+                    "the aliases up to here expand to more than \(builder.reader.limits.aliasedNodes) nodes",
+                    at: builder.source(position), help: "move the repeated part to a component and use references"))
         }
         guard builder.frames.count + anchored.height <= builder.reader.limits.depth else {
             throw builder.tooDeep(at: position)
@@ -270,8 +270,8 @@ struct YAMLParse: ~Copyable {
             }
         if let value { return value }
         builder.report(
-            .error, "tag-mismatch", "the tag '\(short(tag))' stands before what is none", at: position,
-            help: "remove the tag or correct the value")
+            .error, "tag-mismatch", "the tag '\(short(tag))' does not match its value", at: position,
+            help: "remove the tag, or change the value")
         return .string(text(bytes))
     }
 
@@ -288,7 +288,7 @@ struct YAMLParse: ~Copyable {
 
     private mutating func reportUnknownTag(_ tag: String, at position: Position) {
         builder.report(
-            .warning, "unknown-tag", "the tag '\(short(tag))' has no meaning here and is passed over", at: position,
+            .warning, "unknown-tag", "the tag '\(short(tag))' has no meaning here and is ignored", at: position,
             help: "remove the tag")
     }
 
@@ -305,7 +305,7 @@ struct YAMLParse: ~Copyable {
             return FatalProblem(
                 diagnostic: Diagnostic(
                     .error, "yaml-character",
-                    "the character U+\(String(repeating: "0", count: max(0, 4 - scalar.count)))\(scalar) may not stand in YAML",
+                    "the character U+\(String(repeating: "0", count: max(0, 4 - scalar.count)))\(scalar) is not allowed in YAML",
                     at: builder.source(place), help: "remove it, or write it as an escape inside double quotes"))
         }
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "no reason given"

@@ -51,11 +51,11 @@ extension Node {
     /// The kinds of nodes, as diagnostics name them.
     public enum Kind: String, Hashable, Sendable {
         case null
-        case bool = "true or false"
+        case bool = "a boolean"
         case number = "a number"
-        case string = "text"
-        case sequence = "a list"
-        case mapping = "a mapping"
+        case string = "a string"
+        case sequence = "an array"
+        case mapping = "an object"
     }
 
     /// The kind of the node.

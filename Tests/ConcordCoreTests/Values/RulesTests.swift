@@ -48,7 +48,7 @@ import Testing
 
     @Test func listsAndMaps() {
         let list = _Core.Wire.value([Int].self)
-        #expect(messages([1, 2, 1], list, _Core.Rules(uniqueItems: true)) == ["/2: is there twice"])
+        #expect(messages([1, 2, 1], list, _Core.Rules(uniqueItems: true)) == ["/2: must be unique"])
         #expect(messages([1], list, _Core.Rules(minItems: 2)) == ["must have at least 2 items"])
         #expect(messages([1, 0], list, _Core.Rules(items: _Core.Rules(minimum: 1))) == ["/1: must be at least 1"])
         let map = _Core.Wire.value([String: Int].self)

@@ -107,7 +107,7 @@ import Testing
 
     private static let errors: [(fixture: String, message: String)] = [
         (#"{"model":"tag"}"#, "1:1: error: a fixture must be a JSON array"),
-        (#"[{"model":"tag","pk":"a","fields":{}}"#, "1:38: error: the array has no end"),
+        (#"[{"model":"tag","pk":"a","fields":{}}"#, "1:38: error: the array is not terminated"),
         ("[\n  {\"model\":\"tag\",", "2:18: error: entry 1 has no end"),
         (#"[{"model":"tag","pk":"a","fields":{}}] 1"#, "1:40: error: expected the end of the file after the array"),
         (#"[{"model":"tag" "pk":1}]"#, "1:2: error: entry 1: is not valid JSON"),

@@ -51,7 +51,7 @@ import Testing
         try await ShopApp.run(.sqlite, history: "linear") { app in
             let outcome = try await app("makemigrations", "--check", "--directory", "Migrations")
             #expect(outcome.code == 1)
-            #expect(outcome.output.hasSuffix("The models have changed; 'makemigrations' writes what is missing.\n"))
+            #expect(outcome.output.hasSuffix("The models have changed. Run 'makemigrations' to write a migration.\n"))
             #expect(!FileManager.default.fileExists(atPath: app.folder.appending(path: "Migrations").path))
         }
     }
@@ -64,7 +64,7 @@ import Testing
         ("product.created=today", "'today' is not a timestamp such as '2026-01-31T12:00:00Z', or 'now'"),
         ("member.birthday=31.01.2026", "'31.01.2026' is not a date such as '2026-01-31', or 'now'"),
         ("member.settings={", "'{' is not JSON"),
-        ("member.picture=?", "'?' is not a string in the Base64 encoding"),
+        ("member.picture=?", "'?' is not a Base64 string"),
     ])
     func aDefaultHasTheTypeOfItsColumn(_ option: String, _ message: String) async throws {
         try await ShopApp.run(.sqlite) { app in
@@ -91,7 +91,7 @@ import Testing
                 #expect(
                     outcome.error == """
                         Error: conflicting migrations: Migration0004Size and Migration0004Colour have no migration after them
-                        help: run 'makemigrations --merge', which writes a migration that depends on them
+                        help: run 'makemigrations --merge' to write a migration that joins them
 
                         """)
             }
@@ -161,7 +161,7 @@ import Testing
 
     @Test(arguments: [
         (["3", "1"], "Migration0001Item does not depend on Migration0003ItemTitle"),
-        (["9"], "there is no migration '9'"),
+        (["9"], "no migration '9'"),
         (["1"], "there is only one migration to replace: Migration0001Item"),
     ])
     func squashRefuses(_ arguments: [String], _ message: String) async throws {

@@ -15,7 +15,7 @@ import Testing
                 #expect(try await fresh.schema().difference(from: schema).isEmpty)
             }
             #expect(try await app("check").code == 0)
-            #expect(try await app("migrate", "zero").output == "taken back: Migration0001Initial\n")
+            #expect(try await app("migrate", "zero").output == "reversed: Migration0001Initial\n")
             #expect(try await app.schema().isEmpty)
         }
     }
@@ -39,7 +39,7 @@ import Testing
             let colours: [String] = try await app.withDatabase { try await $0.rows("SELECT DISTINCT colour FROM item") }
             #expect(colours == ["red"])
             #expect(
-                try await merged("migrate", "Migration0004Size").output == "taken back: Migration0005Merge\n")
+                try await merged("migrate", "Migration0004Size").output == "reversed: Migration0005Merge\n")
             #expect(
                 try await merged("showmigrations").output.contains("[X] Migration0004Colour\n[ ] Migration0005Merge\n"))
             #expect(
@@ -62,7 +62,7 @@ import Testing
             #expect(try await squashed("migrate").output == "applied: Migration0004AfterSquash\n")
             #expect(
                 try await squashed("migrate", "zero").output
-                    == "taken back: Migration0004AfterSquash\ntaken back: Migration0001Squashed0003\n")
+                    == "reversed: Migration0004AfterSquash\nreversed: Migration0001Squashed0003\n")
             // None is applied.
             #expect(
                 try await squashed("migrate").output
@@ -82,7 +82,7 @@ import Testing
             #expect(
                 refused.error == """
                     Error: the database has applied only some of the migrations that Migration0001Squashed0003 replaces: Migration0001Item, Migration0002Parts
-                    help: restore the others, run 'migrate', and then delete them
+                    help: restore them, run 'migrate', and then delete them again
 
                     """)
             #expect(

@@ -6,19 +6,19 @@ struct Nameless { // error: model 'Nameless' has no primary key; declare 'var id
 @Model
 struct Station {
     var id: UUID
-    var name = "North" // error: field 'name' needs its type written; write 'var name: Type'
+    var name = "North" // error: field 'name' must have an explicit type; write 'var name: Type'
     @Field(.setOn(.never)) var created: Date // error: 'setOn' takes one of .create, .update
 
     static let ordering: [Ordering<Station>] = [.ascending(\.created), .ascending(\.nmae)] // error: model 'Station' has no field 'nmae'
 }
 
-@Serializer(of: Station.self, exclude: \.id, readOnly: \.id) // error: 'id' is under 'exclude' and under 'readOnly'; keep one of them
+@Serializer(of: Station.self, exclude: \.id, readOnly: \.id) // error: 'id' is under 'exclude' and under 'readOnly'; remove one of them
 struct StationSerializer {
     @Field var isNew: Bool { true }
-    @Field var title { "North" } // error: property 'title' needs its type written; write 'var title: Type'
+    @Field var title { "North" } // error: property 'title' must have an explicit type; write 'var title: Type'
 }
 
-@Serializer(fields: \.id) // error: 'fields' selects fields of a model, but none is named; name it first: '@Serializer(of: Model.self, fields: …)'
+@Serializer(fields: \.id) // error: 'fields' requires a model; name the model first: '@Serializer(of: Model.self, fields: …)'
 struct Selection {}
 
 @Filter(key: .snakeCase) // error: @Filter has no argument 'key'; did you mean '.keys'?
@@ -28,14 +28,14 @@ struct Near: FilterBackend {
 
 @View("/stations")
 struct Stations: ModelViewSet {
-    @Action(detail: true) // error: @Action needs the HTTP method; write '@Action(.post, detail: true)'
+    @Action(detail: true) // error: @Action requires an HTTP method; write '@Action(.post, detail: true)'
     func archive() async throws { throw NotImplemented() }
 
-    @Action(.post) // error: @Action does not say whether it is about one object; write 'detail: true' for one, 'detail: false' for the collection
+    @Action(.post) // error: @Action does not state whether it applies to one object; write 'detail: true' for one object or 'detail: false' for the collection
     func restore() async throws { throw NotImplemented() }
 }
 
 @View("/closed")
 struct Closed {
-    func list() async throws -> [Station] { [] } // error: view 'Closed' has functions, but none is an operation; write '@GET' before 'func list'
+    func list() async throws -> [Station] { [] } // error: view 'Closed' has functions, but none of them is an operation; write '@GET' before 'func list'
 }

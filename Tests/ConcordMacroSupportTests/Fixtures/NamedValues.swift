@@ -12,14 +12,14 @@ let stationTags = "stations"
 struct Station {
     var id: UUID
     @Field(.maxLength(Limits.name), .pattern(Limits.code)) var name: String
-    @Field(.writeOnly(Limits.isSecret)) var secret: String // error: 'writeOnly' must be true or false, since it is read without running the program; write the value in place
-    @Field(.column(stationsTable)) var place: String // error: 'column' must be a string literal, since it is read without running the program; write the value in place
+    @Field(.writeOnly(Limits.isSecret)) var secret: String // error: 'writeOnly' must be a boolean, because Concord reads it without running the program; write the value as a literal here
+    @Field(.column(stationsTable)) var place: String // error: 'column' must be a string literal, because Concord reads it without running the program; write the value as a literal here
 }
 
 @Serializer
 struct Note {
-    @Field(stationTags) var text: String // error: this argument must be a string literal, since it is read without running the program; write the value in place
-    @Field(.items(.maxLength(Limits.name), .uniqueItems(Limits.isSecret))) var words: [String] // error: 'uniqueItems' must be true or false, since it is read without running the program; write the value in place
+    @Field(stationTags) var text: String // error: this argument must be a string literal, because Concord reads it without running the program; write the value as a literal here
+    @Field(.items(.maxLength(Limits.name), .uniqueItems(Limits.isSecret))) var words: [String] // error: 'uniqueItems' must be a boolean, because Concord reads it without running the program; write the value as a literal here
     @Field(.title(stationTags), .description(stationTags), .default(Limits.name), .example(stationTags)) var size: Int?
 }
 
@@ -27,12 +27,12 @@ struct Note {
 struct Stations {
     @Query(.maxLength(Limits.name)) var word: String?
 
-    @GET(stationTags) // error: this argument must be a string literal, since it is read without running the program; write the value in place
+    @GET(stationTags) // error: this argument must be a string literal, because Concord reads it without running the program; write the value as a literal here
     @Response(404, Note.self, stationTags)
     func list(@Query(.maximum(Limits.name)) limit: Int?) async throws -> [String] { [] }
 }
 
-@View("/places", .schema(AutoSchema(operationIDBase: stationTags))) // error: 'operationIDBase' must be a string literal, since it is read without running the program; write the value in place
+@View("/places", .schema(AutoSchema(operationIDBase: stationTags))) // error: 'operationIDBase' must be a string literal, because Concord reads it without running the program; write the value as a literal here
 struct Places: ListAPIView {}
 
 @API(title: stationTags, version: stationTags)

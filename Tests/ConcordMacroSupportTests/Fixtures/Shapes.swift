@@ -1,5 +1,5 @@
 @Parameter
-struct Page { // error: @Parameter 'Page' needs exactly one wrapped property; write '@Query var value: Type' inside
+struct Page { // error: @Parameter 'Page' must have exactly one wrapped property; add '@Query var value: Type'
     @Query var size: Int
     @Query var number: Int
 }
@@ -7,7 +7,7 @@ struct Page { // error: @Parameter 'Page' needs exactly one wrapped property; wr
 @Responses
 enum Outcome {
     @Status(200) case done
-    case failed // error: case 'failed' of @Responses does not say its status; write '@Status(200) case failed'
+    case failed // error: case 'failed' of @Responses has no status; write '@Status(200) case failed'
 }
 
 @SecurityScheme("key") // error: @SecurityScheme 'Key' does not say its kind; write one of .apiKey(header:), .http("bearer"), .oauth2(…), .openIdConnect("…"), .mutualTLS

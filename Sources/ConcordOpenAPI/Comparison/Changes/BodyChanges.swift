@@ -87,9 +87,9 @@ extension DocumentComparison {
             switch (mine.node[key], theirs.node[key]) {
             case (let mine?, let theirs?): schema(Schema(mine), Schema(theirs), at: place)
             case (nil, let added?):
-                report(.bodySchemaAdded, "\(place) has a schema now", before.keyPosition, added.position)
+                report(.bodySchemaAdded, "\(place) now has a schema", before.keyPosition, added.position)
             case (let removed?, nil):
-                report(.bodySchemaRemoved, "\(place) has no schema any more", removed.position, after.keyPosition)
+                report(.bodySchemaRemoved, "\(place) no longer has a schema", removed.position, after.keyPosition)
             case (nil, nil): break
             }
         }

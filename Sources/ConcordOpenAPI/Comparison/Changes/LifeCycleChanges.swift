@@ -39,7 +39,7 @@ extension DocumentComparison {
         if was != isNow {
             report(
                 isNow ? .deprecated : .reactivated,
-                "\(subject) is \(isNow ? "deprecated now" : "no longer deprecated")",
+                "\(subject) is \(isNow ? "now deprecated" : "no longer deprecated")",
                 before["deprecated"]?.position ?? oldPlace, after["deprecated"]?.position ?? newPlace)
         }
         if isNow { sunset(before, after, subject, newPlace) }
@@ -50,13 +50,14 @@ extension DocumentComparison {
         let (mine, theirs) = (before["x-sunset"], after["x-sunset"])
         if let text = theirs?.string, Self.day(text) == nil {
             report(
-                .sunsetUnreadable, "'x-sunset' of \(subject) is no date: '\(text)'", mine?.position, theirs?.position)
+                .sunsetUnreadable, "'x-sunset' of \(subject) is not a date: '\(text)'", mine?.position, theirs?.position
+            )
             return
         }
         guard let was = mine?.string.flatMap(Self.day) else { return }
         guard let now = theirs?.string.flatMap(Self.day) else {
             report(
-                .sunsetRemoved, "\(subject) is still deprecated, but its 'x-sunset' is gone", mine?.position, place)
+                .sunsetRemoved, "\(subject) is still deprecated, but its 'x-sunset' was removed", mine?.position, place)
             return
         }
         guard was != now else { return }

@@ -69,7 +69,7 @@ extension DocumentComparison {
             report(.parameterRemovedBeforeSunset, "\(subject) was removed before its sunset on \(day)", position, nil)
         case .unreadable(let text):
             report(
-                .sunsetUnreadable, "\(subject) was removed, and its 'x-sunset' is no date: '\(text)'", position, nil)
+                .sunsetUnreadable, "\(subject) was removed, and its 'x-sunset' is not a date: '\(text)'", position, nil)
         }
     }
 
@@ -79,7 +79,7 @@ extension DocumentComparison {
         lifeCycle(mine, theirs, subject, mine.position, theirs.position)
         if before.name != after.name, after.in == "path" {
             report(
-                .pathParameterRenamed, "the path parameter '\(before.name ?? "")' is called '\(after.name ?? "")' now",
+                .pathParameterRenamed, "the path parameter '\(before.name ?? "")' was renamed to '\(after.name ?? "")'",
                 mine["name"]?.position, theirs["name"]?.position)
         }
         let (was, isNow) = (before.required ?? false, after.required ?? false)
@@ -108,7 +108,7 @@ extension DocumentComparison {
         guard was != isNow, before.node["content"] == nil, after.node["content"] == nil else { return }
         report(
             .parameterStyleChanged,
-            "\(subject) is written otherwise: \(was.joined(separator: ", ")) became \(isNow.joined(separator: ", "))",
+            "\(subject) has a new serialization: \(was.joined(separator: ", ")) became \(isNow.joined(separator: ", "))",
             before.node["style"]?.position ?? before.node.position,
             after.node["style"]?.position ?? after.node.position)
     }
@@ -124,7 +124,7 @@ extension DocumentComparison {
         guard let mine = before.schema, let theirs = after.schema else {
             if (before.schema == nil) != (after.schema == nil) {
                 report(
-                    .parameterStyleChanged, "\(subject) is written otherwise: 'schema' and 'content' changed places",
+                    .parameterStyleChanged, "\(subject) has a new serialization: 'schema' and 'content' were swapped",
                     before.node.position, after.node.position)
             }
             return
@@ -142,7 +142,7 @@ extension DocumentComparison {
         schema(mine, repeated ?? theirs, at: SchemaPlace(base: subject), ofParameter: true)
         guard repeated != nil else { return }
         report(
-            .typeWidened, "\(subject) can have several values now", mine.node.position, theirs.node.position)
+            .typeWidened, "\(subject) can now have several values", mine.node.position, theirs.node.position)
     }
 
     /// The items of an array that took the place of one value and can be repeated in the query, so that one value is written as

@@ -96,7 +96,7 @@ extension DocumentComparison {
                 endpoint.position, nil)
         case .unreadable(let text):
             report(
-                .sunsetUnreadable, "\(endpoint.name) was removed, and its 'x-sunset' is no date: '\(text)'",
+                .sunsetUnreadable, "\(endpoint.name) was removed, and its 'x-sunset' is not a date: '\(text)'",
                 endpoint.position, nil)
         }
     }

@@ -98,7 +98,7 @@ extension DocumentComparison {
         if was.propertyName != isNow.propertyName {
             report(
                 .discriminatorChanged,
-                "the discriminator of \(place) is '\(isNow.propertyName ?? "")' now, not '\(was.propertyName ?? "")'",
+                "the discriminator of \(place) is now '\(isNow.propertyName ?? "")', not '\(was.propertyName ?? "")'",
                 mine.position, theirs.position)
         }
         let (oldMapping, newMapping) = (Self.mapping(of: was, in: before), Self.mapping(of: isNow, in: after))
@@ -108,18 +108,18 @@ extension DocumentComparison {
             guard let other = new[value] else {
                 if Self.isImplied(value, schema) { continue }
                 report(
-                    .choiceRemoved, "the discriminator of \(place) no longer knows '\(value)'", mine.position,
+                    .choiceRemoved, "the discriminator of \(place) no longer has '\(value)'", mine.position,
                     theirs.position)
                 continue
             }
             guard Self.componentName(other) != Self.componentName(schema), !isRenamed(schema, other) else { continue }
             report(
-                .discriminatorChanged, "'\(value)' of the discriminator of \(place) means '\(other)' now",
+                .discriminatorChanged, "'\(value)' of the discriminator of \(place) now means '\(other)'",
                 mine.position, theirs.position)
         }
         for (value, schema) in newMapping where old[value] == nil && !Self.isImplied(value, schema) {
             report(
-                .choiceAdded, "the discriminator of \(place) knows '\(value)' now", mine.position, theirs.position)
+                .choiceAdded, "the discriminator of \(place) now has '\(value)'", mine.position, theirs.position)
         }
     }
 

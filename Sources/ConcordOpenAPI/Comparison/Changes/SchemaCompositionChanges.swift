@@ -39,10 +39,10 @@ extension DocumentComparison {
         case (let mine?, let theirs?): schema(Schema(mine), Schema(theirs), at: place)
         case (nil, let added?):
             guard !added.takesAnything else { return }
-            report(.subschemaAdded, "\(place) has to suit '\(key)' now", before.position, added.position)
+            report(.subschemaAdded, "\(place) must now match '\(key)'", before.position, added.position)
         case (let removed?, nil):
             guard !removed.takesAnything else { return }
-            report(.subschemaRemoved, "\(place) need not suit '\(key)' any more", removed.position, after.position)
+            report(.subschemaRemoved, "\(place) no longer has to match '\(key)'", removed.position, after.position)
         case (nil, nil): break
         }
     }
@@ -56,7 +56,7 @@ extension DocumentComparison {
         guard wasClosed != isClosed else { return }
         report(
             isClosed ? .additionalPropertiesForbidden : .additionalPropertiesAllowed,
-            "\(place) \(isClosed ? "can't" : "can") have properties beside those described now",
+            "\(place) \(isClosed ? "can't" : "can") now have undeclared properties",
             mine?.position ?? before.position, theirs?.position ?? after.position)
     }
 
@@ -75,7 +75,7 @@ extension DocumentComparison {
         }
         guard mine.count != theirs.count else { return }
         report(
-            .prefixItemsChanged, "\(place) describes \(theirs.count) first items now, not \(mine.count)",
+            .prefixItemsChanged, "\(place) now describes \(theirs.count) leading items, not \(mine.count)",
             before["prefixItems"]?.position ?? before.position, after["prefixItems"]?.position ?? after.position)
     }
 
@@ -100,8 +100,8 @@ extension DocumentComparison {
             report(
                 mine == nil ? .wrappedInOneOf : .typeChanged,
                 mine == nil
-                    ? "\(place) is one of several schemas now, and no longer described by itself"
-                    : "\(place) is none of the schemas that it could be", before.position, after.position)
+                    ? "\(place) is now one of several schemas"
+                    : "\(place) no longer matches any of its schemas", before.position, after.position)
             return true
         }
         report(matching, theirs?.key ?? mine?.key ?? "oneOf", before, after, at: place)

@@ -50,13 +50,13 @@ extension DocumentComparison {
             report(
                 isRequired ? .propertyBecameRequired : .propertyBecameOptional,
                 "\(place) became \(isRequired ? "required" : "optional")"
-                    + (isRequired && after.value["default"] != nil ? ", though it has a default" : ""),
+                    + (isRequired && after.value["default"] != nil ? ", but it has a default" : ""),
                 before.keyPosition, after.keyPosition)
         }
         lifeCycle(before.value, after.value, place.description, before.keyPosition, after.keyPosition)
         if after.value.bool == false, before.value.bool != false {
             return report(
-                .propertyForbidden, "\(place) can't have any value any more", before.keyPosition, after.keyPosition)
+                .propertyForbidden, "\(place) can no longer have a value", before.keyPosition, after.keyPosition)
         }
         schema(Schema(before.value), Schema(after.value), at: place)
     }
@@ -85,7 +85,7 @@ extension DocumentComparison {
         report(
             isRequired ? .requiredPropertyAdded : .propertyAdded,
             "\(place)\(isRequired ? ", which is required," : "") was added"
-                + (isRequired && default_ != nil ? ", though with a default" : ""), before.position, entry.keyPosition)
+                + (isRequired && default_ != nil ? ", but has a default" : ""), before.position, entry.keyPosition)
     }
 
     private mutating func removed(
@@ -95,7 +95,7 @@ extension DocumentComparison {
         let place = outer.property(entry.key)
         if direction == .request, after["additionalProperties"]?.bool == false {
             report(
-                .propertyForbidden, "\(place) was removed, and what isn't described is forbidden", entry.keyPosition,
+                .propertyForbidden, "\(place) was removed, and other properties are not allowed", entry.keyPosition,
                 after.position)
         } else {
             report(

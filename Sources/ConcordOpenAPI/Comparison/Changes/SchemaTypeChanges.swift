@@ -17,7 +17,7 @@ extension DocumentComparison {
         if !mine.isEmpty, !theirs.isEmpty, was != isNow, !areListed {
             report(
                 isNow ? .becameNullable : .becameNotNullable,
-                "\(place) \(isNow ? "can be null now" : "can't be null any more")", oldPlace, newPlace)
+                "\(place) \(isNow ? "can now be null" : "can no longer be null")", oldPlace, newPlace)
         }
         let (old, new) = (mine.filter { $0 != .null }, theirs.filter { $0 != .null })
         let isNarrower = !(old.isEmpty ? Schema.ValueType.allCases : old).allSatisfy {

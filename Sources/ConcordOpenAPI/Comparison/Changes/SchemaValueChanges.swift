@@ -13,7 +13,9 @@ extension DocumentComparison {
             let isSet = theirs != nil
             report(
                 isSet ? .becameEnum : .enumRemoved,
-                isSet ? "\(place) can only be one of a list now" : "\(place) is no longer one of a list",
+                isSet
+                    ? "\(place) now only allows the values of an enum"
+                    : "\(place) is no longer limited to the values of an enum",
                 mine?.position ?? before.position, theirs?.position ?? after.position)
             return
         }
@@ -56,13 +58,15 @@ extension DocumentComparison {
         switch (mine, theirs) {
         case (nil, nil): break
         case (nil, let value?):
-            report(.constAdded, "\(place) can only be '\(value.excerpt)' now", before.position, value.position)
+            report(.constAdded, "\(place) now only allows '\(value.excerpt)'", before.position, value.position)
         case (let value?, nil):
-            report(.constRemoved, "\(place) can be other than '\(value.excerpt)' now", value.position, after.position)
+            report(
+                .constRemoved, "\(place) now also allows values other than '\(value.excerpt)'", value.position,
+                after.position)
         case (let was?, let isNow?):
             guard !was.isEquivalent(to: isNow) else { return }
             report(
-                .constChanged, "\(place) has to be '\(isNow.excerpt)' now, not '\(was.excerpt)'", was.position,
+                .constChanged, "\(place) must now be '\(isNow.excerpt)', not '\(was.excerpt)'", was.position,
                 isNow.position)
         }
     }
@@ -84,7 +88,7 @@ extension DocumentComparison {
         guard was != isNow else { return }
         report(
             isNow ? .boundTightened : .boundLoosened,
-            "the items of \(place) \(isNow ? "have to differ now" : "may be equal now")",
+            "the items of \(place) \(isNow ? "must now be unique" : "no longer have to be unique")",
             before["uniqueItems"]?.position ?? before.position, after["uniqueItems"]?.position ?? after.position)
     }
 

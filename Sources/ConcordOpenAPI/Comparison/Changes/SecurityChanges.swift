@@ -35,20 +35,22 @@ extension DocumentComparison {
             report(
                 theirs.isOpen ? .securityDropped : .securityIntroduced,
                 theirs.isOpen
-                    ? "the operation can be called without credentials now"
-                    : "the operation needs credentials now: "
+                    ? "the operation no longer requires credentials"
+                    : "the operation now requires credentials: "
                         + theirs.sets.map(Alternatives.name).joined(separator: ", or "), oldPlace, newPlace)
             return
         }
         // Whoever meets a set meets each of its parts.
         for set in mine.sets where !set.isEmpty && !theirs.sets.contains(where: { $0.isSubset(of: set) }) {
             report(
-                .securityRequirementRemoved, "\(Alternatives.name(set)) no longer opens the operation", oldPlace,
+                .securityRequirementRemoved, "\(Alternatives.name(set)) no longer grants access to the operation",
+                oldPlace,
                 newPlace)
         }
         for set in theirs.sets where !set.isEmpty && !mine.sets.contains(where: { $0.isSubset(of: set) }) {
             report(
-                .securityRequirementAdded, "\(Alternatives.name(set)) opens the operation now", oldPlace, newPlace)
+                .securityRequirementAdded, "\(Alternatives.name(set)) now grants access to the operation", oldPlace,
+                newPlace)
         }
     }
 
