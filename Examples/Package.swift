@@ -49,6 +49,19 @@ let package = Package(
             name: "WeatherTests",
             dependencies: ["Weather", .product(name: "ConcordTesting", package: "concord")]),
 
+        // Code first, with most of the vocabulary: models, view sets, filters, pages, permissions, unions and errors.
+        .executableTarget(
+            name: "Bazaar",
+            dependencies: [
+                .product(name: "Concord", package: "concord"),
+                .product(name: "ConcordServer", package: "concord"),
+                .product(name: "ConcordSQLite", package: "concord"),
+            ],
+            plugins: [.plugin(name: "ConcordPlugin", package: "concord")]),
+        .testTarget(
+            name: "BazaarTests",
+            dependencies: ["Bazaar", .product(name: "ConcordTesting", package: "concord")]),
+
         // Code first, with the users, sessions and tokens of ConcordUsers: the app of Documentation/Users.md.
         .executableTarget(
             name: "Diary",

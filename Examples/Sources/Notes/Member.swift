@@ -28,7 +28,7 @@ struct OwnsNote: Permission {
     @Environment(\.notes) var notes
 
     func allows(_ request: APIRequest) async -> Bool {
-        // The view answers for a note that does not exist.
+        // The view handles a note that does not exist.
         guard let note = await notes.note(id) else { return true }
         return note.owner == member.name
     }

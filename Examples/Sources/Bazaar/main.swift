@@ -1,0 +1,3 @@
+import ConcordServer
+
+await BazaarAPI.main()
