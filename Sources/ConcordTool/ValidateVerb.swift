@@ -6,8 +6,8 @@ struct ValidateVerb: ParsableCommand {
         commandName: "validate",
         abstract: "Report errors in OpenAPI documents.",
         discussion: """
-            An error is what the specification forbids, a warning what it advises against, a note the rest. Each names \
-            its kind in brackets, which --explain tells more about.
+            An error violates the specification, a warning violates a recommendation, and a note is information. \
+            Each has a code in brackets. Use --explain CODE to learn more.
             """)
 
     @Argument(help: "The OpenAPI documents; - is standard input.")

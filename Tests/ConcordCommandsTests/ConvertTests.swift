@@ -12,7 +12,7 @@ struct ConvertTests {
         #expect(outcome.status == .fine)
         #expect(
             outcome.diagnostics.map(\.message)
-                == ["OpenAPI 3.0 can't say 'summary' of the info object, which is left out"])
+                == ["OpenAPI 3.0 can't express 'summary' of the info object, which is removed"])
         #expect(folder.text(of: "3.0.yaml")?.hasPrefix("openapi: 3.0.4\n") == true)
     }
 

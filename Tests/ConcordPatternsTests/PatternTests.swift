@@ -54,7 +54,7 @@ import Testing
         ("\\p{Script=Greek}", []),
         ("(?P<y>a)", ["'(?P<' is not valid in ECMA-262"]),
         ("(?i)a", ["ECMA-262 has no inline flags"]),
-        ("\\Aa\\z", ["'\\A' is just the letter 'A' in ECMA 262", "'\\z' is just the letter 'z' in ECMA 262"]),
+        ("\\Aa\\z", ["'\\A' is the letter 'A' in ECMA-262", "'\\z' is the letter 'z' in ECMA-262"]),
         ("a++", ["the '+' has nothing to repeat"]), ("[a", ["a '[' is not closed"]),
     ])
     func isHeldToECMA262(pattern: String, problems: [String]) {

@@ -21,7 +21,7 @@ import Testing
             try await app.runCommand(
                 CreateSuperuser.self, "--username", "ada", "--no-input", password: TestApp.password)
         }
-        #expect(again?.message == "A user 'ada' exists already.")
+        #expect(again?.message == "A user 'ada' already exists.")
     }
 
     @Test func refusesAWeakPasswordAndAMissingOne() async throws {
@@ -49,7 +49,7 @@ import Testing
         let unknown = await #expect(throws: ValidationError.self) {
             try await app.runCommand(ChangePassword.self, "eve", "--no-input")
         }
-        #expect(unknown?.message == "There is no user 'eve'.")
+        #expect(unknown?.message == "No user 'eve'.")
     }
 
     @Test func clearsWhatIsNoLongerValid() async throws {

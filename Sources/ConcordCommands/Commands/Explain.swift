@@ -55,10 +55,10 @@ extension DocumentRule {
         let opening = """
             # Diagnostics
 
-            What `concord validate` finds. An error is what the specification forbids, a warning what it advises against,
-            a note the rest; `--strict` takes warnings for errors. Of more than 100 findings of one kind the rest are
-            counted. `concord validate --explain CODE` says what stands here; this page is written by `make generate`
-            from the same texts.
+            This page lists the diagnostics of `concord validate`. An error violates the specification, a warning violates a
+            recommendation, and a note is information. With `--strict`, warnings are errors. Concord reports at most 100
+            findings of one kind and counts the others. `concord validate --explain CODE` prints the text of a diagnostic.
+            `make generate` writes this page.
 
             """
         let list = families.map { family in

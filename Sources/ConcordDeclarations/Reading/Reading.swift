@@ -51,7 +51,7 @@ public struct Reading: Sendable {
 
     mutating func flag(_ argument: Argument) -> Bool? {
         if case .boolean(let value) = argument.value { return value }
-        notStatic(argument, expected: "true or false")
+        notStatic(argument, expected: "a boolean literal")
         return nil
     }
 

@@ -188,7 +188,7 @@ extension ViewDeclaration {
         for name in namesToDeclare where !undeclared.contains(name) {
             reading.error(
                 "undeclared-path-parameter",
-                "path \"\(path)\" has '{\(name)}', but '\(head.name)' declares no @Path property for it",
+                "path \"\(path)\" has '{\(name)}', but '\(head.name)' declares no @Path for it",
                 at: head.mark, help: "declare '@Path var \(name): String' in '\(head.name)'")
         }
         for operation in operations {

@@ -143,7 +143,7 @@ extension InputDeclaration {
 extension ParticipantUse {
     /// The separator between the descriptions of several throttles.
     fileprivate static let betweenRefusals = "\n\n"
-    private static let (openingOfRate, endOfRate) = ("Rate limit exceeded: ", ".")
+    private static let (openingOfRate, endOfRate) = ("The rate limit of ", " is exceeded.")
 
     /// The description of the 429 response for `RateThrottle("100/hour")`: 'The rate limit of 100/hour is exceeded.'
     fileprivate var refusalOfRate: String? {

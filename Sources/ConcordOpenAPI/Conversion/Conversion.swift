@@ -124,7 +124,7 @@ struct Conversion {
         placements += 1
         guard !open.contains(target.position), open.count < Self.maximumNesting, placements < Self.maximumPlacements
         else {
-            reportLeftOut("this reference, which refers back to itself", at: node.position)
+            reportLeftOut("this circular reference", at: node.position)
             return Node(.mapping(Mapping()), at: node.position)
         }
         placed.insert(target.position)
@@ -141,7 +141,7 @@ struct Conversion {
             return
         }
         for entry in shared.entries where !placed.contains(entry.value.position) {
-            reportLeftOut("'\(entry.key)' of \(section), which is not used", at: entry.keyPosition)
+            reportLeftOut("the unused '\(entry.key)' of \(section)", at: entry.keyPosition)
         }
     }
 }

@@ -220,7 +220,7 @@ extension DocumentValidation {
         let since = "'\(field.name)' of \(table.name) requires OpenAPI \(first.rawValue)"
         let until = "'\(field.name)' of \(table.name) exists only in OpenAPI \(last.rawValue)"
         report(
-            .fieldOfAnotherVersion, (version < first ? since : until) + ", and this document is \(version.rawValue)",
+            .fieldOfAnotherVersion, (version < first ? since : until) + ", but this document is \(version.rawValue)",
             at: entry.keyPosition, help: help(for: field, entry.value, version < first ? first : nil),
             severity: table.isOpen && version >= .v3_1 ? .warning : nil)
     }

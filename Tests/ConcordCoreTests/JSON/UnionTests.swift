@@ -37,7 +37,7 @@ import Testing
         #expect(read("[\"a\"]", _Core.Wire.value(StopWords.self)).value == .many(["a"]))
         #expect(read("null", _Core.Wire.value(StopWords.self)).value == .null)
         #expect(
-            read("\"0123456789\"", _Core.Wire.value(StopWords.self)).issues == [": fits none of one, many and null"])
+            read("\"0123456789\"", _Core.Wire.value(StopWords.self)).issues == [": matches none of one, many and null"])
         #expect(read("[1]", _Core.Wire.value(StopWords.self)).issues == ["/0: must be a string, not a number"])
         #expect(read("{", _Core.Wire.value(StopWords.self)).issues.count == 1)
     }

@@ -46,7 +46,7 @@ import Testing
             #expect(outcome.code == 1)
             #expect(
                 outcome.error.hasPrefix(
-                    "Error: The program 'sqlite3' can't be started: No such file or directory.\nhelp: install"))
+                    "Error: Can't start the program 'sqlite3': No such file or directory.\nhelp: install"))
         }
     }
 }

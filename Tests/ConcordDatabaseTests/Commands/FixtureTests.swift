@@ -108,7 +108,7 @@ import Testing
     private static let errors: [(fixture: String, message: String)] = [
         (#"{"model":"tag"}"#, "1:1: error: a fixture must be a JSON array"),
         (#"[{"model":"tag","pk":"a","fields":{}}"#, "1:38: error: the array is not terminated"),
-        ("[\n  {\"model\":\"tag\",", "2:18: error: entry 1 has no end"),
+        ("[\n  {\"model\":\"tag\",", "2:18: error: entry 1 is not terminated"),
         (#"[{"model":"tag","pk":"a","fields":{}}] 1"#, "1:40: error: expected the end of the file after the array"),
         (#"[{"model":"tag" "pk":1}]"#, "1:2: error: entry 1: is not valid JSON"),
         (
@@ -165,7 +165,7 @@ import Testing
     @Test func aMissingFileAndAnUnknownModelAreNamed() async throws {
         try await ShopApp.run(.sqlite) { app in
             try await app.migrate()
-            #expect(try await app("loaddata", "none.json").error.contains("The file 'none.json' can't be read."))
+            #expect(try await app("loaddata", "none.json").error.contains("Can't read the file 'none.json'."))
             #expect(try await app("dumpdata", "hat").error.contains("There is no model 'hat'. The models are "))
             #expect(try await app("dumpdata", "--output", "none/dump.json").error.contains("can't be written"))
         }

@@ -81,7 +81,7 @@ import Testing
             #expect(refused.code == 1)
             #expect(
                 refused.error == """
-                    Error: the database has applied only some of the migrations that Migration0001Squashed0003 replaces: Migration0001Item, Migration0002Parts
+                    Error: the database has only some of the migrations that Migration0001Squashed0003 replaces: Migration0001Item, Migration0002Parts
                     help: restore them, run 'migrate', and then delete them again
 
                     """)

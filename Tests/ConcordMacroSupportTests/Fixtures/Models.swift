@@ -12,7 +12,7 @@ struct Station {
     static let ordering: [Ordering<Station>] = [.ascending(\.created), .ascending(\.nmae)] // error: model 'Station' has no field 'nmae'
 }
 
-@Serializer(of: Station.self, exclude: \.id, readOnly: \.id) // error: 'id' is under 'exclude' and under 'readOnly'; remove one of them
+@Serializer(of: Station.self, exclude: \.id, readOnly: \.id) // error: 'id' appears in both 'exclude' and 'readOnly'; remove one of them
 struct StationSerializer {
     @Field var isNew: Bool { true }
     @Field var title { "North" } // error: property 'title' must have an explicit type; write 'var title: Type'

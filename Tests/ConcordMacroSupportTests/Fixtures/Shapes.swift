@@ -10,5 +10,5 @@ enum Outcome {
     case failed // error: case 'failed' of @Responses has no status; write '@Status(200) case failed'
 }
 
-@SecurityScheme("key") // error: @SecurityScheme 'Key' does not say its kind; write one of .apiKey(header:), .http("bearer"), .oauth2(…), .openIdConnect("…"), .mutualTLS
+@SecurityScheme("key") // error: @SecurityScheme 'Key' has no kind; write one of .apiKey(header:), .http("bearer"), .oauth2(…), .openIdConnect("…"), .mutualTLS
 struct Key {}
