@@ -5,7 +5,7 @@ let package = Package(
     name: "Shapes",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(name: "concord", path: "../../../../work/main")
+        .package(name: "concord", path: "../..")
     ],
     targets: [
         .executableTarget(
