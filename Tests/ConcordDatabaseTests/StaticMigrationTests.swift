@@ -200,6 +200,36 @@ import Testing
         }
     }
 
+    @Test func modelsInNamespacesAreFound() throws {
+        try SourceFolder.run { folder in
+            let models = """
+
+                enum Billing {
+                    @Model
+                    struct Invoice {
+                        var id: Int
+                        @ForeignKey var payer: Payer.ID
+                        var state: State = .open
+                    }
+
+                    @Model
+                    struct Payer {
+                        var id: UUID
+                    }
+
+                    enum State: Int { case open, paid }
+                }
+
+                """
+            try folder.write("API.swift", Self.api("BillingAPI", listing: []) + models)
+            try folder.run([])
+            let text = try folder.text("Migrations/0001_initial.swift")
+            #expect(
+                text.contains("\"payer\", .uuid, .index, .references(\"billing_payer\", \"id\", onDelete: .cascade)"))
+            #expect(text.contains(".field(\"state\", .integer(bits: 64))"))
+        }
+    }
+
     @Test func tablesOfInstalledAppsAreNotMigrated() throws {
         try SourceFolder.run { folder in
             try folder.write(

@@ -42,7 +42,8 @@ struct MigrationReading {
         let declared = types.declaration(of: type)?.mark ?? migration.mark
         // Registered before its dependencies are read, in case they are circular.
         read[type.typeName] = MigrationFile(
-            name: type.typeName, dependencyNames: dependencies.compactMap { types.find($0.path, in: [type])?.typeName },
+            name: type.typeName,
+            dependencyNames: dependencies.compactMap { types.find($0.path, in: type.components)?.typeName },
             replaces: replaces(of: type), isInstalled: types.states("InstalledMigration", of: type),
             changes: changes(of: type, declared))
         for dependency in dependencies { read(dependency) }

@@ -64,11 +64,11 @@ struct ModelTables {
 
     /// Returns the model that a relation's type names: `Owner` for `Owner.ID`.
     private func target(of field: ModelFieldDeclaration, in model: ModelDeclaration) -> String? {
-        field.targetPath.flatMap { types.find($0, in: [model.head.name]) }
+        field.targetPath.flatMap { types.find($0, in: model.head.name.components) }
     }
 
     private func through(_ field: ModelFieldDeclaration, in model: ModelDeclaration) -> String? {
-        field.relation?.through?.path.flatMap { types.find($0, in: [model.head.name]) }
+        field.relation?.through?.path.flatMap { types.find($0, in: model.head.name.components) }
     }
 
     /// Returns the column of a model's primary key and its type.
@@ -81,7 +81,7 @@ struct ModelTables {
     }
 
     private func type(of field: ModelFieldDeclaration, in model: ModelDeclaration, depth: Int = 0) -> FieldType? {
-        types.fieldType(field.type.unwrapped, in: [model.head.name]) { key(of: $0, depth: depth)?.type }
+        types.fieldType(field.type.unwrapped, in: model.head.name.components) { key(of: $0, depth: depth)?.type }
     }
 
     // MARK: Tables
