@@ -37,7 +37,7 @@ struct ReferenceSiteTests {
         }
     }
 
-    @Test(arguments: try corpusDocuments(under: 300_000))
+    @Test(arguments: try corpusDocuments(under: 1_000_000))
     func firstPageIsSmall(document: URL) throws {
         let files = ReferenceSite(try Documents.read(document)).files
         let overview = try #require(files.first { $0.path == "index.html" })
@@ -78,6 +78,43 @@ struct ReferenceSiteTests {
         let new = ReferenceSite(try Documents.read(yaml: head + changed)).files
         let different = zip(old, new).filter { $0 != $1 }.map(\.1.path).filter { $0.hasSuffix(".html") }
         #expect(different == ["operations/get5.html"])
+    }
+
+    private func document(paths: [String]) throws -> Document {
+        try Documents.read(
+            yaml: "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n" + paths.joined(separator: "\n"))
+    }
+
+    @Test func pathsThatHaveNoPartInCommonAreGroupedByWords() throws {
+        let paths = (1...15).flatMap { ["  /getThing\($0): {get: {}}", "  /send_thing_\($0): {post: {}}"] }
+        let files = ReferenceSite(try document(paths: paths)).files
+        #expect(files.filter { $0.path.hasPrefix("tags/") }.map(\.path) == ["tags/Get.html", "tags/Send.html"])
+        let different = (0..<150).map { "  /\(String($0 + 1000, radix: 36))x: {get: {}}" }
+        let single = ReferenceSite(try document(paths: different)).files
+        #expect(single.filter { $0.path.hasPrefix("tags/") }.map(\.path) == ["tags/Operations.html"])
+    }
+
+    @Test func navigationOfALargeGroupListsTheOperationsAroundTheCurrentOne() throws {
+        let paths = (1...300).map { "  /a\($0): {get: {operationId: get\($0), tags: [t]}}" }
+        let files = ReferenceSite(try document(paths: paths)).files
+        for number in [1, 150, 300] {
+            let page = try #require(files.first { $0.path == "operations/get\(number).html" })
+            let links = Markup(page.contents).values(of: "href")
+            #expect(links.contains("get\(number).html"))
+            #expect(links.filter { $0.hasPrefix("../operations/") }.count < 110)
+        }
+    }
+
+    @Test func consoleCanReachTheServersOfPathItemsThatAreReferences() throws {
+        let document = try Documents.read(
+            yaml: """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths: {/a: {$ref: '#/components/pathItems/A'}}
+                components: {pathItems: {A: {servers: [{url: 'https://a.example/v1'}], get: {responses: {}}}}}
+                """)
+        let policy = ReferencePage(document, SiteSettings(isConsoleEnabled: true)).policy
+        #expect(policy.contains("connect-src 'self' https://a.example;"))
     }
 
     @Test func publishedSiteHasAddresses() throws {
