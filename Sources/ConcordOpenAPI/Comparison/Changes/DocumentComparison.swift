@@ -23,7 +23,10 @@ struct DocumentComparison {
         let resolver: ReferenceResolver
 
         init(_ document: Document) {
-            let whole = document.links.files.isEmpty ? document : document.bundled().document ?? document
+            // The positions are in no file, so that no change states them.
+            let known =
+                document.node.position == .none ? Document(document.node.numbered, files: SourceFiles()) : document
+            let whole = known.links.files.isEmpty ? known : known.bundled().document ?? known
             // Null, bounds and examples are said alike from 3.1 on.
             self.document = whole.version < .v3_1 ? whole.converted(to: .v3_1).document : whole
             resolver = ReferenceResolver(self.document)
@@ -147,5 +150,30 @@ extension Node {
     var excerpt: String {
         let text = string ?? flowYAML
         return text.count > 60 ? text.prefix(60) + "…" : text
+    }
+}
+
+extension Node {
+    /// The node with a position for itself and each node in it.
+    ///
+    /// A comparison distinguishes nodes by their positions, and recognizes circles by them. A document that was not read
+    /// from text has none, or those of the fragments that it was made of.
+    fileprivate var numbered: Node {
+        var count = 0
+        return numbered(&count)
+    }
+
+    private func numbered(_ count: inout Int) -> Node {
+        count += 1
+        let position = Position(line: count, column: 1)
+        switch value {
+        case .mapping(var mapping):
+            for index in mapping.entries.indices {
+                mapping.entries[index].value = mapping.entries[index].value.numbered(&count)
+            }
+            return Node(.mapping(mapping), at: position)
+        case .sequence(let nodes): return Node(.sequence(nodes.map { $0.numbered(&count) }), at: position)
+        default: return Node(value, at: position)
+        }
     }
 }
