@@ -64,7 +64,8 @@ import Testing
         arguments: [
             ("without-id", "'id' is missing"), ("without-tag", "'tag' is missing"), ("null-age", "'age'"),
             ("not-json", "the content is not valid JSON"), ("without-count", "the header 'X-Count' is missing"),
-            ("bad-count", "the header 'X-Count'"), ("created", "the status 201 is not declared; declared: 200, 204, 206"),
+            ("bad-count", "the header 'X-Count'"),
+            ("created", "the status 201 is not declared; declared: 200, 204, 206"),
             ("text", "content of type 'text/plain' is not declared for the status 200, only application/json"),
             ("bad-lines", "item 1"),
         ])

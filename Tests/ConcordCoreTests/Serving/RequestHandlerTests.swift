@@ -134,7 +134,9 @@ import Testing
                 "in": "body", "pointer": "/photo", "keyword": "required", "message": "is required",
             ])
         let broken = try await client.send(.post, "/upload", headers: ["Content-Type": type], bytes: Array("--y".utf8))
-        #expect(broken.json["errors"]?[0]?["message"] == "is not a valid multipart body: it does not contain the boundary 'x'")
+        #expect(
+            broken.json["errors"]?[0]?["message"] == "is not a valid multipart body: it does not contain the boundary 'x'"
+        )
     }
 
     @Test func servesTheDocument() async throws {
