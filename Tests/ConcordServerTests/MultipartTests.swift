@@ -118,11 +118,11 @@ import Testing
 
     @Test(arguments: [
         ("", "is required"),
-        ("--y\r\n", "the boundary 'x' isn't in it"),
-        ("--x", "a boundary isn't alone on its line"),
-        ("--xy\r\n", "a boundary isn't alone on its line"),
-        ("--x\r\nContent-Disposition: form-data; name=a\r\n--x--\r\n", "a part's headers don't end"),
-        ("--x\r\nContent-Disposition: form-data; name=a\r\n\r\n1", "the last part doesn't end with the boundary"),
+        ("--y\r\n", "it does not contain the boundary 'x'"),
+        ("--x", "a boundary must be on its own line"),
+        ("--xy\r\n", "a boundary must be on its own line"),
+        ("--x\r\nContent-Disposition: form-data; name=a\r\n--x--\r\n", "the headers of a part are not terminated"),
+        ("--x\r\nContent-Disposition: form-data; name=a\r\n\r\n1", "the last part does not end with the boundary"),
         ("--x\r\n\r\n1\r\n--x--\r\n", "a part has no name"),
         ("--x\r\nContent-Type: text/plain\r\n\r\n1\r\n--x--\r\n", "a part has no name"),
     ])

@@ -47,10 +47,10 @@ struct MultipartReader {
     /// Returns the form once the body has arrived.
     func finish() throws -> MultipartForm {
         switch state {
-        case .preamble: throw MultipartForm.Malformed(reason: "the boundary '\(boundary)' isn't in it")
-        case .delimiter: throw MultipartForm.Malformed(reason: "a boundary isn't alone on its line")
-        case .head: throw MultipartForm.Malformed(reason: "a part's headers don't end, or are too long")
-        case .content: throw MultipartForm.Malformed(reason: "the last part doesn't end with the boundary")
+        case .preamble: throw MultipartForm.Malformed(reason: "it does not contain the boundary '\(boundary)'")
+        case .delimiter: throw MultipartForm.Malformed(reason: "a boundary must be on its own line")
+        case .head: throw MultipartForm.Malformed(reason: "the headers of a part are not terminated or are too long")
+        case .content: throw MultipartForm.Malformed(reason: "the last part does not end with the boundary")
         case .end: return form
         }
     }
@@ -98,11 +98,11 @@ struct MultipartReader {
         }
         let spaces = buffer.prefix { $0 == 0x20 || $0 == 0x09 }.count
         guard spaces <= Self.longestHead else {
-            throw MultipartForm.Malformed(reason: "a boundary isn't alone on its line")
+            throw MultipartForm.Malformed(reason: "a boundary must be on its own line")
         }
         guard buffer.count >= spaces + 2 else { return false }
         guard buffer[spaces...].starts(with: Self.lineBreak) else {
-            throw MultipartForm.Malformed(reason: "a boundary isn't alone on its line")
+            throw MultipartForm.Malformed(reason: "a boundary must be on its own line")
         }
         guard form.parts.count < limits.parts else {
             throw MultipartForm.Malformed(reason: "it has more than \(limits.parts) parts")
@@ -117,7 +117,7 @@ struct MultipartReader {
         let end = buffer.firstOffset(of: Self.headEnd)
         let head = buffer.prefix(end ?? buffer.count)
         guard head.count <= Self.longestHead + Self.headEnd.count, Array(head).firstOffset(of: delimiter) == nil else {
-            throw MultipartForm.Malformed(reason: "a part's headers don't end, or are too long")
+            throw MultipartForm.Malformed(reason: "the headers of a part are not terminated or are too long")
         }
         guard let end else { return false }
         part = MultipartForm.Part(head: try Self.head(String(decoding: head, as: UTF8.self)))

@@ -134,9 +134,8 @@ import Testing
                 "in": "body", "pointer": "/photo", "keyword": "required", "message": "is required",
             ])
         let broken = try await client.send(.post, "/upload", headers: ["Content-Type": type], bytes: Array("--y".utf8))
-        #expect(
-            broken.json["errors"]?[0]?["message"] == "is not a valid multipart body: it does not contain the boundary 'x'"
-        )
+        let message = "is not a valid multipart body: it does not contain the boundary 'x'"
+        #expect(broken.json["errors"]?[0]?["message"] == .string(message))
     }
 
     @Test func servesTheDocument() async throws {
