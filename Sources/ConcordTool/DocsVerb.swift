@@ -11,7 +11,7 @@ struct DocsVerb: ParsableCommand {
     @Argument(help: "The OpenAPI document; - is standard input.")
     var document: String?
 
-    @Option(help: "The folder that gets the site.")
+    @Option(help: "The output folder for the site.")
     var output: String?
 
     @Flag(help: "Serve the site on this computer, and reload its pages when the document changes.")

@@ -55,7 +55,7 @@ struct GenerateSchemaVerb: ParsableCommand {
     @Option(name: .customLong("by"), help: "What has a file with --split: path or tag. (default: path)")
     var grouping: SplitGrouping?
 
-    @Option(help: "yaml or json. (default: what the file's name says)")
+    @Option(help: "The format: yaml or json. (default: by the extension of the file)")
     var format: DocumentFormat?
 
     @Option(help: "Write nothing. Report the differences from this document, and exit with 1 if there are any.")

@@ -8,7 +8,7 @@ struct MakeMigrationsVerb: ParsableCommand {
         commandName: "makemigrations",
         abstract: "Write a migration for what has changed in the models, without a build.")
 
-    @Argument(help: "Folders and files of Swift. (default: the targets of the nearest package)")
+    @Argument(help: "Swift files and folders with Swift files. (default: the targets of the nearest package)")
     var sources: [String] = []
 
     @Option(help: "The @API whose migrations to write, where there are several.")
@@ -18,18 +18,18 @@ struct MakeMigrationsVerb: ParsableCommand {
         help: "The folder of the migrations. (default: that of the existing ones, or Migrations in the API's target)")
     var directory: String?
 
-    @Option(help: "A table or a column that has another name: station=place, station.name=station.title.")
+    @Option(help: "A renamed table or column: station=place, station.name=station.title.")
     var rename: [String] = []
 
-    @Option(name: .customLong("default"), help: "The value of a new column in existing rows: station.code=X.")
+    @Option(name: .customLong("default"), help: "The value of a new column for existing rows: station.code=X.")
     var initialValues: [String] = []
 
-    @Option(help: "What follows the number in the file's name.")
+    @Option(help: "The part of the file name after the number.")
     var name: String?
 
     @Option(
         name: [.customShort("D"), .customLong("define")],
-        help: "A condition that #if finds true, as with swiftc's -D; may be given several times.")
+        help: "A condition that is true in '#if', as with the option -D of swiftc. Repeatable.")
     var define: [String] = []
 
     @Flag(help: "Write nothing; exit with 1 if a migration is missing.")
@@ -38,7 +38,7 @@ struct MakeMigrationsVerb: ParsableCommand {
     @Flag(help: "Write a migration without operations, for SQL or code of your own.")
     var empty = false
 
-    @Flag(help: "Write a migration that depends on the last migrations of several branches.")
+    @Flag(help: "Write a migration that joins the branches of conflicting migrations.")
     var merge = false
 
     @OptionGroup var reporting: Reporting

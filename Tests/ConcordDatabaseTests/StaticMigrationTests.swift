@@ -364,7 +364,7 @@ import Testing
             "'.values' of 'a' can't be read without running the program"
         ),
         ("", ["Self.first"], "the operation can't be read without running the program"),
-        ("", [".deleteModel(\"other\")"], "Migration0001: there is no table 'other'"),
+        ("", [".deleteModel(\"other\")"], "Migration0001: no table 'other'"),
     ])
     func whatOnlyTheProgramKnowsIsAnError(_ member: String, _ operations: [String], _ message: String) throws {
         try SourceFolder.run { folder in

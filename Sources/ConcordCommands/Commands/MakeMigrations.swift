@@ -81,7 +81,7 @@ public struct MakeMigrations: Sendable {
         if action == .check {
             return Outcome(
                 notes, status: .found,
-                output: Array("The models have changed; 'makemigrations' writes what is missing.\n".utf8))
+                output: Array("The models have changed. Run 'makemigrations' to write a migration.\n".utf8))
         }
         return try write(of: app, notes) { MigrationSource($0, after: leaves, changes.operations) }
     }

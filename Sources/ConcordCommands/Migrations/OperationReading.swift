@@ -39,7 +39,9 @@ struct OperationReading {
         diagnostics.append(
             Diagnostic(
                 .error, "computed-migration", "\(subject) can't be read without running the program", at: mark.position,
-                help: "write the value in place, or use the command of the built app: swift run APP makemigrations"))
+                help:
+                    "write the value as a literal here, or use the command of the built app: swift run APP makemigrations"
+            ))
     }
 }
 

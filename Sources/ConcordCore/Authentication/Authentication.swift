@@ -67,7 +67,7 @@ struct RequiredScheme: Sendable {
                 return try await user(credential).map { .user($0) } ?? .invalid
             } catch is NotImplemented {
                 if request.acceptsAnyCredential { return .user(UserIdentity("anyone", scopes: Set(scopes))) }
-                request.logger.warning("The security scheme '\(name)' has no verification yet; nothing satisfies it.")
+                request.logger.warning("The security scheme '\(name)' has no verification, so no request satisfies it.")
                 return .invalid
             }
         }

@@ -64,7 +64,7 @@ extension InspectedTable {
 
     /// An index that the database has, under the name of a column if that is how a model states it.
     mutating func addIndex(_ name: String, _ columns: [String]) {
-        guard has(columns) else { return notes.append("the index '\(name)' has a column that no field stands for") }
+        guard has(columns) else { return notes.append("the index '\(name)' has a column without a field") }
         if columns.count == 1, name == ConstraintName.index(columns, of: definition.name) {
             change(columns[0]) { $0.isIndexed = true }
         } else {
@@ -74,7 +74,7 @@ extension InspectedTable {
 
     /// An index of some rows, whose unique values a model states as a constraint.
     mutating func addIndex(_ name: String, _ columns: [String], isUnique: Bool, where condition: String) {
-        guard has(columns) else { return notes.append("the index '\(name)' has a column that no field stands for") }
+        guard has(columns) else { return notes.append("the index '\(name)' has a column without a field") }
         guard isUnique else { return notes.append("the index '\(name)' has a condition: \(condition)") }
         let stated = InspectedCondition(definition.columns).condition(condition)?.text ?? condition
         definition.indexes.append(TableIndex(name, columns, isUnique: true, where: stated))

@@ -284,9 +284,9 @@ extension ViewDeclaration.Kind {
     /// The required arguments of the attribute.
     fileprivate var argument: String {
         switch self {
-        case .path: "its path"
-        case .webhook: "its name"
-        case .callback: "its name and where its requests go"
+        case .path: "a path"
+        case .webhook: "a name"
+        case .callback: "a name and the expression of its URL"
         }
     }
 

@@ -59,7 +59,7 @@ extension Generator {
         let name = path.joined(separator: ".")
         let nearest = (symbols.schemaNames + ScalarType.names.sorted()).nearest(to: name)
         error(
-            "unknown-type", "'\(name)' is no type that has a schema", at: mark,
+            "unknown-type", "'\(name)' is not a type with a schema", at: mark,
             help: nearest.map { "did you mean '\($0)'?" } ?? "declare it, or attach @Serializer to its declaration")
         return .mapping(Mapping())
     }

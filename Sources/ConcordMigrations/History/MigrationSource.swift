@@ -71,7 +71,7 @@ package struct MigrationSource {
 
     private static func lines(of change: MigrationChange) -> [String] {
         if case .run(let reference?) = change {
-            return ["// Move this code here before you delete the migration that it is from.", "\(reference),"]
+            return ["// Move this code here before you delete its original migration.", "\(reference),"]
         }
         if case .createModel(let table) = change { return creation(of: table) }
         guard let (name, arguments) = call(of: change) else { return [] }

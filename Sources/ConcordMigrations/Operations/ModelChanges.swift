@@ -27,7 +27,7 @@ package struct ModelChanges {
 
         init(needing name: String, _ column: String, of table: String) {
             message = "rows of '\(table)' that are there need a value for '\(column)'"
-            help = "give the field a default, make it optional, or state a value with --default \(name)=VALUE"
+            help = "give the field a default, make it optional, or pass a value with --default \(name)=VALUE"
             self.column = name
         }
 
@@ -104,7 +104,7 @@ package struct ModelChanges {
         switch (parts.count, newParts.count) {
         case (1, 1): add(.renameModel(parts[0], to: newParts[0]))
         case (2, 2) where parts[0] == newParts[0]: add(.renameField(of: parts[0], parts[1], to: newParts[1]))
-        default: problems.append(Problem("'\(name)=\(new)' names neither two tables nor two columns of one table"))
+        default: problems.append(Problem("'\(name)=\(new)' must name two tables or two columns of one table"))
         }
     }
 

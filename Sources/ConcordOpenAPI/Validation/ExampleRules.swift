@@ -138,7 +138,7 @@ extension DocumentValidation {
         if value.string != nil, let mediaType, !mediaType.lowercased().contains("json") { return }
         let (failures, doubt) = evaluator.judgement(of: value, in: schema)
         if let doubt, !isCircular(schema) { report(doubt, "the example", at: value) }
-        for failure in failures.prefix(3) { report(failure, .exampleRejected, "the example doesn't fit") }
+        for failure in failures.prefix(3) { report(failure, .exampleRejected, "the example does not match") }
     }
 
     /// Returns whether a schema refers to itself through references alone, which is reported at the references.

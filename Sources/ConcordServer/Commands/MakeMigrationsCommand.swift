@@ -34,7 +34,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     @Flag(help: "Write a migration without operations, for SQL or code of your own.")
     var empty = false
 
-    @Flag(help: "Write a migration that depends on the last migrations of several branches.")
+    @Flag(help: "Write a migration that joins the branches of conflicting migrations.")
     var merge = false
 
     func run() async throws {

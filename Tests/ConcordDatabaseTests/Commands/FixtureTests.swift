@@ -113,7 +113,7 @@ import Testing
         (#"[{"model":"tag" "pk":1}]"#, "1:2: error: entry 1: is not valid JSON"),
         (
             #"[{"model":"hat","pk":1,"fields":{}}]"#,
-            "1:2: error: entry 1: there is no model 'hat'\nhelp: the models are "
+            "1:2: error: entry 1: no model 'hat'\nhelp: the models are "
         ),
         (#"[{"model":"tag","fields":{}}]"#, "1:2: error: entry 1: 'pk' must be the primary key of the object"),
         (
@@ -166,7 +166,7 @@ import Testing
         try await ShopApp.run(.sqlite) { app in
             try await app.migrate()
             #expect(try await app("loaddata", "none.json").error.contains("Can't read the file 'none.json'."))
-            #expect(try await app("dumpdata", "hat").error.contains("There is no model 'hat'. The models are "))
+            #expect(try await app("dumpdata", "hat").error.contains("No model 'hat'. The models are "))
             #expect(try await app("dumpdata", "--output", "none/dump.json").error.contains("can't be written"))
         }
     }
