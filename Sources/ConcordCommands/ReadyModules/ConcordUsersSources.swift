@@ -356,7 +356,7 @@ extension ReadyModule {
                 }
             }
 
-            /// A change to the own account. A property that is absent keeps its value.
+            /// A change to the account of the user. A property that is absent keeps its value.
             @Serializer
             public struct AccountChange {
                 /// The email address. A new address is not verified.
@@ -390,11 +390,11 @@ extension ReadyModule {
 
                 @CurrentUser var signedIn: SignedInUser
 
-                /// Read the own account.
+                /// Read the account of the user.
                 @GET("getCurrentUser")
                 public func get() async throws -> Account { Account(signedIn.user, csrfToken: signedIn.csrfToken) }
 
-                /// Change the own account.
+                /// Change the account of the user.
                 @PATCH("updateCurrentUser")
                 public func patch(@Body change: AccountChange) async throws -> Account {
                     var user = signedIn.user
@@ -669,7 +669,7 @@ extension ReadyModule {
             "Views/UserViews.swift": #"""
             public import Concord
 
-            /// The views to sign in and out, and to manage the own account: list `UserViews.self` in the `views` of an API.
+            /// The views to sign in and out, and to manage the account of the user: list `UserViews.self` in the `views` of an API.
             ///
             /// An app that needs only some of them, or other paths, lists them in a group of its own:
             ///

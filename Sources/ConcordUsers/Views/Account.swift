@@ -30,7 +30,7 @@ extension Account {
     }
 }
 
-/// A change to the own account. A property that is absent keeps its value.
+/// A change to the account of the user. A property that is absent keeps its value.
 @Serializer
 public struct AccountChange {
     /// The email address. A new address is not verified.

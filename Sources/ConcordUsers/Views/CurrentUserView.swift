@@ -8,11 +8,11 @@ public struct CurrentUserView {
 
     @CurrentUser var signedIn: SignedInUser
 
-    /// Read the own account.
+    /// Read the account of the user.
     @GET("getCurrentUser")
     public func get() async throws -> Account { Account(signedIn.user, csrfToken: signedIn.csrfToken) }
 
-    /// Change the own account.
+    /// Change the account of the user.
     @PATCH("updateCurrentUser")
     public func patch(@Body change: AccountChange) async throws -> Account {
         var user = signedIn.user

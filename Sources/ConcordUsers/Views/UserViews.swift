@@ -1,6 +1,6 @@
 public import Concord
 
-/// The views to sign in and out, and to manage the own account: list `UserViews.self` in the `views` of an API.
+/// The views to sign in and out, and to manage the account of the user: list `UserViews.self` in the `views` of an API.
 ///
 /// An app that needs only some of them, or other paths, lists them in a group of its own:
 ///
