@@ -80,6 +80,17 @@ public struct Form<M: Model>: Sendable {
     /// An object with the defaults of all fields.
     private static var initialObject: M? { M(_Core.FieldValues().filled()) }
 
+    /// Whether a field has another value than the object, or than a new one.
+    package var isChanged: Bool {
+        fields.contains { !$0.isReadOnly && ($0.isFileChanged || $0.typedValues != $0.shownInitialValues) }
+    }
+
+    /// Forgets the errors of a form that nobody has filled in.
+    package mutating func clearErrors() {
+        errors = []
+        for index in fields.indices { fields[index].errors = [] }
+    }
+
     /// Whether the form has data without errors.
     public var isValid: Bool { isBound && errors.isEmpty && fields.allSatisfy(\.errors.isEmpty) }
 

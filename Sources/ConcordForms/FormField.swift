@@ -27,6 +27,13 @@ public struct FormField: Sendable {
     /// The attributes of the control that restrict the value: `maxlength`, `min`.
     var attributes: [(name: String, value: String)] = []
 
+    /// Whether a file was chosen, or removed.
+    var isFileChanged = false
+    /// The values that were typed, without empty ones.
+    var typedValues: [String] { values.filter { !$0.isEmpty } }
+    /// The values of the object, without empty ones.
+    var shownInitialValues: [String] { initialValues.filter { !$0.isEmpty } }
+
     /// Shows the values of the object again.
     package mutating func restoreInitialValues() { values = initialValues }
 

@@ -29,7 +29,7 @@ extension FormField {
         case .lines: values = Self.lines(data[name] ?? "")
         case .textarea, .json: values = [Self.withPlainLineEndings(data[name] ?? "")]
         case .password: values = [data[name] ?? ""]
-        case .file: break
+        case .file: isFileChanged = data.file(name) != nil || data[name + "-clear"] != nil
         default: values = [Self.trimmed(data[name] ?? "")]
         }
     }

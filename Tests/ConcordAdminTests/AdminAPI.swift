@@ -70,7 +70,7 @@ enum AdminAPI {
             $0.actions = [
                 AdminAction("Retire") { stations, _ in try await stations.update(.set(\.status, to: .retired)) }
             ]
-            $0.inlines = [.related(\Visit.station)]
+            $0.inlines = [.editable(\Visit.station), .related(\Station.parent)]
         }
         app.admin.register(Owner.self)
         app.admin.register(Visit.self) {

@@ -140,6 +140,55 @@ import Testing
         #expect(try await app.run { try await Visit.objects.count() } == 0)
     }
 
+    @Test func relatedObjectsAreChangedOnThePage() async throws {
+        try await AdminApp.onBoth { app in
+            let visitor = try await app.signedIn()
+            let station = try await station(app)
+            let (visit, other) = try await app.run {
+                let second = try await Station.objects.create(
+                    Station(id: UUID(), name: "Valley", owner: station.owner, created: Date()))
+                return (
+                    try await Visit.objects.create(Visit(id: 0, station: station.id, visitor: "Ann")),
+                    try await Visit.objects.create(Visit(id: 0, station: second.id, visitor: "Zoe"))
+                )
+            }
+            func save(_ name: String, _ rows: KeyValuePairs<String, String>) async throws -> TestResponse {
+                let page = try await visitor.get(address(station))
+                let own = [
+                    ("name", name), ("elevation", "2469"), ("isOnline", "true"), ("status", "active"),
+                    ("owner", String(station.owner)), ("settings", "{}"), ("visit-_total", "2"),
+                    ("visit-0-_version", page.hidden("visit-0-_version") ?? ""),
+                    ("csrfToken", page.hidden("csrfToken") ?? ""), ("_version", page.hidden("_version") ?? ""),
+                ]
+                return try await app.client.form(
+                    address(station), own + rows.map { ($0.key, $0.value) }, cookie: visitor.cookie)
+            }
+            func visitors() async throws -> [String] {
+                try await app.run { try await Visit.objects.order(by: .ascending(\.id)).fetch().map(\.visitor) }
+            }
+            let key = String(visit.id)
+            #expect(try await visitor.get(address(station)).text.contains("name=\"visit-0-visitor\""))
+            let saved = try await save(
+                "Peak", ["visit-0-_key": key, "visit-0-visitor": "Bo", "visit-1-_key": "", "visit-1-visitor": "Cy"])
+            #expect(saved.status == 303, "\(saved.text)")
+            #expect(try await visitors() == ["Bo", "Zoe", "Cy"])
+            // One error, and nothing is stored.
+            let refused = try await save(
+                "Summit", ["visit-0-_key": key, "visit-0-visitor": "", "visit-1-visitor": "Dan"])
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("Is required") && refused.text.contains("value=\"Summit\""))
+            #expect(try await visitors() == ["Bo", "Zoe", "Cy"])
+            #expect(try await app.run { try await Station.objects.get { $0.id == station.id }.name } == "Peak")
+            // The form of one station changes no visit of another.
+            _ = try await save("Peak", ["visit-0-_key": String(other.id), "visit-0-visitor": "Eve"])
+            #expect(try await visitors() == ["Bo", "Zoe", "Cy"])
+            let deleted = try await save(
+                "Peak", ["visit-0-_key": key, "visit-0-visitor": "Bo", "visit-0-_delete": "1"])
+            #expect(deleted.status == 303)
+            #expect(try await visitors() == ["Zoe", "Cy"])
+        }
+    }
+
     @Test func permissionsDecide() async throws {
         let app = try await AdminApp()
         let station = try await station(app)

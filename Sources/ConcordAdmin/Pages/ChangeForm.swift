@@ -4,11 +4,11 @@ import ConcordUsers
 
 extension ModelAdmin {
     /// Returns the form for an object, or for a new one.
-    func form(_ object: M?, _ context: AdminContext) -> Form<M> {
+    func form(_ object: M?, _ context: AdminContext, prefix: String = "") -> Form<M> {
         let isWritable = object == nil ? context.can(.add, self) : context.can(.change, self)
         var form = Form<M>(
             object, fields: formFields(isNew: object == nil),
-            isReadOnly: { !isWritable || isReadOnly($0, isNew: object == nil, context) })
+            isReadOnly: { !isWritable || isReadOnly($0, isNew: object == nil, context) }, prefix: prefix)
         for index in form.fields.indices {
             guard let field = form.modelField(form.fields[index]) else { continue }
             let options = choices(field.name)

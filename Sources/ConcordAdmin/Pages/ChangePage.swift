@@ -34,24 +34,54 @@ extension ModelAdmin {
 
     func change(_ context: AdminContext, key: String, _ data: FormData) async throws -> APIResponse {
         try context.require(.change, self)
-        return try await Database.current.transaction {
-            let object = try await object(context, key: key, isLocking: true)
-            try await check(.change, object, context)
-            var form = form(object, context)
-            form.bind(data)
-            guard data["_version"] == RowVersion.of(object) else {
-                return try await page(form, context, status: 409, isStale: true)
-            }
-            try await checkKeys(&form, context)
-            let stored = try await form.save { object in
-                try await prepare(&object, context.user)
-                try await check(.change, object, context)
-            }
-            guard let stored else { return try await page(form, context, status: 422) }
-            let changes = ObjectChange.changes(from: object, to: stored)
-            if !changes.isEmpty { try await context.log(.changed, stored, label: label(stored), changes) }
-            return redirect(after: stored, "change", data, context)
+        do {
+            return try await Database.current.transaction { try await store(context, key: key, data) }
+        } catch let refused as RefusedInlines {
+            return refused.response
         }
+    }
+
+    private func store(_ context: AdminContext, key: String, _ data: FormData) async throws -> APIResponse {
+        let object = try await object(context, key: key, isLocking: true)
+        try await check(.change, object, context)
+        var form = form(object, context)
+        form.bind(data)
+        guard data["_version"] == RowVersion.of(object) else {
+            return try await page(form, context, status: 409, isStale: true)
+        }
+        try await checkKeys(&form, context)
+        let typed = form
+        let stored = try await form.save { object in
+            try await prepare(&object, context.user)
+            try await check(.change, object, context)
+        }
+        let related = try await saveInlines(object, context, data, isValid: stored != nil)
+        guard let stored else { return try await page(form, context, status: 422, rows: related.rows) }
+        guard related.areStored else {
+            // What is stored so far is taken back.
+            throw RefusedInlines(response: try await page(typed, context, status: 422, rows: related.rows))
+        }
+        let changes = ObjectChange.changes(from: object, to: stored)
+        if !changes.isEmpty { try await context.log(.changed, stored, label: label(stored), changes) }
+        return redirect(after: stored, "change", data, context)
+    }
+
+    /// Stores the objects of the inlines, and returns the rows of those that are not.
+    private func saveInlines(
+        _ object: M, _ context: AdminContext, _ data: FormData, isValid: Bool
+    ) async throws -> (areStored: Bool, rows: [String: [[String: Any]]]) {
+        var areStored = true
+        var rows: [String: [[String: Any]]] = [:]
+        guard let primaryKey = M.primaryKey, let key = primaryKey.fieldValue(of: object) else { return (true, [:]) }
+        let parent = primaryKey.queryValue(of: object)
+        for inline in inlines {
+            guard let editor = inline.editor else { continue }
+            let saved = try await editor.save(context, parent: parent, key: key, data, isValid: isValid)
+            rows[inline.table] = saved.rows
+            areStored = areStored && saved.isStored
+        }
+        // Either all of them are shown as they were typed, or none is.
+        return (areStored, rows.filter { !$0.value.isEmpty })
     }
 
     /// Throws a problem of status 403 if the app doesn't allow the user to do something with an object.
@@ -74,7 +104,8 @@ extension ModelAdmin {
 
     /// Returns the page of a form.
     private func page(
-        _ form: Form<M>, _ context: AdminContext, status: HTTPResponse.Status = .ok, isStale: Bool = false
+        _ form: Form<M>, _ context: AdminContext, status: HTTPResponse.Status = .ok, isStale: Bool = false,
+        rows: [String: [[String: Any]]] = [:]
     ) async throws -> APIResponse {
         var form = form
         try await loadChoices(&form, context)
@@ -85,7 +116,7 @@ extension ModelAdmin {
             "hasFormErrors": form.isBound && !form.isValid && !isStale, "isStale": isStale,
             "conflicts": isStale ? conflicts(form) : [], "version": "", "canDelete": false,
             "canAdd": context.can(.add, self), "address": "", "pages": [[String: Any]](),
-            "inlines": [[String: Any]](), "kind": singular,
+            "inlines": [[String: Any]](), "editableInlines": [[String: Any]](), "kind": singular,
         ]
         guard let object = form.object else {
             return try AdminPage(
@@ -94,6 +125,9 @@ extension ModelAdmin {
             ).response(context)
         }
         values.merge(try await objectValues(object, context)) { $1 }
+        let editable = try await editableInlines(object, context, rows)
+        values["editableInlines"] = editable
+        if !editable.isEmpty { values["hasFormErrors"] = status.code == 422 }
         return try AdminPage(
             template: "change", title: label(object), crumbs: listCrumbs(context), values: values, status: status
         ).response(context)
@@ -105,7 +139,7 @@ extension ModelAdmin {
         let isAllowed = try await allows(.delete, object, context.user)
         let isDeletable = isAllowed && context.can(.delete, self)
         var lists: [[String: Any]] = []
-        for inline in inlines {
+        for inline in inlines where inline.editor == nil || !context.can(.change, self) {
             if let list = try await inline.context(context, key) { lists.append(list) }
         }
         let isChangeable = context.can(.change, self)
@@ -114,6 +148,23 @@ extension ModelAdmin {
             "pages": isChangeable ? objectPages.map { ["title": $0.title, "address": "\(address)/\($0.path)"] } : [],
             "inlines": lists,
         ]
+    }
+
+    /// The forms of related objects for a template.
+    private func editableInlines(
+        _ object: M, _ context: AdminContext, _ typed: [String: [[String: Any]]]
+    ) async throws -> [[String: Any]] {
+        guard context.can(.change, self) else { return [] }
+        let parent = M.primaryKey?.queryValue(of: object) ?? .null
+        var lists: [[String: Any]] = []
+        for inline in inlines {
+            guard let editor = inline.editor else { continue }
+            let stored = typed[inline.table] == nil ? try await editor.rows(context, parent: parent) : []
+            let rows = typed[inline.table] ?? stored
+            if rows.isEmpty { continue }
+            lists.append(["heading": inline.title, "table": inline.table, "total": rows.count, "rows": rows])
+        }
+        return lists
     }
 
     /// The fields whose values in the database are others than those that were typed.
@@ -147,4 +198,9 @@ extension AdminInline {
             "addAddress": "\(address)/add?\(filter)",
         ]
     }
+}
+
+/// The objects of an inline can't be stored, so nothing is.
+private struct RefusedInlines: Error {
+    let response: APIResponse
 }

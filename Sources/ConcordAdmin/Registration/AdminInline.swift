@@ -8,7 +8,20 @@ public struct AdminInline<M: Model>: Sendable {
     let table: String
     let title: String
     let fieldName: String
+    /// What changes the objects on the page; `nil` for a list with links.
+    var editor: (any InlineEditor)?
     let labels: @Sendable (_ key: QueryValue, _ limit: Int) async throws -> [(key: QueryValue, label: String)]
+
+    /// The objects whose key refers to an object of the model, with their forms on its page.
+    ///
+    /// - Parameters:
+    ///   - key: The key of the other model. The other model must be registered: its settings and permissions apply.
+    ///   - extra: The number of empty forms for new objects.
+    public static func editable<Other: Model>(_ key: PartialKeyPath<Other> & Sendable, extra: Int = 1) -> AdminInline {
+        var inline = related(key)
+        inline.editor = Other.field(at: key).map { RelatedEditor(field: $0, extra: extra) }
+        return inline
+    }
 
     /// The objects whose key refers to an object of the model: a list with links, and one to add another.
     public static func related<Other: Model>(_ key: PartialKeyPath<Other> & Sendable) -> AdminInline {

@@ -99,6 +99,9 @@ extension _Core.ModelField {
     /// Copies the value of an object to another one.
     package func copy(from source: M, to instance: inout M) { access.copy(from: source, to: &instance) }
 
+    /// Returns the value of an object, or `nil` if it has none.
+    package func fieldValue(of instance: M) -> (any Sendable)? { value(of: instance)?.value }
+
     /// Returns a value as the field's, if it has the field's type.
     package func value(_ value: any Sendable) -> FieldValue<M>? { access.value(value) }
 
