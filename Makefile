@@ -8,7 +8,8 @@
 # make corpus    test the round-trip laws with every document in CONCORD_CORPUS, and update Documentation/Corpus.md
 # make bench     measure reading and writing with the largest documents in CONCORD_CORPUS
 # make fuzz      test the laws with inputs from libFuzzer for FUZZ_SECONDS (60)
-# make conformance  send the JSON Schema Test Suite to a scaffolded server, and update Documentation/Conformance.md
+# make conformance  send the JSON Schema Test Suite and the requests of schemathesis to servers, and update
+#                Documentation/Conformance.md; some of the servers are scaffolded from documents in CONCORD_CORPUS
 # make docs      write the reference sites of the documents in specs/ to .build/docs/*/index.html
 # make docs-api  write the DocC pages of the products to .build/docs-api/site, and check their links
 # make clean     delete all build products
@@ -29,8 +30,8 @@ CONFIGURATION ?= release
 SYSTEM_PACKAGES := libyaml-dev libmd4c-dev libsqlite3-dev zlib1g-dev pkg-config curl python3-venv
 HOMEBREW_PACKAGES := libyaml md4c sqlite zlib pkgconf
 # The tests use SQLite and a PostgreSQL server, which they start and stop.
-test generate corpus: SYSTEM_PACKAGES += libpq-dev postgresql
-test generate corpus: HOMEBREW_PACKAGES += libpq postgresql@17
+test generate corpus conformance: SYSTEM_PACKAGES += libpq-dev postgresql
+test generate corpus conformance: HOMEBREW_PACKAGES += libpq postgresql@17
 # The tests read the reference sites in headless Chromium.
 test corpus: SYSTEM_PACKAGES += chromium chromium-driver
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -103,10 +104,16 @@ corpus: build
 bench: setup
 	Benchmarks/run
 
-conformance: build
+conformance: build $(PYTHON)
 	Scripts/json-schema-test-suite scaffold
 	swift build $(OPTIONS) --package-path generated/json-schema-test-suite
 	Scripts/json-schema-test-suite run
+	$(PYTHON) -m pip install --quiet schemathesis==4.32.5
+	swift build $(OPTIONS) --product Shop
+	Scripts/schemathesis scaffold
+	swift build $(OPTIONS) --package-path .build/schemathesis
+	for app in Weather Diary Petstore; do swift build $(OPTIONS) --package-path Examples --product $$app || exit 1; done
+	Scripts/schemathesis run
 
 fuzz: setup
 	Fuzzing/run document

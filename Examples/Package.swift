@@ -41,6 +41,7 @@ let package = Package(
             name: "Weather",
             dependencies: [
                 .product(name: "Concord", package: "concord"),
+                .product(name: "ConcordPostgreSQL", package: "concord"),
                 .product(name: "ConcordServer", package: "concord"),
                 .product(name: "ConcordSQLite", package: "concord"),
             ],
@@ -112,6 +113,18 @@ let package = Package(
         .testTarget(
             name: "BookshelfTests",
             dependencies: ["Bookshelf", .product(name: "ConcordTesting", package: "concord")]),
+
+        // Spec first: the Petstore of the OpenAPI Initiative, which schemathesis calls in `make conformance`.
+        .executableTarget(
+            name: "Petstore",
+            dependencies: [
+                .product(name: "ConcordCore", package: "concord"),
+                .product(name: "ConcordServer", package: "concord"),
+            ],
+            plugins: [.plugin(name: "ConcordSpecPlugin", package: "concord")]),
+        .testTarget(
+            name: "PetstoreTests",
+            dependencies: ["Petstore", .product(name: "ConcordTesting", package: "concord")]),
     ],
     swiftLanguageModes: [.v6]
 )

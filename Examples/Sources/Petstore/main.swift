@@ -1,0 +1,3 @@
+import ConcordServer
+
+await PetstoreAPI(pets: PetOperations(store: PetStore())).main()
