@@ -87,7 +87,7 @@ struct ParameterText {
 
     /// Returns the names in `filter[age][least]`, or `nil` if it belongs to another parameter.
     ///
-    /// `filter[]` has the property with the empty name. At the end of a longer path, `[]` is an element of an array.
+    /// At the end, `[]` is an element of an array.
     private func deepPath(of key: String) -> [String]? {
         guard key.hasPrefix(name) else { return nil }
         let rest = key.dropFirst(name.count)
