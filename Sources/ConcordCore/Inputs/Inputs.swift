@@ -281,10 +281,11 @@ extension _Core {
                 try checkCharset(of: stated)
                 return stated
             }
-            let names = declared.map(\.name)
+            let readable = declared.filter { BodyReader<ValueCodec<JSON>>.understands($0) }
+            let names = readable.map(\.name).joined(separator: ", ")
+            let accepted = names.isEmpty ? "" : " Accepted: \(names)."
             throw Problem(
-                415, "A body of type '\(stated.essence)' is not accepted. Accepted: \(names.joined(separator: ", ")).",
-                headers: ["Accept": names.joined(separator: ", ")])
+                415, "A body of type '\(stated.essence)' is not accepted.\(accepted)", headers: ["Accept": names])
         }
 
         /// Checks that a text body is in UTF-8 or in US-ASCII, a subset of UTF-8. Bytes and files can have any charset.
