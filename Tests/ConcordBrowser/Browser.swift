@@ -8,6 +8,8 @@ package final class Browser {
     /// Why a browser does not do what it was asked to.
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
+
+        package init(description: String) { self.description = description }
     }
 
     private static let paths = [
