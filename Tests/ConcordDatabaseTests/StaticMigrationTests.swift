@@ -346,9 +346,9 @@ import Testing
     @Test(arguments: [
         (
             "var code: String = UUID().uuidString", [],
-            "rows of 'item' that are there need a value for 'code', and its default can't be read without running the program"
+            "existing rows of 'item' need a value for 'code', and its default can't be read without running the program"
         ),
-        ("var code: String", [], "rows of 'item' that are there need a value for 'code'"),
+        ("var code: String", [], "existing rows of 'item' need a value for 'code'"),
         ("var colour: Colour = Colour()", [], "the type of 'colour' can't be read without running the program"),
         (
             "@ForeignKey var owner: Owner.ID?", [],

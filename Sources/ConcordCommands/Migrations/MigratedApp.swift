@@ -130,7 +130,7 @@ extension MigratedApp {
         return state
     }
 
-    /// What rows that are there get in new columns, by `table.column`.
+    /// The values of existing rows in new columns, by `table.column`.
     var defaults: [String: ColumnLiteral] {
         models.defaults.compactMapValues { if case .value(let value) = $0 { value } else { nil } }
     }

@@ -16,7 +16,7 @@ struct ModelTables {
     /// The errors so far.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// What rows that are there get in a new column.
+    /// The value of existing rows in a new column.
     enum FieldDefault {
         case value(ColumnLiteral)
         /// A default that only the running program knows.

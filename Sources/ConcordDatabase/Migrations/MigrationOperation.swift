@@ -48,7 +48,7 @@ public struct MigrationOperation: Sendable {
         MigrationOperation(.renameModel(table, to: name))
     }
 
-    /// Adds a column. Rows that are there get the column's default; without one, it has to be null.
+    /// Adds a column. Existing rows get the column's default; without one, it has to be null.
     public static func addField(of table: String, _ field: ColumnDefinition) -> MigrationOperation {
         MigrationOperation(.addField(of: table, field))
     }

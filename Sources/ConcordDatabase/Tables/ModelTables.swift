@@ -106,7 +106,7 @@ extension ColumnBounds {
 }
 
 extension TableDefinition {
-    /// What rows that are there get in new columns whose fields have a default, by the names of the columns behind the table's.
+    /// The values of existing rows in new columns whose fields have a default, by the names of the columns behind the table's.
     package static func initialValues(of models: [any Model.Type]) -> [String: ColumnLiteral] {
         var values: [String: ColumnLiteral] = [:]
         for model in models { values.merge(model.initialValues) { first, _ in first } }

@@ -16,7 +16,7 @@ package struct ModelChanges {
         package let message: String
         /// What to do about it.
         package let help: String?
-        /// The column that needs a value for the rows that are there, with its table: `station.code`.
+        /// The column that needs a value for existing rows, with its table: `station.code`.
         package let column: String?
 
         init(_ message: String) {
@@ -26,8 +26,8 @@ package struct ModelChanges {
         }
 
         init(needing name: String, _ column: String, of table: String) {
-            message = "rows of '\(table)' that are there need a value for '\(column)'"
-            help = "give the field a default, make it optional, or pass a value with --default \(name)=VALUE"
+            message = "existing rows of '\(table)' need a value for '\(column)'"
+            help = "give the field a default, make it optional, or state a value with --default \(name)=VALUE"
             self.column = name
         }
 
@@ -43,7 +43,7 @@ package struct ModelChanges {
     ///
     /// - Parameters:
     ///   - renamed: New names by the old ones: `station` by `place`, `station.title` by `station.name`.
-    ///   - initialValues: What rows that are there get in new columns, by `table.column`.
+    ///   - initialValues: The values of existing rows in new columns, by `table.column`.
     package init(
         from old: MigrationState, to new: MigrationState, renamed: [(old: String, new: String)] = [],
         initialValues: [String: ColumnLiteral] = [:]
@@ -62,7 +62,7 @@ package struct ModelChanges {
     ///
     /// - Parameters:
     ///   - renamed: New names by the old ones.
-    ///   - initialValues: What rows that are there get in new columns, by `table.column`.
+    ///   - initialValues: The values of existing rows in new columns, by `table.column`.
     ///   - isRenamed: Answers whether the first name is the second one now; nil if nobody can be asked.
     package init(
         from old: MigrationState, to new: MigrationState, renamed: [(old: String, new: String)],

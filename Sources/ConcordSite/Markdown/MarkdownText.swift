@@ -74,7 +74,15 @@ enum MarkdownText {
         guard !text.isEmpty else { return "" }
         let needsBrackets = address.unicodeScalars.contains { "()<> ".unicodeScalars.contains($0) }
         guard needsBrackets else { return "[\(text)](\(address))" }
-        return "[\(text)](<\(address.replacing("<", with: "%3C").replacing(">", with: "%3E"))>)"
+        let encoded = address.replacing(/[<>\[\]]/) { mark in
+            switch mark.output {
+            case "<": "%3C"
+            case ">": "%3E"
+            case "[": "%5B"
+            default: "%5D"
+            }
+        }
+        return "[\(text)](<\(encoded)>)"
     }
 
     /// Returns the words of a text with single spaces. A space at an end stays.
