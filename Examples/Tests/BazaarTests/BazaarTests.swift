@@ -44,7 +44,7 @@ struct BazaarTests {
     @Test func customersSeeAndCancelTheirOwnOrders() async throws {
         try await addProduct("TE-0003", price: "2.00", stock: 5)
         let placed = try await client.post("/orders", headers: ada, json: cart([("TE-0003", 1)]))
-        guard case .string(let id)? = placed.json["id"] else { throw Problem(title: "no order") }
+        guard case .string(let id)? = placed.json["id"] else { throw Problem(500, "The order has no key.") }
         #expect(try await client.get("/orders/\(id)", headers: ben).status == 404)
         #expect(try await client.delete("/orders/\(id)", headers: ada).status == 204)
         #expect(try await client.delete("/orders/\(id)", headers: ada).status == 409)
