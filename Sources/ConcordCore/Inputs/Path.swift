@@ -11,10 +11,6 @@ public struct Path<Value> {
         set { bound = newValue }
     }
 
-    /// Wraps a value, or a default.
-    @inlinable
-    public init(wrappedValue: Value) { bound = wrappedValue }
-
     /// Wraps a value, or a default, with a name on the wire and traits.
     @inlinable
     public init(wrappedValue: Value, _ name: String, _ traits: ParameterTrait...) { bound = wrappedValue }
