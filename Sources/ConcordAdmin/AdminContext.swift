@@ -2,7 +2,7 @@ import Concord
 import ConcordForms
 import ConcordUsers
 
-/// A request to the admin, with its user and what the user may do.
+/// A request to the admin, with its user and the user's permissions.
 struct AdminContext {
     let request: APIRequest
     let site: AdminSite

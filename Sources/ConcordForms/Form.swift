@@ -85,7 +85,7 @@ public struct Form<M: Model>: Sendable {
         fields.contains { !$0.isReadOnly && ($0.isFileChanged || $0.typedValues != $0.shownInitialValues) }
     }
 
-    /// Forgets the errors of a form that nobody has filled in.
+    /// Removes the errors of an empty form.
     package mutating func clearErrors() {
         errors = []
         for index in fields.indices { fields[index].errors = [] }

@@ -1,6 +1,6 @@
 /// A field of a form with its control, its value as text, and its errors.
 public struct FormField: Sendable {
-    /// The name of the property, which the control has, too.
+    /// The name of the property, which is also the name of the control.
     public let name: String
     /// The text of the label.
     public var label: String
@@ -18,7 +18,7 @@ public struct FormField: Sendable {
     public var searchAddress: String?
     /// The text that describes the chosen object of a search.
     public var chosenLabel: String?
-    /// The values as text: those of the object, or what was typed.
+    /// The values as text: the submitted ones, or those of the object.
     public internal(set) var values: [String] = []
     /// The values of the object.
     public internal(set) var initialValues: [String] = []

@@ -99,7 +99,7 @@ extension Problem.Issue {
 }
 
 extension Widget {
-    /// Returns what a control sends in the form of RFC 3339, which requires seconds and an offset.
+    /// Returns a submitted value in the format of RFC 3339, which requires seconds and an offset.
     fileprivate func wireText(of text: String) -> String {
         switch self {
         case .dateTime where text.count == 16: text + ":00Z"

@@ -20,7 +20,7 @@ extension Form {
 extension FormField {
     /// The field for a template: a dictionary of strings, Booleans and arrays.
     public var context: [String: Any] {
-        // Mustache looks for what a dictionary lacks in those around it, so each field has all keys.
+        // Mustache looks up a missing key in the enclosing dictionaries, so each field has all keys.
         var context: [String: Any] = [
             "name": name, "id": "id_" + name, "label": label, "value": widget == .password ? "" : value,
             "text": values.joined(separator: "\n"), "isRequired": isRequired, "isReadOnly": isReadOnly,

@@ -52,7 +52,7 @@ extension Form {
 }
 
 extension FormField {
-    /// Adds the values that are none of the options, so that they stay.
+    /// Adds the values that are not among the options, so that the form keeps them.
     package mutating func keepValuesAmongOptions() {
         for value in values where !value.isEmpty && !options.contains(where: { $0.value == value }) {
             options.append(FormOption(value, value))

@@ -40,7 +40,7 @@ public struct Templates: Sendable {
         ]
     }
 
-    /// The templates of forms alone.
+    /// The templates of forms, without an app's own.
     static let builtIn: Templates = (try? Templates([:])) ?? Templates(empty: ())
 
     private init(empty: ()) {}

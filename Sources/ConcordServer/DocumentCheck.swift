@@ -9,7 +9,7 @@ package final class DocumentCheck: ResponseCheck {
     private let json: String
     /// The contract, `.some(nil)` if the document can't be read; nil before the first response.
     private let contract = Mutex<ResponseContract??>(nil)
-    /// The responses of operations without code, by method and path; `.some(nil)` where there is none.
+    /// The responses of operations without code, by method and path. `.some(nil)` means that there is no example.
     private let examples = Mutex<[String: APIResponse?]>([:])
 
     /// Creates a check against the document of an API, or returns `nil` if the API embeds none.

@@ -7,7 +7,7 @@ import Synchronization
 /// The empty database of a test client.
 struct TestDatabase: Sendable {
     let database: Database
-    /// Closes the database and removes what is in it.
+    /// Closes the database and removes its contents.
     let remove: @Sendable () async -> Void
 
     /// Opens the database of an app that has models and states none itself; `nil` if its tests have no driver.

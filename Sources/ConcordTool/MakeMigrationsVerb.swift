@@ -58,7 +58,7 @@ struct MakeMigrationsVerb: ParsableCommand {
         reporting.finish(command.run(asking: question))
     }
 
-    /// Asks the person at the terminal; nil if there is none.
+    /// The question to the user at the terminal, or `nil` without a terminal.
     private var question: ((_ old: String, _ new: String) -> Bool)? {
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
         return { old, new in

@@ -2,7 +2,7 @@ public import Concord
 public import ConcordUsers
 public import Foundation
 
-/// An entry of the history: who has changed which object in the admin, when, and how.
+/// An entry of the history: the user, the object, the time and the change.
 @Model("admin_log_entry")
 public struct AdminLogEntry {
     /// The primary key.

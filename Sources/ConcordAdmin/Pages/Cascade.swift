@@ -24,13 +24,13 @@ struct Cascade {
 
     private static let limit = 1000
 
-    /// The objects that are deleted, too.
+    /// The objects that the deletion cascades to.
     private(set) var deleted: [Affected] = []
     /// The objects whose keys become null, or the default.
     private(set) var cleared: [Affected] = []
     /// The objects that prevent the deletion.
     private(set) var protecting: [Affected] = []
-    /// The objects that prevent the deletion unless they are deleted, too.
+    /// The objects that prevent the deletion unless they are deleted first.
     private var restricting: [Affected] = []
 
     /// Looks at the objects that refer to objects with these keys, and at those that refer to them in turn.

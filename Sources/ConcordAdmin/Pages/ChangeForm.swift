@@ -28,7 +28,7 @@ extension ModelAdmin {
         }
     }
 
-    /// Whether nobody can change a field here.
+    /// A Boolean value that indicates whether a field is read-only on this page.
     private func isFixed(_ field: _Core.ModelField<M>) -> Bool {
         if readOnlyFields.contains(where: { $0 == field.keyPath }) { return true }
         return Form<M>.isFixed(field) && !editableFields.contains { $0 == field.keyPath }

@@ -16,7 +16,7 @@ extension ModelAdmin {
         return try await delete([try await object(context, key: key)], context)
     }
 
-    /// Returns the page that shows what is deleted with objects, and asks for confirmation.
+    /// Returns the page that lists the objects to be deleted and asks for confirmation.
     private func deletePage(
         of objects: [M], _ context: AdminContext, status: HTTPResponse.Status = .ok
     ) async throws -> APIResponse {
@@ -42,7 +42,7 @@ extension ModelAdmin {
         ).response(context)
     }
 
-    /// The models of which objects are deleted, too, although the user may not delete them.
+    /// The models that the deletion cascades to and that the user has no permission to delete.
     private func forbiddenModels(_ cascade: Cascade, _ context: AdminContext) -> [String] {
         cascade.deleted.compactMap { group in
             guard let registered = context.site.registered(group.model.table),
@@ -52,7 +52,7 @@ extension ModelAdmin {
         }
     }
 
-    /// Deletes objects with what depends on them, and notes it in their history.
+    /// Deletes objects and the objects that depend on them, and adds the deletions to the history.
     private func delete(_ objects: [M], _ context: AdminContext) async throws -> APIResponse {
         guard let primaryKey = M.primaryKey else { throw Problem(404) }
         let keys = objects.map { primaryKey.queryValue(of: $0) }

@@ -5,7 +5,7 @@ import ConcordUsers
 
 /// The forms of related objects on the page of an object.
 struct InlineForms<Other: Model> {
-    /// A form, and what belongs to it on the page.
+    /// A form and its object on the page.
     struct Row {
         var form: Form<Other>
         var key = ""
@@ -33,7 +33,7 @@ struct InlineForms<Other: Model> {
         return rows
     }
 
-    /// Returns the forms with what was typed.
+    /// Returns the forms with the submitted values.
     func rows(_ data: FormData) async throws -> [Row] {
         var rows: [Row] = []
         let total = min(data["\(Other.table)-_total"].flatMap { Int($0) } ?? 0, Self.limit + extra)
@@ -89,7 +89,7 @@ struct InlineForms<Other: Model> {
 }
 
 extension InlineForms {
-    /// Stores what was typed. Rows that nobody has filled in are left out.
+    /// Saves the submitted values. Empty forms are ignored.
     ///
     /// - Parameters:
     ///   - rows: The forms. Those with errors get them.

@@ -25,7 +25,7 @@ extension ModelAdmin {
             headers: HTTPFields(["Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"]))
     }
 
-    /// Narrows a query by words, each of which must occur in one of the fields.
+    /// Filters a query by words. Each word must occur in at least one of the fields.
     func searched(_ query: QuerySet<M>, _ text: String) -> QuerySet<M> {
         let fields = searchFields.compactMap { M.field(at: $0) }.filter { $0.reference.type == .text }
         if fields.isEmpty { return query }

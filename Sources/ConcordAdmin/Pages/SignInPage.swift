@@ -58,7 +58,7 @@ enum SignInPage {
         return AdminPage.redirect(to: address)
     }
 
-    /// Tells a user who isn't staff so, and offers to sign out.
+    /// Returns the page for a user who isn't staff, with a button to sign out.
     static func notStaff(_ request: APIRequest, _ user: SignedInUser) -> APIResponse {
         let page = AdminPage(
             template: "error", title: "Forbidden",
@@ -69,7 +69,7 @@ enum SignInPage {
         return (try? page.response(toVisitor: request)) ?? Problem(403).response
     }
 
-    /// Returns an address of the admin as it is, and that of the index for any other.
+    /// Returns the address unchanged if it is in the admin, or else the address of the index.
     static func safeAddress(_ text: String?, _ request: APIRequest) -> String {
         let base = AdminContext.base(of: request)
         guard let text, text == base || text.hasPrefix(base + "/") || text.hasPrefix(base + "?"),

@@ -1,7 +1,7 @@
 public import Concord
 import ConcordForms
 
-/// Objects of another model whose key refers to an object, as a part of the page of that object.
+/// The related objects of another model, as part of the page of an object.
 ///
 ///     $0.inlines = [.related(\Visit.station)]
 public struct AdminInline<M: Model>: Sendable {

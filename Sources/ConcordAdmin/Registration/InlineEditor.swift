@@ -12,7 +12,7 @@ protocol InlineEditor: Sendable {
     ) async throws -> (isStored: Bool, rows: [[String: Any]])
 }
 
-/// Changes the objects whose key refers to the object of a page.
+/// Changes the related objects of the object of a page.
 struct RelatedEditor<Other: Model>: InlineEditor {
     let field: _Core.ModelField<Other>
     let extra: Int

@@ -4,14 +4,14 @@ import ConcordMigrations
 import ConcordOutline
 import Foundation
 
-/// Writes a migration where the models have changed, from the sources alone.
+/// Writes a migration for the changes in the models, which it reads from the sources.
 ///
 /// It compares the declarations of models with the state that the migrations add up to. The app's own command does the same with
 /// the types of the built program, and writes the same files.
 public struct MakeMigrations: Sendable {
     /// What the command does.
     public enum Action: Sendable {
-        /// Writes a migration for what has changed.
+        /// Writes a migration for the changes.
         case write
         /// Writes nothing, and reports whether a migration is missing.
         case check
@@ -51,7 +51,7 @@ public struct MakeMigrations: Sendable {
 
     /// Writes the migration, unless a part of the code can't be read.
     ///
-    /// - Parameter isRenamed: Answers whether the first name is the second one now; nil if nobody can be asked.
+    /// - Parameter isRenamed: A closure that asks whether a name was changed to another one, or `nil` without a terminal.
     public func run(asking isRenamed: ((_ old: String, _ new: String) -> Bool)? = nil) -> Outcome {
         let swift = SwiftProgram(sources, defining: flags)
         guard swift.isWhole, !swift.diagnostics.containsError else {

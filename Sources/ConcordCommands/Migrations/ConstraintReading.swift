@@ -156,7 +156,7 @@ struct ConstraintReading {
         }
     }
 
-    /// Returns the column that a member of the closure's parameter stands for.
+    /// Returns the column for a member of the closure's parameter.
     private func operand(_ value: ConcordOutline.Expression, _ row: String) -> Operand? {
         guard case .member(.reference(row)?, let name) = value, let field = fields[name] else { return nil }
         return Operand(operand: .column(field.column), type: field.type)

@@ -3,7 +3,7 @@ import Foundation
 
 /// Shows the site of a document in a browser while the document is written.
 ///
-/// The site is served on this computer alone. When a file that it was made from changes, it is made again, and the
+/// The site is served only on this computer. When a file that it was made from changes, it is made again, and the
 /// pages reload. If the document can't be read, the pages stay as they are.
 public struct DocsPreview: Sendable {
     /// What makes the site. Its output folder is not written.

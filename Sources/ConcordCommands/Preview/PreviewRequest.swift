@@ -9,7 +9,7 @@ struct PreviewRequest {
 
     private static let longestHead = 16 << 10
 
-    /// Reads the head of a request; nil if it is none, or takes too long.
+    /// Reads the head of a request. Returns `nil` if it is malformed or takes too long.
     init?(reading connection: Int32) {
         var limit = timeval()
         limit.tv_sec = 10

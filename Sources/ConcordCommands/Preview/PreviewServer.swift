@@ -15,7 +15,7 @@ final class PreviewServer: @unchecked Sendable {
 
     let port: Int
     private let descriptor: Int32
-    // The properties below are used between `lock` and `unlock` alone.
+    // The properties below are accessed only between `lock` and `unlock`.
     private let condition = NSCondition()
     private var files: [String: [UInt8]] = [:]
     // A page that an earlier server sent is older than the first version.
@@ -122,7 +122,7 @@ final class PreviewServer: @unchecked Sendable {
 
     private func serve(_ connection: Int32) {
         guard let request = PreviewRequest(reading: connection) else { return }
-        // Another host's name that leads to this computer must not read the pages.
+        // A page of another host whose name resolves to this computer must not read the site.
         guard ["127.0.0.1:\(port)", "localhost:\(port)"].contains(request.host) else {
             return send(PreviewResponse(status: "403 Forbidden", type: "text/plain", body: []), connection)
         }

@@ -4,7 +4,7 @@ extension _Core {
     /// Who may call the operations of a route, and how often.
     public struct AccessSettings: Sendable {
         var permissions: [any Permission]
-        /// The security requirements, one of which a request must satisfy, or `nil` to inherit them.
+        /// The security requirements, or `nil` to inherit them. A request must satisfy one of them.
         var authentication: [any Authentication]?
         var throttles: [any Throttle]
 
@@ -43,7 +43,7 @@ extension _Core {
 
 /// The access control of an operation.
 struct AccessControl: Sendable {
-    /// The security requirements, one of which a request must satisfy. Empty for an operation without `security`.
+    /// The security requirements. A request must satisfy one of them. The array is empty for an operation without `security`.
     let requirements: [SecurityRequirement]
     private let permissions: [any Permission]
     private let throttles: [any Throttle]

@@ -2,10 +2,10 @@ public import ConcordCore
 import ConcordNames
 
 extension _Core {
-    /// The serializer of a view that has none, because no request or response contains an object.
+    /// The placeholder serializer of a view whose requests and responses contain no objects.
     public protocol ModelReferencing: ModelSerializer {}
 
-    /// The serializer of a view that has none. It states the model.
+    /// A placeholder serializer that provides the model of a view.
     public struct ModelReference<Model: ConcordCore.Model>: ModelReferencing, WireValue {
         // The protocol documents its members.
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -32,11 +32,11 @@ extension _Core {
 }
 
 extension _Core.CreatingOnly {
-    /// All objects, none of which is read.
+    /// A query set of all objects, which the view never runs.
     public static var queryset: QuerySet<Serializer.Model> { Serializer.Model.objects.all() }
 }
 
 extension DestroyModel where Serializer: _Core.ModelReferencing {
-    /// The serializer that states the model.
+    /// The placeholder serializer, which provides the model.
     public static var serializer: Serializer.Type { Serializer.self }
 }

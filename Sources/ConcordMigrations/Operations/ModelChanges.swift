@@ -2,9 +2,9 @@
 package struct ModelChanges {
     /// The operations, in an order in which they can be carried out.
     package private(set) var operations: [MigrationChange] = []
-    /// What is lost, or what takes a long lock on a large table.
+    /// The warnings about lost data, and about long locks on large tables.
     package private(set) var warnings: [String] = []
-    /// What can't be done without being told more.
+    /// The changes that require more information from the user.
     package private(set) var problems: [Problem] = []
 
     /// What is removed while something alike is added: it may only have another name.
@@ -31,7 +31,7 @@ package struct ModelChanges {
             self.column = name
         }
 
-        /// The message with what to do.
+        /// The message and the help.
         package var description: String { help.map { "\(message): \($0)" } ?? message }
     }
 
@@ -58,12 +58,12 @@ package struct ModelChanges {
         deleteTables()
     }
 
-    /// Compares two states, and asks about everything that may only have another name.
+    /// Compares two states, and asks about each change that can be a renaming.
     ///
     /// - Parameters:
     ///   - renamed: New names by the old ones.
     ///   - initialValues: The values of existing rows in new columns, by `table.column`.
-    ///   - isRenamed: Answers whether the first name is the second one now; nil if nobody can be asked.
+    ///   - isRenamed: A closure that asks whether a name was changed to another one, or `nil` without a terminal.
     package init(
         from old: MigrationState, to new: MigrationState, renamed: [(old: String, new: String)],
         initialValues: [String: ColumnLiteral], asking isRenamed: ((_ old: String, _ new: String) -> Bool)?
@@ -82,7 +82,7 @@ package struct ModelChanges {
         }
     }
 
-    /// What a person must know of what may only have another name.
+    /// The question about a change that can be a renaming.
     package var renameNotes: [String] {
         possibleRenames.map { old, new in
             "if '\(old)' is '\(new)' now, use --rename \(old)=\(new), which keeps the values"

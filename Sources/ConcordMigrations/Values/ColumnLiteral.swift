@@ -25,7 +25,7 @@ public enum ColumnLiteral: Hashable, Sendable {
     case double(Double)
     /// A string, or the text of a decimal number, a UUID, a timestamp, a date, a time of day, or JSON.
     case text(String)
-    /// Bytes in the Base64 encoding. A string in no such encoding stands for no bytes.
+    /// Bytes in Base64. A string that is not valid Base64 is read as no bytes.
     case bytes(base64: String)
     /// A duration.
     case interval(Duration)

@@ -9,13 +9,13 @@ public import ConcordCore
 ///         }
 ///     }
 public protocol DeploymentChecks {
-    /// Returns what is not safe, or not usual, in production.
+    /// Returns the settings that are unsafe or unusual in production.
     ///
     /// - Parameter app: The app as `configure` has set it up.
     static func deploymentFindings(_ app: AppConfiguration) -> [DeploymentFinding]
 }
 
-/// A setting that is not safe, or not usual, in production.
+/// A setting that is unsafe or unusual in production.
 public struct DeploymentFinding: Hashable, Sendable {
     /// A sentence that states the setting and its effect.
     public let message: String

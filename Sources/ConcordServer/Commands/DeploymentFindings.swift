@@ -2,7 +2,7 @@ import ConcordCore
 import ConcordDatabase
 import Logging
 
-/// The settings of an app that are not safe, or not usual, in production.
+/// The settings of an app that are unsafe or unusual in production.
 struct DeploymentFindings {
     private(set) var all: [DeploymentFinding] = []
 

@@ -82,7 +82,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
             from: old, to: new, renamed: try rename.map(pair), initialValues: values, asking: check ? nil : question)
     }
 
-    /// Asks the person at the terminal; nil if there is none.
+    /// The question to the user at the terminal, or `nil` without a terminal.
     private var question: ((_ old: String, _ new: String) -> Bool)? {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
         return { old, new in

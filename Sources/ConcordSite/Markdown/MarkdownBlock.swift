@@ -2,11 +2,11 @@
 enum MarkdownBlock {
     case heading(level: Int, String)
     case paragraph(String)
-    /// Short facts about what stands before them.
+    /// Short facts about the block before them.
     case facts([String])
     /// A list; each item is its lines.
     case list([String])
-    /// Code, a table or another block that stands as it is.
+    /// Code, a table or another block that is written unchanged.
     case other(String)
 
     /// The lines of the block.

@@ -100,7 +100,7 @@ struct MarkdownWriter {
         return .other(items.joined(separator: "\n"))
     }
 
-    /// A row: a name with its type, then what is said of it.
+    /// A row: a name with its type, then its description.
     private mutating func row(_ element: MarkupTree.Element) -> String {
         MarkdownBlock.item(
             MarkdownLine(element.first("dt")?.parts ?? []).text, blocks(element.first("dd")?.parts ?? []))

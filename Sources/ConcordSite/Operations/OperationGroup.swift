@@ -100,7 +100,7 @@ struct OperationGroup: Sendable {
         return fewest.count > mostGroupsOfPaths ? nil : fewest
     }
 
-    /// The words of a path: what is between marks, and the humps of camel case.
+    /// The words of a path, separated at punctuation and at the humps of camel case.
     private static func words(of path: String) -> [String] {
         path.replacing(/([a-z0-9])([A-Z])/) { "\($0.output.1) \($0.output.2)" }
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)
