@@ -22,6 +22,12 @@ struct PageContext {
     /// Returns a text of the site with its values.
     func text(_ text: SiteText, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML { site.texts.html(text, values) }
 
+    /// Returns texts joined in pairs by a text with the values `first` and `second`.
+    func joined(_ parts: [HTML], by text: SiteText) -> HTML {
+        guard let first = parts.first else { return .empty }
+        return parts.dropFirst().reduce(first) { self.text(text, ["first": $0, "second": $1]) }
+    }
+
     /// Returns a link from this page, or `nil` if the document has no such part.
     func link(_ target: SiteTarget) -> Hyperlink? {
         guard let place = site.map[target] else { return nil }

@@ -10,7 +10,7 @@ public struct XMLContent: Sendable {
         guard let node = NodeReader().readJSON(json).node else { return nil }
         let document = Document(node)
         let resolver = ReferenceResolver(document)
-        for path in document.paths?.items.map({ $0 }) ?? [] {
+        for path in document.paths?.items ?? ObjectMap() {
             for entry in resolver.resolve(path.value)?.operations ?? [] {
                 add("\(entry.method) \(path.name)", entry.operation, resolver)
             }
@@ -22,7 +22,7 @@ public struct XMLContent: Sendable {
         if let type = body?.content.names.first(where: Self.isXML) {
             notes.append("\(name) declares a body of type \(type), which the server refuses with status 415.")
         }
-        for response in operation.responses?.statuses.map({ $0 }) ?? [] {
+        for response in operation.responses?.statuses ?? ObjectMap() {
             let types = resolver.resolve(response.value)?.content.names ?? []
             guard let type = types.first, types.allSatisfy(Self.isXML) else { continue }
             notes.append(

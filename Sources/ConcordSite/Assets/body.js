@@ -180,9 +180,9 @@ reference.bodies = (() => {
         reference.element("span", { class: "type" }, reference.text(isRequired ? "required" : "notSet"))), button);
     }
 
-    group({ label, set, place, isRequired, isRoot }, ...content) {
+    group({ label, set, place, isRequired }, ...content) {
       const group = reference.element("fieldset", {}, reference.element("legend", {}, label), ...content);
-      if (isRequired || isRoot) return group;
+      if (isRequired) return group;
       group.append(this.removal(label, place, () => set(undefined)));
       return group;
     }

@@ -25,10 +25,10 @@ enum MarkdownBlock {
         if case .list = self { true } else { false }
     }
 
-    /// The lines after the first one, with two spaces before them.
-    private static func indented(_ text: String) -> String {
+    /// Returns text with an indentation before each line but the first.
+    static func indented(_ text: String, by indentation: String = "  ") -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-            .map { $0.offset == 0 || $0.element.isEmpty ? String($0.element) : "  " + $0.element }
+            .map { $0.offset == 0 || $0.element.isEmpty ? String($0.element) : indentation + $0.element }
             .joined(separator: "\n")
     }
 

@@ -91,11 +91,8 @@ struct MarkdownWriter {
         let start = element.attributes["start"].flatMap { Int($0) } ?? 1
         let items = element.elements.enumerated().map { index, item in
             let mark = "\(start &+ index). "
-            let lines = MarkdownBlock.item("", blocks(item.parts)).split(
-                separator: "\n", omittingEmptySubsequences: false)
-            let indent = String(repeating: " ", count: mark.count)
-            return mark
-                + lines.enumerated().map { $0 == 0 || $1.isEmpty ? String($1) : indent + $1 }.joined(separator: "\n")
+            let text = MarkdownBlock.item("", blocks(item.parts))
+            return mark + MarkdownBlock.indented(text, by: String(repeating: " ", count: mark.count))
         }
         return .other(items.joined(separator: "\n"))
     }

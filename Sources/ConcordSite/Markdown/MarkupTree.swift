@@ -82,6 +82,7 @@ private struct TagReader {
 
     private let bytes: [UInt8]
     private var index = 0
+    private static let endsOfNames = [UInt8(ascii: " "), UInt8(ascii: "="), UInt8(ascii: ">")]
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -123,7 +124,7 @@ private struct TagReader {
 
     private mutating func name() -> String {
         let start = index
-        while index < bytes.count, ![UInt8(ascii: " "), UInt8(ascii: "="), UInt8(ascii: ">")].contains(bytes[index]) {
+        while index < bytes.count, !Self.endsOfNames.contains(bytes[index]) {
             index += 1
         }
         return String(decoding: bytes[start..<index], as: UTF8.self)

@@ -22,8 +22,7 @@ struct SecuritySection {
 
     private func item(_ requirement: SecurityRequirement) -> HTML {
         guard !requirement.schemes.isEmpty else { return page.text(.noAuthentication) }
-        let schemes = requirement.schemes.map(scheme)
-        return schemes.dropFirst().reduce(schemes[0]) { page.text(.combinedTypes, ["first": $0, "second": $1]) }
+        return page.joined(requirement.schemes.map(scheme), by: .combinedTypes)
     }
 
     private func scheme(_ name: String, _ scopes: [String]) -> HTML {

@@ -36,7 +36,7 @@ struct ConstraintList {
     }
 
     private func bound(_ text: SiteText, _ name: String, _ value: String?) -> HTML? {
-        value.map { page.site.texts.html(text, [name: "\($0)"]) }
+        value.map { page.text(text, [name: "\($0)"]) }
     }
 
     private func both(_ low: HTML?, _ high: HTML?) -> HTML? {

@@ -49,19 +49,14 @@ struct TypeLabel {
             return label(of: schema.allOf, .combinedTypes, .allOfCount)
         }
         let types = schema.types.filter { $0 != .null }
-        return types.isEmpty ? impliedType : joined(types.map(label(ofType:)), .alternativeTypes)
-    }
-
-    private func joined(_ labels: [HTML], _ text: SiteText) -> HTML {
-        guard let first = labels.first else { return .empty }
-        return labels.dropFirst().reduce(first) { page.text(text, ["first": $0, "second": $1]) }
+        return types.isEmpty ? impliedType : page.joined(types.map(label(ofType:)), by: .alternativeTypes)
     }
 
     private func label(of branches: [Schema], _ pair: SiteText, _ count: SiteText) -> HTML {
         let branches = branches.filter { $0.types != [.null] }
         if branches.count == 1 { return inner(branches[0]) }
         let areShort = branches.count <= 4 && branches.allSatisfy { $0.componentName != nil || $0.isScalar }
-        return areShort ? joined(branches.map(inner), pair) : page.text(count, ["count": "\(branches.count)"])
+        return areShort ? page.joined(branches.map(inner), by: pair) : page.text(count, ["count": "\(branches.count)"])
     }
 
     /// The type that the other keywords of a schema without `type` imply.

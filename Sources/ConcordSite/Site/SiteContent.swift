@@ -26,6 +26,7 @@ final class SiteContent: Sendable {
         let components = ComponentIndex(document)
         self.components = components
         groups = OperationGroup.all(in: document, components, settings.texts)
+        operationCount = groups.reduce(0) { $0 + $1.operations.count }
         securitySchemes = document.components?.securitySchemes ?? ObjectMap()
         let parts = SiteParts(
             guides: settings.guides.map(\.title), securitySchemes: securitySchemes.names, groups: groups,
@@ -42,7 +43,7 @@ final class SiteContent: Sendable {
     var title: String { document.info?.title.flatMap { $0.isEmpty ? nil : $0 } ?? texts[.apiReference] }
 
     /// The number of operations, including webhooks.
-    var operationCount: Int { groups.reduce(0) { $0 + $1.operations.count } }
+    let operationCount: Int
 
     /// The number of properties of components that an operation shows. Further components are links.
     var rowsOfOperation: Int {

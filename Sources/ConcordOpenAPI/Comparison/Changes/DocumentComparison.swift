@@ -35,7 +35,7 @@ struct DocumentComparison {
         /// Returns the target of an object that is a reference, or the object itself. Returns an empty object if the
         /// target does not exist.
         func resolved<Object: OpenAPIObject>(_ object: Object) -> Object {
-            object.reference == nil ? object : resolver.resolve(object) ?? object
+            resolver.resolved(object)
         }
     }
 
