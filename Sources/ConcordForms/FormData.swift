@@ -27,7 +27,7 @@ public struct FormData: Sendable {
             do {
                 let form = try await MultipartForm.read(
                     request.body, boundary: mediaType.parameter("boundary") ?? "", limits: request.limits,
-                    folder: AppConfiguration.systemTemporaryFolder)
+                    folder: request.temporaryFolder)
                 if let form { add(form.object, form.files) }
             } catch is MultipartForm.Malformed {
                 throw Problem(400, "The form can't be read.")

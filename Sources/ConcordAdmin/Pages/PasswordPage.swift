@@ -7,8 +7,7 @@ enum PasswordPage {
     static func show(_ context: AdminContext) throws -> APIResponse { try page(context).response(context) }
 
     private static func page(
-        _ context: AdminContext, of other: User? = nil, errors: [String: [String]] = [:],
-        status: HTTPResponse.Status = .ok
+        _ context: AdminContext, of other: User? = nil, errors: [String: [String]] = [:]
     ) -> AdminPage {
         func note(_ field: String) -> [String: Any] {
             ["errors": (errors[field] ?? []).map(\.capitalizedFirst), "hasErrors": errors[field] != nil]
@@ -19,7 +18,7 @@ enum PasswordPage {
             crumbs: other.map { crumbs(context, $0) } ?? [AdminPage.Crumb(title: "Home", address: context.base)],
             values: [
                 "isOwn": other == nil, "current": note("current"), "new": note("new"), "again": note("again"),
-            ], status: errors.isEmpty ? status : 422)
+            ], status: errors.isEmpty ? .ok : 422)
     }
 
     private static func crumbs(_ context: AdminContext, _ user: User) -> [AdminPage.Crumb] {
@@ -48,7 +47,9 @@ enum PasswordPage {
         switch try await User.authenticate(context.user.username, current, for: context.request) {
         case .signedIn: break
         case .refused: errors["current"] = ["is wrong"]
-        case .throttled: throw Problem(429, "Too many attempts to sign in. Try again later.")
+        case .throttled:
+            throw Problem(
+                429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)
         }
         guard errors.isEmpty else { return try page(context, errors: errors).response(context) }
         try await context.user.setPassword(data["new"] ?? "", keeping: context.signedIn.session)
@@ -62,9 +63,7 @@ enum PasswordPage {
         else { throw Problem(404, "No such page.") }
         try context.require(.change, admin)
         let user = try await admin.object(context, key: key)
-        guard try await admin.allows(.change, user, context.user) else {
-            throw Problem(403, "You can't change this user.")
-        }
+        try await admin.check(.change, user, context)
         return user
     }
 

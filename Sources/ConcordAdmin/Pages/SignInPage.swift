@@ -37,7 +37,7 @@ enum SignInPage {
             var response = try page(
                 next: next, username: name, error: "Too many attempts to sign in. Try again later.", status: 429
             ).response(toVisitor: request)
-            response.headers[.retryAfter] = String(AppEnvironment.current.users.signIn.period.components.seconds)
+            for field in SignInLimits.retryHeaders { response.headers.append(field) }
             return response
         }
     }

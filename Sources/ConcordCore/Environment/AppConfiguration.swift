@@ -26,7 +26,7 @@ public struct AppConfiguration: Sendable {
     /// On some systems, the default is in memory. The files have no name, so the folder stays empty.
     public var temporaryFolder = AppConfiguration.systemTemporaryFolder
 
-    package static let systemTemporaryFolder = FileManager.default.temporaryDirectory.path
+    static let systemTemporaryFolder = FileManager.default.temporaryDirectory.path
 
     /// Which responses are checked against the document: all in debug builds, none in release builds.
     public var contractChecks = ContractChecks.ofBuild

@@ -38,7 +38,7 @@ public struct APIRequest: Sendable {
     /// The limits of the app.
     package var limits = Limits()
     /// The folder of temporary files.
-    var temporaryFolder = AppConfiguration.systemTemporaryFolder
+    package var temporaryFolder = AppConfiguration.systemTemporaryFolder
     /// Whether every credential is valid for a security scheme that is not implemented.
     var acceptsAnyCredential = false
     /// The path at which the API is mounted in the app's own server, or an empty string if it isn't mounted.

@@ -40,7 +40,7 @@ extension User {
 // The views state the problems of an attempt where they throw them, since the document is made from it.
 extension SignInLimits {
     /// Tells a client when it can try again.
-    static var retryHeaders: HTTPFields {
+    package static var retryHeaders: HTTPFields {
         [.retryAfter: String(Int(AppEnvironment.current.users.signIn.period.seconds))]
     }
 }
