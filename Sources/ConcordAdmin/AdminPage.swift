@@ -49,8 +49,9 @@ struct AdminPage {
                 "isCurrent": context.request.pathParameter("model") == model.table,
             ] as [String: Any]
         }
-        all["message"] = AdminMessage(context.query)?.text ?? ""
-        all["hasMessage"] = AdminMessage(context.query) != nil
+        let message = AdminMessage(context.query)
+        all["message"] = message?.text ?? ""
+        all["hasMessage"] = message != nil
         return try response(all)
     }
 

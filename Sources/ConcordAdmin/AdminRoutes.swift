@@ -110,7 +110,7 @@ enum AdminRoutes {
                 return ErrorPage.response(refusal, to: request)
             }
             request.logger.error("A page of the admin failed: \(error)")
-            return ErrorPage.response(Problem(500, "The server failed to handle the request."), to: request)
+            return ErrorPage.response(.failure(of: request.id), to: request)
         }
     }
 }

@@ -55,9 +55,10 @@ public struct Form<M: Model>: Sendable {
     ) {
         self.object = object
         self.prefix = prefix
+        let initial = object ?? Self.initialObject
         self.fields = fields.map { field in
             var form = FormField(field, prefix: prefix, isReadOnly: isReadOnly(field))
-            let shown = object ?? (field.isRequired ? nil : Self.initialObject)
+            let shown = object == nil && field.isRequired ? nil : initial
             form.initialValues = shown.map { field.formValues(of: $0, form.widget) } ?? []
             form.values = form.initialValues
             return form
@@ -105,7 +106,7 @@ public struct Form<M: Model>: Sendable {
 
     /// Returns the field of the model that a field of the form shows.
     package func modelField(_ field: FormField) -> _Core.ModelField<M>? {
-        M.fields.first { prefix + $0.name == field.name }
+        M.field(named: String(field.name.dropFirst(prefix.count)))
     }
 }
 

@@ -16,7 +16,7 @@ extension FormField {
         widget = field.widget(hasOptions: !options.isEmpty)
         self.isReadOnly = isReadOnly
         // An unchecked box is a value.
-        isRequired = field.isRequired && widget != .checkbox && widget != .checkboxes && widget != .lines
+        isRequired = field.isRequired && widget != .checkbox && !widget.isMultiple
         if !options.isEmpty { self.options = options }
         attributes = field.attributes(widget)
     }

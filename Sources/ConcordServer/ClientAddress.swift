@@ -17,7 +17,7 @@ struct ClientAddress {
     ///   - headers: The fields of the request.
     ///   - proxyCount: The number of proxies that every request comes through.
     init(_ connection: String?, _ headers: HTTPFields, proxyCount: Int) {
-        let forwarded = proxyCount > 0 ? headers["X-Forwarded-For"] ?? "" : ""
+        let forwarded = headers["X-Forwarded-For"] ?? ""
         let entries = forwarded.split(separator: ",").suffix(proxyCount)
         address = entries.first.flatMap(Self.address) ?? connection
     }

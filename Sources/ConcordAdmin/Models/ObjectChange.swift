@@ -27,9 +27,10 @@ struct ObjectChange {
     /// Returns the fields in which two objects differ. Fields that responses omit have no values here.
     static func changes<M: Model>(from old: M, to new: M) -> [ObjectChange] {
         M.fields.compactMap { field in
+            if field.options.setOn != nil { return nil }
+            if !field.isManyToMany, field.queryValue(of: old) == field.queryValue(of: new) { return nil }
             let (before, after) = (field.adminText(of: old), field.adminText(of: new))
-            let isSame = field.isManyToMany ? before == after : field.queryValue(of: old) == field.queryValue(of: new)
-            if isSame || field.options.setOn != nil { return nil }
+            if field.isManyToMany, before == after { return nil }
             if field.options.isWriteOnly { return ObjectChange(field: field.name, old: "", new: "") }
             return ObjectChange(field: field.name, old: String(before.prefix(300)), new: String(after.prefix(300)))
         }

@@ -6,9 +6,7 @@ import ConcordHashes
 enum RowVersion {
     /// Returns the version of an object: a hash of all of its values.
     static func of<M: Model>(_ object: M) -> String {
-        let values = M.fields.map { field -> JSON in
-            field.isManyToMany ? .array(field.storedKeys(of: object).map(\.json)) : field.queryValue(of: object).json
-        }
+        let values = M.fields.map { $0.storedJSON(of: object) }
         return SHA256.hash(Array(JSON.array(values).description.utf8)).hexadecimal
     }
 }

@@ -80,9 +80,9 @@ extension ModelAdmin {
         }
         if action == "delete" {
             try context.require(.delete, self)
+            if data["confirmed"] != nil { return try await delete(objects, context) }
             for object in objects { try await check(.delete, object, context) }
-            if data["confirmed"] == nil { return try await deletePage(of: objects, context) }
-            return try await delete(objects, context)
+            return try await deletePage(of: objects, context)
         }
         try context.require(.change, self)
         guard let index = Int(action), actions.indices.contains(index) else { throw Problem(400, "No such action.") }

@@ -15,7 +15,7 @@ extension ModelAdmin {
                 try await send(Array(format.beginning(fields.map(\.column)).utf8))
                 var isFirst = true
                 for try await object in query.stream() where try await allows(.view, object, user) {
-                    let entry = format.entry(fields.map { ($0.column, $0.exported(object)) })
+                    let entry = format.entry(fields.map { ($0.column, $0.storedJSON(of: object)) })
                     try await send(Array(((isFirst ? "" : format.separator) + entry).utf8))
                     isFirst = false
                 }
@@ -25,12 +25,6 @@ extension ModelAdmin {
                 "Content-Disposition": "attachment; filename=\"\(M.table).\(format.rawValue)\"",
                 "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
             ]))
-    }
-}
-
-extension _Core.ModelField {
-    fileprivate func exported(_ object: M) -> JSON {
-        isManyToMany ? .array(storedKeys(of: object).map(\.json)) : queryValue(of: object).json
     }
 }
 

@@ -44,7 +44,7 @@ extension AdminLogEntry {
         return [
             "action": action.rawValue.capitalizedFirst, "object": objectLabel, "isLinked": isLinked,
             "kind": registered?.singular ?? model, "username": username, "time": CellText.timestamp(created),
-            "address": "\(context.address(of: model))/objects/\(AdminQuery.encoded(objectKey))",
+            "address": context.address(of: model, key: .text(objectKey)),
             "changes": changes.compactMap { ObjectChange($0)?.context },
         ]
     }

@@ -72,15 +72,8 @@ struct ListFilter<M: Model> {
         if field.reference.type == .boolean { return [FormOption("true", "Yes"), FormOption("false", "No")] }
         if let target = field.options.relation?.target {
             guard context.can(.view, target.table) else { return [] }
-            return try await objects(of: target)
+            return try await Form<M>.allChoices(of: target, 50)
         }
         return field.formOptions
-    }
-
-    private func objects(of target: any Model.Type) async throws -> [FormOption] {
-        func objects<Target: Model>(_ target: Target.Type) async throws -> [FormOption] {
-            try await ObjectLabel.labels(Target.objects.limit(50)).map { FormOption($0.key.plainText, $0.label) }
-        }
-        return try await objects(target)
     }
 }

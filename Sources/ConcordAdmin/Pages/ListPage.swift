@@ -28,12 +28,14 @@ extension ModelAdmin {
     /// The objects that the search and the filters of a request find.
     func narrowed(_ context: AdminContext) async throws -> QuerySet<M> {
         var query = searched(queryset(context.user), context.query["q"] ?? "")
-        for filter in listFilter.compactMap({ M.field(at: $0) }) {
+        for filter in filterFields {
             guard let text = context.query[filter.name] else { continue }
             query = query.filter(ListFilter(filter).condition(text) ?? .any([]))
         }
         return query
     }
+
+    private var filterFields: [_Core.ModelField<M>] { listFilter.compactMap { M.field(at: $0) } }
 
     /// The objects in the order that a request asks for.
     func ordered(_ query: QuerySet<M>, _ context: AdminContext) -> QuerySet<M> {
@@ -62,17 +64,14 @@ extension ModelAdmin {
     private func controls(_ context: AdminContext) async throws -> [String: Any] {
         let search = context.query["q"] ?? ""
         var filters: [[String: Any]] = []
-        for field in listFilter.compactMap({ M.field(at: $0) }) {
+        let fields = filterFields
+        for field in fields {
             filters.append(try await ListFilter(field).context(context))
         }
         let titles =
             (context.can(.delete, self) ? [("delete", "Delete")] : [])
             + (context.can(.change, self) ? actions.enumerated().map { (String($0.offset), $0.element.title) } : [])
-        let isNarrowed =
-            !search.isEmpty
-            || listFilter.contains { field in
-                M.field(at: field).map { context.query[$0.name] != nil } == true
-            }
+        let isNarrowed = !search.isEmpty || fields.contains { context.query[$0.name] != nil }
         return [
             "hasSearch": !searchFields.isEmpty, "search": search, "filters": filters, "hasFilters": !filters.isEmpty,
             "isNarrowed": isNarrowed, "address": context.address(of: M.table), "plural": plural,

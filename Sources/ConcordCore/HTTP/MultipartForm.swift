@@ -16,8 +16,6 @@ package struct MultipartForm {
             let name: String
             let fileName: String?
             let contentType: MediaType?
-            /// The names of the header fields, in lowercase.
-            let fields: Set<String>
         }
 
         let head: Head

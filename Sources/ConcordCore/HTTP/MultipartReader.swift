@@ -24,7 +24,7 @@ struct MultipartReader {
     private let folder: String
     private var state = State.preamble
     /// The bytes that haven't been read. The first delimiter needs no line break, so the body gets one.
-    private var buffer = Self.lineBreak
+    private var buffer = Self.lineBreak[...]
     private var part: MultipartForm.Part?
     private var form = MultipartForm()
 
@@ -101,7 +101,7 @@ struct MultipartReader {
             throw MultipartForm.Malformed(reason: "a boundary must be on its own line")
         }
         guard buffer.count >= spaces + 2 else { return false }
-        guard buffer[spaces...].starts(with: Self.lineBreak) else {
+        guard buffer.dropFirst(spaces).starts(with: Self.lineBreak) else {
             throw MultipartForm.Malformed(reason: "a boundary must be on its own line")
         }
         guard form.parts.count < limits.parts else {
@@ -116,7 +116,7 @@ struct MultipartReader {
         if buffer.starts(with: Self.lineBreak) { throw MultipartForm.Malformed(reason: "a part has no name") }
         let end = buffer.firstOffset(of: Self.headEnd)
         let head = buffer.prefix(end ?? buffer.count)
-        guard head.count <= Self.longestHead + Self.headEnd.count, Array(head).firstOffset(of: delimiter) == nil else {
+        guard head.count <= Self.longestHead + Self.headEnd.count, head.firstOffset(of: delimiter) == nil else {
             throw MultipartForm.Malformed(reason: "the headers of a part are not terminated or are too long")
         }
         guard let end else { return false }
@@ -129,12 +129,10 @@ struct MultipartReader {
     private static func head(_ text: String) throws -> MultipartForm.Part.Head {
         var disposition: HeaderParameters?
         var contentType: MediaType?
-        var fields: Set<String> = []
         for line in text.components(separatedBy: "\r\n") {
             guard let colon = line.unicodeScalars.firstIndex(of: ":") else { continue }
             let name = line[..<colon].lowercased()
             let value = String(line.unicodeScalars[line.unicodeScalars.index(after: colon)...]).trimmingSpaces()
-            fields.insert(name)
             switch name {
             case "content-disposition": disposition = HeaderParameters(value)
             case "content-type": contentType = MediaType(value)
@@ -145,11 +143,11 @@ struct MultipartReader {
             throw MultipartForm.Malformed(reason: "a part has no name")
         }
         return MultipartForm.Part.Head(
-            name: name, fileName: disposition?.value(of: "filename"), contentType: contentType, fields: fields)
+            name: name, fileName: disposition?.value(of: "filename"), contentType: contentType)
     }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
     /// Returns the offset of the first occurrence of a pattern.
     func firstOffset(of pattern: [UInt8]) -> Int? {
         guard let first = pattern.first, count >= pattern.count else { return nil }

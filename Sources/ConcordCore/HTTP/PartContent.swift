@@ -43,10 +43,7 @@ enum PartContent: Sendable {
 
     /// All bytes.
     func bytes() throws -> [UInt8] {
-        guard case .file(_, let size) = self else {
-            if case .memory(let bytes) = self { return bytes }
-            return []
-        }
+        if case .memory(let bytes) = self { return bytes }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)
         while bytes.count < size {

@@ -32,10 +32,9 @@ extension _Core {
 
         /// Returns the value of a text, which has the elements of an array without `explode`.
         func value(of text: String, named name: String) throws -> FormValue {
-            let separator = style == .spaceDelimited ? " " : style == .pipeDelimited ? "|" : ","
-            let isList = shape == .array || shape == nil && text.contains(separator)
-            guard !explode, style != .deepObject, isList || shape == .object else { return .text(text) }
             var reader = ParameterText(name: name, style: style, explode: false, shape: shape ?? .array)
+            let isList = shape == .array || shape == nil && text.contains(reader.separator)
+            guard !explode, style != .deepObject, isList || shape == .object else { return .text(text) }
             reader.isEncoded = false
             return try reader.value(in: [(name, text[...])]) ?? .text(text)
         }

@@ -69,7 +69,7 @@ struct ParameterText {
     }
 
     /// What separates the elements of a query's value that isn't exploded, as sent.
-    private var separator: String {
+    var separator: String {
         switch style {
         case .spaceDelimited: " "
         case .pipeDelimited: "|"

@@ -76,5 +76,5 @@ extension Model {
     }
 
     /// Returns the field with a Swift name.
-    static func field(named name: String) -> _Core.ModelField<Self>? { fields.first { $0.name == name } }
+    package static func field(named name: String) -> _Core.ModelField<Self>? { fields.first { $0.name == name } }
 }

@@ -117,6 +117,11 @@ extension _Core.ModelField {
         return keys.indices.compactMap { target.key(row, at: $0) }
     }
 
+    /// Returns the value of an object as JSON, in the form that the database stores.
+    package func storedJSON(of instance: M) -> JSON {
+        isManyToMany ? .array(storedKeys(of: instance).map(\.json)) : queryValue(of: instance).json
+    }
+
     /// The placeholder for a value that a client can't or didn't send, or `nil` if none exists.
     var placeholder: FieldValue<M>? { access.placeholder }
 

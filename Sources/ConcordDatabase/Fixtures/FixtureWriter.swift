@@ -37,7 +37,7 @@ extension Model {
     /// The object as an entry of a fixture.
     fileprivate var fixtureEntry: JSON {
         var fields = JSONObject()
-        for field in Self.fixtureFields { fields[field.column] = field.fixtureValue(of: self) }
+        for field in Self.fixtureFields { fields[field.column] = field.storedJSON(of: self) }
         let key = Self.primaryKey?.queryValue(of: self).json ?? .null
         return .object(JSONObject([("model", .string(Self.table)), ("pk", key), ("fields", .object(fields))]))
     }
@@ -45,11 +45,5 @@ extension Model {
     /// The fields of an entry: all except the primary key and many-to-many fields through another model.
     static var fixtureFields: [_Core.ModelField<Self>] {
         fields.filter { !$0.options.isPrimaryKey && $0.options.relation?.through == nil }
-    }
-}
-
-extension _Core.ModelField {
-    fileprivate func fixtureValue(of object: M) -> JSON {
-        isManyToMany ? .array(storedKeys(of: object).map(\.json)) : queryValue(of: object).json
     }
 }
