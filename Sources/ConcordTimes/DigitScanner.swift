@@ -44,6 +44,13 @@ extension Int {
         let digits = String(self)
         return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
     }
+
+    /// The decimal places of a number of nanoseconds, without zeros at the end.
+    var decimalPlaces: Substring {
+        var digits = padded(9)[...]
+        while digits.last == "0" { digits.removeLast() }
+        return digits
+    }
 }
 
 extension UInt8 {

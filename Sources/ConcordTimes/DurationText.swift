@@ -51,11 +51,7 @@ extension Duration {
         if whole / 60 % 60 > 0 { text += "\(whole / 60 % 60)M" }
         if whole % 60 > 0 || nanoseconds > 0 || whole == 0 {
             text += String(whole % 60)
-            if nanoseconds > 0 {
-                var fraction = Int(nanoseconds).padded(9)[...]
-                while fraction.last == "0" { fraction.removeLast() }
-                text += ".\(fraction)"
-            }
+            if nanoseconds > 0 { text += ".\(Int(nanoseconds).decimalPlaces)" }
             text += "S"
         }
         return text

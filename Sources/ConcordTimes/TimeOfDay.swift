@@ -49,11 +49,7 @@ public struct TimeOfDay: Hashable, Sendable {
 extension TimeOfDay: CustomStringConvertible {
     public var description: String {
         var text = "\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2))"
-        if nanosecond > 0 {
-            var fraction = nanosecond.padded(9)[...]
-            while fraction.last == "0" { fraction.removeLast() }
-            text += ".\(fraction)"
-        }
+        if nanosecond > 0 { text += ".\(nanosecond.decimalPlaces)" }
         if offset == 0 { return text + "Z" }
         return text + (offset < 0 ? "-" : "+") + "\((abs(offset) / 60).padded(2)):\((abs(offset) % 60).padded(2))"
     }

@@ -119,15 +119,7 @@ extension MigratedApp {
     ///
     /// - Throws: ``MigrationError`` for an operation on something that isn't there.
     func state(after migrations: [MigrationFile]) throws -> MigrationState {
-        var state = MigrationState(installedTables)
-        for migration in installedMigrations + migrations {
-            do {
-                for change in migration.changes { try state.apply(change) }
-            } catch let error as MigrationError {
-                throw MigrationError("\(migration.name): \(error.description)")
-            }
-        }
-        return state
+        try MigrationState(after: installedMigrations + migrations, from: installedTables)
     }
 
     /// The values of existing rows in new columns, by `table.column`.

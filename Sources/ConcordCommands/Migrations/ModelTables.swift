@@ -31,9 +31,6 @@ struct ModelTables {
         }
     }
 
-    /// Returns whether a type is a model.
-    func isModel(_ name: String) -> Bool { models[name] != nil }
-
     /// Returns the tables of models and of those that their keys refer to, each after the tables that it refers to.
     mutating func tables(of names: [String]) -> [TableDefinition] {
         var tables: [TableDefinition] = []

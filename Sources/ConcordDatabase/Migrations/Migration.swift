@@ -51,7 +51,10 @@ public protocol MigratedAPI {
 extension ServedAPI {
     /// The migrations that a database needs, each behind those that it depends on. An API without migrations of its own has none:
     /// its database gets all tables as the models declare them.
-    package var migrations: [any Migration.Type] { ownMigrations.isEmpty ? [] : installedMigrations + ownMigrations }
+    package var migrations: [any Migration.Type] {
+        let own = ownMigrations
+        return own.isEmpty ? [] : installedMigrations + own
+    }
 
     /// The migrations of the API itself.
     package var ownMigrations: [any Migration.Type] { Self.sorted(Self.migrations(of: type)) }

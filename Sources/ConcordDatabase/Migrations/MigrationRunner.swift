@@ -242,11 +242,12 @@ public struct MigrationRunner: Sendable {
 extension Database {
     /// Applies the migrations of an app that the database lacks; an app without migrations gets the tables of its models.
     package func prepare(for api: ServedAPI) async throws {
-        guard !api.migrations.isEmpty else {
+        let migrations = api.migrations
+        guard !migrations.isEmpty else {
             try await createTables(for: api.models)
             return
         }
-        let runner = MigrationRunner(self, api.migrations)
+        let runner = MigrationRunner(self, migrations)
         for step in try await runner.plan() { try await runner.run(step) }
         try await runner.recordReplacements()
     }

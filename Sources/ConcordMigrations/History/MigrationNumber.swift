@@ -1,3 +1,5 @@
+import ConcordTimes
+
 /// The number of a migration, and the last number that it stands for: `Migration0004Data`, `Migration0001Squashed0004`.
 package struct MigrationNumber: Equatable, Sendable {
     /// The first number in the name.
@@ -15,10 +17,7 @@ package struct MigrationNumber: Equatable, Sendable {
     }
 
     /// The number with the zeros that it has in names.
-    package static func padded(_ number: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    package static func padded(_ number: Int) -> String { number.padded(4) }
 
     /// The number of the migration that follows some migrations.
     package static func next(after names: [String]) -> Int {

@@ -7,11 +7,14 @@ package struct MigrationState: Hashable, Sendable {
     /// Returns the table with a name.
     package func table(_ name: String) -> TableDefinition? { tables.first { $0.name == name } }
 
-    /// The state after all operations of some migrations.
+    /// Creates the state after all operations of some migrations.
     ///
+    /// - Parameters:
+    ///   - migrations: The migrations, in order.
+    ///   - tables: The tables before the migrations.
     /// - Throws: ``MigrationError`` for an operation on something that isn't there.
-    package init(after migrations: [some MigrationDescription]) throws {
-        tables = []
+    package init(after migrations: [some MigrationDescription], from tables: [TableDefinition] = []) throws {
+        self.init(tables)
         for migration in migrations {
             for change in migration.changes {
                 do {

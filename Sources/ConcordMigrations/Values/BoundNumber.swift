@@ -11,10 +11,10 @@ package struct BoundNumber: Sendable {
     /// The sign, the digits without zeros at either end, and the power of ten of the last digit.
     private var parts: (isNegative: Bool, digits: Substring, exponent: Int) {
         let isNegative = text.hasPrefix("-")
-        let halves = text.drop { $0 == "-" || $0 == "+" }.split(separator: /[eE]/, maxSplits: 1)
+        let halves = text.drop { $0 == "-" || $0 == "+" }.split(maxSplits: 1) { $0 == "e" || $0 == "E" }
         let mantissa = (halves.first ?? "").split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let fraction = mantissa.count > 1 ? mantissa[1] : ""
-        var exponent = (halves.count > 1 ? Int(halves[1]) ?? 0 : 0) - fraction.count
+        var exponent = (halves.count > 1 ? min(max(Int(halves[1]) ?? 0, -(1 << 40)), 1 << 40) : 0) - fraction.count
         var digits = ((mantissa.first ?? "") + fraction).drop { $0 == "0" }
         while digits.last == "0" {
             digits.removeLast()
