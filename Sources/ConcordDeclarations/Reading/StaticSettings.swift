@@ -31,7 +31,7 @@ extension TypeBody {
                 case .array(let elements)? = variable.initialValue, Set(elements.map(\.calledType)).count != 1
             else { continue }
             reading.error(
-                "missing-type", "'\(name)'must have an explicit type because its elements have different types",
+                "missing-type", "'\(name)' must have an explicit type because its elements have different types",
                 at: member.mark, help: "write 'static let \(name): [any \(element)] = …'")
         }
     }
