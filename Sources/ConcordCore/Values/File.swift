@@ -3,7 +3,7 @@ import Foundation
 /// A part of a `multipart/form-data` body, with its bytes and the metadata that the client states.
 ///
 /// A part with more bytes than ``APIRequest/Limits/partMemory`` is in a temporary file, which is removed with the last copy
-/// of this value. ``chunks`` and ``write(to:)`` read it in constant memory.
+/// of this value. ``chunks`` and ``write(to:)-(String)`` read it in constant memory.
 public struct File: Sendable {
     /// The name that the client states. It isn't trustworthy: never use it as a path.
     public var name: String?
