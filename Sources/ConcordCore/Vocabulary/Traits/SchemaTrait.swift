@@ -3,7 +3,7 @@ public struct SchemaTrait: ExemplifiedTraits {
     /// Creates a trait. Its arguments are read from the source.
     public init() {}
 
-    /// Adds YAML to the schema, for keys that no other trait states.
+    /// Adds YAML to the schema, for keys that no other trait sets.
     public static func openAPI(_ yaml: String) -> SchemaTrait { SchemaTrait() }
 }
 
@@ -11,7 +11,7 @@ public struct SchemaTrait: ExemplifiedTraits {
 public protocol ExemplifiedTraits: SchemaTraits {}
 
 extension ExemplifiedTraits {
-    /// States the `examples`.
+    /// Sets the `examples`.
     ///
     /// JSON Schema Validation, section 9.5.
     public static func examples(_ values: JSON...) -> Self { Self() }

@@ -9,22 +9,22 @@ public protocol SchemaTraits: Sendable {
 }
 
 extension SchemaTraits {
-    /// States the `type`, unless the Swift type implies it. `nil` omits it.
+    /// Sets the `type`, unless the Swift type implies it. `nil` omits it.
     ///
     /// JSON Schema Validation, section 6.1.1.
     public static func type(_ name: SchemaTrait.SchemaType?) -> Self { Self() }
 
-    /// States the `format` of a string or number: a registered name, or any string.
+    /// Sets the `format` of a string or number: a registered name, or any string.
     ///
     /// JSON Schema Validation, section 7.
     public static func format(_ name: SchemaTrait.SchemaFormat?) -> Self { Self() }
 
-    /// States the encoding of bytes in a string.
+    /// Sets the encoding of bytes in a string.
     ///
     /// JSON Schema Validation, section 8.3.
     public static func contentEncoding(_ name: SchemaTrait.ContentEncoding?) -> Self { Self() }
 
-    /// States the media type of the content of a string.
+    /// Sets the media type of the content of a string.
     ///
     /// JSON Schema Validation, section 8.4.
     public static func contentMediaType(_ text: String?) -> Self { Self() }
@@ -84,7 +84,7 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 6.4.3.
     public static var uniqueItems: Self { Self() }
 
-    /// States `uniqueItems` explicitly. `nil` omits it.
+    /// Sets `uniqueItems` explicitly. `nil` omits it.
     public static func uniqueItems(_ flag: Bool?) -> Self { Self() }
 
     /// Requires that the object has at least this many properties.
@@ -97,29 +97,29 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 6.5.1.
     public static func maxProperties(_ count: Int?) -> Self { Self() }
 
-    /// States traits of the elements of the array.
+    /// Applies traits to the elements of the array.
     ///
     /// JSON Schema Core, section 10.3.1.2.
     public static func items(_ traits: SchemaTrait...) -> Self { Self() }
 
-    /// States `items` as `true`, which accepts any element, or `false`, which accepts none.
+    /// Sets `items` to `true`, which accepts any element, or `false`, which accepts none.
     public static func items(_ flag: Bool) -> Self { Self() }
 
     /// Omits `items`: `.items(nil)`.
     public static func items(_ silent: Never?) -> Self { Self() }
 
-    /// States traits of the values of undeclared properties.
+    /// Applies traits to the values of undeclared properties.
     ///
     /// JSON Schema Core, section 10.3.2.3.
     public static func additionalProperties(_ traits: SchemaTrait...) -> Self { Self() }
 
-    /// States `additionalProperties` as `true`, which accepts any property, or `false`, which accepts none.
+    /// Sets `additionalProperties` to `true`, which accepts any property, or `false`, which accepts none.
     public static func additionalProperties(_ flag: Bool) -> Self { Self() }
 
     /// Omits `additionalProperties`: `.additionalProperties(nil)`.
     public static func additionalProperties(_ silent: Never?) -> Self { Self() }
 
-    /// States traits of the names of the object's properties.
+    /// Applies traits to the names of the object's properties.
     ///
     /// JSON Schema Core, section 10.3.2.4.
     public static func propertyNames(_ traits: SchemaTrait...) -> Self { Self() }
@@ -127,7 +127,7 @@ extension SchemaTraits {
     /// Omits `propertyNames`: `.propertyNames(nil)`.
     public static func propertyNames(_ silent: Never?) -> Self { Self() }
 
-    /// States the schemas of the first elements of the array, in order.
+    /// Sets the schemas of the first elements of the array, in order.
     ///
     /// JSON Schema Core, section 10.3.1.1.
     public static func prefixItems(_ schemas: Schema...) -> Self { Self() }
@@ -147,7 +147,7 @@ extension SchemaTraits {
     /// JSON Schema Core, section 10.2.1.3.
     public static func oneOf(_ schemas: Schema...) -> Self { Self() }
 
-    /// States the required properties of a schema that declares no properties itself.
+    /// Sets the required properties of a schema that declares no properties itself.
     ///
     /// JSON Schema Validation, section 6.5.3.
     public static func requires(_ names: String...) -> Self { Self() }
@@ -157,7 +157,7 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 6.1.2.
     public static func `enum`(_ values: JSON...) -> Self { Self() }
 
-    /// States the `default`, unless the initial value states it. `nil` omits it.
+    /// Sets the `default`, unless it is the initial value. `nil` omits it.
     ///
     /// JSON Schema Validation, section 9.2.
     public static func `default`(_ value: JSON?) -> Self { Self() }
@@ -167,7 +167,7 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 6.5.3.
     public static var required: Self { Self() }
 
-    /// States `required` explicitly. `nil` omits it.
+    /// Sets `required` explicitly. `nil` omits it.
     public static func required(_ flag: Bool?) -> Self { Self() }
 
     /// Only responses contain the property. Values in requests are ignored.
@@ -175,7 +175,7 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 9.4.
     public static var readOnly: Self { Self() }
 
-    /// States `readOnly` explicitly. `nil` omits it.
+    /// Sets `readOnly` explicitly. `nil` omits it.
     public static func readOnly(_ flag: Bool?) -> Self { Self() }
 
     /// Only requests contain the property.
@@ -183,7 +183,7 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 9.4.
     public static var writeOnly: Self { Self() }
 
-    /// States `writeOnly` explicitly. `nil` omits it.
+    /// Sets `writeOnly` explicitly. `nil` omits it.
     public static func writeOnly(_ flag: Bool?) -> Self { Self() }
 
     /// Clients should stop using it.
@@ -191,37 +191,37 @@ extension SchemaTraits {
     /// JSON Schema Validation, section 9.3.
     public static var deprecated: Self { Self() }
 
-    /// States `deprecated` explicitly. `nil` omits it.
+    /// Sets `deprecated` explicitly. `nil` omits it.
     public static func deprecated(_ flag: Bool?) -> Self { Self() }
 
-    /// States the `title`.
+    /// Sets the `title`.
     ///
     /// JSON Schema Validation, section 9.1.
     public static func title(_ text: String?) -> Self { Self() }
 
-    /// States the `description`, unless a doc comment states it. `nil` omits it.
+    /// Sets the `description`, unless a doc comment provides it. `nil` omits it.
     ///
     /// JSON Schema Validation, section 9.1.
     public static func description(_ text: String?) -> Self { Self() }
 
-    /// States the `example` of OpenAPI 3.0.
+    /// Sets the `example` of OpenAPI 3.0.
     ///
     /// OpenAPI 3.0, Schema Object.
     public static func example(_ value: JSON?) -> Self { Self() }
 
-    /// States a page with further documentation.
+    /// Links to a page with further documentation.
     ///
     /// OpenAPI, External Documentation Object.
     public static func externalDocs(_ value: ExternalDocs?) -> Self { Self() }
 
-    /// States the XML representation of the value.
+    /// Sets the XML representation of the value.
     ///
     /// OpenAPI, XML Object.
     public static func xml(_ value: XML?) -> Self { Self() }
 
-    /// States the notation for a value that may be null.
+    /// Sets the notation for a value that may be null.
     public static func null(_ value: SchemaTrait.NullStyle?) -> Self { Self() }
 
-    /// States the place of keywords beside a reference, or the reference itself.
+    /// Sets the place of keywords beside a reference, or the reference itself.
     public static func ref(_ value: SchemaTrait.ReferenceStyle?) -> Self { Self() }
 }
