@@ -45,7 +45,7 @@ struct AdminContext {
         }
     }
 
-    /// Throws a problem of status 403 unless the user may do something.
+    /// Throws a problem with status 403 unless the user may do something.
     func require(_ operation: AdminOperation, _ model: any RegisteredModel) throws {
         guard can(operation, model) else {
             throw Problem(403, "You don't have the permission to \(operation.rawValue) \(model.plural).")

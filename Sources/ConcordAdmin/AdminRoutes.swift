@@ -86,7 +86,7 @@ enum AdminRoutes {
 
     /// Returns the context of a request of staff, or `nil` if no session is valid.
     ///
-    /// - Throws: A `Problem` of status 403 if the user is not staff.
+    /// - Throws: A `Problem` with status 403 if the user is not staff.
     private static func context(of request: APIRequest) async throws -> AdminContext? {
         guard let key = request.cookie(SessionCookie.name), let user = try await SignedInUser(sessionKey: key) else {
             return nil

@@ -84,7 +84,7 @@ extension ModelAdmin {
         return (areStored, rows.filter { !$0.value.isEmpty })
     }
 
-    /// Throws a problem of status 403 if the app doesn't allow the user to do something with an object.
+    /// Throws a problem with status 403 if the app doesn't allow the user to do something with an object.
     func check(_ operation: AdminOperation, _ object: M, _ context: AdminContext) async throws {
         guard try await allows(operation, object, context.user) else {
             throw Problem(403, "You can't \(operation.rawValue) this \(singular).")

@@ -4,7 +4,7 @@ import ConcordForms
 extension ModelAdmin {
     /// Returns the object of an address.
     ///
-    /// - Throws: A `Problem` of status 404 if the pages don't show it, or 403 if the user may not view it.
+    /// - Throws: A `Problem` with status 404 if the pages don't show it, or 403 if the user may not view it.
     func object(_ context: AdminContext, key: String, isLocking: Bool = false) async throws -> M {
         guard let value = M.key(ofForm: key), let field = M.primaryKey else { throw Problem(404, "No such object.") }
         var query = queryset(context.user).order(by: []).filter(field.isEqual(to: value))

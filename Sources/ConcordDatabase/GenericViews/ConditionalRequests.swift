@@ -25,13 +25,13 @@ public enum ConditionalRequests: Sendable {
 }
 
 extension GenericAPIView {
-    /// Throws a problem of status 428 if the request must have `If-Match` and doesn't.
+    /// Throws a problem with status 428 if the request must have `If-Match` and doesn't.
     static func checkPreconditionIsStated(_ request: APIRequest) throws {
         guard conditionalRequests == .required, request.headers[.ifMatch] == nil else { return }
         throw Problem(428, "The request must have the header If-Match with the ETag of the object.")
     }
 
-    /// Throws a problem of status 412 if `If-Match` doesn't match the object.
+    /// Throws a problem with status 412 if `If-Match` doesn't match the object.
     static func checkPrecondition(_ request: APIRequest, on object: Serializer.Model) async throws {
         guard conditionalRequests != .unsupported, let condition = request.headers[.ifMatch] else { return }
         let tag = try await representation(of: object).entityTag

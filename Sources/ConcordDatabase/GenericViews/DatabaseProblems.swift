@@ -3,10 +3,10 @@ public import ConcordCore
 // The problems that clients receive for database errors.
 
 extension ConstraintViolation: _Core.RefusingError {
-    /// The problem of status 400, with the names of the properties in Swift.
+    /// The problem with status 400, with the names of the properties in Swift.
     public var refusal: Problem? { problem(at: "") { $0 } }
 
-    /// Returns the problem of status 400 for an object in the body, with the wire names of its properties.
+    /// Returns the problem with status 400 for an object in the body, with the wire names of its properties.
     func problem(at place: String, _ wireName: (String) -> String) -> Problem {
         let pointers = fields.isEmpty ? [place] : fields.map { "\(place)/\(wireName($0).jsonPointerToken)" }
         return Problem(
@@ -36,17 +36,17 @@ extension String {
 }
 
 extension ProtectedDeletion: _Core.RefusingError {
-    /// The problem of status 409.
+    /// The problem with status 409.
     public var refusal: Problem? { Problem(409, "The object can't be deleted because other objects refer to it.") }
 }
 
 extension DoesNotExist: _Core.RefusingError {
-    /// The problem of status 404.
+    /// The problem with status 404.
     public var refusal: Problem? { Problem(404, "No such object.") }
 }
 
 extension NoDatabase: _Core.RefusingError {
-    /// The problem of status 501. It occurs in tests of an app without a driver.
+    /// The problem with status 501. It occurs in tests of an app without a driver.
     public var refusal: Problem? { Problem(501, "This operation requires a database.") }
 }
 

@@ -124,7 +124,7 @@ extension GenericAPIView {
 
 // The parts of operations that depend only on the request.
 extension GenericAPIView {
-    /// Returns the objects of a request, filtered and sorted, and the page. Throws a problem of status
+    /// Returns the objects of a request, filtered and sorted, and the page. Throws a problem with status
     /// 400 with all errors in the request.
     static func list(
         for request: APIRequest,
@@ -158,7 +158,7 @@ extension GenericAPIView {
         return Serializer.Model.field(at: keyPath)
     }
 
-    /// Returns a query for the object in the path. Throws a problem of status 400 if the parameter is not a value of
+    /// Returns a query for the object in the path. Throws a problem with status 400 if the parameter is not a value of
     /// the field.
     static func object(for request: APIRequest) async throws -> QuerySet<Serializer.Model> {
         var inputs = _Core.Inputs(request)

@@ -122,7 +122,7 @@ extension DestroyModel {
 }
 
 extension GenericAPIView {
-    /// Returns the object in the path. Throws a problem of status 404 if it doesn't exist, or 403 if the request can't
+    /// Returns the object in the path. Throws a problem with status 404 if it doesn't exist, or 403 if the request can't
     /// access
     /// it.
     fileprivate static func existing(for request: APIRequest, isLocking: Bool = false) async throws -> Serializer.Model
@@ -148,7 +148,7 @@ extension GenericAPIView {
         }
     }
 
-    /// Runs an operation that stores an object, and turns a constraint violation into a problem of status 400 with the
+    /// Runs an operation that stores an object, and turns a constraint violation into a problem with status 400 with the
     /// property.
     ///
     /// - Parameter pointer: The location of the object in the body.

@@ -3,7 +3,7 @@ import Concord
 extension User {
     /// Refuses a new password that breaks a rule.
     ///
-    /// - Throws: A ``Problem`` of status 400 that names each rule.
+    /// - Throws: A ``Problem`` with status 400 that names each rule.
     func checkNewPassword(_ password: String) throws {
         let problems = AppEnvironment.current.users.passwords.problems(with: password, of: self)
         if !problems.isEmpty {

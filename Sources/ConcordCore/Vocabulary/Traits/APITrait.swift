@@ -14,7 +14,8 @@ public struct APITrait: Sendable {
     public static func externalDocs(_ docs: ExternalDocs) -> APITrait { APITrait() }
     /// Specifies whether requests and responses share their components.
     public static func requests(_ components: AutoSchema.RequestComponents) -> APITrait { APITrait() }
-    /// Specifies whether explicit operations have the responses that follow from their inputs, permissions, and throttles.
+    /// Specifies whether explicit operations have the responses that follow from their inputs, permissions, and
+    /// throttles.
     public static func responses(_ statements: AutoSchema.ResponseStatements) -> APITrait { APITrait() }
 }
 
@@ -22,7 +23,7 @@ public struct APITrait: Sendable {
 public struct SecuritySchemeTrait: Sendable {
     /// Sets the URL of the authorization server's metadata (OpenAPI 3.2).
     public static func metadataURL(_ url: String) -> SecuritySchemeTrait { SecuritySchemeTrait() }
-    /// Clients should stop using the scheme (OpenAPI 3.2).
+    /// Tells clients to stop using the scheme (OpenAPI 3.2).
     public static var deprecated: SecuritySchemeTrait { SecuritySchemeTrait() }
     /// Specifies whether clients should stop using the scheme.
     public static func deprecated(_ flag: Bool) -> SecuritySchemeTrait { SecuritySchemeTrait() }
@@ -30,7 +31,7 @@ public struct SecuritySchemeTrait: Sendable {
 
 /// Traits of a reusable request body, in `@RequestBody`.
 public struct RequestBodyTrait: Sendable {
-    /// The body is required.
+    /// Requires the body.
     public static var required: RequestBodyTrait { RequestBodyTrait() }
     /// Specifies whether the body is required. `nil` omits the keyword.
     public static func required(_ flag: Bool?) -> RequestBodyTrait { RequestBodyTrait() }

@@ -5,7 +5,8 @@ extension ContentTraits {
     /// Adds examples, by name (OpenAPI, Example Object).
     public static func examples(_ examples: KeyValuePairs<String, Example>) -> Self { Self() }
 
-    /// Applies traits to the schema itself, for keywords that would otherwise describe the parameter, body, or response.
+    /// Applies traits to the schema itself, for keywords that would otherwise describe the parameter, body, or
+    /// response.
     public static func schema(_ traits: SchemaTrait...) -> Self { Self() }
 
     /// Omits the schema: `.schema(nil)`.
@@ -22,17 +23,17 @@ public struct ParameterTrait: ContentTraits {
 
     /// Sets the serialization of the value (OpenAPI, Parameter Object, Style Values).
     public static func style(_ style: ParameterStyle) -> ParameterTrait { ParameterTrait() }
-    /// Each element or property is a separate parameter, or a separate part of one.
+    /// Makes each element or property a separate parameter, or a separate part of one.
     public static var explode: ParameterTrait { ParameterTrait() }
     /// Specifies whether each element or property is a separate parameter, or a separate part of one.
     public static func explode(_ flag: Bool?) -> ParameterTrait { ParameterTrait() }
-    /// Reserved characters of a URL aren't percent-encoded.
+    /// Leaves the reserved characters of a URL without percent-encoding.
     public static var allowReserved: ParameterTrait { ParameterTrait() }
     /// Specifies whether reserved characters of a URL are not percent-encoded.
     public static func allowReserved(_ flag: Bool?) -> ParameterTrait { ParameterTrait() }
-    /// The parameter can have no value.
+    /// Allows an empty value.
     public static var allowEmptyValue: ParameterTrait { ParameterTrait() }
-    /// Specifies whether the parameter can have no value.
+    /// Specifies whether the parameter can have an empty value.
     public static func allowEmptyValue(_ flag: Bool?) -> ParameterTrait { ParameterTrait() }
     /// Sets the media type of the value.
     public static func content(_ type: MediaType...) -> ParameterTrait { ParameterTrait() }

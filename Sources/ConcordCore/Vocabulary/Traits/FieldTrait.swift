@@ -5,19 +5,19 @@ public struct FieldTrait: ExemplifiedTraits {
 
     // MARK: The column of a model's field
 
-    /// The field is the primary key.
+    /// Makes the field the primary key.
     public static var primaryKey: FieldTrait { FieldTrait() }
     /// Specifies whether the field is the primary key.
     public static func primaryKey(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// Values are unique.
+    /// Requires unique values.
     public static var unique: FieldTrait { FieldTrait() }
     /// Specifies whether values are unique.
     public static func unique(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// The column has an index.
+    /// Adds an index to the column.
     public static var index: FieldTrait { FieldTrait() }
     /// Specifies whether the column has an index.
     public static func index(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// Sets the name of the column if it isn't derived from the field's name.
+    /// Sets the name of the column, if it isn't the field's name in snake case.
     public static func column(_ name: String) -> FieldTrait { FieldTrait() }
     /// Sets the field to the current time when an object is created, or whenever it is saved.
     public static func setOn(_ moment: FieldTrait.SetMoment) -> FieldTrait { FieldTrait() }
@@ -37,11 +37,11 @@ public struct FieldTrait: ExemplifiedTraits {
     public static func contentType(_ types: MediaType...) -> FieldTrait { FieldTrait() }
     /// Sets the serialization of a part of a URL-encoded form (OpenAPI, Encoding Object).
     public static func style(_ style: ParameterStyle) -> FieldTrait { FieldTrait() }
-    /// Each element or property is a separate part.
+    /// Makes each element or property a separate part.
     public static var explode: FieldTrait { FieldTrait() }
     /// Specifies whether each element or property is a separate part.
     public static func explode(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// Reserved characters of a URL aren't percent-encoded.
+    /// Leaves the reserved characters of a URL without percent-encoding.
     public static var allowReserved: FieldTrait { FieldTrait() }
     /// Specifies whether reserved characters of a URL are not percent-encoded.
     public static func allowReserved(_ flag: Bool) -> FieldTrait { FieldTrait() }

@@ -1,4 +1,4 @@
-/// Traits of a schema by itself, in `.items(…)`, `Schema(…)`, and `@Schema`.
+/// Traits of a schema on its own, in `.items(…)`, `Schema(…)`, and `@Schema`.
 public struct SchemaTrait: ExemplifiedTraits {
     /// Creates a trait. Its arguments are read from the source.
     public init() {}
@@ -17,7 +17,8 @@ extension ExemplifiedTraits {
     public static func examples(_ values: JSON...) -> Self { Self() }
 }
 
-/// A schema with traits, for keywords that take several schemas: `.anyOf(Schema(.minLength(1)), Schema(.pattern("x")))`.
+/// A schema with traits, for keywords that take several schemas: `.anyOf(Schema(.minLength(1)),
+/// Schema(.pattern("x")))`.
 public struct Schema: Sendable {
     /// Creates a schema with these traits.
     public init(_ traits: SchemaTrait...) {}
