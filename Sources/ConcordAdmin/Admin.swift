@@ -2,8 +2,8 @@ public import Concord
 public import ConcordDatabase
 import ConcordUsers
 
-/// Pages at `/admin` on which staff reads and changes the objects of an app. Install it in the API beside `Users`, and register
-/// models in `configure`:
+/// Pages at `/admin` on which staff reads and changes the objects of an app. Install it in the API beside `Users`, and
+/// register models in `configure`:
 ///
 ///     @API(title: "Weather", version: "1.0")
 ///     enum WeatherAPI {

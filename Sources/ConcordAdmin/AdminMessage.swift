@@ -4,7 +4,8 @@ import ConcordForms
 struct AdminMessage {
     let text: String
 
-    /// Reads the query. It chooses one of a few texts and never has a text of its own, which somebody else could have written.
+    /// Reads the query. It chooses one of a few texts and never has a text of its own, which somebody else could have
+    /// written.
     init?(_ query: AdminQuery) {
         let count = query["_count"].flatMap { Int($0) } ?? 1
         let objects = count == 1 ? "1 object" : "\(count) objects"

@@ -9,8 +9,8 @@ package import ConcordDatabase
 ///         return try await templates.response("station", ["form": form.html()], status: 422)
 ///     }
 ///
-/// Each field has a control that fits its type. What is typed is validated like a request to a generic view: by the rules of
-/// the field and the constraints of the table. Errors are beside their fields, and what was typed is kept.
+/// Each field has a control that fits its type. What is typed is validated like a request to a generic view: by the
+/// rules of the field and the constraints of the table. Errors are beside their fields, and what was typed is kept.
 public struct Form<M: Model>: Sendable {
     /// The object that the form changes, or `nil` for a new one.
     public private(set) var object: M?
@@ -140,8 +140,8 @@ extension Form {
     /// Stores the object, if the form is valid.
     ///
     /// - Parameter change: Changes the object before it is stored.
-    /// - Returns: The object as it is stored, or `nil` if the form has errors. A constraint of the table that the object breaks
-    ///   becomes an error of its field.
+    /// - Returns: The object as it is stored, or `nil` if the form has errors. A constraint of the table that the
+    ///   object breaks becomes an error of its field.
     /// - Throws: `DatabaseError`.
     public mutating func save(_ change: (inout M) async throws -> Void = { _ in }) async throws -> M? {
         guard isValid else { return nil }

@@ -12,8 +12,8 @@ public struct FormData: Sendable {
 
     /// Reads the body of a request.
     ///
-    /// - Throws: A `Problem` with status 413 if the body is too large, 415 if it has another media type, or 400 if it can't be
-    ///   read.
+    /// - Throws: A `Problem` with status 413 if the body is too large, 415 if it has another media type, or 400 if it
+    ///   can't be read.
     public init(_ request: APIRequest) async throws {
         let mediaType = MediaType(request.headers[.contentType] ?? MediaType.form.name)
         switch mediaType.essence {

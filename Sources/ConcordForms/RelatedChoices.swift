@@ -5,8 +5,8 @@ extension Form {
     /// The number of objects up to which a key has a list to choose from.
     package static var choiceLimit: Int { 100 }
 
-    /// Loads the objects that the keys of the form can refer to, with one query for each field. A field whose model has more
-    /// objects than a list can show takes the key itself.
+    /// Loads the objects that the keys of the form can refer to, with one query for each field. A field whose model has
+    /// more objects than a list can show takes the key itself.
     ///
     /// - Parameters:
     ///   - searchAddress: Returns the address that a script asks for objects of a model; `nil` if there is none.

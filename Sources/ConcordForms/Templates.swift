@@ -13,8 +13,9 @@ import Mustache
 public struct Templates: Sendable {
     private var library = MustacheLibrary()
 
-    /// Reads the files of a folder and of its subfolders whose names end in `.mustache`. `pages/hello.mustache` has the name
-    /// `pages/hello`. The templates of forms, such as `forms/field`, are among them, unless the folder has its own.
+    /// Reads the files of a folder and of its subfolders whose names end in `.mustache`. `pages/hello.mustache` has the
+    /// name `pages/hello`. The templates of forms, such as `forms/field`, are among them, unless the folder has its
+    /// own.
     ///
     /// - Throws: An error of Mustache if a file is not a template.
     public init(folder: String) async throws {

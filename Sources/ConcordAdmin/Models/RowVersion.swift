@@ -1,8 +1,8 @@
 import Concord
 import ConcordHashes
 
-/// What tells the state of an object from an earlier one: a form has it, so that it can't overwrite changes that its user has
-/// not seen.
+/// What tells the state of an object from an earlier one: a form has it, so that it can't overwrite changes that its
+/// user has not seen.
 enum RowVersion {
     /// Returns the version of an object: a hash of all of its values.
     static func of<M: Model>(_ object: M) -> String {

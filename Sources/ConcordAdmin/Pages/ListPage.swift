@@ -109,8 +109,8 @@ struct ListRow {
 }
 
 extension ModelAdmin {
-    /// Reads the rows of a page, and one more to see whether there is a next page. Only the columns that are shown are read,
-    /// unless a column needs whole objects.
+    /// Reads the rows of a page, and one more to see whether there is a next page. Only the columns that are shown are
+    /// read, unless a column needs whole objects.
     private func rows(of query: QuerySet<M>, _ page: Int, _ context: AdminContext) async throws -> [ListRow] {
         guard let key = M.primaryKey else { return [] }
         let slice = query.offset((page - 1) * listPerPage).limit(listPerPage + 1)
@@ -167,8 +167,8 @@ extension ModelAdmin {
         }
     }
 
-    /// The names of the objects that the keys of a page refer to, with one query for each column. Keys of models that the user
-    /// may not view have no names.
+    /// The names of the objects that the keys of a page refer to, with one query for each column. Keys of models that
+    /// the user may not view have no names.
     private func relatedLabels(
         _ rows: [ListRow], _ context: AdminContext
     ) async throws -> [String: [QueryValue: String]] {

@@ -6,7 +6,8 @@ protocol InlineEditor: Sendable {
     /// Returns the rows for a template.
     func rows(_ context: AdminContext, parent: QueryValue) async throws -> [[String: Any]]
 
-    /// Stores what was typed, if the form of the page is valid, and returns whether it did, with the rows for a template.
+    /// Stores what was typed, if the form of the page is valid, and returns whether it did, with the rows for a
+    /// template.
     func save(
         _ context: AdminContext, parent: QueryValue, key: any Sendable, _ data: FormData, isValid: Bool
     ) async throws -> (isStored: Bool, rows: [[String: Any]])

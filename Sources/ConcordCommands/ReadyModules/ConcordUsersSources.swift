@@ -28,8 +28,8 @@ extension ReadyModule {
 
             /// A user who is signed in with a browser.
             ///
-            /// The browser has a random key in the cookie `sessionid`. The database has the SHA-256 hash of the key, so that a copy of
-            /// the table opens no session.
+            /// The browser has a random key in the cookie `sessionid`. The database has the SHA-256 hash of the key, so
+            /// that a copy of the table opens no session.
             @Model("auth_session")
             public struct Session {
                 /// The hash of the key.
@@ -70,8 +70,8 @@ extension ReadyModule {
                 public var userAgent: String?
                 /// The result.
                 public var outcome: Outcome
-                /// Whether the attempt counts towards the limit of failures. A successful sign-in clears the earlier failures of the
-                /// account.
+                /// Whether the attempt counts towards the limit of failures. A successful sign-in clears the earlier
+                /// failures of the account.
                 public var isCounted: Bool = true
                 /// The time of the attempt.
                 public var created: Date
@@ -158,7 +158,8 @@ extension ReadyModule {
                 @Field(.maxLength(150)) public var firstName: String = ""
                 /// The family name.
                 @Field(.maxLength(150)) public var lastName: String = ""
-                /// Whether the user can sign in. Deactivate a user instead of deleting it to keep the objects that refer to it.
+                /// Whether the user can sign in. Deactivate a user instead of deleting it to keep the objects that
+                /// refer to it.
                 @Field(.readOnly) public var isActive: Bool = true
                 /// Whether the user can use the admin.
                 @Field(.readOnly) public var isStaff: Bool = false
@@ -188,8 +189,8 @@ extension ReadyModule {
                     return names.isEmpty ? username : names.joined(separator: " ")
                 }
 
-                /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look the
-                /// same are the same.
+                /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names
+                /// that look the same are the same.
                 public static func normalizedUsername(_ name: String) -> String {
                     name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
                 }
@@ -200,8 +201,8 @@ extension ReadyModule {
 
             /// The groups of a user, and the permissions that the user has beside theirs.
             ///
-            /// They have a table of their own, so that the check of each request reads the user alone, and so that no serializer of users
-            /// lets a client change them.
+            /// They have a table of their own, so that the check of each request reads the user alone, and so that no
+            /// serializer of users lets a client change them.
             @Model("auth_user_permissions")
             public struct UserPermissions {
                 /// The primary key.
@@ -242,8 +243,8 @@ extension ReadyModule {
                     }
                 }
 
-                /// Returns the permissions that the user has, those of the groups included. A superuser has all permissions without having
-                /// any of them here.
+                /// Returns the permissions that the user has, those of the groups included. A superuser has all
+                /// permissions without having any of them here.
                 ///
                 /// - Throws: `DatabaseError`.
                 public func allPermissions() async throws -> Set<String> {
@@ -253,8 +254,8 @@ extension ReadyModule {
                     return Set(own.permissions + groups.flatMap(\.permissions))
                 }
 
-                /// Returns whether the user has a permission, such as `add_station`. A superuser has all permissions; a user who is not
-                /// active has none.
+                /// Returns whether the user has a permission, such as `add_station`. A superuser has all permissions; a
+                /// user who is not active has none.
                 ///
                 /// - Throws: `DatabaseError`.
                 public func hasPermission(_ permission: String) async throws -> Bool {
@@ -266,11 +267,13 @@ extension ReadyModule {
             "Permissions/ModelPermissions.swift": #"""
             public import Concord
 
-            /// Only users with the permission of the model that the method requires: to view, add, change or delete objects.
+            /// Only users with the permission of the model that the method requires: to view, add, change or delete
+            /// objects.
             public struct ModelPermissions: ReadyPermission {
                 private let table: String
 
-                /// Requires `view_station`, `add_station`, `change_station` and `delete_station` of the table of a model.
+                /// Requires `view_station`, `add_station`, `change_station` and `delete_station` of the table of a
+                /// model.
                 public init(_ model: any Model.Type) { table = model.table }
 
                 /// Whether the user has the permission that the method requires.
@@ -343,7 +346,8 @@ extension ReadyModule {
                 public var lastName: String
                 /// Whether the user can use the admin.
                 public var isStaff: Bool
-                /// The value of the header field `X-CSRFToken` of requests that change something. Only sessions need it.
+                /// The value of the header field `X-CSRFToken` of requests that change something. Only sessions need
+                /// it.
                 public var csrfToken: String?
             }
 
@@ -669,7 +673,8 @@ extension ReadyModule {
             "Views/UserViews.swift": #"""
             public import Concord
 
-            /// The views to sign in and out, and to manage the account of the user: list `UserViews.self` in the `views` of an API.
+            /// The views to sign in and out, and to manage the account of the user: list `UserViews.self` in the
+            /// `views` of an API.
             ///
             /// An app that needs only some of them, or other paths, lists them in a group of its own:
             ///

@@ -1,4 +1,5 @@
-/// Declares a cookie parameter, as a property of a view or a parameter of a function: `@Cookie("session") var session: String?`.
+/// Declares a cookie parameter, as a property of a view or a parameter of a function: `@Cookie("session") var session:
+/// String?`.
 ///
 /// Concord reads the traits from the source code. They don't exist at run time.
 @propertyWrapper

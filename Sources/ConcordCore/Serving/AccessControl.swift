@@ -43,7 +43,8 @@ extension _Core {
 
 /// The access control of an operation.
 struct AccessControl: Sendable {
-    /// The security requirements. A request must satisfy one of them. The array is empty for an operation without `security`.
+    /// The security requirements. A request must satisfy one of them. The array is empty for an operation without
+    /// `security`.
     let requirements: [SecurityRequirement]
     private let permissions: [any Permission]
     private let throttles: [any Throttle]

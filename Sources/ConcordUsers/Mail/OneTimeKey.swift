@@ -48,7 +48,8 @@ extension OneTimeToken {
             Mail(purpose: purpose, user: user, address: user.email, subject: subject, text: text(key), key: key))
     }
 
-    /// The user whom a key was sent to; `nil` if the key has expired or was used, or the user has another address by now.
+    /// The user whom a key was sent to; `nil` if the key has expired or was used, or the user has another address by
+    /// now.
     static func user(ofKey key: String, for purpose: Purpose) async throws -> User? {
         let hash = RandomKey.hash(of: key)
         let now = AppEnvironment.current.now()

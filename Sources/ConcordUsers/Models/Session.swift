@@ -3,8 +3,8 @@ public import Foundation
 
 /// A user who is signed in with a browser.
 ///
-/// The browser has a random key in the cookie `sessionid`. The database has the SHA-256 hash of the key, so that a copy of
-/// the table opens no session.
+/// The browser has a random key in the cookie `sessionid`. The database has the SHA-256 hash of the key, so that a copy
+/// of the table opens no session.
 @Model("auth_session")
 public struct Session {
     /// The hash of the key.

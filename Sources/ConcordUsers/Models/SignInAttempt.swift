@@ -16,8 +16,8 @@ public struct SignInAttempt {
     public var userAgent: String?
     /// The result.
     public var outcome: Outcome
-    /// Whether the attempt counts towards the limit of failures. A successful sign-in clears the earlier failures of the
-    /// account.
+    /// Whether the attempt counts towards the limit of failures. A successful sign-in clears the earlier failures of
+    /// the account.
     public var isCounted: Bool = true
     /// The time of the attempt.
     public var created: Date

@@ -58,8 +58,8 @@ extension User {
         return names.isEmpty ? username : names.joined(separator: " ")
     }
 
-    /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look the
-    /// same are the same.
+    /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look
+    /// the same are the same.
     public static func normalizedUsername(_ name: String) -> String {
         name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
     }

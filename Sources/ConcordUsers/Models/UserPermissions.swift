@@ -2,8 +2,8 @@ public import Concord
 
 /// The groups of a user, and the permissions that the user has beside theirs.
 ///
-/// They have a table of their own, so that the check of each request reads the user alone, and so that no serializer of users
-/// lets a client change them.
+/// They have a table of their own, so that the check of each request reads the user alone, and so that no serializer of
+/// users lets a client change them.
 @Model("auth_user_permissions")
 public struct UserPermissions {
     /// The primary key.
@@ -44,8 +44,8 @@ extension User {
         }
     }
 
-    /// Returns the permissions that the user has, those of the groups included. A superuser has all permissions without having
-    /// any of them here.
+    /// Returns the permissions that the user has, those of the groups included. A superuser has all permissions without
+    /// having any of them here.
     ///
     /// - Throws: `DatabaseError`.
     public func allPermissions() async throws -> Set<String> {
@@ -55,8 +55,8 @@ extension User {
         return Set(own.permissions + groups.flatMap(\.permissions))
     }
 
-    /// Returns whether the user has a permission, such as `add_station`. A superuser has all permissions; a user who is not
-    /// active has none.
+    /// Returns whether the user has a permission, such as `add_station`. A superuser has all permissions; a user who is
+    /// not active has none.
     ///
     /// - Throws: `DatabaseError`.
     public func hasPermission(_ permission: String) async throws -> Bool {

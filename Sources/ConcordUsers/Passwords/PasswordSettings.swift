@@ -1,7 +1,7 @@
 /// How passwords are hashed and which passwords are accepted.
 public struct PasswordSettings: Sendable {
-    /// How new passwords are hashed. A password with another algorithm or other parameters gets a new hash when its user
-    /// signs in.
+    /// How new passwords are hashed. A password with another algorithm or other parameters gets a new hash when its
+    /// user signs in.
     public var hashing: PasswordHashing = .scrypt()
     /// The rules for new passwords.
     public var validators: [any PasswordValidator] = [

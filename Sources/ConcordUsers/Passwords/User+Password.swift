@@ -2,7 +2,8 @@ import Concord
 import Foundation
 
 extension User {
-    /// Changes the password. Other sessions of the user end, and mail for a forgotten password that is on its way is void.
+    /// Changes the password. Other sessions of the user end, and mail for a forgotten password that is on its way is
+    /// void.
     ///
     /// - Parameters:
     ///   - password: The new password.
@@ -18,8 +19,8 @@ extension User {
         }
     }
 
-    /// Returns whether a password is that of the user. One that is stored with another algorithm or other parameters gets a
-    /// new hash.
+    /// Returns whether a password is that of the user. One that is stored with another algorithm or other parameters
+    /// gets a new hash.
     ///
     /// The function takes as long for a user without a password.
     ///

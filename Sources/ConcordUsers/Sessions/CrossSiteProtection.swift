@@ -3,8 +3,8 @@ public import Concord
 extension SignedInUser {
     /// Refuses a request that changes something if a page of another site may have sent it.
     ///
-    /// The request needs the token of the session in the field `X-CSRFToken`, and an `Origin`, if it has one, of the same
-    /// host or of `trustedOrigins`.
+    /// The request needs the token of the session in the field `X-CSRFToken`, and an `Origin`, if it has one, of the
+    /// same host or of `trustedOrigins`.
     ///
     /// - Throws: A ``Problem`` with status 403.
     func checkCrossSiteRequest(_ request: APIRequest) throws {
@@ -32,8 +32,8 @@ extension SignedInUser {
 extension APIRequest {
     /// Whether no page of another origin sent the request.
     ///
-    /// A browser states the origin in each request that changes something. A client that is no browser doesn't, and has no
-    /// cookies of somebody else.
+    /// A browser states the origin in each request that changes something. A client that is no browser doesn't, and has
+    /// no cookies of somebody else.
     package var isFromOwnOrigin: Bool {
         guard let origin = headers[.origin] else {
             return ["same-origin", "none", nil].contains(headers["Sec-Fetch-Site"])

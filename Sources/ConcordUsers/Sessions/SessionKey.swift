@@ -3,8 +3,8 @@ import ConcordDatabase
 import Foundation
 
 extension SignedInUser {
-    /// Finds the user whose session has a key, and notes that the session was used; `nil` if the session doesn't exist, is
-    /// over, or its user is not active.
+    /// Finds the user whose session has a key, and notes that the session was used; `nil` if the session doesn't exist,
+    /// is over, or its user is not active.
     ///
     /// - Throws: `DatabaseError`.
     public init?(sessionKey key: String) async throws {
@@ -38,8 +38,8 @@ extension Session {
         }
     }
 
-    /// Starts a session. The one that the request presents, if any, ends: the key of a session changes when its user signs
-    /// in, so nobody can plant one.
+    /// Starts a session. The one that the request presents, if any, ends: the key of a session changes when its user
+    /// signs in, so nobody can plant one.
     ///
     /// - Throws: `DatabaseError`.
     package static func start(for user: User, _ request: APIRequest) async throws -> Started {
@@ -56,8 +56,8 @@ extension Session {
         return Started(session: try await Session.objects.create(session), key: key)
     }
 
-    /// The token that protects a session against requests from other sites. It follows from the key, which other sites don't
-    /// know, so it is stored nowhere.
+    /// The token that protects a session against requests from other sites. It follows from the key, which other sites
+    /// don't know, so it is stored nowhere.
     static func csrfToken(for key: String) -> String { RandomKey.derived(from: key, for: "csrf") }
 }
 

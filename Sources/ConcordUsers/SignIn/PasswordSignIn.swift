@@ -46,8 +46,8 @@ extension SignInLimits {
 }
 
 extension SignInAttempt {
-    /// Records an attempt as a failure before the password is checked, so that attempts at the same time count, too; `nil` if
-    /// too many have failed.
+    /// Records an attempt as a failure before the password is checked, so that attempts at the same time count, too;
+    /// `nil` if too many have failed.
     fileprivate static func begin(_ username: String, _ request: APIRequest) async throws -> SignInAttempt? {
         let limits = AppEnvironment.current.users.signIn
         var attempt = try await SignInAttempt.objects.create(

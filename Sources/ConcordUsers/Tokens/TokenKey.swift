@@ -31,8 +31,8 @@ extension Token {
 }
 
 extension SignedInUser {
-    /// Finds the user of a token by its key, and notes that the token was used; `nil` if the token doesn't exist, has expired,
-    /// or its user is not active.
+    /// Finds the user of a token by its key, and notes that the token was used; `nil` if the token doesn't exist, has
+    /// expired, or its user is not active.
     ///
     /// A security scheme of the app can use it for keys in other places:
     ///
