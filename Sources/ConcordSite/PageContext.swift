@@ -1,6 +1,6 @@
 import ConcordOpenAPI
 
-/// The context of the page that is written.
+/// The context of the current page.
 struct PageContext {
     let site: SiteContent
     /// The page's path in the site's map.

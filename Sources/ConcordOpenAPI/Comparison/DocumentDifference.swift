@@ -1,41 +1,41 @@
 import ConcordYAML
 
-/// What one document says otherwise than another: nothing, where both mean the same.
+/// The differences in meaning between two documents. It is empty if both documents mean the same.
 ///
-/// Two documents mean the same when they have the same keys and values at every node. The order of keys counts where
-/// the author chose the names (paths, components, properties, responses, …) and nowhere else; numbers count by value;
-/// `required` and a list of types have no order; a keyword that states its own default may as well be absent.
+/// Two documents mean the same if they have the same keys and values at every node. The order of keys matters only if
+/// the author chose the names (paths, components, properties, responses, …). Numbers are compared by value. `required`
+/// and arrays of types are unordered. A keyword with its default value can be absent.
 public struct DocumentDifference: Sendable {
-    /// Every place where the documents differ, in the order of the first one.
+    /// The differences, in the order of the first document.
     public private(set) var findings: [Finding]
 
-    /// One place where two documents differ.
+    /// A difference between two documents.
     public struct Finding: Hashable, Sendable {
-        /// In what way they differ.
+        /// The kind of difference.
         public var kind: Kind
-        /// The place in the document that has it.
+        /// The location, in the document that contains it.
         public var pointer: JSONPointer
-        /// What stands there in the first document.
+        /// The node in the first document.
         public var old: Node?
-        /// What stands there in the second document.
+        /// The node in the second document.
         public var new: Node?
-        /// The position in the second document, of the node or its parent.
+        /// The position of the node, or of its parent, in the second document.
         public var position: Position
     }
 
-    /// In what way two documents differ at a place.
+    /// A kind of difference.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// Only the first document has the node.
+        /// Only the first document contains the node.
         case lost
-        /// Only the second document has the node.
+        /// Only the second document contains the node.
         case added
-        /// Both have something else.
+        /// Both documents contain the node, with different values.
         case changed
-        /// Both have the same names, in another order.
+        /// Both documents contain the same names in a different order.
         case reordered
     }
 
-    /// Compares two versions of a document.
+    /// Compares two documents.
     public init(from old: Document, to new: Document) {
         var comparison = Comparison()
         comparison.object(old.node, new.node, as: Document.self)
@@ -52,7 +52,7 @@ public struct DocumentDifference: Sendable {
 }
 
 extension DocumentDifference.Finding: CustomStringConvertible {
-    /// How many nodes are concerned.
+    /// The number of nodes that differ.
     public var nodeCount: Int {
         kind == .reordered ? 1 : (old ?? new)?.nodeCount ?? 1
     }
@@ -68,10 +68,10 @@ extension DocumentDifference.Finding: CustomStringConvertible {
         }
     }
 
-    /// What stands there in the first document, on one line and cut where it is long.
+    /// The node in the first document on one line, truncated if it is long.
     public var oldExcerpt: String { Self.excerpt(old) }
 
-    /// What stands there in the second document, on one line and cut where it is long.
+    /// The node in the second document on one line, truncated if it is long.
     public var newExcerpt: String { Self.excerpt(new) }
 
     private static func excerpt(_ node: Node?) -> String {
@@ -88,7 +88,7 @@ extension DocumentDifference.Finding: CustomStringConvertible {
 }
 
 extension Node {
-    /// The number of nodes in the tree, itself included.
+    /// The number of nodes in the tree, including this one.
     public var nodeCount: Int {
         switch value {
         case .sequence(let nodes): nodes.reduce(1) { $0 + $1.nodeCount }
@@ -98,7 +98,7 @@ extension Node {
     }
 }
 
-/// A walk over two trees at once, by the field tables of their objects.
+/// A simultaneous walk over two trees, with the field tables of their objects.
 private struct Comparison {
     var findings: [DocumentDifference.Finding] = []
     private var path: [String] = []
@@ -135,7 +135,7 @@ private struct Comparison {
         }
     }
 
-    /// JSON data, in which no order of keys counts.
+    /// Compares JSON data, in which the order of keys is irrelevant.
     private mutating func data(_ old: Node, _ new: Node) {
         switch (old.value, new.value) {
         case (.mapping(let before), .mapping(let after)):
@@ -186,7 +186,7 @@ private struct Comparison {
         }
     }
 
-    /// A key by its bytes: two spellings of one character are two keys.
+    /// A key, compared by its bytes. Different encodings of the same character are different keys.
     private struct Key: Hashable {
         let bytes: [UInt8]
 
@@ -199,7 +199,7 @@ private struct Comparison {
         Dictionary(mapping.entries.map { (Key($0.key), $0.value) }) { _, last in last }
     }
 
-    /// Whether two lists of texts have the same members; one text is a list of one.
+    /// Returns whether two arrays of strings have the same elements. A string is treated as an array with one element.
     private static func isSameSet(_ old: Node, _ new: Node) -> Bool {
         guard let before = texts(old), let after = texts(new) else { return false }
         return before.sorted() == after.sorted()

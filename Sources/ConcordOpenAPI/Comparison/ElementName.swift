@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension Document {
-    /// What the element at a pointer is called: `'maxLength' of property 'name' of schema 'Pet'`.
+    /// Returns a name for the element at a pointer: `'maxLength' of property 'name' of schema 'Pet'`.
     ///
     /// The pointer can refer to a missing element.
     package func elementName(at pointer: JSONPointer) -> String {
@@ -11,25 +11,25 @@ extension Document {
     }
 }
 
-/// Names the elements on the way along a pointer, outermost first.
+/// Names the elements on the path of a pointer, outermost first.
 private struct ElementNamer {
     var node: Node?
     var rest: ArraySlice<String>
     var names: [String] = []
 
-    /// What the entries of a section of `components` are called.
+    /// The names of entries in the sections of `components`.
     private static let components = [
         "schemas": "schema", "responses": "response", "parameters": "parameter", "examples": "example",
         "requestBodies": "request body", "headers": "header", "securitySchemes": "security scheme", "links": "link",
         "callbacks": "callback", "pathItems": "path item", "mediaTypes": "media type",
     ]
-    /// What the entries of other objects are called, by the key of the object.
+    /// The names of entries in other objects, by the key of the object.
     private static let entries = [
         "properties": "property", "patternProperties": "pattern", "headers": "header", "content": "media type",
         "callbacks": "callback", "links": "link", "examples": "example", "webhooks": "webhook", "$defs": "schema",
         "variables": "variable", "mapping": "value", "encoding": "encoding",
     ]
-    /// What the elements of arrays are called, by the key of the array, and the key of their name.
+    /// The names of elements in arrays, by the key of the array, with the key that identifies them.
     private static let elements = [
         "parameters": ("parameter", "name"), "tags": ("tag", "name"), "servers": ("server", "url"),
     ]

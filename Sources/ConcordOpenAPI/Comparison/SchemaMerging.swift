@@ -1,14 +1,14 @@
 import ConcordYAML
 
-/// The keywords of two schemas as those of one that accepts what both accept.
+/// Merges the keywords of two schemas into a schema that accepts only values that both accept.
 struct SchemaMerging {
-    /// Nil if no single schema says the same.
+    /// The merged schema, or `nil` if no single schema is equivalent.
     let merged: Mapping?
 
     private static let lowerBounds = Set(SchemaVocabulary.lowerCounts + ["minimum", "exclusiveMinimum"])
     private static let upperBounds = Set(SchemaVocabulary.upperCounts + ["maximum", "exclusiveMaximum"])
 
-    /// Merges a branch of `allOf` into the schema around it, whose annotations win.
+    /// Merges a branch of `allOf` into the enclosing schema, whose annotations take precedence.
     init(_ outer: Mapping, _ inner: Mapping) {
         guard Self.seeTheSameProperties(outer, inner) else {
             merged = nil
@@ -29,7 +29,7 @@ struct SchemaMerging {
         merged = result
     }
 
-    /// Keywords that look at the properties beside them mean something else beside others.
+    /// Returns whether keywords that depend on the properties beside them keep their meaning in a merged schema.
     private static func seeTheSameProperties(_ first: Mapping, _ second: Mapping) -> Bool {
         for (one, other) in [(first, second), (second, first)] {
             if one["unevaluatedProperties"] != nil || one["unevaluatedItems"] != nil, !other.isEmpty { return false }
@@ -71,7 +71,7 @@ struct SchemaMerging {
         return names + (other.sequence ?? []).filter { !names.contains($0) }
     }
 
-    /// A property in both schemas must match both.
+    /// Returns the merged properties. A property in both schemas must match both.
     private static func properties(_ own: Node, _ other: Node) -> Node? {
         guard var result = own.mapping, let others = other.mapping else { return nil }
         for entry in others.entries {

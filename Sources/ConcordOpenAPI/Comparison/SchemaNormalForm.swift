@@ -1,10 +1,10 @@
 import ConcordYAML
 
-/// Writes schemas that accept the same instances alike, so that a comparison finds what differs on the wire and not how
-/// it is written.
+/// Converts equivalent schemas to the same form, so that a comparison reports differences on the wire, and not
+/// differences in notation.
 ///
-/// `allOf` is flattened where its branches can be merged, a choice of one schema is that schema, a choice of constants
-/// is an `enum`, and null is one of the types.
+/// `allOf` is flattened if its branches can be merged, a choice of one schema becomes that schema, a choice of
+/// constants becomes an `enum`, and null becomes one of the types.
 struct SchemaNormalForm {
     let resolver: ReferenceResolver
     private static let maximumDepth = 24
@@ -27,7 +27,7 @@ struct SchemaNormalForm {
         return Node(.mapping(mapping), at: node.position)
     }
 
-    /// `true` and `false` in terms of keywords.
+    /// Returns the keywords that are equivalent to `true` or `false`.
     private static func asMapping(_ node: Node) -> Node {
         guard let flag = node.bool else { return node }
         return Node(.mapping(flag ? [:] : ["not": .mapping([:])]), at: node.position)
@@ -49,14 +49,14 @@ struct SchemaNormalForm {
         return (node, name)
     }
 
-    /// Whether nothing beside the reference changes what values are allowed.
+    /// Returns whether the keywords beside the reference don't affect the allowed values.
     private static func isMereReference(_ node: Node) -> Bool {
         (node.mapping ?? [:]).entries.allSatisfy { $0.key == "$ref" || SchemaVocabulary.isAnnotation($0.key) }
     }
 
     // MARK: References and allOf
 
-    /// A reference with keywords beside it is a branch of `allOf`.
+    /// Converts a reference with keywords beside it to a branch of `allOf`.
     private func takeReference(_ mapping: inout Mapping) {
         guard let entry = mapping.entry("$ref") else { return }
         mapping["$ref"] = nil
@@ -70,7 +70,7 @@ struct SchemaNormalForm {
         for branch in branches { merge(branch, into: &mapping, inside) }
     }
 
-    /// Puts the keywords of a branch beside the others, or leaves it under `allOf`.
+    /// Merges the keywords of a branch into the schema, or keeps the branch in `allOf`.
     private func merge(_ branch: Node, into mapping: inout Mapping, _ inside: Set<Position>) {
         let target = followed(branch).node
         if !inside.contains(target.position), let inner = normalized(target, inside: inside).mapping,
@@ -103,7 +103,8 @@ struct SchemaNormalForm {
         }
     }
 
-    /// A choice between types is one schema with several types, because keywords for strings don't affect numbers.
+    /// Converts a choice between types to a schema with several types, because keywords for strings don't affect
+    /// numbers.
     private func takeTypes(_ mapping: inout Mapping, _ inside: Set<Position>) {
         if mapping["enum"]?.sequence == [.null] || mapping["const"] == .null {
             (mapping["enum"], mapping["const"], mapping["type"]) = (nil, nil, "null")
@@ -130,13 +131,13 @@ struct SchemaNormalForm {
         }
     }
 
-    /// Whether a value can have a type and one of the others.
+    /// Returns whether a value can have both a type and one of the others.
     private static func overlaps(_ type: String, _ others: [String]) -> Bool {
         let numbers = ["integer", "number"]
         return others.contains { $0 == type || numbers.contains($0) && numbers.contains(type) }
     }
 
-    /// The type of a schema of one type whose keywords all concern values of that type.
+    /// Returns the type of a schema with one type, if all its keywords apply only to values of that type.
     private static func separableType(of mapping: Mapping) -> String? {
         guard
             let type = mapping["type"]?.string
@@ -164,7 +165,7 @@ struct SchemaNormalForm {
             || node["enum"]?.sequence == [.null]
     }
 
-    /// Whether the keywords beside a choice let null pass.
+    /// Returns whether the keywords beside a choice accept null.
     private static func acceptsNull(_ mapping: Mapping) -> Bool {
         let schema = Schema(.mapping(mapping))
         let types = schema.types
@@ -219,8 +220,8 @@ struct SchemaNormalForm {
 }
 
 extension SchemaNormalForm {
-    /// The types of the values that a schema accepts: those that it states, and if it lists its values, those of them.
-    /// Empty if it doesn't say.
+    /// Returns the types of the values that a schema accepts: those in `type`, or those of its enumerated values. The
+    /// array is empty if the schema specifies neither.
     static func types(of node: Node) -> [Schema.ValueType] {
         let stated = Schema(node).types
         guard let values = node["enum"]?.sequence ?? node["const"].map({ [$0] }), !values.isEmpty else { return stated }

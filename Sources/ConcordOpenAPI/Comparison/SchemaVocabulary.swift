@@ -1,16 +1,16 @@
-/// The keywords of schemas, in the groups that a comparison treats alike.
+/// The keywords of schemas, in groups that a comparison treats in the same way.
 enum SchemaVocabulary {
-    /// What is said to readers only.
+    /// The keywords that are only documentation.
     static let forReaders: Set<String> = ["title", "description", "examples", "example", "externalDocs", "$comment"]
 
-    /// Bounds of a count from below.
+    /// The lower bounds of counts.
     static let lowerCounts = ["minLength", "minItems", "minProperties", "minContains"]
-    /// Bounds of a count from above.
+    /// The upper bounds of counts.
     static let upperCounts = ["maxLength", "maxItems", "maxProperties", "maxContains"]
 
-    /// What leaves open which values are valid.
+    /// The keywords that don't affect which values are valid.
     static let annotations = forReaders.union(["summary", "deprecated", "readOnly", "writeOnly", "default"])
 
-    /// Whether a keyword is an annotation or an extension.
+    /// Returns whether a keyword is an annotation or an extension.
     static func isAnnotation(_ key: String) -> Bool { annotations.contains(key) || key.hasPrefix("x-") }
 }

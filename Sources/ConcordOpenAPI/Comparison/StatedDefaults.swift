@@ -1,6 +1,6 @@
 import ConcordYAML
 
-/// The keywords of one kind of object that say what holds without them, and its lists that have no order.
+/// The keywords of a kind of object with their default values, and its arrays without a significant order.
 struct StatedDefaults {
     private let type: any OpenAPIObject.Type
 
@@ -8,13 +8,13 @@ struct StatedDefaults {
         self.type = type
     }
 
-    /// The entries without the keywords that state their own default.
+    /// Returns the entries without the keywords that have their default value.
     func dropped(from mapping: Mapping) -> Mapping {
         let kept = mapping.entries.filter { !isDefault($0.key, $0.value, in: mapping) }
         return kept.count == mapping.count ? mapping : Mapping(kept)
     }
 
-    /// Whether the order of a list means nothing.
+    /// Returns whether the order of an array is insignificant.
     func isSet(_ key: String) -> Bool {
         type == Schema.self && (key == "required" || key == "type")
     }
@@ -39,7 +39,7 @@ struct StatedDefaults {
         }
     }
 
-    /// The style of a parameter or a header that states none (OAS 4.12.2.1).
+    /// Returns the default style of a parameter or header (OAS 4.12.2.1).
     private func defaultStyle(_ mapping: Mapping) -> String? {
         if type == Header.self { return "simple" }
         guard type == Parameter.self else { return nil }

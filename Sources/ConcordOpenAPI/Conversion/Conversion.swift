@@ -1,8 +1,8 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// Converts a document by one version: first each construct as a whole, then the objects inside it. Finally, the fields
-/// that the target version lacks are removed.
+/// Converts a document to an adjacent version: first each construct as a whole, then the objects inside it. Finally,
+/// the fields that the target version doesn't have are removed.
 struct Conversion {
     let document: Document
     let step: VersionStep

@@ -5,8 +5,8 @@ import ConcordYAML
 public struct DocumentConversion: Sendable {
     /// The document in the requested version.
     public var document: Document
-    /// The diagnostics for what the version can't express, and for what takes effect only in it, with positions in the
-    /// original document.
+    /// The diagnostics for constructs that the version can't express, and for those that only take effect in it, with
+    /// positions in the original document.
     public var diagnostics: [Diagnostic]
 }
 

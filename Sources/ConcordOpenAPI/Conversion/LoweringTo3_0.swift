@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension Conversion {
-    /// Converts the constructs whose notation differs between 3.1 and 3.0. Fields that 3.0 lacks are removed
+    /// Converts the constructs whose notation differs between 3.1 and 3.0. Fields that 3.0 doesn't have are removed
     /// afterwards.
     mutating func lowerTo3_0(_ mapping: inout Mapping, of type: any OpenAPIObject.Type, at node: Node) {
         switch type {

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension Conversion {
-    /// Converts the constructs whose notation differs between 3.2 and 3.1. Fields that 3.1 lacks are removed
+    /// Converts the constructs whose notation differs between 3.2 and 3.1. Fields that 3.1 doesn't have are removed
     /// afterwards.
     mutating func lowerTo3_1(_ mapping: inout Mapping, of type: any OpenAPIObject.Type) {
         switch type {

@@ -1,8 +1,8 @@
 import ConcordYAML
 
-/// Schemas that 3.0 can't refer to in their place (in `$defs`, or by an anchor or URI), which become components.
+/// The schemas that become components, because 3.0 can't refer to their location (in `$defs`, or by an anchor or URI).
 struct LiftedSchemas {
-    /// A schema whose component has a name and whose content is still to be converted.
+    /// A schema whose component has a name, but whose content has not been converted yet.
     struct Pending {
         var name: String
         var node: Node

@@ -1,6 +1,6 @@
 import ConcordYAML
 
-/// The keywords that put other schemas to a value or to its parts.
+/// The keywords that apply other schemas to a value or to its parts.
 extension SchemaEvaluator {
     mutating func apply(
         _ entry: Mapping.Entry, _ value: Node, _ schema: Mapping, _ depth: Int, _ verdict: inout Verdict
@@ -122,7 +122,7 @@ extension SchemaEvaluator {
         }
     }
 
-    /// So many items fit what `contains` asks for, those in doubt included.
+    /// Checks that the number of items that match `contains` is in the allowed range. Undecided items may match.
     private func checkContained(
         _ count: Int, _ doubts: [Doubt], _ entry: Mapping.Entry, _ value: Node, _ schema: Mapping,
         _ verdict: inout Verdict

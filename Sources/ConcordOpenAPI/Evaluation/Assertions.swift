@@ -1,7 +1,7 @@
 import ConcordFormats
 import ConcordYAML
 
-/// The keywords that look at a value without going into it.
+/// The keywords that check a value without applying other schemas.
 extension SchemaEvaluator {
     mutating func check(_ entry: Mapping.Entry, _ value: Node, _ schema: Mapping, _ verdict: inout Verdict) {
         switch value.value {
@@ -121,7 +121,8 @@ extension SchemaEvaluator {
         }
     }
 
-    /// The first item that equals one before it: numbers by value, objects whatever the order of their keys.
+    /// Returns the first item that equals an earlier one. Numbers are compared by value, and the order of keys in
+    /// objects is ignored.
     private static func repeated(_ items: [Node]) -> Node? {
         var seen: Set<Node> = []
         if let second = items.first(where: { !seen.insert($0).inserted }) { return second }
@@ -131,7 +132,7 @@ extension SchemaEvaluator {
         }.map { items[$0] }
     }
 
-    /// Comparing each item with each takes long for many.
+    /// The maximum number of items that are compared with each other, because this takes quadratic time.
     private static var mostComparedItems: Int { 200 }
 
     private mutating func checkMapping(
@@ -159,7 +160,8 @@ extension SchemaEvaluator {
         }
     }
 
-    /// An example may be of a request or of a response, so what only one of them has need not be there.
+    /// Checks that a required property is present. An example can be part of a request or response, so a property that
+    /// only one of them contains can be absent.
     private mutating func checkIsThere(
         _ name: String, _ rule: Node, _ value: Node, _ mapping: Mapping, _ schema: Mapping, _ verdict: inout Verdict
     ) {
@@ -188,7 +190,7 @@ extension SchemaEvaluator {
 }
 
 extension Node {
-    /// The kind of the node, with the number if it has a fraction.
+    /// The kind of the node for messages, with the number if it has a fraction.
     fileprivate var kindForReaders: String {
         if let number, number.contains(where: { ".eE".contains($0) }) { return "the fraction \(number)" }
         return kind.rawValue

@@ -1,8 +1,8 @@
 import ConcordYAML
 
-/// `$dynamicRef`: a reference whose target depends on the schemas through which the evaluation came to it.
+/// `$dynamicRef`: a reference whose target depends on the schemas that the evaluation has passed through.
 extension SchemaEvaluator {
-    /// Evaluates inside the schema resource that a schema belongs to.
+    /// Evaluates within the schema resource that contains a schema.
     mutating func inResource(of schema: Node, _ evaluate: (inout SchemaEvaluator) -> Verdict) -> Verdict {
         guard resolver.hasDynamicAnchors else { return evaluate(&self) }
         let resource = resolver.resource(of: schema)

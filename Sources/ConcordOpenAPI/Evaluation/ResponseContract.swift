@@ -2,15 +2,15 @@ import ConcordYAML
 
 /// The responses that a document allows for each operation.
 ///
-/// A response is checked for its status, its header fields, its media type and its content: JSON and JSON lines by
-/// their schema, other text by the type of its schema. Formats are not checked. A schema that can't be evaluated, such
-/// as one of an unknown dialect, allows every value.
+/// The status, header fields, media type and content of a response are checked. JSON and JSON Lines are checked against
+/// their schema, and other text against the type of its schema. Formats are not checked. A schema that can't be
+/// evaluated, for example one with an unknown dialect, accepts every value.
 public struct ResponseContract: Sendable {
     private let document: Document
     private let resolver: ReferenceResolver
     private let paths: [String: PathItem]
 
-    /// Reads a document in JSON; `nil` if it isn't one.
+    /// Reads a document in JSON, or returns `nil` if it isn't an OpenAPI document.
     public init?(json: [UInt8]) {
         guard let node = NodeReader().readJSON(json).node else { return nil }
         document = Document(node)
@@ -24,7 +24,7 @@ public struct ResponseContract: Sendable {
         public var status: Int
         /// The header fields, in order.
         public var headers: [(name: String, value: String)]
-        /// The content; `nil` if it is not known, as for a stream, or not sent, as for `HEAD`.
+        /// The content, or `nil` if it is unknown, as for a stream, or not sent, as for `HEAD`.
         public var content: [UInt8]?
 
         /// Creates a response.
@@ -42,20 +42,19 @@ public struct ResponseContract: Sendable {
             values(of: "Content-Type").first.map { $0.prefix { $0 != ";" }.lowercased().filter { $0 != " " } }
         }
 
-        /// Whether the response reports an error in the form of RFC 9457, which a server may send for any operation.
+        /// Whether the response reports an error in the format of RFC 9457, which a server can send for any operation.
         fileprivate var isProblem: Bool { status >= 400 && mediaType == "application/problem+json" }
     }
 
-    /// Returns what in a response the document doesn't allow, one sentence for each finding.
+    /// Returns the parts of a response that the document doesn't allow, one sentence for each.
     ///
-    /// A response to an operation that the document doesn't have is not checked. An error of the server, and one in the
-    /// form of RFC 9457, need no declaration; where the document declares their media type, their content is checked,
-    /// too.
+    /// Responses of operations that are not in the document are not checked. Server errors and errors in the format of
+    /// RFC 9457 need no declaration. If the document declares their media type, their content is also checked.
     ///
     /// - Parameters:
     ///   - response: The response.
-    ///   - method: The method of the operation, in upper case.
-    ///   - path: The path of the operation, as it stands in the document.
+    ///   - method: The method of the operation, in uppercase.
+    ///   - path: The path of the operation in the document.
     public func breaches(in response: ObservedResponse, method: String, path: String) -> [String] {
         guard let operation = operation(method, path) else { return [] }
         guard let declared = declaration(of: response.status, in: operation) else {
@@ -66,11 +65,11 @@ public struct ResponseContract: Sendable {
         return breachesOfHeaders(in: response, declared) + breachesOfContent(in: response, declared)
     }
 
-    /// Returns a successful response that the document allows for an operation, with its examples or with values made
-    /// up.
+    /// Returns a successful response that the document allows for an operation, with values from its examples or
+    /// generated values.
     ///
-    /// - Returns: `nil` if the document has no such operation, no successful response, or content that can't be made
-    ///   up.
+    /// - Returns: The response, or `nil` if the document has no such operation or successful response, or if its
+    ///   content can't be generated.
     public func example(method: String, path: String) -> ObservedResponse? {
         guard let responses = operation(method, path)?.responses?.statuses else { return nil }
         let successes = responses.filter { $0.name.first == "2" }.sorted { $0.name < $1.name }
@@ -106,7 +105,7 @@ public struct ResponseContract: Sendable {
         return response
     }
 
-    /// Returns the first example of a media type that its schema accepts, or else a made-up value.
+    /// Returns the first example of a media type that its schema accepts, or a generated value otherwise.
     private func value(of mediaType: MediaType, _ samples: inout SampleValue) -> Node? {
         guard let schema = mediaType.node["schema"] else { return mediaType.node["example"] }
         let named = (mediaType.node["examples"]?.mapping ?? Mapping()).compactMap { entry in
@@ -115,7 +114,7 @@ public struct ResponseContract: Sendable {
         return samples.node(for: Schema(schema), examples: [mediaType.node["example"]].compactMap { $0 } + named)
     }
 
-    /// A value as a header field or plain text has it.
+    /// Returns a value as a header field or plain text.
     private static func text(_ value: Node) -> String {
         value.string ?? value.sequence.map { $0.map(text).joined(separator: ",") } ?? value.compactJSON
     }
@@ -153,7 +152,7 @@ public struct ResponseContract: Sendable {
         }
     }
 
-    /// Returns the value of a string for the type of its schema.
+    /// Returns the value of a string, according to the type of its schema.
     private func value(_ text: String, _ schema: Node) -> Node {
         let schema = resolver.resolve(Schema(schema)) ?? Schema(schema)
         let types =

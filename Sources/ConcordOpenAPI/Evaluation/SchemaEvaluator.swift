@@ -1,54 +1,54 @@
 import ConcordPatterns
 import ConcordYAML
 
-/// Tells whether a value is one that a schema takes, by JSON Schema 2020-12 or by what 3.0 makes of it.
+/// Determines whether a schema accepts a value, according to JSON Schema 2020-12 or the dialect of OpenAPI 3.0.
 ///
-/// References are followed. Work and depth are bounded, so that no schema and no value, however they refer to
-/// themselves, takes long or much of the stack. Where the bound is met, at references that lead nowhere and at patterns
-/// that can't be matched in bounded time the verdict is in doubt, and so is what depends on it. Formats are
-/// annotations, unless a value fits otherwise: then it is evaluated once more, with formats as assertions.
+/// References are resolved. The number of steps and the depth are bounded, so no schema or value takes a long time or
+/// much of the stack, even if it is recursive. If a bound is reached, a reference has no target, or a pattern can't be
+/// matched in bounded time, the verdict is undecided, and so is everything that depends on it. Formats are annotations,
+/// unless a value is otherwise valid. In this case, it is evaluated again with formats as assertions.
 struct SchemaEvaluator {
-    /// Why a value doesn't fit.
+    /// The reason why a value is not valid.
     struct Failure: Hashable {
-        /// One sentence without a full stop, about the part of the value that is at fault.
+        /// A sentence about the invalid part of the value, without a period.
         var message: String
         var help: String?
-        /// Where that part of the value stands.
+        /// The position of the invalid part.
         var position: Position
-        /// Where the schema says so.
+        /// The position of the keyword in the schema.
         var rule: Position
-        /// Whether it is of another type altogether.
+        /// Whether the part has a different type.
         var isOfAnotherType = false
-        /// Whether it is a string that is not of its format, which JSON Schema leaves to tools.
+        /// Whether the part is a string that doesn't match its format, which JSON Schema leaves to tools.
         var isOfAnotherFormat = false
     }
 
-    /// Why it can't be told whether a value fits.
+    /// The reason why the result is undecided.
     struct Doubt: Hashable {
-        /// What can't be told, as a clause.
+        /// The reason, as a clause.
         var reason: String
-        /// Where the schema says what can't be followed.
+        /// The position of the part of the schema that can't be evaluated.
         var rule: Position
     }
 
-    /// What a schema says of a value: why it doesn't fit, and which parts of it the schema looked at.
+    /// The result of evaluating a schema: the failures, and the evaluated parts of the value.
     struct Verdict {
         var failures: [Failure] = []
-        /// What the verdict depends on and can't be told.
+        /// The reason why the verdict is undecided.
         var doubt: Doubt?
         var properties: Set<String> = []
-        /// How many items from the start; all of them where it is the greatest number.
+        /// The number of evaluated items from the start. The maximum integer represents all items.
         var items = 0
-        /// Further items, by index.
+        /// Other evaluated items, by index.
         var furtherItems: Set<Int> = []
 
-        /// Whether the value fits without doubt.
+        /// Whether the value is definitely valid.
         var fits: Bool { failures.isEmpty && doubt == nil }
 
-        /// Whether the value doesn't fit, whatever is in doubt.
+        /// Whether the value is definitely not valid.
         var fails: Bool { !failures.isEmpty }
 
-        /// Adds what another schema says of the same value.
+        /// Adds the verdict of another schema on the same value.
         mutating func formUnion(_ other: Verdict) {
             require(other)
             properties.formUnion(other.properties)
@@ -63,18 +63,17 @@ struct SchemaEvaluator {
         }
     }
 
-    /// So many steps may all values of a document take.
+    /// The maximum number of steps for all values of a document.
     static let maximumSteps = 2_000_000
     static let deepest = 64
-    /// So many steps may one value take; few, once a document has shown that its schemas are of the kind that takes
-    /// many.
+    /// The maximum number of steps for one value. It is lower after several values of a document have exceeded it.
     private var maximumStepsOfValue: Int { unfinished < 10 ? 20_000 : 500 }
 
     /// The direction of a value.
     enum Direction {
         case request, response
 
-        /// The keyword of properties that values of this direction don't have.
+        /// The keyword of properties that values in this direction don't have.
         fileprivate var foreignKeyword: String {
             switch self {
             case .request: "readOnly"
@@ -85,28 +84,28 @@ struct SchemaEvaluator {
 
     /// The direction of the values, or `nil` for examples of either direction.
     let direction: Direction?
-    /// Whether a string that is not of its format is rejected.
+    /// Whether a string that doesn't match its format is rejected.
     var checksFormats = true
 
     let resolver: ReferenceResolver
     let version: OpenAPIVersion
-    /// Why nothing can be told of any schema.
+    /// The reason why no schema of the document can be evaluated.
     private var doubtAboutDocument: Doubt?
-    /// The values that took more steps than they may.
+    /// The number of values that exceeded the maximum number of steps.
     private(set) var unfinished = 0
     private var steps = 0
     private var stepsOfValue = 0
-    /// The keys from the value's root to the part that is looked at.
+    /// The keys from the root of the value to the current part.
     var path: [PathStep] = []
-    /// The schema resources that the evaluation went through to the present schema: JSON Schema's dynamic scope.
+    /// The schema resources that the evaluation has passed through: the dynamic scope in JSON Schema.
     var dynamicScope: [String] = []
-    /// Whether a string that is not of its format is refused.
+    /// Whether a string that doesn't match its format is rejected.
     var assertsFormats = false
-    /// Whether a string was met for which a schema names a format.
+    /// Whether a string with a format has been evaluated.
     var hasMetFormat = false
     private var patterns: [String: Pattern] = [:]
     private var problems: [String: [PatternProblem]] = [:]
-    /// The properties of schemas that have many, by the schema's place.
+    /// The properties of schemas with many properties, by the position of the schema.
     private var propertyTables: [Position: [String: Node]] = [:]
 
     /// Creates an evaluator for the schemas of a document.
@@ -126,7 +125,8 @@ struct SchemaEvaluator {
         }
     }
 
-    /// Why a value doesn't fit a schema, or why that can't be told; neither where it would take long to find out.
+    /// Returns the failures of a value, or the reason why the result is undecided. Returns neither if the evaluation
+    /// would take too long.
     mutating func judgement(of value: Node, in schema: Node) -> (failures: [Failure], doubt: Doubt?) {
         if let doubtAboutDocument { return ([], doubtAboutDocument) }
         stepsOfValue = 0
@@ -138,7 +138,7 @@ struct SchemaEvaluator {
         return (verdict.failures, verdict.fails ? nil : verdict.doubt)
     }
 
-    /// The verdict with formats as annotations, or, if the value fits, with formats as assertions.
+    /// Returns the verdict with formats as annotations or, if the value is valid, with formats as assertions.
     private mutating func verdict(on value: Node, _ schema: Node) -> Verdict {
         (path, dynamicScope, hasMetFormat, assertsFormats) = ([], [], false, false)
         let verdict = evaluate(value, schema, depth: 0)
@@ -149,7 +149,7 @@ struct SchemaEvaluator {
         return strict
     }
 
-    /// What is wrong with a pattern, found once for each.
+    /// Returns the problems of a pattern. The result is cached.
     mutating func problems(ofPattern text: String) -> [PatternProblem] {
         if let known = problems[text] { return known }
         let found = Pattern.problems(in: text)
@@ -157,7 +157,7 @@ struct SchemaEvaluator {
         return found
     }
 
-    /// Whether a text has a match of a pattern; nil where that could take long to tell.
+    /// Returns whether a string matches a pattern, or `nil` if the match could take too long.
     mutating func matches(_ text: String, _ pattern: String) -> Bool? {
         let known = patterns[pattern] ?? Pattern(pattern)
         patterns[pattern] = known
@@ -225,7 +225,7 @@ struct SchemaEvaluator {
         return evaluate(value, target, depth: depth + 1)
     }
 
-    /// What makes a schema one of a dialect that is not known.
+    /// Returns the reason why a schema has an unknown dialect, or `nil` if the dialect is known.
     private func doubt(about mapping: Mapping) -> Doubt? {
         guard let dialect = mapping["$schema"], let text = dialect.string, !Self.knows(text) else { return nil }
         return Self.doubt(aboutDialect: text, at: dialect.position)
@@ -235,14 +235,14 @@ struct SchemaEvaluator {
         Doubt(reason: "unknown dialect '\(text.prefix(80))'", rule: position)
     }
 
-    /// Whether schemas of a dialect are those of JSON Schema 2020-12 or OpenAPI.
+    /// Returns whether a dialect is JSON Schema 2020-12 or that of OpenAPI.
     private static func knows(_ dialect: String) -> Bool {
         ["https://json-schema.org/draft/2020-12/schema", "https://spec.openapis.org/oas/3."].contains {
             dialect.hasPrefix($0)
         }
     }
 
-    /// What kind of keyword JSON Schema counts one among.
+    /// The category of a keyword in JSON Schema.
     private enum Keyword {
         case assertion, properties, applicator, unevaluated
 
@@ -269,7 +269,7 @@ struct SchemaEvaluator {
         }()
     }
 
-    /// Whether a required property may be absent, since only values of the other direction have it.
+    /// Returns whether a required property can be absent, because only values in the other direction contain it.
     func mayBeAbsent(_ property: Node?) -> Bool {
         let keywords = direction.map { [$0.foreignKeyword] } ?? ["readOnly", "writeOnly"]
         return keywords.contains { property?[$0]?.bool == true }
@@ -285,7 +285,7 @@ struct SchemaEvaluator {
             isOfAnotherType: isOfAnotherType)
     }
 
-    /// A part of the value with its key.
+    /// Evaluates a part of the value.
     mutating func evaluate(_ part: Node, at step: PathStep, _ schema: Node, depth: Int) -> Verdict {
         path.append(step)
         defer { path.removeLast() }
@@ -306,7 +306,7 @@ struct SchemaEvaluator {
 }
 
 extension Node {
-    /// Whether the node is a value of a type of JSON Schema: 1.0 is an integer, too.
+    /// Returns whether the node is a value of a JSON Schema type. 1.0 is also an integer.
     func isValue(of type: Schema.ValueType) -> Bool {
         switch (type, value) {
         case (.null, .null), (.boolean, .bool), (.number, .number), (.string, .string), (.array, .sequence),
@@ -319,7 +319,7 @@ extension Node {
 }
 
 extension Schema.ValueType {
-    /// The type in the words of diagnostics.
+    /// The type, as diagnostics name it.
     var wording: String {
         switch self {
         case .null: "null"

@@ -1,11 +1,11 @@
 import ConcordYAML
 
-/// The bodies and responses of a document that a server without XML can neither read nor write.
+/// The request bodies and responses of a document that a server without XML support can't read or write.
 public struct XMLContent: Sendable {
     /// One sentence for each request body that can be XML, and for each response that can only be XML.
     public private(set) var notes: [String] = []
 
-    /// Looks at a document in JSON; `nil` if it isn't one.
+    /// Reads a document in JSON, or returns `nil` if it isn't an OpenAPI document.
     public init?(json: [UInt8]) {
         guard let node = NodeReader().readJSON(json).node else { return nil }
         let document = Document(node)

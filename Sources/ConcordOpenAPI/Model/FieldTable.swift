@@ -1,6 +1,6 @@
 import ConcordYAML
 
-/// The fields of one kind of object: their names, their kinds, and the versions that have or require them. Accessors,
+/// The fields of a kind of object: their names, their kinds, and the versions that define or require them. Accessors,
 /// key order, validation, and walks all use this table.
 public struct FieldTable: Sendable {
     /// The name of the object in diagnostics: 'an operation'.
@@ -56,7 +56,7 @@ public struct Field: Sendable {
     public let kind: FieldKind
     /// The versions that require the field.
     public let requiredIn: OpenAPIVersions
-    /// The versions that have the field.
+    /// The versions that define the field.
     public let versions: OpenAPIVersions
 
     init(

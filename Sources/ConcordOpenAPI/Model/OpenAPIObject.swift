@@ -1,7 +1,7 @@
 import ConcordYAML
 
-/// An object of the OpenAPI Specification as a view of its node. Nothing in the node is lost, whether or not an
-/// accessor exists for it, and an accessor ignores a value of the wrong kind.
+/// An object of the OpenAPI Specification, as a view of its node. The node preserves everything, whether or not an
+/// accessor exists for it. An accessor ignores a value of the wrong kind.
 public protocol OpenAPIObject: Hashable, Sendable {
     /// The node, including extensions and unknown keys.
     var node: Node { get set }
@@ -81,7 +81,7 @@ public struct ObjectMap<Value: OpenAPIObject>: Hashable, Sendable, RandomAccessC
 // MARK: Building blocks of typed accessors
 
 extension OpenAPIObject {
-    /// A string, or a number where a string is expected (`version: 1.0`), as its text.
+    /// A string, or the text of a number where a string is expected (`version: 1.0`).
     subscript(text key: String) -> String? {
         get {
             let node = node[key]
@@ -125,7 +125,7 @@ extension OpenAPIObject {
         set { node[key] = newValue.isEmpty ? nil : .sequence(newValue.map(\.node)) }
     }
 
-    /// An array whose absence has another meaning than an empty array.
+    /// An array that has a different meaning if it is absent than if it is empty.
     subscript<Value: OpenAPIObject>(optionalList key: String) -> [Value]? {
         get { node[key]?.sequence?.map(Value.init) }
         set { node[key] = newValue.map { .sequence($0.map(\.node)) } }

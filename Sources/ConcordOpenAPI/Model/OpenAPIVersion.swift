@@ -12,7 +12,7 @@ public enum OpenAPIVersion: String, Hashable, Sendable, Comparable, CaseIterable
         self = line
     }
 
-    /// The latest patch version, as a document states it: `3.1.2`.
+    /// The latest patch version, in the form that documents contain: `3.1.2`.
     public var latestText: String {
         switch self {
         case .v2_0: "2.0"

@@ -1,14 +1,14 @@
 import ConcordYAML
 
-/// An OpenAPI document (OAS 4.1), as a view of its tree, with the other files that its references name.
+/// An OpenAPI document (OAS 4.1), as a view of its tree, with the other files that it refers to.
 ///
-/// Nothing that was read is lost, because every object is a view of its node. Writing the document writes the tree.
+/// Nothing in the document is lost, because every object is a view of its node. Writing the document writes the tree.
 public struct Document: OpenAPIObject {
     /// The tree of the document's root file.
     public var node: Node
     /// The names of the files that positions refer to. The first is the root file.
     public var files: SourceFiles
-    /// The other files that references name, and the schemas with a URI.
+    /// The other files that the document refers to, and the schemas with a URI.
     public internal(set) var links: DocumentLinks
 
     /// Creates a document without other files from a tree.
@@ -46,7 +46,7 @@ public struct Document: OpenAPIObject {
         return OpenAPIVersion(text: text) ?? .v3_2
     }
 
-    /// The version of the specification as the document states it.
+    /// The version of the specification, as it appears in the document.
     public var versionText: String? {
         get { self[text: "openapi"] ?? self[text: "swagger"] }
         set { self[text: "openapi"] = newValue }

@@ -1,4 +1,4 @@
-/// An object that states the encoding of a body's parts: a media type (OAS 4.15) or, since 3.2, an encoding (OAS 4.16).
+/// An object with the encoding of a body's parts: a media type (OAS 4.15) or, since 3.2, an encoding (OAS 4.16).
 public protocol EncodedContent: OpenAPIObject {}
 
 extension EncodedContent {

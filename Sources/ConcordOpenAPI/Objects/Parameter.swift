@@ -35,7 +35,7 @@ public struct Parameter: SerializedValue, ExemplifiedObject {
         set { self[text: "name"] = newValue }
     }
 
-    /// The location as the document states it; see `location`.
+    /// The location, as it appears in the document. See `location`.
     public var `in`: String? {
         get { self[text: "in"] }
         set { self[text: "in"] = newValue }
@@ -60,6 +60,6 @@ public struct Parameter: SerializedValue, ExemplifiedObject {
         case querystring
     }
 
-    /// The location, or `nil` if the document states no known one.
+    /// The location, or `nil` if it is missing or unknown.
     public var location: Location? { `in`.flatMap(Location.init) }
 }

@@ -108,7 +108,7 @@ public struct PathItem: SummarizedObject {
 
     /// An operation and its method.
     public struct MethodOperation: Hashable, Sendable {
-        /// The method in uppercase, or as `additionalOperations` states it.
+        /// The method in uppercase, or as it appears in `additionalOperations`.
         public var method: String
         /// The keys from the path item to the operation.
         public var keys: [String]

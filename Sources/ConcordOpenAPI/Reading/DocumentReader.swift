@@ -3,8 +3,8 @@ import ConcordYAML
 
 /// The result of reading a document.
 public struct DocumentReading: Sendable {
-    /// The document, or `nil` if the text isn't a document of a known version. A document with errors can be used as
-    /// far as it is valid.
+    /// The document, or `nil` if the text isn't a document of a known version. The valid parts of a document with
+    /// errors can be used.
     public var document: Document?
     /// The diagnostics, in the order of their positions.
     public var diagnostics: [Diagnostic]
@@ -27,7 +27,7 @@ public struct DocumentReadingOptions: Sendable {
     public var limits = ReadingLimits.standard
     /// The maximum number of files.
     public var maximumFileCount = 10_000
-    /// Whether references can name files outside the folder of the document.
+    /// Whether references can point to files outside the folder of the document.
     public var allowsFilesOutsideFolder = false
     /// The closure that fetches the content of a URL, or `nil` to reject references to URLs.
     public var fetch: (@Sendable (_ url: String) throws -> [UInt8])?
@@ -37,8 +37,7 @@ public struct DocumentReadingOptions: Sendable {
 }
 
 extension DocumentReading {
-    /// Whether everything that the document refers to was read and resolved. Otherwise, nothing is known about the
-    /// missing parts.
+    /// Whether everything that the document refers to was read and resolved. Otherwise, the document has missing parts.
     public var isComplete: Bool { diagnostics.allSatisfy { !Self.incompleteness.contains($0.code) } }
 
     /// Whether all files that the document refers to were read.
@@ -53,7 +52,7 @@ extension DocumentReading {
 }
 
 extension Document {
-    /// Reads the document at a path and all its files, and bundles them. Nodes keep their original positions. All
+    /// Reads the document at a path with all its files, and bundles them. Nodes keep their original positions. All
     /// commands read documents with this method.
     public static func readWhole(path: String, options: DocumentReadingOptions = .init()) -> DocumentReading {
         read(path: path, options: options).whole
@@ -196,7 +195,7 @@ struct DocumentReader {
 }
 
 extension Node {
-    /// Whether a reference in the node names a file, including the document's own.
+    /// Whether a reference in the node points to a file, including the document's own.
     fileprivate var refersToFiles: Bool {
         switch value {
         case .sequence(let nodes): return nodes.contains(where: \.refersToFiles)

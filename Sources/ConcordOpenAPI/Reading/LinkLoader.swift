@@ -20,7 +20,7 @@ struct LinkLoader {
     private var walked: Set<Target> = []
     /// The targets of the root file's references.
     private var targets: [String: Result<Node, ReferenceResolver.Failure>] = [:]
-    /// The files that can't be read, so that each is reported once.
+    /// The files that can't be read. Each is reported only once.
     private var refused: Set<String> = []
     /// The URIs and anchors in files, which walks don't visit.
     private var identifiedInFiles: [String: Node] = [:]
@@ -118,7 +118,7 @@ struct LinkLoader {
 
     // MARK: Files
 
-    /// Reads the file that a reference names, unless it has been read.
+    /// Reads the file of a reference, unless it has already been read.
     private mutating func open(_ reference: CollectedReference) {
         guard let path = unreadPath(of: reference) else { return }
         switch bytes(of: path) {
@@ -132,7 +132,7 @@ struct LinkLoader {
         }
     }
 
-    /// Reads the file that a misplaced reference names. References in data can name any file.
+    /// Reads the file of a misplaced reference. A reference in data can point to any file.
     private mutating func open(_ reference: MisplacedReference) {
         guard let path = unreadPath(of: reference.collected) else { return }
         switch bytes(of: path) {
@@ -249,8 +249,8 @@ struct LinkLoader {
         "properties", "patternProperties", "dependentSchemas", "$defs", "definitions",
     ]
 
-    /// Returns whether the value of a key is data. In a schema, the value of an unknown keyword is data too. Elsewhere,
-    /// such a key may be the name of a schema.
+    /// Returns whether the value of a key is data. In a schema, the value of an unknown keyword is also data.
+    /// Elsewhere, such a key can be the name of a schema.
     private static func holdsData(_ key: String, inSchema: Bool) -> Bool {
         if dataKeys.contains(key) || key.hasPrefix("x-") { return true }
         return inSchema && Schema.fields[key] == nil && !keysOfNames.contains(key)
@@ -303,7 +303,7 @@ struct LinkLoader {
         }
     }
 
-    /// Reports the URLs that no schema has, after all files are read.
+    /// Reports the URLs that don't belong to a schema, after all files have been read.
     private mutating func reportRemote() {
         let resolver = ReferenceResolver(document)
         for reference in remote {
@@ -317,7 +317,7 @@ struct LinkLoader {
         }
     }
 
-    /// Returns the section in which a name was looked up, as the document spells it.
+    /// Returns the section in which a name was looked up, as it appears in the document.
     private func sectionName(_ inside: JSONPointer) -> String {
         var tokens = inside.tokens
         if document.links.isSwagger, tokens.first == "components" {

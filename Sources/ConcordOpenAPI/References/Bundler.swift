@@ -45,7 +45,7 @@ struct Bundler {
     private static let maximumSteps = 100
     private let sections: ComponentSections
 
-    /// A component that has a name, and whose content is still to be rewritten.
+    /// A component that has a name, but whose content has not been rewritten yet.
     private struct Pending {
         var section: ComponentSections.Section
         var name: String
@@ -113,8 +113,8 @@ struct Bundler {
         return chain
     }
 
-    /// Returns the final target of a reference, or the first component before it, as long as there are only further
-    /// references between them, with the last of these.
+    /// Returns the final target of a reference, or the first component before it if only references are in between,
+    /// with the last of these references.
     private func end(
         of text: String, in node: Node, _ type: any OpenAPIObject.Type
     ) -> (target: Node, text: String, holder: Node)? {

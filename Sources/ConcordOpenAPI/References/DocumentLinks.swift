@@ -2,7 +2,7 @@ import ConcordYAML
 
 /// The files that a document refers to, and the schemas with a URI.
 public struct DocumentLinks: Sendable {
-    /// A file that a reference names.
+    /// A file that the document refers to.
     public struct File: Sendable {
         /// The path relative to the folder of the document, or the URL.
         public var path: String

@@ -6,7 +6,7 @@ struct OperationLinks {
     private(set) var diagnostics: [Diagnostic] = []
     private let document: Document
     private let resolver: ReferenceResolver
-    /// The place of each operation in the bundled document, keyed by its original position.
+    /// The location of each operation in the bundled document, keyed by its original position.
     private let homes: [Position: String]
 
     init(_ document: Document, bundled: Node, _ resolver: ReferenceResolver) {
@@ -52,7 +52,7 @@ struct OperationLinks {
     }
 }
 
-/// Finds the places of operations.
+/// Finds the locations of operations.
 private struct OperationFinder: DocumentVisitor {
     var homes: [Position: String] = [:]
 

@@ -5,8 +5,8 @@ import ConcordYAML
 public struct ReferenceResolver: Sendable {
     /// The reason why a reference can't be resolved.
     public enum Failure: Error, Hashable, Sendable {
-        /// The file has no such value. Contains the missing name, the pointer in which it was looked up, and the node
-        /// there.
+        /// The file doesn't contain the value. The associated values are the missing name, the pointer in which it was
+        /// looked up, and the node there.
         case noSuchPlace(name: String, inside: JSONPointer, found: Node)
         /// No schema has the anchor.
         case noSuchAnchor(String)
@@ -44,7 +44,7 @@ public struct ReferenceResolver: Sendable {
         }
     }
 
-    /// What the document and its files are known by.
+    /// The files and schemas that references can point to.
     var links: DocumentLinks { document.links }
 
     /// The URI of the schema resource that a node belongs to, or the path of its file.
@@ -119,7 +119,7 @@ public struct ReferenceResolver: Sendable {
         return false
     }
 
-    /// Returns whether a reference names the root file.
+    /// Returns whether a reference points to the root file.
     func leadsToRoot(_ reference: String, in node: Node) -> Bool {
         let resource = URIReference(reference).resource
         if resource.isEmpty { return node.position.file == 0 || isTakenForRoot(reference, in: node) }
@@ -128,7 +128,7 @@ public struct ReferenceResolver: Sendable {
         return path == document.selfURI || URIReference.percentDecoded(path) == document.links.ownPath
     }
 
-    /// Returns the schema with an anchor in a file with a URI of its own.
+    /// Returns the schema with an anchor in a file that has its own URI.
     private func anchor(_ name: String, of root: Node, at resource: String) -> Node? {
         guard let id = root["$id"]?.string else { return nil }
         let base = URIReference(URIReference(id).resource).resource(relativeTo: resource)

@@ -1,11 +1,12 @@
 import ConcordYAML
 
-/// Replaces the references of a tree, wherever the specification has one; data and extensions stay as they are.
+/// Replaces the references of a tree in all places where the specification allows one. Data and extensions are
+/// unchanged.
 struct ReferenceRewriting {
-    /// The reference to write in place of another, given the type of the object that has it.
+    /// Returns the replacement of a reference, given the type of the object that contains it.
     var replacement: (String, any OpenAPIObject.Type) -> String
 
-    /// What a kind of field holds, with its references replaced.
+    /// Returns a value of a kind of field, with its references replaced.
     func value(_ node: Node, _ kind: FieldKind) -> Node {
         switch kind {
         case .text, .flag, .count, .number, .any: return node

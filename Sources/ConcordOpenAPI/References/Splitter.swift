@@ -1,6 +1,6 @@
 import ConcordYAML
 
-/// What the files of a split document hold.
+/// The contents of the files of a split document.
 public enum SplitGrouping: String, CaseIterable, Sendable {
     /// Each path item has a file.
     case path
@@ -9,16 +9,16 @@ public enum SplitGrouping: String, CaseIterable, Sendable {
 }
 
 extension Document {
-    /// The document as several files: the root, and one for each path item or tag, webhook and component. Bundling them
-    /// gives the same document.
+    /// Splits the document into several files: the root, and one file for each path item or tag, webhook and component.
+    /// Bundling them results in the same document.
     ///
-    /// A part stays in the root file if it is a reference, if a reference points into it, or if its meaning depends on
-    /// the URI of its file.
+    /// A part stays in the root file if it is a reference, if a reference points inside it, or if its meaning depends
+    /// on the URI of its file.
     ///
     /// - Parameters:
     ///   - root: The name of the root file. The other files have the same extension.
-    ///   - grouping: Whether each path item has a file, or each tag.
-    ///   - existing: The root file of an earlier edition. A part keeps the file that it has there.
+    ///   - grouping: Whether each path item or each tag has a file.
+    ///   - existing: The root file of an earlier version. Each part keeps its file in that version.
     public func split(
         root: String, by grouping: SplitGrouping = .path, existing: Document? = nil
     ) -> [DocumentPart] {
@@ -28,7 +28,7 @@ extension Document {
     /// The files that path items, webhooks and components refer to.
     public var partFiles: Set<String> { Set(partPlaces.values.map(\.file)) }
 
-    /// The files that path items, webhooks and components refer to, by the pointers of these.
+    /// The files that path items, webhooks and components refer to, by the pointer of the part.
     fileprivate var partPlaces: [JSONPointer: PartPlace] {
         var places: [JSONPointer: PartPlace] = [:]
         for (pointer, node) in Splitter.entries(of: self) {
@@ -41,17 +41,17 @@ extension Document {
     }
 }
 
-/// The place of a part: a file of its own, or an entry of a file that several parts share.
+/// The location of a part: its own file, or an entry of a file that several parts share.
 private struct PartPlace {
     var file: String
-    /// The key of the part in a file that others share.
+    /// The key of the part in a shared file.
     var key: String?
 
     init(file: String, key: String? = nil) {
         (self.file, self.key) = (file, key)
     }
 
-    /// The place that a reference leads to, unless it is one that a split doesn't write.
+    /// Creates the location that a reference points to, or returns `nil` if a split would not write such a reference.
     init?(_ reference: String, of part: JSONPointer) {
         let pieces = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         guard let path = pieces.first, !path.isEmpty else { return nil }
@@ -63,26 +63,26 @@ private struct PartPlace {
         }
     }
 
-    /// The pointer to something in the part, within its file.
+    /// Returns a pointer inside the part, relative to its file.
     func fragment(_ rest: ArraySlice<String> = []) -> String {
         let tokens = (key.map { [$0] } ?? []) + rest
         return tokens.isEmpty ? "" : JSONPointer(tokens).fragment
     }
 }
 
-/// One file of a document that is kept in several.
+/// A file of a split document.
 public struct DocumentPart: Sendable {
     /// The path relative to the folder of the root file.
     public var path: String
-    /// What the file holds.
+    /// The content of the file.
     public var node: Node
 }
 
-/// Puts path items, webhooks and components into files of their own.
+/// Moves path items, webhooks and components to their own files.
 private struct Splitter {
     private let document: Document
     private let root: String
-    /// The place of each part, by the part's pointer.
+    /// The location of each part, by its pointer.
     private var places: [JSONPointer: PartPlace] = [:]
 
     init(_ document: Document, root: String, by grouping: SplitGrouping, existing: Document?) {
@@ -115,8 +115,8 @@ private struct Splitter {
         }
     }
 
-    /// The folder and the name of the file that a path item or webhook shares: the first tag of its operations, or else
-    /// the first part of its path that is not a parameter.
+    /// Returns the folder and name of the file that a path item or webhook shares: the first tag of its operations, or
+    /// the first path segment that is not a parameter.
     private static func group(of part: (pointer: JSONPointer, node: Node)) -> JSONPointer? {
         guard let folder = part.pointer.tokens.first, let path = part.pointer.tokens.last else { return nil }
         let tags = (part.node.mapping?.entries ?? []).lazy.compactMap { $0.value["tags"]?.sequence?.first?.string }
@@ -149,7 +149,7 @@ private struct Splitter {
         return [DocumentPart(path: root, node: main)] + parts
     }
 
-    /// What can have a file: everything below `paths`, `webhooks` and the sections of `components`.
+    /// Returns the parts that can have a file: everything in `paths`, `webhooks` and the sections of `components`.
     static func entries(of document: Document) -> [(pointer: JSONPointer, node: Node)] {
         var entries: [(pointer: JSONPointer, node: Node)] = []
         let places =
@@ -169,7 +169,7 @@ private struct Splitter {
         return ComponentSections(version).all.first { $0.name == pointer.tokens[1] }?.kind
     }
 
-    /// The parts into which references lead, and not to the whole. A bundler would make components of such targets.
+    /// Returns the parts that references point into. A bundler would convert such targets to components.
     private static func innerTargets(of document: Document) -> Set<JSONPointer> {
         var targets: Set<JSONPointer> = []
         let rewriting = ReferenceRewriting { text, type in
@@ -202,7 +202,7 @@ private struct Splitter {
         }
     }
 
-    /// The relative reference from one file to another.
+    /// Returns the relative reference from one file to another.
     private static func link(to target: String, from source: String) -> String {
         var folders = source.split(separator: "/").dropLast()
         var parts = target.split(separator: "/")[...]
@@ -227,7 +227,7 @@ private struct FileNames {
         self.taken = Set(taken.map { $0.lowercased() })
     }
 
-    /// A path that another edition uses, unless it leads out of the folder or has been taken.
+    /// Returns a path from another version, unless it is outside the folder or already in use.
     mutating func keep(_ path: String, isShared: Bool) -> String? {
         if isShared, shared.contains(path) { return path }
         guard !path.hasPrefix("/"), !path.split(separator: "/").contains(".."),
@@ -237,7 +237,8 @@ private struct FileNames {
         return path
     }
 
-    /// `paths/pets_{id}.yaml`, `components/schemas/Pet.yaml`; with a number where the name is taken.
+    /// Returns a new path: `paths/pets_{id}.yaml`, `components/schemas/Pet.yaml`. If it is already in use, a number is
+    /// appended.
     mutating func fresh(for pointer: JSONPointer, _ suffix: String) -> String {
         let usual = Self.path(for: pointer)
         var path = usual + suffix
@@ -262,7 +263,7 @@ private struct FileNames {
 }
 
 extension Node {
-    /// Whether the node means the same in a file of its own.
+    /// Whether the node has the same meaning in its own file.
     fileprivate var canMove: Bool {
         guard let mapping, mapping["$ref"] == nil else { return false }
         return !dependsOnFile
@@ -281,7 +282,7 @@ extension Node {
         "$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "externalValue",
     ]
 
-    /// Puts another node at the end of a way through mappings.
+    /// Replaces the node at the end of a path of keys.
     fileprivate mutating func replace(_ path: ArraySlice<String>, with node: Node) {
         guard let key = path.first else {
             self = node

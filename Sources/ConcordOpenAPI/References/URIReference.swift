@@ -14,10 +14,10 @@ struct URIReference: Hashable {
         fragment = Self.percentDecoded(text[text.index(after: hash)...])
     }
 
-    /// Whether the resource has a scheme or host, so that it isn't a file in the document's folder.
+    /// Whether the resource has a scheme or host, and is therefore not a file in the document's folder.
     var isRemote: Bool { Self.scheme(of: resource) != nil || resource.hasPrefix("//") }
 
-    /// Whether the resource has a scheme, so that it doesn't depend on a base URI.
+    /// Whether the resource has a scheme, and therefore doesn't depend on a base URI.
     var hasScheme: Bool { Self.scheme(of: resource) != nil }
 
     private static func scheme(of text: String) -> Substring? {

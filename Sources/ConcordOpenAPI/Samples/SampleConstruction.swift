@@ -1,16 +1,16 @@
 import ConcordPatterns
 import ConcordYAML
 
-/// Constructs one value for the schemas that apply to it together.
+/// Constructs a value for schemas that apply together.
 struct SampleConstruction {
-    /// One way to construct a value.
+    /// A way to construct a value.
     struct Variant {
         var usesStatedValues: Bool
         var includesOptionalProperties: Bool
-        /// Which alternative of `oneOf` and `anyOf` is taken.
+        /// The index of the selected alternative in `oneOf` and `anyOf`.
         var branch: Int
 
-        /// The ways in the order in which their values are preferred.
+        /// The ways, in order of preference.
         static let all = [
             Variant(usesStatedValues: true, includesOptionalProperties: true, branch: 0),
             Variant(usesStatedValues: false, includesOptionalProperties: true, branch: 0),
@@ -25,7 +25,7 @@ struct SampleConstruction {
     private let resolver: ReferenceResolver
     private let direction: SampleDirection
     private let variant: Variant
-    /// The number of nodes that the value may still have.
+    /// The number of nodes that can still be added to the value.
     private var budget = 80
     private static let deepest = 12
     private static let deepestOptional = 3
@@ -36,7 +36,7 @@ struct SampleConstruction {
         self.variant = variant
     }
 
-    /// Returns a value that is meant to fit all of the schemas; nil if they nest without an end.
+    /// Returns a value that probably matches all schemas, or `nil` if they are nested infinitely.
     mutating func value(for schemas: [Schema], depth: Int = 0) -> Node? {
         budget -= 1
         guard depth < Self.deepest else { return nil }
@@ -57,7 +57,8 @@ struct SampleConstruction {
         }
     }
 
-    /// The value of `const` or `enum`. A `const` outside `enum` belongs to a branch that the value doesn't match.
+    /// Returns the value of `const` or `enum`. A `const` that is not in `enum` belongs to a branch that the value
+    /// doesn't match.
     private func listedValue(_ parts: [Schema]) -> Node? {
         let constant = parts.lazy.compactMap(\.const).first
         let lists = parts.compactMap(\.enum)
@@ -101,7 +102,7 @@ struct SampleConstruction {
         return .sequence(items)
     }
 
-    /// Changes items that are the same as an earlier one, if they are strings, numbers or values of an enumeration.
+    /// Changes items that are equal to an earlier one, if they are strings, numbers or enumerated values.
     private static func makeUnique(_ items: inout [Node], _ parts: [Schema]) {
         var seen: Set<Node> = []
         let values = parts.lazy.compactMap { $0.items?.enum }.first
@@ -147,7 +148,8 @@ struct SampleConstruction {
         return fill(&entries, parts, depth) ? .mapping(Mapping(entries)) : nil
     }
 
-    /// The discriminator's value for the chosen branch, unless the schemas of the property list other values.
+    /// Returns the discriminator's value for the selected branch, unless the schemas of the property enumerate other
+    /// values.
     private func discriminator(_ name: String, _ sources: SampleSources, _ schemas: [Schema]) -> Node? {
         guard let value = sources.discriminators[name] else { return nil }
         let listed = schemas.flatMap { ($0.enum ?? []) + ($0.const.map { [$0] } ?? []) }
@@ -168,7 +170,7 @@ struct SampleConstruction {
         return patterned.isEmpty ? parts.compactMap(\.additionalProperties) : patterned
     }
 
-    /// Adds properties of other names until there are enough; one if there would be none.
+    /// Adds properties with other names until the object has enough, or one property if it would be empty.
     private mutating func fill(_ entries: inout [Mapping.Entry], _ parts: [Schema], _ depth: Int) -> Bool {
         let least = min(100, parts.compactMap(\.minProperties).max() ?? 0)
         let describesOthers = parts.contains { part in
@@ -199,7 +201,8 @@ struct SampleConstruction {
     }
 }
 
-/// The schemas that apply to one value: with what they refer to, `allOf`, and one branch of `oneOf` and `anyOf`.
+/// The schemas that apply to a value, including those in references, in `allOf`, and in one branch of `oneOf` and
+/// `anyOf`.
 struct SampleSources {
     private(set) var parts: [Schema] = []
     /// The values of discriminating properties.
@@ -252,7 +255,7 @@ struct SampleSources {
         return .string(stated?.value ?? component)
     }
 
-    /// The type of the value: one that all schemas allow.
+    /// The type of the value, which all schemas allow.
     var type: Schema.ValueType? {
         let stated = parts.map(\.types).filter { !$0.isEmpty }
         if let first = stated.first {

@@ -1,7 +1,7 @@
 import ConcordPatterns
 import ConcordYAML
 
-/// A string that fits the format, pattern and length of schemas.
+/// A string that matches the format, pattern and length of schemas.
 struct SampleString {
     let node: Node
 

@@ -1,8 +1,8 @@
 import ConcordYAML
 
-/// Creates values that a schema accepts: an example of the document, or else a short value.
+/// Creates values that a schema accepts: an example in the document, or a short value.
 package struct SampleValue {
-    /// The direction of the values. Requests have no read-only properties, and responses no write-only ones.
+    /// The direction of the values. Requests have no read-only properties, and responses have no write-only properties.
     package enum Use { case request, response }
 
     private let resolver: ReferenceResolver
@@ -13,11 +13,11 @@ package struct SampleValue {
     /// Creates a source of values.
     ///
     /// - Parameters:
-    ///   - document: The document that the schemas are part of.
+    ///   - document: The document that contains the schemas.
     ///   - resolver: The document's resolver.
     ///   - use: The direction of the values.
     ///   - isServed: Whether a server sends the values. Examples can then have any length, but the schema must
-    ///     certainly accept them. Documentation shows short examples only, and those that can't be decided.
+    ///     definitely accept them. Documentation shows only short examples, including undecided ones.
     package init(_ document: Document, _ resolver: ReferenceResolver, _ use: Use, isServed: Bool = false) {
         self.resolver = resolver
         self.use = use
@@ -30,7 +30,7 @@ package struct SampleValue {
     ///
     /// - Parameters:
     ///   - schema: The schema.
-    ///   - examples: The examples beside the schema. They precede those of the schema.
+    ///   - examples: The examples beside the schema. They take precedence over those in the schema.
     package mutating func node(for schema: Schema, examples: [Node] = []) -> Node? {
         for example in examples + SchemaParts(schema, resolver).parts.flatMap(\.schema.exampleValues) {
             let value = SampleDirection(resolver, use).trimmed(example, schema)
@@ -49,7 +49,7 @@ package struct SampleValue {
 }
 
 extension Node {
-    /// Whether the value takes up only a part of a sample.
+    /// Whether the value is only a small part of a sample.
     var isShort: Bool {
         var budget = 60
         return fits(&budget)
@@ -77,14 +77,14 @@ struct SampleDirection {
         self.use = use
     }
 
-    /// Whether a property is left out.
+    /// Returns whether a property is omitted.
     func omits(_ property: Schema) -> Bool {
         SchemaParts(property, resolver).parts.contains { part in
             use == .request ? part.schema.readOnly == true : part.schema.writeOnly == true
         }
     }
 
-    /// Returns an example without the properties that are left out.
+    /// Returns an example without the omitted properties.
     func trimmed(_ value: Node, _ schema: Schema, depth: Int = 0) -> Node {
         guard depth < 8 else { return value }
         let parts = SchemaParts(schema, resolver).parts

@@ -13,8 +13,8 @@ extension Schema {
     /// The value of a boolean schema, or `nil` for other schemas.
     public var always: Bool? { node.bool }
 
-    /// The stated types in order, including `null` if it is allowed: `type` as a string or array, and 3.0's `nullable`
-    /// (2.0's `x-nullable`). Empty if the schema states none.
+    /// The types in the document in order, including `null` if it is allowed: `type` as a string or array, and
+    /// `nullable` in 3.0 (`x-nullable` in 2.0). The array is empty if the schema has no type.
     public var types: [ValueType] {
         var types: [ValueType] =
             switch node["type"]?.value {
@@ -26,7 +26,7 @@ extension Schema {
         return types
     }
 
-    /// The only type except `null`, or `nil` if the schema states none or several.
+    /// The only type except `null`, or `nil` if the schema has none or several.
     public var type: ValueType? {
         let types = types.filter { $0 != .null }
         return types.count == 1 ? types[0] : nil
@@ -41,22 +41,22 @@ extension Schema {
         node["nullable"]?.bool == true || node["x-nullable"]?.bool == true
     }
 
-    /// The inclusive minimum, as its exact text.
+    /// The inclusive minimum, with its exact notation.
     public var minimum: String? {
         node["exclusiveMinimum"]?.bool == true ? nil : node["minimum"]?.number
     }
 
-    /// The inclusive maximum, as its exact text.
+    /// The inclusive maximum, with its exact notation.
     public var maximum: String? {
         node["exclusiveMaximum"]?.bool == true ? nil : node["maximum"]?.number
     }
 
-    /// The exclusive minimum, as its exact text.
+    /// The exclusive minimum, with its exact notation.
     public var exclusiveMinimum: String? {
         node["exclusiveMinimum"]?.bool == true ? node["minimum"]?.number : node["exclusiveMinimum"]?.number
     }
 
-    /// The exclusive maximum, as its exact text.
+    /// The exclusive maximum, with its exact notation.
     public var exclusiveMaximum: String? {
         node["exclusiveMaximum"]?.bool == true ? node["maximum"]?.number : node["exclusiveMaximum"]?.number
     }
@@ -73,8 +73,8 @@ extension Schema {
         }
     }
 
-    /// The encoding of bytes in a string, or `nil` if it contains none: `format: binary` or `byte` in 3.0, and
-    /// `contentEncoding` and `contentMediaType` since.
+    /// The encoding of bytes in a string, or `nil` if the string contains none: `format: binary` or `byte` in 3.0, and
+    /// `contentEncoding` and `contentMediaType` in later versions.
     public var byteEncoding: String? {
         if let encoding = contentEncoding { return encoding }
         switch format {

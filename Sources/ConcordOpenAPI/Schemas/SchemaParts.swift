@@ -1,6 +1,6 @@
 import Foundation
 
-/// A schema taken apart: the schema itself, what it refers to, and what its `allOf` combines.
+/// The parts of a schema: the schema itself, the targets of its references, and the branches of its `allOf`.
 package struct SchemaParts {
     /// A schema without its `allOf`, and the component that it comes from.
     package struct Part {
@@ -26,10 +26,10 @@ package struct SchemaParts {
         for branch in schema.allOf { add(branch, origin: origin, resolver, depth: depth + 1) }
     }
 
-    /// The names of the properties that some part requires.
+    /// The names of the properties that at least one part requires.
     package var required: Set<String> { Set(parts.flatMap(\.schema.required)) }
 
-    /// The properties of all parts. If several parts have a property, the first one counts.
+    /// The properties of all parts. If several parts have the same property, the first one is used.
     package var properties: [(name: String, schema: Schema, origin: String?)] {
         var seen: Set<String> = []
         return parts.flatMap { part in

@@ -23,7 +23,7 @@ public struct DocumentSelection: Hashable, Sendable {
         self.schemas = schemas
     }
 
-    /// Whether nothing is selected, which stands for the whole document.
+    /// Whether nothing is selected. In this case, the selection is the whole document.
     public var isEmpty: Bool { tags.isEmpty && paths.isEmpty && operations.isEmpty && schemas.isEmpty }
 }
 
@@ -157,7 +157,7 @@ private struct SelectionCut {
     }
 }
 
-/// The referenced components, and those that are still to be visited.
+/// The referenced components, and those that have not been visited yet.
 private struct ComponentUses {
     private var known: Set<String> = []
     private var open: [(section: String, name: String)] = []
@@ -194,7 +194,7 @@ private struct ComponentUses {
         if let decoded = name.removingPercentEncoding, decoded != name { add(String(parts[2]), decoded) }
     }
 
-    /// Records the schemas of a discriminator, which names them by reference or by name.
+    /// Records the schemas of a discriminator, which refers to them by reference or by name.
     private mutating func addMapping(_ node: Node) {
         for entry in node.mapping?.entries ?? [] {
             guard let target = entry.value.string else { continue }

@@ -1,12 +1,12 @@
 import ConcordYAML
 
 extension SwaggerConversion {
-    /// The media type if neither the operation nor the document states one.
+    /// The media type if neither the operation nor the document specifies one.
     static let usualMediaType = "application/json"
     private static let formMediaTypes = ["application/x-www-form-urlencoded", "multipart/form-data"]
 
     /// Returns the request body for the body parameter or the form fields, or `nil` if there are none. An operation
-    /// without media types of its own can refer to a shared body.
+    /// without its own media types can refer to a shared body.
     mutating func requestBody(of parameters: [Node], consumes own: [String]?) -> Node? {
         checkBodies(parameters)
         if let body = parameters.first(where: { (target(of: $0, in: "parameters") ?? $0)["in"]?.string == "body" }) {
@@ -90,7 +90,7 @@ extension SwaggerConversion {
         return schema
     }
 
-    /// Returns the form media types among the stated ones. Files require `multipart/form-data`.
+    /// Returns the form media types among the specified ones. Files require `multipart/form-data`.
     private func formMediaTypes(_ stated: [String]?, _ fields: [Node]) -> [String] {
         let hasFile = fields.contains { $0["type"]?.string == "file" }
         let known = (stated ?? []).filter { type in Self.formMediaTypes.contains { type.hasPrefix($0) } }

@@ -9,7 +9,7 @@ struct SwaggerConversion {
     var diagnostics: [Diagnostic] = []
     /// The component names of definitions, parameters, and responses. Component names allow fewer characters.
     private var componentNames: [String: [String: String]] = [:]
-    /// The media types of bodies that state none themselves.
+    /// The media types of bodies that don't specify any.
     let consumes: [String]?
     let produces: [String]?
 

@@ -3,7 +3,7 @@ import ConcordYAML
 extension SwaggerConversion {
     private static let locations = ["query", "header", "path", "formData", "body"]
 
-    /// The keys that 2.0 states in a parameter or header, and 3.0 in its schema.
+    /// The keys that 2.0 has in a parameter or header, and 3.0 in its schema.
     private static let schemaKeys: Set<String> = [
         "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
         "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "enum", "multipleOf",
@@ -22,7 +22,7 @@ extension SwaggerConversion {
         return Node(.mapping(Parameter.fields.ordered(result)), at: node.position)
     }
 
-    /// Returns the schema of a value that 2.0 describes without one.
+    /// Returns the schema of a value that 2.0 describes without a schema.
     mutating func valueSchema(_ node: Node) -> Node {
         var schema = Mapping((node.mapping ?? Mapping()).entries.filter { Self.schemaKeys.contains($0.key) })
         if let items = schema["items"] {

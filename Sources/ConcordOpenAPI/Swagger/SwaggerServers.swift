@@ -3,7 +3,7 @@ import ConcordYAML
 extension SwaggerConversion {
     private static let schemes: Set<String> = ["http", "https", "ws", "wss"]
 
-    /// Returns the servers for `host`, `basePath`, and `schemes`, or `nil` if none is stated.
+    /// Returns the servers for `host`, `basePath`, and `schemes`, or `nil` if the document has none of them.
     mutating func servers() -> Node? {
         checkHost()
         guard root["host"] != nil || root["basePath"] != nil else { return nil }

@@ -5,8 +5,8 @@ import ConcordDiagnostics
 public struct DocumentRule: Hashable, Sendable {
     /// The code of the rule's diagnostics in kebab case: `duplicate-operation-id`.
     public let code: String
-    /// The severity: an error if the specification forbids something, a warning if it advises against it, and otherwise
-    /// a note.
+    /// The severity: an error for violations of the specification, a warning for violations of its recommendations, and
+    /// a note otherwise.
     public let severity: Diagnostic.Severity
     /// The problem, in one sentence.
     public let summary: String
@@ -14,12 +14,12 @@ public struct DocumentRule: Hashable, Sendable {
     public let reason: String
     /// The section of the specification, with a quotation where the wording matters.
     public let source: String
-    /// A part of a document that breaks the rule, or `nil` if only the size of a file does.
+    /// A part of a document that violates the rule, or `nil` if only the size of a file does.
     public let wrong: Example?
     /// The corrected part.
     public let right: Example?
 
-    /// A part of a document, or a whole one.
+    /// A part of a document, or a whole document.
     public struct Example: Hashable, Sendable, ExpressibleByStringLiteral {
         /// The source, in YAML or JSON.
         public let text: String

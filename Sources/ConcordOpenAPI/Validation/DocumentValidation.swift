@@ -2,7 +2,8 @@ import ConcordDiagnostics
 import ConcordYAML
 
 extension Document {
-    /// Returns the violations of rules in the document; see `DocumentRule`. Diagnostics of reading are not repeated.
+    /// Returns the violations of rules in the document. See `DocumentRule`. Diagnostics from reading the document are
+    /// not repeated.
     public func validate() -> [Diagnostic] {
         // The bundled document contains each object once, and its nodes keep their original positions.
         let whole = links.files.isEmpty ? self : bundled().document ?? self
@@ -13,8 +14,8 @@ extension Document {
     }
 }
 
-/// Checks each object of a walk against its rules. Each group of rules has a file of its own, with the rules' texts and
-/// checks.
+/// Checks each object of a walk against its rules. Each group of rules has its own file, with the texts and checks of
+/// the rules.
 struct DocumentValidation: DocumentVisitor {
     let document: Document
     let version: OpenAPIVersion

@@ -7,7 +7,7 @@ extension DocumentRule {
         misplacedReference, besideReference, emptyList, listedTwice,
     ]
 
-    /// Reported while a document is read, because values of the wrong kind aren't visited.
+    /// This rule is reported while a document is read, because values of the wrong kind aren't visited.
     static let wrongKind = DocumentRule(
         "wrong-kind", .error, "A value has the wrong type for its field.",
         reason: """
@@ -235,7 +235,7 @@ extension DocumentValidation {
         }
     }
 
-    /// Checks a keyword that no version of OpenAPI has.
+    /// Checks a keyword that no version of OpenAPI defines.
     private mutating func checkUnknownKeyword(_ entry: Mapping.Entry) {
         if version == .v3_0 {
             report(

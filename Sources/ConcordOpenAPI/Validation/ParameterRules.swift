@@ -249,7 +249,7 @@ extension DocumentValidation {
         if location != .querystring { checkStyle(of: node, among: Self.styles(of: location, version)) }
     }
 
-    /// Reports a header's name that HTTP can't send.
+    /// Reports a header name that HTTP doesn't allow.
     mutating func checkHeaderName(_ name: String, at position: Position) {
         guard name.isEmpty || !name.utf8.allSatisfy(String.isTokenByte) else { return }
         report(

@@ -287,7 +287,7 @@ extension DocumentRule {
             """)
 }
 
-/// The rules for the files that references name.
+/// The rules for the files that a document refers to.
 extension DocumentRule {
     static let fileRules = [
         noSuchFile, unreadableFile, outsideFolder, remoteReference, noFolder, tooManyFiles,

@@ -6,7 +6,7 @@ extension DocumentRule {
         unresolvedReference, referenceToRoot, referenceToAnotherKind, circularReference, componentName, unusedComponent,
     ]
 
-    /// Reported while a document is read, and for the operations of links.
+    /// This rule is reported while a document is read, and for the operations of links.
     static let unresolvedReference = DocumentRule(
         "unresolved-reference", .error, "The target of a reference does not exist.",
         reason: "Names are case-sensitive. In a JSON Pointer, write '/' as '~1' and '~' as '~0'.",
@@ -216,7 +216,7 @@ struct ReachedComponents {
 
     /// The components that each component refers to. Those that the rest of the document refers to have the key `nil`.
     private var uses: [Component?: Set<Component>] = [:]
-    /// The components that extend another one, which may represent them by its discriminator.
+    /// The components that extend another one and can replace it because of its discriminator.
     private var extensions: [Component: Set<Component>] = [:]
     /// The components that references refer to, keyed by the reference.
     private var targets: [String: Component] = [:]
@@ -242,7 +242,7 @@ struct ReachedComponents {
         return target
     }
 
-    /// Records a component that is named, and not referenced, at a path in the document.
+    /// Records a component that a path in the document refers to by name.
     mutating func note(_ name: String, in section: String, at path: [PathStep]) {
         uses[Self.component(at: path), default: []].insert(Component(section: section, name: name))
     }

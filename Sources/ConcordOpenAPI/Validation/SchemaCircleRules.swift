@@ -50,7 +50,7 @@ extension DocumentValidation {
         }
     }
 
-    /// Reports references that form a cycle through branches only, which don't describe a part of the value.
+    /// Reports references that form a cycle only through branches, which don't describe a part of the value.
     private func checkBranchCircles(_ schemas: [Mapping.Entry]) {
         var (done, told): (Set<Position>, Set<Position>) = ([], [])
         for entry in schemas {

@@ -1,6 +1,6 @@
 import ConcordYAML
 
-/// The keywords of a schema that rules check, found in one pass over it. Most schemas have few.
+/// The keywords of a schema that rules check, collected in one pass. Most schemas have few.
 struct SchemaKeywords {
     /// A group of keywords that are checked together.
     struct Group: OptionSet {
@@ -20,7 +20,7 @@ struct SchemaKeywords {
 
     private struct Keyword {
         var group: Group = []
-        /// The types that the keyword applies to. An empty array stands for all.
+        /// The types that the keyword applies to. An empty array represents all types.
         var types: [Schema.ValueType] = []
     }
 

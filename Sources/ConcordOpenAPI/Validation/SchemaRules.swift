@@ -408,7 +408,7 @@ extension DocumentValidation {
             related: ("'\(upper)' is here", most.position))
     }
 
-    /// Checks an exclusive bound, which is a flag in 3.0 and a number since.
+    /// Checks an exclusive bound, which is a flag in 3.0 and a number in later versions.
     private mutating func checkExclusive(_ key: String, _ bound: String, of mapping: Mapping) {
         guard let value = mapping[key] else { return }
         if version == .v3_0, let number = value.number {
@@ -426,7 +426,7 @@ extension DocumentValidation {
 }
 
 extension [PathStep] {
-    /// Whether the last schema of the path is a part of another one that describes the same value.
+    /// Whether the last schema of the path is a part of another schema for the same value.
     fileprivate var isBranch: Bool {
         let key: PathStep? = if case .index? = last { dropLast().last } else { last }
         let branches = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"]

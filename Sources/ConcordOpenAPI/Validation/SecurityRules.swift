@@ -149,7 +149,7 @@ extension DocumentValidation {
         report(.unknownSecurityType, "unknown type of security scheme: '\(text)'", at: position, help: help)
     }
 
-    /// Checks the required and the allowed fields of an object whose type is stated in a field.
+    /// Checks the required and allowed fields of an object whose type a field specifies.
     private mutating func check(_ node: Node, _ name: String, _ fields: FieldsOfKind, among all: [String]) {
         for field in fields.required where node[field] == nil { reportMissing(field, in: name, at: node) }
         for field in all where !fields.required.contains(field) && !fields.optional.contains(field) {

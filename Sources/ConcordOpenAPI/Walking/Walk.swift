@@ -12,11 +12,11 @@ public protocol DocumentVisitor {
     mutating func visit(_ node: Node, as type: any OpenAPIObject.Type, at path: [PathStep]) -> Bool
     /// Visits a `$ref` in a place that allows one, with the node that contains it and the type of its target.
     mutating func visitReference(_ text: String, in node: Node, to type: any OpenAPIObject.Type, at path: [PathStep])
-    /// Visits an entry of an object, with its field, or `nil` if the version has none with the name.
+    /// Visits an entry of an object, with its field, or `nil` if the version doesn't define it.
     mutating func visit(_ entry: Mapping.Entry, field: Field?, of type: any OpenAPIObject.Type, at path: [PathStep])
-    /// Visits a value of a kind that its place doesn't allow. Its content isn't visited.
+    /// Visits a value of a kind that is not allowed at its location. Its content isn't visited.
     mutating func visitMismatch(_ node: Node, expected: FieldKind, at path: [PathStep])
-    /// Visits a required field that an object lacks.
+    /// Visits a required field that is missing.
     mutating func visitMissing(_ field: Field, in node: Node, as type: any OpenAPIObject.Type, at path: [PathStep])
 }
 
@@ -39,7 +39,7 @@ extension DocumentVisitor {
     ) {}
 }
 
-/// A walk over all objects and fields of a document in order, by the field tables. References are visited and not
+/// A walk over all objects and fields of a document in order, with the field tables. References are visited, but not
 /// followed.
 public struct DocumentWalk<Visitor: DocumentVisitor> {
     /// The visitor.
@@ -159,7 +159,7 @@ extension FieldKind {
         }
     }
 
-    /// Whether values of the kind can contain objects or further values.
+    /// Whether values of the kind can contain objects or other values.
     var holdsMore: Bool {
         switch self {
         case .object, .reference, .list, .map, .either: true

@@ -4,7 +4,7 @@ enum MarkdownBlock {
     case paragraph(String)
     /// Short facts about the block before them.
     case facts([String])
-    /// A list; each item is its lines.
+    /// A list. Each item is a string with its lines.
     case list([String])
     /// Code, a table or another block that is written unchanged.
     case other(String)
@@ -25,7 +25,7 @@ enum MarkdownBlock {
         if case .list = self { true } else { false }
     }
 
-    /// Returns text with an indentation before each line but the first.
+    /// Returns text with an indentation before each line except the first.
     static func indented(_ text: String, by indentation: String = "  ") -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
             .map { $0.offset == 0 || $0.element.isEmpty ? String($0.element) : indentation + $0.element }
@@ -37,7 +37,7 @@ enum MarkdownBlock {
         merged(blocks).map(\.text).joined(separator: "\n\n") + "\n"
     }
 
-    /// Returns blocks with the facts in the paragraphs that they follow.
+    /// Returns blocks in which facts are appended to the preceding paragraphs.
     private static func merged(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
         var merged: [MarkdownBlock] = []
         var rest = blocks[...]
@@ -61,7 +61,7 @@ enum MarkdownBlock {
         return facts.joined(separator: "; ")
     }
 
-    /// Returns an item of a list: its first line, continued by a paragraph and facts, then the other blocks.
+    /// Returns an item of a list: its first line, followed by a paragraph and facts, then the other blocks.
     static func item(_ lead: String, _ blocks: [MarkdownBlock]) -> String {
         var lead = lead.trimmed
         var rest = blocks[...]

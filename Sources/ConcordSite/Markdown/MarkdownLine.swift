@@ -19,7 +19,7 @@ struct MarkdownLine {
         }
     }
 
-    /// What follows a line that ends in a space begins without one.
+    /// Joins two texts. If the first ends in a space, leading spaces of the second are removed.
     private static func joined(_ line: String, _ text: String) -> String {
         line.isEmpty || line.hasSuffix(" ") ? String(text.drop { $0 == " " }) : text
     }

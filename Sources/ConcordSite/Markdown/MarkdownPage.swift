@@ -3,7 +3,7 @@ struct MarkdownPage {
     private let content: HTML
     private let targets: Set<String>
 
-    /// Creates the page with the content that the page has in HTML.
+    /// Creates a page with the same content as the HTML page.
     init(_ content: HTML, _ page: PageContext) {
         self.content = content
         targets = page.site.map.anchors(on: page.path)

@@ -1,8 +1,8 @@
-/// A table with a row of titles.
+/// A table with a header row.
 struct MarkdownTable {
     private let rows: [[String]]
 
-    /// Nothing for a table without rows.
+    /// Creates a table, or returns `nil` if it has no rows.
     init?(_ element: MarkupTree.Element) {
         rows = Self.rows(in: element).map { row in
             row.elements.map { MarkdownLine($0.parts).text.replacing("|", with: "\\|") }

@@ -1,6 +1,6 @@
-/// Text and links in CommonMark, where nothing of the text works as markup.
+/// Text and links in CommonMark, escaped so that no text is interpreted as markup.
 enum MarkdownText {
-    /// Returns text with a backslash before each character that would be markup.
+    /// Returns text with a backslash before each character that would be interpreted as markup.
     static func escaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
@@ -26,7 +26,7 @@ enum MarkdownText {
         }
     }
 
-    /// Returns a paragraph whose beginning does not open a heading, a list, a quotation or a rule.
+    /// Returns a paragraph whose start is not interpreted as a heading, list, quotation or rule.
     static func paragraph(_ text: String) -> String {
         guard let first = text.first else { return text }
         if "#>+-=".contains(first) || first == "~" && text.hasPrefix("~~~") { return "\\" + text }
@@ -35,7 +35,7 @@ enum MarkdownText {
         return digits + "\\" + text.dropFirst(digits.count)
     }
 
-    /// Returns the value of an attribute, which is no markup even for a reader that does not know HTML.
+    /// Returns the value of an attribute. It isn't interpreted as markup even by a reader without HTML support.
     static func attribute(_ text: String) -> String {
         text.unicodeScalars.map { scalar in
             let isPlain =
@@ -54,7 +54,7 @@ enum MarkdownText {
         return fence + space + line + space + fence
     }
 
-    /// Returns code on lines of its own.
+    /// Returns a code block.
     static func block(_ text: String, language: String) -> String {
         let fence = String(repeating: "`", count: max(3, longestRun(in: text) + 1))
         return "\(fence)\(language)\n\(text.hasSuffix("\n") ? String(text.dropLast()) : text)\n\(fence)"
@@ -69,7 +69,7 @@ enum MarkdownText {
         return longest
     }
 
-    /// Returns a link with text that is escaped already.
+    /// Returns a link with text that is already escaped.
     static func link(_ text: String, _ address: String) -> String {
         guard !text.isEmpty else { return "" }
         let needsBrackets = address.unicodeScalars.contains { "()<> ".unicodeScalars.contains($0) }
@@ -85,7 +85,7 @@ enum MarkdownText {
         return "[\(text)](<\(encoded)>)"
     }
 
-    /// Returns the words of a text with single spaces. A space at an end stays.
+    /// Returns the words of a text, separated by single spaces. A space at either end is kept.
     static func spaced(_ text: String) -> String {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !words.isEmpty else { return text.isEmpty ? "" : " " }
@@ -96,7 +96,7 @@ enum MarkdownText {
         String(text.map { $0.isNewline ? " " : $0 })
     }
 
-    /// Returns marked text. Its marks stand beside its first and its last word.
+    /// Returns marked text. The marks are next to the first and last words.
     static func marked(_ text: String, _ mark: String) -> String {
         let words = text.trimmed
         guard !words.isEmpty else { return text }

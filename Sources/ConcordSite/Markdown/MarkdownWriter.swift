@@ -1,6 +1,6 @@
-/// Writes a piece of a page in Markdown: the same content, for wikis and language models.
+/// Writes a part of a page in Markdown, with the same content as in HTML, for wikis and language models.
 struct MarkdownWriter {
-    /// The identifiers of the elements that links lead to.
+    /// The identifiers of the elements that links refer to.
     private let targets: Set<String>
     /// The level of the last heading that is not part of a description.
     private var level = 1
@@ -13,7 +13,7 @@ struct MarkdownWriter {
         "a", "b", "br", "code", "del", "em", "img", "kbd", "small", "span", "strong", "sub", "sup",
     ]
 
-    /// Returns the blocks of a piece of a page.
+    /// Returns the blocks of a part of a page.
     mutating func blocks(_ parts: [MarkupTree.Part]) -> [MarkdownBlock] {
         var blocks: [MarkdownBlock] = []
         var line: [MarkupTree.Part] = []
@@ -60,7 +60,7 @@ struct MarkdownWriter {
         }
     }
 
-    /// An anchor, if links lead to the element.
+    /// Returns an anchor if links refer to the element.
     private func place(_ element: MarkupTree.Element) -> [MarkdownBlock] {
         guard let identifier = element.attributes["id"], targets.contains(identifier) else { return [] }
         return [.other("<a id=\"\(MarkdownText.attribute(identifier))\"></a>")]
@@ -97,7 +97,7 @@ struct MarkdownWriter {
         return .other(items.joined(separator: "\n"))
     }
 
-    /// A row: a name with its type, then its description.
+    /// Returns a row: a name with its type, followed by its description.
     private mutating func row(_ element: MarkupTree.Element) -> String {
         MarkdownBlock.item(
             MarkdownLine(element.first("dt")?.parts ?? []).text, blocks(element.first("dd")?.parts ?? []))

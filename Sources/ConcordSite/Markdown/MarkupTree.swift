@@ -1,4 +1,4 @@
-/// The elements and the text of a piece of a page.
+/// The elements and the text of a part of a page.
 struct MarkupTree {
     /// An element or text.
     enum Part {
@@ -12,17 +12,17 @@ struct MarkupTree {
         var attributes: [String: String] = [:]
         var parts: [Part] = []
 
-        /// Returns whether a word is in the attribute `class`.
+        /// Returns whether the attribute `class` contains a name.
         func hasClass(_ name: String) -> Bool {
             attributes["class"]?.split(separator: " ").contains { $0 == name } ?? false
         }
 
-        /// The elements directly inside.
+        /// The direct children.
         var elements: [Element] {
             parts.compactMap { if case .element(let element) = $0 { element } else { nil } }
         }
 
-        /// The first element directly inside with a name.
+        /// Returns the first direct child with a name.
         func first(_ name: String) -> Element? { elements.first { $0.name == name } }
 
         /// The text of the element and of all elements in it.
@@ -38,11 +38,12 @@ struct MarkupTree {
 
     let parts: [Part]
 
-    /// Deeper elements become part of the element around them, so that no text makes the tree too deep to walk.
+    /// The maximum depth. Deeper elements become part of the enclosing element, so that no text makes the tree too deep
+    /// to walk.
     private static let deepest = 120
     private static let void: Set<String> = ["br", "hr", "input", "img"]
 
-    /// Reads a piece of a page, which this module wrote: each element is closed, and each attribute is in quotes.
+    /// Parses a part of a page that this module wrote. Each element is closed, and each attribute is quoted.
     init(_ html: HTML) {
         var reader = TagReader(Array(html.source.utf8))
         var open = [Element(name: "")]
@@ -72,7 +73,7 @@ struct MarkupTree {
     }
 }
 
-/// Reads tags and text, one after the other.
+/// Reads tags and text in order.
 private struct TagReader {
     enum Token {
         case text(String)

@@ -11,7 +11,8 @@ struct Navigation {
 
     /// The maximum number of operations for which all pages list all operations.
     private static let mostOperations = 40
-    /// The operations of a larger group are all on the group's page, and the ones around the current one here.
+    /// The maximum number of operations of a group in the navigation. Larger groups are complete only on their page,
+    /// and the navigation shows the operations around the current one.
     private static let mostOperationsOfGroup = 100
 
     private var site: SiteContent { page.site }
@@ -75,7 +76,7 @@ struct Navigation {
             """
     }
 
-    /// The operations of an open group; of a large group those around the current one.
+    /// Returns the operations of an open group. For a large group, returns those around the current one.
     private func listed(_ group: OperationGroup) -> ArraySlice<OperationEntry> {
         let operations = group.operations[...]
         guard !site.isSinglePage, operations.count > Self.mostOperationsOfGroup else { return operations }

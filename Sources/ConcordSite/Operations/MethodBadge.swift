@@ -1,4 +1,4 @@
-/// The method of a request in its color.
+/// The method of a request, in its color.
 struct MethodBadge {
     private let method: String
     private static let known: Set<String> = ["get", "head", "options", "query", "post", "put", "patch", "delete"]

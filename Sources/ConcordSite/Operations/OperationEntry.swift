@@ -62,7 +62,7 @@ struct OperationEntry: Sendable {
         operation.operationId.flatMap { $0.isEmpty ? nil : $0 } ?? "\(method.lowercased())\(path)"
     }
 
-    /// The body of the request, if the operation states one.
+    /// Returns the body of the request, if the operation has one.
     func requestBody(_ components: ComponentIndex) -> RequestBody? {
         operation.requestBody.map { components.resolved($0) }
     }

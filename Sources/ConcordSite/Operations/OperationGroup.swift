@@ -11,7 +11,7 @@ struct OperationGroup: Sendable {
     var parent: String?
     /// The `kind` of the tag in OpenAPI 3.2: `nav`, `badge`, `audience`.
     var kind: String?
-    /// The heading in the navigation from `x-tagGroups`.
+    /// The heading in the navigation, from `x-tagGroups`.
     var heading: String?
     /// The operations whose first tag is this one.
     var operations: [OperationEntry] = []
@@ -20,7 +20,7 @@ struct OperationGroup: Sendable {
 
     /// The maximum number of untagged operations in one group. More operations are grouped by path.
     private static let mostUntaggedOperations = 20
-    /// More groups of paths would not make the navigation shorter.
+    /// The maximum number of groups by path. More groups would not make the navigation shorter.
     private static let mostGroupsOfPaths = 100
 
     /// Returns the groups of a document: its tags in order, the operations without a tag, then the webhooks.
@@ -90,8 +90,8 @@ struct OperationGroup: Sendable {
         return headings
     }
 
-    /// Groups operations by the first part of the path that differs, or by its first word that differs if almost each
-    /// operation has a part of its own; nil if neither makes few groups.
+    /// Groups operations by the first path segment that differs. If almost every operation has its own segment, groups
+    /// them by the first word that differs. Returns `nil` if neither results in few groups.
     private static func byPath(_ operations: [OperationEntry]) -> [OperationGroup]? {
         let parts = group(operations) { $0.path.split(separator: "/").map(String.init) }
         guard 2 * parts.count > operations.count else { return parts.count > mostGroupsOfPaths ? nil : parts }
@@ -100,7 +100,7 @@ struct OperationGroup: Sendable {
         return fewest.count > mostGroupsOfPaths ? nil : fewest
     }
 
-    /// The words of a path, separated at punctuation and at the humps of camel case.
+    /// Returns the words of a path, separated at punctuation and camel-case boundaries.
     private static func words(of path: String) -> [String] {
         path.replacing(/([a-z0-9])([A-Z])/) { "\($0.output.1) \($0.output.2)" }
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -60,7 +60,7 @@ struct OperationSection {
     }
 }
 
-/// A request that the server sends because of an operation.
+/// A request that the server sends as a result of an operation.
 private struct CallbackSection {
     let name: String
     let request: OperationEntry

@@ -80,7 +80,7 @@ struct PageContent {
             ?? .empty
     }
 
-    /// Links to the pages that the navigation lists, which a page in Markdown does not have.
+    /// Links to the pages in the navigation, which a Markdown page doesn't have.
     private var otherPages: HTML {
         guard page.format == .markdown else { return .empty }
         let guides = site.settings.guides.indices.map { (SiteTarget.guide($0), site.settings.guides[$0].title) }

@@ -1,6 +1,6 @@
 /// A multipart form as the body of a message, with a line for the bytes of each file.
 struct MultipartText {
-    /// What stands between the parts. Real clients choose a text that is in no part.
+    /// The boundary between the parts. Real clients choose a string that is in no part.
     static let boundary = "boundary"
     static let contentType = "multipart/form-data; boundary=\(boundary)"
 
@@ -8,8 +8,8 @@ struct MultipartText {
 
     /// - Parameters:
     ///   - fields: The fields of the form.
-    ///   - file: What stands for the bytes of a file.
-    ///   - lineEnd: What ends each line: HTTP's in code, and a line feed in a message that a person reads.
+    ///   - file: The placeholder for the bytes of a file.
+    ///   - lineEnd: The line ending: that of HTTP in code, and a line feed in a message for display.
     init(_ fields: [(name: String, value: String, isFile: Bool)], file: String, lineEnd: String) {
         let parts = fields.flatMap { field in
             let name = field.isFile ? "; filename=\"\(field.value)\"" : ""

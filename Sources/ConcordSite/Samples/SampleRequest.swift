@@ -43,7 +43,7 @@ struct SampleRequest {
         url = server + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
-    /// The media type of the first success, if the operation states one.
+    /// Returns the media type of the first successful response, if the operation specifies one.
     private static func accepted(_ entry: OperationEntry, _ components: ComponentIndex) -> String? {
         guard let good = entry.operation.responses?.statuses.first(where: { $0.name.hasPrefix("2") }) else {
             return nil
@@ -60,11 +60,11 @@ extension BodySample {
     }
 }
 
-/// The address of the server that an operation's samples use.
+/// The URL of the server that an operation's samples use.
 struct ServerAddress {
     let text: String
 
-    /// The host of samples if the document states none.
+    /// The host of samples if the document specifies none.
     static let placeholder = "https://api.example.com"
 
     init(_ entry: OperationEntry, _ site: SiteContent) {

@@ -7,7 +7,7 @@ enum URLEncoding {
     /// Encodes a path segment, or a name or value of a query.
     static func component(_ text: String) -> String { encoded(text, except: unreserved) }
 
-    /// Encodes a fragment, in which slashes stay.
+    /// Encodes a fragment. Slashes are kept.
     static func fragment(_ text: String) -> String { encoded(text, except: ofFragment) }
 
     private static func encoded(_ text: String, except plain: Set<UInt8>) -> String {

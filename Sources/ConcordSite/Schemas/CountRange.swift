@@ -12,7 +12,7 @@ struct CountRange {
         self.several = several
     }
 
-    /// The words; nil if any number is allowed.
+    /// Returns the range in words, or `nil` if any number is allowed.
     func html(_ page: PageContext) -> HTML? {
         func count(_ number: Int) -> HTML { "\(number) \(page.text(number == 1 ? one : several))" }
         switch (least, most) {

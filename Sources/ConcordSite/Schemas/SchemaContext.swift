@@ -4,7 +4,7 @@ struct SchemaContext {
     /// The remaining number of properties of components to show. Further components are links.
     let budget: RowBudget
     var depth = 0
-    /// The components around the schema. A component inside itself is a link.
+    /// The enclosing components. A component inside itself is a link.
     var open: [String] = []
     /// The anchor of the schema. The anchors of its properties are below it.
     var place: Anchor?

@@ -31,7 +31,7 @@ struct ValueTable {
         }
     }
 
-    /// Returns the text of a value. An array has a text for each index, an object for each value.
+    /// Returns the text of a value. An array contains a text for each index, and an object for each value.
     private static func text(_ node: Node?, _ index: Int, _ value: Node) -> String? {
         if let texts = node?.sequence { return texts.indices.contains(index) ? texts[index].string : nil }
         return node?[SampleText(value).oneLine]?.string

@@ -3,8 +3,8 @@ import ConcordYAML
 
 /// The search index: the names of pages, operations, schemas and properties, and the words of their texts.
 ///
-/// The names are in one small file. Properties and words are in a file for each first letter, which the
-/// page loads when that letter is typed. The files are scripts, because a page opened from disk can't load data.
+/// The names are in one small file. Properties and words are in a separate file for each first letter, which the page
+/// loads when that letter is typed. The files are scripts, because a page that is opened from disk can't load data.
 struct SearchIndex {
     private enum Kind: Int {
         case page, group, operation, schema
@@ -91,7 +91,7 @@ struct SearchIndex {
 
     // MARK: Files
 
-    /// The names. Each entry has a kind, title, method, path and URL, and states whether it is deprecated.
+    /// The names. Each entry contains a kind, title, method, path and URL, and whether it is deprecated.
     private var namesJSON: String {
         Node.sequence(
             entries.map { entry in

@@ -39,7 +39,7 @@ struct LanguageModelIndex {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Models read Markdown better than HTML.
+    /// Returns the URL of a page in Markdown, which language models read better than HTML.
     private func address(_ page: String) -> String {
         let file = site.settings.formats.contains(.markdown) ? SiteFormat.markdown.file(page) : page
         return site.address(ofPage: file) ?? file

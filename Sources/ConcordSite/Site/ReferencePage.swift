@@ -9,8 +9,8 @@ public struct ReferencePage: Sendable {
     /// - Parameters:
     ///   - document: The document.
     ///   - settings: The settings of the page.
-    ///   - hasDocumentBeside: Whether the document is next to the page as `openapi.yaml` and `openapi.json`, so the
-    ///     page links to it.
+    ///   - hasDocumentBeside: Whether the document is next to the page as `openapi.yaml` and `openapi.json`, so that
+    ///     the page can link to it.
     public init(_ document: Document, _ settings: SiteSettings = SiteSettings(), hasDocumentBeside: Bool = false) {
         site = SiteContent(document, settings, isSinglePage: true, hasDocumentBeside: hasDocumentBeside)
     }

@@ -21,7 +21,7 @@ public struct SiteFile: Hashable, Sendable {
 /// A reference site: static pages that document an API for its clients.
 ///
 /// The pages work in any folder and on any web server, and load nothing from other hosts. Text of the document can't
-/// run as script: it is escaped, links can only open web pages and email addresses, and each page has a
+/// run as a script: it is escaped, links can open only web pages and email addresses, and each page has a
 /// Content-Security-Policy. Search, the color theme and the console require JavaScript. Everything else works without
 /// it.
 public struct ReferenceSite: Sendable {

@@ -48,7 +48,7 @@ struct SiteAssets: Sendable {
             """
     }
 
-    /// The texts that the scripts show, which `reference.text` looks up.
+    /// Returns the texts for the scripts, which `reference.text` looks up.
     private static func texts(_ texts: SiteTexts) -> String {
         let entries = SiteText.ofScripts.map { ($0.name, Node.string(texts[$0])) }
         return

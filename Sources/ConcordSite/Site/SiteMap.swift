@@ -3,7 +3,7 @@ struct SiteMap: Sendable {
     private(set) var places: [SiteTarget: SitePlace] = [.overview: SitePlace(page: Self.overviewPage)]
     /// The pages in reading order.
     private(set) var pages: [SitePage] = [SitePage(path: Self.overviewPage, kind: .overview)]
-    /// The identifiers of the elements on each page that links lead to.
+    /// The identifiers of the elements on each page that links refer to.
     private var anchors: [String: Set<String>] = [:]
     private var names = FileNames()
 

@@ -30,9 +30,9 @@ public struct SiteSettings: Sendable {
         }
     }
 
-    /// The texts of the site's own, in the language of its readers.
+    /// The texts of the site itself, in the language of its readers.
     public var texts = SiteTexts.english
-    /// Whether pages reload when the server of a preview says that they have changed.
+    /// Whether pages reload when the preview server reports a change.
     public var isPreview = false
     /// The formats of the pages.
     public var formats: Set<SiteFormat>

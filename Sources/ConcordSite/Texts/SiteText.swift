@@ -1,7 +1,7 @@
-/// A text of the site's own, beside those of the document. The case is its name in a file of texts, and the raw value
-/// is the text in English.
+/// A text of the site itself, as opposed to those of the document. The case is its name in a file of texts, and the raw
+/// value is the English text.
 ///
-/// A name in braces is a place for a value: `{count} operations`.
+/// A name in braces is a placeholder for a value: `{count} operations`.
 public enum SiteText: String, Hashable, Sendable, CaseIterable {
     // The frame of each page.
     case skipToContent = "Skip to content"
@@ -244,14 +244,14 @@ public enum SiteText: String, Hashable, Sendable, CaseIterable {
     /// The name in a file of texts.
     public var name: String { "\(self)" }
 
-    /// The names of the values that the text has places for.
+    /// The names of the placeholders in the text.
     var values: [String] { Self.values(in: rawValue) }
 
     static func values(in text: String) -> [String] {
         text.matches(of: /\{([A-Za-z]+)\}/).map { String($0.output.1) }
     }
 
-    /// The texts of the scripts.
+    /// The texts that the scripts use.
     static let ofScripts: [SiteText] =
         Array(allCases.drop { $0 != .copy }) + [
             .headers, .required, .alternativeTypes, .character, .characters, .item, .items, .property, .properties,

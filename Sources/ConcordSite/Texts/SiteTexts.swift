@@ -3,11 +3,11 @@ import ConcordYAML
 
 /// The texts of a site in one language.
 public struct SiteTexts: Hashable, Sendable {
-    /// The language, as HTML states it: `en`, `de`, `pt-BR`.
+    /// The language, as an HTML language tag: `en`, `de`, `pt-BR`.
     public private(set) var language: String
     private var texts: [SiteText: String]
 
-    /// The texts in English.
+    /// The English texts.
     public static let english = SiteTexts(language: "en", texts: [:])
 
     private init(language: String, texts: [SiteText: String]) {
@@ -15,10 +15,10 @@ public struct SiteTexts: Hashable, Sendable {
         self.texts = texts
     }
 
-    /// The text with its places for values.
+    /// The text with its placeholders.
     subscript(text: SiteText) -> String { texts[text] ?? text.rawValue }
 
-    /// Returns a text with its values.
+    /// Returns a text with values for its placeholders.
     func html(_ text: SiteText, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML {
         guard !values.isEmpty else { return HTML(text: self[text]) }
         var rest = self[text][...]
@@ -36,18 +36,18 @@ public struct SiteTexts: Hashable, Sendable {
 
     private static let languageName = "language"
 
-    /// The names with their texts as YAML, for a translator to begin with.
+    /// The names and texts as YAML, as a starting point for a translation.
     public var yaml: String {
         let entries = SiteText.allCases.map { ($0.name, Node.string(self[$0])) }
         return Node.mapping(Mapping([(Self.languageName, .string(language))] + entries)).yaml
     }
 
-    /// Reads texts from YAML or JSON. A text that the file lacks is in English.
+    /// Reads texts from YAML or JSON. A text that is missing in the file is in English.
     ///
     /// - Parameters:
-    ///   - bytes: The contents of the file: an object with a name and a text for each text.
+    ///   - bytes: The contents of the file: an object that maps names to texts.
     ///   - file: The path for diagnostics.
-    /// - Returns: The texts, and what is wrong with the file.
+    /// - Returns: The texts, and the diagnostics for the file.
     public static func read(_ bytes: [UInt8], file: String) -> (texts: SiteTexts, diagnostics: [Diagnostic]) {
         let reading = NodeReader(file: file).read(bytes)
         var reader = SiteTextsReader(files: SourceFiles([file]))

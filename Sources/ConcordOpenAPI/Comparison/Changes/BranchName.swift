@@ -1,9 +1,9 @@
 import ConcordYAML
 
 extension Node {
-    /// The name of a branch in messages: from its component, tag, title or content.
+    /// Returns the name of a branch for messages, from its component, tag, title or content.
     ///
-    /// - Parameter discriminator: The property that tells the branches from each other, if the choice names one.
+    /// - Parameter discriminator: The property that distinguishes the branches, if the choice has one.
     func branchName(discriminator: String? = nil) -> String {
         if let name = self["$ref"]?.string?.split(separator: "/").last { return "'\(name)'" }
         if let tag = tag(named: discriminator) { return "the branch with \(tag.property) '\(tag.value)'" }
@@ -18,7 +18,8 @@ extension Node {
 
     private static var namedProperties: Int { 3 }
 
-    /// The constant that tells a branch from the others: that of the discriminator, or of a required property.
+    /// Returns the constant that distinguishes the branch from the others: that of the discriminator or of a required
+    /// property.
     func tag(named discriminator: String? = nil) -> (property: String, value: String)? {
         let properties = self["properties"]?.mapping?.entries ?? []
         if let discriminator, let text = properties.first(where: { $0.key == discriminator })?.value.constant {
@@ -31,7 +32,7 @@ extension Node {
         return nil
     }
 
-    /// The only string that suits the schema.
+    /// The only string that matches the schema.
     private var constant: String? {
         if let value = self["const"]?.string { return value }
         guard let values = self["enum"]?.sequence, values.count == 1 else { return nil }

@@ -1,25 +1,25 @@
 import ConcordDiagnostics
 
-/// One thing that a new edition of an API does otherwise than the old one.
+/// A difference between two versions of an API.
 public struct Change: Hashable, Sendable {
     /// The kind of change.
     public var rule: ChangeRule
-    /// What the change does to clients that were written for the old edition.
+    /// The effect of the change on clients for the old version.
     public var effect: ChangeClass
-    /// Whether what clients send has changed, or what they get; nil where it is neither, as in a title.
+    /// Whether the change affects requests or responses, or `nil` if it affects neither, as a title.
     public var direction: Direction?
-    /// The operation, as `GET /pets`, in which the change was met first; nil outside operations.
+    /// The first operation with the change, such as `GET /pets`, or `nil` outside operations.
     public var operation: String?
-    /// The other operations that the change concerns, since they use the same schema, parameter or response.
+    /// The other operations with the change, because they use the same schema, parameter or response.
     public var otherOperations: [String] = []
-    /// One sentence without a full stop.
+    /// A description in one sentence, without a period.
     public var message: String
-    /// The place in the old document.
+    /// The position in the old document.
     public var old: SourcePosition?
-    /// The place in the new document.
+    /// The position in the new document.
     public var new: SourcePosition?
 
-    /// Which way data goes.
+    /// The direction of data.
     public enum Direction: String, Hashable, Sendable, CaseIterable {
         case request, response
 
@@ -27,16 +27,16 @@ public struct Change: Hashable, Sendable {
     }
 }
 
-/// What a change does to clients that were written for the old edition.
+/// The effect of a change on clients for the old version.
 public enum ChangeClass: String, Hashable, Sendable, CaseIterable, Comparable {
-    /// Some of them stop working.
+    /// Some clients stop working.
     case breaking
-    /// They go on working, and the API means something else.
+    /// Clients continue to work, but the meaning of the API has changed.
     case compatible
     /// The API is unchanged. Only descriptions have changed.
     case cosmetic
 
-    /// Orders from what matters most.
+    /// Returns whether a class is more severe than another.
     public static func < (left: ChangeClass, right: ChangeClass) -> Bool {
         left.rank < right.rank
     }
@@ -50,10 +50,10 @@ public enum ChangeClass: String, Hashable, Sendable, CaseIterable, Comparable {
     }
 }
 
-/// What has changed between two editions of an API, by meaning: references are followed, orders that mean nothing are
-/// passed over, and editions in different versions of OpenAPI are compared as the newer one.
+/// The differences in meaning between two versions of an API. References are resolved, insignificant order is ignored,
+/// and documents in different versions of OpenAPI are compared in the newer one.
 public struct DocumentChanges: Sendable {
-    /// The changes, breaking ones first, else in the order of the new document.
+    /// The changes. Breaking changes are first, otherwise they are in the order of the new document.
     public var changes: [Change]
 
     /// Compares two documents. `today`, such as `2026-11-23`, determines whether the `x-sunset` date of a removed
@@ -66,7 +66,7 @@ public struct DocumentChanges: Sendable {
         }.map(\.element)
     }
 
-    /// How many changes are of a class.
+    /// Returns the number of changes in a class.
     public func count(_ effect: ChangeClass) -> Int {
         changes.lazy.filter { $0.effect == effect }.count
     }

@@ -1,8 +1,8 @@
 import ConcordYAML
 
-/// Which operations use the schemas that are compared, so that a change in a shared schema names all of them.
+/// Records which operations use the compared schemas, so that a change in a shared schema lists all of them.
 struct ChangeReach {
-    /// What uses a pair of schemas: another pair, or an operation.
+    /// The user of a pair of schemas: another pair, or an operation.
     private enum User: Hashable {
         case pair(SchemaPair)
         case operation(String)
@@ -15,15 +15,15 @@ struct ChangeReach {
     /// The innermost pair around each change, by the index of the change.
     private var places: [Int: SchemaPair] = [:]
 
-    /// Notes that an operation is compared after those before.
+    /// Records the position of an operation in the comparison.
     mutating func note(operation: String) {
         if order[operation] == nil { order[operation] = order.count }
     }
 
-    /// How many operations were compared before an operation.
+    /// Returns the number of operations that were compared before an operation.
     func place(of operation: String) -> Int { order[operation] ?? .max }
 
-    /// Notes that a pair is met in the pair around it, or else in an operation.
+    /// Records that a pair is part of the enclosing pair or, without one, of an operation.
     mutating func note(_ pair: SchemaPair, in operation: String?) {
         if let outer = open.last {
             users[pair, default: []].insert(.pair(outer))
@@ -36,10 +36,10 @@ struct ChangeReach {
 
     mutating func leave() { open.removeLast() }
 
-    /// Notes that a change is in the innermost pair.
+    /// Records that a change is in the innermost pair.
     mutating func note(change index: Int) { places[index] = open.last }
 
-    /// The operations that a change concerns.
+    /// Returns the operations that a change affects.
     func operations(ofChange index: Int) -> Set<String> {
         guard let place = places[index] else { return [] }
         var seen: Set<SchemaPair> = [place]
@@ -58,7 +58,7 @@ struct ChangeReach {
 }
 
 extension DocumentComparison {
-    /// The changes, each once, with all operations that it concerns in the order of the new document.
+    /// The changes without duplicates, each with all operations that it affects, in the order of the new document.
     var changesWithReach: [Change] {
         var places: [ChangeIdentity: Int] = [:]
         var merged: [Change] = []
@@ -85,11 +85,11 @@ extension DocumentComparison {
     }
 }
 
-/// What tells a change from all others. A shared parameter or response is compared in each operation that uses it.
+/// The identity of a change. A shared parameter or response is compared in each operation that uses it.
 private struct ChangeIdentity: Hashable {
     private var change: Change
 
-    /// Nothing tells a change without a place from another one.
+    /// Returns `nil` for a change without a position, because it can't be identified.
     init?(_ change: Change) {
         guard change.operation != nil, change.old != nil || change.new != nil else { return nil }
         self.change = change

@@ -1,13 +1,14 @@
 import ConcordDiagnostics
 import ConcordYAML
 
-/// A form in which changes can be told: for people, for a pull request, for programs, or for GitHub's log.
+/// A format for reports: text for the terminal, Markdown for a pull request, JSON for programs, or annotations for
+/// GitHub's log.
 public enum ChangeFormat: String, Hashable, Sendable, CaseIterable {
     case text, markdown, json, github
 }
 
 extension DocumentChanges {
-    /// Tells of the changes.
+    /// Returns a report of the changes.
     public func report(as format: ChangeFormat) -> String {
         switch format {
         case .text: text
@@ -21,7 +22,7 @@ extension DocumentChanges {
         ChangeClass.allCases.map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
     }
 
-    /// The changes that concern the same operations, those that break most first.
+    /// The changes, grouped by operations. Groups with the most breaking changes are first.
     private var groups: [ChangeGroup] {
         var places: [[String]: Int] = [:]
         var groups: [ChangeGroup] = []
@@ -55,7 +56,7 @@ extension DocumentChanges {
     }
 }
 
-/// The changes that concern the same operations.
+/// The changes that affect the same operations.
 private struct ChangeGroup {
     var operations: [String]
     var changes: [Change]
@@ -77,7 +78,7 @@ private struct ChangeGroup {
 }
 
 extension Change {
-    /// Where the change is: the operations, and whether requests or responses are concerned.
+    /// The scope of the change: the operations, and whether it affects requests or responses.
     private var scope: String {
         let reach = Self.reach(otherOperations[...])
         return switch (operation, direction) {
@@ -88,7 +89,7 @@ extension Change {
         }
     }
 
-    /// How many more operations a change concerns: ` and 14 more operations`.
+    /// Returns the number of other operations that a change affects: ` and 14 more operations`.
     fileprivate static func reach(_ others: ArraySlice<String>) -> String {
         switch others.count {
         case 0: ""
@@ -112,7 +113,7 @@ extension Change {
         return "| " + cells.map(Self.escapedForMarkdown).joined(separator: " | ") + " |"
     }
 
-    /// Text that can't end its cell or become markup.
+    /// Returns text that can neither end its table cell nor be interpreted as markup.
     fileprivate static func escapedForMarkdown(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
@@ -139,7 +140,7 @@ extension Change {
         ["file": .string(position.file), "line": .number(position.line), "column": .number(position.column)]
     }
 
-    /// The change as an annotation at its place in the new document.
+    /// The change as an annotation at its position in the new document.
     fileprivate var diagnostic: Diagnostic {
         let severity: Diagnostic.Severity =
             switch effect {

@@ -1,4 +1,4 @@
-/// A kind of change, by the code that reports name it by.
+/// A kind of change, with the code that identifies it in reports.
 public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     // Operations
     case operationAdded = "operation-added"
@@ -166,7 +166,7 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// What the change does to clients where it concerns what they send, what they get, or neither.
+    /// Returns the effect of the change on clients if it affects requests, responses, or neither.
     public func effect(in direction: Change.Direction?) -> ChangeClass {
         switch (variance, direction) {
         case (.alters, _), (.narrows, .request), (.widens, .response): .breaking

@@ -1,15 +1,15 @@
 import ConcordYAML
 
-/// Compares two editions of an API, construct by construct; each construct has a file of its own.
+/// Compares two versions of an API, construct by construct. Each construct has its own file.
 struct DocumentComparison {
     let old: Edition
     let new: Edition
     let today: String?
     private(set) var changes: [Change] = []
-    /// The operation and the direction that changes are reported for.
+    /// The operation and the direction for which changes are reported.
     var operation: String?
     var direction: Change.Direction?
-    /// Whether the operation is one that the client answers, a webhook's or a callback's: then its request goes to the
+    /// Whether the client handles the operation, as for a webhook or a callback. The request is then sent to the
     /// client.
     var isFlipped = false
     /// The compared pairs of schemas, so that shared schemas are reported once for each direction.
@@ -18,7 +18,7 @@ struct DocumentComparison {
     /// The operations that use the compared objects.
     var reach = ChangeReach()
 
-    /// One of the two documents, with its references at hand.
+    /// A document with its references.
     struct Edition {
         let document: Document
         let resolver: ReferenceResolver
@@ -70,7 +70,8 @@ struct DocumentComparison {
                 new: after.flatMap { new.document.files.sourcePosition(of: $0) }))
     }
 
-    /// What a change does to clients. One that answers a request is not asked to send what became required.
+    /// Returns the effect of a change on clients. A client that handles a request doesn't have to send values that
+    /// became required.
     private func effect(of rule: ChangeRule) -> ChangeClass {
         guard isFlipped else { return rule.effect(in: direction) }
         switch rule {
@@ -82,7 +83,7 @@ struct DocumentComparison {
         }
     }
 
-    /// Compares what goes one way and leaves the direction as it was.
+    /// Runs a comparison for data in one direction, and then restores the direction.
     mutating func going(_ direction: Change.Direction?, _ compare: (inout DocumentComparison) -> Void) {
         let outer = self.direction
         self.direction = direction
@@ -92,7 +93,7 @@ struct DocumentComparison {
 
     // MARK: Words
 
-    /// Reports words and extensions that have changed: those of `keys`, or all there are.
+    /// Reports changes of documentation and extensions: those in `keys`, or all of them.
     mutating func describe(
         _ before: Node?, _ after: Node?, _ subject: String, keys: Set<String> = [], all: Bool = false,
         except: Set<String> = []
@@ -119,7 +120,7 @@ struct DocumentComparison {
             before?.keyPosition, after?.keyPosition)
     }
 
-    /// Tags by their names; what they are is words.
+    /// Compares tags by name. Their contents are documentation.
     private mutating func tags() {
         func byName(_ document: Document) -> [(name: String, node: Node)] {
             document.tags.compactMap { tag in tag.name.map { ($0, tag.node) } }
@@ -140,14 +141,14 @@ struct DocumentComparison {
 }
 
 extension Mapping {
-    /// The entries by key, where many are to be looked up.
+    /// The entries by key, for repeated lookups.
     var byKey: [String: Entry] {
         Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
     }
 }
 
 extension Node {
-    /// The node on one line, cut where it is long.
+    /// The node on one line, truncated if it is long.
     var excerpt: String {
         let text = string ?? flowYAML
         return text.count > 60 ? text.prefix(60) + "…" : text
@@ -155,10 +156,10 @@ extension Node {
 }
 
 extension Node {
-    /// The node with a position for itself and each node in it.
+    /// The node, with a position for itself and for each node in it.
     ///
-    /// A comparison distinguishes nodes by their positions, and recognizes circles by them. A document that was not
-    /// read from text has none, or those of the fragments that it was made of.
+    /// A comparison distinguishes nodes by their positions, and recognizes cycles by them. A document that was not read
+    /// from text has no positions, or those of the fragments from which it was created.
     fileprivate var numbered: Node {
         var count = 0
         return numbered(&count)

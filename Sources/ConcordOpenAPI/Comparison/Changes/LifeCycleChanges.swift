@@ -4,7 +4,7 @@ extension DocumentComparison {
     static let lifeCycleKeys: Set<String> = ["x-sunset", "x-stability-level"]
     private static let stabilityLevels = ["draft", "alpha", "beta", "stable"]
 
-    /// Whether something that is gone was announced to go (`deprecated`, and the day in `x-sunset`).
+    /// Whether the removal of an element was announced by `deprecated` and the date in `x-sunset`.
     enum Removal {
         case unannounced, due
         case early(String)
@@ -19,7 +19,7 @@ extension DocumentComparison {
         return .early(day)
     }
 
-    /// The day of a date or a time of RFC 3339, which compare as text.
+    /// Returns the day of a date or time (RFC 3339). Days can be compared as text.
     private static func day(_ text: String) -> String? {
         let day = text.prefix(10)
         let bytes = Array(day.utf8)

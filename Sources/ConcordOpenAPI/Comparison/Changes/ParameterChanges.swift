@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension DocumentComparison {
-    /// Parameters of an operation and of the path around it, by place and name.
+    /// The parameters of an operation and its path, by location and name.
     private struct Parameters {
         var byKey: [String: Parameter] = [:]
         var keys: [String] = []
@@ -95,7 +95,7 @@ extension DocumentComparison {
             mine, theirs, subject, keys: ["description", "example", "examples"], except: Self.lifeCycleKeys)
     }
 
-    /// How a value is written: what goes without saying counts as said.
+    /// Compares the serialization of a value. Defaults are treated as if they were explicit.
     private mutating func style(_ before: Parameter, _ after: Parameter, _ subject: String) {
         let isScalar = isScalar(before, old) && isScalar(after, new)
         func stated(_ parameter: Parameter) -> [String] {
@@ -145,8 +145,8 @@ extension DocumentComparison {
             .typeWidened, "\(subject) can now have several values", mine.node.position, theirs.node.position)
     }
 
-    /// The items of an array that took the place of one value and can be repeated in the query, so that one value is
-    /// written as it was.
+    /// Returns the items of an array that replaced a single value and can be repeated in the query, so that a single
+    /// value has the same serialization as before.
     private func repeatedItems(_ before: Parameter, _ after: Parameter) -> Schema? {
         guard after.in == "query", (after.style ?? "form") == "form", after.explode ?? true, isScalar(before, old),
             let array = after.schema.map({ new.target(of: $0).node }), SchemaNormalForm.types(of: array) == [.array],

@@ -1,13 +1,13 @@
 import ConcordYAML
 
 extension DocumentComparison {
-    /// An operation with the path item around it.
+    /// An operation with its path item.
     struct Endpoint {
         var method: String
         var path: String
         var position: Position
         var operation: Operation
-        /// What the path item says for all its operations.
+        /// The fields of the path item that apply to all its operations.
         var shared: PathItem
 
         var name: String { "\(method) \(path)" }
@@ -36,7 +36,7 @@ extension DocumentComparison {
         (node?.mapping ?? Mapping()).entries.filter { !$0.key.hasPrefix("x-") }
     }
 
-    /// A path template without parameter names, which don't matter to clients.
+    /// Returns a path template without parameter names, which have no meaning for clients.
     private static func shape(_ template: String) -> String {
         var result = ""
         var isInside = false
@@ -52,7 +52,8 @@ extension DocumentComparison {
         template.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
     }
 
-    /// Compares the operations of one path. Requests of webhooks and callbacks go to the client, hence `flipped`.
+    /// Compares the operations of a path. Requests of webhooks and callbacks are sent to the client, so they are
+    /// `flipped`.
     mutating func pathItem(_ before: Mapping.Entry, _ after: Mapping.Entry, flipped: Bool = false) {
         let outer = operation
         defer { operation = outer }

@@ -7,7 +7,7 @@ struct SchemaPair: Hashable {
     var direction: Change.Direction?
 }
 
-/// Where a schema stands, in words: `'owner.name' of the request body`.
+/// The location of a schema in words: `'owner.name' of the request body`.
 struct SchemaPlace: CustomStringConvertible {
     var base: String
     var path = ""
@@ -18,7 +18,7 @@ struct SchemaPlace: CustomStringConvertible {
         SchemaPlace(base: base, path: path.isEmpty ? name : path + "." + name)
     }
 
-    /// The branch of a choice that a constant tells from the others.
+    /// Returns the location of the branch of a choice that a constant distinguishes from the others.
     func choice(_ property: String, _ value: String) -> SchemaPlace {
         SchemaPlace(base: "the branch with \(property) '\(value)' of \(self)")
     }
@@ -29,7 +29,8 @@ struct SchemaPlace: CustomStringConvertible {
 extension DocumentComparison {
     private static let maximumDepth = 200
 
-    /// Compares two schemas, what they refer to included. A default of a parameter is told of by the parameter.
+    /// Compares two schemas, including their references. The default of a parameter is compared as part of the
+    /// parameter.
     mutating func schema(_ before: Schema, _ after: Schema, at place: SchemaPlace, ofParameter: Bool = false) {
         let (mine, theirs) = (old.target(of: before), new.target(of: after))
         let pair = SchemaPair(old: mine.node.position, new: theirs.node.position, direction: direction)
@@ -123,8 +124,8 @@ extension DocumentComparison {
         }
     }
 
-    /// Whether a value maps to the schema with its name, which is the default. A schema that left a choice or
-    /// joined one is reported of the choice.
+    /// Returns whether a value maps to the schema with the same name, which is the default. The addition or removal of
+    /// a branch is reported for the choice.
     private static func isImplied(_ value: String, _ schema: String) -> Bool { value == componentName(schema) }
 
     /// Returns whether two names refer to equivalent schemas.
@@ -151,8 +152,8 @@ extension DocumentComparison {
 }
 
 extension DocumentComparison.Edition {
-    /// What a schema says, references followed: its normal form, and the name of the component that the last reference
-    /// led to.
+    /// Returns the normal form of a schema after resolving references, and the name of the component that the last
+    /// reference points to.
     func target(of schema: Schema) -> (node: Node, name: String?) {
         let (node, name) = normalForm.followed(schema.node)
         var result = normalForm.normalized(node)

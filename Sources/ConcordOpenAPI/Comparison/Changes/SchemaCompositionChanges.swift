@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension DocumentComparison {
-    /// Keywords that hold one schema, and may as well be absent.
+    /// Keywords that contain one schema and can be absent.
     private static let single = [
         "items", "propertyNames", "contains", "contentSchema", "unevaluatedItems", "unevaluatedProperties", "then",
         "else",
@@ -60,7 +60,7 @@ extension DocumentComparison {
             mine?.position ?? before.position, theirs?.position ?? after.position)
     }
 
-    /// What `not` allows grows where its schema shrinks.
+    /// Compares `not`. It accepts more values if its schema accepts fewer.
     private mutating func negation(_ before: Node, _ after: Node, at place: SchemaPlace) {
         guard let mine = before["not"], let theirs = after["not"] else {
             return subschema("not", before["not"], after["not"], before, after, at: place)
@@ -126,7 +126,7 @@ extension DocumentComparison {
         report(matching, key, before, after, at: place, added: added, removed: removed)
     }
 
-    /// The property that tells the branches of a choice from each other.
+    /// Returns the property that distinguishes the branches of a choice.
     private static func discriminator(_ before: Node, _ after: Node) -> String? {
         (after["discriminator"] ?? before["discriminator"])?["propertyName"]?.string
     }
@@ -154,8 +154,8 @@ extension DocumentComparison {
     }
 }
 
-/// Matches the branches of two compositions: by reference, by content, by the constant that distinguishes them from the
-/// others, by title, by type, and where one of each is left, that one.
+/// Matches the branches of two compositions: by reference, by content, by the constant that distinguishes them, by
+/// title, and by type. If one of each remains, they match.
 private struct BranchMatching {
     private(set) var pairs: [(old: Node, new: Node)] = []
     private(set) var removed: [Node]
@@ -193,7 +193,7 @@ private struct BranchMatching {
         }
     }
 
-    /// Takes the pairs of one key out of both arrays.
+    /// Removes the pairs with the same key from both arrays, and returns them.
     private static func matched<Item>(
         _ old: inout [Item], _ new: inout [Item], by key: (Item) -> String?
     ) -> [(old: Item, new: Item)] {
@@ -215,10 +215,10 @@ private struct BranchMatching {
 }
 
 extension Node {
-    /// Whether every value suits the schema.
+    /// Whether the schema accepts every value.
     fileprivate var takesAnything: Bool { bool == true || mapping?.isEmpty == true }
 
-    /// The branches of a schema that is only a choice.
+    /// The branches of a schema that contains only a choice.
     fileprivate var mereChoice: (key: String, branches: [Node])? {
         let others: Set<String> = ["type", "discriminator", "default", "nullable", "readOnly", "writeOnly", "xml"]
         for key in ["oneOf", "anyOf"] {
@@ -242,8 +242,7 @@ extension Node {
         return Node.mapping(Mapping(entries)).flowYAML
     }
 
-    /// The type of a branch that is no object: of two such branches, one of each edition, the type tells which are the
-    /// same.
+    /// The type of a branch that is not an object. It identifies the same branch in both versions.
     fileprivate var soleType: String? {
         let types = Schema(self).types.filter { $0 != .null }
         return types.count == 1 && types[0] != .object ? types[0].rawValue : nil

@@ -31,7 +31,7 @@ extension DocumentComparison {
         return Dictionary(names) { first, _ in first }
     }
 
-    /// Whether a property never goes in the direction that is compared.
+    /// Returns whether a property never occurs in the compared direction.
     private func isAway(_ property: Node, _ edition: Edition) -> Bool {
         let key = direction == .request ? "readOnly" : "writeOnly"
         return property[key]?.bool == true || edition.target(of: Schema(property)).node[key]?.bool == true

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension DocumentComparison {
-    /// Compares the types; false where they have nothing in common, so that nothing further is worth comparing.
+    /// Compares the types. Returns `false` if they have nothing in common, so that further comparisons are pointless.
     mutating func types(_ before: Node, _ after: Node, at place: SchemaPlace, isText: Bool = false) -> Bool {
         let (mine, theirs) = (SchemaNormalForm.types(of: before), SchemaNormalForm.types(of: after))
         guard Set(mine) != Set(theirs) else { return true }
@@ -33,8 +33,8 @@ extension DocumentComparison {
         return rule != .typeChanged
     }
 
-    /// Whether a value of a type is one of the others: in a parameter, a number or a boolean is written as a string may
-    /// be.
+    /// Returns whether a value of a type is valid for one of the others. In a parameter, a number or boolean is
+    /// serialized like a string.
     private static func allows(_ type: Schema.ValueType, _ types: [Schema.ValueType], isText: Bool) -> Bool {
         types.isEmpty || types.contains(type) || type == .integer && types.contains(.number)
             || isText && types.contains(.string) && [.integer, .number, .boolean].contains(type)
@@ -44,7 +44,7 @@ extension DocumentComparison {
         types.isEmpty ? "any" : types.map(\.rawValue).joined(separator: " or ")
     }
 
-    /// Formats that hold all values of another one.
+    /// The formats that include all values of another one.
     private static let widerFormats = ["int32": "int64", "float": "double"]
 
     mutating func formats(_ before: Node, _ after: Node, at place: SchemaPlace) {

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension DocumentComparison {
-    /// Compares `enum` and `const`; a `const` beside an `enum` counts as an `enum` of one.
+    /// Compares `enum` and `const`. A `const` beside an `enum` is treated as an `enum` with one value.
     mutating func values(_ before: Node, _ after: Node, at place: SchemaPlace) {
         extensibleValues(before, after, at: place)
         if before["enum"] == nil, after["enum"] == nil {
@@ -22,7 +22,7 @@ extension DocumentComparison {
         members(mine, theirs, at: place, added: .enumValueAdded, removed: .enumValueRemoved)
     }
 
-    /// `x-extensible-enum` lists the known values, and others may be added.
+    /// Compares `x-extensible-enum`, which lists known values. Other values may be added.
     private mutating func extensibleValues(_ before: Node, _ after: Node, at place: SchemaPlace) {
         guard let mine = before["x-extensible-enum"], let theirs = after["x-extensible-enum"] else { return }
         members(mine, theirs, at: place, added: .extensibleEnumValueAdded, removed: .extensibleEnumValueRemoved)
@@ -110,10 +110,10 @@ extension DocumentComparison {
             mine?.position ?? before.position, theirs?.position ?? after.position)
     }
 
-    /// From here on, a `Double` has no room for the next integer.
+    /// The integer from which a `Double` can't represent the next integer.
     private static var largestStep: Double { 9_007_199_254_740_992 }
 
-    /// Compares the limit of numbers, which two keywords can state.
+    /// Compares a bound of numbers, which two keywords can specify.
     private mutating func limit(
         _ key: String, _ exclusive: String, _ before: Node, _ after: Node, at place: SchemaPlace,
         isTighter: (Double, Double) -> Bool

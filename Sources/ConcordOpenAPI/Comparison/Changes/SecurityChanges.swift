@@ -1,7 +1,8 @@
 import ConcordYAML
 
 extension DocumentComparison {
-    /// Any one of these sets of scheme and scopes opens an operation; none at all leaves it open.
+    /// The alternative requirements of an operation, each with its schemes and scopes. Without alternatives, the
+    /// operation requires no authentication.
     private struct Alternatives {
         var sets: [Set<String>]
         var position: Position?
@@ -20,7 +21,7 @@ extension DocumentComparison {
 
         var isOpen: Bool { sets.isEmpty || sets.contains([]) }
 
-        /// A scheme whose scopes are named needs no mention of its own.
+        /// Returns the name of a requirement. A scheme is not named separately if its scopes are.
         static func name(_ set: Set<String>) -> String {
             let names = set.sorted()
             return names.filter { name in !names.contains { $0.hasPrefix(name + " with") } }.joined(separator: " and ")

@@ -1,7 +1,7 @@
 import ConcordYAML
 
 extension DocumentComparison {
-    /// Compares the servers that the API or an operation states, by their URLs; an order means nothing.
+    /// Compares the servers of the API or of an operation by URL, regardless of their order.
     mutating func servers(_ before: Node, _ after: Node, of subject: String) {
         let (mine, theirs) = (Self.servers(before), Self.servers(after))
         let (old, new) = (Set(mine.map(\.url)), Set(theirs.map(\.url)))
@@ -26,12 +26,12 @@ extension DocumentComparison {
         }
     }
 
-    /// A slash at the end of a server's URL changes no URL of an operation.
+    /// Returns a server URL without a trailing slash, which doesn't change the URLs of operations.
     private static func withoutSlash(_ url: String) -> String {
         url.count > 1 && url.hasSuffix("/") ? String(url.dropLast()) : url
     }
 
-    /// Compares the variables of a server: a client may rely on the default, and on each value that is allowed.
+    /// Compares the variables of a server. A client may rely on the default and on each allowed value.
     private mutating func variables(_ before: Node, _ after: Node, of url: String) {
         let (mine, theirs) = (before["variables"]?.mapping ?? [:], after["variables"]?.mapping ?? [:])
         for entry in mine.entries {

@@ -1,4 +1,4 @@
-/// A language that requests are written in.
+/// A language for sample requests.
 protocol SampleLanguage {
     /// The name of the tab.
     static var name: String { get }
