@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordOpenAPI
 import ConcordOutline
 
-/// Finds the declarations that parts of a generated document come from.
+/// Finds the declarations from which the parts of a generated document come.
 struct CodePlaces {
     private let document: Document
     private var components: [String: TypeDeclaration] = [:]
@@ -30,7 +30,7 @@ struct CodePlaces {
         }
     }
 
-    /// The place of the declaration that the element at a pointer comes from, or of the one around it.
+    /// Returns the position of the declaration for the element at a pointer, or for an enclosing element.
     func position(of pointer: JSONPointer) -> SourcePosition? {
         let tokens = pointer.tokens
         switch tokens.first {

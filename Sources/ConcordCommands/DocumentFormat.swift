@@ -13,7 +13,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     /// Returns a document in this format.
     func write(_ document: Document) -> [UInt8] { write(document.node) }
 
-    /// The bytes of a document, or of a part of one.
+    /// Returns the bytes of a document, or of a part of one.
     func write(_ node: Node) -> [UInt8] {
         switch self {
         case .yaml: node.yamlBytes

@@ -7,9 +7,9 @@ public struct Outcome: Sendable {
     public enum Status: Int32, Sendable, Comparable {
         /// The command succeeded.
         case fine = 0
-        /// The check found something, the document has an error, or the written files need attention.
+        /// The check found problems, the document has an error, or the written files require attention.
         case found = 1
-        /// The input can't be used, or not all of it could be read.
+        /// The input can't be used, or parts of it could not be read.
         case unusable = 2
 
         /// Returns whether a status is less severe than another.
@@ -24,8 +24,8 @@ public struct Outcome: Sendable {
     public var output: [UInt8]
     /// Whether the report includes the codes, which `--explain` accepts.
     public var showsCodes = false
-    /// Values that the command no longer needs, such as the document. Keeping them alive until the process exits avoids
-    /// the time for freeing them one by one.
+    /// Values that the command no longer needs, such as the document. Keeping them until the process exits saves the
+    /// time for freeing them individually.
     var remains: [any Sendable] = []
 
     /// Creates an outcome.

@@ -6,7 +6,7 @@ struct PackageManifest {
     var module: String
     /// The products of Concord that the target depends on.
     var products: [String]
-    /// How the package refers to Concord.
+    /// The package's dependency on Concord.
     var concord: PackageDependency
     /// The folder of the package.
     var output: String
@@ -16,7 +16,7 @@ struct PackageManifest {
     /// The manifest as a file of the package.
     var file: OutputFile { OutputFile(path: "Package.swift", text: text) }
 
-    /// Returns whether a module of the app can't have a name, because a module that it is built with has it.
+    /// Returns whether a module of the app can't have a name, because one of its dependencies has it.
     static func isReserved(_ name: String) -> Bool {
         name.hasPrefix("Concord") || otherModules.contains { $0.lowercased() == name.lowercased() }
     }

@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordYAML
 
-/// The results that a ``Generator`` computes once and needs again. The document would be the same without it.
+/// The results that a ``Generator`` computes only once. The cache has no effect on the document.
 struct GeneratorCache {
     /// The references to components without sibling keywords, keyed by the name of the type.
     var references: [String: Node] = [:]

@@ -8,9 +8,9 @@ struct GeneratorOutput {
     var usedComponents: Set<String> = []
     /// The names of the built-in authentications that something uses.
     var usedAuthentications: Set<String> = []
-    /// The schemas that no declaration states by itself, keyed by name.
+    /// The schemas that have no declaration of their own, keyed by name.
     var derivedComponents: [String: DerivedComponent] = [:]
-    /// The derived components that are still to be created.
+    /// The derived components that have not been created yet.
     var unmadeComponents: [UnmadeComponent] = []
     /// Whether derived components are being created.
     var isMakingComponents = false

@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordYAML
 
 extension Node {
-    /// Creates the node that a literal states.
+    /// Creates the node for a literal.
     init(_ literal: Literal) {
         switch literal {
         case .null: self = .null
@@ -16,7 +16,7 @@ extension Node {
 }
 
 extension Literal {
-    /// Creates the literal that states a node, or returns `nil` if Swift has no literal for one of its numbers.
+    /// Creates the literal for a node, or returns `nil` if Swift has no literal for one of its numbers.
     init?(_ node: Node) {
         switch node.value {
         case .null: self = .null

@@ -14,7 +14,7 @@ struct ObjectBuilder {
 
     var node: Node { .mapping(mapping) }
 
-    /// Most objects have at most this many fields.
+    /// The number of fields that most objects don't exceed.
     private static let usualCount = 4
 
     subscript(key: String) -> Node? {

@@ -4,9 +4,9 @@ import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 
-/// Converts an OpenAPI document to declarations. The part for each construct stands beside its inverse in `Generator`.
+/// Converts an OpenAPI document to declarations. The code for each construct is next to its inverse in `Generator`.
 ///
-/// Each construct takes the keys that it can express. A fragment states the remaining keys.
+/// Each construct takes the keys that it can express. A fragment contains the remaining keys.
 struct Scaffolder {
     let version: OpenAPIVersion
     var settings: SchemaSettingsDeclaration
@@ -47,7 +47,7 @@ struct Scaffolder {
         usedTypes.insert(type)
     }
 
-    /// Records the cases of the enum components, since a default may refer to one before the enum is declared.
+    /// Records the cases of the enum components, because a default may refer to a case before the enum is declared.
     mutating func registerEnums(_ schemas: Mapping) {
         for entry in schemas.entries {
             guard let name = componentNames.type(.schemas, entry.key), let mapping = entry.value.mapping,
@@ -58,7 +58,7 @@ struct Scaffolder {
         }
     }
 
-    /// Adds an attribute to each bare enum that nothing uses, so that it remains a component.
+    /// Adds an attribute to each unused bare enum, so that it remains a component.
     mutating func markUnusedEnums() {
         for index in declarations.indices {
             guard case .enumeration(var enumeration) = declarations[index], !usedTypes.contains(enumeration.head.name)

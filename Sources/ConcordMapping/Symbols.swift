@@ -5,7 +5,7 @@ import ConcordOutline
 struct Symbols: Sendable {
     /// The declarations at file level.
     private var fileLevel = Scope()
-    /// The last components of all names, for a fast check: most names that are looked up are those of scalars.
+    /// The last components of all names, for a fast check, because most names that are looked up are those of scalars.
     private var ownNames: Set<String> = []
 
     /// The names at file level of imported declarations that the program does not hide.
@@ -90,7 +90,7 @@ struct Symbols: Sendable {
     /// Returns whether any declaration has this name.
     func isDeclared(_ name: String) -> Bool { ownNames.contains(name) }
 
-    /// Whether a type is declared by a module that the program imports.
+    /// Returns whether an imported module declares a type.
     func isImported(_ type: TypeExpression) -> Bool {
         type.path.map { $0.count == 1 && importedNames.contains($0[0]) } ?? false
     }

@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordYAML
 
 extension Generator {
-    /// Returns the object that a value states.
+    /// Returns the object for a value.
     mutating func node(_ object: ValueObject) -> Node {
         var builder = ObjectBuilder()
         for field in object.fields {
@@ -18,8 +18,8 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// Returns the value that states an object, or `nil` if the node isn't an object. Keys without an argument remain
-    /// in a fragment.
+    /// Returns the value for an object, or `nil` if the node isn't an object. Keys without an argument remain in a
+    /// fragment.
     mutating func valueObject(_ shape: ValueShape, _ node: Node) -> ValueObject? {
         guard let mapping = node.mapping else { return nil }
         var rest = Unconsumed(mapping)

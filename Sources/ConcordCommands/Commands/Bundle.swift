@@ -27,7 +27,7 @@ public struct Bundle: Sendable {
         return Outcome(diagnostics + problems, status: problems.isEmpty ? reading.status : .unusable)
     }
 
-    /// Says that the bundle is not in the version of the document.
+    /// The note that the bundle is in another version than the document.
     private var conversionNote: Diagnostic {
         Diagnostic(
             .note, "converted", "'\(document)' is Swagger 2.0, so the bundle is OpenAPI 3.0", at: nil,

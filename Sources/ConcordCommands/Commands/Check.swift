@@ -15,7 +15,7 @@ public struct Check: Sendable {
         self.document = document
     }
 
-    /// Reports each difference between the two.
+    /// Reports each difference between the document and the code.
     public func run() -> Outcome {
         let swift = SwiftProgram(code.sources, defining: code.flags)
         let generated = code.document(of: swift)

@@ -5,7 +5,7 @@ import Foundation
 
 /// Publishes a document as a static site.
 public struct Docs: Sendable {
-    /// The document to show; `-` is standard input.
+    /// The path of the document. `-` is standard input.
     public var document: String
     /// The output folder for the site.
     public var output: String
@@ -13,40 +13,40 @@ public struct Docs: Sendable {
     public var formats: Set<SiteFormat> = [.html]
     /// Whether the site is one self-contained page, `index.html` or `index.md`.
     public var isSingleFile = false
-    /// The address of the published site, for canonical links and `sitemap.xml`.
+    /// The URL of the published site, for canonical links and `sitemap.xml`.
     public var url: String?
     /// Whether pages can send requests to the document's servers.
     public var isConsoleEnabled = false
-    /// The document of an earlier version, which the change log compares with.
+    /// The document of an earlier version, with which the change log compares the document.
     public var since: String?
     /// A folder of Markdown files. Each file becomes a page.
     public var pages: String?
     /// An image file for the top of each page.
     public var logo: String?
-    /// A CSS file that comes after the site's stylesheet.
+    /// A CSS file that is added after the site's stylesheet.
     public var theme: String?
     /// A file with the texts of the site in another language.
     public var texts: String?
     /// Whether the pages reload when the document changes.
     var isPreview = false
 
-    /// The site as files, and what it was made from.
+    /// The files of a site, and their sources.
     struct Made {
-        /// The files; nil if the input can't be used.
+        /// The files, or `nil` if the input can't be used.
         var files: [OutputFile]?
         var outcome: Outcome
-        /// The files and folders that were read, or that would have been.
+        /// The files and folders that were read, or would have been read if they existed.
         var sources: Set<String>
     }
 
-    /// Publishes the document at a path into a folder.
+    /// Creates a command that publishes a document to a folder.
     public init(document: String, output: String) {
         self.document = document
         self.output = output
     }
 
-    /// Writes the site; pages that have not changed are not touched. A reference to a missing component is an error,
-    /// and the site is written without the component.
+    /// Writes the site. Unchanged pages are not written. A reference to a missing component is an error, and the site
+    /// is written without the component.
     public func run() -> Outcome {
         let made = made()
         guard let files = made.files else { return made.outcome }
@@ -55,10 +55,10 @@ public struct Docs: Sendable {
             made.outcome.diagnostics + problems, status: problems.isEmpty ? made.outcome.status : .unusable)
     }
 
-    /// Makes the site.
+    /// Creates the site.
     ///
-    /// - Parameter previous: The sources of an earlier site, which are sources of this one too if the document can't be
-    ///   read.
+    /// - Parameter previous: The sources of an earlier site, which are also sources of this one if the document can't
+    ///   be read.
     func made(previous: Set<String> = []) -> Made {
         let reading = DocumentFile(reading: document)
         var sources = Set([document] + [pages, logo, theme, texts, since].compactMap { $0 })
@@ -104,7 +104,7 @@ public struct Docs: Sendable {
         }
     }
 
-    /// The settings; nil if the earlier version or the texts can't be used.
+    /// Returns the settings, or `nil` if the earlier version or the texts can't be used.
     private func settings(
         for document: Document
     ) throws(FileError) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
@@ -149,7 +149,7 @@ private struct SiteGuides {
     /// Returns the paths of the files in a folder.
     static func files(in folder: String) -> [String] { (names(in: folder) ?? []).map { "\(folder)/\($0)" } }
 
-    /// The first line is the title if it is a heading; otherwise the title is the file's name.
+    /// Returns a page. If the first line is a heading, it is the title. Otherwise, the title is the file's name.
     private static func guide(_ text: String, file: String) -> SiteSettings.Guide {
         let line = text.prefix { !$0.isNewline }
         if line.hasPrefix("# ") {

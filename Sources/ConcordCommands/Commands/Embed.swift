@@ -2,7 +2,7 @@ import ConcordDiagnostics
 import ConcordOpenAPI
 import ConcordSite
 
-/// Writes the document of Swift declarations into a Swift file, so that the app can serve it without reading a file or
+/// Writes the document for Swift declarations into a Swift file, so that the app can serve it without reading a file or
 /// linking a YAML parser.
 public struct Embed: Sendable {
     /// The folders and files with Swift code.

@@ -29,9 +29,9 @@ public struct GenerateSchema: Sendable {
     public var sources: [String]
     /// The path of the document. `-` is standard output.
     public var file: String
-    /// The folder that gets the document in several files, in place of `file`.
+    /// The folder for a document in several files, instead of `file`.
     public var splitFolder: String?
-    /// Whether each path item has a file in ``splitFolder``, or each tag.
+    /// Whether ``splitFolder`` contains one file for each path item or for each tag.
     public var splitGrouping = SplitGrouping.path
     /// The format of the document, or `nil` to infer it from the file's name.
     public var format: DocumentFormat?

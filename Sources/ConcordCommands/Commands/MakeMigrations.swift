@@ -6,10 +6,10 @@ import Foundation
 
 /// Writes a migration for the changes in the models, which it reads from the sources.
 ///
-/// It compares the declarations of models with the state that the migrations add up to. The app's own command does the
-/// same with the types of the built program, and writes the same files.
+/// It compares the declarations of models with the state that results from the migrations. The app's own command does
+/// the same with the types of the built program, and writes the same files.
 public struct MakeMigrations: Sendable {
-    /// What the command does.
+    /// The action of the command.
     public enum Action: Sendable {
         /// Writes a migration for the changes.
         case write
@@ -23,15 +23,15 @@ public struct MakeMigrations: Sendable {
 
     /// The folders and files with Swift code. If the array is empty, the targets of the nearest package are read.
     public var sources: [String]
-    /// What the command does.
+    /// The action of the command.
     public var action: Action
     /// The name of the `@API` if the code declares several.
     public var api: String?
-    /// What follows the number in the name of the file.
+    /// The part of the file name after the number.
     public var name: String?
-    /// The folder of the migrations, or `nil` for that of the existing ones or `Migrations` in the API's target.
+    /// The folder of the migrations, or `nil` for the folder of the existing ones or `Migrations` in the API's target.
     public var directory: String?
-    /// Tables and columns that have another name: `station.name=station.title`.
+    /// Renamed tables and columns: `station.name=station.title`.
     public var renames: [String] = []
     /// The values of new columns in existing rows: `station.code=X`.
     public var defaults: [String] = []
@@ -154,7 +154,7 @@ public struct MakeMigrations: Sendable {
         return Outcome(notes, output: Array(lines.utf8))
     }
 
-    /// Runs a function, and refuses to continue if it throws a ``MigrationError``.
+    /// Runs a function, and stops with a ``Refusal`` if it throws a ``MigrationError``.
     private func refusing<Result>(
         _ subject: String? = nil, _ function: () throws -> Result
     ) throws(Refusal) -> Result {

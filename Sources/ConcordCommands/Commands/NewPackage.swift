@@ -3,26 +3,27 @@ import ConcordMapping
 
 /// Writes the package of a new app: a manifest, an API without views, the file that starts it, and a test.
 public struct NewPackage: Sendable {
-    /// The name of the app, which its package, its module and its folder have.
+    /// The name of the app, which is also the name of its package, module and folder.
     public var name: String
     /// The folder of the package.
     public var output: String
-    /// How the package refers to Concord.
+    /// The package's dependency on Concord.
     public var concord: PackageDependency
 
     /// Creates the command.
     ///
     /// - Parameters:
-    ///   - name: The name of the app: an identifier of Swift such as `Library`.
-    ///   - output: The folder that the package is written to; by default the folder of that name in the current one.
-    ///   - concord: How the package refers to Concord.
+    ///   - name: The name of the app: a Swift identifier such as `Library`.
+    ///   - output: The folder of the package. The default is a folder with the name of the app in the current folder.
+    ///   - concord: The package's dependency on Concord.
     public init(name: String, output: String? = nil, concord: PackageDependency) {
         self.name = name
         self.output = output ?? name
         self.concord = concord
     }
 
-    /// Writes the files. If the name can't be a module's, or a file exists with other contents, nothing is written.
+    /// Writes the files. If the name isn't a valid module name, or a file exists with other contents, nothing is
+    /// written.
     public func run() -> Outcome {
         if let problem = nameProblem { return Outcome([problem]) }
         return Outcome(OutputFolder(output).write(files))

@@ -37,7 +37,7 @@ public struct Scaffold: Sendable {
     public var selection = DocumentSelection()
     /// Whether a merge uses the whole document even if the last scaffold used a part.
     public var takesWhole = false
-    /// Whether the package answers operations that are not implemented with the examples of the document.
+    /// Whether the package responds to operations that are not implemented with the examples of the document.
     public var isMock = false
 
     /// Creates a command that scaffolds a document into a folder.
@@ -54,11 +54,10 @@ public struct Scaffold: Sendable {
 
     /// Writes the files, or none if the document can't be used or an existing file prevents it.
     ///
-    /// Of a document with errors, the valid parts are scaffolded. Each error is reported, and the exit status is 1. The
+    /// If a document has errors, its valid parts are scaffolded. Each error is reported, and the exit status is 1. The
     /// same applies if a file of the document can't be read.
     ///
-    /// A merge into a folder of Swift code without a record of its own is performed in the nearest parent folder with
-    /// one.
+    /// A merge into a folder of Swift code without a record is performed in the nearest parent folder with a record.
     public func run() -> Outcome {
         guard existingFiles == .merged, let above = ScaffoldRecord.folder(above: output),
             !ScaffoldedCode(in: output).isEmpty

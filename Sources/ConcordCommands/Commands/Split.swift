@@ -1,21 +1,21 @@
 import ConcordDiagnostics
 import ConcordOpenAPI
 
-/// What the files of a split document hold.
+/// The contents of the files of a split document.
 public typealias SplitGrouping = ConcordOpenAPI.SplitGrouping
 
 /// Writes a document as several files: one for each path item or tag, webhook and component.
 public struct Split: Sendable {
-    /// The document; `-` is standard input.
+    /// The path of the document. `-` is standard input.
     public var document: String
     /// The output folder.
     public var output: String
     /// The format of the files.
     public var format: DocumentFormat
-    /// Whether each path item has a file, or each tag.
+    /// Whether each path item or each tag has a file.
     public var grouping: SplitGrouping
 
-    /// Splits the document at a path into files of a folder.
+    /// Creates a command that splits the document at a path into files in a folder.
     public init(
         document: String, output: String, format: DocumentFormat = .yaml, grouping: SplitGrouping = .path
     ) {
@@ -25,7 +25,7 @@ public struct Split: Sendable {
         self.format = format
     }
 
-    /// Writes the files, unless a reference of the document leads nowhere.
+    /// Writes the files, unless a reference of the document has no target.
     public func run() -> Outcome {
         let reading = DocumentFile(reading: document)
         guard let whole = reading.document, reading.isComplete else {
@@ -37,16 +37,16 @@ public struct Split: Sendable {
     }
 }
 
-/// A folder that holds a document in several files, `openapi.yaml` among them.
+/// A folder with a document in several files, including `openapi.yaml`.
 struct SplitFolder {
-    /// As the user gave it.
+    /// The path, as the user entered it.
     var path: String
     var format: DocumentFormat
     var grouping: SplitGrouping
 
     private var root: String { "openapi.\(format.rawValue)" }
 
-    /// Writes a document in place of the edition that is there, each part into the file that it had before.
+    /// Writes a document and replaces the existing version. Each part keeps its file.
     func write(_ document: Document) -> [Diagnostic] {
         guard document.version != .v2_0 else {
             return [

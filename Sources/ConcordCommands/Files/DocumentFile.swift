@@ -1,7 +1,7 @@
 import ConcordDiagnostics
 import ConcordOpenAPI
 
-/// A document as a command reads it from a file.
+/// A document that a command has read from a file.
 struct DocumentFile {
     /// The document, or `nil` if the file contains no usable one.
     let document: Document?
@@ -11,7 +11,7 @@ struct DocumentFile {
     /// Whether all files that the document refers to were read.
     let hasAllFiles: Bool
 
-    /// The minimum exit status of the command. An error in a document counts even if the command can do its work.
+    /// The minimum exit status of the command. An error in a document affects it even if the command can continue.
     var status: Outcome.Status {
         document == nil || !isComplete ? .unusable : diagnostics.containsError ? .found : .fine
     }

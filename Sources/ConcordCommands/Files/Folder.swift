@@ -14,7 +14,7 @@ struct Folder: ~Copyable {
         close(descriptor)
     }
 
-    /// Opens the folder at a path that the user gave, and creates it if necessary. The path may contain symbolic links.
+    /// Opens the folder at a path from the user, and creates it if necessary. The path may contain symbolic links.
     init(creating path: String) throws(FileError) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -24,7 +24,7 @@ struct Folder: ~Copyable {
         try self.init(existing: path)
     }
 
-    /// Opens the folder at a path that the user gave.
+    /// Opens the folder at a path from the user.
     init(existing path: String) throws(FileError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last(path) }

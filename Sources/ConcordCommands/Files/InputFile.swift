@@ -2,12 +2,12 @@ import Foundation
 
 /// A file that a command reads, with its path and its contents.
 public struct InputFile: Hashable, Sendable {
-    /// The path as the user gave it. `-` is standard input.
+    /// The path, as the user entered it. `-` is standard input.
     public var path: String
     /// The contents.
     public var contents: [UInt8]
 
-    /// Creates a file that has been read already.
+    /// Creates a file that has already been read.
     public init(path: String, contents: [UInt8]) {
         self.path = path
         self.contents = contents

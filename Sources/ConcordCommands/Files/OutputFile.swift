@@ -20,8 +20,8 @@ public struct OutputFile: Hashable, Sendable {
 }
 
 extension OutputFile {
-    /// Replaces a generated file at a path that the user gave. The replacement is atomic, and a file that wouldn't
-    /// change isn't touched.
+    /// Replaces a generated file at a path from the user. The replacement is atomic, and a file that wouldn't change
+    /// isn't touched.
     static func write(_ contents: [UInt8], to path: String) -> [Diagnostic] {
         if OutputDevice.isThere(at: path) { return OutputDevice.write(contents, to: path) }
         let slash = path.lastIndex(of: "/")

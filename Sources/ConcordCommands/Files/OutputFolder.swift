@@ -1,12 +1,12 @@
 import ConcordDiagnostics
 import Foundation
 
-/// A folder that commands write to. Paths and symbolic links can't lead out of it.
+/// A folder that commands write to. Paths and symbolic links can't point outside it.
 ///
 /// Either all files of a command are written or none. A file is replaced atomically, so that other processes read
 /// either the old or the new one, and a file that wouldn't change isn't touched.
 public struct OutputFolder: Sendable {
-    /// The path as the user gave it.
+    /// The path, as the user entered it.
     public var path: String
     /// Whether existing files may be replaced.
     public var isReplacing: Bool

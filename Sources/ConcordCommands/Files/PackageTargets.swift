@@ -2,8 +2,7 @@ import ConcordOutline
 import ConcordSwiftReader
 import Foundation
 
-/// The folders of a package's libraries and executables, as its manifest states them. Tests, macros, and plugins are
-/// excluded.
+/// The folders of a package's libraries and executables, from its manifest. Tests, macros, and plugins are excluded.
 struct PackageTargets {
     /// The folders relative to the package's folder, in the order of the manifest. Empty if the manifest computes its
     /// targets.

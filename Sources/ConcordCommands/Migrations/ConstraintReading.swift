@@ -7,7 +7,7 @@ import Foundation
 
 /// Reads the conditions of a model's constraints.
 struct ConstraintReading {
-    /// A field that a condition can name.
+    /// A field that a condition can use.
     struct Field {
         let column: String
         let type: FieldType
@@ -19,7 +19,7 @@ struct ConstraintReading {
     /// A constraint with a condition.
     enum Constraint {
         case check(CheckConstraint)
-        /// A unique constraint on some of the rows is an index in both databases.
+        /// A unique constraint on some of the rows, which is an index in both databases.
         case unique(TableIndex)
     }
 
@@ -48,7 +48,8 @@ struct ConstraintReading {
                 stated ?? ConstraintName.unique(columns, of: table), columns, isUnique: true, where: condition.text))
     }
 
-    /// Returns the function, the arguments and the closure of a call, whether or not the closure is in the parentheses.
+    /// Returns the function, the arguments and the closure of a call, whether or not the closure is inside the
+    /// parentheses.
     private static func parts(
         of value: ConcordOutline.Expression
     ) -> (callee: ConcordOutline.Expression, arguments: [Argument], closure: ClosureCall)? {
@@ -87,7 +88,7 @@ struct ConstraintReading {
         "==": .equal, "!=": .notEqual, "<": .less, "<=": .lessOrEqual, ">": .greater, ">=": .greaterOrEqual,
     ]
 
-    /// Returns the conditions on both sides of an operator. Those of the same operator are part of the same condition.
+    /// Returns the conditions on both sides of an operator. Consecutive conditions with the same operator are combined.
     private func joined(
         _ operands: [CodeExpression], _ row: String, _ parts: (TableCondition) -> [TableCondition]
     ) -> [TableCondition]? {
@@ -136,7 +137,7 @@ struct ConstraintReading {
 
     // MARK: Operands
 
-    /// A value of the row, with the type of the field that it comes from.
+    /// A value of the row, with the type of its field.
     private struct Operand {
         let operand: TableCondition.Operand
         let type: FieldType
@@ -164,7 +165,7 @@ struct ConstraintReading {
 }
 
 extension FieldType {
-    /// Returns the value that a column of the type is compared with.
+    /// Returns the value with which a column of the type is compared.
     fileprivate func comparand(_ value: ConcordOutline.Expression) -> ColumnLiteral? {
         switch self {
         case .optional(let wrapped): wrapped.comparand(value)

@@ -4,7 +4,7 @@ import ConcordOutline
 import Foundation
 
 extension FieldType {
-    /// Returns the value of an expression as a column has it, or `nil` if only the running program knows it.
+    /// Returns the column value of an expression, or `nil` if it is known only at run time.
     func literal(_ value: ConcordOutline.Expression) -> ColumnLiteral? {
         switch (self, value) {
         case (.boolean, .boolean(let value)): return .boolean(value)
@@ -41,7 +41,7 @@ extension FieldType {
         }
     }
 
-    /// Returns the JSON of a literal, as a database stores it.
+    /// Returns the JSON of a literal in the form that a database stores.
     private func json(_ value: ConcordOutline.Expression) -> String? {
         switch self {
         case .json, .jsonPart: return Self.anyJSON(value)
@@ -84,7 +84,7 @@ extension FieldType {
 }
 
 extension ConcordOutline.Expression {
-    /// Whether the expression is the present moment: `.now`, `Date.now` or `Date()`.
+    /// Whether the expression is the current time: `.now`, `Date.now` or `Date()`.
     fileprivate var isNow: Bool {
         switch self {
         case .member(nil, "now"), .member(.reference("Date")?, "now"): true

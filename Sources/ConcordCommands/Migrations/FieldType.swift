@@ -3,7 +3,7 @@ import ConcordMigrations
 import ConcordNames
 import ConcordOutline
 
-/// The type of a model's field, as far as its column depends on it.
+/// The type of a model's field, with the information that determines its column.
 indirect enum FieldType: Sendable {
     case boolean
     case text
@@ -27,11 +27,11 @@ indirect enum FieldType: Sendable {
     case jsonPart
     case array(FieldType)
     case optional(FieldType)
-    /// An enum with raw values, which its type may list.
+    /// An enum with raw values. Its type may be `CaseIterable`.
     case enumeration(FieldType, cases: [(name: String, value: Literal)], isListed: Bool)
     /// A type around a `rawValue`.
     case wrapper(FieldType)
-    /// A type that states the type of its columns itself.
+    /// A type that declares the type of its columns itself.
     case stated(_Core.ColumnType)
     /// Any other type, which is stored as JSON.
     case other
@@ -74,7 +74,7 @@ extension FieldType {
         }
     }
 
-    /// Whether the type has a column type of its own, so that it can be the element of an array.
+    /// Whether the type has a corresponding column type, so that it can be the element of an array.
     private var isColumnValue: Bool {
         switch self {
         case .enumeration, .wrapper, .other: false
@@ -84,7 +84,7 @@ extension FieldType {
         }
     }
 
-    /// Whether the column can be null although the field isn't optional.
+    /// Whether the column can be null even if the field isn't optional.
     var hasNull: Bool {
         switch self {
         case .optional, .json: true
@@ -92,7 +92,7 @@ extension FieldType {
         }
     }
 
-    /// The values of all cases, if the type lists them.
+    /// The values of all cases, if the type is `CaseIterable`.
     var listedValues: [ColumnLiteral] {
         guard case .enumeration(let raw, let cases, isListed: true) = self else { return [] }
         return cases.compactMap { raw.literal($0.value.expression) }
@@ -100,11 +100,11 @@ extension FieldType {
 }
 
 extension SourceTypes {
-    /// Returns the type that a type expression in a scope names, or `nil` if the sources don't declare it.
+    /// Returns the type that a type expression in a scope refers to, or `nil` if the sources don't declare it.
     ///
     /// - Parameters:
     ///   - type: The type expression.
-    ///   - scope: The names of the types around it.
+    ///   - scope: The names of the enclosing types.
     ///   - key: Returns the type of the primary key of a model.
     func fieldType(
         _ type: TypeExpression, in scope: [String], key: (_ model: String) -> FieldType?
@@ -151,7 +151,8 @@ extension SourceTypes {
         }
     }
 
-    /// Returns a generic type, which is stored as JSON unless it states another column. That depends on its arguments.
+    /// Returns a generic type, which is stored as JSON unless it declares another column type, which depends on its
+    /// arguments.
     private func generic(_ name: String, in scope: [String]) -> FieldType? {
         guard let name = find([name], in: scope) else { return ["Set", "Dictionary"].contains(name) ? .other : nil }
         return states("ColumnValue", of: name) || states("RawRepresentable", of: name) ? nil : .other

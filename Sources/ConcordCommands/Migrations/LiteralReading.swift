@@ -5,7 +5,7 @@ import ConcordTimes
 import Foundation
 
 extension BoundNumber {
-    /// Reads a number as Swift reads the literal of a `Number`.
+    /// Reads a number from a literal of a `Number`, as Swift does.
     init?(literal value: ConcordOutline.Expression) {
         guard case .number(let written) = value, let text = value.decimal else { return nil }
         let isHexadecimal = written.contains("x")
@@ -17,13 +17,13 @@ extension BoundNumber {
         self.init(shortest: number)
     }
 
-    /// Creates a number with the shortest text that gives it back.
+    /// Creates a number with the shortest text that represents it exactly.
     init(shortest number: Double) {
         let text = number.description
         self.init(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
     }
 
-    /// Creates the number of a keyword's text, as the expansion of `@Field` states it.
+    /// Creates the number from the text of a keyword in the expansion of `@Field`.
     init(keyword text: String) {
         let isShort = text.utf8.count <= 15 && !text.contains { "eE".contains($0) }
         guard isShort, text.contains("."), let number = Double(text) else {
@@ -69,7 +69,7 @@ extension ColumnLiteral {
 }
 
 extension Decimal {
-    /// Reads a number as Swift reads the literal of a `Decimal`.
+    /// Reads a number from a literal of a `Decimal`, as Swift does.
     init?(literal value: ConcordOutline.Expression) {
         guard let text = value.decimal else { return nil }
         if text.contains(where: { ".eE".contains($0) }) {

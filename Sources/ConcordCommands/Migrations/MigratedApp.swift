@@ -4,7 +4,7 @@ import ConcordMigrations
 import ConcordOutline
 import Foundation
 
-/// An API with its migrations and the tables of its models, as the sources declare them.
+/// An API with its migrations and the tables of its models, as declared in the sources.
 struct MigratedApp {
     /// The name of the API's type.
     let name: String
@@ -17,7 +17,7 @@ struct MigratedApp {
     private let models: ModelTables
     /// The migrations of installed apps.
     private let installedMigrations: [MigrationFile]
-    /// The tables of installed apps whose migrations are in no source.
+    /// The tables of installed apps whose migrations are not in the sources.
     private let installedTables: [TableDefinition]
 
     init(_ swift: SwiftProgram, api name: String?) throws(Refusal) {
@@ -60,7 +60,7 @@ struct MigratedApp {
         return api
     }
 
-    /// Returns a static array of types, or refuses to continue if it is computed.
+    /// Returns a static array of types. Throws a ``Refusal`` if it is computed.
     static func list(
         _ property: String, of type: String, _ mark: SourceMark, _ types: SourceTypes
     ) throws(Refusal) -> [ListedType] {
@@ -73,13 +73,13 @@ struct MigratedApp {
 
     // MARK: Models
 
-    /// Returns the models that the API's module declares, as the build plugin finds them.
+    /// Returns the models in the API's module, which the build plugin also finds.
     private static func declaredModels(in root: String, _ swift: SwiftProgram) -> [String] {
         swift.files.filter { $0.path.isInside(root) }.sorted { $0.path < $1.path }
             .flatMap { $0.declarations.flatMap { $0.models(in: []) } }
     }
 
-    /// Returns the models that generic views of the API's module are about.
+    /// Returns the models of generic views in the API's module.
     private static func viewModels(in root: String, _ swift: SwiftProgram, _ types: SourceTypes) -> [String] {
         let declarations = swift.program.declarations
         return declarations.flatMap { declaration -> [String] in
@@ -101,7 +101,7 @@ struct MigratedApp {
         roots.filter { file.isInside($0) }.max { $0.count < $1.count } ?? file
     }
 
-    /// Returns the folder of the list of migrations, or else the one that the first migration gets.
+    /// Returns the folder of the array of migrations, or the folder for the first migration.
     private static func folder(of api: String, in root: String, _ swift: SwiftProgram) -> String {
         let list = swift.files.first { file in
             file.path.hasSuffix("/Migrations.swift")
@@ -117,7 +117,7 @@ struct MigratedApp {
 extension MigratedApp {
     /// Returns the state after the migrations of installed apps and some of the API's.
     ///
-    /// - Throws: ``MigrationError`` for an operation on something that isn't there.
+    /// - Throws: ``MigrationError`` for an operation on something that doesn't exist.
     func state(after migrations: [MigrationFile]) throws -> MigrationState {
         try MigrationState(after: installedMigrations + migrations, from: installedTables)
     }
@@ -127,7 +127,7 @@ extension MigratedApp {
         models.defaults.compactMapValues { if case .value(let value) = $0 { value } else { nil } }
     }
 
-    /// Returns a problem at the field that it is about.
+    /// Returns a problem at the position of its field.
     func diagnostic(_ problem: ModelChanges.Problem) -> Diagnostic {
         guard let column = problem.column else {
             return Diagnostic(.error, "model-change", problem.message, at: nil, help: problem.help)
@@ -142,12 +142,12 @@ extension MigratedApp {
     }
 }
 
-/// The parts that an API adopts, with their models and migrations.
+/// The installed apps of an API, with their models and migrations.
 private struct InstalledApps {
     private(set) var models: [String] = []
     private(set) var migrations: [ListedType] = []
-    /// The models of Concord's apps that others can refer to. The tool doesn't have their migrations, which add up to
-    /// the models.
+    /// The models of Concord's own apps that other models can refer to. The tool doesn't have their migrations, which
+    /// result in the models.
     private(set) var readyModels: [String] = []
 
     init(of api: APIDeclaration, _ types: SourceTypes, _ swift: SwiftProgram) throws(Refusal) {
@@ -174,7 +174,7 @@ private struct InstalledApps {
 }
 
 extension String {
-    /// Returns whether the path is that of a folder or file, or is inside of it.
+    /// Returns whether the path is that of a folder or file, or is inside it.
     fileprivate func isInside(_ root: String) -> Bool { self == root || hasPrefix(root.withoutSlash + "/") }
 
     fileprivate var withoutSlash: String { hasSuffix("/") ? String(dropLast()) : self }

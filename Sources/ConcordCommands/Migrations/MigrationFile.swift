@@ -2,7 +2,7 @@ import ConcordDiagnostics
 import ConcordMigrations
 import ConcordOutline
 
-/// A migration as its file declares it.
+/// A migration, as declared in its file.
 struct MigrationFile: MigrationDescription {
     let name: String
     let dependencyNames: [String]
@@ -87,6 +87,6 @@ struct MigrationReading {
 }
 
 extension String {
-    /// The last name of a qualified name, under which a database records a migration.
+    /// The last component of a qualified name, under which a database records a migration.
     var typeName: String { components.last ?? self }
 }

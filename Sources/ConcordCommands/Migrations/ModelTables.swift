@@ -5,13 +5,13 @@ import ConcordNames
 import ConcordOutline
 import Foundation
 
-/// The tables of models, as their declarations state them.
+/// The tables of models, derived from their declarations.
 struct ModelTables {
     private let types: SourceTypes
     private var models: [String: ModelDeclaration] = [:]
-    /// The defaults of fields, by the names of their columns after that of the table.
+    /// The defaults of fields, by table and column name.
     private(set) var defaults: [String: FieldDefault] = [:]
-    /// The fields, by the names of their columns after that of the table.
+    /// The fields, by table and column name.
     private(set) var places: [String: SourceMark] = [:]
     /// The errors so far.
     private(set) var diagnostics: [Diagnostic] = []
@@ -19,7 +19,7 @@ struct ModelTables {
     /// The value of existing rows in a new column.
     enum FieldDefault {
         case value(ColumnLiteral)
-        /// A default that only the running program knows.
+        /// A default that is known only at run time.
         case unreadable
     }
 
@@ -31,7 +31,7 @@ struct ModelTables {
         }
     }
 
-    /// Returns the tables of models and of those that their keys refer to, each after the tables that it refers to.
+    /// Returns the tables of models, and of those that their keys refer to, each after the tables that it refers to.
     mutating func tables(of names: [String]) -> [TableDefinition] {
         var tables: [TableDefinition] = []
         for name in withRelatedModels(names) {
@@ -59,7 +59,7 @@ struct ModelTables {
 
     // MARK: Relations
 
-    /// Returns the model that a relation's type names: `Owner` for `Owner.ID`.
+    /// Returns the model in the type of a relation: `Owner` for `Owner.ID`.
     private func target(of field: ModelFieldDeclaration, in model: ModelDeclaration) -> String? {
         field.targetPath.flatMap { types.find($0, in: model.head.name.components) }
     }
@@ -153,7 +153,7 @@ struct ModelTables {
         return literal == .null ? nil : .value(literal)
     }
 
-    /// Returns the table of pairs that a many-to-many field has for itself.
+    /// Returns the join table of a many-to-many field, if the field has its own.
     private func pairs(_ field: ModelFieldDeclaration, of model: ModelDeclaration) -> TableDefinition? {
         guard field.isManyToMany, field.relation?.through == nil, let name = target(of: field, in: model),
             let target = models[name], let source = key(of: model.head.name), let other = key(of: name)
@@ -204,7 +204,7 @@ struct ModelTables {
 // MARK: Bounds
 
 extension ModelTables {
-    /// Returns the bounds of a column's values that the field's schema states and a database can check.
+    /// Returns the bounds of a column's values: those in the field's schema that a database can check.
     fileprivate mutating func bounds(of field: ModelFieldDeclaration, _ type: FieldType) -> ColumnBounds {
         let keywords = field.keywords.withSlugPattern.restricted(to: field.digits).withBranches
         var bounds = ColumnBounds()
@@ -239,7 +239,7 @@ extension ModelTables {
         return keywords.number(keyword).map { BoundNumber(keyword: $0) }
     }
 
-    /// Returns the stricter one of an inclusive and an exclusive bound.
+    /// Returns the stricter of an inclusive and an exclusive bound.
     private static func stricter(
         _ inclusive: BoundNumber?, _ exclusive: BoundNumber?, isLower: Bool
     ) -> (inclusive: BoundNumber?, exclusive: BoundNumber?) {
@@ -257,7 +257,7 @@ extension ModelFieldDeclaration {
 
     fileprivate var isManyToMany: Bool { relation?.kind == .manyToMany }
 
-    /// The names of the model in the type of a relation.
+    /// The names in the model type of a relation.
     fileprivate var targetPath: [String]? {
         guard relation != nil else { return nil }
         var key = type.unwrapped

@@ -185,7 +185,7 @@ extension ColumnDefinition {
 }
 
 extension Expression {
-    /// The name of the function or type that a call refers to, without what it is a member of.
+    /// The name of the function or type in a call, without its qualification.
     var calledName: String? {
         switch self {
         case .member(_, let name), .reference(let name): name
@@ -239,7 +239,7 @@ extension DeletionRule {
         self.init(rule)
     }
 
-    /// Creates the rule that a declaration states.
+    /// Creates the rule from its declaration.
     init(_ rule: RelationDeclaration.DeleteRule) {
         self =
             switch rule {
@@ -286,7 +286,7 @@ extension TableIndex {
     }
 }
 
-/// The arguments of a call in a migration, which are taken one after the other.
+/// The arguments of a call in a migration, which are taken in order.
 struct OperationArguments {
     private var rest: [Argument]
 

@@ -40,7 +40,8 @@ struct SourceTypes {
         for member in body.members { add(member, in: path.split(separator: ".").map(String.init)) }
     }
 
-    /// Returns the qualified name of the type that a name means in a type, or `nil` if the sources declare none.
+    /// Returns the qualified name of the type that a name refers to inside a type, or `nil` if the sources don't
+    /// declare it.
     func find(_ path: [String], in scope: [String] = []) -> String? {
         for depth in stride(from: scope.count, through: 0, by: -1) {
             let name = (scope[..<depth] + path).joined(separator: ".")
@@ -59,7 +60,8 @@ struct SourceTypes {
     /// Returns the types in the inheritance clauses of a type and its extensions.
     func parents(of name: String) -> [TypeExpression] { parents[name] ?? [] }
 
-    /// Returns whether a type or an extension of it states that it conforms to a protocol, or to one that refines it.
+    /// Returns whether a type or one of its extensions declares the conformance to a protocol, or to one that refines
+    /// it.
     func states(_ protocolName: String, of name: String) -> Bool { states(protocolName, of: name, depth: 0) }
 
     private func states(_ protocolName: String, of name: String, depth: Int) -> Bool {
@@ -84,7 +86,7 @@ struct ListedType {
 }
 
 extension SourceTypes {
-    /// The number of declarations that can refer to each other. More of them are circular.
+    /// The maximum number of declarations that refer to each other. A longer chain is circular.
     private static let longestChain = 20
 
     /// Returns the types in a static array of types, or `nil` if it is computed. A type without the property has none.

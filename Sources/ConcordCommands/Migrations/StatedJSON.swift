@@ -1,9 +1,9 @@
 import ConcordNames
 import Foundation
 
-/// JSON that a person states for a column.
+/// JSON in an argument for a column.
 enum StatedJSON {
-    /// Returns JSON without white space, or `nil` for a text that isn't JSON for a type.
+    /// Returns JSON without whitespace, or `nil` if the text isn't JSON for a type.
     static func text(_ text: String, for type: _Core.ColumnType) -> String? {
         guard let value = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed) else {
             return nil
@@ -23,7 +23,7 @@ enum StatedJSON {
         }
     }
 
-    /// Removes the white space outside of strings.
+    /// Removes the whitespace outside strings.
     private static func compact(_ text: String) -> String {
         var (result, isString, isEscaped) = ("", false, false)
         for scalar in text.unicodeScalars {

@@ -1,17 +1,17 @@
 import ConcordDiagnostics
 import Foundation
 
-/// Shows the site of a document in a browser while the document is written.
+/// Shows the site of a document in a browser while the document is edited.
 ///
-/// The site is served only on this computer. When a file that it was made from changes, it is made again, and the
-/// pages reload. If the document can't be read, the pages stay as they are.
+/// The site is served only on this computer. When one of its source files changes, the site is created again, and the
+/// pages reload. If the document can't be read, the pages are unchanged.
 public struct DocsPreview: Sendable {
-    /// What makes the site. Its output folder is not written.
+    /// The command that creates the site. Its output folder is not written.
     public var docs: Docs
-    /// The port, or 0 for any that is free.
+    /// The port, or 0 for any free port.
     public var port: Int
 
-    /// The time between two looks at the files.
+    /// The time between two checks of the files.
     private static let interval: TimeInterval = 0.4
 
     /// Creates the preview of a site.
@@ -24,9 +24,9 @@ public struct DocsPreview: Sendable {
     /// Serves the site until the process ends.
     ///
     /// - Parameters:
-    ///   - say: Called with a line for the user.
-    ///   - report: Called with the diagnostics after each reading of the document.
-    /// - Returns: Why nothing can be served.
+    ///   - say: A closure that receives a line for the user.
+    ///   - report: A closure that receives the diagnostics each time the document is read.
+    /// - Returns: The reason why nothing can be served.
     public func run(say: (String) -> Void, report: (Outcome) -> Void) -> Outcome {
         var made = docs.made()
         guard let files = made.files else { return made.outcome }
@@ -49,7 +49,7 @@ public struct DocsPreview: Sendable {
         }
     }
 
-    /// Waits for a change, and then until the files stay the same, since editors write them in several steps.
+    /// Waits for a change, and then until the files are stable, because editors write them in several steps.
     private func changed(_ watched: WatchedFiles) -> WatchedFiles {
         var last = watched
         while true {

@@ -35,7 +35,7 @@ struct PreviewRequest {
         host = hosts.first?.dropFirst("host:".count).trimmingCharacters(in: .whitespaces).lowercased() ?? ""
     }
 
-    /// The file that the path names.
+    /// The file for the path.
     var file: String {
         let name = path.dropFirst()
         return name.isEmpty || name.hasSuffix("/") ? name + "index.html" : String(name)

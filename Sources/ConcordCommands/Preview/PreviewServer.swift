@@ -1,16 +1,16 @@
 import ConcordDiagnostics
 import Foundation
 
-/// Serves files from memory to the browsers of this computer, and tells them when the files have changed.
+/// Serves files from memory to browsers on this computer, and notifies them when the files have changed.
 ///
-/// It answers `GET` and `HEAD`, one request for each connection, each on a thread of its own.
+/// It responds to `GET` and `HEAD`, with one request for each connection, each on its own thread.
 final class PreviewServer: @unchecked Sendable {
-    /// Why no server can be started.
+    /// The reason why the server can't be started.
     struct Failure: Error {
         let diagnostic: Diagnostic
     }
 
-    /// The address that sends an event for each change.
+    /// The path that sends an event for each change.
     static let changesPath = "/-/changes"
 
     let port: Int
@@ -27,7 +27,7 @@ final class PreviewServer: @unchecked Sendable {
 
     /// Listens on 127.0.0.1.
     ///
-    /// - Parameter port: The port, or 0 for any that is free.
+    /// - Parameter port: The port, or 0 for any free port.
     init(port: Int) throws(Failure) {
         // A browser that closes a connection must not end the process.
         signal(SIGPIPE, SIG_IGN)

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Files and folders, and their state when they were last looked at.
+/// Files and folders, and their state at the last check.
 struct WatchedFiles {
-    /// What changes if a file is written or replaced, or if a file is added to a folder.
+    /// The properties that change if a file is written or replaced, or if a file is added to a folder.
     private struct Stamp: Hashable {
         var modified: Date?
         var size: Int?
@@ -15,7 +15,7 @@ struct WatchedFiles {
         for path in paths { stamps[path] = Self.stamp(of: path) }
     }
 
-    /// A path without a file has an empty stamp, so that a file that appears is a change.
+    /// Returns the stamp of a path. A path without a file has an empty stamp, so a new file is a change.
     private static func stamp(of path: String) -> Stamp {
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return Stamp() }
         return Stamp(
@@ -26,11 +26,10 @@ struct WatchedFiles {
     /// The state of the same files now.
     var now: WatchedFiles { WatchedFiles(stamps.keys) }
 
-    /// Returns whether a file is not as it was.
+    /// Returns whether a file has changed.
     func differ(from other: WatchedFiles) -> Bool { stamps != other.stamps }
 
-    /// Returns the state of other files. The files that both have keep their state, so that a change is noticed which
-    /// was made in the meantime.
+    /// Returns the state of other files. Files in both keep their state, so that changes in the meantime are noticed.
     func following(_ paths: some Sequence<String>) -> WatchedFiles {
         var next = WatchedFiles(paths)
         for path in next.stamps.keys { if let known = stamps[path] { next.stamps[path] = known } }

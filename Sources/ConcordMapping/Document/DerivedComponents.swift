@@ -3,8 +3,8 @@ import ConcordDiagnostics
 import ConcordOutline
 import ConcordYAML
 
-/// A schema under `components` that no declaration states by itself, such as a use of a generic serializer or the
-/// request form of a serializer.
+/// A schema under `components` that has no declaration of its own, such as a specialization of a generic serializer or
+/// the request form of a serializer.
 struct DerivedComponent {
     var node: Node
     var origin: Origin
@@ -22,7 +22,7 @@ struct DerivedComponent {
     }
 }
 
-/// A derived component that something refers to and that isn't created yet.
+/// A derived component that something refers to, but that has not been created yet.
 struct UnmadeComponent {
     var name: String
     /// The direction of the values that the component describes.
@@ -51,8 +51,8 @@ extension Generator {
         return reference(Self.pointer("schemas", name), use)
     }
 
-    /// Creates the components that are referred to, and then those that they refer to. A loop, not recursion, does this
-    /// because the chain of references may be deeper than the stack.
+    /// Creates the components that are referred to, and then those that they refer to. It uses a loop instead of
+    /// recursion, because the chain of references may be deeper than the stack.
     private mutating func makeComponents() {
         output.isMakingComponents = true
         let (outerTypes, outerDirection) = (inlining, direction)
@@ -65,7 +65,8 @@ extension Generator {
         output.isMakingComponents = false
     }
 
-    /// Returns the derived components. Reports those whose name a declaration has, and leaves them out.
+    /// Returns the derived components. If a declaration has the same name as a derived component, reports and omits the
+    /// derived component.
     mutating func derivedSchemas(beside declarations: [TypeDeclaration]) -> [Mapping.Entry] {
         let declared = Dictionary(
             declarations.filter { $0.section == "schemas" }.map { ($0.componentWireName, $0.head.mark) },

@@ -5,13 +5,13 @@ import ConcordOutline
 import ConcordYAML
 
 extension Document {
-    /// Generates the document that a program's declarations state.
+    /// Generates the document for a program's declarations.
     ///
     /// - Parameters:
     ///   - program: The declarations of a target.
     ///   - name: The name of the `@API`. It is required only if the program declares several.
-    ///   - version: The version of OpenAPI (`3.1` or `3.1.1`) if it differs from the version that the API states.
-    /// - Returns: The document, or `nil` if the program has no API to start from, and all diagnostics.
+    ///   - version: The version of OpenAPI (`3.1` or `3.1.1`) if it differs from the version in the API.
+    /// - Returns: The document, or `nil` if the program has no API, and all diagnostics.
     public static func generate(
         from program: Program, api name: String? = nil, version: String? = nil
     ) -> (document: Document?, diagnostics: [Diagnostic]) {
@@ -38,8 +38,8 @@ extension Document {
 }
 
 extension Generator {
-    /// Reports schemas of the program with the name of an imported one: the document would show them in place of those
-    /// that imported views serve.
+    /// Reports schemas of the program with the name of an imported schema, because the document would contain them
+    /// instead of those that imported views serve.
     fileprivate mutating func checkHiddenTypes(of program: Program) {
         let own = Dictionary(
             program.declarations.filter { $0.section == "schemas" }.map { ($0.head.name, $0.head.mark) },
@@ -53,7 +53,7 @@ extension Generator {
     }
 }
 
-/// The API of a program that a document is generated from.
+/// The API that is the source of the document.
 private struct APIChoice {
     var api: APIDeclaration?
     var diagnostics: [Diagnostic] = []
@@ -87,7 +87,7 @@ private struct APIChoice {
         }
     }
 
-    /// Reports the views and groups that no API lists: they are in no document and aren't served.
+    /// Reports the views and groups that no API lists, because no document contains them and no server serves them.
     private mutating func reportUnlisted(_ program: Program, _ apis: [APIDeclaration]) {
         var listed = Set(apis.flatMap { ($0.views ?? []) + ($0.webhooks ?? []) }.compactMap { $0.type.path?.last })
         for case .include(let include) in program.declarations {

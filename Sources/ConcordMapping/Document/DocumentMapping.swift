@@ -190,6 +190,6 @@ extension Scaffolder {
 }
 
 extension APIDeclaration {
-    /// The version of a document whose API states no version.
+    /// The version of a document if the API doesn't specify one.
     static let defaultVersion = "3.1.1"
 }

@@ -5,12 +5,12 @@ import ConcordOutline
 import ConcordYAML
 
 extension Program {
-    /// Scaffolds the declarations that state a document.
+    /// Scaffolds the declarations for a document.
     ///
     /// - Parameters:
     ///   - document: The document.
-    ///   - earlier: The names that an earlier document gave, which are kept.
-    /// - Returns: The declarations, and diagnostics for the parts of the document that they leave out.
+    ///   - earlier: The names from an earlier document, which are kept.
+    /// - Returns: The declarations, and diagnostics for the parts of the document that they omit.
     public static func scaffold(
         _ document: Document, keeping earlier: GivenNames = GivenNames()
     ) -> (program: Program, diagnostics: [Diagnostic]) {
@@ -18,8 +18,7 @@ extension Program {
         return (Program(scaffolder.declarations), scaffolder.diagnostics)
     }
 
-    /// Scaffolds the declarations that state a document, and records the names that they get, so that a merge can keep
-    /// them.
+    /// Scaffolds the declarations for a document, and records their names, so that a merge can keep them.
     public static func scaffoldWithNames(_ document: Document) -> (program: Program, names: GivenNames) {
         let scaffolder = scaffolder(of: document, keeping: GivenNames(), givenNames: GivenNames())
         return (Program(scaffolder.declarations), scaffolder.givenNames ?? GivenNames())
@@ -38,13 +37,13 @@ extension Program {
 }
 
 extension SourceFile {
-    /// Returns the Swift files that state a document.
+    /// Returns the Swift files for a document.
     ///
     /// - Parameters:
     ///   - document: The document.
     ///   - style: The short forms that the Swift code uses.
-    ///   - earlier: The names that an earlier document gave, which are kept.
-    /// - Returns: The files with their paths, and diagnostics for the parts of the document that they leave out.
+    ///   - earlier: The names from an earlier document, which are kept.
+    /// - Returns: The files with their paths, and diagnostics for the parts of the document that they omit.
     public static func scaffold(
         _ document: Document, style: ScaffoldStyle = ScaffoldStyle(), keeping earlier: GivenNames = GivenNames()
     ) -> (files: [SourceFile], diagnostics: [Diagnostic]) {
@@ -52,11 +51,11 @@ extension SourceFile {
         return (files(of: program, stating: document, style: style), diagnostics)
     }
 
-    /// Returns the Swift files for the declarations that state a document.
+    /// Returns the Swift files for the declarations of a document.
     ///
     /// - Parameters:
     ///   - program: The declarations, as ``Program/scaffold(_:keeping:)`` returns them.
-    ///   - document: The document that they state.
+    ///   - document: The document that they represent.
     ///   - style: The short forms that the Swift code uses.
     public static func files(of program: Program, stating document: Document, style: ScaffoldStyle) -> [SourceFile] {
         guard style.usesModels else { return FileLayout(program).files }
@@ -69,7 +68,7 @@ extension SourceFile {
     }
 }
 
-/// The settings that fit a whole document, so that its declarations don't have to state them one by one.
+/// The settings for a whole document, so that its declarations don't have to repeat them.
 private struct SettingsChoice {
     private var nullForms: [SchemaSettingsDeclaration.NullForm: Int] = [:]
     private var referenceForms: [SchemaSettingsDeclaration.ReferenceForm: Int] = [:]

@@ -8,7 +8,7 @@ struct FileLayout {
     /// The maximum number of views, and of schemas, in a small document.
     private static let small = 24
 
-    /// Distributes a program's declarations over files, and renames types on the way.
+    /// Distributes a program's declarations over files, and renames types at the same time.
     init(_ program: Program, naming names: TypeRenaming = TypeRenaming([:])) {
         var groups: [(path: String, declarations: [TypeDeclaration])] = []
         var indices: [String: Int] = [:]

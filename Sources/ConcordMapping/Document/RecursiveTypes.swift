@@ -14,7 +14,7 @@ extension Scaffolder {
     }
 }
 
-/// Replaces each alias for an array or dictionary that contains itself with a struct around a `rawValue`, since Swift
+/// Replaces each alias for an array or dictionary that contains itself with a struct around a `rawValue`, because Swift
 /// rejects such an alias.
 private func withoutRecursiveAliases(_ declarations: [TypeDeclaration]) -> [TypeDeclaration] {
     var mentioned: [String: Set<String>] = [:]

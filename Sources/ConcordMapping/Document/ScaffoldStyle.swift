@@ -1,4 +1,4 @@
-/// The short forms that a scaffold uses. Each is used only if the result states exactly the same document.
+/// The short forms that a scaffold uses. Each is used only if the result represents exactly the same document.
 public struct ScaffoldStyle: Hashable, Sendable {
     /// Whether resources that are listed and retrieved by key become models, with model serializers for their schemas.
     public var usesModels = true

@@ -4,7 +4,7 @@ import ConcordYAML
 // What `bulkCreate` of a generic view makes of its `POST`: one object or an array of objects, in both directions.
 
 extension ViewDeclaration {
-    /// The maximum number of objects that an operation creates; nil where it creates one.
+    /// Returns the maximum number of objects that an operation creates, or `nil` if it creates only one.
     func bulkMaximum(of action: GenericAction?) -> String? {
         guard action == .create, let maximum = generic.bulkCreate?.number("maximum"), maximum != "0" else { return nil }
         return maximum
@@ -12,9 +12,9 @@ extension ViewDeclaration {
 }
 
 extension Node {
-    /// A Request Body or Response Object whose content is a value as before, or an array of such values.
+    /// Returns a Request Body or Response Object whose content is a value as before, or an array of such values.
     ///
-    /// - Parameter maximum: The maximum number of elements; nil where none is stated.
+    /// - Parameter maximum: The maximum number of elements, or `nil` for no maximum.
     func oneOrMany(maximum: String?) -> Node {
         guard let content = self["content"]?.mapping else { return self }
         let entries = content.entries.map { entry -> Mapping.Entry in

@@ -5,10 +5,10 @@ import ConcordYAML
 // What `conditionalRequests` of a generic view adds to its operations.
 
 extension GenericAction {
-    /// Whether the response has one object, and so its tag.
+    /// Whether the response contains one object, and therefore a tag.
     fileprivate var hasTag: Bool { self != .list && self != .destroy }
 
-    /// Whether it changes an object that a client may have read before.
+    /// Whether the action changes an object that a client may have read before.
     fileprivate var changesObject: Bool { self == .update || self == .partialUpdate || self == .destroy }
 }
 
@@ -17,7 +17,7 @@ extension ViewDeclaration {
         generic.conditionalRequests.map { $0 != .unsupported } ?? false
     }
 
-    /// The headers with which a request states its condition.
+    /// Returns the headers with the condition of a request.
     func conditionInputs(of action: GenericAction) -> [InputDeclaration] {
         guard supportsConditions else { return [] }
         let text = TypeExpression.named("String")
@@ -36,7 +36,7 @@ extension ViewDeclaration {
         ]
     }
 
-    /// The responses to a request whose condition doesn't hold, or that has none.
+    /// Returns the responses to a request whose condition is not satisfied or is missing.
     func conditionRefusals(of action: GenericAction) -> [(status: Int, description: String)] {
         guard supportsConditions, action.changesObject else { return [] }
         let refusals = [(412, "The object has changed since it was read.")]
@@ -46,7 +46,8 @@ extension ViewDeclaration {
 }
 
 extension Generator {
-    /// Adds the `ETag` to the response with an object, and the response to a client that has its representation.
+    /// Adds the `ETag` to the response with an object, and the response for a client that already has the
+    /// representation.
     mutating func addTags(
         to responses: inout [Mapping.Entry], of action: GenericAction, in view: ViewDeclaration
     ) {

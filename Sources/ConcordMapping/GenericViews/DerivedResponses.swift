@@ -6,7 +6,7 @@ import ConcordYAML
 
 extension Generator {
     /// Adds the responses that follow from an operation's inputs, permissions, and throttles. Responses that the
-    /// operation states itself are not changed.
+    /// operation declares are unchanged.
     mutating func addDerived(
         to responses: inout [Mapping.Entry], of operation: OperationDeclaration, in view: ViewDeclaration,
         _ security: DerivedSecurity
@@ -24,7 +24,7 @@ extension Generator {
         }
     }
 
-    /// Adds what a file in place of its whole contents may be: a part of them, or that they are the same as before.
+    /// Adds the alternative responses for a file: a part of its contents, or no contents if it is unchanged.
     private mutating func addPartialResponses(to responses: inout [Mapping.Entry], of operation: OperationDeclaration) {
         guard operation.result?.isFileResponse == true, operation.method == "GET",
             let content = responses.first(where: { $0.key == "200" })?.value["content"]
@@ -151,7 +151,7 @@ extension ParticipantUse {
         return Self.openingOfRate + rate + Self.endOfRate
     }
 
-    /// Returns the throttles whose rates the description of a 429 response states.
+    /// Returns the throttles whose rates are in the description of a 429 response.
     static func throttles(refusing description: String) -> [ParticipantUse] {
         description.split(separator: betweenRefusals).filter {
             $0.hasPrefix(openingOfRate) && $0.hasSuffix(endOfRate)

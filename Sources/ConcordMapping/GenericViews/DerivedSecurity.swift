@@ -8,14 +8,14 @@ import ConcordYAML
 struct DerivedSecurity {
     /// The `security` of the operation, or `nil` if the API's requirements apply.
     var requirements: [SecurityRequirementDeclaration]?
-    /// Whether requests can fail because they aren't authenticated.
+    /// Whether anonymous requests can be rejected.
     var refusesUnknown: Bool
-    /// The description of the response to authenticated requests that aren't permitted, or `nil` if none are refused.
+    /// The description of the response to authenticated requests that aren't permitted, or `nil` if all of them are.
     var refusal: String?
 }
 
 extension Generator {
-    /// Returns the security that permissions and authentication give an operation.
+    /// Returns the security that results from the permissions and authentication of an operation.
     mutating func security(of operation: OperationDeclaration, in view: ViewDeclaration) -> DerivedSecurity {
         let stated = operation.authentication ?? view.authentication
         let base = stated ?? authentication ?? []
@@ -44,7 +44,8 @@ extension Generator {
             refusal: isRefusing ? Self.refusal(access) : nil)
     }
 
-    /// Whether a request can present the cookie of a session, which a browser sends for pages of other sites, too.
+    /// Returns whether a request can contain the cookie of a session, which a browser also sends for pages of other
+    /// sites.
     private func usesSession(_ requirement: SecurityRequirementDeclaration) -> Bool {
         requirement.schemes.contains { use in
             use.type.path == ["SessionAuthentication"] && symbols.resolve(use.type, in: []) == nil

@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// A model's field that a filter, ordering, or lookup names, across relations if the key path has several components.
+/// A field of a model in a filter, ordering, or lookup. If the key path has several components, it crosses relations.
 struct FieldLookup {
     /// The wire names, joined as in Django: `owner__email`.
     var wireName: String
@@ -14,7 +14,8 @@ struct FieldLookup {
 }
 
 extension Generator {
-    /// Follows a key path from a model. A component without a field is reported, at the key path and at the model.
+    /// Resolves a key path, starting at a model. A component without a field is reported at the key path and at the
+    /// model.
     mutating func lookUp(_ path: FieldPath, in start: Symbols.FoundModel, keys: KeyStyle?) -> FieldLookup? {
         var found = start
         var names: [String] = []

@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordOutline
 
 extension Generator {
-    /// Returns the inputs that filters add to a list operation, in their order.
+    /// Returns the inputs that filters add to a list operation, in order.
     mutating func inputs(ofFilters uses: [ParticipantUse], _ subject: GenericSubject) -> [InputDeclaration] {
         uses.flatMap { use -> [InputDeclaration] in
             switch use.name {
@@ -125,7 +125,7 @@ enum Comparison: String, CaseIterable {
         }
     }
 
-    /// Creates the comparison whose suffix the name of a parameter has.
+    /// Creates the comparison from the suffix of a parameter's name.
     init(ofParameter name: String) {
         let fitting = Self.allCases.filter { name.hasSuffix($0.suffix) }
         self = fitting.max { $0.suffix.count < $1.suffix.count } ?? .exact
@@ -166,7 +166,7 @@ enum Comparison: String, CaseIterable {
 }
 
 extension TypeExpression {
-    /// Whether a string in a query can state a value of the type.
+    /// Whether a string in a query can represent a value of the type.
     fileprivate var isComparable: Bool {
         switch (element ?? self).nullableWrapped {
         case .dictionary, .named("JSONObject", _), .named("JSON", _): false
@@ -175,7 +175,7 @@ extension TypeExpression {
     }
 }
 
-/// The fields that `SearchFilter` searches, as the description of its parameter names them.
+/// The fields that `SearchFilter` searches, as they appear in the description of its parameter.
 struct SearchedFields {
     let wireNames: [String]
     private static let opening = "Text to search for in "
@@ -184,7 +184,7 @@ struct SearchedFields {
         self.wireNames = wireNames
     }
 
-    /// Creates the fields that a description names, or none if it isn't the description of a search parameter.
+    /// Extracts the fields from a description. There are none if it isn't the description of a search parameter.
     init(description: String) {
         let names = description.hasPrefix(Self.opening) ? description.dropFirst(Self.opening.count).dropLast() : ""
         self.init(names.replacing(" and ", with: ", ").split(separator: ", ").map(String.init))

@@ -6,9 +6,9 @@ import ConcordYAML
 
 /// The model and the schemas of a generic view's operations.
 struct GenericSubject {
-    /// The model, or `nil` if the view names none.
+    /// The model, or `nil` if the view doesn't have one.
     var model: Symbols.FoundModel?
-    /// The style of wire names that aren't stated.
+    /// The style of derived wire names.
     var keys: KeyStyle?
     /// The type of request bodies.
     var request: TypeExpression
@@ -17,8 +17,7 @@ struct GenericSubject {
 }
 
 extension Generator {
-    /// Returns the views, each with one path and only explicit operations, that a view expands to. A view that isn't
-    /// generic expands to itself.
+    /// Expands a view to views with one path and only explicit operations. A view that isn't generic expands to itself.
     mutating func explicit(_ view: ViewDeclaration) -> [ViewDeclaration] {
         checkRates(of: view)
         guard let generic = view.genericView else { return [view] }
@@ -89,7 +88,8 @@ extension Generator {
         return false
     }
 
-    /// Reports a serializer of a model other than the queried one, since it can't represent any of the view's objects.
+    /// Reports a serializer of a model other than the queried one, because it can't represent any of the view's
+    /// objects.
     private mutating func checkModel(
         _ selection: ModelSelection, in scope: [String], at mark: SourceMark, of view: ViewDeclaration
     ) {
@@ -179,7 +179,7 @@ extension Generator {
         )
     }
 
-    /// Reports a rate in another format, which would refuse every request.
+    /// Reports a rate in another format, which would reject every request.
     private mutating func checkRates(of view: ViewDeclaration) {
         for throttle in view.generic.throttles ?? [] where throttle.name == "RateThrottle" {
             guard case .string(let rate)? = throttle.arguments.first?.value,
@@ -201,8 +201,7 @@ extension Generator {
         return inputs.filter { $0.source != .path }
     }
 
-    /// Returns the operation of a function with the ID that the view set derives for it, unless the function states
-    /// one.
+    /// Returns the operation of a function. If the function has no ID, the view set derives one.
     mutating func named(_ operation: OperationDeclaration, in view: ViewDeclaration) -> OperationDeclaration {
         var operation = operation
         if operation.action != nil, !operation.operationID.isWritten {

@@ -4,12 +4,12 @@ import ConcordOpenAPI
 import ConcordOutline
 import ConcordYAML
 
-/// A generic view that states what an explicit view stated.
+/// A generic view that is equivalent to an explicit view.
 struct GenericForm {
     var view: ViewDeclaration
     /// The actions that the view derives.
     var actions: [GenericAction]
-    /// The app's own permissions that the view names.
+    /// The app's own permissions that the view uses.
     var permissions: [ParticipantDeclaration]
     /// The components that the view derives without a declaration.
     var derivedComponents: Set<String> = []
@@ -82,7 +82,8 @@ struct GenericViewProof {
 
     // MARK: Candidates
 
-    /// Returns the generic views to try: with and without a stated lookup field, and with each possible authentication.
+    /// Returns the generic views to try: with and without an explicit lookup field, and with each possible
+    /// authentication.
     private func candidates(
         _ view: ViewDeclaration, _ resource: ModelResource, _ inference: SettingsInference, isDetail: Bool
     ) -> [ViewDeclaration] {
@@ -109,8 +110,8 @@ struct GenericViewProof {
         generator.typeName(.named(resource.serializer))
     }
 
-    /// Returns the authentications that the view's operations state, also without the anonymous access that a
-    /// permission may have added.
+    /// Returns the authentications of the view's operations, also without the anonymous access that a permission may
+    /// have added.
     private func authentications(of view: ViewDeclaration) -> [[SecurityRequirementDeclaration]?] {
         var found: [[SecurityRequirementDeclaration]?] = [view.authentication, nil]
         for stated in view.operations.compactMap(\.authentication) {

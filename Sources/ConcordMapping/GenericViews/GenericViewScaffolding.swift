@@ -29,11 +29,11 @@ struct ModelResource {
 
 /// A program in which generic views and view sets replace explicit operations on resources.
 struct GenericViewScaffolding {
-    /// The declarations. They are the original ones if no generic view states the same document.
+    /// The declarations. They are the original ones if no generic view represents the same document.
     private(set) var program: Program
     private let original: Document
 
-    /// Replaces the operations on each resource with a generic view that derives them, as far as the result states
+    /// Replaces the operations on each resource with a generic view that derives them, as long as the result represents
     /// exactly the same document.
     init(_ program: Program, _ resources: [ModelResource], stating document: Document) {
         self.program = program
@@ -63,7 +63,7 @@ struct GenericViewScaffolding {
         return statesOriginal(smaller) ? smaller : nil
     }
 
-    /// Returns whether the Swift code of a program states the original document.
+    /// Returns whether the Swift code of a program represents the original document.
     private func statesOriginal(_ program: Program) -> Bool {
         let reading = Program.read(FileLayout(program).files)
         guard reading.diagnostics.isEmpty else { return false }
@@ -73,11 +73,11 @@ struct GenericViewScaffolding {
     }
 }
 
-/// A resource with generic views in place of its explicit ones.
+/// A resource with generic views instead of explicit ones.
 private struct GenericResource {
     /// The replacement for each view, keyed by its name. The value is `nil` for a view that a view set includes.
     private(set) var replacements: [String: ViewDeclaration?] = [:]
-    /// The app's own permissions that the views name.
+    /// The app's own permissions that the views use.
     private(set) var permissions: [ParticipantDeclaration] = []
     /// The components that the views derive without a declaration.
     private(set) var derivedComponents: Set<String> = []

@@ -3,7 +3,7 @@ import ConcordDiagnostics
 import ConcordOutline
 
 extension Generator {
-    /// Returns the views that an array names, in its order. The views of included groups have the group's prefix.
+    /// Returns the views in an array, in order. The views of included groups have the group's prefix.
     mutating func views(_ uses: [APIDeclaration.TypeUse], isWebhook: Bool) -> [ViewDeclaration] {
         uses.flatMap { use -> [ViewDeclaration] in
             guard let found = symbols.resolve(use.type, in: []) else {

@@ -4,24 +4,23 @@ import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
-/// The access that permissions give, as far as it follows from their names.
+/// The access that permissions allow, as far as it can be determined from their names.
 struct Access {
     /// The access of requests without a user.
     var anonymous: AnonymousAccess
-    /// Whether authenticated users may be refused.
+    /// Whether authenticated users can be rejected.
     var refusesKnown: Bool
     /// The doc comments of the permissions.
     var comments: [String] = []
 
-    /// Returns the access that remains if all permissions must allow a request. Without permissions, every request is
-    /// allowed.
+    /// Returns the access if all permissions must allow a request. Without permissions, every request is allowed.
     static func all(of parts: [Access]) -> Access {
         Access(
             anonymous: .all(of: parts.map(\.anonymous)),
             refusesKnown: parts.contains(where: \.refusesKnown), comments: parts.flatMap(\.comments))
     }
 
-    /// Returns the access if one of the permissions must allow a request.
+    /// Returns the access if at least one of the permissions must allow a request.
     static func any(of parts: [Access]) -> Access {
         Access(
             anonymous: .any(of: parts.map(\.anonymous)),
@@ -30,7 +29,7 @@ struct Access {
 }
 
 extension Generator {
-    /// Returns the access that an array of permissions gives to a method.
+    /// Returns the access that an array of permissions allows for a method.
     mutating func access(_ permissions: [ParticipantUse], _ method: String) -> Access {
         .all(of: permissions.map { access($0, method) })
     }
@@ -90,7 +89,7 @@ extension ParticipantUse {
 
     fileprivate var isCombinator: Bool { Self.combinators.contains(name) }
 
-    /// The permission as `x-permissions` states it: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
+    /// The permission in the notation of `x-permissions`: `IsOwner`, `AnyOf(IsOwner, IsAdminUser)`.
     var permissionText: String {
         guard isCombinator else { return type.path?.joined(separator: ".") ?? name }
         let parts = arguments.compactMap { argument -> String? in

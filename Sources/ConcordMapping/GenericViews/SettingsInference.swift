@@ -3,11 +3,11 @@ import ConcordNames
 import ConcordOutline
 import ConcordYAML
 
-/// The settings that a generic view probably needs to derive the operations of a Path Item Object.
+/// The settings that a generic view probably needs in order to derive the operations of a Path Item Object.
 ///
-/// They are a guess. The caller checks whether the generic view states the same document.
+/// They are a guess. The caller checks whether the generic view represents the same document.
 struct SettingsInference {
-    /// The settings, as far as the operations determine them.
+    /// The settings that can be determined from the operations.
     private(set) var settings = GenericViewSettings()
     /// The base of the operation IDs.
     private(set) var operationIDBase: String?
@@ -103,7 +103,7 @@ struct SettingsInference {
         if let text { settings.throttles = ParticipantUse.throttles(refusing: text) }
     }
 
-    /// Responses with a tag, or to a request that lacks a condition.
+    /// Infers conditional requests from responses with a tag, or from responses to requests without a condition.
     private mutating func inferConditionalRequests() {
         let responses = operations.flatMap { $0["responses"]?.mapping?.entries ?? [] }
         if responses.contains(where: { $0.key == "428" }) {
@@ -144,7 +144,7 @@ struct SettingsInference {
         }
     }
 
-    /// The number of objects on a page if the document states none.
+    /// The page size if the document doesn't specify one.
     private static let pageSize = "50"
 
     private func pagination(_ name: String, size: Node?, _ more: [Argument] = []) -> ParticipantUse {
@@ -158,7 +158,7 @@ struct SettingsInference {
             .named(type), wireNames.map { Argument(nil, .keyPath(root: nil, [swiftName($0) ?? $0])) })
     }
 
-    /// Returns the fields that the values of `ordering` name.
+    /// Returns the fields in the values of `ordering`.
     private static func ordered(_ parameter: Node) -> [String] {
         let values = parameter["schema"]?["items"]?["enum"]?.sequence?.compactMap(\.string) ?? []
         return values.filter { !$0.hasPrefix("-") }

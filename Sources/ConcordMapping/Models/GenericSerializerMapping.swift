@@ -68,7 +68,7 @@ extension Generator {
         return true
     }
 
-    /// The maximum number of types in a type argument. Types that a person writes are smaller.
+    /// The maximum number of types in a type argument. Types in real code are smaller.
     private static var largestArgument: Int { 64 }
 
     /// Returns the schema of a generic serializer whose parameters are replaced with types.
@@ -80,7 +80,8 @@ extension Generator {
         return object(resolved: selecting(instance, scope: scope), scope: scope)
     }
 
-    /// Returns the scope of a generic type for one use. Types declared inside a generic type differ for each use.
+    /// Returns the scope of a specialization. Types that are declared inside a generic type differ for each
+    /// specialization.
     private mutating func scope(
         of instance: SerializerDeclaration, _ arguments: [TypeExpression], _ found: Symbols.Found
     ) -> [String] {
@@ -112,7 +113,7 @@ extension Generator {
 }
 
 extension Generator {
-    /// Returns the name of a type that is no component as one word.
+    /// Returns the name of a type that is not a component, as one word.
     private static func word(_ path: [String]) -> String { path.map(DerivedName.withoutNamespaces).joined() }
 }
 
@@ -168,7 +169,7 @@ extension TypeDeclaration {
 }
 
 extension [TypeExpression] {
-    /// The arguments by the names of the generic parameters, which are written with their constraints.
+    /// Returns the type arguments by the names of the generic parameters, without the constraints of the parameters.
     fileprivate func filling(_ genericParameters: [String]) -> [String: TypeExpression] {
         let names = genericParameters.map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "_" }) }
         return Dictionary(zip(names, self), uniquingKeysWith: { first, _ in first })
@@ -176,7 +177,7 @@ extension [TypeExpression] {
 }
 
 extension Symbols {
-    /// The type that a generic type alias stands for, with its types filled in, and the scope in which it is written.
+    /// Returns the type that a generic type alias represents, with its type arguments, and the scope of the alias.
     func aliased(
         _ generic: GenericUse, in scope: [String], depth: Int = 0
     ) -> (type: TypeExpression, scope: [String])? {
@@ -189,7 +190,7 @@ extension Symbols {
 }
 
 extension TypeExpression {
-    /// Returns the type with other types in place of the generic parameters that it names.
+    /// Returns the type with its generic parameters replaced by other types.
     fileprivate func replacing(_ types: [String: TypeExpression]) -> TypeExpression {
         switch self {
         case .named(let name, arguments: []): types[name] ?? self

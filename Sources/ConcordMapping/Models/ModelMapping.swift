@@ -10,7 +10,7 @@ extension Symbols {
         var path: [String]
     }
 
-    /// Returns the model that a type names. Follows aliases.
+    /// Returns the model that a type refers to. Follows aliases.
     func model(_ type: TypeExpression, in scope: [String]) -> FoundModel? {
         guard let found = resolve(type, in: scope), case .model(let model) = found.declaration else { return nil }
         return FoundModel(model: model, path: found.path)
@@ -24,7 +24,7 @@ extension Symbols {
         return model(base, in: scope)
     }
 
-    /// The paths of the models that a foreign key with the rule `.protect` or `.restrict` refers to.
+    /// The paths of the models that are protected by foreign keys with the rule `.protect` or `.restrict`.
     var protectedModels: Set<[String]> {
         var paths: Set<[String]> = []
         for found in all {
@@ -40,7 +40,7 @@ extension Symbols {
     /// The maximum length of a chain of aliases. A longer chain is circular.
     private static let longestChain = 20
 
-    /// A generic type whose types are filled in, as it is named from anywhere.
+    /// Returns the qualified name of a specialized generic type.
     private func qualified(
         _ type: TypeExpression, _ generic: GenericUse, in scope: [String], depth: Int
     ) -> TypeExpression {
@@ -51,7 +51,7 @@ extension Symbols {
         return .named(name, arguments: arguments.map { qualified($0, in: scope, depth: depth) })
     }
 
-    /// Returns the declaration that a type names. Follows aliases that aren't components.
+    /// Returns the declaration that a type refers to. Follows aliases that aren't components.
     func resolve(_ type: TypeExpression, in scope: [String]) -> Found? {
         var (type, scope) = (type, scope)
         for _ in 0..<Self.longestChain {

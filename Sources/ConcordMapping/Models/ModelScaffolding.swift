@@ -15,8 +15,8 @@ struct ModelScaffolding {
     private let declared: [String: TypeDeclaration]
     private let takenNames: Set<String>
 
-    /// Replaces each schema with a model if one path lists it and the path below retrieves it by key. Also replaces the
-    /// schemas of list items and requests with model serializers. A schema is replaced only if the result states
+    /// Replaces each schema with a model if one path lists it and a subpath retrieves it by key. Also replaces the
+    /// schemas of list items and requests with model serializers. A schema is replaced only if the result represents
     /// exactly the same schema.
     ///
     /// - Parameter plain: The names of components that remain plain serializers.
@@ -87,8 +87,8 @@ struct ModelScaffolding {
 
     // MARK: Parts of a resource
 
-    /// Returns a model serializer with some of the model's fields, some of them overridden, that states the same schema
-    /// as a plain serializer.
+    /// Returns a model serializer with some of the model's fields, some of them overridden, that represents the same
+    /// schema as a plain serializer.
     private func part(_ name: String, of model: ModelDeclaration) -> SerializerDeclaration? {
         guard case .serializer(let plain)? = declared[name], plain.canBeOfModel, !plain.properties.isEmpty else {
             return nil
@@ -138,7 +138,7 @@ struct ModelScaffolding {
     }
 }
 
-/// Checks whether a model serializer states the same schema as a plain serializer.
+/// Checks whether a model serializer represents the same schema as a plain serializer.
 private struct ModelProof {
     private let api: APIDeclaration
     private let version: OpenAPIVersion
@@ -212,7 +212,7 @@ private struct FieldChoice {
         }
     }
 
-    /// Whether the serializer takes at least as many properties from the model as it must state itself.
+    /// Whether the serializer takes at least as many properties from the model as it declares itself.
     var isWorthwhile: Bool { selectedCount > 0 && selectedCount >= overrides.count }
 
     /// Returns whether a property equals a model's field, so that the serializer can omit it.
@@ -265,8 +265,8 @@ extension ModelFieldDeclaration {
 }
 
 extension SerializerDeclaration {
-    /// Whether a model serializer can validate the same: the serializer has properties and no constraints that span
-    /// several of them.
+    /// Whether a model serializer can validate the same constraints: the serializer has properties, and no constraints
+    /// that involve several of them.
     fileprivate var canBeOfModel: Bool {
         selection == nil && genericParameters.isEmpty && computed.isEmpty && discriminator == nil
             && additionalRequired.isEmpty && !propertiesBeside

@@ -1,7 +1,7 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// A resource that one path lists and the path below it retrieves by key: `GET /dogs` and `GET /dogs/{id}`.
+/// A resource that one path lists and a subpath retrieves by key: `GET /dogs` and `GET /dogs/{id}`.
 struct Resource {
     /// The serializer of the retrieved object, which is a component.
     let type: String
@@ -96,7 +96,7 @@ struct ResourceDiscovery {
         return part.properties.allSatisfy { names.contains(part.wireName(of: $0)) }
     }
 
-    /// Returns the components that a type names or, if it is an envelope of one object, contains.
+    /// Returns the components that a type refers to or, if it is an envelope of one object, contains.
     private func one(_ type: TypeExpression, _ scope: [TypeDeclaration], depth: Int = Self.depth) -> [String] {
         let type = followed(type, scope)
         guard depth > 0, let name = type.path?.last, case .serializer(let serializer)? = find(type, scope) else {

@@ -6,9 +6,9 @@ import ConcordYAML
 /// A merge scaffolds the newer document with the names of the older one. A name that moved to another value would still
 /// compile, but the app would send something else.
 public struct GivenNames: Sendable {
-    /// The names of the types at file level, keyed by the component or path that they are created from.
+    /// The names of the types at file level, keyed by the component or path from which they are created.
     private(set) var types: [TypeNames.Key: String] = [:]
-    /// The names in each place, keyed by what they name.
+    /// The names in each place, keyed by their subject.
     private var names: [Place: [NameKey: String]] = [:]
     /// The branches of each `oneOf`, `anyOf`, and `allOf`.
     private var branches: [Place: [NamedBranch]] = [:]
@@ -65,6 +65,6 @@ enum NameKey: Hashable {
     case wire(String)
     /// The location and wire name of a parameter or header.
     case input(in: String, String)
-    /// The place of something that has no name in the document.
+    /// The place of an element that has no name in the document.
     case unnamed(String)
 }

@@ -4,12 +4,12 @@ import ConcordOutline
 /// The names given within one declaration. They are unique regardless of case.
 ///
 /// Names that are known in advance are planned together, so that they don't depend on the order of the document. If two
-/// names of the document become the same Swift name, the one with the closest spelling gets it, and the others get
+/// names in the document result in the same Swift name, the one with the closest spelling gets it, and the others get
 /// numbers.
 struct NameTable {
     /// The names that have been given.
     private(set) var given: [NameKey: String] = [:]
-    /// The names that are planned but not given yet.
+    /// The names that are planned but have not been given yet.
     private var planned: [NameKey: String] = [:]
     /// The keys whose names have a number because of a collision.
     private var numbered: Set<NameKey> = []

@@ -8,7 +8,8 @@ struct Nest {
     private var used: Set<String>
     private var numbers = NameNumbers()
     private var places: [String: Int] = [:]
-    /// The places that names are reserved for, keyed by lowercase name. An element of an array can't take such a name.
+    /// The places for which names are reserved, keyed by lowercase name. The type of an array element can't have such a
+    /// name.
     private var owners: [String: String] = [:]
 
     /// Creates a nest for a type.
@@ -57,7 +58,7 @@ struct Nest {
         return made.map(\.thing)
     }
 
-    /// Returns the name of a nested type. It doesn't shadow any other type that may be used inside.
+    /// Returns the name of a nested type. It doesn't shadow any other type that may be used inside it.
     mutating func name(_ hint: NameHint, _ scaffolder: inout Scaffolder) -> String {
         let place = GivenNames.Place(type: scope, kind: .nestedTypes)
         let key = key(of: hint)
@@ -92,7 +93,7 @@ struct Nest {
     }
 }
 
-/// The string that the name of a nested type is derived from: the name of the place that it is used in.
+/// The string from which the name of a nested type is derived: the name of the place that uses it.
 struct NameHint {
     let text: String
     /// The key that identifies the place within a declaration.

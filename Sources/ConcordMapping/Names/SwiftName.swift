@@ -1,7 +1,7 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// Derives Swift names from the names in a document, whatever characters those contain.
+/// Derives Swift names from the names in a document, regardless of their characters.
 package enum SwiftName {
     /// Returns the name of a type: `PetList` for `pet-list`, `UserID` for `userId`, `PetList` for `PET_LIST`.
     package static func type(_ name: String) -> String {
@@ -20,8 +20,8 @@ package enum SwiftName {
         return identifier(first.lowercased() + words.dropFirst().map(capitalized).joined())
     }
 
-    /// Returns a name in lowercase if it consists of several words in uppercase, or is a part of such a name: uppercase
-    /// letters then don't mark the beginnings of words.
+    /// Returns a name in lowercase if it consists of several uppercase words, or is a part of such a name, because
+    /// uppercase letters don't mark the beginnings of words then.
     private static func withoutShouting(_ name: String) -> String {
         var hasBreak = false
         var hasBlank = false
@@ -111,7 +111,7 @@ package enum SwiftName {
     }
 
     /// Calls a closure with each word of a name until the closure returns `false`. Returns whether it returned `true`
-    /// for all of them.
+    /// for all words.
     ///
     /// Signs between words are separators. Signs before the first and after the last word distinguish names, as in
     /// `A+`, `A-`, and `-name`, so they are words too.

@@ -4,16 +4,16 @@ import ConcordDeclarations
 struct TypeNames {
     /// The names that the same components and paths had in the earlier document.
     private let earlier: [Key: String]
-    /// The earlier names in lowercase, which nothing else can have.
+    /// The earlier names in lowercase, which no other type can have.
     private let keptNames: Set<String>
     /// The lowercase names of earlier nested types, which would shadow a new type of the module.
     private let nestedNames: Set<String>
     private var used: Set<String> = []
-    /// The lowercase names of views, which only the API refers to.
+    /// The lowercase names of views, to which only the API refers.
     private var viewNames: Set<String> = []
     private var numbers = NameNumbers()
 
-    /// The component or path that a type is created from.
+    /// The component or path from which a type is created.
     struct Key: Hashable {
         var suffix: String
         var wireName: String
@@ -25,7 +25,7 @@ struct TypeNames {
         static func wireName(ofPath path: String) -> String { path.replacing(/\{[^}]*\}/, with: "{}") }
     }
 
-    /// A request for the name of a type. The name gets a suffix if another type has it already.
+    /// A request for the name of a type. The name gets a suffix if another type already has it.
     struct Wish: NameWish {
         /// The component or path of the type. Its suffix is the suffix of the name.
         let key: Key

@@ -56,7 +56,7 @@ extension Generator {
         return schema(SchemaUse(type.unwrapped, keywords, fragments: fragments), in: scope, at: mark)
     }
 
-    /// Returns the Encoding Objects of a form: those that the properties of its type state, and those of `.encoding`.
+    /// Returns the Encoding Objects of a form: those of the properties of its type, and those in `.encoding`.
     private mutating func encoding(
         of type: TypeExpression, _ declaration: ContentDeclaration, _ mediaType: String, in scope: [String]
     ) -> ObjectBuilder? {
@@ -101,7 +101,7 @@ enum MediaTypeForm {
     }
 }
 
-/// A group of media types with the same Media Type Object, which one Swift declaration can state.
+/// A group of media types with the same Media Type Object, which one Swift declaration can express.
 struct ContentGroup {
     var mediaTypes: [String]
     var media: Node

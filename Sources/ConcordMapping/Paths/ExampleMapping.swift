@@ -14,7 +14,7 @@ extension Generator {
         }
     }
 
-    /// Returns an inline object, or the reference to the component that a constant states.
+    /// Returns an inline object, or the reference to the component of a constant.
     mutating func node(_ use: ObjectUse, of shape: ValueShape = .example) -> Node {
         switch use {
         case .object(let object): return node(object)

@@ -76,7 +76,7 @@ extension Generator {
         builder.list("parameters", parameters)
     }
 
-    /// Reports inputs with the same name, which independent filters, pagination, and permissions may declare.
+    /// Reports inputs with the same name, which independent filters, paginations, and permissions may declare.
     private mutating func reportDuplicates(_ parameters: [Node], of operation: OperationDeclaration) {
         guard operation.genericAction != nil else { return }
         var seen: Set<String> = []
@@ -133,7 +133,7 @@ extension Generator {
 }
 
 extension Generator {
-    /// Reports a group without its attribute, which would be in the document but read nothing from a request.
+    /// Reports a group without its attribute, because it would appear in the document but read nothing from a request.
     private mutating func reportBare(_ group: InputGroupDeclaration, usedBy input: InputDeclaration) {
         guard !group.hasAttribute, !group.inputs.isEmpty, output.bareGroups.insert(group.head.name).inserted else {
             return
@@ -145,7 +145,7 @@ extension Generator {
     }
 }
 
-/// The summary and description of an operation, and the comment that states them.
+/// The summary and description of an operation, and the comment that contains them.
 struct OperationText: Equatable {
     var summary: String?
     var description: String?
@@ -179,7 +179,7 @@ struct OperationText: Equatable {
             description: String(decoding: bytes[(index + 2)...], as: UTF8.self))
     }
 
-    /// States the summary and description in a comment if possible, and otherwise in arguments.
+    /// Writes the summary and description as a comment if possible, and as arguments otherwise.
     func state(in operation: inout OperationDeclaration) {
         let comment = [summary, description].compactMap { $0 }.joined(separator: "\n\n")
         if summary?.isEmpty == false, CommentText.canHold(comment), Self.split(comment) == self {

@@ -155,7 +155,7 @@ extension Scaffolder {
         } ?? []
     }
 
-    /// Returns the names that parameters keep. A parameter whose location alone changed keeps its name.
+    /// Returns the names that parameters keep. A parameter keeps its name if only its location has changed.
     func keptInputs(_ wishes: [NameTable.Wish], in place: GivenNames.Place) -> [NameKey: String] {
         var kept = earlierNames[place]
         let keys = Set(wishes.map(\.key))
@@ -274,7 +274,7 @@ extension Scaffolder {
         }
     }
 
-    /// States whether a parameter is required by its type if possible, and otherwise by an argument.
+    /// Expresses whether a parameter is required by its type if possible, and by an argument otherwise.
     private func takeRequired(_ rest: inout Unconsumed, into input: inout InputDeclaration) {
         let stated = rest.takeFlag("required")
         let isPath = input.source == .path

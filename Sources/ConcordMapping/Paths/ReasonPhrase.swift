@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordNames
 
 extension ReasonPhrase {
-    /// Returns the description of a response whose declaration states none.
+    /// Returns the description of a response whose declaration has none.
     static func of(_ status: StatusKey) -> String {
         switch status {
         case .code(let code): of(code)

@@ -42,8 +42,8 @@ struct ResponseUse {
 }
 
 extension Generator {
-    /// Returns the Responses Object of an operation in the order of its `@Response` lines. The main response comes
-    /// first unless a line states its place.
+    /// Returns the Responses Object of an operation, in the order of its `@Response` attributes. The main response is
+    /// first, unless an attribute determines its position.
     mutating func responses(of operation: OperationDeclaration, scope: [String]) -> [Mapping.Entry] {
         going(.response) { $0.directedResponses(of: operation, scope: scope) }
     }
@@ -193,7 +193,7 @@ extension Generator {
 }
 
 extension Scaffolder {
-    /// Takes the responses of an operation, which become its status, its result, and its `@Response` lines.
+    /// Takes the responses of an operation, which become its status, its result, and its `@Response` attributes.
     mutating func takeResponses(
         _ rest: inout Unconsumed, into operation: inout OperationDeclaration, hint: String, _ nest: inout Nest
     ) {
@@ -216,8 +216,8 @@ extension Scaffolder {
         addLines(keys, mapping, successes: Set(successes), to: &operation, hint: hint, &nest)
     }
 
-    /// Returns the statuses of the responses that a function returns. If the document states no success, a default
-    /// response with a body is one of them, because it also describes success.
+    /// Returns the statuses of the responses that a function returns. If the document declares no successful response,
+    /// a default response with a body is one of them, because it also describes success.
     private static func successes(_ keys: [StatusKey], _ mapping: Mapping) -> [StatusKey] {
         let successes = keys.filter(\.isSuccess)
         let hasBody = mapping["default"]?["content"]?.mapping?.isEmpty == false
@@ -232,8 +232,8 @@ extension Scaffolder {
         return Self.groups(content).count > 1
     }
 
-    /// Adds `@Response` lines in the document's order. The main response has a line only if it needs arguments or a
-    /// place.
+    /// Adds `@Response` attributes in the document's order. The main response has an attribute only if it needs
+    /// arguments or a position.
     private mutating func addLines(
         _ keys: [StatusKey], _ mapping: Mapping, successes: Set<StatusKey>, to operation: inout OperationDeclaration,
         hint: String, _ nest: inout Nest
@@ -322,7 +322,7 @@ extension Scaffolder {
         }
     }
 
-    /// Returns the properties of a response for a `@Response` line.
+    /// Returns the properties of a response for a `@Response` attribute.
     private mutating func responseUse(_ status: StatusKey, _ node: Node, hint: NameHint, _ nest: inout Nest)
         -> ResponseUse
     {
@@ -447,7 +447,7 @@ extension Scaffolder {
 }
 
 extension ResponseUse {
-    /// The `@Response` line that states the response.
+    /// The `@Response` attribute for the response.
     var line: ResponseStatement {
         var line = ResponseStatement(
             status, type: type, description: description, summary: summary, content: content)
@@ -455,7 +455,7 @@ extension ResponseUse {
         return line
     }
 
-    /// Returns the case of a `@Responses` enum that states the response.
+    /// Returns the case of a `@Responses` enum for the response.
     func responseCase(_ name: String) -> ResponsesDeclaration.Case {
         var head = DeclarationHead(name)
         var description = description

@@ -8,7 +8,7 @@ private struct ThrownError {
     /// The path of the error's type.
     let type: [String]
     let arguments: [Argument]
-    /// Whether `.with(status:)` states the status.
+    /// Whether `.with(status:)` sets the status.
     let hasStatus: Bool
 
     /// Creates the error for `Missing(…)` or `Missing(…).with(status: 404)`, or returns `nil` for any other expression.
@@ -84,7 +84,7 @@ extension Generator {
 }
 
 extension Argument {
-    /// The status that `404` or `.notFound` states.
+    /// The status of `404` or `.notFound`.
     fileprivate var status: Int? {
         switch value {
         case .number(let text): Int(text)

@@ -82,7 +82,7 @@ extension Scaffolder {
         return use
     }
 
-    /// Returns the `Schema(…)` argument for an inner schema, or `nil` if the type states the schema completely.
+    /// Returns the `Schema(…)` argument for an inner schema, or `nil` if the type expresses the schema completely.
     func innerSchema(_ use: SchemaUse) -> InnerSchema? {
         var keywords = use.keywords
         if let text = use.documentation { keywords[.description] = .literal(.string(text)) }
@@ -93,7 +93,7 @@ extension Scaffolder {
 }
 
 extension Fragment {
-    /// Joins fragments into one, where only one can be written.
+    /// Joins fragments into one, for places that allow only one.
     static func joined(_ fragments: [Fragment]) -> Fragment? {
         guard fragments.count > 1 else { return fragments.first }
         return Fragment(fragments.map(\.text).joined(separator: "\n"))

@@ -83,7 +83,7 @@ extension Scaffolder {
         }
     }
 
-    /// Returns the use for a first branch that is a component. The keywords of the use stand beside `allOf` or in its
+    /// Returns the use for a first branch that is a component. The keywords of the use are beside `allOf` or in its
     /// second branch.
     private mutating func referenceBranch(_ first: Mapping, _ others: [Mapping], _ rest: inout Unconsumed) -> SchemaUse?
     {
@@ -104,8 +104,8 @@ extension Scaffolder {
         return use
     }
 
-    /// Returns the use for a first branch that is an inline schema. A nested type has the keywords of the use in the
-    /// second branch. A scalar has them in its own schema.
+    /// Returns the use for a first branch that is an inline schema. If it is a nested type, the keywords of the use are
+    /// in the second branch. If it is a scalar, they are in its own schema.
     private mutating func inlineBranch(
         _ first: Node, _ others: [Mapping], _ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest,
         place: SchemaPlace
@@ -168,7 +168,7 @@ extension Unconsumed {
 }
 
 extension SchemaUse {
-    /// Whether the keywords can stand beside `allOf:`, which states further branches.
+    /// Whether the keywords can be used beside `allOf:`, which adds further branches.
     fileprivate var isSayableInBranch: Bool {
         fragments.isEmpty && [.ref, .allOf, .null].allSatisfy { keywords[$0] == nil }
     }

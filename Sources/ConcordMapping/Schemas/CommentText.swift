@@ -1,7 +1,7 @@
-/// Determines which strings a doc comment can hold, so that they are read back byte for byte even after editors
+/// Determines which strings a doc comment can contain, so that they are read back byte for byte even after editors
 /// reformat the file.
 enum CommentText {
-    /// Returns whether a comment can hold the string.
+    /// Returns whether a comment can contain the string.
     static func canHold(_ text: String) -> Bool {
         guard !text.isEmpty else { return false }
         if text.allBytes({ (0x20...0x7E).contains($0) }) { return text.utf8.last != UInt8(ascii: " ") }

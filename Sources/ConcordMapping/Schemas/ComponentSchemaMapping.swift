@@ -78,7 +78,7 @@ extension Scaffolder {
         }
     }
 
-    /// Adds an argument for a schema that allows null, since a Swift type can't state it.
+    /// Adds an argument for a schema that allows null, because a Swift type can't express it.
     private static func restoring(
         _ nullable: SchemaSettingsDeclaration.NullForm?, _ declaration: TypeDeclaration
     ) -> TypeDeclaration {
@@ -97,8 +97,8 @@ extension Scaffolder {
         return enumeration
     }
 
-    /// Returns an alias if nothing has to be validated, or else a struct around a `rawValue`. A struct is also used if
-    /// a nested type must be declared.
+    /// Returns an alias if no constraints must be validated, or a struct around a `rawValue` otherwise. A struct is
+    /// also used if a nested type must be declared.
     private mutating func scalarComponent(
         _ head: DeclarationHead, _ node: Node, place: SchemaPlace
     ) -> TypeDeclaration {

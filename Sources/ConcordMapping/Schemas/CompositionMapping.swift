@@ -85,8 +85,8 @@ extension Scaffolder {
         if rest.node("properties")?.mapping?.isEmpty == false { rest.take("properties") }
     }
 
-    /// Returns the index of the only branch that has nothing but properties. It can be untyped only if the whole schema
-    /// is untyped too, since one keyword states both.
+    /// Returns the index of the only branch that has only properties. It can be untyped only if the whole schema is
+    /// also untyped, because one keyword sets both.
     private static func ownBranch(_ branches: [Node], isTyped: Bool) -> Int? {
         guard branches.count > 1 else { return nil }
         if let index = branches.indices.last, isRequirement(branches[index].mapping ?? Mapping()), !isTyped,

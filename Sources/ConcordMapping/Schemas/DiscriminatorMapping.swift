@@ -34,7 +34,7 @@ extension Generator {
         return Self.node(discriminator, mapping)
     }
 
-    /// Returns the name of a component, which a mapping can contain in place of a reference.
+    /// Returns the name of a component, which a mapping can contain instead of a reference.
     private static func bareName(ofComponentAt pointer: String) -> String {
         String(pointer.dropFirst(Self.pointer("schemas", "").count)).replacing("~1", with: "/").replacing(
             "~0", with: "~")

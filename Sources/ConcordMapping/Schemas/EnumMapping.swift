@@ -77,7 +77,8 @@ struct EnumValues {
     /// Keywords that a simple enum doesn't have.
     private static let excluded: Set<String> = ["allOf", "const", "properties", "items", "discriminator"]
 
-    /// The maximum number of cases, so that the code compiles in reasonable time. A fragment states larger enums.
+    /// The maximum number of cases, so that the code compiles in reasonable time. Larger enums are written as a
+    /// fragment.
     private static let most = 5_000
 
     /// Returns the case for a branch with one constant and an optional title and description.
@@ -147,8 +148,7 @@ extension Scaffolder {
         }
     }
 
-    /// Returns `x-enum-varnames` or a similar extension, which states the names of the cases. It remains in the
-    /// document.
+    /// Returns `x-enum-varnames` or a similar extension with the names of the cases. It remains in the document.
     private static func variableNames(_ rest: Unconsumed, count: Int) -> [String]? {
         for key in ["x-enum-varnames", "x-enumNames", "x-enum-names"] {
             let names = rest.node(key)?.sequence?.compactMap(\.string) ?? []
@@ -157,7 +157,7 @@ extension Scaffolder {
         return nil
     }
 
-    /// Takes `x-enum-descriptions` if comments can hold them and at least one case has one.
+    /// Takes `x-enum-descriptions` if comments can contain them and at least one case has one.
     private func takeDescriptions(_ rest: inout Unconsumed, count: Int) -> [String?]? {
         guard let nodes = rest.node("x-enum-descriptions")?.sequence, nodes.count == count else { return nil }
         let texts = nodes.compactMap(\.string)
@@ -170,6 +170,6 @@ extension Scaffolder {
 }
 
 extension String {
-    /// Whether the string has only uppercase letters, as constants in some languages.
+    /// Whether the string has only uppercase letters, like constants in some languages.
     fileprivate var isShouted: Bool { self == uppercased() && self != lowercased() }
 }

@@ -5,7 +5,7 @@ import ConcordOutline
 import ConcordYAML
 
 extension Generator {
-    /// Writes keywords into a schema. The keywords that determine the form of the schema have been applied before.
+    /// Writes keywords into a schema. The keywords that determine the form of the schema have already been applied.
     mutating func apply(_ keywords: SchemaKeywords, documentation: String?, to builder: inout ObjectBuilder) {
         builder.text("description", documentation)
         for (keyword, value) in keywords.stated { apply(keyword, value, to: &builder) }
@@ -58,7 +58,7 @@ extension Scaffolder {
         for keyword in rest.keywords { takeKeyword(keyword, &rest, into: &use) }
     }
 
-    /// Takes the description as a comment if a comment can hold it, and otherwise as an argument.
+    /// Takes the description as a comment if a comment can contain it, and as an argument otherwise.
     func takeDescription(_ rest: inout Unconsumed, into use: inout SchemaUse) {
         guard let text = rest.takeText("description") else { return }
         if CommentText.canHold(text) {
@@ -68,7 +68,7 @@ extension Scaffolder {
         }
     }
 
-    /// Takes exclusive bounds in OpenAPI 3.0, where a flag beside the bound states them.
+    /// Takes exclusive bounds in OpenAPI 3.0, which are flags beside the bounds.
     private func takeExclusiveBounds(_ rest: inout Unconsumed, into use: inout SchemaUse) {
         guard version == .v3_0 else { return }
         takeExclusiveBound("minimum", .exclusiveMinimum, &rest, into: &use)
@@ -94,8 +94,8 @@ extension Scaffolder {
         use.keywords[keyword] = value
     }
 
-    /// Returns the value of a keyword's argument, or `nil` if the node has another kind, so that a fragment must state
-    /// it.
+    /// Returns the value of a keyword's argument, or `nil` if the node has another kind and must be written as a
+    /// fragment.
     private mutating func value(_ keyword: Keyword, _ node: Node) -> SchemaKeywords.Value? {
         let literal = Literal(node)
         switch (keyword.kind, literal) {
@@ -120,7 +120,7 @@ extension Scaffolder {
         node.mapping.map { .schema(untypedSchema($0)) }
     }
 
-    /// Returns a `Schema(…)` argument that has no Swift type, so that it states the type as well.
+    /// Returns a `Schema(…)` argument that has no Swift type, so that it also sets the type.
     mutating func untypedSchema(_ mapping: Mapping) -> InnerSchema {
         var rest = Unconsumed(withoutStatedDefaults(mapping))
         var use = SchemaUse(.named("JSON"))

@@ -51,8 +51,8 @@ extension Generator {
         return builder.node
     }
 
-    /// Returns the schema of a type whose `null:` argument states that the document allows null, since a Swift type
-    /// can't state it.
+    /// Returns the schema of a type whose `null:` argument allows null in the document, because a Swift type can't
+    /// express it.
     func admittingNull(_ node: Node, _ keywords: SchemaKeywords) -> Node {
         guard let form = keywords.symbol(.null).flatMap(SchemaSettingsDeclaration.NullForm.init) else { return node }
         var builder = ObjectBuilder(node)
@@ -155,8 +155,8 @@ extension Scaffolder {
         return nil
     }
 
-    /// Returns whether a use must state its null form. A reference has no type, so `.type`, and from 3.1 on `.flag`,
-    /// produce `anyOf` for it.
+    /// Returns whether a use must specify its null form. A reference has no type, so `.type`, and from 3.1 on `.flag`,
+    /// result in `anyOf`.
     private func needsStatedForm(_ form: SchemaSettingsDeclaration.NullForm, _ type: TypeExpression) -> Bool {
         if form == nullForm { return false }
         let isReference = type.path.map { $0.count == 1 && componentNames.isSchema($0[0]) } ?? false

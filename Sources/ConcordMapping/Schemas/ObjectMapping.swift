@@ -65,8 +65,8 @@ extension Generator {
         return builder
     }
 
-    /// Returns the branches of `allOf` in their order. The own properties are one branch, in the position of the first
-    /// of them.
+    /// Returns the branches of `allOf` in order. The struct's own properties are one branch, in the position of the
+    /// first of them.
     private mutating func branches(_ serializer: SerializerDeclaration, own: ObjectBuilder, scope: [String]) -> [Node] {
         var branches: [Node] = []
         var isOwnWritten = own["properties"] == nil && own["required"] == nil
@@ -130,7 +130,7 @@ extension PropertyDeclaration.Role {
 }
 
 extension Scaffolder {
-    /// Returns whether a schema is an object with properties of its own, or with an empty `properties`.
+    /// Returns whether a schema is an object with its own properties, or with empty `properties`.
     static func isObject(_ mapping: Mapping) -> Bool {
         let hasPatterns = mapping["patternProperties"]?.mapping?.isEmpty == false
         guard let properties = mapping["properties"]?.mapping ?? (hasPatterns ? Mapping() : nil) else { return false }
@@ -138,13 +138,13 @@ extension Scaffolder {
         return mapping["type"] == nil || mapping["type"]?.string == "object"
     }
 
-    /// Returns whether a schema only requires properties that it doesn't list.
+    /// Returns whether a schema only requires properties that it doesn't declare.
     static func isRequirement(_ mapping: Mapping) -> Bool {
         guard let names = mapping["required"]?.sequence?.compactMap(\.string), !names.isEmpty else { return false }
         return mapping.allSatisfy { $0.key == "required" } && Set(names).count == mapping["required"]?.sequence?.count
     }
 
-    /// Returns whether a struct without members states `properties: {}`, because it needs no other declarations.
+    /// Returns whether a struct without members can express `properties: {}`, because it needs no other declarations.
     private static func isEmptyStruct(_ mapping: Mapping) -> Bool {
         let others = ["required", "patternProperties", "oneOf", "anyOf", "allOf"]
         guard others.allSatisfy({ mapping[$0] == nil }) else { return false }
@@ -200,7 +200,7 @@ extension Scaffolder {
         serializer.additionalRequired += required.filter { !known.contains($0) }
     }
 
-    /// Reserves the names of properties for their own types where the types of array elements could take them.
+    /// Reserves the names of properties for their own types if the types of array elements could otherwise get them.
     private func keepOwnNames(of properties: Mapping, _ names: NameTable, _ nest: inout Nest) {
         let hasElements = properties.entries.contains { entry in
             (entry.value["items"] ?? entry.value["additionalProperties"])?.mapping.map { $0["$ref"] == nil } ?? false

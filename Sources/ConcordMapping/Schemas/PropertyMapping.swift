@@ -23,7 +23,7 @@ extension Generator {
         return .mapping(mapping)
     }
 
-    /// Returns whether `required` lists the property.
+    /// Returns whether `required` contains the property.
     func isRequired(_ property: PropertyDeclaration) -> Bool {
         if let stated = property.keywords.flag(.required) { return stated }
         if property.constant != nil { return true }
@@ -44,7 +44,7 @@ extension Generator {
         return KeyOrder.schema.ordered(result)
     }
 
-    /// Returns the value of `default` that an initial value states.
+    /// Returns the value of `default` for an initial value.
     mutating func defaultValue(
         _ value: Expression, of type: TypeExpression, in scope: [String], at mark: SourceMark
     ) -> SchemaKeywords.Value? {

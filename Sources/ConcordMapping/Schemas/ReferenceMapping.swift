@@ -28,12 +28,12 @@ extension Generator {
 }
 
 extension SchemaKeywords {
-    /// The stated place for the keywords of a use.
+    /// The explicit place for the keywords of a use.
     var referenceForm: SchemaSettingsDeclaration.ReferenceForm? {
         symbol(.ref).flatMap(SchemaSettingsDeclaration.ReferenceForm.init)
     }
 
-    /// Returns the symbol stated for `null` or `ref`.
+    /// Returns the symbol that is set for `null` or `ref`.
     func symbol(_ keyword: Keyword) -> String? {
         if case .symbol(let symbol) = self[keyword] { symbol } else { nil }
     }
@@ -95,7 +95,7 @@ extension Scaffolder {
         return isSaidOfUse(branch) ? (pointer, branch) : nil
     }
 
-    /// Returns whether a branch has only annotations that a use can state.
+    /// Returns whether a branch has only annotations that a use can have.
     static func isSaidOfUse(_ branch: Mapping) -> Bool {
         branch.allSatisfy { entry in
             Keyword(rawValue: entry.key).map { $0.isAnnotation && $0 != .required && $0 != .default } ?? false

@@ -48,7 +48,7 @@ struct ScalarType: Sendable {
     /// Whether the type is a number in a string.
     var isDecimal: Bool { format == "decimal" }
 
-    /// The names of the scalar types, which nothing else can have.
+    /// The names of the scalar types, which no other type can have.
     static let names = Set(all.map(\.name))
 }
 

@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordYAML
 
-/// The direction of the values of a schema, if requests have components of their own.
+/// The direction of the values of a schema, if requests have separate components.
 enum SchemaDirection {
     /// One schema for both directions, with `readOnly` and `writeOnly`.
     case both
@@ -97,8 +97,8 @@ extension Generator {
         return differing.contains(found.path)
     }
 
-    /// Returns the types whose requests and responses differ: those that differ by themselves, and all that contain one
-    /// of them.
+    /// Returns the types whose requests and responses differ: those that differ themselves, and all that contain one of
+    /// them.
     private mutating func typesDifferingInRequests() -> Set<[String]> {
         var holders: [[String]: [[String]]] = [:]
         var waiting: [[String]] = []
@@ -117,7 +117,7 @@ extension Generator {
         return differing
     }
 
-    /// Returns whether requests and responses of a type differ by themselves, and the types that it contains.
+    /// Returns whether requests and responses of a type differ in the type itself, and the types that it contains.
     private mutating func differsByItself(_ found: Symbols.Found) -> (Bool, holds: [TypeExpression]) {
         switch found.declaration {
         case .serializer(let serializer):

@@ -120,7 +120,7 @@ extension Generator {
         return make(&self)
     }
 
-    /// Returns the schema that a declaration states in any scope, or `nil` if it isn't a schema.
+    /// Returns the schema of a declaration in any scope, or `nil` if it isn't a schema.
     mutating func declaredSchema(_ declaration: TypeDeclaration, scope: [String]) -> Node? {
         switch declaration {
         case .serializer(let serializer): object(serializer, scope: scope)

@@ -29,7 +29,7 @@ extension Scaffolder {
         return use
     }
 
-    /// Returns the schema without keywords that state a default and that Swift has no argument for.
+    /// Returns the schema without keywords that have their default value and no Swift argument.
     func withoutStatedDefaults(_ mapping: Mapping) -> Mapping {
         let version = version
         var result = mapping
@@ -88,7 +88,7 @@ extension Scaffolder {
         }
     }
 
-    /// Returns the use for a schema without a type, which other keywords determine.
+    /// Returns the use for a schema without a type, which is determined by other keywords.
     private mutating func untypedUse(_ rest: inout Unconsumed, _ hint: NameHint, _ nest: inout Nest) -> SchemaUse {
         var use: SchemaUse
         if rest.node("items") != nil {
@@ -138,7 +138,7 @@ extension Scaffolder {
         return SchemaUse(.named(name))
     }
 
-    /// Returns whether a schema needs a nested type for itself, and not just for its elements.
+    /// Returns whether a schema needs a nested type for itself, not only for its elements.
     func declaresType(_ node: Node) -> Bool {
         guard let mapping = node.mapping, mapping["$ref"] == nil else { return false }
         return mapping.entries.contains { entry in
@@ -164,7 +164,7 @@ extension Scaffolder {
 }
 
 extension Mapping.Entry {
-    /// Returns whether the keyword states a default.
+    /// Returns whether the keyword has its default value.
     fileprivate func isStatedDefault(_ version: OpenAPIVersion) -> Bool {
         switch value.value {
         case .sequence(let elements): elements.isEmpty && key == "required"

@@ -7,7 +7,7 @@ struct SchemaUse {
     var keywords = SchemaKeywords()
     var documentation: String?
     var fragments: [Fragment] = []
-    /// The initial value that states the schema's default.
+    /// The initial value for the schema's default.
     var initialValue: Expression?
 
     init(

@@ -101,8 +101,8 @@ extension Scaffolder {
         union.nested = nest.types
     }
 
-    /// Returns the word that names an inline branch. It is derived from the content, because the position changes when
-    /// another branch is inserted before it.
+    /// Returns the word from which the name of an inline branch is derived. It depends on the content, because the
+    /// position changes when another branch is inserted before it.
     private static func branchName(_ branch: Node) -> (word: String, isDistinct: Bool) {
         distinctiveName(branch).map { ($0, true) } ?? (commonName(branch), false)
     }
