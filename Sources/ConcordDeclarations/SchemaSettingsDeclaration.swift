@@ -36,7 +36,7 @@ public struct SchemaSettingsDeclaration: Hashable, Sendable {
         self.required = required
     }
 
-    /// Whether nothing is stated.
+    /// Whether all settings have their defaults.
     public var isEmpty: Bool { self == SchemaSettingsDeclaration() }
 
     init(_ argument: Argument, _ reading: inout Reading) {

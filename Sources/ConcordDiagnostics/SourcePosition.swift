@@ -1,6 +1,6 @@
 /// A position in a text file, in the format that compilers print.
 public struct SourcePosition: Hashable, Sendable {
-    /// The path as the user gave it. `-` is standard input.
+    /// The path as the user entered it. `-` is standard input.
     public var file: String
     /// The line, counted from 1.
     public var line: Int

@@ -1,8 +1,8 @@
 import ConcordDeclarations
 import ConcordOutline
 
-/// The conformance that lets an operation throw the values of a type, so that an operation that declares the type for a
-/// status responds with the value.
+/// The conformance that lets an operation throw the values of a type. An operation that declares the type for a status
+/// responds with the value.
 public struct ErrorConformance: Sendable {
     /// Whether a property states the status of the response.
     private let statesStatus: Bool

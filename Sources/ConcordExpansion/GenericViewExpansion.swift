@@ -32,7 +32,8 @@ extension ViewDeclaration {
         return Core.name("View") + (needsNone ? ", " + Core.machinery("CreatingOnly") : "")
     }
 
-    /// Writes the serializer of a view that only deletes objects and states none. Its type states the model.
+    /// Writes the serializer of a view that only deletes objects and has no serializer of its own. Its type determines
+    /// the model.
     func writeModelReference(_ access: String, to writer: inout SwiftWriter) {
         guard genericView?.isOnly(.destroy) == true, generic.serializer == nil, generic.requestSerializer == nil,
             generic.responseSerializer == nil, let model = generic.queryset?.model

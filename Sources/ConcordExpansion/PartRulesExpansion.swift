@@ -1,18 +1,18 @@
 import ConcordDeclarations
 import ConcordSwiftPrinter
 
-/// The code of the demands on a part of a form: what an Encoding Object states.
+/// The code for the rules of a part of a form, as stated in an Encoding Object.
 struct PartRulesExpansion {
     private let name: String
     private let arguments: [String]
     private static let styles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"]
 
-    /// The demands that a property states, if it states any that a request can break.
+    /// The rules that a property states, or `nil` if it states none that a request can break.
     init?(_ encoding: PartEncoding, of name: String, codec: String) {
         self.init(name, encoding.contentType, style: encoding.style, explode: encoding.explode, codec: codec)
     }
 
-    /// The demands that a body states in `.encoding`.
+    /// The rules that a body states in `.encoding`.
     init?(_ part: ValueObject.NamedObject) {
         let types = part.object.text("contentType").map { $0.split(separator: ",").map(Self.trimmed) } ?? []
         var explode: Bool?
@@ -43,6 +43,6 @@ struct PartRulesExpansion {
 }
 
 extension [PartRulesExpansion] {
-    /// The dictionary of the demands.
+    /// The dictionary of the rules.
     var dictionary: String { "[\(map(\.entry).joined(separator: ", "))]" }
 }

@@ -64,7 +64,7 @@ struct PropertyExpansion {
         if case .patternProperties(let pattern) = role { pattern } else { nil }
     }
 
-    /// The demands on the part that a form has for the property.
+    /// The rules of the form part for the property.
     var part: PartRulesExpansion? { PartRulesExpansion(property.encoding, of: wireName, codec: codec) }
 
     var rulesArgument: String { rules.map { ", \($0)" } ?? "" }

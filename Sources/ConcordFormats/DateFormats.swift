@@ -66,7 +66,7 @@ enum DateFormats {
         return scanUnits("HMS", &scanner) == true && scanner.isAtEnd
     }
 
-    /// Reads numbers with units in their order, none left out between two others.
+    /// Reads numbers with units. The units must be in order, without a gap.
     ///
     /// - Returns: Whether a unit was read; `nil` if the numbers and units are not in that form.
     private static func scanUnits(_ units: String, _ scanner: inout ASCIIScanner) -> Bool? {

@@ -122,7 +122,7 @@ extension Unicode.Scalar {
     fileprivate var isArabicLetter: Bool { (0x620...0x6FF).contains(value) && properties.isAlphabetic }
 }
 
-/// The classes of bidirectional text that RFC 5893 tells apart.
+/// The classes of bidirectional text that RFC 5893 distinguishes.
 private enum BidirectionalClass {
     case left, right, arabicNumber, europeanNumber, mark, neutral
 

@@ -32,7 +32,7 @@ enum MailAddress {
 
     private static func isDomain(_ domain: Substring, isInternational: Bool) -> Bool {
         guard domain.first == "[", domain.last == "]" else {
-            // What is not in Unicode's form NFC is still an address: mail systems normalize it.
+            // A domain that isn't in Unicode's form NFC is still valid: mail systems normalize it.
             return HostName.isValid(domain)
                 || isInternational && domain.utf8.contains { $0 >= 0x80 } && isUnicodeDomain(domain)
         }

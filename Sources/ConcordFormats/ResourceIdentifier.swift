@@ -69,7 +69,7 @@ enum ResourceIdentifier {
             && !parts[1].isEmpty && Characters(isInternational: false).allow(parts[1], besides: ":", hasEscapes: false)
     }
 
-    /// The characters that stand for themselves.
+    /// The characters that need no escape.
     private struct Characters {
         let isInternational: Bool
 

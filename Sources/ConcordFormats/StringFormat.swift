@@ -2,7 +2,7 @@ import ConcordPatterns
 
 /// A format of strings that JSON Schema 2020-12 defines.
 ///
-/// Any other value of `format` is an annotation: it tells readers about a string and restricts nothing.
+/// Any other value of `format` is an annotation: it describes a string but doesn't restrict it.
 package enum StringFormat: String, CaseIterable, Sendable {
     case date
     case dateTime = "date-time"

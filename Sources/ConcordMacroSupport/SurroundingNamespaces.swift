@@ -3,8 +3,8 @@ import SwiftSyntax
 
 /// The namespaces around a declaration, which are a part of the names that are derived from its name.
 ///
-/// A macro sees what surrounds its declaration, but not what an extension extends. The generator decides with the same
-/// rule, so that the document and the app agree.
+/// A macro can see the declarations around its own, but not the type that an extension extends. The generator follows
+/// the same rule, so the document and the app agree.
 struct SurroundingNamespaces {
     /// The names of the namespaces, from the outermost to the innermost. The array is empty for a declaration inside of
     /// a type that is itself part of the API.

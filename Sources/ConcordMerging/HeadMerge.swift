@@ -3,8 +3,8 @@ import ConcordSwiftPrinter
 
 /// Merges the head of a declaration: its attributes, name, type, and parameters.
 ///
-/// Each piece is merged separately, so that an argument that the document changes and another that the developer has
-/// added are both kept.
+/// Each piece is merged separately. If the document changes one argument and the developer has added another, both are
+/// kept.
 struct HeadMerge {
     /// A piece that both sides have changed, or that differs while no record exists. The code's version is kept.
     struct Disagreement {

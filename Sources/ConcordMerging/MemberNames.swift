@@ -44,7 +44,7 @@ struct MemberNames {
         }
     }
 
-    /// Returns declarations of a scaffold with the names of the code. New declarations get names that nothing else has.
+    /// Returns declarations of a scaffold with the names of the code. New declarations get names that are still unused.
     func callAsFunction(_ declarations: [Declaration]) -> [Declaration] {
         let typeNames = types.names(for: declarations.filter { $0.kind.typeKeyword != nil })
         let memberNames = members.names(for: declarations.filter(\.isUnnamedOnWire))

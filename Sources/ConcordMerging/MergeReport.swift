@@ -1,7 +1,7 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// The diagnostics for what a merge leaves to the developer.
+/// The diagnostics for changes that a merge leaves to the developer.
 struct MergeReport {
     private(set) var diagnostics: [Diagnostic] = []
     /// Returns the position of a path in the document.

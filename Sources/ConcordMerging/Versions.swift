@@ -17,7 +17,7 @@ extension Versions where Value: Equatable {
         case code, document, undecided
     }
 
-    /// The version that applies. It is the one that has changed if only one has.
+    /// The version that applies: if only one side has changed, the changed one.
     var verdict: Verdict {
         if code == document { return .code }
         guard let recorded else { return .undecided }

@@ -10,7 +10,7 @@ package enum DerivedName {
 
     /// Returns the name of a type in a namespace as one word: `BillingInvoice` for `Billing.Invoice`.
     ///
-    /// A namespace whose name ends in `API` is left out, since the whole document describes the API.
+    /// A namespace whose name ends in `API` is omitted, because the whole document describes the API.
     package static func withoutNamespaces(_ name: String) -> String {
         guard name.utf8.contains(UInt8(ascii: ".")) else { return name }
         let parts = name.split(separator: ".")

@@ -4,7 +4,7 @@ package enum LongDivision {
     ///
     /// - Parameters:
     ///   - dividend: The decimal digits of the number, as values from 0 to 9.
-    ///   - divisor: The decimal digits of the other number, the first of which isn't 0.
+    ///   - divisor: The decimal digits of the other number. The first one isn't 0.
     package static func hasNoRemainder(_ dividend: [UInt8], by divisor: [UInt8]) -> Bool {
         var remainder: [UInt8] = []
         for digit in dividend {

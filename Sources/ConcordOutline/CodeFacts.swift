@@ -26,7 +26,7 @@ public struct CodeFacts: Hashable, Sendable {
         }
     }
 
-    /// Creates facts. Without arguments, nothing is known.
+    /// Creates facts. Without arguments, they are empty.
     public init(value: Expression? = nil, valueMark: SourceMark = SourceMark(), thrown: [Thrown] = []) {
         self.value = value
         self.valueMark = valueMark

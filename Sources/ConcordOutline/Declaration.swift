@@ -143,7 +143,7 @@ public struct Function: Hashable, Sendable {
         public var documentation: String?
         /// The attributes, in source order.
         public var attributes: [Attribute]
-        /// The argument label, or `nil` if it equals the name. The label `_` stands for no label.
+        /// The argument label, or `nil` if it equals the name. The label `_` means that there is no label.
         public var label: String?
         /// The name inside the function, without backticks.
         public var name: String

@@ -1,5 +1,5 @@
 extension Pattern {
-    /// Returns a short string in which the pattern is found.
+    /// Returns a short string that matches the pattern.
     ///
     /// - Parameter length: The least number of scalars. A repetition without an upper bound is extended to reach it.
     /// - Returns: The string, or nil if the pattern is invalid or no short match was found.
@@ -18,7 +18,7 @@ extension Pattern {
 /// Writes one of the strings that a pattern describes: the first alternative, and the least number of repetitions.
 private struct PatternSampleWriter {
     private(set) var scalars: [Unicode.Scalar] = []
-    /// What each group has matched, for backreferences.
+    /// The text that each group has matched, for backreferences.
     private var groups: [Int: [Unicode.Scalar]] = [:]
     /// The number of repetitions that the next repetition without an upper bound may add.
     private var extra: Int

@@ -92,7 +92,7 @@ struct SpecificationFile {
 }
 
 extension ViewDeclaration {
-    /// States the requirements of each operation, so that none is inherited.
+    /// Writes the requirements into each operation, so that no operation inherits them.
     fileprivate mutating func stateAuthentication(of api: [SecurityRequirementDeclaration]?) {
         for index in operations.indices {
             operations[index].authentication = operations[index].authentication ?? authentication ?? api ?? []

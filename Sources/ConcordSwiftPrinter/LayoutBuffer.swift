@@ -28,7 +28,7 @@ struct LayoutBuffer {
 
     /// Writes a piece if all of it fits on the line with `reserve` columns to spare. Otherwise, writes nothing and
     /// returns `false`. With `keep` set to `false`, only tests whether it fits. The time is proportional to the line
-    /// length, however long the piece is.
+    /// length, not to the length of the piece.
     mutating func tryOnLine(
         reserve: Int = 0, keep: Bool = true, _ piece: (inout LayoutBuffer) -> Void
     ) -> Bool {

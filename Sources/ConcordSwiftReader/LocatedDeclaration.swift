@@ -27,7 +27,7 @@ public struct LocatedDeclaration: Sendable {
 
 /// A source file whose declarations have source ranges.
 public struct LocatedFile: Sendable {
-    /// The path as the user gave it.
+    /// The path as the user entered it.
     public var path: String
     /// The text of the file, as UTF-8.
     public var bytes: [UInt8]

@@ -25,7 +25,7 @@ public struct SwiftReader: Sendable {
 
     /// A file's path in diagnostics, and its bytes.
     public struct Source: Sendable {
-        /// The path as the user gave it.
+        /// The path as the user entered it.
         public var path: String
         /// The text, as UTF-8.
         public var bytes: [UInt8]

@@ -13,7 +13,7 @@ enum WorkerThreads {
     /// The stack size in bytes of address space. Memory is allocated when it is used.
     private static let stackSize = 256 << 20
 
-    /// Returns the transformed values in their order. Uses as many threads as the machine has cores.
+    /// Returns the transformed values in order. Uses as many threads as the machine has cores.
     static func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output
     ) -> [Output] {

@@ -17,7 +17,7 @@ struct TestDatabase: Sendable {
         do {
             try await self.init(url: app.testDatabaseURL)
         } catch is ServedAPI.DatabaseRequired {
-            // What a view says of a request can be tested without a database.
+            // Tests that don't use the database, such as those of validation, can run without one.
             return nil
         }
     }

@@ -44,7 +44,7 @@ extension Date {
         return "\(date)T\(clock).\(digits)Z"
     }
 
-    /// The date with six decimal places, so that strings sort chronologically.
+    /// The date with six decimal places. Such strings sort chronologically.
     package var microsecondText: String {
         let (seconds, fraction) = microsecondsSince1970.flooredDivision(by: 1_000_000)
         let (days, time) = seconds.flooredDivision(by: 86_400)

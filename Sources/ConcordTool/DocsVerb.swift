@@ -80,7 +80,7 @@ struct DocsVerb: ParsableCommand {
         reporting.finish(DocsPreview(docs, port: port).run(say: { say($0) }, report: reporting.show))
     }
 
-    /// Prints at once, also into a pipe.
+    /// Prints without buffering, also to a pipe.
     private func say(_ line: String, end: String = "\n") {
         FileHandle.standardOutput.write(Data((line + end).utf8))
     }

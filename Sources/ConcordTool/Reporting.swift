@@ -15,7 +15,7 @@ struct Reporting: ParsableArguments {
         withExtendedLifetime(outcome) { Foundation.exit(outcome.status.rawValue) }
     }
 
-    /// Writes the diagnostics of a command that goes on.
+    /// Writes the diagnostics of a command that hasn't finished.
     func show(_ outcome: Outcome) {
         let report = outcome.report(as: diagnostics)
         FileHandle.standardError.write(Data((isOnTerminal ? Self.coloured(report) : report).utf8))

@@ -58,7 +58,7 @@ extension ModelAdmin {
         let related = try await saveInlines(object, context, data, isValid: stored != nil)
         guard let stored else { return try await page(form, context, status: 422, rows: related.rows) }
         guard related.areStored else {
-            // What is stored so far is taken back.
+            // The error rolls back the rows that are already stored.
             throw RefusedInlines(response: try await page(typed, context, status: 422, rows: related.rows))
         }
         let changes = ObjectChange.changes(from: object, to: stored)

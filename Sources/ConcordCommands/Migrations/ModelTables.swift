@@ -70,7 +70,7 @@ struct ModelTables {
 
     /// Returns the column of a model's primary key and its type.
     private func key(of name: String, depth: Int = 0) -> (column: String, type: FieldType)? {
-        // A key whose type is that of another key leads to an end in any program that compiles.
+        // In a program that compiles, a chain of keys whose types are those of other keys ends.
         guard depth < 20, let model = models[name], let field = model.primaryKey,
             let type = type(of: field, in: model, depth: depth + 1)
         else { return nil }

@@ -205,7 +205,7 @@ public struct MigrationRunner: Sendable {
         MigrationError("\(name) can't be reversed: one of its operations has no reverse")
     }
 
-    // MARK: What the database keeps
+    // MARK: The table of migrations
 
     private static let table = "concord_migrations"
 

@@ -41,7 +41,7 @@ struct SchemaStatements {
     private func rename(_ name: String, to new: String) -> [SQLStatement] {
         var statements = [SQLStatement("ALTER TABLE \(Dialect.quoted(name)) RENAME TO \(Dialect.quoted(new))")]
         guard let old = before.table(name), let table = after.table(new) else { return statements }
-        // What is named after the table gets the name that a fresh table would give it.
+        // Indexes are named after their table, so they are renamed, too.
         statements += zip(old.allIndexes, table.allIndexes).flatMap { old, new -> [SQLStatement] in
             old.name == new.name ? [] : dropIndex(old.name) + [new.creation(on: table.name)]
         }
@@ -176,7 +176,7 @@ struct SchemaStatements {
         let creation = temporary.creation(dialect, namedAfter: name).prefix(1)
         let kept = new.columns.map(\.name).filter { columns.contains($0) }
         var sources = kept.map { column in
-            // What was null gets the default of the column that no longer may be.
+            // In a column that is no longer optional, null becomes the column's default.
             guard let adding, column == adding.name, let value = adding.initialValue else {
                 return Dialect.quoted(column)
             }

@@ -117,7 +117,7 @@ extension TableDefinition {
 extension Model {
     /// The defaults of fields, by table and column name.
     fileprivate static var initialValues: [String: ColumnLiteral] {
-        // An object of which nobody says anything has all defaults.
+        // An object without given values has all defaults.
         let object = Self(_Core.FieldValues().filled())
         var values: [String: ColumnLiteral] = [:]
         for field in fields where !field.isManyToMany {

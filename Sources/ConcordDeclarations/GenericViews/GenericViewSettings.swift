@@ -34,7 +34,7 @@ public struct GenericViewSettings: Hashable, Sendable {
     /// Creates empty settings.
     public init() {}
 
-    /// Whether nothing is stated.
+    /// Whether all settings have their defaults.
     public var isEmpty: Bool { self == GenericViewSettings() }
 
     init(_ body: TypeBody, _ reading: inout Reading) {

@@ -5,11 +5,11 @@ import ConcordOutline
 public struct IncludeDeclaration: Hashable, Sendable {
     /// The name, comment, and fragments. The wire name is the prefix.
     public var head: DeclarationHead
-    /// The value of `.tags`, for every view that states none.
+    /// The value of `.tags`, for every view that doesn't set its own.
     public var tags: [String]
     /// The `@Path` properties, which are inputs of all paths.
     public var inputs: [InputDeclaration]
-    /// The value of `static let authentication`, for every view that states none.
+    /// The value of `static let authentication`, for every view that doesn't set its own.
     public var authentication: [SecurityRequirementDeclaration]?
     /// The value of `static let views`, which may include other groups.
     public var views: [APIDeclaration.TypeUse]

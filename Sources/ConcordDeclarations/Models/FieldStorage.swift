@@ -22,7 +22,7 @@ public struct FieldStorage: Hashable, Sendable {
     /// Creates storage without stated values.
     public init() {}
 
-    /// Whether nothing is stated.
+    /// Whether all values have their defaults.
     public var isEmpty: Bool { self == FieldStorage() }
 
     static let labels = ["primaryKey", "unique", "index", "column", "setOn"]

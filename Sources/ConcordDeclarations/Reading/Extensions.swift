@@ -26,7 +26,7 @@ struct Extensions {
         }
     }
 
-    /// Returns the types that the aliases at file level stand for, which an extension can name too.
+    /// Returns the targets of the aliases at file level. An extension can name a type by its alias, too.
     private static func aliases(in files: [SourceFile]) -> [String: String] {
         var aliases: [String: String] = [:]
         for file in files {

@@ -31,8 +31,8 @@ enum NamedValues {
 }
 
 extension Reading {
-    /// Returns whether an expression is the name of a constant whose value isn't available, as is always the case in a
-    /// macro.
+    /// Returns whether an expression is the name of a constant whose value isn't available, which is always the case in
+    /// a macro.
     func isUnseen(_ expression: Expression) -> Bool {
         !seesWholeProgram && expression.typePath != nil
     }

@@ -9,7 +9,7 @@ struct Namespaces: Sendable {
     private var names: Set<String> = []
     /// The components of these names, for a fast check: most types aren't in a namespace.
     private var components: Set<String> = []
-    /// The qualified names of the namespaces that aliases stand for, keyed by the qualified names of the aliases.
+    /// The qualified names of the namespaces that aliases refer to, keyed by the qualified names of the aliases.
     private var aliases: [String: [String]] = [:]
 
     init(_ files: [SourceFile], _ reading: inout Reading) {

@@ -33,7 +33,7 @@ public struct Reading: Sendable {
         diagnostics.append(diagnostic)
     }
 
-    /// Returns the string that an argument states, or reports that it states none.
+    /// Returns the string that an argument states, or reports that the argument isn't a string.
     mutating func text(_ argument: Argument) -> String? {
         if case .string(let text) = argument.value { return text }
         notStatic(argument, expected: "a string literal")

@@ -2,8 +2,8 @@ import ConcordOutline
 
 /// Converts between labeled arguments and traits: `.minLength(1)`.
 ///
-/// Declarations are read from and written to labeled arguments, while source code uses traits. The conversion takes
-/// place here, so that declarations don't depend on the form.
+/// Declarations are read from and written to labeled arguments, while source code uses traits. Because of this
+/// conversion, declarations don't depend on the form.
 package enum TraitForm {
     /// Returns the traits that an attribute, or a value with traits, takes.
     package static func names(of owner: String) -> Set<String> { traits[owner] ?? [] }

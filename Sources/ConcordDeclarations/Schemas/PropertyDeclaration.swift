@@ -79,7 +79,7 @@ public struct PartEncoding: Hashable, Sendable {
     /// Creates an encoding without stated values.
     public init() {}
 
-    /// Whether nothing is stated.
+    /// Whether all values have their defaults.
     public var isEmpty: Bool { self == PartEncoding() }
 
     init(_ arguments: inout Arguments, _ reading: inout Reading) {

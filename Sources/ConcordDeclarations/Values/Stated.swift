@@ -1,6 +1,6 @@
 /// A value that a declaration can state, omit from the document, or leave to a default.
 public enum Stated<Value: Sendable>: Sendable {
-    /// The declaration states nothing, so the default applies.
+    /// The declaration doesn't state a value, so the default applies.
     case unstated
     /// The declaration states `nil`, which omits the default from the document.
     case silent

@@ -7,7 +7,8 @@ public struct InputDeclaration: Hashable, Sendable {
     public var head: DeclarationHead
     /// The source of the value.
     public var source: Source
-    /// The argument label of a function's parameter if it differs from the name. The label `_` stands for no label.
+    /// The argument label of a function's parameter if it differs from the name. The label `_` means that there is no
+    /// label.
     public var label: String?
     /// The declared type.
     public var type: TypeExpression

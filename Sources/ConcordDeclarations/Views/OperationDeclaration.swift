@@ -77,8 +77,8 @@ public struct OperationDeclaration: Hashable, Sendable {
 }
 
 extension OperationDeclaration {
-    /// Returns the ID of a function that states none. It consists of the function's name and the view's, `listPets` for
-    /// `list` of `Pets`, or of the base that `AutoSchema` states, in the plural for a list.
+    /// Returns the ID of a function without a stated ID. It consists of the function's name and the view's, `listPets`
+    /// for `list` of `Pets`, or of the base that `AutoSchema` states, in the plural for a list.
     public func derivedID(in view: ViewDeclaration) -> String {
         guard let base = view.operationIDBase else {
             return DerivedName.operation(head.name, DerivedName.withoutNamespaces(view.head.name))

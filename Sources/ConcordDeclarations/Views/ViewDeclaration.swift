@@ -11,7 +11,7 @@ public struct ViewDeclaration: Hashable, Sendable {
     public var kind: Kind
     /// The value of `.ref`: a path item in another document or in the components.
     public var reference: String?
-    /// The value of `.tags`, for every operation that states none.
+    /// The value of `.tags`, for every operation that doesn't set its own.
     public var tags: [String]
     /// The value of `.summary`.
     public var summary: String?

@@ -115,7 +115,7 @@ extension Scaffolder {
     private mutating func takeInfo(_ rest: inout Unconsumed) {
         guard let mapping = rest.takeMapping("info") else { return }
         var info = Unconsumed(mapping)
-        // What a version lacks stays as it is written, in a fragment.
+        // Fields that the version doesn't have remain in a fragment.
         let hasSummary = version >= .v3_1
         for text in [APIDeclaration.Text.title, .version, .summary, .termsOfService]
         where text != .summary || hasSummary {

@@ -1,7 +1,7 @@
 import ConcordDeclarations
 import ConcordYAML
 
-// What `bulkCreate` of a generic view makes of its `POST`: one object or an array of objects, in both directions.
+// The effect of a generic view's `bulkCreate` on its `POST`: it accepts and returns one object or an array of objects.
 
 extension ViewDeclaration {
     /// Returns the maximum number of objects that an operation creates, or `nil` if it creates only one.

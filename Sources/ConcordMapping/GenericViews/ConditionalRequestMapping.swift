@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordYAML
 
-// What `conditionalRequests` of a generic view adds to its operations.
+// The parts that `conditionalRequests` of a generic view adds to its operations.
 
 extension GenericAction {
     /// Whether the response contains one object, and therefore a tag.

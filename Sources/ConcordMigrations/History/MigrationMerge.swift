@@ -45,11 +45,11 @@ package struct MigrationMerge {
         let (one, other) = (first.map { $0.effect }, second.map { $0.effect })
         let created = Set((one + other).flatMap { $0.isCreation ? $0.changed : [] })
         let (changed, otherChanged) = (union(one, \.changed), union(other, \.changed))
-        // What a branch requires of a table that it creates itself is no business of the other one.
+        // A requirement on a table that a branch creates itself doesn't affect the other branch.
         let required = union(one, \.required).subtracting(created)
         let otherRequired = union(other, \.required).subtracting(created)
         let parts = changed.intersection(otherChanged.union(otherRequired)).union(otherChanged.intersection(required))
-        // A table stands for its columns.
+        // A table includes its columns.
         return parts.filter { part in
             if case .column(_, let table) = part { !parts.contains(.table(table)) } else { true }
         }.sorted { $0.description < $1.description }

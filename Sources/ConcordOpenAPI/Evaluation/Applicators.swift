@@ -186,7 +186,7 @@ extension SchemaEvaluator {
                 rule: additional.position))
     }
 
-    // MARK: What nothing looked at
+    // MARK: Unevaluated properties and items
 
     mutating func checkUnevaluated(_ value: Node, _ schema: Mapping, _ depth: Int, _ verdict: inout Verdict) {
         if let rest = schema["unevaluatedProperties"], let object = value.mapping {

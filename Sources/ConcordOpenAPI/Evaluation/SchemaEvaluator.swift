@@ -275,7 +275,7 @@ struct SchemaEvaluator {
         return keywords.contains { property?[$0]?.bool == true }
     }
 
-    // MARK: What the parts are written with
+    // MARK: Failures
 
     func failure(
         _ message: String, _ value: Node, _ rule: Node, help: String? = nil, isOfAnotherType: Bool = false

@@ -110,7 +110,7 @@ struct MarkdownWriter {
         let body = element.parts.filter {
             if case .element(let part) = $0 { part.name != "summary" } else { true }
         }
-        // The properties of a property stand below it; that they can be opened is of no interest here.
+        // Nested properties follow their property. In Markdown, they can't be collapsed.
         if element.hasClass("inner") { return blocks(body) }
         guard element.hasClass("response") || element.hasClass("callback") else {
             return [.paragraph(MarkdownText.marked(title, "**"))] + blocks(body)

@@ -13,7 +13,7 @@ public struct PasswordResetView {
     /// The response is the same whether or not a user has the address.
     @POST("requestPasswordReset", .status(202))
     public func post(@Body reset: PasswordReset, _ request: APIRequest) async throws {
-        // The response doesn't wait for the mail, so it takes as long if nobody has the address.
+        // The response doesn't wait for the email, so its timing doesn't reveal whether a user has the address.
         Task { await OneTimeToken.mailPasswordReset(to: reset.email, request.logger) }
     }
 }

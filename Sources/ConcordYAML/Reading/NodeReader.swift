@@ -42,7 +42,7 @@ public struct ReadingLimits: Hashable, Sendable {
 /// Reads YAML 1.2 or JSON text into a tree whose nodes have positions.
 ///
 /// - Scalars have the types of YAML 1.2's core schema: `no`, `on`, `1_000`, and `2024-01-01` are strings.
-/// - Keys are strings whatever they look like (`200:`).
+/// - Keys are always strings, even if they look like numbers (`200:`).
 /// - Of two equal keys in a mapping, the later value is kept at the position of the first, and the duplicate is
 ///   reported.
 /// - Aliases and merge keys (`<<`) are expanded.

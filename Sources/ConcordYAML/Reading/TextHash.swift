@@ -1,4 +1,4 @@
-/// A fast hash of short strings, with a random seed in each process, so that no file can provoke collisions.
+/// A fast hash of short strings. Its random seed differs in each process, so no file can provoke collisions.
 struct TextHash {
     private let seed = UInt64.random(in: .min ... .max)
 
@@ -26,7 +26,7 @@ struct TextHash {
 }
 
 /// A pool of strings that are too long for inline storage in `String` and that documents repeat
-/// (`additionalProperties`, `#/components/schemas/…`). Each is allocated once, as long as it stays in its slot.
+/// (`additionalProperties`, `#/components/schemas/…`). Each string is allocated once while it remains in its slot.
 struct TextPool {
     private static let slotCount = 2048
     /// The lengths of pooled strings. Longer ones are rarely repeated.

@@ -26,8 +26,8 @@ struct TreeBuilder: ~Copyable {
     private(set) var frames: [Frame] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var unlisted = 0
-    /// The maximum number of diagnostics, so that a file with a million duplicate keys doesn't result in a million of
-    /// them.
+    /// The maximum number of diagnostics. Without it, a file with a million duplicate keys would result in a million
+    /// diagnostics.
     private static let maximumDiagnostics = 1_000
     private(set) var root: Node?
     private var nodes = GrowingStack<Node>()

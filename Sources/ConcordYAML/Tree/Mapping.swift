@@ -2,7 +2,7 @@
 public struct Mapping: Sendable {
     /// A key, its position, and its value.
     public struct Entry: Hashable, Sendable {
-        /// The key, which is a string whatever it looks like.
+        /// The key. It is always a string, even if it looks like a number.
         public var key: String
         /// The position of the key.
         public var keyPosition: Position

@@ -15,8 +15,8 @@ struct YAMLWriter {
         }
     }
 
-    /// The maximum column of a block collection. Collections further right are written on one line, so that the
-    /// indentation can't make the output many times as long as the input.
+    /// The maximum column of a block collection. Collections further right are written on one line, so the indentation
+    /// can't make the output many times as long as the input.
     private static let deepestBlockColumn = 128
 
     /// Writes the entries of a mapping. The first continues the current line, and the others are on lines indented to

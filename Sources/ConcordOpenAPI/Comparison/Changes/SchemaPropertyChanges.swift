@@ -16,7 +16,7 @@ extension DocumentComparison {
         for entry in newProperties.entries where mine[entry.key] == nil {
             added(entry, to: before, place, isRequired: isNow[entry.key] != nil)
         }
-        // What is required without being described here.
+        // Properties that are required without being described here.
         let described = Set(mine.keys).union(theirs.keys)
         for (name, node) in isNow.sorted(by: { $0.key < $1.key }) where was[name] == nil && !described.contains(name) {
             report(.propertyBecameRequired, "\(place.property(name)) became required", before.position, node.position)

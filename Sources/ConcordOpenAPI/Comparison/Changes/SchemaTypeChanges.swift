@@ -5,7 +5,7 @@ extension DocumentComparison {
     mutating func types(_ before: Node, _ after: Node, at place: SchemaPlace, isText: Bool = false) -> Bool {
         let (mine, theirs) = (SchemaNormalForm.types(of: before), SchemaNormalForm.types(of: after))
         guard Set(mine) != Set(theirs) else { return true }
-        // What a list of values becomes free of, or is limited to, is told of the values.
+        // For a list of values, the change is reported as a change of the values.
         let isListed = [before, after].contains { $0["type"] == nil && ($0["enum"] ?? $0["const"]) != nil }
         guard !isListed || !(mine.isEmpty || theirs.isEmpty) else { return true }
         let (oldPlace, newPlace) = (
