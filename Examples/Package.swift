@@ -24,7 +24,7 @@ let package = Package(
             name: "TodoTests",
             dependencies: ["Todo", .product(name: "ConcordTesting", package: "concord")]),
 
-        // Code first: the plugin embeds the document that the declarations state.
+        // Code first: the plugin embeds the document that it generates from the declarations.
         .executableTarget(
             name: "WeatherInMemory",
             dependencies: [
@@ -36,7 +36,7 @@ let package = Package(
             name: "WeatherInMemoryTests",
             dependencies: ["WeatherInMemory", .product(name: "ConcordTesting", package: "concord")]),
 
-        // Code first, with models, serializers of models and generic views, which the document follows from.
+        // Code first, with models, model serializers and generic views, from which the document is generated.
         .executableTarget(
             name: "Weather",
             dependencies: [
@@ -102,7 +102,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]),
 
-        // Spec first: the plugin makes serializers and a protocol of openapi.yaml. No macro takes part.
+        // Spec first: the plugin generates serializers and a protocol from openapi.yaml. No macros are involved.
         .executableTarget(
             name: "Bookshelf",
             dependencies: [
@@ -114,7 +114,7 @@ let package = Package(
             name: "BookshelfTests",
             dependencies: ["Bookshelf", .product(name: "ConcordTesting", package: "concord")]),
 
-        // Spec first: the Petstore of the OpenAPI Initiative, which schemathesis calls in `make conformance`.
+        // Spec first: the OpenAPI Initiative's Petstore, which schemathesis tests in `make conformance`.
         .executableTarget(
             name: "Petstore",
             dependencies: [

@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// The operations of the document, over a shelf.
+/// Implements the operations of the document with a shelf of books.
 struct Books: BooksOperations {
     let shelf: Shelf
 

@@ -8,10 +8,10 @@ struct Import {
 
     /// Write a note for each line of a text.
     ///
-    /// Each line is a title and ends with a line feed. The import stops at the first line that cannot become a note.
+    /// Each line is a title and ends with a line feed. The import stops at the first line that isn't a valid title.
     @POST("importNotes", .status(201))
     @Response(201, "The number of notes.")
-    @Response(409, RefusedLine.self, "You have a note with this title already.")
+    @Response(409, RefusedLine.self, "You already have a note with this title.")
     @Response(422, RefusedLine.self, "The line is empty, or longer than 80 characters.")
     func post(@Body("text/plain") text: APIRequest.Body) async throws -> Int {
         var count = 0

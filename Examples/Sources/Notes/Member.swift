@@ -10,7 +10,7 @@ struct Member: AuthenticatedUser {
     var scopes: Set<String>
 }
 
-/// A token that the member got when signing in.
+/// A token that a member receives when signing in.
 @SecurityScheme(.http("bearer"))
 struct SignedIn {
     @Environment(\.tokens) var tokens
@@ -28,7 +28,7 @@ struct OwnsNote: Permission {
     @Environment(\.notes) var notes
 
     func allows(_ request: APIRequest) async -> Bool {
-        // The view handles a note that does not exist.
+        // The view handles a note that doesn't exist.
         guard let note = await notes.note(id) else { return true }
         return note.owner == member.name
     }
@@ -36,7 +36,7 @@ struct OwnsNote: Permission {
 
 /// The tokens of all members.
 protocol TokenStore: Sendable {
-    /// Returns the member to whom a token belongs; `nil` for an unknown token.
+    /// Returns the member that a token belongs to, or `nil` for an unknown token.
     func member(_ token: String) async -> Member?
 }
 

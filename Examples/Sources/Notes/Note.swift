@@ -19,7 +19,7 @@ struct NoteChange {
     @Field(.maxLength(10_000)) var text: String?
 }
 
-/// You have a note with this title already.
+/// You already have a note with this title.
 @Serializer
 struct Conflict {
     var status: Int = 409
@@ -27,7 +27,7 @@ struct Conflict {
     var existing: UUID
 }
 
-/// A line that cannot become a note.
+/// A line that isn't a valid title.
 @Serializer
 struct RefusedLine {
     /// The number of the line. The first line has number 1.

@@ -3,7 +3,7 @@ import Concord
 import ConcordServer
 import Hummingbird
 
-/// `Notes serve-site` serves a page for people, and the API under `/api`.
+/// `Notes serve-site` serves a web page, and the API under `/api`.
 struct ServeSite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve a page for people, and the API under /api.")
 

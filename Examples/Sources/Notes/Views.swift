@@ -19,7 +19,7 @@ struct Notes {
 
     /// Write a note.
     @POST("createNote", .status(201))
-    @Response(409, Conflict.self, "You have a note with this title already.")
+    @Response(409, Conflict.self, "You already have a note with this title.")
     func create(@Body note: Note, _ request: APIRequest) async throws -> Note {
         if let existing = await notes.note(titled: note.title, of: member.name) {
             throw Conflict(existing: existing.id)
@@ -105,7 +105,7 @@ struct Attachment {
 struct Session {
     @CurrentUser var member: Member?
 
-    /// Tell whom your token belongs to.
+    /// Get the owner of your token.
     @GET("getSession")
     func get() async throws -> String {
         guard let member else { return "You are not signed in." }
@@ -117,7 +117,7 @@ struct Session {
 struct Status {
     static let authentication: [any Authentication] = []
 
-    /// Check that the service runs.
+    /// Check that the service is running.
     @GET("getStatus")
     func get() async throws -> String { "running" }
 }

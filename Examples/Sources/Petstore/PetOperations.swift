@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// The operations of the OpenAPI Initiative's Petstore, over pets in memory.
+/// Implements the operations of the OpenAPI Initiative's Petstore. The pets are in memory.
 struct PetOperations: PetsOperations {
     let store: PetStore
 
@@ -26,7 +26,7 @@ struct PetOperations: PetsOperations {
 actor PetStore {
     private(set) var pets: [Pet] = []
 
-    /// Adds a pet, in place of one with the same identifier.
+    /// Adds a pet, or replaces the pet with the same identifier.
     func add(_ pet: Pet) {
         pets.removeAll { $0.id == pet.id }
         pets.append(pet)

@@ -17,7 +17,7 @@ struct WeatherTests {
         #expect(try await client.get("/stations/\(station)/forecast", headers: signedIn).status == 501)
     }
 
-    /// A client of the app, whose database has an owner.
+    /// Runs a test with a client of the app. The database contains an owner.
     private func withOwner(_ test: (TestClient, Owner) async throws -> Void) async throws {
         let database = try await Database(url: "sqlite::memory:")
         try await database.createTables(for: [Station.self])

@@ -88,7 +88,7 @@ public struct DecimalDigits: Hashable, Sendable {
 }
 
 extension Reading {
-    /// Returns a nonnegative integer, or reports that the argument is none.
+    /// Returns a nonnegative integer, or reports that the argument isn't one.
     mutating func count(_ argument: Argument) -> Int? {
         if let count = argument.value.decimal.flatMap({ Int($0) }), count >= 0 { return count }
         notStatic(argument, expected: "an integer")

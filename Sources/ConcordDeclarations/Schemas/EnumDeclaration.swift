@@ -33,7 +33,7 @@ public struct EnumDeclaration: Hashable, Sendable {
         public var title: String?
         /// The description of a branch, or an element of `x-enum-descriptions`.
         public var documentation: String?
-        /// The value of `.description`, for a branch whose description a comment can't hold.
+        /// The value of `.description`, for a branch whose description can't be written as a comment.
         public var description: String?
 
         /// Creates a value.

@@ -16,7 +16,7 @@ public struct SerializerDeclaration: Hashable, Sendable {
     public var keys: KeyStyle?
     /// The value of `.required`: names without a property of their own.
     public var additionalRequired: [String]
-    /// Whether the struct's own properties stand beside `allOf` instead of in a branch: `.properties(.beside)`.
+    /// Whether the struct's own properties are siblings of `allOf` instead of a branch: `.properties(.beside)`.
     public var propertiesBeside: Bool
     /// The value of `.discriminator`.
     public var discriminator: DiscriminatorDeclaration?
