@@ -24,7 +24,7 @@ struct PartRulesExpansion {
         self.name = name
         var arguments: [String] = []
         if !contentType.isEmpty { arguments.append("contentType: \(MediaTypeList.list(contentType))") }
-        // A style that forms don't have is not in the run time's vocabulary.
+        // The run time's vocabulary doesn't contain styles that forms don't have.
         if let style, Self.styles.contains(style) { arguments.append("style: .\(style)") }
         if let explode { arguments.append("explode: \(explode)") }
         if arguments.isEmpty { return nil }

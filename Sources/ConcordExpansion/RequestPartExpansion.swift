@@ -36,7 +36,8 @@ extension TypeExpander {
         let bare = participant.inputs.filter(\.hasNoValue)
         guard !bare.isEmpty else { return }
         let settings = participant.implementation.compactMap(\.setting)
-        // The only wrapper that Swift makes without arguments is that of the user. If it makes all, it has this initializer itself.
+        // Swift synthesizes this initializer if all wrappers can be created without arguments. Only that of the user
+        // can.
         let isSynthesized =
             bare.allSatisfy { $0.source == .currentUser } && settings.allSatisfy { $0.initialValue != nil }
         if isSynthesized { return }

@@ -58,7 +58,7 @@ enum DateFormats {
         if hasDate {
             guard scanUnits("YMDW", &scanner) == true else { return false }
             if scanner.isAtEnd { return true }
-            // Weeks stand alone.
+            // Weeks can't be combined with other units.
             guard !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "w") }), scanner.take("T") else {
                 return false
             }

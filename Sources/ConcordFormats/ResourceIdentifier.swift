@@ -10,7 +10,7 @@ enum ResourceIdentifier {
     /// Returns whether a text is a URI or IRI, or one that is relative to another.
     static func isReference(_ text: String, isInternational: Bool = false) -> Bool {
         if isAbsolute(text, isInternational: isInternational) { return true }
-        // A colon in the first segment would end a scheme.
+        // A colon in the first segment would make it a scheme.
         let segment = text.prefix { !"/?#".contains($0) }
         return !segment.utf8.contains(UInt8(ascii: ":"))
             && isHierarchy(text[...], Characters(isInternational: isInternational))

@@ -121,7 +121,7 @@ extension Form {
             guard let field = modelField(fields[index]) else { continue }
             fields[index].take(data)
             fields[index].errors = []
-            // What was not changed needs no reading: the text may be less exact than the value.
+            // An unchanged field isn't read, because its text may be less exact than its value.
             let hasValue = object != nil || !field.isRequired
             if hasValue && fields[index].isUnchanged(in: data) { continue }
             switch field.read(fields[index], data) {

@@ -74,7 +74,7 @@ extension _Core.ModelField {
         default:
             let text = field.value
             if text.isEmpty {
-                // An empty string is a value of a field that need not be given.
+                // In an optional text field, an empty string is a value.
                 let isText = reference.type == .text && !reference.isNullable && !isRequired
                 guard isText, field.options.isEmpty else { return missing() }
             }

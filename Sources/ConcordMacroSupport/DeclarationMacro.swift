@@ -18,8 +18,8 @@ open class DeclarationMacro: ExtensionMacro, MemberMacro {
     ) -> [ExtensionDeclSyntax] {
         let name = type.trimmedDescription
         let attached = AttachedDeclaration(declaration, named: name, in: context.lexicalContext)
-        // Each role of an attribute is expanded separately. Only this one reports diagnostics, so that each is reported
-        // once.
+        // Each role of an attribute is expanded separately. Only this one reports diagnostics, so none is reported
+        // twice.
         attached.report(to: context)
         var extensions = attached.extensions
         if protocols.contains(where: { $0.isSendable }) {

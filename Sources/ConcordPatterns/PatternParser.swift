@@ -153,7 +153,7 @@ struct PatternParser {
                 if take("}") { return (least, most) }
             }
         }
-        // A brace that begins no quantifier is literal.
+        // A brace that doesn't begin a quantifier is literal.
         position = start
         return nil
     }

@@ -49,7 +49,7 @@ extension Date {
         let (seconds, fraction) = microsecondsSince1970.flooredDivision(by: 1_000_000)
         let (days, time) = seconds.flooredDivision(by: 86_400)
         let date = CalendarDate(daysSince1970: days)
-        // Written digit by digit: each row with a timestamp has one.
+        // Written digit by digit for speed, because each row with a timestamp contains such a text.
         return String(unsafeUninitializedCapacity: 27) { buffer in
             var end = 0
             func write(_ number: Int, _ width: Int, _ mark: Unicode.Scalar) {

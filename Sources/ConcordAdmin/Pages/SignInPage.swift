@@ -19,7 +19,7 @@ enum SignInPage {
     }
 
     static func signIn(_ request: APIRequest, _ data: FormData) async throws -> APIResponse {
-        // A page of another site could sign the visitor in as somebody else.
+        // Otherwise, a page of another site could sign the visitor in as somebody else.
         guard request.isFromOwnOrigin else { throw Problem(403, "Pages of other origins can't send this request.") }
         let next = safeAddress(data["next"], request)
         let name = String((data["username"] ?? "").prefix(150))

@@ -23,7 +23,7 @@ extension AdminSite {
         ]
         admin.editableFields = [\.isEmailVerified, \.isActive, \.isStaff, \.isSuperuser]
         admin.superuserFields = [\.isStaff, \.isSuperuser]
-        // Who may change users could take over the account of a superuser otherwise.
+        // Otherwise, anyone who may change users could take over a superuser's account.
         admin.allows = { operation, user, current in
             operation == .view || current.isSuperuser || !user.isSuperuser
         }

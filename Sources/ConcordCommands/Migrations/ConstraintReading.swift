@@ -169,7 +169,8 @@ extension FieldType {
     fileprivate func comparand(_ value: ConcordOutline.Expression) -> ColumnLiteral? {
         switch self {
         case .optional(let wrapped): wrapped.comparand(value)
-        // The present moment of a condition is that in which the constraint was made, which no other run has.
+        // A condition that contains the current time depends on the moment when the constraint was created, which
+        // another run can't reproduce.
         case .timestamp: nil
         default: literal(value)
         }

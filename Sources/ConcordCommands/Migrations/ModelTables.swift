@@ -123,7 +123,7 @@ struct ModelTables {
             field.tableColumn, type.column, isNullable: field.type.isOptional || type.hasNull,
             isPrimaryKey: model.primaryKey?.head.name == field.head.name,
             isUnique: field.storage.isUnique == true || field.relation?.kind == .oneToOne,
-            // A deletion looks for the rows that refer to the one that goes.
+            // A deletion looks for the rows that refer to the deleted row.
             isIndexed: field.storage.isIndexed == true || field.relation?.kind == .foreignKey)
         if let relation = field.relation, let target = target(of: field, in: model), let key = key(of: target) {
             column.reference = .init(

@@ -130,7 +130,7 @@ extension ColumnDefinition {
         }
         self.init(name, type)
         for trait in list.dropFirst(2) where !add(trait.value) {
-            // A default is a part of the state only where a deletion sets it.
+            // A default is part of the state only if a deletion sets it.
             let isIgnored = trait.value.traitName == "default" && !list.contains { $0.value.setsDefault }
             if isIgnored { continue }
             reading.report("'\(trait.value.traitName.map { "." + $0 } ?? "the trait")' of '\(name)'", at: trait.mark)

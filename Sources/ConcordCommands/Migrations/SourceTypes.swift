@@ -47,7 +47,7 @@ struct SourceTypes {
             let name = (scope[..<depth] + path).joined(separator: ".")
             if types[name] != nil { return name }
         }
-        // The first name may be that of a module.
+        // The first name may be a module's.
         return path.count > 1 ? find(Array(path.dropFirst())) : nil
     }
 

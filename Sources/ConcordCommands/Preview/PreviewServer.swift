@@ -89,7 +89,7 @@ final class PreviewServer: @unchecked Sendable {
                 let connection = accept(descriptor, nil, nil)
                 guard connection >= 0 else {
                     if errno == EINTR || errno == ECONNABORTED { continue }
-                    // Too many files are open: the next connection may find one.
+                    // Too many files are open. One may be closed before the next connection.
                     Thread.sleep(forTimeInterval: 0.1)
                     continue
                 }

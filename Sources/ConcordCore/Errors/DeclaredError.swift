@@ -12,7 +12,7 @@ extension _Core {
             content: [MediaType] = []
         ) -> DeclaredError {
             of(key, type) { value, status, request in
-                // A problem's member has to say what the status line says (RFC 9457, section 3.1.2).
+                // A problem's `status` member must match the status line (RFC 9457, section 3.1.2).
                 if let problem = value as? Problem, content.isEmpty { return problem.response(status) }
                 return try request.respond(status, value, Wire.value(T.self), content: content)
             }

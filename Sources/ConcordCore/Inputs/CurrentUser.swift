@@ -25,7 +25,8 @@ public struct CurrentUser<User> {
 
 extension CurrentUser: Sendable where User: Sendable {}
 
-// The functions change nothing. They are `mutating` as those of other inputs are, so that a macro expands to one form.
+// The functions don't change anything. They are `mutating` like those of the other inputs, so a macro can expand all
+// inputs in the same way.
 extension _Core.Inputs {
     /// Returns the authenticated user of a type, or `nil` for an anonymous request.
     ///

@@ -227,7 +227,7 @@ extension _Core {
                     codec, required: required, content: content, parts: parts, rules: rules)
             }
             let bytes = try await request.body.bytes()
-            // Empty bytes and an empty form are contents, if the client states their type.
+            // Empty bytes and an empty form count as content if the client states their type.
             let canBeEmpty = codec.shape == .bytes || stated?.essence == MediaType.form.essence
             if bytes.isEmpty, stated == nil || !canBeEmpty {
                 if required { report(.body, nil, "is required", keyword: "required") }

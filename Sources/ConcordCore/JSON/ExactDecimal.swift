@@ -64,7 +64,7 @@ struct ExactDecimal: Hashable {
         // Neither has trailing zeros, so a number with more decimal places than the divisor can't be a multiple.
         let shift = exponent - divisor.exponent
         if shift < 0 { return false }
-        // Zeros only help to cancel the divisor's factors 2 and 5, of which it has fewer than four a digit.
+        // Zeros only help to cancel the divisor's factors 2 and 5. The divisor has fewer than four of them per digit.
         let zeros = min(shift, divisor.digits.count * 4)
         return LongDivision.hasNoRemainder(digits + Array(repeating: 0, count: zeros), by: divisor.digits)
     }

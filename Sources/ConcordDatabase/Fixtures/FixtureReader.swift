@@ -58,7 +58,7 @@ package struct FixtureReader: ~Copyable {
     private mutating func expectEnd() throws {
         try skipSpace()
         if try peek() != nil { throw error("expected the end of the file after the array") }
-        // Another call finds the end again.
+        // Another call reaches the end again.
         buffer = Array("]".utf8)
         position = 0
     }

@@ -62,7 +62,7 @@ struct InspectedCondition {
 
     private func comparison(_ left: SQLTerm, _ comparison: _Core.Comparison, _ right: SQLTerm) -> TableCondition? {
         guard let operand = operand(left) else {
-            // A value on the left is one on the right of the opposite comparison.
+            // A value on the left is treated as a value on the right of the opposite comparison.
             guard self.operand(right) != nil, let opposite = Self.opposites[comparison] else { return nil }
             return self.comparison(right, opposite, left)
         }

@@ -35,7 +35,7 @@ extension Database {
     ///
     /// - Throws: ``DatabaseError``.
     package func inspect() async throws -> [InspectedTable] {
-        // The record of migrations, and the counts of throttles.
+        // The applied migrations and the counts of throttles.
         let ownTables: Set = ["concord_migrations", "concord_throttle"]
         var tables: [InspectedTable] = []
         for name in try await tableNames().sorted() where !name.hasPrefix("sqlite_") && !ownTables.contains(name) {

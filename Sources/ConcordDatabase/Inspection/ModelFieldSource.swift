@@ -42,7 +42,7 @@ struct ModelFieldSource {
         var traits: [String] = []
         if column.isPrimaryKey, property != "id" { traits.append(".primaryKey") }
         if column.isUnique, !isRelation { traits.append(".unique") }
-        // The attribute of a foreign key adds an index by itself.
+        // The attribute of a foreign key already adds an index.
         if column.isIndexed, !isRelation || column.isUnique { traits.append(".index") }
         if KeyStyle.snakeCase.wireName(of: property) != column.name {
             traits.append(".column(\(MigrationSource.quoted(column.name)))")
@@ -74,7 +74,7 @@ struct ModelFieldSource {
 
 extension _Core.ColumnType {
     fileprivate func swiftType(isNullable: Bool) -> String {
-        // A field of the type JSON can be null by itself.
+        // A field of the type JSON can already be null.
         if self == .json { return isNullable ? "JSON" : "JSONObject" }
         let name =
             switch self {

@@ -51,7 +51,7 @@ private struct SQLParser {
     }
 
     mutating func disjunction() -> SQLTerm? {
-        // A database has no conditions that are nested deeply.
+        // Conditions in databases aren't deeply nested.
         guard depth < 50 else { return nil }
         depth += 1
         defer { depth -= 1 }
@@ -134,7 +134,7 @@ private struct SQLParser {
             guard takeType() else { return nil }
             isCast = true
         }
-        // PostgreSQL writes a negative number as a text that is cast.
+        // PostgreSQL writes a negative number as a cast string.
         if isCast, case .string(let text) = value, text.wholeMatch(of: /-\d+(\.\d+)?/) != nil { return .number(text) }
         return value
     }

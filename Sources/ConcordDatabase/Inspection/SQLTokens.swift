@@ -48,7 +48,7 @@ struct SQLTokens {
         case "[" where !text[index...].hasPrefix("[]"):
             guard let end = text[index...].firstIndex(of: "]") else { return nil }
             let content = text[text.index(after: index)..<end]
-            // An array of PostgreSQL, and not a name of SQLite.
+            // An array in PostgreSQL, not a quoted name in SQLite.
             guard content.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " }) else { break }
             index = text.index(after: end)
             return .name(String(content))

@@ -134,7 +134,7 @@ public struct MigrationRunner: Sendable {
     public func statements(of step: Step) throws -> [String] {
         let graph = try MigrationGraph(migrations)
         let isCurrent = graph.migrations.contains { $0.name == step.name }
-        // A replaced migration follows others that are replaced.
+        // A replaced migration follows other replaced migrations.
         let history = isCurrent ? graph : try MigrationGraph(migrations.filter { $0.replaces.isEmpty })
         return try transitions(of: step, history.ancestors(of: step.name), history).flatMap { transition -> [String] in
             switch transition.operation.change {

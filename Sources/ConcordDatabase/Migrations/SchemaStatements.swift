@@ -68,7 +68,7 @@ struct SchemaStatements {
         let name = Dialect.quoted(column.name)
         let table = Dialect.quoted(table)
         var text = "ALTER TABLE \(table) ADD COLUMN \(name) \(column.definition(dialect))"
-        // A default for deletions is a part of the column's definition, and stays.
+        // A default for deletions is part of the column's definition and is kept.
         let isTemporary = column.initialValue != nil && column.reference?.onDelete != .setDefault
         if isTemporary, let value = column.initialValue {
             text += " DEFAULT \(dialect.literal(value, for: column.type))"

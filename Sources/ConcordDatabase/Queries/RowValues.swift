@@ -16,7 +16,7 @@ extension QuerySet {
     package func count(upTo maximum: Int) async throws -> Int {
         if offset > 0 || limit != nil { return try await limit(maximum).count() }
         let database = try Database.current
-        // Without an order, the database can stop at the first objects that it comes upon.
+        // Without an order, the database can stop at the first objects that it finds.
         let found = order(by: []).select(database.dialect) { _, _ in ["1"] }
         let statement = SQLStatement(
             "SELECT COUNT(*) FROM (\(found.text) LIMIT \(max(0, maximum))) AS \"found\"", found.bindings)

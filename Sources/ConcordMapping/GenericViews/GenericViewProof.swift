@@ -174,7 +174,7 @@ struct GenericViewProof {
         set.view.inheritance = [.named(type)]
         set.actions = actions
         set.view.generic.lookup = detail.view.generic.lookup
-        // Only the operations of one object tell whether a condition is required.
+        // Only the operations on one object show whether a condition is required.
         set.view.generic.conditionalRequests = detail.view.generic.conditionalRequests
         let paths = [resource.collection, resource.detail].compactMap { views[$0]?.path }
         guard let items = derive(set)?.items, items.count == paths.count else { return nil }

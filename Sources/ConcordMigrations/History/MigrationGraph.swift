@@ -134,7 +134,7 @@ package struct MigrationReplacements {
     /// Returns the names of applied migrations, including squashed migrations whose replaced migrations are all
     /// applied.
     package static func counted(_ all: [some MigrationDescription], _ applied: Set<String>) -> Set<String> {
-        // A squashed migration can replace another one that stands before it.
+        // A squashed migration can replace another one that precedes it.
         all.filter { !$0.replaces.isEmpty }.reduce(into: applied) { counted, migration in
             if counted.isSuperset(of: migration.replaces) { counted.insert(migration.name) }
         }

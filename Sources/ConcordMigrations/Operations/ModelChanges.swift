@@ -135,7 +135,7 @@ package struct ModelChanges {
                 }
             }
             var table = missing.remove(at: ready ?? 0)
-            // The column's definition is compared behind, and its reference added.
+            // The reference is added later, when the column's definitions are compared.
             if ready == nil {
                 for index in table.columns.indices where names.contains(table.columns[index].reference?.table ?? "") {
                     table.columns[index].reference = nil

@@ -12,7 +12,7 @@ package struct SquashedOperations {
         self.operations = operations
         while combine() {}
         let (expected, reached) = (try Self.tables(state, operations), try Self.tables(state, self.operations))
-        // A squashed migration that leads elsewhere is worse than a long one.
+        // A squashed migration with a different result is worse than a long one.
         if expected != reached { self.operations = operations }
     }
 

@@ -70,7 +70,7 @@ extension Dialect {
         case .double(let value): value.description
         case .text(let value): Self.enclosed(value, in: "'")
         case .bytes(let value): hexadecimal(ColumnLiteral.bytes(value))
-        // PostgreSQL's form of ISO 8601 has no sign before the whole.
+        // In PostgreSQL's form of ISO 8601, the sign doesn't precede the whole duration.
         case .interval(let value): literal(microseconds: value.microseconds ?? .max)
         case .now: "'\(type == .date ? String(Date.now.microsecondText.prefix(10)) : Date.now.microsecondText)'"
         }

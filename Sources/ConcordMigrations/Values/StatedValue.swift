@@ -30,7 +30,7 @@ extension ColumnLiteral {
         case .integer(let bits): Int64(text).flatMap { isInteger($0, of: bits) ? .integer($0) : nil }
         case .unsigned: UInt64(text).map { .unsigned($0) }
         case .double: Double(text).flatMap { $0.isFinite ? .double($0) : nil }
-        // `Decimal` reads the beginning of any text.
+        // `Decimal` accepts a text that only begins with a number.
         case .decimal:
             text.wholeMatch(of: /[-+]?\d+(\.\d+)?([eE][-+]?\d+)?/) == nil
                 ? nil : Decimal(string: text).map { .text("\($0)") }

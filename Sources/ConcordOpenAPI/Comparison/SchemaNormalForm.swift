@@ -94,7 +94,7 @@ struct SchemaNormalForm {
             let acceptsNull = allowsNull && Self.acceptsNull(alone)
             merge(others[0], into: &alone, inside)
             if acceptsNull, !Self.addNull(to: &alone) { return }
-            // Something else that couldn't be merged is a choice of one.
+            // Anything else that couldn't be merged becomes a choice with one alternative.
             if alone["allOf"]?.sequence?.last?.position == others[0].position, allowsNull { return }
             mapping = alone
         } else if let values = constants(of: branches) {

@@ -26,7 +26,7 @@ struct StatedDefaults {
     private static let lists: Set<String> = ["parameters", "tags", "required"]
 
     private func isDefault(_ key: String, _ node: Node, in mapping: Mapping) -> Bool {
-        // Paths, responses and their like have names for keys, and extensions are not ours to judge.
+        // The keys of paths, responses, and similar maps are names, and extensions have unknown defaults.
         guard type.fields[key] != nil else { return false }
         switch node.value {
         case .bool(false) where Self.flags.contains(key): return true

@@ -82,7 +82,7 @@ extension SchemaEvaluator {
     ) {
         let condition = evaluate(value, entry.value, depth: depth + 1)
         if !condition.fails { verdict.formUnion(condition) }
-        // Where the condition is in doubt, so is which of the two counts.
+        // If the condition is uncertain, so is the branch that applies.
         if condition.doubt != nil, !condition.fails { return }
         guard let branch = schema[condition.fits ? "then" : "else"] else { return }
         verdict.formUnion(evaluate(value, branch, depth: depth + 1))

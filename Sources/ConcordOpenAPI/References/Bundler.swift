@@ -169,7 +169,7 @@ struct Bundler {
         if table["$ref"] != nil, let text = mapping["$ref"]?.string, let new = home(of: text, in: node, type) {
             mapping["$ref"]?.value = .string(new)
         }
-        // References inside are to components now, and no longer relative to the schema's own URI.
+        // The references inside now point to components and are no longer relative to the schema's own URI.
         if type == Schema.self, node.position.file != 0 { mapping["$id"] = nil }
         if type == Discriminator.self { rewriteMapping(of: &mapping, in: node) }
         if type == SecurityRequirement.self { rewriteSchemes(of: &mapping, in: node) }

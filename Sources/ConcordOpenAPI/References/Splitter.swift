@@ -99,7 +99,7 @@ private struct Splitter {
             places[part.pointer] = names.keep(place.file, isShared: isShared).map {
                 PartPlace(file: $0, key: place.key)
             }
-            // Further parts of the group go to the file that the first one has.
+            // Further parts of the group go to the same file as the first one.
             guard isShared, let group = Self.group(of: part), groups[group] == nil else { continue }
             groups[group] = places[part.pointer]?.file
         }

@@ -225,7 +225,7 @@ struct SampleSources {
             {
                 add(target, component: component ?? schema.componentName, depth: depth + 1)
             }
-            // Keywords beside a reference take effect in 3.1. In 3.0 there are none that matter.
+            // Keywords beside a reference take effect in 3.1. In 3.0, they are ignored.
             if schema.node.mapping?.count ?? 0 <= 1 || reference.isEmpty { return }
         }
         parts.append(schema)

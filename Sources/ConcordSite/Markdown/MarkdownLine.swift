@@ -4,7 +4,7 @@ struct MarkdownLine {
 
     init(_ parts: [MarkupTree.Part]) {
         text = Self.written(parts).trimmed
-        // A line break at the end breaks nothing.
+        // A trailing line break has no effect.
         while text.hasSuffix("<br>") { text = String(text.dropLast(4)).trimmed }
     }
 

@@ -128,11 +128,11 @@ struct MarkdownWriter {
         guard element.hasClass("code") else {
             return [.list(zip(labels, panels).map { item($0, $1, isMedia: element.hasClass("media")) })]
         }
-        // Responses are not in a language.
+        // Samples of responses have no language.
         let isRequest = keys.contains { $0 != nil }
         var result: [MarkdownBlock] = []
         for (index, panel) in panels.enumerated() where index < labels.count && index < keys.count {
-            // Of the samples that say the same in several languages, one is enough.
+            // The samples in all languages are equivalent, so one language is enough.
             if let key = keys[index], key != CurlSample.key { continue }
             let language = !isRequest ? "" : keys[index] == nil ? labels[index].lowercased() : "sh"
             let isName = language.allSatisfy { $0.isASCII && $0.isLetter }

@@ -35,7 +35,7 @@ extension User {
         let stored = try await user?.storedHash()
         let isRight = try await PasswordWork.run {
             guard let stored else {
-                // The same work as for a wrong password.
+                // This takes as long as checking a wrong password.
                 _ = try PasswordHash(of: password, hashing)
                 return false
             }

@@ -2,7 +2,7 @@ import Concord
 import ConcordDatabase
 import Foundation
 
-// The check of a request reads the credential and its user with one statement, by the unique index of the key.
+// Checking a request takes one statement, which reads the credential and its user by the unique index of the key.
 
 extension QuerySet<Session> {
     /// Returns the sessions with their users.

@@ -37,7 +37,8 @@ extension User {
     }
 }
 
-// The views state the problems of an attempt where they throw them, since the document is made from it.
+// The views state the problems of an attempt where they throw them, because the document is generated from the throwing
+// code.
 extension SignInLimits {
     /// The header fields that tell a client when it can try again.
     package static var retryHeaders: HTTPFields {

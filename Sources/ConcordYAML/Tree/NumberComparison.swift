@@ -58,7 +58,7 @@ extension Decimal: Comparable {
         // Neither number ends in a zero, so a number with more decimal places than the divisor isn't a multiple.
         if shift < 0 { return overflow ? nil : false }
         guard digits.count <= Self.mostDigits, divisor.digits.count <= Self.mostDigits else { return nil }
-        // Zeros only help to cancel the divisor's factors 2 and 5, of which it has fewer than four per digit.
+        // Zeros only help to cancel the divisor's factors 2 and 5. The divisor has fewer than four of them per digit.
         let zeros = overflow ? divisor.digits.count * 4 : min(shift, divisor.digits.count * 4)
         let zero = UInt8(ascii: "0")
         return LongDivision.hasNoRemainder(

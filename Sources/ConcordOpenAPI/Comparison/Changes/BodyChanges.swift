@@ -41,7 +41,7 @@ extension DocumentComparison {
         let known = Set(mine.keys)
         mine = mine.filter { theirs[$0.key] == nil }
         theirs = theirs.filter { !known.contains($0.key) }
-        // text/plain became text/*, or the other way round.
+        // text/plain became text/*, or vice versa.
         for (name, entry) in mine.sorted(by: { $0.key < $1.key }) {
             guard let (other, match) = theirs.first(where: { Self.covers($0.key, name) || Self.covers(name, $0.key) })
             else {

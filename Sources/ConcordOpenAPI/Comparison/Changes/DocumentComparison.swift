@@ -24,11 +24,11 @@ struct DocumentComparison {
         let resolver: ReferenceResolver
 
         init(_ document: Document) {
-            // The positions are in no file, so that no change states them.
+            // These positions aren't in a file, so no change reports them.
             let known =
                 document.node.position == .none ? Document(document.node.numbered, files: SourceFiles()) : document
             let whole = known.links.files.isEmpty ? known : known.bundled().document ?? known
-            // Null, bounds and examples are said alike from 3.1 on.
+            // From 3.1 on, null, bounds, and examples are expressed in the same way.
             self.document = whole.version < .v3_1 ? whole.converted(to: .v3_1).document : whole
             resolver = ReferenceResolver(self.document)
         }

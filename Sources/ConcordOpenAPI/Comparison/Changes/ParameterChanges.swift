@@ -11,7 +11,7 @@ extension DocumentComparison {
                 let parameter = edition.resolved(parameter)
                 guard let name = parameter.name, let place = parameter.in else { continue }
                 let isInPath = place == "path"
-                // Headers' names have no case (RFC 9110, 5.1).
+                // Header names are case-insensitive (RFC 9110, 5.1).
                 let key =
                     place + " " + (isInPath ? renames[name] ?? name : place == "header" ? name.lowercased() : name)
                 guard byKey[key] == nil else { continue }
@@ -37,7 +37,7 @@ extension DocumentComparison {
         }
         for key in theirs.keys where mine.byKey[key] == nil {
             guard let parameter = theirs.byKey[key] else { continue }
-            // A parameter of the template was always there, though nothing described it.
+            // A parameter in the path template always existed, even if it wasn't described.
             let isOfTemplate = parameter.in == "path" && Self.templateNames(before.path).contains(parameter.name ?? "")
             if !isOfTemplate { reportAdded(parameter, at: after.position) }
         }
@@ -100,7 +100,7 @@ extension DocumentComparison {
         let isScalar = isScalar(before, old) && isScalar(after, new)
         func stated(_ parameter: Parameter) -> [String] {
             let style = parameter.style ?? (["query", "cookie"].contains(parameter.in) ? "form" : "simple")
-            // One value is written the same way whether it explodes or not.
+            // A single value is written in the same way with and without `explode`.
             let explode = !isScalar && parameter.explode ?? (style == "form" || style == "cookie")
             return [style, "explode: \(explode)", "allowReserved: \(parameter.allowReserved ?? false)"]
         }
@@ -130,7 +130,7 @@ extension DocumentComparison {
             return
         }
         let (was, isNow) = (old.target(of: mine).node["default"], new.target(of: theirs).node["default"])
-        // A default of a parameter that is required is never taken.
+        // The default of a required parameter is never used.
         let isRequired = before.required == true && after.required == true
         if !isRequired, !(was ?? .null).isEquivalent(to: isNow ?? .null) {
             report(

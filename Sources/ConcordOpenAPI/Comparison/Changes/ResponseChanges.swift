@@ -15,7 +15,7 @@ extension DocumentComparison {
                     after.operation.node["responses"]?.position ?? after.position)
             }
         }
-        // 3.0 requires a response; one that says nothing adds nothing.
+        // 3.0 requires a response, so an empty one has no meaning.
         let wasSilent = mine.isEmpty
         for entry in theirs.entries where mine.index(of: entry.key) == nil {
             if wasSilent, entry.key == "default", entry.value["content"] == nil, entry.value["headers"] == nil {

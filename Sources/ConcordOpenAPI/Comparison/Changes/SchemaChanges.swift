@@ -161,7 +161,7 @@ extension DocumentComparison.Edition {
             var mapping = result.mapping
         else { return (result, name) }
         for entry in schema.node.mapping?.entries ?? [] where entry.key != "$ref" { mapping[entry.key] = entry.value }
-        // Each use can have a default of its own, so each is compared.
+        // Each use can have its own default, so each is compared.
         result = Node(.mapping(mapping), at: mapping["default"] == nil ? result.position : schema.node.position)
         return (result, name)
     }

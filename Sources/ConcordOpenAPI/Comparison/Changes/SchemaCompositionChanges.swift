@@ -178,7 +178,7 @@ private struct BranchMatching {
     ) {
         (removed, added) = (old, new)
         pairs = Self.matched(&removed, &added) { $0["$ref"]?.string }
-        // Most branches are references, so normal forms are made of the rest only.
+        // Most branches are references, so normal forms are created only for the others.
         var (mine, theirs) = (removed.map { Branch($0, oldForm) }, added.map { Branch($0, newForm) })
         let keys: [(Branch) -> String?] = [
             \.form.meaning, { $0.form.tag(named: discriminator).map { $0.property + "=" + $0.value } },

@@ -12,7 +12,7 @@ extension DocumentComparison {
             before["type"]?.position ?? before.position, after["type"]?.position ?? after.position
         )
         let (was, isNow) = (mine.contains(.null), theirs.contains(.null))
-        // That null left or joined a list of values is told of the values.
+        // If null was added to or removed from a list of values, the change is reported as a change of the values.
         let areListed = before["enum"] != nil && after["enum"] != nil
         if !mine.isEmpty, !theirs.isEmpty, was != isNow, !areListed {
             report(

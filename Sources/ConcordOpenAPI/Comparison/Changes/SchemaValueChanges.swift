@@ -172,7 +172,7 @@ extension DocumentComparison {
         let (mine, theirs) = (before["pattern"], after["pattern"])
         guard mine?.string != theirs?.string else { return }
         let rule: ChangeRule = mine == nil ? .patternAdded : theirs == nil ? .patternRemoved : .patternChanged
-        // A pattern that takes everything is as good as none.
+        // A pattern that matches everything has no effect.
         let isOpen = ["", ".*", "^.*$"].contains(theirs?.string)
         report(
             rule == .patternChanged && isOpen ? .patternRemoved : rule,

@@ -41,7 +41,7 @@ extension DocumentComparison {
                         + theirs.sets.map(Alternatives.name).joined(separator: ", or "), oldPlace, newPlace)
             return
         }
-        // Whoever meets a set meets each of its parts.
+        // A client that satisfies a set of requirements satisfies each subset.
         for set in mine.sets where !set.isEmpty && !theirs.sets.contains(where: { $0.isSubset(of: set) }) {
             report(
                 .securityRequirementRemoved, "\(Alternatives.name(set)) no longer grants access to the operation",
