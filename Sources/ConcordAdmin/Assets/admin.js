@@ -45,7 +45,7 @@
     }
   });
 
-  // Keys of other objects: the form sends the hidden key, and the visible input searches names.
+  // References to other objects: the form sends the hidden key, and the visible input searches by name.
   document.querySelectorAll("input[data-search]").forEach((key) => {
     const input = document.createElement("input");
     const list = document.createElement("ul");

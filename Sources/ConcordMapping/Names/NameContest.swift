@@ -74,7 +74,8 @@ private struct NameSpelling {
     }
 }
 
-/// The number suffixes that disambiguate equal names. Each number is tried once, however many names there are.
+/// The number suffixes that disambiguate equal names. Each number is tried only once, regardless of the number of
+/// names.
 struct NameNumbers {
     private var last: [String: Int] = [:]
 

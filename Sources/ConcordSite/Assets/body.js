@@ -1,9 +1,9 @@
-// The body of a request in the console: a form with a field for each part of the schema, beside an editor with the text. Both show the
-// same value, and a change of one changes the other.
+// The request body in the console: a form with a field for each part of the schema, next to a text editor. Both show the same value, and
+// editing one updates the other.
 reference.bodies = (() => {
   const deepest = 6;
 
-  /** The schema that references and `allOf` lead to, as one. */
+  /** The schema with references resolved and the branches of `allOf` merged. */
   function flat(stated, resolved, depth = 0) {
     const schema = resolved(stated);
     if (!schema.allOf || depth > 10) return schema;
@@ -16,7 +16,7 @@ reference.bodies = (() => {
 
   const alternatives = (schema, resolved) => (schema.oneOf ?? schema.anyOf ?? []).filter((one) => resolved(one).type !== "null");
 
-  /** The type of a value; nothing if the schema allows several or states none. */
+  /** The type of a value, or undefined if the schema allows several types or doesn't state one. */
   function typeOf(schema) {
     const types = [schema.type ?? []].flat().filter((type) => type !== "null");
     if (types.length === 1) return types[0];
@@ -27,7 +27,7 @@ reference.bodies = (() => {
   const isFile = (schema) => typeOf(schema) !== "object" && typeOf(schema) !== "array" && (schema.format === "binary"
     || schema.contentMediaType === "application/octet-stream" || Boolean(schema.contentMediaType) && !schema.contentEncoding);
 
-  /** A value to begin with: the required parts, with the values that the schema states. */
+  /** The initial value: the required parts, with the values that the schema states. */
   function initial(stated, resolved, depth = 0) {
     const schema = flat(stated, resolved);
     for (const value of [schema.const, schema.default, schema.example, schema.examples?.[0], schema.enum?.[0]]) {
@@ -49,7 +49,7 @@ reference.bodies = (() => {
     }
   }
 
-  /** A value of one alternative, with the value of the discriminator that leads to it. */
+  /** A value of one alternative, with the discriminator's value for it. */
   function chosen(schema, alternative, resolved, depth = 0) {
     const value = initial(alternative, resolved, depth);
     const { propertyName, mapping } = schema.discriminator ?? {};
@@ -62,7 +62,7 @@ reference.bodies = (() => {
 
   // MARK: Text
 
-  /** The text of a field as a value of the type that the schema states. */
+  /** Converts the text of a field to a value of the schema's type. */
   function leaf(text, schema) {
     const type = typeOf(schema);
     if ((type === "integer" || type === "number") && text.trim() !== "" && !Number.isNaN(Number(text))) return Number(text);
@@ -102,12 +102,12 @@ reference.bodies = (() => {
     return result;
   }
 
-  /** Sets a property, whatever its name means to JavaScript. */
+  /** Sets a property, even if its name is special in JavaScript. */
   const define = (target, key, value) => Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 
   // MARK: The form
 
-  /** The fields of a value. `set` takes each change; undefined removes the value. `rebuild` writes the form anew. */
+  /** The fields of a value. `set` receives each change, and undefined removes the value. `rebuild` rebuilds the form. */
   class Fields {
     constructor(resolved, problems, rebuild) {
       Object.assign(this, { resolved, problems, rebuild });
@@ -169,7 +169,7 @@ reference.bodies = (() => {
       return this.label(state, control);
     }
 
-    /** A button that adds a part which is not set. */
+    /** A button that adds a missing part. */
     absent({ label, stated, set, place, isRequired }) {
       const button = reference.element("button", { type: "button", class: "quiet", "data-place": place, "aria-label": `${reference.text("add")} ${label}` }, reference.text("add"));
       button.addEventListener("click", () => {
@@ -254,7 +254,7 @@ reference.bodies = (() => {
   const isMultipart = (type) => type.startsWith("multipart/");
   const isText = (type) => /^text\/|xml|yaml|javascript|csv/.test(type);
 
-  /** The input of a body of one media type. `read` returns the body to send, and what is wrong with it. */
+  /** The input of a body of one media type. `read` returns the body to send, and its problems. */
   function input(type, media, sample, { resolved, problems, isRequired }) {
     const schema = media.schema ?? media.itemSchema;
     const problem = reference.element("span", { class: "problem", role: "alert" });
@@ -287,7 +287,7 @@ reference.bodies = (() => {
     const written = (value) => isEncoded(type) ? encodedForm(value) : JSON.stringify(value, null, 2);
     const read = (text) => isEncoded(type) ? decodedForm(text, schema ?? {}, resolved) : JSON.parse(text);
     let value;
-    try { value = read(editor.value); } catch { /* The sample is no text of this media type. */ }
+    try { value = read(editor.value); } catch { /* The sample isn't valid for this media type. */ }
     if (value === undefined || isMultipart(type)) {
       value = initial(schema ?? {}, resolved);
       editor.value = isMultipart(type) ? "" : written(value);
@@ -307,7 +307,7 @@ reference.bodies = (() => {
         form.inert = false;
         rebuild();
       } catch {
-        // The text is not complete yet; the form waits for it.
+        // The text isn't complete yet, so the form isn't updated.
         form.inert = true;
       }
     });
@@ -326,7 +326,7 @@ reference.bodies = (() => {
     } };
   }
 
-  /** The parts of a multipart body: files as they are, objects as JSON, and other values as text. */
+  /** The parts of a multipart body: files unchanged, objects as JSON, and other values as text. */
   function formData(value, media, resolved) {
     const data = new FormData();
     for (const [name, stated] of Object.entries(value ?? {})) {

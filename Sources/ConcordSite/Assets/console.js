@@ -1,5 +1,5 @@
-// The console: sends an operation's request from the page. It is off unless the site or the app switches it on, and its credentials
-// stay in the tab.
+// The console sends an operation's request from the page. It is off unless the site or the app enables it, and its credentials are kept
+// only in the tab.
 reference.console = (() => {
   const methodNames = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
   let whole = null;
@@ -10,7 +10,7 @@ reference.console = (() => {
     for (const resume of waiting.splice(0)) resume();
   };
 
-  /** The OpenAPI document: loaded as a script where pages are files, and as data where a server has the page. */
+  /** The OpenAPI document: loaded as a script if pages are opened from disk, and as data if a server sends them. */
   async function loadDocument() {
     if (whole) return whole;
     const data = document.getElementById("document");
@@ -31,7 +31,7 @@ reference.console = (() => {
     let target = whole;
     for (const part of node.$ref.slice(2).split("/")) {
       let key = part;
-      try { key = decodeURIComponent(part); } catch { /* It stands as it is. */ }
+      try { key = decodeURIComponent(part); } catch { /* Invalid percent-encoding is kept. */ }
       target = target?.[key.replaceAll("~1", "/").replaceAll("~0", "~")];
     }
     return resolved(target, depth + 1);
@@ -44,9 +44,9 @@ reference.console = (() => {
 
   const counted = (count, one, several) => `${count} ${reference.text(count === 1 ? one : several)}`;
 
-  /** Why a schema rejects a value: sentences with the place in the value. */
+  /** The reasons why a schema rejects a value, each with the place in the value. */
   function problems(value, stated, place = "", depth = 0) {
-    // Nothing is known about the contents of a file.
+    // The contents of a file aren't validated.
     if (depth > 30 || stated === true || stated === undefined || value instanceof Blob) return [];
     const found = [];
     const report = (name, values) => found.push((place ? place + " " : "") + reference.text(name, values));
@@ -101,7 +101,7 @@ reference.console = (() => {
     if (stated.pattern) {
       let pattern;
       try { pattern = new RegExp(stated.pattern, "u"); } catch { return; }
-      // A pattern of the document could take very long on a long string.
+      // Matching a long string can take very long with some patterns.
       if (length < 1000 && !pattern.test(value)) report("mustMatch", { pattern: stated.pattern });
     }
   }
@@ -204,7 +204,7 @@ reference.console = (() => {
     return { parameter, schema, ...field(parameter.name, control, type) };
   }
 
-  /** The text of a field as a value of its schema: arrays are separated by commas, or JSON. */
+  /** Converts the text of a field to a value of its schema. Arrays are JSON, or separated by commas. */
   function parsed(text, schema) {
     const types = [schema.type ?? []].flat();
     if (/^[[{]/.test(text) && (types.includes("array") || types.includes("object"))) {
@@ -230,7 +230,7 @@ reference.console = (() => {
     return [`${key}=${value.map(text).join(separator)}`];
   }
 
-  /** The body of the page's sample for the operation. */
+  /** The body in the page's sample of the operation. */
   function sampleBody(article) {
     const http = [...article.querySelectorAll(".request-sample .tabs > input")].findIndex((input) => input.value === "http");
     const panel = article.querySelectorAll(".request-sample .tabs > .panel")[http];
@@ -265,7 +265,7 @@ reference.console = (() => {
     return [form, result];
   }
 
-  /** The request; null if an input is not valid, which the form then says. */
+  /** The request, or null if an input is invalid. The form then shows the problem. */
   function assemble({ method, path, server, credentials, parameters, body }) {
     let isValid = true;
     const mark = (one, text) => {
@@ -327,7 +327,7 @@ reference.console = (() => {
       try {
         value = JSON.parse(text);
         shown = JSON.stringify(value, null, 2);
-      } catch { /* It is shown as it came. */ }
+      } catch { /* It is shown unchanged. */ }
     }
     const kind = response.ok ? "good" : response.status < 400 ? "away" : "bad";
     const verdict = judged(response.status, type, value, operation);
@@ -347,7 +347,7 @@ reference.console = (() => {
     }
   }
 
-  /** Whether the response is one that the document states. */
+  /** Whether the document declares the response. */
   function judged(status, type, value, operation) {
     const stated = operation.responses ?? {};
     const key = [String(status), `${String(status)[0]}XX`, `${String(status)[0]}xx`, "default"].find((name) => name in stated);

@@ -1,4 +1,4 @@
-// Search: names at once, properties and words as their pieces arrive. Pieces are scripts, since pages that were opened as files
+// Search finds names immediately, and properties and words as their parts are loaded. Parts are scripts, because pages opened from disk
 // can't load data.
 reference.search = (() => {
   const kinds = ["page", "group", "operationKind", "schema"];
@@ -39,7 +39,7 @@ reference.search = (() => {
     }
   }
 
-  /** Whether two words differ by at most `most` insertions, deletions, replacements and exchanges of neighbours. */
+  /** Whether two words differ by at most `most` insertions, deletions, replacements and transpositions. */
   function isNear(left, right, most) {
     if (Math.abs(left.length - right.length) > most) return false;
     let older = [], previous = Array.from({ length: right.length + 1 }, (_, index) => index);
@@ -62,7 +62,7 @@ reference.search = (() => {
     return previous[right.length] <= most;
   }
 
-  /** How well a word of the query fits an entry; 0 if it doesn't. */
+  /** The score of an entry for a word of the query, or 0 if it doesn't match. */
   function score(word, entry) {
     if (entry.lower === word) return 100;
     if (entry.lower.startsWith(word)) return 80;
@@ -103,7 +103,7 @@ reference.search = (() => {
       .slice(0, 40);
   }
 
-  /** The entries that have a property or a word of a text which fits, by index. */
+  /** The entries with a matching property or word of a text, by index. */
   function matches(word) {
     const result = new Map();
     const piece = pieces.get(/^[a-z0-9]/.test(word) ? word[0] : "_");
@@ -235,7 +235,7 @@ reference.search = (() => {
       event.preventDefault();
       open();
     });
-    // The names are there before the first key is pressed.
+    // The names are loaded before the first key is pressed.
     (globalThis.requestIdleCallback ?? setTimeout)(prepare);
   });
 

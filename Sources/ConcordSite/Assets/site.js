@@ -1,36 +1,36 @@
 "use strict";
-// The reference site: colour theme, copying, highlighting, and links into folded parts. Everything here is an addition: without it
-// the pages can be read.
+// The reference site: colour theme, copying, highlighting, and links into collapsed parts. The pages can also be read without this
+// script.
 
 const reference = {
-  /** Runs when the page has been read. */
+  /** Runs when the page has loaded. */
   whenReady(action) {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", action);
     else action();
   },
 
-  /** Values that outlive the page, or the tab. A browser may refuse to keep them. */
+  /** Values that outlive the page or the tab. A browser may refuse to store them. */
   stored(key, value, storage = () => localStorage) {
     try {
       if (value === undefined) return storage().getItem("reference-" + key);
       storage().setItem("reference-" + key, value);
-    } catch { /* Storage is switched off. */ }
+    } catch { /* Storage is disabled. */ }
     return value ?? null;
   },
 
-  /** A text of the site in the language of its readers, with its values. */
+  /** A text of the site in the site's language, with its values inserted. */
   text(name, values = {}) {
     return referenceTexts[name].replace(/\{([A-Za-z]+)\}/g, (place, key) => key in values ? values[key] : place);
   },
 
-  /** Loads a script of the folder `search`. Data is in scripts, since pages that were opened as files can't load it otherwise. */
+  /** Loads a script of the folder `search`. Data is in scripts, because pages opened from disk can't load it otherwise. */
   load(file) {
     const script = reference.element("script", { src: `${reference.root}search/${file}.js` });
     document.head.append(script);
     return script;
   },
 
-  /** Creates an element. Text is never read as markup. */
+  /** Creates an element. Text is never interpreted as markup. */
   element(name, attributes = {}, ...children) {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
@@ -42,11 +42,11 @@ const reference = {
 
   root: document.documentElement.dataset.root ?? "",
 
-  /** Whether the page contains everything, the search index too. */
+  /** Whether the page contains everything, including the search index. */
   get isSinglePage() { return Boolean(document.getElementById("search-index")); },
 };
 
-// Theme: as the system is, until the reader chooses.
+// The theme is the system's until the reader chooses one.
 {
   const themes = ["light", "dark"];
   const stored = reference.stored("theme");
@@ -66,7 +66,7 @@ const reference = {
   });
 }
 
-// A link into a folded part or behind a tab opens it.
+// A link into a collapsed part or a hidden tab opens it.
 {
   const reveal = () => {
     let id;
@@ -87,7 +87,7 @@ const reference = {
   reference.whenReady(reveal);
 }
 
-// The current page is in view in a long navigation; Escape closes the menu of a narrow screen.
+// A long navigation scrolls to the current page. Escape closes the menu on a narrow screen.
 reference.whenReady(() => {
   const contents = document.getElementById("contents");
   const current = contents?.querySelector("[aria-current]");
@@ -99,7 +99,7 @@ reference.whenReady(() => {
   });
 });
 
-// The language of the samples is the same in all of them, and on the next page.
+// All samples use the same language, also on the next page.
 reference.whenReady(() => {
   const choose = (key) => {
     for (const input of document.querySelectorAll(".tabs.code > input")) if (input.value === key) input.checked = true;
@@ -117,7 +117,7 @@ reference.whenReady(() => {
   });
 });
 
-// Code: a button that copies it, and colours.
+// Code has a button to copy it, and colours.
 reference.addCopyButton = (block) => {
   const box = block.closest(".panel") ?? block.parentElement;
   const button = reference.element("button", { type: "button", class: "copy" }, reference.text("copy"));
@@ -141,7 +141,7 @@ reference.addCopyButton = (block) => {
 };
 
 reference.highlight = (() => {
-  // Highlights colour ranges of the text and leave the document as it is.
+  // Highlights colour ranges of the text without changing the document.
   const isSupported = typeof Highlight === "function" && CSS.highlights;
   const token = /(#?"""[\s\S]*?"""#?|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(^\s*#(?!["]).*$|^\s*\/\/.*$)|\b(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)\b|\b(true|false|null|None|True|False|import|let|var|val|const|try|await|as|new|return|print|println|curl)\b/gm;
   const kinds = ["string", "comment", "number", "keyword"];
@@ -166,7 +166,7 @@ reference.whenReady(() => {
     reference.addCopyButton(block);
     if (block.firstElementChild) reference.highlight(block.firstElementChild);
   };
-  // A long page prepares its code where the reader comes near it.
+  // A long page highlights code only when it is about to be visible.
   const observer = new IntersectionObserver((entries) => {
     for (const entry of entries) {
       if (entry.isIntersecting) {
@@ -178,7 +178,7 @@ reference.whenReady(() => {
   for (const block of document.querySelectorAll("main pre")) observer.observe(block);
 });
 
-// Samples of an app's own pages name the app that served them.
+// Samples on pages that an app serves use the app's own URL.
 reference.whenReady(() => {
   const placeholder = "https://api.example.com";
   if (!location.protocol.startsWith("http") || document.documentElement.dataset.console !== "on") return;

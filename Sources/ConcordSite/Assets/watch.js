@@ -1,4 +1,4 @@
-// A page that `concord docs --watch` serves loads anew when the document has changed.
+// Reloads a page that `concord docs --watch` serves when the document has changed.
 {
   const timing = performance.getEntriesByType("navigation")[0]?.serverTiming ?? [];
   let shown = timing.find((one) => one.name === "version")?.description;
