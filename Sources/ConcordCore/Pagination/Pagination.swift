@@ -19,12 +19,12 @@ public protocol Pagination: RequestPart {
 
     /// Returns the page with its objects, which is the response body.
     ///
-    /// The built-in paginations don't need this method. Your own pagination returns a value of its type `Page`.
+    /// The built-in paginations don't need this method. A custom pagination returns a value of its type `Page`.
     func page(_ content: PageContent) async throws -> Page
 }
 
 extension Pagination {
-    /// Throws an error. Your own pagination implements this method.
+    /// The default: throws an error. A custom pagination implements this method.
     public func page(_ content: PageContent) async throws -> Page { throw NotImplemented() }
 }
 
