@@ -56,7 +56,7 @@ enum AdminAPI {
     static let models: [any Model.Type] = [Owner.self, Station.self, Topic.self, Visit.self]
 
     static func configure(_ app: inout AppConfiguration) {
-        // The cost is not what the tests are about.
+        // The cost of hashing is irrelevant to the tests.
         app.users.passwords.hashing = .scrypt(rounds: 16, blockSize: 1, parallelism: 1)
         app.admin.title = "Stations"
         app.admin.register(Station.self) {

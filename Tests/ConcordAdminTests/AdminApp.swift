@@ -15,7 +15,7 @@ struct AdminApp {
     let database: Database
     let client: TestClient
 
-    /// Runs the app with a database that has its tables.
+    /// Runs the app with a database that contains its tables.
     init(in database: Database, _ change: @escaping @Sendable (inout AppConfiguration) -> Void = { _ in }) {
         self.database = database
         client = TestClient(AdminAPI.self) { app in
@@ -88,8 +88,8 @@ struct Visitor {
     ///
     /// - Parameters:
     ///   - page: The page.
-    ///   - target: Where to send the form; by default to the page.
-    ///   - fields: What is typed.
+    ///   - target: The target of the form; by default, the page itself.
+    ///   - fields: The entered values.
     func submit(_ page: String, to target: String? = nil, _ fields: KeyValuePairs<String, String>) async throws
         -> TestResponse
     {

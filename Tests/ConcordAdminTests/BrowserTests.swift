@@ -6,7 +6,7 @@ import Foundation
 import Logging
 import Testing
 
-/// What staff does in a real browser.
+/// The admin in a real browser.
 @Suite(.serialized, .enabled(if: Browser.isInstalled))
 struct BrowserTests {
     /// Serves the app, and runs a test in a browser.
@@ -57,7 +57,7 @@ struct BrowserTests {
         }
     }
 
-    /// Returns whether the page shows a text, once a page that a click has led to is there.
+    /// Returns whether the page shows a text, after a page that a click has opened is loaded.
     private static func shows(_ text: String, _ browser: Browser) async throws -> Bool {
         for _ in 1...200 where try await browser.text(mainText).contains(text) { return true }
         return false

@@ -7,7 +7,7 @@ import Testing
 
 @testable import ConcordAdmin
 
-/// Lists of objects: what they find, in which order, and how much they read.
+/// Lists of objects: their contents, their order, and the number of queries.
 @Suite struct ListTests {
     /// 25 stations of two owners, every fifth retired.
     private func fill(_ app: AdminApp) async throws {
@@ -58,7 +58,8 @@ import Testing
         driver.forget()
         _ = try await visitor.get("/admin/models/station")
         let statements = driver.statements
-        // The session, the page, the bounded count, the owners of the filter and the owners of the page.
+        // The statements read the session, the page, the bounded count, the owners of the filter, and the owners of the
+        // page.
         #expect(statements.count == 5, "\(statements.joined(separator: "\n"))")
         let page = try #require(statements.first { $0.contains("LIMIT") && $0.contains("\"elevation\"") })
         #expect(!page.contains("\"notes\"") && !page.contains("\"secret\""))

@@ -107,7 +107,7 @@ import Testing
         #expect(stale.status == 409)
         #expect(stale.text.contains("Under water") && stale.text.contains("Summit"))
         #expect(try await app.run { try await Station.objects.get().name } == "Peak")
-        // The page has the new version: to save it again is a decision.
+        // The page shows the new version, so saving it again is a deliberate decision.
         let again = try await app.client.form(
             address(station),
             fields.map { ($0.key, $0.value) } + [("csrfToken", token), ("_version", stale.hidden("_version") ?? "")],
@@ -179,7 +179,7 @@ import Testing
             #expect(refused.text.contains("Is required") && refused.text.contains("value=\"Summit\""))
             #expect(try await visitors() == ["Bo", "Zoe", "Cy"])
             #expect(try await app.run { try await Station.objects.get { $0.id == station.id }.name } == "Peak")
-            // The form of one station changes no visit of another.
+            // The form of one station can't change a visit to another station.
             _ = try await save("Peak", ["visit-0-_key": String(other.id), "visit-0-visitor": "Eve"])
             #expect(try await visitors() == ["Bo", "Zoe", "Cy"])
             let deleted = try await save(
@@ -301,7 +301,7 @@ import Testing
             "/admin/models/nothing", "/admin/models/station/objects/1", "/admin/models/owner/objects/99",
             "/admin/models/owner/objects/x", "/admin/models/station/export/xml",
         ] { #expect(try await visitor.get(target).status == 404, "\(target)") }
-        // Nor are the pages operations of the API.
+        // The pages aren't operations of the API either.
         #expect(!AdminAPI.served.routes.contains { $0.path.hasPrefix("/admin") })
     }
 }

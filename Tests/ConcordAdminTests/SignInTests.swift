@@ -5,7 +5,7 @@ import Testing
 
 @testable import ConcordAdmin
 
-/// Who gets into the admin, and how.
+/// Signing in to the admin.
 @Suite struct SignInTests {
     @Test func visitorsAreAskedToSignInAndComeBack() async throws {
         let app = try await AdminApp()

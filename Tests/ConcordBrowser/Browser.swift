@@ -5,7 +5,7 @@ package final class Browser {
     private let driver: Process
     private let session: URL
 
-    /// Why a browser does not do what it was asked to.
+    /// The error for a command that the browser couldn't perform.
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
 
@@ -69,7 +69,7 @@ package final class Browser {
         if width < 600 { try await emulatePhone(width: width, height: height) }
     }
 
-    /// Headless windows have a least width, so a phone is emulated.
+    /// Headless windows have a minimum width, so a phone is emulated.
     private func emulatePhone(width: Int, height: Int) async throws {
         let parameters: [String: Any] = ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": true]
         _ = try await command(
@@ -84,7 +84,7 @@ package final class Browser {
     }
 
     private static func port(statedBy output: FileHandle) throws -> Int {
-        // It names the port that it was started with, 0, before.
+        // Before that, it prints the port that it was started with, 0.
         let port = /started successfully on port (\d+)/
         var text = ""
         while text.firstMatch(of: port) == nil {
@@ -98,7 +98,7 @@ package final class Browser {
         return number
     }
 
-    /// Sends a command with curl, since URLSession on Linux can't read chromedriver's headers.
+    /// Sends a command with curl, because URLSession on Linux can't read chromedriver's headers.
     private static func send(_ method: String, _ url: URL, _ body: [String: Any]?) async throws -> Any? {
         var arguments = ["curl", "--silent", "--max-time", "300", "--request", method, url.absoluteString]
         if let body {
@@ -117,7 +117,7 @@ package final class Browser {
         return value
     }
 
-    /// Runs a command on a thread of its own, since the app that the page calls needs the threads of the tests.
+    /// Runs a command on its own thread, because the app that the page calls needs the threads of the tests.
     private static func output(of arguments: [String], input: String) async throws -> Data {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
@@ -174,12 +174,12 @@ package final class Browser {
         return "\(try await command("execute/async", ["script": polling, "args": []]) ?? "")"
     }
 
-    /// Clicks the first element of a selector, and waits for the page that it leads to.
+    /// Clicks the first element that matches a selector, and waits for the page that it opens.
     package func click(_ selector: String) async throws {
         try await command("element/\(try await element(selector))/click")
     }
 
-    /// Types text into the first element of a selector, in place of what it has.
+    /// Replaces the text of the first element that matches a selector.
     package func write(_ text: String, into selector: String) async throws {
         let element = try await element(selector)
         try await command("element/\(element)/clear")
@@ -192,7 +192,7 @@ package final class Browser {
         return element
     }
 
-    /// Presses keys in the element that has the focus.
+    /// Presses keys in the focused element.
     package func type(_ text: String) async throws {
         let actions = text.flatMap { character -> [[String: Any]] in
             [["type": "keyDown", "value": String(character)], ["type": "keyUp", "value": String(character)]]
@@ -216,14 +216,14 @@ package final class Browser {
         }
     }
 
-    /// Saves what the window shows as a PNG image.
+    /// Saves the contents of the window as a PNG image.
     package func saveScreenshot(_ path: String) async throws {
         let image = try await Self.send("GET", session.appending(path: "screenshot"), nil) as? String ?? ""
         try Data(base64Encoded: image)?.write(to: URL(filePath: path))
     }
 }
 
-/// The keys without a character, as WebDriver names them.
+/// The keys without a character, with WebDriver's names.
 package enum Key {
     package static let enter = "\u{E007}"
     package static let escape = "\u{E00C}"
@@ -242,7 +242,7 @@ extension Browser {
         return scripts.first { FileManager.default.fileExists(atPath: $0.path) }
     }()
 
-    /// Checks the accessibility of the page by WCAG 2.1, level AA, and returns what is wrong.
+    /// Checks the accessibility of the page by WCAG 2.1, level AA, and returns the violations.
     package func accessibilityViolations() async throws -> String {
         guard let axe = Self.axe else { throw Failure(description: "axe-core is not installed; run 'make test'") }
         try await run(try String(contentsOf: axe, encoding: .utf8))

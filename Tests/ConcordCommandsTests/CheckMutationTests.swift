@@ -3,8 +3,8 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// A change of one declaration changes the nodes that state it, and no others: the weather app is edited in one place,
-/// and the document of the original app is checked against it.
+/// A change of one declaration changes the nodes for it, and no others: the weather app is edited in one place, and the
+/// document of the original app is checked against it.
 struct CheckMutationTests {
     /// An edit of the app, and the places in the document that change: `+` is added, `-` is removed, `~` is changed.
     struct Mutation: CustomTestStringConvertible, Sendable {

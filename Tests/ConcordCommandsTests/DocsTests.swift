@@ -12,7 +12,7 @@ struct DocsTests {
             + paths.replacing("Text 5", with: text)
     }
 
-    /// The number of each file, which another one has that replaces it.
+    /// The number of each file. A file that replaces it has a different number.
     private func numbers(_ folder: TemporaryFolder) throws -> [String: Int] {
         try Dictionary(
             uniqueKeysWithValues: folder.files.map { path in
@@ -33,7 +33,7 @@ struct DocsTests {
         try folder.write(Self.document("Text five"), to: "openapi.yaml")
         #expect(docs.run().status == .fine)
         let after = try numbers(site)
-        // Beside the pages, the document and the words that begin with the letter of the new one.
+        // Besides the pages, the document and the words that begin with the letter of the new word change.
         let changed: Set = [
             "operations/get5.html", "operations/get5.md", "openapi.yaml", "openapi.json", "search/f.js",
         ]

@@ -1,7 +1,7 @@
 import ConcordCommands
 import Testing
 
-/// An error in a document results in the same diagnostic and the same exit code in all commands.
+/// An error in a document has the same diagnostic and the same exit code in all commands.
 struct ErroneousDocumentTests {
     private static let rest = "info: {title: Pets, version: '1'}\npaths: {}\n"
 

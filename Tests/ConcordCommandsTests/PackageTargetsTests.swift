@@ -3,7 +3,7 @@ import Testing
 
 @testable import ConcordCommands
 
-/// The folders that are read if none are named.
+/// The folders that are read by default.
 struct PackageTargetsTests {
     @Test func areThoseOfTheManifest() throws {
         let folder = try TemporaryFolder()

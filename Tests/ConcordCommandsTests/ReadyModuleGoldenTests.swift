@@ -3,9 +3,9 @@ import Testing
 
 @testable import ConcordCommands
 
-/// The commands have the declarations of ready modules with them.
+/// The commands contain the declarations of ready modules.
 @Suite struct ReadyModuleGoldenTests {
-    /// The text that the commands have is that of the module. `CONCORD_BLESS=1` writes it.
+    /// The text in the commands equals the declarations of the module. `CONCORD_BLESS=1` writes it.
     @Test func theTextIsThatOfTheModule() throws {
         let file = URL(filePath: Repository.root).appending(
             path: "Sources/ConcordCommands/ReadyModules/ConcordUsersSources.swift")
@@ -28,7 +28,7 @@ import Testing
             #expect(!names.isEmpty)
             for name in names.sorted() {
                 let text = try String(contentsOf: root.appending(path: "\(folder)/\(name)"), encoding: .utf8)
-                // What isn't public is not for apps.
+                // Apps can't use declarations that aren't public.
                 guard text.contains("\npublic ") else { continue }
                 lines.append("            \"\(folder)/\(name)\": #\"\"\"")
                 let body = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()

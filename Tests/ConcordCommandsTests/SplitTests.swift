@@ -203,7 +203,7 @@ struct SplitTests {
         let reading = Document.readWhole(path: document.path)
         guard let whole = reading.document, whole.version != .v2_0, reading.isComplete else { return }
         try folder.write(whole.write(as: .json), to: "whole.json")
-        // An error of the document is one of the files, too.
+        // An error in the document is also an error in its files.
         #expect(split("whole.json").status != .unusable)
         try expectBundle(of: "\(folder.path)/api/openapi.yaml", toBe: "\(folder.path)/whole.json")
         #expect(splitByTag("whole.json", to: "tags").status != .unusable)
@@ -213,14 +213,14 @@ struct SplitTests {
     private func expectBundle(of split: String, toBe whole: String) throws {
         let bundle = try #require(Document.readWhole(path: split).document)
         let document = try #require(Document.readWhole(path: whole).document)
-        // A bundle encodes what a URI can't hold.
+        // A bundle percent-encodes the characters that a URI can't contain.
         let isSame = bundle.node.decodingReferences == document.node.decodingReferences
         #expect(isSame, "the bundle of \(split) is not \(whole)")
     }
 }
 
 extension Node {
-    /// The node with its references as text in which nothing is percent-encoded.
+    /// The node with its references as text without percent-encoding.
     fileprivate var decodingReferences: Node {
         switch value {
         case .sequence(let nodes): return .sequence(nodes.map(\.decodingReferences))

@@ -2,7 +2,7 @@ import Concord
 import ConcordTesting
 import Testing
 
-/// A view with `bulkCreate` takes one object or an array of objects.
+/// A view with `bulkCreate` accepts one object or an array of objects.
 @Suite struct BulkCreateTests {
     @Test(arguments: TestDatabase.allCases)
     func anArrayIsStoredAsAWhole(_ database: TestDatabase) async throws {

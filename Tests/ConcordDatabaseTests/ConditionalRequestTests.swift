@@ -2,7 +2,7 @@ import Concord
 import ConcordTesting
 import Testing
 
-/// A client that states which version of an object it changes can't overwrite the change of another.
+/// A client that specifies the version of the object that it changes can't overwrite another client's change.
 @Suite struct ConditionalRequestTests {
     /// A client of an app with two owners and a bench of the first.
     private func withBench(

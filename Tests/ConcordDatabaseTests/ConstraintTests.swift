@@ -3,7 +3,7 @@ import ConcordDatabase
 import ConcordTesting
 import Testing
 
-/// The database holds what a model and its schema demand of an object.
+/// The database enforces the constraints of a model and its schema.
 @Suite struct ConstraintTests {
     private func shelf(_ label: String, _ change: (inout Shelf) -> Void = { _ in }) -> Shelf {
         var shelf = Shelf(id: 0, label: label)

@@ -4,7 +4,8 @@ import ConcordTesting
 import Foundation
 import Testing
 
-/// Requests that `Scripts/drf-requests` also sends to the same app in Django REST framework, and what Concord answers.
+/// Requests and Concord's responses. `Scripts/drf-requests` sends the same requests to the same app in Django REST
+/// framework.
 @Suite struct DRFRequestTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "DRFRequests")
 
@@ -20,7 +21,7 @@ import Testing
         }
     }
 
-    /// The responses to the requests, without what differs from run to run.
+    /// The responses to the requests, without the parts that differ from run to run.
     private struct Responses {
         private var lines: [String] = []
         /// The identifiers of stations by their names, and the link to the next page.

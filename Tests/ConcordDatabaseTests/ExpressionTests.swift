@@ -2,7 +2,7 @@ import Concord
 import Foundation
 import Testing
 
-/// Queries compare, sort out and store what the database computes from fields.
+/// Queries compare, exclude and store values that the database computes from fields.
 @Suite struct ExpressionTests {
     /// Four visits to a station, of 10, 20, 30 and 40 minutes.
     private func withVisits(

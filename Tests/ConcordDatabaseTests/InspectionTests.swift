@@ -2,7 +2,7 @@ import Concord
 import ConcordDatabase
 import Testing
 
-/// A database is inspected as it was migrated.
+/// Inspecting a database gives the tables that migrations created.
 @Suite struct InspectionTests {
     @Test(arguments: TestDatabase.allCases, 1...10)
     func randomStatesAreFoundInTheDatabase(_ kind: TestDatabase, _ seed: Int) async throws {
@@ -42,7 +42,7 @@ import Testing
 }
 
 extension TableDefinition {
-    /// What the table is, one line for each part of it.
+    /// A description of the table, with one line for each part of it.
     fileprivate var lines: [String] {
         columns.map { column in
             let flags = [column.isNullable, column.isPrimaryKey, column.isUnique, column.isIndexed]
@@ -62,7 +62,7 @@ extension TableDefinition {
         return table
     }
 
-    /// The table with what a database keeps of it.
+    /// The table, reduced to the parts that a database stores.
     fileprivate func asStored(in dialect: Dialect) -> TableDefinition {
         var table = self
         for index in table.columns.indices {

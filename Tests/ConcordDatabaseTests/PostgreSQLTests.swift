@@ -325,7 +325,7 @@ import Testing
     }
 }
 
-/// A point that one task reaches and another one waits for.
+/// A point that one task reaches and another task waits for.
 private actor Meeting {
     private var hasArrived = false
     private var waiting: [CheckedContinuation<Void, Never>] = []

@@ -3,7 +3,7 @@ import ConcordSQLite
 import Foundation
 import Testing
 
-/// `with` loads what objects lead to, in one more query for each relation.
+/// `with` loads related objects with one additional query for each relation.
 @Suite struct PrefetchingTests {
     private func makeStations(_ count: Int) async throws {
         try await Owner.objects.bulkInsert([Owner(id: 0, email: "a@x.no"), Owner(id: 0, email: "b@x.no")])

@@ -2,7 +2,7 @@ import Concord
 import ConcordDatabase
 import Foundation
 
-/// Numbers that are the same for the same seed.
+/// Random numbers that are the same for the same seed.
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
@@ -16,7 +16,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
-/// Tables made up by chance.
+/// Random tables.
 enum RandomTables {
     private static let types: [_Core.ColumnType] = [
         .text, .integer(bits: 64), .double, .boolean, .uuid, .timestamp, .json, .integer(bits: 16), .integer(bits: 32),
@@ -94,7 +94,8 @@ enum RandomTables {
     }
 
     static func changed(_ tables: [TableDefinition], _ random: inout SeededGenerator) -> [TableDefinition] {
-        // Neither is a conversion between any two types: a name that goes doesn't come back at once.
+        // Conversions between arbitrary types are excluded, too, and a name that is removed isn't added again
+        // immediately.
         let names = Set(tables.flatMap { table in table.columns.map { "\(table.name).\($0.name)" } })
         var tables = tables
         if Int.random(in: 0...3, using: &random) == 0, tables.count > 1 {
@@ -107,7 +108,7 @@ enum RandomTables {
                 let name = tables[index].columns[column].name
                 let old = tables[index].columns[column]
                 var new = self.column(name, Array(tables[...index]), &random)
-                // Neither a conversion between any two types is what this is about, nor values that are no keys.
+                // Conversions between arbitrary types and values that aren't keys are not the subject of these tests.
                 new.type = old.type
                 if (old.reference == nil) != (new.reference == nil) { new = old }
                 if old.type == .boolean { new.isUnique = false }
@@ -145,7 +146,7 @@ enum RandomTables {
     static func fill(_ tables: [TableDefinition], in database: Database) async throws {
         for table in tables {
             for row in 1...3 {
-                // Keys lead to rows of tables before, or nowhere.
+                // Keys refer to rows of earlier tables, or to none.
                 let columns = table.columns.filter { $0.reference == nil }
                 let names = columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
                 let values = columns.map { $0.name == "id" ? .integer(Int64(row)) : value($0.type, row) }

@@ -2,7 +2,7 @@ import Concord
 import ConcordDatabase
 import Testing
 
-/// A squashed migration does what the migrations do that it replaces.
+/// A squashed migration has the same effect as the migrations that it replaces.
 @Suite struct SquashLawTests {
     @Test(arguments: TestDatabase.allCases, 1...10)
     func squashedOperationsReachTheSameSchemaWithTheSameRows(_ kind: TestDatabase, _ seed: Int) async throws {
@@ -25,7 +25,7 @@ import Testing
         try await compare(kind, changes, later, from: repeatable[0], rows: repeatable[0].tables)
     }
 
-    /// The operations that lead from each state to the next.
+    /// The operations from each state to the next.
     private func changes(_ states: [MigrationState]) -> [MigrationChange] {
         zip(states, states.dropFirst()).flatMap { before, after in
             let values = after.tables.flatMap { table in

@@ -5,7 +5,8 @@ import ConcordDiagnostics
 import Foundation
 import Testing
 
-/// `concord makemigrations` reads from sources what the app's own command knows from the built program: both write the same files.
+/// `concord makemigrations` reads the sources, and the app's own command uses the built program. Both write the same
+/// files.
 @Suite struct StaticMigrationTests {
     private static let here = URL(filePath: #filePath).deletingLastPathComponent()
 
@@ -77,7 +78,7 @@ import Testing
         }
     }
 
-    /// Compares the first migration of models, and expects that nothing is missing after it.
+    /// Compares the first migration of models, and expects that no changes remain after it.
     private func expectSame(_ models: [any Model.Type], in sources: [String]) throws {
         let new = MigrationState(TableDefinition.inOrder(of: models))
         let changes = ModelChanges(from: MigrationState(), to: new).operations
@@ -393,7 +394,7 @@ import Testing
     }
 }
 
-/// A folder of Swift sources in which `concord makemigrations` runs.
+/// The working directory of `concord makemigrations`, with Swift sources.
 private struct SourceFolder {
     let path: String
 
@@ -416,7 +417,7 @@ private struct SourceFolder {
         MakeMigrations(sources: [path] + others, action: action).run()
     }
 
-    /// Writes a migration, and expects that nothing keeps it from being written.
+    /// Writes a migration, and expects no diagnostics.
     func run(_ others: [String], named name: String? = nil, defaults: [String] = []) throws {
         var command = MakeMigrations(sources: [path] + others, name: name)
         command.defaults = defaults
@@ -426,7 +427,7 @@ private struct SourceFolder {
 }
 
 extension QueryValue {
-    /// The value as a person states it.
+    /// The value as a user enters it.
     fileprivate var stated: String {
         switch self {
         case .text(let text): text
@@ -437,7 +438,7 @@ extension QueryValue {
 }
 
 extension InspectedTable {
-    /// Describes a table whose model has everything that the definition has.
+    /// Describes a table whose model corresponds to the definition.
     fileprivate init(modelOf definition: TableDefinition) {
         self.init(definition.name)
         self.definition = definition

@@ -2,7 +2,7 @@ import Concord
 import Foundation
 import Testing
 
-/// Conditions ask for what other queries find.
+/// Conditions use the results of other queries.
 @Suite struct SubqueryTests {
     /// Three owners, of whom the first two have a station each, and visits to the first station.
     private func withStations(_ database: TestDatabase, _ test: () async throws -> Void) async throws {
@@ -37,7 +37,7 @@ import Testing
             let found = try await names { $0.owner.isIn(Subquery(inOslo) { $0.id }) }
             #expect(found == ["Peak"])
             #expect(try await names { !$0.owner.isIn(Subquery(inOslo) { $0.id }) } == ["Sea"])
-            // A null among the values makes nothing unknown.
+            // A null among the values doesn't make a condition unknown.
             let parents = Subquery(Station.objects) { $0.parent }
             #expect(try await names { $0.id.isIn(parents) } == ["Peak"])
             #expect(try await names { !$0.id.isIn(parents) } == ["Sea"])

@@ -10,7 +10,7 @@ import Testing
     @Test func `each client has an empty schema of PostgreSQL`() async throws {
         try await PostgreSQLServer.shared.run { url in
             let administration = try await Database(url: url)
-            // A test that ended without dropping its schema.
+            // This test ended without dropping its schema.
             try await administration.execute("CREATE SCHEMA concord_test_1_1")
             let first = TestClient(ReviewAPI.self) { $0.testDatabaseURL = url }
             let second = TestClient(ReviewAPI.self) { $0.testDatabaseURL = url }

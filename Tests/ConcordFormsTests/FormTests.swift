@@ -24,7 +24,7 @@ struct Reader {
     enum Level: String { case basic, highUp = "high" }
 }
 
-/// Forms made of models.
+/// Forms for models.
 @Suite struct FormTests {
     private func run(_ test: () async throws -> Void) async throws {
         let database = try await Database(url: "sqlite::memory:")
@@ -100,7 +100,7 @@ struct Reader {
             let ada = try await Reader.objects.create(
                 Reader(id: 0, name: "Ada", age: 36, lastVisit: moment, photo: Bytes([1]), secret: "x", joined: Date()))
             var form = Form(ada, fields: [\.name, \.lastVisit, \.photo])
-            // A form shows seconds; a value that nobody touched stays as exact as it was.
+            // A form shows seconds. An unchanged value keeps its full precision.
             let shown = try #require(form[\.lastVisit]?.value)
             form.bind(["name": "Ada L", "lastVisit": shown, "age": "1", "secret": "y", "id": "9"])
             let changed = try #require(try await form.save())

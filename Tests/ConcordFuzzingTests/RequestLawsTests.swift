@@ -3,7 +3,8 @@ import ConcordGoldens
 import Foundation
 import Testing
 
-/// The laws that `make fuzz` checks with random requests, for its seeds and for the inputs that have broken one.
+/// The laws that `make fuzz` checks with random requests, checked for its seeds and for the inputs that have violated
+/// one.
 @Suite struct RequestLawsTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fuzzing/Requests")
         .standardized

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How many cases of each file of a test suite pass, and why the others don't.
+/// The number of cases in each file of a test suite that pass, and the reasons why the others don't.
 package struct ConformanceTable {
     private struct Row {
         var cases = 0
@@ -13,7 +13,7 @@ package struct ConformanceTable {
 
     /// Creates a table without cases.
     ///
-    /// - Parameter reasons: Why cases of a file don't pass, by file.
+    /// - Parameter reasons: The reasons why cases don't pass, by file.
     package init(reasons: [String: String]) { self.reasons = reasons }
 
     /// Adds the result of a case.
@@ -59,7 +59,7 @@ package struct PageSection {
 
     /// Compares the section with the page, or writes it there.
     ///
-    /// - Returns: The lines that differ; `nil` if there are none.
+    /// - Returns: The lines that differ, or `nil` if there are none.
     /// - Throws: ``FixtureError`` if the page has no such section, or an error of Foundation if it can't be read or written.
     package func difference() throws -> String? {
         let page = String(decoding: try Data(contentsOf: URL(filePath: Self.path)), as: UTF8.self)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file that holds an expected result for a person to read. `make generate` writes all of them anew.
+/// A file with an expected result that a person can read. `make generate` writes all of these files again.
 package struct GoldenFile {
     private let path: String
 
@@ -8,12 +8,13 @@ package struct GoldenFile {
         self.path = path
     }
 
-    /// Whether results are written to their files instead of compared with them: `CONCORD_BLESS` is in the environment.
+    /// Whether results are written to their files instead of being compared with them. The environment variable
+    /// `CONCORD_BLESS` enables this.
     package static let isBlessing = ProcessInfo.processInfo.environment["CONCORD_BLESS"] != nil
 
     /// Compares a result with the file, or writes it there.
     ///
-    /// - Returns: The lines that differ, `-` before the file's and `+` before the result's; nil if there are none.
+    /// - Returns: The lines that differ, `-` before the file's and `+` before the result's, or `nil` if there are none.
     /// - Throws: An error of Foundation if the file can't be read or written.
     package func difference(from result: String) throws -> String? {
         if Self.isBlessing {

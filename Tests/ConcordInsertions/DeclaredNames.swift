@@ -2,7 +2,7 @@ import ConcordDeclarations
 import ConcordOutline
 import ConcordSwiftPrinter
 
-/// The Swift names of a program and its nested types, keyed by what they name in the document.
+/// The Swift names of a program and its nested types, keyed by the names in the document.
 package struct DeclaredNames {
     /// The names with a key in the document.
     package private(set) var named: [String: String] = [:]

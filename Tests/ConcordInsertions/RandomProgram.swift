@@ -1,4 +1,5 @@
-/// A small random app in the words of the vocabulary: enums, serializers, generic serializers, unions, named schemas, views.
+/// A small random app with constructs of the vocabulary: enums, serializers, generic serializers, unions, named
+/// schemas, views.
 ///
 /// All names begin with `P` and the seed, so that several programs can be compiled as one module.
 package struct RandomProgram {
@@ -7,13 +8,13 @@ package struct RandomProgram {
     private var text = ["import Concord\nimport Foundation\n"]
     private var enums: [String] = []
     private var serializers: [String] = []
-    /// Unions, named schemas: what is used by its name and nothing else.
+    /// Unions and named schemas, which other types use only by name.
     private var others: [String] = []
     private var page: String?
-    /// The names on the wire of the type that is being written.
+    /// The wire names of the type that is being written.
     private var wireNames: Set<String> = []
 
-    /// The Swift of the program with this number.
+    /// The Swift code of the program with this number.
     package static func swift(seed: UInt64) -> String {
         var program = RandomProgram(seed: seed)
         program.addTypes()

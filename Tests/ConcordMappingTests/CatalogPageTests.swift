@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// The pages of attributes and traits show Swift, and the part of the document that it becomes.
+/// The pages of attributes and traits show Swift code and the corresponding part of the document.
 @Suite struct CatalogPageTests {
     static let folder = Fixtures.repository.appending(path: "Sources/Concord/Concord.docc")
 

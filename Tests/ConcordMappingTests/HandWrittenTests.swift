@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// An app as a person writes it, with its document.
+/// An app that a developer wrote by hand, with its document.
 @Suite struct HandWrittenTests {
     @Test func appBecomesItsDocument() throws {
         let text = try String(contentsOf: Weather.swift, encoding: .utf8)

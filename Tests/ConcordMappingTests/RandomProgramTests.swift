@@ -4,10 +4,10 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// The law of both directions over random Swift: its document becomes Swift that states the same document.
+/// The round-trip law for random Swift code: its document becomes Swift code that results in the same document.
 @Suite struct RandomProgramTests {
     private static let seeds: Range<UInt64> = 0..<300
-    /// How many programs, and how many of the scaffolds of their documents, are kept to be compiled.
+    /// The number of programs, and of scaffolds of their documents, that are kept to be compiled.
     private static let compiled: Range<UInt64> = 0..<40
 
     @Test(arguments: Array(stride(from: seeds.lowerBound, to: seeds.upperBound, by: 50)))
@@ -19,7 +19,7 @@ import Testing
             let written = try #require(document)
             let reading = Document.read(Array(written.write(as: .yaml).utf8))
             let findings = reading.diagnostics + (reading.document?.validate() ?? [])
-            // What no operation uses is part of many programs.
+            // Many programs contain types that no operation uses.
             #expect(findings.filter { $0.code != "unused-component" }.map(\.line) == [], "program \(seed)")
             let scaffold = SwiftText.scaffold(written)
             let (back, diagnostics) = SwiftText.generate(scaffold)
@@ -30,7 +30,8 @@ import Testing
         }
     }
 
-    /// Leaves a program for `Scripts/compile-shown`, and what its document becomes, if a folder is named for them.
+    /// Writes a program and the scaffold of its document for `Scripts/compile-shown`, if a folder for them is
+    /// specified.
     private func keep(_ program: String, _ scaffold: String, _ seed: UInt64) throws {
         guard Self.compiled.contains(seed), let folder = ProcessInfo.processInfo.environment["CONCORD_PROGRAMS"] else {
             return

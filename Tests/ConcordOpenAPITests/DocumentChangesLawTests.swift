@@ -4,7 +4,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// A document doesn't differ from itself in another form.
+/// A document in another form doesn't differ from the original.
 @Suite struct DocumentChangesLawTests {
     @Test(arguments: try CorpusTests.documents) func `a document is its bundle`(path: String) throws {
         guard let document = Document.read(path: path).document, let bundled = Document.readWhole(path: path).document
@@ -12,9 +12,9 @@ import Testing
         #expect(DocumentChanges(from: document, to: bundled).changes.map(\.message).prefix(3) == [])
     }
 
-    /// A document that code generates was not read from text.
+    /// A document that was generated from code wasn't read from text.
     @Test(arguments: try CorpusTests.documents) func `a document is itself without positions`(path: String) throws {
-        // References to other files are as unknown in both.
+        // References to other files are unknown in both.
         guard let document = (Document.read(path: path).document.map { Document($0.node) }) else { return }
         let bare = Document(document.node.withoutPositions)
         #expect(DocumentChanges(from: document, to: bare).changes.map(\.message).prefix(3) == [])

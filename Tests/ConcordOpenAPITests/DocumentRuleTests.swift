@@ -3,7 +3,7 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// The examples of the rules are correct: each wrong example breaks its rule, and no right example breaks any rule.
+/// The examples of the rules are correct: each wrong example violates its rule, and no right example violates any rule.
 @Suite struct DocumentRuleTests {
     @Test(arguments: DocumentRule.all) func `the wrong example breaks the rule`(rule: DocumentRule) throws {
         guard let wrong = rule.wrong else { return }

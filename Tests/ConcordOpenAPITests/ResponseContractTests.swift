@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// The responses that the documents at hand allow.
+/// The responses that the available documents allow.
 @Suite struct ResponseContractTests {
     private static let documents: [String] = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

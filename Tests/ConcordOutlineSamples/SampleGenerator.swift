@@ -1,7 +1,8 @@
 import ConcordOutline
 
 /// A generator of random outlines, which are the same for the same seed: every kind of declaration, expression, and
-/// type, with unusual names and strings. Swift code can state each in only one way, so that it is read back equal.
+/// type, with unusual names and strings. Swift code can state each in only one way, so reading it gives an equal
+/// outline.
 public struct SampleGenerator {
     private var state: UInt64
 
@@ -204,7 +205,7 @@ public struct SampleGenerator {
         pick(["Pet", "Station", "Upload", "Type", "Protocol", "Größe", "T" + String(repeating: "x", count: 25), "JSON"])
     }
 
-    /// Returns a string that a comment can hold.
+    /// Returns a string that a comment can contain.
     private mutating func comment() -> String {
         pick([
             "A pet.", "Two lines,\nthe second here.", "A paragraph.\n\n  indented\n\n- Parameters:\n",

@@ -61,7 +61,8 @@ import Testing
         #expect(Pattern.problems(in: pattern).map(\.message) == problems)
     }
 
-    /// The steps of a pattern with a back-reference are bounded: what takes more is not a match.
+    /// The number of steps for a pattern with a back-reference is limited. If matching takes more steps, the string
+    /// doesn't match.
     @Test(arguments: ["^(a+)+\\1b$", "^(a*)*(b?)\\2c$", "(.*)(.*)(.*)\\1\\2\\3x$"])
     func boundsTheStepsOfBackReferences(pattern: String) {
         let text = String(repeating: "a", count: 2000) + "!"

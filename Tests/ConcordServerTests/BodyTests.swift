@@ -100,7 +100,7 @@ import Testing
         #expect(response.status == 413)
     }
 
-    /// Compressed by the program of that name.
+    /// Compressed by the program with that name.
     private func gzip(of bytes: [UInt8]) throws -> [UInt8] {
         let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try Data(bytes).write(to: file)

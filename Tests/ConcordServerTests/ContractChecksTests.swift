@@ -2,7 +2,7 @@ import ConcordCore
 import ConcordTesting
 import Testing
 
-/// What becomes of responses that the document does not allow.
+/// The checks of responses that the document doesn't allow.
 @Suite struct ContractChecksTests {
     private enum PetsAPI: API {
         static let views: [any View.Type] = [Pets.self]

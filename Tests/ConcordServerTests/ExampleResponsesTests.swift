@@ -3,7 +3,7 @@ import ConcordServer
 import ConcordTesting
 import Testing
 
-/// Operations without code that answer with the examples of the document.
+/// Operations without code respond with the examples of the document.
 @Suite struct ExampleResponsesTests {
     private enum PetsAPI: API {
         static let views: [any View.Type] = [Pets.self]
@@ -31,7 +31,7 @@ import Testing
             """#
     }
 
-    /// The same document, whose operations require a scope.
+    /// The same document, with operations that require a scope.
     private enum GuardedAPI: API {
         static let views: [any View.Type] = [Pets.self]
         static let defaultAuthentication: [any Authentication] = [SignedIn("pets:read")]

@@ -3,7 +3,7 @@ import ConcordTesting
 import Foundation
 import Testing
 
-/// Files with ranges and conditional requests, as clients of HTTP ask for them.
+/// Files with ranges and conditional requests, as HTTP clients request them.
 @Suite struct FileResponseTests {
     private static let contents = Array("0123456789".utf8)
     private static let file: String = {

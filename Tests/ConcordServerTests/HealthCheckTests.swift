@@ -3,7 +3,7 @@ import ConcordServer
 import ConcordTesting
 import Testing
 
-/// Whether the process lives, and whether it is ready.
+/// The checks of whether the process is alive and ready.
 @Suite struct HealthCheckTests {
     private enum EmptyAPI: API {
         static let defaultAuthentication: [any Authentication] = []

@@ -4,7 +4,7 @@ import ConcordTesting
 import Foundation
 import Testing
 
-/// Multipart bodies, whose parts are read as they arrive.
+/// Multipart bodies. Their parts are read as they arrive.
 @Suite struct MultipartTests {
     private enum UploadAPI: API {
         static let views: [any View.Type] = [Uploads.self]
@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    /// The request of the operation that runs.
+    /// The request of the running operation.
     private struct APIRequestReader {
         @Environment(\.request) var request
 

@@ -4,7 +4,7 @@ import ConcordTesting
 import Hummingbird
 import Testing
 
-/// The errors of an API whose document declares another form than that of RFC 9457.
+/// The errors of an API whose document declares a different format than RFC 9457.
 @Suite struct ProblemConversionTests {
     private enum ItemAPI: API {
         static let views: [any View.Type] = [Items.self]
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    /// Refuses requests that say so.
+    /// Refuses requests that ask to be refused.
     private struct Refusing: RouterMiddleware {
         func handle(
             _ request: Request, context: AppRequestContext,

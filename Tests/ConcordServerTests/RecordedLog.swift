@@ -6,7 +6,7 @@ import Logging
 import NIOCore
 import Synchronization
 
-/// The messages that an app logs while it answers.
+/// The messages that an app logs while it responds.
 final class RecordedLog: Sendable {
     struct Message: Sendable {
         let level: Logger.Level

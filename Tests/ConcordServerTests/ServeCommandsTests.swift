@@ -101,7 +101,7 @@ import Testing
     }
 }
 
-/// What the command has done.
+/// The effects of the command.
 actor Cleaned {
     private(set) var calls: [[Int]] = []
     func add(_ days: [Int]) { calls.append(days) }

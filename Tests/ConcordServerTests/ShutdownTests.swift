@@ -10,9 +10,9 @@ import Testing
     import FoundationNetworking
 #endif
 
-/// What becomes of running requests when the server is told to end.
+/// The running requests when the server is told to stop.
 @Suite struct ShutdownTests {
-    /// Lets the test decide when a stream goes on.
+    /// Lets the test decide when a stream continues.
     private actor Gate {
         private var isOpen = false
         private var waiting: [CheckedContinuation<Void, Never>] = []

@@ -5,7 +5,7 @@ import Foundation
 import Logging
 import Testing
 
-/// HTTPS and HTTP/2, as curl speaks them.
+/// HTTPS and HTTP/2 with curl as the client.
 @Suite struct TLSTests {
     private enum SecureAPI: API {
         static let views: [any View.Type] = [Root.self]
@@ -44,7 +44,7 @@ import Testing
         #expect(answer.hasSuffix(" \(expected) 200"), "\(answer)")
     }
 
-    /// Runs a program and returns what it writes.
+    /// Runs a program and returns its output.
     private func run(_ arguments: String...) async throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -5,7 +5,7 @@ import Hummingbird
 import Synchronization
 import Testing
 
-/// What Hummingbird's middleware for metrics and traces learns of a request: the path of its operation.
+/// Hummingbird's middleware for metrics and traces receives the path of a request's operation.
 @Suite struct TelemetryTests {
     private enum NotesAPI: API {
         static let views: [any View.Type] = [Note.self]
@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    /// Reads what `MetricsMiddleware` and `TracingMiddleware` read after the response is made.
+    /// Records the values that `MetricsMiddleware` and `TracingMiddleware` read after the response is created.
     private final class Observer: RouterMiddleware {
         let routes = Mutex<[String?]>([])
 

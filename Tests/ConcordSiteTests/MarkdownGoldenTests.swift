@@ -4,7 +4,7 @@ import ConcordSite
 import Foundation
 import Testing
 
-/// Pages in Markdown as a person reads them.
+/// Markdown pages, as a person reads them.
 struct MarkdownGoldenTests {
     private static let folder = Documents.root.appending(path: "Tests/ConcordSiteTests/Fixtures")
 
@@ -37,7 +37,7 @@ struct MarkdownGoldenTests {
         try expect(String(decoding: page, as: UTF8.self), toBe: "Petstore/single.md")
     }
 
-    /// The marks of a description are those of CommonMark, whatever they were before.
+    /// A description is written in CommonMark, regardless of its original notation.
     @Test func description() throws {
         var document = try Documents.read(yaml: "openapi: 3.1.0\ninfo: {title: Descriptions, version: '1'}")
         document.info?.description = try String(

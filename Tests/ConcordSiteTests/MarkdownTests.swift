@@ -4,7 +4,7 @@ import ConcordSite
 import Foundation
 import Testing
 
-/// Properties of all pages in Markdown.
+/// Properties of all Markdown pages.
 struct MarkdownTests {
     private static let settings = SiteSettings(formats: [.markdown])
 
@@ -102,7 +102,7 @@ struct SitePath {
     }
 }
 
-/// What of a text can be markup: the text without code and without escaped characters.
+/// The parts of a text that can be markup: the text without code and without escaped characters.
 struct MarkdownMarks {
     private(set) var text = ""
 

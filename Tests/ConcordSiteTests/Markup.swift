@@ -97,7 +97,8 @@ struct Markup {
         return unescaped(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 
-    /// The code of the tabs of a page, by the label of the tab. Of several tabs with one label the first one counts.
+    /// The code of the tabs of a page, by the label of the tab. If several tabs have the same label, the first one is
+    /// used.
     static func panels(of html: [UInt8]) -> [String: String] {
         var panels: [String: String] = [:]
         for list in String(decoding: html, as: UTF8.self).components(separatedBy: "<div class=\"tabs code\"")

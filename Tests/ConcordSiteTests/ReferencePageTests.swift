@@ -24,7 +24,7 @@ struct ReferencePageTests {
         #expect(markup.imbalance == nil)
         let identifiers = markup.values(of: "id").map(Markup.unescaped)
         #expect(Set(identifiers).count == identifiers.count, "an id is used twice")
-        // Links of the document's own text have a `rel`.
+        // Links in the document's own text have a `rel`.
         for tag in markup.tags where tag.attributes["rel"] == nil {
             guard let link = tag.attributes["href"], let target = String(link.dropFirst()).removingPercentEncoding
             else { continue }
@@ -39,7 +39,7 @@ struct ReferencePageTests {
         #expect(page.count < 200_000 + 12 * source.count)
     }
 
-    /// The page shows nothing but what its policy allows: its own stylesheet and script, by their hashes.
+    /// The page contains only what its policy allows: its own stylesheet and script, by their hashes.
     @Test func policyAllowsItsAssetsAlone() throws {
         let page = ReferencePage(try Documents.petstore)
         let html = String(decoding: page.html, as: UTF8.self)

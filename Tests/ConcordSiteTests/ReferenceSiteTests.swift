@@ -18,7 +18,7 @@ struct ReferenceSiteTests {
             let ids = markup.values(of: "id").map(Markup.unescaped)
             #expect(Set(ids).count == ids.count, "an id is twice on \(page.path)")
             identifiers[page.path] = Set(ids)
-            // Links of the document's own text have a `rel`.
+            // Links in the document's own text have a `rel`.
             for tag in markup.tags
             where tag.attributes["rel"].map({ ["prev", "next", "stylesheet"].contains($0) }) ?? true {
                 for key in ["href", "src"] { if let link = tag.attributes[key] { links.append((page.path, link)) } }

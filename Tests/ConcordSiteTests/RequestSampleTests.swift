@@ -76,7 +76,7 @@ struct RequestSampleTests {
         #expect(try samples()["Ruby"] == "puts \"boat\"")
     }
 
-    /// The shell takes the words apart as they were meant.
+    /// The shell splits the words as intended.
     @Test func curlSampleIsValidForTheShell() throws {
         let sample = try #require(try samples()["curl"])
         let process = Process()

@@ -6,9 +6,9 @@ import Testing
 
 @testable import ConcordSite
 
-/// Samples fit the schemas that they are samples of.
+/// Samples are valid for their schemas.
 struct SampleTests {
-    /// Schemas without a sample accept no value, or none that is easy to find: those of other documents have one.
+    /// Schemas without a sample accept no value, or none that is easy to find. Those of other documents have one.
     @Test(arguments: try corpusDocuments(under: 300_000))
     func almostAllSchemasHaveASample(document url: URL) throws {
         let document = try Documents.read(url)

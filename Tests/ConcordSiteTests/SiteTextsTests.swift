@@ -38,7 +38,7 @@ struct SiteTextsTests {
         #expect(script.value.contains("Nichts gefunden."))
     }
 
-    /// With each text in marks, nothing is left in English that is not in marks.
+    /// If each text is marked, no unmarked English text remains.
     @Test func noTextIsOutsideOfTheFile() throws {
         let yaml = SiteText.allCases.map { "\($0.name): '⟦\($0.rawValue.replacing("'", with: "''"))⟧'" }
         // Names of protocols and formats, the phrases of status codes, and the document's paths are the same in all
@@ -94,7 +94,7 @@ struct SiteTextsTests {
                         separator: "\n")))
     }
 
-    /// A text can neither open an element nor end the script that it is in.
+    /// A text can neither open an element nor end its script.
     @Test func textIsNoMarkup() throws {
         let pages = try pages(texts("menu: '<b>x</b>'\ncopy: '</script><b>'"))
         #expect(try #require(pages["index.html"]).contains("&lt;b&gt;x&lt;/b&gt;"))

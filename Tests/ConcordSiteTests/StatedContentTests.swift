@@ -3,7 +3,7 @@ import ConcordSite
 import Foundation
 import Testing
 
-/// What a document states is on the pages.
+/// The pages contain everything that a document states.
 struct StatedContentTests {
     private static let fixture = Documents.root.appending(path: "Tests/ConcordSiteTests/Fixtures/Everything.yaml")
 
@@ -74,7 +74,7 @@ struct StatedContentTests {
             }
             #expect(count == 1, "\(heading)")
         }
-        // Two tags that differ in case have two files on every disk.
+        // Two tags that differ only in case have different files, even on a case-insensitive disk.
         #expect(files.contains { $0.path == "tags/test.html" } && files.contains { $0.path == "tags/Test-2.html" })
     }
 

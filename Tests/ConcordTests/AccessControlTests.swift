@@ -2,7 +2,7 @@ import Concord
 import ConcordTesting
 import Testing
 
-/// The access that a declaration states is enforced for requests, in whatever way it is written.
+/// The declared access is enforced for requests, in every notation.
 @Suite struct AccessControlTests {
     private let client = TestClient(AccessAPI.self)
     private let token: TestClient.Headers = ["Authorization": "Bearer token-ada"]
@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test func theOrderOfChecksGivesNothingAway() async throws {
-        // An unauthenticated client learns nothing about other errors in its request.
+        // An unauthenticated client doesn't learn about other errors in its request.
         #expect(try await client.send(.get, "/profile", headers: ["Content-Type": "text/csv"]).status == 401)
     }
 }

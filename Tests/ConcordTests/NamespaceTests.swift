@@ -3,7 +3,7 @@ import ConcordCore
 import ConcordTesting
 import Testing
 
-/// Types in namespaces run under the names that the document states.
+/// Types in namespaces are served under the names in the document.
 @Suite struct NamespaceTests {
     private let client = TestClient(NamespacesAPI.self)
 

@@ -2,7 +2,7 @@ import Concord
 import ConcordTesting
 import Testing
 
-/// The parts of forms, which are as their Encoding Objects state.
+/// The parts of forms, encoded as their Encoding Objects state.
 @Suite struct PartEncodingTests {
     private let client = TestClient(PictureAPI.self)
 

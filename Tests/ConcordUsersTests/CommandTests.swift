@@ -69,7 +69,7 @@ import Testing
         #expect(try await app.client.get("/auth/user", headers: kept.headers).status == 200)
     }
 
-    /// The executable of an app that installs users has the commands.
+    /// The executable of an app that installs `Users` has the commands.
     @Test func theExecutableHasTheCommands() async {
         let outcome = await AppCommand.run(["--help"], UsersAPI.served, UsersAPI.served.commands)
         for name in ["createsuperuser", "changepassword", "clearsessions"] {

@@ -43,7 +43,7 @@ import Testing
         #expect(response.status == 200)
     }
 
-    /// A page that signs a visitor in as somebody else would see what the visitor enters.
+    /// If a page could sign a visitor in as somebody else, its author would see the visitor's entries.
     @Test func noOtherSiteSignsIn() async throws {
         let app = try await TestApp()
         try await app.user("ada")
@@ -54,7 +54,7 @@ import Testing
         #expect(response.headers["Set-Cookie"] == nil)
     }
 
-    /// A token is not sent by a browser on its own.
+    /// A browser doesn't send a token by itself.
     @Test func tokensNeedNoProtection() async throws {
         let app = try await TestApp()
         let token = try await app.token(try await app.user("ada"))

@@ -18,13 +18,13 @@ import Testing
         return String(decoding: outcome.output, as: UTF8.self)
     }
 
-    /// The ready views are in the document, although the app's sources have only their names.
+    /// The document contains the ready views, although the app's sources contain only their names.
     @Test func hasTheReadyViews() throws {
         let difference = try GoldenFile(Self.fixtures + "/openapi.yaml").difference(from: document())
         #expect(difference == nil)
     }
 
-    /// Each operation is served with the security that the document has.
+    /// The security in the document is enforced for each operation.
     @Test func isWhatIsServed() throws {
         let root = try Node(yaml: document())
         let documented = (root["paths"]?.mapping?.entries ?? []).flatMap { path in
@@ -39,7 +39,7 @@ import Testing
         #expect(Set(documented) == Set(served))
     }
 
-    /// Nobody can make a view of users lead a browser somewhere else.
+    /// Nobody can make a view of `Users` redirect a browser to another site.
     @Test func noViewRedirects() throws {
         let root = try Node(yaml: document())
         let paths = (root["paths"]?.mapping?.entries ?? []).filter { $0.key.hasPrefix("/auth/") }

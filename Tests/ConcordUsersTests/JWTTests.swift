@@ -97,7 +97,7 @@ private enum KeySetAPI {
         for (reason, claims) in refused {
             #expect(try await verifier.user(of: token(claims)) == nil, "\(reason)")
         }
-        // The clocks may differ a little.
+        // The clocks may differ slightly.
         #expect(try await verifier.user(of: token(Claims(exp: now - 10))) != nil)
     }
 
@@ -122,7 +122,7 @@ private enum KeySetAPI {
         #expect(try await verifier.user(of: critical) == nil)
     }
 
-    /// A server of this machine provides the key set.
+    /// A server on this machine provides the key set.
     @Test func keysOfAServerAreRead() async throws {
         let keySet = keySet()
         var logger = Logger(label: "test")
@@ -154,13 +154,13 @@ private enum KeySetAPI {
         #expect(try await keys.key("k1", .es256) == nil)
         try Data(keySet().utf8).write(to: file)
         #expect(try await keys.key("k1", .es256) != nil)
-        // The keys at hand stay valid without the file.
+        // The known keys remain valid without the file.
         try FileManager.default.removeItem(at: file)
         #expect(try await keys.key("k1", .es256) != nil)
         #expect(try await keys.key("other", .es256) == nil)
     }
 
-    /// Forged tokens don't make the server ask the issuer again and again.
+    /// Forged tokens don't make the server request the keys repeatedly.
     @Test func theIssuerIsAskedSeldom() async throws {
         let readings = Mutex(0)
         let keySet = keySet()

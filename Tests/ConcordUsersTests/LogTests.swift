@@ -9,9 +9,9 @@ import Testing
 
 @testable import ConcordUsers
 
-/// What the log and the responses tell.
+/// The contents of the log and of error responses.
 @Suite struct LogTests {
-    /// Keeps what is logged.
+    /// Records the log.
     private final class Lines: Sendable {
         let all = Mutex<[String]>([])
     }
@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    /// Neither a password nor a key is in the log, even with a middleware that logs each request.
+    /// The log contains neither passwords nor keys, even with a middleware that logs each request.
     @Test func secretsAreNotLogged() async throws {
         let lines = Lines()
         let logger = Logger(label: "test") { _ in Handler(lines: lines) }

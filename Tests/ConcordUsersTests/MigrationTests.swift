@@ -7,7 +7,7 @@ import Testing
 
 @testable import ConcordUsers
 
-/// An API with migrations of its own, whose tables refer to those of users.
+/// An API with its own migrations. Their tables refer to those of `Users`.
 private enum MigratingAPI: API, MigratedAPI {
     static let defaultAuthentication: [any Authentication] = []
     static let installedApps: [any InstalledApp.Type] = [Users.self]
@@ -25,7 +25,7 @@ private enum MigratingAPI: API, MigratedAPI {
     }
 }
 
-/// The migrations of users.
+/// The migrations of `Users`.
 @Suite struct MigrationTests {
     @Test func theMigrationsAddUpToTheModels() throws {
         let old = try MigrationState(after: Users.migrations)
@@ -55,7 +55,7 @@ private enum MigratingAPI: API, MigratedAPI {
         }
     }
 
-    /// An installed app stays applied when a migration of the API is named, and both are taken back by 'zero'.
+    /// An installed app remains applied when `migrate` goes back to a migration of the API. 'zero' reverses both.
     @Test func aMigrationOfTheAPIDependsOnThem() async throws {
         let database = try await Database(url: "sqlite::memory:")
         let runner = MigrationRunner(database, MigratingAPI.served.migrations)

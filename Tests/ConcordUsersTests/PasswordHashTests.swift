@@ -17,7 +17,7 @@ import Testing
         #expect(try PasswordHash(of: "secret", cheap).text != hash.text)
     }
 
-    /// What Django 5.2 has made of 'correct horse battery'.
+    /// Django 5.2's hash of 'correct horse battery'.
     @Test(arguments: [
         "pbkdf2_sha256$1000$seasalt$DrdiWD40lyBuydnjvZiDrdQMx1S1mOA9O0QYex0R6ww=",
         "scrypt$16384$seasalt$8$1$SeFqIcfVoCQ85h5NbG3EpG8ZJwwKWu1+rKv1XMRmc3UIyHKqDpR7rR98Hm7A1fBSl9U5maL45wsoJFnVK2bpuQ==",

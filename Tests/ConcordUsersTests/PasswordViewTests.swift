@@ -5,7 +5,7 @@ import Testing
 
 @testable import ConcordUsers
 
-/// Changing a password, and choosing a new one for a forgotten one.
+/// Changing and resetting a password.
 @Suite struct PasswordViewTests {
     private let new = "staple correct battery"
 
@@ -51,7 +51,7 @@ import Testing
                 "/auth/password-reset/confirm", json: ["key": .string(key), "newPassword": .string(password)])
         }
         #expect(try await confirm("wrong", new).json["errors"]?[0]?["message"] == "is not valid or has expired")
-        // A password that breaks a rule does not use the key up.
+        // A password that violates a rule doesn't use up the key.
         #expect(try await confirm(mail.key, "12345").status == 400)
         #expect(try await confirm(mail.key, new).status == 204)
         #expect(try await confirm(mail.key, new).status == 400)
@@ -59,7 +59,7 @@ import Testing
         _ = try await app.signIn("ada", password: new)
     }
 
-    /// The response for an address that nobody has is the same.
+    /// The response is the same for an address that nobody has.
     @Test func aResetTellsNothingAboutAccounts() async throws {
         let app = try await TestApp()
         try await app.user("ada", email: "ada@example.org")
@@ -97,7 +97,7 @@ import Testing
         let token = try await app.token(ada)
         #expect(try await app.client.send(.post, "/auth/email-verification", headers: token).status == 202)
         let mail = try await app.mailer.next()
-        // The key of one purpose is none for another one.
+        // A key for one purpose isn't valid for another one.
         let reset = try await app.client.post(
             "/auth/password-reset/confirm", json: ["key": .string(mail.key), "newPassword": .string(new)])
         #expect(reset.status == 400)

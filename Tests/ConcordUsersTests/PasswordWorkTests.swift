@@ -6,7 +6,7 @@ import Testing
 
 /// The threads that hash passwords.
 @Suite struct PasswordWorkTests {
-    /// How many functions run, and how many have run at the same time.
+    /// The number of running functions, and the maximum number that have run at the same time.
     private final class Count: Sendable {
         private let values = Mutex((now: 0, most: 0))
 

@@ -52,7 +52,7 @@ import Testing
         #expect(Users.permissions(of: Note.self) == ["add_note", "change_note", "delete_note", "view_note"])
     }
 
-    /// A client can't make itself an administrator, even through a view that stores users as they come.
+    /// A client can't make itself an administrator, even through a view that stores users unchanged.
     @Test func clientsCannotRaiseTheirRights() async throws {
         let app = try await TestApp()
         let ada = try await app.user("ada")

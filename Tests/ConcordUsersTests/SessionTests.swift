@@ -40,7 +40,7 @@ import Testing
         #expect(sessions[0].id.count == 64)
     }
 
-    /// A key that an attacker has planted in the browser is never that of a session.
+    /// The key of a session is never one that an attacker has planted in the browser.
     @Test func theKeyChangesAtEachSignIn() async throws {
         let app = try await TestApp()
         try await app.user("ada")
@@ -111,7 +111,7 @@ import Testing
         let token = try await app.token(ada)
         let browser = try await app.signIn("ada")
         for headers in [browser.headers, token] {
-            // The first use of a token is noted.
+            // The first use of a token is recorded.
             _ = try await app.client.get("/auth/user", headers: headers)
             driver.forget()
             #expect(try await app.client.get("/auth/user", headers: headers).status == 200)

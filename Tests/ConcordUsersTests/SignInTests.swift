@@ -5,13 +5,13 @@ import Testing
 
 @testable import ConcordUsers
 
-/// Attempts to sign in that fail.
+/// Failed attempts to sign in.
 @Suite struct SignInTests {
     private func attempt(_ app: TestApp, _ name: String, _ password: String) async throws -> TestResponse {
         try await app.client.post("/auth/login", json: ["username": .string(name), "password": .string(password)])
     }
 
-    /// The response tells nothing about who has an account.
+    /// The response doesn't reveal who has an account.
     @Test func everyFailureLooksTheSame() async throws {
         let app = try await TestApp()
         try await app.user("ada")
@@ -26,7 +26,8 @@ import Testing
         }
     }
 
-    /// A password is hashed for an unknown user, too, so that the time tells nothing. Here, hashing is impossible.
+    /// A password is also hashed for an unknown user, so the duration doesn't reveal who has an account. Here, hashing
+    /// is impossible.
     @Test func anUnknownUserCostsAHash() async throws {
         let app = try await TestApp { $0.users.passwords.hashing = .scrypt(rounds: 3) }
         #expect(try await attempt(app, "nobody", "x").status == 500)
@@ -40,7 +41,7 @@ import Testing
         #expect(refused.status == 429)
         #expect(refused.headers["Retry-After"] == "900")
         #expect(try await attempt(app, "eve", "x").status == 401)
-        // An unknown account is throttled as a known one is.
+        // An unknown account is throttled like a known one.
         for _ in 1...3 { _ = try await attempt(app, "nobody", "x") }
         #expect(try await attempt(app, "nobody", "x").status == 429)
     }
@@ -61,7 +62,7 @@ import Testing
         #expect(try await attempt("ada", from: "192.0.2.2").status == 200)
     }
 
-    /// Attempts at the same time are counted before their passwords are checked.
+    /// Concurrent attempts are counted before their passwords are checked.
     @Test func parallelAttemptsCountToo() async throws {
         let app = try await TestApp { $0.users.signIn.failuresPerAccount = 5 }
         try await app.user("ada")
@@ -95,7 +96,7 @@ import Testing
         #expect(user.lastLogin != nil)
     }
 
-    /// Spaces around a name, and characters that only look different, don't make another name.
+    /// Spaces around a name, and characters that only look different, don't create a different name.
     @Test func namesAreNormalized() async throws {
         let app = try await TestApp()
         try await app.user("ada")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ConcordUsers
 
-/// Tokens, which programs send.
+/// Tokens of programs.
 @Suite struct TokenTests {
     @Test func isIssuedUsedAndRevoked() async throws {
         let app = try await TestApp()
@@ -42,7 +42,7 @@ import Testing
         #expect(wide.json == "ada")
     }
 
-    /// An app's own scheme finds tokens in another place; passwords work as Basic credentials.
+    /// An app's own scheme finds tokens in a different place. Passwords work as Basic credentials.
     @Test func otherSchemesVerifyTokensAndPasswords() async throws {
         let app = try await TestApp()
         let ada = try await app.user("ada")

@@ -1,11 +1,11 @@
 import Concord
 import Foundation
 
-/// A set of migrations, as an app can have it at some point of its history.
+/// A set of migrations that an app can have at some point in its history.
 enum History: String {
     /// The migration that 'makemigrations' writes for the models.
     case initial
-    /// Migrations that follow each other, with data in them.
+    /// Consecutive migrations with data.
     case linear
     /// Two branches that were written at the same time.
     case branches
@@ -46,7 +46,7 @@ struct Migration0001Item: Migration {
     ]
 }
 
-/// Adds many rows, and prints a line for each, so that a test can end the process in between.
+/// Adds many rows, and prints a line for each, so a test can kill the process in between.
 struct Migration0002Parts: Migration {
     static let dependencies: [any Migration.Type] = [Migration0001Item.self]
     static let operations: [MigrationOperation] = [

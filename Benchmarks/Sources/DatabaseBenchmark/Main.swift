@@ -4,7 +4,7 @@ import ConcordPostgreSQL
 import ConcordSQLite
 import Foundation
 
-/// `DatabaseBenchmark SUBJECT TASK TIMES URL`: does a task so many times, and prints nothing. What it costs, the caller measures.
+/// `DatabaseBenchmark SUBJECT TASK TIMES URL` repeats a task and prints nothing. The caller measures its cost.
 @main
 enum DatabaseBenchmark {
     static let rows = 10_000

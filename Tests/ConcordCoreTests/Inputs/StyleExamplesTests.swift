@@ -71,7 +71,7 @@ import Testing
         static let defaultAuthentication: [any Authentication] = []
     }
 
-    /// Answers with the parameter that it has read.
+    /// Responds with the parameter that it has read.
     struct Colors: View {
         static var routes: [_Core.Route] {
             rows.flatMap { row in
@@ -145,7 +145,7 @@ import Testing
         ("/query/form/true/array?color=a%26b&color=c%3Dd", ["a&b", "c=d"]),
         ("/query/pipeDelimited/false/array?color=a|b", ["a", "b"]),
         ("/query/spaceDelimited/false/array?color=a+b", ["a", "b"]),
-        // The characters that allowReserved leaves as they are.
+        // The characters that `allowReserved` doesn't encode.
         ("/query/form/true/array?color=a/b?c:d@e[f]!$'()*;g", ["a/b?c:d@e[f]!$'()*;g"]),
     ])
     func `percent-encoding is removed after the separators`(target: String, array: [String]) async throws {

@@ -2,7 +2,7 @@ import ConcordCore
 import ConcordHashes
 import Testing
 
-/// Signatures are those of the standards, and prove what they should.
+/// Signatures match the test vectors of the standards, and are verified.
 @Suite struct SignatureTests {
     /// The examples of FIPS 180-4, and lengths around those of a block.
     @Test(arguments: [

@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    /// A program in the place of `psql` prints what it gets.
+    /// A program that replaces `psql` prints its arguments and environment.
     @Test func thePasswordIsNoArgument() async throws {
         try await ShopApp.run(.sqlite) { app in
             let program = app.folder.appending(path: "psql")

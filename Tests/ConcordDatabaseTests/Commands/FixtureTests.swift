@@ -4,7 +4,7 @@ import Testing
 
 /// `dumpdata` and `loaddata` as a user runs them, in both databases.
 @Suite struct FixtureTests {
-    /// Objects that refer to themselves and to each other in a circle, in an order that no key could be checked in.
+    /// Objects that refer to themselves and to each other in a cycle, so no order satisfies the keys.
     private static let fixture = """
         [
         {"model":"rating","pk":1,"fields":{"member":2,"product":"00000000-0000-0000-0000-000000000001","stars":5}},

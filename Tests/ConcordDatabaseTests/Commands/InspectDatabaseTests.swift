@@ -2,7 +2,7 @@ import ConcordGoldens
 import Foundation
 import Testing
 
-/// `inspectdb` as a user runs it, with databases that Concord has not made.
+/// `inspectdb` as a user runs it, with databases that Concord didn't create.
 @Suite struct InspectDatabaseTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
@@ -31,7 +31,7 @@ import Testing
             #expect(outcome.code == 0, "\(outcome.error)")
             let text = try String(contentsOf: app.folder.appending(path: "Models.swift"), encoding: .utf8)
             let golden = GoldenFile(Self.folder.appending(path: "Inspected/shop.txt").path(percentEncoded: false))
-            // The databases keep the same of it.
+            // Both databases store the same rules.
             let difference = try golden.difference(from: text)
             #expect(difference == nil, "\(difference ?? "")")
         }

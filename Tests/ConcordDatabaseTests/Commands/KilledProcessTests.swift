@@ -3,7 +3,8 @@ import ConcordDatabase
 import Foundation
 import Testing
 
-/// A process that the system ends at any moment loses nothing that it has acknowledged, and leaves nothing half done.
+/// If the system kills a process at any moment, everything that it has acknowledged is stored, and nothing is half
+/// done.
 @Suite struct KilledProcessTests {
     @Test(arguments: TestDatabase.allCases)
     func whatIsAcknowledgedIsStored(_ kind: TestDatabase) async throws {

@@ -5,7 +5,7 @@ import Testing
     import FoundationNetworking
 #endif
 
-/// A server answers more clients than its pool has connections.
+/// A server responds to more clients than its pool has connections.
 @Suite struct LoadTests {
     private static let clients = 24
     private static let rounds = 4

@@ -24,7 +24,7 @@ import Testing
     func aBranchIsAppliedAfterTheOther(_ kind: TestDatabase) async throws {
         try await ShopApp.run(kind, history: "linear") { app in
             try await app.migrate()
-            // The branch that comes later in the order is there first.
+            // The branch that is later in the order is applied first.
             var (other, merged) = (app, app)
             (other.history, merged.history) = ("branches", "merged")
             #expect(try await app("migrate", "4").code != 0)

@@ -5,28 +5,28 @@ import ConcordTestDatabases
 import Foundation
 import Testing
 
-/// The app 'Shop' as a user runs it: a process with a folder and a database of its own.
+/// The app 'Shop' as a user runs it: a process with its own folder and database.
 struct ShopApp: Sendable {
     /// The URL of the database.
     let url: String
-    /// The folder in which the process runs.
+    /// The working directory of the process.
     let folder: URL
-    /// The migrations that the app has: the name of a `History`.
+    /// The migrations of the app: the name of a `History`.
     var history = ""
     /// Environment variables besides those of the tests.
     var environment: [String: String] = [:]
 
-    /// What a process left behind.
+    /// The output and the exit code of a process.
     struct Outcome {
         let code: Int32
         let output: String
         let error: String
     }
 
-    /// The app stands beside the tests that were built with it.
+    /// The app is beside the tests that were built with it.
     static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "Shop")
 
-    /// Runs a test with an app whose database is empty.
+    /// Runs a test with an app and an empty database.
     static func run(_ kind: TestDatabase, history: String = "", _ test: (ShopApp) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -69,7 +69,7 @@ struct ShopApp: Sendable {
         return Outcome(code: code, output: texts[0], error: texts[1])
     }
 
-    /// Starts a command, whose output can be read line by line.
+    /// Starts a command. Its output can be read line by line.
     func start(_ arguments: String...) throws -> RunningShop {
         let output = Pipe()
         let process = process(arguments)
@@ -115,7 +115,7 @@ extension Process {
     }
 }
 
-/// A process of the app that runs.
+/// A running process of the app.
 final class RunningShop: @unchecked Sendable {  // One test has it, and reads one line after the other.
     private let process: Process
     private let output: FileHandle
@@ -129,7 +129,7 @@ final class RunningShop: @unchecked Sendable {  // One test has it, and reads on
     /// The process's number.
     var identifier: Int32 { process.processIdentifier }
 
-    /// The next line; nil at the end of the output.
+    /// The next line, or `nil` at the end of the output.
     func line() async -> String? {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async { continuation.resume(returning: self.readLine()) }
@@ -149,7 +149,7 @@ final class RunningShop: @unchecked Sendable {  // One test has it, and reads on
         }
     }
 
-    /// Ends the process at once, wherever it is, and returns the lines that it has written until then.
+    /// Kills the process, and returns the lines that it has written so far.
     func kill() async -> [String] {
         Foundation.kill(process.processIdentifier, SIGKILL)
         return await rest()
@@ -171,6 +171,6 @@ final class RunningShop: @unchecked Sendable {  // One test has it, and reads on
         return lines
     }
 
-    /// The exit code of a process that has ended by itself.
+    /// The exit code of a process that exited by itself.
     var code: Int32 { process.terminationStatus }
 }

@@ -2,7 +2,7 @@ import Concord
 import Foundation
 import Testing
 
-/// Uploads that are larger than the memory that a server may need for them.
+/// Uploads that are larger than the memory that a server may use for them.
 @Suite struct UploadTests {
     @Test func `a large part takes constant memory`() async throws {
         try await ShopApp.run(.sqlite) { shop in
@@ -38,7 +38,7 @@ import Testing
         return url
     }
 
-    /// Returns what the server answers to a form with a file.
+    /// Returns the server's response to a form with a file.
     private static func upload(_ file: URL, to url: String) async throws -> String {
         let process = Process()
         let output = Pipe()
@@ -58,7 +58,7 @@ import Testing
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// The largest number of bytes that a process has had in memory, where the system tells.
+    /// The maximum memory of a process in bytes, if the system reports it.
     private static func peakMemory(of process: Int32) -> Int? {
         let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
         let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

@@ -4,7 +4,7 @@ import Testing
 
 /// The evaluator behind `validate` against the official test suite of JSON Schema.
 @Suite struct JSONSchemaTestSuiteGoldenTests {
-    /// Why cases of a file don't pass.
+    /// The reasons why cases of a file don't pass.
     private static let reasons = [
         "defs": remote, "dynamicRef": remote, "ref": remote, "refRemote": remote,
         "vocabulary": """

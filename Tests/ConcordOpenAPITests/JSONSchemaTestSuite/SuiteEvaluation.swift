@@ -10,7 +10,7 @@ enum SuiteVerdict: String {
 extension SuiteCase {
     /// Validates each instance against the schema, as examples of a response in a document.
     ///
-    /// - Parameter assertsFormats: Whether a string that is not of its `format` is refused, too.
+    /// - Parameter assertsFormats: Whether a string that doesn't match its `format` is also refused.
     /// - Throws: An error of Foundation if the files can't be written, or an issue if the document can't be read.
     func verdicts(assertingFormats assertsFormats: Bool) throws -> [SuiteVerdict] {
         let (text, lines) = document
@@ -24,14 +24,14 @@ extension SuiteCase {
         }
     }
 
-    /// The schema as a resource of its own, so that `#` is its root and not the document's.
+    /// The schema as a separate resource, so `#` is its root and not the document's.
     private var resource: Node {
         guard var mapping = schema.mapping, mapping["$id"] == nil else { return schema }
         mapping.entries.insert(Mapping.Entry("$id", .string("https://suite.example/schema")), at: 0)
         return .mapping(mapping)
     }
 
-    /// A document with the instances as examples, and the lines of each of them.
+    /// A document with the instances as examples, and the lines of each instance.
     private var document: (text: String, lines: [ClosedRange<Int>]) {
         var text = """
             {"openapi": "3.1.1", "info": {"title": "Suite", "version": "1"}, "paths": {},

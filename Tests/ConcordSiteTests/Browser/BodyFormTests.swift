@@ -3,7 +3,7 @@ import ConcordSite
 import Foundation
 import Testing
 
-/// The form and the editor of a request's body show the same value.
+/// The form and the editor of a request body show the same value.
 @Suite(.serialized, .enabled(if: Browser.isInstalled))
 struct BodyFormTests {
     private static let yaml = """
@@ -45,7 +45,7 @@ struct BodyFormTests {
             Engine: {type: object, properties: {power: {type: integer}}}
         """
 
-    /// Opens the console of an operation. Requests are kept and not sent.
+    /// Opens the console of an operation. Requests are recorded and not sent.
     private func browse(_ path: String, _ body: (Browser) async throws -> Void) async throws {
         let site = try SiteFolder(try Documents.read(yaml: Self.yaml), SiteSettings(isConsoleEnabled: true))
         let browser = try await Browser()
@@ -140,7 +140,7 @@ struct BodyFormTests {
                   [...article.querySelectorAll('[data-place]')].find(one => one.dataset.place === place)?.value).join();
                 """
             #expect(try await browser.text(shown) == "Eve,3,false,5,1,8")
-            // While the text is not complete, the form waits.
+            // The form isn't updated until the text is complete.
             try await write("{", in: browser)
             #expect(try await browser.text("return article.querySelector('.fields-of-body').inert;") == "true")
             #expect(try await problems(browser).contains("is not JSON"))

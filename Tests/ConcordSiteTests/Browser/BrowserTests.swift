@@ -5,7 +5,7 @@ import ConcordYAML
 import Foundation
 import Testing
 
-/// What readers do with a site, in a real browser, from files.
+/// A site in a real browser, opened from files.
 @Suite(.serialized, .enabled(if: Browser.isInstalled))
 struct BrowserTests {
     /// Runs a test in a browser, which it closes.
@@ -32,7 +32,7 @@ struct BrowserTests {
             try await browser.type("/")
             try await browser.type("create")
             #expect(try await browser.wait(for: Self.results).contains("Create a pet"))
-            // One letter is missing, and two are exchanged.
+            // One letter is missing, and two are transposed.
             for typed in ["crate", "craete"] {
                 try await browser.run("document.querySelector('.search input').value = '';")
                 try await browser.type(typed)
@@ -154,7 +154,7 @@ struct BrowserTests {
         let site = try SiteFolder(try Documents.petstore)
         try await browse(runsScripts: false) { browser in
             try await browser.open(site.address("tags/pets.html"))
-            // The driver's own scripts run; the page's do not, as its buttons show.
+            // The driver's own scripts run, but the page's don't, as its buttons show.
             #expect(
                 try await browser.text("return document.querySelector('[data-action=search]').checkVisibility();")
                     == "false")
@@ -167,7 +167,7 @@ struct BrowserTests {
         }
     }
 
-    /// A page of hostile text runs nothing and requests nothing but its own files.
+    /// A page of hostile text runs no scripts and requests only its own files.
     @Test func hostileTextRunsNothing() async throws {
         let texts = [
             "<script>document.title='owned'</script>", "\"><script>document.title='owned'</script>",

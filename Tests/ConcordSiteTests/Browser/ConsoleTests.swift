@@ -56,7 +56,7 @@ struct ConsoleTests {
                             let body = try await inputs.body(_Core.Wire.value(JSON.self))
                             guard inputs.isValid, let name, let body else { throw inputs.failure }
                             let key = request.headers[.authorization] ?? ""
-                            // One name is answered with what the document does not state.
+                            // The response for one name isn't declared in the document.
                             let answer: JSON =
                                 name == "wrong"
                                 ? ["other": 1] : ["name": .string(name), "body": body, "key": .string(key)]
@@ -87,7 +87,7 @@ struct ConsoleTests {
         })
     }
 
-    /// Fills in the form by the labels of its fields, sends it and returns what the console shows.
+    /// Fills in the form by the labels of its fields, sends it, and returns the text that the console shows.
     private static func send(_ fields: [String: String], in browser: Browser) async throws -> String {
         for (label, value) in fields {
             let value = value.replacing("\"", with: "\\\"")
@@ -114,7 +114,7 @@ struct ConsoleTests {
             #expect(shown.contains("\"name\": \"Ada & Co\"") && shown.contains("\"key\": \"Bearer secret\""))
             #expect(shown.contains("The response is as the document states."))
             #expect(try await browser.messages().filter { !$0.contains("favicon") } == [])
-            // The credentials are the tab's.
+            // The credentials belong to the tab.
             #expect(try await browser.text("return JSON.stringify(localStorage).includes('secret');") == "false")
         }
     }

@@ -55,7 +55,7 @@ struct WatchTests {
             try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
         }
 
-        /// Reads what the tool says until it says something.
+        /// Reads the output of the tool until it prints a text.
         func said(_ expected: String) throws {
             var text = ""
             while !text.contains(expected) {
