@@ -1,11 +1,11 @@
-"""The same app of so many models, for Concord, for Django REST framework and for FastAPI."""
+"""The same app with a number of models, for Concord, Django REST framework and FastAPI."""
 
 # Each model: a key, eight fields of the usual kinds, and a relation to the model before it. Each has a list with search,
 # ordering and pages, and create, retrieve, update, partial update and destroy.
 
 
 def swift_app(count, folder):
-    """A file for each model, and one for the API."""
+    """Writes a file for each model, and one for the API."""
     for number in range(count):
         (folder / f"Thing{number}.swift").write_text(SWIFT_MODEL.format(n=number, before=max(number - 1, 0)))
     views = "".join(f"        Thing{number}ViewSet.self,\n" for number in range(count))
@@ -32,7 +32,7 @@ def django_app(count, folder):
 
 
 def fastapi_app(count, folder):
-    """One file that writes its document."""
+    """Writes one file that prints its document."""
     parts = "".join(FASTAPI_MODEL.format(n=number) for number in range(count))
     (folder / "app.py").write_text(FASTAPI_HEAD + parts + FASTAPI_END)
 

@@ -29,7 +29,7 @@ PATH = """  /thing-{n}s:
 
 
 def document_of_schemas(count):
-    """A document of so many object schemas, each of which refers to the one before, and a path for every tenth."""
+    """Returns a document with this number of object schemas, each of which refers to the previous one, and a path for every tenth."""
     paths = "".join(PATH.format(n=number, group=number // 100) for number in range(0, count, 10))
     schemas = "".join(SCHEMA.format(n=number, before=max(number - 1, 0)) for number in range(count))
     return (
@@ -54,7 +54,7 @@ def reference(number):
 
 
 def chain(count, schema):
-    """Schemas each of which refers to the next, down to one that refers to none."""
+    """Returns schemas each of which refers to the next one. The last one has no reference."""
     return schemas(lines(count, lambda n: f"    S{n}: {schema(reference(n + 1))}") + f"    S{count}: {OBJECT}\n")
 
 

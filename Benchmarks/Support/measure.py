@@ -1,4 +1,4 @@
-"""What a process costs, and tables of it."""
+"""Measures the cost of processes, and prints tables."""
 
 import dataclasses
 import os
@@ -8,14 +8,14 @@ import sys
 
 @dataclasses.dataclass
 class Cost:
-    """User CPU time and the most memory that a process and those that it waited for held."""
+    """The user CPU time and peak memory of a process and the child processes that it waited for."""
 
     seconds: float
     mebibytes: float
 
 
 def cost(command, directory=None):
-    """Runs a command to its end and tells what it cost."""
+    """Runs a command and returns its cost."""
     process = subprocess.Popen(
         [str(word) for word in command], cwd=directory, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     said = process.stderr.read()
@@ -28,13 +28,13 @@ def cost(command, directory=None):
 
 
 def least(runs, command, directory=None):
-    """The cheapest of so many runs."""
+    """Returns the minimum of several runs."""
     costs = [cost(command, directory) for _ in range(runs)]
     return Cost(min(one.seconds for one in costs), min(one.mebibytes for one in costs))
 
 
 def table(*rows_of_headings_then_rows):
-    """Prints a table in Markdown, whose later headings are its first row."""
+    """Prints a Markdown table. Further headings are its first row."""
     *headings, rows = rows_of_headings_then_rows
     print("| " + " | ".join(headings[0]) + " |")
     print("|" + "---|" * len(headings[0]))
