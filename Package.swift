@@ -69,7 +69,7 @@ let package = Package(
         .target(name: "ConcordNames"),
         // Dates, times and durations as text.
         .target(name: "ConcordTimes"),
-        // Tables as values: what migrations add up to, and how they change.
+        // Tables as values, and the operations of migrations on them.
         .target(name: "ConcordMigrations", dependencies: ["ConcordHashes", "ConcordNames", "ConcordTimes"]),
         .target(name: "ConcordDeclarations", dependencies: ["ConcordOutline", "ConcordDiagnostics", "ConcordNames"]),
         .target(
@@ -109,7 +109,7 @@ let package = Package(
         .target(
             name: "ConcordSite",
             dependencies: ["ConcordHashes", "ConcordNames", "ConcordOpenAPI", "ConcordPatterns", "CConcordMarkdown"],
-            // In the code, since a plugin's tool and a static executable have no bundle at run time.
+            // In the code, because a plugin's tool and a static executable have no bundle at run time.
             resources: [
                 .embedInCode("Assets/site.css"), .embedInCode("Assets/site.js"), .embedInCode("Assets/search.js"),
                 .embedInCode("Assets/body.js"), .embedInCode("Assets/console.js"), .embedInCode("Assets/watch.js"),
@@ -277,7 +277,7 @@ let package = Package(
                 "ConcordGoldens", "ConcordInsertions", "ConcordMapping", "ConcordSwiftPrinter", "ConcordSwiftReader",
             ],
             exclude: ["Fixtures", "GenericViews", "Negative", "Resources", "Weather"]),
-        // The browser that tests of pages drive.
+        // The browser for the tests of pages.
         .target(name: "ConcordBrowser", path: "Tests/ConcordBrowser"),
         .testTarget(
             name: "ConcordSiteTests",
@@ -326,7 +326,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Shop"),
-        // The databases of the tests of models and of users: the server of PostgreSQL that they start.
+        // The PostgreSQL server that the tests of models and users start.
         .target(
             name: "ConcordTestDatabases", dependencies: ["Concord", "ConcordPostgreSQL"],
             path: "Tests/ConcordTestDatabases"),
@@ -366,7 +366,7 @@ let package = Package(
                 "ConcordPostgreSQL", "ConcordTestDatabases", "ConcordServer", "ConcordTesting",
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        // The tests of the macros, which run what they expand to.
+        // The tests of the macros, which run their expansions.
         .testTarget(
             name: "ConcordTests",
             dependencies: [

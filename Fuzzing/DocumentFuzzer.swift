@@ -7,7 +7,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let violations = DocumentLaws.violations(of: Array(UnsafeBufferPointer(start: start, count: count)))
     guard violations.isEmpty else {
         FileHandle.standardError.write(Data("broken law: \(violations.joined(separator: "; "))\n".utf8))
-        abort()  // libFuzzer keeps the text that made the process end
+        abort()  // libFuzzer saves the input of a process that aborts.
     }
     return 0
 }

@@ -1,16 +1,16 @@
 import ConcordCore
 
-/// The laws of the run time: any request gets a response, and the server is never at fault.
+/// The laws of the run time: any request gets a response, and never a server error.
 package enum RequestLaws {
-    /// The parts of a request that the bytes of an input stand for.
+    /// The parts of a request that the bytes of an input can represent.
     package enum Kind: UInt8, CaseIterable, Sendable {
         case json, jsonLines, form, multipart, query, path, header, cookie, contentType, accept
     }
 
-    /// Returns the laws that a request breaks.
+    /// Returns the laws that a request violates.
     ///
     /// - Parameters:
-    ///   - kind: The part of the request that the bytes stand for.
+    ///   - kind: The part of the request that the bytes represent.
     ///   - bytes: The bytes of that part.
     package static func violations(of kind: Kind, _ bytes: [UInt8]) async -> [String] {
         guard let handler = try? RequestHandler(FuzzedAPI.served, configuration: AppConfiguration()) else {
@@ -30,7 +30,7 @@ package enum RequestLaws {
         return []
     }
 
-    /// Returns the laws that a request breaks, whose kind is the first byte.
+    /// Returns the laws that a request violates. The first byte is the kind of the request.
     package static func violations(of input: [UInt8]) async -> [String] {
         guard let first = input.first else { return [] }
         let kinds = Kind.allCases

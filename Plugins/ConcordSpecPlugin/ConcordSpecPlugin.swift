@@ -3,7 +3,7 @@ import PackagePlugin
 
 /// Generates the serializers and the protocols of operations for a target's `openapi.yaml` in each build.
 ///
-/// The file `concord.yaml` beside the document states the API's name and whether every operation must be implemented.
+/// The file `concord.yaml` beside the document can set the API's name and require every operation to be implemented.
 @main
 struct ConcordSpecPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {

@@ -3,7 +3,7 @@ import PackagePlugin
 
 /// The command `swift package concord-docs`, which runs `concord docs` in the current folder.
 ///
-/// If no document is named, it generates the document of the package's own declarations first. Options after `--` are
+/// Without a document, it first generates the document of the package's own declarations. Options after `--` are
 /// passed to the tool even if SwiftPM has an option with the same name.
 @main
 struct DocsPlugin: CommandPlugin {
@@ -18,7 +18,7 @@ struct DocsPlugin: CommandPlugin {
         try run(tool, ["docs"] + arguments)
     }
 
-    /// Runs the tool, and ends with its exit status if it fails.
+    /// Runs the tool, and exits with its exit status if it fails.
     private func run(_ tool: URL, _ arguments: [String]) throws {
         let process = Process()
         process.executableURL = tool
