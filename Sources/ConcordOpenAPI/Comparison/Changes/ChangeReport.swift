@@ -3,7 +3,14 @@ import ConcordYAML
 
 /// A form in which changes can be told: for people, for a pull request, for programs, or for GitHub's log.
 public enum ChangeFormat: String, Hashable, Sendable, CaseIterable {
-    case text, markdown, json, github
+    /// Text for a terminal.
+    case text
+    /// Markdown for a pull request.
+    case markdown
+    /// JSON for programs.
+    case json
+    /// Workflow commands of GitHub Actions.
+    case github
 }
 
 extension DocumentChanges {
