@@ -12,7 +12,7 @@ public macro API(
     _ traits: APITrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Merges YAML into the node of the declaration, for keys that no other attribute states.
+/// Merges YAML into the node of the declaration, for keys that no other attribute sets.
 @attached(peer)
 public macro OpenAPI(
     _ yaml: String

@@ -1,8 +1,8 @@
 import ConcordCore
 
-/// Makes a struct a table whose rows are its values. By default, the table's name is the type's in snake case.
+/// Makes a struct a database table whose rows are its values. The default table name is the type's name in snake case.
 ///
-/// The primary key is the property `id`, or the one with `@Field(.primaryKey)`.
+/// The primary key is the property `id`, or the property with `@Field(.primaryKey)`.
 @attached(
     extension, conformances: Model,
     names: named(table), named(fields), named(definition), named(init), named(write), named(_Rules))
@@ -22,7 +22,7 @@ public macro ForeignKey(
     related: String? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a property the key of an object of another model that no other object of this model refers to.
+/// Makes a property the key of an object of another model, which at most one object of this model can refer to.
 @attached(peer)
 public macro OneToOne(
     _ name: String? = nil,
@@ -30,7 +30,7 @@ public macro OneToOne(
     related: String? = nil
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a property the keys of objects of another model: `@ManyToMany var tags: [Tag.ID]`.
+/// Makes a property an array of the keys of related objects: `@ManyToMany var tags: [Tag.ID]`.
 @attached(peer)
 public macro ManyToMany(
     _ name: String? = nil,

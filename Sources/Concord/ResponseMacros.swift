@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// States a response of an operation: the description of the main response, or the type of another one.
+/// Declares a response of an operation: the description of the main response, or the type of another one.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
@@ -9,7 +9,7 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States a response of an operation: the description of the main response, or the type of another one.
+/// Declares a response of an operation: the description of the main response, or the type of another one.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
@@ -17,7 +17,7 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States a response of an operation: the description of the main response, or the type of another one.
+/// Declares a response of an operation: the description of the main response, or the type of another one.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
@@ -25,7 +25,7 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States a response of an operation: the description of the main response, or the type of another one.
+/// Declares a response of an operation: the description of the main response, or the type of another one.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
@@ -54,7 +54,7 @@ public macro Response(
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Responses() = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// States the status and the media types of a case of a `@Responses` enum.
+/// Specifies the status and the media types of a case of a `@Responses` enum.
 @attached(peer)
 public macro Status(
     _ status: StatusKey,

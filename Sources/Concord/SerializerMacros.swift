@@ -33,9 +33,9 @@ public macro Serializer(
     _ traits: SerializerTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct a schema with a model's fields: all of them, or those that the key paths select.
+/// Makes a struct a schema with the fields of a model: all of them, or those that the key paths select.
 ///
-/// A property of the struct overrides the model's field with its name, or is added to the model's fields.
+/// A property of the struct replaces the model's field of the same name, or adds a field.
 @attached(
     extension, conformances: ModelSerializer, _Core.WireObject, WireValue, Sendable, names: named(composition),
     named(componentName), named(init), named(_Rules))
@@ -64,8 +64,8 @@ public macro Schema(
     _ traits: SchemaTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States what a property's type, name, and initial value don't: its wire name, constraints, and examples. For a
-/// model's property, it also configures the column.
+/// Configures a property beyond its type, name, and initial value: its wire name, constraints, and examples. For a
+/// property of a model, it also configures the column.
 ///
 /// A computed property of a serializer with this attribute is a field that only responses contain.
 @attached(peer)
@@ -74,8 +74,8 @@ public macro Field(
     _ traits: FieldTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// States what a property's type, name, and initial value don't: its wire name, constraints, and examples. For a
-/// model's property, it also configures the column.
+/// Configures a property beyond its type, name, and initial value: its wire name, constraints, and examples. For a
+/// property of a model, it also configures the column.
 ///
 /// A computed property of a serializer with this attribute is a field that only responses contain.
 @attached(peer)
@@ -95,14 +95,14 @@ public macro OneOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacr
 @attached(peer)
 public macro AnyOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a dictionary collect the properties that no other declaration names.
+/// Makes a dictionary collect the properties that the type doesn't declare.
 @attached(peer)
 public macro AdditionalProperties(
     _ name: String,
     _ traits: FieldTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a dictionary collect the properties that no other declaration names.
+/// Makes a dictionary collect the properties that the type doesn't declare.
 @attached(peer)
 public macro AdditionalProperties(
     _ traits: FieldTrait...

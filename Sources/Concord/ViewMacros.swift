@@ -1,7 +1,8 @@
 import ConcordCore
 import ConcordDatabase
 
-/// Makes a struct a path. Its wrapped properties are inputs of every operation, and its methods are the operations.
+/// Makes a struct a view of a path. Its wrapped properties are inputs of every operation, and its methods are the
+/// operations.
 @attached(extension, conformances: View, _Core.CreatingOnly, names: named(routes), arbitrary)
 @attached(member, names: named(routes), named(Serializer), named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro View(
@@ -9,7 +10,7 @@ public macro View(
     _ traits: ViewTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct a webhook: requests that the server sends. It is only in the document.
+/// Makes a struct a webhook: requests that the server sends. It appears only in the document.
 @attached(extension, conformances: View, names: named(routes), arbitrary)
 @attached(member, names: named(routes), named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Webhook(
@@ -17,8 +18,8 @@ public macro Webhook(
     _ traits: ViewTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct in a view a callback: requests that the server sends because of an operation that lists it in
-/// `.callbacks`. It is only in the document.
+/// Makes a struct in a view a callback: requests that the server sends as a result of an operation that lists it in
+/// `.callbacks`. It appears only in the document.
 ///
 /// The name is the key in the document, and the expression is the URL of the requests: `{$request.body#/callbackURL}`.
 @attached(extension, conformances: View, names: named(routes), arbitrary)
@@ -194,14 +195,14 @@ public macro RequestBody(
     _ traits: RequestBodyTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// States the media types of a case of a `@RequestBody` enum.
+/// Specifies the media types of a case of a `@RequestBody` enum.
 @attached(peer)
 public macro Content(
     _ traits: BodyTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view set an extra operation: at `/stations/{id}/archive` if it applies to one object, and
-/// otherwise at `/stations/archive`.
+/// Makes a method of a view set an additional operation: at `/stations/{id}/archive` if it applies to one object, and
+/// at `/stations/archive` otherwise.
 @attached(peer)
 public macro Action(
     _ method: HTTPRequest.Method,

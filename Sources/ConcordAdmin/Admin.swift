@@ -2,8 +2,8 @@ public import Concord
 public import ConcordDatabase
 import ConcordUsers
 
-/// Pages at `/admin` on which staff reads and changes the objects of an app. Install it in the API beside `Users`, and register
-/// models in `configure`:
+/// An installed app with pages at `/admin`, on which staff can read and change the objects of an app. Install it in the
+/// API together with `Users`, and register models in `configure`:
 ///
 ///     @API(title: "Weather", version: "1.0")
 ///     enum WeatherAPI {
@@ -16,10 +16,10 @@ import ConcordUsers
 ///         }
 ///     }
 ///
-/// Users sign in with their name and password. They need ``User/isStaff``, and the permissions of the models, such as
-/// `change_station`. The pages are not a part of the OpenAPI document.
+/// Users sign in with their username and password. They need ``User/isStaff``, and the permissions of the models, such
+/// as `change_station`. The pages are not part of the OpenAPI document.
 public enum Admin: InstalledApp {
-    /// The history of the objects.
+    /// The model of the history.
     public static let models: [any Model.Type] = [AdminLogEntry.self]
 
     /// Adds the pages.

@@ -3,7 +3,7 @@ import ConcordHashes
 
 /// The stylesheet and the script of the pages.
 enum AdminAssets {
-    /// A part of the addresses that changes with the files, so that browsers can keep them.
+    /// A part of the URLs that changes with the files, so that browsers can cache them.
     static let version = String(
         SHA256.hash(PackageResources.admin_css + PackageResources.admin_js).hexadecimal.prefix(12))
 

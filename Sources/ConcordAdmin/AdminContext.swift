@@ -13,7 +13,7 @@ struct AdminContext {
 
     var user: User { signedIn.user }
 
-    /// The address of the admin, which the others begin with.
+    /// The root path of the admin.
     var base: String { Self.base(of: request) }
 
     static func base(of request: APIRequest) -> String { request.mountPath + "/admin" }
@@ -26,16 +26,17 @@ struct AdminContext {
         query = AdminQuery(request.query ?? "")
     }
 
-    /// Whether the user has a permission.
+    /// Returns whether the user has a permission.
     func has(_ permission: String) -> Bool { permissions?.contains(permission) ?? true }
 
-    /// Whether the user may do something with the objects of a model. Who may change objects may view them.
+    /// Returns whether the user can perform an operation on the objects of a model. Users who can change objects can
+    /// also view them.
     func can(_ operation: AdminOperation, _ table: String) -> Bool {
         if operation == .view, has("change_\(table)") { return true }
         return has("\(operation.rawValue)_\(table)")
     }
 
-    /// Whether the user may do something with the objects of a registered model.
+    /// Returns whether the user can perform an operation on the objects of a registered model.
     func can(_ operation: AdminOperation, _ model: any RegisteredModel) -> Bool {
         switch operation {
         case .view: can(.view, model.table)
@@ -45,14 +46,14 @@ struct AdminContext {
         }
     }
 
-    /// Throws a problem of status 403 unless the user may do something.
+    /// Throws a problem with status 403 unless the user can perform an operation.
     func require(_ operation: AdminOperation, _ model: any RegisteredModel) throws {
         guard can(operation, model) else {
             throw Problem(403, "You don't have the permission to \(operation.rawValue) \(model.plural).")
         }
     }
 
-    /// The registered model of the address.
+    /// Returns the registered model in the URL.
     func registeredModel() throws -> any RegisteredModel {
         guard let table = request.pathParameter("model"), let model = site.registered(table) else {
             throw Problem(404, "No such model.")
@@ -66,7 +67,7 @@ struct AdminContext {
         "\(address(of: table))/objects/\(AdminQuery.encoded(key.plainText))" + (page.isEmpty ? "" : "/\(page)")
     }
 
-    /// The address of the object that a key refers to, if the user may view it.
+    /// Returns the URL of the object that a key refers to, if the user can view it.
     func address(ofObject key: QueryValue, of model: any Model.Type) -> String? {
         guard let registered = site.registered(model.table), can(.view, registered) else { return nil }
         return address(of: model.table, key: key)

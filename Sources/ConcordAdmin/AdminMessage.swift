@@ -1,10 +1,11 @@
 import ConcordForms
 
-/// What was done by the request before a page, as the query of the page's address names it.
+/// The message about the previous request, which is encoded in the query of the page's URL.
 struct AdminMessage {
     let text: String
 
-    /// Reads the query. It chooses one of a few texts and never has a text of its own, which somebody else could have written.
+    /// Reads the query. The query selects one of a few messages and contains no text itself, because anyone could have
+    /// written it.
     init?(_ query: AdminQuery) {
         let count = query["_count"].flatMap { Int($0) } ?? 1
         let objects = count == 1 ? "1 object" : "\(count) objects"

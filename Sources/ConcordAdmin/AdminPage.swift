@@ -32,7 +32,7 @@ struct AdminPage {
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Pages load their own stylesheet, script and images, and nothing else.
+    /// The policy: pages load only their own stylesheet, script, and images.
     private static let policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -77,7 +77,7 @@ struct AdminPage {
         return response
     }
 
-    /// Returns a redirection after a change.
+    /// Returns a redirect after a change.
     static func redirect(to address: String, cookie: String? = nil) -> APIResponse {
         var response = APIResponse(303, headers: HTTPFields(["Location": address, "Cache-Control": "no-store"]))
         if let cookie { response.headers.append("Set-Cookie", cookie) }

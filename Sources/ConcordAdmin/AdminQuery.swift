@@ -1,6 +1,6 @@
 import Concord
 
-/// The query of an address, from which links to other pages of the same list are made.
+/// The query of a URL, from which links to other pages of the same list are created.
 struct AdminQuery {
     private var pairs: [(name: String, value: String)]
 
@@ -13,12 +13,12 @@ struct AdminQuery {
     /// The first value of a parameter, or `nil` if the query doesn't have it.
     subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
 
-    /// The parameters other than some.
+    /// Returns the parameters except for the given ones.
     func without(_ names: Set<String>) -> [(name: String, value: String)] {
         pairs.filter { !names.contains($0.name) }
     }
 
-    /// Returns the query with another value of a parameter, and on the first page.
+    /// Returns the query with another value of a parameter, on the first page.
     func with(_ name: String, _ value: String?) -> String {
         var changed = pairs.filter { $0.name != name && !["p", "_done", "_count"].contains($0.name) }
         if let value { changed.append((name, value)) }

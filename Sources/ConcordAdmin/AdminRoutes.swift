@@ -2,7 +2,7 @@ import Concord
 import ConcordForms
 import ConcordUsers
 
-/// The addresses of the admin.
+/// The routes of the admin.
 enum AdminRoutes {
     static func add(to pages: inout AppPages) {
         pages.get("/admin/assets/{name}") { try AdminAssets.response(to: $0) }
@@ -62,7 +62,7 @@ enum AdminRoutes {
 
     private static func key(_ request: APIRequest) -> String { request.pathParameter("key") ?? "" }
 
-    /// Answers a request of staff that changes nothing. Others are asked to sign in.
+    /// Handles a request of staff that reads data. Other users are asked to sign in.
     private static func showing(
         _ request: APIRequest, _ page: @Sendable (AdminContext) async throws -> APIResponse
     ) async -> APIResponse {
@@ -72,7 +72,7 @@ enum AdminRoutes {
         }
     }
 
-    /// Answers a request of staff that changes something, if a page of the admin has sent it.
+    /// Handles a request of staff that changes data, if a page of the admin has sent it.
     private static func changing(
         _ request: APIRequest, _ page: @Sendable (AdminContext, FormData) async throws -> APIResponse
     ) async -> APIResponse {
@@ -84,9 +84,9 @@ enum AdminRoutes {
         }
     }
 
-    /// Returns the context of a request of staff, or `nil` if no session is valid.
+    /// Returns the context of a request, or `nil` if the request has no valid session.
     ///
-    /// - Throws: A `Problem` of status 403 if the user is not staff.
+    /// - Throws: A `Problem` with status 403 if the user is not staff.
     private static func context(of request: APIRequest) async throws -> AdminContext? {
         guard let key = request.cookie(SessionCookie.name), let user = try await SignedInUser(sessionKey: key) else {
             return nil
@@ -95,7 +95,7 @@ enum AdminRoutes {
         return try await AdminContext(request, user)
     }
 
-    /// Turns errors into pages.
+    /// Converts errors to pages.
     private static func answering(
         _ request: APIRequest, _ respond: () async throws -> APIResponse
     ) async -> APIResponse {
@@ -115,7 +115,7 @@ enum AdminRoutes {
     }
 }
 
-/// A signed-in user can't use the admin.
+/// The error for a signed-in user who can't use the admin.
 struct NotStaff: Error {
     let user: SignedInUser
 }

@@ -2,9 +2,8 @@ public import ConcordCore
 
 /// A database with the objects of an app's models.
 ///
-/// An app needs no code to open it. `DATABASE_URL` states its URL, and the default is the file `db.sqlite3`. Queries
-/// find
-/// the database in the environment of the request or the command:
+/// An app needs no code to open its database. `DATABASE_URL` contains the URL, and the default is the file
+/// `db.sqlite3`. Queries use the database in the environment of the request or command:
 ///
 ///     let stations = try await Station.objects.filter { $0.elevation >= 1000 }.fetch()
 public struct Database: Sendable {
@@ -44,13 +43,13 @@ public struct Database: Sendable {
     /// Closes all connections.
     public func close() async throws { try await driver.close() }
 
-    /// Whether two values are the same database.
+    /// Whether two values refer to the same database.
     func isSame(as other: Database) -> Bool { identity === other.identity }
 }
 
-/// The error that a query runs without a database.
+/// The error for a query without a database.
 public struct NoDatabase: Error, CustomStringConvertible {
-    /// A description of the error and how to fix it.
+    /// The error, and how to fix it.
     public let description =
         "No database is available here. Run queries in a request, in a command of the app, or in 'database.run { … }'."
 }
@@ -58,7 +57,7 @@ public struct NoDatabase: Error, CustomStringConvertible {
 extension AppEnvironment {
     private static let databaseEntry = _Core.EnvironmentEntry<Database?>(nil)
 
-    /// The database of the app, or `nil` before the app has opened it and in an app without models.
+    /// The database of the app. It is `nil` until the app has opened it, and in an app without models.
     public var database: Database? {
         get { self[Self.databaseEntry] }
         set { self[Self.databaseEntry] = newValue }
@@ -66,7 +65,7 @@ extension AppEnvironment {
 }
 
 extension Database {
-    /// Runs an operation with this database, for example in a test or outside of requests and commands.
+    /// Runs an operation with this database, for example in a test, or outside requests and commands.
     public func run<Result>(
         isolation: isolated (any Actor)? = #isolation,
         _ operation: () async throws -> Result
@@ -90,9 +89,8 @@ extension Database {
         return try await body(connection)
     }
 
-    /// Executes a custom statement and returns the number of changed rows. Values are bound as parameters and never
-    /// become part of
-    /// the text:
+    /// Executes a custom statement, and returns the number of changed rows. Values are bound as parameters, and never
+    /// become part of the text:
     ///
     ///     try await database.execute("UPDATE station SET elevation = elevation + \(10) WHERE id = \(id)")
     @discardableResult
@@ -100,7 +98,7 @@ extension Database {
         try await execute(statement: statement.statement(for: dialect))
     }
 
-    /// Executes a custom statement and returns the values of its rows.
+    /// Executes a custom statement, and returns the values of its rows.
     public func rows<each Value: ColumnValue>(
         _ statement: SQLQuery, as types: (repeat each Value).Type = (repeat each Value).self
     ) async throws -> [(repeat each Value)] {

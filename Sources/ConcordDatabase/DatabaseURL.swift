@@ -7,8 +7,7 @@ extension Database {
     /// Opens a database with the driver for the scheme of its URL.
     ///
     /// - Parameter url: The URL: `sqlite:db.sqlite3`, `sqlite::memory:` or `postgres://user@host/name`. Append
-    ///   `?pool=20` to set the maximum number of
-    ///   connections.
+    ///   `?pool=20` to set the maximum number of connections.
     /// - Throws: ``ServedAPI/DatabaseRequired`` if the app links no driver for the scheme, or ``DatabaseError`` if the
     ///   database can't be opened.
     public init(url: String) async throws {
@@ -20,7 +19,7 @@ extension Database {
         self.init(try await driver.open(plain, poolSize: poolSize))
     }
 
-    /// Removes Concord's parameter `pool` from a URL such as `postgres://user@host/name?sslmode=require&pool=20`.
+    /// Removes Concord's own parameter `pool` from a URL such as `postgres://user@host/name?sslmode=require&pool=20`.
     private static func poolSize(of url: String) throws -> (url: String, poolSize: Int?) {
         let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2 else { return (url, nil) }
@@ -39,8 +38,7 @@ extension Database {
     /// The drivers in the executable.
     ///
     /// They are found by name at run time. An app that depends on the product of a driver needs no code for it, and an
-    /// app
-    /// without drivers doesn't compile any.
+    /// app without drivers compiles none.
     private static let drivers: [any DatabaseDriverType.Type] = [
         "13ConcordSQLite12SQLiteDriverO", "17ConcordPostgreSQL16PostgreSQLDriverO",
     ].compactMap { _typeByName($0) as? any DatabaseDriverType.Type }
@@ -54,7 +52,7 @@ extension AppConfiguration {
     /// - Parameters:
     ///   - api: The API.
     ///   - url: The URL of the database.
-    /// - Throws: The errors of ``Database/init(url:)``.
+    /// - Throws: An error of ``Database/init(url:)``.
     package mutating func openDatabase(for api: ServedAPI, url: String) async throws {
         guard environment.database == nil, !api.models.isEmpty else { return }
         do {

@@ -33,22 +33,21 @@ final class Transaction: Sendable {
 
 /// The isolation of a transaction from concurrent transactions.
 public enum TransactionIsolation: String, Sendable {
-    /// Each statement sees the data committed before it.
+    /// Each statement sees the data that was committed before it.
     case readCommitted = "READ COMMITTED"
-    /// All statements see the data committed before the first one.
+    /// All statements see the data that was committed before the first one.
     case repeatableRead = "REPEATABLE READ"
     /// Transactions behave as if they ran one after another. SQLite always uses this isolation.
     case serializable = "SERIALIZABLE"
 }
 
 extension Database {
-    /// Runs an operation in a transaction. The transaction is committed if the operation returns, and rolled back if it
-    /// throws.
+    /// Runs an operation in a transaction. If the operation returns, the transaction is committed. If it throws, the
+    /// transaction is rolled back.
     ///
-    /// Queries in the operation use the transaction automatically. A nested transaction is a savepoint that can fail on
-    /// its own. If
-    /// the transaction conflicts with another one, the operation runs again, at most three times in total. Use
-    /// ``onCommit(_:)`` for effects outside the database.
+    /// Queries in the operation use the transaction automatically. A nested transaction is a savepoint that can fail
+    /// separately. If the transaction conflicts with another one, the operation runs again, at most three times in
+    /// total. Use ``onCommit(_:)`` for effects outside the database.
     ///
     /// - Parameters:
     ///   - isolation: The isolation, or `nil` for the default of the database.
@@ -119,7 +118,8 @@ extension Database {
         }
     }
 
-    /// Runs a closure after the transaction of the current task is committed, or immediately if there is none.
+    /// Runs a closure after the transaction of the current task is committed, or immediately if there is no
+    /// transaction.
     ///
     /// If the transaction is rolled back, the closure doesn't run. Use it to send a message or to start a job.
     public func onCommit(_ hook: @escaping @Sendable () async throws -> Void) async throws {
@@ -131,9 +131,8 @@ extension Database {
 }
 
 extension DatabaseConnection {
-    /// Rolls back an operation in a separate task, so that it works even if the operation's task is canceled. The error
-    /// of the
-    /// operation takes precedence, and a lost connection needs no rollback.
+    /// Rolls back an operation in a separate task, so that the rollback works even if the operation's task is canceled.
+    /// An error of the operation takes precedence, and a lost connection needs no rollback.
     func clean(_ statements: [SQLStatement]) async {
         await Task {
             for statement in statements { _ = try? await execute(statement) }

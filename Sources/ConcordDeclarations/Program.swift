@@ -5,7 +5,8 @@ import ConcordOutline
 public struct Program: Sendable {
     /// The declarations at file level, file by file, in source order.
     public var declarations: [TypeDeclaration]
-    /// The declarations at file level of modules that the target imports. The document contains those that the target uses.
+    /// The declarations at file level of modules that the target imports. The document contains those that the target
+    /// uses.
     public var imported: [TypeDeclaration] = []
 
     /// Creates a program with declarations.

@@ -75,8 +75,8 @@ struct TypeExpander {
 
     /// Returns the expansion that conforms to protocols, with the other members of the type.
     ///
-    /// The implementation is in the extension. That of a type in a namespace is in the type itself, because an extension
-    /// doesn't see the other types of the namespace.
+    /// The implementation is in the extension. That of a type in a namespace is in the type itself, because an
+    /// extension doesn't see the other types of the namespace.
     func expansion(
         _ protocols: String, isInNamespace: Bool, members: [String] = [], _ lines: (inout SwiftWriter) -> Void
     ) -> Expansion {

@@ -10,8 +10,8 @@ enum IPAddress {
             }
     }
 
-    /// Whether a string is an IPv6 address (RFC 4291, section 2.2): eight groups, where `::` replaces one or more groups and an
-    /// IPv4 address can replace the last two.
+    /// Whether a string is an IPv6 address (RFC 4291, section 2.2): eight groups, where `::` replaces one or more
+    /// groups and an IPv4 address can replace the last two.
     static func isIPv6(_ text: some StringProtocol) -> Bool {
         let halves = text.split(separator: "::", omittingEmptySubsequences: false)
         guard halves.count <= 2 else { return false }

@@ -2,8 +2,8 @@ import ConcordPatterns
 
 /// A host name whose labels may be written in Unicode: U-labels of IDNA 2008, RFC 5890 to 5893.
 ///
-/// Swift has no table of joining types and of classes of bidirectional text. The rules that depend on them are applied to
-/// Arabic and Hebrew letters, and to the scripts that share their blocks.
+/// Swift has no table of joining types and of classes of bidirectional text. The rules that depend on them are applied
+/// to Arabic and Hebrew letters, and to the scripts that share their blocks.
 enum InternationalHostName {
     /// The full stops that RFC 3490 takes for a dot.
     private static let separators: Set<Unicode.Scalar> = [".", "\u{3002}", "\u{FF0E}", "\u{FF61}"]

@@ -1,7 +1,7 @@
 package import ConcordCore
 import ConcordNames
 
-/// Names in declarations as people read them.
+/// Names of declarations, converted for display.
 package enum DisplayName {
     /// Returns a name as words: `Visit count` for `visitCount`, `In stock` for `in_stock`.
     package static func words(of name: String) -> String {
@@ -20,7 +20,7 @@ package enum DisplayName {
     /// Returns the plural of the name of a model: `weather stations`.
     package static func models(_ model: any Model.Type) -> String { EnglishPlural.of(Self.model(model)) }
 
-    /// Returns the text of a doc comment without the marks of links and code.
+    /// Returns the text of a doc comment without code and link markup.
     package static func plain(_ documentation: String) -> String { documentation.filter { $0 != "`" } }
 }
 

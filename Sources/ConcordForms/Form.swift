@@ -1,7 +1,7 @@
 public import ConcordCore
 package import ConcordDatabase
 
-/// A form for an object of a model, made of the model's declaration.
+/// A form for an object of a model, derived from the model's declaration.
 ///
 ///     var form = Form<Station>(fields: [\.name, \.elevation])
 ///     form.bind(try await FormData(request))
@@ -9,30 +9,31 @@ package import ConcordDatabase
 ///         return try await templates.response("station", ["form": form.html()], status: 422)
 ///     }
 ///
-/// Each field has a control that fits its type. What is typed is validated like a request to a generic view: by the rules of
-/// the field and the constraints of the table. Errors are beside their fields, and what was typed is kept.
+/// Each field has a control for its type. Submitted values are validated like a request to a generic view: by the rules
+/// of the field, and by the constraints of the table. Errors are displayed next to their fields, and the submitted
+/// values are kept.
 public struct Form<M: Model>: Sendable {
-    /// The object that the form changes, or `nil` for a new one.
+    /// The object that the form changes, or `nil` for a new object.
     public private(set) var object: M?
     /// The fields, in order.
     public var fields: [FormField]
-    /// What is wrong with the object as a whole.
+    /// The errors of the object as a whole.
     public var errors: [String] = []
     /// Whether the form has data.
     public private(set) var isBound = false
-    /// The values that were typed and are valid.
+    /// The valid submitted values.
     private var values = _Core.FieldValues<M>()
-    /// What precedes the names of the controls.
+    /// The prefix of the controls' names.
     package let prefix: String
 
     /// Creates a form.
     ///
     /// - Parameters:
-    ///   - object: The object to change, or `nil` for a new one.
-    ///   - fields: The fields, in order. By default, all fields that clients can set.
-    ///   - exclude: Fields to leave out.
-    ///   - readOnly: Fields to show, but not to change.
-    ///   - editable: Fields to change although the model states that clients can't set them.
+    ///   - object: The object to change, or `nil` for a new object.
+    ///   - fields: The fields, in order. The default is all fields that clients can set.
+    ///   - exclude: Fields to omit.
+    ///   - readOnly: Fields that the user can see, but not change.
+    ///   - editable: Fields that the user can change, even if clients can't set them in the API.
     public init(
         _ object: M? = nil,
         fields: [PartialKeyPath<M> & Sendable]? = nil,
@@ -49,7 +50,7 @@ public struct Form<M: Model>: Sendable {
             })
     }
 
-    /// Creates a form of these fields.
+    /// Creates a form with these fields.
     package init(
         _ object: M?, fields: [_Core.ModelField<M>], isReadOnly: (_Core.ModelField<M>) -> Bool, prefix: String = ""
     ) {
@@ -73,7 +74,7 @@ public struct Form<M: Model>: Sendable {
         }
     }
 
-    /// Whether clients can't set a field.
+    /// Returns whether clients can't set a field.
     package static func isFixed(_ field: _Core.ModelField<M>) -> Bool {
         field.options.isReadOnly || field.options.setOn != nil || field.options.relation?.through != nil
     }
@@ -81,7 +82,7 @@ public struct Form<M: Model>: Sendable {
     /// An object with the defaults of all fields.
     private static var initialObject: M? { M(_Core.FieldValues().filled()) }
 
-    /// Whether a field has another value than the object, or than a new one.
+    /// Whether the value of a field differs from that of the object, or from the default of a new object.
     package var isChanged: Bool {
         fields.contains { !$0.isReadOnly && ($0.isFileChanged || $0.typedValues != $0.shownInitialValues) }
     }
@@ -95,7 +96,7 @@ public struct Form<M: Model>: Sendable {
     /// Whether the form has data without errors.
     public var isValid: Bool { isBound && errors.isEmpty && fields.allSatisfy(\.errors.isEmpty) }
 
-    /// The field of a property.
+    /// The form's field for a property.
     public subscript(field: PartialKeyPath<M> & Sendable) -> FormField? {
         get { M.field(at: field).flatMap { found in fields.first { $0.name == prefix + found.name } } }
         set {
@@ -104,14 +105,14 @@ public struct Form<M: Model>: Sendable {
         }
     }
 
-    /// Returns the field of the model that a field of the form shows.
+    /// Returns the model's field for a field of the form.
     package func modelField(_ field: FormField) -> _Core.ModelField<M>? {
         M.field(named: String(field.name.dropFirst(prefix.count)))
     }
 }
 
 extension Form {
-    /// Takes the data of a request and validates it. Fields that are read-only keep their values.
+    /// Sets the data of a request, and validates it. Read-only fields keep their values.
     public mutating func bind(_ data: FormData) {
         isBound = true
         errors = []
@@ -137,11 +138,11 @@ extension Form {
         return object
     }
 
-    /// Stores the object, if the form is valid.
+    /// Stores the object if the form is valid.
     ///
-    /// - Parameter change: Changes the object before it is stored.
-    /// - Returns: The object as it is stored, or `nil` if the form has errors. A constraint of the table that the object breaks
-    ///   becomes an error of its field.
+    /// - Parameter change: A closure that changes the object before it is stored.
+    /// - Returns: The stored object, or `nil` if the form has errors. If the object violates a constraint of the table,
+    ///   the field gets an error.
     /// - Throws: `DatabaseError`.
     public mutating func save(_ change: (inout M) async throws -> Void = { _ in }) async throws -> M? {
         guard isValid else { return nil }
@@ -171,14 +172,14 @@ extension Form {
         }
     }
 
-    /// Fills the fields of an unbound form with other values.
+    /// Sets the initial values of an unbound form's fields.
     package mutating func setInitialValues(_ value: (_ name: String) -> String?) {
         for index in fields.indices where !fields[index].isReadOnly {
             if let value = value(fields[index].name) { fields[index].values = [value] }
         }
     }
 
-    /// Adds the errors of a constraint to its fields.
+    /// Adds the errors of a constraint violation to its fields.
     package mutating func note(_ violation: ConstraintViolation) {
         let issues = violation.refusal?.errors ?? []
         for issue in issues {

@@ -1,19 +1,19 @@
 public import ConcordCore
 
-/// The fields that a form sends, as `application/x-www-form-urlencoded` or `multipart/form-data`.
+/// The submitted fields of a form, as `application/x-www-form-urlencoded` or `multipart/form-data`.
 public struct FormData: Sendable {
     private var texts: [String: [String]] = [:]
     private var files: [String: File] = [:]
 
-    /// Creates data of these fields.
+    /// Creates data with these fields.
     public init(_ fields: KeyValuePairs<String, String> = [:]) {
         for (name, value) in fields { texts[name, default: []].append(value) }
     }
 
     /// Reads the body of a request.
     ///
-    /// - Throws: A `Problem` of status 413 if the body is too large, 415 if it has another media type, or 400 if it can't be
-    ///   read.
+    /// - Throws: A `Problem` with status 413 if the body is too large, 415 if it has another media type, or 400 if it
+    ///   can't be read.
     public init(_ request: APIRequest) async throws {
         let mediaType = MediaType(request.headers[.contentType] ?? MediaType.form.name)
         switch mediaType.essence {
@@ -52,10 +52,10 @@ public struct FormData: Sendable {
     /// The first value of a field, or `nil` if the form doesn't have it.
     public subscript(name: String) -> String? { texts[name]?.first }
 
-    /// The values of a field.
+    /// Returns the values of a field.
     public func values(_ name: String) -> [String] { texts[name] ?? [] }
 
-    /// The file of a field, or `nil` if none was chosen.
+    /// Returns the file of a field, or `nil` if none was chosen.
     public func file(_ name: String) -> File? {
         guard let file = files[name], file.size > 0 else { return nil }
         return file

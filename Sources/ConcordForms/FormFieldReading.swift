@@ -1,13 +1,13 @@
 package import ConcordCore
 internal import ConcordDatabase
 
-/// Why a value of a form is refused.
+/// The error for a submitted value that is not valid.
 struct FormRefusal: Error {
     let messages: [String]
 }
 
 extension FormField {
-    /// Describes a field of a model.
+    /// Creates the form's field for a field of a model.
     init<M: Model>(_ field: _Core.ModelField<M>, prefix: String, isReadOnly: Bool) {
         name = prefix + field.name
         label = field.options.title ?? DisplayName.words(of: field.name)
@@ -21,7 +21,7 @@ extension FormField {
         attributes = field.attributes(widget)
     }
 
-    /// Takes the texts that a form sends for the field.
+    /// Sets the submitted values of the field.
     mutating func take(_ data: FormData) {
         switch widget {
         case .checkbox: values = [data[name] == nil ? "false" : "true"]
@@ -34,7 +34,7 @@ extension FormField {
         }
     }
 
-    /// Whether the data has the value that the form has shown.
+    /// Returns whether the submitted value is the one that the form displayed.
     func isUnchanged(in data: FormData) -> Bool {
         switch widget {
         case .file: data.file(name) == nil && data[name + "-clear"] == nil
@@ -91,7 +91,7 @@ extension _Core.ModelField {
 }
 
 extension Problem.Issue {
-    /// The message, after the number of the element that it is about.
+    /// The message, after the number of the element with the error.
     fileprivate var messageWithPlace: String {
         guard let index = pointer.split(separator: "/").last.flatMap({ Int($0) }) else { return message }
         return "value \(index + 1) \(message)"

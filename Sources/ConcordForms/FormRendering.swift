@@ -3,22 +3,22 @@ public import ConcordCore
 extension Form {
     /// Returns the fields of the form as HTML, without the `form` element and its button. Text is escaped.
     ///
-    /// - Throws: `DatabaseError` if the objects to choose from can't be read.
+    /// - Throws: `DatabaseError` if the choices can't be read.
     public func html() async throws -> String {
         var form = self
         try await form.loadChoices()
         return form.fieldsHTML
     }
 
-    /// The fields as HTML, with the choices that were loaded.
+    /// The fields as HTML, with the loaded choices.
     package var fieldsHTML: String { Templates.builtIn.text("forms/form", context) }
 
-    /// The fields, as `fields`, and the errors of the form, as `formErrors`, for a template.
+    /// The values for a template: the fields as `fields`, and the errors of the form as `formErrors`.
     package var context: [String: Any] { ["fields": fields.map(\.context), "formErrors": errors] }
 }
 
 extension FormField {
-    /// The field for a template: a dictionary of strings, Booleans and arrays.
+    /// The values of the field for a template: a dictionary of strings, Booleans, and arrays.
     public var context: [String: Any] {
         // Mustache looks up a missing key in the enclosing dictionaries, so each field has all keys.
         var context: [String: Any] = [
@@ -49,7 +49,7 @@ extension FormField {
         ]
     }
 
-    /// The options, after an empty one if the field can be empty or has no value yet.
+    /// The options, preceded by an empty one if the value is optional or not yet set.
     private var allOptions: [FormOption] {
         if widget == .checkboxes { return options }
         let isBoolean = options.isEmpty && widget == .select
@@ -57,7 +57,7 @@ extension FormField {
         return isRequired && !value.isEmpty ? options : [FormOption("", "–")] + options
     }
 
-    /// The values as a page shows them.
+    /// The values as text for display.
     package var shownText: String {
         if widget == .checkbox { return value == "true" ? "Yes" : "No" }
         return values.map { value in options.first { $0.value == value }?.label ?? value }.joined(separator: ", ")

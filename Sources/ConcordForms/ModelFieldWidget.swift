@@ -2,7 +2,7 @@ package import ConcordCore
 internal import ConcordDatabase
 
 extension _Core.ModelField {
-    /// The values to choose from: the cases of an enum, or the values that the field states.
+    /// The choices of the field: the cases of an enum, or the values in the declaration.
     package var formOptions: [FormOption] {
         if !options.choices.isEmpty {
             return options.choices.map { FormOption($0.value, DisplayName.words(of: $0.key)) }
@@ -18,7 +18,7 @@ extension _Core.ModelField {
         }
     }
 
-    /// The control for the type of the field.
+    /// Returns the control for the type of the field.
     func widget(hasOptions: Bool) -> Widget {
         if isManyToMany { return .lines }
         if options.relation != nil { return .text }
@@ -51,7 +51,7 @@ extension _Core.ModelField {
 
     private static var shortNames: Set<String> { ["name", "title", "username", "city", "email", "phone", "slug"] }
 
-    /// The attributes of the control that restrict the value as the rules do.
+    /// Returns the attributes of the control that apply the rules of the field.
     func attributes(_ widget: Widget) -> [(name: String, value: String)] {
         var attributes: [(name: String, value: String)] = []
         if widget == .number {
@@ -74,7 +74,7 @@ extension _Core.ModelField {
         }
     }
 
-    /// The values of an object as a form shows them.
+    /// Returns the values of an object in the form of the control.
     package func formValues(of object: M, _ widget: Widget) -> [String] {
         if isManyToMany { return storedKeys(of: object).map(\.plainText) }
         let value = queryValue(of: object)
@@ -95,7 +95,7 @@ extension _Core.ModelField {
 }
 
 extension _Core.ColumnType {
-    /// Whether a value fits on a line.
+    /// Whether a value fits on one line.
     fileprivate var isOnALine: Bool {
         switch self {
         case .json, .array, .bytes: false

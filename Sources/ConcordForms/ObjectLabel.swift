@@ -1,11 +1,11 @@
 package import ConcordCore
 package import ConcordDatabase
 
-/// How objects are named where others refer to them.
+/// The names of objects, which are displayed wherever other objects refer to them.
 package enum ObjectLabel {
     private static let preferred = ["name", "title", "username", "label", "email", "word", "code", "slug"]
 
-    /// The field whose text names an object.
+    /// Returns the field whose text names an object.
     package static func field<M: Model>(of model: M.Type) -> _Core.ModelField<M>? {
         let texts = M.fields.filter { field in
             field.reference.type == .text && !field.options.isWriteOnly && !field.isManyToMany
@@ -15,7 +15,7 @@ package enum ObjectLabel {
         return texts.first { $0.options.isUnique } ?? texts.first { !$0.reference.isNullable }
     }
 
-    /// Returns the name of an object: its `description` if it has one, or else the text of a field.
+    /// Returns the name of an object: its `description` if it has one, or the text of a field otherwise.
     package static func of<M: Model>(_ object: M) -> String {
         if let object = object as? any CustomStringConvertible { return object.description }
         let text = field(of: M.self)?.queryValue(of: object)
@@ -27,7 +27,7 @@ package enum ObjectLabel {
         return "\(DisplayName.model(M.self).capitalizedFirst) \(key.plainText)"
     }
 
-    /// Returns the keys and the names of the objects of a query, reading only what the names need.
+    /// Returns the keys and names of a query's objects. Reads only the columns that the names require.
     package static func labels<M: Model>(_ query: QuerySet<M>) async throws -> [(key: QueryValue, label: String)] {
         guard let key = M.primaryKey else { return [] }
         if M.self is any CustomStringConvertible.Type {
@@ -53,7 +53,7 @@ package enum ObjectLabel {
 }
 
 extension QueryValue {
-    /// The value as people read it, without quotes. Null is an empty string.
+    /// The value as text for display, without quotation marks. Null is an empty string.
     package var plainText: String {
         switch self {
         case .null: ""

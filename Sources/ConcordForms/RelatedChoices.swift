@@ -2,15 +2,15 @@ package import ConcordCore
 internal import ConcordDatabase
 
 extension Form {
-    /// The number of objects up to which a key has a list to choose from.
+    /// The maximum number of objects in the list of choices for a key.
     package static var choiceLimit: Int { 100 }
 
-    /// Loads the objects that the keys of the form can refer to, with one query for each field. A field whose model has more
-    /// objects than a list can show takes the key itself.
+    /// Loads the objects that the keys of the form can refer to, with one query for each field. If a model has more
+    /// objects than a list can contain, the user enters the key itself.
     ///
     /// - Parameters:
-    ///   - searchAddress: Returns the address that a script asks for objects of a model; `nil` if there is none.
-    ///   - choices: Returns the objects of a model, up to a number; `nil` if the form can't show them.
+    ///   - searchAddress: Returns the URL from which a script requests objects of a model, or `nil` if there is none.
+    ///   - choices: Returns the objects of a model, up to a limit, or `nil` if the form can't display them.
     package mutating func loadChoices(
         searchAddress: (any Model.Type) -> String? = { _ in nil },
         choices: (any Model.Type, _ limit: Int) async throws -> [FormOption]? = { try await allChoices(of: $0, $1) }
@@ -42,7 +42,7 @@ extension Form {
         return try await ObjectLabel.labels(of: target, [key])[key]
     }
 
-    /// Returns the objects of a model, up to a number.
+    /// Returns the objects of a model, up to a limit.
     package static func allChoices(of target: any Model.Type, _ limit: Int) async throws -> [FormOption] {
         func choices<Target: Model>(_ target: Target.Type) async throws -> [FormOption] {
             try await ObjectLabel.labels(Target.objects.limit(limit)).map { FormOption($0.key.plainText, $0.label) }
@@ -52,7 +52,7 @@ extension Form {
 }
 
 extension FormField {
-    /// Adds the values that are not among the options, so that the form keeps them.
+    /// Adds the current values to the options, so that the form keeps them.
     package mutating func keepValuesAmongOptions() {
         for value in values where !value.isEmpty && !options.contains(where: { $0.value == value }) {
             options.append(FormOption(value, value))
@@ -61,7 +61,7 @@ extension FormField {
 }
 
 extension Model {
-    /// Returns the key of an object for the text of a form or of an address, or `nil` if it isn't one.
+    /// Returns the key of an object from the text in a form or URL, or `nil` if it isn't a key.
     package static func key(ofForm text: String) -> QueryValue? {
         var issues = _Core.Issues()
         guard let field = primaryKey, let value = field.value(ofForm: .text(text), &issues) else { return nil }

@@ -1,22 +1,23 @@
 public import ConcordCore
 import Mustache
 
-/// Templates of HTML pages, in the language of Mustache.
+/// Templates for HTML pages, in the Mustache language.
 ///
 ///     static func configure(_ app: inout AppConfiguration) async throws {
 ///         let templates = try await Templates(folder: "Templates")
 ///         app.pages.get("/hello") { request in try templates.response("hello", ["name": "Ada"]) }
 ///     }
 ///
-/// `{{name}}` is escaped, so a value can't become a part of the markup. `{{{form}}}` is not: use it for what
-/// ``Form/html()`` returns.
+/// `{{name}}` is escaped, so a value can't become part of the markup. `{{{form}}}` is not escaped. Use it for the
+/// result of ``Form/html()``.
 public struct Templates: Sendable {
     private var library = MustacheLibrary()
 
-    /// Reads the files of a folder and of its subfolders whose names end in `.mustache`. `pages/hello.mustache` has the name
-    /// `pages/hello`. The templates of forms, such as `forms/field`, are among them, unless the folder has its own.
+    /// Reads the files with the extension `.mustache` in a folder and its subfolders. The template in
+    /// `pages/hello.mustache` has the name `pages/hello`. The built-in templates of forms, such as `forms/field`, are
+    /// included, unless the folder contains its own.
     ///
-    /// - Throws: An error of Mustache if a file is not a template.
+    /// - Throws: An error of Mustache if a file is not a valid template.
     public init(folder: String) async throws {
         let own = try await MustacheLibrary(directory: folder)
         library = own
@@ -25,9 +26,9 @@ public struct Templates: Sendable {
         }
     }
 
-    /// Creates templates of texts by name.
+    /// Creates templates from strings, by name.
     ///
-    /// - Throws: An error of Mustache if a text is not a template.
+    /// - Throws: An error of Mustache if a string is not a valid template.
     public init(_ templates: KeyValuePairs<String, String>) throws {
         for (name, text) in Self.ready { try library.register(text, named: name) }
         for (name, text) in templates { try library.register(text, named: name) }
@@ -40,31 +41,31 @@ public struct Templates: Sendable {
         ]
     }
 
-    /// The templates of forms, without an app's own.
+    /// The built-in templates of forms.
     static let builtIn: Templates = (try? Templates([:])) ?? Templates(empty: ())
 
     private init(empty: ()) {}
 
-    /// Returns the text of a page, or an empty string if no template has the name.
+    /// Returns the text of a page, or an empty string if the template doesn't exist.
     func text(_ name: String, _ values: [String: Any]) -> String {
         library.render(values, withTemplate: name) ?? ""
     }
 
     /// Returns the text of a page.
     ///
-    /// - Throws: ``TemplateNotFound`` if no template has the name.
+    /// - Throws: ``TemplateNotFound`` if the template doesn't exist.
     public func render(_ name: String, _ values: [String: Any] = [:]) throws -> String {
         guard let text = library.render(values, withTemplate: name) else { throw TemplateNotFound(name: name) }
         return text
     }
 
-    /// Returns a page as a response of type `text/html`.
+    /// Returns a page as a response with the media type `text/html`.
     ///
     /// - Parameters:
     ///   - name: The name of the template.
     ///   - values: The values of the template: strings, numbers, Booleans, arrays and dictionaries.
     ///   - status: The status of the response.
-    /// - Throws: ``TemplateNotFound`` if no template has the name.
+    /// - Throws: ``TemplateNotFound`` if the template doesn't exist.
     public func response(
         _ name: String, _ values: [String: Any] = [:], status: HTTPResponse.Status = .ok
     ) throws -> APIResponse {
@@ -74,10 +75,10 @@ public struct Templates: Sendable {
     }
 }
 
-/// No template has a name.
+/// The error for a template that doesn't exist.
 public struct TemplateNotFound: Error, CustomStringConvertible {
     let name: String
 
-    /// The name of the template.
+    /// A description with the name of the template.
     public var description: String { "no template has the name '\(name)'" }
 }

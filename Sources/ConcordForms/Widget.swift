@@ -1,12 +1,12 @@
-/// The control of a form that a field has.
+/// The control for a field of a form.
 public enum Widget: String, CaseIterable, Sendable {
     /// A line of text.
     case text
-    /// Several lines of text.
+    /// Multiple lines of text.
     case textarea
     /// A number.
     case number
-    /// A box to check.
+    /// A checkbox.
     case checkbox
     /// A date.
     case date
@@ -14,15 +14,15 @@ public enum Widget: String, CaseIterable, Sendable {
     case time
     /// A date and a time in UTC.
     case dateTime
-    /// One of several values.
+    /// A choice of one value.
     case select
-    /// Any number of several values.
+    /// A choice of any number of values.
     case checkboxes
     /// An email address.
     case email
-    /// The address of a page.
+    /// A URL.
     case url
-    /// A password, which is never shown.
+    /// A password, which is never displayed.
     case password
     /// A file.
     case file
@@ -30,7 +30,7 @@ public enum Widget: String, CaseIterable, Sendable {
     case json
     /// One value on each line.
     case lines
-    /// The key of an object, which a script searches.
+    /// The key of an object, which a script searches for.
     case search
 }
 

@@ -1,7 +1,7 @@
 /// The hash function SHA-256 (FIPS 180-4).
 ///
-/// The implementation is Concord's own because every app would otherwise compile a cryptographic library for its cursors, its
-/// entity tags and its documentation.
+/// The implementation is Concord's own because every app would otherwise compile a cryptographic library for its
+/// cursors, its entity tags and its documentation.
 package enum SHA256 {
     private static let initial: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,

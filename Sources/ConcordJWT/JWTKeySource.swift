@@ -4,7 +4,7 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// A source of the public keys of an issuer, as a JSON Web Key Set (RFC 7517).
+/// A source of an issuer's public keys, as a JSON Web Key Set (RFC 7517).
 public struct JWTKeySource: Sendable {
     /// Whether the keys can change while the server runs.
     let isRefreshed: Bool
@@ -17,19 +17,17 @@ public struct JWTKeySource: Sendable {
         JWTKeySource(isRefreshed: false) { Data(json.utf8) }
     }
 
-    /// Reads a key set from a file. The file is read again if a token names an unknown key.
+    /// Reads a key set from a file. The file is read again when a token names an unknown key.
     ///
     /// - Parameter path: The path of the file.
     public static func file(_ path: String) -> JWTKeySource {
         JWTKeySource(isRefreshed: true) { try Data(contentsOf: URL(filePath: path)) }
     }
 
-    /// Loads a key set from a server. The key set is loaded again after an hour, and if a token names an unknown key,
-    /// but
-    /// at most once a minute.
+    /// Loads a key set from a server. It is loaded again after an hour, and when a token names an unknown key, but at
+    /// most once a minute.
     ///
-    /// - Parameter address: The URL of the key set. The scheme must be `https`, unless the host is this
-    ///   machine.
+    /// - Parameter address: The URL of the key set. The scheme must be `https`, unless the host is this machine.
     public static func url(_ address: String) -> JWTKeySource {
         JWTKeySource(isRefreshed: true) {
             guard let url = URL(string: address), url.scheme == "https" || url.host() == "127.0.0.1" else {

@@ -17,11 +17,10 @@ actor JWTKeys {
         self.pause = pause
     }
 
-    /// Returns a collection with the key that a token names, or the only key of the algorithm if the token names none,
-    /// or `nil` if
-    /// the issuer has no such key.
+    /// Returns a collection with the key that a token names, or with the only key for the algorithm if the token names
+    /// none. Returns `nil` if the issuer has no such key.
     ///
-    /// - Throws: A ``Problem`` of status 503 if the keys can't be read.
+    /// - Throws: A ``Problem`` with status 503 if the keys can't be read.
     func key(_ identifier: String?, _ algorithm: JWTSignatureAlgorithm) async throws -> JWTKeyCollection? {
         if lastReading == nil || source.isRefreshed && isOlder(lastReading, than: 3600) { try await read() }
         if source.isRefreshed, find(identifier, algorithm) == nil { try await read() }
@@ -45,8 +44,8 @@ actor JWTKeys {
         return key
     }
 
-    /// Reads the keys, but limits how often, so that clients can't cause a request to the issuer for each token. If the
-    /// issuer doesn't respond, the present keys remain valid.
+    /// Reads the keys at a limited rate, so that clients can't cause a request to the issuer for each token. If the
+    /// issuer doesn't respond, the current keys remain valid.
     private func read() async throws {
         guard isOlder(lastAttempt, than: lastReading == nil ? min(pause, 5) : pause) else {
             if lastReading == nil { throw unavailable }

@@ -1,11 +1,11 @@
 public import Concord
 import ConcordCore
 
-/// The user of a JSON Web Token.
+/// The user that a JSON Web Token identifies.
 public struct JWTUser: AuthenticatedUser {
-    /// The subject of the token: its `sub`.
+    /// The subject of the token: its claim `sub`.
     public let identifier: String
-    /// The scopes of the token: its `scope`.
+    /// The scopes of the token: its claim `scope`.
     public let scopes: Set<String>
     /// All claims of the token.
     public let claims: JSON

@@ -11,8 +11,8 @@ import JWTKit
 ///         app.authenticate(BearerAuthentication.self) { try await verifier.user(of: $0.token) }
 ///     }
 ///
-/// The algorithms are fixed. The `alg` of a token only selects one of them, so neither `none` nor an algorithm that the
-/// issuer doesn't use verifies a token.
+/// The algorithms are fixed. The `alg` of a token only selects one of them, so a token with `none` or with an algorithm
+/// that the issuer doesn't use is not valid.
 public struct JWTVerifier: Sendable {
     private let issuer: String
     private let audience: String
@@ -42,10 +42,9 @@ public struct JWTVerifier: Sendable {
     /// Returns the user of a token, or `nil` if the token is not valid.
     ///
     /// A valid token is signed with a key of the issuer. It has the issuer, the audience, a subject, and an expiration
-    /// time
-    /// in the future.
+    /// time in the future.
     ///
-    /// - Throws: A ``Problem`` of status 503 if the keys of the issuer can't be read.
+    /// - Throws: A ``Problem`` with status 503 if the keys of the issuer can't be read.
     public func user(of token: String) async throws -> JWTUser? {
         // Common servers reject longer header fields.
         guard token.utf8.count <= 16_384,

@@ -6,8 +6,8 @@ import SwiftSyntax
 /// A macro sees what surrounds its declaration, but not what an extension extends. The generator decides with the same
 /// rule, so that the document and the app agree.
 struct SurroundingNamespaces {
-    /// The names of the namespaces, from the outermost to the innermost. The array is empty for a declaration inside of a
-    /// type that is itself part of the API.
+    /// The names of the namespaces, from the outermost to the innermost. The array is empty for a declaration inside of
+    /// a type that is itself part of the API.
     private(set) var names: [String] = []
 
     /// Finds the namespaces.

@@ -1,8 +1,8 @@
 /// A regular expression of JSON Schema's `pattern` (ECMA 262).
 ///
 /// The matching time depends only on the length of the string: strings come from untrusted clients, and some patterns
-/// take exponential time with a backtracking matcher. Only backreferences require backtracking, with a limited number of
-/// steps.
+/// take exponential time with a backtracking matcher. Only backreferences require backtracking, with a limited number
+/// of steps.
 package struct Pattern: Sendable {
     /// The source of the pattern.
     package let text: String

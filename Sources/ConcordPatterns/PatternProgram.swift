@@ -23,7 +23,8 @@ struct PatternProgram: Sendable {
     /// Whether the automaton reads a string from its end, as that of a lookahead does.
     private let isReversed: Bool
 
-    /// Creates the automaton of a pattern, or returns `nil` if it would be too large, or if the pattern has backreferences.
+    /// Creates the automaton of a pattern, or returns `nil` if it would be too large, or if the pattern has
+    /// backreferences.
     init?(_ node: PatternNode) { self.init(node, isReversed: false) }
 
     private init?(_ node: PatternNode, isReversed: Bool) {

@@ -8,8 +8,7 @@ import ConcordDatabase
     import Foundation
 #endif
 
-/// The parameters of a statement with their types, in binary format where it is
-/// exact.
+/// The parameters of a statement with their types. Values are in binary format if it is exact.
 struct BoundParameters {
     private(set) var types: [Oid] = []
     private var lengths: [CInt] = []

@@ -42,13 +42,13 @@ struct ConnectionParameters: Sendable {
         }
     }
 
-    /// The application name, which the server shows in its list of connections.
+    /// The application name, which the server displays in its list of connections.
     private static let executable: String = {
         let path = CommandLine.arguments.first ?? "concord"
         return path.split(separator: "/").last.map(String.init) ?? path
     }()
 
-    /// Connects, and returns a connection that may have failed.
+    /// Opens a connection, which may have failed.
     func connect() -> OpaquePointer? {
         let ordered = values.sorted { $0.key < $1.key }
         return ordered.map(\.key).withCStrings { keywords in

@@ -3,7 +3,7 @@ import ConcordCore
 import ConcordDatabase
 import Synchronization
 
-/// A connection to the server on its own thread.
+/// A connection to the server, which runs on its own thread.
 actor PostgreSQLConnection: DatabaseConnection {
     private let thread = ConnectionThread()
     private let parameters: ConnectionParameters
@@ -58,7 +58,7 @@ actor PostgreSQLConnection: DatabaseConnection {
     /// The pauses between attempts to connect, for example while the server restarts.
     private static let pauses: [Duration] = [.milliseconds(50), .milliseconds(250)]
 
-    /// The error that the statement was not sent because the server can't be reached.
+    /// The error for a statement that was not sent because the server can't be reached.
     private struct Unreachable: Error {
         let reason: DatabaseError
     }
@@ -78,7 +78,7 @@ actor PostgreSQLConnection: DatabaseConnection {
         return try read(result)
     }
 
-    /// Returns the link to the server. Reconnects if the connection was closed while idle.
+    /// Returns the connection to the server. Reconnects if the server closed it while it was idle.
     private func connected() throws -> ServerLink {
         if isTransactionLost { throw DatabaseError(.unavailable, "The connection was lost during the transaction.") }
         if let link, isInTransaction || link.isAlive { return link }

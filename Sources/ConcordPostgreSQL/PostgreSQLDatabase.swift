@@ -3,8 +3,8 @@ import Synchronization
 
 /// A PostgreSQL database on a server.
 ///
-/// Connections are opened on demand and reused. If the server closes a connection, it is reopened, and a
-/// transaction on it fails.
+/// Connections are opened on demand and reused. If the server closes a connection, it is reopened, and its current
+/// transaction fails.
 public final class PostgreSQLDatabase: DatabaseDriver {
     private let parameters: ConnectionParameters
     /// Limits the number of tasks to the size of the pool.

@@ -1,10 +1,9 @@
 import CConcordPostgreSQL
 
 /// The prepared statements of a connection. A statement is prepared when it is executed for the second time. If there
-/// are too
-/// many, the least recently used one is dropped.
+/// are too many, the least recently used statement is dropped.
 struct PreparedStatements {
-    /// A statement with the types of its parameters, by which the server chooses operators.
+    /// A statement with the types of its parameters, from which the server chooses operators.
     struct Key: Hashable {
         let text: String
         let types: [Oid]

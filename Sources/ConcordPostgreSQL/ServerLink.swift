@@ -45,9 +45,9 @@ final class ServerLink {
     var message: String { String(cString: PQerrorMessage(pointer)).trimmed }
 }
 
-/// The key to cancel the running statement of a connection.
+/// The key for canceling the running statement of a connection.
 ///
-/// libpq never modifies it and allows its use on any thread.
+/// libpq never modifies it, and allows its use on any thread.
 final class CancelKey: @unchecked Sendable {
     private let pointer: OpaquePointer
 

@@ -25,7 +25,7 @@ final class ServerResult {
     /// Whether the server can no longer execute a prepared statement.
     var isOutdatedPlan: Bool { ["0A000", "26000"].contains(sqlState) }
 
-    /// Whether the statement failed for this reason.
+    /// Whether the statement failed because the server can no longer execute its prepared statement.
     var isOutdated = false
 
     var sqlState: String? { field("C") }

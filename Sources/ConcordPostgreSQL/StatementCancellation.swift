@@ -12,9 +12,9 @@ final class StatementCancellation: Sendable {
 
     private let phase = Mutex(Phase.waiting)
 
-    /// Records that the statement is sent to the server.
+    /// Records that the statement will be sent to the server.
     ///
-    /// - Throws: `CancellationError` if the task was canceled before.
+    /// - Throws: `CancellationError` if the task is already canceled.
     func begin(_ key: CancelKey) throws {
         try phase.withLock { phase in
             if case .canceled = phase { throw CancellationError() }
@@ -22,9 +22,8 @@ final class StatementCancellation: Sendable {
         }
     }
 
-    /// Records that the statement has finished. Waits for a pending cancel request, which must not cancel the next
-    /// statement on the
-    /// connection.
+    /// Records that the statement has finished. Waits for a pending cancel request, so that it doesn't cancel the next
+    /// statement on the connection.
     ///
     /// - Returns: Whether a cancel request was sent.
     func end() -> Bool {

@@ -3,7 +3,7 @@ import ConcordDatabase
 import GRDB
 import GRDBSQLite
 
-/// The writing connection of a database, or a reading connection of its pool.
+/// The write connection of a database, or a read connection of its pool.
 struct SQLiteConnection: DatabaseConnection {
     let database: any DatabaseWriter & Sendable
     let isWriter: Bool
@@ -92,7 +92,7 @@ extension ConcordDatabase.DatabaseError {
         self.init(code: error.extendedResultCode.rawValue, error.message ?? error.description, statement)
     }
 
-    /// Creates the error for a code of SQLite. The message states the columns of a constraint.
+    /// Creates the error for a code of SQLite. The message contains the columns of a constraint.
     fileprivate init(code: CInt, _ message: String, _ statement: SQLStatement?) {
         self.init(Kind(code: code, message), message, statement: statement)
     }

@@ -10,10 +10,10 @@ import GRDB
 
 /// A SQLite database in a file or in memory.
 ///
-/// A file has one writer and many concurrent readers, which see the committed data (`PRAGMA journal_mode = WAL`).
+/// A file has one writer and many concurrent readers, which see committed data (`PRAGMA journal_mode = WAL`).
 public final class SQLiteDatabase: DatabaseDriver {
     private let writer: any DatabaseWriter & Sendable
-    /// Limits the writer to one task at a time, for the duration of a transaction.
+    /// Limits write access to one task at a time, for the duration of a transaction.
     private let writing = Turnstile()
     private let isInMemory: Bool
     private let path: String
@@ -23,7 +23,7 @@ public final class SQLiteDatabase: DatabaseDriver {
     /// - Parameters:
     ///   - path: The path of the file, which is created if it doesn't exist, or `:memory:` for a private in-memory
     ///     database.
-    ///   - poolSize: The maximum number of concurrent reading connections.
+    ///   - poolSize: The maximum number of concurrent read connections.
     /// - Throws: `DatabaseError` if the file can't be opened or is not a database.
     public init(path: String, poolSize: Int = 8) throws {
         var configuration = Configuration()
@@ -55,7 +55,7 @@ public final class SQLiteDatabase: DatabaseDriver {
     /// The SQLite dialect.
     public var dialect: Dialect { .sqlite }
 
-    /// Returns the writer or a reader of the pool.
+    /// Returns the write connection, or a read connection of the pool.
     public func connection(for access: DatabaseAccess) async throws -> any DatabaseConnection {
         // An in-memory database has one connection, on which a reader would see the transaction of another task.
         if access == .write || isInMemory {

@@ -11,7 +11,7 @@ import GRDBSQLite
 // The representation of values in SQLite, which has integers, floating-point numbers, text and blobs.
 
 extension QueryValue {
-    /// Binds the value to a parameter and returns the result code. GRDB's values truncate text at a NUL character.
+    /// Binds the value to a parameter, and returns the result code. GRDB would truncate text at a NUL character.
     func bind(to statement: OpaquePointer, at index: CInt) -> CInt {
         switch self {
         case .null: sqlite3_bind_null(statement, index)
@@ -35,7 +35,7 @@ extension QueryValue {
     }
 }
 
-/// SQLITE_TRANSIENT: SQLite copies the bound value.
+/// `SQLITE_TRANSIENT`: SQLite copies the bound value.
 private let copied = unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
 
 extension String {

@@ -16,7 +16,7 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
     /// The prefix of the paths of the API.
     private let prefix: String
 
-    /// The settings of the app. The host must run its services.
+    /// The settings of the app. The host app must run its services.
     public let configuration: AppConfiguration
 
     /// Creates a responder.
@@ -25,7 +25,7 @@ public struct APIResponder<Context: RequestContext>: HTTPResponder {
     ///   - api: The API.
     ///   - configuration: The settings of the app.
     ///   - bodyLimit: The maximum size of a request body in bytes.
-    /// - Throws: `UnverifiedSchemes` if operations require a security scheme without a verification.
+    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that the app can't verify.
     public init(
         _ api: ServedAPI,
         configuration: AppConfiguration,
@@ -148,7 +148,7 @@ extension RouterMethods {
     /// - Parameters:
     ///   - responder: The API, as `API.responder(…)` returns it.
     ///   - prefix: The prefix of the paths of the API, such as `/api`.
-    /// - Returns: The router itself.
+    /// - Returns: The router.
     @discardableResult
     public func mount(_ responder: APIResponder<Context>, at prefix: String) -> Self {
         let mounted = responder.mounted(at: prefix)

@@ -3,21 +3,22 @@ import Hummingbird
 import Logging
 import ServiceLifecycle
 
-/// Serves an API over HTTP until the process receives SIGINT or SIGTERM. The server then finishes running requests.
+/// Serves an API over HTTP until the process receives SIGINT or SIGTERM. Before the process ends, the server completes
+/// the running requests.
 public struct APIServer: Sendable {
     /// The address and the limits of a server.
     public struct Configuration: Sendable {
-        /// The host name or address to listen on. `127.0.0.1` accepts only local connections, `0.0.0.0` all
+        /// The host name or address to listen on. `127.0.0.1` accepts only local connections, and `0.0.0.0` accepts all
         /// connections.
         public var host: String
-        /// The port to listen on; 0 is any free port.
+        /// The port to listen on, or 0 for any free port.
         public var port: Int
         /// The maximum size of a request body in bytes.
         public var bodyLimit: Int
 
         /// The prefix of the paths of the API, such as `/v1`, or an empty string.
         public var pathPrefix: String
-        /// The time that running requests have to finish at shutdown.
+        /// The maximum time that running requests have to complete at shutdown.
         public var shutdownTimeout: Duration
 
         /// Creates a configuration.
@@ -50,7 +51,7 @@ public struct APIServer: Sendable {
     ///   - app: The settings of the app.
     ///   - configuration: The address and the limits of the server.
     ///   - logger: The logger of the server. Messages about a request contain its identifier.
-    /// - Throws: `UnverifiedSchemes` if operations require a security scheme without a verification.
+    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that the app can't verify.
     public init(
         _ api: ServedAPI,
         app: AppConfiguration,
@@ -107,7 +108,7 @@ public struct APIServer: Sendable {
 
     /// Serves until the process receives a signal or the task is canceled.
     ///
-    /// - Parameter onRunning: A closure that receives the port when the server accepts requests.
+    /// - Parameter onRunning: A closure that receives the port as soon as the server accepts requests.
     /// - Throws: An `IOError` if the server can't listen on its address, or the error of a service.
     public func run(onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
         var group = ServiceGroupConfiguration(
@@ -141,7 +142,7 @@ public struct APIServer: Sendable {
 
     /// Returns the server as a service, for an app that runs its own `ServiceGroup`.
     ///
-    /// - Parameter onRunning: A closure that receives the port when the server accepts requests.
+    /// - Parameter onRunning: A closure that receives the port as soon as the server accepts requests.
     public func service(onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) -> some Service {
         application(onRunning)
     }

@@ -4,9 +4,9 @@ import NIOCore
 
 /// The context of a request in the Hummingbird middleware of an app.
 public struct AppRequestContext: RequestContext, RemoteAddressRequestContext {
-    /// The storage that Hummingbird requires of every request context.
+    /// The storage that Hummingbird requires in every request context.
     public var coreContext: CoreRequestContextStorage
-    /// The remote address of the connection.
+    /// The remote address of the connection, which may be that of a proxy.
     public let remoteAddress: SocketAddress?
 
     /// Creates the context of a request that a server received.

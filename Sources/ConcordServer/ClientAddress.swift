@@ -9,8 +9,8 @@ struct ClientAddress {
 
     /// Finds the address.
     ///
-    /// Each proxy appends the address that it received the request from to `X-Forwarded-For`. A client can send the field
-    /// too, so only the entries of the app's own proxies count.
+    /// Each proxy appends the address that it received the request from to `X-Forwarded-For`. A client can send the
+    /// field too, so only the entries of the app's own proxies count.
     ///
     /// - Parameters:
     ///   - connection: The address at the other end of the connection.

@@ -2,17 +2,17 @@ import ConcordCore
 import ConcordOpenAPI
 import Synchronization
 
-/// Checks responses against the document that an API embeds, and creates the responses of operations without code.
+/// Checks responses against the document that an API embeds, and creates example responses for operations without code.
 ///
-/// The document is read for the first response.
+/// The document is read when the first response is checked.
 package final class DocumentCheck: ResponseCheck {
     private let json: String
-    /// The contract, `.some(nil)` if the document can't be read; nil before the first response.
+    /// The contract: `.some(nil)` if the document can't be read, or `nil` before the first response.
     private let contract = Mutex<ResponseContract??>(nil)
-    /// The responses of operations without code, by method and path. `.some(nil)` means that there is no example.
+    /// The responses of operations without code, by method and path. `.some(nil)` means that no example exists.
     private let examples = Mutex<[String: APIResponse?]>([:])
 
-    /// Creates a check against the document of an API, or returns `nil` if the API embeds none.
+    /// Creates a check against the document of an API, or returns `nil` if the API doesn't embed one.
     package init?(_ api: ServedAPI) {
         guard let document = api.document else { return nil }
         json = document.json

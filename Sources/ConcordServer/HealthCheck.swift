@@ -6,7 +6,7 @@ import ServiceLifecycle
 ///
 /// The body has the format of the IETF draft for `application/health+json`.
 struct HealthCheck: Sendable {
-    /// The path of the liveness check. The path of the readiness check is `ready` below it.
+    /// The path of the liveness check. The readiness check is at `ready` below it.
     let path: String
     private let app: AppConfiguration
 
@@ -75,15 +75,15 @@ extension AppConfiguration {
 
     /// The path of the liveness check, or `nil` for none. The default is `/health`.
     ///
-    /// `/health/ready` below it reports whether the server is ready: the database responds, every
-    /// ``addReadinessCheck(_:_:)`` succeeds, and the server is not shutting down. The status is 200 or 503. An operation of the
-    /// API with the same path takes precedence.
+    /// The readiness check is at `/health/ready`. It succeeds if the database responds, every
+    /// ``addReadinessCheck(_:_:)`` check succeeds, and the server is not shutting down. The status is 200 or 503. An
+    /// operation of the API with the same path takes precedence.
     public var healthPath: String? {
         get { parts[ObjectIdentifier(HealthPath.self)].map { $0 as? String } ?? "/health" }
         set { parts[ObjectIdentifier(HealthPath.self)] = newValue ?? false }
     }
 
-    /// Adds a readiness check, for example for a service that the app depends on.
+    /// Adds a readiness check, for example of a service that the app depends on.
     ///
     /// - Parameters:
     ///   - name: The name of the check in the response.

@@ -2,8 +2,8 @@ import ConcordOutline
 import SwiftSyntax
 
 extension SwiftReader {
-    /// Reads the text of a call whose last argument is a closure, or of a closure. Returns `nil` for any other text, and for a
-    /// closure with other code than one expression.
+    /// Reads the text of a call whose last argument is a closure, or of a closure. Returns `nil` for any other text,
+    /// and for a closure with other code than one expression.
     public func closureCall(in text: String) -> ClosureCall? {
         read(expressionIn: text) { $1.closureCall($0) }
     }
@@ -94,7 +94,8 @@ private struct OperandSequence {
         "||": 1, "&&": 2, "==": 3, "!=": 3, "<": 3, "<=": 3, ">": 3, ">=": 3, "+": 4, "-": 4, "*": 5, "/": 5,
     ]
 
-    /// Reads an operand, and the operations on it whose precedence is high enough. Returns `nil` for any other operator.
+    /// Reads an operand, and the operations on it whose precedence is high enough. Returns `nil` for any other
+    /// operator.
     mutating func read(atLeast precedence: Int) -> CodeExpression? {
         guard var left = elements.popFirst().flatMap(reader.codeExpression) else { return nil }
         while let element = elements.first {

@@ -9,7 +9,8 @@ struct ContractVerification: Sendable {
     private let paths: RequestHandler
     private let prefix: String
 
-    /// Checks the responses of a server with its own reading of the document; nil if it has none, or if the app checks none.
+    /// Creates a verification that reads the document of the API itself, or returns `nil` if the API has no document or
+    /// the app checks no responses.
     init?(_ paths: RequestHandler, _ check: DocumentCheck?, _ app: AppConfiguration, prefix: String = "") {
         guard !app.contractChecks.isOff, let check else { return nil }
         self.check = check
@@ -34,7 +35,7 @@ struct ContractVerification: Sendable {
     }
 }
 
-/// The error that a response violates the document of its API.
+/// The error for a response that violates the document of its API.
 public struct ContractBreach: Error, CustomStringConvertible {
     /// The method and target of the request.
     public let request: String

@@ -20,8 +20,8 @@ import Logging
 ///
 /// In both cases, requests pass through the middleware, access control and validation of the app.
 ///
-/// The client checks each response against the document of the API, if the API embeds one. A response that violates it
-/// throws a ``ContractBreach``. To receive such responses, set `app.contractChecks = .never` in `configure`.
+/// If the API embeds a document, the client checks each response against it, and throws a ``ContractBreach`` for a
+/// response that violates it. To receive such responses, set `app.contractChecks = .never` in `configure`.
 public struct TestClient: Sendable {
     /// Header fields, by name.
     public typealias Headers = KeyValuePairs<String, String>
@@ -65,10 +65,10 @@ public struct TestClient: Sendable {
         send = { try await app.respond(to: $0, $1) }
     }
 
-    /// Runs a server and calls a closure with a client for it.
+    /// Runs a server, and calls a closure with a client for it.
     ///
     /// - Parameters:
-    ///   - server: The server. Use port 0 in its configuration to choose a free port.
+    ///   - server: The server. Use port 0 in its configuration for a free port.
     ///   - body: A closure that receives the client. The server stops when it returns.
     public static func serving<Result: Sendable>(
         _ server: APIServer,
@@ -86,7 +86,7 @@ public struct TestClient: Sendable {
         })
     }
 
-    /// Serves an API on a free port and calls a closure with a client for it.
+    /// Serves an API on a free port, and calls a closure with a client for it.
     ///
     /// - Parameters:
     ///   - api: The API.
@@ -112,7 +112,7 @@ public struct TestClient: Sendable {
         return try result.get()
     }
 
-    /// Serves an API on a free port and calls a closure with a client for it.
+    /// Serves an API on a free port, and calls a closure with a client for it.
     ///
     /// - Parameters:
     ///   - api: The API.
@@ -126,7 +126,7 @@ public struct TestClient: Sendable {
         try await serving(api.served, configure: configure, body)
     }
 
-    /// Serves an API on a free port and calls a closure with a client for it.
+    /// Serves an API on a free port, and calls a closure with a client for it.
     ///
     /// - Parameters:
     ///   - api: The API.
@@ -152,7 +152,7 @@ public struct TestClient: Sendable {
         try await send(method, target, HTTPFields(headers), bytes)
     }
 
-    /// Sends a request with JSON as its body.
+    /// Sends a request with a JSON body.
     public func send(
         _ method: HTTPRequest.Method,
         _ target: String,
@@ -197,17 +197,17 @@ public struct TestClient: Sendable {
         try await send(.delete, target, headers: headers)
     }
 
-    /// Sends a POST request with JSON as its body.
+    /// Sends a POST request with a JSON body.
     public func post(_ target: String, headers: Headers = [:], json: JSON) async throws -> TestResponse {
         try await send(.post, target, headers: headers, json: json)
     }
 
-    /// Sends a PUT request with JSON as its body.
+    /// Sends a PUT request with a JSON body.
     public func put(_ target: String, headers: Headers = [:], json: JSON) async throws -> TestResponse {
         try await send(.put, target, headers: headers, json: json)
     }
 
-    /// Sends a PATCH request with JSON as its body.
+    /// Sends a PATCH request with a JSON body.
     public func patch(_ target: String, headers: Headers = [:], json: JSON) async throws -> TestResponse {
         try await send(.patch, target, headers: headers, json: json)
     }
@@ -224,7 +224,7 @@ extension API {
     /// - Parameters:
     ///   - dependency: The dependency to replace.
     ///   - value: The replacement.
-    ///   - body: The test.
+    ///   - body: A closure that performs the test.
     public static func test<Value: Sendable>(
         _ dependency: WritableKeyPath<AppEnvironment, Value> & Sendable,
         _ value: Value,
@@ -240,7 +240,7 @@ extension SpecifiedAPI {
     /// - Parameters:
     ///   - dependency: The dependency to replace.
     ///   - value: The replacement.
-    ///   - body: The test.
+    ///   - body: A closure that performs the test.
     public func test<Value: Sendable>(
         _ dependency: WritableKeyPath<AppEnvironment, Value> & Sendable,
         _ value: Value,
@@ -251,7 +251,8 @@ extension SpecifiedAPI {
 }
 
 extension ServedAPI {
-    /// The settings of the app in a test, and its empty database where the app has models and its package names a driver.
+    /// The settings of the app in a test, with an empty database if the app has models and its package contains a
+    /// driver.
     fileprivate func testConfiguration(
         _ changes: (inout AppConfiguration) async throws -> Void
     ) async throws -> (AppConfiguration, TestDatabase?) {
@@ -333,7 +334,7 @@ private actor InMemoryApp {
 
 /// A response of an API in a test.
 public struct TestResponse: Sendable {
-    /// The status. It can be compared with an integer: `response.status == 200`.
+    /// The status, which can be compared with an integer: `response.status == 200`.
     public let status: HTTPResponse.Status
     /// The header fields.
     public let headers: HTTPFields
@@ -343,12 +344,12 @@ public struct TestResponse: Sendable {
     /// The body as text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The body as JSON, or null if it is not valid JSON.
+    /// The body as JSON, or `.null` if it is not valid JSON.
     public var json: JSON { (try? decode(JSON.self)) ?? .null }
 
     /// Returns the body as a value of a serializer.
     ///
-    /// - Throws: ``UnexpectedBody`` with all errors in the body.
+    /// - Throws: ``UnexpectedBody`` with all errors of the body.
     public func decode<Value: WireValue>(_ type: Value.Type) throws -> Value {
         var issues = _Core.Issues()
         let value = _Core.JSONReader.read(bytes, _Core.Wire.value(type), side: .response, issues: &issues)
@@ -356,14 +357,14 @@ public struct TestResponse: Sendable {
         return value
     }
 
-    /// The error that a body is not of the requested type.
+    /// The error for a body that is not a value of the requested type.
     public struct UnexpectedBody: Error {
-        /// A description of the error.
+        /// The errors of the body.
         public let issues: [Problem.Issue]
     }
 }
 
-/// Calls a server on this machine.
+/// A client of a server on this machine.
 private struct SocketClient {
     let port: Int
 

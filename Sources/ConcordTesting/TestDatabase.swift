@@ -10,7 +10,8 @@ struct TestDatabase: Sendable {
     /// Closes the database and removes its contents.
     let remove: @Sendable () async -> Void
 
-    /// Opens the database of an app that has models and states none itself; `nil` if its tests have no driver.
+    /// Opens the database of an app that has models and doesn't set a database itself. Returns `nil` if the tests have
+    /// no driver.
     init?(of api: ServedAPI, _ app: AppConfiguration) async throws {
         guard app.environment.database == nil, !api.models.isEmpty else { return nil }
         do {
@@ -21,9 +22,9 @@ struct TestDatabase: Sendable {
         }
     }
 
-    /// Creates the database of a URL: one in memory for SQLite, a schema of its own for PostgreSQL.
+    /// Creates the database for a URL: an in-memory database for SQLite, and a new schema for PostgreSQL.
     ///
-    /// - Throws: ``ServedAPI/DatabaseRequired`` if no driver for the scheme is a part of the tests, ``DatabaseError`` if the
+    /// - ``ServedAPI/DatabaseRequired`` if the tests contain no driver for the scheme, or ``DatabaseError`` if the
     ///   database can't be opened.
     init(url: String) async throws {
         guard url.hasPrefix("postgres") else {
@@ -49,9 +50,9 @@ struct TestDatabase: Sendable {
     }
 }
 
-/// The schemas of the tests in a database of PostgreSQL.
+/// The schemas of the tests in a PostgreSQL database.
 ///
-/// The process holds a lock while it runs. Schemas of processes that hold theirs no longer are dropped.
+/// The process holds a lock while it runs. Schemas whose process no longer holds its lock are dropped.
 private actor TestSchemas {
     private static let prefix = "concord_test_"
     /// The first half of the locks' keys.
@@ -60,11 +61,11 @@ private actor TestSchemas {
 
     private let database: Database
     private let connection: any DatabaseConnection
-    /// The second half of the lock's key, which the names of the schemas have.
+    /// The second half of the lock's key, which is also part of the names of the schemas.
     private let key = Int32.random(in: 1...Int32.max)
     private var count = 0
 
-    /// Returns the schemas in the database of a URL.
+    /// Returns the schemas in the database at a URL.
     static func of(_ url: String) async throws -> TestSchemas {
         let opening = known.withLock { known in
             let task = known[url] ?? Task { try await TestSchemas(url: url) }
@@ -91,7 +92,7 @@ private actor TestSchemas {
         }
     }
 
-    /// Takes the lock of a process, unless another process holds it.
+    /// Acquires the lock of a process, unless another process holds it.
     private func lock(_ key: Int32) async throws -> Bool {
         let statement = SQLStatement("SELECT pg_try_advisory_lock(\(Self.lockClass), \(key))::int")
         return try await connection.rows(of: statement) { try $0.integer(at: 0) }.first == 1
@@ -105,7 +106,7 @@ private actor TestSchemas {
         return name
     }
 
-    /// Drops a schema. What remains after an error is dropped by the next process.
+    /// Drops a schema. After an error, the next process drops it.
     func drop(_ name: String) async {
         try? await connection.execute(SQLStatement("DROP SCHEMA IF EXISTS \"\(name)\" CASCADE"))
     }
@@ -114,10 +115,10 @@ private actor TestSchemas {
 extension AppConfiguration {
     private enum TestDatabaseURL {}
 
-    /// The URL of the database in which each test client gets an empty database of its own.
+    /// The URL of the database in which each test client gets its own empty database.
     ///
-    /// The default is the environment variable `TEST_DATABASE_URL`, or else SQLite in memory. In PostgreSQL, each client has a
-    /// schema, which is dropped with the client.
+    /// The default is the environment variable `TEST_DATABASE_URL`. If it is not set, the database is SQLite in memory.
+    /// In PostgreSQL, each client has its own schema, which is dropped with the client.
     public var testDatabaseURL: String {
         get {
             if let url = parts[ObjectIdentifier(TestDatabaseURL.self)] as? String { return url }

@@ -1,24 +1,24 @@
 public import Concord
 
-/// The settings of ``Users``, which the `configure` function of an API changes:
+/// The settings of ``Users``. The `configure` function of an API changes them:
 ///
 ///     static func configure(_ app: inout AppConfiguration) async throws {
 ///         app.users.sessions.idleTimeout = .seconds(3600)
 ///         app.users.mailer = PostmarkMailer()
 ///     }
 public struct UserSettings: Sendable {
-    /// How passwords are hashed and which passwords are accepted.
+    /// The settings for hashing and validating passwords.
     public var passwords = PasswordSettings()
-    /// How long sessions last, and the attributes of their cookie.
+    /// The duration of sessions, and the attributes of their cookie.
     public var sessions = SessionSettings()
-    /// How many attempts to sign in may fail.
+    /// The limits on failed attempts to sign in.
     public var signIn = SignInLimits()
-    /// How long tokens last.
+    /// The duration of tokens.
     public var tokens = TokenSettings()
-    /// Sends mail to users. By default, the log gets the messages.
+    /// The mailer, which sends email to users. By default, emails are only logged.
     public var mailer: any Mailer = LogMailer()
 
-    /// Creates settings with the defaults.
+    /// Creates settings with default values.
     public init() {}
 }
 

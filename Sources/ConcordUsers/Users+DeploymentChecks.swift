@@ -2,8 +2,8 @@ import Concord
 public import ConcordServer
 
 extension Users: DeploymentChecks {
-    /// Returns the settings of users that are not safe in production: cookies without HTTPS, mail that only the log gets, and
-    /// passwords without a limit, without rules, or with hashes that are quick to compute.
+    /// Returns the settings of users that are not safe in production: cookies without HTTPS, emails that are only
+    /// logged, and passwords with no sign-in limit, with no rules, or with weak hashes.
     public static func deploymentFindings(_ app: AppConfiguration) -> [DeploymentFinding] {
         cookieFindings(app.users.sessions) + passwordFindings(app.users) + mailFindings(app.users.mailer)
     }

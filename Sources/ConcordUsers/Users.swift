@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Concord
 public import ConcordServer
 
-/// Users who sign in, with sessions, tokens, groups and permissions. Install it in the API:
+/// User accounts with sessions, tokens, groups, and permissions. Install the app in the API:
 ///
 ///     @API(title: "Shop", version: "1.0")
 ///     enum ShopAPI {
@@ -14,7 +14,7 @@ public import ConcordServer
 /// It verifies the credentials of ``SessionAuthentication``, ``BearerAuthentication``, ``TokenAuthentication`` and
 /// ``BasicAuthentication``, and adds the commands `createsuperuser`, `changepassword` and `clearsessions`.
 public enum Users: InstalledApp {
-    /// Users, groups, passwords, sessions, tokens and the audit log.
+    /// The models of users, groups, passwords, sessions, tokens, and the audit log.
     public static let models: [any Model.Type] = [
         User.self, Group.self, UserPermissions.self, Password.self, Session.self, Token.self, SignInAttempt.self,
         OneTimeToken.self,
@@ -42,7 +42,7 @@ public enum Users: InstalledApp {
 }
 
 extension Users: ManagementCommands {
-    /// `createsuperuser`, `changepassword` and `clearsessions`.
+    /// The commands `createsuperuser`, `changepassword` and `clearsessions`.
     public static let commands: [any ParsableCommand.Type] = [
         CreateSuperuser.self, ChangePassword.self, ClearSessions.self,
     ]

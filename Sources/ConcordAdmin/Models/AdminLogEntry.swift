@@ -7,37 +7,37 @@ public import Foundation
 public struct AdminLogEntry {
     /// The primary key.
     public var id: Int
-    /// The user, or `nil` if the user was deleted since.
+    /// The user, or `nil` if the user has been deleted.
     @ForeignKey(onDelete: .setNull) public var user: User.ID?
-    /// The name that the user had.
+    /// The name of the user at the time of the change.
     @Field(.maxLength(150)) public var username: String
-    /// What was done with the object.
+    /// The change to the object.
     public var action: Action
     /// The table of the model.
     public var model: String
-    /// The primary key of the object as text.
+    /// The primary key of the object, as text.
     public var objectKey: String
     /// The name of the object.
     public var objectLabel: String
-    /// The fields that have other values than before.
+    /// The fields whose values changed.
     public var changes: [JSON] = []
     /// The time of the change.
     @Field(.index) public var created: Date
 
-    /// The most recent entry first.
+    /// Sorts entries by time, most recent first.
     public static let ordering: [Ordering<AdminLogEntry>] = [.descending(\.created)]
-    /// The object.
+    /// The index for finding the entries of an object.
     public static let indexes: [Index<AdminLogEntry>] = [Index(\.model, \.objectKey)]
 
-    /// What can be done with an object.
+    /// A change to an object.
     public enum Action: String, Sendable {
-        /// The object is new.
+        /// The object was created.
         case created
-        /// Fields have other values.
+        /// The values of fields were changed.
         case changed
-        /// The object is gone.
+        /// The object was deleted.
         case deleted
-        /// An action of the app was carried out.
+        /// A custom action was performed.
         case action
     }
 }

@@ -1,6 +1,6 @@
 import Concord
 
-/// Creates the table of the admin.
+/// Creates the table of the history.
 struct CreateAdmin: InstalledMigration {
     static let operations: [MigrationOperation] = [
         .createModel(

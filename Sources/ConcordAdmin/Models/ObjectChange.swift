@@ -1,13 +1,13 @@
 import Concord
 import ConcordForms
 
-/// A field that has another value than before.
+/// The change of a field's value.
 struct ObjectChange {
     let field: String
     let old: String
     let new: String
 
-    /// The change as the history stores it.
+    /// The change in the form that the history stores.
     var json: JSON { ["field": .string(field), "from": .string(old), "to": .string(new)] }
 
     init(field: String, old: String, new: String) {
@@ -24,7 +24,7 @@ struct ObjectChange {
         self.init(field: field, old: old, new: new)
     }
 
-    /// Returns the fields in which two objects differ. Fields that responses omit have no values here.
+    /// Returns the fields in which two objects differ. The values of fields that responses omit are hidden.
     static func changes<M: Model>(from old: M, to new: M) -> [ObjectChange] {
         M.fields.compactMap { field in
             if field.options.setOn != nil { return nil }
@@ -43,7 +43,7 @@ struct ObjectChange {
 }
 
 extension _Core.ModelField {
-    /// The value of an object as text.
+    /// Returns the value of an object as text.
     func adminText(of object: M) -> String {
         isManyToMany
             ? storedKeys(of: object).map(\.plainText).joined(separator: ", ") : queryValue(of: object).plainText

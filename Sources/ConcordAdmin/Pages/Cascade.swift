@@ -1,9 +1,9 @@
 import Concord
 import ConcordForms
 
-/// What a deletion does to the objects that refer to the deleted ones.
+/// The effect of a deletion on the objects that refer to the deleted objects.
 struct Cascade {
-    /// Objects of a model.
+    /// The affected objects of a model.
     struct Affected {
         let model: any Model.Type
         var labels: [QueryValue: String] = [:]
@@ -24,16 +24,16 @@ struct Cascade {
 
     private static let limit = 1000
 
-    /// The objects that the deletion cascades to.
+    /// The objects that are deleted as well.
     private(set) var deleted: [Affected] = []
-    /// The objects whose keys become null, or the default.
+    /// The objects whose keys are set to null or to their default.
     private(set) var cleared: [Affected] = []
     /// The objects that prevent the deletion.
     private(set) var protecting: [Affected] = []
     /// The objects that prevent the deletion unless they are deleted first.
     private var restricting: [Affected] = []
 
-    /// Looks at the objects that refer to objects with these keys, and at those that refer to them in turn.
+    /// Collects the objects that refer to the given objects, directly or indirectly.
     init(deleting model: any Model.Type, keys: [QueryValue]) async throws {
         var models = AppEnvironment.current.models
         for registered in AppEnvironment.current.admin.models
@@ -53,7 +53,7 @@ struct Cascade {
         settleRestrictions()
     }
 
-    /// Adds the objects of a model that refer to others, and returns the keys of those that are deleted with them.
+    /// Adds the objects of a model that refer to other objects, and returns the keys of those that are also deleted.
     private mutating func add(
         _ model: any Model.Type, referringTo target: any Model.Type, _ keys: [QueryValue]
     ) async throws -> [(table: String, keys: [QueryValue])] {
@@ -91,7 +91,7 @@ struct Cascade {
         if found.count > limit { groups[index].isMore = true }
     }
 
-    /// An object that is deleted itself restricts nothing.
+    /// Removes restrictions by objects that are also deleted.
     private mutating func settleRestrictions() {
         for var group in restricting {
             let gone = deleted.first { $0.model.table == group.model.table }?.labels ?? [:]

@@ -2,7 +2,7 @@ import Concord
 import ConcordForms
 import Foundation
 
-/// Values of objects as the pages show them.
+/// The representation of objects' values on the pages.
 enum CellText {
     /// Returns a time in UTC: `2026-11-27 09:30`.
     static func timestamp(_ date: Date) -> String {
@@ -10,7 +10,7 @@ enum CellText {
         return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
     }
 
-    /// Returns the value of a field, shortened.
+    /// Returns the value of a field, truncated to a length.
     static func of<M: Model>(_ value: QueryValue, _ field: _Core.ModelField<M>, length: Int) -> String {
         switch value {
         case .null: return "–"

@@ -3,7 +3,7 @@ import ConcordForms
 import ConcordUsers
 
 extension ModelAdmin {
-    /// Returns the form for an object, or for a new one.
+    /// Returns the form for an existing or a new object.
     func form(_ object: M?, _ context: AdminContext, prefix: String = "") -> Form<M> {
         let isWritable = object == nil ? context.can(.add, self) : context.can(.change, self)
         var form = Form<M>(
@@ -28,7 +28,7 @@ extension ModelAdmin {
         }
     }
 
-    /// A Boolean value that indicates whether a field is read-only on this page.
+    /// Returns whether a field is read-only on this page.
     private func isFixed(_ field: _Core.ModelField<M>) -> Bool {
         if readOnlyFields.contains(where: { $0 == field.keyPath }) { return true }
         return Form<M>.isFixed(field) && !editableFields.contains { $0 == field.keyPath }
@@ -73,7 +73,7 @@ extension ModelAdmin {
         shown.options = names.map { FormOption($0.key.plainText, $0.value) }
     }
 
-    /// Refuses keys of objects that the user may not see.
+    /// Rejects keys of objects that the user can't view.
     func checkKeys(_ form: inout Form<M>, _ context: AdminContext) async throws {
         for index in form.fields.indices where !form.fields[index].isReadOnly && form.fields[index].errors.isEmpty {
             guard let field = form.modelField(form.fields[index]), let target = field.options.relation?.target,

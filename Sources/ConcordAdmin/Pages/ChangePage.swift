@@ -66,7 +66,7 @@ extension ModelAdmin {
         return redirect(after: stored, "change", data, context)
     }
 
-    /// Stores the objects of the inlines, and returns the rows of those that are not.
+    /// Stores the objects of the inlines. Returns whether all of them are stored, and their rows.
     private func saveInlines(
         _ object: M, _ context: AdminContext, _ data: FormData, isValid: Bool
     ) async throws -> (areStored: Bool, rows: [String: [[String: Any]]]) {
@@ -84,7 +84,7 @@ extension ModelAdmin {
         return (areStored, rows.filter { !$0.value.isEmpty })
     }
 
-    /// Throws a problem of status 403 if the app doesn't allow the user to do something with an object.
+    /// Throws a problem with status 403 if the app doesn't allow the user to perform an operation on an object.
     func check(_ operation: AdminOperation, _ object: M, _ context: AdminContext) async throws {
         guard try await allows(operation, object, context.user) else {
             throw Problem(403, "You can't \(operation.rawValue) this \(singular).")
@@ -102,7 +102,7 @@ extension ModelAdmin {
         return AdminPage.redirect(to: data["_another"] != nil ? "\(list)/add?_done=\(done)" : "\(list)?_done=\(done)")
     }
 
-    /// Returns the page of a form.
+    /// Returns the page with a form.
     private func page(
         _ form: Form<M>, _ context: AdminContext, status: HTTPResponse.Status = .ok, isStale: Bool = false,
         rows: [String: [[String: Any]]] = [:]
@@ -150,7 +150,7 @@ extension ModelAdmin {
         ]
     }
 
-    /// The forms of related objects for a template.
+    /// Returns the forms of related objects for a template.
     private func editableInlines(
         _ object: M, _ context: AdminContext, _ typed: [String: [[String: Any]]]
     ) async throws -> [[String: Any]] {
@@ -167,7 +167,7 @@ extension ModelAdmin {
         return lists
     }
 
-    /// The fields whose values in the database are others than those that were typed.
+    /// Returns the fields whose submitted values differ from the values in the database.
     private func conflicts(_ form: Form<M>) -> [[String: Any]] {
         form.fields.filter { !$0.isReadOnly && $0.values != $0.initialValues }.map { field in
             var current = field
@@ -183,7 +183,7 @@ extension ModelAdmin {
 extension AdminInline {
     private static var limit: Int { 50 }
 
-    /// The list for a template, or `nil` if the user may not view it.
+    /// Returns the list for a template, or `nil` if the user can't view it.
     fileprivate func context(_ context: AdminContext, _ key: QueryValue) async throws -> [String: Any]? {
         guard let registered = context.site.registered(table), context.can(.view, registered) else { return nil }
         let found = try await labels(key, Self.limit + 1)
@@ -200,7 +200,7 @@ extension AdminInline {
     }
 }
 
-/// The objects of an inline can't be stored, so nothing is.
+/// The error for inlines that can't be stored. It rolls back all changes of the page.
 private struct RefusedInlines: Error {
     let response: APIResponse
 }

@@ -42,7 +42,7 @@ extension ModelAdmin {
         ).response(context)
     }
 
-    /// The models that the deletion cascades to and that the user has no permission to delete.
+    /// Returns the models whose objects would also be deleted, but which the user has no permission to delete.
     private func forbiddenModels(_ cascade: Cascade, _ context: AdminContext) -> [String] {
         cascade.deleted.compactMap { group in
             guard let registered = context.site.registered(group.model.table),
@@ -71,7 +71,7 @@ extension ModelAdmin {
         return AdminPage.redirect(to: context.address(of: M.table) + "?_done=delete&_count=\(objects.count)")
     }
 
-    /// Carries out an action on the objects that are selected in the list.
+    /// Performs an action on the objects that are selected in the list.
     func act(_ context: AdminContext, _ data: FormData) async throws -> APIResponse {
         try context.require(.view, self)
         let objects = try await selected(data.values("key"), context)

@@ -1,6 +1,6 @@
 import Concord
 
-/// The page for a request that failed.
+/// The page for a failed request.
 enum ErrorPage {
     static func response(_ problem: Problem, to request: APIRequest) -> APIResponse {
         let page = AdminPage(

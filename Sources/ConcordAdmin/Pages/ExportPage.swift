@@ -2,7 +2,7 @@ import Concord
 import ConcordForms
 
 extension ModelAdmin {
-    /// Sends the objects that the search and the filters of the list find, as CSV or JSON, in constant memory.
+    /// Sends the objects that match the search and the filters of the list, as CSV or JSON, in constant memory.
     func export(_ context: AdminContext, format: String) async throws -> APIResponse {
         try context.require(.view, self)
         guard let format = ExportFormat(rawValue: format) else { throw Problem(404, "No such format.") }
@@ -28,7 +28,7 @@ extension ModelAdmin {
     }
 }
 
-/// A format of exported objects.
+/// A format for exported objects.
 enum ExportFormat: String {
     case csv, json
 
@@ -64,7 +64,8 @@ enum ExportFormat: String {
         }
     }
 
-    /// A spreadsheet runs text that begins like a formula. An apostrophe in front of it makes it text.
+    /// Returns text that a spreadsheet doesn't execute. An apostrophe before text that begins like a formula makes it
+    /// text.
     private static func harmless(_ text: String) -> String {
         guard let first = text.first, "=+-@\t\r".contains(first) else { return text }
         return "'" + text

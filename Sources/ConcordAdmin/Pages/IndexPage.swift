@@ -1,7 +1,7 @@
 import Concord
 import ConcordForms
 
-/// The first page, with the models that the user may view and the user's latest changes.
+/// The start page, with the models that the user can view, and the user's latest changes.
 enum IndexPage {
     static func show(_ context: AdminContext) async throws -> APIResponse {
         let user = context.user.id
@@ -37,7 +37,7 @@ enum IndexPage {
 }
 
 extension AdminLogEntry {
-    /// The entry for a template.
+    /// Returns the entry for a template.
     func context(_ context: AdminContext) -> [String: Any] {
         let registered = context.site.registered(model)
         let isLinked = action != .deleted && registered.map { context.can(.view, $0) } == true

@@ -5,7 +5,7 @@ import ConcordUsers
 
 /// The forms of related objects on the page of an object.
 struct InlineForms<Other: Model> {
-    /// A form and its object on the page.
+    /// A form with its object on the page.
     struct Row {
         var form: Form<Other>
         var key = ""
@@ -24,7 +24,7 @@ struct InlineForms<Other: Model> {
     let extra: Int
     let context: AdminContext
 
-    /// Returns the forms of the stored objects, and empty ones for new objects.
+    /// Returns the forms of the stored objects, and empty forms for new objects.
     func rows() async throws -> [Row] {
         var rows: [Row] = []
         for object in try await objects() { rows.append(try await row(object, at: rows.count)) }
@@ -58,7 +58,7 @@ struct InlineForms<Other: Model> {
         try await admin.queryset(context.user).filter(field.isEqual(to: parent)).limit(Self.limit).fetch()
     }
 
-    /// The object with a key, if it refers to the object of the page.
+    /// Returns the object with a key if it refers to the object of the page.
     private func object(_ text: String) async throws -> Other? {
         guard let primaryKey = Other.primaryKey, let key = Other.key(ofForm: text) else { return nil }
         return try await admin.queryset(context.user).order(by: [])
@@ -89,12 +89,12 @@ struct InlineForms<Other: Model> {
 }
 
 extension InlineForms {
-    /// Saves the submitted values. Empty forms are ignored.
+    /// Stores the submitted values. Empty forms are ignored.
     ///
     /// - Parameters:
-    ///   - rows: The forms. Those with errors get them.
+    ///   - rows: The forms. Errors are added to them.
     ///   - parentKey: The primary key of the object of the page.
-    /// - Returns: Whether everything is stored.
+    /// - Returns: Whether all values are stored.
     func save(_ rows: inout [Row], parentKey: any Sendable) async throws -> Bool {
         for index in rows.indices {
             if rows[index].isNew && !rows[index].form.isChanged { rows[index].form.clearErrors() }

@@ -8,7 +8,7 @@ struct ListFilter<M: Model> {
 
     init(_ field: _Core.ModelField<M>) { self.field = field }
 
-    /// The condition for the text in an address, or `nil` if it isn't a value of the field.
+    /// Returns the condition for the text in a URL, or `nil` if it isn't a value of the field.
     func condition(_ text: String) -> Condition? {
         if text.isEmpty { return field.isEqual(to: .null) }
         if isDate, let period = Period(rawValue: text) { return condition(period) }
@@ -51,7 +51,7 @@ struct ListFilter<M: Model> {
         return .compare(.column(field.reference), .greaterOrEqual, value)
     }
 
-    /// The links of the filter for a template.
+    /// Returns the links of the filter for a template.
     func context(_ context: AdminContext) async throws -> [String: Any] {
         let current = context.query[field.name]
         var links: [[String: Any]] = [link("All", nil, current, context)]

@@ -4,7 +4,7 @@ import ConcordForms
 import ConcordUsers
 
 extension ModelAdmin {
-    /// The number of objects up to which a list counts them.
+    /// The maximum number of objects that a list counts.
     private static var countLimit: Int { 10_000 }
 
     func list(_ context: AdminContext) async throws -> APIResponse {
@@ -25,7 +25,7 @@ extension ModelAdmin {
         ).response(context)
     }
 
-    /// The objects that the search and the filters of a request find.
+    /// Returns the objects that match the search and the filters of a request.
     func narrowed(_ context: AdminContext) async throws -> QuerySet<M> {
         var query = searched(queryset(context.user), context.query["q"] ?? "")
         for filter in filterFields {
@@ -37,7 +37,7 @@ extension ModelAdmin {
 
     private var filterFields: [_Core.ModelField<M>] { listFilter.compactMap { M.field(at: $0) } }
 
-    /// The objects in the order that a request asks for.
+    /// Returns the objects in the order of the request.
     func ordered(_ query: QuerySet<M>, _ context: AdminContext) -> QuerySet<M> {
         guard let order = context.query["o"] else { return query.order(by: ordering) }
         let isDescending = order.hasPrefix("-")
@@ -60,7 +60,7 @@ extension ModelAdmin {
         ]
     }
 
-    /// The search, the filters, the actions and the links of the page.
+    /// Returns the search, the filters, the actions, and the links of the page.
     private func controls(_ context: AdminContext) async throws -> [String: Any] {
         let search = context.query["q"] ?? ""
         var filters: [[String: Any]] = []
@@ -109,8 +109,8 @@ struct ListRow {
 }
 
 extension ModelAdmin {
-    /// Reads the rows of a page, and one more to see whether there is a next page. Only the columns that are shown are read,
-    /// unless a column needs whole objects.
+    /// Reads the rows of a page, and one more to determine whether there is a next page. Only the displayed columns are
+    /// read, unless a column needs whole objects.
     private func rows(of query: QuerySet<M>, _ page: Int, _ context: AdminContext) async throws -> [ListRow] {
         guard let key = M.primaryKey else { return [] }
         let slice = query.offset((page - 1) * listPerPage).limit(listPerPage + 1)
@@ -167,8 +167,8 @@ extension ModelAdmin {
         }
     }
 
-    /// The names of the objects that the keys of a page refer to, with one query for each column. Keys of models that the user
-    /// may not view have no names.
+    /// Returns the names of the objects that the keys on a page refer to, with one query for each column. Keys of
+    /// models that the user can't view have no names.
     private func relatedLabels(
         _ rows: [ListRow], _ context: AdminContext
     ) async throws -> [String: [QueryValue: String]] {

@@ -2,9 +2,9 @@ import Concord
 import ConcordForms
 
 extension ModelAdmin {
-    /// Returns the object of an address.
+    /// Returns the object in the URL.
     ///
-    /// - Throws: A `Problem` of status 404 if the pages don't show it, or 403 if the user may not view it.
+    /// - Throws: A `Problem` with status 404 if the pages don't show it, or 403 if the user can't view it.
     func object(_ context: AdminContext, key: String, isLocking: Bool = false) async throws -> M {
         guard let value = M.key(ofForm: key), let field = M.primaryKey else { throw Problem(404, "No such object.") }
         var query = queryset(context.user).order(by: []).filter(field.isEqual(to: value))
@@ -14,7 +14,7 @@ extension ModelAdmin {
         return object
     }
 
-    /// Answers a script that searches objects for a key: an array of keys and names.
+    /// Responds to a script that searches for objects for a key, with an array of keys and names.
     func lookup(_ context: AdminContext) async throws -> APIResponse {
         try context.require(.view, self)
         let query = searched(queryset(context.user), context.query["q"] ?? "")

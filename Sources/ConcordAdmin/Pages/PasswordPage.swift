@@ -2,7 +2,7 @@ import Concord
 import ConcordForms
 import ConcordUsers
 
-/// The pages to change one's own password, and that of another user.
+/// The pages for changing the password of the current user or of another user.
 enum PasswordPage {
     static func show(_ context: AdminContext) throws -> APIResponse { try page(context).response(context) }
 
@@ -56,7 +56,7 @@ enum PasswordPage {
         return AdminPage.redirect(to: context.base + "?_done=password")
     }
 
-    /// The user of the address, whose password the user of the request may change.
+    /// Returns the user in the URL, if the current user can change that user's password.
     private static func otherUser(_ context: AdminContext, key: String) async throws -> User {
         guard let admin = context.site.registered(User.table) as? ModelAdmin<User>,
             context.request.pathParameter("model") == User.table

@@ -2,7 +2,7 @@ import Concord
 import ConcordForms
 import ConcordUsers
 
-/// The page to sign in on.
+/// The sign-in page.
 enum SignInPage {
     static func show(_ request: APIRequest) async throws -> APIResponse {
         let next = safeAddress(AdminQuery(request.query ?? "")["next"], request)
@@ -47,7 +47,7 @@ enum SignInPage {
         return AdminPage.redirect(to: context.base + "/login", cookie: SessionCookie.removal)
     }
 
-    /// Sends a visitor to the page to sign in on, and back afterwards.
+    /// Redirects a visitor to the sign-in page, which redirects back afterwards.
     static func redirect(from request: APIRequest) -> APIResponse {
         let base = AdminContext.base(of: request)
         var address = base + "/login"
@@ -69,7 +69,7 @@ enum SignInPage {
         return (try? page.response(toVisitor: request)) ?? Problem(403).response
     }
 
-    /// Returns the address unchanged if it is in the admin, or else the address of the index.
+    /// Returns the URL unchanged if it is part of the admin, or the URL of the start page otherwise.
     static func safeAddress(_ text: String?, _ request: APIRequest) -> String {
         let base = AdminContext.base(of: request)
         guard let text, text == base || text.hasPrefix(base + "/") || text.hasPrefix(base + "?"),

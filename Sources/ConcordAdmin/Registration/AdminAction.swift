@@ -1,13 +1,13 @@
 public import Concord
 public import ConcordUsers
 
-/// An action on the objects that are selected in a list of the admin.
+/// An action on the selected objects in a list of the admin.
 ///
 ///     $0.actions = [
 ///         AdminAction("Retire") { stations, user in try await stations.update(.set(\.status, to: .retired)) }
 ///     ]
 ///
-/// Users need the permission to change the objects. The history of each object has the action.
+/// Users need the permission to change the objects. The action is recorded in the history of each object.
 public struct AdminAction<M: Model>: Sendable {
     let title: String
     let run: @Sendable (QuerySet<M>, User) async throws -> Void
@@ -15,8 +15,8 @@ public struct AdminAction<M: Model>: Sendable {
     /// Creates an action.
     ///
     /// - Parameters:
-    ///   - title: The title, as an order: `Retire`.
-    ///   - run: Carries the action out for the objects that a query finds. It runs in a transaction.
+    ///   - title: The title in the imperative: `Retire`.
+    ///   - run: A closure that performs the action on the objects of a query. It runs in a transaction.
     public init<Result>(_ title: String, _ run: @escaping @Sendable (QuerySet<M>, User) async throws -> Result) {
         self.title = title
         self.run = { _ = try await run($0, $1) }

@@ -3,7 +3,7 @@ import ConcordForms
 
 /// A column of a list in the admin.
 public struct AdminColumn<M: Model>: Sendable {
-    /// Where the texts of the column come from.
+    /// The source of the column's values.
     enum Source: Sendable {
         case field(_Core.ModelField<M>)
         case function(@Sendable (M) async throws -> String)
@@ -23,17 +23,17 @@ public struct AdminColumn<M: Model>: Sendable {
         self.source = source
     }
 
-    /// A column with the values of a field. The list can be sorted by it.
+    /// Returns a column with the values of a field. The list can be sorted by the column.
     ///
     /// - Parameters:
     ///   - field: The field.
-    ///   - title: The title of the column. By default, the name of the field in words.
+    ///   - title: The title of the column. The default is the name of the field in words.
     public static func field(_ field: PartialKeyPath<M> & Sendable, _ title: String? = nil) -> AdminColumn {
         guard let found = M.field(at: field) else { return computed(title ?? "") { _ in "" } }
         return AdminColumn(found, title: title)
     }
 
-    /// A column with texts that a function returns.
+    /// Returns a column with the results of a function:
     ///
     ///     .computed("Age") { station in "\(station.age) years" }
     public static func computed(
@@ -43,7 +43,7 @@ public struct AdminColumn<M: Model>: Sendable {
     /// The field, or `nil` for a function.
     var field: _Core.ModelField<M>? { if case .field(let field) = source { field } else { nil } }
 
-    /// Whether the values are read with whole objects only.
+    /// Whether the values require whole objects.
     var needsObjects: Bool { field.map(\.isManyToMany) ?? true }
 
     /// Whether the database can sort by the column.

@@ -1,21 +1,21 @@
 public import Concord
 import ConcordForms
 
-/// The related objects of another model, as part of the page of an object.
+/// Related objects of another model, as part of the page of an object.
 ///
 ///     $0.inlines = [.related(\Visit.station)]
 public struct AdminInline<M: Model>: Sendable {
     let table: String
     let title: String
     let fieldName: String
-    /// What changes the objects on the page; `nil` for a list with links.
+    /// The editor of the objects, or `nil` for a list with links.
     var editor: (any InlineEditor)?
     let labels: @Sendable (_ key: QueryValue, _ limit: Int) async throws -> [(key: QueryValue, label: String)]
 
-    /// The objects whose key refers to an object of the model, with their forms on its page.
+    /// Returns an inline with forms for the objects whose key refers to the object of the page.
     ///
     /// - Parameters:
-    ///   - key: The key of the other model. The other model must be registered: its settings and permissions apply.
+    ///   - key: The key of the other model. That model must also be registered. Its settings and permissions apply.
     ///   - extra: The number of empty forms for new objects.
     public static func editable<Other: Model>(_ key: PartialKeyPath<Other> & Sendable, extra: Int = 1) -> AdminInline {
         var inline = related(key)
@@ -23,7 +23,8 @@ public struct AdminInline<M: Model>: Sendable {
         return inline
     }
 
-    /// The objects whose key refers to an object of the model: a list with links, and one to add another.
+    /// Returns an inline with links to the objects whose key refers to the object of the page, and a link to add
+    /// another object.
     public static func related<Other: Model>(_ key: PartialKeyPath<Other> & Sendable) -> AdminInline {
         let field = Other.field(at: key)
         return AdminInline(

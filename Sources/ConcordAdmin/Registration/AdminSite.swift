@@ -5,26 +5,26 @@ import ConcordForms
 public struct AdminSite: Sendable {
     /// The title of the pages.
     public var title = "Administration"
-    /// The number of characters of a value from which on a list shortens it.
+    /// The maximum number of characters of a value in a list. Longer values are truncated.
     var cellLength: Int { 100 }
-    /// The models, in the order of the index.
+    /// The models, in the order of the start page.
     private(set) var models: [any RegisteredModel] = AdminSite.readyModels
 
-    /// Creates a site with the models of users.
+    /// Creates a site with the models of `Users`.
     public init() {}
 
-    /// Shows a model.
+    /// Adds a model to the admin:
     ///
     ///     app.admin.register(Station.self) {
     ///         $0.listDisplay = [.field(\.name), .field(\.owner)]
     ///         $0.searchFields = [\.name]
     ///     }
     ///
-    /// A model that is registered already gets the new settings.
+    /// If the model is already registered, its settings are replaced.
     ///
     /// - Parameters:
     ///   - model: The model.
-    ///   - configure: Changes the settings of the model's pages.
+    ///   - configure: A closure that changes the settings of the model's pages.
     public mutating func register<M: Model>(
         _ model: M.Type, _ configure: (inout ModelAdmin<M>) -> Void = { _ in }
     ) {
@@ -34,13 +34,13 @@ public struct AdminSite: Sendable {
         models[index] = admin
     }
 
-    /// Stops showing a model, such as one of users.
+    /// Removes a model from the admin, for example a model of `Users`.
     public mutating func unregister(_ model: any Model.Type) { models.removeAll { $0.table == model.table } }
 
-    /// The models of the app, and then those of users.
+    /// The models of the app, followed by those of `Users`.
     var ordered: [any RegisteredModel] { models.filter { $0.section == nil } + models.filter { $0.section != nil } }
 
-    /// The registered model with a table.
+    /// Returns the registered model with a table.
     func registered(_ table: String) -> (any RegisteredModel)? { models.first { $0.table == table } }
 }
 

@@ -1,18 +1,19 @@
 import Concord
 import ConcordForms
 
-/// Changes objects of another model on the page of an object, independent of their type.
+/// Changes objects of another model on the page of an object, independent of the type of the model.
 protocol InlineEditor: Sendable {
     /// Returns the rows for a template.
     func rows(_ context: AdminContext, parent: QueryValue) async throws -> [[String: Any]]
 
-    /// Stores what was typed, if the form of the page is valid, and returns whether it did, with the rows for a template.
+    /// Stores the submitted values if the form of the page is valid. Returns whether the values are stored, and the
+    /// rows for a template.
     func save(
         _ context: AdminContext, parent: QueryValue, key: any Sendable, _ data: FormData, isValid: Bool
     ) async throws -> (isStored: Bool, rows: [[String: Any]])
 }
 
-/// Changes the related objects of the object of a page.
+/// Changes the objects that are related to the object of a page.
 struct RelatedEditor<Other: Model>: InlineEditor {
     let field: _Core.ModelField<Other>
     let extra: Int

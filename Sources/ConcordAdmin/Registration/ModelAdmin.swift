@@ -2,67 +2,67 @@ public import Concord
 public import ConcordUsers
 import ConcordForms
 
-/// The settings of a model's pages in the admin, in Django's words.
+/// The settings of a model's pages in the admin. They have the same names as in Django.
 public struct ModelAdmin<M: Model>: Sendable {
     /// A field of the model.
     public typealias Field = PartialKeyPath<M> & Sendable
 
-    /// The name of the model in the pages: `weather station`.
+    /// The name of the model on the pages: `weather station`.
     public var verboseName = DisplayName.model(M.self)
     /// The plural of the name: `weather stations`.
     public var verboseNamePlural = DisplayName.models(M.self)
-    /// The columns of the list. By default, the first six fields.
+    /// The columns of the list. The default is the first six fields.
     public var listDisplay: [AdminColumn<M>] = Self.usualColumns
-    /// The fields in which the list searches. By default, the field that names objects.
+    /// The fields that the search uses. The default is the field that names objects.
     public var searchFields: [Field] = Self.usualSearchFields
-    /// The fields by which the list can be narrowed. By default, Booleans and fields with a choice of values.
+    /// The fields by which the list can be filtered. The default is all Booleans and fields with a set of values.
     public var listFilter: [Field] = Self.usualFilters
-    /// The order of the list. By default, that of the model, or else the newest primary key first.
+    /// The order of the list. The default is the order of the model, or descending primary keys.
     public var ordering: [Ordering<M>] = Self.usualOrdering
     /// The number of objects on a page of the list.
     public var listPerPage = 50
-    /// The fields of the form, in order. By default, all fields that the page may show.
+    /// The fields of the form, in order. The default is all fields that the page can show.
     public var fields: [Field]?
-    /// Fields that the form leaves out.
+    /// Fields that the form omits.
     public var exclude: [Field] = []
-    /// Fields that the form shows, but doesn't change.
+    /// Fields that the form shows, but that users can't change.
     public var readOnlyFields: [Field] = []
-    /// Fields that the form changes although clients of the API can't set them.
+    /// Fields that users can change in the form, although clients of the API can't set them.
     public var editableFields: [Field] = []
     /// Fields that only users with a permission can change: `[(\.price, "set_prices")]`.
     public var fieldPermissions: [(field: Field, permission: String)] = []
     /// Fields that only superusers can change.
     public var superuserFields: [Field] = []
-    /// The actions on the objects that are selected in the list, beside deleting them.
+    /// Actions on the selected objects of the list, in addition to deletion.
     public var actions: [AdminAction<M>] = []
-    /// The objects of the related models that the form of an object shows.
+    /// The related objects that the page of an object shows.
     public var inlines: [AdminInline<M>] = []
-    /// Returns the name of an object. By default, its `description`, or the text of a field such as `name`.
+    /// Returns the name of an object. The default is its `description`, or the text of a field such as `name`.
     public var label: @Sendable (M) -> String = { ObjectLabel.of($0) }
-    /// Whether objects can be added here.
+    /// Whether users can add objects.
     public var canAdd = true
-    /// Whether objects can be changed here.
+    /// Whether users can change objects.
     public var canChange = true
-    /// Whether objects can be deleted here.
+    /// Whether users can delete objects.
     public var canDelete = true
-    /// Returns whether a user may do something with an object, in addition to the permissions of the model.
+    /// Returns whether a user can perform an operation on an object, in addition to the permissions of the model.
     public var allows: @Sendable (AdminOperation, M, User) async throws -> Bool = { _, _, _ in true }
-    /// The objects that the pages show. By default, all.
+    /// Returns the objects that the pages show to a user. The default is all objects.
     public var queryset: @Sendable (User) -> QuerySet<M> = { _ in M.objects.all() }
     /// Changes an object before the form stores it.
     public var prepare: @Sendable (inout M, User) async throws -> Void = { _, _ in }
-    /// The values to choose from for fields that are arrays of strings.
+    /// Returns the choices for a field that is an array of strings.
     var choices: @Sendable (_ field: String) -> [FormOption] = { _ in [] }
-    /// The heading under which the index shows the model.
+    /// The heading for the model on the start page.
     var section: String?
-    /// More pages of an object: the title, and the last part of the address.
+    /// Additional pages of an object: the title, and the last component of the path.
     var objectPages: [(title: String, path: String)] = []
 
     /// Creates the default settings.
     public init() {}
 }
 
-/// What a user can do with objects in the admin.
+/// An operation of a user on objects in the admin.
 public enum AdminOperation: String, Sendable {
     /// Reading objects.
     case view

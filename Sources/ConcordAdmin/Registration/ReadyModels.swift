@@ -3,7 +3,7 @@ import ConcordForms
 import ConcordUsers
 
 extension AdminSite {
-    /// The models of users, ready-made.
+    /// The models of `Users` with their settings.
     static var readyModels: [any RegisteredModel] {
         [users, groups, userPermissions, tokens, signInAttempts, logEntries]
     }
@@ -90,7 +90,7 @@ extension AdminSite {
         return admin
     }
 
-    /// The permissions of all registered models.
+    /// Returns the permissions of all registered models.
     @Sendable private static func permissionChoices(_ field: String) -> [FormOption] {
         guard field == "permissions" else { return [] }
         return AppEnvironment.current.admin.models.flatMap { registered in

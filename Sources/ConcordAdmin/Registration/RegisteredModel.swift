@@ -1,7 +1,7 @@
 import Concord
 import ConcordForms
 
-/// A model of the admin, independent of its type.
+/// A model of the admin, independent of the model's type.
 protocol RegisteredModel: Sendable {
     var model: any Model.Type { get }
     var section: String? { get }

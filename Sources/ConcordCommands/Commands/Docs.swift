@@ -45,8 +45,8 @@ public struct Docs: Sendable {
         self.output = output
     }
 
-    /// Writes the site; pages that have not changed are not touched. A reference to a missing component is an error, and
-    /// the site is written without the component.
+    /// Writes the site; pages that have not changed are not touched. A reference to a missing component is an error,
+    /// and the site is written without the component.
     public func run() -> Outcome {
         let made = made()
         guard let files = made.files else { return made.outcome }

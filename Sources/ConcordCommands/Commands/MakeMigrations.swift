@@ -6,8 +6,8 @@ import Foundation
 
 /// Writes a migration for the changes in the models, which it reads from the sources.
 ///
-/// It compares the declarations of models with the state that the migrations add up to. The app's own command does the same with
-/// the types of the built program, and writes the same files.
+/// It compares the declarations of models with the state that the migrations add up to. The app's own command does the
+/// same with the types of the built program, and writes the same files.
 public struct MakeMigrations: Sendable {
     /// What the command does.
     public enum Action: Sendable {
@@ -51,7 +51,8 @@ public struct MakeMigrations: Sendable {
 
     /// Writes the migration, unless a part of the code can't be read.
     ///
-    /// - Parameter isRenamed: A closure that asks whether a name was changed to another one, or `nil` without a terminal.
+    /// - Parameter isRenamed: A closure that asks whether a name was changed to another one, or `nil` without a
+    ///   terminal.
     public func run(asking isRenamed: ((_ old: String, _ new: String) -> Bool)? = nil) -> Outcome {
         let swift = SwiftProgram(sources, defining: flags)
         guard swift.isWhole, !swift.diagnostics.containsError else {

@@ -146,7 +146,8 @@ extension MigratedApp {
 private struct InstalledApps {
     private(set) var models: [String] = []
     private(set) var migrations: [ListedType] = []
-    /// The models of Concord's apps that others can refer to. The tool doesn't have their migrations, which add up to the models.
+    /// The models of Concord's apps that others can refer to. The tool doesn't have their migrations, which add up to
+    /// the models.
     private(set) var readyModels: [String] = []
 
     init(of api: APIDeclaration, _ types: SourceTypes, _ swift: SwiftProgram) throws(Refusal) {

@@ -46,7 +46,8 @@ struct OperationReading {
 }
 
 extension MigrationChange {
-    /// Reads an operation such as `.deleteModel("product")`. Returns `nil` if the expression is not an operation or can't be read.
+    /// Reads an operation such as `.deleteModel("product")`. Returns `nil` if the expression is not an operation or
+    /// can't be read.
     fileprivate init?(_ value: Expression, _ reading: inout OperationReading) {
         if case .dynamic(let text) = value {
             guard text.prefixMatch(of: /(MigrationOperation)?\s*\.run\s*[({]/) != nil else { return nil }

@@ -8,17 +8,17 @@ extension ReadyModule {
             "Models/Group.swift": #"""
             public import Concord
 
-            /// Users with common permissions.
+            /// A group of users with common permissions.
             @Model("auth_group")
             public struct Group {
                 /// The primary key.
                 public var id: Int
                 /// The name of the group.
                 @Field(.unique, .minLength(1), .maxLength(150)) public var name: String
-                /// The permissions that each user of the group has: `add_station`, `change_station`.
+                /// The permissions of the users in the group: `add_station`, `change_station`.
                 public var permissions: [String] = []
 
-                /// By name.
+                /// Sorts groups by name.
                 public static let ordering: [Ordering<Group>] = [.ascending(\.name)]
             }
             """#,
@@ -26,10 +26,10 @@ extension ReadyModule {
             public import Concord
             public import Foundation
 
-            /// A user who is signed in with a browser.
+            /// A session of a user who is signed in with a browser.
             ///
-            /// The browser has a random key in the cookie `sessionid`. The database has the SHA-256 hash of the key, so that a copy of
-            /// the table opens no session.
+            /// The browser stores a random key in the cookie `sessionid`. The database stores the SHA-256 hash of the key, so a
+            /// copy of the table doesn't give access to a session.
             @Model("auth_session")
             public struct Session {
                 /// The hash of the key.
@@ -40,14 +40,14 @@ extension ReadyModule {
                 public var created: Date
                 /// The time of the last request, at most a minute old.
                 public var lastUsed: Date
-                /// The time at which the session ends, however often it is used.
+                /// The time at which the session ends, regardless of its use.
                 @Field(.index) public var expires: Date
-                /// The address that the user signed in from.
+                /// The address from which the user signed in.
                 public var address: String?
-                /// The browser that the user signed in with, as its `User-Agent` states.
+                /// The `User-Agent` of the browser in which the user signed in.
                 public var userAgent: String?
 
-                /// The most recent session first.
+                /// Sorts sessions by creation time, most recent first.
                 public static let ordering: [Ordering<Session>] = [.descending(\.created)]
             }
             """#,
@@ -55,39 +55,39 @@ extension ReadyModule {
             public import Concord
             public import Foundation
 
-            /// An entry of the audit log: an attempt to sign in with a name and a password.
+            /// An entry of the audit log: an attempt to sign in with a username and password.
             @Model("auth_sign_in_attempt")
             public struct SignInAttempt {
                 /// The primary key.
                 public var id: Int
-                /// The name that was given, whether or not a user has it.
+                /// The username in the attempt, even if no such user exists.
                 @Field(.maxLength(150)) public var username: String
                 /// The user who signed in, or `nil` if the attempt failed.
                 @ForeignKey(onDelete: .setNull) public var user: User.ID?
                 /// The address of the client.
                 public var address: String?
-                /// The client, as its `User-Agent` states.
+                /// The `User-Agent` of the client.
                 public var userAgent: String?
                 /// The result.
                 public var outcome: Outcome
-                /// Whether the attempt counts towards the limit of failures. A successful sign-in clears the earlier failures of the
-                /// account.
+                /// Whether the attempt counts towards the limit of failures. A successful sign-in clears the earlier failures of
+                /// the account.
                 public var isCounted: Bool = true
                 /// The time of the attempt.
                 public var created: Date
 
-                /// The most recent attempt first.
+                /// Sorts attempts by time, most recent first.
                 public static let ordering: [Ordering<SignInAttempt>] = [.descending(\.created)]
-                /// The account and the address, whose failures are limited.
+                /// The indexes for counting the failures of an account and of an address.
                 public static let indexes: [Index<SignInAttempt>] = [Index(\.username, \.created), Index(\.address, \.created)]
 
                 /// The result of an attempt to sign in.
                 public enum Outcome: String, Sendable {
                     /// The user signed in.
                     case succeeded
-                    /// No user has this name and this password, or the user is not active.
+                    /// No user has this username and password, or the user is not active.
                     case failed
-                    /// The attempt was refused because too many had failed.
+                    /// The attempt was rejected, because too many attempts had failed.
                     case throttled
                 }
             }
@@ -98,14 +98,14 @@ extension ReadyModule {
 
             /// A key with which a program makes requests on behalf of a user.
             ///
-            /// The key is shown once, when the token is created. The database has its SHA-256 hash.
+            /// The key is shown only once, when the token is created. The database stores its SHA-256 hash.
             @Model("auth_token")
             public struct Token {
                 /// The primary key.
                 public var id: Int
                 /// The hash of the key.
                 @Field(.unique, .writeOnly) public var keyHash: String
-                /// What the token is for.
+                /// The purpose of the token.
                 @Field(.maxLength(150)) public var name: String = ""
                 /// The user on whose behalf requests are made.
                 @ForeignKey(onDelete: .cascade) public var user: User.ID
@@ -113,12 +113,12 @@ extension ReadyModule {
                 public var scope: String = ""
                 /// The time when the token was created.
                 public var created: Date
-                /// The time at which the token expires; `nil` if it doesn't.
+                /// The time at which the token expires, or `nil` if it doesn't expire.
                 @Field(.index) public var expires: Date?
-                /// The time of the last request, at most a minute old; `nil` if there was none.
+                /// The time of the last request, at most a minute old, or `nil` if there was none.
                 public var lastUsed: Date?
 
-                /// The most recent token first.
+                /// Sorts tokens by creation time, most recent first.
                 public static let ordering: [Ordering<Token>] = [.descending(\.created)]
             }
 
@@ -133,7 +133,7 @@ extension ReadyModule {
 
             /// A person or a program that can sign in.
             ///
-            /// An app adds fields of its own in a model with a `@OneToOne` key of the user:
+            /// To add fields, an app declares a model with a `@OneToOne` key of the user:
             ///
             ///     @Model
             ///     struct Member {
@@ -142,23 +142,23 @@ extension ReadyModule {
             ///         var nickname: String
             ///     }
             ///
-            /// The password is not part of the user: a user that a view returns, or a client sends, has no hash. Use
+            /// The password is not part of the user, so a user in a response or a request never contains a hash. Use
             /// ``setPassword(_:keeping:)`` to change the password. Groups and permissions are in ``UserPermissions``.
             @Model("auth_user")
             public struct User {
                 /// The primary key.
                 public var id: Int
-                /// The user name. ``normalizedUsername(_:)`` describes its form.
+                /// The username: letters, digits, and the characters `@`, `.`, `+`, `-` and `_`.
                 @Field(.unique, .minLength(1), .maxLength(150), .pattern("^[\\w.@+-]+$")) public var username: String
-                /// The address for mail from the app, or an empty string.
+                /// The email address, or an empty string.
                 @Field(.index, .maxLength(254)) public var email: String = ""
-                /// Whether the user has shown that the address is theirs.
+                /// Whether the user has verified the email address.
                 @Field(.readOnly) public var isEmailVerified: Bool = false
                 /// The given name.
                 @Field(.maxLength(150)) public var firstName: String = ""
                 /// The family name.
                 @Field(.maxLength(150)) public var lastName: String = ""
-                /// Whether the user can sign in. Deactivate a user instead of deleting it to keep the objects that refer to it.
+                /// Whether the user can sign in. To keep objects that refer to a user, deactivate it instead of deleting it.
                 @Field(.readOnly) public var isActive: Bool = true
                 /// Whether the user can use the admin.
                 @Field(.readOnly) public var isStaff: Bool = false
@@ -169,7 +169,7 @@ extension ReadyModule {
                 /// The time when the user was created.
                 @Field(.setOn(.create)) public var dateJoined: Date
 
-                /// By name.
+                /// Sorts users by username.
                 public static let ordering: [Ordering<User>] = [.ascending(\.username)]
             }
 
@@ -177,19 +177,19 @@ extension ReadyModule {
                 /// The primary key as a string.
                 public var identifier: String { String(id) }
 
-                /// Whether the user can use the admin: ``IsAdminUser`` allows it.
+                /// Whether ``IsAdminUser`` admits the user, and the user can use the admin.
                 public var isAdministrator: Bool { isActive && isStaff }
             }
 
             extension User {
-                /// The given name and the family name, or the user name if there is neither.
+                /// The given name and the family name, or the username if both are empty.
                 public var fullName: String {
                     let names = [firstName, lastName].filter { !$0.isEmpty }
                     return names.isEmpty ? username : names.joined(separator: " ")
                 }
 
-                /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look the
-                /// same are the same.
+                /// Returns a username without surrounding spaces and in Unicode's normalization form NFKC, so that names that look
+                /// the same are equal.
                 public static func normalizedUsername(_ name: String) -> String {
                     name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
                 }
@@ -198,10 +198,10 @@ extension ReadyModule {
             "Models/UserPermissions.swift": #"""
             public import Concord
 
-            /// The groups of a user, and the permissions that the user has beside theirs.
+            /// The groups of a user, and the permissions that the user has in addition to those of the groups.
             ///
-            /// They have a table of their own, so that the check of each request reads the user alone, and so that no serializer of users
-            /// lets a client change them.
+            /// They have their own table, so that the check of each request reads only the user, and no serializer of users allows
+            /// a client to change them.
             @Model("auth_user_permissions")
             public struct UserPermissions {
                 /// The primary key.
@@ -215,7 +215,7 @@ extension ReadyModule {
             }
 
             extension User {
-                /// Returns the groups and the permissions that the user has beside theirs.
+                /// Returns the groups of the user, and the user's own permissions.
                 ///
                 /// - Throws: `DatabaseError`.
                 public func ownPermissions() async throws -> UserPermissions {
@@ -242,8 +242,8 @@ extension ReadyModule {
                     }
                 }
 
-                /// Returns the permissions that the user has, those of the groups included. A superuser has all permissions without having
-                /// any of them here.
+                /// Returns all permissions of the user, including those of the groups. Permissions that a superuser has implicitly
+                /// are not included.
                 ///
                 /// - Throws: `DatabaseError`.
                 public func allPermissions() async throws -> Set<String> {
@@ -253,8 +253,8 @@ extension ReadyModule {
                     return Set(own.permissions + groups.flatMap(\.permissions))
                 }
 
-                /// Returns whether the user has a permission, such as `add_station`. A superuser has all permissions; a user who is not
-                /// active has none.
+                /// Returns whether the user has a permission, such as `add_station`. A superuser has all permissions, and an
+                /// inactive user has none.
                 ///
                 /// - Throws: `DatabaseError`.
                 public func hasPermission(_ permission: String) async throws -> Bool {
@@ -266,14 +266,15 @@ extension ReadyModule {
             "Permissions/ModelPermissions.swift": #"""
             public import Concord
 
-            /// Only users with the permission of the model that the method requires: to view, add, change or delete objects.
+            /// Admits users who have the permission of the model that the method requires: to view, add, change, or delete objects.
             public struct ModelPermissions: ReadyPermission {
                 private let table: String
 
-                /// Requires `view_station`, `add_station`, `change_station` and `delete_station` of the table of a model.
+                /// Creates a permission that requires `view_station`, `add_station`, `change_station` or `delete_station` for the
+                /// table of a model.
                 public init(_ model: any Model.Type) { table = model.table }
 
-                /// Whether the user has the permission that the method requires.
+                /// Returns whether the user has the permission that the method requires.
                 public func allows(_ request: APIRequest) async throws -> Bool {
                     guard let user = request.user(as: User.self) else { return false }
                     return try await user.hasPermission("\(Self.action(request.method))_\(table)")
@@ -289,35 +290,35 @@ extension ReadyModule {
                 }
             }
 
-            /// Only users with the permission of the model that the method requires: to add, change or delete objects.
+            /// Allows all users to read, and requires the permission of the model to add, change, or delete objects.
             public struct ModelPermissionsOrReadOnly: ReadyPermission {
                 private let permissions: ModelPermissions
 
-                /// Requires the permissions of a model.
+                /// Creates a permission for a model.
                 public init(_ model: any Model.Type) { permissions = ModelPermissions(model) }
 
-                /// Whether the request changes nothing, or the user has the permission that the method requires.
+                /// Returns whether the method is safe, or the user has the permission that the method requires.
                 public func allows(_ request: APIRequest) async throws -> Bool {
                     if request.isSafe { return true }
                     return try await permissions.allows(request)
                 }
             }
 
-            /// Only users with a permission of the app.
+            /// Admits users who have a permission of the app.
             public struct HasPermission: ReadyPermission {
                 private let permission: String
 
-                /// Requires a permission.
+                /// Creates a permission that requires a permission of the app.
                 public init(_ permission: String) { self.permission = permission }
 
-                /// Whether the user has the permission.
+                /// Returns whether the user has the permission.
                 public func allows(_ request: APIRequest) async throws -> Bool {
                     try await request.user(as: User.self)?.hasPermission(permission) ?? false
                 }
             }
 
             extension Users {
-                /// The permissions of a model: `add_station`, `change_station`, `delete_station` and `view_station`.
+                /// Returns the permissions of a model: `add_station`, `change_station`, `delete_station` and `view_station`.
                 public static func permissions(of model: any Model.Type) -> [String] {
                     ["add", "change", "delete", "view"].map { "\($0)_\(model.table)" }
                 }
@@ -326,16 +327,16 @@ extension ReadyModule {
             "Views/Account.swift": #"""
             public import Concord
 
-            /// The user who makes the request.
+            /// The account of the authenticated user.
             @Serializer
             public struct Account {
                 /// The identifier of the user.
                 public var id: Int
-                /// The user name.
+                /// The username.
                 public var username: String
-                /// The address for mail, or an empty string.
+                /// The email address, or an empty string.
                 public var email: String
-                /// Whether the user has shown that the address is theirs.
+                /// Whether the user has verified the email address.
                 public var isEmailVerified: Bool
                 /// The given name.
                 public var firstName: String
@@ -343,12 +344,12 @@ extension ReadyModule {
                 public var lastName: String
                 /// Whether the user can use the admin.
                 public var isStaff: Bool
-                /// The value of the header field `X-CSRFToken` of requests that change something. Only sessions need it.
+                /// The value of the `X-CSRFToken` header in requests that change data. Only sessions need it.
                 public var csrfToken: String?
             }
 
             extension Account {
-                /// Describes a user.
+                /// Creates the account of a user.
                 init(_ user: User, csrfToken: String? = nil) {
                     self.init(
                         id: user.id, username: user.username, email: user.email, isEmailVerified: user.isEmailVerified,
@@ -356,7 +357,7 @@ extension ReadyModule {
                 }
             }
 
-            /// A change to the account of the user. A property that is absent keeps its value.
+            /// A change of the user's account. Absent properties keep their values.
             @Serializer
             public struct AccountChange {
                 /// The email address. A new address is not verified.
@@ -370,10 +371,10 @@ extension ReadyModule {
             "Views/Credentials.swift": #"""
             public import Concord
 
-            /// The name and the password of a user.
+            /// The username and password of a user.
             @Serializer
             public struct Credentials {
-                /// The user name.
+                /// The username.
                 @Field(.minLength(1), .maxLength(150)) public var username: String
                 /// The password.
                 @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var password: String
@@ -382,15 +383,15 @@ extension ReadyModule {
             "Views/CurrentUserView.swift": #"""
             public import Concord
 
-            /// The account of the user who makes the request.
+            /// The account of the authenticated user.
             @View("/user")
             public struct CurrentUserView {
-                /// A session or a token.
+                /// Requires a session or a token.
                 public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
 
                 @CurrentUser var signedIn: SignedInUser
 
-                /// Read the account of the user.
+                /// Retrieve the account of the user.
                 @GET("getCurrentUser")
                 public func get() async throws -> Account { Account(signedIn.user, csrfToken: signedIn.csrfToken) }
 
@@ -412,17 +413,17 @@ extension ReadyModule {
             "Views/EmailVerificationView.swift": #"""
             public import Concord
 
-            /// Sends mail that verifies the own address.
+            /// Sends an email to verify the user's address.
             @View("/email-verification")
             public struct EmailVerificationView {
-                /// A session or a token.
+                /// Requires a session or a token.
                 public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
-                /// Limits the amount of mail that a client can send.
+                /// Limits the number of emails that a client can send.
                 public static let throttles: [any Throttle] = [RateThrottle("60/hour")]
 
                 @CurrentUser var user: User
 
-                /// Ask for mail to verify the own address.
+                /// Request an email to verify the user's address.
                 @POST("requestEmailVerification", .status(202))
                 public func post(_ request: APIRequest) async throws {
                     if user.email.isEmpty { throw Concord.Problem(400, "The account has no email address.") }
@@ -430,15 +431,15 @@ extension ReadyModule {
                 }
             }
 
-            /// Verifies an address with the key of a mail.
+            /// Verifies an address with the key from an email.
             @View("/email-verification/confirm")
             public struct EmailVerificationConfirmView {
-                /// The key is enough.
+                /// Requires only the key.
                 public static let authentication: [any Authentication] = []
 
-                /// Verify an address with the key of a mail.
+                /// Verify an address with the key from an email.
                 ///
-                /// The key works once.
+                /// The key can be used once.
                 @POST("confirmEmailVerification", .status(204))
                 public func post(@Body confirmation: EmailVerification) async throws {
                     guard let user = try await OneTimeToken.user(ofKey: confirmation.key, for: .emailVerification),
@@ -451,7 +452,7 @@ extension ReadyModule {
                 }
             }
 
-            /// The key of a mail.
+            /// The key from an email.
             @Serializer
             public struct EmailVerification {
                 /// The key.
@@ -461,15 +462,15 @@ extension ReadyModule {
             "Views/LoginView.swift": #"""
             public import Concord
 
-            /// Signs in with a browser.
+            /// Signs in a user with a browser.
             @View("/login")
             public struct LoginView {
-                /// Anybody can sign in.
+                /// Requires no authentication.
                 public static let authentication: [any Authentication] = []
 
                 /// Sign in.
                 ///
-                /// The response sets the cookie of a new session. A session that the request presents ends.
+                /// The response sets the cookie of a new session. The current session of the request, if any, ends.
                 @POST("login")
                 public func post(@Body credentials: Credentials, _ request: APIRequest) async throws -> SessionStart {
                     guard request.isFromOwnOrigin else {
@@ -490,7 +491,7 @@ extension ReadyModule {
                 /// The user is signed in.
                 @Response
                 public struct SessionStart {
-                    /// The key of the session.
+                    /// The cookie with the key of the session.
                     @Header("Set-Cookie") public var cookie: String
                     /// The user.
                     @Body public var account: Account
@@ -500,10 +501,10 @@ extension ReadyModule {
             "Views/LogoutView.swift": #"""
             public import Concord
 
-            /// Signs out.
+            /// Signs out the user.
             @View("/logout")
             public struct LogoutView {
-                /// A session, which ends.
+                /// Requires a session, which ends.
                 public static let authentication: [any Authentication] = [SessionAuthentication()]
 
                 @CurrentUser var user: User
@@ -512,17 +513,17 @@ extension ReadyModule {
                 /// Sign out.
                 @POST("logout", .status(204))
                 public func post(
-                    /// Whether all sessions of the user end.
+                    /// Whether to end all sessions of the user.
                     @Query everywhere: Bool = false
                 ) async throws -> SessionEnd {
                     if everywhere { try await user.endSessions() } else { try await session.delete() }
                     return SessionEnd(cookie: SessionCookie.removal)
                 }
 
-                /// The session is over.
+                /// The session has ended.
                 @Response
                 public struct SessionEnd {
-                    /// Removes the key of the session.
+                    /// Removes the cookie with the key of the session.
                     @Header("Set-Cookie") public var cookie: String
                 }
             }
@@ -533,7 +534,7 @@ extension ReadyModule {
             /// Changes the password of the user.
             @View("/password")
             public struct PasswordChangeView {
-                /// A session or a token.
+                /// Requires a session or a token.
                 public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
 
                 @CurrentUser var signedIn: SignedInUser
@@ -559,24 +560,24 @@ extension ReadyModule {
             /// A change of the user's password.
             @Serializer
             public struct PasswordChange {
-                /// The password that the user has.
+                /// The current password.
                 @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var currentPassword: String
-                /// The password that the user gets.
+                /// The new password.
                 @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var newPassword: String
             }
             """#,
             "Views/PasswordResetView.swift": #"""
             public import Concord
 
-            /// Sends mail to users who have forgotten their password.
+            /// Sends an email to a user who has forgotten the password.
             @View("/password-reset")
             public struct PasswordResetView {
-                /// Anybody can ask for mail.
+                /// Requires no authentication.
                 public static let authentication: [any Authentication] = []
-                /// Limits the amount of mail that a client can send to another person.
+                /// Limits the number of emails that a client can send to other people.
                 public static let throttles: [any Throttle] = [RateThrottle("60/hour")]
 
-                /// Ask for mail to choose a new password.
+                /// Request an email to reset a password.
                 ///
                 /// The response is the same whether or not a user has the address.
                 @POST("requestPasswordReset", .status(202))
@@ -586,15 +587,15 @@ extension ReadyModule {
                 }
             }
 
-            /// Sets a new password with the key of a mail.
+            /// Sets a new password with the key from an email.
             @View("/password-reset/confirm")
             public struct PasswordResetConfirmView {
-                /// The key is enough.
+                /// Requires only the key.
                 public static let authentication: [any Authentication] = []
 
-                /// Choose a new password with the key of a mail.
+                /// Set a new password with the key from an email.
                 ///
-                /// The key works once. All sessions of the user end.
+                /// The key can be used once. All sessions of the user end.
                 @POST("confirmPasswordReset", .status(204))
                 public func post(@Body confirmation: PasswordResetConfirmation) async throws {
                     guard let user = try await OneTimeToken.user(ofKey: confirmation.key, for: .passwordReset) else {
@@ -611,19 +612,19 @@ extension ReadyModule {
                 }
             }
 
-            /// The address of a user who has forgotten the password.
+            /// The email address of a user who has forgotten the password.
             @Serializer
             public struct PasswordReset {
-                /// The address.
+                /// The email address.
                 @Field(.minLength(3), .maxLength(254)) public var email: String
             }
 
-            /// The key of a mail, and a new password.
+            /// The key from an email, and a new password.
             @Serializer
             public struct PasswordResetConfirmation {
                 /// The key.
                 @Field(.maxLength(200), .writeOnly) public var key: String
-                /// The password that the user gets.
+                /// The new password.
                 @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var newPassword: String
             }
             """#,
@@ -636,7 +637,7 @@ extension ReadyModule {
             public struct TokenView {
                 /// Issue a token.
                 ///
-                /// The token makes requests on behalf of the user: `Authorization: Bearer TOKEN`.
+                /// The token authenticates requests of the user: `Authorization: Bearer TOKEN`.
                 @POST("createToken", .status(201), .authentication())
                 public func post(@Body credentials: Credentials, _ request: APIRequest) async throws -> IssuedToken {
                     switch try await User.authenticate(credentials.username, credentials.password, for: request) {
@@ -657,21 +658,22 @@ extension ReadyModule {
                 public func delete(@CurrentUser token: Token) async throws { try await token.revoke() }
             }
 
-            /// A token that was just issued.
+            /// A new token.
             @Serializer
             public struct IssuedToken {
-                /// The token. It can't be read again.
+                /// The token, which can't be retrieved again.
                 public var token: String
-                /// The time at which the token expires. A token without it doesn't expire.
+                /// The time at which the token expires. Without this property, it doesn't expire.
                 public var expires: Date?
             }
             """#,
             "Views/UserViews.swift": #"""
             public import Concord
 
-            /// The views to sign in and out, and to manage the account of the user: list `UserViews.self` in the `views` of an API.
+            /// The views for signing in and out, and for managing the user's account. Add `UserViews.self` to the `views` of an
+            /// API.
             ///
-            /// An app that needs only some of them, or other paths, lists them in a group of its own:
+            /// An app that needs only some of them, or other paths, lists them in its own group:
             ///
             ///     @Include("/session")
             ///     enum SessionViews {

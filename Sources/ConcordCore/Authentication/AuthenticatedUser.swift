@@ -3,7 +3,7 @@ public protocol AuthenticatedUser: Sendable {
     /// A string that identifies the user uniquely.
     var identifier: String { get }
 
-    /// Whether the user is permitted everything that ``IsAdminUser`` guards.
+    /// Whether ``IsAdminUser`` admits the user.
     var isAdministrator: Bool { get }
 
     /// The scopes that the user's credential grants, for requirements such as `PetstoreAuth("read:pets")`.

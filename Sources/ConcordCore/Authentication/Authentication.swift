@@ -5,8 +5,8 @@
 ///
 ///     static let authentication: [any Authentication] = [SignedIn(), All(AppKey(), Signature())]
 ///
-/// The document lists them under `security`, and the run time enforces them: a request that satisfies none gets status
-/// 401, or 403 if its user lacks a scope.
+/// The document lists them under `security`, and the run time enforces them: a request that satisfies none of them gets
+/// status 401, or 403 if its user lacks a scope.
 public protocol Authentication: Sendable {
     /// The schemes that a request must satisfy together. Anonymous access has none.
     var requirement: SecurityRequirement { get }
@@ -32,7 +32,7 @@ struct RequiredScheme: Sendable {
     let name: String
     let source: CredentialSource
     let scopes: [String]
-    /// Returns whether a verification of the scheme's credentials exists.
+    /// Returns whether the credentials of the scheme can be verified.
     let isVerified: @Sendable (AppEnvironment) -> Bool
     /// Verifies the credential of a request.
     let verify: @Sendable (APIRequest) async throws -> Proof
@@ -45,8 +45,8 @@ struct RequiredScheme: Sendable {
         case user(any AuthenticatedUser)
     }
 
-    /// Creates a scheme whose credentials a closure verifies. A closure that throws ``NotImplemented`` accepts no
-    /// credential, unless the app is a mock server.
+    /// Creates a scheme whose credentials a closure verifies. If the closure throws ``NotImplemented``, no credential
+    /// is valid, unless the app is a mock server.
     init<Credential: SecurityCredential>(
         _ name: String,
         from source: CredentialSource,
@@ -75,9 +75,9 @@ struct RequiredScheme: Sendable {
 }
 
 extension _Core {
-    /// A requirement that a document states and that can't be expressed in Swift: `@OpenAPI("security: …")`.
+    /// A requirement in a document that Swift can't express: `@OpenAPI("security: …")`.
     ///
-    /// No request satisfies it, and an app whose operations have it doesn't start.
+    /// No request satisfies it, and an app with such an operation doesn't start.
     public struct UnreadableRequirement: Authentication {
         static let name = "@OpenAPI(\"security: …\")"
 
@@ -96,9 +96,9 @@ extension _Core {
 }
 
 extension _Core {
-    /// A scheme that a closure verifies. The build plugin for documents creates one for each security scheme.
+    /// A scheme that a closure verifies. The build plugin for OpenAPI documents creates one for each security scheme.
     public struct VerifiedScheme: Authentication {
-        /// The scheme with its scopes.
+        /// The scheme with the scopes that the user needs.
         public let requirement: SecurityRequirement
 
         /// Creates a scheme.
@@ -119,7 +119,7 @@ extension _Core {
     }
 }
 
-/// A security scheme. `@SecurityScheme` adds the conformance to a struct, which declares how a credential is verified.
+/// A security scheme. `@SecurityScheme` adds the conformance to a struct, which declares how to verify a credential.
 ///
 ///     @SecurityScheme(.http("bearer"))
 ///     struct SignedIn {
@@ -144,7 +144,7 @@ public protocol SecurityScheme: Authentication {
     /// The scopes that the user needs.
     var scopes: [String] { get }
 
-    /// Creates a requirement of the scheme and of scopes.
+    /// Creates a requirement of the scheme with scopes.
     init(_ scopes: String...)
 
     /// Returns the user that a credential authenticates, or `nil` if it is invalid.
@@ -167,7 +167,7 @@ public struct All: Authentication {
     /// The schemes of all the requirements.
     public let requirement: SecurityRequirement
 
-    /// Creates a requirement of all of these.
+    /// Creates a requirement of all these requirements.
     public init(_ requirements: any Authentication...) { requirement = SecurityRequirement(all: requirements) }
 }
 

@@ -1,5 +1,6 @@
-/// A user with further values that a credential proves, such as its session: `@CurrentUser` finds each of them by its type.
+/// A user with further values that a credential identifies, such as its session. `@CurrentUser` finds each of them by
+/// its type.
 package protocol CompositeUser: AuthenticatedUser {
-    /// The values, the user of the app first.
+    /// The values, beginning with the user of the app.
     var parts: [any Sendable] { get }
 }

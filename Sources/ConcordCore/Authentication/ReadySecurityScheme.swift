@@ -52,7 +52,7 @@ public struct BearerAuthentication: ReadySecurityScheme {
     /// The scopes that the user needs.
     public let scopes: [String]
 
-    /// Creates a requirement of a token and of scopes.
+    /// Creates a requirement of a token with scopes.
     public init(_ scopes: String...) { self.scopes = scopes }
 }
 
@@ -67,7 +67,7 @@ public struct BasicAuthentication: ReadySecurityScheme {
     /// The scopes that the user needs.
     public let scopes: [String]
 
-    /// Creates a requirement of a username and password and of scopes.
+    /// Creates a requirement of a username and password with scopes.
     public init(_ scopes: String...) { self.scopes = scopes }
 }
 
@@ -82,7 +82,7 @@ public struct TokenAuthentication: ReadySecurityScheme {
     /// The scopes that the user needs.
     public let scopes: [String]
 
-    /// Creates a requirement of a token and of scopes.
+    /// Creates a requirement of a token with scopes.
     public init(_ scopes: String...) { self.scopes = scopes }
 }
 
@@ -97,6 +97,6 @@ public struct SessionAuthentication: ReadySecurityScheme {
     /// The scopes that the user needs.
     public let scopes: [String]
 
-    /// Creates a requirement of a session and of scopes.
+    /// Creates a requirement of a session with scopes.
     public init(_ scopes: String...) { self.scopes = scopes }
 }

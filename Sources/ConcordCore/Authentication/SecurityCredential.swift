@@ -1,10 +1,10 @@
-/// A credential that a request sends for a security scheme: a token, a username and password, or a key.
+/// A credential of a request for a security scheme: a token, a username and password, or a key.
 public protocol SecurityCredential: Sendable {
     /// Reads the credential, or returns `nil` if the request has none.
     init?(of request: APIRequest, from source: CredentialSource)
 }
 
-/// The part of a request that a security scheme reads its credential from.
+/// The part of a request that contains the credential of a security scheme.
 public enum CredentialSource: Sendable, Hashable {
     /// The header field `Authorization`, with the name of an HTTP authentication scheme: `Bearer`.
     case authorization(String)
@@ -81,7 +81,7 @@ public struct BasicCredential: SecurityCredential {
     /// The request with the credential.
     public let request: APIRequest
 
-    /// Reads the username and password, or returns `nil` if the request has none in the form of RFC 7617.
+    /// Reads the username and password, or returns `nil` if the request has none in the format of RFC 7617.
     public init?(of request: APIRequest, from source: CredentialSource) {
         guard let text = source.text(in: request), let bytes = Base64.decode(text),
             let pair = String(validating: bytes, as: UTF8.self), let colon = pair.firstIndex(of: ":")
@@ -122,8 +122,8 @@ public struct AuthorizationCredential: SecurityCredential {
     }
 }
 
-/// The request itself, for the scheme `mutualTLS`. A proxy that terminates TLS forwards the certificate in a header
-/// field.
+/// The request itself, for the scheme `mutualTLS`. A proxy that terminates TLS forwards the client certificate in a
+/// header field.
 public struct ClientCertificateCredential: SecurityCredential {
     /// The request.
     public let request: APIRequest

@@ -1,10 +1,10 @@
-/// A user with an identifier, permissions, and scopes, and no other properties.
+/// A user with an identifier, an administrator flag, and scopes, but no other properties.
 ///
-/// It serves apps that need no type of their own: `UserIdentity("service-a", scopes: ["read:pets"])`.
+/// Use it in apps that need no user type of their own: `UserIdentity("service-a", scopes: ["read:pets"])`.
 public struct UserIdentity: AuthenticatedUser, Hashable {
     /// A string that identifies the user uniquely.
     public var identifier: String
-    /// Whether the user is permitted everything that ``IsAdminUser`` guards.
+    /// Whether ``IsAdminUser`` admits the user.
     public var isAdministrator: Bool
     /// The scopes that the user's credential grants.
     public var scopes: Set<String>

@@ -15,26 +15,29 @@ public struct AppConfiguration: Sendable {
     /// The dependencies of the app.
     public var environment = AppEnvironment()
 
-    /// The treatment of query parameters that the operation doesn't declare.
+    /// The treatment of query parameters that an operation doesn't declare.
     public var unknownQueryParameters = AppConfiguration.UnknownQueryParameters.ignored
 
     /// The limits of requests. A request that exceeds them gets status 400, 414 or 431.
     public var limits = APIRequest.Limits()
 
-    /// The folder of the temporary files that large parts of multipart bodies go to. The default is the system's.
+    /// The folder for temporary files, which store large parts of multipart bodies. The default is the folder of the
+    /// system.
     ///
-    /// On some systems, the default is in memory. The files have no name, so the folder stays empty.
+    /// The default folder is in memory on some systems. The files have no name, so the folder appears to stay empty.
     public var temporaryFolder = AppConfiguration.systemTemporaryFolder
 
     static let systemTemporaryFolder = FileManager.default.temporaryDirectory.path
 
-    /// Which responses are checked against the document: all in debug builds, none in release builds.
+    /// The share of the responses that is checked against the document: all in debug builds, and none in release
+    /// builds.
     public var contractChecks = ContractChecks.ofBuild
 
     /// The response to operations that throw ``NotImplemented``.
     public var unimplementedOperations = AppConfiguration.UnimplementedOperations.refused
 
-    /// Pages beside the operations of the API, such as those with forms. The document doesn't describe them.
+    /// Pages of the app, such as HTML forms, in addition to the operations of the API. The document doesn't describe
+    /// them.
     public var pages = AppPages()
 
     /// The treatment of credentials for security schemes that throw ``NotImplemented``.
@@ -63,15 +66,14 @@ public struct AppConfiguration: Sendable {
 }
 
 extension AppConfiguration {
-    /// Sets the error that clients get instead of a ``Problem``, for a document whose errors have another form than that of
-    /// RFC 9457:
+    /// Converts each ``Problem`` to another error, for a document whose errors don't have the format of RFC 9457:
     ///
     ///     app.convertProblems { problem in
     ///         PetError(code: problem.status.code, message: problem.detail ?? problem.title)
     ///     }
     ///
-    /// The response keeps the status and the header fields of the problem. A problem whose type an operation declares stays
-    /// as it is.
+    /// The response keeps the status and the header fields of the problem. A problem is not converted if the operation
+    /// declares its type.
     ///
     /// - Parameters:
     ///   - mediaType: The media type of the response, which is written as JSON.
@@ -87,7 +89,7 @@ extension AppConfiguration {
         }
     }
 
-    /// Returns the response that tells a client about a problem.
+    /// Returns the response for a problem.
     package func response(to problem: Problem) -> APIResponse { problemConversion?(problem) ?? problem.response }
 }
 
@@ -96,7 +98,8 @@ extension AppConfiguration {
     public enum UnimplementedOperations: Sendable {
         /// The client gets status 501.
         case refused
-        /// The client gets a successful response of the document: its example, or values that its schema accepts.
+        /// The client gets a successful response that the document describes: its example, or values that its schema
+        /// accepts.
         case answeredByExample
     }
 }
@@ -106,7 +109,7 @@ extension AppConfiguration {
     public enum UnimplementedSchemes: Sendable {
         /// No credential is valid, and an app that requires a built-in scheme without a verification does not start.
         case refused
-        /// Every credential is valid, and has all the scopes that the operation requires. This is for mock servers.
+        /// Every credential is valid, and has all the scopes that the operation requires. Use it for mock servers.
         case acceptAnyCredential
     }
 }
@@ -116,7 +119,7 @@ extension AppConfiguration {
     public enum UnknownQueryParameters: Sendable {
         /// The parameter is ignored.
         case ignored
-        /// The response has status 400 and names the parameter.
+        /// The client gets status 400 with the name of the parameter.
         case refused
     }
 }

@@ -10,8 +10,8 @@
 ///         app.environment.forecasts = LiveForecasts(key: try apiKey())
 ///     }
 ///
-/// All requests and all tests of a process share the default of an entry. An app that keeps state sets it in
-/// `configure`.
+/// All requests and all tests in a process share the default of an entry. If it has state, set a new value in
+/// `configure` instead.
 ///
 /// ``Environment`` reads a dependency in views, filters, permissions, throttles, security schemes, paginations, and
 /// management commands. The environment is a value that is bound for the duration of a request or command, so tests
@@ -30,7 +30,8 @@ public struct AppEnvironment: Sendable {
 
     @TaskLocal static var bound: AppEnvironment?
 
-    /// The environment of the request or command that the current task performs, or the default one outside of both.
+    /// The environment of the request or command that the current task performs, or the default environment outside
+    /// both.
     public static var current: AppEnvironment { bound ?? AppEnvironment() }
 
     /// Runs an operation with this environment as the current one.
@@ -45,7 +46,7 @@ public struct AppEnvironment: Sendable {
 extension AppEnvironment {
     /// The request that the current task handles, with its user, or `nil` outside of a request.
     ///
-    /// `@Environment(\.request)` makes it available to values that outlive a request, such as the implementations of a
+    /// `@Environment(\.request)` provides it to values that outlive a request, such as the implementations of a
     /// document's operations.
     public var request: APIRequest? { APIRequest.current }
 }
@@ -53,7 +54,7 @@ extension AppEnvironment {
 extension AppEnvironment {
     private static let modelsEntry = _Core.EnvironmentEntry<[any Model.Type]>([])
 
-    /// The models that the app states, those that its module declares, and those of its installed apps.
+    /// The models that the app lists, the models in its module, and those of its installed apps.
     package var models: [any Model.Type] {
         get { self[Self.modelsEntry] }
         set { self[Self.modelsEntry] = newValue }
@@ -61,8 +62,8 @@ extension AppEnvironment {
 }
 
 extension _Core {
-    /// The entry that `@Entry` creates for a property of ``AppEnvironment``. It identifies the property and has its
-    /// default.
+    /// The entry that `@Entry` creates for a property of ``AppEnvironment``. It identifies the property, and contains
+    /// its default.
     public final class EnvironmentEntry<Value: Sendable>: Sendable {
         let defaultValue: Value
 
@@ -87,7 +88,7 @@ public struct Environment<Value>: Sendable {
     /// The environment in which the property was created, for tasks that don't inherit task-local values.
     private let surrounding: AppEnvironment?
 
-    /// Creates a property that reads the dependency with a key path.
+    /// Creates a property that reads the dependency at a key path.
     public init(_ keyPath: KeyPath<AppEnvironment, Value> & Sendable) {
         self.keyPath = keyPath
         surrounding = AppEnvironment.bound
@@ -100,7 +101,7 @@ public struct Environment<Value>: Sendable {
 extension Environment: Decodable {
     /// Throws an error, because a dependency is never decoded.
     ///
-    /// swift-argument-parser requires the conformance of a command's properties, and keeps the value of the property.
+    /// swift-argument-parser requires this conformance of a command's properties, but keeps the value of the property.
     public init(from decoder: any Decoder) throws {
         throw DecodingError.dataCorrupted(
             DecodingError.Context(

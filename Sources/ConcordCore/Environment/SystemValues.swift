@@ -1,6 +1,6 @@
 import Foundation
 
-/// The values that an app takes from the system, and that a test sets: time, identifiers and random numbers.
+/// The values that the system provides and a test can replace: the time, identifiers, and random numbers.
 ///
 ///     let client = TestClient(NotesAPI.self) { app in
 ///         app.environment.now = { Date(timeIntervalSince1970: 0) }
@@ -12,19 +12,19 @@ extension AppEnvironment {
         @Sendable () -> any RandomNumberGenerator & Sendable
     >({ SystemRandomNumberGenerator() })
 
-    /// Returns the present time. Fields with `.setOn` take their values from it.
+    /// Returns the current time. Fields with `.setOn` take their values from it.
     public var now: @Sendable () -> Date {
         get { self[Self.nowEntry] }
         set { self[Self.nowEntry] = newValue }
     }
 
-    /// Returns a new identifier: a random UUID.
+    /// Returns a new identifier. The default is a random UUID.
     public var makeUUID: @Sendable () -> UUID {
         get { self[Self.makeUUIDEntry] }
         set { self[Self.makeUUIDEntry] = newValue }
     }
 
-    /// Returns a generator of random numbers: the system's.
+    /// Returns a generator of random numbers. The default is that of the system.
     public var randomNumberGenerator: @Sendable () -> any RandomNumberGenerator & Sendable {
         get { self[Self.randomNumberGeneratorEntry] }
         set { self[Self.randomNumberGeneratorEntry] = newValue }

@@ -1,5 +1,5 @@
 extension _Core {
-    /// A response that an operation declares for an error, and how a thrown error becomes it.
+    /// A response that an operation declares for an error, and the conversion of the error to the response.
     public struct DeclaredError: Sendable {
         let key: StatusKey
         let matches: @Sendable (any Error) -> Bool
@@ -27,7 +27,7 @@ extension _Core {
             of(key, type) { value, status, request in try value.response(status, to: request) }
         }
 
-        /// Declares a type whose values cannot be thrown.
+        /// Declares a type whose values can't be thrown.
         @_disfavoredOverload
         public static func of<T>(_ key: StatusKey, _ type: T.Type, content: [MediaType] = []) -> DeclaredError {
             DeclaredError(key: key, matches: { _ in false }, respond: { error, _, _ in throw error })
@@ -47,13 +47,14 @@ extension _Core {
 }
 
 extension APIRequest {
-    /// Returns the declared response that a thrown error becomes.
+    /// Returns the declared response for a thrown error.
     ///
-    /// The status is the one that the error was thrown with, else the error's own (``StatusError``), else the single
-    /// status that its type is declared for; a range stands for its first status and the default for 500.
+    /// The status is the first of these that exists: the status that the error was thrown with, the error's own status
+    /// (``StatusError``), and the only status that its type is declared for. A range results in its first status, and
+    /// the default in status 500.
     ///
-    /// - Throws: The error, if the operation declares no response for it; `_Core.AmbiguousStatus` if it declares several and
-    ///   nothing says which one is meant.
+    /// - Throws: The error, if the operation declares no response for it, or `_Core.AmbiguousStatus` if it declares
+    ///   several and the error doesn't select one.
     public func respond(to error: any Error, _ declared: [_Core.DeclaredError]) throws -> APIResponse {
         let stated = error as? ErrorWithStatus
         let error = stated?.error ?? error
@@ -78,19 +79,20 @@ extension APIRequest {
     }
 }
 
-/// A problem that an operation's code threw and that no `@Response` of the operation declares.
+/// A problem that an operation threw but doesn't declare with `@Response`.
 struct UndeclaredProblem: Error {
     let problem: Problem
 }
 
 extension _Core {
-    /// An error whose type an operation declares for several statuses, thrown without one.
+    /// The error for a thrown error whose type an operation declares for several statuses, if the error doesn't select
+    /// one.
     public struct AmbiguousStatus: Error, CustomStringConvertible {
-        /// The error that was thrown.
+        /// The thrown error.
         public let error: any Error
         let keys: [StatusKey]
 
-        /// Names the type, its statuses, and the remedy.
+        /// A description with the type, its statuses, and the solution.
         public var description: String {
             let codes = keys.map { String($0.representative.code) }
             return "'\(type(of: error))' is declared for the statuses \(list(codes, "and")); throw it with(status:), "
@@ -108,7 +110,7 @@ extension StatusKey {
         }
     }
 
-    /// Returns whether the key covers a status.
+    /// Returns whether the key includes a status.
     func covers(_ status: HTTPResponse.Status) -> Bool {
         switch self {
         case .code(let code): code == status.code

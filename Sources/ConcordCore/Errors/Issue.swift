@@ -23,7 +23,8 @@ extension Problem.Issue: _Core.WireObject {
         )
     }
 
-    /// Writes the place, the keyword and the message: a parameter has a name, a body a pointer, which is empty for the whole body.
+    /// Writes the location, the keyword, and the message. A parameter has a name, and a body has a pointer, which is
+    /// empty for the whole body.
     public func writeProperties(to json: inout _Core.JSONWriter) {
         json.property("in", location, _Core.Wire.value(Location.self))
         json.property("name", name, _Core.Wire.value(String.self))

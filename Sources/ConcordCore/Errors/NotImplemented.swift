@@ -1,6 +1,6 @@
-/// The error that an operation without code throws: the client gets status 501.
+/// The error of an operation without code. The client gets status 501.
 ///
-/// A function that verifies credentials and throws it proves nothing: the client gets status 401.
+/// If the verification of a credential throws it, the credential is not valid, and the client gets status 401.
 public struct NotImplemented: Error, Sendable {
     /// Creates the error.
     public init() {}

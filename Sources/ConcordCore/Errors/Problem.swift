@@ -1,17 +1,17 @@
 import ConcordNames
 
-/// An error that the client learns of as `application/problem+json` (RFC 9457).
+/// An error that the client receives as `application/problem+json` (RFC 9457).
 ///
-/// Throw it anywhere while a request is handled:
+/// Throw it at any point while a request is handled:
 ///
 ///     guard let note = await notes.note(id) else { throw Problem(404, "No such note.") }
 ///
-/// An operation that declares `@Response(404, Problem.self)` documents the response in its own words; for one that throws
-/// a problem in its body, the document has the response without a declaration.
+/// An operation that declares `@Response(404, Problem.self)` describes the response itself. If the body of an operation
+/// throws a problem, the document contains the response even without a declaration.
 public struct Problem: Error, Sendable {
-    /// A URI that identifies the kind of problem; `nil` if the status says everything.
+    /// A URI that identifies the kind of problem, or `nil` if the status is sufficient.
     public var type: String?
-    /// A summary of the kind of problem: by default the reason phrase of the status.
+    /// A summary of the kind of problem. The default is the reason phrase of the status.
     public var title: String
     /// The status of the response.
     public var status: HTTPResponse.Status
@@ -21,9 +21,9 @@ public struct Problem: Error, Sendable {
     public var instance: String?
     /// The errors in the request, one for each invalid value.
     public var errors: [Problem.Issue]
-    /// Members beside those that RFC 9457 defines.
+    /// Members in addition to those of RFC 9457.
     public var members: JSONObject
-    /// Header fields of the response beside `Content-Type`.
+    /// Header fields of the response in addition to `Content-Type`.
     public var headers: HTTPFields
 
     /// Creates a problem.
@@ -32,11 +32,11 @@ public struct Problem: Error, Sendable {
     ///   - status: The status of the response.
     ///   - detail: An explanation of this occurrence of the problem.
     ///   - type: A URI that identifies the kind of problem.
-    ///   - title: A summary of the kind of problem; by default the reason phrase of the status.
+    ///   - title: A summary of the kind of problem. The default is the reason phrase of the status.
     ///   - instance: A URI that identifies this occurrence of the problem.
     ///   - errors: The errors in the request, one for each invalid value.
-    ///   - members: Members beside those that RFC 9457 defines.
-    ///   - headers: Header fields of the response beside `Content-Type`.
+    ///   - members: Members in addition to those of RFC 9457.
+    ///   - headers: Header fields of the response in addition to `Content-Type`.
     public init(
         _ status: HTTPResponse.Status,
         _ detail: String? = nil,
@@ -57,9 +57,9 @@ public struct Problem: Error, Sendable {
         self.headers = headers
     }
 
-    /// The response that tells the client about the problem.
+    /// The response with the problem.
     ///
-    /// An error is never negotiated: the media type does not depend on the request's `Accept` field.
+    /// The media type of an error is not negotiated: it does not depend on the `Accept` field of the request.
     public var response: APIResponse { response(status) }
 
     /// The same problem with another status.
@@ -80,7 +80,7 @@ public struct Problem: Error, Sendable {
 extension Problem: StatusError {}
 
 extension Problem: _Core.WireObject {
-    /// Reads a problem, as a client receives it.
+    /// Reads a problem that a client has received.
     public init?(from json: inout _Core.JSONReader) {
         var type = _Core.Property("type", _Core.Wire.value(String.self))
         var title = _Core.Property("title", _Core.Wire.value(String.self))

@@ -1,7 +1,7 @@
-/// An error that knows the status of the response that it becomes.
+/// An error with the status of its response.
 ///
-/// A `@Serializer` type conforms by declaring `var status: Int` and the conformance; an operation may then declare it for
-/// several statuses:
+/// A `@Serializer` type with `var status: Int` conforms if it declares the conformance. An operation can then declare
+/// the type for several statuses:
 ///
 ///     @Serializer
 ///     struct Conflict: StatusError {
@@ -9,7 +9,7 @@
 ///         var message: String
 ///     }
 ///
-/// A value whose status the operation does not declare is sent with its status all the same, and logged.
+/// A value whose status the operation doesn't declare is still sent with that status, and logged.
 public protocol StatusError: Error {
     /// `Int` or `HTTPResponse.Status`.
     associatedtype StatusValue: _Core.StatusNumber
@@ -18,15 +18,15 @@ public protocol StatusError: Error {
 }
 
 extension _Core {
-    /// A type that a status can be stated in: `Int` and `HTTPResponse.Status`.
+    /// A type that can represent a status: `Int` and `HTTPResponse.Status`.
     public protocol StatusNumber: Sendable {
-        /// The status; `nil` for a number that is no status.
+        /// The status, or `nil` if the number is not a status.
         var httpStatus: HTTPResponse.Status? { get }
     }
 }
 
 extension Int: _Core.StatusNumber {
-    /// The status; `nil` for a number outside 100 to 999.
+    /// The status, or `nil` for a number outside 100 to 999.
     public var httpStatus: HTTPResponse.Status? {
         (100...999).contains(self) ? HTTPResponse.Status(code: self) : nil
     }
@@ -38,11 +38,11 @@ extension HTTPResponse.Status: _Core.StatusNumber {
 }
 
 extension StatusError {
-    /// The status of the response; `nil` if the value states none that HTTP knows.
+    /// The status of the response, or `nil` if the value is not a status.
     var httpStatus: HTTPResponse.Status? { status.httpStatus }
 }
 
-/// An error and the status to answer with.
+/// An error with the status of its response.
 struct ErrorWithStatus: Error {
     let error: any Error
     let status: HTTPResponse.Status
@@ -51,6 +51,6 @@ struct ErrorWithStatus: Error {
 extension Error {
     /// Returns the error with the status of the response: `throw missing.with(status: 404)`.
     ///
-    /// It serves errors that an operation declares for a range of statuses, for the default, or for several statuses.
+    /// Use it for errors that an operation declares for a range of statuses, for the default, or for several statuses.
     public func with(status: HTTPResponse.Status) -> any Error { ErrorWithStatus(error: self, status: status) }
 }

@@ -34,7 +34,7 @@ public struct FilteredField<M: Model>: Sendable {
     /// The comparisons. Each is a query parameter.
     public let lookups: [FieldLookup]
 
-    /// Creates a filtered field. Without comparisons, it is compared for equality.
+    /// Creates a field with comparisons. Without comparisons, it is compared for equality.
     public init(_ field: PartialKeyPath<M> & Sendable, _ lookups: FieldLookup...) {
         self.field = field
         self.lookups = lookups.isEmpty ? [.exact] : lookups

@@ -4,7 +4,7 @@ public struct SearchFilter<M: Model>: FilterBackend {
     private let fields: [PartialKeyPath<M> & Sendable]
     private var words: [String] = []
 
-    /// The maximum number of words, because more would make the query slow.
+    /// The maximum number of words. More words would make the query slow.
     private static var most: Int { 20 }
 
     /// Creates a filter that searches these string fields.
@@ -18,7 +18,7 @@ public struct SearchFilter<M: Model>: FilterBackend {
         return bound
     }
 
-    /// Returns the objects that have each word in one of the fields.
+    /// Returns the objects with each word in at least one of the fields.
     public func filter(_ objects: QuerySet<M>) -> QuerySet<M> {
         words.reduce(objects) { objects, word in
             objects.filter(

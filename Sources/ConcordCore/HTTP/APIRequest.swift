@@ -4,8 +4,8 @@ import ServiceContextModule
 
 /// An HTTP request.
 ///
-/// A parameter of an operation, or a stored property of a view, with this type receives the request. It needs no
-/// property wrapper and isn't part of the document:
+/// A parameter of an operation or a stored property of a view receives the request if it has this type. It needs no
+/// property wrapper, and isn't part of the document:
 ///
 ///     @GET("getProfile")
 ///     func get(_ request: APIRequest) async throws -> Profile {
@@ -27,7 +27,7 @@ public struct APIRequest: Sendable {
     public var id: String
     /// The address of the client, or `nil` if the server doesn't know it.
     ///
-    /// Behind proxies, this is the address of the nearest one, unless the app states their number in `proxyCount`.
+    /// Behind proxies, this is the address of the nearest one, unless the app sets their number in `proxyCount`.
     public var remoteAddress: String?
     /// A logger that adds the request's identifier to its messages.
     public var logger: Logger
@@ -39,9 +39,9 @@ public struct APIRequest: Sendable {
     package var limits = Limits()
     /// The folder of temporary files.
     package var temporaryFolder = AppConfiguration.systemTemporaryFolder
-    /// Whether every credential is valid for a security scheme that is not implemented.
+    /// Whether every credential is valid for security schemes that are not implemented.
     var acceptsAnyCredential = false
-    /// The path at which the API is mounted in the app's own server, or an empty string if it isn't mounted.
+    /// The path at which the API is mounted in a server of the app, or an empty string if it isn't mounted.
     package var mountPath = ""
     /// The values of the path parameters, percent-encoded.
     var pathValues: [String: Substring] = [:]
@@ -89,8 +89,8 @@ extension APIRequest {
     /// The user that the request's credentials authenticate, or `nil` for an anonymous request.
     public var user: (any AuthenticatedUser)? { users.first }
 
-    /// Returns the authenticated user of a type, or a part of it, such as the session of a
-    /// signed-in user; `nil` if no user has the type.
+    /// Returns the authenticated user of a type, or a part of it, such as the session of a signed-in user. Returns
+    /// `nil` if no user has the type.
     public func user<User>(as type: User.Type) -> User? {
         for user in users {
             if let user = user as? User { return user }

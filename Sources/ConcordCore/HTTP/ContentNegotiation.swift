@@ -1,6 +1,6 @@
 extension APIRequest {
-    /// Returns the media type that the client prefers, and the first of several, or `nil` if the client accepts none
-    /// (RFC 9110, section 12.5.1).
+    /// Returns the media type that the client prefers, or `nil` if the client accepts none of them (RFC 9110, section
+    /// 12.5.1). If it prefers several equally, returns the first.
     func preferred(among offers: [MediaType]) -> MediaType? {
         guard let accept = headers[.accept], !accept.isEmpty else { return offers.first }
         let ranges = accept.split(separator: ",").map { AcceptedRange(String($0)) }
@@ -12,7 +12,7 @@ extension APIRequest {
         return best?.offer
     }
 
-    /// Returns the content coding that the client prefers, or `nil` if it accepts none of these (RFC 9110, section
+    /// Returns the content coding that the client prefers, or `nil` if it accepts none of them (RFC 9110, section
     /// 12.5.3).
     package func preferredCoding(among offers: [String]) -> String? {
         let accepted = (headers[.acceptEncoding] ?? "").lowercased().split(separator: ",").map { entry in

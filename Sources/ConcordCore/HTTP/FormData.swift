@@ -1,4 +1,4 @@
-/// The value of a parameter, form, or multipart body before it is decoded, when all scalars are strings.
+/// The value of a parameter, form, or multipart body before it is decoded, when all scalars are still strings.
 ///
 /// It is written as JSON with string scalars, so that the JSON reader decodes it.
 package indirect enum FormValue {
@@ -82,8 +82,8 @@ package struct FormObject {
         }
     }
 
-    /// Returns the components of `filter[age][least]`, or the whole name if its brackets don't match or are empty as in
-    /// `tags[]`, which many clients use as a plain name.
+    /// Returns the components of `filter[age][least]`, or the whole name if its brackets don't match or are empty. Many
+    /// clients use a name with empty brackets, such as `tags[]`, as a plain name.
     static func path(of key: String) -> [String] {
         guard key.last == "]", !key.hasSuffix("[]"), let open = key.firstIndex(of: "["), open > key.startIndex else {
             return [key]
@@ -102,9 +102,9 @@ extension StringProtocol {
     }
 }
 
-/// The format `application/x-www-form-urlencoded`, which the query of a URL also has.
+/// The format `application/x-www-form-urlencoded`, which is also the format of a URL's query.
 package enum URLEncodedForm {
-    /// Returns the names and the encoded values of at most so many pairs.
+    /// Returns the names and the encoded values, up to a maximum number of pairs.
     package static func pairs(
         _ text: some StringProtocol, limit: Int = APIRequest.Limits().fields
     ) -> [(name: String, value: Substring)] {
@@ -115,7 +115,7 @@ package enum URLEncodedForm {
         }
     }
 
-    /// Returns whether a query or a form has more pairs than a limit.
+    /// Returns whether a query or form has more pairs than a limit.
     package static func exceeds(_ limit: Int, _ text: some Sequence<UInt8>) -> Bool {
         var count = 1
         return text.contains { byte in

@@ -5,8 +5,8 @@ extension HTTPFields {
         for (name, value) in fields { append(name, value) }
     }
 
-    /// The value of a header field, or `nil` if the field is absent. The values of several fields with the same name
-    /// are joined by commas.
+    /// The value of a header field, or `nil` if the field is absent. Commas join the values of several fields with the
+    /// same name.
     ///
     /// Names are case-insensitive. A name that isn't a token of RFC 9110 has no value.
     public subscript(name: String) -> String? {

@@ -2,7 +2,8 @@
 enum JSONLines {
     /// Returns the values as the elements of a JSON array, and reports each line that isn't a JSON value.
     ///
-    /// Line breaks become commas and line breaks, so errors in the array have the same lines as in the body.
+    /// Each line break becomes a comma and a line break, so errors have the same line numbers in the array as in the
+    /// body.
     static func array(_ bytes: [UInt8], nesting: Int, _ issues: inout _Core.Issues) -> [UInt8]? {
         var array: [UInt8] = [UInt8(ascii: "[")]
         var count = 0

@@ -11,7 +11,7 @@ package struct MultipartForm {
 
     /// A part as it arrives.
     struct Part {
-        /// The metadata that a client states for a part.
+        /// The metadata of a part, which the client provides.
         struct Head {
             let name: String
             let fileName: String?
@@ -22,7 +22,7 @@ package struct MultipartForm {
         var content = PartContent.memory([])
     }
 
-    /// Reads a body as it arrives. Parts with many bytes go to files in a folder.
+    /// Reads a body as it arrives. Large parts are stored in files in a folder.
     ///
     /// - Returns: `nil` for a body without any bytes.
     /// - Throws: ``Malformed``, or the error that ended the transfer.

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Reads a multipart body piece by piece, with at most one piece, a part's headers and the parts in memory.
+/// Reads a multipart body in chunks. Only one chunk, the headers of one part, and the parts that fit the limit are in
+/// memory.
 struct MultipartReader {
     private enum State {
         /// The text before the first delimiter, which is ignored.
@@ -9,7 +10,7 @@ struct MultipartReader {
         case delimiter
         case head
         case content
-        /// After the last delimiter. What follows is ignored.
+        /// After the last delimiter. The rest of the body is ignored.
         case end
     }
 
@@ -23,7 +24,8 @@ struct MultipartReader {
     private let limits: APIRequest.Limits
     private let folder: String
     private var state = State.preamble
-    /// The bytes that haven't been read. The first delimiter needs no line break, so the body gets one.
+    /// The bytes that haven't been read. A line break is inserted before the body, because the first delimiter needs
+    /// none.
     private var buffer = Self.lineBreak[...]
     private var part: MultipartForm.Part?
     private var form = MultipartForm()
@@ -44,7 +46,7 @@ struct MultipartReader {
         while try step() {}
     }
 
-    /// Returns the form once the body has arrived.
+    /// Returns the form after the whole body has arrived.
     func finish() throws -> MultipartForm {
         switch state {
         case .preamble: throw MultipartForm.Malformed(reason: "it does not contain the boundary '\(boundary)'")
@@ -55,7 +57,7 @@ struct MultipartReader {
         }
     }
 
-    /// Reads up to the next state. Returns false if that needs more bytes.
+    /// Reads up to the next state. Returns `false` if that requires more bytes.
     private mutating func step() throws -> Bool {
         switch state {
         case .preamble, .content: try readContent()

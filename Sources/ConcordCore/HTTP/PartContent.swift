@@ -1,9 +1,9 @@
-/// The bytes of a part of a multipart body: in memory, or in a file once there are too many.
+/// The bytes of a part of a multipart body: in memory, or in a file if they exceed a limit.
 enum PartContent: Sendable {
     case memory([UInt8])
     case file(TemporaryFile, size: Int)
 
-    /// The number of bytes that are read at once.
+    /// The maximum number of bytes in a read operation.
     static let pieceSize = 64 * 1024
 
     var size: Int {
@@ -13,7 +13,7 @@ enum PartContent: Sendable {
         }
     }
 
-    /// Adds bytes, which go to a file in a folder once there are more than a limit.
+    /// Appends bytes. If the number of bytes exceeds the limit, they are stored in a file in a folder.
     mutating func append(_ bytes: ArraySlice<UInt8>, limit: Int, folder: String) throws {
         switch self {
         case .memory(var content):
@@ -33,7 +33,7 @@ enum PartContent: Sendable {
         }
     }
 
-    /// Returns the bytes that begin at an offset; none at the end.
+    /// Returns the bytes at an offset, or an empty array at the end.
     func piece(at offset: Int) throws -> [UInt8] {
         switch self {
         case .memory(let bytes): Array(bytes.dropFirst(offset).prefix(Self.pieceSize))

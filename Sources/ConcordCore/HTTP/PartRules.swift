@@ -1,17 +1,17 @@
 extension _Core {
-    /// The demands of an Encoding Object on a part of a form.
+    /// The rules of an Encoding Object for a part of a form.
     public struct PartRules: Sendable {
         let contentType: [MediaType]
         let style: ParameterStyle
         let explode: Bool
         let shape: WireShape?
 
-        /// States the demands.
+        /// Creates rules.
         ///
         /// - Parameters:
-        ///   - contentType: The media types that a part of a multipart body may have.
-        ///   - style: The style of the text.
-        ///   - explode: Whether each element of an array has a part of its own.
+        ///   - contentType: The media types that the part of a multipart body can have.
+        ///   - style: The style in which the string represents the value.
+        ///   - explode: Whether each element of an array is a separate part.
         ///   - shape: The shape of the value, if it is known.
         public init(
             contentType: [MediaType] = [], style: ParameterStyle = .form, explode: Bool? = nil, shape: WireShape? = nil
@@ -22,7 +22,7 @@ extension _Core {
             self.shape = shape
         }
 
-        /// Returns what is wrong with the media type of a part, or `nil` if it is allowed. A part needs no media type.
+        /// Returns the error in the media type of a part, or `nil` if it is allowed. A part doesn't need a media type.
         func problem(with stated: MediaType?) -> String? {
             guard let stated, !contentType.isEmpty, !contentType.contains(where: { $0.covers(stated) }) else {
                 return nil
@@ -30,7 +30,7 @@ extension _Core {
             return "must be of type \(list(contentType.map(\.name), "or")), not \(stated.essence)"
         }
 
-        /// Returns the value of a text, which has the elements of an array without `explode`.
+        /// Returns the value of a string. Without `explode`, the string contains the elements of an array.
         func value(of text: String, named name: String) throws -> FormValue {
             var reader = ParameterText(name: name, style: style, explode: false, shape: shape ?? .array)
             let isList = shape == .array || shape == nil && text.contains(reader.separator)
@@ -40,15 +40,15 @@ extension _Core {
         }
     }
 
-    /// A serializer whose properties state how a form has them.
+    /// A serializer whose properties specify their representation in a form.
     public protocol FormSerializer {
-        /// The demands on the parts, by the names of the properties.
+        /// The rules for the parts, by property name.
         static var _parts: [String: PartRules] { get }
     }
 }
 
 extension FormObject {
-    /// Returns the object whose texts are read in the styles of their parts.
+    /// Returns the object, after reading the strings in the styles of their parts.
     func read(by rules: [String: _Core.PartRules]) throws -> FormObject {
         guard !rules.isEmpty else { return self }
         var object = FormObject()

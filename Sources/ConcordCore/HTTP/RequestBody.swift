@@ -1,8 +1,8 @@
 extension APIRequest {
-    /// The content of a request, which is collected on demand or read in chunks as it arrives.
+    /// The content of a request, which is collected when it is needed, or read in chunks as it arrives.
     ///
-    /// ``bytes()`` keeps the collected bytes, so an operation can verify a signature over the bytes that its `@Body`
-    /// was decoded from. Iterating over a body that hasn't been collected streams the content in constant memory.
+    /// ``bytes()`` keeps the collected bytes, so an operation can verify a signature of the bytes from which its
+    /// `@Body` was decoded. Iterating over a body that hasn't been collected streams the content in constant memory.
     /// Streamed content can't be read again.
     public struct Body: AsyncSequence, Sendable {
         /// The default maximum size of a body in bytes: 16 MiB.
@@ -53,12 +53,12 @@ extension APIRequest.Body {
         public mutating func next() async throws -> [UInt8]? { try await read() }
     }
 
-    /// The error of reading a body again whose chunks have been read as they arrived.
+    /// The error for reading a body again after its chunks have been streamed.
     struct AlreadyRead: Error, CustomStringConvertible {
         var description: String { "the request body was streamed, and can't be read again" }
     }
 
-    /// The storage that all copies of a body share, so that collected bytes are available to each of them.
+    /// The storage that all copies of a body share, so that the collected bytes are available to each of them.
     private actor Storage {
         private var collected: [UInt8]?
         /// Whether the chunks are being read, or have been.
@@ -104,13 +104,13 @@ extension APIRequest.Body {
 
         /// Allows one iterator over the chunks.
         ///
-        /// - Throws: ``AlreadyRead`` if there has been one.
+        /// - Throws: ``AlreadyRead`` if the chunks have been read before.
         private func start() throws {
             guard !isStarted else { throw AlreadyRead() }
             isStarted = true
         }
 
-        /// Returns an iterator that throws once the limit is exceeded.
+        /// Returns an iterator that throws when the limit is exceeded.
         private nonisolated func limited() -> AsyncIterator {
             var iterator = pieces()
             var count = 0

@@ -1,5 +1,5 @@
 extension APIRequest {
-    /// The limits of a request, apart from the size of its body, which is a setting of the server.
+    /// The limits of a request, except for the size of its body, which is a setting of the server.
     ///
     ///     static func configure(_ app: inout AppConfiguration) async throws {
     ///         app.limits.nesting = 32
@@ -7,9 +7,9 @@ extension APIRequest {
     public struct Limits: Hashable, Sendable {
         /// The maximum number of bytes of the request target and the header fields. The default is 65,536.
         ///
-        /// A request with a longer target gets status 414, and one with longer header fields status 431.
+        /// A request with a longer target gets status 414, and a request with longer header fields gets status 431.
         public var headerSize = 64 * 1024
-        /// The maximum depth of nested arrays and objects in JSON. The default is 128, and no value above 512 has an effect.
+        /// The maximum depth of nested arrays and objects in JSON. The default is 128. Values above 512 have no effect.
         public var nesting = 128 {
             didSet { nesting = min(nesting, 512) }
         }
@@ -17,16 +17,17 @@ extension APIRequest {
         public var fields = 10_000
         /// The maximum number of parts in a multipart body. The default is 1,000.
         public var parts = 1_000
-        /// The number of bytes of a part of a multipart body that stay in memory. The default is 1 MiB.
+        /// The maximum number of bytes of a multipart part that are kept in memory. The default is 1 MiB.
         ///
-        /// A larger part goes to a temporary file. It must be a ``File`` or ``Bytes``: text and JSON must fit into memory.
+        /// A larger part is stored in a temporary file. It must be a ``File`` or ``Bytes``, because text and JSON must
+        /// fit into memory.
         public var partMemory = 1024 * 1024
 
         /// Creates limits with default values.
         public init() {}
     }
 
-    /// The problem of a request whose target or header fields are too long, or `nil` if they aren't.
+    /// The problem for a request whose target or header fields are too long, or `nil` if they aren't.
     var headerProblem: Problem? {
         let targetSize = path.utf8.count + (query?.utf8.count ?? 0) + 1
         if targetSize > limits.headerSize {

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A file without a name: the system removes it once nothing refers to it, even if the process crashes.
+/// A file without a name. The system removes it when nothing refers to it, even if the process crashes.
 final class TemporaryFile: Sendable {
     private let descriptor: Int32
 
-    /// The error of an operation on a file.
+    /// The error of a file operation.
     struct Failure: Error, CustomStringConvertible {
         let description: String
 
@@ -37,7 +37,7 @@ final class TemporaryFile: Sendable {
         }
     }
 
-    /// Returns at most `count` bytes from an offset; none at the end of the file.
+    /// Returns at most `count` bytes at an offset, or an empty array at the end of the file.
     func read(at offset: Int, count: Int) throws -> [UInt8] {
         try [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
             repeat {

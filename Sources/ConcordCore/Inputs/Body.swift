@@ -12,11 +12,11 @@ public struct Body<Value> {
         set { bound = newValue }
     }
 
-    /// Wraps a value, or a default.
+    /// Creates an input with an initial value.
     @inlinable
     public init(wrappedValue: Value) { bound = wrappedValue }
 
-    /// Wraps a value, or a default, with traits.
+    /// Creates an input with an initial value and traits.
     @inlinable
     public init(wrappedValue: Value, _ traits: BodyTrait...) { bound = wrappedValue }
 

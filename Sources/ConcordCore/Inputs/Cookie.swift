@@ -1,4 +1,5 @@
-/// Declares a cookie parameter, as a property of a view or a parameter of a function: `@Cookie("session") var session: String?`.
+/// Declares a cookie parameter, as a property of a view or a parameter of a function: `@Cookie("session") var session:
+/// String?`.
 ///
 /// Concord reads the traits from the source code. They don't exist at run time.
 @propertyWrapper
@@ -11,11 +12,11 @@ public struct Cookie<Value> {
         set { bound = newValue }
     }
 
-    /// Wraps a value, or a default, with a name on the wire and traits.
+    /// Creates an input with an initial value, a wire name, and traits.
     @inlinable
     public init(wrappedValue: Value, _ name: String, _ traits: ParameterTrait...) { bound = wrappedValue }
 
-    /// Creates an input with a default value and traits.
+    /// Creates an input with an initial value and traits.
     @inlinable
     public init(wrappedValue: Value, _ traits: ParameterTrait...) { bound = wrappedValue }
 

@@ -1,11 +1,11 @@
-/// Provides the authenticated user, as a parameter of an operation or a property of a view or a permission.
+/// Provides the authenticated user to a parameter of an operation, or to a property of a view or permission.
 ///
 ///     @GET("getProfile")
 ///     func get(@CurrentUser user: Member) async throws -> Profile
 ///
-/// An operation with a user that is not optional requires authentication, whatever its view says: anonymous requests get
-/// status 401. One with an optional user answers them, too. The document says the same. A user of another type than the
-/// property's gets status 403.
+/// An operation with a non-optional user requires authentication, even if its view doesn't: anonymous requests get
+/// status 401. An operation with an optional user also accepts anonymous requests. The document contains the same
+/// requirement. If the user has another type than the property, the request gets status 403.
 @propertyWrapper
 public struct CurrentUser<User> {
     private var bound: User?
@@ -16,10 +16,10 @@ public struct CurrentUser<User> {
         set { bound = newValue }
     }
 
-    /// Creates the wrapper of a user.
+    /// Creates an input with a user.
     public init(wrappedValue: User) { bound = wrappedValue }
 
-    /// Creates the wrapper of a property whose value the request gives.
+    /// Creates an input whose value comes from the request.
     public init() {}
 }
 
@@ -29,7 +29,7 @@ extension CurrentUser: Sendable where User: Sendable {}
 extension _Core.Inputs {
     /// Returns the authenticated user of a type, or `nil` for an anonymous request.
     ///
-    /// - Throws: A ``Problem`` of status 403 if the credentials prove users of other types only.
+    /// - Throws: A ``Problem`` with status 403 if the credentials identify only users of other types.
     public mutating func currentUser<User>(_ type: User.Type) throws -> User? {
         if let user = request.user(as: User.self) { return user }
         if request.users.isEmpty { return nil }
@@ -38,8 +38,8 @@ extension _Core.Inputs {
 
     /// Returns the authenticated user of a type.
     ///
-    /// - Throws: A ``Problem`` of status 401 for an anonymous request, of status 403 if the credentials prove users of
-    ///   other types only.
+    /// - Throws: A ``Problem`` with status 401 for an anonymous request, or 403 if the credentials identify only users
+    ///   of other types.
     public mutating func requiredUser<User>(_ type: User.Type) throws -> User {
         guard let user = try currentUser(type) else { throw Problem(401, "Authentication is required.") }
         return user

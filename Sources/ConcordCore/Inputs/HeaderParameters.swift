@@ -1,6 +1,6 @@
-/// The parameters behind a header's value: `form-data; name="photo"; filename="a.png"`, RFC 9110 section 5.6.6.
+/// The parameters after the value of a header: `form-data; name="photo"; filename="a.png"` (RFC 9110, section 5.6.6).
 struct HeaderParameters {
-    /// What stands before the first semicolon.
+    /// The value before the first semicolon.
     let value: String
     private var parameters: [(name: String, value: String)] = []
 

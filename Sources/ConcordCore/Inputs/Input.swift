@@ -7,19 +7,20 @@ extension _Core {
 }
 
 extension _Core.Inputs {
-    /// Reads a value whose type states its location in the request.
+    /// Reads a value whose type declares its location in the request.
     public mutating func value<Value: _Core.Input>(_ type: Value.Type) async throws -> Value? {
         try await Value(from: &self)
     }
 }
 
 extension _Core {
-    /// The reader of a body whose type states its media types, such as a `@RequestBody` type in `@Body change: Change`.
+    /// The reader of a body whose type declares its media types, such as a `@RequestBody` type in `@Body change:
+    /// Change`.
     public struct InputReader<Value: Input>: Sendable {}
 }
 
 extension _Core.Inputs {
-    /// Reads a body whose type states its media types, regardless of the media types at its use.
+    /// Reads a body whose type declares its media types. The media types of the input itself are ignored.
     public mutating func body<Value>(
         _ reader: _Core.InputReader<Value>,
         required: Bool = true,

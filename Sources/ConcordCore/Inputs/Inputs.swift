@@ -1,12 +1,12 @@
 extension _Core {
-    /// Reads the inputs of an operation from a request and collects all errors in them.
+    /// Reads the inputs of an operation from a request, and collects all errors.
     public struct Inputs: Sendable {
-        /// The request that is read.
+        /// The request.
         public let request: APIRequest
         private var issues: [Problem.Issue] = []
         private let queryPairs: [(name: String, value: Substring)]
 
-        /// Starts to read a request.
+        /// Creates a reader of a request.
         public init(_ request: APIRequest) {
             self.request = request
             let query = request.query ?? ""
@@ -20,10 +20,10 @@ extension _Core {
         /// Whether every value read so far is valid.
         public var isValid: Bool { issues.isEmpty }
 
-        /// The problem, of status 400, that tells the client everything that is wrong.
+        /// The problem with status 400 that reports all errors to the client.
         public var failure: Problem { Problem(400, "The request is not valid.", errors: issues) }
 
-        /// Reads a part of the path.
+        /// Reads a path parameter.
         public mutating func path<C: Codec>(
             _ name: String,
             _ codec: C,
@@ -38,7 +38,7 @@ extension _Core {
             }
         }
 
-        /// Reads a value of the query.
+        /// Reads a query parameter.
         public mutating func query<C: Codec>(
             _ name: String,
             _ codec: C,
@@ -142,7 +142,7 @@ extension _Core {
 
         // MARK: Values from text
 
-        /// Reads a parameter that a request can hold once.
+        /// Reads a parameter that a request can contain only once.
         private mutating func read<C: Codec>(
             _ location: Problem.Issue.Location,
             _ name: String,
@@ -211,7 +211,8 @@ extension _Core {
 
         // MARK: The body
 
-        /// Reads the body; throws a problem of status 415 if it is of none of the media types, or 413 if it is too large.
+        /// Reads the body. Throws a problem with status 415 if the body has none of the media types, or 413 if it is
+        /// too large.
         public mutating func body<C: Codec>(
             _ codec: C,
             required: Bool = true,
@@ -265,15 +266,16 @@ extension _Core {
             return value
         }
 
-        /// Returns the body, to be read piece by piece.
+        /// Returns the body as a stream.
         ///
-        /// - Throws: A ``Problem`` of status 415 if the body is of none of the media types.
+        /// - Throws: A ``Problem`` with status 415 if the body has none of the media types.
         public func stream(content: [MediaType] = [.bytes]) throws -> APIRequest.Body {
             _ = try contentType(among: content)
             return request.body
         }
 
-        /// Which of these media types the body has; throws a problem of status 415 if it has none of them.
+        /// Returns the declared media type of the body. Throws a problem with status 415 if the body has another media
+        /// type.
         public func contentType(among declared: [MediaType]) throws -> MediaType {
             guard let header = request.headers[.contentType] else { return declared.first ?? .json }
             let stated = MediaType(header)
@@ -288,7 +290,8 @@ extension _Core {
                 415, "A body of type '\(stated.essence)' is not accepted.\(accepted)", headers: ["Accept": names])
         }
 
-        /// Checks that a text body is in UTF-8 or in US-ASCII, a subset of UTF-8. Bytes and files can have any charset.
+        /// Checks that the charset of a text body is UTF-8 or US-ASCII, which is a subset of UTF-8. Bytes and files can
+        /// have any charset.
         private func checkCharset(of mediaType: MediaType) throws {
             guard let charset = mediaType.parameter("charset")?.lowercased(),
                 !["utf-8", "utf8", "us-ascii"].contains(charset), mediaType.isText
@@ -298,7 +301,8 @@ extension _Core {
                 headers: ["Accept-Charset": "utf-8"])
         }
 
-        /// Which of several groups of media types the body's is in, by index; throws a problem of status 415 for none.
+        /// Returns the index of the group that contains the body's media type. Throws a problem with status 415 if no
+        /// group contains it.
         public func contentType(amongGroups groups: [[MediaType]]) throws -> Int {
             let stated = try contentType(among: groups.flatMap { $0 })
             return groups.firstIndex { $0.contains { $0.covers(stated) } } ?? 0
@@ -306,15 +310,15 @@ extension _Core {
     }
 }
 
-/// Turns the bytes of a body into a value, as its media type demands.
+/// Decodes a body according to its media type.
 private struct BodyReader<C: _Core.Codec> {
     let codec: C
     let rules: _Core.Rules?
-    /// The demands on the parts of a form that the operation states.
+    /// The rules of the operation for the parts of a form.
     let parts: [String: _Core.PartRules]
     let limits: APIRequest.Limits
 
-    /// XML has no reader yet.
+    /// XML can't be read yet.
     static func understands(_ mediaType: MediaType) -> Bool {
         let essence = mediaType.essence
         return !(essence.hasSuffix("/xml") || essence.hasSuffix("+xml"))
@@ -362,7 +366,7 @@ private struct BodyReader<C: _Core.Codec> {
         return read(form.object, rules, files: form.files, &issues)
     }
 
-    /// The demands of the serializer, and those of the operation, which take precedence.
+    /// The rules of the serializer, overridden by those of the operation.
     private var partRules: [String: _Core.PartRules] {
         let own = (C.Value.self as? any _Core.FormSerializer.Type)?._parts ?? [:]
         return own.merging(parts) { $1 }

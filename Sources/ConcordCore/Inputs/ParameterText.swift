@@ -1,19 +1,19 @@
-/// The text of a parameter taken apart by its style (OpenAPI, "Style Values"): from `R,100,G,200` to an object.
+/// Parses the string of a parameter according to its style (OpenAPI, "Style Values"): from `R,100,G,200` to an object.
 struct ParameterText {
     let name: String
     let style: ParameterStyle
     var explode: Bool
     let shape: _Core.WireShape
-    /// A header's text isn't percent-encoded.
+    /// Whether the string is percent-encoded. Headers aren't.
     var isEncoded = true
     var plusIsSpace = false
 
-    /// What is wrong with a text that its style can't have.
+    /// The error in a string that its style doesn't allow.
     struct Malformed: Error {
         let reason: String
     }
 
-    /// The value of a part of the path, of a header or of a cookie.
+    /// Returns the value of a path segment, a header or a cookie.
     func value(of text: Substring) throws -> FormValue {
         switch style {
         case .label:
@@ -25,7 +25,7 @@ struct ParameterText {
         }
     }
 
-    /// The value in a query; nil where the query doesn't have it.
+    /// Returns the value in a query, or `nil` if the query doesn't contain it.
     func value(in pairs: [(name: String, value: Substring)]) throws -> FormValue? {
         if style == .deepObject { return try deepObject(pairs) }
         if shape == .object, explode {
@@ -39,10 +39,11 @@ struct ParameterText {
         return try split(first, separator: separator)
     }
 
-    /// Returns an exploded value of cookies, or `nil` if there is none.
+    /// Returns an exploded value in cookies, or `nil` if there is none.
     ///
-    /// The style `form` joins the elements of an array by `&` in one cookie, as in a query. The style `cookie` has a
-    /// cookie for each. Many clients join them by commas in both, as in the style without `explode`.
+    /// The style `form` joins the elements of an array with `&` in one cookie, as in a query. The style `cookie` has a
+    /// separate cookie for each element. In both styles, many clients join the elements with commas, as without
+    /// `explode`.
     func value(inCookies cookies: [(name: Substring, value: Substring)]) throws -> FormValue? {
         var pairs = cookies
         if style != .cookie {
@@ -68,7 +69,7 @@ struct ParameterText {
         return try joined.split(first, separator: ",")
     }
 
-    /// What separates the elements of a query's value that isn't exploded, as sent.
+    /// The separator between the elements of a query value that isn't exploded, as the client sends it.
     var separator: String {
         switch style {
         case .spaceDelimited: " "
@@ -85,7 +86,7 @@ struct ParameterText {
         return object.entries.first?.value
     }
 
-    /// Returns the names in `filter[age][least]`, or `nil` if it belongs to another parameter.
+    /// Returns the names in `filter[age][least]`, or `nil` if the key belongs to another parameter.
     ///
     /// At the end, `[]` is an element of an array.
     private func deepPath(of key: String) -> [String]? {
@@ -135,7 +136,7 @@ struct ParameterText {
         }
     }
 
-    /// Clients send the separators of queries encoded, too.
+    /// Clients also send the separators of queries percent-encoded.
     private func parts(of text: Substring, _ separator: String) -> [Substring] {
         guard style == .spaceDelimited || style == .pipeDelimited else {
             return text.split(separator: separator, omittingEmptySubsequences: false)

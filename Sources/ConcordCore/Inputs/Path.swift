@@ -11,11 +11,11 @@ public struct Path<Value> {
         set { bound = newValue }
     }
 
-    /// Wraps a value, or a default, with a name on the wire and traits.
+    /// Creates an input with an initial value, a wire name, and traits.
     @inlinable
     public init(wrappedValue: Value, _ name: String, _ traits: ParameterTrait...) { bound = wrappedValue }
 
-    /// Creates an input with a default value and traits.
+    /// Creates an input with an initial value and traits.
     @inlinable
     public init(wrappedValue: Value, _ traits: ParameterTrait...) { bound = wrappedValue }
 

@@ -1,7 +1,7 @@
 enum Unbound {
-    /// The value that a request gave, or nil for an optional one that has none.
+    /// Returns the value from the request, or `nil` for an optional input that the request omits.
     ///
-    /// Anything else is read before there is a request: a mistake in the program that no request can cause.
+    /// In all other cases, the value is read outside a request, which is a programming error that no request can cause.
     static func value<Value>(_ bound: Value?, _ attribute: String) -> Value {
         if let bound { return bound }
         if let optional = Value.self as? any ExpressibleByNilLiteral.Type,

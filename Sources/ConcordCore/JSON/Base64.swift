@@ -10,7 +10,8 @@ package enum Base64 {
 
     static func encode(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
 
-    /// Returns the bytes of text in base64url without padding (section 5), or `nil` if the text is not valid.
+    /// Returns the bytes that text in base64url represents, without padding (section 5), or `nil` if the text is not
+    /// valid.
     package static func decodeURL(_ text: Substring) -> [UInt8]? {
         let base64 = text.replacing("-", with: "+").replacing("_", with: "/")
         return decode(base64 + String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4))

@@ -1,6 +1,6 @@
 import ConcordNumbers
 
-/// A number as decimal digits and a power of ten, for comparison and division without rounding.
+/// A number as decimal digits and a power of ten, for exact comparison and division.
 struct ExactDecimal: Hashable {
     var isNegative: Bool
     /// The digits without leading and trailing zeros. Empty for zero.

@@ -1,5 +1,5 @@
 extension Problem {
-    /// One value of a request or a response that is not valid.
+    /// An error in a value of a request or a response.
     public struct Issue: Hashable, Sendable {
         /// The location of a value in a request.
         public enum Location: String, Sendable {
@@ -69,7 +69,7 @@ extension _Core {
         /// Whether there are no issues.
         public var isEmpty: Bool { found.isEmpty }
 
-        /// Reports an error of the current value, and the JSON Schema keyword that it violates.
+        /// Reports an error of the current value, with the JSON Schema keyword that it violates.
         public mutating func report(_ message: String, keyword: String? = nil) {
             guard found.count < Self.most else { return }
             found.append(

@@ -4,7 +4,7 @@
 /// A JSON value. It can be written as a Swift literal: `["size": 3, "tags": ["a"], "none": nil]`.
 ///
 /// Objects keep the order of their keys, and numbers are exact. Comparisons ignore the order of keys and the notation
-/// of numbers.
+/// of numbers, so `1.0` equals `1`.
 public enum JSON: Hashable, Sendable {
     /// Null.
     case null
@@ -19,12 +19,12 @@ public enum JSON: Hashable, Sendable {
     /// An object.
     case object(JSONObject)
 
-    /// The value for a key of an object, or `nil` if there is none or the value is not an object.
+    /// The value for a key of an object, or `nil` if the key doesn't exist or the value is not an object.
     public subscript(key: String) -> JSON? {
         if case .object(let object) = self { object[key] } else { nil }
     }
 
-    /// The element at an index of an array, or `nil` if there is none or the value is not an array.
+    /// The element at an index of an array, or `nil` if the index is out of range or the value is not an array.
     public subscript(index: Int) -> JSON? {
         if case .array(let elements) = self, elements.indices.contains(index) { elements[index] } else { nil }
     }
@@ -67,7 +67,7 @@ public struct JSONObject: Sendable {
         indices = [:]
     }
 
-    /// Creates an object with entries. If a key is repeated, the last value is used.
+    /// Creates an object with entries. If a key is repeated, its last value is used.
     public init(_ entries: some Sequence<(String, JSON)>) {
         self.init()
         for (key, value) in entries { self[key] = value }

@@ -1,11 +1,10 @@
 extension _Core {
-    /// Reads a value from JSON text and collects all errors in it.
+    /// Reads a value from JSON text, and collects all errors in it.
     ///
     /// Each read consumes a whole value, valid or not, so that the next read finds the next value. Only a syntax error
-    /// stops the
-    /// reader: `isBroken` is then true, and every read returns `nil` without a report.
+    /// stops the reader: `isBroken` is then true, and every read returns `nil` without a report.
     public struct JSONReader: ~Copyable {
-        /// What the text is.
+        /// The format of the text.
         package enum Form {
             case json
             /// A form or a parameter. Every scalar is a string, and numbers and booleans are parsed from strings.
@@ -28,7 +27,7 @@ extension _Core {
         public internal(set) var issues: Issues
         /// Whether a syntax error stopped the reader.
         public private(set) var isBroken = false
-        /// Whether the value is part of a request or a response, which affects `readOnly` and `writeOnly`.
+        /// Whether the value is part of a request or a response. This affects `readOnly` and `writeOnly`.
         public let side: Side
         let form: Form
 
@@ -37,7 +36,7 @@ extension _Core {
         /// The offset of the next byte. Pass it to `rewind(to:)`.
         public private(set) var position = 0
         private var depth = 0
-        /// The maximum nesting depth, which limits the use of the stack.
+        /// The maximum nesting depth, which limits stack use.
         private let nesting: Int
         private var rescanned = 0
 
@@ -257,7 +256,7 @@ extension _Core {
             return Number(unchecked: String(decoding: bytes[range], as: UTF8.self))
         }
 
-        /// Reads an integer that fits into the type. Reports and skips any other value.
+        /// Reads an integer that fits into the type. Reports and consumes any other value.
         public mutating func readInteger<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
             if form == .text, kind == .string {
                 guard let text = scanString() else { return nil }

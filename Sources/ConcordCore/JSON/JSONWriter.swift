@@ -11,7 +11,7 @@ extension _Core {
         /// The output so far.
         public private(set) var bytes: [UInt8] = []
         let form: Form
-        /// Whether the value is part of a request or a response, which affects `readOnly` and `writeOnly`.
+        /// Whether the value is part of a request or a response. This affects `readOnly` and `writeOnly`.
         public let side: Side
         private var needsComma = false
 

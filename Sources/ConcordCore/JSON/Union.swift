@@ -61,7 +61,7 @@ extension _Core.JSONReader {
         }
     }
 
-    /// Reports the errors of the only alternative with the type of the value, because the client probably meant that
+    /// If only one alternative has the type of the value, reports its errors, because the client probably meant that
     /// one.
     private mutating func reportFailure(of union: UnionCursor) {
         let here = issues.pointer

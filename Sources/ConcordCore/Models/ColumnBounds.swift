@@ -1,5 +1,5 @@
 extension _Core {
-    /// The bounds of a column's values that the field's schema states and a database can check.
+    /// The bounds of a column's values: those in the field's schema that a database can check.
     package struct ColumnBounds: Hashable, Sendable {
         /// The inclusive minimum.
         package var minimum: Number?
@@ -13,7 +13,7 @@ extension _Core {
         package var minLength: Int?
         /// The maximum number of characters.
         package var maxLength: Int?
-        /// The allowed values. If it is empty, all values are allowed.
+        /// The allowed values. An empty array allows all values.
         package var values: [QueryValue] = []
 
         /// Creates bounds that allow all values.
@@ -25,7 +25,7 @@ extension _Core {
 }
 
 extension _Core.ColumnBounds {
-    /// Creates the bounds of a field's rules that a database can check for a column of a type.
+    /// Creates the bounds for a column of a type, from those rules of its field that a database can check.
     init(_ rules: _Core.Rules?, cases: [QueryValue], of type: _Core.ColumnType) {
         switch type {
         case .integer, .double, .decimal:

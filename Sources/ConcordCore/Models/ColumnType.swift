@@ -1,6 +1,6 @@
 extension _Core.ColumnType {
-    /// Creates the type of the column for values of a Swift type. Types without a column type of their own are stored
-    /// as JSON.
+    /// Creates the column type for values of a Swift type. Types without a corresponding column type are stored as
+    /// JSON.
     init(of type: any Any.Type) {
         if let type = type as? any ColumnValue.Type {
             self = type.columnType

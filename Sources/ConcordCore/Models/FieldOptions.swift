@@ -15,11 +15,11 @@ extension _Core {
         public var setOn: FieldTrait.SetMoment?
         /// The relation, if the value is a key of another model.
         public var relation: _Core.Relation?
-        /// The title, if the declaration states one.
+        /// The title, if the declaration sets one.
         public var title: String?
-        /// The first paragraph of the doc comment, or the stated description.
+        /// The first paragraph of the doc comment, or the description in the attribute.
         public var description: String?
-        /// The names and the raw values of the cases, if the type is an enum that the model declares.
+        /// The names and raw values of the cases, if the type is an enum that is declared inside the model.
         public var choices: KeyValuePairs<String, String>
 
         /// Creates options.
@@ -52,9 +52,9 @@ extension _Core {
 extension FieldTrait {
     /// The event on which a model sets a field to the current time: `@Field(.setOn(.create))`.
     public enum SetMoment: Sendable {
-        /// The object is stored for the first time.
+        /// When the object is created.
         case create
-        /// The object is stored.
+        /// Whenever the object is saved.
         case update
     }
 }
@@ -71,11 +71,11 @@ extension _Core {
         public let kind: Kind
         /// The related model, or `nil` if the field's type doesn't name it.
         public let target: (any Model.Type)?
-        /// The rule for the object when the related object is deleted.
+        /// The effect on the object when the related object is deleted.
         public let onDelete: DeletionRule?
         /// The name of the reverse relation on the related model.
         public let related: String?
-        /// The model that represents the relation.
+        /// The model whose table contains the relation.
         public let through: (any Model.Type)?
 
         /// Creates a relation.

@@ -18,10 +18,10 @@ extension _Core {
             for field in M.fields { values[field.name] = field.value(of: instance) }
         }
 
-        /// The value of a field, or `nil` if it has none.
+        /// The value of a field, or `nil` if it has not been set.
         public subscript<Value>(_ field: KeyPath<M, Value>) -> Value? { value(at: field) as? Value }
 
-        /// The value of an optional field, or `nil` if it has none.
+        /// The value of an optional field, or `nil` if it has not been set.
         public subscript<Value>(optional field: KeyPath<M, Value?>) -> Value? { value(at: field) as? Value }
 
         private func value(at keyPath: PartialKeyPath<M>) -> (any Sendable)? {
@@ -49,9 +49,9 @@ extension _Core {
             for field in M.fields { values[field.name]?.assign(&instance) }
         }
 
-        /// Returns the values with placeholders for the missing required ones until the object is stored: a new UUID
-        /// for the primary key, the current time for a field that the model sets or that clients can't set, and
-        /// otherwise an empty value.
+        /// Returns the values, with a placeholder for each missing required value until the object is stored: a new
+        /// UUID for the primary key, the current time for a timestamp that the model sets or that clients can't set,
+        /// and an empty value for other fields.
         package func filled() -> FieldValues {
             var filled = self
             for field in M.fields where !has(field) && (field.isRequired || field.options.setOn != nil) {

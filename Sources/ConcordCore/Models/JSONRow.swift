@@ -43,7 +43,7 @@ struct JSONRow: _Core.Row {
 }
 
 extension QueryValue {
-    /// Returns the elements of an array as column values of some types.
+    /// Returns the elements of an array as column values of the given types.
     package static func values(_ elements: [JSON], of types: [_Core.ColumnType]) throws -> [QueryValue] {
         let row = JSONRow(elements: elements)
         return try zip(elements.indices, types).map { try QueryValue(row, at: $0, $1) }

@@ -1,9 +1,9 @@
 extension _Core.ModelField {
-    /// Whether the field has the keys of related objects from a join table. Such a field has no column.
+    /// Whether the field contains the keys of related objects from a join table. Such a field has no column.
     package var isManyToMany: Bool { options.relation?.kind == .manyToMany }
 
-    /// The join table of a many-to-many field: that of the model in `through:`, or a table named after the model's
-    /// table and the field. For other fields, the value is `nil`.
+    /// The join table of a many-to-many field: the table of the model in `through:`, or a table named after the model's
+    /// table and the field. The value is `nil` for other fields.
     package var pairs: _Core.PairTable? {
         guard isManyToMany, let relation = options.relation, let target = relation.target,
             let targetKey = target.primaryKeyColumn
@@ -32,7 +32,7 @@ extension Model {
         return try? QueryValue(row, at: index, type)
     }
 
-    /// The columns with keys of other models, and these models.
+    /// The columns with keys of other models, with these models.
     fileprivate static var keys: [(column: String, target: ObjectIdentifier)] {
         fields.compactMap { field in
             guard !field.isManyToMany, let target = field.options.relation?.target else { return nil }

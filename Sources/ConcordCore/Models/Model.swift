@@ -10,7 +10,7 @@ public protocol Model: Sendable {
     /// The type of the primary key, which other models refer to: `Owner.ID`.
     associatedtype ID: Sendable
 
-    /// The fields in conditions: the `$0` of `Station.objects.filter { … }`.
+    /// The type that provides the fields in conditions: the `$0` of `Station.objects.filter { … }`.
     associatedtype Columns: _Core.ModelColumns where Columns.M == Self
 
     /// The name of the table.
@@ -25,7 +25,7 @@ public protocol Model: Sendable {
     /// The constraints of the table.
     static var constraints: [Constraint<Self>] { get }
 
-    /// The indexes of the table, in addition to those of single fields.
+    /// The indexes of the table, in addition to the indexes of single fields.
     static var indexes: [Index<Self>] { get }
 
     /// The definition of the table, which is computed once.
@@ -36,7 +36,7 @@ public protocol Model: Sendable {
 
     /// Creates an object from a row with the model's columns, in their order. Many-to-many fields remain empty.
     ///
-    /// - Throws: `_Core.UnreadableColumn` if the value of a column has another type than its field.
+    /// - Throws: `_Core.UnreadableColumn` if the type of a column's value doesn't match its field.
     init(row: inout _Core.RowReader) throws
 
     /// Appends the values of the model's columns, in their order.

@@ -1,10 +1,10 @@
 extension _Core {
-    /// The table of a model with its fields, columns, and primary key, which is computed once.
+    /// The table of a model: its fields, columns, and primary key, which are computed once.
     public struct ModelDefinition<M: Model>: Sendable {
         /// The fields, in the order of their declarations.
         let fields: [ModelField<M>]
-        /// The columns of the fields, in the same order. The reference of a many-to-many field, which has no column, is
-        /// never used.
+        /// The columns of the fields, in the same order. A many-to-many field has no column, so its reference is never
+        /// used.
         package let references: [ColumnReference]
         /// The references to the columns of the table.
         package let columns: [ColumnReference]

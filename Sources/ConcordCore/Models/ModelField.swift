@@ -1,20 +1,19 @@
 import ConcordNames
 
 extension _Core {
-    /// A field of a model: its names, and the reading, writing, validation, and storage of its value. `@Model`
-    /// generates the table of fields.
+    /// A field of a model, which reads, writes, validates, and stores its value. `@Model` generates the fields.
     public struct ModelField<M: Model>: Sendable {
         /// The Swift name of the property.
         public let name: String
         /// The wire name.
         public let wireName: String
-        /// Whether the wire name is stated, so that a serializer's key style doesn't apply to it.
+        /// Whether the declaration sets the wire name, so that a serializer's key style doesn't apply to it.
         let hasStatedWireName: Bool
-        /// The column's name, which is stated or is the property's name in snake case.
+        /// The column's name: the name in the declaration, or the property's name in snake case.
         public let column: String
         /// The property.
         public let keyPath: PartialKeyPath<M> & Sendable
-        /// The stated options.
+        /// The options of the declaration.
         public let options: FieldOptions
         /// Whether requests must contain a value.
         public let isRequired: Bool
@@ -36,7 +35,7 @@ extension _Core {
                 PresentFieldAccess(keyPath: keyPath, codec: codec, rules: rules))
         }
 
-        /// Creates a field for an optional property, which is absent in JSON and null in the database if it is `nil`.
+        /// Creates a field for an optional property. If it is `nil`, it is absent from JSON and null in the database.
         public init<C: Codec>(
             _ name: String,
             wireName: String? = nil,
@@ -77,20 +76,20 @@ extension _Core.ModelField {
     /// Reads and validates a value. Returns `nil` and reports an issue if it is invalid.
     func read(_ json: inout _Core.JSONReader) -> FieldValue<M>? { access.read(&json) }
 
-    /// Reads and validates the value that a form sends.
+    /// Reads and validates a value in a form.
     package func value(
         ofForm form: FormValue, files: [File] = [], _ issues: inout _Core.Issues
     ) -> FieldValue<M>? { access.read(form.bytes, .text, files, &issues) }
 
-    /// Reads and validates JSON text that a form sends.
+    /// Reads and validates JSON text in a form.
     package func value(ofJSON text: String, _ issues: inout _Core.Issues) -> FieldValue<M>? {
         access.read(Array(text.utf8), .json, [], &issues)
     }
 
-    /// Returns the absence of a value, or `nil` if the field must have one.
+    /// Returns the absence of a value, or `nil` if the field requires one.
     package var absence: FieldValue<M>? { access.absence }
 
-    /// The stated rules for values.
+    /// The rules for values in the declaration.
     package var rules: _Core.Rules? { access.rules }
 
     /// Returns the value of an instance, or `nil` if it has none.
@@ -102,7 +101,7 @@ extension _Core.ModelField {
     /// Returns the value of an object, or `nil` if it has none.
     package func fieldValue(of instance: M) -> (any Sendable)? { value(of: instance)?.value }
 
-    /// Returns a value as the field's, if it has the field's type.
+    /// Returns a value as a value of the field, or `nil` if it has another type.
     package func value(_ value: any Sendable) -> FieldValue<M>? { access.value(value) }
 
     /// Returns the value for stored JSON.
@@ -122,7 +121,7 @@ extension _Core.ModelField {
         isManyToMany ? .array(storedKeys(of: instance).map(\.json)) : queryValue(of: instance).json
     }
 
-    /// The placeholder for a value that a client can't or didn't send, or `nil` if none exists.
+    /// The placeholder for a value that a request doesn't contain, or `nil` if none exists.
     var placeholder: FieldValue<M>? { access.placeholder }
 
     /// The column of the field.
@@ -223,7 +222,7 @@ extension FieldAccess {
 }
 
 extension CaseIterable where Self: RawRepresentable {
-    /// The raw values of the cases, as a column has them.
+    /// The raw values of the cases, as the column stores them.
     fileprivate static var columnValues: [QueryValue] {
         allCases.compactMap { ($0.rawValue as? any ColumnValue)?.queryValue }
     }
@@ -234,7 +233,7 @@ private struct PresentFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     let codec: C
     let rules: _Core.Rules?
 
-    /// The value may represent null itself.
+    /// Whether the value itself can represent null.
     var isNullable: Bool { C.Value.self is any ExpressibleByNilLiteral.Type || C.Value.self == JSON.self }
     var absence: FieldValue<M>? { isNullable ? codec.value(ofStored: .null).map(fieldValue) : nil }
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }

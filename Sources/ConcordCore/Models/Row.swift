@@ -25,7 +25,7 @@ extension _Core {
         func json(at index: Int) throws -> JSON
     }
 
-    /// The error for a column whose value has another type than its field.
+    /// The error for a column value whose type doesn't match its field.
     public struct UnreadableColumn: Error, CustomStringConvertible {
         /// The description of the error.
         public let description: String
@@ -101,7 +101,7 @@ extension _Core {
         }
     }
 
-    /// Collects the values of an object's columns. The expansion of `@Model` stores objects with it.
+    /// Collects the values of an object's columns. The expansion of `@Model` uses it to store objects.
     public struct RowWriter {
         /// The values, in the order of the columns.
         public private(set) var values: [QueryValue] = []
@@ -144,7 +144,7 @@ extension _Core {
 }
 
 extension _Core.Codec {
-    /// Returns a value without a column type of its own as a database value.
+    /// Returns the database value for a type without a corresponding column type.
     func stored(_ value: Value) -> QueryValue {
         var writer = _Core.JSONWriter(side: .storage)
         write(value, to: &writer)

@@ -1,4 +1,4 @@
-/// A pagination with cursors, whose pages remain stable when objects are inserted or deleted: `?cursor=…`.
+/// A pagination with cursors: `?cursor=…`. Its pages remain stable when objects are inserted or deleted.
 public struct CursorPagination<M: Model>: Pagination {
     package let pageSize: Int
     package let ordering: [Ordering<M>]

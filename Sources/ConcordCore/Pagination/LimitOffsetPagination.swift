@@ -5,7 +5,7 @@ public struct LimitOffsetPagination: Pagination {
     private var limit: Int?
     private var offset = 0
 
-    /// Creates a pagination with a default limit. Clients can request another limit, up to a maximum if one is stated.
+    /// Creates a pagination with a default limit. If a maximum is given, clients can request a limit up to the maximum.
     public init(pageSize: Int, maximum: Int? = nil) {
         self.pageSize = pageSize
         self.maximum = maximum

@@ -1,11 +1,11 @@
-/// A pagination with page numbers that begin at 1: `?page=2` and, if a maximum is stated, `?page=2&page_size=100`.
+/// A pagination with page numbers that begin at 1: `?page=2` or, with a maximum, `?page=2&page_size=100`.
 public struct PageNumberPagination: Pagination {
     private let pageSize: Int
     private let maximum: Int?
     private var page = 1
     private var chosenSize: Int?
 
-    /// Creates a pagination with a page size. Clients can request another size up to a maximum, if one is stated.
+    /// Creates a pagination with a page size. If a maximum is given, clients can request a page size up to the maximum.
     public init(pageSize: Int, maximum: Int? = nil) {
         self.pageSize = pageSize
         self.maximum = maximum

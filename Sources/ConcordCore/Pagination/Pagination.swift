@@ -11,20 +11,20 @@
 ///         }
 ///     }
 public protocol Pagination: RequestPart {
-    /// The schema of a page, which encloses the objects.
+    /// The schema of a page, which contains the objects.
     associatedtype Page: Sendable = _Core.PaginatedList
 
     /// Returns the objects of the requested page.
     func paginate<M: Model>(_ objects: QuerySet<M>) -> QuerySet<M>
 
-    /// Returns the page with its objects, as the response body.
+    /// Returns the page with its objects, which is the response body.
     ///
-    /// The built-in paginations don't need this method. An app's own pagination returns a value of its type `Page`.
+    /// The built-in paginations don't need this method. Your own pagination returns a value of its type `Page`.
     func page(_ content: PageContent) async throws -> Page
 }
 
 extension Pagination {
-    /// Throws an error. An app's own pagination implements this method.
+    /// Throws an error. Your own pagination implements this method.
     public func page(_ content: PageContent) async throws -> Page { throw NotImplemented() }
 }
 
@@ -38,9 +38,9 @@ public struct PageContent: Sendable {
         self.counting = counting
     }
 
-    /// Returns the objects of the page in the form of the view's response serializer.
+    /// Returns the objects of the page, represented by the view's response serializer.
     ///
-    /// - Throws: An error if the view's serializer isn't the page's.
+    /// - Throws: An error if the view has another serializer than the page.
     public func objects<S: ModelSerializer>(as serializer: S.Type = S.self) throws -> [S] {
         guard let objects = representations as? [S] else { throw UnexpectedSerializer(expected: S.self) }
         return objects
@@ -58,14 +58,14 @@ public struct PageContent: Sendable {
 }
 
 extension _Core {
-    /// The schema of the built-in paginations' pages, `Paginated…List`, with `count`, `next`, `previous`, and
+    /// The schema of a page in the built-in paginations: `Paginated…List` with `count`, `next`, `previous`, and
     /// `results`.
     public enum PaginatedList: Sendable {}
 }
 
-/// The pagination of a view that states none: all objects, without an envelope.
+/// The pagination of a view without a declared pagination. Its response is an array of all objects.
 public struct NoPagination: Pagination {
-    /// The type of the envelope, which doesn't exist.
+    /// The type of the page, which doesn't exist.
     public typealias Page = Never
 
     /// Creates the pagination.

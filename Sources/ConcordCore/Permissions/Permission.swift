@@ -1,4 +1,4 @@
-/// Decides whether a request is permitted. All elements of a view's `static let permissions` must allow it.
+/// Decides whether a request is permitted. All elements of a view's `static let permissions` must allow the request.
 ///
 ///     /// Only within the tenant's own network.
 ///     @Permission

@@ -1,10 +1,10 @@
 import ConcordNames
 
-/// Allows requests that one of several permissions allows: `AnyOf(IsOwner(), IsAdminUser())`.
+/// Allows a request that at least one of several permissions allows: `AnyOf(IsOwner(), IsAdminUser())`.
 public struct AnyOf: ReadyPermission {
     private let permissions: [any Permission]
 
-    /// Creates a permission that evaluates these in order.
+    /// Creates a permission that evaluates the given permissions in order.
     public init(_ permissions: any Permission...) { self.permissions = permissions }
 
     /// Returns whether one of the permissions allows the request.
@@ -23,11 +23,11 @@ public struct AnyOf: ReadyPermission {
     private init(permissions: [any Permission]) { self.permissions = permissions }
 }
 
-/// Allows requests that all of several permissions allow: `AllOf(IsAuthenticated(), IsLocal())`.
+/// Allows a request that all of several permissions allow: `AllOf(IsAuthenticated(), IsLocal())`.
 public struct AllOf: ReadyPermission {
     private let permissions: [any Permission]
 
-    /// Creates a permission that evaluates these in order.
+    /// Creates a permission that evaluates the given permissions in order.
     public init(_ permissions: any Permission...) { self.permissions = permissions }
 
     /// Returns whether all of the permissions allow the request.
@@ -46,7 +46,7 @@ public struct AllOf: ReadyPermission {
     private init(permissions: [any Permission]) { self.permissions = permissions }
 }
 
-/// Allows requests that another permission doesn't allow: `Not(IsSuspended())`.
+/// Allows a request that another permission doesn't allow: `Not(IsSuspended())`.
 public struct Not: ReadyPermission {
     private let permission: any Permission
 
@@ -67,7 +67,7 @@ public struct Not: ReadyPermission {
 }
 
 extension [any Permission] {
-    /// Returns the permissions with their inputs, or `nil` if the inputs of one are invalid.
+    /// Returns the permissions with their inputs, or `nil` if the inputs of at least one are not valid.
     func bound(to inputs: inout _Core.Inputs) async throws -> [any Permission]? {
         var bound: [any Permission] = []
         for permission in self {

@@ -1,20 +1,20 @@
 import ConcordNames
 
-/// A permission whose answer to anonymous requests is known without a request.
+/// A permission whose answer to anonymous requests is known in advance.
 package protocol ReadyPermission: Permission {
     /// Returns the answer to requests with a method and without a user.
     func anonymousAccess(_ method: String) -> AnonymousAccess
 }
 
 extension ReadyPermission {
-    /// Returns the answer for the type's name, which is all that the generator sees.
+    /// Returns the answer for the name of a permission's type, because the generator has no other information.
     package func anonymousAccess(_ method: String) -> AnonymousAccess {
         AnonymousAccess.ofReadyPermission(String(describing: Self.self), method: method) ?? .unknown
     }
 }
 
 extension [any Permission] {
-    /// Returns the answer of each permission to requests without a user.
+    /// Returns each permission's answer to requests without a user.
     func anonymousAccess(_ method: String) -> [AnonymousAccess] {
         map { ($0 as? any ReadyPermission)?.anonymousAccess(method) ?? .unknown }
     }
@@ -57,6 +57,6 @@ public struct IsAuthenticatedOrReadOnly: ReadyPermission {
 }
 
 extension APIRequest {
-    /// Whether the method is safe: RFC 9110, section 9.2.1, and `QUERY`.
+    /// Whether the method is safe (RFC 9110, section 9.2.1). `QUERY` is also safe.
     public var isSafe: Bool { AnonymousAccess.isSafe(method.rawValue) }
 }

@@ -4,7 +4,7 @@
     public import Foundation
 #endif
 
-/// A number in a column. An optional number conforms, too.
+/// A type of numbers in a column. An optional number conforms, too.
 public protocol NumericColumnValue: ColumnValue {}
 
 extension Int: NumericColumnValue {}
@@ -38,7 +38,8 @@ where L.Value == R.Value, L.Value: NumericColumnValue { left.combined(.subtract,
 public func * <L: _Core.ScalarColumn, R: _Core.ScalarColumn>(left: L, right: R) -> QueryExpression<L.Value>
 where L.Value == R.Value, L.Value: NumericColumnValue { left.combined(.multiply, right.expression) }
 
-/// Returns the quotient of two fields; null if the second is 0. Integers are divided without a remainder.
+/// Returns the quotient of two fields, or null if the second is 0. The quotient of integers is an integer without the
+/// remainder.
 public func / <L: _Core.ScalarColumn, R: _Core.ScalarColumn>(left: L, right: R) -> QueryExpression<L.Value>
 where L.Value == R.Value, L.Value: NumericColumnValue { left.combined(.divide, right.expression) }
 
@@ -56,6 +57,7 @@ where C.Value: NumericColumnValue { column.combined(.subtract, .value(number.que
 public func * <C: _Core.ScalarColumn>(column: C, number: C.Value.Present) -> QueryExpression<C.Value>
 where C.Value: NumericColumnValue { column.combined(.multiply, .value(number.queryValue)) }
 
-/// Returns the quotient of a field and a number; null if the number is 0. Integers are divided without a remainder.
+/// Returns the quotient of a field and a number, or null if the number is 0. The quotient of integers is an integer
+/// without the remainder.
 public func / <C: _Core.ScalarColumn>(column: C, number: C.Value.Present) -> QueryExpression<C.Value>
 where C.Value: NumericColumnValue { column.combined(.divide, .value(number.queryValue)) }

@@ -29,7 +29,7 @@ extension _Core {
         package var description: String { (path.map(\.name) + [name]).joined(separator: ".") }
     }
 
-    /// A relation that a query follows from one table to another, which has at most one matching row.
+    /// A relation that a query follows from one table to another. The other table has at most one matching row.
     public struct RelationStep: Hashable, Sendable {
         /// The Swift name of the property.
         package let name: String
@@ -43,7 +43,7 @@ extension _Core {
         package let isNullable: Bool
     }
 
-    /// Rows of another table that refer to a row of the query, directly or through a join table.
+    /// The rows of another table that refer to a row of the query, directly or through a join table.
     public struct RelatedRows: Hashable, Sendable {
         /// The relations to the row that the related rows refer to.
         package let path: [RelationStep]
@@ -51,7 +51,7 @@ extension _Core {
         package let key: String
         /// The table of the related rows.
         package let table: String
-        /// The column of the related rows, or of the join table, with the key.
+        /// The column of the related rows or of the join table that contains the key.
         package let column: String
         /// The join table.
         package let pairs: PairTable?

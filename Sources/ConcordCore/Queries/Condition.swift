@@ -2,9 +2,9 @@
 public indirect enum Condition: Hashable, Sendable {
     /// A comparison of a field's value with another value.
     case compare(_Core.Expression, Comparison, QueryValue)
-    /// A comparison of the values of two fields: `$0.sold <= $0.stock`.
+    /// A comparison of two fields: `$0.sold <= $0.stock`.
     case compareColumns(_Core.Expression, Comparison, _Core.Expression)
-    /// A field's value is one of the values of another query's field.
+    /// A field's value is one of the values of a field in another query.
     case isIn(_Core.Expression, _Core.Expression, of: _Core.Selection)
     /// Another query finds an object.
     case existsRow(_Core.Selection)
@@ -51,7 +51,7 @@ extension Condition: CustomStringConvertible {
         }.joined(separator: " \(word) ")
     }
 
-    /// The condition without conjunctions and disjunctions of a single condition.
+    /// The condition, unwrapped if it is a conjunction or disjunction of a single condition.
     private var unwrapped: Condition {
         switch self {
         case .all(let conditions) where conditions.count == 1: conditions[0].unwrapped
@@ -68,11 +68,11 @@ extension Condition {
     fileprivate var disjuncts: [Condition] { if case .any(let conditions) = self { conditions } else { [self] } }
 }
 
-/// Returns a condition that both conditions are satisfied.
+/// Returns a condition that is true if both conditions are true.
 public func && (left: Condition, right: Condition) -> Condition { .all(left.conjuncts + right.conjuncts) }
 
-/// Returns a condition that at least one of the conditions is satisfied.
+/// Returns a condition that is true if at least one of the conditions is true.
 public func || (left: Condition, right: Condition) -> Condition { .any(left.disjuncts + right.disjuncts) }
 
-/// Returns a condition that the condition is not satisfied.
+/// Returns a condition that is true if the condition is false.
 public prefix func ! (condition: Condition) -> Condition { .not(condition) }

@@ -4,9 +4,9 @@
     public import Foundation
 #endif
 
-/// A date, with or without a time, in a column. An optional date conforms, too.
+/// A type of dates in a column, with or without a time. An optional date conforms, too.
 public protocol DateColumnValue: ColumnValue {
-    /// The type of a part: an integer, or an optional one.
+    /// The type of a part: `Int` or `Int?`.
     associatedtype Part: ColumnValue = Int
     /// The type of the date.
     associatedtype Day: ColumnValue = CalendarDate
@@ -21,7 +21,7 @@ extension Optional: DateColumnValue where Wrapped: DateColumnValue {
     public typealias Day = Wrapped.Day?
 }
 
-/// A date with a time in a column. An optional date conforms, too.
+/// A type of dates with a time in a column. An optional date conforms, too.
 public protocol TimestampColumnValue: DateColumnValue {}
 
 extension Date: TimestampColumnValue {}

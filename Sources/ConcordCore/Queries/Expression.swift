@@ -5,7 +5,7 @@ extension _Core {
         case value(QueryValue)
         case arithmetic(Expression, ArithmeticOperator, Expression)
         case datePart(DatePart, Expression)
-        /// An expression of the query around a subquery.
+        /// An expression of the enclosing query.
         case outer(Expression)
     }
 
@@ -74,7 +74,7 @@ public struct QueryExpression<Value: Sendable>: _Core.ScalarColumn {
     public let expression: _Core.Expression
 }
 
-/// A field of the query around a subquery.
+/// A field of the enclosing query, for use in a subquery.
 ///
 ///     Station.objects.filter { station in
 ///         .exists(Visit.objects.filter { $0.visitor == OuterRef(station.name) })
@@ -83,6 +83,6 @@ public struct OuterRef<Value: Sendable>: _Core.ComparedColumn {
     /// The expression.
     public let expression: _Core.Expression
 
-    /// Refers to a field of the query around the subquery.
+    /// Creates a reference to a field of the enclosing query.
     public init(_ column: some _Core.ComparedColumn<Value>) { expression = .outer(column.expression) }
 }

@@ -25,7 +25,7 @@ extension _Core.ModelColumns {
         Column(reference: M.definition.references[index].reached(by: _path.steps))
     }
 
-    /// Returns the column of a key at an index, which refers to another model.
+    /// Returns the column of the key at an index, which refers to another model.
     public func _key<Target: Model, Value>(_ index: Int, _ target: Target.Type) -> KeyColumn<Target, Value> {
         KeyColumn(reference: M.definition.references[index].reached(by: _path.steps))
     }
@@ -47,8 +47,8 @@ extension _Core.ModelColumns {
     }
 }
 
-/// A field with the key of another object, in a condition. It is compared as a key, and its members are the fields of
-/// the other object: `$0.owner == id`, `$0.owner.email.hasSuffix("@x.no")`.
+/// A field with the key of another object, in a condition. It can be compared as a key, and its members are the fields
+/// of the other object: `$0.owner == id`, `$0.owner.email.hasSuffix("@x.no")`.
 @dynamicMemberLookup
 public struct KeyColumn<Target: Model, Value: Sendable>: _Core.ComparedColumn {
     package let reference: _Core.ColumnReference
@@ -56,7 +56,7 @@ public struct KeyColumn<Target: Model, Value: Sendable>: _Core.ComparedColumn {
     /// The column of the key.
     public var expression: _Core.Expression { .column(reference) }
 
-    /// A field of the object that the key refers to.
+    /// The value of a field of the object that the key refers to.
     public subscript<Member>(dynamicMember member: KeyPath<Target.Columns, Member>) -> Member {
         columns[keyPath: member]
     }
@@ -76,19 +76,19 @@ public struct RelatedObjects<Target: Model>: Sendable {
 
     init(_ rows: _Core.RelatedRows?) { self.rows = rows }
 
-    /// Returns a condition that at least one of the objects satisfies a condition.
+    /// Returns a condition that is true if at least one of the objects satisfies a condition.
     public func contains(_ condition: (Target.Columns) -> Condition) -> Condition {
         guard var rows else { return .any([]) }
         rows.condition = condition(Target.Columns(_Core.RelationPath()))
         return .existsRelated(rows)
     }
 
-    /// Returns a condition that all of the objects satisfy a condition, which is true without objects.
+    /// Returns a condition that is true if all of the objects satisfy a condition, or if there are none.
     public func allSatisfy(_ condition: (Target.Columns) -> Condition) -> Condition {
         !contains { !condition($0) }
     }
 
-    /// A condition that there are no objects.
+    /// A condition that is true if there are no objects.
     public var isEmpty: Condition { !contains { _ in .all([]) } }
 }
 

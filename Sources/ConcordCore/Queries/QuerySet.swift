@@ -1,4 +1,4 @@
-/// A query for objects of a model. Creating it doesn't access the database until it is executed.
+/// A query for objects of a model. Creating a query set doesn't access the database.
 ///
 ///     Station.objects.filter { $0.elevation >= 2000 && $0.status == .active }.order(by: .descending(\.created)).limit(10)
 ///
@@ -6,7 +6,7 @@
 public struct QuerySet<M: Model>: Sendable {
     /// The conditions that each object satisfies.
     package private(set) var conditions: [Condition] = []
-    /// The ordering, by priority. The default is the model's ordering.
+    /// The fields to sort by, in order of priority. The default is the model's ordering.
     package private(set) var ordering: [Ordering<M>] = M.ordering
     /// The number of objects to skip.
     public private(set) var offset = 0
@@ -14,7 +14,7 @@ public struct QuerySet<M: Model>: Sendable {
     public private(set) var limit: Int?
     /// Whether the query locks rows until the end of the transaction.
     package private(set) var isLocking = false
-    /// Whether equal values are read once.
+    /// Whether duplicate values are removed.
     package private(set) var isDistinct = false
 
     /// Creates a query for all objects of the model.
@@ -41,13 +41,13 @@ public struct QuerySet<M: Model>: Sendable {
         filter(!condition(M.Columns(_Core.RelationPath())))
     }
 
-    /// Returns the objects in another order: `order(by: .ascending(\.name), .descending(\.created))`.
+    /// Returns the query set with another ordering: `order(by: .ascending(\.name), .descending(\.created))`.
     public func order(by ordering: Ordering<M>...) -> QuerySet { order(by: ordering) }
 
-    /// Returns the objects in another order.
+    /// Returns the query set with another ordering.
     public func order(by ordering: [Ordering<M>]) -> QuerySet { changed { $0.ordering = ordering } }
 
-    /// Returns the objects in reverse order. Objects without an order are sorted by descending primary key.
+    /// Returns the query set in reverse order. Without an ordering, it is sorted by primary key in descending order.
     public func reversed() -> QuerySet {
         changed { query in
             let order = query.ordering.isEmpty ? M.primaryKeyOrdering : query.ordering
@@ -55,12 +55,12 @@ public struct QuerySet<M: Model>: Sendable {
         }
     }
 
-    /// Returns the first objects, up to a maximum number. A negative number counts as 0.
+    /// Returns at most this many objects, from the start. A negative number counts as 0.
     public func limit(_ count: Int) -> QuerySet {
         changed { $0.limit = max(0, min(count, limit ?? count)) }
     }
 
-    /// Returns the objects after a number of skipped ones. A negative number counts as 0.
+    /// Returns the objects after the first ones, which are skipped. A negative number counts as 0.
     public func offset(_ count: Int) -> QuerySet {
         changed { query in
             let skipped = max(0, min(count, limit ?? count))
@@ -70,17 +70,17 @@ public struct QuerySet<M: Model>: Sendable {
         }
     }
 
-    /// Locks the rows of the objects until the transaction ends: `SELECT … FOR UPDATE`.
+    /// Returns a query set that locks the rows of its objects until the transaction ends: `SELECT … FOR UPDATE`.
     ///
     /// SQLite has one writer at a time, so a transaction locks the whole database instead.
     public func selectForUpdate() -> QuerySet { changed { $0.isLocking = true } }
 
-    /// Returns the query set, whose `values` are each read once: `SELECT DISTINCT`.
+    /// Returns a query set whose `values` contain no duplicates: `SELECT DISTINCT`.
     ///
-    /// Objects are always distinct, by their primary keys.
+    /// The objects themselves are always distinct, by their primary keys.
     public func distinct() -> QuerySet { changed { $0.isDistinct = true } }
 
-    /// The query set without an offset and a limit.
+    /// The query set without its offset and limit.
     package var unsliced: QuerySet {
         changed { query in
             query.offset = 0

@@ -4,7 +4,7 @@
     public import Foundation
 #endif
 
-/// A value in a query, in the form that a database accepts.
+/// A value in a query, in a form that a database accepts.
 public enum QueryValue: Hashable, Sendable {
     /// Null.
     case null
@@ -42,10 +42,10 @@ public enum QueryValue: Hashable, Sendable {
 ///
 /// An enum with raw values needs no conformance, because its raw value is stored.
 public protocol ColumnValue: Sendable {
-    /// The type of values that a column of this type is compared with. For optional types, these are also non-optional
-    /// values.
+    /// The type of values that a column of this type can be compared with. For an optional type, this is the optional
+    /// type itself, so non-optional values are also accepted.
     associatedtype Compared: ColumnValue = Self
-    /// The type of the values that aren't null.
+    /// The type of the values other than null.
     associatedtype Present: ColumnValue = Self
 
     /// The type of columns for values of this type.
@@ -56,12 +56,12 @@ public protocol ColumnValue: Sendable {
 
     /// Creates a value from a column. The column isn't null unless the type has a value for null.
     ///
-    /// - Throws: `_Core.UnreadableColumn` if the column's value has another type.
+    /// - Throws: `_Core.UnreadableColumn` if the type of the column's value doesn't match.
     init(_ row: any _Core.Row, at index: Int) throws
 }
 
 extension QueryValue {
-    /// Creates a value from a field's value of unknown type, or returns `nil` if its type can't be stored in a column.
+    /// Creates the database value of a field's value, or returns `nil` if its type can't be stored in a column.
     package init?(_ value: any Sendable) {
         if let value = value as? any ColumnValue {
             self = value.queryValue

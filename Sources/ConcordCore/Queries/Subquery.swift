@@ -1,4 +1,4 @@
-/// The values of one field of the objects of a query, for a condition of another query.
+/// The values of a field of the objects in a query, for a condition in another query.
 ///
 ///     let inOslo = Owner.objects.filter { $0.city == "Oslo" }
 ///     Station.objects.filter { $0.owner.isIn(Subquery(inOslo) { $0.id }) }
@@ -14,7 +14,8 @@ public struct Subquery<Value: Sendable>: Sendable {
 }
 
 extension Condition {
-    /// Returns a condition that a query set contains an object. ``OuterRef`` refers to the object of the query around it.
+    /// Returns a condition that is true if a query set contains an object. ``OuterRef`` refers to the object of the
+    /// enclosing query.
     ///
     ///     Station.objects.filter { station in
     ///         .exists(Visit.objects.filter { $0.visitor == OuterRef(station.name) })
@@ -23,11 +24,11 @@ extension Condition {
 }
 
 extension _Core {
-    /// The rows that a query finds, without their model.
+    /// The rows of a query, independent of the model.
     public struct Selection: Hashable, Sendable {
         package let table: String
         package let conditions: [Condition]
-        /// The order of the rows. It is empty if all rows count.
+        /// The order of the rows. It is empty if the order has no effect on the rows.
         package let ordering: [OrderingTerm]
         package let offset: Int
         package let limit: Int?
@@ -44,7 +45,7 @@ extension QuerySet {
     /// Whether the query set has an offset or a limit.
     package var isSlice: Bool { limit != nil || offset > 0 }
 
-    /// The ordering, followed by the primary key, so that no two objects are equal.
+    /// The ordering, followed by the primary key, so that the order of the objects is unambiguous.
     package var decidedOrdering: [Ordering<M>] {
         let key = M.primaryKeyOrdering
         return ordering.contains { $0.reference == key.first?.reference } ? ordering : ordering + key
@@ -60,17 +61,17 @@ extension QuerySet {
 }
 
 extension _Core.ComparedColumn {
-    /// Returns a condition that the field's value is among those of a subquery. Null is never among them.
+    /// Returns a condition that is true if the field's value is in a subquery. Null is never in a subquery.
     public func isIn(_ values: Subquery<Value>) -> Condition {
         .isIn(expression, values.column, of: values.selection)
     }
 
-    /// Returns a condition that the field's value is among those of a subquery for an optional field.
+    /// Returns a condition that is true if the field's value is in a subquery of an optional field.
     public func isIn(_ values: Subquery<Value?>) -> Condition {
         .isIn(expression, values.column, of: values.selection)
     }
 
-    /// Returns a condition that the field's value is not null and among those of a subquery.
+    /// Returns a condition that is true if the field is not null and its value is in a subquery.
     public func isIn<Wrapped>(_ values: Subquery<Wrapped>) -> Condition where Value == Wrapped? {
         .isIn(expression, values.column, of: values.selection)
     }
@@ -78,17 +79,17 @@ extension _Core.ComparedColumn {
 
 // Sets of objects.
 extension QuerySet {
-    /// Returns the objects of this query set and the others, without duplicates, in the order of this one.
+    /// Returns the objects of this query set and the others without duplicates, in the order of this query set.
     public func union(_ others: QuerySet...) -> QuerySet {
         combined(.any([membership] + others.map(\.membership)))
     }
 
-    /// Returns the objects that are in this query set and in all others, in the order of this one.
+    /// Returns the objects in this query set and all others, in the order of this query set.
     public func intersection(_ others: QuerySet...) -> QuerySet {
         combined(.all([membership] + others.map(\.membership)))
     }
 
-    /// Returns the objects that are in this query set and in none of the others, in the order of this one.
+    /// Returns the objects in this query set that none of the others contains, in the order of this query set.
     public func difference(_ others: QuerySet...) -> QuerySet {
         combined(.all([membership, .not(.any(others.map(\.membership)))]))
     }
@@ -97,7 +98,7 @@ extension QuerySet {
         QuerySet().filter(condition).order(by: ordering)
     }
 
-    /// A condition that the objects of the query set satisfy, and no other objects.
+    /// A condition that is true only for the objects of the query set.
     private var membership: Condition {
         guard isSlice, let key = M.primaryKey?.reference else { return .all(conditions) }
         return .isIn(.column(key), .column(key), of: selection)

@@ -7,7 +7,7 @@ import ConcordNames
 ///         var owner: OwnerSerializer
 ///     }
 ///
-/// A value contains an object of the model and the properties that the struct adds.
+/// A value contains an object of the model, and the properties that the struct adds.
 public protocol ModelSerializer: _Core.WireObject {
     /// The model that provides the fields.
     associatedtype Model: ConcordCore.Model
@@ -29,8 +29,8 @@ extension ModelSerializer {
     /// The type's name without the suffix `Serializer`.
     public static var componentName: String { DerivedName.component(ofType: String(describing: Self.self)) }
 
-    /// Returns the representation of an object, with the struct's own properties read from its fields. Returns `nil` if
-    /// one of them requires further data, such as the object that a key refers to.
+    /// Returns the representation of an object. The struct's own properties are read from the object's fields. Returns
+    /// `nil` if one of them requires further data, such as the object that a key refers to.
     public static func representing(_ instance: Model) -> Self? { Self(SerializerData(of: instance)) }
 
     /// Reads a request for a new object.
@@ -50,15 +50,15 @@ extension ModelSerializer {
 }
 
 extension _Core.Wire {
-    /// Returns the codec of a request's data for an object. It requires all required fields, or none if it is partial,
-    /// as for PATCH.
+    /// Returns the codec for reading a request for an object. All required fields must be present, unless the request
+    /// is partial, as for PATCH.
     public static func input<S: ModelSerializer>(_ type: S.Type, isPartial: Bool = false) -> _Core.SerializerInput<S> {
         _Core.SerializerInput(isPartial: isPartial)
     }
 }
 
 extension _Core {
-    /// Reads a request's data for an object of a model.
+    /// Reads a request for an object of a model.
     public struct SerializerInput<S: ModelSerializer>: Codec {
         let isPartial: Bool
 

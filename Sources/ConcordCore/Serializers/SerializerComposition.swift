@@ -1,6 +1,6 @@
 extension _Core {
-    /// The fields of a model serializer: the selected fields of the model, with the serializer's own properties in
-    /// place of those with the same name, followed by its other properties.
+    /// The fields of a model serializer: the selected fields of the model, some of them replaced by the serializer's
+    /// properties of the same name, followed by its other properties.
     public struct SerializerComposition<S: ModelSerializer>: Sendable {
         /// The fields, in the order of the document.
         let fields: [SerializerField<S>]
@@ -13,10 +13,10 @@ extension _Core {
         /// - Parameters:
         ///   - selected: The model's fields, in this order, or `nil` for all of them.
         ///   - exclude: The fields of the model to leave out.
-        ///   - readOnly: Fields that clients can't set, in addition to those that the model states.
-        ///   - writeOnly: Fields that responses omit, in addition to those that the model states.
+        ///   - readOnly: Fields that clients can't set, in addition to those that the model declares.
+        ///   - writeOnly: Fields that responses omit, in addition to those that the model declares.
         ///   - optional: Fields that requests can omit.
-        ///   - keys: The style of wire names that no field states.
+        ///   - keys: The style of wire names that no field sets.
         ///   - refusesOthers: Whether an unknown property is an error.
         ///   - properties: The serializer's own properties.
         public init(
@@ -63,7 +63,7 @@ extension _Core {
             for field in writableFields { field.copy(from: other, to: &instance) }
         }
 
-        /// Returns the wire name of the field for one of the model's fields.
+        /// Returns the wire name of the serializer's field for a field of the model.
         package func wireName(ofField name: String) -> String? {
             fields.first { $0.modelField?.name == name }?.wireName
         }
@@ -101,7 +101,7 @@ extension _Core {
     }
 }
 
-/// A field of a serializer: one of the model's, or one that the serializer declares itself.
+/// A field of a serializer: a field of the model, or a property of the serializer.
 indirect enum SerializerField<S: ModelSerializer>: Sendable {
     case selected(_Core.ModelField<S.Model>, as: String, isReadOnly: Bool, isWriteOnly: Bool, isRequired: Bool)
     case property(_Core.SerializerProperty<S>)
@@ -129,7 +129,7 @@ indirect enum SerializerField<S: ModelSerializer>: Sendable {
         }
     }
 
-    /// The field of the model, or the one that a property represents.
+    /// The field of the model, or the field that a property represents.
     var modelField: _Core.ModelField<S.Model>? {
         switch self {
         case .selected(let field, _, _, _, _): field

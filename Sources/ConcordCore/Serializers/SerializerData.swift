@@ -1,16 +1,16 @@
-/// The validated data of a request for an object: values of its model's fields, and of the serializer's own properties.
+/// The validated data of a request: values of the model's fields, and of the serializer's own properties.
 public struct SerializerData<S: ModelSerializer>: Sendable {
     /// Values of the model's fields.
     public var fields = _Core.FieldValues<S.Model>()
     /// The values of the serializer's properties, keyed by Swift name.
     private var properties: [String: any Sendable] = [:]
-    /// The object with the values, or `nil` for a request's data.
+    /// The object with the values, or `nil` for the data of a request.
     private var object: S.Model?
 
     /// Creates empty data.
     public init() {}
 
-    /// Creates data with the values of an object, and of the serializer's properties that represent its fields.
+    /// Creates data with the values of an object, and those of the serializer's properties that represent its fields.
     package init(of instance: S.Model) {
         object = instance
         for property in S.composition.properties {
@@ -31,8 +31,8 @@ public struct SerializerData<S: ModelSerializer>: Sendable {
     /// Returns the value of one of the serializer's properties, or `nil` if it has none.
     package func value(of property: _Core.SerializerProperty<S>) -> (any Sendable)? { properties[property.name] }
 
-    /// Assigns the values of a request to an object. Unless the request is partial, missing values are replaced with
-    /// their placeholders.
+    /// Assigns the values of a request to an object. Unless the request is partial, placeholders replace missing
+    /// values.
     package func assign(to instance: inout S.Model, isPartial: Bool) {
         if isPartial { return fields.assign(to: &instance) }
         guard let new = S.Model(fields.filled()) else { return }

@@ -1,6 +1,5 @@
 extension _Core {
-    /// A property that a model serializer declares itself, which overrides one of the model's fields or is added to
-    /// them.
+    /// A property that a model serializer declares itself. It replaces a field of the model, or adds a field.
     public struct SerializerProperty<S: ModelSerializer>: Sendable {
         /// The Swift name of the property.
         package let name: String
@@ -69,8 +68,8 @@ extension _Core {
 
         func write(_ serializer: S, to json: inout JSONWriter) { writeValue(serializer, wireName, &json) }
 
-        /// Reads the value. Also sets the value of the model's field if it has the same type or is the key of the
-        /// object that was read.
+        /// Reads the value. Also sets the model's field if the value has the field's type, or is an object whose key
+        /// has the field's type.
         func read(_ json: inout JSONReader, into data: inout SerializerData<S>) {
             guard let value = readValue(&json) else { return }
             data.set(name, value)

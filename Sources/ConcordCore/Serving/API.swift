@@ -5,14 +5,13 @@ public protocol API: Sendable {
     /// The views, in the order of the document.
     static var views: [any View.Type] { get }
 
-    /// The default security requirements. The expansion of `@API` takes them from
-    /// `static let authentication`.
+    /// The default security requirements. The expansion of `@API` takes them from `static let authentication`.
     static var defaultAuthentication: [any Authentication] { get }
 
     /// The document and its reference page, which the build plugin embeds, or `nil` without the plugin.
     static var document: _Core.EmbeddedDocument? { get }
 
-    /// Models from other modules that the app stores, or all models of an app without the build plugin.
+    /// The models from other modules that the app stores. Without the build plugin, these are all models of the app.
     static var models: [any Model.Type] { get }
 
     /// The models in the module of the app. The build plugin generates them.
@@ -21,9 +20,9 @@ public protocol API: Sendable {
     /// The installed apps, such as `Users`, with their models and settings.
     static var installedApps: [any InstalledApp.Type] { get }
 
-    /// Changes the settings of the app before anything is served, or before a management command runs.
+    /// Changes the settings of the app before the server starts, or before a management command runs.
     ///
-    /// - Throws: Any error, to prevent the app from starting.
+    /// - Throws: Any error. It prevents the app from starting.
     static func configure(_ app: inout AppConfiguration) async throws
 }
 
@@ -55,7 +54,7 @@ extension API {
     }
 }
 
-/// An API with instances of the app's implementations. The spec-first plugin generates a conforming type for a
+/// An API whose implementation is an instance. The build plugin for OpenAPI documents generates a conforming type for a
 /// document.
 public protocol SpecifiedAPI: Sendable {
     /// The document and its reference page.
@@ -70,9 +69,9 @@ public protocol SpecifiedAPI: Sendable {
     /// The installed apps, such as `Users`, with their models and settings.
     static var installedApps: [any InstalledApp.Type] { get }
 
-    /// Changes the settings of the app before anything is served, or before a management command runs.
+    /// Changes the settings of the app before the server starts, or before a management command runs.
     ///
-    /// - Throws: Any error, to prevent the app from starting.
+    /// - Throws: Any error. It prevents the app from starting.
     func configure(_ app: inout AppConfiguration) async throws
 }
 
@@ -119,7 +118,7 @@ extension _Core {
             self.page = page
         }
 
-        /// The routes of the document and its page.
+        /// The routes of the document and its reference page.
         var routes: [Route] {
             [
                 route("/openapi.yaml", "application/yaml", yaml),

@@ -1,7 +1,7 @@
 import ConcordNames
 
 extension _Core {
-    /// Who may call the operations of a route, and how often.
+    /// The access settings of the operations of a route: authentication, permissions, and throttles.
     public struct AccessSettings: Sendable {
         var permissions: [any Permission]
         /// The security requirements, or `nil` to inherit them. A request must satisfy one of them.
@@ -22,13 +22,13 @@ extension _Core {
 }
 
 extension _Core {
-    /// The requirement of an operation with `@CurrentUser`, in addition to permissions and authentication.
+    /// The requirement of an operation with `@CurrentUser`, in addition to its permissions and authentication.
     public enum CurrentUserNeed: Sendable {
         /// The operation has no `@CurrentUser`.
         case none
         /// The operation also accepts anonymous requests.
         case optional
-        /// The operation accepts only requests of users.
+        /// The operation accepts only authenticated requests.
         case required
 
         fileprivate var anonymousAccess: AnonymousAccess {
@@ -43,7 +43,8 @@ extension _Core {
 
 /// The access control of an operation.
 struct AccessControl: Sendable {
-    /// The security requirements. A request must satisfy one of them. The array is empty for an operation without `security`.
+    /// The security requirements. A request must satisfy one of them. The array is empty for an operation without
+    /// `security`.
     let requirements: [SecurityRequirement]
     private let permissions: [any Permission]
     private let throttles: [any Throttle]
@@ -64,7 +65,7 @@ struct AccessControl: Sendable {
 
     /// Returns the request with its users.
     ///
-    /// - Throws: A ``Problem`` of status 401, 403 or 429 if the request is not admitted.
+    /// - Throws: A ``Problem`` with status 401, 403 or 429 if the request is not admitted.
     func admit(_ request: APIRequest) async throws -> APIRequest {
         var request = request
         request.users = try await users(of: request)
@@ -137,7 +138,7 @@ extension SecurityRequirement {
         case missing
         /// A credential is not valid.
         case invalid
-        /// A user lacks these scopes.
+        /// The user lacks these scopes.
         case lacking([String])
     }
 

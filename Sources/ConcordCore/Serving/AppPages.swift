@@ -1,4 +1,4 @@
-/// Pages that an app serves beside the operations of its API. The OpenAPI document doesn't describe them.
+/// Pages that an app serves in addition to the operations of its API. The OpenAPI document doesn't describe them.
 ///
 ///     static func configure(_ app: inout AppConfiguration) async throws {
 ///         app.pages.get("/hello") { _ in APIResponse(200, "text/plain; charset=utf-8", .bytes(Array("Hello".utf8))) }
@@ -9,12 +9,12 @@ public struct AppPages: Sendable {
     /// The routes of the pages.
     package private(set) var routes: [_Core.Route] = []
 
-    /// Answers `GET` requests to a path.
+    /// Adds a page that responds to `GET` requests.
     public mutating func get(
         _ path: String, _ respond: @escaping @Sendable (APIRequest) async throws -> APIResponse
     ) { add("GET", path, respond) }
 
-    /// Answers `POST` requests to a path.
+    /// Adds a page that responds to `POST` requests.
     public mutating func post(
         _ path: String, _ respond: @escaping @Sendable (APIRequest) async throws -> APIResponse
     ) { add("POST", path, respond) }

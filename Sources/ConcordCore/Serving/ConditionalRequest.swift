@@ -14,7 +14,7 @@ struct ConditionalRequest {
         self.lastModified = Date(timeIntervalSince1970: lastModified.timeIntervalSince1970.rounded(.down))
     }
 
-    /// The status of the response without the representation, 304 or 412, or `nil` if the conditions are met.
+    /// The status of the response without the representation, 304 or 412, or `nil` if the conditions are satisfied.
     var status: HTTPResponse.Status? {
         let headers = request.headers
         if let tags = headers[.ifMatch] {
@@ -53,7 +53,8 @@ enum HTTPDate {
 
 /// The part of a representation that a `Range` header requests (RFC 9110, section 14).
 enum ByteRange: Equatable {
-    /// The whole representation, because there is no range, or one that a server can ignore, such as several ranges.
+    /// The whole representation, because the request has no range, or one that a server can ignore, such as several
+    /// ranges.
     case whole
     case part(Range<Int>)
     /// A range outside the representation.

@@ -1,15 +1,15 @@
 import Synchronization
 
-/// The facts about each operation in the embedded document that the run time uses.
+/// The properties of the operations in the embedded document that the run time needs.
 ///
-/// The document is parsed on first use, which most apps never need.
+/// The document is parsed on first use, which never happens in most apps.
 final class DocumentedOperations: Sendable {
     private struct Operation: Sendable {
         /// The keys of `responses`.
         var statuses: Set<String>
-        /// The names of the query parameters, or `nil` if every name is allowed.
+        /// The names of the query parameters, or `nil` if the operation accepts any name.
         var queryNames: Set<String>?
-        /// The names with properties in brackets, such as `filter` in `filter[age]`.
+        /// The names of parameters with properties in brackets, such as `filter` in `filter[age]`.
         var queryObjects: Set<String> = []
     }
 
@@ -71,14 +71,15 @@ final class DocumentedOperations: Sendable {
         if case .array(let elements)? = value { elements } else { [] }
     }
 
-    /// Returns the target of a reference to a parameter.
+    /// Returns the parameter itself, or the target if it is a reference.
     private static func resolved(_ parameter: JSON, in document: JSON) -> JSON {
         let prefix = "#/components/parameters/"
         guard case .string(let pointer)? = parameter["$ref"], pointer.hasPrefix(prefix) else { return parameter }
         return document["components"]?["parameters"]?[String(pointer.dropFirst(prefix.count))] ?? parameter
     }
 
-    /// Returns whether an operation declares a status, explicitly, with a range or with the default response.
+    /// Returns whether an operation declares a status, either directly, as part of a range, or with the default
+    /// response.
     ///
     /// Statuses of 500 and above need no declaration. An operation that is not in the document can have any status.
     func declares(_ status: HTTPResponse.Status, of method: String, at path: String) -> Bool {
@@ -102,7 +103,7 @@ final class DocumentedOperations: Sendable {
 }
 
 extension _Core.EmbeddedDocument {
-    /// The document as JSON. It is parsed on each access.
+    /// The document as JSON, parsed on each access.
     fileprivate var parsed: JSON? {
         var issues = _Core.Issues()
         return _Core.JSONReader.read(Array(json.utf8), _Core.Wire.value(JSON.self), issues: &issues)

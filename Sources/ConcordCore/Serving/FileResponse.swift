@@ -8,11 +8,9 @@ import Foundation
 ///         FileResponse(path: recordings.path(of: id), cacheControl: "private, max-age=3600")
 ///     }
 ///
-/// The response has `ETag`, `Last-Modified` and `Accept-Ranges`. For a request with `Range`, it has status 206 and the
-/// requested
-/// part. If a condition of the request fails, the status is 304 or 412. If the file does not exist, the status is 404.
-/// The
-/// file is read while it is sent.
+/// The response has `ETag`, `Last-Modified` and `Accept-Ranges`. A request with `Range` gets status 206 and the
+/// requested part. If a condition of the request fails, the status is 304 or 412. If the file doesn't exist, the status
+/// is 404. The file is read while it is sent.
 public struct FileResponse: Sendable {
     private let path: String
     private let contentType: MediaType?
@@ -22,11 +20,11 @@ public struct FileResponse: Sendable {
     /// Creates a response.
     ///
     /// - Parameters:
-    ///   - path: The path of the file. Always check a path that comes from a client.
+    ///   - path: The path of the file. Always validate a path that comes from a client.
     ///   - contentType: The media type. The default is the first one that the operation declares, or
     ///     `application/octet-stream`.
     ///   - cacheControl: The value of `Cache-Control`.
-    ///   - name: The file name for a download. Without it, browsers show the file.
+    ///   - name: The file name for a download. Without it, browsers display the file.
     public init(path: String, contentType: MediaType? = nil, cacheControl: String? = nil, name: String? = nil) {
         self.path = path
         self.contentType = contentType

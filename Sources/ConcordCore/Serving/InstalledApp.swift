@@ -6,15 +6,15 @@
 ///         static let views: [any View.Type] = [UserViews.self, ProductViewSet.self]
 ///     }
 ///
-/// An installed app that conforms to `MigratedAPI` has migrations, which are applied before those of the API. One that
-/// conforms to `ManagementCommands` adds commands to the executable.
+/// If an installed app conforms to `MigratedAPI`, its migrations are applied before those of the API. If it conforms to
+/// `ManagementCommands`, its commands are added to the executable.
 public protocol InstalledApp: Sendable {
     /// The models. The command `migrate` creates their tables.
     static var models: [any Model.Type] { get }
 
-    /// Changes the settings of the API, before the `configure` function of the API does.
+    /// Changes the settings of the API before the API's own `configure` function runs.
     ///
-    /// - Throws: Any error that prevents the API from starting.
+    /// - Throws: Any error. It prevents the API from starting.
     static func configure(_ app: inout AppConfiguration) async throws
 }
 

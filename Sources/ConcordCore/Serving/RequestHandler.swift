@@ -1,7 +1,7 @@
 import ConcordNames
 import Logging
 
-/// Handles the requests to an API: finds the operation, calls it, and turns errors into responses.
+/// Handles the requests to an API: finds the operation, calls it, and converts errors to responses.
 public struct RequestHandler: Sendable {
     private let router: Router
     private let configuration: AppConfiguration
@@ -17,7 +17,7 @@ public struct RequestHandler: Sendable {
     /// - Parameters:
     ///   - api: The API.
     ///   - configuration: The settings of the app.
-    /// - Throws: ``ServedAPI/UnverifiedSchemes`` if operations require a security scheme without a verification.
+    /// - Throws: ``ServedAPI/UnverifiedSchemes`` if operations require a security scheme that the app can't verify.
     public init(_ api: ServedAPI, configuration: AppConfiguration) throws {
         try self.init(api, configuration: configuration, check: nil)
     }
@@ -56,7 +56,7 @@ public struct RequestHandler: Sendable {
         return response
     }
 
-    /// Returns the path template of the operations for a path, or `nil` if there are none.
+    /// Returns the path template of the operations at a path, or `nil` if there are none.
     package func documentedPath(of path: String) -> String? { router.match(path)?.path }
 
     private func answer(to request: APIRequest, onMatch: (_ path: String) -> Void) async -> APIResponse {
@@ -196,7 +196,7 @@ extension APIResponse {
         return response
     }
 
-    /// The response to HEAD.
+    /// The response to a HEAD request.
     fileprivate var withoutBody: APIResponse {
         var response = self
         if case .bytes(let bytes) = body, headers[.contentLength] == nil {

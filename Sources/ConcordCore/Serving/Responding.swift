@@ -1,7 +1,6 @@
-/// A complete response with headers, or one of several responses. `@Response` and `@Responses` add the conformance to a
-/// type.
+/// A complete response with headers, or one of several responses. `@Response` and `@Responses` add the conformance.
 public protocol ResponseValue: Sendable {
-    /// Returns the response, with the given status if the type declares none.
+    /// Returns the response. It has the given status if the type doesn't declare one.
     func response(_ status: HTTPResponse.Status, to request: APIRequest) throws -> APIResponse
 }
 
@@ -63,11 +62,10 @@ extension APIRequest {
         return APIResponse(status, mediaType, .bytes(writer.bytes))
     }
 
-    /// Returns the media type that the client prefers, or the first one if the client accepts none.
+    /// Returns the media type that the client prefers, or the first one if the client accepts none of them.
     ///
-    /// A server can ignore `Accept` if it can't satisfy it (RFC 9110, section 12.5.1). This way, every status is
-    /// declared in
-    /// the document.
+    /// A server can ignore `Accept` if it can't satisfy it (RFC 9110, section 12.5.1), so the document can declare
+    /// every status.
     func responseType(among declared: [MediaType]) throws -> MediaType {
         // XML output is not supported.
         let possible = declared.filter { !$0.essence.hasSuffix("xml") }

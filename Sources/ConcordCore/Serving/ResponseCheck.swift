@@ -8,7 +8,7 @@ package protocol ResponseCheck: Sendable {
     ///   - path: The path of the operation in the document.
     func breaches(in response: APIResponse, method: String, path: String) -> [String]
 
-    /// Returns a successful response of an operation, from examples in the document or from its schema, or `nil` if
-    /// there is none.
+    /// Returns a successful response of an operation, from the examples in the document or from its schema, or `nil` if
+    /// the document provides neither.
     func example(method: String, path: String) -> APIResponse?
 }

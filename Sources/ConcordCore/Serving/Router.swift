@@ -3,7 +3,7 @@
 struct Router {
     private struct Node {
         var fixed: [String: Node] = [:]
-        /// The named segments, those with the most literal text first.
+        /// The named segments. Those with the most literal text are first.
         var named: [(pieces: [PathTemplate.Piece], node: Node)] = []
         var operations: [String: _Core.ViewOperation] = [:]
         /// The methods in order of declaration, for `Allow`.
@@ -25,7 +25,7 @@ struct Router {
 
     private var root = Node()
 
-    /// Adds a route. If two operations have the same path and method, the first one is used.
+    /// Adds a route. If two operations have the same path and method, only the first is called.
     mutating func add(_ route: _Core.Route) {
         guard route.path.hasPrefix("/") else { return }
         Self.add(route, PathTemplate(route.path).segments[...], to: &root)

@@ -8,13 +8,13 @@ public struct ServedAPI: Sendable {
     public let routes: [_Core.Route]
     /// The document and its reference page.
     public let document: _Core.EmbeddedDocument?
-    /// The models that the app lists, and those of its installed apps.
+    /// The models that the app lists, and the models of its installed apps.
     package let statedModels: [any Model.Type]
     /// The models in the module of the app.
     package let declaredModels: [any Model.Type]
     /// The installed apps.
     package let installedApps: [any InstalledApp.Type]
-    /// Changes the settings of the app before anything is served.
+    /// Changes the settings of the app before the server starts.
     public let configure: @Sendable (inout AppConfiguration) async throws -> Void
 
     init(
@@ -72,13 +72,13 @@ extension ServedAPI {
         return problems
     }
 
-    /// The error for schemes that nothing verifies, unless the app accepts every credential for them.
+    /// The error for schemes without a verification, unless the app accepts every credential for them.
     func unverifiedSchemes(with configuration: AppConfiguration) -> UnverifiedSchemes? {
         guard configuration.unimplementedSchemes == .refused else { return nil }
         return UnverifiedSchemes(self, configuration.environment)
     }
 
-    /// Whether any view limits how often it is called.
+    /// Whether a view limits the rate of requests.
     package var hasThrottles: Bool { routes.contains { !$0.access.throttles.isEmpty } }
 
     /// The method, path, operation ID and authentication of each operation.

@@ -1,10 +1,9 @@
 extension _Core {
     /// The placeholder for a setting that a view, a group or an API does not declare.
     ///
-    /// For example, the default function `permissions()` of every view returns it. By the rules of Swift, a `static let
-    /// permissions` takes
-    /// precedence over the function wherever it is declared, so a default can't hide it.
-    /// A declaration of a different type does not compile.
+    /// The default function of every view, such as `permissions()`, returns it. In Swift, a `static let permissions`
+    /// takes precedence over the function wherever it is declared, so the default can't hide it. A declaration of a
+    /// different type doesn't compile.
     public struct Unstated: Sendable {
         package init() {}
     }
@@ -27,7 +26,7 @@ extension _Core {
         /// Returns the declared throttles.
         public static func throttles(_ stated: [any Throttle]) -> [any Throttle] { stated }
 
-        /// Returns `nil`, for the inherited requirements.
+        /// Returns `nil`, because the requirements are inherited.
         public static func authentication(_ unstated: () -> Unstated) -> [any Authentication]? { nil }
         /// Returns the requirements of a function.
         public static func authentication(_ stated: () -> [any Authentication]) -> [any Authentication]? { stated() }

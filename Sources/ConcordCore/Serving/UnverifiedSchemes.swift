@@ -1,6 +1,6 @@
 extension ServedAPI {
-    /// The error that operations require security schemes without a verification. It prevents the API from being
-    /// served.
+    /// The error for operations that require security schemes without a verification. It prevents the API from
+    /// starting.
     public struct UnverifiedSchemes: Error, CustomStringConvertible {
         /// The names of the schemes, each with the operations that require it.
         public let operations: [(scheme: String, operations: [String])]

@@ -13,7 +13,7 @@ extension _Core {
         public var operations: [ViewOperation]
         /// The access settings of the operations.
         public var access: AccessSettings
-        /// The generic view that requires a database, or `nil` if the operations are functions of the app.
+        /// The generic view that requires a database, or `nil` if the app implements the operations itself.
         public var genericView: (any View.Type)?
 
         /// Creates a route.
@@ -52,13 +52,13 @@ extension _Core {
 }
 
 extension _Core {
-    /// An operation that can be called.
+    /// An operation, which the run time calls.
     public struct ViewOperation: Sendable {
         /// The method, in uppercase.
         public let method: String
         /// The `operationId` in the document, or `nil` if it has none.
         public let operationID: String?
-        /// The security requirements of the operation, or `nil` for those of its view.
+        /// The security requirements of the operation, or `nil` if it has those of its view.
         let authentication: [any Authentication]?
         let currentUser: CurrentUserNeed
         /// Responds to a request, or throws the error of the operation.
@@ -69,7 +69,7 @@ extension _Core {
         /// - Parameters:
         ///   - method: The method, in uppercase.
         ///   - operationID: The `operationId` in the document.
-        ///   - authentication: The security requirements of the operation, or `nil` for those of its view.
+        ///   - authentication: The security requirements of the operation, or `nil` if it has those of its view.
         ///   - currentUser: Whether the operation has a `@CurrentUser`.
         ///   - respond: A closure that responds to a request.
         public init(

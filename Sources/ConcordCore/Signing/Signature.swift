@@ -11,30 +11,32 @@ extension AppEnvironment {
         ProcessInfo.processInfo.environment["SECRET_KEY"].flatMap { $0.isEmpty ? nil : $0 }
             ?? _Core.RequestIdentifier.make())
 
-    /// The secret with which the app signs values that clients send back, such as the cursors of ``CursorPagination``.
+    /// The secret with which the app signs the values that clients send back, such as the cursors of
+    /// ``CursorPagination``.
     ///
-    /// The default is the environment variable `SECRET_KEY`. Without it, each process has a random secret, so its signatures are
-    /// not valid after a restart or in another instance of the app.
+    /// The default is the environment variable `SECRET_KEY`. Without it, each process has a random secret, so its
+    /// signatures are not valid after a restart or in another instance of the app.
     public var secretKey: String {
         get { self[Self.secretKeyEntry] }
         set { self[Self.secretKeyEntry] = newValue }
     }
 }
 
-/// Values with a signature that proves that the app created them: the first 16 bytes of an HMAC with SHA-256 (RFC 2104).
+/// Signed values. The signature proves that the app created the value: it is the first 16 bytes of an HMAC with SHA-256
+/// (RFC 2104).
 package enum Signature {
     /// Returns a signed value: the value in base64url, a dot, and the signature.
     ///
     /// - Parameters:
     ///   - value: The value, which clients can read.
-    ///   - purpose: What the value is for. A value that was signed for another purpose is not valid.
+    ///   - purpose: The purpose of the value. A value that was signed for another purpose is not valid.
     ///   - secret: The app's secret.
     package static func sign(_ value: [UInt8], for purpose: String, secret: String) -> String {
         let text = Base64.encodeURL(value)
         return text + "." + signature(of: text, for: purpose, secret: secret)
     }
 
-    /// Returns the value of a signed value; nil if the signature is not valid.
+    /// Returns the original value, or `nil` if the signature is not valid.
     package static func verify(_ signed: String, for purpose: String, secret: String) -> [UInt8]? {
         let parts = signed.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return nil }
@@ -55,7 +57,7 @@ package enum Signature {
         Base64.encodeURL(Array(hmac(Array("\(purpose)\n\(text)".utf8), key: Array(secret.utf8)).prefix(16)))
     }
 
-    /// Compares bytes in a time that does not depend on them.
+    /// Compares bytes in constant time.
     package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         guard left.count == right.count else { return false }
         return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0

@@ -1,7 +1,8 @@
 /// Limits the number of requests of a user in a period: `RateThrottle("100/hour")`.
 ///
-/// Requests without a user are counted by the client's address. Each process counts for itself, unless `counts:` names a place
-/// that several instances of the app share: `RateThrottle("100/hour", counts: .database(scope: "reports"))`.
+/// Requests without a user are counted by the client's address. Each process has its own counts, unless `counts:`
+/// refers to a place that several instances of the app share: `RateThrottle("100/hour", counts: .database(scope:
+/// "reports"))`.
 public struct RateThrottle: Throttle {
     /// The maximum number of requests in a period.
     public let requests: Int
@@ -9,12 +10,12 @@ public struct RateThrottle: Throttle {
     public let period: Duration
     private let counts: any ThrottleCounts
 
-    /// Creates a throttle with a number of requests per `second`, `minute`, `hour`, or `day`. A string in another form
-    /// allows no requests.
+    /// Creates a throttle with a number of requests per `second`, `minute`, `hour`, or `day`. A string in another
+    /// format allows no requests.
     public init(_ rate: String) { self.init(rate, counts: MemoryThrottleCounts()) }
 
-    /// Creates a throttle with a number of requests per `second`, `minute`, `hour`, or `day`, and with the place where they
-    /// are counted.
+    /// Creates a throttle with a number of requests per `second`, `minute`, `hour`, or `day`, and a place for the
+    /// counts.
     public init(_ rate: String, counts: some ThrottleCounts) {
         let parts = rate.split(separator: "/", omittingEmptySubsequences: false)
         requests = parts.first.flatMap { Int($0) } ?? 0

@@ -4,9 +4,9 @@
 extension _Core {
     /// Reads and writes values of a type: `Wire.list(Wire.value(Status.self))` for `[Status]`.
     ///
-    /// A macro sees that a property is an array of `Status`, but not whether `Status` conforms to `WireValue` or is an
-    /// enum with raw values, which needs no attribute and no conformance. The overloads of `Wire.value` select the
-    /// codec.
+    /// A macro knows that a property is an array of `Status`, but not whether `Status` conforms to `WireValue`, or is
+    /// an enum with raw values that needs neither an attribute nor a conformance. The overloads of `Wire.value` select
+    /// the codec.
     public protocol Codec<Value>: Sendable {
         associatedtype Value: Sendable
 
@@ -22,7 +22,7 @@ extension _Core {
         /// The placeholder for a value that a request omits because it is read-only.
         var placeholder: Value? { get }
 
-        /// The shape of values in the string of a parameter.
+        /// The shape of values in a parameter's string.
         var shape: WireShape { get }
     }
 }
@@ -130,7 +130,7 @@ extension CaseIterable {
     }
 }
 
-/// The implementation for an enum with raw values that `@Serializer` makes conform.
+/// The implementation for an enum with raw values to which `@Serializer` adds the conformance.
 extension WireValue where Self: RawRepresentable, RawValue: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let value: Self = json.readRawValue() else { return nil }
@@ -167,7 +167,7 @@ extension _Core {
             }
         }
 
-        /// Reports duplicates. Elements are compared as JSON, so that they need not be hashable.
+        /// Reports duplicates. Elements are compared as JSON, so they don't have to be hashable.
         private func checkUniqueness(_ value: [Element.Value], _ issues: inout Issues) {
             var seen: Set<JSON> = []
             for (index, item) in value.enumerated() {

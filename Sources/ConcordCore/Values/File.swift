@@ -1,13 +1,13 @@
 import Foundation
 
-/// A part of a `multipart/form-data` body, with its bytes and the metadata that the client states.
+/// A part of a `multipart/form-data` body, with the metadata that the client provides.
 ///
-/// A part with more bytes than ``APIRequest/Limits/partMemory`` is in a temporary file, which is removed with the last copy
-/// of this value. ``chunks`` and ``write(to:)-(String)`` read it in constant memory.
+/// If a part is larger than ``APIRequest/Limits/partMemory``, it is in a temporary file, which is removed with the last
+/// copy of this value. ``chunks`` and ``write(to:)-(String)`` read it in constant memory.
 public struct File: Sendable {
-    /// The name that the client states. It isn't trustworthy: never use it as a path.
+    /// The name that the client provides. Don't trust it, and never use it as a path.
     public var name: String?
-    /// The media type that the client states.
+    /// The media type that the client provides.
     public var contentType: MediaType?
     private var storage: PartContent
 
@@ -22,7 +22,7 @@ public struct File: Sendable {
         self.contentType = contentType
     }
 
-    /// All bytes. Those of a temporary file are read into memory by each access.
+    /// All bytes. Each access reads the bytes of a temporary file into memory.
     public var content: [UInt8] {
         get { (try? storage.bytes()) ?? [] }
         set { storage = .memory(newValue) }
@@ -39,7 +39,7 @@ public struct File: Sendable {
     /// The bytes in chunks, in order.
     public var chunks: Chunks { Chunks(storage: storage) }
 
-    /// Writes the bytes to a file, which is replaced if it exists.
+    /// Writes the bytes to a file. An existing file is replaced.
     ///
     /// - Parameter path: The path of the file. Don't derive it from ``name``.
     /// - Throws: The error of the file system.

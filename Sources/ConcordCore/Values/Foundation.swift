@@ -57,7 +57,7 @@ extension Data: WireValue {
     public static var shape: _Core.WireShape { .scalar }
 }
 
-/// In JSON, a decimal is a string, `"12.50"`, so that no JSON parser rounds it.
+/// In JSON, a decimal is a string, such as `"12.50"`, so JSON parsers can't round it.
 extension Decimal: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }
@@ -71,7 +71,7 @@ extension Decimal: WireValue {
     /// Returns whether a string is a number that a decimal stores exactly, with at most 20 integer digits and 18
     /// decimal places.
     ///
-    /// The document states the same as a pattern.
+    /// The pattern in the document is equivalent.
     private static func isDecimal(_ text: String) -> Bool {
         var digits = text.utf8[...]
         if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
@@ -90,7 +90,7 @@ extension Decimal: WireValue {
     public static var shape: _Core.WireShape { .scalar }
 }
 
-/// In JSON, a date is a `date-time` of RFC 3339: `2026-03-01T12:30:00Z`.
+/// In JSON, a date is a `date-time` string (RFC 3339): `2026-03-01T12:30:00Z`.
 extension Date: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let text = json.readString() else { return nil }

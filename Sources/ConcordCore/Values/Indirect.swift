@@ -25,7 +25,7 @@ extension Indirect where Value: ExpressibleByNilLiteral {
     }
 }
 
-/// Immutable, so that sharing it between copies isn't observable.
+/// The box is immutable, so code can't observe that copies share it.
 private final class Box<Value> {
     let value: Value
 

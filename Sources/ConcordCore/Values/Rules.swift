@@ -2,8 +2,8 @@ import ConcordFormats
 import ConcordPatterns
 
 extension _Core {
-    /// The constraints that a declaration states for a value, such as bounds, lengths, and a pattern. They are created
-    /// once per declaration.
+    /// The constraints of a declaration for a value, such as bounds, lengths, and a pattern. They are created once per
+    /// declaration.
     public final class Rules: Sendable {
         let multipleOf: ExactDecimal?
         package let multipleOfText: String
@@ -63,16 +63,16 @@ extension _Core {
             self.allowed = `enum`
         }
 
-        /// The minimum of a number, exclusive or not.
+        /// The minimum of a number, either inclusive or exclusive.
         package var lowestNumber: String? { minimum?.number.text }
 
-        /// The maximum of a number, exclusive or not.
+        /// The maximum of a number, either inclusive or exclusive.
         package var highestNumber: String? { maximum?.number.text }
 
         /// The name of the format of strings: `email`.
         package var formatName: String? { format?.rawValue }
 
-        /// Returns whether a value satisfies the rules. A type with a `rawValue` uses it in its initializer.
+        /// Returns whether a value satisfies the rules. A type with a `rawValue` calls it in its initializer.
         public func allow<C: Codec>(_ value: C.Value, _ codec: C) -> Bool {
             var issues = Issues()
             codec.check(value, self, &issues)
@@ -137,7 +137,7 @@ struct Bound: Sendable {
         self.isLower = isLower
     }
 
-    /// Returns the stricter one of an inclusive and an exclusive bound.
+    /// Returns the stricter of an inclusive and an exclusive bound.
     static func stricter(_ inclusive: Number?, exclusive: Number?, isLower: Bool) -> Bound? {
         let first = inclusive.map { Bound($0, isExclusive: false, isLower: isLower) }
         let second = exclusive.map { Bound($0, isExclusive: true, isLower: isLower) }

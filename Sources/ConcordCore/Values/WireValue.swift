@@ -1,6 +1,6 @@
 /// A value that can be encoded: it is read from JSON, or from the string of a parameter or form, and written as JSON.
 ///
-/// `@Serializer` adds the conformance to a type. Swift's scalars, arrays, sets, and dictionaries conform already.
+/// `@Serializer` adds the conformance to a type. Swift's scalars, arrays, sets, and dictionaries already conform.
 public protocol WireValue: Sendable {
     /// Reads and consumes the next value. Returns `nil` and reports an issue to `json` if it is invalid.
     init?(from json: inout _Core.JSONReader)
@@ -14,7 +14,7 @@ public protocol WireValue: Sendable {
     /// The placeholder for a value that a request omits because it is read-only, or `nil` if none exists.
     static var placeholder: Self? { get }
 
-    /// The shape of the value in the string of a parameter.
+    /// The shape of the value in a parameter's string.
     static var shape: _Core.WireShape { get }
 }
 
@@ -48,7 +48,7 @@ extension _Core {
 }
 
 extension _Core {
-    /// The shape of values of a type in the string of a parameter or in a body.
+    /// The shape of a type's values in a parameter's string or in a body.
     public enum WireShape: Sendable {
         case scalar, array, object
         /// A shape that depends on the string: a union, or `JSON`.

@@ -39,7 +39,7 @@ public struct ExternalDocs: Sendable {
     public init(_ url: String? = nil, _ description: String? = nil, openAPI: String? = nil) {}
 }
 
-/// An Example Object. As a constant at file level, it is a component.
+/// An Example Object. A constant at file level is a component.
 public struct Example: Sendable {
     /// Creates an example with a summary and a value, or the URL of the value.
     public init(
@@ -54,9 +54,9 @@ public struct Example: Sendable {
     ) {}
 }
 
-/// A Link Object, in `.links` of a response. As a constant at file level, it is a component.
+/// A Link Object, in `.links` of a response. A constant at file level is a component.
 public struct ResponseLink: Sendable {
-    /// Creates a link to an operation with an ID, and the values of its inputs: `["id": "$response.body#/id"]`.
+    /// Creates a link to the operation with an ID, and the values of its inputs: `["id": "$response.body#/id"]`.
     public init(
         _ operationID: String? = nil,
         _ description: String? = nil,
@@ -69,7 +69,7 @@ public struct ResponseLink: Sendable {
     ) {}
 }
 
-/// An Encoding Object for a part of a form, in `.encoding` of a body.
+/// An Encoding Object for a part of a form, in the `.encoding` trait of a body.
 public struct PartEncoding: Sendable {
     /// Creates an encoding with the media types of the part, and its serialization.
     public init(
@@ -88,7 +88,7 @@ public struct AutoSchema: Sendable {
 }
 
 extension AutoSchema {
-    /// Determines whether requests share the components of responses: `@API(.requests(.split))`.
+    /// Determines whether requests and responses share components: `@API(.requests(.split))`.
     public enum RequestComponents: Sendable {
         /// One component for both, with `readOnly` and `writeOnly`.
         case shared
@@ -98,9 +98,10 @@ extension AutoSchema {
 }
 
 extension AutoSchema {
-    /// Determines which responses of explicit operations the document has: `@API(.responses(.derived))`.
+    /// Determines which responses the document contains for operations that are functions:
+    /// `@API(.responses(.derived))`.
     public enum ResponseStatements: Sendable {
-        /// The responses that they state.
+        /// The responses that the operations declare.
         case stated
         /// Also the responses that follow from inputs, permissions, and throttles, as for generic views.
         case derived

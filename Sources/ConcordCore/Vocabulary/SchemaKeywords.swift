@@ -157,7 +157,7 @@ extension SchemaTrait {
 }
 
 extension SchemaTrait {
-    /// The place of the own properties of a composed schema.
+    /// The place of a composed schema's own properties.
     public enum PropertiesPlace: Sendable {
         /// In a separate branch.
         case branch
@@ -166,7 +166,7 @@ extension SchemaTrait {
     }
 }
 
-/// The settings of a whole document, so that declarations don't repeat them: `static let settings` of an API.
+/// Settings that apply to a whole document: `static let settings` of an API.
 public struct SchemaSettings: Sendable {
     /// Creates settings for null, references, and `required`.
     public init(

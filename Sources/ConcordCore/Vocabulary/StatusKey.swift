@@ -2,7 +2,7 @@
 public enum StatusKey: Hashable, Sendable, ExpressibleByIntegerLiteral {
     /// A status code.
     case code(Int)
-    /// A range of status codes as the document spells it: `4XX`.
+    /// A range of status codes, as it appears in the document: `4XX`.
     case range(String)
     /// Every status that isn't declared.
     case `default`
@@ -10,8 +10,8 @@ public enum StatusKey: Hashable, Sendable, ExpressibleByIntegerLiteral {
     /// Creates the key of a status code: `404`.
     public init(integerLiteral code: Int) { self = .code(code) }
 
-    /// The status of a response that is declared with this key and states no status itself: the first of a range, or
-    /// 500 for the default.
+    /// The status of a response that is declared with this key and doesn't set a status itself: the first status of a
+    /// range, or 500 for the default.
     var representative: HTTPResponse.Status {
         switch self {
         case .code(let code): code.httpStatus ?? .internalServerError

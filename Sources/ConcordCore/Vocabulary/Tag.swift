@@ -4,7 +4,7 @@ extension APITrait {
         /// Creates a tag.
         ///
         /// - Parameters:
-        ///   - name: The name that operations state in `.tags(…)`.
+        ///   - name: The name that operations use in `.tags(…)`.
         ///   - description: The description of the group, in CommonMark.
         ///   - summary: A short string to display instead of the name (OpenAPI 3.2).
         ///   - parent: The name of the parent tag (OpenAPI 3.2).

@@ -2,13 +2,13 @@ public import ConcordCore
 
 /// A driver for a database system, such as SQLite or PostgreSQL.
 ///
-/// An app depends on the product of a driver, `ConcordSQLite` or `ConcordPostgreSQL`. The scheme of the database
-/// URL selects the driver.
+/// An app depends on the product of a driver: `ConcordSQLite` or `ConcordPostgreSQL`. The scheme of the database URL
+/// selects the driver.
 public protocol DatabaseDriver: Sendable {
     /// The SQL dialect of the database.
     var dialect: Dialect { get }
 
-    /// Returns a connection. Waits for one if all are in use.
+    /// Returns a connection. If all connections are in use, waits for one.
     ///
     /// - Throws: ``DatabaseError`` if the driver can't connect, or `CancellationError` if the task is canceled while it
     ///   waits.
@@ -33,9 +33,10 @@ extension DatabaseDriver {
 public struct DatabaseShell: Hashable, Sendable {
     /// The name of the program.
     public let program: String
-    /// The arguments that select the database. They contain no password, because other users can read them.
+    /// The arguments that select the database. They don't contain the password, because other users can read the
+    /// arguments.
     public let arguments: [String]
-    /// Environment variables for the program, in addition to those of this process.
+    /// Environment variables for the program, in addition to those of the current process.
     public let environment: [String: String]
 
     /// Creates a shell.
@@ -70,7 +71,7 @@ public protocol DatabaseConnection: Sendable {
     ) async throws -> [Value]
 }
 
-/// The type by which an executable finds a driver. Each driver module declares one.
+/// A type through which an executable finds a driver. Each driver module declares one.
 public protocol DatabaseDriverType: Sendable {
     /// The URL schemes of the driver, such as `sqlite` or `postgres`.
     static var schemes: [String] { get }

@@ -2,9 +2,9 @@
 public struct DatabaseError: Error, Sendable {
     /// The kind of error.
     public let kind: Kind
-    /// The message of the database.
+    /// The message from the database.
     public let message: String
-    /// The statement, or `nil` if the error doesn't concern one.
+    /// The statement, or `nil` if the error doesn't concern a statement.
     public var statement: SQLStatement?
 
     /// Creates an error.
@@ -18,9 +18,8 @@ public struct DatabaseError: Error, Sendable {
     public enum Kind: Hashable, Sendable {
         /// Another row has the same values in these columns.
         case unique(table: String, columns: [String])
-        /// A foreign key refers to a missing row. The column is `nil` if the database doesn't report it, or if the
-        /// error is that other rows
-        /// refer to a deleted row.
+        /// A foreign key refers to a missing row, or other rows refer to a deleted row. The column is `nil` in the
+        /// second case, and if the database doesn't report it.
         case foreignKey(table: String?, column: String?)
         /// A required column is null.
         case notNull(table: String, column: String)
@@ -28,9 +27,9 @@ public struct DatabaseError: Error, Sendable {
         case check(String)
         /// The column or its encoding can't store the value. For example, PostgreSQL can't store text with U+0000.
         case invalidValue
-        /// The transaction conflicts with another one. It may succeed if it is run again.
+        /// The transaction conflicts with another one. It may succeed if it runs again.
         case conflict
-        /// The database can't be reached or closed the connection.
+        /// The database can't be reached, or has closed the connection.
         case unavailable
         /// The statement exceeded its time limit.
         case timeout
@@ -45,6 +44,6 @@ extension DatabaseError.Kind {
 }
 
 extension DatabaseError: CustomStringConvertible {
-    /// The message of the database and the statement.
+    /// The message of the database, and the statement.
     public var description: String { message + (statement.map { ", in: \($0.text)" } ?? "") }
 }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A fair semaphore: admits a limited number of tasks, in order of arrival.
+/// A fair semaphore. It admits a limited number of tasks, in order of arrival.
 package final class Turnstile: Sendable {
     private struct State {
         var free: Int
@@ -12,10 +12,10 @@ package final class Turnstile: Sendable {
 
     private let state: Mutex<State>
 
-    /// Creates a turnstile with room for a number of tasks, at least one.
+    /// Creates a turnstile for a number of tasks, at least one.
     package init(room: Int = 1) { state = Mutex(State(free: max(room, 1))) }
 
-    /// Waits until there is room.
+    /// Waits for admission.
     ///
     /// - Throws: `CancellationError` if the task is canceled while it waits.
     package func enter() async throws {

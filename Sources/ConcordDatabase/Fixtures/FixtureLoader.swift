@@ -2,7 +2,7 @@ package import ConcordCore
 
 /// Stores the entries of fixtures as objects, and replaces objects with the same keys.
 ///
-/// The entries can be in any order and can have cyclic references. They are stored in one transaction, and keys are
+/// The entries can have any order and cyclic references. They are stored in one transaction, and foreign keys are
 /// checked at its end.
 package struct FixtureLoader: Sendable {
     /// A file of a fixture.
@@ -10,11 +10,11 @@ package struct FixtureLoader: Sendable {
         let name: String
         let reader: @Sendable () throws -> () throws -> [UInt8]
 
-        /// Names a file.
+        /// Creates a file.
         ///
         /// - Parameters:
-        ///   - name: The name, for errors.
-        ///   - reader: A closure that opens the file and returns a closure that reads the next piece.
+        ///   - name: The name, for error messages.
+        ///   - reader: A closure that opens the file and returns a closure that reads the next chunk.
         package init(_ name: String, _ reader: @escaping @Sendable () throws -> () throws -> [UInt8]) {
             self.name = name
             self.reader = reader
@@ -33,7 +33,7 @@ package struct FixtureLoader: Sendable {
     /// Stores the entries of files, in constant memory.
     ///
     /// - Returns: The number of entries.
-    /// - Throws: ``InvalidFixture`` with the file, the entry and the field. In this case, nothing is stored.
+    /// - Throws: ``InvalidFixture`` with the file, the entry and the field. If it throws, nothing is stored.
     package func load(_ files: [File]) async throws -> Int {
         try await database.run {
             try await database.transaction {
@@ -103,7 +103,7 @@ package struct FixtureLoader: Sendable {
 
     /// Defers the checks of foreign keys to the end of the transaction.
     ///
-    /// - Returns: The statements that make PostgreSQL check each statement again.
+    /// - Returns: The statements that restore PostgreSQL's check after each statement.
     private func deferForeignKeys() async throws -> [SQLStatement] {
         guard database.dialect == .postgreSQL else {
             try await database.execute(statement: "PRAGMA defer_foreign_keys = ON")
@@ -200,7 +200,7 @@ extension Model {
         try await moveSequence(behind: rows.map(\.key), in: database)
     }
 
-    /// Explains a database error for an entry.
+    /// Returns an explanation of a database error for an entry.
     fileprivate static func explanation(of error: DatabaseError) -> String {
         switch error.kind {
         case .unique(_, let columns):

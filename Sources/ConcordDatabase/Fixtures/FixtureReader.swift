@@ -4,9 +4,9 @@ package struct FixtureReader: ~Copyable {
     struct Entry: Sendable {
         /// The position in the array, starting at 1.
         let number: Int
-        /// The line where the entry starts, from 1.
+        /// The line where the entry begins, starting at 1.
         let line: Int
-        /// The column where the entry starts, from 1.
+        /// The column where the entry begins, starting at 1.
         let column: Int
         /// The JSON text.
         let text: [UInt8]
@@ -23,8 +23,8 @@ package struct FixtureReader: ~Copyable {
     /// Reads a fixture.
     ///
     /// - Parameters:
-    ///   - file: The name of the file, for errors.
-    ///   - read: A closure that returns the next piece of the file, or no bytes at the end.
+    ///   - file: The name of the file, for error messages.
+    ///   - read: A closure that returns the next chunk of the file, or no bytes at the end.
     package init(_ file: String, _ read: @escaping () throws -> [UInt8]) {
         self.file = file
         self.read = read
@@ -109,7 +109,7 @@ package struct FixtureReader: ~Copyable {
     private func error(_ message: String) -> InvalidFixture { InvalidFixture(file, line, column, message) }
 }
 
-/// A fixture that can't be loaded.
+/// The error for a fixture that can't be loaded.
 package struct InvalidFixture: Error, CustomStringConvertible {
     /// The location in the file, the error, and how to fix it.
     package let description: String

@@ -6,7 +6,7 @@ struct FixtureRow: Sendable {
     let key: QueryValue
     /// The values of the columns, in the order of the model.
     let values: [QueryValue]
-    /// The keys of many-to-many fields, by the names of their columns.
+    /// The keys of many-to-many fields, by column name.
     let pairs: [String: [QueryValue]]
 }
 
@@ -70,7 +70,7 @@ extension Model {
         return FixtureRow(key: keyValue, values: values, pairs: pairs)
     }
 
-    /// An object whose optional fields have their defaults.
+    /// An object with the default values of its optional fields.
     private static var defaultObject: Self? { Self(_Core.FieldValues().filled()) }
 }
 

@@ -6,10 +6,10 @@ package import ConcordCore
 package struct FixtureWriter: Sendable {
     private let write: @Sendable ([UInt8]) throws -> Void
 
-    /// Creates a writer with a closure that receives the pieces in order.
+    /// Creates a writer with a closure that receives the chunks in order.
     package init(_ write: @escaping @Sendable ([UInt8]) throws -> Void) { self.write = write }
 
-    /// Writes all objects of models from one snapshot, in constant memory.
+    /// Writes all objects of the models in one snapshot, in constant memory.
     ///
     /// - Throws: ``DatabaseError``, or the error of the closure.
     package func write(_ models: [any Model.Type], from database: Database) async throws {

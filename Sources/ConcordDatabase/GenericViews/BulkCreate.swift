@@ -1,11 +1,10 @@
 import ConcordCore
 
-/// The number of objects that one request can create: `static let bulkCreate = BulkCreate(maximum: 100)` in a generic
+/// The number of objects that a request can create: `static let bulkCreate = BulkCreate(maximum: 100)` in a generic
 /// view.
 ///
-/// The body of a `POST` is then one object or an array of objects, and the response has the same form. An array is
-/// stored in
-/// one transaction: if one of the objects is not valid, none is stored.
+/// The body of a `POST` request is then an object or an array of objects, and the response has the same form. An array
+/// is stored in one transaction: if one of the objects is not valid, none is stored.
 public struct BulkCreate: Sendable {
     /// The maximum number of objects in a request, or 0 for a view that creates one object at a time.
     public let maximum: Int
@@ -13,7 +12,7 @@ public struct BulkCreate: Sendable {
     /// Creates a setting with a maximum number of objects.
     public init(maximum: Int) { self.maximum = max(0, maximum) }
 
-    /// One object at a time, without an array.
+    /// Each request creates one object, and arrays are not accepted.
     public static let off = BulkCreate(maximum: 0)
 }
 

@@ -1,8 +1,8 @@
 import ConcordCore
 import ConcordHashes
 
-/// The support of a generic view for conditional requests (RFC 9110, section 13). Set `static let conditionalRequests`
-/// in the view.
+/// The support of a generic view for conditional requests (RFC 9110, section 13), set with `static let
+/// conditionalRequests` in the view.
 ///
 ///     @View("/stations/{id}")
 ///     struct StationDetail: RetrieveUpdateDestroyAPIView {
@@ -11,27 +11,26 @@ import ConcordHashes
 ///         static let conditionalRequests = ConditionalRequests.required
 ///     }
 ///
-/// Responses with one object have an `ETag`. For a `GET` with this tag in `If-None-Match`, the status is 304. For a
-/// `PUT`, `PATCH` or
-/// `DELETE` with a different tag in `If-Match`, the status is 412 and nothing changes, so a client can't overwrite the
-/// change of another.
+/// Responses with one object have an `ETag`. A `GET` request with this tag in `If-None-Match` gets status 304. A `PUT`,
+/// `PATCH` or `DELETE` request with a different tag in `If-Match` gets status 412 and changes nothing, so a client
+/// can't overwrite the change of another client.
 public enum ConditionalRequests: Sendable {
     /// Responses have no `ETag`.
     case unsupported
     /// Responses have an `ETag`, and the server evaluates the conditions of requests.
     case supported
-    /// A request that changes or deletes an object must have `If-Match`; without it, the response has status 428.
+    /// A request that changes or deletes an object must have `If-Match`. Without it, the response has status 428.
     case required
 }
 
 extension GenericAPIView {
-    /// Throws a problem of status 428 if the request must have `If-Match` and doesn't.
+    /// Throws a problem with status 428 if `If-Match` is required but missing.
     static func checkPreconditionIsStated(_ request: APIRequest) throws {
         guard conditionalRequests == .required, request.headers[.ifMatch] == nil else { return }
         throw Problem(428, "The request must have the header If-Match with the ETag of the object.")
     }
 
-    /// Throws a problem of status 412 if `If-Match` doesn't match the object.
+    /// Throws a problem with status 412 if `If-Match` doesn't match the object.
     static func checkPrecondition(_ request: APIRequest, on object: Serializer.Model) async throws {
         guard conditionalRequests != .unsupported, let condition = request.headers[.ifMatch] else { return }
         let tag = try await representation(of: object).entityTag
@@ -40,7 +39,7 @@ extension GenericAPIView {
         }
     }
 
-    /// Adds the tag of an object to a response, or returns a response with status 304 if the client has this
+    /// Adds the tag of an object to a response, or returns a response with status 304 if the client has the current
     /// representation.
     static func tagged(
         _ response: APIResponse, to request: APIRequest, with representation: ResponseSerializer

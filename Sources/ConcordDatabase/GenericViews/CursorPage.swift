@@ -1,10 +1,10 @@
 import ConcordCore
 
 extension CursorPagination {
-    /// Returns the page at the cursor of a request, and the links to the pages around it.
+    /// Returns the page at the cursor of a request, and the links to the pages before and after it.
     ///
-    /// A cursor contains the values of the object before the page, so insertions and deletions before it don't shift
-    /// the page.
+    /// A cursor contains values of the object before the page, so insertions and deletions before the page don't shift
+    /// it.
     func page(
         of objects: QuerySet<M>, for request: APIRequest
     ) async throws -> (objects: [M], next: String?, previous: String?) {
@@ -28,7 +28,7 @@ extension CursorPagination {
 
 // The encoding of cursors.
 extension TotalOrder {
-    /// Returns the cursor of the page after an object. It is signed, so that clients can't forge cursors.
+    /// Returns the cursor of the page after an object. It is signed, so clients can't forge it.
     func cursor(at object: M, isBackward: Bool) -> String {
         let text = JSON.array([.bool(isBackward)] + values(of: object).map(\.json)).storedText
         return Signature.sign(Array(text.utf8), for: purpose, secret: AppEnvironment.current.secretKey)
@@ -47,6 +47,6 @@ extension TotalOrder {
         return (isBackward, values)
     }
 
-    /// The purpose of the signature: a cursor is valid only for its model and ordering.
+    /// The purpose of the signature. A cursor is valid only for its model and ordering.
     private var purpose: String { "cursor \(M.table) \(terms.map(\.description).joined(separator: ","))" }
 }

@@ -3,10 +3,10 @@ public import ConcordCore
 // The problems that clients receive for database errors.
 
 extension ConstraintViolation: _Core.RefusingError {
-    /// The problem of status 400, with the names of the properties in Swift.
+    /// The problem with status 400, which contains the Swift names of the properties.
     public var refusal: Problem? { problem(at: "") { $0 } }
 
-    /// Returns the problem of status 400 for an object in the body, with the wire names of its properties.
+    /// Returns the problem with status 400 for an object in the body. It contains the wire names of the properties.
     func problem(at place: String, _ wireName: (String) -> String) -> Problem {
         let pointers = fields.isEmpty ? [place] : fields.map { "\(place)/\(wireName($0).jsonPointerToken)" }
         return Problem(
@@ -28,7 +28,7 @@ extension ConstraintViolation: _Core.RefusingError {
 }
 
 extension String {
-    /// RFC 6901, section 3.
+    /// The key as a reference token of a JSON Pointer (RFC 6901, section 3).
     fileprivate var jsonPointerToken: String {
         split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
             .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
@@ -36,23 +36,22 @@ extension String {
 }
 
 extension ProtectedDeletion: _Core.RefusingError {
-    /// The problem of status 409.
+    /// The problem with status 409.
     public var refusal: Problem? { Problem(409, "The object can't be deleted because other objects refer to it.") }
 }
 
 extension DoesNotExist: _Core.RefusingError {
-    /// The problem of status 404.
+    /// The problem with status 404.
     public var refusal: Problem? { Problem(404, "No such object.") }
 }
 
 extension NoDatabase: _Core.RefusingError {
-    /// The problem of status 501. It occurs in tests of an app without a driver.
+    /// The problem with status 501. It only occurs in tests of an app without a driver.
     public var refusal: Problem? { Problem(501, "This operation requires a database.") }
 }
 
 extension DatabaseError: _Core.RefusingError {
-    /// The problem, with status 400 for an invalid value, or 503 if the request may succeed later. Other errors have
-    /// status 500.
+    /// The problem: status 400 for an invalid value, 503 if the request may succeed later, and 500 for other errors.
     public var refusal: Problem? {
         switch kind {
         case .unavailable: Self.later("The database can't be reached.", seconds: 5)

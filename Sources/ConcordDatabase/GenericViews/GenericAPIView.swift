@@ -1,7 +1,7 @@
 public import ConcordCore
 import ConcordNames
 
-/// A view that derives its operations from a model and its serializer. All generic views conform to it.
+/// A view that derives its operations from a model and its serializer. All generic views conform to this protocol.
 ///
 /// The settings are static constants, like class attributes in Django REST framework:
 ///
@@ -32,25 +32,24 @@ public protocol GenericAPIView: View {
     static var responseSerializer: ResponseSerializer.Type { get }
     /// The objects of the view.
     static var queryset: QuerySet<Serializer.Model> { get }
-    /// The pagination of lists.
+    /// The pagination of the list operation.
     static var pagination: Paginator { get }
-    /// The field that the last path parameter is compared with, as in `static let lookup = \Station.name`. The default
-    /// is the
+    /// The field that is compared with the last path parameter: `static let lookup = \Station.name`. The default is the
     /// primary key.
     static var lookup: Lookup { get }
     /// Whether responses have an `ETag` and requests can be conditional.
     static var conditionalRequests: ConditionalRequests { get }
-    /// The number of objects that one request can create.
+    /// The number of objects that a request can create.
     static var bulkCreate: BulkCreate { get }
 
-    /// Returns the objects that a request can access. The default is `queryset`. Implement it, for example, to return
-    /// only the objects of the user.
+    /// Returns the objects that a request can access. The default is `queryset`. Implement it to limit the objects, for
+    /// example to those of the current user.
     ///
     /// - Throws: A ``Problem`` to reject the request.
     static func queryset(for request: APIRequest) async throws -> QuerySet<Serializer.Model>
-    /// Returns whether a request can read, change or delete an object. If not, the response has status 403.
+    /// Returns whether a request can read, change or delete an object. If it can't, the response has status 403.
     static func allows(_ request: APIRequest, on object: Serializer.Model) async throws -> Bool
-    /// Stores a new object. Implement it to set fields that the client doesn't send, or to do something before or
+    /// Stores a new object. Implement it to set fields that the client doesn't send, or to perform other work before or
     /// after.
     static func performCreate(_ object: inout Serializer.Model, for request: APIRequest) async throws
     /// Stores a changed object.
@@ -69,7 +68,7 @@ extension GenericAPIView {
     /// Returns the `queryset` of the view.
     public static func queryset(for request: APIRequest) async throws -> QuerySet<Serializer.Model> { queryset }
 
-    /// Allows every request that the permissions of the view allow.
+    /// Returns `true`, so only the permissions of the view apply.
     public static func allows(_ request: APIRequest, on object: Serializer.Model) async throws -> Bool { true }
 
     /// Inserts the object.
@@ -124,8 +123,8 @@ extension GenericAPIView {
 
 // The parts of operations that depend only on the request.
 extension GenericAPIView {
-    /// Returns the objects of a request, filtered and sorted, and the page. Throws a problem of status
-    /// 400 with all errors in the request.
+    /// Returns the filtered and sorted objects of a request, and the page. Throws a problem with status 400 that
+    /// contains all errors in the request.
     static func list(
         for request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -149,7 +148,7 @@ extension GenericAPIView {
         return pagination.paginate(objects)
     }
 
-    /// Returns the path of one object of a view set, such as `/stations/{id}`. The parameter has the name of the lookup
+    /// Returns the path of an object in a view set, such as `/stations/{id}`. The parameter has the name of the lookup
     /// field.
     public static func path(ofOneAt path: String) -> String { path + "/{\(lookupField?.wireName ?? "id")}" }
 
@@ -158,7 +157,7 @@ extension GenericAPIView {
         return Serializer.Model.field(at: keyPath)
     }
 
-    /// Returns a query for the object in the path. Throws a problem of status 400 if the parameter is not a value of
+    /// Returns a query for the object in the path. Throws a problem with status 400 if the parameter is not a value of
     /// the field.
     static func object(for request: APIRequest) async throws -> QuerySet<Serializer.Model> {
         var inputs = _Core.Inputs(request)
@@ -167,7 +166,7 @@ extension GenericAPIView {
         return try await queryset(for: request).filter(.compare(.column(field.reference), .equal, value)).limit(1)
     }
 
-    /// Returns the validated body. Throws a problem with all errors in it.
+    /// Returns the validated body. Throws a problem that contains all errors in the body.
     static func input(
         of request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>,

@@ -19,7 +19,7 @@ public protocol RetrieveAPIView: RetrieveModel {}
 /// A view that updates an object: `PUT` and `PATCH`.
 public protocol UpdateAPIView: UpdateModel {}
 
-/// Deletes an object.
+/// A view that deletes an object: `DELETE`.
 public protocol DestroyAPIView: DestroyModel {}
 
 /// A view that retrieves and updates an object: `GET`, `PUT` and `PATCH`.

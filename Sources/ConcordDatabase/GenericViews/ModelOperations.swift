@@ -66,7 +66,7 @@ extension RetrieveModel {
 public protocol UpdateModel: GenericAPIView {}
 
 extension UpdateModel {
-    /// Replaces all fields of the object and responds with it.
+    /// Replaces all fields of the object, and responds with it.
     public static func update(
         _ request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -74,7 +74,7 @@ extension UpdateModel {
         try await change(request, settings, isPartial: false)
     }
 
-    /// Replaces the fields in the request and responds with the object.
+    /// Replaces the fields in the request, and responds with the object.
     public static func partialUpdate(
         _ request: APIRequest,
         _ settings: _Core.GenericViewSettings<Serializer.Model>
@@ -122,9 +122,8 @@ extension DestroyModel {
 }
 
 extension GenericAPIView {
-    /// Returns the object in the path. Throws a problem of status 404 if it doesn't exist, or 403 if the request can't
-    /// access
-    /// it.
+    /// Returns the object in the path. Throws a problem with status 404 if it doesn't exist, or 403 if the request
+    /// can't access it.
     fileprivate static func existing(for request: APIRequest, isLocking: Bool = false) async throws -> Serializer.Model
     {
         let query = try await object(for: request)
@@ -135,9 +134,8 @@ extension GenericAPIView {
         return object
     }
 
-    /// Runs an operation that stores an object in a transaction. Returns the object as the next request reads it, if
-    /// responses have its
-    /// tag.
+    /// Runs an operation that stores an object in a transaction. If responses have the tag of the object, returns the
+    /// object as the next request will read it.
     fileprivate static func storing(_ operation: () async throws -> Serializer.Model) async throws -> Serializer.Model {
         try await naming("") {
             try await Database.current.transaction {
@@ -148,8 +146,8 @@ extension GenericAPIView {
         }
     }
 
-    /// Runs an operation that stores an object, and turns a constraint violation into a problem of status 400 with the
-    /// property.
+    /// Runs an operation that stores an object. A constraint violation becomes a problem with status 400 that contains
+    /// the property.
     ///
     /// - Parameter pointer: The location of the object in the body.
     static func naming(
@@ -179,7 +177,7 @@ extension GenericAPIView {
     }
 }
 
-/// The error that neither an object nor a related object provides a property of a serializer.
+/// The error for a property of a serializer that neither the object nor a related object provides.
 struct Unrepresentable: Error, CustomStringConvertible {
     let description: String
 

@@ -17,7 +17,7 @@ extension _Core {
             self.instance = instance
         }
 
-        /// The name of the model, with its namespaces and without its module.
+        /// The name of the model with its namespaces, but without its module.
         public static var componentName: String {
             let parts = String(reflecting: Model.self).split(separator: ".").dropFirst().filter { !$0.contains("(") }
             return DerivedName.withoutNamespaces(parts.joined(separator: "."))

@@ -3,8 +3,8 @@ import ConcordCore
 extension SerializerData {
     /// Stores the nested objects of a request, and sets the foreign keys to them.
     ///
-    /// - Parameter object: The object to update, or `nil` for a new one. An object that its key refers to is updated,
-    ///   too.
+    /// - Parameter object: The object to update, or `nil` for a new one. The object that its key refers to is also
+    ///   updated.
     mutating func storeNested(in object: S.Model?) async throws {
         for property in S.composition.properties where !property.isReadOnly {
             guard let field = property.modelField, field.options.relation != nil, let value = value(of: property) else {
@@ -23,7 +23,7 @@ extension SerializerData {
 }
 
 extension ModelSerializer {
-    /// Stores the represented object, replacing the object with the key if there is one, and returns its key.
+    /// Stores the represented object, and returns its key. If an object with the given key exists, it is replaced.
     fileprivate func store(at key: QueryValue?) async throws -> QueryValue {
         guard let primaryKey = Model.primaryKey else { return .null }
         var object = instance

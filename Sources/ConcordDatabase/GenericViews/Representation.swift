@@ -1,9 +1,8 @@
 public import ConcordCore
 
 extension ModelSerializer {
-    /// Returns the representations of objects, with nested representations of related objects. Related objects are
-    /// loaded in
-    /// one query for each property, regardless of the number of objects.
+    /// Returns the representations of objects, including nested representations of related objects. Related objects are
+    /// loaded in one query for each property, regardless of the number of objects.
     ///
     /// - Throws: ``DatabaseError``, or an error if neither the object nor a related object provides a property.
     public static func representing(_ objects: [Model]) async throws -> [Self] {

@@ -4,15 +4,13 @@ import ConcordCore
 /// ListModel`.
 public protocol GenericViewSet: GenericAPIView {}
 
-/// Lists and retrieves objects at two paths. `@View("/stations") struct StationViewSet: ReadOnlyModelViewSet` serves
+/// A view set that lists and retrieves objects. `@View("/stations") struct StationViewSet: ReadOnlyModelViewSet` serves
 /// `/stations` and `/stations/{id}`.
 public protocol ReadOnlyModelViewSet: GenericViewSet, ListModel, RetrieveModel {}
 
-/// Lists, creates, retrieves, updates and deletes objects at two paths. `@View("/stations") struct StationViewSet:
-/// ModelViewSet`
-/// serves `/stations` and `/stations/{id}`.
+/// A view set that lists, creates, retrieves, updates and deletes objects. `@View("/stations") struct StationViewSet:
+/// ModelViewSet` serves `/stations` and `/stations/{id}`.
 ///
 /// A function with `@Action` is an additional operation: `@Action(.post, detail: true) func archive(…)` handles `POST`
-/// at
-/// `/stations/{id}/archive`.
+/// at `/stations/{id}/archive`.
 public protocol ModelViewSet: GenericViewSet, ListModel, CreateModel, RetrieveModel, UpdateModel, DestroyModel {}

@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// A condition that a database has, as a condition of a model.
+/// Converts a condition in a database to a condition of a model.
 struct InspectedCondition {
     private let columns: [String: ColumnDefinition]
 
@@ -9,7 +9,7 @@ struct InspectedCondition {
         self.columns = Dictionary(columns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Returns the condition, or `nil` if a model can't state it.
+    /// Returns the condition, or `nil` if a model can't express it.
     func condition(_ text: String) -> TableCondition? { SQLTerm(text).flatMap(condition) }
 
     private func condition(_ term: SQLTerm) -> TableCondition? {
@@ -37,7 +37,7 @@ struct InspectedCondition {
         return present.count == conditions.count ? present : nil
     }
 
-    /// Returns the conjunction of terms. A suffix is two of them.
+    /// Returns the conjunction of terms. A suffix comparison consists of two terms.
     private func conjunction(_ terms: [SQLTerm]) -> TableCondition? {
         var conditions: [TableCondition] = []
         var rest = terms[...]
@@ -168,7 +168,7 @@ struct InspectedCondition {
 }
 
 extension InspectedCondition {
-    /// Returns the bounds that a condition on one column states, or `nil` if it isn't about bounds alone.
+    /// Returns the bounds in a condition on one column, or `nil` if the condition contains anything else.
     func bounds(_ text: String) -> (column: String, bounds: ColumnBounds)? {
         guard let term = SQLTerm(text) else { return nil }
         var bounds = ColumnBounds()
@@ -182,7 +182,7 @@ extension InspectedCondition {
         return column.map { ($0, bounds) }
     }
 
-    /// Adds a bound. Returns the name of the column, or `nil` if the part states no bound or one that is stated already.
+    /// Adds a bound. Returns the name of the column, or `nil` if the term is not a bound, or duplicates one.
     private func bound(_ symbol: String, _ operands: [SQLTerm], _ bounds: inout ColumnBounds) -> String? {
         if case .call("length", let arguments) = operands[0], arguments.count == 1,
             case .column(let name) = arguments[0],

@@ -1,18 +1,18 @@
 import ConcordCore
 
-/// A table as a database describes it.
+/// A table, as a database describes it.
 package struct InspectedTable: Sendable {
-    /// The definition, as far as a model can state it.
+    /// The part of the definition that a model can express.
     package var definition: TableDefinition
     /// The columns of the primary key, in order.
     package var primaryKey: [String] = []
     /// Defaults of columns, as SQL.
     var defaults: [String: String] = [:]
-    /// What a model can't state of the table.
+    /// The properties of the table that a model can't express.
     var notes: [String] = []
-    /// What a model can't state of columns, by their names.
+    /// The properties of columns that a model can't express, by column name.
     var columnNotes: [String: [String]] = [:]
-    /// The columns whose type no field has, with the type's name.
+    /// The columns without a corresponding field type, with the name of their type in the database.
     var unsupported: [(name: String, type: String, isNullable: Bool)] = []
 
     package init(_ name: String) { definition = TableDefinition(name, columns: []) }
@@ -31,7 +31,7 @@ package struct InspectedTable: Sendable {
 }
 
 extension Database {
-    /// The tables of the database in order of their names, without those that Concord has for itself.
+    /// Returns the tables of the database, sorted by name, without Concord's own tables.
     ///
     /// - Throws: ``DatabaseError``.
     package func inspect() async throws -> [InspectedTable] {
@@ -50,7 +50,7 @@ extension Database {
 }
 
 extension InspectedTable {
-    /// A unique constraint that the database has, under the name of a column if that is how a model states it.
+    /// Adds a unique constraint, as part of the column if a model expresses it there.
     mutating func addUnique(_ name: String, _ columns: [String]) {
         guard has(columns) else {
             return notes.append("the unique constraint '\(name)' has a column without a field")
@@ -62,7 +62,7 @@ extension InspectedTable {
         }
     }
 
-    /// An index that the database has, under the name of a column if that is how a model states it.
+    /// Adds an index, as part of the column if a model expresses it there.
     mutating func addIndex(_ name: String, _ columns: [String]) {
         guard has(columns) else { return notes.append("the index '\(name)' has a column without a field") }
         if columns.count == 1, name == ConstraintName.index(columns, of: definition.name) {
@@ -72,7 +72,7 @@ extension InspectedTable {
         }
     }
 
-    /// An index of some rows, whose unique values a model states as a constraint.
+    /// Adds a partial index. If its values are unique, a model expresses it as a constraint.
     mutating func addIndex(_ name: String, _ columns: [String], isUnique: Bool, where condition: String) {
         guard has(columns) else { return notes.append("the index '\(name)' has a column without a field") }
         guard isUnique else { return notes.append("the index '\(name)' has a condition: \(condition)") }
@@ -80,7 +80,7 @@ extension InspectedTable {
         definition.indexes.append(TableIndex(name, columns, isUnique: true, where: stated))
     }
 
-    /// A condition that each row satisfies: the bounds of a column if the name is that of bounds.
+    /// Adds a condition that each row satisfies. If it has the name of a bounds constraint, adds it to the column.
     mutating func addCheck(_ name: String?, _ condition: String) {
         let conditions = InspectedCondition(definition.columns)
         if let (column, bounds) = conditions.bounds(condition), definition.column(column)?.bounds.isEmpty == true,
@@ -102,7 +102,7 @@ extension InspectedTable {
         change(columns[0]) { $0.reference = .init(table, others[0], onDelete: rule) }
     }
 
-    /// States what depends on the whole table.
+    /// Adds the properties that depend on the whole table.
     fileprivate mutating func finish() {
         if primaryKey.count == 1 {
             change(primaryKey[0]) { column in
@@ -120,7 +120,7 @@ extension InspectedTable {
 }
 
 extension ColumnLiteral {
-    /// The value of a default that is a literal; nil for an expression.
+    /// Reads a default, or returns `nil` if it is an expression rather than a literal.
     init?(default text: String, _ type: _Core.ColumnType) {
         // PostgreSQL writes `'a'::text`.
         let literal =

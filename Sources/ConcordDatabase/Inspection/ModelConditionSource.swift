@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// The Swift text of the conditions of a model's constraints.
+/// Writes the conditions of a model's constraints in Swift.
 struct ModelConditionSource {
     private let table: TableDefinition
     private let names: ModelNames
@@ -10,7 +10,7 @@ struct ModelConditionSource {
         self.names = names
     }
 
-    /// Returns a closure with a condition, or `nil` for a condition that a model can't state.
+    /// Returns a closure with a condition, or `nil` if a model can't express it.
     func closure(_ condition: String) -> String? {
         InspectedCondition(table.columns).condition(condition).flatMap(text).map { "{ \($0) }" }
     }
@@ -104,7 +104,7 @@ struct ModelConditionSource {
         }
     }
 
-    /// Returns whether the vocabulary computes with the values: they are numbers, and not keys of other objects.
+    /// Returns whether the value can be used in arithmetic: it is a number, and not a key of another object.
     private func isNumber(_ operand: TableCondition.Operand) -> Bool {
         guard let column = column(of: operand), column.reference == nil else { return false }
         return switch column.type {

@@ -3,7 +3,7 @@ import ConcordNames
 
 /// The Swift declaration of a field.
 struct ModelFieldSource {
-    /// The lines of the declaration, with what it can't state as comments.
+    /// The lines of the declaration. Comments describe the properties that it can't express.
     private(set) var lines: [String] = []
 
     init(_ column: ColumnDefinition, of table: InspectedTable, _ names: ModelNames) {

@@ -71,7 +71,7 @@ package struct ModelSource {
 }
 
 extension InspectedTable {
-    /// Why the table can't be a model; nil if it can.
+    /// The reason why the table can't be a model, or `nil` if it can.
     fileprivate var problem: String? {
         if primaryKey.isEmpty { return "it has no primary key" }
         if primaryKey.count > 1 { return "its primary key has \(primaryKey.count) columns" }
@@ -102,7 +102,7 @@ struct ModelNames {
         }
     }
 
-    /// The names of types that the declarations mention.
+    /// The names of types that the declarations use.
     private static let reserved = [
         "Model", "Field", "ForeignKey", "OneToOne", "ManyToMany", "Constraint", "Index", "Ordering", "Any", "Self",
         "Type",
@@ -133,7 +133,7 @@ struct ModelNames {
         return candidate
     }
 
-    /// The type of a table's model; nil if the table is not a model.
+    /// Returns the type of a table's model, or `nil` if the table is not a model.
     func type(_ table: String) -> String? { types[table] }
 
     /// The property of a column.
@@ -150,14 +150,14 @@ extension String {
     var identifier: String { SwiftKeyword.all.contains(self) ? "`\(self)`" : self }
 }
 
-/// A table of pairs that belongs to a many-to-many field.
+/// The join table of a many-to-many field.
 private struct PairedTable {
     let table: String
     let source: String
     let target: String
     let field: String
 
-    /// Recognizes the table that `@ManyToMany` adds; nil for any other table.
+    /// Recognizes the table that `@ManyToMany` adds, or returns `nil` for any other table.
     init?(_ table: InspectedTable, _ names: ModelNames) {
         let definition = table.definition
         guard table.primaryKey.isEmpty, table.unsupported.isEmpty, definition.columns.count == 2,

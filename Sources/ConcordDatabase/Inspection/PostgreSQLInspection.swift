@@ -98,7 +98,7 @@ extension JSON {
 }
 
 extension DeletionRule {
-    /// The rule of `pg_constraint.confdeltype`.
+    /// Creates the rule from a value of `pg_constraint.confdeltype`.
     fileprivate init?(code: String) {
         switch code {
         case "c": self = .cascade
@@ -112,7 +112,8 @@ extension DeletionRule {
 }
 
 extension _Core.ColumnType {
-    /// The type of a column of PostgreSQL's type, and what a person must know of it; nil for a type that no field has.
+    /// Returns the column type for a PostgreSQL type, and a note for the user. Returns `nil` if no field has such a
+    /// type.
     fileprivate static func ofPostgreSQL(_ name: String) -> (_Core.ColumnType, note: String?)? {
         if let type = exactTypes[name] { return (type, nil) }
         let note = "the type of the column is '\(name)'"

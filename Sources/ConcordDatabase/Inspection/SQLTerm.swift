@@ -1,4 +1,4 @@
-/// An expression in SQL, as far as conditions of constraints need it.
+/// An SQL expression, limited to the syntax of constraint conditions.
 indirect enum SQLTerm: Hashable {
     case column(String)
     case null
@@ -13,7 +13,8 @@ indirect enum SQLTerm: Hashable {
 }
 
 extension SQLTerm {
-    /// Reads an expression as either database writes it. Returns `nil` for what conditions of models don't have.
+    /// Parses an expression in the syntax of either database. Returns `nil` for syntax that conditions of models don't
+    /// use.
     init?(_ text: String) {
         guard let tokens = SQLTokens(text) else { return nil }
         var parser = SQLParser(tokens.tokens)
@@ -21,14 +22,14 @@ extension SQLTerm {
         self = term
     }
 
-    /// The terms that are joined by `and` or `or`.
+    /// Returns the terms that `and` or `or` joins.
     func joined(by symbol: String) -> [SQLTerm] {
         guard case .operation(symbol, let operands) = self else { return [self] }
         return operands.flatMap { $0.joined(by: symbol) }
     }
 }
 
-/// Reads an expression by precedence.
+/// Parses an expression by precedence.
 private struct SQLParser {
     private var rest: ArraySlice<SQLTokens.Token>
     private var depth = 0
@@ -125,7 +126,7 @@ private struct SQLParser {
         return .number("-" + digits)
     }
 
-    /// Reads a value, and the types that it is cast to.
+    /// Parses a value, and its type casts.
     private mutating func value() -> SQLTerm? {
         guard let value = primary() else { return nil }
         var isCast = false
@@ -162,7 +163,7 @@ private struct SQLParser {
         take(.symbol("(")) ? elements(until: ")") : nil
     }
 
-    /// Reads the array of PostgreSQL's `= ANY (ARRAY['a'::text, 'b'::text])`.
+    /// Parses the array in PostgreSQL's `= ANY (ARRAY['a'::text, 'b'::text])`.
     private mutating func array() -> [SQLTerm]? {
         guard take(.symbol("(")) else { return nil }
         let isNested = take(.symbol("("))
@@ -186,7 +187,7 @@ private struct SQLParser {
         return take(.symbol(end)) ? elements : nil
     }
 
-    /// Reads a type such as `double precision` or `character varying(40)[]`.
+    /// Parses a type such as `double precision` or `character varying(40)[]`.
     private mutating func takeType() -> Bool {
         guard rest.popFirst()?.identifier != nil else { return false }
         while case .word(let word)? = rest.first?.kind,

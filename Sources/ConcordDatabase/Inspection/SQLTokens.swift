@@ -1,6 +1,6 @@
-/// The tokens of a statement or an expression in SQL, without comments.
+/// The tokens of an SQL statement or expression, without comments.
 struct SQLTokens {
-    /// A token, with its place in the text.
+    /// A token and its position in the text.
     struct Token: Equatable {
         let kind: Kind
         let range: Range<String.Index>
@@ -9,9 +9,9 @@ struct SQLTokens {
     }
 
     enum Kind: Equatable {
-        /// A word that isn't in quotes, in lower case.
+        /// An unquoted word, in lowercase.
         case word(String)
-        /// A name in quotes.
+        /// A quoted name.
         case name(String)
         case string(String)
         case number(String)
@@ -21,7 +21,7 @@ struct SQLTokens {
     private(set) var tokens: [Token] = []
     private let text: String
 
-    /// Splits a text, or returns `nil` if it contains something else than tokens.
+    /// Splits text into tokens, or returns `nil` if it contains anything else.
     init?(_ text: String) {
         self.text = text
         var index = text.startIndex
@@ -83,7 +83,7 @@ struct SQLTokens {
         return number
     }
 
-    /// Returns the text between two marks. A mark inside is doubled.
+    /// Returns the text between two quotation marks. A mark inside is doubled.
     private static func quoted(in text: String, at index: inout String.Index, by mark: Character) -> String? {
         var result = ""
         var next = text.index(after: index)
@@ -106,13 +106,13 @@ struct SQLTokens {
 }
 
 extension SQLTokens {
-    /// A `CHECK` in a statement that creates a table: its name, if it has one, and its condition.
+    /// A `CHECK` constraint in a `CREATE TABLE` statement: its name, if it has one, and its condition.
     struct Check {
         let name: String?
         let condition: String
     }
 
-    /// The `CHECK` constraints of a statement that creates a table.
+    /// The `CHECK` constraints of a `CREATE TABLE` statement.
     var checks: [Check] {
         tokens.indices.compactMap { index in
             guard tokens[index].kind == .word("check"), index + 1 < tokens.count,
@@ -125,7 +125,7 @@ extension SQLTokens {
         }
     }
 
-    /// The condition of a statement that creates an index; nil for an index of all rows.
+    /// The condition of a `CREATE INDEX` statement, or `nil` for an index of all rows.
     var indexCondition: String? {
         guard let index = tokens.firstIndex(where: { $0.kind == .word("where") }), index + 1 < tokens.count else {
             return nil
@@ -146,7 +146,7 @@ extension SQLTokens {
 }
 
 extension SQLTokens.Token {
-    /// The name that the token stands for.
+    /// The identifier that the token represents, or `nil` for other tokens.
     var identifier: String? {
         switch kind {
         case .word(let name), .name(let name): name

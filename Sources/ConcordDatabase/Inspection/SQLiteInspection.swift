@@ -70,7 +70,8 @@ extension Database {
 }
 
 extension UniqueConstraint {
-    /// The names of unique constraints in the statement that creates a table, by their columns: SQLite keeps them nowhere else.
+    /// Returns the names of the unique constraints in a `CREATE TABLE` statement, by their columns. SQLite doesn't
+    /// store them elsewhere.
     fileprivate static func names(in statement: String) -> [[String]: String] {
         let pattern = /CONSTRAINT "((?:[^"]|"")*)" UNIQUE \(((?:"(?:[^"]|"")*"(?:, )?)+)\)/
         return statement.matches(of: pattern).reduce(into: [:]) { names, match in
@@ -81,12 +82,12 @@ extension UniqueConstraint {
 }
 
 extension String {
-    /// The name with single quotation marks, which are doubled in SQL.
+    /// The name without doubled quotation marks.
     fileprivate var unquoted: String { replacing("\"\"", with: "\"") }
 }
 
 extension DeletionRule {
-    /// The rule that SQL's words state; nil for words that have none.
+    /// Creates the rule from its SQL keywords, or returns `nil` for unknown keywords.
     fileprivate init?(sql: String) {
         switch sql {
         case "CASCADE": self = .cascade
@@ -100,7 +101,7 @@ extension DeletionRule {
 }
 
 extension _Core.ColumnType {
-    /// The type of a column that SQLite declares so, and what a person must know of it.
+    /// Returns the column type for a type in a SQLite declaration, and a note for the user.
     fileprivate static func ofSQLite(_ name: String) -> (_Core.ColumnType, note: String?) {
         if let type = concordTypes[name] { return (type, nil) }
         let text = name.uppercased()

@@ -1,10 +1,10 @@
-/// The constraints and the indexes of a table, as a model states them.
+/// The constraints and indexes of a table, in the syntax of a model.
 struct TableRules {
     /// The elements of the model's `constraints`.
     private(set) var constraints: [String] = []
     /// The elements of the model's `indexes`.
     private(set) var indexes: [String] = []
-    /// What the model can't state.
+    /// The rules that the model can't express.
     private(set) var notes: [String] = []
     private let table: TableDefinition
     private let names: ModelNames
@@ -54,7 +54,7 @@ struct TableRules {
 }
 
 extension TableDefinition {
-    /// The constraints on columns whose bounds list values.
+    /// The constraints of columns whose bounds are a set of values.
     fileprivate var allowedValues: [CheckConstraint] {
         columns.filter { !$0.bounds.values.isEmpty }.compactMap { column in
             column.bounds.text(of: column.name, column.type, .sqlite).map {

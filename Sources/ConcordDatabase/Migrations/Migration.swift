@@ -1,9 +1,10 @@
 package import ConcordCore
 @_exported public import ConcordMigrations
 
-/// One step of the way from an empty database to the tables of an app's models.
+/// A step in the history of a database's tables.
 ///
-/// `makemigrations` writes a migration where the models have changed, and `migrate` applies what a database lacks:
+/// `makemigrations` writes a migration when the models have changed, and `migrate` applies the migrations that a
+/// database doesn't have:
 ///
 ///     struct Migration0002: Migration {
 ///         static let dependencies: [any Migration.Type] = [Migration0001.self]
@@ -13,44 +14,44 @@ package import ConcordCore
 ///         ]
 ///     }
 ///
-/// A migration never refers to the app's models, which go on changing.
+/// A migration doesn't refer to the app's models, because they continue to change.
 public protocol Migration: Sendable {
-    /// The migrations that have to be applied before this one.
+    /// The migrations that must be applied before this one.
     static var dependencies: [any Migration.Type] { get }
 
-    /// What the migration does, in order.
+    /// The operations of the migration, in order.
     static var operations: [MigrationOperation] { get }
 
-    /// The names of the migrations that this one replaces: `squashmigrations` writes them.
+    /// The names of the migrations that this one replaces. `squashmigrations` writes them.
     ///
-    /// A database that has applied all of them counts this one as applied. A database that has applied none of them applies this
-    /// one instead.
+    /// If a database has applied all of them, this migration counts as applied. If it has applied none of them, it
+    /// applies this migration instead.
     static var replaces: [String] { get }
 }
 
 extension Migration {
-    /// No other migrations.
+    /// The default: no other migrations.
     public static var dependencies: [any Migration.Type] { [] }
 
-    /// No migrations.
+    /// The default: no migrations.
     public static var replaces: [String] { [] }
 
-    /// The name under which a database keeps that the migration was applied: that of the type.
+    /// The name under which a database records the migration: the name of the type.
     package static var name: String { String(describing: self) }
 }
 
 /// A migration of an installed app. It is applied before the migrations of the API.
 public protocol InstalledMigration: Migration {}
 
-/// An API, or an installed app, that has migrations: `makemigrations` writes the conformance of an API.
+/// An API or an installed app with migrations. `makemigrations` writes the conformance of an API.
 public protocol MigratedAPI {
     /// All migrations of the app.
     static var migrations: [any Migration.Type] { get }
 }
 
 extension ServedAPI {
-    /// The migrations that a database needs, each behind those that it depends on. An API without migrations of its own has none:
-    /// its database gets all tables as the models declare them.
+    /// The migrations of the API and its installed apps, each after those that it depends on. If the API has no
+    /// migrations, the array is empty, and the tables are created from the models.
     package var migrations: [any Migration.Type] {
         let own = ownMigrations
         return own.isEmpty ? [] : installedMigrations + own
@@ -79,7 +80,7 @@ extension ServedAPI {
     }
 }
 
-/// A migration that is a type of the program.
+/// A migration that is a type in the program.
 package struct DeclaredMigration: MigrationDescription {
     /// The type.
     package let type: any Migration.Type
@@ -95,18 +96,18 @@ package struct DeclaredMigration: MigrationDescription {
 }
 
 extension MigrationGraph where Element == DeclaredMigration {
-    /// Orders migrations of the program.
+    /// Sorts the migrations of the program.
     ///
-    /// - Throws: ``MigrationError`` as the initializer with descriptions does.
+    /// - Throws: ``MigrationError`` under the same conditions as the initializer with descriptions.
     package init(_ all: [any Migration.Type], applied: Set<String> = []) throws {
         try self.init(all.map(DeclaredMigration.init), applied: applied)
     }
 }
 
 extension MigrationState {
-    /// The state after all operations of some migrations of the program.
+    /// Creates the state after all operations of some migrations of the program.
     ///
-    /// - Throws: ``MigrationError`` for an operation on something that isn't there.
+    /// - Throws: ``MigrationError`` for an operation on something that doesn't exist.
     package init(after migrations: [any Migration.Type]) throws {
         try self.init(after: migrations.map(DeclaredMigration.init))
     }

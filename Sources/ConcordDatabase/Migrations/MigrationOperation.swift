@@ -6,14 +6,14 @@ public import ConcordCore
     public import Foundation
 #endif
 
-/// What a migration does to a database: to its tables, or to what is in them.
+/// An operation of a migration, which changes the tables of a database or their contents.
 public struct MigrationOperation: Sendable {
-    /// What the operation does to the tables.
+    /// The change to the tables.
     package let change: MigrationChange
     /// The code that the operation runs.
     let code: Code?
 
-    /// Code that changes what is in the tables, and the code that takes it back.
+    /// Code that changes the contents of the tables, and the code that reverses it.
     struct Code: Sendable {
         let forwards: @Sendable (Database) async throws -> Void
         let reverse: (@Sendable (Database) async throws -> Void)?
@@ -40,45 +40,45 @@ public struct MigrationOperation: Sendable {
                 TableDefinition(table, columns: fields, constraints: constraints, checks: checks, indexes: indexes)))
     }
 
-    /// Deletes a table, with all that is in it.
+    /// Deletes a table with all its rows.
     public static func deleteModel(_ table: String) -> MigrationOperation { MigrationOperation(.deleteModel(table)) }
 
-    /// Gives a table another name.
+    /// Renames a table.
     public static func renameModel(_ table: String, to name: String) -> MigrationOperation {
         MigrationOperation(.renameModel(table, to: name))
     }
 
-    /// Adds a column. Existing rows get the column's default; without one, it has to be null.
+    /// Adds a column. Existing rows get the column's default, or null if it has none.
     public static func addField(of table: String, _ field: ColumnDefinition) -> MigrationOperation {
         MigrationOperation(.addField(of: table, field))
     }
 
-    /// Removes a column, with all that is in it.
+    /// Removes a column with all its values.
     public static func removeField(of table: String, _ field: String) -> MigrationOperation {
         MigrationOperation(.removeField(of: table, field))
     }
 
-    /// Gives the column of the same name another definition.
+    /// Changes the definition of the column with the same name.
     public static func alterField(of table: String, _ field: ColumnDefinition) -> MigrationOperation {
         MigrationOperation(.alterField(of: table, field))
     }
 
-    /// Gives a column another name.
+    /// Renames a column.
     public static func renameField(of table: String, _ field: String, to name: String) -> MigrationOperation {
         MigrationOperation(.renameField(of: table, field, to: name))
     }
 
-    /// Demands that no two rows have the same values in some columns.
+    /// Requires each combination of values in some columns to be unique.
     public static func addConstraint(of table: String, _ constraint: UniqueConstraint) -> MigrationOperation {
         MigrationOperation(.addConstraint(of: table, constraint))
     }
 
-    /// Requires that each row satisfies a condition.
+    /// Requires each row to satisfy a condition.
     public static func addConstraint(of table: String, _ check: CheckConstraint) -> MigrationOperation {
         MigrationOperation(.addCheck(of: table, check))
     }
 
-    /// Takes a constraint back.
+    /// Removes a constraint.
     public static func removeConstraint(of table: String, _ name: String) -> MigrationOperation {
         MigrationOperation(.removeConstraint(of: table, name))
     }
@@ -93,15 +93,15 @@ public struct MigrationOperation: Sendable {
         MigrationOperation(.removeIndex(of: table, name))
     }
 
-    /// Executes a statement of your own; without a reverse, the migration can't be taken back.
+    /// Executes a custom SQL statement. Without a reverse statement, the migration can't be reversed.
     public static func runSQL(_ statement: StaticString, reverse: StaticString? = nil) -> MigrationOperation {
         MigrationOperation(.runSQL("\(statement)", reverse: reverse.map { "\($0)" }))
     }
 
-    /// Runs code that changes what is in the tables; without a reverse, the migration can't be taken back.
+    /// Runs code that changes the contents of the tables. Without reverse code, the migration can't be reversed.
     ///
-    /// The code uses the database's own statements, ``Database/execute(_:)`` and ``Database/rows(_:as:)``: models go on changing,
-    /// and the migration stays.
+    /// The code uses SQL with ``Database/execute(_:)`` and ``Database/rows(_:as:)``, because the models can change
+    /// after the migration is written.
     public static func run(
         reverse: (@Sendable (Database) async throws -> Void)? = nil,
         _ forwards: @escaping @Sendable (Database) async throws -> Void
@@ -111,17 +111,17 @@ public struct MigrationOperation: Sendable {
 }
 
 extension ColumnDefinition {
-    /// What a column is beside its type.
+    /// A property of a column other than its type.
     public enum Trait: Sendable {
-        /// A row may have no value.
+        /// The value can be null.
         case null
         /// The column is the primary key.
         case primaryKey
-        /// No two rows have the same value.
+        /// Values are unique.
         case unique
-        /// Rows are found fast by the value.
+        /// The column has an index.
         case index
-        /// The value is a key of another table's row.
+        /// The column is a foreign key, with a table and a column of that table.
         case references(String, String, onDelete: DeletionRule)
         /// The inclusive minimum.
         case minimum(Number)
@@ -137,7 +137,7 @@ extension ColumnDefinition {
         case maxLength(Int)
         /// The allowed values.
         case values([ColumnLiteral])
-        /// The value that rows get which are there when the column is added.
+        /// The value of existing rows when the column is added.
         case `default`(ColumnLiteral)
     }
 
@@ -167,7 +167,7 @@ extension ColumnDefinition {
 }
 
 extension ColumnLiteral {
-    /// Creates the value that stands for a value of a query.
+    /// Creates the literal for a value in a query.
     package init(_ value: QueryValue) {
         self =
             switch value {

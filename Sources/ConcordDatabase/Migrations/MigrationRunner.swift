@@ -1,11 +1,11 @@
 import ConcordCore
 
-/// Applies migrations to a database, and takes them back.
+/// Applies migrations to a database, and reverses them.
 public struct MigrationRunner: Sendable {
     private let database: Database
     private let migrations: [any Migration.Type]
 
-    /// Works on a database.
+    /// Creates a runner for a database.
     ///
     /// - Parameters:
     ///   - database: The database.
@@ -15,14 +15,14 @@ public struct MigrationRunner: Sendable {
         self.migrations = migrations
     }
 
-    /// A migration, and whether it is applied or taken back.
+    /// The application or the reversal of a migration.
     public struct Step: Sendable {
         /// The migration.
         public let migration: any Migration.Type
-        /// Whether it is taken back.
+        /// Whether the migration is reversed.
         public let isReversed: Bool
 
-        /// Makes a step.
+        /// Creates a step.
         public init(migration: any Migration.Type, isReversed: Bool) {
             self.migration = migration
             self.isReversed = isReversed
@@ -32,9 +32,9 @@ public struct MigrationRunner: Sendable {
         public var name: String { migration.name }
     }
 
-    /// The names of the migrations that the database has, whether or not the app still has them.
+    /// Returns the names of the migrations that the database has applied, even if the app no longer contains them.
     ///
-    /// A squashed migration is among them if the database has all migrations that it replaces.
+    /// A squashed migration is included if the database has applied all migrations that it replaces.
     public func applied() async throws -> Set<String> {
         try await counted(recorded())
     }
@@ -50,11 +50,11 @@ public struct MigrationRunner: Sendable {
         return Set(try await database.rows(of: statement) { try $0.text(at: 0) })
     }
 
-    /// Returns the steps that lead the database to a migration.
+    /// Returns the steps that bring the database to a migration.
     ///
-    /// - Parameter target: The last migration to apply, by its name or number, or `zero` to take all migrations back; nil to
-    ///   apply all.
-    /// - Throws: ``MigrationError`` if no migration has the name, or if there are two last migrations.
+    /// - Parameter target: The last migration to apply, by name or number, `zero` to reverse all migrations, or `nil`
+    ///   to apply all migrations.
+    /// - Throws: ``MigrationError`` if no migration has the name, or if the history has two last migrations.
     public func plan(to target: String? = nil) async throws -> [Step] {
         let applied = try await applied()
         let graph = try MigrationGraph(migrations, applied: applied)
@@ -73,14 +73,14 @@ public struct MigrationRunner: Sendable {
             + graph.migrations(named: wanted.subtracting(applied)).map { Step(migration: $0.type, isReversed: false) }
     }
 
-    /// Carries out a step in a transaction, unless another instance was faster.
+    /// Performs a step in a transaction, unless another instance has already performed it.
     ///
     /// - Parameters:
     ///   - step: The step.
-    ///   - isFake: Whether the database is only told that the step was carried out.
-    /// - Returns: Whether this call carried it out.
-    /// - Throws: ``MigrationError`` if the migration can't be taken back, ``DatabaseError`` if a statement fails; then nothing of
-    ///   the step is done.
+    ///   - isFake: Whether to record the step without performing it.
+    /// - Returns: Whether this call performed the step.
+    /// - Throws: ``MigrationError`` if the migration can't be reversed, or ``DatabaseError`` if a statement fails. In
+    ///   both cases, the database is unchanged.
     @discardableResult
     public func run(_ step: Step, isFake: Bool = false) async throws -> Bool {
         try await database.schemaTransaction {
@@ -96,7 +96,7 @@ public struct MigrationRunner: Sendable {
         }
     }
 
-    /// Records squashed migrations as applied where all migrations that they replace are.
+    /// Records each squashed migration as applied if all migrations that it replaces are applied.
     package func recordReplacements() async throws {
         if try await replacements().isEmpty { return }
         try await database.schemaTransaction {
@@ -104,13 +104,13 @@ public struct MigrationRunner: Sendable {
         }
     }
 
-    /// The names of squashed migrations that count as applied and are not recorded.
+    /// Returns the names of squashed migrations that count as applied but are not recorded.
     private func replacements() async throws -> Set<String> {
         let recorded = try await recorded()
         return counted(recorded).subtracting(recorded)
     }
 
-    /// Carries out operations on tables of some state, or takes them back, and returns the state that they lead to.
+    /// Performs operations on the tables of a state, or reverses them, and returns the resulting state.
     @discardableResult
     package func carryOut(
         _ operations: [MigrationOperation], from state: MigrationState, isReversed: Bool
@@ -122,7 +122,7 @@ public struct MigrationRunner: Sendable {
         return (isReversed ? transitions.first?.before : transitions.last?.after) ?? state
     }
 
-    /// Carries out changes of tables as one migration does, or takes them back, and returns the state that they lead to.
+    /// Performs changes of tables as in one migration, or reverses them, and returns the resulting state.
     @discardableResult
     package func carryOut(
         _ changes: [MigrationChange], from state: MigrationState, isReversed: Bool
@@ -130,7 +130,7 @@ public struct MigrationRunner: Sendable {
         try await carryOut(changes.map { MigrationOperation($0) }, from: state, isReversed: isReversed)
     }
 
-    /// The statements of a step, for a person to read; code that a migration runs stands as a comment.
+    /// Returns the SQL statements of a step, for display. A comment represents code that the migration runs.
     public func statements(of step: Step) throws -> [String] {
         let graph = try MigrationGraph(migrations)
         let isCurrent = graph.migrations.contains { $0.name == step.name }
@@ -155,9 +155,9 @@ public struct MigrationRunner: Sendable {
         func statements(_ dialect: Dialect) -> SchemaStatements { SchemaStatements(from: before, to: after, dialect) }
     }
 
-    /// The operations in the order in which they are carried out, each with the tables before and after it.
+    /// Returns the operations in the order in which they are performed, each with the tables before and after it.
     ///
-    /// The tables are those of the migrations that are applied: a migration of another branch may come earlier in the order and
+    /// The tables are those of the applied migrations. A migration of another branch can precede them in the order and
     /// still be missing.
     private func transitions(
         of step: Step, _ applied: Set<String>, _ graph: MigrationGraph<DeclaredMigration>? = nil
@@ -240,7 +240,8 @@ public struct MigrationRunner: Sendable {
 }
 
 extension Database {
-    /// Applies the migrations of an app that the database lacks; an app without migrations gets the tables of its models.
+    /// Applies the migrations that the database doesn't have. In an app without migrations, creates the tables of its
+    /// models.
     package func prepare(for api: ServedAPI) async throws {
         let migrations = api.migrations
         guard !migrations.isEmpty else {
@@ -252,8 +253,9 @@ extension Database {
         try await runner.recordReplacements()
     }
 
-    /// A transaction that changes tables. No other instance changes tables at the same time, and SQLite checks keys at its end:
-    /// while a table is exchanged for another one, they lead nowhere.
+    /// Runs an operation in a transaction that changes tables. No other instance changes tables at the same time.
+    /// SQLite checks foreign keys at the end of the transaction, because they are broken while one table replaces
+    /// another.
     fileprivate func schemaTransaction<Result: Sendable>(_ operation: () async throws -> Result) async throws -> Result
     {
         guard dialect == .sqlite else {

@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// The statements that lead a database from one state of its tables to the next.
+/// The statements that change a database's tables from one state to the next.
 struct SchemaStatements {
     private let before: MigrationState
     private let after: MigrationState
@@ -12,7 +12,7 @@ struct SchemaStatements {
         self.dialect = dialect
     }
 
-    /// The statements of an operation; those of its reverse where the states are exchanged.
+    /// Returns the statements of an operation. If it is reversed, the states are exchanged.
     func statements(of change: MigrationChange, isReversed: Bool) -> [SQLStatement] {
         switch change {
         case .createModel(let table): isReversed ? drop(table.name) : create(table.name)
@@ -83,7 +83,7 @@ struct SchemaStatements {
             + definition.allIndexes.filter { $0.columns == [column.name] }.map { $0.creation(on: definition.name) }
     }
 
-    /// A column that comes back has nothing in it: where it must have a value, an empty one stands for it.
+    /// Restores a column without its values. If the column requires a value, it gets an empty one.
     private func restore(_ name: String, of table: String) -> [SQLStatement] {
         guard var column = after.table(table)?.column(name) else { return [] }
         if !column.isNullable { column.initialValue = column.bounds.allowed(column.type.emptyValue, of: column.type) }
@@ -159,7 +159,8 @@ struct SchemaStatements {
 
     // MARK: SQLite
 
-    /// SQLite alters little of a table: another one with the new definition takes its place and its rows.
+    /// Rebuilds a SQLite table, because SQLite supports few changes to a table. A new table with the new definition
+    /// replaces the table, and takes over its rows.
     private func rebuild(_ name: String, adding column: ColumnDefinition? = nil) -> [SQLStatement] {
         guard let old = before.table(name) else { return [] }
         return rebuild(name, from: old, keeping: old.columns.map(\.name), adding: column)
@@ -198,7 +199,7 @@ struct SchemaStatements {
 }
 
 extension TableDefinition {
-    /// The constraints that belong to one column alone.
+    /// The constraints that concern only one column.
     fileprivate func clauses(of column: String, _ dialect: Dialect) -> [String] {
         guard let definition = self.column(column) else { return [] }
         var clauses: [String] = []
@@ -210,7 +211,7 @@ extension TableDefinition {
         return clauses
     }
 
-    /// Their names.
+    /// The names of the constraints that concern only one column.
     fileprivate func clauseNames(of column: String) -> [String] {
         guard let definition = self.column(column) else { return [] }
         return (definition.isUnique && !definition.isPrimaryKey ? [ConstraintName.unique([column], of: name)] : [])
@@ -224,7 +225,7 @@ extension TableDefinition {
 }
 
 extension ColumnBounds {
-    /// A value that the bounds allow: this one, or the least that they state.
+    /// Returns a value that the bounds allow: a value from the bounds, or the given value if they contain none.
     fileprivate func allowed(_ value: ColumnLiteral, of type: _Core.ColumnType) -> ColumnLiteral {
         if let first = values.first { return first }
         if type == .text, let minLength { return .text(String(repeating: "-", count: minLength)) }
@@ -239,7 +240,7 @@ extension ColumnBounds {
 }
 
 extension _Core.ColumnType {
-    /// What stands for a value that is not known.
+    /// The placeholder for an unknown value.
     fileprivate var emptyValue: ColumnLiteral {
         switch self {
         case .boolean: .boolean(false)

@@ -1,9 +1,9 @@
 import ConcordCore
 
 extension ColumnLiteral {
-    /// Reads the value that a person states for a column: `--default station.code=X`.
+    /// Creates a value from an argument for a column: `--default station.code=X`.
     ///
-    /// - Throws: ``MigrationError`` if the column's type doesn't take the text.
+    /// - Throws: ``MigrationError`` if the text is not a value of the column's type.
     package init(stated text: String, for type: _Core.ColumnType) throws {
         try self.init(stated: text, for: type) { text, type in
             var issues = _Core.Issues()

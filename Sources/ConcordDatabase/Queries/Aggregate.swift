@@ -81,7 +81,7 @@ extension QuerySet {
     ///
     ///     let (count, highest) = try await Station.objects.aggregate { ($0.count, $0.elevation.maximum) }
     ///
-    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside of a request and a command.
+    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside requests and commands.
     public func aggregate<each Value: ColumnValue>(
         _ aggregates: (M.Columns) -> (repeat Aggregate<each Value>)
     ) async throws -> (repeat each Value) {
@@ -102,11 +102,11 @@ extension QuerySet {
         return row
     }
 
-    /// Computes aggregates for each group of objects with the same value, in the order of the values:
+    /// Computes aggregates for each group of objects with the same value. The groups are sorted by this value:
     ///
     ///     for (status, count) in try await Station.objects.group(by: { $0.status }, { $0.count }) { … }
     ///
-    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside of a request and a command.
+    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside requests and commands.
     public func group<Key: _Core.ComparedColumn, each Value: ColumnValue>(
         by key: (M.Columns) -> Key, _ aggregates: (M.Columns) -> (repeat Aggregate<each Value>)
     ) async throws -> [(key: Key.Value, values: (repeat each Value))] {
@@ -127,7 +127,7 @@ extension QuerySet {
     }
 }
 
-/// The position in a row, while columns are read in order.
+/// The position in a row while its columns are read in order.
 struct RowPosition {
     private var index = -1
 

@@ -2,7 +2,7 @@ import ConcordCore
 
 /// Reads columns of a generic type: a column type or an enum with raw values.
 enum ColumnReading<Value: Sendable> {
-    /// Reads a column. A value stored as JSON is decoded like the field of the model.
+    /// Reads a column. A value that is stored as JSON is decoded like the field of the model.
     static func read<M: Model>(
         _ row: any _Core.Row, at index: Int, _ expression: _Core.Expression, of model: M.Type
     ) throws -> Value {

@@ -4,11 +4,12 @@ extension QuerySet {
     /// Returns the objects as an asynchronous sequence, in constant memory: `for try await station in stations.stream()
     /// { … }`.
     ///
-    /// The sequence fetches batches, each after the last object of the previous batch. It may include objects stored in
-    /// the meantime.
-    /// In a transaction with the isolation ``TransactionIsolation/repeatableRead``, it doesn't.
+    /// The sequence fetches batches. Each batch begins after the last object of the previous one, so the sequence can
+    /// include objects that are stored in the meantime. In a transaction with the isolation
+    /// ``TransactionIsolation/repeatableRead``, it doesn't.
     ///
-    /// A query set itself is not a sequence, because `filter` and `first` of a sequence would fetch all objects.
+    /// A query set itself isn't a sequence, because the methods `filter` and `first` of a sequence would fetch all
+    /// objects.
     public func stream() -> ObjectStream<M> { ObjectStream(query: self) }
 }
 
@@ -26,7 +27,7 @@ public struct ObjectStream<M: Model>: AsyncSequence, Sendable {
         private let order: TotalOrder<M>?
         /// The query of the next batch, or `nil` after the last batch.
         private var query: QuerySet<M>?
-        /// The maximum number of remaining objects, or `nil` for no limit.
+        /// The number of objects that remain until the limit, or `nil` for no limit.
         private var rest: Int?
         private var batch: [M] = []
         private var index = 0

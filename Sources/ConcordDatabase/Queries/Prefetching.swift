@@ -1,13 +1,13 @@
 public import ConcordCore
 
-/// A query set whose objects are read with their related objects. ``ConcordCore/QuerySet/with(_:)`` creates it.
+/// A query set that fetches objects together with related objects. Create it with ``ConcordCore/QuerySet/with(_:)``.
 public struct PrefetchingQuery<M: Model, each Related: Sendable>: Sendable {
     fileprivate let query: QuerySet<M>
     fileprivate let relations: (repeat PrefetchedRelation<M, each Related>)
 
-    /// Returns the objects, each with its related objects, in one more query for each relation.
+    /// Returns the objects, each with its related objects. Each relation requires one additional query.
     ///
-    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside of a request and a command.
+    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside requests and commands.
     public func fetch() async throws -> [(M, repeat each Related)] {
         let objects = try await query.fetch()
         let related = (repeat try await (each relations).load(objects))
@@ -48,7 +48,7 @@ public struct PrefetchingQuery<M: Model, each Related: Sendable>: Sendable {
 }
 
 extension QuerySet {
-    /// Returns the objects, each with the object that a key refers to, in one more query.
+    /// Returns the objects, each with the object that a key refers to. This requires one additional query.
     ///
     ///     for (station, owner) in try await Station.objects.with({ $0.owner }).fetch() { … }
     public func with<Target, ID>(
@@ -81,9 +81,9 @@ struct PrefetchedRelation<M: Model, Related: Sendable>: Sendable {
     let load: @Sendable (_ objects: [M]) async throws -> [Related]
 }
 
-/// An error for a relation that can't be loaded, because the objects of the query set don't have its key.
+/// The error for a relation that can't be loaded, because the objects of the query set don't contain its key.
 public struct UnloadableRelation: Error, CustomStringConvertible {
-    /// A description of the error with the relation.
+    /// A description with the relation.
     public let description: String
 }
 

@@ -1,12 +1,13 @@
 public import ConcordCore
 
 extension QuerySet {
-    /// The statement for the database of the current request or command, or for SQLite if there is no database.
+    /// The SQL statement for the database of the current request or command. Without a database, the statement is for
+    /// SQLite.
     public var sql: SQLStatement { select((try? Database.current.dialect) ?? .sqlite) }
 
     /// Returns the objects in order.
     ///
-    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside of a request and a command.
+    /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside requests and commands.
     public func fetch() async throws -> [M] {
         let database = try Database.current
         var objects = try await database.rows(of: select(database.dialect), writes: isLocking) { row in
@@ -28,7 +29,7 @@ extension QuerySet {
 
     /// Returns the only object of the query.
     ///
-    /// - Throws: ``DoesNotExist`` if there is none, ``MultipleObjectsReturned`` if there are several.
+    /// - Throws: ``DoesNotExist`` if there is none, or ``MultipleObjectsReturned`` if there are several.
     public func get() async throws -> M {
         let found = try await limit(2).fetch()
         guard let object = found.first else { throw DoesNotExist(self) }
@@ -36,12 +37,12 @@ extension QuerySet {
         return object
     }
 
-    /// Returns the only object that also matches a condition: `Station.objects.get { $0.name == "Peak" }`.
+    /// Returns the only object that also satisfies a condition: `Station.objects.get { $0.name == "Peak" }`.
     ///
-    /// - Throws: ``DoesNotExist`` if there is none, ``MultipleObjectsReturned`` if there are several.
+    /// - Throws: ``DoesNotExist`` if there is none, or ``MultipleObjectsReturned`` if there are several.
     public func get(_ condition: (M.Columns) -> Condition) async throws -> M { try await filter(condition).get() }
 
-    /// The number of objects.
+    /// Returns the number of objects.
     public func count() async throws -> Int {
         let database = try Database.current
         return try await database.rows(of: count(database.dialect)) { try Int($0, at: 0) }.first ?? 0
@@ -54,7 +55,7 @@ extension QuerySet {
         return try await !database.rows(of: statement) { _ in true }.isEmpty
     }
 
-    /// Returns values of fields instead of objects: `stations.values { ($0.name, $0.elevation) }`.
+    /// Returns the values of fields instead of objects: `stations.values { ($0.name, $0.elevation) }`.
     public func values<each Member: _Core.ComparedColumn>(
         _ columns: (M.Columns) -> (repeat each Member)
     ) async throws -> [(repeat (each Member).Value)] {
@@ -73,7 +74,7 @@ extension QuerySet {
         }
     }
 
-    /// Updates fields of all objects in one statement and returns the number of objects.
+    /// Updates fields of all objects in one statement, and returns the number of objects.
     ///
     ///     try await Station.objects.filter { $0.elevation < 0 }.update(.set(\.status, to: .retired))
     @discardableResult
@@ -83,9 +84,9 @@ extension QuerySet {
         return try await database.changeRows(M.self, update(assignments, database.dialect))
     }
 
-    /// Deletes all objects in one statement and returns their number.
+    /// Deletes all objects in one statement, and returns their number.
     ///
-    /// The `onDelete` of a key determines the effect on objects that refer to them.
+    /// The `onDelete` of each key determines what happens to the objects that refer to them.
     ///
     /// - Throws: ``ProtectedDeletion`` if a protected key refers to one of them.
     @discardableResult
@@ -122,17 +123,17 @@ extension Database {
     }
 }
 
-/// The error that a query has no object. Views respond with status 404.
+/// The error for a query without objects. Views respond with status 404.
 public struct DoesNotExist: Error, CustomStringConvertible {
-    /// A description of the error with the query.
+    /// A description with the query.
     public let description: String
 
     init<M>(_ query: QuerySet<M>) { description = "no object matches '\(query)'" }
 }
 
-/// The error that a query has several objects instead of one.
+/// The error for a query with several objects where one is expected.
 public struct MultipleObjectsReturned: Error, CustomStringConvertible {
-    /// A description of the error with the query.
+    /// A description with the query.
     public let description: String
 
     init<M>(_ query: QuerySet<M>) { description = "several objects match '\(query)'" }

@@ -1,7 +1,7 @@
 package import ConcordCore
 
 extension QuerySet {
-    /// The values of some columns of the objects, in their order, without the other columns.
+    /// Returns the values of the given columns for each object, without the other columns.
     package func rowValues(of columns: [_Core.ColumnReference]) async throws -> [[QueryValue]] {
         let database = try Database.current
         let statement = select(database.dialect) { scope, writer in columns.map { scope.column($0, &writer) } }
@@ -10,9 +10,9 @@ extension QuerySet {
         }
     }
 
-    /// The number of objects, up to a maximum.
+    /// Returns the number of objects, up to a maximum.
     ///
-    /// The database counts no further than the maximum, so the time is bounded if an index finds the objects.
+    /// The database stops counting at the maximum, so the time is bounded if an index finds the objects.
     package func count(upTo maximum: Int) async throws -> Int {
         if offset > 0 || limit != nil { return try await limit(maximum).count() }
         let database = try Database.current
@@ -25,14 +25,14 @@ extension QuerySet {
 }
 
 extension _Core.ModelField {
-    /// The condition that the field has one of these values.
+    /// Returns a condition that is true if the field has one of these values.
     package func isAny(of values: [QueryValue]) -> Condition {
         .compare(.column(reference), .isIn, .array(values))
     }
 
-    /// The condition that the field has a value, or none for null.
+    /// Returns a condition that is true if the field has a value, or is null for a null value.
     package func isEqual(to value: QueryValue) -> Condition { .compare(.column(reference), .equal, value) }
 
-    /// The terms of an order by the field.
+    /// Returns the ordering by the field.
     package func ordering(isDescending: Bool) -> Ordering<M> { Ordering(reference, isDescending: isDescending) }
 }

@@ -9,7 +9,7 @@ public import ConcordCore
     public import Foundation
 #endif
 
-/// A number type of a column, or an optional number type.
+/// A type of numbers in a column, or of optional numbers.
 public protocol SummableColumnValue: ColumnValue {
     /// The type of a sum.
     associatedtype Sum: ColumnValue

@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// A total order of objects, in which the primary key orders equal objects.
+/// A total order of objects. The primary key orders objects with equal values.
 struct TotalOrder<M: Model> {
     let terms: [Ordering<M>]
 
@@ -10,7 +10,7 @@ struct TotalOrder<M: Model> {
 
     var reversed: TotalOrder { TotalOrder(terms.map(\.reversed)) }
 
-    /// Returns the condition for objects after the object with the given values.
+    /// Returns a condition that is true for the objects after the object with the given values.
     func behind(_ values: [QueryValue]) -> Condition {
         var alternatives: [Condition] = []
         for (index, term) in terms.enumerated() {
@@ -27,7 +27,7 @@ struct TotalOrder<M: Model> {
 }
 
 extension Ordering {
-    /// Returns the condition for objects with a larger value. Null is smaller than all other values.
+    /// Returns a condition that is true for objects with a larger value. Null is smaller than all other values.
     fileprivate func behind(_ value: QueryValue) -> Condition {
         switch (isDescending, value) {
         case (false, .null): .compare(.column(reference), .notEqual, .null)

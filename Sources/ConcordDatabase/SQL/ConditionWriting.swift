@@ -1,8 +1,8 @@
 import ConcordCore
 
 extension SQLWriter {
-    /// Returns a condition of a WHERE clause. As in Swift, it is true or false for each row, except inside `NOT`, which
-    /// handles null.
+    /// Returns a condition of a WHERE clause. As in Swift, it is true or false for each row. Inside `NOT`, null is
+    /// handled explicitly.
     mutating func condition(_ condition: Condition, _ scope: inout SQLScope) -> String {
         switch condition {
         case .compare(let column, let comparison, let value): compare(column, comparison, value, &scope)

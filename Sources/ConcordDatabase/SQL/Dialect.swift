@@ -18,9 +18,8 @@ extension Dialect {
         }
     }
 
-    /// Returns the statement that begins a transaction. In SQLite, it acquires the write lock immediately: a
-    /// transaction that reads
-    /// before it writes could otherwise fail.
+    /// Returns the statement that begins a transaction. In SQLite, it acquires the write lock immediately, because a
+    /// transaction that reads before it writes could fail otherwise.
     func begin(_ isolation: TransactionIsolation?) -> SQLStatement {
         switch self {
         case .sqlite: "BEGIN IMMEDIATE"

@@ -1,7 +1,7 @@
 import ConcordCore
 
 extension SQLWriter {
-    /// An expression of a query.
+    /// Returns the SQL of an expression in a query.
     mutating func expression(_ expression: _Core.Expression, _ scope: inout SQLScope) -> String {
         switch expression {
         case .column(let reference): return scope.column(reference, &self)
@@ -41,7 +41,8 @@ extension SQLWriter {
         return "SELECT \"value\" FROM (\(text)) AS \(Dialect.quoted(alias())) WHERE \"value\" IS NOT NULL"
     }
 
-    /// Returns LIMIT and OFFSET. SQLite has no OFFSET without a LIMIT, so the largest number replaces a missing limit.
+    /// Returns LIMIT and OFFSET. SQLite doesn't allow OFFSET without LIMIT, so the largest number replaces a missing
+    /// limit.
     mutating func slice(limit: Int?, offset: Int) -> String {
         guard limit != nil || offset > 0 else { return "" }
         let text = " LIMIT \(bind(.integer(Int64(limit ?? .max))))"

@@ -54,7 +54,7 @@ extension QuerySet {
             + writer.slice(limit: limit, offset: offset)
     }
 
-    /// The ordering of the query. In a slice, the primary key orders equal objects, so that pages don't
+    /// The ordering of the query. In a slice, the primary key orders objects with equal values, so that pages don't
     /// overlap.
     private var totalOrdering: [Ordering<M>] { isSlice ? decidedOrdering : ordering }
 
@@ -91,8 +91,7 @@ extension QuerySet {
             "SELECT \(selected) FROM \(scope.from)\(condition)" + grouping(key, dialect), writer.bindings)
     }
 
-    /// Returns the clause that limits an aggregate to the rows of a slice, or `nil` for a query that is not
-    /// sliced.
+    /// Returns the clause that limits an aggregate to the rows of a slice, or `nil` if the query is not sliced.
     private func sliceCondition(_ scope: inout SQLScope, _ writer: inout SQLWriter) -> String? {
         guard isSlice, let key = M.primaryKey?.reference else { return nil }
         var inner = SQLScope(M.table, alias: writer.alias())
@@ -101,7 +100,7 @@ extension QuerySet {
         return " WHERE \(scope.column(key, &writer)) IN (SELECT \(keys)\(slice))"
     }
 
-    /// Groups by the first selected value.
+    /// Returns the clause that groups by the first selected value.
     private func grouping(_ key: _Core.Expression?, _ dialect: Dialect) -> String {
         guard let key else { return "" }
         return " GROUP BY 1 ORDER BY " + dialect.order("1", isDescending: false, isNullable: key.mayBeNull)
@@ -123,8 +122,7 @@ extension QuerySet {
     }
 
     /// Returns the WHERE clause of an UPDATE or DELETE. If the query uses other tables or is sliced, the clause selects
-    /// rows
-    /// by primary key.
+    /// rows by primary key.
     private func changed(_ writer: inout SQLWriter) -> String {
         var trial = writer
         var scope = SQLScope(M.table)
@@ -140,7 +138,7 @@ extension QuerySet {
     }
 }
 
-/// A change of one field of all objects of a query: `.set(\.status, to: .retired)`.
+/// A change of a field in all objects of a query: `.set(\.status, to: .retired)`.
 public struct Assignment<M: Model>: Sendable {
     private let reference: _Core.ColumnReference
     private let value: _Core.Expression
@@ -190,7 +188,7 @@ public struct Assignment<M: Model>: Sendable {
         "\(Dialect.quoted(reference.column)) = \(valueText(&writer))"
     }
 
-    /// Returns the value. A value that uses other tables is a subquery, because an UPDATE has only one table.
+    /// Returns the value. If it uses other tables, it is a subquery, because an UPDATE has only one table.
     private func valueText(_ writer: inout SQLWriter) -> String {
         var trial = writer
         var scope = SQLScope(M.table)

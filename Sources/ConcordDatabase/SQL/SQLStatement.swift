@@ -29,7 +29,7 @@ extension SQLStatement: CustomStringConvertible {
 /// A custom SQL query whose interpolated values become parameters: `"SELECT name FROM station WHERE elevation >
 /// \(height)"`.
 ///
-/// A query can only be created from a literal, so a string from a client can't become part of the text.
+/// A query can only be created from a literal, so a string from a client can't become part of its text.
 public struct SQLQuery: ExpressibleByStringInterpolation, Sendable {
     private let parts: [Part]
 

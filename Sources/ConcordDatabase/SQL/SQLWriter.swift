@@ -1,11 +1,11 @@
 import ConcordCore
 
-/// Writes statements in a dialect and collects the values of their parameters.
+/// Writes statements in a dialect, and collects the values of their parameters.
 struct SQLWriter {
     let dialect: Dialect
     private(set) var bindings: [QueryValue] = []
     private var aliases = 0
-    /// The tables of the queries around the present subquery, innermost last.
+    /// The tables of the queries around the current subquery, innermost last.
     var outerScopes: [SQLScope] = []
 
     init(_ dialect: Dialect) { self.dialect = dialect }
@@ -16,7 +16,7 @@ struct SQLWriter {
         return dialect.parameter(bindings.count)
     }
 
-    /// Returns a unique table alias for the statement.
+    /// Returns a table alias that is unique in the statement.
     mutating func alias() -> String {
         aliases += 1
         return "t\(aliases)"
@@ -30,7 +30,7 @@ struct SQLScope {
     /// The table and its joins.
     private(set) var from: String
     private var joined: [(path: ArraySlice<_Core.RelationStep>, alias: String)] = []
-    /// The outer joins, whose row can be missing.
+    /// The outer joins, whose rows can be missing.
     private var outer: Set<Int> = []
 
     /// Creates a scope for a table, with an alias if an outer SELECT may use the same table.

@@ -1,17 +1,18 @@
 import ConcordCore
 
-/// The error that an object violates a constraint of the database. Views respond with status 400 and name the fields.
+/// The error for an object that violates a constraint of the database. Views respond with status 400 and the names of
+/// the fields.
 public struct ConstraintViolation: Error, Sendable {
     /// The kind of constraint.
     public let kind: Kind
-    /// The names of the fields in Swift, or an empty array if the constraint does not concern fields.
+    /// The names of the fields in Swift, or an empty array if the constraint doesn't concern fields.
     public let fields: [String]
 
     /// The kind of constraint.
     public enum Kind: Sendable {
         /// Another object has the same values.
         case unique
-        /// The object that a key refers to does not exist.
+        /// The object that a key refers to doesn't exist.
         case missingObject
         /// A required value is missing.
         case missingValue
@@ -51,7 +52,7 @@ extension Model {
 }
 
 extension ConstraintViolation: CustomStringConvertible {
-    /// A description of the violation with the fields.
+    /// A description with the fields.
     public var description: String {
         let names = fields.map { "'\($0)'" }.joined(separator: ", ")
         return switch kind {
@@ -63,13 +64,13 @@ extension ConstraintViolation: CustomStringConvertible {
     }
 }
 
-/// The error that an object can't be deleted because protected keys refer to it. Views respond with status 409.
+/// The error for an object that can't be deleted, because protected keys refer to it. Views respond with status 409.
 public struct ProtectedDeletion: Error, Sendable, CustomStringConvertible {
     /// The table of the object.
     public let table: String
 
     init<M: Model>(model: M.Type) { table = M.table }
 
-    /// Which object it is, and why it stays.
+    /// A description with the table of the object.
     public var description: String { "an object of '\(table)' can't be deleted while other objects refer to it" }
 }

@@ -26,7 +26,7 @@ extension Model {
         }
     }
 
-    /// Updates the object with the same key, or inserts the object if there is none.
+    /// Updates the object with the same key. If it doesn't exist, inserts the object.
     ///
     /// - Throws: ``ConstraintViolation`` with the invalid fields, or ``DatabaseError``.
     public mutating func save() async throws {
@@ -50,17 +50,17 @@ extension Model {
 
     /// Deletes the object.
     ///
-    /// The `onDelete` of a key determines the effect on objects that refer to it.
+    /// The `onDelete` of each key determines what happens to the objects that refer to it.
     ///
     /// - Throws: ``ProtectedDeletion`` if a protected key refers to it.
     public func delete() async throws { try await stored.delete() }
 
-    /// Reads the object from the database again.
+    /// Reads the object again from the database.
     ///
     /// - Throws: ``DoesNotExist`` if it no longer exists.
     public mutating func refresh() async throws { self = try await stored.get() }
 
-    /// The query that finds this object.
+    /// The query for this object.
     var stored: QuerySet<Self> {
         guard let key = Self.primaryKey else { return Self.objects.none() }
         return Self.objects.order(by: []).filter(.compare(.column(key.reference), .equal, key.queryValue(of: self)))
@@ -80,9 +80,9 @@ extension QuerySet {
         return object
     }
 
-    /// Returns the object that matches the query, or inserts one if there is none.
+    /// Returns the object that matches the query. If there is none, inserts one.
     ///
-    /// Concurrent calls return the same object, provided that a unique constraint allows at most one.
+    /// Concurrent calls return the same object if a unique constraint allows only one.
     ///
     /// - Parameter object: The object to insert if there is none.
     /// - Returns: The object, and whether it was inserted.
@@ -91,14 +91,13 @@ extension QuerySet {
         try await findOrCreate(object) { try await get() }
     }
 
-    /// Changes the object that matches the query, or inserts one if there is none.
+    /// Changes the object that matches the query. If there is none, inserts one.
     ///
     ///     let (tag, isNew) = try await Tag.objects.filter { $0.word == "high" }
     ///         .updateOrCreate(Tag(word: "high", count: 1)) { $0.count += 1 }
     ///
-    /// The object is locked during the change. Concurrent calls change the same object, provided that a unique
-    /// constraint
-    /// allows at most one.
+    /// The object is locked during the change. Concurrent calls change the same object if a unique constraint allows
+    /// only one.
     ///
     /// - Parameters:
     ///   - object: The object to insert if there is none.
@@ -113,7 +112,8 @@ extension QuerySet {
         }
     }
 
-    /// Returns the object that a closure finds, or stores a new one. If another task stores the object first, returns that one.
+    /// Returns the object that a closure finds, or stores a new one. If another task stores the object first, returns
+    /// that object.
     private func findOrCreate(
         _ object: () -> M, _ find: () async throws -> M
     ) async throws -> (object: M, isNew: Bool) {
@@ -140,8 +140,8 @@ extension QuerySet {
     ///
     /// - Parameters:
     ///   - objects: The objects.
-    ///   - conflict: The effect of an object that conflicts with an existing one.
-    /// - Throws: ``ConstraintViolation`` with the invalid fields, or ``DatabaseError``. In this case, no object is
+    ///   - conflict: The treatment of objects that conflict with existing ones.
+    /// - Throws: ``ConstraintViolation`` with the invalid fields, or ``DatabaseError``. If it throws, no object is
     ///   inserted.
     @discardableResult
     public func bulkInsert(_ objects: [M], onConflict conflict: InsertConflict<M> = .fail) async throws -> [M] {
@@ -166,12 +166,12 @@ extension ConstraintViolation.Kind {
     var isUnique: Bool { if case .unique = self { true } else { false } }
 }
 
-/// The handling of objects that conflict with existing ones in a bulk insertion.
+/// The treatment of objects that conflict with existing ones in a bulk insertion.
 public struct InsertConflict<M: Model>: Sendable {
     let text: @Sendable () -> String
     var isFailing = false
 
-    /// Inserts no objects and throws an error.
+    /// Throws an error, and inserts no objects.
     public static var fail: InsertConflict { InsertConflict(text: { "" }, isFailing: true) }
 
     /// Keeps the existing object unchanged.
@@ -264,7 +264,8 @@ extension Model {
         }
     }
 
-    /// Moves PostgreSQL's sequence past the keys of stored objects, so that it doesn't choose one of them. SQLite does so itself.
+    /// Moves PostgreSQL's sequence past the keys of stored objects, so that it doesn't generate one of them. SQLite
+    /// does this automatically.
     static func moveSequence(behind keys: [QueryValue], in database: Database) async throws {
         guard database.dialect == .postgreSQL, let key = primaryKey, key.options.relation == nil,
             case .integer = key.reference.type
@@ -340,6 +341,6 @@ extension Model {
 }
 
 extension CalendarDate {
-    /// Creates the date of a timestamp in UTC.
+    /// Creates the date of a timestamp, in UTC.
     fileprivate init?(_ moment: Date) { self.init(String(moment.rfc3339.prefix(10))) }
 }

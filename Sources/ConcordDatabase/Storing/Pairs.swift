@@ -15,7 +15,7 @@ extension Model {
         }
     }
 
-    /// Stores the keys of many-to-many fields that have their own join table.
+    /// Stores the keys of many-to-many fields with their own join table.
     func storePairs(in database: Database) async throws {
         guard let key = Self.primaryKey else { return }
         for field in Self.fields {
@@ -61,7 +61,7 @@ extension _Core.PairTable {
         return found
     }
 
-    /// Joins a key to the given keys, and removes all other pairs of the key.
+    /// Joins a key to the given keys, and removes all its other pairs.
     func store(_ key: QueryValue, _ targets: [QueryValue], in database: Database) async throws {
         let (source, target) = (Dialect.quoted(source), Dialect.quoted(target))
         var deletion = SQLWriter(database.dialect)

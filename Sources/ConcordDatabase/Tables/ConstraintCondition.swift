@@ -1,7 +1,7 @@
 import ConcordCore
 
 extension Condition {
-    /// The condition of a constraint, or of an index. A constraint can't ask for other tables or parts of dates.
+    /// The condition of a constraint or an index. A constraint can't use other tables or parts of dates.
     var tableCondition: TableCondition {
         switch self {
         case .compare(let column, .isIn, .array(let values)):
@@ -17,7 +17,7 @@ extension Condition {
         }
     }
 
-    /// The names of the columns, each once.
+    /// The names of the columns, without duplicates.
     var columns: [String] {
         let all: [String] =
             switch self {

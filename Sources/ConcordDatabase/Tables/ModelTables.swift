@@ -73,7 +73,7 @@ extension Constraint {
         return CheckConstraint(nameInDatabase, condition.tableCondition.text)
     }
 
-    /// The index for a unique constraint with a condition, which is an index in both databases.
+    /// The index for a unique constraint with a condition. In both databases, such a constraint is an index.
     fileprivate var partialIndex: TableIndex? {
         guard !fields.isEmpty, let condition else { return nil }
         return TableIndex(nameInDatabase, M.names(fields), isUnique: true, where: condition.tableCondition.text)
@@ -106,7 +106,7 @@ extension ColumnBounds {
 }
 
 extension TableDefinition {
-    /// The values of existing rows in new columns whose fields have a default, by the names of the columns behind the table's.
+    /// Returns the values of existing rows in new columns whose fields have a default, by table and column name.
     package static func initialValues(of models: [any Model.Type]) -> [String: ColumnLiteral] {
         var values: [String: ColumnLiteral] = [:]
         for model in models { values.merge(model.initialValues) { first, _ in first } }
@@ -115,7 +115,7 @@ extension TableDefinition {
 }
 
 extension Model {
-    /// The defaults of fields, by the names of their columns behind the table's.
+    /// The defaults of fields, by table and column name.
     fileprivate static var initialValues: [String: ColumnLiteral] {
         // An object of which nobody says anything has all defaults.
         let object = Self(_Core.FieldValues().filled())
@@ -133,7 +133,7 @@ extension Model {
 }
 
 extension ColumnLiteral {
-    /// Creates the default of a field. The only moment that a model states as a default is the present one.
+    /// Creates the default of a field. If the default is a timestamp, it is the current time.
     fileprivate init(default value: QueryValue) {
         if case .timestamp = value { self = .now } else { self.init(value) }
     }

@@ -4,7 +4,7 @@ extension Database {
     /// Creates the missing tables of models and of the models that their keys refer to.
     ///
     /// - Returns: The names of the new tables.
-    /// - Throws: ``DatabaseError``. In this case, no table is created.
+    /// - Throws: ``DatabaseError``. If it throws, no table is created.
     @discardableResult
     public func createTables(for models: [any Model.Type]) async throws -> [String] {
         try await transaction {
@@ -16,7 +16,8 @@ extension Database {
         }
     }
 
-    /// Waits until no other process changes tables, and prevents changes by others until the end of the transaction.
+    /// Waits until no other process changes tables, and prevents other processes from changing them until the end of
+    /// the transaction.
     ///
     /// SQLite allows only one writing transaction at a time.
     package func lockTables() async throws {
@@ -31,7 +32,7 @@ extension Database {
         return TableDefinition.inOrder(of: models).map(\.name).filter { !present.contains($0) }
     }
 
-    /// The names of all tables.
+    /// Returns the names of all tables.
     package func tableNames() async throws -> [String] {
         let statement: SQLStatement =
             switch dialect {
@@ -43,7 +44,7 @@ extension Database {
 }
 
 extension TableDefinition {
-    /// Returns the tables of models and of the models that their keys refer to. Each table follows the tables that it
+    /// Returns the tables of models, and of the models that their keys refer to. Each table follows the tables that it
     /// refers to.
     package static func inOrder(of models: [any Model.Type]) -> [TableDefinition] {
         let tables = models.withRelatedModels.flatMap { $0.tables }
@@ -53,7 +54,7 @@ extension TableDefinition {
 }
 
 extension [any Model.Type] {
-    /// The models and the models that their keys refer to, without duplicates. Each model follows the models that it
+    /// The models, and the models that their keys refer to, without duplicates. Each model follows the models that it
     /// refers to.
     package var withRelatedModels: [any Model.Type] {
         var models: [any Model.Type] = []

@@ -3,7 +3,7 @@ import ConcordCore
 extension TableDefinition {
     /// Returns the statements that create the table and its indexes.
     ///
-    /// - Parameter owner: The table that constraints are named after, if it is not this table.
+    /// - Parameter owner: The table after which constraints are named, if it is not this table.
     func creation(_ dialect: Dialect, namedAfter owner: String? = nil) -> [SQLStatement] {
         let owner = owner ?? name
         var lines = columns.map { "\(Dialect.quoted($0.name)) \($0.definition(dialect))" }
@@ -89,7 +89,7 @@ extension CheckConstraint {
 extension ColumnDefinition {
     /// Returns the constraint for the bounds of the column, or `nil` if it has none.
     ///
-    /// - Parameter table: The table that the constraint is named after.
+    /// - Parameter table: The table after which the constraint is named.
     func check(in table: String, _ dialect: Dialect) -> CheckConstraint? {
         bounds.text(of: name, type, dialect).map { CheckConstraint(ConstraintName.bounds(name, of: table), $0) }
     }
@@ -103,7 +103,8 @@ extension ColumnDefinition.ForeignKey {
 }
 
 extension DeletionRule {
-    /// The SQL keywords. `NO ACTION` is checked at the end of the statement, when dependent rows have been deleted too.
+    /// The SQL keywords. `NO ACTION` is checked at the end of the statement, after dependent rows have been deleted
+    /// too.
     fileprivate var action: String {
         switch self {
         case .cascade: "CASCADE"
@@ -116,7 +117,7 @@ extension DeletionRule {
 }
 
 extension Dialect {
-    /// Returns the name of a column type. SQLite accepts any name; a part of it determines how values are stored.
+    /// Returns the name of a column type. SQLite accepts any name, and derives the storage of values from parts of it.
     func name(of type: _Core.ColumnType) -> String {
         switch self {
         case .sqlite: sqliteName(of: type)

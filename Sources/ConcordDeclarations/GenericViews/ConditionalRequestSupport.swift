@@ -1,7 +1,8 @@
 import ConcordDiagnostics
 import ConcordOutline
 
-/// `ConditionalRequests.required`: whether a generic view's responses have an `ETag`, and its requests may depend on it.
+/// `ConditionalRequests.required`: whether a generic view's responses have an `ETag`, and its requests may depend on
+/// it.
 public enum ConditionalRequestSupport: String, Hashable, Sendable, CaseIterable {
     case unsupported, supported, required
 

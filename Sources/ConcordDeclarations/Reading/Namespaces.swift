@@ -1,7 +1,7 @@
 import ConcordOutline
 
-/// The types that a program declares inside of types that only serve as namespaces:
-/// `enum Billing { @Serializer struct Invoice { … } }`.
+/// The types that a program declares inside of types that only serve as namespaces: `enum Billing { @Serializer struct
+/// Invoice { … } }`.
 ///
 /// Such a type is read like one at file level. The namespaces are a part of its name: `Billing.Invoice`.
 struct Namespaces: Sendable {

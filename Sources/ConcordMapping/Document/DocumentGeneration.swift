@@ -38,8 +38,8 @@ extension Document {
 }
 
 extension Generator {
-    /// Reports schemas of the program with the name of an imported one: the document would show them in place of those that
-    /// imported views serve.
+    /// Reports schemas of the program with the name of an imported one: the document would show them in place of those
+    /// that imported views serve.
     fileprivate mutating func checkHiddenTypes(of program: Program) {
         let own = Dictionary(
             program.declarations.filter { $0.section == "schemas" }.map { ($0.head.name, $0.head.mark) },

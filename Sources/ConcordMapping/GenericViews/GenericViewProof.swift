@@ -209,8 +209,8 @@ extension GenericAction {
 }
 
 extension ViewDeclaration {
-    /// Returns whether two generic views have the same settings, ignoring those that only lists have and those that only
-    /// views of one object have.
+    /// Returns whether two generic views have the same settings, ignoring those that only lists have and those that
+    /// only views of one object have.
     fileprivate func isAlike(_ other: ViewDeclaration) -> Bool {
         func rest(_ view: ViewDeclaration) -> ViewDeclaration {
             var rest = view

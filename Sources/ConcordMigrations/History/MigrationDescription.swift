@@ -1,19 +1,19 @@
-/// A migration, whether it is a type of the running program or is read from a file.
+/// A migration: a type of the running program, or one that is read from a file.
 package protocol MigrationDescription: Sendable {
     /// The name of the type.
     var name: String { get }
-    /// The names of the migrations that have to be applied before this one.
+    /// The names of the migrations that must be applied before this one.
     var dependencyNames: [String] { get }
     /// The names of the migrations that this one replaces.
     var replaces: [String] { get }
-    /// Whether the migration is one of an installed app.
+    /// Whether the migration belongs to an installed app.
     var isInstalled: Bool { get }
-    /// What the migration does, in order.
+    /// The operations of the migration, in order.
     var changes: [MigrationChange] { get }
 }
 
 extension Array where Element: MigrationDescription {
-    /// The migrations, each after those that it depends on and that are found by their names.
+    /// Returns the migrations, each after those of its dependencies that the closure finds by name.
     package func sorted(findingDependencies find: (String) -> Element?) -> [Element] {
         var sorted: [Element] = []
         var seen: Set<String> = []

@@ -1,20 +1,20 @@
-/// The migrations of an app in the order in which a database applies them.
+/// The migrations of an app, in the order in which a database applies them.
 ///
-/// A squashed migration and the migrations that it replaces are never both in the graph. The squashed migration is in the graph
-/// unless the database has applied only some of those that it replaces.
+/// The graph never contains both a squashed migration and the migrations that it replaces. It contains the squashed
+/// migration, unless the database has applied only some of the replaced migrations.
 package struct MigrationGraph<Element: MigrationDescription>: Sendable {
     /// The migrations, each after those that it depends on.
     package let migrations: [Element]
     /// The names of the migrations that each migration directly depends on.
     private let dependencies: [String: Set<String>]
 
-    /// Orders migrations.
+    /// Creates the graph of migrations.
     ///
     /// - Parameters:
     ///   - all: All migrations of the app, with squashed migrations and those that they replace.
     ///   - applied: The names of the migrations that the database has applied.
-    /// - Throws: ``MigrationError`` if the database has applied only some of the migrations that a squashed migration replaces,
-    ///   and the app no longer has the others.
+    /// - Throws: ``MigrationError`` if the database has applied only some of the migrations that a squashed migration
+    ///   replaces, and the app no longer contains the others.
     package init(_ all: [Element], applied: Set<String> = []) throws {
         let replacements = try MigrationReplacements(all, applied: applied)
         let present = all.filter { !replacements.isAbsent($0.name) }
@@ -39,15 +39,16 @@ package struct MigrationGraph<Element: MigrationDescription>: Sendable {
         self.dependencies = dependencies
     }
 
-    /// The migrations that no other migration depends on: one, unless two branches were merged in version control.
+    /// The migrations on which no other migration depends. There is one, unless two branches were merged in version
+    /// control.
     package var leaves: [Element] {
         let needed = dependencies.values.reduce(into: Set<String>()) { $0.formUnion($1) }
         return migrations.filter { !needed.contains($0.name) }
     }
 
-    /// Checks that there are no two last migrations.
+    /// Checks that there is only one last migration.
     ///
-    /// - Throws: ``MigrationError`` that names them.
+    /// - Throws: ``MigrationError`` with the names of the last migrations.
     package func checkForConflicts() throws {
         let leaves = leaves.map { $0.name }
         guard leaves.count > 1, let last = leaves.last else { return }
@@ -74,20 +75,20 @@ package struct MigrationGraph<Element: MigrationDescription>: Sendable {
         Set(migrations.map { $0.name }.filter { ancestors(of: $0).contains(name) })
     }
 
-    /// The migrations among some that none of the others depends on.
+    /// Returns the migrations in a set on which no other migration in the set depends.
     func leaves(among names: Set<String>) -> [String] {
         let needed = names.reduce(into: Set<String>()) { $0.formUnion(ancestors(of: $1)) }
         return migrations(named: names.subtracting(needed)).map { $0.name }
     }
 
-    /// The migrations with some names, in order.
+    /// Returns the migrations with the given names, in order.
     package func migrations(named names: Set<String>) -> [Element] {
         migrations.filter { names.contains($0.name) }
     }
 
-    /// The migration that a person names: `Migration0002Colour`, `0002` or `2`.
+    /// Returns the migration with the name that a user enters: `Migration0002Colour`, `0002` or `2`.
     ///
-    /// - Throws: ``MigrationError`` if no migration or several migrations have the name.
+    /// - Throws: ``MigrationError`` if no migration has the name, or more than one.
     package func migration(_ name: String) throws -> Element {
         if let migration = migrations.first(where: { $0.name == name }) { return migration }
         let matches = migrations.filter { migration in
@@ -104,11 +105,12 @@ package struct MigrationGraph<Element: MigrationDescription>: Sendable {
     }
 }
 
-/// Which migrations squashed migrations stand for, in a database that has applied some migrations.
+/// The relation between squashed migrations and the migrations that they replace, in a database that has applied some
+/// migrations.
 package struct MigrationReplacements {
-    /// The squashed migration that is in the graph, by the names of those that it replaces.
+    /// The squashed migrations in the graph, by the names of the migrations that they replace.
     private var replacing: [String: String] = [:]
-    /// The replaced migrations that are in the graph, by the name of the squashed migration that isn't.
+    /// The replaced migrations in the graph, by the name of the squashed migration that is not in the graph.
     private var replaced: [String: [String]] = [:]
 
     init(_ all: [some MigrationDescription], applied: Set<String>) throws {
@@ -129,7 +131,8 @@ package struct MigrationReplacements {
         }
     }
 
-    /// The names of applied migrations, with the squashed migrations that replace only applied ones.
+    /// Returns the names of applied migrations, including squashed migrations whose replaced migrations are all
+    /// applied.
     package static func counted(_ all: [some MigrationDescription], _ applied: Set<String>) -> Set<String> {
         // A squashed migration can replace another one that stands before it.
         all.filter { !$0.replaces.isEmpty }.reduce(into: applied) { counted, migration in
@@ -137,10 +140,10 @@ package struct MigrationReplacements {
         }
     }
 
-    /// Whether another migration is in the graph instead.
+    /// Returns whether another migration takes the place of a migration in the graph.
     func isAbsent(_ name: String) -> Bool { replacing[name] != nil || replaced[name] != nil }
 
-    /// The migrations in the graph that a dependency on a migration means.
+    /// Returns the migrations in the graph that a dependency on a migration refers to.
     func resolved(_ name: String) -> [String] {
         if let squashed = replacing[name] { return resolved(squashed) }
         if let names = replaced[name] { return names.flatMap(resolved) }

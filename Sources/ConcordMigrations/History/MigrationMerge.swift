@@ -1,10 +1,10 @@
-/// Branches of migrations that were written at the same time, and whether one migration can follow them all.
+/// The comparison of branches of migrations, to determine whether one migration can follow them all.
 package struct MigrationMerge {
     /// The last migrations of the branches.
     package let leaves: [String]
-    /// Why the branches can't be merged.
+    /// The reasons why the branches can't be merged.
     package let problems: [String]
-    /// What a person must check, since Concord can't.
+    /// The facts that the user must check, because Concord can't.
     package let warnings: [String]
 
     private struct Branch {
@@ -40,7 +40,7 @@ package struct MigrationMerge {
         self.warnings = warnings
     }
 
-    /// What both of two series of operations change, or one of them changes and the other one requires.
+    /// Returns the parts of the schema that one series of operations changes and the other changes or requires.
     private static func conflicts(_ first: [MigrationChange], _ second: [MigrationChange]) -> [SchemaPart] {
         let (one, other) = (first.map { $0.effect }, second.map { $0.effect })
         let created = Set((one + other).flatMap { $0.isCreation ? $0.changed : [] })

@@ -1,19 +1,19 @@
 import ConcordNames
 
-/// The Swift text of a migration.
+/// Writes a migration in Swift.
 package struct MigrationSource {
     private let type: String
     private let dependencies: [String]
     private let replaces: [String]
     private let operations: [MigrationChange]
 
-    /// Describes a migration.
+    /// Creates the source of a migration.
     ///
     /// - Parameters:
     ///   - type: The name of the migration's type.
-    ///   - dependencies: The names of the types of the migrations that it depends on.
+    ///   - dependencies: The names of the types of its dependencies.
     ///   - replaces: The names of the migrations that it replaces.
-    ///   - operations: What it does.
+    ///   - operations: The operations.
     package init(
         _ type: String, after dependencies: [String], replaces: [String] = [], _ operations: [MigrationChange]
     ) {
@@ -48,7 +48,7 @@ package struct MigrationSource {
         ]
     }
 
-    /// What stands in the file's name: the first operation, in words.
+    /// The title for the file name: a description of the first operation.
     package var title: String {
         guard let first = operations.first else { return dependencies.count > 1 ? "merge" : "empty" }
         let words: [String] =
@@ -123,14 +123,15 @@ package struct MigrationSource {
         return ["    \(label): ["] + self.elements(elements.map { ["\($0),"] }).map { "        " + $0 } + ["    ]"]
     }
 
-    /// The lines of an array's elements, each with a comma behind it. `swift format` removes the comma of a single element.
+    /// Returns the lines of an array's elements, each followed by a comma. `swift format` removes the comma of a single
+    /// element.
     private static func elements(_ elements: [[String]]) -> [String] {
         var lines = elements.flatMap(\.self)
         if elements.count == 1, let last = lines.popLast() { lines.append(String(last.dropLast())) }
         return lines
     }
 
-    /// A call in an array, broken as `swift format` breaks it.
+    /// Returns a call in an array, with the line breaks of `swift format`.
     private static func lines(of name: String, _ arguments: [String], indentation: Int) -> [String] {
         let line = "\(name)(\(arguments.joined(separator: ", "))),"
         if indentation + line.count <= lineLength { return [line] }

@@ -1,17 +1,17 @@
-/// One migration in place of several that follow each other.
+/// A migration that replaces several consecutive migrations.
 package struct MigrationSquash {
-    /// The beginning of the file's name: `0001_squashed_0004`.
+    /// The start of the file name: `0001_squashed_0004`.
     package let prefix: String
     private let dependencies: [String]
     private let replaces: [String]
     private let operations: [MigrationChange]
     private let before: Int
 
-    /// Combines the migrations that lead to a migration.
+    /// Combines consecutive migrations.
     ///
     /// - Parameters:
     ///   - graph: The migrations of the app.
-    ///   - first: The first migration to replace; nil for the first of all.
+    ///   - first: The first migration to replace, or `nil` for the first migration of the app.
     ///   - last: The last migration to replace.
     /// - Throws: ``MigrationError`` if the last migration doesn't follow the first one.
     package init<M: MigrationDescription>(_ graph: MigrationGraph<M>, from first: M?, to last: M) throws {
@@ -35,7 +35,7 @@ package struct MigrationSquash {
         self.operations = try SquashedOperations(operations, from: state).operations
     }
 
-    /// The operations of a migration. Code can't be written out, so it refers to where it is.
+    /// Returns the operations of a migration. Code can't be written out, so the operation refers to its location.
     private static func operations(of migration: some MigrationDescription) -> [MigrationChange] {
         migration.changes.enumerated().map { index, change in
             guard case .run(let reference) = change else { return change }
@@ -43,15 +43,15 @@ package struct MigrationSquash {
         }
     }
 
-    /// The number of operations of the replaced migrations, and of this one.
+    /// The number of operations in the replaced migrations, and in this one.
     package var operationCount: (before: Int, after: Int) { (before, operations.count) }
 
-    /// The expressions that refer to code of the replaced migrations.
+    /// The expressions that refer to code in the replaced migrations.
     package var references: [String] {
         operations.compactMap { if case .run(let reference) = $0 { reference } else { nil } }
     }
 
-    /// The source of the migration, with the name of its type.
+    /// Returns the source of the migration for the name of its type.
     package func source(_ type: String) -> MigrationSource {
         MigrationSource(type, after: dependencies, replaces: replaces, operations)
     }

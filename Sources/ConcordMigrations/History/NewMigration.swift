@@ -1,26 +1,26 @@
-/// The files of a migration that is added to those of an API.
+/// The files of a new migration of an API.
 package struct NewMigration {
     /// The name of the API's type.
     private let api: String
     /// The names of the API's migrations, in order.
     private let earlier: [String]
-    /// The beginning of the file's name.
+    /// The start of the file name.
     private let prefix: String
 
     /// A file in the folder of the migrations.
     package struct File: Equatable, Sendable {
         /// The name of the file.
         package let name: String
-        /// Its text.
+        /// The text of the file.
         package let text: String
     }
 
-    /// Describes the place of a migration.
+    /// Creates the files of a migration that follows earlier ones.
     ///
     /// - Parameters:
     ///   - api: The name of the API's type.
     ///   - earlier: The names of the API's migrations, in order.
-    ///   - prefix: The beginning of the file's name, or `nil` for the next number.
+    ///   - prefix: The start of the file name, or `nil` for the next number.
     package init(of api: String, after earlier: [String], prefix: String? = nil) {
         self.api = api
         self.earlier = earlier
@@ -32,11 +32,11 @@ package struct NewMigration {
         names.first { $0.hasPrefix(prefix + "_") || $0 == prefix + ".swift" }
     }
 
-    /// Returns the file of the migration, and the file with the list of migrations.
+    /// Returns the file of the migration, and the file with the array of migrations.
     ///
     /// - Parameters:
-    ///   - name: What follows the number in the names of the file and the type; nil for a title of the operations.
-    ///   - source: Makes the source of the migration with the name of its type.
+    ///   - name: The part of the file and type names after the number, or `nil` for a title from the operations.
+    ///   - source: Returns the source of the migration for the name of its type.
     package func files(named name: String?, _ source: (String) -> MigrationSource) -> (migration: File, list: File) {
         let title = (name ?? source("").title).fileName
         let file = title.isEmpty ? prefix : "\(prefix)_\(title)"
@@ -63,7 +63,7 @@ package struct NewMigration {
 }
 
 extension String {
-    /// The text as a part of a file's name: what is neither a letter nor a digit becomes an underscore.
+    /// The text as part of a file name. Characters other than letters and digits become underscores.
     fileprivate var fileName: String { String(map { $0.isLetter || $0.isNumber ? $0 : "_" }) }
 
     /// The name of the type in the file of a migration: `Migration0002StationElevation` in `0002_station_elevation`.

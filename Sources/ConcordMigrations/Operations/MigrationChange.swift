@@ -1,4 +1,4 @@
-/// What an operation of a migration does to the tables.
+/// The change of an operation to the tables.
 package enum MigrationChange: Hashable, Sendable {
     case createModel(TableDefinition)
     case deleteModel(String)
@@ -13,6 +13,7 @@ package enum MigrationChange: Hashable, Sendable {
     case addIndex(of: String, TableIndex)
     case removeIndex(of: String, String)
     case runSQL(String, reverse: String?)
-    /// Code. The reference is the expression that refers to the operation in another migration, since code can't be written out.
+    /// Code. The reference is an expression that refers to the operation in another migration, because code can't be
+    /// written out.
     case run(reference: String?)
 }

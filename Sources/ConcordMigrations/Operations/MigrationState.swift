@@ -1,4 +1,4 @@
-/// The tables that migrations add up to.
+/// The tables that result from migrations.
 package struct MigrationState: Hashable, Sendable {
     package private(set) var tables: [TableDefinition]
 
@@ -12,7 +12,7 @@ package struct MigrationState: Hashable, Sendable {
     /// - Parameters:
     ///   - migrations: The migrations, in order.
     ///   - tables: The tables before the migrations.
-    /// - Throws: ``MigrationError`` for an operation on something that isn't there.
+    /// - Throws: ``MigrationError`` for an operation on something that doesn't exist.
     package init(after migrations: [some MigrationDescription], from tables: [TableDefinition] = []) throws {
         self.init(tables)
         for migration in migrations {
@@ -26,9 +26,9 @@ package struct MigrationState: Hashable, Sendable {
         }
     }
 
-    /// Carries out an operation on the tables.
+    /// Applies an operation to the tables.
     ///
-    /// - Throws: ``MigrationError`` for an operation on something that isn't there.
+    /// - Throws: ``MigrationError`` for an operation on something that doesn't exist.
     package mutating func apply(_ change: MigrationChange) throws {
         switch change {
         case .createModel(let table):
@@ -102,16 +102,16 @@ package struct MigrationState: Hashable, Sendable {
     }
 }
 
-/// A migration that can't be applied, or taken back.
+/// The error for a migration that can't be applied or reversed.
 public struct MigrationError: Error, CustomStringConvertible {
-    /// What is wrong.
+    /// The error, as a sentence.
     public let description: String
 
     package init(_ description: String) { self.description = description }
 }
 
 extension MigrationState {
-    /// The column that is named with its table: `station.code`.
+    /// Returns the column with a qualified name: `station.code`.
     package func column(_ name: String) -> ColumnDefinition? {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         return parts.count == 2 ? table(parts[0])?.column(parts[1]) : nil
@@ -128,7 +128,7 @@ extension TableDefinition {
         return table
     }
 
-    /// The columns of constraints and indexes follow a column's new name.
+    /// Renames a column, and its occurrences in constraints and indexes.
     fileprivate mutating func renameColumn(_ name: String, to new: String) {
         for index in constraints.indices {
             constraints[index].columns = constraints[index].columns.map { $0 == name ? new : $0 }
@@ -145,7 +145,8 @@ extension TableDefinition {
 }
 
 extension ColumnDefinition {
-    /// A default counts when a column is added; it is no part of the table, but where a deletion sets it.
+    /// The column without its default, which only matters when the column is added. A default remains if a deletion
+    /// sets it.
     fileprivate var withoutInitialValue: ColumnDefinition {
         if reference?.onDelete == .setDefault { return self }
         var column = self

@@ -1,20 +1,20 @@
-/// What has become of tables: the operations that lead from one state to the other.
+/// The differences between two states of the tables, as operations.
 package struct ModelChanges {
-    /// The operations, in an order in which they can be carried out.
+    /// The operations, in an order in which they can be performed.
     package private(set) var operations: [MigrationChange] = []
     /// The warnings about lost data, and about long locks on large tables.
     package private(set) var warnings: [String] = []
     /// The changes that require more information from the user.
     package private(set) var problems: [Problem] = []
 
-    /// What is removed while something alike is added: it may only have another name.
+    /// The removed names for which something similar is added, so they may have been renamed.
     package private(set) var possibleRenames: [(old: String, new: String)] = []
 
-    /// What keeps a migration from being written.
+    /// The error that prevents a migration from being written.
     package struct Problem: Equatable, Sendable {
-        /// What is wrong.
+        /// The error.
         package let message: String
-        /// What to do about it.
+        /// The solution.
         package let help: String?
         /// The column that needs a value for existing rows, with its table: `station.code`.
         package let column: String?
@@ -42,7 +42,7 @@ package struct ModelChanges {
     /// Compares two states.
     ///
     /// - Parameters:
-    ///   - renamed: New names by the old ones: `station` by `place`, `station.title` by `station.name`.
+    ///   - renamed: The new names by old name: `station` by `place`, `station.title` by `station.name`.
     ///   - initialValues: The values of existing rows in new columns, by `table.column`.
     package init(
         from old: MigrationState, to new: MigrationState, renamed: [(old: String, new: String)] = [],
@@ -58,10 +58,10 @@ package struct ModelChanges {
         deleteTables()
     }
 
-    /// Compares two states, and asks about each change that can be a renaming.
+    /// Compares two states, and asks about each change that can be a rename.
     ///
     /// - Parameters:
-    ///   - renamed: New names by the old ones.
+    ///   - renamed: The new names by old name.
     ///   - initialValues: The values of existing rows in new columns, by `table.column`.
     ///   - isRenamed: A closure that asks whether a name was changed to another one, or `nil` without a terminal.
     package init(
@@ -82,7 +82,7 @@ package struct ModelChanges {
         }
     }
 
-    /// The question about a change that can be a renaming.
+    /// The questions about changes that can be renames.
     package var renameNotes: [String] {
         possibleRenames.map { old, new in
             "if '\(old)' is '\(new)' now, use --rename \(old)=\(new), which keeps the values"
@@ -124,7 +124,7 @@ package struct ModelChanges {
         }
     }
 
-    /// New tables, each behind those that its keys lead to; where keys lead in a circle, they are added behind.
+    /// Adds new tables, each after those that its keys refer to. If keys form a cycle, they are added after the tables.
     private mutating func createTables() {
         var missing = new.tables.filter { old.table($0.name) == nil }
         while !missing.isEmpty {
@@ -199,7 +199,7 @@ package struct ModelChanges {
         add(.alterField(of: table.name, column))
     }
 
-    /// Tables that are gone, each before those that its keys lead to.
+    /// Deletes tables, each before those that its keys refer to.
     private mutating func deleteTables() {
         var gone = old.tables.filter { new.table($0.name) == nil }
         while !gone.isEmpty {

@@ -14,12 +14,12 @@ enum SchemaPart: Hashable, CustomStringConvertible {
     }
 }
 
-/// The parts of a schema that an operation depends on: two operations can be exchanged if neither changes a part that the other
-/// one changes or requires.
+/// The parts of a schema that an operation depends on. Two operations can be exchanged if neither changes a part that
+/// the other changes or requires.
 struct SchemaEffect {
     /// The parts that the operation adds, changes or removes.
     var changed: Set<SchemaPart> = []
-    /// The parts that must be as they are.
+    /// The parts that the operation requires unchanged.
     var required: Set<SchemaPart> = []
     /// Whether the operation creates a table.
     var isCreation = false
@@ -30,7 +30,7 @@ struct SchemaEffect {
 }
 
 extension MigrationChange {
-    /// Whether the operation can do anything: it runs SQL or code.
+    /// Whether the operation can have any effect, because it runs SQL or code.
     var isOpaque: Bool {
         switch self {
         case .runSQL, .run: true
@@ -38,7 +38,8 @@ extension MigrationChange {
         }
     }
 
-    /// The parts of the schema that the operation changes and requires; none for an operation that can do anything.
+    /// The parts of the schema that the operation changes and requires. They are empty for an operation that can have
+    /// any effect.
     var effect: SchemaEffect {
         switch self {
         case .createModel(let table): Self.creation(of: table)
@@ -81,7 +82,7 @@ extension MigrationChange {
 }
 
 extension String {
-    /// The names in quotes that a condition in SQL contains.
+    /// The quoted names in an SQL condition.
     fileprivate var quotedNames: [String] {
         split(separator: "\"", omittingEmptySubsequences: false).enumerated()
             .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }

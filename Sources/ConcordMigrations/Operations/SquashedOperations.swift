@@ -1,13 +1,13 @@
-/// Fewer operations with the same result: those of a squashed migration.
+/// The operations of a squashed migration, which have the same result as the original operations, but are fewer.
 ///
-/// An operation is combined with an earlier one if the operations between them are independent of one of the two. SQL and code
-/// stay where they are, and nothing is moved past them.
+/// An operation is combined with an earlier one if the operations between them are independent of one of the two. SQL
+/// and code keep their positions, and no operation is moved past them.
 package struct SquashedOperations {
     package private(set) var operations: [MigrationChange]
 
     /// Combines operations.
     ///
-    /// - Throws: ``MigrationError`` if the operations can't be carried out in a state.
+    /// - Throws: ``MigrationError`` if the operations can't be applied to the state.
     package init(_ operations: [MigrationChange], from state: MigrationState) throws {
         self.operations = operations
         while combine() {}
@@ -24,7 +24,7 @@ package struct SquashedOperations {
         return Set(state.tables)
     }
 
-    /// Combines one pair of operations; false if no pair can be combined.
+    /// Combines a pair of operations. Returns `false` if no pair can be combined.
     private mutating func combine() -> Bool {
         for first in operations.indices {
             var between: [SchemaEffect] = []
@@ -49,7 +49,7 @@ package struct SquashedOperations {
 }
 
 extension MigrationChange {
-    /// The operations that do what this one and a later one do together; nil if both are needed.
+    /// Returns operations with the combined effect of this operation and a later one, or `nil` if both are necessary.
     fileprivate func combined(with later: Self) -> [MigrationChange]? {
         switch (self, later) {
         case (.createModel(let table), .deleteModel(let name)) where name == table.name: []
@@ -72,7 +72,7 @@ extension MigrationChange {
         }
     }
 
-    /// The table whose parts the operation changes; for a new name of a table, the earlier one.
+    /// The table whose parts the operation changes. If it renames a table, this is the old name.
     private var table: String? {
         switch self {
         case .createModel, .runSQL, .run: nil
@@ -86,14 +86,14 @@ extension MigrationChange {
         }
     }
 
-    /// The creation of the table as the later operation leaves it.
+    /// Returns the creation of the table in its form after the later operation.
     private static func creation(of table: TableDefinition, _ later: Self) -> [Self]? {
         var state = MigrationState([table])
         guard (try? state.apply(later)) != nil else { return nil }
         return state.tables.map { .createModel($0) }
     }
 
-    /// The addition of the column as the later operation leaves it.
+    /// Returns the addition of the column in its form after the later operation.
     private static func addition(of column: ColumnDefinition, to table: String, _ later: Self) -> [Self]? {
         switch later {
         case .removeField(_, let name) where name == column.name: return []
@@ -111,7 +111,7 @@ extension MigrationChange {
         }
     }
 
-    /// The later operation alone, if the column's own change shows in no row after it.
+    /// Returns only the later operation, if the change before it has no lasting effect on rows.
     private static func alteration(of column: ColumnDefinition, _ later: Self) -> [Self]? {
         switch later {
         case .removeField(_, let name) where name == column.name: [later]

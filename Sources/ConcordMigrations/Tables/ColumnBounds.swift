@@ -1,6 +1,6 @@
 import ConcordNames
 
-/// The bounds of a column's values that the field's schema states and a database checks.
+/// The bounds of a column's values: those in the field's schema that a database can check.
 package struct ColumnBounds: Hashable, Sendable {
     /// The inclusive minimum.
     package var minimum: BoundNumber?
@@ -14,7 +14,7 @@ package struct ColumnBounds: Hashable, Sendable {
     package var minLength: Int?
     /// The maximum number of characters.
     package var maxLength: Int?
-    /// The allowed values. If it is empty, all values are allowed.
+    /// The allowed values. An empty array allows all values.
     package var values: [ColumnLiteral] = []
 
     /// Creates bounds that allow all values.
@@ -45,7 +45,7 @@ extension ColumnBounds {
         return parts.isEmpty ? nil : parts.joined(separator: " AND ")
     }
 
-    /// The traits that state the bounds in a migration and, without the allowed values, in a model.
+    /// The traits with the bounds, as they appear in a migration and, without the allowed values, in a model.
     package var traits: [String] {
         let numbers = [
             ("minimum", minimum), ("exclusiveMinimum", exclusiveMinimum), ("maximum", maximum),

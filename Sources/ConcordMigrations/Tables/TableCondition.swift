@@ -1,8 +1,9 @@
 import ConcordNames
 
-/// The condition of a constraint or of an index, in SQL that both databases read.
+/// The condition of a constraint or an index, in SQL that both databases accept.
 ///
-/// It has no parameters, and names columns without their table, so that SQLite's new table can take the place of the old one.
+/// It has no parameters, and uses column names without their table, so that SQLite can replace the table with a new
+/// one.
 package indirect enum TableCondition: Hashable, Sendable {
     /// A comparison of a value of the row with another value.
     case compare(Operand, _Core.Comparison, ColumnLiteral)
@@ -16,8 +17,8 @@ package indirect enum TableCondition: Hashable, Sendable {
     case any([TableCondition])
     /// The condition is not satisfied.
     case not(TableCondition)
-    /// A condition that no constraint can state. The text calls a function that no database has, so that the statement fails
-    /// and its error says why.
+    /// A condition that no constraint can express. Its text calls a function that no database has, so that the
+    /// statement fails with an explanation.
     case unavailable(String)
 
     /// A value of the row.
@@ -73,7 +74,8 @@ extension ColumnLiteral {
 extension _Core.Comparison {
     fileprivate var symbol: String { self == .notEqual ? "<>" : rawValue }
 
-    /// Returns the comparison of a value of the row with a value. Patterns are functions that both databases have.
+    /// Returns the comparison of a value in the row with another value. Patterns use functions that both databases
+    /// have.
     fileprivate func text(_ operand: String, _ value: ColumnLiteral) -> String {
         switch (self, value) {
         case (.equal, .null): return "\(operand) IS NULL"

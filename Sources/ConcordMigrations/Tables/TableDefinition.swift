@@ -6,11 +6,11 @@ public struct TableDefinition: Hashable, Sendable {
     public var name: String
     /// The columns, in order.
     public var columns: [ColumnDefinition]
-    /// The unique constraints, apart from those of single columns.
+    /// The unique constraints, except for those of single columns.
     public var constraints: [UniqueConstraint]
     /// The conditions that each row must satisfy.
     public var checks: [CheckConstraint]
-    /// The indexes, apart from those of single columns.
+    /// The indexes, except for those of single columns.
     public var indexes: [TableIndex]
 
     /// Creates the definition of a table.
@@ -86,14 +86,14 @@ public struct UniqueConstraint: Hashable, Sendable {
     /// The columns.
     public var columns: [String]
 
-    /// Creates a constraint or an index on columns.
+    /// Creates a constraint on columns.
     public init(_ name: String, _ columns: [String]) {
         self.name = name
         self.columns = columns
     }
 }
 
-/// A condition that each row of a table must satisfy. It is satisfied if one of its values is null.
+/// A condition that each row of a table must satisfy. A row also satisfies it if the condition is null for the row.
 public struct CheckConstraint: Hashable, Sendable {
     /// The name of the constraint.
     public var name: String
@@ -118,7 +118,7 @@ public struct TableIndex: Hashable, Sendable {
     /// The condition for the rows in the index, in SQL that both databases accept, or `nil` for all rows.
     public var condition: String?
 
-    /// Creates a constraint or an index on columns.
+    /// Creates an index on columns.
     public init(_ name: String, _ columns: [String], isUnique: Bool = false, where condition: String? = nil) {
         self.name = name
         self.columns = columns

@@ -1,11 +1,11 @@
-/// A number in a bound of a column, with its text.
+/// A number in a bound of a column, with its original notation.
 ///
 /// Two numbers are equal if they have the same value: `1`, `1.0` and `10e-1`.
 package struct BoundNumber: Sendable {
-    /// The text of the number, in the grammar of JSON.
+    /// The text of the number, in JSON syntax.
     package let text: String
 
-    /// Creates a number with its text.
+    /// Creates a number from text.
     package init(_ text: String) { self.text = text }
 
     /// The sign, the digits without zeros at either end, and the power of ten of the last digit.

@@ -10,10 +10,10 @@ import ConcordTimes
 
 /// A value in the definition of a table: the default of a column, or one of its allowed values.
 ///
-/// The cases are those that a migration can contain. A value of any other type is a text in the form that both databases read:
-/// `.text("1.50")` in a column of decimal numbers.
+/// The cases are the values that a migration can contain. A value of any other type is text in a form that both
+/// databases read: `.text("1.50")` in a column of decimal numbers.
 public enum ColumnLiteral: Hashable, Sendable {
-    /// No value.
+    /// Null.
     case null
     /// A boolean.
     case boolean(Bool)
@@ -25,12 +25,12 @@ public enum ColumnLiteral: Hashable, Sendable {
     case double(Double)
     /// A string, or the text of a decimal number, a UUID, a timestamp, a date, a time of day, or JSON.
     case text(String)
-    /// Bytes in Base64. A string that is not valid Base64 is read as no bytes.
+    /// Bytes in Base64. A string that is not valid Base64 represents no bytes.
     case bytes(base64: String)
     /// A duration.
     case interval(Duration)
-    /// The present moment to the microsecond, or the present day in a column of dates: the default of a new column that a model
-    /// sets itself.
+    /// The current time with microsecond precision, or the current date in a column of dates. It is the default of a
+    /// new column that the model sets itself.
     case now
 }
 
@@ -55,11 +55,11 @@ extension ColumnLiteral {
 }
 
 extension Dialect {
-    /// Returns a value as a part of a statement that defines tables, which has no parameters.
+    /// Returns a value as part of a statement that defines tables, because such a statement has no parameters.
     ///
     /// - Parameters:
     ///   - value: The value.
-    ///   - type: The type of the column that gets the value, or `nil` if it isn't known.
+    ///   - type: The type of the column for the value, or `nil` if it is unknown.
     package func literal(_ value: ColumnLiteral, for type: _Core.ColumnType? = nil) -> String {
         switch value {
         case .null: "NULL"

@@ -1,4 +1,4 @@
-/// A dialect of SQL.
+/// An SQL dialect.
 public enum Dialect: String, Sendable {
     /// The SQL of SQLite.
     case sqlite = "SQLite"

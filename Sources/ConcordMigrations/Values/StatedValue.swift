@@ -8,13 +8,13 @@ import ConcordTimes
 #endif
 
 extension ColumnLiteral {
-    /// Reads the value that a person states for a column: `--default station.code=X`.
+    /// Creates a value from an argument for a column: `--default station.code=X`.
     ///
     /// - Parameters:
     ///   - text: The text of the value.
     ///   - type: The type of the column.
-    ///   - json: Returns JSON in the form in which a database stores it, or `nil` for a text that isn't JSON for the type.
-    /// - Throws: ``MigrationError`` if the column's type doesn't take the text.
+    ///   - json: Returns JSON in the form in which a database stores it, or `nil` if the text isn't JSON for the type.
+    /// - Throws: ``MigrationError`` if the text is not a value of the column's type.
     package init(stated text: String, for type: _Core.ColumnType, json: (String, _Core.ColumnType) -> String?) throws {
         guard let value = Self.stated(text, type, json) else {
             throw MigrationError("'\(text)' is not \(type.statedForm)")
@@ -52,7 +52,7 @@ extension ColumnLiteral {
 }
 
 extension _Core.ColumnType {
-    /// The values of the type, as an error names them.
+    /// The values of the type, for error messages.
     fileprivate var statedForm: String {
         switch self {
         case .boolean: "'true' or 'false'"

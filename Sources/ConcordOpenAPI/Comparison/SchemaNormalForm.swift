@@ -1,10 +1,10 @@
 import ConcordYAML
 
-/// Writes schemas that accept the same instances alike, so that a comparison finds what differs on the wire and not how it is
-/// written.
+/// Writes schemas that accept the same instances alike, so that a comparison finds what differs on the wire and not how
+/// it is written.
 ///
-/// `allOf` is flattened where its branches can be merged, a choice of one schema is that schema, a choice of constants is an `enum`,
-/// and null is one of the types.
+/// `allOf` is flattened where its branches can be merged, a choice of one schema is that schema, a choice of constants
+/// is an `enum`, and null is one of the types.
 struct SchemaNormalForm {
     let resolver: ReferenceResolver
     private static let maximumDepth = 24
@@ -219,8 +219,8 @@ struct SchemaNormalForm {
 }
 
 extension SchemaNormalForm {
-    /// The types of the values that a schema accepts: those that it states, and if it lists its values, those of them. Empty if
-    /// it doesn't say.
+    /// The types of the values that a schema accepts: those that it states, and if it lists its values, those of them.
+    /// Empty if it doesn't say.
     static func types(of node: Node) -> [Schema.ValueType] {
         let stated = Schema(node).types
         guard let values = node["enum"]?.sequence ?? node["const"].map({ [$0] }), !values.isEmpty else { return stated }

@@ -13,8 +13,7 @@ extension SchemaEvaluator {
     }
 
     /// Returns the outermost schema in the dynamic scope with the anchor, if the reference points to a
-    /// `$dynamicAnchor`;
-    /// otherwise the target of `$ref`.
+    /// `$dynamicAnchor`; otherwise the target of `$ref`.
     func dynamicTarget(of reference: String, in node: Node) -> Node? {
         guard let target = try? resolver.target(of: reference, in: node).get() else { return nil }
         guard let name = URIReference(reference).fragment, target["$dynamicAnchor"]?.string == name else {

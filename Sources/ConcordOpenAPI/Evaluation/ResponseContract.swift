@@ -2,9 +2,9 @@ import ConcordYAML
 
 /// The responses that a document allows for each operation.
 ///
-/// A response is checked for its status, its header fields, its media type and its content: JSON and JSON lines by their
-/// schema, other text by the type of its schema. Formats are not checked. A schema that can't be evaluated, such as one of an
-/// unknown dialect, allows every value.
+/// A response is checked for its status, its header fields, its media type and its content: JSON and JSON lines by
+/// their schema, other text by the type of its schema. Formats are not checked. A schema that can't be evaluated, such
+/// as one of an unknown dialect, allows every value.
 public struct ResponseContract: Sendable {
     private let document: Document
     private let resolver: ReferenceResolver
@@ -48,8 +48,9 @@ public struct ResponseContract: Sendable {
 
     /// Returns what in a response the document doesn't allow, one sentence for each finding.
     ///
-    /// A response to an operation that the document doesn't have is not checked. An error of the server, and one in the form
-    /// of RFC 9457, need no declaration; where the document declares their media type, their content is checked, too.
+    /// A response to an operation that the document doesn't have is not checked. An error of the server, and one in the
+    /// form of RFC 9457, need no declaration; where the document declares their media type, their content is checked,
+    /// too.
     ///
     /// - Parameters:
     ///   - response: The response.
@@ -65,9 +66,11 @@ public struct ResponseContract: Sendable {
         return breachesOfHeaders(in: response, declared) + breachesOfContent(in: response, declared)
     }
 
-    /// Returns a successful response that the document allows for an operation, with its examples or with values made up.
+    /// Returns a successful response that the document allows for an operation, with its examples or with values made
+    /// up.
     ///
-    /// - Returns: `nil` if the document has no such operation, no successful response, or content that can't be made up.
+    /// - Returns: `nil` if the document has no such operation, no successful response, or content that can't be made
+    ///   up.
     public func example(method: String, path: String) -> ObservedResponse? {
         guard let responses = operation(method, path)?.responses?.statuses else { return nil }
         let successes = responses.filter { $0.name.first == "2" }.sorted { $0.name < $1.name }

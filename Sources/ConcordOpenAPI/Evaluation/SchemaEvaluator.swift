@@ -4,9 +4,9 @@ import ConcordYAML
 /// Tells whether a value is one that a schema takes, by JSON Schema 2020-12 or by what 3.0 makes of it.
 ///
 /// References are followed. Work and depth are bounded, so that no schema and no value, however they refer to
-/// themselves, takes long or much of the stack. Where the bound is met, at references that lead nowhere and at patterns that can't
-/// be matched in bounded time the verdict is in doubt, and so is what depends on it. Formats are annotations, unless
-/// a value fits otherwise: then it is evaluated once more, with formats as assertions.
+/// themselves, takes long or much of the stack. Where the bound is met, at references that lead nowhere and at patterns
+/// that can't be matched in bounded time the verdict is in doubt, and so is what depends on it. Formats are
+/// annotations, unless a value fits otherwise: then it is evaluated once more, with formats as assertions.
 struct SchemaEvaluator {
     /// Why a value doesn't fit.
     struct Failure: Hashable {
@@ -66,7 +66,8 @@ struct SchemaEvaluator {
     /// So many steps may all values of a document take.
     static let maximumSteps = 2_000_000
     static let deepest = 64
-    /// So many steps may one value take; few, once a document has shown that its schemas are of the kind that takes many.
+    /// So many steps may one value take; few, once a document has shown that its schemas are of the kind that takes
+    /// many.
     private var maximumStepsOfValue: Int { unfinished < 10 ? 20_000 : 500 }
 
     /// The direction of a value.

@@ -19,7 +19,8 @@ public struct License: OpenAPIObject {
             Field("url", .text),
         ])
 
-    /// The license as OpenAPI 3.0 can state it: the URL of the SPDX expression replaces the expression, unless there is a URL.
+    /// The license as OpenAPI 3.0 can state it: the URL of the SPDX expression replaces the expression, unless there is
+    /// a URL.
     package var loweredTo3_0: License {
         guard var mapping = node.mapping, let index = mapping.index(of: "identifier") else { return self }
         if mapping["url"] == nil, let identifier = mapping.entries[index].value.string {

@@ -16,8 +16,8 @@ package struct SampleValue {
     ///   - document: The document that the schemas are part of.
     ///   - resolver: The document's resolver.
     ///   - use: The direction of the values.
-    ///   - isServed: Whether a server sends the values. Examples can then have any length, but the schema must certainly accept
-    ///     them. Documentation shows short examples only, and those that can't be decided.
+    ///   - isServed: Whether a server sends the values. Examples can then have any length, but the schema must
+    ///     certainly accept them. Documentation shows short examples only, and those that can't be decided.
     package init(_ document: Document, _ resolver: ReferenceResolver, _ use: Use, isServed: Bool = false) {
         self.resolver = resolver
         self.use = use

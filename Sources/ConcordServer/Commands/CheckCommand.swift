@@ -2,8 +2,8 @@ import ArgumentParser
 import ConcordCore
 import ConcordOpenAPI
 
-/// `check [--deploy]`: reports problems that prevent the app from being served, or settings that are not safe in
-/// production.
+/// `check [--deploy]`: reports problems that prevent the app from starting and, with `--deploy`, settings that are
+/// unsafe in production.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Report problems that prevent the app from being served.")

@@ -1,6 +1,6 @@
 public import ConcordCore
 
-/// An API or an installed app with settings that `check --deploy` looks at.
+/// An API or an installed app with its own checks for `check --deploy`.
 ///
 ///     extension ShopAPI: DeploymentChecks {
 ///         static func deploymentFindings(_ app: AppConfiguration) -> [DeploymentFinding] {
@@ -9,15 +9,15 @@ public import ConcordCore
 ///         }
 ///     }
 public protocol DeploymentChecks {
-    /// Returns the settings that are unsafe or unusual in production.
+    /// Returns a finding for each setting that is unsafe or unusual in production.
     ///
-    /// - Parameter app: The app as `configure` has set it up.
+    /// - Parameter app: The app after its `configure` function.
     static func deploymentFindings(_ app: AppConfiguration) -> [DeploymentFinding]
 }
 
 /// A setting that is unsafe or unusual in production.
 public struct DeploymentFinding: Hashable, Sendable {
-    /// A sentence that states the setting and its effect.
+    /// A sentence with the setting and its effect.
     public let message: String
     /// How to change the setting.
     public let help: String
@@ -25,8 +25,8 @@ public struct DeploymentFinding: Hashable, Sendable {
     /// Creates a finding.
     ///
     /// - Parameters:
-    ///   - message: A sentence that states the setting and its effect.
-    ///   - help: How to change the setting, without a capital letter and a period: `set PAYMENTS_URL`.
+    ///   - message: A sentence with the setting and its effect.
+    ///   - help: How to change the setting, in lowercase and without a period: `set PAYMENTS_URL`.
     public init(_ message: String, help: String) {
         self.message = message
         self.help = help

@@ -30,7 +30,7 @@ struct DeploymentFindings {
         }
     }
 
-    /// Operations that change something for everyone who can reach the server.
+    /// Reports operations that let anyone who can reach the server change data.
     private mutating func checkAccess(of api: ServedAPI, _ app: AppConfiguration) {
         let writing = api.operationSummaries.filter {
             ["POST", "PUT", "PATCH", "DELETE"].contains($0[0]) && $0[3] == "none"

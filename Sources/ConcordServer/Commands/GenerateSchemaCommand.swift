@@ -2,7 +2,7 @@ import ArgumentParser
 import ConcordCore
 import Foundation
 
-/// `generateschema`: writes the document that the app serves.
+/// `generateschema`: writes the OpenAPI document that the app serves.
 struct GenerateSchemaCommand: ParsableCommand, DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "generateschema", abstract: "Write the OpenAPI document of the API.")

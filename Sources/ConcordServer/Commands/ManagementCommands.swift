@@ -13,7 +13,8 @@ import NIOCore
 
 /// An API or an installed app that adds its own commands to the executable.
 ///
-/// A command is a type from swift-argument-parser. It reads the dependencies of the app in the same way as a view:
+/// A command is a type that conforms to a protocol of swift-argument-parser. It reads the dependencies of the app as a
+/// view does:
 ///
 ///     struct ImportStations: AsyncParsableCommand {
 ///         @Argument var file: String
@@ -31,16 +32,16 @@ public protocol ManagementCommands {
 }
 
 extension API {
-    /// Runs the command in the arguments of the process, or `serve` without a command. Call it as the entry point of an
-    /// executable.
+    /// Runs the command in the process arguments, or `serve` if they contain no command. Call it as the entry point of
+    /// an executable.
     public static func main() async {
         await AppCommand.main(served)
     }
 }
 
 extension SpecifiedAPI {
-    /// Runs the command in the arguments of the process, or `serve` without a command. Call it as the entry point of an
-    /// executable.
+    /// Runs the command in the process arguments, or `serve` if they contain no command. Call it as the entry point of
+    /// an executable.
     public func main() async {
         await AppCommand.main(served)
     }
@@ -116,7 +117,7 @@ struct AppCommand: AsyncParsableCommand {
         }
     }
 
-    /// Runs the command in the arguments, in the present environment.
+    /// Runs the command in the arguments, in the current environment.
     static func outcome(of arguments: [String]) async -> Outcome {
         do {
             var command = try parseAsRoot(arguments)

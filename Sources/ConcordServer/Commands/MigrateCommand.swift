@@ -10,7 +10,7 @@ import ConcordDatabase
     import Darwin
 #endif
 
-/// `migrate [NAME]`: applies the missing migrations, or reverses the migrations after a migration.
+/// `migrate [NAME]`: applies all migrations that the database doesn't have, or goes back to a migration.
 struct MigrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "migrate", abstract: "Apply the migrations that are missing in the database.",

@@ -3,12 +3,12 @@ import ConcordCore
 import ConcordDatabase
 import Foundation
 
-/// The folder with the migrations of an app, and their list in `Migrations.swift`.
+/// The folder with the migrations of an app, and the array of migrations in `Migrations.swift`.
 struct MigrationFolder: ParsableArguments {
     @Option(help: "The folder of the migrations. (default: Sources/APP/Migrations)", completion: .directory)
     var directory: String?
 
-    /// Writes a migration with the next number, and adds it to the list.
+    /// Writes a migration with the next number, and adds it to the array.
     ///
     /// - Parameters:
     ///   - api: The app's API.

@@ -5,11 +5,10 @@ import Hummingbird
 import Logging
 import ServiceLifecycle
 
-/// `servecommands`: runs the commands of the app when the scheduler of a cloud calls over HTTP.
+/// `servecommands`: runs the commands of the app when the scheduler of a cloud platform sends an HTTP request.
 ///
 /// It implements the protocol of custom handlers in Azure Functions (`POST /NAME`), and accepts the events that the AWS
-/// Lambda Web
-/// Adapter forwards (`POST /events`).
+/// Lambda Web Adapter forwards (`POST /events`).
 struct ServeCommandsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "servecommands", abstract: "Run the commands of the app when a scheduler calls over HTTP.")
@@ -58,7 +57,7 @@ extension ServerSetting where Value == UInt16 {
     ) { UInt16($0) }
 }
 
-/// The calls of a scheduler, each of which runs a command.
+/// The requests of a scheduler, each of which runs a command.
 struct CommandCalls: Sendable {
     let app: AppCommand.App
     let configuration: AppConfiguration

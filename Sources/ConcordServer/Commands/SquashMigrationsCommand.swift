@@ -2,7 +2,7 @@ import ArgumentParser
 import ConcordCore
 import ConcordDatabase
 
-/// `squashmigrations [FROM] TO`: writes one migration that replaces several.
+/// `squashmigrations [FROM] TO`: writes one migration that replaces several others.
 struct SquashMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     static let configuration = CommandConfiguration(
         commandName: "squashmigrations", abstract: "Write one migration that replaces several.")

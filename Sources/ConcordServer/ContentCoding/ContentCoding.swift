@@ -6,7 +6,7 @@ enum ContentCoding: String, CaseIterable {
 
     /// Returns the coding of a request's content, or `nil` if it has none.
     ///
-    /// - Throws: A `Problem` of status 415 for any other coding, and for several of them.
+    /// - Throws: A `Problem` with status 415 if the content has another coding, or more than one.
     static func coding(of headers: HTTPFields) throws -> ContentCoding? {
         guard let name = headers[.contentEncoding]?.lowercased(), !name.isEmpty, name != "identity" else { return nil }
         if name == "x-gzip" { return .gzip }

@@ -33,7 +33,7 @@ enum Deflater {
 }
 
 extension APIResponse {
-    /// The minimum size of content to encode, in bytes. Smaller content shrinks little.
+    /// The minimum size of content to encode, in bytes. Encoding saves little on smaller content.
     private static let leastEncoded = 1024
 
     /// Encodes the content in a coding that the client accepts, if the content is compressible.

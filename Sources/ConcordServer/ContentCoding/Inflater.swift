@@ -37,7 +37,7 @@ final class Inflater {
 
     /// Returns the next piece, or `nil` if it needs more input.
     ///
-    /// - Throws: A `Problem` of status 400 if the input is not valid.
+    /// - Throws: A `Problem` with status 400 if the input is not valid.
     func next() throws -> [UInt8]? {
         while position < input.count {
             if isComplete {
@@ -74,7 +74,7 @@ final class Inflater {
 
     /// Checks that the content is complete.
     ///
-    /// - Throws: A `Problem` of status 400 if it isn't.
+    /// - Throws: A `Problem` with status 400 if it isn't.
     func finish() throws {
         guard isComplete else { throw malformed }
     }

@@ -1,5 +1,5 @@
-/// A fragment of a page that can't contain injected markup. The literal parts of
-/// `"<b>\(name)</b>"` are markup. Interpolated values are escaped as text, unless they are fragments themselves.
+/// A fragment of a page that can't contain injected markup. The literal parts of `"<b>\(name)</b>"` are markup.
+/// Interpolated values are escaped as text, unless they are fragments themselves.
 struct HTML: Hashable, Sendable {
     private(set) var source: String
 

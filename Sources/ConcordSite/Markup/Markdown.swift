@@ -2,13 +2,10 @@ import CConcordMarkdown
 
 extension HTML {
     /// Converts CommonMark with GitHub's tables, task lists and bare links to safe HTML. Raw HTML tags that only mark
-    /// up text
-    /// are kept, and other tags are shown as text. Links are limited by `Hyperlink`. An image, which pages can't load,
-    /// becomes
-    /// a link.
+    /// up text are kept, and other tags are shown as text. Links are limited by `Hyperlink`. An image, which pages
+    /// can't load, becomes a link.
     ///
-    /// Headings start at `headingLevel`. Text that would take too long, or would expand too much,
-    /// is shown unchanged.
+    /// Headings start at `headingLevel`. Text that would take too long, or would expand too much, is shown unchanged.
     init(markdown text: String, headingLevel: Int) {
         guard !text.isEmpty else {
             self = .empty

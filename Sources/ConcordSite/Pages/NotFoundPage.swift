@@ -1,5 +1,5 @@
-/// The page that a host shows for unknown URLs. It can be shown at any URL, so its links are absolute
-/// if the URL of the site is known, and relative to the root of the host otherwise.
+/// The page that a host shows for unknown URLs. It can be shown at any URL, so its links are absolute if the URL of the
+/// site is known, and relative to the root of the host otherwise.
 struct NotFoundPage {
     private let site: SiteContent
 

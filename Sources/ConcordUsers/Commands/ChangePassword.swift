@@ -1,9 +1,9 @@
 public import ArgumentParser
 import Concord
 
-/// `changepassword NAME`: changes the password of a user and ends the user's sessions.
+/// `changepassword NAME`: changes the password of a user, and ends the user's sessions.
 public struct ChangePassword: AsyncParsableCommand {
-    /// The name and the abstract.
+    /// The name and description of the command.
     public static let configuration = CommandConfiguration(
         commandName: "changepassword", abstract: "Change the password of a user.",
         discussion: "The environment variable SUPERUSER_PASSWORD provides the password when there is no terminal.")

@@ -2,16 +2,16 @@ public import ArgumentParser
 import Concord
 import Foundation
 
-/// `clearsessions`: deletes sessions, tokens and keys of mail that are no longer valid.
+/// `clearsessions`: deletes expired sessions, tokens, and keys that were sent by email.
 public struct ClearSessions: AsyncParsableCommand {
-    /// The name and the abstract.
+    /// The name and description of the command.
     public static let configuration = CommandConfiguration(
         commandName: "clearsessions", abstract: "Delete sessions and tokens that are no longer valid.")
 
     /// Creates the command.
     public init() {}
 
-    /// Deletes what is no longer valid, and prints how much it was.
+    /// Deletes the expired objects, and prints their number.
     public func run() async throws {
         let now = AppEnvironment.current.now()
         let oldest = now - AppEnvironment.current.users.sessions.idleTimeout

@@ -3,7 +3,7 @@ import Concord
 
 /// `createsuperuser`: creates a user with all permissions.
 public struct CreateSuperuser: AsyncParsableCommand {
-    /// The name and the abstract.
+    /// The name and description of the command.
     public static let configuration = CommandConfiguration(
         commandName: "createsuperuser", abstract: "Create a superuser, who has all permissions.",
         discussion: "Without --no-input, the command prompts for missing values. The environment variable "
@@ -23,7 +23,7 @@ public struct CreateSuperuser: AsyncParsableCommand {
 
     /// Creates the user.
     ///
-    /// - Throws: `ValidationError` if the name is taken, or a value is missing or not valid.
+    /// - Throws: `ValidationError` if the name is already in use, or if a value is missing or not valid.
     public func run() async throws {
         let terminal = Terminal(isInteractive: !noInput)
         let name = User.normalizedUsername(try username ?? terminal.ask("Username: ", option: "--username"))

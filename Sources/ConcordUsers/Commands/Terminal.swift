@@ -2,20 +2,20 @@ import ArgumentParser
 import Concord
 import Foundation
 
-/// Asks the person at the terminal.
+/// Asks the user at the terminal.
 struct Terminal {
-    /// Whether questions are asked.
+    /// Whether the command can ask questions.
     let isInteractive: Bool
 
-    /// The environment variable that has the password where nobody can type it.
+    /// The environment variable with the password, for use without a terminal.
     private static let passwordVariable = "SUPERUSER_PASSWORD"
 
-    /// The variables of the process; a test has others.
+    /// The environment variables, which a test can replace.
     @TaskLocal static var variables = ProcessInfo.processInfo.environment
 
     /// Returns the answer to a question.
     ///
-    /// - Throws: `ValidationError` if no question can be asked; it names the option to use.
+    /// - Throws: `ValidationError` with the option to use if the command can't ask questions.
     func ask(_ question: String, option: String) throws -> String {
         guard isInteractive else { throw ValidationError("Missing value for '\(option)'.") }
         print(question, terminator: "")
@@ -24,9 +24,9 @@ struct Terminal {
         return answer
     }
 
-    /// Returns a password that the rules accept: that of the environment, or one that is typed twice.
+    /// Returns a valid password: the one in the environment, or one that the user types twice.
     ///
-    /// - Throws: `ValidationError` if it breaks a rule, or the two are not the same.
+    /// - Throws: `ValidationError` if the password violates a rule, or if the two passwords differ.
     func newPassword(for user: User) throws -> String {
         let password = try givenPassword() ?? typedPassword()
         let problems = AppEnvironment.current.users.passwords.problems(with: password, of: user)

@@ -1,28 +1,28 @@
 import Concord
 
-/// Sends mail to users: set `app.users.mailer` to send it through a mail server or a service.
+/// Sends email to users. Set `app.users.mailer` to send it through a mail server or a service:
 ///
 ///     struct PostmarkMailer: Mailer {
 ///         func send(_ mail: Mail) async throws { … }
 ///     }
 public protocol Mailer: Sendable {
-    /// Sends a message.
+    /// Sends an email.
     ///
     /// - Throws: Any error, which is logged.
     func send(_ mail: Mail) async throws
 }
 
-/// A message to a user.
+/// An email to a user.
 public struct Mail: Sendable {
-    /// The reason for the message.
+    /// The purpose of the email.
     public enum Purpose: String, Sendable {
-        /// The user has forgotten the password: ``Mail/key`` lets the user choose a new one.
+        /// The user has forgotten the password. With ``Mail/key``, the user can set a new one.
         case passwordReset
-        /// The user has a new address: ``Mail/key`` shows that it is the user's.
+        /// The user has a new address. ``Mail/key`` verifies it.
         case emailVerification
     }
 
-    /// The reason for the message.
+    /// The purpose of the email.
     public var purpose: Purpose
     /// The user.
     public var user: User
@@ -30,18 +30,18 @@ public struct Mail: Sendable {
     public var address: String
     /// The subject.
     public var subject: String
-    /// The text of the message. It contains ``key``.
+    /// The text of the email, which contains ``key``.
     public var text: String
-    /// The secret key that the recipient sends back. A mailer can put it into the address of a page of the app.
+    /// The secret key that the recipient sends back. A mailer can add it to the URL of a page in the app.
     public var key: String
 }
 
-/// Logs that a message would be sent, and prints it in debug builds only: the text has a secret key.
+/// Logs each email instead of sending it. The text is only printed in debug builds, because it contains a secret key.
 public struct LogMailer: Mailer {
     /// Creates the mailer.
     public init() {}
 
-    /// Logs the recipient and the subject; in a debug build, prints the message.
+    /// Logs the recipient and the subject. In a debug build, also prints the text.
     public func send(_ mail: Mail) async throws {
         AppEnvironment.current.request?.logger.notice(
             "Mail is not sent, because the app has no mailer",

@@ -4,7 +4,7 @@ import Foundation
 import Logging
 
 extension OneTimeToken {
-    /// Sends mail to the users who have an address, in upper or lower case, and can sign in. Errors are logged.
+    /// Sends an email to all users with this address, ignoring case, who can sign in. Errors are logged.
     static func mailPasswordReset(to email: String, _ logger: Logger) async {
         do {
             let users = try await User.objects
@@ -24,7 +24,7 @@ extension OneTimeToken {
         }
     }
 
-    /// Sends mail to the address of a user.
+    /// Sends an email to the address of a user.
     ///
     /// - Throws: The error of the mailer, or `DatabaseError`.
     static func mailEmailVerification(to user: User) async throws {
@@ -48,7 +48,8 @@ extension OneTimeToken {
             Mail(purpose: purpose, user: user, address: user.email, subject: subject, text: text(key), key: key))
     }
 
-    /// The user whom a key was sent to; `nil` if the key has expired or was used, or the user has another address by now.
+    /// Returns the user to whom a key was sent. Returns `nil` if the key has expired or has been used, or if the user's
+    /// address has changed.
     static func user(ofKey key: String, for purpose: Purpose) async throws -> User? {
         let hash = RandomKey.hash(of: key)
         let now = AppEnvironment.current.now()
@@ -61,7 +62,7 @@ extension OneTimeToken {
         }.first()
     }
 
-    /// Makes a key void, and returns whether it worked until now. Of two requests with the same key, one gets true.
+    /// Invalidates a key, and returns whether it was valid. Of two requests with the same key, only one gets `true`.
     static func use(_ key: String, for purpose: Purpose) async throws -> Bool {
         let hash = RandomKey.hash(of: key)
         return try await OneTimeToken.objects.filter { $0.keyHash == hash && $0.purpose == purpose }.delete() == 1
@@ -69,7 +70,7 @@ extension OneTimeToken {
 }
 
 extension User {
-    /// Records that the address is that of the user, who has received a key there.
+    /// Records that the user received a key at the address, which is therefore verified.
     func noteVerifiedEmail() async throws {
         try await User.objects.filter { $0.id == id && $0.email == email }.update(.set(\.isEmailVerified, to: true))
     }

@@ -1,7 +1,7 @@
 import Concord
 import Foundation
 
-/// A key that is sent to a user by mail and works once: to choose a new password, or to verify an address.
+/// A key that is sent to a user by email and works only once, to set a new password or to verify an address.
 @Model("auth_one_time_token")
 struct OneTimeToken {
     var id: Int
@@ -9,7 +9,7 @@ struct OneTimeToken {
     @Field(.unique, .writeOnly) var keyHash: String
     var purpose: Purpose
     @ForeignKey(onDelete: .cascade) var user: User.ID
-    /// The address that the key was sent to. The key is void once the user has another address.
+    /// The address to which the key was sent. The key is no longer valid after the user's address changes.
     var email: String
     @Field(.index) var expires: Date
 

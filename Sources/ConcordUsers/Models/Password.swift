@@ -1,7 +1,7 @@
 import Concord
 import Foundation
 
-/// The hash of a user's password, in a table of its own so that it never travels with the user.
+/// The hash of a user's password. It has its own table, so that it is never loaded with the user.
 @Model("auth_password")
 struct Password {
     var id: Int

@@ -1,10 +1,10 @@
 public import Concord
 public import Foundation
 
-/// A user who is signed in with a browser.
+/// A session of a user who is signed in with a browser.
 ///
-/// The browser has a random key in the cookie `sessionid`. The database has the SHA-256 hash of the key, so that a copy of
-/// the table opens no session.
+/// The browser stores a random key in the cookie `sessionid`. The database stores the SHA-256 hash of the key, so a
+/// copy of the table doesn't give access to a session.
 @Model("auth_session")
 public struct Session {
     /// The hash of the key.
@@ -15,13 +15,13 @@ public struct Session {
     public var created: Date
     /// The time of the last request, at most a minute old.
     public var lastUsed: Date
-    /// The time at which the session ends, however often it is used.
+    /// The time at which the session ends, regardless of its use.
     @Field(.index) public var expires: Date
-    /// The address that the user signed in from.
+    /// The address from which the user signed in.
     public var address: String?
-    /// The browser that the user signed in with, as its `User-Agent` states.
+    /// The `User-Agent` of the browser in which the user signed in.
     public var userAgent: String?
 
-    /// The most recent session first.
+    /// Sorts sessions by creation time, most recent first.
     public static let ordering: [Ordering<Session>] = [.descending(\.created)]
 }

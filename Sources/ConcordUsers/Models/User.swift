@@ -3,7 +3,7 @@ public import Foundation
 
 /// A person or a program that can sign in.
 ///
-/// An app adds fields of its own in a model with a `@OneToOne` key of the user:
+/// To add fields, an app declares a model with a `@OneToOne` key of the user:
 ///
 ///     @Model
 ///     struct Member {
@@ -12,23 +12,23 @@ public import Foundation
 ///         var nickname: String
 ///     }
 ///
-/// The password is not part of the user: a user that a view returns, or a client sends, has no hash. Use
+/// The password is not part of the user, so a user in a response or a request never contains a hash. Use
 /// ``setPassword(_:keeping:)`` to change the password. Groups and permissions are in ``UserPermissions``.
 @Model("auth_user")
 public struct User {
     /// The primary key.
     public var id: Int
-    /// The user name. ``normalizedUsername(_:)`` describes its form.
+    /// The username: letters, digits, and the characters `@`, `.`, `+`, `-` and `_`.
     @Field(.unique, .minLength(1), .maxLength(150), .pattern("^[\\w.@+-]+$")) public var username: String
-    /// The address for mail from the app, or an empty string.
+    /// The email address, or an empty string.
     @Field(.index, .maxLength(254)) public var email: String = ""
-    /// Whether the user has shown that the address is theirs.
+    /// Whether the user has verified the email address.
     @Field(.readOnly) public var isEmailVerified: Bool = false
     /// The given name.
     @Field(.maxLength(150)) public var firstName: String = ""
     /// The family name.
     @Field(.maxLength(150)) public var lastName: String = ""
-    /// Whether the user can sign in. Deactivate a user instead of deleting it to keep the objects that refer to it.
+    /// Whether the user can sign in. To keep objects that refer to a user, deactivate it instead of deleting it.
     @Field(.readOnly) public var isActive: Bool = true
     /// Whether the user can use the admin.
     @Field(.readOnly) public var isStaff: Bool = false
@@ -39,7 +39,7 @@ public struct User {
     /// The time when the user was created.
     @Field(.setOn(.create)) public var dateJoined: Date
 
-    /// By name.
+    /// Sorts users by username.
     public static let ordering: [Ordering<User>] = [.ascending(\.username)]
 }
 
@@ -47,19 +47,19 @@ extension User: AuthenticatedUser {
     /// The primary key as a string.
     public var identifier: String { String(id) }
 
-    /// Whether the user can use the admin: ``IsAdminUser`` allows it.
+    /// Whether ``IsAdminUser`` admits the user, and the user can use the admin.
     public var isAdministrator: Bool { isActive && isStaff }
 }
 
 extension User {
-    /// The given name and the family name, or the user name if there is neither.
+    /// The given name and the family name, or the username if both are empty.
     public var fullName: String {
         let names = [firstName, lastName].filter { !$0.isEmpty }
         return names.isEmpty ? username : names.joined(separator: " ")
     }
 
-    /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look the
-    /// same are the same.
+    /// Returns a username without surrounding spaces and in Unicode's normalization form NFKC, so that names that look
+    /// the same are equal.
     public static func normalizedUsername(_ name: String) -> String {
         name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
     }

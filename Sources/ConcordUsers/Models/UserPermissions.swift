@@ -1,9 +1,9 @@
 public import Concord
 
-/// The groups of a user, and the permissions that the user has beside theirs.
+/// The groups of a user, and the permissions that the user has in addition to those of the groups.
 ///
-/// They have a table of their own, so that the check of each request reads the user alone, and so that no serializer of users
-/// lets a client change them.
+/// They have their own table, so that the check of each request reads only the user, and no serializer of users allows
+/// a client to change them.
 @Model("auth_user_permissions")
 public struct UserPermissions {
     /// The primary key.
@@ -17,7 +17,7 @@ public struct UserPermissions {
 }
 
 extension User {
-    /// Returns the groups and the permissions that the user has beside theirs.
+    /// Returns the groups of the user, and the user's own permissions.
     ///
     /// - Throws: `DatabaseError`.
     public func ownPermissions() async throws -> UserPermissions {
@@ -44,8 +44,8 @@ extension User {
         }
     }
 
-    /// Returns the permissions that the user has, those of the groups included. A superuser has all permissions without having
-    /// any of them here.
+    /// Returns all permissions of the user, including those of the groups. Permissions that a superuser has implicitly
+    /// are not included.
     ///
     /// - Throws: `DatabaseError`.
     public func allPermissions() async throws -> Set<String> {
@@ -55,8 +55,8 @@ extension User {
         return Set(own.permissions + groups.flatMap(\.permissions))
     }
 
-    /// Returns whether the user has a permission, such as `add_station`. A superuser has all permissions; a user who is not
-    /// active has none.
+    /// Returns whether the user has a permission, such as `add_station`. A superuser has all permissions, and an
+    /// inactive user has none.
     ///
     /// - Throws: `DatabaseError`.
     public func hasPermission(_ permission: String) async throws -> Bool {

@@ -1,5 +1,6 @@
-/// The 2,000 most common passwords with at least 8 characters that are not digits alone, one on a line, the most common
-/// first: from the list that Royce Williams made for Django (https://gist.github.com/roycewilliams/226886fd01572964e1431ac8afc999ce).
+/// The 2,000 most common passwords with at least 8 characters that don't only consist of digits, one per line, most
+/// common first. They come from the list that Royce Williams created for Django
+/// (https://gist.github.com/roycewilliams/226886fd01572964e1431ac8afc999ce).
 let commonPasswords = """
     password
     password1

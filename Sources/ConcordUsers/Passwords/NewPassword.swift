@@ -1,9 +1,9 @@
 import Concord
 
 extension User {
-    /// Refuses a new password that breaks a rule.
+    /// Rejects a new password that violates a rule.
     ///
-    /// - Throws: A ``Problem`` of status 400 that names each rule.
+    /// - Throws: A ``Problem`` with status 400 with all violated rules.
     func checkNewPassword(_ password: String) throws {
         let problems = AppEnvironment.current.users.passwords.problems(with: password, of: self)
         if !problems.isEmpty {
@@ -14,7 +14,7 @@ extension User {
 }
 
 extension Problem.Issue {
-    /// An entry for a property of the body.
+    /// Returns an issue for a property of the body.
     static func body(_ pointer: String, _ message: String) -> Problem.Issue {
         Problem.Issue(location: .body, name: nil, pointer: pointer, message: message)
     }

@@ -2,9 +2,9 @@ import Crypto
 import CryptoExtras
 import Foundation
 
-/// The hash of a password with its algorithm, parameters and salt, as a database stores it.
+/// The hash of a password with its algorithm, parameters, and salt, in the form that a database stores.
 ///
-/// The text has Django's format, so a table of a Django project can be taken over:
+/// The text has Django's format, so an app can use the table of a Django project:
 ///
 ///     scrypt$16384$SALT$8$5$HASH
 ///     pbkdf2_sha256$1200000$SALT$HASH
@@ -22,7 +22,7 @@ struct PasswordHash: Hashable, Sendable {
         hash = try Self.derive(password, hashing, salt: salt, length: hashing.hashLength).data
     }
 
-    /// Reads a hash; `nil` for text of another form, or with parameters that no sound hash has.
+    /// Parses a hash, or returns `nil` if the text has another format or its parameters are unreasonable.
     init?(_ text: String) {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
         switch parts.first {
@@ -43,7 +43,7 @@ struct PasswordHash: Hashable, Sendable {
         self.hash = hash
     }
 
-    /// The text to store.
+    /// The text that the database stores.
     var text: String {
         let encoded = hash.base64EncodedString()
         return switch hashing.algorithm {
@@ -53,7 +53,7 @@ struct PasswordHash: Hashable, Sendable {
         }
     }
 
-    /// Whether the hash is that of a password; the comparison takes the same time wherever two hashes differ.
+    /// Returns whether the hash is that of a password. The comparison takes constant time.
     func matches(_ password: String) -> Bool {
         guard let derived = try? Self.derive(password, hashing, salt: salt, length: hash.count) else { return false }
         return derived == SymmetricKey(data: hash)

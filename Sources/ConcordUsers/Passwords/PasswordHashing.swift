@@ -1,4 +1,4 @@
-/// An algorithm for hashes of passwords, with its parameters.
+/// A hash algorithm for passwords, with its parameters.
 public struct PasswordHashing: Hashable, Sendable {
     enum Algorithm: Hashable, Sendable {
         case scrypt(rounds: Int, blockSize: Int, parallelism: Int)
@@ -7,7 +7,7 @@ public struct PasswordHashing: Hashable, Sendable {
 
     let algorithm: Algorithm
 
-    /// scrypt (RFC 7914). The default takes 16 MiB of memory, as OWASP recommends for five lanes.
+    /// scrypt (RFC 7914). The default uses 16 MiB of memory, as OWASP recommends for five lanes.
     ///
     /// - Parameters:
     ///   - rounds: The cost, a power of 2 from 2 to 2²⁰.
@@ -17,14 +17,14 @@ public struct PasswordHashing: Hashable, Sendable {
         PasswordHashing(algorithm: .scrypt(rounds: rounds, blockSize: blockSize, parallelism: parallelism))
     }
 
-    /// PBKDF2 with SHA-256, the default of Django.
+    /// PBKDF2 with SHA-256, which is Django's default.
     ///
     /// - Parameter iterations: The cost, from 1 to 10,000,000.
     public static func pbkdf2SHA256(iterations: Int = 1_200_000) -> PasswordHashing {
         PasswordHashing(algorithm: .pbkdf2(iterations: iterations))
     }
 
-    /// The number of bytes of a hash, as in Django.
+    /// The number of bytes in a hash, as in Django.
     var hashLength: Int {
         switch algorithm {
         case .scrypt: 64
@@ -32,7 +32,7 @@ public struct PasswordHashing: Hashable, Sendable {
         }
     }
 
-    /// Whether the cost is at least the one that OWASP recommends.
+    /// Whether the cost is at least what OWASP recommends.
     var isStrong: Bool {
         switch algorithm {
         // Work is rounds × block size × lanes; OWASP's choices have about the same, from 2¹⁷ × 8 × 1 to 2¹³ × 8 × 10.
@@ -42,7 +42,7 @@ public struct PasswordHashing: Hashable, Sendable {
         }
     }
 
-    /// Whether the parameters are in the range that a server can work with.
+    /// Whether the parameters are reasonable for a server.
     var isSound: Bool {
         switch algorithm {
         case .scrypt(let rounds, let blockSize, let parallelism):

@@ -1,16 +1,16 @@
-/// How passwords are hashed and which passwords are accepted.
+/// The settings for hashing and validating passwords.
 public struct PasswordSettings: Sendable {
-    /// How new passwords are hashed. A password with another algorithm or other parameters gets a new hash when its user
-    /// signs in.
+    /// The hash algorithm for new passwords. A password with another algorithm or other parameters is hashed again when
+    /// its user signs in.
     public var hashing: PasswordHashing = .scrypt()
     /// The rules for new passwords.
     public var validators: [any PasswordValidator] = [
         MinimumLengthValidator(8), UserAttributeSimilarityValidator(), CommonPasswordValidator(),
         NumericPasswordValidator(),
     ]
-    /// How long the key in a mail for a forgotten password works.
+    /// The duration for which the key in a password reset email is valid.
     public var resetTimeout: Duration = .seconds(3600)
 
-    /// Creates settings with the defaults.
+    /// Creates settings with default values.
     public init() {}
 }

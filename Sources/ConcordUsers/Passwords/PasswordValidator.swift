@@ -1,65 +1,65 @@
 import Concord
 import Foundation
 
-/// A rule for new passwords: an entry of `app.users.passwords.validators`.
+/// A rule for new passwords, as an element of `app.users.passwords.validators`.
 public protocol PasswordValidator: Sendable {
-    /// Returns what is wrong with a password, as the end of a sentence that starts with it: `must have at least 8
-    /// characters`; `nil` if the rule accepts it.
+    /// Returns the violation of the rule, as the end of a sentence about the password: `must have at least 8
+    /// characters`. Returns `nil` if the password satisfies the rule.
     ///
     /// - Parameters:
     ///   - password: The password.
-    ///   - user: The user whose password it will be.
+    ///   - user: The user who will have the password.
     func problem(with password: String, of user: User) -> String?
 }
 
-/// Requires a number of characters.
+/// Requires a minimum number of characters.
 public struct MinimumLengthValidator: PasswordValidator {
     private let length: Int
 
-    /// Requires a number of characters.
+    /// Creates a rule that requires at least this many characters.
     public init(_ length: Int) { self.length = length }
 
-    /// Returns a problem for a shorter password.
+    /// Returns the violation if the password is shorter.
     public func problem(with password: String, of user: User) -> String? {
         password.count < length ? "must have at least \(length) characters" : nil
     }
 }
 
-/// Refuses a password of digits alone.
+/// Rejects passwords that consist only of digits.
 public struct NumericPasswordValidator: PasswordValidator {
     /// Creates the rule.
     public init() {}
 
-    /// Returns a problem for a password of digits alone.
+    /// Returns the violation if the password consists only of digits.
     public func problem(with password: String, of user: User) -> String? {
         password.allSatisfy(\.isNumber) ? "must not consist of digits only" : nil
     }
 }
 
-/// Refuses the 2,000 most common passwords that the other rules accept, in upper or lower case.
+/// Rejects the 2,000 most common passwords that the other rules accept, ignoring case.
 public struct CommonPasswordValidator: PasswordValidator {
     private static let common = Set(commonPasswords.split(separator: "\n").map(String.init))
 
     /// Creates the rule.
     public init() {}
 
-    /// Returns a problem for a common password.
+    /// Returns the violation if the password is common.
     public func problem(with password: String, of user: User) -> String? {
         Self.common.contains(password.lowercased()) ? "must not be a common password" : nil
     }
 }
 
-/// Refuses a password that resembles the name or the address of its user.
+/// Rejects passwords that are similar to the name or address of the user.
 public struct UserAttributeSimilarityValidator: PasswordValidator {
-    /// The share of equal characters, from 0 to 1, from which on two texts resemble each other.
+    /// The share of equal characters at which two strings are similar, from 0 to 1.
     private let maximum: Double
 
     /// Creates the rule.
     ///
-    /// - Parameter maximum: The share of equal characters, from 0 to 1, from which on two texts resemble each other.
+    /// - Parameter maximum: The share of equal characters at which two strings are similar, from 0 to 1.
     public init(maximum: Double = 0.7) { self.maximum = maximum }
 
-    /// Returns a problem for a password that resembles the user name, the address or a name of the user.
+    /// Returns the violation if the password is similar to the username, the address, or a name of the user.
     public func problem(with password: String, of user: User) -> String? {
         let password = Array(password.lowercased().prefix(256))
         let attributes = [
@@ -81,7 +81,8 @@ public struct UserAttributeSimilarityValidator: PasswordValidator {
         return Self.ratio(password, value) >= maximum
     }
 
-    /// Twice the number of characters that both have, through the number of characters of both: Python's `quick_ratio`.
+    /// Returns twice the number of common characters, divided by the total number of characters. This is Python's
+    /// `quick_ratio`.
     private static func ratio(_ left: [Character], _ right: [Character]) -> Double {
         var counts: [Character: Int] = [:]
         for character in right { counts[character, default: 0] += 1 }
@@ -95,7 +96,7 @@ public struct UserAttributeSimilarityValidator: PasswordValidator {
 }
 
 extension PasswordSettings {
-    /// Returns what is wrong with a new password, one entry for each rule that it breaks.
+    /// Returns the violations of a new password, one for each rule.
     public func problems(with password: String, of user: User) -> [String] {
         validators.compactMap { $0.problem(with: password, of: user) }
     }

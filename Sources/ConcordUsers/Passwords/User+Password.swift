@@ -2,11 +2,12 @@ import Concord
 import Foundation
 
 extension User {
-    /// Changes the password. Other sessions of the user end, and mail for a forgotten password that is on its way is void.
+    /// Changes the password. Other sessions of the user end, and password reset emails that were already sent become
+    /// invalid.
     ///
     /// - Parameters:
     ///   - password: The new password.
-    ///   - session: The session that goes on.
+    ///   - session: The session that doesn't end.
     /// - Throws: `DatabaseError`.
     public func setPassword(_ password: String, keeping session: Session? = nil) async throws {
         let hashing = AppEnvironment.current.users.passwords.hashing
@@ -18,17 +19,17 @@ extension User {
         }
     }
 
-    /// Returns whether a password is that of the user. One that is stored with another algorithm or other parameters gets a
-    /// new hash.
+    /// Returns whether the user has a password. If it is stored with another algorithm or other parameters, it is
+    /// hashed again.
     ///
-    /// The function takes as long for a user without a password.
+    /// If the user has no password, the function takes the same time.
     ///
     /// - Throws: `DatabaseError`.
     public func hasPassword(_ password: String) async throws -> Bool {
         try await Self.verify(password, of: self)
     }
 
-    /// Returns whether a password is that of a user; it takes as long if there is no user.
+    /// Returns whether a user has a password. Without a user, the function takes the same time.
     static func verify(_ password: String, of user: User?) async throws -> Bool {
         let hashing = AppEnvironment.current.users.passwords.hashing
         let stored = try await user?.storedHash()
@@ -63,9 +64,9 @@ extension User {
     /// - Parameters:
     ///   - username: The name to sign in with.
     ///   - email: The address for mail.
-    ///   - password: The password; `nil` for a user who can't sign in with one.
-    ///   - change: Changes the user before it is stored.
-    /// - Throws: `ConstraintViolation` if another user has the name.
+    ///   - password: The password, or `nil` for a user who can't sign in with a password.
+    ///   - change: A closure that changes the user before it is stored.
+    /// - Throws: `ConstraintViolation` if another user already has the name.
     @discardableResult
     public static func create(
         _ username: String, email: String = "", password: String?, _ change: (inout User) -> Void = { _ in }

@@ -1,13 +1,14 @@
 public import Concord
 
-/// Only users with the permission of the model that the method requires: to view, add, change or delete objects.
+/// Admits users who have the permission of the model that the method requires: to view, add, change, or delete objects.
 public struct ModelPermissions: ReadyPermission {
     private let table: String
 
-    /// Requires `view_station`, `add_station`, `change_station` and `delete_station` of the table of a model.
+    /// Creates a permission that requires `view_station`, `add_station`, `change_station` or `delete_station` for the
+    /// table of a model.
     public init(_ model: any Model.Type) { table = model.table }
 
-    /// Whether the user has the permission that the method requires.
+    /// Returns whether the user has the permission that the method requires.
     public func allows(_ request: APIRequest) async throws -> Bool {
         guard let user = request.user(as: User.self) else { return false }
         return try await user.hasPermission("\(Self.action(request.method))_\(table)")
@@ -23,35 +24,35 @@ public struct ModelPermissions: ReadyPermission {
     }
 }
 
-/// Only users with the permission of the model that the method requires: to add, change or delete objects.
+/// Allows all users to read, and requires the permission of the model to add, change, or delete objects.
 public struct ModelPermissionsOrReadOnly: ReadyPermission {
     private let permissions: ModelPermissions
 
-    /// Requires the permissions of a model.
+    /// Creates a permission for a model.
     public init(_ model: any Model.Type) { permissions = ModelPermissions(model) }
 
-    /// Whether the request changes nothing, or the user has the permission that the method requires.
+    /// Returns whether the method is safe, or the user has the permission that the method requires.
     public func allows(_ request: APIRequest) async throws -> Bool {
         if request.isSafe { return true }
         return try await permissions.allows(request)
     }
 }
 
-/// Only users with a permission of the app.
+/// Admits users who have a permission of the app.
 public struct HasPermission: ReadyPermission {
     private let permission: String
 
-    /// Requires a permission.
+    /// Creates a permission that requires a permission of the app.
     public init(_ permission: String) { self.permission = permission }
 
-    /// Whether the user has the permission.
+    /// Returns whether the user has the permission.
     public func allows(_ request: APIRequest) async throws -> Bool {
         try await request.user(as: User.self)?.hasPermission(permission) ?? false
     }
 }
 
 extension Users {
-    /// The permissions of a model: `add_station`, `change_station`, `delete_station` and `view_station`.
+    /// Returns the permissions of a model: `add_station`, `change_station`, `delete_station` and `view_station`.
     public static func permissions(of model: any Model.Type) -> [String] {
         ["add", "change", "delete", "view"].map { "\($0)_\(model.table)" }
     }

@@ -1,23 +1,23 @@
 public import Concord
 
 extension SignedInUser {
-    /// Refuses a request that changes something if a page of another site may have sent it.
+    /// Rejects a request that changes data if a page of another site may have sent it.
     ///
-    /// The request needs the token of the session in the field `X-CSRFToken`, and an `Origin`, if it has one, of the same
-    /// host or of `trustedOrigins`.
+    /// The request must have the token of the session in the header `X-CSRFToken`. If it has an `Origin`, the host must
+    /// be the same, or `trustedOrigins` must contain the origin.
     ///
-    /// - Throws: A ``Problem`` of status 403.
+    /// - Throws: A ``Problem`` with status 403.
     func checkCrossSiteRequest(_ request: APIRequest) throws {
         if request.isSafe { return }
         try checkCrossSiteRequest(request, token: request.headers["X-CSRFToken"])
     }
 
-    /// Refuses a request with a token that is not the session's, or from a page of another site.
+    /// Rejects a request whose token is not that of the session, or that comes from a page of another site.
     ///
     /// - Parameters:
     ///   - request: The request.
     ///   - token: The token that the page sends, for example as a field of a form.
-    /// - Throws: A ``Problem`` of status 403.
+    /// - Throws: A ``Problem`` with status 403.
     public func checkCrossSiteRequest(_ request: APIRequest, token: String?) throws {
         guard let expected = csrfToken else { return }
         guard request.isFromOwnOrigin else {
@@ -30,10 +30,10 @@ extension SignedInUser {
 }
 
 extension APIRequest {
-    /// Whether no page of another origin sent the request.
+    /// Whether the request doesn't come from a page of another origin.
     ///
-    /// A browser states the origin in each request that changes something. A client that is no browser doesn't, and has no
-    /// cookies of somebody else.
+    /// A browser sends the origin with each request that changes data. Other clients don't, and they have no cookies of
+    /// other users.
     package var isFromOwnOrigin: Bool {
         guard let origin = headers[.origin] else {
             return ["same-origin", "none", nil].contains(headers["Sec-Fetch-Site"])

@@ -3,8 +3,8 @@ import ConcordDatabase
 import Foundation
 
 extension SignedInUser {
-    /// Finds the user whose session has a key, and notes that the session was used; `nil` if the session doesn't exist, is
-    /// over, or its user is not active.
+    /// Finds the user by the key of a session, and records that the session was used. Returns `nil` if the session
+    /// doesn't exist or has ended, or if its user is not active.
     ///
     /// - Throws: `DatabaseError`.
     public init?(sessionKey key: String) async throws {
@@ -24,7 +24,7 @@ extension SignedInUser {
 }
 
 extension Session {
-    /// A session that was just started, with its key.
+    /// A new session with its key.
     package struct Started: Sendable {
         package let session: Session
         package let key: String
@@ -32,14 +32,14 @@ extension Session {
         /// The token that protects the session against requests from other sites.
         package var csrfToken: String { Session.csrfToken(for: key) }
 
-        /// The header field that gives the browser the key.
+        /// The header field that sets the cookie with the key.
         package var cookie: String {
             SessionCookie.header(key, maximumAge: AppEnvironment.current.users.sessions.lifetime)
         }
     }
 
-    /// Starts a session. The one that the request presents, if any, ends: the key of a session changes when its user signs
-    /// in, so nobody can plant one.
+    /// Starts a session, and ends the current session of the request, if any. An attacker can't choose the key of a
+    /// session, because it changes when the user signs in.
     ///
     /// - Throws: `DatabaseError`.
     package static func start(for user: User, _ request: APIRequest) async throws -> Started {
@@ -56,15 +56,15 @@ extension Session {
         return Started(session: try await Session.objects.create(session), key: key)
     }
 
-    /// The token that protects a session against requests from other sites. It follows from the key, which other sites don't
-    /// know, so it is stored nowhere.
+    /// Returns the token that protects a session against requests from other sites. It is derived from the key, which
+    /// other sites don't know, so it isn't stored.
     static func csrfToken(for key: String) -> String { RandomKey.derived(from: key, for: "csrf") }
 }
 
 extension User {
     /// Ends the sessions of the user.
     ///
-    /// - Parameter session: The session that goes on.
+    /// - Parameter session: The session that doesn't end.
     /// - Throws: `DatabaseError`.
     public func endSessions(except session: Session? = nil) async throws {
         let kept = session?.id ?? ""

@@ -1,14 +1,14 @@
-/// How long sessions last, and the attributes of their cookie.
+/// The duration of sessions, and the attributes of their cookie.
 public struct SessionSettings: Sendable {
-    /// How long a session lasts without a request.
+    /// The time without requests after which a session ends.
     public var idleTimeout: Duration = .seconds(14 * 86_400)
-    /// How long a session lasts, however often it is used.
+    /// The time after which a session ends, regardless of its use.
     public var lifetime: Duration = .seconds(90 * 86_400)
-    /// Whether browsers send the cookie over HTTPS only. Browsers treat `localhost` as secure.
+    /// Whether browsers send the cookie only over HTTPS. Browsers treat `localhost` as secure.
     public var isCookieSecure = true
-    /// The other origins whose pages may use the sessions of this one: `https://app.example`.
+    /// Other origins whose pages can use the sessions: `https://app.example`.
     public var trustedOrigins: Set<String> = []
 
-    /// Creates settings with the defaults.
+    /// Creates settings with default values.
     public init() {}
 }

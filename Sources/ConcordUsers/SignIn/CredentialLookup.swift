@@ -5,7 +5,7 @@ import Foundation
 // The check of a request reads the credential and its user with one statement, by the unique index of the key.
 
 extension QuerySet<Session> {
-    /// The sessions with their users.
+    /// Returns the sessions with their users.
     func withUser() async throws -> [(Session, User)] {
         try await values {
             (
@@ -27,7 +27,7 @@ extension QuerySet<Session> {
 }
 
 extension QuerySet<Token> {
-    /// The tokens with their users.
+    /// Returns the tokens with their users.
     func withUser() async throws -> [(Token, User)] {
         try await values {
             (

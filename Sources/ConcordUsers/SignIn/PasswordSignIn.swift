@@ -2,25 +2,25 @@ public import Concord
 import ConcordDatabase
 import Foundation
 
-/// The result of an attempt to sign in with a name and a password.
+/// The result of an attempt to sign in with a username and password.
 public enum PasswordSignIn: Sendable {
-    /// The user has the name and the password.
+    /// The user has this username and password.
     case signedIn(User)
-    /// No user has the name and the password, or the user is not active.
+    /// No user has this username and password, or the user is not active.
     case refused
-    /// Too many attempts for the account, or from the address, have failed. The password was not checked.
+    /// Too many attempts for the account or from the address have failed. The password was not checked.
     case throttled
 }
 
 extension User {
-    /// Finds the user who has a name and a password, and records the attempt in the audit log.
+    /// Finds the user with a username and password, and records the attempt in the audit log.
     ///
-    /// The function takes as long whether or not a user has the name.
+    /// The function takes the same time whether or not a user has the name.
     ///
     /// - Parameters:
-    ///   - username: The name.
+    ///   - username: The username.
     ///   - password: The password.
-    ///   - request: The request, whose address the audit log gets.
+    ///   - request: The request, whose address is recorded in the audit log.
     /// - Throws: `DatabaseError`.
     public static func authenticate(
         _ username: String, _ password: String, for request: APIRequest
@@ -39,15 +39,15 @@ extension User {
 
 // The views state the problems of an attempt where they throw them, since the document is made from it.
 extension SignInLimits {
-    /// Tells a client when it can try again.
+    /// The header fields that tell a client when it can try again.
     package static var retryHeaders: HTTPFields {
         [.retryAfter: String(Int(AppEnvironment.current.users.signIn.period.seconds))]
     }
 }
 
 extension SignInAttempt {
-    /// Records an attempt as a failure before the password is checked, so that attempts at the same time count, too; `nil` if
-    /// too many have failed.
+    /// Records an attempt as a failure before the password is checked, so that concurrent attempts count too. Returns
+    /// `nil` if too many attempts have failed.
     fileprivate static func begin(_ username: String, _ request: APIRequest) async throws -> SignInAttempt? {
         let limits = AppEnvironment.current.users.signIn
         var attempt = try await SignInAttempt.objects.create(
@@ -62,7 +62,7 @@ extension SignInAttempt {
         return nil
     }
 
-    /// Whether the failures of the account or the address, this attempt included, are more than the limits allow.
+    /// Returns whether the failures of the account or of the address, including this attempt, exceed the limits.
     private func exceeds(_ limits: SignInLimits) async throws -> Bool {
         let start = created - limits.period
         let counted = SignInAttempt.objects.filter {

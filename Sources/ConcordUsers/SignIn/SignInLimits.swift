@@ -1,12 +1,12 @@
-/// How many attempts to sign in may fail before further ones get status 429.
+/// The limits on failed attempts to sign in. Further attempts get status 429.
 public struct SignInLimits: Sendable {
-    /// The number of failures for one user name.
+    /// The maximum number of failures for one username.
     public var failuresPerAccount = 10
-    /// The number of failures from one address.
+    /// The maximum number of failures from one address.
     public var failuresPerAddress = 50
-    /// The period in which failures count.
+    /// The period in which failures are counted.
     public var period: Duration = .seconds(900)
 
-    /// Creates limits with the defaults.
+    /// Creates limits with default values.
     public init() {}
 }

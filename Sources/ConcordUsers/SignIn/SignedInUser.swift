@@ -1,19 +1,19 @@
 public import Concord
 import Foundation
 
-/// The user of a request with the session or the token that proves it.
+/// The user of a request, with the session or token that authenticates the user.
 ///
-/// `@CurrentUser` finds the parts of it:
+/// `@CurrentUser` provides each part:
 ///
 ///     @CurrentUser var user: User
 ///     @CurrentUser var session: Session?
 public struct SignedInUser: AuthenticatedUser {
     /// The user.
     public let user: User
-    /// What proved the user.
+    /// The session or token that authenticates the user.
     public let credential: Credential
 
-    /// What proved a user.
+    /// A session or token that authenticates a user.
     public enum Credential: Sendable {
         /// A session, with the token that protects it against requests from other sites.
         case session(Session, csrfToken: String)
@@ -32,12 +32,12 @@ public struct SignedInUser: AuthenticatedUser {
         if case .token(let token) = credential { token.scopes } else { [] }
     }
 
-    /// The session; `nil` if a token proved the user.
+    /// The session, or `nil` if the request has a token.
     public var session: Session? {
         if case .session(let session, _) = credential { session } else { nil }
     }
 
-    /// The token that a page of the session sends in the header field `X-CSRFToken`; `nil` if a token proved the user.
+    /// The token that a page of the session sends in the header `X-CSRFToken`, or `nil` if the request has a token.
     public var csrfToken: String? {
         if case .session(_, let csrfToken) = credential { csrfToken } else { nil }
     }

@@ -3,13 +3,13 @@ import ConcordDatabase
 import Foundation
 
 extension Token {
-    /// Creates a token and returns it with its key, which can't be read again.
+    /// Creates a token, and returns it with its key, which can't be retrieved again.
     ///
     /// - Parameters:
     ///   - user: The user on whose behalf requests are made.
-    ///   - name: What the token is for.
+    ///   - name: The purpose of the token.
     ///   - scopes: The scopes that the token grants.
-    ///   - lifetime: How long the token lasts; `nil` for a token that doesn't expire.
+    ///   - lifetime: The duration for which the token is valid, or `nil` for a token that doesn't expire.
     /// - Throws: `DatabaseError`.
     public static func create(
         for user: User, name: String = "", scopes: Set<String> = [], lifetime: Duration?
@@ -31,10 +31,10 @@ extension Token {
 }
 
 extension SignedInUser {
-    /// Finds the user of a token by its key, and notes that the token was used; `nil` if the token doesn't exist, has expired,
-    /// or its user is not active.
+    /// Finds the user by the key of a token, and records that the token was used. Returns `nil` if the token doesn't
+    /// exist or has expired, or if its user is not active.
     ///
-    /// A security scheme of the app can use it for keys in other places:
+    /// Use it in a security scheme that reads keys from another part of the request:
     ///
     ///     @SecurityScheme(.apiKey(header: "X-API-Key"))
     ///     struct APIKey {

@@ -1,8 +1,9 @@
-/// How long tokens last.
+/// The duration of tokens.
 public struct TokenSettings: Sendable {
-    /// How long a token lasts that a client gets for a name and a password; `nil` for a token that doesn't expire.
+    /// The duration for which a token is valid that a client gets with a username and password, or `nil` if it doesn't
+    /// expire.
     public var lifetime: Duration? = .seconds(30 * 86_400)
 
-    /// Creates settings with the defaults.
+    /// Creates settings with default values.
     public init() {}
 }

@@ -1,15 +1,15 @@
 public import Concord
 
-/// The user who makes the request.
+/// The account of the authenticated user.
 @Serializer
 public struct Account {
     /// The identifier of the user.
     public var id: Int
-    /// The user name.
+    /// The username.
     public var username: String
-    /// The address for mail, or an empty string.
+    /// The email address, or an empty string.
     public var email: String
-    /// Whether the user has shown that the address is theirs.
+    /// Whether the user has verified the email address.
     public var isEmailVerified: Bool
     /// The given name.
     public var firstName: String
@@ -17,12 +17,12 @@ public struct Account {
     public var lastName: String
     /// Whether the user can use the admin.
     public var isStaff: Bool
-    /// The value of the header field `X-CSRFToken` of requests that change something. Only sessions need it.
+    /// The value of the `X-CSRFToken` header in requests that change data. Only sessions need it.
     public var csrfToken: String?
 }
 
 extension Account {
-    /// Describes a user.
+    /// Creates the account of a user.
     init(_ user: User, csrfToken: String? = nil) {
         self.init(
             id: user.id, username: user.username, email: user.email, isEmailVerified: user.isEmailVerified,
@@ -30,7 +30,7 @@ extension Account {
     }
 }
 
-/// A change to the account of the user. A property that is absent keeps its value.
+/// A change of the user's account. Absent properties keep their values.
 @Serializer
 public struct AccountChange {
     /// The email address. A new address is not verified.

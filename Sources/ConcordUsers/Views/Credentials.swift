@@ -1,9 +1,9 @@
 public import Concord
 
-/// The name and the password of a user.
+/// The username and password of a user.
 @Serializer
 public struct Credentials {
-    /// The user name.
+    /// The username.
     @Field(.minLength(1), .maxLength(150)) public var username: String
     /// The password.
     @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var password: String

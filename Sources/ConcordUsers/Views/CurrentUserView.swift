@@ -1,14 +1,14 @@
 public import Concord
 
-/// The account of the user who makes the request.
+/// The account of the authenticated user.
 @View("/user")
 public struct CurrentUserView {
-    /// A session or a token.
+    /// Requires a session or a token.
     public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
 
     @CurrentUser var signedIn: SignedInUser
 
-    /// Read the account of the user.
+    /// Retrieve the account of the user.
     @GET("getCurrentUser")
     public func get() async throws -> Account { Account(signedIn.user, csrfToken: signedIn.csrfToken) }
 

@@ -1,16 +1,16 @@
 public import Concord
 
-/// Sends mail that verifies the own address.
+/// Sends an email to verify the user's address.
 @View("/email-verification")
 public struct EmailVerificationView {
-    /// A session or a token.
+    /// Requires a session or a token.
     public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
-    /// Limits the amount of mail that a client can send.
+    /// Limits the number of emails that a client can send.
     public static let throttles: [any Throttle] = [RateThrottle("60/hour")]
 
     @CurrentUser var user: User
 
-    /// Ask for mail to verify the own address.
+    /// Request an email to verify the user's address.
     @POST("requestEmailVerification", .status(202))
     public func post(_ request: APIRequest) async throws {
         if user.email.isEmpty { throw Concord.Problem(400, "The account has no email address.") }
@@ -18,15 +18,15 @@ public struct EmailVerificationView {
     }
 }
 
-/// Verifies an address with the key of a mail.
+/// Verifies an address with the key from an email.
 @View("/email-verification/confirm")
 public struct EmailVerificationConfirmView {
-    /// The key is enough.
+    /// Requires only the key.
     public static let authentication: [any Authentication] = []
 
-    /// Verify an address with the key of a mail.
+    /// Verify an address with the key from an email.
     ///
-    /// The key works once.
+    /// The key can be used once.
     @POST("confirmEmailVerification", .status(204))
     public func post(@Body confirmation: EmailVerification) async throws {
         guard let user = try await OneTimeToken.user(ofKey: confirmation.key, for: .emailVerification),
@@ -39,7 +39,7 @@ public struct EmailVerificationConfirmView {
     }
 }
 
-/// The key of a mail.
+/// The key from an email.
 @Serializer
 public struct EmailVerification {
     /// The key.

@@ -1,14 +1,14 @@
 public import Concord
 
-/// Signs in with a browser.
+/// Signs in a user with a browser.
 @View("/login")
 public struct LoginView {
-    /// Anybody can sign in.
+    /// Requires no authentication.
     public static let authentication: [any Authentication] = []
 
     /// Sign in.
     ///
-    /// The response sets the cookie of a new session. A session that the request presents ends.
+    /// The response sets the cookie of a new session. The current session of the request, if any, ends.
     @POST("login")
     public func post(@Body credentials: Credentials, _ request: APIRequest) async throws -> SessionStart {
         guard request.isFromOwnOrigin else {
@@ -29,7 +29,7 @@ public struct LoginView {
     /// The user is signed in.
     @Response
     public struct SessionStart {
-        /// The key of the session.
+        /// The cookie with the key of the session.
         @Header("Set-Cookie") public var cookie: String
         /// The user.
         @Body public var account: Account

@@ -1,9 +1,9 @@
 public import Concord
 
-/// Signs out.
+/// Signs out the user.
 @View("/logout")
 public struct LogoutView {
-    /// A session, which ends.
+    /// Requires a session, which ends.
     public static let authentication: [any Authentication] = [SessionAuthentication()]
 
     @CurrentUser var user: User
@@ -12,17 +12,17 @@ public struct LogoutView {
     /// Sign out.
     @POST("logout", .status(204))
     public func post(
-        /// Whether all sessions of the user end.
+        /// Whether to end all sessions of the user.
         @Query everywhere: Bool = false
     ) async throws -> SessionEnd {
         if everywhere { try await user.endSessions() } else { try await session.delete() }
         return SessionEnd(cookie: SessionCookie.removal)
     }
 
-    /// The session is over.
+    /// The session has ended.
     @Response
     public struct SessionEnd {
-        /// Removes the key of the session.
+        /// Removes the cookie with the key of the session.
         @Header("Set-Cookie") public var cookie: String
     }
 }

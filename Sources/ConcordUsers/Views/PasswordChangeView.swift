@@ -3,7 +3,7 @@ public import Concord
 /// Changes the password of the user.
 @View("/password")
 public struct PasswordChangeView {
-    /// A session or a token.
+    /// Requires a session or a token.
     public static let authentication: [any Authentication] = [SessionAuthentication(), BearerAuthentication()]
 
     @CurrentUser var signedIn: SignedInUser
@@ -29,8 +29,8 @@ public struct PasswordChangeView {
 /// A change of the user's password.
 @Serializer
 public struct PasswordChange {
-    /// The password that the user has.
+    /// The current password.
     @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var currentPassword: String
-    /// The password that the user gets.
+    /// The new password.
     @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var newPassword: String
 }

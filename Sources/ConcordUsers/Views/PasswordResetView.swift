@@ -1,14 +1,14 @@
 public import Concord
 
-/// Sends mail to users who have forgotten their password.
+/// Sends an email to a user who has forgotten the password.
 @View("/password-reset")
 public struct PasswordResetView {
-    /// Anybody can ask for mail.
+    /// Requires no authentication.
     public static let authentication: [any Authentication] = []
-    /// Limits the amount of mail that a client can send to another person.
+    /// Limits the number of emails that a client can send to other people.
     public static let throttles: [any Throttle] = [RateThrottle("60/hour")]
 
-    /// Ask for mail to choose a new password.
+    /// Request an email to reset a password.
     ///
     /// The response is the same whether or not a user has the address.
     @POST("requestPasswordReset", .status(202))
@@ -18,15 +18,15 @@ public struct PasswordResetView {
     }
 }
 
-/// Sets a new password with the key of a mail.
+/// Sets a new password with the key from an email.
 @View("/password-reset/confirm")
 public struct PasswordResetConfirmView {
-    /// The key is enough.
+    /// Requires only the key.
     public static let authentication: [any Authentication] = []
 
-    /// Choose a new password with the key of a mail.
+    /// Set a new password with the key from an email.
     ///
-    /// The key works once. All sessions of the user end.
+    /// The key can be used once. All sessions of the user end.
     @POST("confirmPasswordReset", .status(204))
     public func post(@Body confirmation: PasswordResetConfirmation) async throws {
         guard let user = try await OneTimeToken.user(ofKey: confirmation.key, for: .passwordReset) else {
@@ -43,18 +43,18 @@ public struct PasswordResetConfirmView {
     }
 }
 
-/// The address of a user who has forgotten the password.
+/// The email address of a user who has forgotten the password.
 @Serializer
 public struct PasswordReset {
-    /// The address.
+    /// The email address.
     @Field(.minLength(3), .maxLength(254)) public var email: String
 }
 
-/// The key of a mail, and a new password.
+/// The key from an email, and a new password.
 @Serializer
 public struct PasswordResetConfirmation {
     /// The key.
     @Field(.maxLength(200), .writeOnly) public var key: String
-    /// The password that the user gets.
+    /// The new password.
     @Field(.minLength(1), .maxLength(1024), .writeOnly, .format(.password)) public var newPassword: String
 }

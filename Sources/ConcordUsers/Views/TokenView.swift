@@ -6,7 +6,7 @@ public import Foundation
 public struct TokenView {
     /// Issue a token.
     ///
-    /// The token makes requests on behalf of the user: `Authorization: Bearer TOKEN`.
+    /// The token authenticates requests of the user: `Authorization: Bearer TOKEN`.
     @POST("createToken", .status(201), .authentication())
     public func post(@Body credentials: Credentials, _ request: APIRequest) async throws -> IssuedToken {
         switch try await User.authenticate(credentials.username, credentials.password, for: request) {
@@ -27,11 +27,11 @@ public struct TokenView {
     public func delete(@CurrentUser token: Token) async throws { try await token.revoke() }
 }
 
-/// A token that was just issued.
+/// A new token.
 @Serializer
 public struct IssuedToken {
-    /// The token. It can't be read again.
+    /// The token, which can't be retrieved again.
     public var token: String
-    /// The time at which the token expires. A token without it doesn't expire.
+    /// The time at which the token expires. Without this property, it doesn't expire.
     public var expires: Date?
 }

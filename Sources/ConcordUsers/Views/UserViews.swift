@@ -1,8 +1,9 @@
 public import Concord
 
-/// The views to sign in and out, and to manage the account of the user: list `UserViews.self` in the `views` of an API.
+/// The views for signing in and out, and for managing the user's account. Add `UserViews.self` to the `views` of an
+/// API.
 ///
-/// An app that needs only some of them, or other paths, lists them in a group of its own:
+/// An app that needs only some of them, or other paths, lists them in its own group:
 ///
 ///     @Include("/session")
 ///     enum SessionViews {

@@ -2,16 +2,17 @@
 public protocol ContentTraits: SchemaTraits {}
 
 extension ContentTraits {
-    /// States examples by name (OpenAPI, Example Object).
+    /// Adds examples, by name (OpenAPI, Example Object).
     public static func examples(_ examples: KeyValuePairs<String, Example>) -> Self { Self() }
 
-    /// States traits of the schema, for keywords that would otherwise describe the parameter, body, or response.
+    /// Applies traits to the schema itself, for keywords that would otherwise describe the parameter, body, or
+    /// response.
     public static func schema(_ traits: SchemaTrait...) -> Self { Self() }
 
     /// Omits the schema: `.schema(nil)`.
     public static func schema(_ silent: Never?) -> Self { Self() }
 
-    /// Adds YAML to the object, for keys that no other trait states.
+    /// Adds YAML to the object, for keys that no other trait sets.
     public static func openAPI(_ yaml: String) -> Self { Self() }
 }
 
@@ -20,21 +21,21 @@ public struct ParameterTrait: ContentTraits {
     /// Creates a trait. Its arguments are read from the source.
     public init() {}
 
-    /// States the serialization of the value (OpenAPI, Parameter Object, Style Values).
+    /// Sets the serialization of the value (OpenAPI, Parameter Object, Style Values).
     public static func style(_ style: ParameterStyle) -> ParameterTrait { ParameterTrait() }
-    /// Each element or property is a separate parameter, or a separate part of one.
+    /// Makes each element or property a separate parameter, or a separate part of one.
     public static var explode: ParameterTrait { ParameterTrait() }
-    /// States whether each element or property is a separate parameter, or a separate part of one.
+    /// Specifies whether each element or property is a separate parameter, or a separate part of one.
     public static func explode(_ flag: Bool?) -> ParameterTrait { ParameterTrait() }
-    /// Reserved characters of a URL aren't percent-encoded.
+    /// Leaves the reserved characters of a URL without percent-encoding.
     public static var allowReserved: ParameterTrait { ParameterTrait() }
-    /// States whether reserved characters of a URL are left without percent-encoding.
+    /// Specifies whether reserved characters of a URL are not percent-encoded.
     public static func allowReserved(_ flag: Bool?) -> ParameterTrait { ParameterTrait() }
-    /// The parameter can have no value.
+    /// Allows an empty value.
     public static var allowEmptyValue: ParameterTrait { ParameterTrait() }
-    /// States whether the parameter can have no value.
+    /// Specifies whether the parameter can have an empty value.
     public static func allowEmptyValue(_ flag: Bool?) -> ParameterTrait { ParameterTrait() }
-    /// States the media type of the value.
+    /// Sets the media type of the value.
     public static func content(_ type: MediaType...) -> ParameterTrait { ParameterTrait() }
 }
 
@@ -69,11 +70,11 @@ public struct BodyTrait: ContentTraits, ExpressibleByStringLiteral {
     /// `*/*`.
     public static var any: BodyTrait { BodyTrait() }
 
-    /// States the encoding of a form's parts, keyed by property name (OpenAPI, Encoding Object).
+    /// Sets the encoding of a form's parts, keyed by property name (OpenAPI, Encoding Object).
     public static func encoding(_ parts: KeyValuePairs<String, PartEncoding>) -> BodyTrait { BodyTrait() }
-    /// States the `summary` of the response (OpenAPI 3.2).
+    /// Sets the `summary` of the response (OpenAPI 3.2).
     public static func summary(_ text: String) -> BodyTrait { BodyTrait() }
-    /// States the links of the response, by name (OpenAPI, Link Object).
+    /// Adds the links of the response, by name (OpenAPI, Link Object).
     public static func links(_ links: KeyValuePairs<String, ResponseLink>) -> BodyTrait { BodyTrait() }
 }
 
@@ -82,10 +83,10 @@ public struct ResponseTrait: ContentTraits {
     /// Creates a trait. Its arguments are read from the source.
     public init() {}
 
-    /// States the `summary` (OpenAPI 3.2).
+    /// Sets the `summary` (OpenAPI 3.2).
     public static func summary(_ text: String?) -> ResponseTrait { ResponseTrait() }
-    /// States the media types of the content.
+    /// Sets the media types of the content.
     public static func content(_ types: MediaType...) -> ResponseTrait { ResponseTrait() }
-    /// States the links, by name (OpenAPI, Link Object).
+    /// Adds the links, by name (OpenAPI, Link Object).
     public static func links(_ links: KeyValuePairs<String, ResponseLink>) -> ResponseTrait { ResponseTrait() }
 }

@@ -5,44 +5,44 @@ public struct FieldTrait: ExemplifiedTraits {
 
     // MARK: The column of a model's field
 
-    /// The field is the primary key.
+    /// Makes the field the primary key.
     public static var primaryKey: FieldTrait { FieldTrait() }
-    /// States whether the field is the primary key.
+    /// Specifies whether the field is the primary key.
     public static func primaryKey(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// Values are unique.
+    /// Requires unique values.
     public static var unique: FieldTrait { FieldTrait() }
-    /// States whether values are unique.
+    /// Specifies whether values are unique.
     public static func unique(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// The column has an index.
+    /// Adds an index to the column.
     public static var index: FieldTrait { FieldTrait() }
-    /// States whether the column has an index.
+    /// Specifies whether the column has an index.
     public static func index(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// States the name of the column if it isn't derived from the field's name.
+    /// Sets the name of the column, if it isn't the field's name in snake case.
     public static func column(_ name: String) -> FieldTrait { FieldTrait() }
     /// Sets the field to the current time when an object is created, or whenever it is saved.
     public static func setOn(_ moment: FieldTrait.SetMoment) -> FieldTrait { FieldTrait() }
-    /// States the maximum number of digits, including decimal places.
+    /// Sets the maximum number of digits, including decimal places.
     public static func maxDigits(_ count: Int) -> FieldTrait { FieldTrait() }
-    /// States the maximum number of decimal places.
+    /// Sets the maximum number of decimal places.
     public static func decimalPlaces(_ count: Int) -> FieldTrait { FieldTrait() }
 
     // MARK: A serializer's field
 
-    /// States the field of the model, or of a related model, that provides the value.
+    /// Selects the field of the model or of a related model that provides the value.
     public static func source(_ path: AnyKeyPath) -> FieldTrait { FieldTrait() }
 
     // MARK: A part of a form
 
-    /// States the media types of the part (OpenAPI, Encoding Object).
+    /// Sets the media types of the part (OpenAPI, Encoding Object).
     public static func contentType(_ types: MediaType...) -> FieldTrait { FieldTrait() }
-    /// States the serialization of a part of a URL-encoded form (OpenAPI, Encoding Object).
+    /// Sets the serialization of a part of a URL-encoded form (OpenAPI, Encoding Object).
     public static func style(_ style: ParameterStyle) -> FieldTrait { FieldTrait() }
-    /// Each element or property is a separate part.
+    /// Makes each element or property a separate part.
     public static var explode: FieldTrait { FieldTrait() }
-    /// States whether each element or property is a separate part.
+    /// Specifies whether each element or property is a separate part.
     public static func explode(_ flag: Bool) -> FieldTrait { FieldTrait() }
-    /// Reserved characters of a URL aren't percent-encoded.
+    /// Leaves the reserved characters of a URL without percent-encoding.
     public static var allowReserved: FieldTrait { FieldTrait() }
-    /// States whether reserved characters of a URL are left without percent-encoding.
+    /// Specifies whether reserved characters of a URL are not percent-encoded.
     public static func allowReserved(_ flag: Bool) -> FieldTrait { FieldTrait() }
 }

@@ -64,7 +64,8 @@ extension DocumentComparison {
         }
     }
 
-    /// By their names in lower case, without parameters such as the charset, and those that differ in parameters alone with them.
+    /// By their names in lower case, without parameters such as the charset, and those that differ in parameters alone
+    /// with them.
     private static func mediaTypes(_ node: Node) -> [String: Mapping.Entry] {
         let entries = (node["content"]?.mapping ?? Mapping()).entries
         var byName: [String: Mapping.Entry] = [:]

@@ -9,7 +9,8 @@ struct DocumentComparison {
     /// The operation and the direction that changes are reported for.
     var operation: String?
     var direction: Change.Direction?
-    /// Whether the operation is one that the client answers, a webhook's or a callback's: then its request goes to the client.
+    /// Whether the operation is one that the client answers, a webhook's or a callback's: then its request goes to the
+    /// client.
     var isFlipped = false
     /// The compared pairs of schemas, so that shared schemas are reported once for each direction.
     var compared: Set<SchemaPair> = []
@@ -156,8 +157,8 @@ extension Node {
 extension Node {
     /// The node with a position for itself and each node in it.
     ///
-    /// A comparison distinguishes nodes by their positions, and recognizes circles by them. A document that was not read
-    /// from text has none, or those of the fragments that it was made of.
+    /// A comparison distinguishes nodes by their positions, and recognizes circles by them. A document that was not
+    /// read from text has none, or those of the fragments that it was made of.
     fileprivate var numbered: Node {
         var count = 0
         return numbered(&count)

@@ -145,8 +145,8 @@ extension DocumentComparison {
             .typeWidened, "\(subject) can now have several values", mine.node.position, theirs.node.position)
     }
 
-    /// The items of an array that took the place of one value and can be repeated in the query, so that one value is written as
-    /// it was.
+    /// The items of an array that took the place of one value and can be repeated in the query, so that one value is
+    /// written as it was.
     private func repeatedItems(_ before: Parameter, _ after: Parameter) -> Schema? {
         guard after.in == "query", (after.style ?? "form") == "form", after.explode ?? true, isScalar(before, old),
             let array = after.schema.map({ new.target(of: $0).node }), SchemaNormalForm.types(of: array) == [.array],

@@ -151,7 +151,8 @@ extension DocumentComparison {
 }
 
 extension DocumentComparison.Edition {
-    /// What a schema says, references followed: its normal form, and the name of the component that the last reference led to.
+    /// What a schema says, references followed: its normal form, and the name of the component that the last reference
+    /// led to.
     func target(of schema: Schema) -> (node: Node, name: String?) {
         let (node, name) = normalForm.followed(schema.node)
         var result = normalForm.normalized(node)

@@ -242,7 +242,8 @@ extension Node {
         return Node.mapping(Mapping(entries)).flowYAML
     }
 
-    /// The type of a branch that is no object: of two such branches, one of each edition, the type tells which are the same.
+    /// The type of a branch that is no object: of two such branches, one of each edition, the type tells which are the
+    /// same.
     fileprivate var soleType: String? {
         let types = Schema(self).types.filter { $0 != .null }
         return types.count == 1 && types[0] != .object ? types[0].rawValue : nil

@@ -33,7 +33,8 @@ extension DocumentComparison {
         return rule != .typeChanged
     }
 
-    /// Whether a value of a type is one of the others: in a parameter, a number or a boolean is written as a string may be.
+    /// Whether a value of a type is one of the others: in a parameter, a number or a boolean is written as a string may
+    /// be.
     private static func allows(_ type: Schema.ValueType, _ types: [Schema.ValueType], isText: Bool) -> Bool {
         types.isEmpty || types.contains(type) || type == .integer && types.contains(.number)
             || isText && types.contains(.string) && [.integer, .number, .boolean].contains(type)
