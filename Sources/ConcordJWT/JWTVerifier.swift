@@ -44,7 +44,7 @@ public struct JWTVerifier: Sendable {
     /// A valid token is signed with a key of the issuer. It has the issuer, the audience, a subject, and an expiration
     /// time in the future.
     ///
-    /// - Throws: A ``Problem`` with status 503 if the keys of the issuer can't be read.
+    /// - Throws: A ``ConcordCore/Problem`` with status 503 if the keys of the issuer can't be read.
     public func user(of token: String) async throws -> JWTUser? {
         // Common servers reject longer header fields.
         guard token.utf8.count <= 16_384,
