@@ -27,7 +27,7 @@ struct DocumentComparison {
             // The positions are in no file, so that no change states them.
             let known =
                 document.node.position == .none ? Document(document.node.numbered, files: SourceFiles()) : document
-            let whole = known.links.files.isEmpty ? known : known.bundled().document ?? known
+            let whole = known.links.isBundled ? known : known.bundled().document ?? known
             // Null, bounds and examples are said alike from 3.1 on.
             self.document = whole.version < .v3_1 ? whole.converted(to: .v3_1).document : whole
             resolver = ReferenceResolver(self.document)
