@@ -2,7 +2,7 @@ import Concord
 import ConcordServer
 import Foundation
 
-/// Something to do.
+/// A task.
 @Model
 struct Todo {
     var id: UUID
