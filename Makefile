@@ -35,6 +35,8 @@ test generate corpus conformance: HOMEBREW_PACKAGES += libpq postgresql@17
 # The tests read the reference sites in headless Chromium.
 test corpus: SYSTEM_PACKAGES += chromium chromium-driver
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+# Targets that build the modules of all products.
+DOCUMENTED := Concord ConcordTesting ConcordAdmin ConcordJWT ConcordTLS ConcordSQLite ConcordPostgreSQL ConcordOpenAPI
 LINTED := $(shell git ls-files --cached --others --exclude-standard '*.swift' ':!:**/Fixtures/**')
 
 .PHONY: setup build install demo test lint generate corpus bench conformance fuzz docs docs-api clean
@@ -126,10 +128,10 @@ docs: build
 		echo ".build/docs/$$name/index.html"; \
 	done
 
+docs-api: SYSTEM_PACKAGES += libpq-dev
+docs-api: HOMEBREW_PACKAGES += libpq
 docs-api: setup
-	swift build $(OPTIONS) --target ConcordTesting
-	swift build $(OPTIONS) --target Concord
-	swift build $(OPTIONS) --target ConcordOpenAPI
+	for target in $(DOCUMENTED); do swift build $(OPTIONS) --target $$target || exit 1; done
 	Scripts/docs-api
 
 clean:

@@ -16,7 +16,7 @@ import ConcordUsers
 ///         }
 ///     }
 ///
-/// Users sign in with their username and password. They need ``User/isStaff``, and the permissions of the models, such
+/// Users sign in with their username and password. They need ``ConcordUsers/User/isStaff``, and the permissions of the models, such
 /// as `change_station`. The pages are not part of the OpenAPI document.
 public enum Admin: InstalledApp {
     /// The model of the history.

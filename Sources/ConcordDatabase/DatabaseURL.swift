@@ -8,7 +8,7 @@ extension Database {
     ///
     /// - Parameter url: The URL: `sqlite:db.sqlite3`, `sqlite::memory:` or `postgres://user@host/name`. Append
     ///   `?pool=20` to set the maximum number of connections.
-    /// - Throws: ``ServedAPI/DatabaseRequired`` if the app links no driver for the scheme, or ``DatabaseError`` if the
+    /// - Throws: `DatabaseRequired` if the app links no driver for the scheme, or ``DatabaseError`` if the
     ///   database can't be opened.
     public init(url: String) async throws {
         let scheme = String(url.prefix { $0 != ":" }).lowercased()

@@ -51,6 +51,7 @@ extension Database {
     ///
     /// - Parameters:
     ///   - isolation: The isolation, or `nil` for the default of the database.
+    ///   - actor: The actor of the caller, on which the operation runs.
     ///   - operation: The operation.
     /// - Throws: The error of the operation, or ``DatabaseError`` if the commit fails.
     public func transaction<Result>(

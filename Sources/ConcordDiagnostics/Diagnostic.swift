@@ -2,7 +2,12 @@
 public struct Diagnostic: Hashable, Sendable {
     /// The severity of a problem.
     public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
-        case note, warning, error
+        /// A remark. It never fails a command.
+        case note
+        /// A problem that does not prevent the result.
+        case warning
+        /// A problem that makes the input or the result invalid.
+        case error
 
         /// Returns whether a severity is lower than another.
         public static func < (left: Severity, right: Severity) -> Bool {

@@ -1,6 +1,11 @@
 /// A format for diagnostics: for people, for programs, or for GitHub's log.
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
-    case text, json, github
+    /// Text with excerpts for a terminal.
+    case text
+    /// JSON for programs.
+    case json
+    /// Workflow commands of GitHub Actions.
+    case github
 
     /// Returns diagnostics in this format.
     ///

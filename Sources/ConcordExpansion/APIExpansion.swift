@@ -16,8 +16,12 @@ extension TypeExpander {
     /// Operations require a scheme with a value of its type, which holds the required scopes.
     func expand(_ scheme: SecuritySchemeDeclaration) -> Expansion {
         let members = [
-            member { $0.line("\(access)let scopes: [Swift.String]") },
             member { writer in
+                writeDocumentation("The scopes that an operation requires.", to: &writer)
+                writer.line("\(access)let scopes: [Swift.String]")
+            },
+            member { writer in
+                writeDocumentation("Creates the requirement of an operation.", to: &writer)
                 writer.block("\(access)init(_ scopes: Swift.String...)") { $0.line("self.scopes = scopes") }
             },
         ]

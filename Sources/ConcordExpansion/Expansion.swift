@@ -104,6 +104,12 @@ struct TypeExpander {
         return writer.text
     }
 
+    /// Writes the documentation comment of a member. The members of a type that isn't public need none.
+    func writeDocumentation(_ text: String, to writer: inout SwiftWriter) {
+        guard !access.isEmpty else { return }
+        writer.line("/// " + text)
+    }
+
     /// Writes `init?(from:)`, whose body reads from `json`.
     func readingInitializer(_ writer: inout SwiftWriter, _ lines: (inout SwiftWriter) -> Void) {
         writer.block("\(access)init?(from json: inout \(Core.machinery("JSONReader")))", lines)

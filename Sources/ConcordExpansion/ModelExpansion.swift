@@ -53,7 +53,10 @@ extension TypeExpander {
                 writer.line("\(access)typealias M = \(model.head.name)")
                 writer.line("\(access)let _path: \(Core.machinery("RelationPath"))")
                 writer.line("\(access)init(_ path: \(Core.machinery("RelationPath"))) { _path = path }")
-                for (index, field) in fields.enumerated() { writer.line("\(access)\(field.column(at: index))") }
+                for (index, field) in fields.enumerated() {
+                    writeDocumentation("The column of `\(field.name)`.", to: &writer)
+                    writer.line("\(access)\(field.column(at: index))")
+                }
             }
         }
     }
@@ -65,6 +68,7 @@ extension TypeExpander {
             return "\(SwiftName.written(field.head.name)): \(field.type.text)\(value)"
         }
         return member { writer in
+            writeDocumentation("Creates an object from the values of its fields, without storing it.", to: &writer)
             writer.block("\(access)init(\(parameters.joined(separator: ", ")))") { writer in
                 for field in model.fields {
                     let name = SwiftName.written(field.head.name)
@@ -94,7 +98,7 @@ private struct ModelFieldExpansion {
         self.rules = rules.add(field.head.name, field.keywords.withSlugPattern.restricted(to: field.digits).rules)
     }
 
-    private var name: String { field.head.name }
+    var name: String { field.head.name }
     private var local: String { "_" + name }
     private var member: String { SwiftName.written(name, in: .member) }
     private var isOptional: Bool { field.type.isOptional }

@@ -67,6 +67,7 @@ extension TypeExpander {
     private func initializer(_ selection: ModelSelection, _ stored: [ComposedProperty]) -> String {
         let parameters = ["_ instance: \(selection.model.text)"] + stored.map(\.parameter)
         return member { writer in
+            writeDocumentation("Creates the representation of an object.", to: &writer)
             writer.block("\(access)init(\(parameters.joined(separator: ", ")))") { writer in
                 writer.line("self.instance = instance")
                 for property in stored { writer.line("self.\(property.member) = \(property.name)") }

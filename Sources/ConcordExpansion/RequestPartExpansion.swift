@@ -45,6 +45,7 @@ extension TypeExpander {
             let value = setting.initialValue.map { " = \($0.text)" } ?? ""
             return "\(SwiftName.written(setting.name)): \(setting.type?.text ?? "")\(value)"
         }
+        writeDocumentation("Creates a value from its settings. A request supplies the rest.", to: &writer)
         writer.block("\(access)init(\(parameters.joined(separator: ", ")))") { writer in
             for input in bare { writer.line("_\(input.head.name) = \(Core.name(input.source.rawValue))()") }
             for setting in settings {

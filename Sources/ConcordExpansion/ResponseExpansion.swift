@@ -46,6 +46,7 @@ extension TypeExpander {
         guard !inputs.isEmpty else { return nil }
         let parameters = inputs.map(\.initializerParameter)
         return member { writer in
+            writeDocumentation("Creates a value from its parts.", to: &writer)
             writer.block("\(access)init(\(parameters.joined(separator: ", ")))") { writer in
                 for input in inputs { input.writeAssignment(to: &writer) }
             }

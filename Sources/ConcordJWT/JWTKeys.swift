@@ -20,7 +20,7 @@ actor JWTKeys {
     /// Returns a collection with the key that a token names, or with the only key for the algorithm if the token names
     /// none. Returns `nil` if the issuer has no such key.
     ///
-    /// - Throws: A ``Problem`` with status 503 if the keys can't be read.
+    /// - Throws: A ``ConcordCore/Problem`` with status 503 if the keys can't be read.
     func key(_ identifier: String?, _ algorithm: JWTSignatureAlgorithm) async throws -> JWTKeyCollection? {
         if lastReading == nil || source.isRefreshed && isOlder(lastReading, than: 3600) { try await read() }
         if source.isRefreshed, find(identifier, algorithm) == nil { try await read() }

@@ -44,7 +44,7 @@ public struct JWTVerifier: Sendable {
     /// A valid token is signed with a key of the issuer. It has the issuer, the audience, a subject, and an expiration
     /// time in the future.
     ///
-    /// - Throws: A ``Problem`` with status 503 if the keys of the issuer can't be read.
+    /// - Throws: A ``ConcordCore/Problem`` with status 503 if the keys of the issuer can't be read.
     public func user(of token: String) async throws -> JWTUser? {
         // Common servers reject longer header fields.
         guard token.utf8.count <= 16_384,
@@ -70,15 +70,25 @@ public struct JWTVerifier: Sendable {
 
 /// An algorithm that signs tokens with a private key (RFC 7518).
 public enum JWTSignatureAlgorithm: String, Sendable, CaseIterable {
+    /// ECDSA with the curve P-256 and SHA-256.
     case es256 = "ES256"
+    /// ECDSA with the curve P-384 and SHA-384.
     case es384 = "ES384"
+    /// ECDSA with the curve P-521 and SHA-512.
     case es512 = "ES512"
+    /// RSA with PKCS #1 v1.5 padding and SHA-256.
     case rs256 = "RS256"
+    /// RSA with PKCS #1 v1.5 padding and SHA-384.
     case rs384 = "RS384"
+    /// RSA with PKCS #1 v1.5 padding and SHA-512.
     case rs512 = "RS512"
+    /// RSA with PSS padding and SHA-256.
     case ps256 = "PS256"
+    /// RSA with PSS padding and SHA-384.
     case ps384 = "PS384"
+    /// RSA with PSS padding and SHA-512.
     case ps512 = "PS512"
+    /// EdDSA with the curve Ed25519 (RFC 8037).
     case edDSA = "EdDSA"
 }
 

@@ -24,7 +24,7 @@ struct TestDatabase: Sendable {
 
     /// Creates the database for a URL: an in-memory database for SQLite, and a new schema for PostgreSQL.
     ///
-    /// - ``ServedAPI/DatabaseRequired`` if the tests contain no driver for the scheme, or ``DatabaseError`` if the
+    /// - `DatabaseRequired` if the tests contain no driver for the scheme, or ``DatabaseError`` if the
     ///   database can't be opened.
     init(url: String) async throws {
         guard url.hasPrefix("postgres") else {

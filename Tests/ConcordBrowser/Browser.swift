@@ -35,14 +35,8 @@ package final class Browser {
         guard let path = Self.paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
             throw Failure(description: "chromedriver is not installed; run 'make setup test'")
         }
-        driver = Process()
-        driver.executableURL = URL(filePath: path)
-        driver.arguments = ["--port=0"]
-        let output = Pipe()
-        driver.standardOutput = output
-        driver.standardError = FileHandle.nullDevice
-        try driver.run()
-        let port = try Self.port(statedBy: output.fileHandleForReading)
+        let port: Int
+        (driver, port) = try Self.startDriver(at: path)
         let base = URL(string: "http://127.0.0.1:\(port)/session")
         guard let base else { throw Failure(description: "no port") }
         var options: [String: Any] = [
@@ -83,19 +77,38 @@ package final class Browser {
         kill(driver.processIdentifier, SIGKILL)
     }
 
-    private static func port(statedBy output: FileHandle) throws -> Int {
-        // Before that, it prints the port that it was started with, 0.
-        let port = /started successfully on port (\d+)/
+    /// Starts chromedriver at a free port.
+    ///
+    /// chromedriver selects a free IPv6 port, and exits if another process uses the same IPv4 port. A second
+    /// attempt can therefore succeed.
+    private static func startDriver(at path: String) throws -> (Process, port: Int) {
         var text = ""
-        while text.firstMatch(of: port) == nil {
+        for _ in 1...10 {
+            let driver = Process()
+            driver.executableURL = URL(filePath: path)
+            driver.arguments = ["--port=0"]
+            let output = Pipe()
+            driver.standardOutput = output
+            driver.standardError = FileHandle.nullDevice
+            try driver.run()
+            text = startMessage(in: output.fileHandleForReading)
+            if let port = text.firstMatch(of: startedPort).flatMap({ Int($0.output.1) }) { return (driver, port) }
+            kill(driver.processIdentifier, SIGKILL)
+        }
+        throw Failure(description: "chromedriver states no port: \(text)")
+    }
+
+    /// The message with the port. Before it, chromedriver prints the port of its arguments, 0.
+    private static var startedPort: Regex<(Substring, Substring)> { /started successfully on port (\d+)/ }
+
+    private static func startMessage(in output: FileHandle) -> String {
+        var text = ""
+        while text.firstMatch(of: startedPort) == nil {
             let more = output.availableData
             guard !more.isEmpty else { break }
             text += String(decoding: more, as: UTF8.self)
         }
-        guard let found = text.firstMatch(of: port), let number = Int(found.output.1) else {
-            throw Failure(description: "chromedriver states no port: \(text)")
-        }
-        return number
+        return text
     }
 
     /// Sends a command with curl, because URLSession on Linux can't read chromedriver's headers.

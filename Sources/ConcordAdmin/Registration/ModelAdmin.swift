@@ -64,7 +64,14 @@ public struct ModelAdmin<M: Model>: Sendable {
 
 /// An operation of a user on objects in the admin.
 public enum AdminOperation: String, Sendable {
-    case view, add, change, delete
+    /// Reading objects.
+    case view
+    /// Creating objects.
+    case add
+    /// Changing objects.
+    case change
+    /// Deleting objects.
+    case delete
 }
 
 extension ModelAdmin {

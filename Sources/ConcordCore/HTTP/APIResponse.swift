@@ -2,6 +2,7 @@
 public struct APIResponse: Sendable {
     /// The content of a response.
     public enum Body: Sendable {
+        /// Content that is complete in memory.
         case bytes([UInt8])
         /// Content that is sent in chunks.
         ///

@@ -3,7 +3,16 @@ extension Problem {
     public struct Issue: Hashable, Sendable {
         /// The location of a value in a request.
         public enum Location: String, Sendable {
-            case path, query, header, cookie, body
+            /// A path parameter.
+            case path
+            /// A query parameter, or the whole query string.
+            case query
+            /// A header field.
+            case header
+            /// A cookie.
+            case cookie
+            /// The body.
+            case body
         }
 
         /// The part of the request that contains the value.

@@ -6,11 +6,17 @@
 /// Objects keep the order of their keys, and numbers are exact. Comparisons ignore the order of keys and the notation
 /// of numbers, so `1.0` equals `1`.
 public enum JSON: Hashable, Sendable {
+    /// Null.
     case null
+    /// True or false.
     case bool(Bool)
+    /// A number, without loss of precision.
     case number(Number)
+    /// A string.
     case string(String)
+    /// An array.
     case array([JSON])
+    /// An object.
     case object(JSONObject)
 
     /// The value for a key of an object, or `nil` if the key doesn't exist or the value is not an object.

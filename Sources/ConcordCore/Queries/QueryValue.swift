@@ -6,22 +6,35 @@
 
 /// A value in a query, in a form that a database accepts.
 public enum QueryValue: Hashable, Sendable {
+    /// Null.
     case null
+    /// A Boolean value.
     case boolean(Bool)
+    /// An integer.
     case integer(Int64)
     /// An integer that exceeds the maximum of `integer`.
     case unsigned(UInt64)
+    /// A floating-point number.
     case double(Double)
+    /// A decimal number, without loss of precision.
     case decimal(Decimal)
+    /// A string.
     case text(String)
+    /// Binary data.
     case bytes(Data)
+    /// A UUID.
     case uuid(UUID)
     /// A timestamp with microsecond precision.
     case timestamp(Date)
+    /// A date without a time.
     case date(CalendarDate)
+    /// A time of day.
     case time(TimeOfDay)
+    /// A duration.
     case interval(Duration)
+    /// A JSON value.
     case json(JSON)
+    /// An array of values.
     case array([QueryValue])
 }
 

@@ -4,7 +4,9 @@
 /// A value that may be null. In contrast, `T?` is a value that may be absent, and `Nullable<T>?` a value that may be
 /// either.
 public enum Nullable<Wrapped> {
+    /// Null.
     case null
+    /// A value that isn't null.
     case value(Wrapped)
 
     /// Creates a value, or null for `nil`.

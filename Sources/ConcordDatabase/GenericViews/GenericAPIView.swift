@@ -45,7 +45,7 @@ public protocol GenericAPIView: View {
     /// Returns the objects that a request can access. The default is `queryset`. Implement it to limit the objects, for
     /// example to those of the current user.
     ///
-    /// - Throws: A ``Problem`` to reject the request.
+    /// - Throws: A ``ConcordCore/Problem`` to reject the request.
     static func queryset(for request: APIRequest) async throws -> QuerySet<Serializer.Model>
     /// Returns whether a request can read, change or delete an object. If it can't, the response has status 403.
     static func allows(_ request: APIRequest, on object: Serializer.Model) async throws -> Bool

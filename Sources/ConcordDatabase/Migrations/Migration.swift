@@ -98,7 +98,7 @@ package struct DeclaredMigration: MigrationDescription {
 extension MigrationGraph where Element == DeclaredMigration {
     /// Sorts the migrations of the program.
     ///
-    /// - Throws: ``MigrationError`` under the same conditions as the initializer with descriptions.
+    /// - Throws: ``ConcordMigrations/MigrationError`` under the same conditions as the initializer with descriptions.
     package init(_ all: [any Migration.Type], applied: Set<String> = []) throws {
         try self.init(all.map(DeclaredMigration.init), applied: applied)
     }
@@ -107,7 +107,7 @@ extension MigrationGraph where Element == DeclaredMigration {
 extension MigrationState {
     /// Creates the state after all operations of some migrations of the program.
     ///
-    /// - Throws: ``MigrationError`` for an operation on something that doesn't exist.
+    /// - Throws: ``ConcordMigrations/MigrationError`` for an operation on something that doesn't exist.
     package init(after migrations: [any Migration.Type]) throws {
         try self.init(after: migrations.map(DeclaredMigration.init))
     }

@@ -54,7 +54,7 @@ public struct MigrationRunner: Sendable {
     ///
     /// - Parameter target: The last migration to apply, by name or number, `zero` to reverse all migrations, or `nil`
     ///   to apply all migrations.
-    /// - Throws: ``MigrationError`` if no migration has the name, or if the history has two last migrations.
+    /// - Throws: ``ConcordMigrations/MigrationError`` if no migration has the name, or if the history has two last migrations.
     public func plan(to target: String? = nil) async throws -> [Step] {
         let applied = try await applied()
         let graph = try MigrationGraph(migrations, applied: applied)
@@ -79,7 +79,7 @@ public struct MigrationRunner: Sendable {
     ///   - step: The step.
     ///   - isFake: Whether to record the step without performing it.
     /// - Returns: Whether this call performed the step.
-    /// - Throws: ``MigrationError`` if the migration can't be reversed, or ``DatabaseError`` if a statement fails. In
+    /// - Throws: ``ConcordMigrations/MigrationError`` if the migration can't be reversed, or ``DatabaseError`` if a statement fails. In
     ///   both cases, the database is unchanged.
     @discardableResult
     public func run(_ step: Step, isFake: Bool = false) async throws -> Bool {

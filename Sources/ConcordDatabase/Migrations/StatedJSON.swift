@@ -3,7 +3,7 @@ import ConcordCore
 extension ColumnLiteral {
     /// Creates a value from an argument for a column: `--default station.code=X`.
     ///
-    /// - Throws: ``MigrationError`` if the text is not a value of the column's type.
+    /// - Throws: ``ConcordMigrations/MigrationError`` if the text is not a value of the column's type.
     package init(stated text: String, for type: _Core.ColumnType) throws {
         try self.init(stated: text, for: type) { text, type in
             var issues = _Core.Issues()

@@ -1,6 +1,6 @@
 public import ConcordCore
 
-/// A query set that fetches objects together with related objects. Create it with ``ConcordCore/QuerySet/with(_:)``.
+/// A query set that fetches objects together with related objects. Create it with `QuerySet.with(_:)`.
 public struct PrefetchingQuery<M: Model, each Related: Sendable>: Sendable {
     fileprivate let query: QuerySet<M>
     fileprivate let relations: (repeat PrefetchedRelation<M, each Related>)

@@ -1,6 +1,8 @@
 /// An SQL dialect.
 public enum Dialect: String, Sendable {
+    /// The SQL of SQLite.
     case sqlite = "SQLite"
+    /// The SQL of PostgreSQL.
     case postgreSQL = "PostgreSQL"
 }
 

@@ -76,18 +76,24 @@ public struct Field: Sendable {
 
 /// The kind of a field's value.
 public indirect enum FieldKind: Sendable {
+    /// A string.
     case text
+    /// A Boolean value.
     case flag
     /// A nonnegative integer.
     case count
+    /// A number.
     case number
     /// Any value.
     case any
+    /// An object of the specification.
     case object(any OpenAPIObject.Type)
     /// The object, or a Reference Object.
     case reference(any OpenAPIObject.Type)
+    /// An array.
     case list(FieldKind)
     /// A map with arbitrary names as keys.
     case map(FieldKind)
+    /// A value of one of two kinds.
     case either(FieldKind, FieldKind)
 }

@@ -1,8 +1,12 @@
 /// A minor version of the OpenAPI Specification, in ascending order.
 public enum OpenAPIVersion: String, Hashable, Sendable, Comparable, CaseIterable {
+    /// Swagger 2.0.
     case v2_0 = "2.0"
+    /// OpenAPI 3.0.
     case v3_0 = "3.0"
+    /// OpenAPI 3.1.
     case v3_1 = "3.1"
+    /// OpenAPI 3.2.
     case v3_2 = "3.2"
 
     /// Creates the minor version of a version such as `3.0.4`, or returns `nil` for another string.

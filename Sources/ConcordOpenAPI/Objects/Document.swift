@@ -125,7 +125,10 @@ public struct Document: OpenAPIObject {
 
 /// A format for writing a document.
 public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
-    case yaml, json
+    /// YAML.
+    case yaml
+    /// JSON.
+    case json
 }
 
 extension Document {

@@ -55,7 +55,14 @@ public struct Parameter: SerializedValue, ExemplifiedObject {
 
     /// The location of a parameter in a request.
     public enum Location: String, Hashable, Sendable, CaseIterable {
-        case query, header, path, cookie
+        /// A parameter of the query string.
+        case query
+        /// A header field.
+        case header
+        /// A part of the path.
+        case path
+        /// A cookie.
+        case cookie
         /// The whole query string (since 3.2).
         case querystring
     }

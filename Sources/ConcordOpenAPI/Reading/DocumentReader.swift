@@ -13,7 +13,7 @@ public struct DocumentReading: Sendable {
 extension DocumentReading {
     /// The result with a bundled document.
     fileprivate var whole: DocumentReading {
-        guard let document, !document.links.files.isEmpty else { return self }
+        guard let document, !document.links.isBundled else { return self }
         let bundling = document.bundled()
         return DocumentReading(
             document: bundling.document ?? document,

@@ -144,13 +144,14 @@ struct LinkLoader {
         }
     }
 
-    /// Returns the path of a referenced file that was neither read nor rejected.
-    private func unreadPath(of reference: CollectedReference) -> String? {
+    /// Returns the path of a referenced file that was neither read nor rejected. Notes whether it is the root file.
+    private mutating func unreadPath(of reference: CollectedReference) -> String? {
         guard reference.text.utf8.first != UInt8(ascii: "#") else { return nil }
         let file = reference.node.position.file
         let base = document.links.bases[reference.node.position] ?? document.links.path(ofFile: file)
         let resource = reference.uri.resource(relativeTo: base)
         let path = URIReference.percentDecoded(resource)
+        if path == document.links.ownPath, !path.isEmpty { document.links.namesItself = true }
         guard document.links.identified[resource] == nil, resource != document.selfURI, path != document.links.ownPath,
             document.links.file(at: path) == nil, !refused.contains(path)
         else { return nil }

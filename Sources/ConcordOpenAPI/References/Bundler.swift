@@ -71,7 +71,7 @@ struct Bundler {
             next += 1
         }
         if !added.isEmpty { node = withAdded(node, at: sections.path[...]) }
-        if !document.links.files.isEmpty, document.version != .v2_0 {
+        if !document.links.isBundled, document.version != .v2_0 {
             var links = OperationLinks(document, bundled: node, resolver)
             node = links.rewritten(node)
             diagnostics += links.diagnostics

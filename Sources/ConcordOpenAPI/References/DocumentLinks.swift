@@ -16,6 +16,10 @@ public struct DocumentLinks: Sendable {
     var ownPath = ""
     /// Whether the root file is Swagger 2.0, converted to OpenAPI 3.0.
     var isSwagger = false
+    /// Whether a reference in the root file names that file: `openapi.yaml#/components/schemas/Pet`.
+    var namesItself = false
+    /// Whether the document is one file that no reference names, so bundling does not change it.
+    var isBundled: Bool { files.isEmpty && !namesItself }
     /// The other files, in the order in which they were read. The index of the first is 1.
     public private(set) var files: [File] = []
     private var placesByPath: [String: Int] = [:]

@@ -4,7 +4,20 @@ import ConcordYAML
 extension Schema {
     /// The types of JSON Schema.
     public enum ValueType: String, Hashable, Sendable, CaseIterable {
-        case null, boolean, integer, number, string, array, object
+        /// The value null.
+        case null
+        /// True or false.
+        case boolean
+        /// A number without a fractional part.
+        case integer
+        /// A number.
+        case number
+        /// A string.
+        case string
+        /// An array.
+        case array
+        /// An object.
+        case object
     }
 
     /// Returns the schema that accepts every value, or none.

@@ -2,7 +2,9 @@ import ConcordYAML
 
 /// A step on the path from the start of a walk.
 public enum PathStep: Hashable, Sendable {
+    /// The value of a key in a mapping.
     case key(String)
+    /// An element of a sequence, counted from 0.
     case index(Int)
 }
 

@@ -3,7 +3,7 @@ import Concord
 extension User {
     /// Rejects a new password that violates a rule.
     ///
-    /// - Throws: A ``Problem`` with status 400 with all violated rules.
+    /// - Throws: A ``ConcordCore/Problem`` with status 400 with all violated rules.
     func checkNewPassword(_ password: String) throws {
         let problems = AppEnvironment.current.users.passwords.problems(with: password, of: self)
         if !problems.isEmpty {

@@ -6,7 +6,7 @@ extension SignedInUser {
     /// The request must have the token of the session in the header `X-CSRFToken`. If it has an `Origin`, the host must
     /// be the same, or `trustedOrigins` must contain the origin.
     ///
-    /// - Throws: A ``Problem`` with status 403.
+    /// - Throws: A ``ConcordCore/Problem`` with status 403.
     func checkCrossSiteRequest(_ request: APIRequest) throws {
         if request.isSafe { return }
         try checkCrossSiteRequest(request, token: request.headers["X-CSRFToken"])
@@ -17,7 +17,7 @@ extension SignedInUser {
     /// - Parameters:
     ///   - request: The request.
     ///   - token: The token that the page sends, for example as a field of a form.
-    /// - Throws: A ``Problem`` with status 403.
+    /// - Throws: A ``ConcordCore/Problem`` with status 403.
     public func checkCrossSiteRequest(_ request: APIRequest, token: String?) throws {
         guard let expected = csrfToken else { return }
         guard request.isFromOwnOrigin else {

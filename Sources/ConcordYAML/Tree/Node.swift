@@ -5,12 +5,17 @@
 public struct Node: Sendable {
     /// The value of a node.
     public enum Content: Sendable {
+        /// Null.
         case null
+        /// A Boolean value.
         case bool(Bool)
         /// A number as its source text, such as `1.0`, `1e400`, or `0x1F`.
         case number(String)
+        /// A string.
         case string(String)
+        /// A sequence: an array in JSON.
         case sequence([Node])
+        /// A mapping: an object in JSON.
         case mapping(Mapping)
     }
 
@@ -50,11 +55,17 @@ public struct Node: Sendable {
 extension Node {
     /// The kinds of nodes, as diagnostics name them.
     public enum Kind: String, Hashable, Sendable {
+        /// Null.
         case null
+        /// A Boolean value.
         case bool = "a boolean"
+        /// A number.
         case number = "a number"
+        /// A string.
         case string = "a string"
+        /// A sequence: an array in JSON.
         case sequence = "an array"
+        /// A mapping: an object in JSON.
         case mapping = "an object"
     }
 

@@ -21,7 +21,10 @@ public struct Change: Hashable, Sendable {
 
     /// The direction of data.
     public enum Direction: String, Hashable, Sendable, CaseIterable {
-        case request, response
+        /// From the client to the server.
+        case request
+        /// From the server to the client.
+        case response
 
         var opposite: Direction { self == .request ? .response : .request }
     }

@@ -4,7 +4,14 @@ import ConcordYAML
 /// A format for reports: text for the terminal, Markdown for a pull request, JSON for programs, or annotations for
 /// GitHub's log.
 public enum ChangeFormat: String, Hashable, Sendable, CaseIterable {
-    case text, markdown, json, github
+    /// Text for a terminal.
+    case text
+    /// Markdown for a pull request.
+    case markdown
+    /// JSON for programs.
+    case json
+    /// Workflow commands of GitHub Actions.
+    case github
 }
 
 extension DocumentChanges {
