@@ -7,7 +7,7 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     case operationRemoved = "operation-removed"
     /// A deprecated operation was removed before the date in its `x-sunset`.
     case operationRemovedBeforeSunset = "operation-removed-before-sunset"
-    /// A deprecated operation was removed, after its sunset if it states one.
+    /// A deprecated operation was removed, after its `x-sunset` if it has one.
     case deprecatedOperationRemoved = "deprecated-operation-removed"
     /// The `operationId` changed.
     case operationIDChanged = "operation-id-changed"
@@ -51,7 +51,7 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     case pathParameterRenamed = "path-parameter-renamed"
     /// A parameter was removed.
     case parameterRemoved = "parameter-removed"
-    /// A deprecated parameter was removed, after its sunset if it states one.
+    /// A deprecated parameter was removed, after its `x-sunset` if it has one.
     case deprecatedParameterRemoved = "deprecated-parameter-removed"
     /// A deprecated parameter was removed before the date in its `x-sunset`.
     case parameterRemovedBeforeSunset = "parameter-removed-before-sunset"
@@ -74,7 +74,7 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     case bodyBecameRequired = "body-became-required"
     /// A required request body became optional.
     case bodyBecameOptional = "body-became-optional"
-    /// A body has another media type.
+    /// A media type was added to a body.
     case mediaTypeAdded = "media-type-added"
     /// A media type of a body was removed.
     case mediaTypeRemoved = "media-type-removed"
@@ -82,9 +82,9 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     case mediaTypeWidened = "media-type-widened"
     /// A range of media types was replaced by one that it includes.
     case mediaTypeNarrowed = "media-type-narrowed"
-    /// A body without a schema gained one.
+    /// A schema was added to a body.
     case bodySchemaAdded = "body-schema-added"
-    /// A body lost its schema.
+    /// The schema of a body was removed.
     case bodySchemaRemoved = "body-schema-removed"
     /// The encoding of a property in a form or a multipart body changed.
     case encodingChanged = "encoding-changed"
@@ -95,7 +95,7 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     case successResponseRemoved = "success-response-removed"
     /// A response for an error was removed.
     case failureResponseRemoved = "failure-response-removed"
-    /// A response has another header.
+    /// A header was added to a response.
     case headerAdded = "header-added"
     /// A required header of a response was removed.
     case requiredHeaderRemoved = "required-header-removed"
@@ -126,11 +126,11 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     case becameEnum = "became-enum"
     /// The `enum` was removed.
     case enumRemoved = "enum-removed"
-    /// An `enum` has another value.
+    /// A value was added to an `enum`.
     case enumValueAdded = "enum-value-added"
     /// A value of an `enum` was removed.
     case enumValueRemoved = "enum-value-removed"
-    /// An `x-extensible-enum` has another value.
+    /// A value was added to an `x-extensible-enum`.
     case extensibleEnumValueAdded = "extensible-enum-value-added"
     /// A value of an `x-extensible-enum` was removed.
     case extensibleEnumValueRemoved = "extensible-enum-value-removed"
@@ -182,15 +182,15 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     case dependencyAdded = "dependency-added"
     /// A `dependentRequired` or `dependentSchemas` was removed.
     case dependencyRemoved = "dependency-removed"
-    /// A schema gained another condition in `allOf`, `items`, `contains`, or a similar keyword.
+    /// A condition in `allOf`, `items`, `contains`, or a similar keyword was added to a schema.
     case subschemaAdded = "subschema-added"
-    /// A schema lost a condition in `allOf`, `items`, `contains`, or a similar keyword.
+    /// A condition in `allOf`, `items`, `contains`, or a similar keyword was removed from a schema.
     case subschemaRemoved = "subschema-removed"
     /// The `if` of a schema changed.
     case conditionChanged = "condition-changed"
     /// The number of `prefixItems` changed.
     case prefixItemsChanged = "prefix-items-changed"
-    /// A `oneOf` or `anyOf` has another schema.
+    /// A schema was added to a `oneOf` or `anyOf`.
     case choiceAdded = "choice-added"
     /// A schema of a `oneOf` or `anyOf` was removed.
     case choiceRemoved = "choice-removed"
@@ -205,7 +205,7 @@ public enum ChangeRule: String, Hashable, Sendable, CaseIterable {
     /// The default of a property changed.
     case defaultChanged = "default-changed"
     // Security and servers
-    /// Clients have another way to authenticate.
+    /// A way to authenticate was added.
     case securityRequirementAdded = "security-requirement-added"
     /// A way to authenticate was removed.
     case securityRequirementRemoved = "security-requirement-removed"
