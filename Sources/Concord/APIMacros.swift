@@ -18,7 +18,7 @@ public macro OpenAPI(
     _ yaml: String
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a struct a security scheme: an entry of `components.securitySchemes`, and a type whose values are
+/// Makes a struct a security scheme with a name: an entry of `components.securitySchemes`, and a type whose values are
 /// requirements.
 @attached(extension, conformances: SecurityScheme, Authentication, names: named(Credential), named(name), named(source))
 @attached(member, names: named(scopes), named(init))
@@ -28,8 +28,8 @@ public macro SecurityScheme(
     _ traits: SecuritySchemeTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct a security scheme: an entry of `components.securitySchemes`, and a type whose values are
-/// requirements.
+/// Makes a struct a security scheme, which has the name of the type: an entry of `components.securitySchemes`, and a
+/// type whose values are requirements.
 @attached(extension, conformances: SecurityScheme, Authentication, names: named(Credential), named(name), named(source))
 @attached(member, names: named(scopes), named(init))
 public macro SecurityScheme(

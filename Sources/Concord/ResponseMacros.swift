@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// Declares a response of an operation: the description of the main response, or the type of another one.
+/// Declares a response of an operation with a type and a description: `@Response(404, Problem.self, "No such pet.")`.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
@@ -9,7 +9,8 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Declares a response of an operation: the description of the main response, or the type of another one.
+/// Declares a response of an operation with a type. Its description is the reason phrase of the status, or the doc
+/// comment of a `@Response` type.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
@@ -17,7 +18,8 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Declares a response of an operation: the description of the main response, or the type of another one.
+/// Describes the main response of an operation, which has the same status: `@Response(200, "The pets.")`. With another
+/// status, it declares a response without content.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
@@ -25,15 +27,16 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Declares a response of an operation: the description of the main response, or the type of another one.
+/// Adds traits to the main response of an operation, which has the same status: `@Response(200, .content(.xml))`. With
+/// another status, it declares a response without content.
 @attached(peer)
 public macro Response(
     _ status: StatusKey,
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a struct a response with headers. Its `@Header` properties are the headers, and its `@Body` property is the
-/// content.
+/// Makes a struct a response with a name in the document. Its `@Header` properties are the headers, and its `@Body`
+/// property is the content.
 @attached(extension, conformances: ResponseValue, Error, names: named(response), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Response(
@@ -41,8 +44,8 @@ public macro Response(
     _ traits: ResponseTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct a response with headers. Its `@Header` properties are the headers, and its `@Body` property is the
-/// content.
+/// Makes a struct a response, which has the name of the type. Its `@Header` properties are the headers, and its `@Body`
+/// property is the content.
 @attached(extension, conformances: ResponseValue, Error, names: named(response), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro Response(
@@ -61,7 +64,7 @@ public macro Status(
     _ traits: BodyTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a struct with a `rawValue` a reusable response header.
+/// Makes a struct with a `rawValue` a reusable response header with a name in the document.
 @attached(
     extension, conformances: WireValue, _Core.RawWireValue, names: named(init), named(write), named(writeProperties),
     named(check), named(placeholder), named(shape), named(_Rules))
@@ -71,7 +74,7 @@ public macro ResponseHeader(
     _ traits: ParameterTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a struct with a `rawValue` a reusable response header.
+/// Makes a struct with a `rawValue` a reusable response header, which has the name of the type.
 @attached(
     extension, conformances: WireValue, _Core.RawWireValue, names: named(init), named(write), named(writeProperties),
     named(check), named(placeholder), named(shape), named(_Rules))

@@ -1,6 +1,6 @@
 import ConcordCore
 
-/// Makes a type a schema whose values are read from requests and written to responses.
+/// Makes a type a schema with a name, whose values are read from requests and written to responses.
 ///
 /// A struct with properties is an object, a struct with a `rawValue` is a scalar that validates its value, an enum with
 /// raw values is an `enum`, and an enum with associated values is a `oneOf`.
@@ -17,7 +17,8 @@ public macro Serializer(
     _ traits: SerializerTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a type a schema whose values are read from requests and written to responses.
+/// Makes a type a schema whose values are read from requests and written to responses. Its name is the name of the type
+/// without the suffix `Serializer`.
 ///
 /// A struct with properties is an object, a struct with a `rawValue` is a scalar that validates its value, an enum with
 /// raw values is an `enum`, and an enum with associated values is a `oneOf`.
@@ -51,7 +52,7 @@ public macro Serializer<M: Model>(
     optional: PartialKeyPath<M>...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a type alias a component: `@Schema typealias PetID = Int64`.
+/// Makes a type alias a component with a name: `@Schema("pet-id") typealias PetID = Int64`.
 @attached(peer)
 public macro Schema(
     _ name: String,
@@ -64,7 +65,7 @@ public macro Schema(
     _ traits: SchemaTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Configures a property beyond its type, name, and initial value: its wire name, constraints, and examples. For a
+/// Sets the wire name of a property, and its constraints and examples: `@Field("taken_at", .minLength(1))`. For a
 /// property of a model, it also configures the column.
 ///
 /// A computed property of a serializer with this attribute is a field that only responses contain.
@@ -74,8 +75,8 @@ public macro Field(
     _ traits: FieldTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Configures a property beyond its type, name, and initial value: its wire name, constraints, and examples. For a
-/// property of a model, it also configures the column.
+/// Sets the constraints and examples of a property: `@Field(.minLength(1))`. For a property of a model, it also
+/// configures the column.
 ///
 /// A computed property of a serializer with this attribute is a field that only responses contain.
 @attached(peer)
@@ -95,7 +96,7 @@ public macro OneOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacr
 @attached(peer)
 public macro AnyOf() = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a dictionary collect the properties that the type doesn't declare.
+/// Makes a dictionary collect the properties that the type doesn't declare. The name is not in the document.
 @attached(peer)
 public macro AdditionalProperties(
     _ name: String,

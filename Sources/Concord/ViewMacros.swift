@@ -41,124 +41,161 @@ public macro Include(
     _ traits: IncludeTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
-/// Makes a method of a view the operation for GET. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for GET, with an operation ID. `nil` omits the ID.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro GET(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for GET. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for GET. Its ID combines the names of the method and the view.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro GET(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for PUT. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for PUT, with an operation ID. `nil` omits the ID.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro PUT(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for PUT. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for PUT. Its ID combines the names of the method and the view.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro PUT(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for POST. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for POST, with an operation ID. `nil` omits the ID.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro POST(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for POST. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for POST. Its ID combines the names of the method and the view.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro POST(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for DELETE. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for DELETE, with an operation ID. `nil` omits the ID.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro DELETE(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for DELETE. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for DELETE. Its ID combines the names of the method and the view.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro DELETE(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for OPTIONS. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for OPTIONS, with an operation ID. `nil` omits the ID.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro OPTIONS(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for OPTIONS. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for OPTIONS. Its ID combines the names of the method and the view.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro OPTIONS(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for HEAD. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for HEAD, with an operation ID. `nil` omits the ID.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro HEAD(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for HEAD. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for HEAD. Its ID combines the names of the method and the view.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro HEAD(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for PATCH. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for PATCH, with an operation ID. `nil` omits the ID.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro PATCH(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for PATCH. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for PATCH. Its ID combines the names of the method and the view.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro PATCH(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for TRACE. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for TRACE, with an operation ID. `nil` omits the ID.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro TRACE(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for TRACE. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for TRACE. Its ID combines the names of the method and the view.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro TRACE(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for QUERY. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for QUERY, with an operation ID. `nil` omits the ID.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro QUERY(
     _ operationID: String?,
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for QUERY. Its comment is the summary, followed by the description.
+/// Makes a method of a view the operation for QUERY. Its ID combines the names of the method and the view.
+///
+/// The comment of the method is the summary, followed by the description.
 @attached(peer)
 public macro QUERY(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for any HTTP method: `@Operation("COPY", "copyPets")`.
+/// Makes a method of a view the operation for any HTTP method, with an operation ID: `@Operation("COPY", "copyPets")`.
+/// `nil` omits the ID.
 @attached(peer)
 public macro Operation(
     _ method: String,
@@ -166,7 +203,8 @@ public macro Operation(
     _ traits: OperationTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "MarkerMacro")
 
-/// Makes a method of a view the operation for any HTTP method: `@Operation("COPY", "copyPets")`.
+/// Makes a method of a view the operation for any HTTP method: `@Operation("COPY")`. The operation ID combines the
+/// names of the method and the view.
 @attached(peer)
 public macro Operation(
     _ method: String,
@@ -181,6 +219,7 @@ public macro Parameter(
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct with one `@Body` property a reusable body, or an enum a body whose schema depends on its media type.
+/// The name is the key in the document.
 @attached(extension, conformances: _Core.Input, names: named(init), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro RequestBody(
@@ -189,6 +228,7 @@ public macro RequestBody(
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 /// Makes a struct with one `@Body` property a reusable body, or an enum a body whose schema depends on its media type.
+/// The key in the document is the name of the type.
 @attached(extension, conformances: _Core.Input, names: named(init), named(_Rules))
 @attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
 public macro RequestBody(

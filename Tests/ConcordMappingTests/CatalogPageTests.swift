@@ -2,7 +2,7 @@ import ConcordOpenAPI
 import Foundation
 import Testing
 
-/// The pages of attributes and traits show Swift code and the corresponding part of the document.
+/// The pages of attributes, traits and values show Swift code and the corresponding part of the document.
 @Suite struct CatalogPageTests {
     static let folder = Fixtures.repository.appending(path: "Sources/Concord/Concord.docc")
 
@@ -12,11 +12,12 @@ import Testing
     }
 
     @Test func thereArePages() throws {
-        #expect(try Self.pages(in: "Attributes").count >= 40)
-        #expect(try Self.pages(in: "TraitPages").count >= 60)
+        #expect(try Self.pages(in: "Attributes").count >= 54)
+        #expect(try Self.pages(in: "TraitPages").count >= 118)
+        #expect(try Self.pages(in: "Values").count >= 11)
     }
 
-    @Test(arguments: try pages(in: "Attributes") + pages(in: "TraitPages"))
+    @Test(arguments: try pages(in: "Attributes") + pages(in: "TraitPages") + pages(in: "Values"))
     func pageShowsSwiftAndItsDocument(_ page: String) throws {
         let text = try String(contentsOf: Self.folder.appending(path: page), encoding: .utf8)
         let swift = try #require(Self.block("swift", of: text))

@@ -1,4 +1,4 @@
-/// A response that streams its elements as JSON Lines, or as server-sent events with `.content(.events)`.
+/// A response that streams its elements as server-sent events, or as JSON Lines with `.content(.jsonLines)`.
 public struct Streaming<Element: Sendable>: Sendable {
     /// Calls a closure with each element. The closure returns when the client is ready for more.
     let forEach: @Sendable (_ body: (Element) async throws -> Void) async throws -> Void
