@@ -168,11 +168,27 @@ extension PropertyDeclaration {
                 known: Keyword.allCases.map(\.rawValue) + DecimalDigits.labels
                     + ["source", "contentType", "style", "explode"], &reading)
         }
+        reportIgnoredKeywords(&reading)
         if let type { reading.reportsUnwritable(type, at: head.mark) }
         if type == nil, constant == nil {
             reading.error(
                 "missing-type", "property '\(head.name)' must have an explicit type", at: head.mark,
                 help: "write 'var \(head.name): Type'")
+        }
+    }
+
+    /// Reports keywords of a dictionary that collects properties. The document has a schema for its values, but none for
+    /// the dictionary.
+    private func reportIgnoredKeywords(_ reading: inout Reading) {
+        switch role {
+        case .additionalProperties, .patternProperties: break
+        case .own, .allOf, .oneOf, .anyOf: return
+        }
+        for (keyword, _) in keywords.stated where keyword != .additionalProperties {
+            reading.error(
+                "ignored-keyword",
+                "'\(keyword.rawValue)' has no effect on '\(head.name)', which collects other properties",
+                at: head.mark, help: "for the values, write '.additionalProperties(.\(keyword.rawValue)(…))'")
         }
     }
 

@@ -11,6 +11,8 @@ extension Generator {
         to responses: inout [Mapping.Entry], of operation: OperationDeclaration, in view: ViewDeclaration,
         _ security: DerivedSecurity
     ) {
+        // The server sends the requests of webhooks and callbacks, and their responses are those of another server.
+        guard view.kind == .path else { return }
         if let action = operation.genericAction { addTags(to: &responses, of: action, in: view) }
         addPartialResponses(to: &responses, of: operation)
         let thrown = thrownProblems(of: operation)
