@@ -9,6 +9,8 @@ public struct NewPackage: Sendable {
     public var output: String
     /// How the package refers to Concord.
     public var concord: PackageDependency
+    /// The services that run the commands of the app as functions.
+    public var hosts: [FunctionHost]
 
     /// Creates the command.
     ///
@@ -16,10 +18,14 @@ public struct NewPackage: Sendable {
     ///   - name: The name of the app: an identifier of Swift such as `Library`.
     ///   - output: The folder that the package is written to; by default the folder of that name in the current one.
     ///   - concord: How the package refers to Concord.
-    public init(name: String, output: String? = nil, concord: PackageDependency) {
+    ///   - hosts: The services that run the commands of the app as functions.
+    public init(
+        name: String, output: String? = nil, concord: PackageDependency, hosts: [FunctionHost] = []
+    ) {
         self.name = name
         self.output = output ?? name
         self.concord = concord
+        self.hosts = hosts
     }
 
     /// Writes the files. If the name can't be a module's, or a file exists with other contents, nothing is written.
@@ -51,7 +57,7 @@ public struct NewPackage: Sendable {
             OutputFile(path: "Sources/\(name)/\(api).swift", text: apiSource),
             OutputFile(path: "Sources/\(name)/main.swift", text: "import ConcordServer\n\nawait \(api).main()\n"),
             OutputFile(path: "Tests/\(name)Tests/\(api)Tests.swift", text: testSource),
-        ]
+        ] + hosts.flatMap { $0.files(for: name) }
     }
 
     private var api: String { name.hasSuffix("API") ? name + "Server" : name + "API" }
