@@ -114,7 +114,7 @@ conformance: build $(PYTHON)
 	swift build $(OPTIONS) --product Shop
 	Scripts/schemathesis scaffold
 	swift build $(OPTIONS) --package-path .build/schemathesis
-	for app in Weather Diary Petstore; do swift build $(OPTIONS) --package-path Examples --product $$app || exit 1; done
+	for app in Weather Bazaar Diary Petstore; do swift build $(OPTIONS) --package-path Examples --product $$app || exit 1; done
 	Scripts/schemathesis run
 
 fuzz: setup

@@ -153,7 +153,10 @@ extension TypeExpander {
                 let groups = cases.map {
                     MediaTypeList.list($0.content.mediaTypes.isEmpty ? ["application/json"] : $0.content.mediaTypes)
                 }
-                writer.line("switch try inputs.contentType(amongGroups: [\(groups.joined(separator: ", "))]) {")
+                let shapes = cases.map { CodecTable.reference($0.head.name) + ".shape" }
+                let arguments = [groups, shapes].map { "[\($0.joined(separator: ", "))]" }
+                writer.line(
+                    "switch try inputs.contentType(amongGroups: \(arguments[0]), shapes: \(arguments[1])) {")
                 for (index, branch) in cases.enumerated() {
                     let label = index == cases.count - 1 ? "default" : "case \(index)"
                     let argument = stated[index].map { ", rules: \($0)" } ?? ""

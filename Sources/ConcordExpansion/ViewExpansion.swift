@@ -203,7 +203,9 @@ private struct OperationExpansion {
             writer.line("let view = \(made)")
             return
         }
-        writer.line("var inputs = \(Core.machinery("Inputs"))(request)")
+        // The compiler warns about a variable that never changes.
+        let isRead = binds || inputs.contains { $0.input.source != .request }
+        writer.line("\(isRead ? "var" : "let") inputs = \(Core.machinery("Inputs"))(request)")
         let bound = "\(shared.attempt)\(scope)_bind(&inputs\(implementation == nil ? "" : ", api"))"
         writer.line("let view = \(binds ? bound : made)")
         for input in inputs { writer.line(input.statement) }

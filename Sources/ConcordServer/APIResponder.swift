@@ -113,7 +113,7 @@ extension APIRequest {
 
     /// The limit applies to the decoded content.
     private static func body(of request: Request, _ coding: ContentCoding?, limit: Int) -> Body {
-        let pieces = request.body.map { Array($0.readableBytesView) }
+        let pieces = ReceivedPieces(body: request.body)
         guard let coding else { return Body(pieces, limit: limit) }
         return Body(InflatedPieces(base: pieces, coding: coding), limit: limit)
     }

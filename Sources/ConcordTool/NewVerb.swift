@@ -12,11 +12,18 @@ struct NewVerb: ParsableCommand {
     @Option(help: "The folder of the package. (default: the app's name)")
     var output: String?
 
+    @Flag(help: "Add the files of a function app of Azure, which runs the app's commands on a schedule.")
+    var azure = false
+
+    @Flag(help: "Add the files of a function of AWS Lambda, which runs the app's commands on a schedule.")
+    var lambda = false
+
     @OptionGroup var concord: ConcordLocation
 
     @OptionGroup var reporting: Reporting
 
     func run() throws {
-        reporting.finish(NewPackage(name: name, output: output, concord: try concord.dependency).run())
+        let hosts: [FunctionHost] = (azure ? [.azure] : []) + (lambda ? [.lambda] : [])
+        reporting.finish(NewPackage(name: name, output: output, concord: try concord.dependency, hosts: hosts).run())
     }
 }

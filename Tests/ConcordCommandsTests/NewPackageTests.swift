@@ -18,6 +18,20 @@ struct NewPackageTests {
         #expect(manifest.contains(#".product(name: "ConcordSQLite", package: "concord"),"#))
     }
 
+    @Test func writesTheFilesOfCloudFunctions() throws {
+        let folder = try TemporaryFolder()
+        let new = NewPackage(name: "Library", output: folder.path, concord: .folder(".."), hosts: [.azure, .lambda])
+        #expect(new.run().status == .fine)
+        let added = [".dockerignore", "Dockerfile", "host.json", "migrate/function.json", "template.yaml"]
+        #expect(Set(added).isSubset(of: folder.files))
+        let host = try #require(folder.text(of: "host.json"))
+        #expect(host.contains(#""defaultExecutablePath": "Library", "arguments": ["servecommands"]"#))
+        let image = try #require(folder.text(of: "Dockerfile"))
+        #expect(image.contains("/lambda-adapter /opt/extensions/lambda-adapter\n"))
+        #expect(image.contains("\nENV AWS_LWA_ERROR_STATUS_CODES=400-599\n"))
+        #expect(image.hasSuffix("ENTRYPOINT [\"Library\"]\nCMD [\"servecommands\"]\n"))
+    }
+
     @Test func theDocumentOfANewAppHasNoFindings() throws {
         let folder = try TemporaryFolder()
         #expect(NewPackage(name: "Library", output: folder.path, concord: .folder("..")).run().status == .fine)

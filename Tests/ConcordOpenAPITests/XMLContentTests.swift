@@ -3,6 +3,16 @@ import Testing
 
 /// The notes of `check` about XML.
 @Suite struct XMLContentTests {
+    @Test func `bytes of an XML format are not noted`() {
+        let drawing = ##"{"image/svg+xml": {"schema": {"$ref": "#/components/schemas/Drawing"}}}"##
+        let json = """
+            {"openapi": "3.0.3", "info": {"title": "", "version": ""}, "paths": {"/drawings": {"post": {
+              "requestBody": {"content": \(drawing)}, "responses": {"200": {"description": "", "content": \(drawing)}}}}},
+             "components": {"schemas": {"Drawing": {"type": "string", "format": "binary"}}}}
+            """
+        #expect(XMLContent(json: Array(json.utf8))?.notes == [])
+    }
+
     @Test func `XML that the server can't read or write is noted`() {
         let json = """
             {"openapi": "3.1.1", "info": {"title": "", "version": ""}, "paths": {"/pets": {

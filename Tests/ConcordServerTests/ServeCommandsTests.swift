@@ -24,15 +24,16 @@ import Testing
     }
 
     private func call(
-        _ path: String, _ body: String, secret: String = "s3cret", authorization: String? = "Bearer s3cret",
-        _ cleaned: Cleaned = Cleaned()
+        _ path: String, _ body: String, from caller: CommandCaller = .scheduler(secret: "s3cret"),
+        authorization: String? = "Bearer s3cret", context: String? = nil, _ cleaned: Cleaned = Cleaned()
     ) async throws -> (status: Int, body: String) {
         var app = AppConfiguration()
         app.environment.cleaned = cleaned
         let calls = CommandCalls(
-            app: AppCommand.App(api: EmptyAPI.served, commands: [Clean.self]), configuration: app, secret: secret)
+            app: AppCommand.App(api: EmptyAPI.served, commands: [Clean.self]), configuration: app, caller: caller)
         var headers = HTTPFields()
         headers[.authorization] = authorization
+        if let name = HTTPField.Name("x-amzn-request-context") { headers[name] = context }
         let request = Request(
             head: HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: path, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(string: body)))
@@ -59,7 +60,7 @@ import Testing
     @Test func azureFunctionsCallsACommandByItsName() async throws {
         let cleaned = Cleaned()
         let body = #"{"Data": {"timer": {"IsPastDue": false}}, "Metadata": {"sys": {"MethodName": "clean"}}}"#
-        let answer = try await call("/clean", body, secret: "", authorization: nil, cleaned)
+        let answer = try await call("/clean", body, from: .functionsHost, authorization: nil, cleaned)
         #expect(answer.status == 200)
         #expect(answer.body == #"{"Outputs":{},"Logs":[],"ReturnValue":0}"#)
         #expect(await cleaned.calls == [[]])
@@ -73,6 +74,24 @@ import Testing
         let scheduled = #"{"source": "aws.events", "detail": {"command": "clean", "arguments": ["9"]}}"#
         #expect(try await call("/events", scheduled, cleaned).status == 200)
         #expect(await cleaned.calls == [[7, 8], [9]])
+    }
+
+    @Test func theAdapterOfLambdaForwardsEvents() async throws {
+        let cleaned = Cleaned()
+        let event = #"{"command": "clean", "arguments": ["7"]}"#
+        let forwarded = try await call(
+            "/events", event, from: .lambdaAdapter, authorization: nil, context: "null", cleaned)
+        #expect(forwarded.status == 200)
+        #expect(await cleaned.calls == [[7]])
+    }
+
+    @Test(arguments: [#"{"accountId":"1","http":{"method":"POST","path":"/events"}}"#, nil], ["/events", "/clean"])
+    func aRequestToTheURLOfALambdaFunctionRunsNothing(context: String?, path: String) async throws {
+        let cleaned = Cleaned()
+        let refused = try await call(
+            path, #"{"command": "clean"}"#, from: .lambdaAdapter, authorization: nil, context: context, cleaned)
+        #expect(refused.status == 403)
+        #expect(await cleaned.calls.isEmpty)
     }
 
     @Test func aFailureIsAnErrorOfTheCall() async throws {

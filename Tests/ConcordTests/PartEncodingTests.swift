@@ -39,6 +39,12 @@ import Testing
         #expect(try await send(.put, ("photo", "image/png", "1"), ("words", nil, "a")).status == 400)
     }
 
+    @Test func `the text of a part is not decoded again`() async throws {
+        let response = try await send(.post, ("photo", nil, "1"), ("words", nil, "a%7Cb|c+d"))
+        #expect(response.json["words"] == ["a%7Cb", "c+d"])
+        #expect(try await send(.put, ("photo", nil, "1"), ("words", nil, "a%20b+c d")).json == ["a%20b+c", "d"])
+    }
+
     @Test func `a URL-encoded form has the same styles`() async throws {
         let response = try await client.send(
             .patch, "/pictures", headers: ["Content-Type": "application/x-www-form-urlencoded"],

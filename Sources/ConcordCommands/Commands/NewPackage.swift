@@ -9,17 +9,23 @@ public struct NewPackage: Sendable {
     public var output: String
     /// The package's dependency on Concord.
     public var concord: PackageDependency
+    /// The services that run the commands of the app as functions.
+    public var hosts: [FunctionHost]
 
     /// Creates the command.
     ///
     /// - Parameters:
-    ///   - name: The name of the app: a Swift identifier such as `Library`.
-    ///   - output: The folder of the package. The default is a folder with the name of the app in the current folder.
-    ///   - concord: The package's dependency on Concord.
-    public init(name: String, output: String? = nil, concord: PackageDependency) {
+    ///   - name: The name of the app: an identifier of Swift such as `Library`.
+    ///   - output: The folder that the package is written to; by default the folder of that name in the current one.
+    ///   - concord: How the package refers to Concord.
+    ///   - hosts: The services that run the commands of the app as functions.
+    public init(
+        name: String, output: String? = nil, concord: PackageDependency, hosts: [FunctionHost] = []
+    ) {
         self.name = name
         self.output = output ?? name
         self.concord = concord
+        self.hosts = hosts
     }
 
     /// Writes the files. If the name isn't a valid module name, or a file exists with other contents, nothing is
@@ -52,7 +58,7 @@ public struct NewPackage: Sendable {
             OutputFile(path: "Sources/\(name)/\(api).swift", text: apiSource),
             OutputFile(path: "Sources/\(name)/main.swift", text: "import ConcordServer\n\nawait \(api).main()\n"),
             OutputFile(path: "Tests/\(name)Tests/\(api)Tests.swift", text: testSource),
-        ]
+        ] + hosts.flatMap { $0.files(for: name) }
     }
 
     private var api: String { name.hasSuffix("API") ? name + "Server" : name + "API" }

@@ -125,13 +125,34 @@ package enum URLEncodedForm {
     }
 
     /// Returns the form of a body, or `nil` if it isn't percent-encoded UTF-8.
-    package static func read(_ body: [UInt8], limit: Int) -> FormValue? {
+    ///
+    /// OpenAPI defines forms of objects only. A scalar is the whole text, and an array has the values of the fields, or the
+    /// fields that have no name: `a&b` and `x=a&x=b` are the same array.
+    package static func read(_ body: [UInt8], limit: Int, shape: _Core.WireShape = .object) -> FormValue? {
         guard let text = String(validating: body, as: UTF8.self) else { return nil }
+        switch shape {
+        case .scalar, .bytes: return PercentEncoding.decode(text[...], plusIsSpace: true).map { .text($0) }
+        case .array: return array(text, limit: limit)
+        case .object, .any: return object(text, limit: limit)
+        }
+    }
+
+    private static func object(_ text: String, limit: Int) -> FormValue? {
         var object = FormObject()
         for (name, value) in pairs(text, limit: limit) {
             guard let value = PercentEncoding.decode(value, plusIsSpace: true) else { return nil }
             object.add(FormObject.path(of: name)[...], .text(value))
         }
         return .object(object)
+    }
+
+    private static func array(_ text: String, limit: Int) -> FormValue? {
+        var values: [FormValue] = []
+        for field in text.split(separator: "&", maxSplits: limit).prefix(limit) {
+            let start = field.firstIndex(of: "=").map { field.index(after: $0) } ?? field.startIndex
+            guard let value = PercentEncoding.decode(field[start...], plusIsSpace: true) else { return nil }
+            values.append(.text(value))
+        }
+        return .list(values)
     }
 }

@@ -83,7 +83,10 @@ extension _Core {
                 return nil
             }
             if content.essence == MediaType.form.essence {
-                guard let form = URLEncodedForm.read(Array(query.utf8), limit: request.limits.fields) else {
+                guard
+                    let form = URLEncodedForm.read(
+                        Array(query.utf8), limit: request.limits.fields, shape: codec.shape)
+                else {
                     report(.query, name, "must be percent-encoded UTF-8")
                     return nil
                 }
@@ -233,7 +236,7 @@ extension _Core {
                 if required { report(.body, nil, "is required", keyword: "required") }
                 return nil
             }
-            let mediaType = try contentType(among: content)
+            let mediaType = try contentType(among: content, shape: codec.shape)
             var found = Issues()
             let reader = BodyReader(codec: codec, rules: rules, parts: parts, limits: request.limits)
             let value = reader.read(bytes, mediaType, &found)
@@ -245,7 +248,7 @@ extension _Core {
         private mutating func multipartBody<C: Codec>(
             _ codec: C, required: Bool, content: [MediaType], parts: [String: PartRules], rules: Rules?
         ) async throws -> C.Value? {
-            let mediaType = try contentType(among: content)
+            let mediaType = try contentType(among: content, shape: codec.shape)
             let form: MultipartForm?
             do {
                 form = try await MultipartForm.read(
@@ -268,30 +271,33 @@ extension _Core {
 
         /// Returns the body as a stream.
         ///
-        /// - Throws: A ``Problem`` with status 415 if the body has none of the media types.
-        public func stream(content: [MediaType] = [.bytes]) throws -> APIRequest.Body {
-            _ = try contentType(among: content)
+        /// - Throws: A ``Problem`` of status 415 if the body is of none of the media types.
+        public mutating func stream(content: [MediaType] = [.bytes]) throws -> APIRequest.Body {
+            _ = try contentType(among: content, shape: .bytes)
             return request.body
         }
 
-        /// Returns the declared media type of the body. Throws a problem with status 415 if the body has another media
-        /// type.
-        public func contentType(among declared: [MediaType]) throws -> MediaType {
+        /// Returns the media type of the body.
+        ///
+        /// - Throws: A ``Problem`` of status 415 if it is none of the declared ones that a value of the shape is read from.
+        private func contentType(among declared: [MediaType], shape: WireShape) throws -> MediaType {
             guard let header = request.headers[.contentType] else { return declared.first ?? .json }
             let stated = MediaType(header)
-            if declared.contains(where: { $0.covers(stated) }), BodyReader<ValueCodec<JSON>>.understands(stated) {
-                try checkCharset(of: stated)
-                return stated
+            guard declared.contains(where: { $0.covers(stated) }), stated.canHold(shape) else {
+                throw refusal(of: stated, accepted: declared.filter { $0.canHold(shape) })
             }
-            let readable = declared.filter { BodyReader<ValueCodec<JSON>>.understands($0) }
-            let names = readable.map(\.name).joined(separator: ", ")
-            let accepted = names.isEmpty ? "" : " Accepted: \(names)."
-            throw Problem(
-                415, "A body of type '\(stated.essence)' is not accepted.\(accepted)", headers: ["Accept": names])
+            if shape != .bytes { try checkCharset(of: stated) }
+            return stated
         }
 
-        /// Checks that the charset of a text body is UTF-8 or US-ASCII, which is a subset of UTF-8. Bytes and files can
-        /// have any charset.
+        private func refusal(of stated: MediaType, accepted: [MediaType]) -> Problem {
+            let names = accepted.map(\.name).joined(separator: ", ")
+            let hint = names.isEmpty ? "" : " Accepted: \(names)."
+            return Problem(
+                415, "A body of type '\(stated.essence)' is not accepted.\(hint)", headers: ["Accept": names])
+        }
+
+        /// Checks that a text is in UTF-8 or in US-ASCII, a subset of UTF-8.
         private func checkCharset(of mediaType: MediaType) throws {
             guard let charset = mediaType.parameter("charset")?.lowercased(),
                 !["utf-8", "utf8", "us-ascii"].contains(charset), mediaType.isText
@@ -301,11 +307,21 @@ extension _Core {
                 headers: ["Accept-Charset": "utf-8"])
         }
 
-        /// Returns the index of the group that contains the body's media type. Throws a problem with status 415 if no
-        /// group contains it.
-        public func contentType(amongGroups groups: [[MediaType]]) throws -> Int {
-            let stated = try contentType(among: groups.flatMap { $0 })
-            return groups.firstIndex { $0.contains { $0.covers(stated) } } ?? 0
+        /// Returns the index of the group that has the media type of the body.
+        ///
+        /// - Parameters:
+        ///   - groups: The declared media types.
+        ///   - shapes: The shape of each group's value.
+        /// - Throws: A ``Problem`` of status 415 if no group has it.
+        public func contentType(amongGroups groups: [[MediaType]], shapes: [WireShape]) throws -> Int {
+            guard let header = request.headers[.contentType] else { return 0 }
+            let stated = MediaType(header)
+            let readable = zip(groups, shapes).map { group, shape in group.filter { $0.canHold(shape) } }
+            let index = zip(groups, shapes).enumerated().first { _, group in
+                group.0.contains { $0.covers(stated) } && stated.canHold(group.1)
+            }
+            guard let index else { throw refusal(of: stated, accepted: readable.flatMap { $0 }) }
+            return index.offset
         }
     }
 }
@@ -317,12 +333,6 @@ private struct BodyReader<C: _Core.Codec> {
     /// The rules of the operation for the parts of a form.
     let parts: [String: _Core.PartRules]
     let limits: APIRequest.Limits
-
-    /// XML can't be read yet.
-    static func understands(_ mediaType: MediaType) -> Bool {
-        let essence = mediaType.essence
-        return !(essence.hasSuffix("/xml") || essence.hasSuffix("+xml"))
-    }
 
     func read(_ bytes: [UInt8], _ mediaType: MediaType, _ issues: inout _Core.Issues) -> C.Value? {
         if codec.shape == .bytes {
@@ -338,7 +348,7 @@ private struct BodyReader<C: _Core.Codec> {
                 issues.report("must have at most \(limits.fields) fields")
                 return nil
             }
-            guard let form = URLEncodedForm.read(bytes, limit: limits.fields) else { break }
+            guard let form = URLEncodedForm.read(bytes, limit: limits.fields, shape: codec.shape) else { break }
             if case .object(let object) = form { return read(object, partRules, &issues) }
             return read(form, &issues)
         default:

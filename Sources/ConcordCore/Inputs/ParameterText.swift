@@ -138,7 +138,7 @@ struct ParameterText {
 
     /// Clients also send the separators of queries percent-encoded.
     private func parts(of text: Substring, _ separator: String) -> [Substring] {
-        guard style == .spaceDelimited || style == .pipeDelimited else {
+        guard isEncoded, style == .spaceDelimited || style == .pipeDelimited else {
             return text.split(separator: separator, omittingEmptySubsequences: false)
         }
         let encodings = style == .spaceDelimited ? ["%20", "+"] : ["%7C", "%7c"]

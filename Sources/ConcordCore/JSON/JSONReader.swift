@@ -285,8 +285,14 @@ extension _Core {
         private mutating func finite(_ number: Number) -> Double? {
             let value = number.double
             if value.isFinite { return value }
-            report("is out of range")
+            reportRange(of: Double.self)
             return nil
+        }
+
+        /// Reports that a number is larger than the numbers of a type.
+        mutating func reportRange<Value: BinaryFloatingPoint>(of type: Value.Type) {
+            let greatest = type.greatestFiniteMagnitude
+            report("must be between -\(greatest) and \(greatest)", keyword: "format")
         }
 
         /// Reports that a number has a fraction, or that a string is not a number, where an integer is required.

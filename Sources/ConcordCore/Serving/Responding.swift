@@ -48,7 +48,7 @@ extension APIRequest {
         content: [MediaType] = []
     ) throws -> APIResponse {
         let declared = content.isEmpty ? [codec.shape == .bytes ? .bytes : .json] : content
-        return try response(status, value, codec, responseType(among: declared))
+        return try response(status, value, codec, responseType(among: declared, shape: codec.shape))
     }
 
     func response<C: _Core.Codec>(
@@ -64,11 +64,10 @@ extension APIRequest {
 
     /// Returns the media type that the client prefers, or the first one if the client accepts none of them.
     ///
-    /// A server can ignore `Accept` if it can't satisfy it (RFC 9110, section 12.5.1), so the document can declare
-    /// every status.
-    func responseType(among declared: [MediaType]) throws -> MediaType {
-        // XML output is not supported.
-        let possible = declared.filter { !$0.essence.hasSuffix("xml") }
+    /// A server can ignore `Accept` if it can't satisfy it (RFC 9110, section 12.5.1). This way, every status is declared in
+    /// the document.
+    func responseType(among declared: [MediaType], shape: _Core.WireShape) throws -> MediaType {
+        let possible = declared.filter { $0.canHold(shape) }
         if let media = preferred(among: possible) ?? possible.first { return media }
         throw Problem(501, "Responses of type \(list(declared.map(\.name))) are not implemented.")
     }

@@ -19,7 +19,7 @@ extension APIRequest {
         _ codec: C,
         content: [MediaType] = []
     ) throws -> APIResponse {
-        let mediaType = try responseType(among: content.isEmpty ? [.events] : content)
+        let mediaType = try responseType(among: content.isEmpty ? [.events] : content, shape: codec.shape)
         let frame = StreamFrame(mediaType)
         return APIResponse(
             status, mediaType,

@@ -69,7 +69,10 @@ extension Float: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let value = json.readDouble() else { return nil }
         self = Float(value)
-        if !isFinite { json.report("is out of range") }
+        guard isFinite else {
+            json.reportRange(of: Float.self)
+            return nil
+        }
     }
 
     public func write(to json: inout _Core.JSONWriter) { json.write(self) }

@@ -36,6 +36,11 @@ public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
 
     public var description: String { name }
 
+    /// Returns whether the server reads and writes values of a shape in the media type. Only bytes can be XML.
+    func canHold(_ shape: _Core.WireShape) -> Bool {
+        shape == .bytes || !(essence.hasSuffix("/xml") || essence.hasSuffix("+xml"))
+    }
+
     /// The lowercase name without parameters, for comparisons.
     package var essence: String {
         let end = name.firstIndex(of: ";") ?? name.endIndex

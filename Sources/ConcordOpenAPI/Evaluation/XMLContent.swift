@@ -19,19 +19,22 @@ public struct XMLContent: Sendable {
 
     private mutating func add(_ name: String, _ operation: Operation, _ resolver: ReferenceResolver) {
         let body = operation.requestBody.flatMap { resolver.resolve($0) }
-        if let type = body?.content.names.first(where: Self.isXML) {
+        let isXML = { Self.isXML($0, resolver) }
+        if let type = body?.content.first(where: isXML)?.name {
             notes.append("\(name) declares a body of type \(type), which the server refuses with status 415.")
         }
         for response in operation.responses?.statuses ?? ObjectMap() {
-            let types = resolver.resolve(response.value)?.content.names ?? []
-            guard let type = types.first, types.allSatisfy(Self.isXML) else { continue }
+            let content = resolver.resolve(response.value)?.content ?? ObjectMap()
+            guard let type = content.first?.name, content.allSatisfy(isXML) else { continue }
             notes.append(
                 "\(name) declares \(type) alone for the status \(response.name), which the server can't write.")
         }
     }
 
-    private static func isXML(_ mediaType: String) -> Bool {
-        let essence = mediaType.prefix { $0 != ";" && $0 != " " }.lowercased()
-        return essence.hasSuffix("/xml") || essence.hasSuffix("+xml")
+    /// Returns whether a content is XML. Bytes are sent and received as they are.
+    private static func isXML(_ content: ObjectMap<MediaType>.Element, _ resolver: ReferenceResolver) -> Bool {
+        let essence = content.name.prefix { $0 != ";" && $0 != " " }.lowercased()
+        guard essence.hasSuffix("/xml") || essence.hasSuffix("+xml") else { return false }
+        return content.value.schema.flatMap { resolver.resolve($0) }?.format != "binary"
     }
 }

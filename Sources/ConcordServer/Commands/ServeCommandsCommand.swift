@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConcordCore
+import Configuration
 import Foundation
 import Hummingbird
 import Logging
@@ -23,20 +24,18 @@ struct ServeCommandsCommand: AsyncParsableCommand {
         guard let app = AppCommand.App.current, let configuration = AppConfiguration.current else { return }
         let settings = configuration.settings
         let hostPort = try ServerSetting.functionsPort.value(in: settings)
-        let secret = settings.string(forKey: "command.secret", isSecret: true) ?? ""
-        // The host of Azure Functions calls over loopback, and can't send a secret.
-        guard hostPort != nil || !secret.isEmpty else {
+        guard let caller = CommandCaller(settings) else {
             throw ValidationError("Set the environment variable COMMAND_SECRET. Callers send it as a bearer token.")
         }
         let address = try host ?? ServerSetting.host.value(in: settings) ?? "127.0.0.1"
-        guard !secret.isEmpty || address == "127.0.0.1" else {
+        guard caller.sendsSecret || address == "127.0.0.1" else {
             throw ValidationError(
                 "Without COMMAND_SECRET, commands are available only on this machine, not on '\(address)'.")
         }
         let port = try port ?? hostPort ?? ServerSetting.port.value(in: settings) ?? 8080
         let logger = Logger(label: app.api.name)
         let application = Application(
-            responder: CommandCalls(app: app, configuration: configuration, secret: secret).responder,
+            responder: CommandCalls(app: app, configuration: configuration, caller: caller).responder,
             configuration: ApplicationConfiguration(address: .hostname(address, port: Int(port))),
             onServerRunning: { channel in
                 guard let port = channel.localAddress?.port else { return }
@@ -57,12 +56,58 @@ extension ServerSetting where Value == UInt16 {
     ) { UInt16($0) }
 }
 
-/// The requests of a scheduler, each of which runs a command.
+/// Who calls the commands, which decides how a call proves that it may.
+enum CommandCaller: Sendable {
+    /// A scheduler that sends the secret as a bearer token.
+    case scheduler(secret: String)
+    /// The host of Azure Functions, which calls over loopback and can't send a secret.
+    case functionsHost
+    /// The AWS Lambda Web Adapter, which calls over loopback and can't send a secret.
+    case lambdaAdapter
+
+    /// Finds the caller in the environment, or returns `nil` if commands would be open to everyone.
+    init?(_ settings: ConfigReader) {
+        let secret = settings.string(forKey: "command.secret", isSecret: true) ?? ""
+        if !secret.isEmpty {
+            self = .scheduler(secret: secret)
+        } else if settings.string(forKey: "functions.customhandler.port") != nil {
+            self = .functionsHost
+        } else if settings.string(forKey: "aws.lambda.runtime.api") != nil {
+            self = .lambdaAdapter
+        } else {
+            return nil
+        }
+    }
+
+    var sendsSecret: Bool {
+        if case .scheduler = self { true } else { false }
+    }
+
+    /// Checks that a request may run commands.
+    func check(_ headers: HTTPFields) throws {
+        switch self {
+        case .functionsHost: break
+        case .lambdaAdapter:
+            // The adapter replaces the header in each request. It is `null` for events, and an object for requests to the URL of
+            // the function, which anyone may send.
+            guard headers["x-amzn-request-context"] == "null" else {
+                throw HTTPError(.forbidden, message: "Only events run commands.")
+            }
+        case .scheduler(let secret):
+            let given = headers[.authorization] ?? ""
+            guard Signature.areEqual(Array(given.utf8), Array("Bearer \(secret)".utf8)) else {
+                throw HTTPError(
+                    .unauthorized, headers: [.wwwAuthenticate: "Bearer"], message: "The secret is not correct.")
+            }
+        }
+    }
+}
+
+/// The calls of a scheduler, each of which runs a command.
 struct CommandCalls: Sendable {
     let app: AppCommand.App
     let configuration: AppConfiguration
-    /// The secret that callers must send, or an empty string.
-    let secret: String
+    let caller: CommandCaller
 
     var responder: RouterResponder<AppRequestContext> {
         let router = Router(context: AppRequestContext.self)
@@ -88,11 +133,9 @@ struct CommandCalls: Sendable {
         return router.buildResponder()
     }
 
-    /// Returns the body of a request that has the secret.
+    /// Returns the body of a request that may run commands.
     private func json(of request: Request, _ context: AppRequestContext) async throws -> JSON {
-        guard secret.isEmpty || isAuthorized(request) else {
-            throw HTTPError(.unauthorized, headers: [.wwwAuthenticate: "Bearer"], message: "The secret is not correct.")
-        }
+        try caller.check(request.headers)
         let bytes = Array(try await request.body.collect(upTo: 1024 * 1024).readableBytesView)
         var issues = _Core.Issues()
         let value = _Core.JSONReader.read(bytes, _Core.Wire.value(JSON.self), issues: &issues)
@@ -100,11 +143,6 @@ struct CommandCalls: Sendable {
             throw HTTPError(.badRequest, message: "The body is not valid JSON.")
         }
         return value ?? .null
-    }
-
-    private func isAuthorized(_ request: Request) -> Bool {
-        let given = request.headers[.authorization] ?? ""
-        return Signature.areEqual(Array(given.utf8), Array("Bearer \(secret)".utf8))
     }
 
     private func arguments(of value: JSON?) throws -> [String] {

@@ -73,7 +73,11 @@ import Testing
         #expect(read("1.5", _Core.Wire.value(Int.self)).issues == [": must be an integer"])
         #expect(read("300", _Core.Wire.value(Int8.self)).issues == [": must be between -128 and 127"])
         #expect(read("-1", _Core.Wire.value(UInt.self)).issues == [": must be between 0 and 18446744073709551615"])
-        #expect(read("1e400", _Core.Wire.value(Double.self)).issues == [": is out of range"])
+        let double = "1.7976931348623157e+308"
+        #expect(read("1e400", _Core.Wire.value(Double.self)).issues == [": must be between -\(double) and \(double)"])
+        let float = "3.4028235e+38"
+        #expect(read("-1e39", _Core.Wire.value(Float.self)).issues == [": must be between -\(float) and \(float)"])
+        #expect(read("1e38", _Core.Wire.value(Float.self)).value == 1e38)
     }
 
     @Test func tellsKindsApart() {
