@@ -7,6 +7,8 @@ public import Concord
 ///         app.users.mailer = PostmarkMailer()
 ///     }
 public struct UserSettings: Sendable {
+    /// The model of users that the app declares with ``UserModel()``, or ``User``.
+    public internal(set) var model: any UserAccount.Type = User.self
     /// How passwords are hashed and which passwords are accepted.
     public var passwords = PasswordSettings()
     /// How long sessions last, and the attributes of their cookie.

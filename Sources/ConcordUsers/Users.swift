@@ -21,7 +21,8 @@ public enum Users: InstalledApp {
     ]
 
     /// Verifies the credentials of the built-in security schemes.
-    public static func configure(_ app: inout AppConfiguration) {
+    public static func configure(_ app: inout AppConfiguration) throws {
+        app.users.model = try userModel(in: app.environment.models)
         app.authenticate(SessionAuthentication.self) { credential -> SignedInUser? in
             guard let user = try await SignedInUser(sessionKey: credential.key) else { return nil }
             try user.checkCrossSiteRequest(credential.request)
@@ -29,9 +30,9 @@ public enum Users: InstalledApp {
         }
         app.authenticate(BearerAuthentication.self) { try await SignedInUser(tokenKey: $0.token) }
         app.authenticate(TokenAuthentication.self) { try await SignedInUser(tokenKey: $0.token) }
-        app.authenticate(BasicAuthentication.self) { credential -> User? in
+        app.authenticate(BasicAuthentication.self) { credential -> SignedInUser? in
             switch try await User.authenticate(credential.username, credential.password, for: credential.request) {
-            case .signedIn(let user): return user
+            case .signedIn(let user): return try await user.account().map { SignedInUser($0, .password) }
             case .refused: return nil
             case .throttled:
                 throw Problem(

@@ -58,13 +58,11 @@ enum PasswordPage {
 
     /// The user of the address, whose password the user of the request may change.
     private static func otherUser(_ context: AdminContext, key: String) async throws -> User {
-        guard let admin = context.site.registered(User.table) as? ModelAdmin<User>,
+        guard let admin = context.site.registered(User.table) as? any AccountAdmin,
             context.request.pathParameter("model") == User.table
         else { throw Problem(404, "No such page.") }
         try context.require(.change, admin)
-        let user = try await admin.object(context, key: key)
-        try await admin.check(.change, user, context)
-        return user
+        return try await admin.changeableUser(context, key: key)
     }
 
     static func showOther(_ context: AdminContext, key: String) async throws -> APIResponse {
@@ -81,5 +79,19 @@ enum PasswordPage {
         try await context.log(.changed, user, label: user.username, [change])
         return AdminPage.redirect(
             to: context.address(of: User.table, key: .integer(Int64(user.id))) + "?_done=password")
+    }
+}
+
+/// The settings of a model of users, independent of its type.
+private protocol AccountAdmin: RegisteredModel {
+    /// Returns the user of an address, whom the user of the request may change.
+    func changeableUser(_ context: AdminContext, key: String) async throws -> User
+}
+
+extension ModelAdmin: AccountAdmin where M: UserAccount {
+    func changeableUser(_ context: AdminContext, key: String) async throws -> User {
+        let account = try await object(context, key: key)
+        try await check(.change, account, context)
+        return User(account)
     }
 }

@@ -3,14 +3,7 @@ public import Foundation
 
 /// A person or a program that can sign in.
 ///
-/// An app adds fields of its own in a model with a `@OneToOne` key of the user:
-///
-///     @Model
-///     struct Member {
-///         var id: Int
-///         @OneToOne(onDelete: .cascade) var user: User.ID
-///         var nickname: String
-///     }
+/// An app whose users have more fields declares a model with ``UserModel()``.
 ///
 /// The password is not part of the user: a user that a view returns, or a client sends, has no hash. Use
 /// ``setPassword(_:keeping:)`` to change the password. Groups and permissions are in ``UserPermissions``.
@@ -43,24 +36,4 @@ public struct User {
     public static let ordering: [Ordering<User>] = [.ascending(\.username)]
 }
 
-extension User: AuthenticatedUser {
-    /// The primary key as a string.
-    public var identifier: String { String(id) }
-
-    /// Whether the user can use the admin: ``IsAdminUser`` allows it.
-    public var isAdministrator: Bool { isActive && isStaff }
-}
-
-extension User {
-    /// The given name and the family name, or the user name if there is neither.
-    public var fullName: String {
-        let names = [firstName, lastName].filter { !$0.isEmpty }
-        return names.isEmpty ? username : names.joined(separator: " ")
-    }
-
-    /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look the
-    /// same are the same.
-    public static func normalizedUsername(_ name: String) -> String {
-        name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
-    }
-}
+extension User: UserAccount {}

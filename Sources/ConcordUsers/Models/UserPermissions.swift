@@ -16,7 +16,7 @@ public struct UserPermissions {
     public var permissions: [String] = []
 }
 
-extension User {
+extension UserAccount {
     /// Returns the groups and the permissions that the user has beside theirs.
     ///
     /// - Throws: `DatabaseError`.

@@ -1,11 +1,11 @@
 import Concord
 
-extension User {
+extension UserAccount {
     /// Refuses a new password that breaks a rule.
     ///
     /// - Throws: A ``Problem`` of status 400 that names each rule.
     func checkNewPassword(_ password: String) throws {
-        let problems = AppEnvironment.current.users.passwords.problems(with: password, of: self)
+        let problems = AppEnvironment.current.users.passwords.problems(with: password, of: User(self))
         if !problems.isEmpty {
             throw Problem(
                 400, "The request is not valid.", errors: problems.map { .body("/newPassword", $0) })

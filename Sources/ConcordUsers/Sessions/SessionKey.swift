@@ -15,11 +15,12 @@ extension SignedInUser {
         let query = Session.objects.filter {
             $0.id == hash && $0.expires > now && $0.lastUsed > oldest && $0.user.isActive == true
         }
-        guard let (session, user) = try await query.withUser().first else { return nil }
+        let found = try await query.fetch(with: AppEnvironment.current.users.model)
+        guard let (session, account) = found else { return nil }
         if session.lastUsed < now - .seconds(60) {
             try await Session.objects.filter { $0.id == hash }.update(.set(\.lastUsed, to: now))
         }
-        self.init(user: user, credential: .session(session, csrfToken: Session.csrfToken(for: key)))
+        self.init(account, .session(session, csrfToken: Session.csrfToken(for: key)))
     }
 }
 
@@ -42,7 +43,7 @@ extension Session {
     /// in, so nobody can plant one.
     ///
     /// - Throws: `DatabaseError`.
-    package static func start(for user: User, _ request: APIRequest) async throws -> Started {
+    package static func start(for user: some UserAccount, _ request: APIRequest) async throws -> Started {
         let now = AppEnvironment.current.now()
         let key = RandomKey.text()
         let session = Session(
@@ -61,7 +62,7 @@ extension Session {
     static func csrfToken(for key: String) -> String { RandomKey.derived(from: key, for: "csrf") }
 }
 
-extension User {
+extension UserAccount {
     /// Ends the sessions of the user.
     ///
     /// - Parameter session: The session that goes on.

@@ -7,9 +7,12 @@ import Foundation
 ///
 ///     @CurrentUser var user: User
 ///     @CurrentUser var session: Session?
+///     @CurrentUser var member: Member     // the app's own model
 public struct SignedInUser: AuthenticatedUser {
-    /// The user.
+    /// The user, with the fields that every user has.
     public let user: User
+    /// The user as the app's model has it: the one with ``UserModel()``, or ``User``.
+    public let account: any UserAccount
     /// What proved the user.
     public let credential: Credential
 
@@ -19,6 +22,14 @@ public struct SignedInUser: AuthenticatedUser {
         case session(Session, csrfToken: String)
         /// A token.
         case token(Token)
+        /// A name and a password that the request has.
+        case password
+    }
+
+    init(_ account: any UserAccount, _ credential: Credential) {
+        user = User(account)
+        self.account = account
+        self.credential = credential
     }
 
     /// The primary key of the user as a string.
@@ -46,8 +57,9 @@ public struct SignedInUser: AuthenticatedUser {
 extension SignedInUser: CompositeUser {
     package var parts: [any Sendable] {
         switch credential {
-        case .session(let session, _): [user, session]
-        case .token(let token): [user, token]
+        case .session(let session, _): [account, user, session]
+        case .token(let token): [account, user, token]
+        case .password: [account, user]
         }
     }
 }
