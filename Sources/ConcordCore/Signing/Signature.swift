@@ -7,18 +7,21 @@ import ConcordHashes
 #endif
 
 extension AppEnvironment {
+    private static let randomSecretKey = _Core.RequestIdentifier.make()
     private static let secretKeyEntry = _Core.EnvironmentEntry<String>(
-        ProcessInfo.processInfo.environment["SECRET_KEY"].flatMap { $0.isEmpty ? nil : $0 }
-            ?? _Core.RequestIdentifier.make())
+        ProcessInfo.processInfo.environment["SECRET_KEY"].flatMap { $0.isEmpty ? nil : $0 } ?? randomSecretKey)
 
     /// The secret with which the app signs values that clients send back, such as the cursors of ``CursorPagination``.
     ///
-    /// The default is the environment variable `SECRET_KEY`. Without it, each process has a random secret, so its signatures are
-    /// not valid after a restart or in another instance of the app.
+    /// The default is the setting `SECRET_KEY`, of the environment or of the file `.env`. Without it, each process has a random
+    /// secret, so its signatures are not valid after a restart or in another instance of the app.
     public var secretKey: String {
         get { self[Self.secretKeyEntry] }
         set { self[Self.secretKeyEntry] = newValue }
     }
+
+    /// Whether the secret is random, because the app has none.
+    package var hasRandomSecretKey: Bool { secretKey == Self.randomSecretKey }
 }
 
 /// Values with a signature that proves that the app created them: the first 16 bytes of an HMAC with SHA-256 (RFC 2104).
