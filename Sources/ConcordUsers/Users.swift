@@ -17,7 +17,7 @@ public enum Users: InstalledApp {
     /// Users, groups, passwords, sessions, tokens and the audit log.
     public static let models: [any Model.Type] = [
         User.self, Group.self, UserPermissions.self, Password.self, Session.self, Token.self, SignInAttempt.self,
-        OneTimeToken.self,
+        OneTimeToken.self, SessionEpoch.self,
     ]
 
     /// Verifies the credentials of the built-in security schemes.

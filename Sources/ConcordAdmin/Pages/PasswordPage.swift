@@ -53,7 +53,8 @@ enum PasswordPage {
         }
         guard errors.isEmpty else { return try page(context, errors: errors).response(context) }
         try await context.user.setPassword(data["new"] ?? "", keeping: context.signedIn.session)
-        return AdminPage.redirect(to: context.base + "?_done=password")
+        return AdminPage.redirect(
+            to: context.base + "?_done=password", cookie: try await context.signedIn.continuingCookie())
     }
 
     /// The user of the address, whose password the user of the request may change.
@@ -73,12 +74,13 @@ enum PasswordPage {
         let user = try await otherUser(context, key: key)
         let errors = problems(data, of: user)
         guard errors.isEmpty else { return try page(context, of: user, errors: errors).response(context) }
-        try await user.setPassword(
-            data["new"] ?? "", keeping: user.id == context.user.id ? context.signedIn.session : nil)
+        let isOwn = user.id == context.user.id
+        try await user.setPassword(data["new"] ?? "", keeping: isOwn ? context.signedIn.session : nil)
         let change = ObjectChange(field: "password", old: "", new: "")
         try await context.log(.changed, user, label: user.username, [change])
         return AdminPage.redirect(
-            to: context.address(of: User.table, key: .integer(Int64(user.id))) + "?_done=password")
+            to: context.address(of: User.table, key: .integer(Int64(user.id))) + "?_done=password",
+            cookie: isOwn ? try await context.signedIn.continuingCookie() : nil)
     }
 }
 

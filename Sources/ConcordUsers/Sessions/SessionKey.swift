@@ -3,11 +3,27 @@ import ConcordDatabase
 import Foundation
 
 extension SignedInUser {
-    /// Finds the user whose session has a key, and notes that the session was used; `nil` if the session doesn't exist, is
-    /// over, or its user is not active.
+    /// Finds the user whose session the value of a cookie proves, and notes that the session was used; `nil` if the session
+    /// doesn't exist, is over, or its user is not active.
     ///
     /// - Throws: `DatabaseError`.
     public init?(sessionKey key: String) async throws {
+        switch AppEnvironment.current.users.sessions.store {
+        case .database: try await self.init(storedSession: key)
+        case .signedCookie: try await self.init(signedSession: key)
+        }
+    }
+
+    private init?(signedSession cookie: String) async throws {
+        guard let signed = SignedSession(cookie: cookie), signed.isCurrent else { return nil }
+        let query = SessionEpoch.objects.filter {
+            $0.user == signed.user && $0.value == signed.epoch && $0.user.isActive == true
+        }
+        guard let account = try await query.fetch(with: AppEnvironment.current.users.model) else { return nil }
+        self.init(account, signed)
+    }
+
+    private init?(storedSession key: String) async throws {
         let now = AppEnvironment.current.now()
         let settings = AppEnvironment.current.users.sessions
         let oldest = now - settings.idleTimeout
@@ -25,18 +41,13 @@ extension SignedInUser {
 }
 
 extension Session {
-    /// A session that was just started, with its key.
+    /// A session that was just started, with what proves it.
     package struct Started: Sendable {
         package let session: Session
-        package let key: String
-
         /// The token that protects the session against requests from other sites.
-        package var csrfToken: String { Session.csrfToken(for: key) }
-
-        /// The header field that gives the browser the key.
-        package var cookie: String {
-            SessionCookie.header(key, maximumAge: AppEnvironment.current.users.sessions.lifetime)
-        }
+        package let csrfToken: String
+        /// The header field that gives the browser the session.
+        package let cookie: String
     }
 
     /// Starts a session. The one that the request presents, if any, ends: the key of a session changes when its user signs
@@ -44,17 +55,29 @@ extension Session {
     ///
     /// - Throws: `DatabaseError`.
     package static func start(for user: some UserAccount, _ request: APIRequest) async throws -> Started {
+        switch AppEnvironment.current.users.sessions.store {
+        case .database: return try await startStored(for: user, request)
+        case .signedCookie:
+            let signed = SignedSession(for: user.id, epoch: try await SessionEpoch.value(for: user.id))
+            return Started(session: signed.session, csrfToken: signed.csrfToken, cookie: signed.header)
+        }
+    }
+
+    private static func startStored(for user: some UserAccount, _ request: APIRequest) async throws -> Started {
+        let lifetime = AppEnvironment.current.users.sessions.lifetime
         let now = AppEnvironment.current.now()
         let key = RandomKey.text()
         let session = Session(
             id: RandomKey.hash(of: key), user: user.id, created: now, lastUsed: now,
-            expires: now + AppEnvironment.current.users.sessions.lifetime, address: request.remoteAddress,
+            expires: now + lifetime, address: request.remoteAddress,
             userAgent: request.headers[.userAgent].map { String($0.prefix(300)) })
         if let earlier = request.cookie(SessionCookie.name) {
             let hash = RandomKey.hash(of: earlier)
             try await Session.objects.filter { $0.id == hash }.delete()
         }
-        return Started(session: try await Session.objects.create(session), key: key)
+        return Started(
+            session: try await Session.objects.create(session), csrfToken: csrfToken(for: key),
+            cookie: SessionCookie.header(key, maximumAge: lifetime))
     }
 
     /// The token that protects a session against requests from other sites. It follows from the key, which other sites don't
@@ -65,11 +88,12 @@ extension Session {
 extension UserAccount {
     /// Ends the sessions of the user.
     ///
-    /// - Parameter session: The session that goes on.
+    /// - Parameter session: The session that goes on. A signed cookie ends, too: it can't tell the sessions of a user apart.
     /// - Throws: `DatabaseError`.
     public func endSessions(except session: Session? = nil) async throws {
         let kept = session?.id ?? ""
         try await Session.objects.filter { $0.user == id && $0.id != kept }.delete()
+        try await SessionEpoch.objects.filter { $0.user == id }.delete()
     }
 }
 

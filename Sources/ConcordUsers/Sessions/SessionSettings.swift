@@ -1,5 +1,7 @@
 /// How long sessions last, and the attributes of their cookie.
 public struct SessionSettings: Sendable {
+    /// Where sessions are kept: by default, in the database.
+    public var store = SessionStore.database
     /// How long a session lasts without a request.
     public var idleTimeout: Duration = .seconds(14 * 86_400)
     /// How long a session lasts, however often it is used.

@@ -10,6 +10,13 @@ extension QuerySet<Session> {
     }
 }
 
+extension QuerySet<SessionEpoch> {
+    /// The user whose sessions have the value.
+    func fetch<Account: UserAccount>(with model: Account.Type) async throws -> (any UserAccount)? {
+        try await fetch(with: model) { $0.user }.first?.related
+    }
+}
+
 extension QuerySet<Token> {
     /// The first token, with its user.
     func fetch<Account: UserAccount>(with model: Account.Type) async throws -> (Token, any UserAccount)? {

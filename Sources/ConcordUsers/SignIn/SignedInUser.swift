@@ -26,10 +26,21 @@ public struct SignedInUser: AuthenticatedUser {
         case password
     }
 
+    /// The session as the cookie has it, if the app doesn't store sessions.
+    private let signedSession: SignedSession?
+
     init(_ account: any UserAccount, _ credential: Credential) {
         user = User(account)
         self.account = account
         self.credential = credential
+        signedSession = nil
+    }
+
+    init(_ account: any UserAccount, _ session: SignedSession) {
+        user = User(account)
+        self.account = account
+        credential = .session(session.session, csrfToken: session.csrfToken)
+        signedSession = session
     }
 
     /// The primary key of the user as a string.
@@ -54,7 +65,24 @@ public struct SignedInUser: AuthenticatedUser {
     }
 }
 
+extension SignedInUser {
+    /// Returns the value of `Set-Cookie` with which the session goes on after the sessions of the user have ended; `nil` if the
+    /// cookie stays the same.
+    ///
+    /// - Throws: `DatabaseError`.
+    package func continuingCookie() async throws -> String? {
+        guard let signedSession else { return nil }
+        return signedSession.continued(in: try await SessionEpoch.value(for: user.id)).header
+    }
+}
+
 extension SignedInUser: CompositeUser {
+    /// A new cookie, if the one of the request was made more than a minute ago.
+    package var responseHeaders: HTTPFields {
+        guard let renewed = signedSession?.renewed else { return [:] }
+        return [.setCookie: renewed.header, .cacheControl: "private"]
+    }
+
     package var parts: [any Sendable] {
         switch credential {
         case .session(let session, _): [account, user, session]
