@@ -12,7 +12,8 @@ public import ConcordServer
 ///     }
 ///
 /// It verifies the credentials of ``SessionAuthentication``, ``BearerAuthentication``, ``TokenAuthentication`` and
-/// ``BasicAuthentication``, and adds the commands `createsuperuser`, `changepassword` and `clearsessions`.
+/// ``BasicAuthentication``, and adds the commands `createsuperuser`, `changepassword`,
+/// `createtoken` and `clearsessions`.
 public enum Users: InstalledApp {
     /// Users, groups, passwords, sessions, tokens and the audit log.
     public static let models: [any Model.Type] = [
@@ -43,8 +44,8 @@ public enum Users: InstalledApp {
 }
 
 extension Users: ManagementCommands {
-    /// `createsuperuser`, `changepassword` and `clearsessions`.
+    /// `createsuperuser`, `changepassword`, `createtoken` and `clearsessions`.
     public static let commands: [any ParsableCommand.Type] = [
-        CreateSuperuser.self, ChangePassword.self, ClearSessions.self,
+        CreateSuperuser.self, ChangePassword.self, CreateToken.self, ClearSessions.self,
     ]
 }
