@@ -23,8 +23,8 @@ public enum Admin: InstalledApp {
     public static let models: [any Model.Type] = [AdminLogEntry.self]
 
     /// Adds the pages.
-    public static func configure(_ app: inout AppConfiguration) {
-        app.admin = AdminSite()
+    public static func configure(_ app: inout AppConfiguration) throws {
+        app.admin = AdminSite(users: try Users.userModel(in: app.environment.models))
         AdminRoutes.add(to: &app.pages)
     }
 }

@@ -68,7 +68,9 @@ enum AdminRoutes {
     ) async -> APIResponse {
         await answering(request) {
             guard let context = try await context(of: request) else { return SignInPage.redirect(from: request) }
-            return try await page(context)
+            var response = try await page(context)
+            response.addHeaders(of: [context.signedIn])
+            return response
         }
     }
 
@@ -80,7 +82,9 @@ enum AdminRoutes {
             guard let context = try await context(of: request) else { return SignInPage.redirect(from: request) }
             let data = try await FormData(request)
             try context.signedIn.checkCrossSiteRequest(request, token: data["csrfToken"])
-            return try await page(context, data)
+            var response = try await page(context, data)
+            response.addHeaders(of: [context.signedIn])
+            return response
         }
     }
 

@@ -59,7 +59,7 @@ extension Declaration {
         }
         guard !isPrivate, body.genericParameters.isEmpty else { return [] }
         let path = namespace + [body.name]
-        let isModel = attributes.contains { $0.name == "Model" }
+        let isModel = attributes.contains { ModelDeclaration.attributes.contains($0.name) }
         return (isModel ? [path.joined(separator: ".")] : []) + body.members.flatMap { $0.models(in: path) }
     }
 

@@ -6,13 +6,16 @@ extension TypeExpander {
     func expand(_ model: ModelDeclaration) -> Expansion {
         var codecs = CodecTable()
         var rules = RuleTable()
+        var model = model
+        let storage = model.isUserModel ? addedStorage(of: &model) : []
         let fields = model.fields.map { ModelFieldExpansion($0, of: model, &codecs, &rules) }
         let identifier = model.primaryKey.map { "\(access)typealias ID = \($0.type.unwrapped.text)\n" }
         let members =
-            [identifier].compactMap { $0 } + members(codecs, rules) + [
+            storage + [identifier].compactMap { $0 } + members(codecs, rules) + [
                 columns(of: model, fields), memberwiseInitializer(model),
             ]
-        return expansion(Core.name("Model"), isInNamespace: model.head.isInNamespace, members: members) { writer in
+        let protocols = model.isUserModel ? Core.name("Model") + ", ConcordUsers.UserAccount" : Core.name("Model")
+        return expansion(protocols, isInNamespace: model.head.isInNamespace, members: members) { writer in
             writer.line(
                 "\(access)static let table: Swift.String = \(model.head.constantText ?? SwiftWriter.literal(model.table))"
             )
@@ -31,6 +34,20 @@ extension TypeExpander {
                 if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
                 for field in fields { field.assign(to: &writer) }
             }
+        }
+    }
+
+    /// Returns the stored properties that the attribute adds. The file that has it need not import Foundation, so that they name
+    /// its `Date` by an alias.
+    private func addedStorage(of model: inout ModelDeclaration) -> [String] {
+        let timestamp = TypeExpression(path: ["ConcordCore", "_Core", "Timestamp"])
+        return ModelDeclaration.userFields.indices.map { index in
+            if let timestamp, model.fields[index].type.unwrapped == .named("Date") {
+                model.fields[index].type = model.fields[index].type.isOptional ? .optional(timestamp) : timestamp
+            }
+            let field = model.fields[index]
+            let value = field.initialValue.map { " = \($0.text)" } ?? ""
+            return "\(access)var \(field.head.name): \(field.type.text)\(value)\n"
         }
     }
 

@@ -7,7 +7,9 @@ public import Concord
 ///         app.users.mailer = PostmarkMailer()
 ///     }
 public struct UserSettings: Sendable {
-    /// The settings for hashing and validating passwords.
+    /// The model of users that the app declares with ``UserModel()``, or ``User``.
+    public internal(set) var model: any UserAccount.Type = User.self
+    /// How passwords are hashed and which passwords are accepted.
     public var passwords = PasswordSettings()
     /// The duration of sessions, and the attributes of their cookie.
     public var sessions = SessionSettings()

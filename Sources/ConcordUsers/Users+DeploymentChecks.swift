@@ -2,10 +2,11 @@ import Concord
 public import ConcordServer
 
 extension Users: DeploymentChecks {
-    /// Returns the settings of users that are not safe in production: cookies without HTTPS, emails that are only
-    /// logged, and passwords with no sign-in limit, with no rules, or with weak hashes.
+    /// Returns the settings of users that are not safe in production: cookies without HTTPS, sessions signed with a weak key, mail that only the log gets, and
+    /// passwords without a limit, without rules, or with hashes that are quick to compute.
     public static func deploymentFindings(_ app: AppConfiguration) -> [DeploymentFinding] {
-        cookieFindings(app.users.sessions) + passwordFindings(app.users) + mailFindings(app.users.mailer)
+        cookieFindings(app.users.sessions) + signingFindings(app) + passwordFindings(app.users)
+            + mailFindings(app.users.mailer)
     }
 
     private static func cookieFindings(_ sessions: SessionSettings) -> [DeploymentFinding] {
@@ -24,6 +25,23 @@ extension Users: DeploymentChecks {
                     help: "name origins with https in 'users.sessions.trustedOrigins'"))
         }
         return findings
+    }
+
+    private static func signingFindings(_ app: AppConfiguration) -> [DeploymentFinding] {
+        guard app.users.sessions.store == .signedCookie else { return [] }
+        if app.environment.hasRandomSecretKey {
+            return [
+                DeploymentFinding(
+                    "Sessions are signed with a key that the next start, or another instance, doesn't have.",
+                    help: "set SECRET_KEY to a long random string")
+            ]
+        }
+        guard app.environment.secretKey.utf8.count < 32 else { return [] }
+        return [
+            DeploymentFinding(
+                "Sessions are signed with a key of fewer than 32 characters, which can be guessed.",
+                help: "set SECRET_KEY to a long random string")
+        ]
     }
 
     private static func passwordFindings(_ settings: UserSettings) -> [DeploymentFinding] {

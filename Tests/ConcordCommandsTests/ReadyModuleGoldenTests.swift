@@ -1,3 +1,5 @@
+import ConcordDeclarations
+import ConcordSwiftReader
 import Foundation
 import Testing
 
@@ -12,6 +14,16 @@ import Testing
         let text = try Self.text(of: "ConcordUsers", constant: "users", folders: ["Models", "Permissions", "Views"])
         if ProcessInfo.processInfo.environment["CONCORD_BLESS"] != nil { try Data(text.utf8).write(to: file) }
         #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    }
+
+    /// The macro adds the fields that `User` has.
+    @Test func aUserModelHasTheFieldsOfAUser() throws {
+        let files = ReadyModule.users.sources.map { SwiftReader().read([$0]).map(\.file) }.flatMap(\.self)
+        let model = Program.read(files).program.declarations.lazy.compactMap { declaration in
+            if case .model(let model) = declaration, model.head.name == "User" { model } else { nil }
+        }.first
+        #expect(model?.table == "auth_user")
+        #expect(model?.fields == ModelDeclaration.userFields)
     }
 
     private static func text(of module: String, constant: String, folders: [String]) throws -> String {

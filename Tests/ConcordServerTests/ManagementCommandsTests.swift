@@ -33,6 +33,22 @@ import Testing
         func run() async throws { throw ValidationError("\(reason), \(times) times") }
     }
 
+    private struct TellSecret: AsyncParsableCommand {
+        @Environment(\.secretKey) var secretKey
+
+        func run() async throws { throw ValidationError("The secret is '\(secretKey)'.") }
+    }
+
+    /// The signer has the key that `check --deploy` looks for, whether it is in the environment or in the file.
+    @Test func signsWithTheKeyOfTheSettings() async {
+        let settings = ConfigReader(
+            provider: EnvironmentVariablesProvider(environmentVariables: ["SECRET_KEY": "sunshine"]))
+        let outcome = await AppSettings.$current.withValue(settings) {
+            await AppCommand.run(["tell-secret"], EmptyAPI.served, [TellSecret.self])
+        }
+        #expect(outcome.message.contains("The secret is 'sunshine'."))
+    }
+
     private func run(_ arguments: String..., api: any API.Type = EmptyAPI.self) async -> AppCommand.Outcome {
         await AppCommand.run(arguments, api.served, [Fail.self])
     }

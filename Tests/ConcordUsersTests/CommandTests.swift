@@ -52,6 +52,18 @@ import Testing
         #expect(unknown?.message == "No user 'eve'.")
     }
 
+    @Test func createsATokenOfAUser() async throws {
+        let app = try await TestApp()
+        let ada = try await app.user("ada")
+        try await app.runCommand(
+            CreateToken.self, "ada", "--name", "backup", "--scope", "a", "--scope", "b", "--days", "2")
+        let token = try await app.run { try await Token.objects.get() }
+        #expect(token.user == ada.id && token.name == "backup" && token.scopes == ["a", "b"])
+        #expect(try #require(token.expires) > Date(timeIntervalSinceNow: 86_400))
+        let unknown = await #expect(throws: ValidationError.self) { try await app.runCommand(CreateToken.self, "eve") }
+        #expect(unknown?.message == "No user 'eve'.")
+    }
+
     @Test func clearsWhatIsNoLongerValid() async throws {
         let app = try await TestApp()
         let ada = try await app.user("ada")
@@ -72,7 +84,7 @@ import Testing
     /// The executable of an app that installs `Users` has the commands.
     @Test func theExecutableHasTheCommands() async {
         let outcome = await AppCommand.run(["--help"], UsersAPI.served, UsersAPI.served.commands)
-        for name in ["createsuperuser", "changepassword", "clearsessions"] {
+        for name in ["createsuperuser", "changepassword", "createtoken", "clearsessions"] {
             #expect(outcome.message.contains("\n  \(name)"))
         }
     }

@@ -40,6 +40,20 @@ import Testing
             ])
     }
 
+    @Test func reportsSessionsThatAreSignedWithAWeakKey() async throws {
+        for (key, findings) in [
+            (nil, ["Sessions are signed with a key that the next start, or another instance, doesn't have."]),
+            ("short", ["Sessions are signed with a key of fewer than 32 characters, which can be guessed."]),
+            (String(repeating: "k", count: 32), []),
+        ] as [(String?, [String])] {
+            let found = try await newFindings {
+                $0.users.sessions.store = .signedCookie
+                if let key { $0.environment.secretKey = key }
+            }
+            #expect(found == findings)
+        }
+    }
+
     @Test(arguments: [PasswordHashing.scrypt(rounds: 1024), .pbkdf2SHA256(iterations: 260_000)])
     func reportsCheapHashes(_ hashing: PasswordHashing) async throws {
         #expect(

@@ -32,13 +32,13 @@ private enum MigratingAPI: API, MigratedAPI {
         let new = MigrationState(TableDefinition.inOrder(of: Users.models))
         let missing = ModelChanges(from: old, to: new).operations
         // The text of the migration to add.
-        let source = missing.isEmpty ? "" : MigrationSource("ChangeUsers", after: ["CreateUsers"], missing).text
+        let source = missing.isEmpty ? "" : MigrationSource("ChangeUsers", after: ["AddSessionEpochs"], missing).text
         #expect(source == "")
     }
 
     @Test func theyComeBeforeThoseOfTheAPI() {
         let served = MigratingAPI.served
-        #expect(served.migrations.map { $0.name } == ["CreateUsers", "Migration0001"])
+        #expect(served.migrations.map { $0.name } == ["CreateUsers", "AddSessionEpochs", "Migration0001"])
         #expect(served.ownMigrations.map { $0.name } == ["Migration0001"])
         #expect(UsersAPI.served.migrations.isEmpty)
     }
@@ -59,11 +59,11 @@ private enum MigratingAPI: API, MigratedAPI {
     @Test func aMigrationOfTheAPIDependsOnThem() async throws {
         let database = try await Database(url: "sqlite::memory:")
         let runner = MigrationRunner(database, MigratingAPI.served.migrations)
-        #expect(try await runner.plan(to: "1").map(\.name) == ["CreateUsers", "Migration0001"])
+        #expect(try await runner.plan(to: "1").map(\.name) == ["CreateUsers", "AddSessionEpochs", "Migration0001"])
         try await database.prepare(for: MigratingAPI.served)
         #expect(try await runner.plan(to: "Migration0001").isEmpty)
-        #expect(try await runner.plan(to: "CreateUsers").map(\.name) == ["Migration0001"])
-        #expect(try await runner.plan(to: "zero").map(\.name) == ["Migration0001", "CreateUsers"])
+        #expect(try await runner.plan(to: "AddSessionEpochs").map(\.name) == ["Migration0001"])
+        #expect(try await runner.plan(to: "zero").map(\.name) == ["Migration0001", "AddSessionEpochs", "CreateUsers"])
     }
 
     private func checkTables(of database: Database) async throws {

@@ -41,7 +41,11 @@ extension ModelAdmin {
     }
 
     /// Loads the objects that keys can refer to, and the names of those that read-only fields refer to.
-    func loadChoices(_ form: inout Form<M>, _ context: AdminContext) async throws {
+    ///
+    /// - Parameter loaded: The objects that other forms of the page have loaded, by the table of their model.
+    func loadChoices(
+        _ form: inout Form<M>, _ context: AdminContext, _ loaded: inout [String: [FormOption]]
+    ) async throws {
         try await form.loadChoices(
             searchAddress: { target in
                 context.site.registered(target.table).map { context.address(of: $0.table) + "/lookup" }
@@ -50,7 +54,10 @@ extension ModelAdmin {
                 guard let registered = context.site.registered(target.table), context.can(.view, registered) else {
                     return nil
                 }
-                return try await registered.choices(context, limit)
+                if let options = loaded[target.table] { return options }
+                let options = try await registered.choices(context, limit)
+                loaded[target.table] = options
+                return options
             })
         for index in form.fields.indices where form.fields[index].isReadOnly {
             guard let field = form.modelField(form.fields[index]), let object = form.object else { continue }

@@ -108,7 +108,8 @@ extension ModelAdmin {
         rows: [String: [[String: Any]]] = [:]
     ) async throws -> APIResponse {
         var form = form
-        try await loadChoices(&form, context)
+        var loaded: [String: [FormOption]] = [:]
+        try await loadChoices(&form, context, &loaded)
         let isWritable = form.fields.contains { !$0.isReadOnly }
         var values: [String: Any] = [
             "form": form.fieldsHTML, "isNew": form.object == nil, "isWritable": isWritable,

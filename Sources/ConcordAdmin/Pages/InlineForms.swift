@@ -131,9 +131,10 @@ extension InlineForms {
     /// Returns the rows for a template.
     func contexts(_ rows: [Row]) async throws -> [[String: Any]] {
         var contexts: [[String: Any]] = []
+        var loaded: [String: [FormOption]] = [:]
         for (index, row) in rows.enumerated() {
             var row = row
-            try await admin.loadChoices(&row.form, context)
+            try await admin.loadChoices(&row.form, context, &loaded)
             contexts.append([
                 "prefix": prefix(index), "rowKey": row.key, "rowVersion": row.version, "isNewRow": row.isNew,
                 "rowTitle": row.form.object.map(admin.label) ?? "New \(admin.verboseName)", "form": row.form.fieldsHTML,

@@ -6,6 +6,9 @@ import Foundation
 struct ListFilter<M: Model> {
     private let field: _Core.ModelField<M>
 
+    /// The number of objects that a filter shows.
+    private static var limit: Int { 50 }
+
     init(_ field: _Core.ModelField<M>) { self.field = field }
 
     /// Returns the condition for the text in a URL, or `nil` if it isn't a value of the field.
@@ -72,7 +75,10 @@ struct ListFilter<M: Model> {
         if field.reference.type == .boolean { return [FormOption("true", "Yes"), FormOption("false", "No")] }
         if let target = field.options.relation?.target {
             guard context.can(.view, target.table) else { return [] }
-            return try await Form<M>.allChoices(of: target, 50)
+            guard let registered = context.site.registered(target.table) else {
+                return try await Form<M>.allChoices(of: target, Self.limit)
+            }
+            return try await registered.choices(context, Self.limit)
         }
         return field.formOptions
     }

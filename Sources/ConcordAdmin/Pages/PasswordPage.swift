@@ -53,18 +53,17 @@ enum PasswordPage {
         }
         guard errors.isEmpty else { return try page(context, errors: errors).response(context) }
         try await context.user.setPassword(data["new"] ?? "", keeping: context.signedIn.session)
-        return AdminPage.redirect(to: context.base + "?_done=password")
+        return AdminPage.redirect(
+            to: context.base + "?_done=password", cookie: try await context.signedIn.continuingCookie())
     }
 
     /// Returns the user in the URL, if the current user can change that user's password.
     private static func otherUser(_ context: AdminContext, key: String) async throws -> User {
-        guard let admin = context.site.registered(User.table) as? ModelAdmin<User>,
+        guard let admin = context.site.registered(User.table) as? any AccountAdmin,
             context.request.pathParameter("model") == User.table
         else { throw Problem(404, "No such page.") }
         try context.require(.change, admin)
-        let user = try await admin.object(context, key: key)
-        try await admin.check(.change, user, context)
-        return user
+        return try await admin.changeableUser(context, key: key)
     }
 
     static func showOther(_ context: AdminContext, key: String) async throws -> APIResponse {
@@ -75,11 +74,26 @@ enum PasswordPage {
         let user = try await otherUser(context, key: key)
         let errors = problems(data, of: user)
         guard errors.isEmpty else { return try page(context, of: user, errors: errors).response(context) }
-        try await user.setPassword(
-            data["new"] ?? "", keeping: user.id == context.user.id ? context.signedIn.session : nil)
+        let isOwn = user.id == context.user.id
+        try await user.setPassword(data["new"] ?? "", keeping: isOwn ? context.signedIn.session : nil)
         let change = ObjectChange(field: "password", old: "", new: "")
         try await context.log(.changed, user, label: user.username, [change])
         return AdminPage.redirect(
-            to: context.address(of: User.table, key: .integer(Int64(user.id))) + "?_done=password")
+            to: context.address(of: User.table, key: .integer(Int64(user.id))) + "?_done=password",
+            cookie: isOwn ? try await context.signedIn.continuingCookie() : nil)
+    }
+}
+
+/// The settings of a model of users, independent of its type.
+private protocol AccountAdmin: RegisteredModel {
+    /// Returns the user of an address, whom the user of the request may change.
+    func changeableUser(_ context: AdminContext, key: String) async throws -> User
+}
+
+extension ModelAdmin: AccountAdmin where M: UserAccount {
+    func changeableUser(_ context: AdminContext, key: String) async throws -> User {
+        let account = try await object(context, key: key)
+        try await check(.change, account, context)
+        return User(account)
     }
 }

@@ -1,5 +1,6 @@
 public import Concord
 import ConcordForms
+import ConcordUsers
 
 /// The settings of the admin, and the models that it shows.
 public struct AdminSite: Sendable {
@@ -7,11 +8,16 @@ public struct AdminSite: Sendable {
     public var title = "Administration"
     /// The maximum number of characters of a value in a list. Longer values are truncated.
     var cellLength: Int { 100 }
-    /// The models, in the order of the start page.
-    private(set) var models: [any RegisteredModel] = AdminSite.readyModels
+    /// The models, in the order of the index.
+    private(set) var models: [any RegisteredModel]
 
-    /// Creates a site with the models of `Users`.
-    public init() {}
+    /// Creates a site with the models of users.
+    public init() { self.init(users: User.self) }
+
+    /// Creates a site with the models of users.
+    ///
+    /// - Parameter model: The app's model of users.
+    init(users model: any UserAccount.Type) { models = Self.readyModels(users: model) }
 
     /// Adds a model to the admin:
     ///
@@ -28,7 +34,7 @@ public struct AdminSite: Sendable {
     public mutating func register<M: Model>(
         _ model: M.Type, _ configure: (inout ModelAdmin<M>) -> Void = { _ in }
     ) {
-        var admin = (registered(M.table) as? ModelAdmin<M>) ?? ModelAdmin<M>()
+        var admin = (registered(M.table) as? ModelAdmin<M>) ?? Self.readyUsers(M.self) ?? ModelAdmin<M>()
         configure(&admin)
         guard let index = models.firstIndex(where: { $0.table == M.table }) else { return models.append(admin) }
         models[index] = admin

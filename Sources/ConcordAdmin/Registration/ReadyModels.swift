@@ -3,31 +3,40 @@ import ConcordForms
 import ConcordUsers
 
 extension AdminSite {
-    /// The models of `Users` with their settings.
-    static var readyModels: [any RegisteredModel] {
-        [users, groups, userPermissions, tokens, signInAttempts, logEntries]
+    /// The models of users, ready-made.
+    static func readyModels(users model: any UserAccount.Type) -> [any RegisteredModel] {
+        [users(model), groups, userPermissions, tokens, signInAttempts, logEntries]
     }
 
-    private static var users: ModelAdmin<User> {
-        var admin = ModelAdmin<User>()
+    /// Returns the settings of a model of users, or `nil` for any other model.
+    static func readyUsers<M: Model>(_ model: M.Type) -> ModelAdmin<M>? {
+        (model as? any UserAccount.Type).flatMap { users($0) as? ModelAdmin<M> }
+    }
+
+    private static func users(_ model: any UserAccount.Type) -> any RegisteredModel { usersAdmin(model) }
+
+    private static func usersAdmin<Account: UserAccount>(_ model: Account.Type) -> any RegisteredModel {
+        var admin = ModelAdmin<Account>()
+        admin.verboseName = DisplayName.model(User.self)
+        admin.verboseNamePlural = DisplayName.models(User.self)
         admin.section = "Users"
-        admin.listDisplay = [
-            .field(\.username), .field(\.email), .field(\.firstName), .field(\.lastName), .field(\.isStaff, "Staff"),
-            .field(\.isActive, "Active"),
-        ]
-        admin.searchFields = [\.username, \.email, \.firstName, \.lastName]
-        admin.listFilter = [\.isStaff, \.isSuperuser, \.isActive]
-        admin.fields = [
-            \.username, \.email, \.isEmailVerified, \.firstName, \.lastName, \.isActive, \.isStaff, \.isSuperuser,
-            \.lastLogin, \.dateJoined,
-        ]
-        admin.editableFields = [\.isEmailVerified, \.isActive, \.isStaff, \.isSuperuser]
-        admin.superuserFields = [\.isStaff, \.isSuperuser]
-        // Otherwise, anyone who may change users could take over a superuser's account.
+        // A key path to a requirement of the protocol is not that of the field, so the fields are found by their names.
+        func fields(_ names: String...) -> [ModelAdmin<Account>.Field] {
+            names.compactMap { Account.field(named: $0)?.keyPath }
+        }
+        admin.listDisplay =
+            fields("username", "email", "firstName", "lastName").map { .field($0) }
+            + fields("isStaff").map { .field($0, "Staff") } + fields("isActive").map { .field($0, "Active") }
+        admin.searchFields = fields("username", "email", "firstName", "lastName")
+        admin.listFilter = fields("isStaff", "isSuperuser", "isActive")
+        admin.fields = Account.fields.filter { !$0.options.isWriteOnly && !$0.options.isPrimaryKey }.map(\.keyPath)
+        admin.editableFields = fields("isEmailVerified", "isActive", "isStaff", "isSuperuser")
+        admin.superuserFields = fields("isStaff", "isSuperuser")
+        // Who may change users could take over the account of a superuser otherwise.
         admin.allows = { operation, user, current in
             operation == .view || current.isSuperuser || !user.isSuperuser
         }
-        admin.prepare = { user, _ in user.username = User.normalizedUsername(user.username) }
+        admin.prepare = { user, _ in user.username = Account.normalizedUsername(user.username) }
         admin.objectPages = [("Password", "password")]
         admin.inlines = [.related(\UserPermissions.user)]
         return admin

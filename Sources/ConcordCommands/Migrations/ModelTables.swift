@@ -43,10 +43,26 @@ struct ModelTables {
         return tables
     }
 
+    /// Returns the models and those that their keys refer to. A model takes the place of another one of the same table that has
+    /// fewer fields, such as `User`.
     private func withRelatedModels(_ names: [String]) -> [String] {
+        let all = withRelatedModels(names) { $0 }
+        var widest: [String: ModelDeclaration] = [:]
+        for model in all.compactMap({ models[$0] }) {
+            if let other = widest[model.table], other.fields.count >= model.fields.count { continue }
+            widest[model.table] = model
+        }
+        if all.count == widest.count { return all }
+        return withRelatedModels(names) { name in
+            models[name].flatMap { widest[$0.table]?.head.name } ?? name
+        }
+    }
+
+    private func withRelatedModels(_ names: [String], _ replacement: (String) -> String) -> [String] {
         var sorted: [String] = []
         var seen: Set<String> = []
         func add(_ name: String) {
+            let name = replacement(name)
             guard let model = models[name], seen.insert(name).inserted else { return }
             for field in model.fields {
                 for related in [target(of: field, in: model), through(field, in: model)] { related.map(add) }

@@ -133,14 +133,7 @@ extension ReadyModule {
 
             /// A person or a program that can sign in.
             ///
-            /// To add fields, an app declares a model with a `@OneToOne` key of the user:
-            ///
-            ///     @Model
-            ///     struct Member {
-            ///         var id: Int
-            ///         @OneToOne(onDelete: .cascade) var user: User.ID
-            ///         var nickname: String
-            ///     }
+            /// An app whose users have more fields declares a model with ``UserModel()``.
             ///
             /// The password is not part of the user, so a user in a response or a request never contains a hash. Use
             /// ``setPassword(_:keeping:)`` to change the password. Groups and permissions are in ``UserPermissions``.
@@ -173,16 +166,48 @@ extension ReadyModule {
                 public static let ordering: [Ordering<User>] = [.ascending(\.username)]
             }
 
-            extension User: AuthenticatedUser {
+            extension User: UserAccount {}
+            """#,
+            "Models/UserAccount.swift": #"""
+            public import Concord
+            public import Foundation
+
+            /// The fields and the functions of users, which ``User`` has, and each model of an app with ``UserModel()``.
+            ///
+            /// The models are views of the same table: ``User`` has the fields that every user has, and the app's model has them all.
+            public protocol UserAccount: Model, AuthenticatedUser where ID == Int {
+                /// The primary key.
+                var id: Int { get set }
+                /// The user name. ``normalizedUsername(_:)`` describes its form.
+                var username: String { get set }
+                /// The address for mail from the app, or an empty string.
+                var email: String { get set }
+                /// Whether the user has shown that the address is theirs.
+                var isEmailVerified: Bool { get set }
+                /// The given name.
+                var firstName: String { get set }
+                /// The family name.
+                var lastName: String { get set }
+                /// Whether the user can sign in. Deactivate a user instead of deleting it to keep the objects that refer to it.
+                var isActive: Bool { get set }
+                /// Whether the user can use the admin.
+                var isStaff: Bool { get set }
+                /// Whether the user has all permissions.
+                var isSuperuser: Bool { get set }
+                /// The time of the last sign-in with a password.
+                var lastLogin: Date? { get set }
+                /// The time when the user was created.
+                var dateJoined: Date { get set }
+            }
+
+            extension UserAccount {
                 /// The primary key as a string.
                 public var identifier: String { String(id) }
 
                 /// Whether ``IsAdminUser`` admits the user, and the user can use the admin.
                 public var isAdministrator: Bool { isActive && isStaff }
-            }
 
-            extension User {
-                /// The given name and the family name, or the username if both are empty.
+                /// The given name and the family name, or the user name if there is neither.
                 public var fullName: String {
                     let names = [firstName, lastName].filter { !$0.isEmpty }
                     return names.isEmpty ? username : names.joined(separator: " ")
@@ -192,6 +217,76 @@ extension ReadyModule {
                 /// the same are equal.
                 public static func normalizedUsername(_ name: String) -> String {
                     name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
+                }
+            }
+
+            extension User {
+                /// Returns the user as the app's model has it, or `nil` if the user was deleted.
+                func account() async throws -> (any UserAccount)? { try await account(as: AppEnvironment.current.users.model) }
+
+                private func account<Account: UserAccount>(as model: Account.Type) async throws -> (any UserAccount)? {
+                    if let account = self as? Account { return account }
+                    guard let key = Account.primaryKey else { return nil }
+                    return try await Account.objects.filter(key.isEqual(to: .integer(Int64(id)))).fetch().first
+                }
+
+                /// Creates the user with the fields of an account that every user has.
+                public init(_ account: some UserAccount) {
+                    self.init(
+                        id: account.id, username: account.username, email: account.email,
+                        isEmailVerified: account.isEmailVerified, firstName: account.firstName, lastName: account.lastName,
+                        isActive: account.isActive, isStaff: account.isStaff, isSuperuser: account.isSuperuser,
+                        lastLogin: account.lastLogin, dateJoined: account.dateJoined)
+                }
+            }
+            """#,
+            "Models/UserModel.swift": #"""
+            public import Concord
+
+            /// Makes a struct the model of the users of an app: it has the fields of ``User``, and those that the struct declares.
+            ///
+            ///     @UserModel
+            ///     struct Member {
+            ///         var nickname: String = ""
+            ///         @ForeignKey(onDelete: .setNull) var home: Station.ID?
+            ///     }
+            ///
+            /// Both models have the table `auth_user`. Everything that takes a ``User`` works with the users of the app: sessions, tokens,
+            /// permissions, the commands, and the admin. `@CurrentUser` finds both.
+            ///
+            /// An app has at most one such model. ``Users`` finds it among the models of the app.
+            @attached(
+                extension, conformances: Model, UserAccount,
+                names: named(table), named(fields), named(definition), named(init), named(write), named(_Rules))
+            @attached(
+                member,
+                names: named(ID), named(Columns), named(table), named(fields), named(definition), named(init), named(write),
+                named(_Codecs), named(_Rules), named(id), named(username), named(email), named(isEmailVerified), named(firstName),
+                named(lastName), named(isActive), named(isStaff), named(isSuperuser), named(lastLogin), named(dateJoined))
+            public macro UserModel() = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
+
+            extension Users {
+                /// Returns the model with the fields of the app's users: the one with ``UserModel()``, or else ``User``.
+                ///
+                /// - Throws: ``SeveralUserModels``.
+                package static func userModel(in models: [any Model.Type]) throws -> any UserAccount.Type {
+                    var found: [any UserAccount.Type] = []
+                    for case let model as any UserAccount.Type in models
+                    where model != User.self && !found.contains(where: { $0 == model }) {
+                        found.append(model)
+                    }
+                    guard found.count < 2 else { throw SeveralUserModels(models: found) }
+                    return found.first ?? User.self
+                }
+
+                /// The app declares more than one model of its users.
+                struct SeveralUserModels: Error, CustomStringConvertible {
+                    let models: [any UserAccount.Type]
+
+                    var description: String {
+                        let names = models.map { "'\(String(describing: $0))'" }.joined(separator: ", ")
+                        return "An API has one @UserModel, but this one has several: \(names)."
+                    }
                 }
             }
             """#,
@@ -214,8 +309,8 @@ extension ReadyModule {
                 public var permissions: [String] = []
             }
 
-            extension User {
-                /// Returns the groups of the user, and the user's own permissions.
+            extension UserAccount {
+                /// Returns the groups and the permissions that the user has beside theirs.
                 ///
                 /// - Throws: `DatabaseError`.
                 public func ownPermissions() async throws -> UserPermissions {
@@ -543,17 +638,25 @@ extension ReadyModule {
                 ///
                 /// All other sessions of the user end.
                 @POST("changePassword", .status(204))
-                public func post(@Body change: PasswordChange, _ request: APIRequest) async throws {
+                public func post(@Body change: PasswordChange, _ request: APIRequest) async throws -> PasswordChanged {
                     switch try await User.authenticate(signedIn.user.username, change.currentPassword, for: request) {
                     case .signedIn(let user):
                         try user.checkNewPassword(change.newPassword)
                         try await user.setPassword(change.newPassword, keeping: signedIn.session)
+                        return PasswordChanged(cookie: try await signedIn.continuingCookie())
                     case .refused:
                         throw Concord.Problem(400, "The request is not valid.", errors: [.body("/currentPassword", "is wrong")])
                     case .throttled:
                         throw Concord.Problem(
                             429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)
                     }
+                }
+
+                /// The password is changed.
+                @Response
+                public struct PasswordChanged {
+                    /// The key of the session, if it has another one from now on.
+                    @Header("Set-Cookie") public var cookie: String?
                 }
             }
 

@@ -3,4 +3,11 @@
 package protocol CompositeUser: AuthenticatedUser {
     /// The values, beginning with the user of the app.
     var parts: [any Sendable] { get }
+    /// The header fields that the response to a request of the user gets, such as a new cookie.
+    var responseHeaders: HTTPFields { get }
+}
+
+extension CompositeUser {
+    /// No header fields.
+    package var responseHeaders: HTTPFields { HTTPFields() }
 }

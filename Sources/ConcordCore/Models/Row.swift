@@ -5,6 +5,9 @@
 #endif
 
 extension _Core {
+    /// The type of timestamps, for the properties that a macro adds to a file that doesn't import Foundation.
+    public typealias Timestamp = Date
+
     /// A row of a result. The driver of a database reads its columns by index.
     public protocol Row {
         /// Returns whether the column is null.

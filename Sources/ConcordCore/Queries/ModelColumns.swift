@@ -61,12 +61,20 @@ public struct KeyColumn<Target: Model, Value: Sendable>: _Core.ComparedColumn {
         columns[keyPath: member]
     }
 
-    private var columns: Target.Columns {
-        guard let key = Target.primaryKey else { return Target.Columns(_Core.RelationPath()) }
+    private var columns: Target.Columns { Target.Columns(_Core.RelationPath(path(to: Target.self))) }
+
+    /// Returns the columns of the row that the key refers to, as a model of the same table has them.
+    package func columns<Other: Model>(of model: Other.Type) -> [_Core.ColumnReference] {
+        let path = path(to: model)
+        return Other.definition.columns.map { $0.reached(by: path) }
+    }
+
+    private func path<Other: Model>(to model: Other.Type) -> [_Core.RelationStep] {
+        guard let key = Other.primaryKey else { return [] }
         let step = _Core.RelationStep(
-            name: reference.name, column: reference.column, table: Target.table, key: key.column,
+            name: reference.name, column: reference.column, table: Other.table, key: key.column,
             isNullable: reference.isNullable)
-        return Target.Columns(_Core.RelationPath(reference.path + [step]))
+        return reference.path + [step]
     }
 }
 

@@ -158,7 +158,9 @@ extension _Core.Route {
             let control = AccessControl(operation, access)
             return _Core.ViewOperation(operation.method, operation.operationID) { request in
                 let request = control.isOpen ? request : try await control.admit(request)
-                return try await APIRequest.$current.withValue(request) { try await operation.respond(request) }
+                var response = try await APIRequest.$current.withValue(request) { try await operation.respond(request) }
+                response.addHeaders(of: request.users)
+                return response
             }
         }
         return route
@@ -166,6 +168,14 @@ extension _Core.Route {
 }
 
 extension APIResponse {
+    /// Adds the header fields of the users of the request, unless the response has its own, or is not for the user alone.
+    package mutating func addHeaders(of users: [any AuthenticatedUser]) {
+        if headers[.cacheControl]?.contains("public") == true { return }
+        for case let user as any CompositeUser in users {
+            for field in user.responseHeaders where headers[field.name] == nil { headers.append(field) }
+        }
+    }
+
     /// Returns the response with a stream that runs in the environment of the request and logs its errors.
     fileprivate func streaming(
         for request: APIRequest, of name: String, in environment: AppEnvironment

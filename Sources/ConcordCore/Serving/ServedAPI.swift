@@ -47,7 +47,15 @@ public struct ServedAPI: Sendable {
     public func configuration(
         _ changes: (inout AppConfiguration) async throws -> Void = { _ in }
     ) async throws -> AppConfiguration {
-        var configuration = AppConfiguration()
+        try await configuration(startingWith: AppConfiguration(), changes)
+    }
+
+    /// Returns the settings of the app, from some that its `configure` function can change.
+    package func configuration(
+        startingWith configuration: AppConfiguration,
+        _ changes: (inout AppConfiguration) async throws -> Void = { _ in }
+    ) async throws -> AppConfiguration {
+        var configuration = configuration
         configuration.environment.models = statedModels + declaredModels
         for app in installedApps { try await app.configure(&configuration) }
         try await configure(&configuration)

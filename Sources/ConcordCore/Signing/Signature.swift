@@ -7,19 +7,22 @@ import ConcordHashes
 #endif
 
 extension AppEnvironment {
+    private static let randomSecretKey = _Core.RequestIdentifier.make()
     private static let secretKeyEntry = _Core.EnvironmentEntry<String>(
-        ProcessInfo.processInfo.environment["SECRET_KEY"].flatMap { $0.isEmpty ? nil : $0 }
-            ?? _Core.RequestIdentifier.make())
+        ProcessInfo.processInfo.environment["SECRET_KEY"].flatMap { $0.isEmpty ? nil : $0 } ?? randomSecretKey)
 
     /// The secret with which the app signs the values that clients send back, such as the cursors of
     /// ``CursorPagination``.
     ///
-    /// The default is the environment variable `SECRET_KEY`. Without it, each process has a random secret, so its
-    /// signatures are not valid after a restart or in another instance of the app.
+    /// The default is the setting `SECRET_KEY`, of the environment or of the file `.env`. Without it, each process has a random
+    /// secret, so its signatures are not valid after a restart or in another instance of the app.
     public var secretKey: String {
         get { self[Self.secretKeyEntry] }
         set { self[Self.secretKeyEntry] = newValue }
     }
+
+    /// Whether the secret is random, because the app has none.
+    package var hasRandomSecretKey: Bool { secretKey == Self.randomSecretKey }
 }
 
 /// Signed values. The signature proves that the app created the value: it is the first 16 bytes of an HMAC with SHA-256

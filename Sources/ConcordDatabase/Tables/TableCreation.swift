@@ -43,6 +43,10 @@ extension Database {
     }
 }
 
+extension Model {
+    fileprivate static var fieldCount: Int { fields.count }
+}
+
 extension TableDefinition {
     /// Returns the tables of models, and of the models that their keys refer to. Each table follows the tables that it
     /// refers to.
@@ -54,12 +58,21 @@ extension TableDefinition {
 }
 
 extension [any Model.Type] {
-    /// The models, and the models that their keys refer to, without duplicates. Each model follows the models that it
-    /// refers to.
+    /// The models and the models that their keys refer to, without duplicates. Each model follows the models that it
+    /// refers to. A model takes the place of another one of the same table that has fewer fields, such as `User`.
     package var withRelatedModels: [any Model.Type] {
+        let all = withRelatedModels { $0 }
+        let widest = Dictionary(all.map { ($0.table, $0) }) { $1.fieldCount > $0.fieldCount ? $1 : $0 }
+        return all.count == widest.count ? all : withRelatedModels { widest[$0.table] ?? $0 }
+    }
+
+    private func withRelatedModels(
+        _ replacement: (any Model.Type) -> any Model.Type
+    ) -> [any Model.Type] {
         var models: [any Model.Type] = []
         var seen: Set<ObjectIdentifier> = []
         func add(_ model: any Model.Type) {
+            let model = replacement(model)
             guard seen.insert(ObjectIdentifier(model)).inserted else { return }
             for related in model.relatedModels { add(related) }
             models.append(model)

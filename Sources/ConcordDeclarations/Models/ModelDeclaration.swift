@@ -2,7 +2,8 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// A `@Model struct`: a table, which serializers and generic views are based on.
+/// A `@Model struct`: a table, which serializers and generic views are based on. A `@UserModel struct` is a table with the
+/// fields of a user and its own.
 public struct ModelDeclaration: Hashable, Sendable {
     /// The name, comment, and fragments. The wire name is the table's name.
     public var head: DeclarationHead
@@ -18,6 +19,8 @@ public struct ModelDeclaration: Hashable, Sendable {
     public var nested: [TypeDeclaration]
     /// The protocols in the inheritance clause.
     public var inheritance: [TypeExpression]
+    /// Whether the attribute is `@UserModel`, which adds the fields of a user before the others.
+    public private(set) var isUserModel = false
 
     /// Creates a model.
     public init(
@@ -53,19 +56,20 @@ public struct ModelDeclaration: Hashable, Sendable {
 
 extension ModelDeclaration {
     init?(_ outline: Declaration, _ reading: inout Reading) {
-        guard case .structure(let body) = outline.kind, let attribute = outline.attribute("Model") else {
-            if let attribute = outline.attribute("Model") {
-                reading.error(
-                    "model-shape", "@Model can be attached only to a struct", at: attribute.mark,
-                    help: "make it a struct")
-            }
+        guard let attribute = Self.attributes.lazy.compactMap(outline.attribute).first else { return nil }
+        guard case .structure(let body) = outline.kind else {
+            reading.error(
+                "model-shape", "@\(attribute.name) can be attached only to a struct", at: attribute.mark,
+                help: "make it a struct")
             return nil
         }
         self.init(DeclarationHead(body.name, outline, &reading), inheritance: body.inheritance)
+        isUserModel = attribute.name == Self.userAttribute
         var arguments = Arguments(attribute)
-        arguments.takeWireName(into: &head, reading)
+        if isUserModel { head.wireName = "auth_user" } else { arguments.takeWireName(into: &head, reading) }
         arguments.reportRest(known: [], &reading)
         fields = body.members.compactMap { ModelFieldDeclaration($0, &reading) }
+        if isUserModel { addUserFields(&reading) }
         ordering = body.staticElements("ordering", &reading).compactMap { OrderingTerm($0, &reading) }
         constraints = body.staticElements("constraints", &reading).compactMap { ConstraintDeclaration($0, &reading) }
         indexes = body.staticElements("indexes", &reading).compactMap { IndexDeclaration($0, &reading) }
@@ -73,6 +77,24 @@ extension ModelDeclaration {
         checkPrimaryKey(&reading)
         checkFieldPaths(&reading)
     }
+
+    /// Adds the fields of a user before the model's own.
+    private mutating func addUserFields(_ reading: inout Reading) {
+        let names = Set(Self.userFields.map(\.head.name))
+        for field in fields where names.contains(field.head.name) {
+            reading.error(
+                "user-field", "'\(field.head.name)' is a field of every user", at: field.head.mark,
+                help: "remove it, or give it another name")
+        }
+        fields = Self.userFields + fields.filter { !names.contains($0.head.name) }
+    }
+
+    private static let userAttribute = "UserModel"
+    /// The attributes that make a struct a model.
+    public static let attributes = ["Model", userAttribute]
+
+    /// The fields that `@UserModel` adds to a struct.
+    public static var userFields: [ModelFieldDeclaration] { ModelFieldDeclaration.userFields }
 
     private func checkPrimaryKey(_ reading: inout Reading) {
         let stated = fields.filter { $0.storage.isPrimaryKey == true }
@@ -97,12 +119,14 @@ extension ModelDeclaration {
 
     /// The outline of the declaration.
     public var outline: Declaration {
-        var members = fields.map(\.outline)
+        var members = fields.dropFirst(isUserModel ? Self.userFields.count : 0).map(\.outline)
         members += .constants("ordering", of: "Ordering", head.name, ordering.map(\.expression))
         members += .constants("constraints", of: "Constraint", head.name, constraints.map(\.expression))
         members += .constants("indexes", of: "Index", head.name, indexes.map(\.expression))
+        var head = head
+        if isUserModel { head.wireName = nil }
         return .component(
-            "Model", head,
+            isUserModel ? Self.userAttribute : "Model", head,
             .structure(TypeBody(head.name, inheritance: inheritance, members: members + nested.map(\.outline))))
     }
 }

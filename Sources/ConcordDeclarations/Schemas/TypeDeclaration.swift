@@ -36,7 +36,8 @@ extension TypeDeclaration {
     /// The attributes that state the role of a type.
     public static let attributes: Set<String> = Set(
         ViewDeclaration.attributes + ParticipantDeclaration.Kind.allCases.map(\.rawValue) + [
-            "API", "Include", "Model", "Serializer", "Schema", "Parameter", "RequestBody", "Response", "Responses",
+            "API", "Include", "Model", "UserModel", "Serializer", "Schema", "Parameter", "RequestBody", "Response",
+            "Responses",
             "ResponseHeader", "SecurityScheme", "Group",
         ])
 
@@ -77,7 +78,9 @@ extension TypeDeclaration {
     private static func component(_ outline: Declaration, _ reading: inout Reading) -> TypeDeclaration? {
         if let declaration = ParticipantDeclaration(outline, &reading) { return .participant(declaration) }
         if outline.attributes.isEmpty { return nil }
-        if outline.attribute("Model") != nil { return ModelDeclaration(outline, &reading).map(model) }
+        if ModelDeclaration.attributes.contains(where: { outline.attribute($0) != nil }) {
+            return ModelDeclaration(outline, &reading).map(model)
+        }
         if outline.attribute("Parameter") != nil { return ParameterDeclaration(outline, &reading).map(parameter) }
         if outline.attribute("RequestBody") != nil { return RequestBodyDeclaration(outline, &reading).map(requestBody) }
         if outline.attribute("Responses") != nil { return ResponsesDeclaration(outline, &reading).map(responses) }

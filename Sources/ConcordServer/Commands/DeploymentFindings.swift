@@ -74,7 +74,7 @@ struct DeploymentFindings {
                 "The database is in memory and is lost when the process ends.",
                 help: "set DATABASE_URL to a file or a server")
         }
-        if app.environment.database != nil, app.settings.string(forKey: "secret.key", isSecret: true) ?? "" == "" {
+        if app.environment.database != nil, app.environment.hasRandomSecretKey {
             add(
                 "Cursors of pages are signed with a key that the next start, or another instance, doesn't have.",
                 help: "set SECRET_KEY to a long random string")

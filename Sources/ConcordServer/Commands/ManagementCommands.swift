@@ -140,7 +140,11 @@ struct AppCommand: AsyncParsableCommand {
 extension ServedAPI {
     /// The settings of the app for a command: from the environment, then from its `configure` function.
     fileprivate func configured(for command: any ParsableCommand) async throws -> AppConfiguration {
-        var app = try await configuration()
+        var start = AppConfiguration()
+        if let key = start.settings.string(forKey: "secret.key", isSecret: true), !key.isEmpty {
+            start.environment.secretKey = key
+        }
+        var app = try await configuration(startingWith: start)
         if let count = try ServerSetting.proxyCount.value(in: app.settings) { app.proxyCount = count }
         if let share = try ServerSetting.contractChecks.value(in: app.settings) { app.contractChecks = .sampled(share) }
         let usesDatabase = (command as? any DatabaseCommand)?.usesAppDatabase

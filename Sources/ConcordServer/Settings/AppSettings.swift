@@ -11,10 +11,11 @@ enum AppSettings {
     /// The settings without a file.
     static var ofEnvironment: ConfigReader { ConfigReader(provider: EnvironmentVariablesProvider()) }
 
-    /// Reads the environment variables and the settings file. Environment variables override the file.
+    /// Reads the environment variables and the settings file, unless they have been read. Environment variables override the file.
     ///
     /// The file is the path in `ENV_FILE`, which must exist, or `.env` in the current folder, if it exists.
     static func read() async throws -> ConfigReader {
+        if let current { return current }
         let environment = EnvironmentVariablesProvider()
         let stated = ProcessInfo.processInfo.environment["ENV_FILE"]
         if let stated, !FileManager.default.fileExists(atPath: stated) { throw MissingFile(path: stated) }

@@ -3,14 +3,7 @@ public import Foundation
 
 /// A person or a program that can sign in.
 ///
-/// To add fields, an app declares a model with a `@OneToOne` key of the user:
-///
-///     @Model
-///     struct Member {
-///         var id: Int
-///         @OneToOne(onDelete: .cascade) var user: User.ID
-///         var nickname: String
-///     }
+/// An app whose users have more fields declares a model with ``UserModel()``.
 ///
 /// The password is not part of the user, so a user in a response or a request never contains a hash. Use
 /// ``setPassword(_:keeping:)`` to change the password. Groups and permissions are in ``UserPermissions``.
@@ -43,24 +36,4 @@ public struct User {
     public static let ordering: [Ordering<User>] = [.ascending(\.username)]
 }
 
-extension User: AuthenticatedUser {
-    /// The primary key as a string.
-    public var identifier: String { String(id) }
-
-    /// Whether ``IsAdminUser`` admits the user, and the user can use the admin.
-    public var isAdministrator: Bool { isActive && isStaff }
-}
-
-extension User {
-    /// The given name and the family name, or the username if both are empty.
-    public var fullName: String {
-        let names = [firstName, lastName].filter { !$0.isEmpty }
-        return names.isEmpty ? username : names.joined(separator: " ")
-    }
-
-    /// Returns a username without surrounding spaces and in Unicode's normalization form NFKC, so that names that look
-    /// the same are equal.
-    public static func normalizedUsername(_ name: String) -> String {
-        name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
-    }
-}
+extension User: UserAccount {}

@@ -16,8 +16,8 @@ public struct UserPermissions {
     public var permissions: [String] = []
 }
 
-extension User {
-    /// Returns the groups of the user, and the user's own permissions.
+extension UserAccount {
+    /// Returns the groups and the permissions that the user has beside theirs.
     ///
     /// - Throws: `DatabaseError`.
     public func ownPermissions() async throws -> UserPermissions {

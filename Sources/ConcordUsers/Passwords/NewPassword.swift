@@ -1,11 +1,11 @@
 import Concord
 
-extension User {
-    /// Rejects a new password that violates a rule.
+extension UserAccount {
+    /// Refuses a new password that breaks a rule.
     ///
     /// - Throws: A ``ConcordCore/Problem`` with status 400 with all violated rules.
     func checkNewPassword(_ password: String) throws {
-        let problems = AppEnvironment.current.users.passwords.problems(with: password, of: self)
+        let problems = AppEnvironment.current.users.passwords.problems(with: password, of: User(self))
         if !problems.isEmpty {
             throw Problem(
                 400, "The request is not valid.", errors: problems.map { .body("/newPassword", $0) })

@@ -1,9 +1,8 @@
 import Concord
 import Foundation
 
-extension User {
-    /// Changes the password. Other sessions of the user end, and password reset emails that were already sent become
-    /// invalid.
+extension UserAccount {
+    /// Changes the password. Other sessions of the user end, and mail for a forgotten password that is on its way is void.
     ///
     /// - Parameters:
     ///   - password: The new password.
@@ -26,10 +25,22 @@ extension User {
     ///
     /// - Throws: `DatabaseError`.
     public func hasPassword(_ password: String) async throws -> Bool {
-        try await Self.verify(password, of: self)
+        try await User.verify(password, of: User(self))
     }
 
-    /// Returns whether a user has a password. Without a user, the function takes the same time.
+    fileprivate func storedHash() async throws -> PasswordHash? {
+        try await Password.objects.filter { $0.user == id }.first().flatMap { PasswordHash($0.hash) }
+    }
+
+    fileprivate func store(hash: String) async throws {
+        try await Password.objects.bulkInsert(
+            [Password(id: 0, user: id, hash: hash, changed: AppEnvironment.current.now())],
+            onConflict: .update(\.hash, \.changed, of: \.user))
+    }
+}
+
+extension User {
+    /// Returns whether a password is that of a user; it takes as long if there is no user.
     static func verify(_ password: String, of user: User?) async throws -> Bool {
         let hashing = AppEnvironment.current.users.passwords.hashing
         let stored = try await user?.storedHash()
@@ -46,19 +57,9 @@ extension User {
         }
         return isRight
     }
-
-    private func storedHash() async throws -> PasswordHash? {
-        try await Password.objects.filter { $0.user == id }.first().flatMap { PasswordHash($0.hash) }
-    }
-
-    private func store(hash: String) async throws {
-        try await Password.objects.bulkInsert(
-            [Password(id: 0, user: id, hash: hash, changed: AppEnvironment.current.now())],
-            onConflict: .update(\.hash, \.changed, of: \.user))
-    }
 }
 
-extension User {
+extension UserAccount {
     /// Creates a user with a password.
     ///
     /// - Parameters:
@@ -69,21 +70,47 @@ extension User {
     /// - Throws: `ConstraintViolation` if another user already has the name.
     @discardableResult
     public static func create(
-        _ username: String, email: String = "", password: String?, _ change: (inout User) -> Void = { _ in }
-    ) async throws -> User {
-        var user = User(
-            id: 0, username: normalizedUsername(username), email: email, dateJoined: AppEnvironment.current.now())
-        change(&user)
+        _ username: String, email: String = "", password: String?, _ change: (inout Self) throws -> Void = { _ in }
+    ) async throws -> Self {
+        let now = AppEnvironment.current.now()
+        var account = try Self(
+            fieldsOf: User(id: 0, username: normalizedUsername(username), email: email, dateJoined: now))
+        try change(&account)
         let hashing = AppEnvironment.current.users.passwords.hashing
         let hash = try await password.asyncMap { password in
             try await PasswordWork.run { try PasswordHash(of: password, hashing).text }
         }
-        return try await Database.current.transaction { [user] in
-            let stored = try await User.objects.create(user)
+        return try await Database.current.transaction { [account] in
+            let stored = try await account.inserted(as: AppEnvironment.current.users.model)
             if let hash { try await stored.store(hash: hash) }
             return stored
         }
     }
+
+    /// Stores the user with the fields of the app's model.
+    private func inserted<Account: UserAccount>(as model: Account.Type) async throws -> Self {
+        if model == Self.self || model == User.self { return try await Self.objects.create(self) }
+        return try await Self(fieldsOf: Account.objects.create(Account(fieldsOf: self)))
+    }
+
+    /// Creates a user with the fields of another model of users. Its own fields have their defaults.
+    package init(fieldsOf account: some UserAccount) throws {
+        var values = _Core.FieldValues<Self>()
+        for field in Self.fields { if let value = account.value(of: field) { values.set(field, value) } }
+        guard let new = Self(values.filled()) else { throw MissingDefault(model: Self.self) }
+        self = new
+    }
+
+    private func value<Other: UserAccount>(of field: _Core.ModelField<Other>) -> FieldValue<Other>? {
+        Self.field(named: field.name)?.fieldValue(of: self).flatMap { field.value($0) }
+    }
+}
+
+/// A field of an app's users has neither a default nor an empty value.
+private struct MissingDefault: Error, CustomStringConvertible {
+    let model: any Model.Type
+
+    var description: String { "A field of '\(model)' that only the app can fill needs a default value." }
 }
 
 extension Optional {

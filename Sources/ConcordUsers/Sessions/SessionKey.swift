@@ -3,11 +3,27 @@ import ConcordDatabase
 import Foundation
 
 extension SignedInUser {
-    /// Finds the user by the key of a session, and records that the session was used. Returns `nil` if the session
-    /// doesn't exist or has ended, or if its user is not active.
+    /// Finds the user whose session the value of a cookie proves, and notes that the session was used; `nil` if the session
+    /// doesn't exist, is over, or its user is not active.
     ///
     /// - Throws: `DatabaseError`.
     public init?(sessionKey key: String) async throws {
+        switch AppEnvironment.current.users.sessions.store {
+        case .database: try await self.init(storedSession: key)
+        case .signedCookie: try await self.init(signedSession: key)
+        }
+    }
+
+    private init?(signedSession cookie: String) async throws {
+        guard let signed = SignedSession(cookie: cookie), signed.isCurrent else { return nil }
+        let query = SessionEpoch.objects.filter {
+            $0.user == signed.user && $0.value == signed.epoch && $0.user.isActive == true
+        }
+        guard let account = try await query.fetch(with: AppEnvironment.current.users.model) else { return nil }
+        self.init(account, signed)
+    }
+
+    private init?(storedSession key: String) async throws {
         let now = AppEnvironment.current.now()
         let settings = AppEnvironment.current.users.sessions
         let oldest = now - settings.idleTimeout
@@ -15,45 +31,53 @@ extension SignedInUser {
         let query = Session.objects.filter {
             $0.id == hash && $0.expires > now && $0.lastUsed > oldest && $0.user.isActive == true
         }
-        guard let (session, user) = try await query.withUser().first else { return nil }
+        let found = try await query.fetch(with: AppEnvironment.current.users.model)
+        guard let (session, account) = found else { return nil }
         if session.lastUsed < now - .seconds(60) {
             try await Session.objects.filter { $0.id == hash }.update(.set(\.lastUsed, to: now))
         }
-        self.init(user: user, credential: .session(session, csrfToken: Session.csrfToken(for: key)))
+        self.init(account, .session(session, csrfToken: Session.csrfToken(for: key)))
     }
 }
 
 extension Session {
-    /// A new session with its key.
+    /// A session that was just started, with what proves it.
     package struct Started: Sendable {
         package let session: Session
-        package let key: String
-
         /// The token that protects the session against requests from other sites.
-        package var csrfToken: String { Session.csrfToken(for: key) }
-
-        /// The header field that sets the cookie with the key.
-        package var cookie: String {
-            SessionCookie.header(key, maximumAge: AppEnvironment.current.users.sessions.lifetime)
-        }
+        package let csrfToken: String
+        /// The header field that gives the browser the session.
+        package let cookie: String
     }
 
     /// Starts a session, and ends the current session of the request, if any. An attacker can't choose the key of a
     /// session, because it changes when the user signs in.
     ///
     /// - Throws: `DatabaseError`.
-    package static func start(for user: User, _ request: APIRequest) async throws -> Started {
+    package static func start(for user: some UserAccount, _ request: APIRequest) async throws -> Started {
+        switch AppEnvironment.current.users.sessions.store {
+        case .database: return try await startStored(for: user, request)
+        case .signedCookie:
+            let signed = SignedSession(for: user.id, epoch: try await SessionEpoch.value(for: user.id))
+            return Started(session: signed.session, csrfToken: signed.csrfToken, cookie: signed.header)
+        }
+    }
+
+    private static func startStored(for user: some UserAccount, _ request: APIRequest) async throws -> Started {
+        let lifetime = AppEnvironment.current.users.sessions.lifetime
         let now = AppEnvironment.current.now()
         let key = RandomKey.text()
         let session = Session(
             id: RandomKey.hash(of: key), user: user.id, created: now, lastUsed: now,
-            expires: now + AppEnvironment.current.users.sessions.lifetime, address: request.remoteAddress,
+            expires: now + lifetime, address: request.remoteAddress,
             userAgent: request.headers[.userAgent].map { String($0.prefix(300)) })
         if let earlier = request.cookie(SessionCookie.name) {
             let hash = RandomKey.hash(of: earlier)
             try await Session.objects.filter { $0.id == hash }.delete()
         }
-        return Started(session: try await Session.objects.create(session), key: key)
+        return Started(
+            session: try await Session.objects.create(session), csrfToken: csrfToken(for: key),
+            cookie: SessionCookie.header(key, maximumAge: lifetime))
     }
 
     /// Returns the token that protects a session against requests from other sites. It is derived from the key, which
@@ -61,14 +85,15 @@ extension Session {
     static func csrfToken(for key: String) -> String { RandomKey.derived(from: key, for: "csrf") }
 }
 
-extension User {
+extension UserAccount {
     /// Ends the sessions of the user.
     ///
-    /// - Parameter session: The session that doesn't end.
+    /// - Parameter session: The session that goes on. A signed cookie ends, too: it can't tell the sessions of a user apart.
     /// - Throws: `DatabaseError`.
     public func endSessions(except session: Session? = nil) async throws {
         let kept = session?.id ?? ""
         try await Session.objects.filter { $0.user == id && $0.id != kept }.delete()
+        try await SessionEpoch.objects.filter { $0.user == id }.delete()
     }
 }
 

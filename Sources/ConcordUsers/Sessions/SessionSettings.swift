@@ -1,6 +1,8 @@
 /// The duration of sessions, and the attributes of their cookie.
 public struct SessionSettings: Sendable {
-    /// The time without requests after which a session ends.
+    /// Where sessions are kept: by default, in the database.
+    public var store = SessionStore.database
+    /// How long a session lasts without a request.
     public var idleTimeout: Duration = .seconds(14 * 86_400)
     /// The time after which a session ends, regardless of its use.
     public var lifetime: Duration = .seconds(90 * 86_400)

@@ -7,10 +7,13 @@ import Foundation
 ///
 ///     @CurrentUser var user: User
 ///     @CurrentUser var session: Session?
+///     @CurrentUser var member: Member     // the app's own model
 public struct SignedInUser: AuthenticatedUser {
-    /// The user.
+    /// The user, with the fields that every user has.
     public let user: User
-    /// The session or token that authenticates the user.
+    /// The user as the app's model has it: the one with ``UserModel()``, or ``User``.
+    public let account: any UserAccount
+    /// What proved the user.
     public let credential: Credential
 
     /// A session or token that authenticates a user.
@@ -19,6 +22,25 @@ public struct SignedInUser: AuthenticatedUser {
         case session(Session, csrfToken: String)
         /// A token.
         case token(Token)
+        /// A name and a password that the request has.
+        case password
+    }
+
+    /// The session as the cookie has it, if the app doesn't store sessions.
+    private let signedSession: SignedSession?
+
+    init(_ account: any UserAccount, _ credential: Credential) {
+        user = User(account)
+        self.account = account
+        self.credential = credential
+        signedSession = nil
+    }
+
+    init(_ account: any UserAccount, _ session: SignedSession) {
+        user = User(account)
+        self.account = account
+        credential = .session(session.session, csrfToken: session.csrfToken)
+        signedSession = session
     }
 
     /// The primary key of the user as a string.
@@ -43,11 +65,29 @@ public struct SignedInUser: AuthenticatedUser {
     }
 }
 
+extension SignedInUser {
+    /// Returns the value of `Set-Cookie` with which the session goes on after the sessions of the user have ended; `nil` if the
+    /// cookie stays the same.
+    ///
+    /// - Throws: `DatabaseError`.
+    package func continuingCookie() async throws -> String? {
+        guard let signedSession else { return nil }
+        return signedSession.continued(in: try await SessionEpoch.value(for: user.id)).header
+    }
+}
+
 extension SignedInUser: CompositeUser {
+    /// A new cookie, if the one of the request was made more than a minute ago.
+    package var responseHeaders: HTTPFields {
+        guard let renewed = signedSession?.renewed else { return [:] }
+        return [.setCookie: renewed.header, .cacheControl: "private"]
+    }
+
     package var parts: [any Sendable] {
         switch credential {
-        case .session(let session, _): [user, session]
-        case .token(let token): [user, token]
+        case .session(let session, _): [account, user, session]
+        case .token(let token): [account, user, token]
+        case .password: [account, user]
         }
     }
 }

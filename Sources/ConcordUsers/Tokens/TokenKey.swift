@@ -12,7 +12,7 @@ extension Token {
     ///   - lifetime: The duration for which the token is valid, or `nil` for a token that doesn't expire.
     /// - Throws: `DatabaseError`.
     public static func create(
-        for user: User, name: String = "", scopes: Set<String> = [], lifetime: Duration?
+        for user: some UserAccount, name: String = "", scopes: Set<String> = [], lifetime: Duration?
     ) async throws -> (token: Token, key: String) {
         let now = AppEnvironment.current.now()
         // Programs that look for secrets in source code recognize the prefix.
@@ -50,10 +50,11 @@ extension SignedInUser {
         let query = Token.objects.filter {
             $0.keyHash == hash && ($0.expires == nil || $0.expires > now) && $0.user.isActive == true
         }
-        guard let (token, user) = try await query.withUser().first else { return nil }
+        let found = try await query.fetch(with: AppEnvironment.current.users.model)
+        guard let (token, account) = found else { return nil }
         if token.lastUsed.map({ $0 < now - .seconds(60) }) ?? true {
             try await Token.objects.filter { $0.keyHash == hash }.update(.set(\.lastUsed, to: now))
         }
-        self.init(user: user, credential: .token(token))
+        self.init(account, .token(token))
     }
 }

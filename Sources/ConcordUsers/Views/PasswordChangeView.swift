@@ -12,17 +12,25 @@ public struct PasswordChangeView {
     ///
     /// All other sessions of the user end.
     @POST("changePassword", .status(204))
-    public func post(@Body change: PasswordChange, _ request: APIRequest) async throws {
+    public func post(@Body change: PasswordChange, _ request: APIRequest) async throws -> PasswordChanged {
         switch try await User.authenticate(signedIn.user.username, change.currentPassword, for: request) {
         case .signedIn(let user):
             try user.checkNewPassword(change.newPassword)
             try await user.setPassword(change.newPassword, keeping: signedIn.session)
+            return PasswordChanged(cookie: try await signedIn.continuingCookie())
         case .refused:
             throw Concord.Problem(400, "The request is not valid.", errors: [.body("/currentPassword", "is wrong")])
         case .throttled:
             throw Concord.Problem(
                 429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)
         }
+    }
+
+    /// The password is changed.
+    @Response
+    public struct PasswordChanged {
+        /// The key of the session, if it has another one from now on.
+        @Header("Set-Cookie") public var cookie: String?
     }
 }
 

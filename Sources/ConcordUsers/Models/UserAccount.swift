@@ -1,0 +1,70 @@
+public import Concord
+public import Foundation
+
+/// The fields and the functions of users, which ``User`` has, and each model of an app with ``UserModel()``.
+///
+/// The models are views of the same table: ``User`` has the fields that every user has, and the app's model has them all.
+public protocol UserAccount: Model, AuthenticatedUser where ID == Int {
+    /// The primary key.
+    var id: Int { get set }
+    /// The user name. ``normalizedUsername(_:)`` describes its form.
+    var username: String { get set }
+    /// The address for mail from the app, or an empty string.
+    var email: String { get set }
+    /// Whether the user has shown that the address is theirs.
+    var isEmailVerified: Bool { get set }
+    /// The given name.
+    var firstName: String { get set }
+    /// The family name.
+    var lastName: String { get set }
+    /// Whether the user can sign in. Deactivate a user instead of deleting it to keep the objects that refer to it.
+    var isActive: Bool { get set }
+    /// Whether the user can use the admin.
+    var isStaff: Bool { get set }
+    /// Whether the user has all permissions.
+    var isSuperuser: Bool { get set }
+    /// The time of the last sign-in with a password.
+    var lastLogin: Date? { get set }
+    /// The time when the user was created.
+    var dateJoined: Date { get set }
+}
+
+extension UserAccount {
+    /// The primary key as a string.
+    public var identifier: String { String(id) }
+
+    /// Whether the user can use the admin: ``IsAdminUser`` allows it.
+    public var isAdministrator: Bool { isActive && isStaff }
+
+    /// The given name and the family name, or the user name if there is neither.
+    public var fullName: String {
+        let names = [firstName, lastName].filter { !$0.isEmpty }
+        return names.isEmpty ? username : names.joined(separator: " ")
+    }
+
+    /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look the
+    /// same are the same.
+    public static func normalizedUsername(_ name: String) -> String {
+        name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
+    }
+}
+
+extension User {
+    /// Returns the user as the app's model has it, or `nil` if the user was deleted.
+    func account() async throws -> (any UserAccount)? { try await account(as: AppEnvironment.current.users.model) }
+
+    private func account<Account: UserAccount>(as model: Account.Type) async throws -> (any UserAccount)? {
+        if let account = self as? Account { return account }
+        guard let key = Account.primaryKey else { return nil }
+        return try await Account.objects.filter(key.isEqual(to: .integer(Int64(id)))).fetch().first
+    }
+
+    /// Creates the user with the fields of an account that every user has.
+    public init(_ account: some UserAccount) {
+        self.init(
+            id: account.id, username: account.username, email: account.email,
+            isEmailVerified: account.isEmailVerified, firstName: account.firstName, lastName: account.lastName,
+            isActive: account.isActive, isStaff: account.isStaff, isSuperuser: account.isSuperuser,
+            lastLogin: account.lastLogin, dateJoined: account.dateJoined)
+    }
+}
