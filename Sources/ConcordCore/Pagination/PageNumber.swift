@@ -1,3 +1,5 @@
+import ConcordNumbers
+
 /// An integer of any size in a query parameter. An integer that exceeds `Int` is replaced by the nearest one.
 ///
 /// The schema of such a parameter has no maximum, so a page number far beyond the last page is valid too.
