@@ -55,11 +55,9 @@ public struct Form<M: Model>: Sendable {
     ) {
         self.object = object
         self.prefix = prefix
-        let initial = object ?? Self.initialObject
         self.fields = fields.map { field in
             var form = FormField(field, prefix: prefix, isReadOnly: isReadOnly(field))
-            let shown = object == nil && field.isRequired ? nil : initial
-            form.initialValues = shown.map { field.formValues(of: $0, form.widget) } ?? []
+            form.initialValues = field.formValues(of: object, form.widget)
             form.values = form.initialValues
             return form
         }
@@ -77,9 +75,6 @@ public struct Form<M: Model>: Sendable {
     package static func isFixed(_ field: _Core.ModelField<M>) -> Bool {
         field.options.isReadOnly || field.options.setOn != nil || field.options.relation?.through != nil
     }
-
-    /// An object with the defaults of all fields.
-    private static var initialObject: M? { M(_Core.FieldValues().filled()) }
 
     /// Whether a field has another value than the object, or than a new one.
     package var isChanged: Bool {

@@ -117,14 +117,12 @@ extension TableDefinition {
 extension Model {
     /// The defaults of fields, by the names of their columns behind the table's.
     fileprivate static var initialValues: [String: ColumnLiteral] {
-        // An object of which nobody says anything has all defaults.
-        let object = Self(_Core.FieldValues().filled())
         var values: [String: ColumnLiteral] = [:]
         for field in fields where !field.isManyToMany {
             let name = "\(table).\(field.column)"
             if field.options.setOn != nil {
                 values[name] = .now
-            } else if !field.isRequired, let value = object.map({ field.queryValue(of: $0) }), value != .null {
+            } else if !field.isRequired, let value = field.defaultQueryValue, value != .null {
                 values[name] = ColumnLiteral(default: value)
             }
         }
