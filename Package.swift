@@ -53,7 +53,7 @@ let package = Package(
         .systemLibrary(
             name: "CConcordYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "ConcordDiagnostics"),
-        // Arithmetic with numbers of any length.
+        // The text of numbers, and arithmetic with numbers of any length.
         .target(name: "ConcordNumbers"),
         // Hash functions.
         .target(name: "ConcordHashes"),
@@ -69,8 +69,10 @@ let package = Package(
         .target(name: "ConcordNames"),
         // Dates, times and durations as text.
         .target(name: "ConcordTimes"),
-        // Tables as values, and the operations of migrations on them.
-        .target(name: "ConcordMigrations", dependencies: ["ConcordHashes", "ConcordNames", "ConcordTimes"]),
+        // Tables as values: what migrations add up to, and how they change.
+        .target(
+            name: "ConcordMigrations",
+            dependencies: ["ConcordHashes", "ConcordNames", "ConcordNumbers", "ConcordTimes"]),
         .target(name: "ConcordDeclarations", dependencies: ["ConcordOutline", "ConcordDiagnostics", "ConcordNames"]),
         .target(
             name: "ConcordSwiftReader",
@@ -118,8 +120,8 @@ let package = Package(
             name: "ConcordCommands",
             dependencies: [
                 "ConcordDiagnostics", "ConcordOutline", "ConcordDeclarations", "ConcordOpenAPI", "ConcordMapping",
-                "ConcordMigrations", "ConcordNames", "ConcordSwiftReader", "ConcordSwiftPrinter", "ConcordMerging",
-                "ConcordSite", "ConcordTimes", "ConcordYAML",
+                "ConcordMigrations", "ConcordNames", "ConcordNumbers", "ConcordSwiftReader", "ConcordSwiftPrinter",
+                "ConcordMerging", "ConcordSite", "ConcordTimes", "ConcordYAML",
             ]),
         .executableTarget(
             name: "ConcordTool",

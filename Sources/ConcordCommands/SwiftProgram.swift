@@ -39,12 +39,6 @@ struct SwiftProgram: Sendable {
         diagnostics = unread + declared.diagnostics
         isWhole = !unread.containsError && declared.diagnostics.allSatisfy { $0.code != "inside-generic-type" }
     }
-
-    var apis: [APIDeclaration] {
-        program.declarations.compactMap { declaration in
-            if case .api(let api) = declaration { api } else { nil }
-        }
-    }
 }
 
 extension Declaration {

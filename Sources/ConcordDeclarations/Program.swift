@@ -14,6 +14,11 @@ public struct Program: Sendable {
         self.declarations = declarations
     }
 
+    /// The declarations of APIs, in source order.
+    public var apis: [APIDeclaration] {
+        declarations.compactMap { if case .api(let api) = $0 { api } else { nil } }
+    }
+
     /// Reads the declarations of source files. Reports errors and continues.
     ///
     /// - Parameters:

@@ -127,8 +127,9 @@ private struct ModelFieldExpansion {
         if let column = field.storage.column { arguments.append("column: \(SwiftWriter.literal(column))") }
         arguments += ["\(isOptional ? "optional: " : "")\\.\(member)", codec]
         if let rules { arguments.append("rules: \(rules)") }
-        let isUsuallyRequired = !isOptional
+        let isUsuallyRequired = !isOptional && field.initialValue == nil
         if isRequired != isUsuallyRequired { arguments.append("isRequired: \(isRequired)") }
+        if let value = field.initialValue, !isOptional { arguments.append("default: \(value.text)") }
         if !options.isEmpty {
             arguments.append(Core.machinery("FieldOptions(\(options.joined(separator: ", ")))"))
         }

@@ -56,11 +56,9 @@ public struct Form<M: Model>: Sendable {
     ) {
         self.object = object
         self.prefix = prefix
-        let initial = object ?? Self.initialObject
         self.fields = fields.map { field in
             var form = FormField(field, prefix: prefix, isReadOnly: isReadOnly(field))
-            let shown = object == nil && field.isRequired ? nil : initial
-            form.initialValues = shown.map { field.formValues(of: $0, form.widget) } ?? []
+            form.initialValues = field.formValues(of: object, form.widget)
             form.values = form.initialValues
             return form
         }
@@ -79,10 +77,7 @@ public struct Form<M: Model>: Sendable {
         field.options.isReadOnly || field.options.setOn != nil || field.options.relation?.through != nil
     }
 
-    /// An object with the defaults of all fields.
-    private static var initialObject: M? { M(_Core.FieldValues().filled()) }
-
-    /// Whether the value of a field differs from that of the object, or from the default of a new object.
+    /// Whether a field has another value than the object, or than a new one.
     package var isChanged: Bool {
         fields.contains { !$0.isReadOnly && ($0.isFileChanged || $0.typedValues != $0.shownInitialValues) }
     }

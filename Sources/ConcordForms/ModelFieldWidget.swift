@@ -74,10 +74,11 @@ extension _Core.ModelField {
         }
     }
 
-    /// Returns the values of an object in the form of the control.
-    package func formValues(of object: M, _ widget: Widget) -> [String] {
-        if isManyToMany { return storedKeys(of: object).map(\.plainText) }
-        let value = queryValue(of: object)
+    /// Returns the value of an object as a form shows it, or the default for a new object.
+    package func formValues(of object: M?, _ widget: Widget) -> [String] {
+        if object == nil, isRequired { return [] }
+        if isManyToMany { return (object.map(storedKeys) ?? defaultKeys).map(\.plainText) }
+        let value = object.map(queryValue) ?? defaultQueryValue ?? .null
         switch (value, widget) {
         case (.null, _): return []
         case (.timestamp(let date), .dateTime): return [String(date.rfc3339.prefix(19))]

@@ -44,13 +44,14 @@ struct MakeMigrationsVerb: ParsableCommand {
     @OptionGroup var reporting: Reporting
 
     func validate() throws {
-        if [check, empty, merge].count(where: \.self) > 1 {
-            throw ValidationError("--check, --empty and --merge exclude each other; choose one")
+        if empty && (check || merge) {
+            throw ValidationError("--empty excludes --check and --merge")
         }
     }
 
     func run() throws {
-        let action: MakeMigrations.Action = check ? .check : empty ? .empty : merge ? .merge : .write
+        let action: MakeMigrations.Action =
+            merge ? (check ? .checkMerge : .merge) : check ? .check : empty ? .empty : .write
         var command = MakeMigrations(sources: sources, action: action, api: api, name: name, directory: directory)
         command.renames = rename
         command.defaults = initialValues

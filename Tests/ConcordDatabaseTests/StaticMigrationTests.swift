@@ -19,7 +19,7 @@ import Testing
 
     @Test func modelsGetTheSameMigration() throws {
         let models: [any Model.Type] = [
-            Station.self, Owner.self, Tag.self, Visit.self, Sample.self, Bench.self, Shelf.self,
+            Station.self, Owner.self, Tag.self, Visit.self, Sample.self, Bench.self, Shelf.self, Link.self,
         ]
         try expectSame(models, in: [Self.path("Fixtures/Models.swift")])
     }
@@ -40,9 +40,8 @@ import Testing
 
     @Test func rowsGetTheSameDefaults() throws {
         let models: [any Model.Type] = [
-            Station.self, Owner.self, Tag.self, Visit.self, Sample.self, Bench.self, Shelf.self, Alpinist.self,
-            Climb.self,
-            RopeTeam.self, Hut.self,
+            Station.self, Owner.self, Tag.self, Visit.self, Sample.self, Bench.self, Shelf.self, Link.self,
+            Alpinist.self, Climb.self, RopeTeam.self, Hut.self,
         ]
         let tables = TableDefinition.inOrder(of: models)
         let keys = MigrationState(
@@ -60,7 +59,9 @@ import Testing
                 stated.append("\(table.name).\(column.name)=\(value.stated)")
             }
         }
-        #expect(values.count > stated.count + 20)
+        #expect(values.count > stated.count + 28)
+        #expect(!stated.contains { $0.hasPrefix("sample.renamed_column=") })
+        #expect(stated.filter { $0.hasPrefix("link.") }.map { $0.prefix { $0 != "=" } } == ["link.id", "link.target"])
         let changes = ModelChanges(from: keys, to: MigrationState(tables), initialValues: values)
         #expect(changes.problems.isEmpty)
         let built = MigrationSource("Migration0002Defaults", after: ["Migration0001"], changes.operations).text
@@ -78,7 +79,52 @@ import Testing
         }
     }
 
-    /// Compares the first migration of models, and expects that no changes remain after it.
+    @Test(arguments: [
+        ("JSONObject", " { \"a\" : 1.50, \"b\":[ true , null ] }", "{\"a\":1.50,\"b\":[true,null]}"),
+        ("JSONObject", "\"\\u00e9\\/\\ud83d\\ude00 \\t\"", "\"é/😀 \\t\""),
+        ("JSONObject", "-0e+2", "-0e+2"), ("JSONObject", "null", "null"),
+        ("JSONObject", "{a: 1}", nil), ("JSONObject", "[1,]", nil), ("JSONObject", "01", nil),
+        ("JSONObject", "\"\\ud800\"", nil),
+        ("JSONObject", "{\"a\": 1, \"a\": 2}", nil), ("JSONObject", "1 2", nil), ("JSONObject", "", nil),
+        ("JSONObject", "\"\\", nil),
+        ("[Int]", "[1, 2.0, 3e2, null]", "[1,2.0,3e2,null]"), ("[Int]", "[1.5]", nil), ("[Int]", "1", nil),
+        ("[Int16]", "[32768]", nil), ("[UInt64]", "[18446744073709551615]", "[18446744073709551615]"),
+        ("[Bool]", "[true]", "[true]"), ("[Bool]", "[1]", nil), ("[Double]", "[1, 2.5]", "[1,2.5]"),
+        ("[String]", "[\"now\"]", "[\"now\"]"), ("[String]", "[\"a\", 1]", nil),
+        ("[CalendarDate]", "[\"2026-01-31\"]", "[\"2026-01-31\"]"), ("[CalendarDate]", "[\"now\"]", nil),
+        ("[UUID]", "[\"x\"]", nil), ("[[Int]]", "[[1], []]", "[[1],[]]"), ("[[Int]]", "[1]", nil),
+    ])
+    func statedJSONHasOneForm(_ type: String, _ text: String, _ stored: String?) throws {
+        try SourceFolder.run { folder in
+            let model = "\n@Model\nstruct Item {\n    var id: Int\n    var data: \(type)\n}\n"
+            try folder.write("API.swift", Self.api("ItemAPI", listing: ["Item"]) + model)
+            try folder.write(
+                "Migrations/Migrations.swift",
+                """
+                extension ItemAPI: MigratedAPI { static let migrations: [any Migration.Type] = [Migration0001.self] }
+                struct Migration0001: Migration {
+                    static let operations: [MigrationOperation] = [
+                        .createModel("item", [.field("id", .integer(bits: 64), .primaryKey)])
+                    ]
+                }
+
+                """)
+            var command = MakeMigrations(sources: [folder.path], name: "data")
+            command.defaults = ["item.data=\(text)"]
+            let outcome = command.run()
+            guard let stored else {
+                let expected = type == "JSONObject" ? "JSON" : "a JSON array with elements of the type of the column"
+                let message = "the value for 'item.data' is not valid: '\(text)' is not \(expected)"
+                #expect(outcome.diagnostics.map(\.message) == [message])
+                return
+            }
+            #expect(outcome.diagnostics.map(\.message) == [])
+            let literal = ColumnLiteral.text(stored).source
+            #expect(try folder.text("Migrations/0002_data.swift").contains(".default(\(literal))"))
+        }
+    }
+
+    /// Compares the first migration of models, and expects that nothing is missing after it.
     private func expectSame(_ models: [any Model.Type], in sources: [String]) throws {
         let new = MigrationState(TableDefinition.inOrder(of: models))
         let changes = ModelChanges(from: MigrationState(), to: new).operations
@@ -292,7 +338,14 @@ import Testing
             let refused = folder.outcome(history, .write)
             #expect(refused.status == .unusable)
             #expect(refused.diagnostics.first?.help?.hasPrefix("run 'makemigrations --merge'") == true)
+            let missing = folder.outcome(history, .checkMerge)
+            #expect(missing.status == .found)
+            #expect(
+                String(decoding: missing.output, as: UTF8.self)
+                    == "The migrations conflict. Run 'makemigrations --merge' to join them.\n")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Migrations").count == 1)
             #expect(folder.outcome(history, .merge).diagnostics == [])
+            #expect(folder.outcome(history, .checkMerge).status == .fine)
             #expect(
                 try folder.text("Migrations/0005_merge.swift") == """
                     import Concord
@@ -324,6 +377,42 @@ import Testing
             let text = try folder.text("Migrations/0002_title.swift")
             #expect(text.contains(".renameField(of: \"item\", \"name\", to: \"title\")") == isRenamed)
             #expect(text.contains(".removeField(of: \"item\", \"name\")") != isRenamed)
+        }
+    }
+
+    @Test func aDeletedMigrationInTheListIsAnError() throws {
+        try SourceFolder.run { folder in
+            let api = Self.api("ItemAPI", listing: ["Item"])
+            try folder.write("API.swift", api + "@Model struct Item {\n    var id: Int\n}\n")
+            try folder.run([])
+            try FileManager.default.removeItem(atPath: folder.path + "/Migrations/0001_item.swift")
+            let outcome = folder.outcome([], .write)
+            #expect(outcome.status == .unusable)
+            let problem = try #require(outcome.diagnostics.first)
+            #expect(problem.message == "the migration 'Migration0001Item' is not in the sources")
+            #expect(problem.position?.file.hasSuffix("/Migrations/Migrations.swift") == true)
+            #expect(problem.position?.line == 6)
+            #expect(problem.help == "remove its line if you have deleted its file, or name the file or its folder too")
+        }
+    }
+
+    @Test func anAPIInANamespaceIsExtendedByItsQualifiedName() throws {
+        let api = Namespace.StockAPI.served
+        #expect(api.qualifiedName == "Namespace.StockAPI")
+        let built = NewMigration(of: api.qualifiedName, after: []).files(named: nil) {
+            MigrationSource($0, after: [], [])
+        }
+        #expect(built.list.text.contains("\nextension Namespace.StockAPI: MigratedAPI {\n"))
+        try SourceFolder.run { folder in
+            let declared = Self.api("StockAPI", listing: []).split(separator: "\n", omittingEmptySubsequences: false)
+            let text = declared.dropFirst().joined(separator: "\n")
+            let model = "@Model struct Item {\n    var id: Int\n}\n"
+            try folder.write("API.swift", "import Concord\n\nenum Namespace {\n\(text)}\n" + model)
+            try folder.run([])
+            #expect(
+                try folder.text("Migrations/Migrations.swift").contains(
+                    "\nextension Namespace.StockAPI: MigratedAPI {\n"))
+            #expect(folder.outcome([], .check).status == .fine)
         }
     }
 
@@ -394,7 +483,14 @@ import Testing
     }
 }
 
-/// The working directory of `concord makemigrations`, with Swift sources.
+enum Namespace {
+    @API(title: "Test", version: "1.0")
+    enum StockAPI {
+        static let views: [any View.Type] = []
+    }
+}
+
+/// A folder of Swift sources in which `concord makemigrations` runs.
 private struct SourceFolder {
     let path: String
 

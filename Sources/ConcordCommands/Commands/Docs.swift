@@ -65,7 +65,7 @@ public struct Docs: Sendable {
         sources.formUnion(reading.document?.files.names ?? Array(previous))
         sources.formUnion(reading.diagnostics.compactMap(\.position?.file))
         // A file that is missing may appear in one of the folders.
-        if reading.status == .unusable { sources.formUnion(sources.map(Self.folder)) }
+        if reading.status == .unusable { sources.formUnion(sources.map(\.folder)) }
         if let pages { sources.formUnion(SiteGuides.files(in: pages)) }
         guard let document = reading.document else {
             return Made(outcome: Outcome(reading.diagnostics, status: .unusable), sources: sources)
@@ -82,10 +82,6 @@ public struct Docs: Sendable {
         } catch {
             return Made(outcome: Outcome(reading.diagnostics + [error.diagnostic], status: .unusable), sources: sources)
         }
-    }
-
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     }
 
     private func files(_ document: Document, _ settings: SiteSettings) -> [OutputFile] {

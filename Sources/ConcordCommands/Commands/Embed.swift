@@ -20,7 +20,7 @@ public struct Embed: Sendable {
     public func run() -> Outcome {
         let swift = SwiftProgram(sources)
         let generated = GenerateSchema(sources: sources).document(of: swift)
-        guard let document = generated.document, let api = swift.apis.first else {
+        guard let document = generated.document, let api = swift.program.apis.first else {
             return Outcome(generated.diagnostics, status: .unusable)
         }
         let models = swift.models.map { "\($0).self" }.joined(separator: ", ")

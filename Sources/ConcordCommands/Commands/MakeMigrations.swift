@@ -19,6 +19,8 @@ public struct MakeMigrations: Sendable {
         case empty
         /// Writes a migration that depends on the last migrations of several branches.
         case merge
+        /// Writes nothing, and reports whether branches need a migration that depends on their last ones.
+        case checkMerge
     }
 
     /// The folders and files with Swift code. If the array is empty, the targets of the nearest package are read.
@@ -70,7 +72,7 @@ public struct MakeMigrations: Sendable {
         _ app: MigratedApp, asking isRenamed: ((_ old: String, _ new: String) -> Bool)?
     ) throws(Refusal) -> Outcome {
         let graph = try refusing { try MigrationGraph(app.migrations) }
-        if action == .merge { return try merge(graph, of: app) }
+        if action == .merge || action == .checkMerge { return try merge(graph, of: app) }
         try refusing { try graph.checkForConflicts() }
         let leaves = graph.leaves.map(\.name)
         if action == .empty { return try write(of: app) { MigrationSource($0, after: leaves, []) } }
@@ -101,7 +103,7 @@ public struct MakeMigrations: Sendable {
                     "unknown-column", "the models have no column '\(name)'", help: "use --default TABLE.COLUMN=VALUE")
             }
             values[name] = try refusing("the value for '\(name)' is not valid") {
-                try ColumnLiteral(stated: value, for: column.type, json: StatedJSON.text)
+                try ColumnLiteral(stated: value, for: column.type)
             }
         }
         var renamed: [(old: String, new: String)] = []
@@ -129,6 +131,11 @@ public struct MakeMigrations: Sendable {
             throw Refusal(merge.problems.map { Diagnostic(.error, "conflicting-migrations", $0, at: nil) })
         }
         let warnings = merge.warnings.map { Diagnostic(.warning, "migration-warning", $0, at: nil) }
+        if action == .checkMerge {
+            return Outcome(
+                warnings, status: .found,
+                output: Array("The migrations conflict. Run 'makemigrations --merge' to join them.\n".utf8))
+        }
         return try write(of: app, warnings) { MigrationSource($0, after: merge.leaves, []) }
     }
 

@@ -23,7 +23,7 @@ extension FieldType {
         case (.optional(let wrapped), _): return wrapped.optionalLiteral(value)
         case (.json, .null): return .null
         case (.json, _), (.jsonPart, _), (.array, _), (.other, _):
-            guard let text = json(value), text != "null" || isJSON else { return nil }
+            guard let text = json(value)?.text, text != "null" || isJSON else { return nil }
             return .text(text)
         default: return nil
         }
@@ -41,43 +41,43 @@ extension FieldType {
         }
     }
 
-    /// Returns the JSON of a literal in the form that a database stores.
-    private func json(_ value: ConcordOutline.Expression) -> String? {
+    /// Returns a literal as JSON, as a database stores it.
+    private func json(_ value: ConcordOutline.Expression) -> StoredJSON? {
         switch self {
         case .json, .jsonPart: return Self.anyJSON(value)
         case .array(let element):
             guard case .array(let elements) = value else { return nil }
-            let texts = elements.compactMap { element.json($0) }
-            return texts.count == elements.count ? "[\(texts.joined(separator: ","))]" : nil
+            let values = elements.compactMap { element.json($0) }
+            return values.count == elements.count ? .array(values) : nil
         case .boolean, .text: return Self.anyJSON(value)
-        case .integer, .unsigned: return value.decimal.flatMap { Int64($0) }.map { String($0) }
-        case .double: return number(value).map { BoundNumber(shortest: $0).text }
+        case .integer, .unsigned: return value.decimal.flatMap { Int64($0) }.map { .number(String($0)) }
+        case .double: return number(value).map { .number(BoundNumber(shortest: $0).text) }
         case .enumeration(let raw, let cases, _):
             guard case .member(_, let name) = value else { return nil }
             return cases.first { $0.name == name }.flatMap { raw.json($0.value.expression) }
         case .other:
             // The order of a dictionary's keys is not known.
-            if case .dictionary(let elements) = value, elements.isEmpty { return "{}" }
+            if case .dictionary(let elements) = value, elements.isEmpty { return .object([]) }
             return nil
         default: return nil
         }
     }
 
-    private static func anyJSON(_ value: ConcordOutline.Expression) -> String? {
+    private static func anyJSON(_ value: ConcordOutline.Expression) -> StoredJSON? {
         switch value {
-        case .null: return "null"
-        case .boolean(let value): return String(value)
-        case .number: return BoundNumber(literal: value)?.text
-        case .string(let text): return text.json
+        case .null: return .null
+        case .boolean(let value): return .boolean(value)
+        case .number: return BoundNumber(literal: value).map { .number($0.text) }
+        case .string(let text): return .string(text)
         case .array(let elements):
-            let texts = elements.compactMap(anyJSON)
-            return texts.count == elements.count ? "[\(texts.joined(separator: ","))]" : nil
+            let values = elements.compactMap(anyJSON)
+            return values.count == elements.count ? .array(values) : nil
         case .dictionary(let elements):
-            let texts = elements.compactMap { element -> String? in
+            let members = elements.compactMap { element -> (key: String, value: StoredJSON)? in
                 guard case .string(let key) = element.key else { return nil }
-                return anyJSON(element.value).map { "\(key.json):\($0)" }
+                return anyJSON(element.value).map { (key, $0) }
             }
-            return texts.count == elements.count ? "{\(texts.joined(separator: ","))}" : nil
+            return members.count == elements.count ? .object(members) : nil
         default: return nil
         }
     }
@@ -91,25 +91,5 @@ extension ConcordOutline.Expression {
         case .call(let callee, []): callee.calledName == "Date" || callee.calledName == "init"
         default: false
         }
-    }
-}
-
-extension String {
-    /// The string in JSON.
-    fileprivate var json: String {
-        var text = "\""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\"", "\\": text += "\\\(scalar)"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
     }
 }

@@ -17,13 +17,7 @@ extension BoundNumber {
         self.init(shortest: number)
     }
 
-    /// Creates a number with the shortest text that represents it exactly.
-    init(shortest number: Double) {
-        let text = number.description
-        self.init(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
-    }
-
-    /// Creates the number from the text of a keyword in the expansion of `@Field`.
+    /// Creates the number of a keyword's text, as the expansion of `@Field` states it.
     init(keyword text: String) {
         let isShort = text.utf8.count <= 15 && !text.contains { "eE".contains($0) }
         guard isShort, text.contains("."), let number = Double(text) else {

@@ -45,12 +45,12 @@ struct MigratedApp {
     }
 
     private static func api(in swift: SwiftProgram, named name: String?) throws(Refusal) -> APIDeclaration {
-        let apis = swift.apis.filter { name == nil || $0.head.name == name }
+        let apis = swift.program.apis.filter { name == nil || $0.head.name == name }
         guard let api = apis.first else {
             throw Refusal(
                 "no-api", name.map { "there is no @API named '\($0)'" } ?? "there is no @API in the sources",
                 help: name == nil
-                    ? nil : swift.apis.map(\.head.name).nearest(to: name ?? "").map { "did you mean '\($0)'?" })
+                    ? nil : swift.program.apis.map(\.head.name).nearest(to: name ?? "").map { "did you mean '\($0)'?" })
         }
         guard apis.count == 1 else {
             throw Refusal(
@@ -68,7 +68,7 @@ struct MigratedApp {
         throw Refusal(
             "computed-list", "'\(property)' of '\(type)' can't be read without running the program",
             at: types.staticValue(property, of: type)?.mark ?? mark,
-            help: "write the types in place, or use the command of the built app: swift run APP makemigrations")
+            help: .builtCommand(or: "write the types in place"))
     }
 
     // MARK: Models
@@ -166,8 +166,7 @@ private struct InstalledApps {
             } else {
                 throw Refusal(
                     "unknown-app", "the installed app '\(app.path.joined(separator: "."))' is not in the sources",
-                    at: app.mark,
-                    help: "name its folder too, or use the command of the built app: swift run APP makemigrations")
+                    at: app.mark, help: .builtCommand(or: "name its folder too"))
             }
         }
     }
@@ -178,9 +177,4 @@ extension String {
     fileprivate func isInside(_ root: String) -> Bool { self == root || hasPrefix(root.withoutSlash + "/") }
 
     fileprivate var withoutSlash: String { hasSuffix("/") ? String(dropLast()) : self }
-
-    /// The folder of a file.
-    fileprivate var folder: String {
-        lastIndex(of: "/").map { String(self[..<$0]) } ?? "."
-    }
 }

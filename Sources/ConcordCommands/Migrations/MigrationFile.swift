@@ -34,7 +34,7 @@ struct MigrationReading {
                     .error, "unknown-migration",
                     "the migration '\(migration.path.joined(separator: "."))' is not in the sources",
                     at: migration.mark.position,
-                    help: "name its folder or file too, or remove it from the list if you have deleted it"))
+                    help: "remove its line if you have deleted its file, or name the file or its folder too"))
             return
         }
         guard read[type.typeName] == nil else { return }
@@ -82,7 +82,7 @@ struct MigrationReading {
             Diagnostic(
                 .error, "computed-migration", "'\(property)' of '\(type)' must be an array in place",
                 at: types.staticValue(property, of: type)?.mark.position ?? mark.position,
-                help: "write the elements in place, or use the command of the built app: swift run APP makemigrations"))
+                help: .builtCommand(or: "write the elements in place")))
     }
 }
 

@@ -126,9 +126,7 @@ struct ModelTables {
         report(
             owner.map { "the model '\($0)', which '\(field.head.name)' refers to," }
                 ?? "the type of '\(field.head.name)'", field.head.mark,
-            help:
-                "name the folder that declares it too, or use the command of the built app: swift run APP makemigrations"
-        )
+            help: .builtCommand(or: "name the folder that declares it too"))
         return nil
     }
 
@@ -203,8 +201,7 @@ struct ModelTables {
             case nil:
                 report(
                     "the condition of the constraint", constraint.mark,
-                    help: "compare fields with fields and literals, or use the command of the built app: swift run APP "
-                        + "makemigrations")
+                    help: .builtCommand(or: "compare fields with fields and literals"))
             }
         }
     }
@@ -259,10 +256,8 @@ extension ModelTables {
     private static func stricter(
         _ inclusive: BoundNumber?, _ exclusive: BoundNumber?, isLower: Bool
     ) -> (inclusive: BoundNumber?, exclusive: BoundNumber?) {
-        guard let inclusive, let exclusive, let first = Decimal(string: inclusive.text),
-            let second = Decimal(string: exclusive.text)
-        else { return (inclusive, exclusive) }
-        let isInclusive = isLower ? first > second : first < second
+        guard let inclusive, let exclusive else { return (inclusive, exclusive) }
+        let isInclusive = isLower ? inclusive > exclusive : inclusive < exclusive
         return isInclusive ? (inclusive, nil) : (nil, exclusive)
     }
 }

@@ -39,9 +39,7 @@ struct OperationReading {
         diagnostics.append(
             Diagnostic(
                 .error, "computed-migration", "\(subject) can't be read without running the program", at: mark.position,
-                help:
-                    "write the value as a literal here, or use the command of the built app: swift run APP makemigrations"
-            ))
+                help: .builtCommand(or: "write the value as a literal here")))
     }
 }
 

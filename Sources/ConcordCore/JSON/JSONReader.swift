@@ -1,3 +1,5 @@
+import ConcordNumbers
+
 extension _Core {
     /// Reads a value from JSON text, and collects all errors in it.
     ///

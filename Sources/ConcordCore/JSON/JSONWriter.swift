@@ -1,3 +1,5 @@
+import ConcordNumbers
+
 extension _Core {
     /// Writes a value as JSON, or as plain text or bytes.
     public struct JSONWriter: Sendable {

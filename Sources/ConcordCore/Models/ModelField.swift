@@ -19,7 +19,7 @@ extension _Core {
         public let isRequired: Bool
         private let access: any FieldAccess<M>
 
-        /// Creates a field for a property that isn't optional. `isRequired` is `false` if the property has a default.
+        /// Creates a field for a property that is neither optional nor has a default.
         public init<C: Codec>(
             _ name: String,
             wireName: String? = nil,
@@ -32,7 +32,24 @@ extension _Core {
         ) {
             self.init(
                 name, wireName, column, keyPath, options, isRequired: isRequired,
-                PresentFieldAccess(keyPath: keyPath, codec: codec, rules: rules))
+                PresentFieldAccess(keyPath: keyPath, codec: codec, rules: rules, makeDefault: nil))
+        }
+
+        /// Creates a field for a property that isn't optional and has a default.
+        public init<C: Codec>(
+            _ name: String,
+            wireName: String? = nil,
+            column: String? = nil,
+            _ keyPath: WritableKeyPath<M, C.Value> & Sendable,
+            _ codec: C,
+            rules: Rules? = nil,
+            isRequired: Bool = false,
+            default makeDefault: @autoclosure @escaping @Sendable () -> C.Value,
+            _ options: FieldOptions = FieldOptions()
+        ) {
+            self.init(
+                name, wireName, column, keyPath, options, isRequired: isRequired,
+                PresentFieldAccess(keyPath: keyPath, codec: codec, rules: rules, makeDefault: makeDefault))
         }
 
         /// Creates a field for an optional property. If it is `nil`, it is absent from JSON and null in the database.
@@ -108,10 +125,13 @@ extension _Core.ModelField {
     package func fieldValue(ofStored json: JSON) -> FieldValue<M>? { access.fieldValue(ofStored: json) }
 
     /// Returns the keys in a many-to-many field of an object.
-    package func storedKeys(of instance: M) -> [QueryValue] {
-        guard case .array(let keys) = access.json(of: instance), let target = options.relation?.target else {
-            return []
-        }
+    package func storedKeys(of instance: M) -> [QueryValue] { keys(access.json(of: instance)) }
+
+    /// The keys in a many-to-many field if no value is stated.
+    package var defaultKeys: [QueryValue] { keys(access.defaultJSON) }
+
+    private func keys(_ json: JSON) -> [QueryValue] {
+        guard case .array(let keys) = json, let target = options.relation?.target else { return [] }
         let row = JSONRow(elements: keys)
         return keys.indices.compactMap { target.key(row, at: $0) }
     }
@@ -135,6 +155,10 @@ extension _Core.ModelField {
 
     /// Returns the value of the field's column.
     package func queryValue(of instance: M) -> QueryValue { access.queryValue(of: instance) }
+
+    /// The value of the field's column if no value is stated: the default of the property, which is null for an optional one.
+    /// It is `nil` if there is no default.
+    package var defaultQueryValue: QueryValue? { access.defaultQueryValue }
 
     /// Reads a query parameter that is compared with the field. With `isList`, its value is an array.
     func comparand(_ name: String, _ inputs: inout _Core.Inputs, isList: Bool = false) -> QueryValue? {
@@ -169,6 +193,10 @@ private protocol FieldAccess<M>: Sendable {
     var rules: _Core.Rules? { get }
     var isNullable: Bool { get }
     var absence: FieldValue<M>? { get }
+    /// Whether a default exists.
+    var hasDefault: Bool { get }
+    /// The default, or `nil` for an optional property or if there is none.
+    var defaultValue: C.Value? { get }
     func get(_ instance: M) -> C.Value?
     func copy(from source: M, to instance: inout M)
     func fieldValue(_ value: C.Value) -> FieldValue<M>
@@ -199,13 +227,17 @@ extension FieldAccess {
 
     func fieldValue(ofStored json: JSON) -> FieldValue<M>? { codec.value(ofStored: json).map(fieldValue) }
 
-    func json(of instance: M) -> JSON {
-        guard let value = get(instance), case .json(let json) = codec.stored(value) else { return .null }
+    func json(of instance: M) -> JSON { json(get(instance)) }
+    var defaultJSON: JSON { json(defaultValue) }
+    private func json(_ value: C.Value?) -> JSON {
+        guard let value, case .json(let json) = codec.stored(value) else { return .null }
         return json
     }
 
-    func queryValue(of instance: M) -> QueryValue {
-        get(instance).map { QueryValue($0) ?? codec.stored($0) } ?? .null
+    func queryValue(of instance: M) -> QueryValue { queryValue(get(instance)) }
+    var defaultQueryValue: QueryValue? { hasDefault ? queryValue(defaultValue) : nil }
+    private func queryValue(_ value: C.Value?) -> QueryValue {
+        value.map { QueryValue($0) ?? codec.stored($0) } ?? .null
     }
 
     func comparand(_ name: String, _ inputs: inout _Core.Inputs, isList: Bool) -> QueryValue? {
@@ -232,8 +264,11 @@ private struct PresentFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     let keyPath: WritableKeyPath<M, C.Value> & Sendable
     let codec: C
     let rules: _Core.Rules?
+    let makeDefault: (@Sendable () -> C.Value)?
 
-    /// Whether the value itself can represent null.
+    var hasDefault: Bool { makeDefault != nil }
+    var defaultValue: C.Value? { makeDefault?() }
+    /// The value may represent null itself.
     var isNullable: Bool { C.Value.self is any ExpressibleByNilLiteral.Type || C.Value.self == JSON.self }
     var absence: FieldValue<M>? { isNullable ? codec.value(ofStored: .null).map(fieldValue) : nil }
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }
@@ -248,6 +283,8 @@ private struct OptionalFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     let codec: C
     let rules: _Core.Rules?
 
+    var hasDefault: Bool { true }
+    var defaultValue: C.Value? { nil }
     var isNullable: Bool { true }
     var absence: FieldValue<M>? { FieldValue(value: C.Value?.none) { $0[keyPath: keyPath] = nil } }
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }

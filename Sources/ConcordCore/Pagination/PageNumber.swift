@@ -1,4 +1,6 @@
-/// An integer of any size in a query parameter. If it exceeds the range of `Int`, the nearest `Int` replaces it.
+import ConcordNumbers
+
+/// An integer of any size in a query parameter. An integer that exceeds `Int` is replaced by the nearest one.
 ///
 /// The schema of such a parameter has no maximum, so a page number far beyond the last page is also valid.
 struct PageNumber: WireValue {

@@ -2,6 +2,10 @@
 public struct ServedAPI: Sendable {
     /// The name of the type.
     public let name: String
+    /// The name of the type with those of the types around it, as an extension states it.
+    package var qualifiedName: String {
+        String(reflecting: type).split(separator: ".").dropFirst().joined(separator: ".")
+    }
     /// The type of the API.
     package let type: any Any.Type
     /// The paths and their operations.

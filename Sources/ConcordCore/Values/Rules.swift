@@ -1,4 +1,5 @@
 import ConcordFormats
+import ConcordNumbers
 import ConcordPatterns
 
 extension _Core {

@@ -1,6 +1,8 @@
 // The protocol documents its members.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
+import ConcordNumbers
+
 extension String: WireValue {
     public init?(from json: inout _Core.JSONReader) {
         guard let value = json.readString() else { return nil }

@@ -38,19 +38,36 @@ package struct FixtureLoader: Sendable {
         try await database.run {
             try await database.transaction {
                 let constraints = try await deferForeignKeys()
-                var count = 0
-                for file in files { count += try await load(file) }
-                for model in models { try await checkKeys(of: model, files) }
+                var loaded = Loaded()
+                for file in files { try await load(file, &loaded) }
+                for model in models {
+                    try await checkKeys(of: model, files)
+                    if let key = loaded.greatestKeys[model.table] {
+                        try await model.moveSequence(behind: [.integer(key)], in: database)
+                    }
+                }
                 try await restore(constraints)
-                return count
+                return loaded.count
             }
         }
     }
 
-    private func load(_ file: File) async throws -> Int {
+    /// The entries that are stored so far.
+    private struct Loaded {
+        var count = 0
+        /// The greatest integer key of each model, by the name of its table.
+        var greatestKeys: [String: Int64] = [:]
+
+        mutating func add(_ key: QueryValue, of table: String) {
+            count += 1
+            if case .integer(let number) = key { greatestKeys[table] = max(number, greatestKeys[table] ?? number) }
+        }
+    }
+
+    private func load(_ file: File, _ loaded: inout Loaded) async throws {
         var reader = FixtureReader(file.name, try file.reader())
         var batch: [(entry: FixtureReader.Entry, row: FixtureRow)] = []
-        var (current, keys, count): ((any Model.Type)?, Set<QueryValue>, Int) = (nil, [], 0)
+        var (current, keys): ((any Model.Type)?, Set<QueryValue>) = (nil, [])
         while let entry = try reader.next() {
             let (model, row) = try row(of: entry, in: file)
             let isFull = batch.count >= max(1, 2000 / max(1, row.values.count))
@@ -62,10 +79,9 @@ package struct FixtureLoader: Sendable {
             current = model
             batch.append((entry, row))
             keys.insert(row.key)
-            count += 1
+            loaded.add(row.key, of: model.table)
         }
         if let current { try await store(batch, current, file) }
-        return count
     }
 
     private func row(of entry: FixtureReader.Entry, in file: File) throws -> (any Model.Type, FixtureRow) {
@@ -197,7 +213,6 @@ extension Model {
                 if let keys = row.pairs[field.column] { try await pairs.store(row.key, keys, in: database) }
             }
         }
-        try await moveSequence(behind: rows.map(\.key), in: database)
     }
 
     /// Returns an explanation of a database error for an entry.

@@ -53,7 +53,6 @@ extension Model {
         guard let primaryKey else { throw FixtureEntryError(message: "'\(table)' has no primary key") }
         let keyValue = try primaryKey.value(ofFixture: key, named: "pk")
         var (values, pairs): ([QueryValue], [String: [QueryValue]]) = ([], [:])
-        let defaults = defaultObject
         for field in Self.fields {
             if field.options.isPrimaryKey {
                 values.append(keyValue)
@@ -61,17 +60,14 @@ extension Model {
                 if let json = fields[field.column] { pairs[field.column] = try field.keys(ofFixture: json) }
             } else if let json = fields[field.column] {
                 values.append(try field.value(ofFixture: json, named: field.column))
-            } else if let defaults, !field.isRequired, field.options.setOn == nil {
-                values.append(field.queryValue(of: defaults))
+            } else if !field.isRequired, field.options.setOn == nil, let value = field.defaultQueryValue {
+                values.append(value)
             } else {
                 throw FixtureEntryError(message: "field '\(field.column)' is required")
             }
         }
         return FixtureRow(key: keyValue, values: values, pairs: pairs)
     }
-
-    /// An object with the default values of its optional fields.
-    private static var defaultObject: Self? { Self(_Core.FieldValues().filled()) }
 }
 
 extension _Core.ModelField {

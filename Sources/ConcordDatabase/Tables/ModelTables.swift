@@ -117,14 +117,12 @@ extension TableDefinition {
 extension Model {
     /// The defaults of fields, by table and column name.
     fileprivate static var initialValues: [String: ColumnLiteral] {
-        // An object without given values has all defaults.
-        let object = Self(_Core.FieldValues().filled())
         var values: [String: ColumnLiteral] = [:]
         for field in fields where !field.isManyToMany {
             let name = "\(table).\(field.column)"
             if field.options.setOn != nil {
                 values[name] = .now
-            } else if !field.isRequired, let value = object.map({ field.queryValue(of: $0) }), value != .null {
+            } else if !field.isRequired, let value = field.defaultQueryValue, value != .null {
                 values[name] = ColumnLiteral(default: value)
             }
         }

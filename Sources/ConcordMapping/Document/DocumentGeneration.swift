@@ -59,9 +59,7 @@ private struct APIChoice {
     var diagnostics: [Diagnostic] = []
 
     init(_ program: Program, name: String?) {
-        let apis = program.declarations.compactMap { declaration -> APIDeclaration? in
-            if case .api(let api) = declaration { api } else { nil }
-        }
+        let apis = program.apis
         let candidates = name.map { name in apis.filter { $0.head.name == name } } ?? apis
         switch candidates.count {
         case 1:

@@ -30,8 +30,7 @@ struct GenericViewProof {
 
     /// Creates a proof for a program, or returns `nil` if the program has no API.
     init?(_ program: Program, _ document: Document) {
-        let apis = program.declarations.compactMap { if case .api(let api) = $0 { api } else { nil } }
-        guard let api = apis.first else { return nil }
+        guard let api = program.apis.first else { return nil }
         self.program = program
         self.api = api
         self.document = document

@@ -145,8 +145,7 @@ private struct ModelProof {
     private let declared: [String: TypeDeclaration]
 
     init(_ program: Program, _ declared: [String: TypeDeclaration]) {
-        let apis = program.declarations.compactMap { if case .api(let api) = $0 { api } else { nil } }
-        api = apis.first ?? APIDeclaration(DeclarationHead("API"))
+        api = program.apis.first ?? APIDeclaration(DeclarationHead("API"))
         version = api.texts[.openapi].flatMap { OpenAPIVersion(text: $0) } ?? .v3_1
         self.declared = declared
     }

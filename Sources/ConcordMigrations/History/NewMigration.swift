@@ -1,6 +1,6 @@
 /// The files of a new migration of an API.
 package struct NewMigration {
-    /// The name of the API's type.
+    /// The qualified name of the API's type.
     private let api: String
     /// The names of the API's migrations, in order.
     private let earlier: [String]
@@ -18,7 +18,7 @@ package struct NewMigration {
     /// Creates the files of a migration that follows earlier ones.
     ///
     /// - Parameters:
-    ///   - api: The name of the API's type.
+    ///   - api: The qualified name of the API's type.
     ///   - earlier: The names of the API's migrations, in order.
     ///   - prefix: The start of the file name, or `nil` for the next number.
     package init(of api: String, after earlier: [String], prefix: String? = nil) {

@@ -1,4 +1,5 @@
 import ConcordNames
+import ConcordNumbers
 import ConcordTimes
 
 #if canImport(FoundationEssentials)
@@ -13,18 +14,15 @@ extension ColumnLiteral {
     /// - Parameters:
     ///   - text: The text of the value.
     ///   - type: The type of the column.
-    ///   - json: Returns JSON in the form in which a database stores it, or `nil` if the text isn't JSON for the type.
-    /// - Throws: ``MigrationError`` if the text is not a value of the column's type.
-    package init(stated text: String, for type: _Core.ColumnType, json: (String, _Core.ColumnType) -> String?) throws {
-        guard let value = Self.stated(text, type, json) else {
+    /// - Throws: ``MigrationError`` if the column's type doesn't take the text.
+    package init(stated text: String, for type: _Core.ColumnType) throws {
+        guard let value = Self.stated(text, type) else {
             throw MigrationError("'\(text)' is not \(type.statedForm)")
         }
         self = value
     }
 
-    private static func stated(
-        _ text: String, _ type: _Core.ColumnType, _ json: (String, _Core.ColumnType) -> String?
-    ) -> ColumnLiteral? {
+    private static func stated(_ text: String, _ type: _Core.ColumnType) -> ColumnLiteral? {
         switch type {
         case .boolean: Bool(text).map { .boolean($0) }
         case .integer(let bits): Int64(text).flatMap { isInteger($0, of: bits) ? .integer($0) : nil }
@@ -42,7 +40,26 @@ extension ColumnLiteral {
         case .date: text == "now" ? .now : CalendarDate(text).map { .text("\($0)") }
         case .time: TimeOfDay(text).map { .text("\($0)") }
         case .interval: Duration(iso8601: text).map { .interval($0) }
-        case .json, .array: json(text, type).map { .text($0) }
+        case .json, .array:
+            StoredJSON(text).flatMap { isValid($0, type) ? .text($0.text) : nil }
+        }
+    }
+
+    /// Returns whether JSON is a value of a column, or an element of an array that the column stores.
+    private static func isValid(_ json: StoredJSON, _ type: _Core.ColumnType) -> Bool {
+        switch (type, json) {
+        case (.json, _), (.boolean, .boolean), (.text, .string): true
+        case (.array(let element), .array(let elements)):
+            elements.allSatisfy { if case .null = $0 { true } else { isValid($0, element) } }
+        case (.integer, .number(let text)), (.unsigned, .number(let text)):
+            ExactDecimal(text).integer.flatMap { stated($0, type) } != nil
+        case (.double, .number(let text)): stated(text, type) != nil
+        case (.timestamp, .string("now")), (.date, .string("now")): false
+        case (.decimal, .string(let text)), (.bytes, .string(let text)), (.uuid, .string(let text)),
+            (.timestamp, .string(let text)), (.date, .string(let text)), (.time, .string(let text)),
+            (.interval, .string(let text)):
+            stated(text, type) != nil
+        default: false
         }
     }
 

@@ -37,6 +37,12 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     @Flag(help: "Write a migration that joins the branches of conflicting migrations.")
     var merge = false
 
+    func validate() throws {
+        if empty && (check || merge) {
+            throw ValidationError("--empty excludes --check and --merge")
+        }
+    }
+
     func run() async throws {
         guard let api = AppCommand.App.current?.api, !api.models.isEmpty else {
             throw ValidationError("The app has no models.")

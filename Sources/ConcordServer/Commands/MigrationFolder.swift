@@ -18,7 +18,7 @@ struct MigrationFolder: ParsableArguments {
     func write(of api: ServedAPI, name: String?, prefix: String? = nil, _ source: (String) -> MigrationSource) throws {
         let folder = try url()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let migration = NewMigration(of: api.name, after: api.ownMigrations.map { $0.name }, prefix: prefix)
+        let migration = NewMigration(of: api.qualifiedName, after: api.ownMigrations.map { $0.name }, prefix: prefix)
         let existing = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
         if let unbuilt = migration.fileWithSameNumber(among: existing) {
             throw ValidationError(

@@ -117,3 +117,20 @@ struct Shelf {
 
     enum Kind: String, CaseIterable { case open, closed }
 }
+
+/// A link with defaults, although an object without a target can't exist.
+@Model
+struct Link {
+    var id: Int
+    var target: URL
+    var title: String = "untitled"
+    var weight: Double = 1.5
+    var isHidden: Bool = false
+    var kind: Kind = .plain
+    var words: [String] = ["a", "\"b\"\n"]
+    var counts: [Int] = [1, 2]
+    var details: JSON = ["ratio": 1.5, "tags": ["x", nil], "open": true]
+    var wait: Duration = .seconds(90)
+
+    enum Kind: String { case plain, strong }
+}

@@ -1,15 +1,13 @@
-import ConcordNumbers
-
-/// A number as decimal digits and a power of ten, for exact comparison and division.
-struct ExactDecimal: Hashable {
-    var isNegative: Bool
+/// A number as decimal digits and a power of ten, for comparison and division without rounding.
+package struct ExactDecimal: Hashable, Sendable {
+    private var isNegative: Bool
     /// The digits without leading and trailing zeros. Empty for zero.
-    var digits: [UInt8]
+    private var digits: [UInt8]
     /// The power of ten of the last digit.
-    var exponent: Int
+    package private(set) var exponent: Int
 
     /// Creates the value of a number in JSON syntax.
-    init(_ text: String) {
+    package init(_ text: String) {
         isNegative = text.utf8.first == UInt8(ascii: "-")
         digits = []
         exponent = 0
@@ -51,7 +49,7 @@ struct ExactDecimal: Hashable {
     private var magnitude: Int { digits.count + exponent }
 
     /// The decimal digits of an integer that can fit in an integer type, or `nil` for other numbers.
-    var integer: String? {
+    package var integer: String? {
         guard exponent >= 0, magnitude <= 40 else { return nil }
         if digits.isEmpty { return "0" }
         let text = String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self) + String(repeating: "0", count: exponent)
@@ -59,7 +57,7 @@ struct ExactDecimal: Hashable {
     }
 
     /// Returns whether the number is a multiple of `divisor`. Every number is a multiple of zero.
-    func isMultiple(of divisor: ExactDecimal) -> Bool {
+    package func isMultiple(of divisor: ExactDecimal) -> Bool {
         if digits.isEmpty || divisor.digits.isEmpty { return true }
         // Neither has trailing zeros, so a number with more decimal places than the divisor can't be a multiple.
         let shift = exponent - divisor.exponent
@@ -71,7 +69,7 @@ struct ExactDecimal: Hashable {
 }
 
 extension ExactDecimal: Comparable {
-    static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
         if left.isNegative != right.isNegative { return left.isNegative }
         return left.isNegative ? right.isSmaller(than: left) : left.isSmaller(than: right)
     }
