@@ -37,8 +37,8 @@ extension TypeExpander {
         }
     }
 
-    /// Returns the stored properties that the attribute adds. The file that has it need not import Foundation, so that they name
-    /// its `Date` by an alias.
+    /// Returns the stored properties that the attribute adds. They use an alias for Foundation's `Date`, because the
+    /// file may not import Foundation.
     private func addedStorage(of model: inout ModelDeclaration) -> [String] {
         let timestamp = TypeExpression(path: ["ConcordCore", "_Core", "Timestamp"])
         return ModelDeclaration.userFields.indices.map { index in

@@ -74,7 +74,7 @@ extension _Core.ModelField {
         }
     }
 
-    /// Returns the value of an object as a form shows it, or the default for a new object.
+    /// Returns the value of an object in the form, or the default for a new object.
     package func formValues(of object: M?, _ widget: Widget) -> [String] {
         if object == nil, isRequired { return [] }
         if isManyToMany { return (object.map(storedKeys) ?? defaultKeys).map(\.plainText) }

@@ -44,7 +44,7 @@ package enum NumberGrammar {
 
     /// Returns the decimal digits of an integer.
     package static func digits(of value: StaticBigInt) -> String {
-        // Two's complement words, least significant first; negative ones are negated on the way.
+        // Two's complement words, least significant first. Negative numbers are negated during the conversion.
         let isNegative = value.signum() < 0
         var words: [UInt] = []
         var carry = isNegative

@@ -3,8 +3,8 @@ import Hummingbird
 
 /// The pieces of a request body as they arrive.
 ///
-/// A body whose transfer fails is not complete, or not well-formed HTTP. The client is at fault, so the error is a problem of
-/// status 400. Middleware can replace the body, and its errors have a status of their own.
+/// If the transfer of a body fails, it is incomplete or malformed. This is an error of the client, so it becomes a
+/// problem with status 400. Middleware can replace the body, and its errors have their own status.
 struct ReceivedPieces: AsyncSequence, Sendable {
     let body: RequestBody
 

@@ -41,7 +41,7 @@ enum ParcelsAPI {
     }
 }
 
-/// The objects that forms and filters show to choose from.
+/// The choices in forms and filters.
 @Suite struct ChoiceTests {
     private let driver: CountingDriver
     private let client: TestClient
@@ -71,7 +71,7 @@ enum ParcelsAPI {
         cookie = String(try #require(response.headers["Set-Cookie"]?.split(separator: ";").first))
     }
 
-    /// All rows of an inline have the same choices, which one statement reads.
+    /// All rows of an inline have the same choices, which are read by one statement.
     @Test func theRowsOfAnInlineShareTheirChoices() async throws {
         driver.forget()
         let page = try await client.get("/admin/models/depot/objects/1", headers: ["Cookie": cookie])
@@ -80,7 +80,7 @@ enum ParcelsAPI {
         #expect(statements.count == 1, "\(statements)")
     }
 
-    /// A filter has no objects that the pages of their model don't show.
+    /// A filter doesn't contain objects that the pages of their model don't show.
     @Test func aFilterHasTheRegisteredObjects() async throws {
         let page = try await client.get("/admin/models/parcel", headers: ["Cookie": cookie])
         #expect(page.text.contains("Express") && page.text.contains("Slow") && !page.text.contains("Agency"))

@@ -8,7 +8,7 @@ import Foundation
     import Darwin
 #endif
 
-/// A connection whose bytes a test writes itself.
+/// A connection to which a test writes bytes directly.
 struct RawConnection: Sendable {
     /// The system can't open the connection.
     struct Failed: Error {
@@ -37,7 +37,7 @@ struct RawConnection: Sendable {
         guard result == 0 else { throw Failed(code: errno) }
     }
 
-    /// Writes a text. A connection that the server has closed takes no more bytes, which is no error.
+    /// Writes a text. If the server has closed the connection, writing has no effect.
     func write(_ text: String) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
@@ -47,7 +47,7 @@ struct RawConnection: Sendable {
         }
     }
 
-    /// Ends the direction to the server, which can still respond.
+    /// Closes the direction to the server, which can still respond.
     func finishWriting() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
     func disconnect() { _ = close(descriptor) }

@@ -4,7 +4,7 @@ import Foundation
 import Logging
 import Testing
 
-/// Requests whose bytes no client library would send.
+/// Requests that no client library would send.
 @Suite struct RawConnectionTests {
     /// The requests that operations have received.
     fileprivate actor Calls {
@@ -61,7 +61,7 @@ import Testing
 
     // MARK: Smuggling
 
-    /// Bodies whose end two servers could see in different places.
+    /// Bodies whose end is ambiguous.
     @Test(arguments: [
         "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nX",
         "Transfer-Encoding: chunked\r\nContent-Length: 6\r\n\r\n0\r\n\r\nX",

@@ -2,7 +2,8 @@ import Concord
 import ConcordTesting
 import Testing
 
-/// Bodies whose media type and shape meet: bytes of an XML format, and URL-encoded forms that are no objects.
+/// Bodies with unusual combinations of media type and shape: bytes in an XML format, and URL-encoded forms that aren't
+/// objects.
 @Suite struct BodyShapesTests {
     private let client = TestClient(BodyShapesAPI.self)
 

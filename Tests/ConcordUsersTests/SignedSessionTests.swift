@@ -154,7 +154,7 @@ import Testing
         #expect(change.status == 204)
         let cookie = try #require(change.headers["Set-Cookie"]?.split(separator: ";").first)
         for earlier in [phone, desk] { #expect(try await account(app, earlier).status == 401) }
-        // The page goes on with its token.
+        // The page continues to use its token.
         let headers: TestClient.Headers = ["Cookie": String(cookie), "X-CSRFToken": desk.csrfToken]
         let patch = try await app.client.send(.patch, "/auth/user", headers: headers, json: ["firstName": "Ada"])
         #expect(patch.status == 200)
@@ -186,7 +186,7 @@ import Testing
         #expect(try await account(app, browser).status == 401)
     }
 
-    /// Keys of the other store prove nobody.
+    /// Keys of the other store don't authenticate anyone.
     @Test func theStoresAreSeparate() async throws {
         let signing = try await app()
         let storing = TestApp(in: signing.database)

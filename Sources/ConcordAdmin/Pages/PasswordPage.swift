@@ -84,9 +84,9 @@ enum PasswordPage {
     }
 }
 
-/// The settings of a model of users, independent of its type.
+/// The settings of a user model, independent of its type.
 private protocol AccountAdmin: RegisteredModel {
-    /// Returns the user of an address, whom the user of the request may change.
+    /// Returns the user at an address, if the request's user may change it.
     func changeableUser(_ context: AdminContext, key: String) async throws -> User
 }
 

@@ -11,12 +11,12 @@ public struct AdminSite: Sendable {
     /// The models, in the order of the index.
     private(set) var models: [any RegisteredModel]
 
-    /// Creates a site with the models of users.
+    /// Creates a site with the user models.
     public init() { self.init(users: User.self) }
 
-    /// Creates a site with the models of users.
+    /// Creates a site with the user models.
     ///
-    /// - Parameter model: The app's model of users.
+    /// - Parameter model: The app's user model.
     init(users model: any UserAccount.Type) { models = Self.readyModels(users: model) }
 
     /// Adds a model to the admin:

@@ -8,7 +8,7 @@ extension AdminSite {
         [users(model), groups, userPermissions, tokens, signInAttempts, logEntries]
     }
 
-    /// Returns the settings of a model of users, or `nil` for any other model.
+    /// Returns the settings of a user model, or `nil` for any other model.
     static func readyUsers<M: Model>(_ model: M.Type) -> ModelAdmin<M>? {
         (model as? any UserAccount.Type).flatMap { users($0) as? ModelAdmin<M> }
     }
@@ -20,7 +20,7 @@ extension AdminSite {
         admin.verboseName = DisplayName.model(User.self)
         admin.verboseNamePlural = DisplayName.models(User.self)
         admin.section = "Users"
-        // A key path to a requirement of the protocol is not that of the field, so the fields are found by their names.
+        // A key path to a protocol requirement differs from that of the field, so fields are looked up by name.
         func fields(_ names: String...) -> [ModelAdmin<Account>.Field] {
             names.compactMap { Account.field(named: $0)?.keyPath }
         }

@@ -5,8 +5,8 @@ public enum FunctionHost: Sendable {
     /// AWS Lambda, which runs the image of the app with the Lambda Web Adapter.
     case lambda
 
-    /// Returns the files that a package needs for the service. The function of a new app runs `migrate`, the only command that
-    /// it has.
+    /// Returns the files that a package needs for the service. The function of a new app runs `migrate`, which is its
+    /// only command.
     func files(for app: String) -> [OutputFile] {
         switch self {
         case .azure:

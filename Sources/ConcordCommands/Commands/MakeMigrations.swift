@@ -19,7 +19,7 @@ public struct MakeMigrations: Sendable {
         case empty
         /// Writes a migration that depends on the last migrations of several branches.
         case merge
-        /// Writes nothing, and reports whether branches need a migration that depends on their last ones.
+        /// Writes nothing, and reports whether the branches need a migration that joins them.
         case checkMerge
     }
 

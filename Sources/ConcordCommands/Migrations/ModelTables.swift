@@ -43,7 +43,7 @@ struct ModelTables {
         return tables
     }
 
-    /// Returns the models and those that their keys refer to. A model takes the place of another one of the same table that has
+    /// Returns the models and those that their keys refer to. A model replaces another model of the same table that has
     /// fewer fields, such as `User`.
     private func withRelatedModels(_ names: [String]) -> [String] {
         let all = withRelatedModels(names) { $0 }

@@ -133,7 +133,7 @@ extension ReadyModule {
 
             /// A person or a program that can sign in.
             ///
-            /// An app whose users have more fields declares a model with ``UserModel()``.
+            /// To add fields to users, declare a model with ``UserModel()``.
             ///
             /// The password is not part of the user, so a user in a response or a request never contains a hash. Use
             /// ``setPassword(_:keeping:)`` to change the password. Groups and permissions are in ``UserPermissions``.
@@ -172,9 +172,11 @@ extension ReadyModule {
             public import Concord
             public import Foundation
 
-            /// The fields and the functions of users, which ``User`` has, and each model of an app with ``UserModel()``.
+            /// The fields and functions of users. ``User`` conforms to this protocol, and so does an app's own model with
+            /// ``UserModel()``.
             ///
-            /// The models are views of the same table: ``User`` has the fields that every user has, and the app's model has them all.
+            /// Both models represent the same table: ``User`` has the fields that every user has, and the app's model has all
+            /// fields.
             public protocol UserAccount: Model, AuthenticatedUser where ID == Int {
                 /// The primary key.
                 var id: Int { get set }
@@ -204,7 +206,7 @@ extension ReadyModule {
                 /// The primary key as a string.
                 public var identifier: String { String(id) }
 
-                /// Whether ``IsAdminUser`` admits the user, and the user can use the admin.
+                /// Whether the user can use the admin: ``IsAdminUser`` allows it.
                 public var isAdministrator: Bool { isActive && isStaff }
 
                 /// The given name and the family name, or the user name if there is neither.
@@ -213,15 +215,15 @@ extension ReadyModule {
                     return names.isEmpty ? username : names.joined(separator: " ")
                 }
 
-                /// Returns a username without surrounding spaces and in Unicode's normalization form NFKC, so that names that look
-                /// the same are equal.
+                /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look the
+                /// same are the same.
                 public static func normalizedUsername(_ name: String) -> String {
                     name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
                 }
             }
 
             extension User {
-                /// Returns the user as the app's model has it, or `nil` if the user was deleted.
+                /// Returns the user as a value of the app's model, or `nil` if the user was deleted.
                 func account() async throws -> (any UserAccount)? { try await account(as: AppEnvironment.current.users.model) }
 
                 private func account<Account: UserAccount>(as model: Account.Type) async throws -> (any UserAccount)? {
@@ -243,7 +245,7 @@ extension ReadyModule {
             "Models/UserModel.swift": #"""
             public import Concord
 
-            /// Makes a struct the model of the users of an app: it has the fields of ``User``, and those that the struct declares.
+            /// Makes a struct the app's user model. It has the fields of ``User`` and those that the struct declares.
             ///
             ///     @UserModel
             ///     struct Member {
@@ -251,10 +253,10 @@ extension ReadyModule {
             ///         @ForeignKey(onDelete: .setNull) var home: Station.ID?
             ///     }
             ///
-            /// Both models have the table `auth_user`. Everything that takes a ``User`` works with the users of the app: sessions, tokens,
-            /// permissions, the commands, and the admin. `@CurrentUser` finds both.
+            /// Both models use the table `auth_user`. Everything that uses ``User`` works with the app's users: sessions, tokens,
+            /// permissions, commands, and the admin. `@CurrentUser` supports both.
             ///
-            /// An app has at most one such model. ``Users`` finds it among the models of the app.
+            /// An app can have at most one user model. ``Users`` finds it among the app's models.
             @attached(
                 extension, conformances: Model, UserAccount,
                 names: named(table), named(fields), named(definition), named(init), named(write), named(_Rules))
@@ -266,7 +268,7 @@ extension ReadyModule {
             public macro UserModel() = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
             extension Users {
-                /// Returns the model with the fields of the app's users: the one with ``UserModel()``, or else ``User``.
+                /// Returns the app's user model: the one with ``UserModel()``, or else ``User``.
                 ///
                 /// - Throws: ``SeveralUserModels``.
                 package static func userModel(in models: [any Model.Type]) throws -> any UserAccount.Type {
@@ -279,7 +281,7 @@ extension ReadyModule {
                     return found.first ?? User.self
                 }
 
-                /// The app declares more than one model of its users.
+                /// The app declares more than one user model.
                 struct SeveralUserModels: Error, CustomStringConvertible {
                     let models: [any UserAccount.Type]
 
@@ -655,7 +657,7 @@ extension ReadyModule {
                 /// The password is changed.
                 @Response
                 public struct PasswordChanged {
-                    /// The key of the session, if it has another one from now on.
+                    /// The new key of the session, if it has changed.
                     @Header("Set-Cookie") public var cookie: String?
                 }
             }

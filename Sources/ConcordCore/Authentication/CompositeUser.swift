@@ -3,7 +3,7 @@
 package protocol CompositeUser: AuthenticatedUser {
     /// The values, beginning with the user of the app.
     var parts: [any Sendable] { get }
-    /// The header fields that the response to a request of the user gets, such as a new cookie.
+    /// The header fields that are added to responses to the user, such as a new cookie.
     var responseHeaders: HTTPFields { get }
 }
 

@@ -126,8 +126,8 @@ package enum URLEncodedForm {
 
     /// Returns the form of a body, or `nil` if it isn't percent-encoded UTF-8.
     ///
-    /// OpenAPI defines forms of objects only. A scalar is the whole text, and an array has the values of the fields, or the
-    /// fields that have no name: `a&b` and `x=a&x=b` are the same array.
+    /// OpenAPI defines forms only for objects. A scalar is the whole text. The elements of an array are the values of
+    /// the fields, or fields without a name: `a&b` and `x=a&x=b` are the same array.
     package static func read(_ body: [UInt8], limit: Int, shape: _Core.WireShape = .object) -> FormValue? {
         guard let text = String(validating: body, as: UTF8.self) else { return nil }
         switch shape {

@@ -279,7 +279,8 @@ extension _Core {
 
         /// Returns the media type of the body.
         ///
-        /// - Throws: A ``Problem`` of status 415 if it is none of the declared ones that a value of the shape is read from.
+        /// - Throws: A ``Problem`` with status 415 if the media type isn't declared, or if values of the shape can't be
+        ///   read from it.
         private func contentType(among declared: [MediaType], shape: WireShape) throws -> MediaType {
             guard let header = request.headers[.contentType] else { return declared.first ?? .json }
             let stated = MediaType(header)
@@ -297,7 +298,7 @@ extension _Core {
                 415, "A body of type '\(stated.essence)' is not accepted.\(hint)", headers: ["Accept": names])
         }
 
-        /// Checks that a text is in UTF-8 or in US-ASCII, a subset of UTF-8.
+        /// Checks that a text is encoded in UTF-8 or its subset US-ASCII.
         private func checkCharset(of mediaType: MediaType) throws {
             guard let charset = mediaType.parameter("charset")?.lowercased(),
                 !["utf-8", "utf8", "us-ascii"].contains(charset), mediaType.isText
@@ -307,12 +308,12 @@ extension _Core {
                 headers: ["Accept-Charset": "utf-8"])
         }
 
-        /// Returns the index of the group that has the media type of the body.
+        /// Returns the index of the group that contains the media type of the body.
         ///
         /// - Parameters:
         ///   - groups: The declared media types.
         ///   - shapes: The shape of each group's value.
-        /// - Throws: A ``Problem`` of status 415 if no group has it.
+        /// - Throws: A ``Problem`` with status 415 if no group contains it.
         public func contentType(amongGroups groups: [[MediaType]], shapes: [WireShape]) throws -> Int {
             guard let header = request.headers[.contentType] else { return 0 }
             let stated = MediaType(header)

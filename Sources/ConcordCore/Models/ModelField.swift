@@ -127,7 +127,7 @@ extension _Core.ModelField {
     /// Returns the keys in a many-to-many field of an object.
     package func storedKeys(of instance: M) -> [QueryValue] { keys(access.json(of: instance)) }
 
-    /// The keys in a many-to-many field if no value is stated.
+    /// The keys in a many-to-many field if no value is given.
     package var defaultKeys: [QueryValue] { keys(access.defaultJSON) }
 
     private func keys(_ json: JSON) -> [QueryValue] {
@@ -156,8 +156,8 @@ extension _Core.ModelField {
     /// Returns the value of the field's column.
     package func queryValue(of instance: M) -> QueryValue { access.queryValue(of: instance) }
 
-    /// The value of the field's column if no value is stated: the default of the property, which is null for an optional one.
-    /// It is `nil` if there is no default.
+    /// The value of the field's column if no value is given: the default of the property, which is null for an optional
+    /// property. It is `nil` if there is no default.
     package var defaultQueryValue: QueryValue? { access.defaultQueryValue }
 
     /// Reads a query parameter that is compared with the field. With `isList`, its value is an array.
@@ -195,7 +195,7 @@ private protocol FieldAccess<M>: Sendable {
     var absence: FieldValue<M>? { get }
     /// Whether a default exists.
     var hasDefault: Bool { get }
-    /// The default, or `nil` for an optional property or if there is none.
+    /// The default, or `nil` if the property is optional or has none.
     var defaultValue: C.Value? { get }
     func get(_ instance: M) -> C.Value?
     func copy(from source: M, to instance: inout M)

@@ -63,7 +63,7 @@ public struct KeyColumn<Target: Model, Value: Sendable>: _Core.ComparedColumn {
 
     private var columns: Target.Columns { Target.Columns(_Core.RelationPath(path(to: Target.self))) }
 
-    /// Returns the columns of the row that the key refers to, as a model of the same table has them.
+    /// Returns the columns of the row that the key refers to, for another model of the same table.
     package func columns<Other: Model>(of model: Other.Type) -> [_Core.ColumnReference] {
         let path = path(to: model)
         return Other.definition.columns.map { $0.reached(by: path) }

@@ -168,7 +168,7 @@ extension _Core.Route {
 }
 
 extension APIResponse {
-    /// Adds the header fields of the users of the request, unless the response has its own, or is not for the user alone.
+    /// Adds the header fields of the request's users, unless the response sets them itself or isn't only for the user.
     package mutating func addHeaders(of users: [any AuthenticatedUser]) {
         if headers[.cacheControl]?.contains("public") == true { return }
         for case let user as any CompositeUser in users {

@@ -2,7 +2,7 @@
 public struct ServedAPI: Sendable {
     /// The name of the type.
     public let name: String
-    /// The name of the type with those of the types around it, as an extension states it.
+    /// The name of the type with its enclosing types, as written in an extension.
     package var qualifiedName: String {
         String(reflecting: type).split(separator: ".").dropFirst().joined(separator: ".")
     }
@@ -54,7 +54,7 @@ public struct ServedAPI: Sendable {
         try await configuration(startingWith: AppConfiguration(), changes)
     }
 
-    /// Returns the settings of the app, from some that its `configure` function can change.
+    /// Returns the settings of the app: the given ones, after the app's `configure` function has changed them.
     package func configuration(
         startingWith configuration: AppConfiguration,
         _ changes: (inout AppConfiguration) async throws -> Void = { _ in }

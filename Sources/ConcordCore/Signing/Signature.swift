@@ -14,14 +14,14 @@ extension AppEnvironment {
     /// The secret with which the app signs the values that clients send back, such as the cursors of
     /// ``CursorPagination``.
     ///
-    /// The default is the setting `SECRET_KEY`, of the environment or of the file `.env`. Without it, each process has a random
-    /// secret, so its signatures are not valid after a restart or in another instance of the app.
+    /// The default is the setting `SECRET_KEY` from the environment or the file `.env`. Without it, each process has a
+    /// random secret, so its signatures are not valid after a restart or in another instance of the app.
     public var secretKey: String {
         get { self[Self.secretKeyEntry] }
         set { self[Self.secretKeyEntry] = newValue }
     }
 
-    /// Whether the secret is random, because the app has none.
+    /// Whether the secret is random because the app doesn't set one.
     package var hasRandomSecretKey: Bool { secretKey == Self.randomSecretKey }
 }
 

@@ -18,7 +18,7 @@ extension QuerySet {
         return objects
     }
 
-    /// Returns the objects, each with the object that a key of it refers to, in one statement.
+    /// Returns each object together with the object that one of its keys refers to, in one statement.
     ///
     /// - Parameters:
     ///   - model: A model of the table that the key refers to.

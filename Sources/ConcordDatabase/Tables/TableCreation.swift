@@ -59,7 +59,7 @@ extension TableDefinition {
 
 extension [any Model.Type] {
     /// The models and the models that their keys refer to, without duplicates. Each model follows the models that it
-    /// refers to. A model takes the place of another one of the same table that has fewer fields, such as `User`.
+    /// refers to. A model replaces another model of the same table that has fewer fields, such as `User`.
     package var withRelatedModels: [any Model.Type] {
         let all = withRelatedModels { $0 }
         let widest = Dictionary(all.map { ($0.table, $0) }) { $1.fieldCount > $0.fieldCount ? $1 : $0 }

@@ -1,7 +1,7 @@
 import ConcordOutline
 
 extension ModelFieldDeclaration {
-    /// The fields that `@UserModel` adds to a struct: those of `User` of `ConcordUsers`.
+    /// The fields that `@UserModel` adds to a struct: the fields of `User` in `ConcordUsers`.
     static let userFields = [
         field("id", "The primary key.", "Int"),
         field(

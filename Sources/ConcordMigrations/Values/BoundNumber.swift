@@ -10,7 +10,7 @@ package struct BoundNumber: Sendable {
     /// Creates a number from text.
     package init(_ text: String) { self.text = text }
 
-    /// Creates a number with the shortest text that gives it back.
+    /// Creates a number with its shortest exact text.
     package init(shortest number: Double) { self.init(NumberGrammar.shortest(number.description)) }
 
     private var value: ExactDecimal { ExactDecimal(text) }

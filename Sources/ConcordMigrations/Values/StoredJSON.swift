@@ -1,8 +1,8 @@
-/// JSON as a column stores it.
+/// JSON in the form in which a column stores it.
 package indirect enum StoredJSON: Sendable {
     case null
     case boolean(Bool)
-    /// A number, as it is written.
+    /// A number, with its source text.
     case number(String)
     case string(String)
     case array([StoredJSON])

@@ -31,7 +31,7 @@ public struct XMLContent: Sendable {
         }
     }
 
-    /// Returns whether a content is XML. Bytes are sent and received as they are.
+    /// Returns whether the content is XML. Bytes are sent and received unchanged.
     private static func isXML(_ content: ObjectMap<MediaType>.Element, _ resolver: ReferenceResolver) -> Bool {
         let essence = content.name.prefix { $0 != ";" && $0 != " " }.lowercased()
         guard essence.hasSuffix("/xml") || essence.hasSuffix("+xml") else { return false }

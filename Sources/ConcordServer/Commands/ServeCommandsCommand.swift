@@ -56,7 +56,7 @@ extension ServerSetting where Value == UInt16 {
     ) { UInt16($0) }
 }
 
-/// Who calls the commands, which decides how a call proves that it may.
+/// The caller of the commands, which determines how requests are authorized.
 enum CommandCaller: Sendable {
     /// A scheduler that sends the secret as a bearer token.
     case scheduler(secret: String)

@@ -51,7 +51,7 @@ public struct CreateSuperuser: AsyncParsableCommand {
     }
 }
 
-/// The values of the fields that the app's model adds to those of every user.
+/// The values of the fields that the app's user model adds.
 private struct OwnFields<Account: UserAccount> {
     private var texts: [String: String] = [:]
 
@@ -74,7 +74,7 @@ private struct OwnFields<Account: UserAccount> {
         }
     }
 
-    /// Returns the stated values, and asks for those without a default.
+    /// Returns the given values, and prompts for fields without a default.
     func assignments(_ terminal: Terminal) throws -> [FieldValue<Account>] {
         try Self.fields.compactMap { field in
             guard let text = try texts[field.name] ?? (field.isRequired ? ask(field, terminal) : nil) else {

@@ -2,7 +2,7 @@ public import ArgumentParser
 import Concord
 import Foundation
 
-/// `createtoken NAME`: creates a token of a user, and prints it.
+/// `createtoken NAME`: creates a token for a user and prints it.
 public struct CreateToken: AsyncParsableCommand {
     /// The name and the abstract.
     public static let configuration = CommandConfiguration(

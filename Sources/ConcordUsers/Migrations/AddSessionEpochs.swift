@@ -1,6 +1,6 @@
 import Concord
 
-/// Creates the table of the values that end signed sessions.
+/// Creates the table of the values that signed sessions depend on.
 struct AddSessionEpochs: InstalledMigration {
     static let dependencies: [any Migration.Type] = [CreateUsers.self]
     static let operations: [MigrationOperation] = [

@@ -3,7 +3,7 @@ public import Foundation
 
 /// A person or a program that can sign in.
 ///
-/// An app whose users have more fields declares a model with ``UserModel()``.
+/// To add fields to users, declare a model with ``UserModel()``.
 ///
 /// The password is not part of the user, so a user in a response or a request never contains a hash. Use
 /// ``setPassword(_:keeping:)`` to change the password. Groups and permissions are in ``UserPermissions``.

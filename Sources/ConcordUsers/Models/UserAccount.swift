@@ -1,9 +1,11 @@
 public import Concord
 public import Foundation
 
-/// The fields and the functions of users, which ``User`` has, and each model of an app with ``UserModel()``.
+/// The fields and functions of users. ``User`` conforms to this protocol, and so does an app's own model with
+/// ``UserModel()``.
 ///
-/// The models are views of the same table: ``User`` has the fields that every user has, and the app's model has them all.
+/// Both models represent the same table: ``User`` has the fields that every user has, and the app's model has all
+/// fields.
 public protocol UserAccount: Model, AuthenticatedUser where ID == Int {
     /// The primary key.
     var id: Int { get set }
@@ -50,7 +52,7 @@ extension UserAccount {
 }
 
 extension User {
-    /// Returns the user as the app's model has it, or `nil` if the user was deleted.
+    /// Returns the user as a value of the app's model, or `nil` if the user was deleted.
     func account() async throws -> (any UserAccount)? { try await account(as: AppEnvironment.current.users.model) }
 
     private func account<Account: UserAccount>(as model: Account.Type) async throws -> (any UserAccount)? {

@@ -1,6 +1,6 @@
 public import Concord
 
-/// Makes a struct the model of the users of an app: it has the fields of ``User``, and those that the struct declares.
+/// Makes a struct the app's user model. It has the fields of ``User`` and those that the struct declares.
 ///
 ///     @UserModel
 ///     struct Member {
@@ -8,10 +8,10 @@ public import Concord
 ///         @ForeignKey(onDelete: .setNull) var home: Station.ID?
 ///     }
 ///
-/// Both models have the table `auth_user`. Everything that takes a ``User`` works with the users of the app: sessions, tokens,
-/// permissions, the commands, and the admin. `@CurrentUser` finds both.
+/// Both models use the table `auth_user`. Everything that uses ``User`` works with the app's users: sessions, tokens,
+/// permissions, commands, and the admin. `@CurrentUser` supports both.
 ///
-/// An app has at most one such model. ``Users`` finds it among the models of the app.
+/// An app can have at most one user model. ``Users`` finds it among the app's models.
 @attached(
     extension, conformances: Model, UserAccount,
     names: named(table), named(fields), named(definition), named(init), named(write), named(_Rules))
@@ -23,7 +23,7 @@ public import Concord
 public macro UserModel() = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")
 
 extension Users {
-    /// Returns the model with the fields of the app's users: the one with ``UserModel()``, or else ``User``.
+    /// Returns the app's user model: the one with ``UserModel()``, or else ``User``.
     ///
     /// - Throws: ``SeveralUserModels``.
     package static func userModel(in models: [any Model.Type]) throws -> any UserAccount.Type {
@@ -36,7 +36,7 @@ extension Users {
         return found.first ?? User.self
     }
 
-    /// The app declares more than one model of its users.
+    /// The app declares more than one user model.
     struct SeveralUserModels: Error, CustomStringConvertible {
         let models: [any UserAccount.Type]
 

@@ -46,7 +46,7 @@ extension Session {
         package let session: Session
         /// The token that protects the session against requests from other sites.
         package let csrfToken: String
-        /// The header field that gives the browser the session.
+        /// The header field that sets the session's cookie.
         package let cookie: String
     }
 

@@ -1,8 +1,8 @@
-/// Where the sessions of users are kept.
+/// The storage of sessions.
 public enum SessionStore: Sendable {
-    /// The database has a row for each session, and the cookie has its random key.
+    /// Each session is a row in the database. The cookie contains its random key.
     case database
-    /// The cookie has the session, with a signature of the app's secret key. The server keeps nothing of a single session, so it
-    /// can end only all sessions of a user.
+    /// The cookie contains the session, signed with the app's secret key. The server doesn't store individual sessions,
+    /// so it can only end all sessions of a user.
     case signedCookie
 }

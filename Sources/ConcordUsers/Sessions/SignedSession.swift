@@ -2,19 +2,19 @@ import Concord
 import ConcordDatabase
 import Foundation
 
-/// A session that the cookie has itself: text with a signature of the app's secret key.
+/// A session that is stored in the cookie itself, as text signed with the app's secret key.
 struct SignedSession: Sendable {
     private static let purpose = "session"
 
     /// The user who is signed in.
     let user: User.ID
-    /// A random value, from which the token against requests from other sites follows.
+    /// A random value. The token that protects against requests from other sites is derived from it.
     private let nonce: String
     /// The time of the sign-in, in seconds since 1970.
     private let created: Int
     /// The time of the last request, in seconds since 1970. It is at most a minute old.
     private var lastUsed: Int
-    /// The value that all sessions of the user have.
+    /// The value that all sessions of the user share.
     private(set) var epoch: String
 
     /// Starts a session.
@@ -26,7 +26,7 @@ struct SignedSession: Sendable {
         lastUsed = created
     }
 
-    /// Reads the value of a cookie; `nil` if the app has not signed it.
+    /// Reads the value of a cookie. Returns `nil` if the app has not signed it.
     init?(cookie: String) {
         guard let bytes = Signature.verify(cookie, for: Self.purpose, secret: AppEnvironment.current.secretKey) else {
             return nil
@@ -43,14 +43,14 @@ struct SignedSession: Sendable {
         Date(timeIntervalSince1970: Double(created)) + AppEnvironment.current.users.sessions.lifetime
     }
 
-    /// Whether the session has been used lately, and is not over.
+    /// Whether the session has been used recently and has not expired.
     var isCurrent: Bool {
         let now = AppEnvironment.current.now()
         let idleSince = Date(timeIntervalSince1970: Double(lastUsed))
         return now < expires && now < idleSince + AppEnvironment.current.users.sessions.idleTimeout
     }
 
-    /// The session as the database would have it.
+    /// The session in the form of a database row.
     var session: Session {
         Session(
             id: RandomKey.hash(of: nonce), user: user, created: Date(timeIntervalSince1970: Double(created)),
@@ -60,7 +60,7 @@ struct SignedSession: Sendable {
     /// The token that protects the session against requests from other sites.
     var csrfToken: String { Session.csrfToken(for: nonce) }
 
-    /// The header field that gives the browser the session.
+    /// The header field that sets the session's cookie.
     var header: String {
         let text = [String(user), nonce, String(created), String(lastUsed), epoch].joined(separator: ":")
         let value = Signature.sign(
@@ -69,7 +69,7 @@ struct SignedSession: Sendable {
         return SessionCookie.header(value, maximumAge: .seconds(rest))
     }
 
-    /// The session with the time of this request, if the one that it has is older than a minute.
+    /// The session with the time of this request, if its time is older than a minute.
     var renewed: SignedSession? {
         let now = Self.seconds(AppEnvironment.current.now())
         guard lastUsed < now - 60 else { return nil }
@@ -78,7 +78,7 @@ struct SignedSession: Sendable {
         return session
     }
 
-    /// Returns the session with another value of the user's sessions.
+    /// Returns the session with a new value of the user's sessions.
     func continued(in epoch: String) -> SignedSession {
         var session = self
         session.epoch = epoch

@@ -29,7 +29,7 @@ public struct PasswordChangeView {
     /// The password is changed.
     @Response
     public struct PasswordChanged {
-        /// The key of the session, if it has another one from now on.
+        /// The new key of the session, if it has changed.
         @Header("Set-Cookie") public var cookie: String?
     }
 }
