@@ -77,7 +77,7 @@ public struct Form<M: Model>: Sendable {
         field.options.isReadOnly || field.options.setOn != nil || field.options.relation?.through != nil
     }
 
-    /// Whether a field has another value than the object, or than a new one.
+    /// Whether a field has a different value than the object, or than a new object.
     package var isChanged: Bool {
         fields.contains { !$0.isReadOnly && ($0.isFileChanged || $0.typedValues != $0.shownInitialValues) }
     }

@@ -7,9 +7,9 @@ public import Concord
 ///         app.users.mailer = PostmarkMailer()
 ///     }
 public struct UserSettings: Sendable {
-    /// The model of users that the app declares with ``UserModel()``, or ``User``.
+    /// The user model that the app declares with ``UserModel()``, or ``User``.
     public internal(set) var model: any UserAccount.Type = User.self
-    /// How passwords are hashed and which passwords are accepted.
+    /// The settings for hashing and validating passwords.
     public var passwords = PasswordSettings()
     /// The duration of sessions, and the attributes of their cookie.
     public var sessions = SessionSettings()

@@ -2,8 +2,9 @@ import Concord
 public import ConcordServer
 
 extension Users: DeploymentChecks {
-    /// Returns the settings of users that are not safe in production: cookies without HTTPS, sessions signed with a weak key, mail that only the log gets, and
-    /// passwords without a limit, without rules, or with hashes that are quick to compute.
+    /// Returns the settings of `Users` that are not safe in production: cookies without HTTPS, sessions signed with a
+    /// weak key, emails that are only logged, and passwords without rules, without a limit on attempts, or with fast
+    /// hashes.
     public static func deploymentFindings(_ app: AppConfiguration) -> [DeploymentFinding] {
         cookieFindings(app.users.sessions) + signingFindings(app) + passwordFindings(app.users)
             + mailFindings(app.users.mailer)

@@ -8,7 +8,7 @@ public struct AdminSite: Sendable {
     public var title = "Administration"
     /// The maximum number of characters of a value in a list. Longer values are truncated.
     var cellLength: Int { 100 }
-    /// The models, in the order of the index.
+    /// The models, in the order of the start page.
     private(set) var models: [any RegisteredModel]
 
     /// Creates a site with the user models.

@@ -3,7 +3,7 @@ import ConcordForms
 import ConcordUsers
 
 extension AdminSite {
-    /// The models of users, ready-made.
+    /// The settings of the built-in user models.
     static func readyModels(users model: any UserAccount.Type) -> [any RegisteredModel] {
         [users(model), groups, userPermissions, tokens, signInAttempts, logEntries]
     }
@@ -32,7 +32,7 @@ extension AdminSite {
         admin.fields = Account.fields.filter { !$0.options.isWriteOnly && !$0.options.isPrimaryKey }.map(\.keyPath)
         admin.editableFields = fields("isEmailVerified", "isActive", "isStaff", "isSuperuser")
         admin.superuserFields = fields("isStaff", "isSuperuser")
-        // Who may change users could take over the account of a superuser otherwise.
+        // Otherwise, anyone who may change users could take over a superuser's account.
         admin.allows = { operation, user, current in
             operation == .view || current.isSuperuser || !user.isSuperuser
         }

@@ -180,17 +180,17 @@ extension ReadyModule {
             public protocol UserAccount: Model, AuthenticatedUser where ID == Int {
                 /// The primary key.
                 var id: Int { get set }
-                /// The user name. ``normalizedUsername(_:)`` describes its form.
+                /// The username: letters, digits, and the characters `@`, `.`, `+`, `-` and `_`.
                 var username: String { get set }
-                /// The address for mail from the app, or an empty string.
+                /// The email address, or an empty string.
                 var email: String { get set }
-                /// Whether the user has shown that the address is theirs.
+                /// Whether the user has verified the email address.
                 var isEmailVerified: Bool { get set }
                 /// The given name.
                 var firstName: String { get set }
                 /// The family name.
                 var lastName: String { get set }
-                /// Whether the user can sign in. Deactivate a user instead of deleting it to keep the objects that refer to it.
+                /// Whether the user can sign in. To keep objects that refer to a user, deactivate it instead of deleting it.
                 var isActive: Bool { get set }
                 /// Whether the user can use the admin.
                 var isStaff: Bool { get set }
@@ -206,17 +206,17 @@ extension ReadyModule {
                 /// The primary key as a string.
                 public var identifier: String { String(id) }
 
-                /// Whether the user can use the admin: ``IsAdminUser`` allows it.
+                /// Whether the user can use the admin. ``IsAdminUser`` allows such users.
                 public var isAdministrator: Bool { isActive && isStaff }
 
-                /// The given name and the family name, or the user name if there is neither.
+                /// The given name and the family name, or the username if both are empty.
                 public var fullName: String {
                     let names = [firstName, lastName].filter { !$0.isEmpty }
                     return names.isEmpty ? username : names.joined(separator: " ")
                 }
 
-                /// Returns a user name without surrounding spaces and in Unicode's normal form NFKC, so that two names that look the
-                /// same are the same.
+                /// Returns a username without surrounding spaces, in Unicode's normal form NFKC. Names that look the same are then
+                /// equal.
                 public static func normalizedUsername(_ name: String) -> String {
                     name.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
                 }
@@ -232,7 +232,7 @@ extension ReadyModule {
                     return try await Account.objects.filter(key.isEqual(to: .integer(Int64(id)))).fetch().first
                 }
 
-                /// Creates the user with the fields of an account that every user has.
+                /// Creates a user with the fields that every user has.
                 public init(_ account: some UserAccount) {
                     self.init(
                         id: account.id, username: account.username, email: account.email,
@@ -312,7 +312,7 @@ extension ReadyModule {
             }
 
             extension UserAccount {
-                /// Returns the groups and the permissions that the user has beside theirs.
+                /// Returns the groups of the user, and the user's own permissions.
                 ///
                 /// - Throws: `DatabaseError`.
                 public func ownPermissions() async throws -> UserPermissions {

@@ -271,7 +271,7 @@ extension _Core {
 
         /// Returns the body as a stream.
         ///
-        /// - Throws: A ``Problem`` of status 415 if the body is of none of the media types.
+        /// - Throws: A ``Problem`` with status 415 if the body has none of the media types.
         public mutating func stream(content: [MediaType] = [.bytes]) throws -> APIRequest.Body {
             _ = try contentType(among: content, shape: .bytes)
             return request.body

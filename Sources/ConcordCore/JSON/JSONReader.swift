@@ -291,7 +291,7 @@ extension _Core {
             return nil
         }
 
-        /// Reports that a number is larger than the numbers of a type.
+        /// Reports that a number exceeds the range of a type.
         mutating func reportRange<Value: BinaryFloatingPoint>(of type: Value.Type) {
             let greatest = type.greatestFiniteMagnitude
             report("must be between -\(greatest) and \(greatest)", keyword: "format")

@@ -1,6 +1,6 @@
 import ConcordNumbers
 
-/// An integer of any size in a query parameter. An integer that exceeds `Int` is replaced by the nearest one.
+/// An integer of any size in a query parameter. If it exceeds the range of `Int`, the nearest `Int` replaces it.
 ///
 /// The schema of such a parameter has no maximum, so a page number far beyond the last page is also valid.
 struct PageNumber: WireValue {

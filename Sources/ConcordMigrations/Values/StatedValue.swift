@@ -14,7 +14,7 @@ extension ColumnLiteral {
     /// - Parameters:
     ///   - text: The text of the value.
     ///   - type: The type of the column.
-    /// - Throws: ``MigrationError`` if the column's type doesn't take the text.
+    /// - Throws: ``MigrationError`` if the text is not a value of the column's type.
     package init(stated text: String, for type: _Core.ColumnType) throws {
         guard let value = Self.stated(text, type) else {
             throw MigrationError("'\(text)' is not \(type.statedForm)")

@@ -6,7 +6,7 @@ package indirect enum StoredJSON: Sendable {
     case number(String)
     case string(String)
     case array([StoredJSON])
-    /// An object, with its members in their order.
+    /// An object, with its members in order.
     case object([(key: String, value: StoredJSON)])
 }
 

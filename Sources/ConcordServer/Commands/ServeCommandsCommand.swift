@@ -103,7 +103,7 @@ enum CommandCaller: Sendable {
     }
 }
 
-/// The calls of a scheduler, each of which runs a command.
+/// The requests of a scheduler. Each runs a command.
 struct CommandCalls: Sendable {
     let app: AppCommand.App
     let configuration: AppConfiguration

@@ -17,7 +17,7 @@ public struct UserPermissions {
 }
 
 extension UserAccount {
-    /// Returns the groups and the permissions that the user has beside theirs.
+    /// Returns the groups of the user, and the user's own permissions.
     ///
     /// - Throws: `DatabaseError`.
     public func ownPermissions() async throws -> UserPermissions {

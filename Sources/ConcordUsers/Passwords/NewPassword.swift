@@ -1,7 +1,7 @@
 import Concord
 
 extension UserAccount {
-    /// Refuses a new password that breaks a rule.
+    /// Rejects a new password that violates a rule.
     ///
     /// - Throws: A ``ConcordCore/Problem`` with status 400 with all violated rules.
     func checkNewPassword(_ password: String) throws {

@@ -2,7 +2,7 @@ import Concord
 import Foundation
 
 extension UserAccount {
-    /// Changes the password. Other sessions of the user end, and mail for a forgotten password that is on its way is void.
+    /// Changes the password. This ends the user's other sessions and invalidates keys for resetting the password.
     ///
     /// - Parameters:
     ///   - password: The new password.
@@ -40,7 +40,7 @@ extension UserAccount {
 }
 
 extension User {
-    /// Returns whether a password is that of a user; it takes as long if there is no user.
+    /// Returns whether a password is the user's. This takes equally long if there is no user.
     static func verify(_ password: String, of user: User?) async throws -> Bool {
         let hashing = AppEnvironment.current.users.passwords.hashing
         let stored = try await user?.storedHash()
@@ -93,7 +93,7 @@ extension UserAccount {
         return try await Self(fieldsOf: Account.objects.create(Account(fieldsOf: self)))
     }
 
-    /// Creates a user with the fields of another model of users. Its own fields have their defaults.
+    /// Creates a user with the fields of another user model. Its own fields have their defaults.
     package init(fieldsOf account: some UserAccount) throws {
         var values = _Core.FieldValues<Self>()
         for field in Self.fields { if let value = account.value(of: field) { values.set(field, value) } }
@@ -106,7 +106,7 @@ extension UserAccount {
     }
 }
 
-/// A field of an app's users has neither a default nor an empty value.
+/// A field of an app's user model has neither a default nor an empty value.
 private struct MissingDefault: Error, CustomStringConvertible {
     let model: any Model.Type
 

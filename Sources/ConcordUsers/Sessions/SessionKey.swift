@@ -3,8 +3,8 @@ import ConcordDatabase
 import Foundation
 
 extension SignedInUser {
-    /// Finds the user whose session the value of a cookie proves, and notes that the session was used; `nil` if the session
-    /// doesn't exist, is over, or its user is not active.
+    /// Finds the user by the value of a session cookie, and records that the session was used. Returns `nil` if the
+    /// session doesn't exist or has ended, or if its user is not active.
     ///
     /// - Throws: `DatabaseError`.
     public init?(sessionKey key: String) async throws {
@@ -41,7 +41,7 @@ extension SignedInUser {
 }
 
 extension Session {
-    /// A session that was just started, with what proves it.
+    /// A new session with its proof.
     package struct Started: Sendable {
         package let session: Session
         /// The token that protects the session against requests from other sites.
@@ -88,7 +88,8 @@ extension Session {
 extension UserAccount {
     /// Ends the sessions of the user.
     ///
-    /// - Parameter session: The session that goes on. A signed cookie ends, too: it can't tell the sessions of a user apart.
+    /// - Parameter session: The session to keep. Signed cookies always end, because they can't distinguish the sessions
+    ///   of a user.
     /// - Throws: `DatabaseError`.
     public func endSessions(except session: Session? = nil) async throws {
         let kept = session?.id ?? ""

@@ -1,8 +1,8 @@
 /// The duration of sessions, and the attributes of their cookie.
 public struct SessionSettings: Sendable {
-    /// Where sessions are kept: by default, in the database.
+    /// The storage of sessions. The default is the database.
     public var store = SessionStore.database
-    /// How long a session lasts without a request.
+    /// The duration of a session without requests.
     public var idleTimeout: Duration = .seconds(14 * 86_400)
     /// The time after which a session ends, regardless of its use.
     public var lifetime: Duration = .seconds(90 * 86_400)

@@ -4,7 +4,7 @@ import ConcordDatabase
 // Checking a request takes one statement, which reads the credential and its user by the unique index of the key.
 
 extension QuerySet<Session> {
-    /// The first session, with its user.
+    /// The first session and its user.
     func fetch<Account: UserAccount>(with model: Account.Type) async throws -> (Session, any UserAccount)? {
         try await fetch(with: model) { $0.user }.first.map { ($0.object, $0.related) }
     }
@@ -18,7 +18,7 @@ extension QuerySet<SessionEpoch> {
 }
 
 extension QuerySet<Token> {
-    /// The first token, with its user.
+    /// The first token and its user.
     func fetch<Account: UserAccount>(with model: Account.Type) async throws -> (Token, any UserAccount)? {
         try await fetch(with: model) { $0.user }.first.map { ($0.object, $0.related) }
     }

@@ -11,9 +11,9 @@ import Foundation
 public struct SignedInUser: AuthenticatedUser {
     /// The user, with the fields that every user has.
     public let user: User
-    /// The user as the app's model has it: the one with ``UserModel()``, or ``User``.
+    /// The user as a value of the app's user model: the one with ``UserModel()``, or ``User``.
     public let account: any UserAccount
-    /// What proved the user.
+    /// The proof of the user's identity.
     public let credential: Credential
 
     /// A session or token that authenticates a user.
@@ -22,11 +22,11 @@ public struct SignedInUser: AuthenticatedUser {
         case session(Session, csrfToken: String)
         /// A token.
         case token(Token)
-        /// A name and a password that the request has.
+        /// The username and password in the request.
         case password
     }
 
-    /// The session as the cookie has it, if the app doesn't store sessions.
+    /// The session from the cookie, if the app doesn't store sessions.
     private let signedSession: SignedSession?
 
     init(_ account: any UserAccount, _ credential: Credential) {
@@ -66,8 +66,8 @@ public struct SignedInUser: AuthenticatedUser {
 }
 
 extension SignedInUser {
-    /// Returns the value of `Set-Cookie` with which the session goes on after the sessions of the user have ended; `nil` if the
-    /// cookie stays the same.
+    /// Returns the value of `Set-Cookie` that continues the session after the user's sessions have ended, or `nil` if
+    /// the cookie is unchanged.
     ///
     /// - Throws: `DatabaseError`.
     package func continuingCookie() async throws -> String? {
@@ -77,7 +77,7 @@ extension SignedInUser {
 }
 
 extension SignedInUser: CompositeUser {
-    /// A new cookie, if the one of the request was made more than a minute ago.
+    /// A new cookie, if the request's cookie is older than a minute.
     package var responseHeaders: HTTPFields {
         guard let renewed = signedSession?.renewed else { return [:] }
         return [.setCookie: renewed.header, .cacheControl: "private"]
