@@ -33,7 +33,7 @@ enum ParcelsAPI {
     static let models: [any Model.Type] = [Parcel.self]
 
     static func configure(_ app: inout AppConfiguration) {
-        // The cost is not what the tests are about.
+        // The cost of hashing is irrelevant to the tests.
         app.users.passwords.hashing = .scrypt(rounds: 16, blockSize: 1, parallelism: 1)
         app.admin.register(Carrier.self) { $0.queryset = { _ in Carrier.objects.filter { $0.isSecret == false } } }
         app.admin.register(Parcel.self) { $0.listFilter = [\.carrier] }

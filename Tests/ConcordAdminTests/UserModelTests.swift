@@ -17,7 +17,7 @@ enum KeepersAPI {
     static let models: [any Model.Type] = [Keeper.self]
 
     static func configure(_ app: inout AppConfiguration) {
-        // The cost is not what the tests are about.
+        // The cost of hashing is irrelevant to the tests.
         app.users.passwords.hashing = .scrypt(rounds: 16, blockSize: 1, parallelism: 1)
         app.admin.register(Keeper.self) { $0.listDisplay.append(.field(\.office)) }
     }

@@ -44,7 +44,7 @@ public enum FunctionHost: Sendable {
 
         """
 
-    /// The user is not root, because Lambda does not run an image as root either.
+    /// The user isn't root, because Lambda doesn't run images as root.
     private static func image(_ app: String) -> String {
         """
         FROM swift:6.3-bookworm AS build

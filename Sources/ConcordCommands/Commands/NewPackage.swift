@@ -15,9 +15,9 @@ public struct NewPackage: Sendable {
     /// Creates the command.
     ///
     /// - Parameters:
-    ///   - name: The name of the app: an identifier of Swift such as `Library`.
-    ///   - output: The folder that the package is written to; by default the folder of that name in the current one.
-    ///   - concord: How the package refers to Concord.
+    ///   - name: The name of the app: a Swift identifier such as `Library`.
+    ///   - output: The folder of the package. The default is a folder with the name of the app in the current folder.
+    ///   - concord: The package's dependency on Concord.
     ///   - hosts: The services that run the commands of the app as functions.
     public init(
         name: String, output: String? = nil, concord: PackageDependency, hosts: [FunctionHost] = []

@@ -17,7 +17,7 @@ extension BoundNumber {
         self.init(shortest: number)
     }
 
-    /// Creates the number of a keyword's text, as the expansion of `@Field` states it.
+    /// Creates the number for a keyword's text, as in the expansion of `@Field`.
     init(keyword text: String) {
         let isShort = text.utf8.count <= 15 && !text.contains { "eE".contains($0) }
         guard isShort, text.contains("."), let number = Double(text) else {

@@ -43,8 +43,8 @@ struct ModelTables {
         return tables
     }
 
-    /// Returns the models and those that their keys refer to. A model replaces another model of the same table that has
-    /// fewer fields, such as `User`.
+    /// Returns the models and the models that their keys refer to. A model replaces another model of the same table
+    /// that has fewer fields, such as `User`.
     private func withRelatedModels(_ names: [String]) -> [String] {
         let all = withRelatedModels(names) { $0 }
         var widest: [String: ModelDeclaration] = [:]

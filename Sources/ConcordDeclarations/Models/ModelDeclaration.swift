@@ -2,8 +2,8 @@ import ConcordDiagnostics
 import ConcordNames
 import ConcordOutline
 
-/// A `@Model struct`: a table, which serializers and generic views are based on. A `@UserModel struct` is a table with the
-/// fields of a user and its own.
+/// A `@Model struct`: a table, which serializers and generic views are based on. A `@UserModel struct` is a table with
+/// the fields of a user and its own fields.
 public struct ModelDeclaration: Hashable, Sendable {
     /// The name, comment, and fragments. The wire name is the table's name.
     public var head: DeclarationHead

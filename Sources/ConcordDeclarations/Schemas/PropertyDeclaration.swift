@@ -177,8 +177,8 @@ extension PropertyDeclaration {
         }
     }
 
-    /// Reports keywords of a dictionary that collects properties. The document has a schema for its values, but none for
-    /// the dictionary.
+    /// Reports keywords of a dictionary that collects properties. The document has a schema for its values, but not for
+    /// the dictionary itself.
     private func reportIgnoredKeywords(_ reading: inout Reading) {
         switch role {
         case .additionalProperties, .patternProperties: break

@@ -11,7 +11,7 @@ extension Generator {
         to responses: inout [Mapping.Entry], of operation: OperationDeclaration, in view: ViewDeclaration,
         _ security: DerivedSecurity
     ) {
-        // The server sends the requests of webhooks and callbacks, and their responses are those of another server.
+        // The server sends the requests of webhooks and callbacks. Another server responds to them.
         guard view.kind == .path else { return }
         if let action = operation.genericAction { addTags(to: &responses, of: action, in: view) }
         addPartialResponses(to: &responses, of: operation)

@@ -144,7 +144,7 @@ struct LinkLoader {
         }
     }
 
-    /// Returns the path of a referenced file that was neither read nor rejected. Notes whether it is the root file.
+    /// Returns the path of a referenced file that was neither read nor rejected. Records whether it is the root file.
     private mutating func unreadPath(of reference: CollectedReference) -> String? {
         guard reference.text.utf8.first != UInt8(ascii: "#") else { return nil }
         let file = reference.node.position.file
