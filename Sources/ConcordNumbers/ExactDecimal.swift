@@ -1,4 +1,4 @@
-/// A number as decimal digits and a power of ten, for comparison and division without rounding.
+/// A number as decimal digits and a power of ten, for exact comparison and division.
 package struct ExactDecimal: Hashable, Sendable {
     private var isNegative: Bool
     /// The digits without leading and trailing zeros. Empty for zero.

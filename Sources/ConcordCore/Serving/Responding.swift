@@ -64,8 +64,8 @@ extension APIRequest {
 
     /// Returns the media type that the client prefers, or the first one if the client accepts none of them.
     ///
-    /// A server can ignore `Accept` if it can't satisfy it (RFC 9110, section 12.5.1). This way, every status is declared in
-    /// the document.
+    /// A server can ignore `Accept` if it can't satisfy it (RFC 9110, section 12.5.1), so the document can declare
+    /// every status.
     func responseType(among declared: [MediaType], shape: _Core.WireShape) throws -> MediaType {
         let possible = declared.filter { $0.canHold(shape) }
         if let media = preferred(among: possible) ?? possible.first { return media }

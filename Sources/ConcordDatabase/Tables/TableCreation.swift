@@ -58,7 +58,7 @@ extension TableDefinition {
 }
 
 extension [any Model.Type] {
-    /// The models and the models that their keys refer to, without duplicates. Each model follows the models that it
+    /// The models, and the models that their keys refer to, without duplicates. Each model follows the models that it
     /// refers to. A model replaces another model of the same table that has fewer fields, such as `User`.
     package var withRelatedModels: [any Model.Type] {
         let all = withRelatedModels { $0 }

@@ -1,6 +1,6 @@
 import ConcordNumbers
 
-/// A number in a bound of a column, with its text.
+/// A number in a bound of a column, with its original notation.
 ///
 /// Two numbers are equal if they have the same value: `1`, `1.0` and `10e-1`.
 package struct BoundNumber: Sendable {

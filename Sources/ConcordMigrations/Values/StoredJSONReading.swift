@@ -12,7 +12,7 @@ struct StoredJSONReading {
     private var index = 0
     /// The number of arrays and objects around the current value.
     private var depth = 0
-    /// The maximum nesting depth, which limits the use of the stack.
+    /// The maximum nesting depth, which limits stack use.
     private static let nesting = 128
 
     init(_ text: String) { bytes = Array(text.utf8) }
