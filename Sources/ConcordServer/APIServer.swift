@@ -1,5 +1,6 @@
 import ConcordCore
 import Hummingbird
+import HummingbirdCore
 import Logging
 import ServiceLifecycle
 
@@ -20,6 +21,8 @@ public struct APIServer: Sendable {
         public var pathPrefix: String
         /// The maximum time that running requests have to complete at shutdown.
         public var shutdownTimeout: Duration
+        /// The time after which the server closes a connection on which nothing of a request arrives.
+        public var idleTimeout: Duration
 
         /// Creates a configuration.
         public init(
@@ -27,17 +30,20 @@ public struct APIServer: Sendable {
             port: Int = 8080,
             bodyLimit: Int = APIRequest.Body.defaultLimit,
             pathPrefix: String = "",
-            shutdownTimeout: Duration = .seconds(30)
+            shutdownTimeout: Duration = .seconds(30),
+            idleTimeout: Duration = .seconds(60)
         ) {
             self.host = host
             self.port = port
             self.bodyLimit = bodyLimit
             self.pathPrefix = pathPrefix.last == "/" ? String(pathPrefix.dropLast()) : pathPrefix
             self.shutdownTimeout = shutdownTimeout
+            self.idleTimeout = idleTimeout
         }
     }
 
     private let responder: RouterResponder<AppRequestContext>
+    private let server: HTTPServerBuilder
     package let handler: RequestHandler
     package let check: DocumentCheck?
     package let app: AppConfiguration
@@ -51,7 +57,8 @@ public struct APIServer: Sendable {
     ///   - app: The settings of the app.
     ///   - configuration: The address and the limits of the server.
     ///   - logger: The logger of the server. Messages about a request contain its identifier.
-    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that the app can't verify.
+    /// - Throws: `UnverifiedSchemes` if operations require a security scheme without a verification, or the error of a
+    ///   transport that can't be set up.
     public init(
         _ api: ServedAPI,
         app: AppConfiguration,
@@ -61,6 +68,7 @@ public struct APIServer: Sendable {
         check = DocumentCheck(api)
         handler = try RequestHandler(api, configuration: app, check: check)
         responder = Self.responder(handler, app: app, configuration)
+        server = try app.transport.server(configuration.idleTimeout)
         self.app = app
         self.configuration = configuration
         self.logger = logger
@@ -152,7 +160,7 @@ public struct APIServer: Sendable {
     ) -> Application<RouterResponder<AppRequestContext>> {
         Application(
             responder: responder,
-            server: app.transport.server,
+            server: server,
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: "concord"),
             services: app.services,

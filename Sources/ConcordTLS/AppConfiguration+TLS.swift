@@ -35,7 +35,13 @@ extension AppConfiguration {
     ///   - http2: Whether to offer HTTP/2.
     /// - Throws: A `NIOSSLError` if the configuration is not valid.
     public mutating func useTLS(_ tls: TLSConfiguration, http2: Bool = true) throws {
-        transport = AppTransport(
-            server: try http2 ? .http2Upgrade(tlsConfiguration: tls) : .tls(tlsConfiguration: tls), scheme: "https")
+        transport = AppTransport(scheme: "https") { idleTimeout in
+            let streams = HTTP1Channel.Configuration.closing(after: idleTimeout)
+            guard http2 else { return try .tls(.http1(configuration: streams), tlsConfiguration: tls) }
+            return try .http2Upgrade(
+                tlsConfiguration: tls,
+                configuration: HTTP2UpgradeChannel.Configuration(
+                    idleTimeout: idleTimeout, streamConfiguration: streams))
+        }
     }
 }

@@ -12,6 +12,9 @@ import Testing
         func add(_ path: String) { paths.append(path) }
     }
 
+    /// What `/wait` waits for.
+    fileprivate static let (opened, opening) = AsyncStream<Void>.makeStream()
+
     private struct Recording {
         @Environment(\.calls) var calls
     }
@@ -22,10 +25,11 @@ import Testing
 
         struct Calling: View {
             static var routes: [_Core.Route] {
-                ["/echo", "/smuggled"].map { path in
+                ["/echo", "/smuggled", "/wait"].map { path in
                     let operations = ["GET", "POST"].map { method in
                         _Core.ViewOperation(method, nil) { request in
                             let bytes = try await request.body.bytes()
+                            if path == "/wait" { for await _ in RawConnectionTests.opened { break } }
                             await Recording().calls.add("\(method) \(path)")
                             return try request.respond(
                                 200, String(decoding: bytes, as: UTF8.self), _Core.Wire.value(String.self),
@@ -40,6 +44,7 @@ import Testing
 
     /// Serves while a test writes to a connection, and returns what operations have received.
     private func serve(
+        idleTimeout: Duration = .seconds(60),
         _ test: @escaping @Sendable (_ connection: RawConnection, _ port: Int) async throws -> Void
     ) async throws -> [String] {
         let calls = Calls()
@@ -48,7 +53,8 @@ import Testing
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let server = try APIServer(
-            CallsAPI.served, app: app, configuration: APIServer.Configuration(port: 0), logger: logger)
+            CallsAPI.served, app: app, configuration: APIServer.Configuration(port: 0, idleTimeout: idleTimeout),
+            logger: logger)
         try await server.run { port in
             let connection = try RawConnection(port: port)
             defer { connection.disconnect() }
@@ -135,6 +141,31 @@ import Testing
             #expect(await connection.rest().hasSuffix("\r\n\r\none"))
         }
         #expect(calls == ["GET /smuggled", "POST /echo"])
+    }
+
+    @Test(arguments: [
+        "", "POST /echo HTTP/1.1\r\nHost", "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\none",
+    ])
+    func `a connection on which nothing more arrives is closed`(text: String) async throws {
+        let calls = try await serve(idleTimeout: .milliseconds(100)) { connection, _ in
+            connection.write(text)
+            let response = await connection.rest()
+            #expect(response.hasPrefix("HTTP/1.1 400 ") || response.isEmpty, "\(response)")
+        }
+        #expect(calls.isEmpty)
+    }
+
+    @Test func `a connection is closed after a response, and not before it`() async throws {
+        let calls = try await serve(idleTimeout: .milliseconds(100)) { connection, port in
+            connection.write("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n")
+            // The other connection ends by the timeout, which the first one has then passed, too.
+            let other = try RawConnection(port: port)
+            #expect(await other.rest().isEmpty)
+            other.disconnect()
+            Self.opening.yield()
+            #expect(await connection.rest().hasPrefix("HTTP/1.1 200 "))
+        }
+        #expect(calls == ["GET /wait"])
     }
 
     @Test func `a client that has finished writing gets its response`() async throws {

@@ -33,6 +33,12 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var shutdownTimeout: Int?
 
+    @Option(
+        help:
+            "The number of seconds after which a connection on which nothing arrives is closed. (default: $IDLE_TIMEOUT, or 60)"
+    )
+    var idleTimeout: Int?
+
     @Flag(help: "Respond to operations that are not implemented with the examples of the document.")
     var stubs = false
 
@@ -71,6 +77,9 @@ struct ServeCommand: AsyncParsableCommand {
         if let limit = try bodyLimit ?? ServerSetting.bodyLimit.value(in: settings) { configuration.bodyLimit = limit }
         if let seconds = try shutdownTimeout ?? ServerSetting.shutdownTimeout.value(in: settings) {
             configuration.shutdownTimeout = .seconds(seconds)
+        }
+        if let seconds = try idleTimeout ?? ServerSetting.idleTimeout.value(in: settings) {
+            configuration.idleTimeout = .seconds(seconds)
         }
         if let prefix = try pathPrefix ?? ServerSetting.pathPrefix.value(in: settings) {
             guard prefix == "document" || prefix.hasPrefix("/") else {

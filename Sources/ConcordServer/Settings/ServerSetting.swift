@@ -40,6 +40,9 @@ extension ServerSetting where Value == Int {
     static let proxyCount = ServerSetting(variable: "NUM_PROXIES", demand: "a number of proxies") {
         Int($0).flatMap { $0 >= 0 ? $0 : nil }
     }
+    static let idleTimeout = ServerSetting(variable: "IDLE_TIMEOUT", demand: "a number of seconds") {
+        Int($0).flatMap { $0 > 0 ? $0 : nil }
+    }
     static let shutdownTimeout = ServerSetting(variable: "SHUTDOWN_TIMEOUT", demand: "a number of seconds") {
         Int($0).flatMap { $0 > 0 ? $0 : nil }
     }
