@@ -41,14 +41,21 @@ let package = Package(
             name: "Weather",
             dependencies: [
                 .product(name: "Concord", package: "concord"),
+                .product(name: "ConcordAdmin", package: "concord"),
                 .product(name: "ConcordPostgreSQL", package: "concord"),
                 .product(name: "ConcordServer", package: "concord"),
                 .product(name: "ConcordSQLite", package: "concord"),
+                .product(name: "ConcordUsers", package: "concord"),
             ],
             plugins: [.plugin(name: "ConcordPlugin", package: "concord")]),
         .testTarget(
             name: "WeatherTests",
-            dependencies: ["Weather", .product(name: "ConcordTesting", package: "concord")]),
+            dependencies: [
+                "Weather",
+                .product(name: "ConcordAdmin", package: "concord"),
+                .product(name: "ConcordTesting", package: "concord"),
+                .product(name: "ConcordUsers", package: "concord"),
+            ]),
 
         // Code first, with most of the vocabulary: models, view sets, filters, pages, permissions, unions and errors.
         .executableTarget(

@@ -125,6 +125,22 @@ import Testing
         _ = try await app.signIn("ada", password: new)
     }
 
+    /// With signed cookies, a new password ends the other sessions, and the browser goes on with another cookie.
+    @Test func sessionsCanBeSignedCookies() async throws {
+        let app = try await AdminApp { $0.users.sessions.store = .signedCookie }
+        let visitor = try await app.signedIn()
+        #expect(try await visitor.get("/admin").status == 200)
+        let new = "staple battery correct"
+        let changed = try await visitor.submit(
+            "/admin/password", ["current": AdminApp.password, "new": new, "again": new])
+        let cookie = try #require(changed.headers["Set-Cookie"]?.split(separator: ";").first)
+        #expect(try await visitor.get("/admin").status == 303)
+        let goingOn = Visitor(client: app.client, cookie: String(cookie))
+        #expect(try await goingOn.get("/admin").status == 200)
+        let left = try await goingOn.submit("/admin", to: "/admin/logout", [:])
+        #expect(left.headers["Set-Cookie"]?.hasPrefix("sessionid=; Path=/; Max-Age=0") == true)
+    }
+
     @Test func pagesAllowNoForeignContent() async throws {
         let app = try await AdminApp()
         let visitor = try await app.signedIn()

@@ -180,6 +180,13 @@ import Testing
         #expect(error?.description == "An API has one @UserModel, but this one has several: 'Member', 'Manager'.")
     }
 
+    /// Commands such as `dumpdata` take each table once, as the app's model has it.
+    @Test func theModelTakesThePlaceOfUser() {
+        let models = Self.models.withRelatedModels
+        #expect(Set(models.map { $0.table }).count == models.count)
+        #expect(models.contains { $0 == Member.self } && !models.contains { $0 == User.self })
+    }
+
     // MARK: Migrations
 
     /// The built app and the sources add the same columns to the table of users.

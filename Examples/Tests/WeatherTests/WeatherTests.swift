@@ -1,6 +1,8 @@
 import Concord
+import ConcordAdmin
 import ConcordServer
 import ConcordTesting
+import ConcordUsers
 import Foundation
 import Testing
 
@@ -45,6 +47,45 @@ struct WeatherTests {
             #expect(try await client.get("/stations/\(id)").json["status"] == "retired")
             #expect(try await client.delete("/stations/\(id)", headers: signedIn).status == 204)
         }
+    }
+
+    /// Users have tokens, and staff has pages for the stations.
+    @Test func usersHaveTokensAndAnAdmin() async throws {
+        let database = try await Database(url: "sqlite::memory:")
+        try await database.createTables(for: Users.models + Admin.models + [Station.self])
+        var environment = AppEnvironment()
+        environment.database = database
+        // The cost is for attackers, not for tests.
+        environment.users.passwords.hashing = .scrypt(rounds: 16, blockSize: 1, parallelism: 1)
+        let password = "correct horse battery"
+        let key = try await environment.run {
+            let owner = try await Owner.objects.create(Owner(id: UUID(), email: "anna@weather.example"))
+            try await Station.objects.create(Station(id: UUID(), name: "Peak", owner: owner.id, created: Date()))
+            let ada = try await User.create("ada", password: password) {
+                $0.isStaff = true
+                $0.isSuperuser = true
+            }
+            return try await Token.create(for: ada, lifetime: nil).key
+        }
+        let client = TestClient(WeatherAPI.self) { [environment] app in
+            app.environment.database = environment.database
+            app.users.passwords.hashing = environment.users.passwords.hashing
+        }
+        let measurement: JSON = [
+            "kind": "rain", "station": "NO-0042", "taken_at": "2026-11-27T12:00:00Z", "millimetres": 2,
+        ]
+        for (token, status) in [(key, 501), ("concord_x", 401)] {
+            let response = try await client.post(
+                "/measurements", headers: ["Authorization": "Bearer \(token)"], json: measurement)
+            #expect(response.status.code == status)
+        }
+        #expect(try await client.get("/admin/models/station").headers["Location"]?.hasPrefix("/admin/login") == true)
+        let signedIn = try await client.send(
+            .post, "/admin/login", headers: ["Content-Type": "application/x-www-form-urlencoded"],
+            bytes: Array("username=ada&password=correct%20horse%20battery".utf8))
+        let cookie = try #require(signedIn.headers["Set-Cookie"]?.split(separator: ";").first)
+        let page = try await client.get("/admin/models/station", headers: ["Cookie": String(cookie)])
+        #expect(page.status == 200 && page.text.contains("Peak") && page.text.contains("Weather Stations"))
     }
 
     @Test func genericViewsHoldRequestsToTheirDeclarations() async throws {
