@@ -49,7 +49,7 @@ struct AdminContext {
     /// Throws a problem with status 403 unless the user can perform an operation.
     func require(_ operation: AdminOperation, _ model: any RegisteredModel) throws {
         guard can(operation, model) else {
-            throw Problem(403, "You don't have the permission to \(operation.rawValue) \(model.plural).")
+            throw Problem(403, "You don't have permission to \(operation.rawValue) \(model.plural).")
         }
     }
 

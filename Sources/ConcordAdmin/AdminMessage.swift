@@ -13,8 +13,8 @@ struct AdminMessage {
         case "add": text = "Added."
         case "change": text = "Saved."
         case "delete": text = "Deleted \(objects)."
-        case "action": text = "Done with \(objects)."
-        case "password": text = "The password is changed."
+        case "action": text = "Performed the action on \(objects)."
+        case "password": text = "The password was changed."
         case "none": text = "Select at least one object."
         default: return nil
         }

@@ -142,7 +142,7 @@ extension Form {
     public mutating func save(_ change: (inout M) async throws -> Void = { _ in }) async throws -> M? {
         guard isValid else { return nil }
         guard var changed = filledObject() else {
-            errors.append("A field that the form lacks has no value.")
+            errors.append("A field that is not in the form requires a value.")
             return nil
         }
         try await change(&changed)
@@ -153,7 +153,7 @@ extension Form {
         } catch let violation as ConstraintViolation {
             note(violation)
         } catch let error as DatabaseError where error.kind == .invalidValue {
-            errors.append("A value has characters that the database can't store.")
+            errors.append("A value contains characters that the database can't store.")
         }
         return nil
     }

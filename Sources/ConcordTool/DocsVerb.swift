@@ -17,7 +17,7 @@ struct DocsVerb: ParsableCommand {
     @Flag(help: "Serve the site on this computer, and reload its pages when the document changes.")
     var watch = false
 
-    @Option(help: "The port of --watch; 0 is any that is free.")
+    @Option(help: "The port for --watch; 0 selects any free port.")
     var port = 8088
 
     @Option(help: "The format of the pages: html or markdown. Give it twice for both.")
@@ -59,8 +59,8 @@ struct DocsVerb: ParsableCommand {
             throw ValidationError(
                 watch ? "use either '--output' or '--watch', not both" : "use '--output' or '--watch'")
         }
-        if watch, document == "-" { throw ValidationError("'--watch' needs a file, not standard input") }
-        if watch, !format.contains(.html) { throw ValidationError("'--watch' shows pages in HTML") }
+        if watch, document == "-" { throw ValidationError("'--watch' requires a file, not standard input") }
+        if watch, !format.contains(.html) { throw ValidationError("'--watch' supports only HTML pages") }
         if !(0...65_535).contains(port) { throw ValidationError("'--port' must be a number from 0 to 65535") }
     }
 

@@ -7,7 +7,7 @@ struct GenerationOptions: ParsableArguments {
     @Option(name: .customLong("openapi"), help: "The version of OpenAPI to write: 3.0, 3.1 or 3.2.")
     var openAPI: String?
 
-    @Option(name: .customLong("api"), help: "The @API to generate the document of, if there are several.")
+    @Option(name: .customLong("api"), help: "The @API to generate a document for, if the sources declare several.")
     var api: String?
 
     @Option(help: "The title, in place of the one in the code.")
@@ -52,7 +52,7 @@ struct GenerateSchemaVerb: ParsableCommand {
     @Option(help: "The output folder for a split document, with one file for each path item and component.")
     var split: String?
 
-    @Option(name: .customLong("by"), help: "What has a file with --split: path or tag. (default: path)")
+    @Option(name: .customLong("by"), help: "What gets a file of its own with --split: path or tag. (default: path)")
     var grouping: SplitGrouping?
 
     @Option(help: "The format: yaml or json. (default: by the extension of the file)")
@@ -69,7 +69,7 @@ struct GenerateSchemaVerb: ParsableCommand {
             throw ValidationError("use either --split or --file, not both")
         }
         if grouping != nil, split == nil {
-            throw ValidationError("--by says what has a file; name the folder of the files with --split")
+            throw ValidationError("--by requires --split")
         }
         if split != nil, check != nil {
             throw ValidationError("--check can't be combined with --split; pass the root file of the split document")

@@ -6,12 +6,12 @@ import Foundation
 struct MakeMigrationsVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "makemigrations",
-        abstract: "Write a migration for what has changed in the models, without a build.")
+        abstract: "Write a migration for the changes in the models, without building the app.")
 
     @Argument(help: "Swift files and folders with Swift files. (default: the targets of the nearest package)")
     var sources: [String] = []
 
-    @Option(help: "The @API whose migrations to write, where there are several.")
+    @Option(help: "The @API to write migrations for, if the sources declare several.")
     var api: String?
 
     @Option(
@@ -35,7 +35,7 @@ struct MakeMigrationsVerb: ParsableCommand {
     @Flag(help: "Write nothing; exit with 1 if a migration is missing.")
     var check = false
 
-    @Flag(help: "Write a migration without operations, for SQL or code of your own.")
+    @Flag(help: "Write a migration without operations, for custom SQL or code.")
     var empty = false
 
     @Flag(help: "Write a migration that joins the branches of conflicting migrations.")
@@ -45,7 +45,7 @@ struct MakeMigrationsVerb: ParsableCommand {
 
     func validate() throws {
         if empty && (check || merge) {
-            throw ValidationError("--empty excludes --check and --merge")
+            throw ValidationError("--empty can't be combined with --check or --merge")
         }
     }
 
@@ -63,7 +63,7 @@ struct MakeMigrationsVerb: ParsableCommand {
     private var question: ((_ old: String, _ new: String) -> Bool)? {
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
         return { old, new in
-            FileHandle.standardError.write(Data("Is '\(old)' now '\(new)'? [y/N] ".utf8))
+            FileHandle.standardError.write(Data("Was '\(old)' renamed to '\(new)'? [y/N] ".utf8))
             return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
         }
     }

@@ -15,7 +15,7 @@ struct SplitVerb: ParsableCommand {
     @Option(help: "The format: yaml or json.")
     var format: DocumentFormat = .yaml
 
-    @Option(name: .customLong("by"), help: "What has a file: path or tag.")
+    @Option(name: .customLong("by"), help: "What gets a file of its own: path or tag.")
     var grouping = SplitGrouping.path
 
     @OptionGroup var reporting: Reporting

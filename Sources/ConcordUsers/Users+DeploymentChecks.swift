@@ -16,14 +16,14 @@ extension Users: DeploymentChecks {
             findings.append(
                 DeploymentFinding(
                     "Browsers send the cookie of a session over HTTP without TLS.",
-                    help: "leave 'users.sessions.isCookieSecure' true"))
+                    help: "keep 'users.sessions.isCookieSecure' set to true"))
         }
         let insecure = sessions.trustedOrigins.filter { !$0.hasPrefix("https://") }.sorted()
         if !insecure.isEmpty {
             findings.append(
                 DeploymentFinding(
                     "Pages of \(insecure.joined(separator: ", ")) can use the sessions of users, and anyone on the network can change them.",
-                    help: "name origins with https in 'users.sessions.trustedOrigins'"))
+                    help: "use only https origins in 'users.sessions.trustedOrigins'"))
         }
         return findings
     }
@@ -50,7 +50,7 @@ extension Users: DeploymentChecks {
         if settings.passwords.validators.isEmpty {
             findings.append(
                 DeploymentFinding(
-                    "Every password is accepted.", help: "leave the defaults of 'users.passwords.validators'"))
+                    "Every password is accepted.", help: "keep the defaults of 'users.passwords.validators'"))
         }
         if !settings.passwords.hashing.isStrong {
             findings.append(
@@ -71,8 +71,8 @@ extension Users: DeploymentChecks {
         guard mailer is LogMailer else { return [] }
         return [
             DeploymentFinding(
-                "Mail to users, with the keys that reset passwords, is written to the log.",
-                help: "set 'users.mailer' to a mailer that sends mail")
+                "Emails to users, including the keys that reset passwords, are written to the log.",
+                help: "set 'users.mailer' to a mailer that sends email")
         ]
     }
 }

@@ -133,7 +133,7 @@ import Testing
         #expect(page.text.contains("Kept, without the reference") && page.text.contains("Valley"))
         let owner = "/admin/models/owner/objects/\(station.owner)/delete"
         let protected = try await visitor.get(owner)
-        #expect(protected.text.contains("These objects prevent it") && protected.text.contains("2 stations"))
+        #expect(protected.text.contains("These objects prevent the deletion") && protected.text.contains("2 stations"))
         let refused = try await visitor.submit(owner, [:])
         #expect(refused.status == 409)
         #expect(try await visitor.submit(address(station, "/delete"), [:]).status == 303)

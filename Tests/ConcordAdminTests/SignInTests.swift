@@ -44,7 +44,7 @@ import Testing
         #expect(refused.headers["Set-Cookie"] == nil)
         let wrong = try await app.client.form("/admin/login", ["username": "eve", "password": "x"])
         #expect(wrong.status == 401)
-        let message = "The user name or the password is wrong, or the account can&#39;t use this site."
+        let message = "The username or password is incorrect, or the account can&#39;t use this site."
         #expect(wrong.text.contains(message) && refused.text.contains(message))
     }
 

@@ -149,7 +149,7 @@ import Testing
             let broken = try await client.get("/stations-by-cursor?cursor=WzFd")
             #expect(broken.status == 400)
             #expect(
-                broken.json["errors"] == [["in": "query", "name": "cursor", "message": "is not the cursor of a page"]])
+                broken.json["errors"] == [["in": "query", "name": "cursor", "message": "is not a valid cursor"]])
         }
     }
 
@@ -165,7 +165,7 @@ import Testing
             for text in ["\(forged).\(parts[1])", forged, "\(parts[0]).", "\(parts[0])", "\(cursor)A", "..", "."] {
                 let response = try await client.get("/stations-by-cursor?cursor=\(text)")
                 #expect(response.status == 400, "\(text)")
-                #expect(response.json["errors"]?[0]?["message"] == "is not the cursor of a page")
+                #expect(response.json["errors"]?[0]?["message"] == "is not a valid cursor")
             }
             // A cursor is valid for as long as the secret is.
             let database = try Database.current

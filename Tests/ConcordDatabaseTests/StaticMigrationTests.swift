@@ -392,7 +392,7 @@ import Testing
             #expect(problem.message == "the migration 'Migration0001Item' is not in the sources")
             #expect(problem.position?.file.hasSuffix("/Migrations/Migrations.swift") == true)
             #expect(problem.position?.line == 6)
-            #expect(problem.help == "remove its line if you have deleted its file, or name the file or its folder too")
+            #expect(problem.help == "remove its line if you have deleted its file, or pass the file or its folder too")
         }
     }
 
@@ -425,7 +425,7 @@ import Testing
             #expect(outcome.status == .unusable)
             #expect(
                 outcome.diagnostics.map(\.message) == [
-                    "'\(folder.path)/Migrations/0001_item.swift' is not in the list 'migrations' of 'ItemAPI'"
+                    "'\(folder.path)/Migrations/0001_item.swift' is not in the array 'migrations' of 'ItemAPI'"
                 ])
             #expect(folder.outcome([], .empty).status == .unusable)
         }

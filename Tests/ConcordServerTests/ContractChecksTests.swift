@@ -100,6 +100,6 @@ import Testing
         _ = await responder.respond(to: log.request("/pets/created"), context: log.context)
         let errors = log.messages.filter { $0.level == .error }
         #expect(errors.count == count)
-        #expect(errors.allSatisfy { $0.text.hasPrefix("The response of getPet breaks its document: the status 201") })
+        #expect(errors.allSatisfy { $0.text.hasPrefix("The response of getPet violates its document: the status 201") })
     }
 }

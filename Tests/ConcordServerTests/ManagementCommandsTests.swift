@@ -90,8 +90,8 @@ import Testing
         let findings = try DeploymentFindings(OpenAPIOfWriting.served, app).all.map(\.message)
         #expect(findings.contains("The server checks every response against the document, which takes time."))
         #expect(findings.contains("POST /notes and 1 more can be called without authentication."))
-        #expect(findings.contains("The server speaks HTTP without TLS."))
-        #expect(findings.contains("The document names the server 'http://localhost:8080'."))
+        #expect(findings.contains("The server uses HTTP without TLS."))
+        #expect(findings.contains("The document declares the server 'http://localhost:8080'."))
         app.contractChecks = .never
         app.transport.scheme = "https"
         let guarded = try DeploymentFindings(GuardedAPI.served, app).all.map(\.message)

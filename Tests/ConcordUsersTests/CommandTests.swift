@@ -31,7 +31,7 @@ import Testing
         }
         #expect(
             weak?.message
-                == "The password must have at least 8 characters, and must not consist of digits only.")
+                == "The password must have at least 8 characters, and must not consist only of digits.")
         let missing = await #expect(throws: ValidationError.self) {
             try await app.runCommand(CreateSuperuser.self, "--username", "ada", "--no-input")
         }

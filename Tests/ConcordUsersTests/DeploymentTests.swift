@@ -25,7 +25,7 @@ import Testing
         let app = AppConfiguration()
         #expect(
             Users.deploymentFindings(app).map(\.message) == [
-                "Mail to users, with the keys that reset passwords, is written to the log."
+                "Emails to users, including the keys that reset passwords, are written to the log."
             ])
     }
 

@@ -25,7 +25,7 @@ import Testing
         #expect(
             weak.json["errors"] == [
                 ["in": "body", "pointer": "/newPassword", "message": "must have at least 8 characters"],
-                ["in": "body", "pointer": "/newPassword", "message": "must not consist of digits only"],
+                ["in": "body", "pointer": "/newPassword", "message": "must not consist only of digits"],
             ])
         let changed = try await app.client.post(
             "/auth/password", headers: desk.headers,

@@ -18,7 +18,7 @@ import Testing
         try await app.user("old") { $0.isActive = false }
         let unknown = try await attempt(app, "nobody", "x")
         #expect(unknown.status == 401)
-        #expect(unknown.json["detail"] == "The user name or the password is wrong.")
+        #expect(unknown.json["detail"] == "The username or password is incorrect.")
         for response in [try await attempt(app, "ada", "x"), try await attempt(app, "old", TestApp.password)] {
             #expect(response.status == unknown.status)
             #expect(response.text == unknown.text)

@@ -75,7 +75,7 @@ struct InlineForms<Other: Model> {
         row.form.bind(data)
         row.isDeleted = row.canDelete && data[prefix(index) + "_delete"] != nil
         if data[prefix(index) + "_version"] != row.version, row.isDeleted || row.form.isChanged {
-            row.form.errors.append("Somebody else has changed it. Save again to replace the values.")
+            row.form.errors.append("Someone else has changed this object. Save again to overwrite the values.")
         }
         return row
     }

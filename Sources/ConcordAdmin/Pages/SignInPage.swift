@@ -31,7 +31,7 @@ enum SignInPage {
         case .signedIn, .refused:
             return try page(
                 next: next, username: name,
-                error: "The user name or the password is wrong, or the account can't use this site.", status: 401
+                error: "The username or password is incorrect, or the account can't use this site.", status: 401
             ).response(toVisitor: request)
         case .throttled:
             var response = try page(

@@ -119,7 +119,7 @@ public struct MakeMigrations: Sendable {
     private func pair(_ text: String, option: String, example: String) throws(Refusal) -> (String, String) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, !parts[0].isEmpty else {
-            throw Refusal("invalid-option", "'\(text)' has no '=' in it", help: "use \(option) \(example)")
+            throw Refusal("invalid-option", "'\(text)' must contain '='", help: "use \(option) \(example)")
         }
         return (parts[0], parts[1])
     }
@@ -149,8 +149,8 @@ public struct MakeMigrations: Sendable {
         let existing = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         if let other = migration.fileWithSameNumber(among: existing.sorted()) {
             throw Refusal(
-                "unlisted-migration", "'\(folder)/\(other)' is not in the list 'migrations' of '\(app.name)'",
-                help: "add its migration to the list, or delete the file")
+                "unlisted-migration", "'\(folder)/\(other)' is not in the array 'migrations' of '\(app.name)'",
+                help: "add its migration to the array, or delete the file")
         }
         let files = migration.files(named: name, source)
         let written = [files.migration, files.list]

@@ -39,12 +39,13 @@ public struct NewPackage: Sendable {
         let identifier = SwiftName.type(name)
         guard name == identifier else {
             return Diagnostic(
-                .error, "module-name", "'\(name)' is not a valid name of a Swift module", at: nil,
+                .error, "module-name", "'\(name)' is not a valid Swift module name", at: nil,
                 help: "name the app '\(identifier)'")
         }
         guard PackageManifest.isReserved(name) else { return nil }
         return Diagnostic(
-            .error, "module-name", "the name '\(name)' is taken by a module that apps of Concord use", at: nil,
+            .error, "module-name", "the name '\(name)' is already used by a module that Concord apps depend on",
+            at: nil,
             help: "name the app '\(name)App'")
     }
 

@@ -48,14 +48,14 @@ struct MigratedApp {
         let apis = swift.program.apis.filter { name == nil || $0.head.name == name }
         guard let api = apis.first else {
             throw Refusal(
-                "no-api", name.map { "there is no @API named '\($0)'" } ?? "there is no @API in the sources",
+                "no-api", name.map { "no @API is named '\($0)'" } ?? "the sources declare no @API",
                 help: name == nil
                     ? nil : swift.program.apis.map(\.head.name).nearest(to: name ?? "").map { "did you mean '\($0)'?" })
         }
         guard apis.count == 1 else {
             throw Refusal(
-                "several-apis", "there are several APIs: \(apis.map(\.head.name).joined(separator: ", "))",
-                help: "name one with --api")
+                "several-apis", "the sources declare several APIs: \(apis.map(\.head.name).joined(separator: ", "))",
+                help: "select one with --api")
         }
         return api
     }
@@ -68,7 +68,7 @@ struct MigratedApp {
         throw Refusal(
             "computed-list", "'\(property)' of '\(type)' can't be read without running the program",
             at: types.staticValue(property, of: type)?.mark ?? mark,
-            help: .builtCommand(or: "write the types in place"))
+            help: .builtCommand(or: "write the types in the array literal"))
     }
 
     // MARK: Models
@@ -138,7 +138,7 @@ extension MigratedApp {
         }
         return Diagnostic(
             .error, "missing-value", "\(problem.message), and its default can't be read without running the program",
-            at: position, help: "write a literal, or state a value with --default \(column)=VALUE")
+            at: position, help: "write a literal, or pass a value with --default \(column)=VALUE")
     }
 }
 
@@ -166,7 +166,7 @@ private struct InstalledApps {
             } else {
                 throw Refusal(
                     "unknown-app", "the installed app '\(app.path.joined(separator: "."))' is not in the sources",
-                    at: app.mark, help: .builtCommand(or: "name its folder too"))
+                    at: app.mark, help: .builtCommand(or: "pass its folder too"))
             }
         }
     }

@@ -34,7 +34,7 @@ struct MigrationReading {
                     .error, "unknown-migration",
                     "the migration '\(migration.path.joined(separator: "."))' is not in the sources",
                     at: migration.mark.position,
-                    help: "remove its line if you have deleted its file, or name the file or its folder too"))
+                    help: "remove its line if you have deleted its file, or pass the file or its folder too"))
             return
         }
         guard read[type.typeName] == nil else { return }
@@ -80,9 +80,9 @@ struct MigrationReading {
     private mutating func report(_ property: String, of type: String, at mark: SourceMark = SourceMark()) {
         diagnostics.append(
             Diagnostic(
-                .error, "computed-migration", "'\(property)' of '\(type)' must be an array in place",
+                .error, "computed-migration", "'\(property)' of '\(type)' must be an array literal",
                 at: types.staticValue(property, of: type)?.mark.position ?? mark.position,
-                help: .builtCommand(or: "write the elements in place")))
+                help: .builtCommand(or: "write the elements in the array literal")))
     }
 }
 

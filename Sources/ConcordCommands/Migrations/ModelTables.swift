@@ -101,7 +101,8 @@ struct ModelTables {
 
     private mutating func tables(of model: ModelDeclaration) -> [TableDefinition] {
         if model.head.wireNameConstant != nil {
-            report("the name of the table of '\(model.head.name)'", model.head.mark, help: "write the name in place")
+            report(
+                "the name of the table of '\(model.head.name)'", model.head.mark, help: "write the name as a literal")
         }
         var fields: [String: ConstraintReading.Field] = [:]
         var columns: [ColumnDefinition] = []
@@ -126,7 +127,7 @@ struct ModelTables {
         report(
             owner.map { "the model '\($0)', which '\(field.head.name)' refers to," }
                 ?? "the type of '\(field.head.name)'", field.head.mark,
-            help: .builtCommand(or: "name the folder that declares it too"))
+            help: .builtCommand(or: "pass the folder that declares it too"))
         return nil
     }
 
@@ -247,7 +248,8 @@ extension ModelTables {
         _ keyword: Keyword, _ keywords: SchemaKeywords, _ field: ModelFieldDeclaration
     ) -> BoundNumber? {
         if case .constant? = keywords[keyword] {
-            report("'\(keyword.rawValue)' of '\(field.head.name)'", field.head.mark, help: "write the number in place")
+            report(
+                "'\(keyword.rawValue)' of '\(field.head.name)'", field.head.mark, help: "write the number as a literal")
         }
         return keywords.number(keyword).map { BoundNumber(keyword: $0) }
     }

@@ -35,14 +35,16 @@ public struct DocsPreview: Sendable {
             server.show(files)
             server.start()
             report(made.outcome)
-            say("http://127.0.0.1:\(server.port)/ shows \(docs.document) and follows its changes. Stop with Control-C.")
+            say(
+                "http://127.0.0.1:\(server.port)/ serves \(docs.document) and reloads it when it changes. "
+                    + "Press Control-C to stop.")
             var watched = WatchedFiles(made.sources)
             while true {
                 let now = changed(watched)
                 made = docs.made(previous: made.sources)
                 watched = now.following(made.sources)
                 report(made.outcome)
-                say(made.files.map { Self.summary(server.show($0)) } ?? "The pages stay as they are.")
+                say(made.files.map { Self.summary(server.show($0)) } ?? "The pages are unchanged.")
             }
         } catch {
             return Outcome([error.diagnostic], status: .unusable)

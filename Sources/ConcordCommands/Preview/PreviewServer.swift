@@ -51,7 +51,7 @@ final class PreviewServer: @unchecked Sendable {
             throw Failure(
                 diagnostic: Diagnostic(
                     .error, "no-server", "port \(port) can't be used: \(reason)", at: nil,
-                    help: "choose another one with '--port', or '--port 0' for any that is free"))
+                    help: "choose another port with '--port', or use '--port 0' for any free port"))
         }
         self.descriptor = descriptor
         self.port = Int(in_port_t(bigEndian: address.sin_port))

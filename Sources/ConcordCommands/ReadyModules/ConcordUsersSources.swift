@@ -578,7 +578,7 @@ extension ReadyModule {
                         let started = try await Session.start(for: user, request)
                         return SessionStart(cookie: started.cookie, account: Account(user, csrfToken: started.csrfToken))
                     case .refused:
-                        throw Concord.Problem(401, "The user name or the password is wrong.", headers: SessionCookie.challenge)
+                        throw Concord.Problem(401, "The username or password is incorrect.", headers: SessionCookie.challenge)
                     case .throttled:
                         throw Concord.Problem(
                             429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)
@@ -654,7 +654,7 @@ extension ReadyModule {
                     }
                 }
 
-                /// The password is changed.
+                /// The password was changed.
                 @Response
                 public struct PasswordChanged {
                     /// The new key of the session, if it has changed.
@@ -751,7 +751,7 @@ extension ReadyModule {
                         let (token, key) = try await Token.create(for: user, lifetime: lifetime)
                         return IssuedToken(token: key, expires: token.expires)
                     case .refused:
-                        throw Concord.Problem(401, "The user name or the password is wrong.", headers: [.wwwAuthenticate: "Bearer"])
+                        throw Concord.Problem(401, "The username or password is incorrect.", headers: [.wwwAuthenticate: "Bearer"])
                     case .throttled:
                         throw Concord.Problem(
                             429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)

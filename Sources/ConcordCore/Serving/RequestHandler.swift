@@ -102,7 +102,7 @@ public struct RequestHandler: Sendable {
             let breaches = check.breaches(in: response, method: request.method.rawValue, path: match.path)
             if !breaches.isEmpty {
                 request.logger.error(
-                    "The response of \(name(of: operation, in: match)) breaks its document: \(breaches.joined(separator: "; "))."
+                    "The response of \(name(of: operation, in: match)) violates its document: \(breaches.joined(separator: "; "))."
                 )
             }
         }

@@ -32,7 +32,7 @@ extension ServedAPI {
                 let reach = operations.count == 1 ? first : "\(first) and \(operations.count - 1) more"
                 if scheme == _Core.UnreadableRequirement.name {
                     return "the security requirement of \(reach) is a YAML fragment, which Concord can't enforce. "
-                        + "Declare its scheme with @SecurityScheme, and state the requirement in 'authentication'"
+                        + "Declare its scheme with @SecurityScheme, and add the requirement to 'authentication'"
                 }
                 return "the security scheme '\(scheme)' is required by \(reach), but nothing verifies it. "
                     + "Verify it in the API's configure function: "

@@ -169,7 +169,7 @@ struct Bound: Sendable {
     var demand: String {
         switch (isLower, isExclusive) {
         case (true, false): "must be at least \(number)"
-        case (true, true): "must be more than \(number)"
+        case (true, true): "must be greater than \(number)"
         case (false, false): "must be at most \(number)"
         case (false, true): "must be less than \(number)"
         }

@@ -24,7 +24,7 @@ extension FixtureReader.Entry {
         if let issue = issues.found.first { throw FixtureEntryError(message: issue.message) }
         guard case .object(let object)? = json else { throw FixtureEntryError(message: "must be an object") }
         for member in object.keys where !["model", "pk", "fields"].contains(member) {
-            throw FixtureEntryError(message: "'\(member)' is none of 'model', 'pk' and 'fields'")
+            throw FixtureEntryError(message: "'\(member)' is not one of 'model', 'pk' and 'fields'")
         }
         guard case .string(let model)? = object["model"] else {
             throw FixtureEntryError(message: "'model' must be a string")

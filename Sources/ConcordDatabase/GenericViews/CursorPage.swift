@@ -42,7 +42,7 @@ extension TotalOrder {
         else {
             throw Problem(
                 400, "The request is not valid.",
-                errors: [Problem.Issue(location: .query, name: "cursor", message: "is not the cursor of a page")])
+                errors: [Problem.Issue(location: .query, name: "cursor", message: "is not a valid cursor")])
         }
         return (isBackward, values)
     }

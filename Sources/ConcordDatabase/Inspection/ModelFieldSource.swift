@@ -29,7 +29,7 @@ struct ModelFieldSource {
         if !traits.isEmpty { attributes.append("@Field(\(traits.joined(separator: ", ")))") }
         if type == "JSONObject" {
             notes.append(
-                "the column is required, so its values must be JSON objects; a field of the type JSON can be null")
+                "the column is required, so its values must be JSON objects; a field of type JSON can be null")
         }
         let value = Self.initialValue(of: column, table, &notes)
         lines = notes.map { "// Note: \($0)." }

@@ -75,7 +75,7 @@ extension InspectedTable {
     fileprivate var problem: String? {
         if primaryKey.isEmpty { return "it has no primary key" }
         if primaryKey.count > 1 { return "its primary key has \(primaryKey.count) columns" }
-        if !has(primaryKey) { return "no field has the type of its primary key" }
+        if !has(primaryKey) { return "no field type corresponds to the type of its primary key" }
         return nil
     }
 }

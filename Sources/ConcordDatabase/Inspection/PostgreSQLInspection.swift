@@ -55,7 +55,7 @@ extension Database {
                 if let target { table.addReference(columns.names, to: target, others.names, DeletionRule(code: rule)) }
             case "c": table.addCheck(name, condition ?? "")
             case "n": break
-            default: table.notes.append("a model can't state the constraint '\(name)'")
+            default: table.notes.append("a model can't express the constraint '\(name)'")
             }
         }
     }
@@ -77,11 +77,11 @@ extension Database {
             """)
         for (name, isUnique, isPlain, columns, condition) in rows {
             if !isPlain {
-                table.notes.append("the index '\(name)' has an expression or a method of its own")
+                table.notes.append("the index '\(name)' uses an expression or a special index method")
             } else if let condition {
                 table.addIndex(name, columns.names, isUnique: isUnique, where: condition)
             } else if isUnique {
-                table.notes.append("'\(name)' is a unique index; the model states a constraint")
+                table.notes.append("'\(name)' is a unique index; the model declares a constraint instead")
                 table.addUnique(name, columns.names)
             } else {
                 table.addIndex(name, columns.names)

@@ -59,7 +59,7 @@ extension Database {
             } else if origin == "u" {
                 table.addUnique(names[present] ?? ConstraintName.unique(present, of: name), present)
             } else if isUnique {
-                table.notes.append("'\(index)' is a unique index; the model states a constraint")
+                table.notes.append("'\(index)' is a unique index; the model declares a constraint instead")
                 table.addUnique(index, present)
             } else {
                 table.addIndex(index, present)

@@ -23,7 +23,7 @@ struct TableRules {
                 continue
             }
             guard let closure = conditions.closure(condition) else {
-                notes.append("a model can't state the unique index '\(index.name)' of the rows with \(condition)")
+                notes.append("a model can't express the unique index '\(index.name)' of the rows with \(condition)")
                 continue
             }
             let derived = ConstraintName.unique(index.columns, of: table.name)
@@ -32,7 +32,7 @@ struct TableRules {
         }
         for check in table.checks + table.allowedValues {
             guard let closure = conditions.closure(check.condition) else {
-                notes.append("a model can't state the constraint '\(check.name)': CHECK (\(check.condition))")
+                notes.append("a model can't express the constraint '\(check.name)': CHECK (\(check.condition))")
                 continue
             }
             constraints.append(".check(\(MigrationSource.quoted(check.name))) \(closure)")

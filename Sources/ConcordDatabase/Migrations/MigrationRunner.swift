@@ -139,7 +139,7 @@ public struct MigrationRunner: Sendable {
         return try transitions(of: step, history.ancestors(of: step.name), history).flatMap { transition -> [String] in
             switch transition.operation.change {
             case .runSQL(let text, let reverse): [step.isReversed ? reverse ?? "" : text]
-            case .run: ["-- code of the migration runs here"]
+            case .run: ["-- the migration runs code here"]
             case let change:
                 transition.statements(database.dialect).statements(of: change, isReversed: step.isReversed).map(\.text)
             }

@@ -5,17 +5,18 @@ extension ModelFieldDeclaration {
     static let userFields = [
         field("id", "The primary key.", "Int"),
         field(
-            "username", #"The user name. ``normalizedUsername(_:)`` describes its form."#, "String", isUnique: true,
+            "username", "The username: letters, digits, and the characters `@`, `.`, `+`, `-` and `_`.", "String",
+            isUnique: true,
             [(.minLength, .number("1")), (.maxLength, .number("150")), (.pattern, .string(#"^[\w.@+-]+$"#))]),
         field(
-            "email", "The address for mail from the app, or an empty string.", "String", .string(""), isIndexed: true,
+            "email", "The email address, or an empty string.", "String", .string(""), isIndexed: true,
             [(.maxLength, .number("254"))]),
-        flag("isEmailVerified", "Whether the user has shown that the address is theirs.", false),
+        flag("isEmailVerified", "Whether the user has verified the email address.", false),
         field("firstName", "The given name.", "String", .string(""), [(.maxLength, .number("150"))]),
         field("lastName", "The family name.", "String", .string(""), [(.maxLength, .number("150"))]),
         flag(
             "isActive",
-            "Whether the user can sign in. Deactivate a user instead of deleting it to keep the objects that refer to it.",
+            "Whether the user can sign in. To keep objects that refer to a user, deactivate it instead of deleting it.",
             true),
         flag("isStaff", "Whether the user can use the admin.", false),
         flag("isSuperuser", "Whether the user has all permissions.", false),

@@ -99,7 +99,7 @@ package struct MigrationGraph<Element: MigrationDescription>: Sendable {
         }
         guard matches.count == 1 else {
             throw MigrationError(
-                "'\(name)' can mean \(matches.map { $0.name }.joined(separator: " or "))\nhelp: use the whole name")
+                "'\(name)' is ambiguous: \(matches.map { $0.name }.joined(separator: " or "))\nhelp: use the full name")
         }
         return migration
     }

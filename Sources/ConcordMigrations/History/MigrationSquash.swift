@@ -21,7 +21,9 @@ package struct MigrationSquash {
             throw MigrationError("\(last.name) does not depend on \(first?.name ?? "")")
         }
         let squashed = history[start...]
-        guard squashed.count > 1 else { throw MigrationError("there is only one migration to replace: \(last.name)") }
+        guard squashed.count > 1 else {
+            throw MigrationError("at least two migrations are required, not only \(last.name)")
+        }
         guard let lower = squashed.first.flatMap({ MigrationNumber($0.name) }), let upper = MigrationNumber(last.name)
         else { throw MigrationError("the names of the migrations do not start with numbers") }
         prefix = "\(MigrationNumber.padded(lower.first))_squashed_\(MigrationNumber.padded(upper.last))"

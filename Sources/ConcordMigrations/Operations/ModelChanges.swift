@@ -27,7 +27,7 @@ package struct ModelChanges {
 
         init(needing name: String, _ column: String, of table: String) {
             message = "existing rows of '\(table)' need a value for '\(column)'"
-            help = "give the field a default, make it optional, or state a value with --default \(name)=VALUE"
+            help = "give the field a default, make it optional, or pass a value with --default \(name)=VALUE"
             self.column = name
         }
 
@@ -85,7 +85,7 @@ package struct ModelChanges {
     /// The questions about changes that can be renames.
     package var renameNotes: [String] {
         possibleRenames.map { old, new in
-            "if '\(old)' is '\(new)' now, use --rename \(old)=\(new), which keeps the values"
+            "if '\(old)' was renamed to '\(new)', use --rename \(old)=\(new) to keep the values"
         }
     }
 

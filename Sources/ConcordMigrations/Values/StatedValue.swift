@@ -73,7 +73,7 @@ extension _Core.ColumnType {
     fileprivate var statedForm: String {
         switch self {
         case .boolean: "'true' or 'false'"
-        case .integer(let bits): "an integer of \(bits) bits"
+        case .integer(let bits): "a \(bits)-bit integer"
         case .unsigned: "an integer from 0 to \(UInt64.max)"
         case .double: "a number"
         case .decimal: "a decimal number"

@@ -283,7 +283,7 @@ struct LinkLoader {
         diagnostics.append(
             Diagnostic(
                 .warning, "reference-to-root",
-                "this file has no '\(reference.text)'; the one of '\(document.links.ownPath)' is used",
+                "this file has no '\(reference.text)'; the one in '\(document.links.ownPath)' is used instead",
                 at: document.files.sourcePosition(of: place), help: "write '\(root)\(reference.text)'"))
     }
 

@@ -5,7 +5,7 @@ extension DocumentRule {
     static let conversionRules = [beginsToCount]
 
     static let beginsToCount = DocumentRule(
-        "begins-to-count", .note, "What stands beside a reference takes effect in OpenAPI 3.1.",
+        "begins-to-count", .note, "Keywords beside a reference take effect in OpenAPI 3.1.",
         reason: """
             OpenAPI 3.0 ignores keywords beside a '$ref' in a schema. A title or a description there takes effect in
             OpenAPI 3.1. Concord keeps these two and removes other keywords.

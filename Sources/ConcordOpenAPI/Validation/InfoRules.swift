@@ -35,7 +35,7 @@ extension DocumentRule {
 
     static let malformedEmail = DocumentRule(
         "malformed-email", .error, "A value that must be an email address is not a valid email address.",
-        reason: "The contact states whom to ask. A web page belongs in its 'url'.",
+        reason: "'email' is for email addresses. A web page belongs in 'url'.",
         source: "Contact Object, email: \"This MUST be in the form of an email address\"",
         wrong: """
             info:

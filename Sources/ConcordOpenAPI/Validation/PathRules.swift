@@ -49,7 +49,7 @@ extension DocumentRule {
     static let queryInPath = DocumentRule(
         "query-in-path", .warning, "A path contains a query or a fragment.",
         reason: "Parameters with 'in: query' describe the query. Tools compare paths without it.",
-        source: "Path Templating, ABNF: a path consists of segments, in which no '?' and no '#' can be",
+        source: "Path Templating, ABNF: a path consists of segments, which can't contain '?' or '#'",
         wrong: """
             paths:
               /pets?sort=name: {}

@@ -164,7 +164,7 @@ extension DocumentRule {
     static let unknownAnchor = DocumentRule(
         "unknown-anchor", .error, "An alias has no anchor.",
         reason: """
-            The anchor ('&name') has to stand before the alias ('*name'). Text that opens with '*' goes into quotes.
+            The anchor ('&name') must precede the alias ('*name'). Quote strings that start with '*'.
             """,
         source: "YAML 1.2.2, 7.1",
         wrong: """
@@ -343,7 +343,7 @@ extension DocumentRule {
             Concord did not check the target. Keep a copy next to the document. Where Concord needs the value \
             itself, for example a description, this is an error.
             """,
-        source: "Reference Object, $ref; a bound of Concord's own",
+        source: "Reference Object, $ref; a limit of Concord",
         wrong: """
             components:
               schemas:

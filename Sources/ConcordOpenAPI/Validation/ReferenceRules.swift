@@ -30,7 +30,7 @@ extension DocumentRule {
             '#/components/schemas/Pet' refers to the file that contains the reference. Many tools resolve it against \
             the main document, and so does Concord if the file has no such target.
             """,
-        source: "RFC 3986, 4.4: a reference that is only a fragment means the file that it stands in",
+        source: "RFC 3986, 4.4: a reference that is only a fragment refers to the file that contains it",
         wrong: nil,
         right: nil)
 

@@ -27,7 +27,7 @@ struct ShapeCheck {
         case (.flag, .string(let text)) where ["true", "false"].contains(text.lowercased()): "remove the quotes"
         case (.number, .string), (.count, .string): "remove the quotes"
         case (_, .null): "remove the key, or give it a value"
-        case (.list, .string(let text)): "write it as a list: [\(text)]"
+        case (.list, .string(let text)): "write it as an array: [\(text)]"
         default: nil
         }
     }

@@ -37,7 +37,7 @@ struct DeploymentFindings {
         }
         if app.unimplementedSchemes == .acceptAnyCredential {
             add(
-                "Every credential is valid for a security scheme that is not implemented.",
+                "Security schemes that are not implemented accept every credential.",
                 help: "remove 'app.unimplementedSchemes'")
         }
         guard let first = writing.first else { return }
@@ -55,11 +55,11 @@ struct DeploymentFindings {
     private mutating func checkTransport(_ api: ServedAPI, _ app: AppConfiguration) {
         if app.transport.scheme == "http" {
             add(
-                "The server speaks HTTP without TLS.",
+                "The server uses HTTP without TLS.",
                 help: "run it behind a proxy that terminates TLS, or call 'useTLS' of ConcordTLS in 'configure'")
         }
         for url in api.documentedServerURLs where url.hasPrefix("http://") || url.contains("//localhost") {
-            add("The document names the server '\(url)'.", help: "declare the public URL in 'servers', with https")
+            add("The document declares the server '\(url)'.", help: "declare the public URL in 'servers', with https")
         }
     }
 
@@ -67,7 +67,7 @@ struct DeploymentFindings {
         let url = app.settings.string(forKey: "database.url", isSecret: true) ?? ""
         if app.environment.database != nil, url.isEmpty {
             add(
-                "The database is the file db.sqlite3 in the current folder, which the next deployment may not keep.",
+                "The database is the file db.sqlite3 in the current folder, which may be lost in the next deployment.",
                 help: "set DATABASE_URL")
         } else if url.contains(":memory:") {
             add(
@@ -76,7 +76,7 @@ struct DeploymentFindings {
         }
         if app.environment.database != nil, app.environment.hasRandomSecretKey {
             add(
-                "Cursors of pages are signed with a key that the next start, or another instance, doesn't have.",
+                "Page cursors are signed with a random key, so they are not valid after a restart or in another instance.",
                 help: "set SECRET_KEY to a long random string")
         }
         if let level = try ServerSetting.logLevel.value(in: app.settings), level <= .debug {

@@ -31,7 +31,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     @Flag(help: "Write nothing, and exit with 1 if a migration is missing.")
     var check = false
 
-    @Flag(help: "Write a migration without operations, for SQL or code of your own.")
+    @Flag(help: "Write a migration without operations, for custom SQL or code.")
     var empty = false
 
     @Flag(help: "Write a migration that joins the branches of conflicting migrations.")
@@ -39,7 +39,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
 
     func validate() throws {
         if empty && (check || merge) {
-            throw ValidationError("--empty excludes --check and --merge")
+            throw ValidationError("--empty can't be combined with --check or --merge")
         }
     }
 
@@ -92,7 +92,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
     private var question: ((_ old: String, _ new: String) -> Bool)? {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
         return { old, new in
-            print("Is '\(old)' now '\(new)'? [y/N] ", terminator: "")
+            print("Was '\(old)' renamed to '\(new)'? [y/N] ", terminator: "")
             fflush(nil)
             return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
         }
@@ -111,7 +111,7 @@ struct MakeMigrationsCommand: AsyncParsableCommand, DocumentCommand {
 
     private func pair(_ text: String) throws -> (old: String, new: String) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, !parts[0].isEmpty else { throw ValidationError("'\(text)' has no '=' in it.") }
+        guard parts.count == 2, !parts[0].isEmpty else { throw ValidationError("'\(text)' must contain '='.") }
         return (parts[0], parts[1])
     }
 

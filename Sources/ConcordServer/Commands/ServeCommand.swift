@@ -9,10 +9,11 @@ import Logging
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the API over HTTP.")
 
-    @Option(help: "The host name or address to listen on; 0.0.0.0 is all interfaces. (default: $HOST, or 127.0.0.1)")
+    @Option(
+        help: "The host name or address to listen on; 0.0.0.0 listens on all interfaces. (default: $HOST or 127.0.0.1)")
     var host: String?
 
-    @Option(help: "The port to listen on; 0 is any free port. (default: $PORT, or 8080)")
+    @Option(help: "The port to listen on; 0 selects any free port. (default: $PORT, or 8080)")
     var port: UInt16?
 
     @Option(help: "The maximum size of a request body in bytes. (default: $BODY_LIMIT, or 16 MiB)")
@@ -29,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help:
-            "The number of seconds that running requests have to finish at shutdown. (default: $SHUTDOWN_TIMEOUT, or 30)"
+            "The number of seconds to wait for running requests at shutdown. (default: $SHUTDOWN_TIMEOUT, or 30)"
     )
     var shutdownTimeout: Int?
 

@@ -12,7 +12,7 @@ import ServiceLifecycle
 /// Lambda Web Adapter forwards (`POST /events`).
 struct ServeCommandsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "servecommands", abstract: "Run the commands of the app when a scheduler calls over HTTP.")
+        commandName: "servecommands", abstract: "Run the commands of the app when a scheduler sends an HTTP request.")
 
     @Option(help: "The host name or address to listen on. (default: $HOST, or 127.0.0.1)")
     var host: String?

@@ -126,7 +126,7 @@ public enum SiteText: String, Hashable, Sendable, CaseIterable {
     case alternatives = "Alternatives"
     case oneOf = "One of"
     case anyOf = "Any of"
-    case discriminator = "The property {name} tells which one it is."
+    case discriminator = "The property {name} determines which one."
     case anyOtherValue = "any other value"
 
     // Types.
@@ -209,12 +209,12 @@ public enum SiteText: String, Hashable, Sendable, CaseIterable {
     case documentNotLoaded = "The document can't be loaded."
     case noResponse = "No response. Check that the server is running."
     case noReadableResponse =
-        "No response that this page can read. Either {host} is not reachable, or it does not allow requests from other origins (CORS). In the second case, send the request with curl, or let the server state Access-Control-Allow-Origin: {origin}."
+        "No response that this page can read. Either {host} is not reachable, or it does not allow requests from other origins (CORS). In the second case, send the request with curl, or make the server send Access-Control-Allow-Origin: {origin}."
     case timeAndSize = "{time} ms, {size} bytes"
-    case asStated = "The response is as the document states."
-    case statusNotStated = "The document does not state a response {status}."
-    case typeNotStated = "The document does not state {type} for the response {status}."
-    case bodyNotAsStated = "The body is not as the document states: {problems}."
+    case asStated = "The response matches the document."
+    case statusNotStated = "The document doesn't declare a response with status {status}."
+    case typeNotStated = "The document doesn't declare {type} for a response with status {status}."
+    case bodyNotAsStated = "The body doesn't match the document: {problems}."
     case isRequired = "is required"
     case isNotAllowed = "is not allowed"
     case isNoProperty = "is not a property"
@@ -238,8 +238,8 @@ public enum SiteText: String, Hashable, Sendable, CaseIterable {
     case mustHaveAtLeast = "must have at least {count}"
     case mustHaveAtMost = "must have at most {count}"
     case mustHaveUniqueItems = "must have unique items"
-    case fitsNone = "fits none of the alternatives"
-    case mustFitOne = "must fit exactly one of the alternatives"
+    case fitsNone = "matches none of the alternatives"
+    case mustFitOne = "must match exactly one of the alternatives"
 
     /// The name in a file of texts.
     public var name: String { "\(self)" }

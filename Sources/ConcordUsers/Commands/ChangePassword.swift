@@ -8,7 +8,7 @@ public struct ChangePassword: AsyncParsableCommand {
         commandName: "changepassword", abstract: "Change the password of a user.",
         discussion: "The environment variable SUPERUSER_PASSWORD provides the password when there is no terminal.")
 
-    @Argument(help: "The user name.")
+    @Argument(help: "The username.")
     var username: String
 
     @Flag(help: "Do not prompt for values.")

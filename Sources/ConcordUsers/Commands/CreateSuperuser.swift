@@ -9,7 +9,7 @@ public struct CreateSuperuser: AsyncParsableCommand {
         discussion: "Without --no-input, the command prompts for missing values. The environment variable "
             + "SUPERUSER_PASSWORD provides the password when there is no terminal.")
 
-    @Option(help: "The user name.")
+    @Option(help: "The username.")
     var username: String?
 
     @Option(help: "The email address.")

@@ -9,7 +9,7 @@ public struct CreateToken: AsyncParsableCommand {
         commandName: "createtoken", abstract: "Create a token of a user.",
         discussion: "The token is printed, and can't be read again.")
 
-    @Argument(help: "The user name.")
+    @Argument(help: "The username.")
     var username: String
 
     @Option(help: "What the token is for.")

@@ -47,7 +47,7 @@ struct Terminal {
     private func typedPassword() throws -> String {
         guard let first = getpass("Password: ").map({ String(cString: $0) }),
             let second = getpass("Password (again): ").map({ String(cString: $0) })
-        else { throw ValidationError("There is no terminal to enter the password.") }
+        else { throw ValidationError("A password can only be entered at a terminal.") }
         guard first == second else { throw ValidationError("The passwords do not match.") }
         return first
     }

@@ -11,16 +11,16 @@ extension OneTimeToken {
                 .filter { $0.email.equals(ignoringCase: email) && $0.isActive == true }.limit(5).fetch()
             for user in users {
                 let lifetime = AppEnvironment.current.users.passwords.resetTimeout
-                try await mail(.passwordReset, to: user, lifetime, subject: "Choose a new password") { key in
+                try await mail(.passwordReset, to: user, lifetime, subject: "Reset your password") { key in
                     """
-                    Someone requested a new password for the account '\(user.username)'. If it was not you, ignore this message.
+                    Someone requested a new password for the account '\(user.username)'. If this wasn't you, ignore this message.
 
                     To choose a new password, use this key: \(key)
                     """
                 }
             }
         } catch {
-            logger.error("Can't send the mail for a forgotten password", metadata: ["error": "\(error)"])
+            logger.error("Can't send the password reset email", metadata: ["error": "\(error)"])
         }
     }
 

@@ -32,7 +32,7 @@ public struct NumericPasswordValidator: PasswordValidator {
 
     /// Returns the violation if the password consists only of digits.
     public func problem(with password: String, of user: User) -> String? {
-        password.allSatisfy(\.isNumber) ? "must not consist of digits only" : nil
+        password.allSatisfy(\.isNumber) ? "must not consist only of digits" : nil
     }
 }
 
@@ -63,13 +63,13 @@ public struct UserAttributeSimilarityValidator: PasswordValidator {
     public func problem(with password: String, of user: User) -> String? {
         let password = Array(password.lowercased().prefix(256))
         let attributes = [
-            ("user name", user.username), ("email address", user.email), ("first name", user.firstName),
+            ("username", user.username), ("email address", user.email), ("first name", user.firstName),
             ("last name", user.lastName),
         ]
         for (name, value) in attributes {
             let parts = value.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
             if (parts + [value.lowercased()]).contains(where: { resembles(password, Array($0)) }) {
-                return "must not resemble the \(name)"
+                return "must not be similar to the \(name)"
             }
         }
         return nil

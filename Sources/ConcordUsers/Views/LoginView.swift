@@ -19,7 +19,7 @@ public struct LoginView {
             let started = try await Session.start(for: user, request)
             return SessionStart(cookie: started.cookie, account: Account(user, csrfToken: started.csrfToken))
         case .refused:
-            throw Concord.Problem(401, "The user name or the password is wrong.", headers: SessionCookie.challenge)
+            throw Concord.Problem(401, "The username or password is incorrect.", headers: SessionCookie.challenge)
         case .throttled:
             throw Concord.Problem(
                 429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)

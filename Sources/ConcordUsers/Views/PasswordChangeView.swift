@@ -26,7 +26,7 @@ public struct PasswordChangeView {
         }
     }
 
-    /// The password is changed.
+    /// The password was changed.
     @Response
     public struct PasswordChanged {
         /// The new key of the session, if it has changed.

@@ -15,7 +15,7 @@ public struct TokenView {
             let (token, key) = try await Token.create(for: user, lifetime: lifetime)
             return IssuedToken(token: key, expires: token.expires)
         case .refused:
-            throw Concord.Problem(401, "The user name or the password is wrong.", headers: [.wwwAuthenticate: "Bearer"])
+            throw Concord.Problem(401, "The username or password is incorrect.", headers: [.wwwAuthenticate: "Bearer"])
         case .throttled:
             throw Concord.Problem(
                 429, "Too many attempts to sign in. Try again later.", headers: SignInLimits.retryHeaders)

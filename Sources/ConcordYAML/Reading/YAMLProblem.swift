@@ -41,7 +41,7 @@ enum YAMLProblem {
         case "found undefined tag handle":
             ("the tag's prefix is not declared", "remove the tag")
         case "found incompatible YAML document":
-            ("the file states a version of YAML that is not 1.1 or 1.2", "state 1.2, or remove the line")
+            ("the file declares a YAML version other than 1.1 and 1.2", "state 1.2, or remove the line")
         case "did not find expected <document start>":
             ("unexpected content outside the document", "check the indentation of this line")
         default:

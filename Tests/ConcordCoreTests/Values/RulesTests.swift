@@ -16,7 +16,7 @@ import Testing
         #expect(messages(0.1, _Core.Wire.value(Double.self), _Core.Rules(minimum: 0.1)) == [])
         #expect(
             messages(0.1, _Core.Wire.value(Double.self), _Core.Rules(exclusiveMinimum: 0.1)) == [
-                "must be more than 0.1"
+                "must be greater than 0.1"
             ])
         let large = _Core.Rules(maximum: 18_446_744_073_709_551_614)
         #expect(messages(UInt64.max, _Core.Wire.value(UInt64.self), large) == ["must be at most 18446744073709551614"])

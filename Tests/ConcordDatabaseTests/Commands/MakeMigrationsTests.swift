@@ -58,7 +58,7 @@ import Testing
 
     @Test(arguments: [
         ("product.is_listed=maybe", "'maybe' is not 'true' or 'false'"),
-        ("product.stock=1.5", "'1.5' is not an integer of 64 bits"),
+        ("product.stock=1.5", "'1.5' is not a 64-bit integer"),
         ("product.price=1x", "'1x' is not a decimal number"),
         ("product.id=1", "'1' is not a UUID"),
         ("product.created=today", "'today' is not a timestamp such as '2026-01-31T12:00:00Z', or 'now'"),
@@ -162,7 +162,7 @@ import Testing
     @Test(arguments: [
         (["3", "1"], "Migration0001Item does not depend on Migration0003ItemTitle"),
         (["9"], "no migration '9'"),
-        (["1"], "there is only one migration to replace: Migration0001Item"),
+        (["1"], "at least two migrations are required, not only Migration0001Item"),
     ])
     func squashRefuses(_ arguments: [String], _ message: String) async throws {
         try await ShopApp.run(.sqlite, history: "linear") { app in

@@ -102,7 +102,7 @@ import Testing
             let outcome = try await app("sqlmigrate", "Migration0003ItemTitle")
             #expect(outcome.code == 0)
             #expect(outcome.output.contains("UPDATE item SET kind = 'heavy' WHERE weight > 1;\n"))
-            #expect(outcome.output.hasSuffix("-- code of the migration runs here;\n"))
+            #expect(outcome.output.hasSuffix("-- the migration runs code here;\n"))
         }
     }
 }

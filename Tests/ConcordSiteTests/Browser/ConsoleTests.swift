@@ -112,7 +112,7 @@ struct ConsoleTests {
                 ["name": "Ada & Co", "Body": "{\"title\": \"x\"}", "key": "secret"], in: browser)
             #expect(shown.contains("201") && shown.contains("ms"))
             #expect(shown.contains("\"name\": \"Ada & Co\"") && shown.contains("\"key\": \"Bearer secret\""))
-            #expect(shown.contains("The response is as the document states."))
+            #expect(shown.contains("The response matches the document."))
             #expect(try await browser.messages().filter { !$0.contains("favicon") } == [])
             // The credentials belong to the tab.
             #expect(try await browser.text("return JSON.stringify(localStorage).includes('secret');") == "false")

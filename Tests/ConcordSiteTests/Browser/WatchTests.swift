@@ -109,7 +109,7 @@ struct WatchTests {
         try await browse { preview, browser in
             try await browser.open(preview.address)
             try preview.write("openapi: 3.1.0\ninfo: {title: [\n", to: "openapi.yaml")
-            try preview.said("The pages stay as they are.")
+            try preview.said("The pages are unchanged.")
             #expect(try await browser.text(Self.shows("Boats")) == "true")
             try preview.write(Preview.document(title: "Ships"), to: "openapi.yaml")
             #expect(try await browser.wait(for: Self.shows("Ships")) == "true")
