@@ -217,7 +217,7 @@ import Testing
         let document = GenerateSchema(sources: [Self.source.path(percentEncoded: false)]).run()
         #expect(document.diagnostics.map(\.message) == [])
         let text = String(decoding: document.output, as: UTF8.self)
-        for line in ["description: The name on the notice board.", "description: The user name.", "/auth/login:"] {
+        for line in ["description: The name on the notice board.", "The username: letters", "/auth/login:"] {
             #expect(text.contains(line))
         }
     }
