@@ -9,7 +9,7 @@ import Testing
 /// Samples fit the schemas that they are samples of.
 struct SampleTests {
     /// Schemas without a sample accept no value, or none that is easy to find: those of other documents have one.
-    @Test(arguments: try corpusDocuments(under: 300_000))
+    @Test(arguments: try corpusDocuments())
     func almostAllSchemasHaveASample(document url: URL) throws {
         let document = try Documents.read(url)
         let site = SiteContent(document, SiteSettings(), isSinglePage: true)
