@@ -285,7 +285,7 @@ let package = Package(
             name: "ConcordSiteTests",
             dependencies: [
                 "ConcordBrowser", "ConcordGoldens", "ConcordSite", "ConcordOpenAPI", "ConcordYAML", "ConcordCore",
-                "ConcordServer", "ConcordTool",
+                "ConcordCommands", "ConcordServer", "ConcordTool",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures"]),

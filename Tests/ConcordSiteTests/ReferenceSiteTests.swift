@@ -6,7 +6,10 @@ import Foundation
 import Testing
 
 struct ReferenceSiteTests {
-    @Test(arguments: try corpusDocuments(under: 300_000))
+    /// The size from which on a document takes minutes, in bytes.
+    private static let largestDocument = 3_000_000
+
+    @Test(arguments: try corpusDocuments(under: largestDocument))
     func pagesAreWellFormedAndLinksLeadSomewhere(document: URL) throws {
         let files = ReferenceSite(try Documents.read(document)).files
         let pages = files.filter { $0.path.hasSuffix(".html") && $0.path != "404.html" }
@@ -20,7 +23,7 @@ struct ReferenceSiteTests {
             identifiers[page.path] = Set(ids)
             // Links in the document's own text have a `rel`.
             for tag in markup.tags
-            where tag.attributes["rel"].map({ ["prev", "next", "stylesheet"].contains($0) }) ?? true {
+            where tag.attributes["rel"].map({ ["prev", "next", "stylesheet", "prefetch"].contains($0) }) ?? true {
                 for key in ["href", "src"] { if let link = tag.attributes[key] { links.append((page.path, link)) } }
             }
         }
@@ -33,7 +36,7 @@ struct ReferenceSiteTests {
                 continue
             }
             guard parts.count > 1, let fragment = String(parts[1]).removingPercentEncoding else { continue }
-            #expect(identifiers[target]?.contains(fragment) == true, "\(link) on \(page)")
+            if identifiers[target]?.contains(fragment) != true { Issue.record("\(link) on \(page)") }
         }
     }
 
@@ -51,6 +54,31 @@ struct ReferenceSiteTests {
         #expect(assets.count == 2)
         let compressed = try assets.reduce(0) { try $0 + Self.compressedSize($1.contents) }
         #expect(compressed < 60_000 && compressed > 5_000)
+    }
+
+    /// The first page appears after one request, and pages without a console don't load its script.
+    @Test func pagesLoadOnlyWhatTheyNeed() throws {
+        let document = try Documents.petstore
+        func files(_ settings: SiteSettings) -> [String: String] {
+            Dictionary(
+                uniqueKeysWithValues: ReferenceSite(document, settings).files.map {
+                    ($0.path, String(decoding: $0.contents, as: UTF8.self))
+                })
+        }
+        let plain = files(SiteSettings())
+        let overview = try #require(plain["index.html"])
+        #expect(overview.contains("<style>") && !overview.contains("rel=\"stylesheet\""))
+        #expect(overview.contains("<link rel=\"prefetch\" href=\"assets/site."))
+        let group = try #require(plain["tags/pets.html"])
+        #expect(!group.contains("<style>") && group.contains("<link rel=\"stylesheet\" href=\"../assets/site."))
+        let themed = try #require(files(SiteSettings(theme: ":root { --accent: red; }"))["index.html"])
+        #expect(!themed.contains("<style>") && themed.contains("<link rel=\"stylesheet\" href=\"assets/site."))
+        func script(_ files: [String: String]) throws -> String {
+            try #require(files.first { $0.key.hasPrefix("assets/") && $0.key.hasSuffix(".js") }).value
+        }
+        #expect(try !script(plain).contains("reference.console"))
+        #expect(try script(plain).utf8.count < 26_000)
+        #expect(try script(files(SiteSettings(isConsoleEnabled: true))).contains("reference.console"))
     }
 
     private static func compressedSize(_ bytes: [UInt8]) throws -> Int {

@@ -49,6 +49,54 @@ struct StatedContentTests {
         }
     }
 
+    @Test func linkToAScalarComponentStatesItsType() throws {
+        let document = try Documents.read(
+            yaml: """
+                openapi: 3.1.0
+                info: {title: Boats, version: "1"}
+                components:
+                  schemas:
+                    Status: {type: string, enum: [afloat, sunk]}
+                    Alias: {$ref: '#/components/schemas/Status'}
+                    Level: {type: integer, format: int32}
+                    Owner: {type: object}
+                    Boat:
+                      type: object
+                      properties:
+                        status: {$ref: '#/components/schemas/Status'}
+                        alias: {$ref: '#/components/schemas/Alias'}
+                        levels: {type: array, items: {$ref: '#/components/schemas/Level'}}
+                        owner: {$ref: '#/components/schemas/Owner'}
+                """)
+        let text = try text("schemas/Boat.html", document).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for part in [
+            "status Status string (enum)", "alias Alias string (enum)", "levels array of Level integer <int32>",
+            "owner Owner Example",
+        ] {
+            #expect(text.contains(part), "\(part) in \(text)")
+        }
+    }
+
+    @Test func responsesHaveTheColourOfTheirKind() throws {
+        let document = try Documents.read(
+            yaml: """
+                openapi: 3.1.0
+                info: {title: Boats, version: "1"}
+                paths:
+                  /boats:
+                    get:
+                      tags: [boats]
+                      responses:
+                        "200": {description: a, content: {application/json: {example: 1}}}
+                        "404": {description: b, content: {application/json: {example: 2}}}
+                        default: {description: c, content: {application/json: {example: 3}}}
+                """)
+        let page = try #require(ReferenceSite(document).files.first { $0.path == "tags/boats.html" })
+        let labels = Markup(page.contents).tags.filter { $0.name == "label" && !$0.isClosing }
+        #expect(labels.compactMap { $0.attributes["class"] } == ["good", "bad"])
+        #expect(labels.count == 7 + 3)
+    }
+
     @Test func operationIsUnderEachOfItsTags() throws {
         let site = ReferenceSite(try Documents.read(Self.fixture))
         let page = try #require(site.files.first { $0.path == "tags/Xharbours.html" })

@@ -108,10 +108,7 @@ public struct ResponseContract: Sendable {
     /// Returns the first example of a media type that its schema accepts, or a generated value otherwise.
     private func value(of mediaType: MediaType, _ samples: inout SampleValue) -> Node? {
         guard let schema = mediaType.node["schema"] else { return mediaType.node["example"] }
-        let named = (mediaType.node["examples"]?.mapping ?? Mapping()).compactMap { entry in
-            resolver.resolve(Example(entry.value)).flatMap { $0.node["dataValue"] ?? $0.node["value"] }
-        }
-        return samples.node(for: Schema(schema), examples: [mediaType.node["example"]].compactMap { $0 } + named)
+        return samples.node(for: Schema(schema), examples: resolver.values(mediaType.example, mediaType.examples))
     }
 
     /// Returns a value as a header field or plain text.

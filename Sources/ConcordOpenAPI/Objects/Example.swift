@@ -28,6 +28,9 @@ public struct Example: SummarizedObject {
         set { node["dataValue"] = newValue }
     }
 
+    /// The value as data, in either of its fields.
+    public var data: Node? { dataValue ?? value }
+
     /// The serialized value (since 3.2).
     public var serializedValue: String? {
         get { self[text: "serializedValue"] }

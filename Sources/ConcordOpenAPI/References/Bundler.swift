@@ -171,7 +171,9 @@ struct Bundler {
         }
         // The references inside now point to components and are no longer relative to the schema's own URI.
         if type == Schema.self, node.position.file != 0 { mapping["$id"] = nil }
-        if type == Discriminator.self { rewriteMapping(of: &mapping, in: node) }
+        if type == Discriminator.self {
+            mapping = Discriminator.replacingReferences(in: mapping) { home(of: $0, in: node, Schema.self) }
+        }
         if type == SecurityRequirement.self { rewriteSchemes(of: &mapping, in: node) }
         if type == Example.self { rebase("externalValue", of: &mapping, in: node) }
         return Node(.mapping(mapping), at: node.position)
@@ -273,22 +275,6 @@ struct Bundler {
             mapping[sibling.key] = type.fields[sibling.key].map { value(sibling.value, $0.kind) } ?? sibling.value
         }
         return Node(.mapping(mapping), at: node.position)
-    }
-
-    private mutating func rewriteMapping(of discriminator: inout Mapping, in node: Node) {
-        if let fallback = discriminator["defaultMapping"] {
-            discriminator["defaultMapping"] = rewrittenMapping(fallback, in: node)
-        }
-        guard let mapping = discriminator["mapping"] else { return }
-        discriminator["mapping"] = FieldKind.map(.text).rebuilt(mapping) { value, _ in
-            rewrittenMapping(value, in: node)
-        }
-    }
-
-    private mutating func rewrittenMapping(_ value: Node, in node: Node) -> Node {
-        guard let text = value.string, Discriminator.isReference(text), let new = home(of: text, in: node, Schema.self)
-        else { return value }
-        return Node(.string(new), at: value.position)
     }
 
     /// Replaces schemes in other files with the names of components.

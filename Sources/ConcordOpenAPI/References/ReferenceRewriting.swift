@@ -32,23 +32,14 @@ struct ReferenceRewriting {
         }
         if table["$ref"] != nil { replaceText("$ref", of: &mapping, type) }
         if type == Link.self { replaceText("operationRef", of: &mapping, type) }
-        if type == Discriminator.self { replaceMapping(of: &mapping) }
+        if type == Discriminator.self {
+            mapping = Discriminator.replacingReferences(in: mapping) { replacement($0, Schema.self) }
+        }
         return Node(.mapping(mapping), at: node.position)
     }
 
     private func replaceText(_ key: String, of mapping: inout Mapping, _ type: any OpenAPIObject.Type) {
         guard let text = mapping[key]?.string else { return }
         mapping[key]?.value = .string(replacement(text, type))
-    }
-
-    private func replaceMapping(of discriminator: inout Mapping) {
-        let replaced = { (node: Node) in
-            guard let text = node.string, Discriminator.isReference(text) else { return node }
-            return Node(.string(replacement(text, Schema.self)), at: node.position)
-        }
-        if let fallback = discriminator["defaultMapping"] { discriminator["defaultMapping"] = replaced(fallback) }
-        if let mapping = discriminator["mapping"] {
-            discriminator["mapping"] = FieldKind.map(.text).rebuilt(mapping) { value, _ in replaced(value) }
-        }
     }
 }

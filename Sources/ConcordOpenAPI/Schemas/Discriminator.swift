@@ -48,4 +48,18 @@ public struct Discriminator: OpenAPIObject {
         text.contains("/") || text.contains("#") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
             || text.hasSuffix(".json")
     }
+
+    /// Returns a node of a discriminator with its references replaced, where a function returns another one.
+    static func replacingReferences(in discriminator: Mapping, _ replacement: (String) -> String?) -> Mapping {
+        func replaced(_ value: Node) -> Node {
+            guard let text = value.string, isReference(text), let new = replacement(text) else { return value }
+            return Node(.string(new), at: value.position)
+        }
+        var result = discriminator
+        if let fallback = result["defaultMapping"] { result["defaultMapping"] = replaced(fallback) }
+        if let mapping = result["mapping"] {
+            result["mapping"] = FieldKind.map(.text).rebuilt(mapping) { value, _ in replaced(value) }
+        }
+        return result
+    }
 }

@@ -342,7 +342,7 @@ reference.console = (() => {
       block);
     if (!text) block.remove();
     else {
-      reference.addCopyButton(block);
+      reference.addTools(block);
       reference.highlight(code);
     }
   }

@@ -2,6 +2,7 @@
 // can't load data.
 reference.search = (() => {
   const kinds = ["page", "group", "operationKind", "schema"];
+  const folders = ["", "tags", "operations", "schemas"];
   const entries = [];
   const pieces = new Map();
   const requested = new Set();
@@ -14,7 +15,8 @@ reference.search = (() => {
   const tokens = (text) => text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
   function addNames(rows) {
-    for (const [kind, title, method, path, address, isDeprecated] of rows) {
+    for (const [kind, title, method = "", path = "", stated = "", isDeprecated = ""] of rows) {
+      const address = stated || `${folders[kind]}/${title}.html`;
       entries.push({ kind, title, method, path, address, isDeprecated, lower: folded(title), tokens: [...tokens(title), ...tokens(path)],
         place: folded(path) });
     }

@@ -117,10 +117,11 @@ reference.whenReady(() => {
   });
 });
 
-// Code has a button to copy it, and colours.
-reference.addCopyButton = (block) => {
-  const box = block.closest(".panel") ?? block.parentElement;
+// Code: a button that copies it, parts that fold, and colours.
+reference.addTools = (block) => {
+  const panel = block.closest(".tabs.code > .panel");
   const button = reference.element("button", { type: "button", class: "copy" }, reference.text("copy"));
+  const tools = reference.element("div", { class: "code-tools" }, reference.foldingButton(block), button);
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(block.textContent);
@@ -131,13 +132,62 @@ reference.addCopyButton = (block) => {
     }
     setTimeout(() => { button.textContent = reference.text("copy"); }, 1500);
   });
-  if (box.classList.contains("panel")) {
-    box.append(button);
+  if (panel) {
+    panel.append(tools);
   } else {
     const wrapper = reference.element("div", { class: "code-box" });
     block.replaceWith(wrapper);
-    wrapper.append(block, button);
+    wrapper.append(block, tools);
   }
+};
+
+// The objects and arrays of indented JSON fold. Their lines stay in the document, so that copying and searching find all of them.
+reference.fold = (code) => {
+  const text = code.firstChild;
+  if (code.childNodes.length !== 1 || text.nodeType !== Node.TEXT_NODE || !/^[[{]\n/.test(text.data) || text.length > 30000) return;
+  try { JSON.parse(text.data); } catch { return; }
+  const whole = document.createDocumentFragment();
+  const outer = [];
+  let part = whole;
+  text.data.split("\n").forEach((line, index) => {
+    const start = index ? "\n" : "";
+    const [, indent, end] = /^(\s*)([}\]],?)$/.exec(line) ?? [];
+    if (end && outer.length) {
+      part.append(start + indent);
+      part = outer.pop();
+      part.append(end);
+    } else if (index && /[[{]$/.test(line)) {
+      const inside = reference.element("span", { class: "folded" });
+      const button = reference.element("button", { type: "button", class: "fold", "aria-expanded": "true", "aria-label": line.trim() });
+      button.addEventListener("click", () => reference.setFolded(button, button.ariaExpanded === "true"));
+      part.append(start, button, line, inside, reference.element("span", { class: "rest" }));
+      outer.push(part);
+      part = inside;
+    } else {
+      part.append(start + line);
+    }
+  });
+  code.classList.add("foldable");
+  code.replaceChildren(whole);
+};
+
+reference.setFolded = (button, isFolded) => {
+  button.setAttribute("aria-expanded", String(!isFolded));
+  button.nextElementSibling.hidden = isFolded;
+};
+
+/** A button that folds all parts of JSON, or unfolds them; nothing for other code. */
+reference.foldingButton = (block) => {
+  if (block.firstElementChild) reference.fold(block.firstElementChild);
+  const parts = block.querySelectorAll(".fold");
+  if (parts.length < 2) return null;
+  const button = reference.element("button", { type: "button" }, reference.text("collapseAll"));
+  button.addEventListener("click", () => {
+    const isFolded = [...parts].some((part) => part.ariaExpanded === "true");
+    for (const part of parts) reference.setFolded(part, isFolded);
+    button.textContent = reference.text(isFolded ? "expandAll" : "collapseAll");
+  });
+  return button;
 };
 
 reference.highlight = (() => {
@@ -146,9 +196,7 @@ reference.highlight = (() => {
   const token = /(#?"""[\s\S]*?"""#?|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(^\s*#(?!["]).*$|^\s*\/\/.*$)|\b(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)\b|\b(true|false|null|None|True|False|import|let|var|val|const|try|await|as|new|return|print|println|curl)\b/gm;
   const kinds = ["string", "comment", "number", "keyword"];
   if (isSupported) for (const kind of kinds) CSS.highlights.set(kind, new Highlight());
-  return (code) => {
-    const text = code.firstChild;
-    if (!isSupported || text?.nodeType !== Node.TEXT_NODE || text.length > 30000) return;
+  const highlight = (text) => {
     for (const match of text.data.matchAll(token)) {
       const kind = kinds[[1, 2, 3, 4].findIndex((group) => match[group] !== undefined)];
       const range = new Range();
@@ -157,13 +205,18 @@ reference.highlight = (() => {
       CSS.highlights.get(kind).add(range);
     }
   };
+  return (code) => {
+    if (!isSupported || code.textContent.length > 30000) return;
+    const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) highlight(texts.currentNode);
+  };
 })();
 
 reference.whenReady(() => {
   const prepare = (block) => {
     if (block.dataset.ready) return;
     block.dataset.ready = "true";
-    reference.addCopyButton(block);
+    reference.addTools(block);
     if (block.firstElementChild) reference.highlight(block.firstElementChild);
   };
   // A long page highlights code only when it is about to be visible.

@@ -132,8 +132,6 @@ struct MarkdownWriter {
         let isRequest = keys.contains { $0 != nil }
         var result: [MarkdownBlock] = []
         for (index, panel) in panels.enumerated() where index < labels.count && index < keys.count {
-            // The samples in all languages are equivalent, so one language is enough.
-            if let key = keys[index], key != CurlSample.key { continue }
             let language = !isRequest ? "" : keys[index] == nil ? labels[index].lowercased() : "sh"
             let isName = language.allSatisfy { $0.isASCII && $0.isLetter }
             result.append(.paragraph(MarkdownText.marked(MarkdownText.escaped(labels[index]), "**")))
@@ -145,8 +143,8 @@ struct MarkdownWriter {
     private mutating func item(_ label: String, _ panel: MarkupTree.Element, isMedia: Bool) -> String {
         let lead =
             isMedia ? MarkdownText.code(label) : MarkdownText.marked(MarkdownText.escaped(label), "**")
-        // An alternative begins with a link to its schema, which has the label's text.
-        if !isMedia, let first = panel.elements.first, first.name == "p", first.text == label {
+        // An alternative begins with a link to its schema, which has the label's text, and the type of a scalar schema.
+        if !isMedia, let first = panel.elements.first, first.name == "p", "\(first.text) ".hasPrefix(label + " ") {
             return MarkdownBlock.item("", blocks(panel.parts))
         }
         return MarkdownBlock.item(lead, blocks(panel.parts))

@@ -5,6 +5,8 @@ struct TabList {
         let content: HTML
         /// A key that this list shares with other lists, such as a language. Selecting a tab selects it in all of them.
         var key: String?
+        /// The class of the label.
+        var style: HTML = .empty
     }
 
     /// The maximum number of tabs. The stylesheet has a rule for each position.
@@ -25,9 +27,10 @@ struct TabList {
     var html: HTML {
         let buttons = tabs.enumerated().html { index, tab in
             let key: HTML = tab.key.map { " value=\"\($0)\"" } ?? .empty
+            let style: HTML = tab.style.isEmpty ? .empty : " class=\"\(tab.style)\""
             return """
                 <input type="radio" name="\(identifier)" id="\(identifier)-\(index)"\(key)\(index == 0 ? " checked" : .empty)>\
-                <label for="\(identifier)-\(index)">\(tab.label)</label>
+                <label for="\(identifier)-\(index)"\(style)>\(tab.label)</label>
                 """
         }
         let panels = tabs.html { "<div class=\"panel\">\($0.content)</div>" }

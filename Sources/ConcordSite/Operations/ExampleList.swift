@@ -23,7 +23,7 @@ struct ExampleList {
         let label: HTML = example.summary.map { "\($0) <code>\(name)</code>" } ?? "<code>\(name)</code>"
         let title = page.text(.namedExample, ["name": label])
         var body = Prose(example.description).html
-        if let stated = example.value ?? example.dataValue { body += value(stated) }
+        if let stated = example.data { body += value(stated) }
         if let serialized = example.serializedValue { body += "<pre tabindex=\"0\"><code>\(serialized)</code></pre>" }
         if let address = example.externalValue {
             body += ExternalLink(ExternalDocumentation(["url": .string(address)])).html

@@ -77,7 +77,7 @@ struct InputRow {
             } ?? .empty
         return """
             <div\(PropertyList.identifier(context.place))><dt>\(PlaceLink(name, context.place).html) \
-            <span class="type">\(type)</span>\(badges)</dt>\
+            <span class="facts-of-type"><span class="type">\(type)</span>\(badges)</span></dt>\
             <dd>\(Prose(description).html)\(details)\(facts)\(ExampleList(examples, nil, context.page).html)</dd></div>
 
             """

@@ -30,7 +30,7 @@ struct ResponseList {
             + links(of: response)
         let texts = [response.summary, response.description].compactMap { $0 }
         let line: HTML = """
-            <span class="status \(Self.kind(of: status))">\(status)</span> \
+            <span class="status \(StatusKind(status).style)">\(status)</span> \
             <span class="phrase">\(phrase(of: status))</span>
             """
         let identifier = isPart ? HTML.empty : PropertyList.identifier(place)
@@ -77,15 +77,6 @@ struct ResponseList {
                 """
         }
         return "<p class=\"label\">\(page.text(.links))</p><dl class=\"fields\">\(rows)</dl>"
-    }
-
-    private static func kind(of status: String) -> HTML {
-        switch status.first {
-        case "2": "good"
-        case "3", "1": "away"
-        case "4", "5": "bad"
-        default: .empty
-        }
     }
 
     private func phrase(of status: String) -> HTML {

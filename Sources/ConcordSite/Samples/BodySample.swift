@@ -44,11 +44,7 @@ struct BodySample {
     private static func content(
         _ name: String, _ media: MediaType, _ use: SampleValue.Use, _ site: SiteContent
     ) -> Content? {
-        let named = media.examples.compactMap { entry -> Node? in
-            let example = site.components.resolved(entry.value)
-            return example.dataValue ?? example.value
-        }
-        let stated = (media.example.map { [$0] } ?? []) + named
+        let stated = site.components.resolver.values(media.example, media.examples)
         let lowercased = name.lowercased()
         // A string is the text of another format.
         if !isJSON(name), let text = stated.lazy.compactMap(\.string).first { return .text(text) }

@@ -19,7 +19,7 @@ struct OperationSamples {
 
     private var request: HTML {
         let request = SampleRequest(entry, page)
-        let written = SampleLanguages.all.map { language in
+        let written = SampleLanguages.all(on: page.format).map { language in
             TabList.Tab(label: language.name, content: SampleBlock(language.text(request)).html, key: language.key)
         }
         let stated = (entry.operation.node["x-codeSamples"] ?? entry.operation.node["x-code-samples"])?.sequence ?? []
@@ -41,7 +41,8 @@ struct OperationSamples {
         let tabs = statuses.compactMap { status -> TabList.Tab? in
             let response = page.components.resolved(status.value)
             guard let text = BodySample(response.content, .response, page.site)?.text else { return nil }
-            return TabList.Tab(label: status.name, content: SampleBlock(text).html)
+            return TabList.Tab(
+                label: status.name, content: SampleBlock(text).html, style: StatusKind(status.name).style)
         }
         guard !tabs.isEmpty else { return .empty }
         return

@@ -100,11 +100,8 @@ private struct ParameterValues {
 
     private mutating func value(_ parameter: Parameter) -> Node {
         let content = parameter.content.first?.value
-        let named = (content?.examples ?? parameter.examples).compactMap { entry -> Node? in
-            let example = page.components.resolved(entry.value)
-            return example.dataValue ?? example.value
-        }
-        let stated = ([parameter.example, content?.example].compactMap { $0 }) + named
+        let stated = page.components.resolver.values(
+            parameter.example ?? content?.example, content?.examples ?? parameter.examples)
         guard let schema = parameter.schema ?? content?.schema else { return stated.first ?? .string("value") }
         return samples.node(for: schema, examples: stated) ?? stated.first ?? .string("value")
     }

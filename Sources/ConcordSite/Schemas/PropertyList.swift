@@ -33,8 +33,8 @@ struct PropertyList {
                 ?? .empty : .empty
         return """
             <div\(Self.identifier(context.place))><dt>\(PlaceLink(name, context.place).html) \
-            <span class="type">\(TypeLabel(schema, context.page).html)</span>\
-            \(SchemaBadges(schema, isRequired: isRequired, context.page).html)\(from)</dt>\
+            <span class="facts-of-type"><span class="type">\(TypeLabel(schema, context.page).html)</span>\
+            \(SchemaBadges(schema, isRequired: isRequired, context.page).html)\(from)</span></dt>\
             <dd>\(details.summary)\(details.folded(foldedTitle(schema)))</dd></div>
 
             """

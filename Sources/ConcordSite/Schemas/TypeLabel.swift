@@ -15,7 +15,7 @@ struct TypeLabel {
     }
 
     var html: HTML {
-        if let name = schema.componentName { return Self.link(toSchema: name, page) }
+        if let name = schema.componentName { return Self.link(toSchema: name, page) + scalar }
         if let reference = schema.reference ?? schema.dynamicReference { return "<code>\(reference)</code>" }
         if let value = schema.always { return page.text(value ? .anyValue : .noValue) }
         guard depth < Self.deepest else { return "…" }
@@ -40,6 +40,14 @@ struct TypeLabel {
     static func link(toSchema name: String, _ page: PageContext) -> HTML {
         guard let link = page.link(.schema(name)) else { return "<code>\(name)</code>" }
         return "<a href=\"\(link)\">\(name)</a>"
+    }
+
+    /// The type of a component that is a single value, after the link to it.
+    private var scalar: HTML {
+        let target = page.components.resolved(schema)
+        guard target.componentName == nil, target.isScalar else { return .empty }
+        let type = TypeLabel(target, page, depth: depth + 1).html
+        return " <span class=\"scalar\">\(target.enum == nil ? type : page.text(.enumerationOf, ["type": type]))</span>"
     }
 
     private var ofValue: HTML {

@@ -8,6 +8,16 @@ import ConcordYAML
 struct SearchIndex {
     private enum Kind: Int {
         case page, group, operation, schema
+
+        /// The folder of the pages.
+        var folder: String? {
+            switch self {
+            case .page: nil
+            case .group: SiteMap.groups
+            case .operation: SiteMap.operations
+            case .schema: SiteMap.schemas
+            }
+        }
     }
 
     private struct Entry {
@@ -21,6 +31,14 @@ struct SearchIndex {
         /// The names of properties and parameters, each with its anchor.
         var names: [(name: String, anchor: Anchor)] = []
         var words: Set<String> = []
+
+        /// The values of the entry in the index. The URL is empty if it follows from the kind and the title.
+        var row: [Node] {
+            let usual = kind.folder.map { "\($0)/\(title).html" }
+            let texts = [title, method, path, address == usual ? "" : address]
+            let row: [Node] = [.number(kind.rawValue)] + texts.map { .string($0) } + [.string(isDeprecated ? "1" : "")]
+            return row.dropLast(row.reversed().prefix { $0.string == "" }.count)
+        }
     }
 
     private let entries: [Entry]
@@ -91,17 +109,9 @@ struct SearchIndex {
 
     // MARK: Files
 
-    /// The names. Each entry contains a kind, title, method, path and URL, and whether it is deprecated.
-    private var namesJSON: String {
-        Node.sequence(
-            entries.map { entry in
-                .sequence([
-                    .number(entry.kind.rawValue), .string(entry.title), .string(entry.method), .string(entry.path),
-                    .string(entry.address), .number(entry.isDeprecated ? 1 : 0),
-                ])
-            }
-        ).compactJSON
-    }
+    /// The names. Each entry has a kind, title, method, path and URL, and states whether it is deprecated. Empty values at the end
+    /// are omitted.
+    private var namesJSON: String { Node.sequence(entries.map { .sequence($0.row) }).compactJSON }
 
     /// The parts by first letter: names with entry and fragment, and words with their entries.
     private var pieces: [Character: Node] {

@@ -17,23 +17,27 @@ struct SiteAssets: Sendable {
     private let logo: SiteSettings.Logo?
     private let logoFile: String
     private let isConsoleEnabled: Bool
+    private let isThemed: Bool
     /// The Content-Security-Policy of a page of a site. It allows the files of the site, and the servers of the
     /// document for the console.
     let policy: String
     /// The Content-Security-Policy of a page with inline assets. It allows their hashes.
     let inlinePolicy: String
 
-    init(_ document: Document, _ settings: SiteSettings, _ components: ComponentIndex) {
+    /// Reads the assets.
+    ///
+    /// - Parameter isSinglePage: Whether a page contains them. The server of a single page can turn its console on.
+    init(_ document: Document, _ settings: SiteSettings, _ components: ComponentIndex, isSinglePage: Bool) {
         // On a single page, the stylesheet is inline, and a theme must not close its element.
         let theme = settings.theme.map { "\n" + $0.replacing("</", with: "<\\/") } ?? ""
         stylesheet = Self.text(PackageResources.site_css) + theme
-        script =
-            Self.texts(settings.texts)
-            + [
-                PackageResources.site_js, PackageResources.search_js, PackageResources.body_js,
-                PackageResources.console_js,
-            ].map(Self.text)
-            .joined() + (settings.isPreview ? Self.text(PackageResources.watch_js) : "")
+        var scripts = [PackageResources.site_js, PackageResources.search_js]
+        if isSinglePage || settings.isConsoleEnabled {
+            scripts += [PackageResources.body_js, PackageResources.console_js]
+        }
+        if settings.isPreview { scripts.append(PackageResources.watch_js) }
+        script = Self.texts(settings.texts) + scripts.map(Self.text).joined()
+        isThemed = settings.theme != nil
         logo = settings.logo
         logoFile = settings.logo.map(Self.file) ?? ""
         isConsoleEnabled = settings.isConsoleEnabled
@@ -41,14 +45,16 @@ struct SiteAssets: Sendable {
         stylesheetFile = "assets/site.\(style.hexadecimal.prefix(10)).css"
         scriptFile = "assets/site.\(code.hexadecimal.prefix(10)).js"
         let rest = "\(Self.connections(document, isConsoleEnabled, components)); base-uri 'none'; form-action 'none'"
-        policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \(rest)"
-        inlinePolicy = """
-            default-src 'none'; script-src 'sha256-\(Data(code).base64EncodedString())'; \
-            style-src 'sha256-\(Data(style).base64EncodedString())'; img-src data:; \(rest)
-            """
+        let (styleHash, codeHash) = (Self.source(style), Self.source(code))
+        policy = "default-src 'none'; script-src 'self'; style-src 'self' \(styleHash); img-src 'self'; \(rest)"
+        inlinePolicy =
+            "default-src 'none'; script-src \(codeHash); style-src \(styleHash); img-src data:; \(rest)"
     }
 
-    /// Returns the texts for the scripts, which `reference.text` looks up.
+    /// Returns the source of a policy that allows an element with a hash.
+    private static func source(_ hash: [UInt8]) -> String { "'sha256-\(Data(hash).base64EncodedString())'" }
+
+    /// The texts that the scripts show, which `reference.text` looks up.
     private static func texts(_ texts: SiteTexts) -> String {
         let entries = SiteText.ofScripts.map { ($0.name, Node.string(texts[$0])) }
         return
@@ -70,11 +76,16 @@ struct SiteAssets: Sendable {
     }
 
     /// Returns the elements of the head of a page.
+    ///
+    /// The overview is the first page of most readers. It contains the stylesheet, so that it appears after one request, and fetches
+    /// the file for the next page. A theme can refer to files relative to its own, so it stays a file.
     func head(_ page: PageContext) -> HTML {
-        """
-        <link rel="stylesheet" href="\(page.link(toFile: stylesheetFile))">
-        <script src="\(page.link(toFile: scriptFile))" defer></script>
-        """
+        let file = page.link(toFile: stylesheetFile)
+        let style: HTML =
+            page.path == SiteMap.overviewPage && !isThemed
+            ? "\(inlineStyle)\n<link rel=\"prefetch\" href=\"\(file)\">"
+            : "<link rel=\"stylesheet\" href=\"\(file)\">"
+        return "\(style)\n<script src=\"\(page.link(toFile: scriptFile))\" defer></script>"
     }
 
     /// The elements of the head of a page with inline assets.

@@ -33,7 +33,7 @@ final class SiteContent: Sendable {
             schemas: components.schemas.names, hasChanges: settings.changes != nil)
         map = SiteMap(parts, isSinglePage: isSinglePage)
         usages = isSinglePage ? SchemaUsages() : SchemaUsages(groups, components)
-        assets = SiteAssets(document, settings, components)
+        assets = SiteAssets(document, settings, components, isSinglePage: isSinglePage)
         navigationGroups = OperationGroup.nested(groups)
     }
 

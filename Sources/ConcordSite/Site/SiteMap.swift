@@ -8,6 +8,12 @@ struct SiteMap: Sendable {
     private var names = FileNames()
 
     static let overviewPage = "index.html"
+    /// The folder of the pages of groups.
+    static let groups = "tags"
+    /// The folder of the pages of operations.
+    static let operations = "operations"
+    /// The folder of the pages of schemas.
+    static let schemas = "schemas"
     /// The maximum number of operations on the page of a group. In larger groups, each operation has its own page.
     static let mostOperationsOnGroupPage = 8
     /// The maximum number of operations of an API with pages for groups. In larger APIs, each operation has its own
@@ -52,20 +58,20 @@ struct SiteMap: Sendable {
         for (index, guide) in parts.guides.enumerated() { add("guides", guide, .guide(index), .guide(index)) }
         let isLarge = parts.groups.reduce(0) { $0 + $1.operations.count } > Self.mostOperationsOnGroupPages
         for (index, group) in parts.groups.enumerated() {
-            let page = add("tags", group.title, .group(group.anchor), .group(index))
+            let page = add(Self.groups, group.title, .group(group.anchor), .group(index))
             let hasOwnPages = isLarge || group.operations.count > Self.mostOperationsOnGroupPage
             for (place, operation) in group.operations.enumerated() {
                 let target = SiteTarget.operation(operation.anchor)
                 if hasOwnPages {
-                    add("operations", operation.fileName, target, .operation(group: index, operation: place))
+                    add(Self.operations, operation.fileName, target, .operation(group: index, operation: place))
                 } else {
                     places[target] = SitePlace(page: page, anchor: operation.anchor)
                 }
             }
         }
         if !parts.schemas.isEmpty {
-            add("schemas", "index", .schemas, .schemas)
-            for name in parts.schemas { add("schemas", name, .schema(name), .schema(name)) }
+            add(Self.schemas, "index", .schemas, .schemas)
+            for name in parts.schemas { add(Self.schemas, name, .schema(name), .schema(name)) }
         }
         if parts.hasChanges { add("", "changes", .changes, .changes) }
     }

@@ -130,6 +130,37 @@ struct BrowserTests {
         }
     }
 
+    @Test func examplesFoldAndKeepTheirText() async throws {
+        let document = try Documents.read(
+            yaml: """
+                openapi: 3.1.0
+                info: {title: Boats, version: "1"}
+                components:
+                  schemas:
+                    Boat:
+                      type: object
+                      examples: [{name: "x {", owner: {name: Ada, ports: [Kiel, Rostock]}, crew: [{name: Bo}], parts: []}]
+                """)
+        let site = try SiteFolder(document)
+        try await browse { browser in
+            try await browser.open(site.address("schemas/Boat.html"))
+            let count = "return document.querySelectorAll('article > .code-box .fold').length || '';"
+            #expect(try await browser.wait(for: count) == "4")
+            let code = "document.querySelector('article > .code-box code')"
+            let text = try await browser.text("return \(code).textContent;")
+            #expect(text.contains("\n  \"owner\": {\n    \"name\": \"Ada\",\n") && text.contains("\"parts\": []"))
+            let shown = "return \(code).innerText.includes('Ada') + ' ' + \(code).innerText.includes('Bo');"
+            try await browser.run("\(code).querySelector('.fold').click();")
+            #expect(try await browser.text(shown) == "false true")
+            #expect(try await browser.text("return \(code).textContent;") == text)
+            let all = "document.querySelector('article > .code-box .code-tools button').click();"
+            try await browser.run(all)
+            #expect(try await browser.text(shown) == "false false")
+            try await browser.run(all)
+            #expect(try await browser.text(shown) == "true true")
+        }
+    }
+
     @Test(arguments: [(390, 800), (768, 1000), (1280, 900), (1920, 1080)])
     func pageFitsTheWindow(width: Int, height: Int) async throws {
         let site = try SiteFolder(try Documents.read(Documents.root.appending(path: "specs/hard-names/openapi.yaml")))

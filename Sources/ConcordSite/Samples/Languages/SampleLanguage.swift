@@ -35,7 +35,15 @@ extension SampleLanguage {
 
 /// The languages in the order of their tabs.
 enum SampleLanguages {
-    static let all: [any SampleLanguage.Type] = [
+    /// Returns the languages of samples on a page. In Markdown, the samples of all languages would follow each other, so there is one.
+    static func all(on format: SiteFormat) -> [any SampleLanguage.Type] {
+        switch format {
+        case .html: all
+        case .markdown: [CurlSample.self]
+        }
+    }
+
+    private static let all: [any SampleLanguage.Type] = [
         CurlSample.self, HTTPSample.self, SwiftSample.self, AsyncHTTPClientSample.self, PythonSample.self,
         JavaScriptSample.self, KotlinSample.self,
     ]
