@@ -87,14 +87,27 @@ struct TypeExpander {
     /// Returns the tables as members, which can use the names around the type.
     ///
     /// A generic type has them in its extension instead, where its parameters are constrained.
-    func members(_ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable()) -> [String] {
-        isGeneric ? [] : [codecs.member, rules.member].compactMap { $0 }
+    func members(
+        _ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable(), _ names: NameTable = NameTable()
+    ) -> [String] {
+        isGeneric ? [] : [codecs.member, rules.member, names.member].compactMap { $0 }
     }
 
-    func write(_ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable(), to writer: inout SwiftWriter) {
+    func write(
+        _ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable(), _ names: NameTable = NameTable(),
+        to writer: inout SwiftWriter
+    ) {
         guard isGeneric else { return }
         codecs.write(to: &writer)
         rules.write(to: &writer)
+        names.write(to: &writer)
+    }
+
+    /// Writes the name of the type's component if it is stated. The default is the name of the type.
+    func writeComponentName(_ head: DeclarationHead, to writer: inout SwiftWriter) {
+        guard let name = head.constantText ?? head.wireName.map(SwiftWriter.literal) else { return }
+        writer.line("\(access)static var componentName: Swift.String { \(name) }")
+        writer.line()
     }
 
     /// Returns one member of the type.
@@ -191,6 +204,23 @@ struct RuleTable {
         guard let rules else { return nil }
         values.add(SwiftName.written(name), Core.machinery("Rules"), rules)
         return "_Rules.\(SwiftName.written(name, in: .member))"
+    }
+
+    var member: String? { values.member }
+
+    func write(to writer: inout SwiftWriter) { values.write(to: &writer) }
+}
+
+/// The names of the components of a union's branches, which only the run time knows.
+struct NameTable {
+    private var values = StaticValues("_Names")
+
+    /// Adds the name of a type's component. Returns the reference to it.
+    mutating func add(_ name: String, _ type: TypeExpression) -> String {
+        values.add(
+            SwiftName.written(name), "Swift.String",
+            Core.machinery("Wire.componentName(of: \(type.unwrapped.text).self)"))
+        return "_Names.\(SwiftName.written(name, in: .member))"
     }
 
     var member: String? { values.member }

@@ -16,6 +16,7 @@ extension TypeExpander {
             + (parts.isEmpty ? "" : ", \(Core.machinery("FormSerializer"))")
         let text = conformance(protocols) { writer in
             write(codecs, rules, to: &writer)
+            writeComponentName(serializer.head, to: &writer)
             readingInitializer(&writer) { read(properties, computed, serializer, all: all, to: &$0) }
             writer.line()
             writingPropertiesFunction(&writer) { writer in
