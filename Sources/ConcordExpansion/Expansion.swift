@@ -23,13 +23,16 @@ public struct Expansion: Sendable {
     ///   - wireParameters: The generic parameters of the type and the types around it whose values are encoded.
     ///   - implementation: The type of the value that implements a view's operations, for a view whose routes are
     ///     created for such a value.
+    ///   - qualified: Returns a type as an extension of the declared type names it. With it, the codecs of properties and
+    ///     branches are expressions instead of static members, which take several times as long to compile.
     public init(
         _ declaration: TypeDeclaration, named name: String, access: String = "", isGeneric: Bool = false,
-        wireParameters: [String] = [], implementation: String? = nil
+        wireParameters: [String] = [], implementation: String? = nil,
+        qualified: ((TypeExpression) -> TypeExpression)? = nil
     ) {
         let expander = TypeExpander(
             name: name, access: access.isEmpty ? "" : access + " ", isGeneric: isGeneric,
-            wireParameters: wireParameters, implementation: implementation)
+            wireParameters: wireParameters, implementation: implementation, qualified: qualified)
         switch declaration {
         case .serializer(let serializer): self = expander.expand(serializer)
         case .union(let union): self = expander.expand(union)
@@ -64,6 +67,7 @@ struct TypeExpander {
     let isGeneric: Bool
     let wireParameters: [String]
     let implementation: String?
+    let qualified: ((TypeExpression) -> TypeExpression)?
 
     /// Returns an extension that conforms to protocols, constrained to generic arguments whose values can be encoded.
     func conformance(_ protocols: String, _ lines: (inout SwiftWriter) -> Void) -> String {
@@ -179,9 +183,19 @@ private struct StaticValues {
 /// The codecs of a type's values, each named after its value with an underscore as a prefix.
 struct CodecTable {
     private var values = StaticValues("_Codecs")
+    /// Returns a type as the code around the codecs names it. Without it, the codecs are static members.
+    private let qualified: ((TypeExpression) -> TypeExpression)?
 
-    mutating func add(_ name: String, _ type: TypeExpression) {
+    init(qualified: ((TypeExpression) -> TypeExpression)? = nil) {
+        self.qualified = qualified
+    }
+
+    /// Adds the codec of a value. Returns the expression for it.
+    @discardableResult
+    mutating func add(_ name: String, _ type: TypeExpression) -> String {
+        if let qualified { return qualified(type).codec }
         values.add(Self.name(name), "some " + Core.machinery("Codec<\(type.unwrapped.text)>"), type.codec)
+        return Self.reference(name)
     }
 
     var member: String? { values.member }

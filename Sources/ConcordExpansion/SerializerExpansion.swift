@@ -5,7 +5,7 @@ import ConcordSwiftPrinter
 extension TypeExpander {
     func expand(_ serializer: SerializerDeclaration) -> Expansion {
         if let selection = serializer.selection { return expand(serializer, composedOf: selection) }
-        var codecs = CodecTable()
+        var codecs = CodecTable(qualified: qualified)
         var rules = RuleTable()
         let properties = serializer.properties.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
         let computed = serializer.computed.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }

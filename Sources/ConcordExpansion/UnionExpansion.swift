@@ -5,7 +5,7 @@ import ConcordSwiftPrinter
 
 extension TypeExpander {
     func expand(_ union: UnionDeclaration) -> Expansion {
-        var codecs = CodecTable()
+        var codecs = CodecTable(qualified: qualified)
         var rules = RuleTable()
         var names = NameTable()
         let branches = union.cases.map { BranchExpansion($0, of: union, &codecs, &rules, &names) }
@@ -104,8 +104,7 @@ private struct BranchExpansion {
         payload = branch.payload
         member = SwiftName.written(branch.head.name, in: .member)
         local = "_" + branch.head.name
-        codec = CodecTable.reference(branch.head.name)
-        if let payload { codecs.add(branch.head.name, payload) }
+        codec = branch.payload.map { codecs.add(branch.head.name, $0) } ?? ""
         self.rules = rules.add(branch.head.name, branch.keywords.rules)
         self.names = union.discriminator.map { Self.names(of: branch, $0, &names) } ?? []
     }
