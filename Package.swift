@@ -291,7 +291,8 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(name: "ConcordToolTests", dependencies: ["ConcordTool"]),
         .testTarget(
-            name: "ConcordSpecToolTests", dependencies: ["ConcordGoldens", "ConcordSpecTool", "ConcordOpenAPI"],
+            name: "ConcordSpecToolTests",
+            dependencies: ["ConcordGoldens", "ConcordSpecTool", "ConcordOpenAPI", "ConcordYAML"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ConcordCommandsTests",

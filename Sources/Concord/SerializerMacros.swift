@@ -7,11 +7,11 @@ import ConcordCore
 @attached(
     extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, _Core.FormSerializer, Sendable, Error,
     StatusError,
-    names: named(init),
+    names: named(init), named(componentName),
     named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape),
     named(_parts),
-    named(_Rules), named(_Codecs))
-@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
+    named(_Rules), named(_Codecs), named(_Names))
+@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules), named(_Names))
 public macro Serializer(
     _ name: String,
     _ traits: SerializerTrait...
@@ -25,11 +25,11 @@ public macro Serializer(
 @attached(
     extension, conformances: _Core.WireObject, WireValue, _Core.RawWireValue, _Core.FormSerializer, Sendable, Error,
     StatusError,
-    names: named(init),
+    names: named(init), named(componentName),
     named(StatusValue), named(write), named(writeProperties), named(check), named(placeholder), named(shape),
     named(_parts),
-    named(_Rules), named(_Codecs))
-@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules))
+    named(_Rules), named(_Codecs), named(_Names))
+@attached(member, names: named(init), named(_Codecs), named(_rules), named(_Rules), named(_Names))
 public macro Serializer(
     _ traits: SerializerTrait...
 ) = #externalMacro(module: "ConcordMacros", type: "DeclarationMacro")

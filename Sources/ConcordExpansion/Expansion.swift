@@ -23,13 +23,16 @@ public struct Expansion: Sendable {
     ///   - wireParameters: The generic parameters of the type and the types around it whose values are encoded.
     ///   - implementation: The type of the value that implements a view's operations, for a view whose routes are
     ///     created for such a value.
+    ///   - qualified: Returns a type as an extension of the declared type names it. With it, the codecs of properties and
+    ///     branches are expressions instead of static members, which take several times as long to compile.
     public init(
         _ declaration: TypeDeclaration, named name: String, access: String = "", isGeneric: Bool = false,
-        wireParameters: [String] = [], implementation: String? = nil
+        wireParameters: [String] = [], implementation: String? = nil,
+        qualified: ((TypeExpression) -> TypeExpression)? = nil
     ) {
         let expander = TypeExpander(
             name: name, access: access.isEmpty ? "" : access + " ", isGeneric: isGeneric,
-            wireParameters: wireParameters, implementation: implementation)
+            wireParameters: wireParameters, implementation: implementation, qualified: qualified)
         switch declaration {
         case .serializer(let serializer): self = expander.expand(serializer)
         case .union(let union): self = expander.expand(union)
@@ -64,6 +67,7 @@ struct TypeExpander {
     let isGeneric: Bool
     let wireParameters: [String]
     let implementation: String?
+    let qualified: ((TypeExpression) -> TypeExpression)?
 
     /// Returns an extension that conforms to protocols, constrained to generic arguments whose values can be encoded.
     func conformance(_ protocols: String, _ lines: (inout SwiftWriter) -> Void) -> String {
@@ -87,14 +91,27 @@ struct TypeExpander {
     /// Returns the tables as members, which can use the names around the type.
     ///
     /// A generic type has them in its extension instead, where its parameters are constrained.
-    func members(_ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable()) -> [String] {
-        isGeneric ? [] : [codecs.member, rules.member].compactMap { $0 }
+    func members(
+        _ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable(), _ names: NameTable = NameTable()
+    ) -> [String] {
+        isGeneric ? [] : [codecs.member, rules.member, names.member].compactMap { $0 }
     }
 
-    func write(_ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable(), to writer: inout SwiftWriter) {
+    func write(
+        _ codecs: CodecTable = CodecTable(), _ rules: RuleTable = RuleTable(), _ names: NameTable = NameTable(),
+        to writer: inout SwiftWriter
+    ) {
         guard isGeneric else { return }
         codecs.write(to: &writer)
         rules.write(to: &writer)
+        names.write(to: &writer)
+    }
+
+    /// Writes the name of the type's component if it is stated. The default is the name of the type.
+    func writeComponentName(_ head: DeclarationHead, to writer: inout SwiftWriter) {
+        guard let name = head.constantText ?? head.wireName.map(SwiftWriter.literal) else { return }
+        writer.line("\(access)static var componentName: Swift.String { \(name) }")
+        writer.line()
     }
 
     /// Returns one member of the type.
@@ -172,9 +189,19 @@ private struct StaticValues {
 /// The codecs of a type's values, each named after its value with an underscore as a prefix.
 struct CodecTable {
     private var values = StaticValues("_Codecs")
+    /// Returns a type as the code around the codecs names it. Without it, the codecs are static members.
+    private let qualified: ((TypeExpression) -> TypeExpression)?
 
-    mutating func add(_ name: String, _ type: TypeExpression) {
+    init(qualified: ((TypeExpression) -> TypeExpression)? = nil) {
+        self.qualified = qualified
+    }
+
+    /// Adds the codec of a value. Returns the expression for it.
+    @discardableResult
+    mutating func add(_ name: String, _ type: TypeExpression) -> String {
+        if let qualified { return qualified(type).codec }
         values.add(Self.name(name), "some " + Core.machinery("Codec<\(type.unwrapped.text)>"), type.codec)
+        return Self.reference(name)
     }
 
     var member: String? { values.member }
@@ -197,6 +224,23 @@ struct RuleTable {
         guard let rules else { return nil }
         values.add(SwiftName.written(name), Core.machinery("Rules"), rules)
         return "_Rules.\(SwiftName.written(name, in: .member))"
+    }
+
+    var member: String? { values.member }
+
+    func write(to writer: inout SwiftWriter) { values.write(to: &writer) }
+}
+
+/// The names of the components of a union's branches, which only the run time knows.
+struct NameTable {
+    private var values = StaticValues("_Names")
+
+    /// Adds the name of a type's component. Returns the reference to it.
+    mutating func add(_ name: String, _ type: TypeExpression) -> String {
+        values.add(
+            SwiftName.written(name), "Swift.String",
+            Core.machinery("Wire.componentName(of: \(type.unwrapped.text).self)"))
+        return "_Names.\(SwiftName.written(name, in: .member))"
     }
 
     var member: String? { values.member }

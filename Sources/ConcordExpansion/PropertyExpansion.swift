@@ -23,9 +23,8 @@ struct PropertyExpansion {
         // The property may have the same name as a parameter or local variable.
         member = "self." + SwiftName.written(property.head.name, in: .member)
         local = "_" + property.head.name
-        codec = CodecTable.reference(property.head.name)
         let type = property.constant?.swiftType ?? property.type ?? .named("JSON")
-        codecs.add(property.head.name, Self.valueType(type, property.role))
+        codec = codecs.add(property.head.name, Self.valueType(type, property.role))
         var keywords = property.keywords.restricted(to: property.digits)
         if let constant = property.constant { keywords[.enum] = .literals([constant]) }
         let stated =

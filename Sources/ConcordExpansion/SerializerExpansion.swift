@@ -5,7 +5,7 @@ import ConcordSwiftPrinter
 extension TypeExpander {
     func expand(_ serializer: SerializerDeclaration) -> Expansion {
         if let selection = serializer.selection { return expand(serializer, composedOf: selection) }
-        var codecs = CodecTable()
+        var codecs = CodecTable(qualified: qualified)
         var rules = RuleTable()
         let properties = serializer.properties.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
         let computed = serializer.computed.map { PropertyExpansion($0, of: serializer, &codecs, &rules) }
@@ -16,6 +16,7 @@ extension TypeExpander {
             + (parts.isEmpty ? "" : ", \(Core.machinery("FormSerializer"))")
         let text = conformance(protocols) { writer in
             write(codecs, rules, to: &writer)
+            writeComponentName(serializer.head, to: &writer)
             readingInitializer(&writer) { read(properties, computed, serializer, all: all, to: &$0) }
             writer.line()
             writingPropertiesFunction(&writer) { writer in

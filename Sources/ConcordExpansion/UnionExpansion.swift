@@ -5,14 +5,16 @@ import ConcordSwiftPrinter
 
 extension TypeExpander {
     func expand(_ union: UnionDeclaration) -> Expansion {
-        var codecs = CodecTable()
+        var codecs = CodecTable(qualified: qualified)
         var rules = RuleTable()
-        let branches = union.cases.map { BranchExpansion($0, of: union, &codecs, &rules) }
+        var names = NameTable()
+        let branches = union.cases.map { BranchExpansion($0, of: union, &codecs, &rules, &names) }
         let text = conformance("\(Core.machinery("WireObject")), \(Core.name("WireValue"))") { writer in
-            write(codecs, rules, to: &writer)
+            write(codecs, rules, names, to: &writer)
+            writeComponentName(union.head, to: &writer)
             readingInitializer(&writer) { writer in
                 if let discriminator = union.discriminator {
-                    readByName(branches, discriminator, to: &writer)
+                    readByName(branches, discriminator.propertyName, to: &writer)
                 } else {
                     readByTrial(branches, exactlyOne: union.form == .oneOf, to: &writer)
                 }
@@ -28,7 +30,7 @@ extension TypeExpander {
             writer.line()
             writer.line("\(access)static var shape: \(Core.machinery("WireShape")) { .any }")
         }
-        return Expansion(members: members(codecs, rules), extensions: [text])
+        return Expansion(members: members(codecs, rules, names), extensions: [text])
     }
 
     /// Writes a switch over the branches. A union without values needs none, and Swift accepts none.
@@ -44,14 +46,13 @@ extension TypeExpander {
 
     /// Writes the code that selects the branch by the value of the discriminator.
     private func readByName(
-        _ branches: [BranchExpansion], _ discriminator: DiscriminatorDeclaration, to writer: inout SwiftWriter
+        _ branches: [BranchExpansion], _ property: String, to writer: inout SwiftWriter
     ) {
         let named = branches.filter { $0.payload != nil }
-        let names = named.map { $0.names(discriminator) }
-        let list = names.flatMap { $0 }.map(SwiftWriter.literal).joined(separator: ", ")
-        writer.line("switch json.discriminator(\(SwiftWriter.literal(discriminator.propertyName)), [\(list)]) {")
-        for (branch, names) in zip(named, names) {
-            writer.line("case \(names.map(SwiftWriter.literal).joined(separator: ", ")):")
+        let list = named.flatMap(\.names).joined(separator: ", ")
+        writer.line("switch json.discriminator(\(SwiftWriter.literal(property)), [\(list)]) {")
+        for branch in named {
+            writer.line("case \(branch.names.joined(separator: ", ")):")
             writer.indented { writer in
                 guard branch.hasValues else {
                     writer.line("let _: Swift.Never? = json.read(\(branch.readArguments))")
@@ -88,53 +89,48 @@ extension TypeExpander {
 private struct BranchExpansion {
     let payload: TypeExpression?
     let member: String
+    /// The expressions for the values of the discriminator.
+    let names: [String]
     private let branch: UnionDeclaration.Case
     private let codec: String
     private let rules: String?
     private let local: String
-    /// The namespaces around the union, in which its branches may be declared too.
-    private let namespaces: [String]
 
     init(
         _ branch: UnionDeclaration.Case, of union: UnionDeclaration, _ codecs: inout CodecTable,
-        _ rules: inout RuleTable
+        _ rules: inout RuleTable, _ names: inout NameTable
     ) {
         self.branch = branch
         payload = branch.payload
-        namespaces = union.head.name.split(separator: ".").dropLast().map { String($0) }
         member = SwiftName.written(branch.head.name, in: .member)
         local = "_" + branch.head.name
-        codec = CodecTable.reference(branch.head.name)
-        if let payload { codecs.add(branch.head.name, payload) }
+        codec = branch.payload.map { codecs.add(branch.head.name, $0) } ?? ""
         self.rules = rules.add(branch.head.name, branch.keywords.rules)
+        self.names = union.discriminator.map { Self.names(of: branch, $0, &names) } ?? []
     }
 
     /// Whether the branch has values. `Never` has none: its schema is `false`.
     var hasValues: Bool { payload?.path?.last != "Never" }
 
-    /// Returns the values of the discriminator for this branch.
-    func names(_ discriminator: DiscriminatorDeclaration) -> [String] {
+    /// Returns the expressions for the values of the discriminator that select a branch.
+    private static func names(
+        of branch: UnionDeclaration.Case, _ discriminator: DiscriminatorDeclaration, _ names: inout NameTable
+    ) -> [String] {
         switch discriminator.mapping {
         case .stated(let types):
-            let names = types.filter { announces($0.target) }.map(\.name)
-            return names.isEmpty ? [branch.head.effectiveWireName] : names
-        case .silent: return branch.head.wireName.map { [$0] } ?? impliedNames
-        case .unstated: return [branch.head.effectiveWireName]
+            let stated = types.filter { announces($0.target, branch) }.map(\.name)
+            return (stated.isEmpty ? [branch.head.effectiveWireName] : stated).map(SwiftWriter.literal)
+        case .silent where branch.head.wireName == nil:
+            return branch.payload.map { [names.add(branch.head.name, $0)] } ?? []
+        case .silent, .unstated: return [SwiftWriter.literal(branch.head.effectiveWireName)]
         }
-    }
-
-    /// The names that the component of the branch can have. A macro can't see in which namespace the type is.
-    private var impliedNames: [String] {
-        guard let path = payload?.path else { return [branch.head.name] }
-        let names = (0...namespaces.count).map { count in
-            DerivedName.withoutNamespaces((namespaces.prefix(count) + path).joined(separator: "."))
-        }
-        return names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
     }
 
     /// Returns whether a mapping refers to the branch's type. A string does if it is the type's name, or a reference
     /// that ends with it.
-    private func announces(_ target: DiscriminatorDeclaration.MappedType.Target) -> Bool {
+    private static func announces(
+        _ target: DiscriminatorDeclaration.MappedType.Target, _ branch: UnionDeclaration.Case
+    ) -> Bool {
         switch target {
         case .type(let type): type == branch.payload
         case .text(let text): text.split(separator: "/").last.map(String.init) == branch.payload?.path?.last

@@ -57,7 +57,7 @@ struct Symbols: Sendable {
     init(_ program: Program) {
         // A type of the program hides an imported one of the same name, as in Swift.
         importedNames = Set(program.imported.map(\.head.name)).subtracting(program.declarations.map(\.head.name))
-        hasNamespaces = program.declarations.contains { $0.head.isInNamespace }
+        hasNamespaces = (program.imported + program.declarations).contains { $0.head.isInNamespace }
         for declaration in program.imported + program.declarations + ReadyComponents.declarations(beside: program) {
             Self.add(declaration, to: &fileLevel, at: [], &ownNames)
         }

@@ -21,7 +21,7 @@ public struct EmbeddedDocumentExpression: Sendable {
             """
     }
 
-    /// Returns a multiline raw string literal with enough `#` characters for the text.
+    /// Returns a raw string literal with enough `#` characters for the text. It has one line, since it isn't code.
     private static func literal(_ text: String) -> String {
         var longestRun = 0
         var run = 0
@@ -30,6 +30,21 @@ public struct EmbeddedDocumentExpression: Sendable {
             longestRun = max(longestRun, run)
         }
         let marks = String(repeating: "#", count: longestRun + 1)
-        return "\(marks)\"\"\"\n\(text)\n\"\"\"\(marks)"
+        let escape = "\\\(marks)"
+        var bytes = Array("\(marks)\"".utf8)
+        var rest = text.utf8[...]
+        // Two more quotes would begin a literal of several lines.
+        if rest.first == UInt8(ascii: "\"") {
+            rest.removeFirst()
+            bytes += Array("\(escape)u{22}".utf8)
+        }
+        for byte in rest {
+            switch byte {
+            case UInt8(ascii: "\n"): bytes += Array("\(escape)n".utf8)
+            case UInt8(ascii: "\r"): bytes += Array("\(escape)r".utf8)
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self) + "\"\(marks)"
     }
 }

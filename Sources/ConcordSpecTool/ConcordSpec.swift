@@ -2,13 +2,13 @@ import ConcordDiagnostics
 import ConcordOpenAPI
 import Foundation
 
-/// The tool that the build plugin runs for a target with an `openapi.yaml`: `concord-spec DOCUMENT --output FILE
-/// [--target NAME] [--settings FILE]`.
+/// The tool that the build plugin runs for a target with an `openapi.yaml`: `concord-spec DOCUMENT --output FILE…
+/// [--target NAME] [--settings FILE]`. With several files, each change of a schema changes few of them.
 @main
 enum ConcordSpec {
     static func main() {
         guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())) else {
-            report("usage: concord-spec DOCUMENT --output FILE [--target NAME] [--settings FILE]\n")
+            report("usage: concord-spec DOCUMENT --output FILE... [--target NAME] [--settings FILE]\n")
             exit(2)
         }
         var diagnostics: [Diagnostic] = []
@@ -18,23 +18,31 @@ enum ConcordSpec {
         let reading = Document.readWhole(path: arguments.document)
         diagnostics += reading.diagnostics
         guard let document = reading.document, !diagnostics.containsError else { fail(diagnostics) }
-        let file = SpecificationFile(document, settings)
-        diagnostics += file.diagnostics
+        let code = SpecifiedCode(document, settings)
+        diagnostics += code.diagnostics
         guard !diagnostics.containsError else { fail(diagnostics) }
         write(diagnostics)
         do {
-            try Data(file.text.utf8).write(to: URL(filePath: arguments.output), options: .atomic)
+            for (path, text) in zip(arguments.outputs, code.files(arguments.outputs.count)) {
+                try write(Data(text.utf8), to: URL(filePath: path))
+            }
         } catch {
             report("concord-spec: error: \(error.localizedDescription)\n")
             exit(2)
         }
-        print("\(arguments.document) becomes \(file.api)")
+        print("\(arguments.document) becomes \(code.api)")
+    }
+
+    /// Writes a file unless it has the contents already, so that the compiler can skip it.
+    private static func write(_ data: Data, to file: URL) throws {
+        if FileManager.default.contents(atPath: file.path) == data { return }
+        try data.write(to: file, options: .atomic)
     }
 
     /// The command-line arguments.
     private struct Arguments {
         var document = ""
-        var output = ""
+        var outputs: [String] = []
         var target: String?
         var settings: String?
 
@@ -42,7 +50,8 @@ enum ConcordSpec {
             var rest = arguments[...]
             while let argument = rest.popFirst() {
                 switch argument {
-                case "--output": output = rest.popFirst() ?? ""
+                case "--output":
+                    while let path = rest.first, !path.hasPrefix("-") { outputs.append(path); rest.removeFirst() }
                 case "--target": target = rest.popFirst()
                 case "--settings": settings = rest.popFirst()
                 default:
@@ -50,7 +59,7 @@ enum ConcordSpec {
                     document = argument
                 }
             }
-            if document.isEmpty || output.isEmpty { return nil }
+            if document.isEmpty || outputs.isEmpty { return nil }
         }
     }
 

@@ -193,19 +193,25 @@ extension TypeExpression {
 
     /// Returns the type with the name of an enclosing type before that type's nested types.
     fileprivate func qualified(within outer: String, _ nested: Set<String>) -> TypeExpression {
+        qualified(Dictionary(uniqueKeysWithValues: nested.map { ($0, "\(outer).\($0)") }))
+    }
+}
+
+extension TypeExpression {
+    /// Returns the type with the paths of nested types in place of their names.
+    func qualified(_ paths: [String: String]) -> TypeExpression {
         func qualified(_ type: TypeExpression) -> TypeExpression {
             switch type {
             case .named(let name, let arguments):
-                let arguments = arguments.map(qualified)
-                return nested.contains(name)
-                    ? .member(.named(outer), name, arguments: arguments) : .named(name, arguments: arguments)
+                TypeExpression(path: paths[name]?.split(separator: ".").map(String.init) ?? [])
+                    ?? .named(name, arguments: arguments.map(qualified))
             case .member(let base, let name, let arguments):
-                return .member(qualified(base), name, arguments: arguments.map(qualified))
-            case .optional(let wrapped): return .optional(qualified(wrapped))
-            case .array(let element): return .array(qualified(element))
-            case .dictionary(let key, let value): return .dictionary(key: qualified(key), value: qualified(value))
-            case .tuple(let elements): return .tuple(elements.map(qualified))
-            case .existential, .opaque, .metatype, .other: return type
+                .member(qualified(base), name, arguments: arguments.map(qualified))
+            case .optional(let wrapped): .optional(qualified(wrapped))
+            case .array(let element): .array(qualified(element))
+            case .dictionary(let key, let value): .dictionary(key: qualified(key), value: qualified(value))
+            case .tuple(let elements): .tuple(elements.map(qualified))
+            case .existential, .opaque, .metatype, .other: type
             }
         }
         return qualified(self)

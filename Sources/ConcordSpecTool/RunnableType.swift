@@ -9,29 +9,43 @@ struct RunnableType {
     let extensions: [String]
 
     /// The attributes that are property wrappers of the run time. All others are macros, which are expanded here.
-    private static let wrappers: Set<String> = [
+    static let wrappers: Set<String> = [
         "Path", "Query", "Header", "Cookie", "QueryString", "Body", "Indirect",
     ]
 
     /// Creates the type, or returns `nil` for declarations without values: views, the API, examples, and security
     /// schemes.
-    init?(_ declaration: TypeDeclaration) {
+    init?(_ declaration: TypeDeclaration, _ storage: IndirectStorage) {
         switch declaration {
         case .view, .include, .api, .constant, .securityScheme: return nil
-        default: self.init(declaration, named: declaration.head.name)
+        default: self.init(declaration, named: declaration.head.name, storage)
         }
     }
 
-    init(_ declaration: TypeDeclaration, named name: String) {
-        let nested = declaration.nested.map { RunnableType($0, named: "\(name).\($0.head.name)") }
-        let expansion = Expansion(declaration, named: name)
-        var outline = Self.plain(declaration.outline)
-        if var body = outline.body {
+    /// Creates the type.
+    ///
+    /// - Parameters:
+    ///   - declaration: The declaration.
+    ///   - name: The name of the type at file level.
+    ///   - storage: The values that types store indirectly.
+    ///   - outer: The paths of the types that are nested in the types around it, by their names.
+    init(
+        _ declaration: TypeDeclaration, named name: String, _ storage: IndirectStorage,
+        inside outer: [String: String] = [:]
+    ) {
+        let own = declaration.nested.map { ($0.head.name, "\(name).\($0.head.name)") }
+        let inner = outer.merging(own) { $1 }
+        let nested = declaration.nested.map {
+            RunnableType($0, named: "\(name).\($0.head.name)", storage, inside: inner)
+        }
+        let expansion = Expansion(declaration, named: name, qualified: { $0.qualified(inner) })
+        var outline = Self.plain(storage.applied(to: declaration.outline, at: name))
+        if var body = outline.typeBody {
             let names = Set(declaration.nested.map(\.head.name))
             body.members.removeAll { $0.declaredName.map(names.contains) ?? false }
             body.members +=
                 expansion.members.map { Declaration(.other($0.withoutFinalLineEnds)) } + nested.map(\.outline)
-            outline.body = body
+            outline.typeBody = body
         }
         self.outline = outline
         let error = ErrorConformance(declaration).map { [$0.text(of: name)] } ?? []
@@ -46,9 +60,9 @@ struct RunnableType {
     private static func plain(_ declaration: Declaration) -> Declaration {
         var declaration = declaration
         declaration.attributes.removeAll { !wrappers.contains($0.name) }
-        if var body = declaration.body {
+        if var body = declaration.typeBody {
             body.members = body.members.map(plain)
-            declaration.body = body
+            declaration.typeBody = body
         }
         return declaration
     }
@@ -63,7 +77,7 @@ extension String {
 
 extension Declaration {
     /// The body of a struct or enum.
-    fileprivate var body: TypeBody? {
+    var typeBody: TypeBody? {
         get {
             switch kind {
             case .structure(let body), .enumeration(let body): body

@@ -51,7 +51,7 @@ struct SecurityProtocol {
         for scheme in schemes {
             writer.line()
             let requirement = Self.requirement(scheme.head.name)
-            writer.block("fileprivate func \(requirement)(_ scopes: String...) -> any ConcordCore.Authentication") {
+            writer.block("func \(requirement)(_ scopes: String...) -> any ConcordCore.Authentication") {
                 let name = SwiftWriter.literal(scheme.head.effectiveWireName)
                 $0.block(
                     "ConcordCore._Core.VerifiedScheme(\(name), from: \(SwiftPrinter().print(scheme.kind.source)), scopes: scopes)"

@@ -13,6 +13,9 @@ struct ViewRoutes {
     /// The name of the API's type.
     private let api: String
 
+    /// The path's view.
+    var viewName: String { view.head.name }
+
     init(_ view: ViewDeclaration, _ protocols: [OperationsProtocol], _ values: ComponentValues, api: String) {
         self.view = view
         self.protocols = protocols
@@ -20,12 +23,17 @@ struct ViewRoutes {
         self.api = api
     }
 
+    /// The name of the type, which is nested in the API's type so that no type of the app has the same name.
     var name: String { view.head.name + "Routes" }
 
     /// The nested types of the view, which implementations refer to as well.
-    var typesText: String? {
+    func typesText(_ storage: IndirectStorage) -> String? {
         guard !view.nested.isEmpty else { return nil }
-        let types = view.nested.map { RunnableType($0, named: "\(view.head.name).\($0.head.name)") }
+        let paths = view.nested.map { ($0.head.name, "\(view.head.name).\($0.head.name)") }
+        let outer = Dictionary(paths) { first, _ in first }
+        let types = view.nested.map {
+            RunnableType($0, named: "\(view.head.name).\($0.head.name)", storage, inside: outer)
+        }
         return RunnableType.namespace(view.head.name, types, comment: "The types of the operations at \(view.path).")
     }
 
@@ -34,11 +42,15 @@ struct ViewRoutes {
         let functions = view.operations.compactMap(forwarder)
         let members = [properties.joined(separator: "\n")] + expansion.members + functions
         var writer = SwiftWriter()
-        writer.block("private struct \(name)") { writer in
-            let pieces = members.map(\.withoutFinalLineEnds).filter { !$0.isEmpty }
-            for (index, piece) in pieces.enumerated() {
-                if index > 0 { writer.line() }
-                for line in piece.split(separator: "\n", omittingEmptySubsequences: false) { writer.line(String(line)) }
+        writer.block("extension \(api)") { writer in
+            writer.block("struct \(name)") { writer in
+                let pieces = members.map(\.withoutFinalLineEnds).filter { !$0.isEmpty }
+                for (index, piece) in pieces.enumerated() {
+                    if index > 0 { writer.line() }
+                    for line in piece.split(separator: "\n", omittingEmptySubsequences: false) {
+                        writer.line(String(line))
+                    }
+                }
             }
         }
         return ([writer.text] + expansion.extensions).joined(separator: "\n")
@@ -55,7 +67,7 @@ struct ViewRoutes {
         return "\(wrapper)var \(SwiftName.written(input.head.name)): \(SwiftPrinter().print(input.type))"
     }
 
-    private var expansion: Expansion { Expansion(.view(view), named: name, implementation: api) }
+    private var expansion: Expansion { Expansion(.view(view), named: "\(api).\(name)", implementation: api) }
 
     /// Returns a function that calls the API's implementation.
     private func forwarder(_ operation: OperationDeclaration) -> String? {

@@ -97,6 +97,29 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.allCases)
+    func filtersReachRelatedObjects(_ database: TestDatabase) async throws {
+        try await withClient(database, stations: 4) { client in
+            let stations = try await Station.objects.fetch()
+            try await Visit.objects.bulkInsert(
+                stations.enumerated().map { Visit(id: 0, station: $1.id, visitor: "V\($0)", minutes: 9 - $0) })
+            func visitors(_ query: String) async throws -> [String] {
+                guard case .array(let visits) = try await client.get("/visits-of-owners?\(query)").json else {
+                    return []
+                }
+                return visits.compactMap { if case .string(let name)? = $0["visitor"] { name } else { nil } }
+            }
+            #expect(try await visitors("search=BO@x") == ["V1", "V3"])
+            #expect(try await visitors("search=anna%20v2") == ["V2"])
+            #expect(try await visitors("ordering=-station__elevation") == ["V3", "V2", "V1", "V0"])
+            #expect(try await visitors("ordering=minutes") == ["V3", "V2", "V1", "V0"])
+            #expect(try await visitors("station__elevation__gte=200&minutes__lt=7") == ["V3"])
+            #expect(try await visitors("station__elevation__in=0,300") == ["V0", "V3"])
+            #expect(try await visitors("station=\(stations[1].id)") == ["V1"])
+            #expect(try await visitors("station__owner__city=Oslo").isEmpty)
+        }
+    }
+
+    @Test(arguments: TestDatabase.allCases)
     func pagesHaveNumbers(_ database: TestDatabase) async throws {
         try await withClient(database, stations: 5) { client in
             let first = try await client.get("/stations?ordering=name")

@@ -46,6 +46,10 @@ import Testing
     @Test func anImpliedMappingHasTheNamesOfTheDocument() async throws {
         let found: JSON = ["type": "StorageShelvesTagged"]
         #expect(try await client.post("/shelves/items", json: found).json == found)
-        #expect(try await client.post("/shelves/items", json: ["type": "StorageShelvesItem"]).status == 400)
+        let stated: JSON = ["type": "empty-shelf"]
+        #expect(try await client.post("/shelves/items", json: stated).json == stated)
+        for name in ["StorageShelvesItem", "Tagged", "Nothing", "StorageShelvesNothing"] {
+            #expect(try await client.post("/shelves/items", json: ["type": .string(name)]).status == 400)
+        }
     }
 }

@@ -6,6 +6,11 @@ public struct FieldFilter<M: Model>: FilterBackend {
     /// Creates a filter that compares these fields for equality.
     public init(_ fields: (PartialKeyPath<M> & Sendable)...) { self.fields = fields.map { FilteredField($0) } }
 
+    /// Creates a filter that compares fields of the objects and of the objects that their keys refer to for equality:
+    /// `FieldFilter(\.status, \.owner.email)`.
+    @_disfavoredOverload
+    public init(_ fields: (PartialKeyPath<M.Columns> & Sendable)...) { self.fields = fields.map { FilteredField($0) } }
+
     /// Creates a filter with comparisons: `FieldFilter(.init(\.elevation, .lessThanOrEqual, .greaterThan))`.
     @_disfavoredOverload
     public init(_ fields: FilteredField<M>...) { self.fields = fields }
@@ -14,7 +19,7 @@ public struct FieldFilter<M: Model>: FilterBackend {
     public func bound(to inputs: inout _Core.Inputs) -> FieldFilter? {
         var bound = self
         for filtered in fields {
-            guard let field = M.field(at: filtered.field) else { continue }
+            guard let field = filtered.field else { continue }
             for lookup in filtered.lookups {
                 let name = field.wireName + lookup.suffix
                 if let condition = lookup.condition(field, name, &inputs) { bound.conditions.append(condition) }
@@ -29,14 +34,21 @@ public struct FieldFilter<M: Model>: FilterBackend {
 
 /// A field that clients can filter by, with its comparisons: `.init(\.elevation, .lessThanOrEqual, .greaterThan)`.
 public struct FilteredField<M: Model>: Sendable {
-    /// The field.
-    public let field: PartialKeyPath<M> & Sendable
+    /// The field, or `nil` if the property isn't one.
+    let field: SelectedField?
     /// The comparisons. Each is a query parameter.
     public let lookups: [FieldLookup]
 
     /// Creates a field with comparisons. Without comparisons, it is compared for equality.
     public init(_ field: PartialKeyPath<M> & Sendable, _ lookups: FieldLookup...) {
-        self.field = field
+        self.field = SelectedField(field)
+        self.lookups = lookups.isEmpty ? [.exact] : lookups
+    }
+
+    /// Creates a filtered field of the objects that a key refers to: `.init(\.owner.created, .greaterThan)`.
+    @_disfavoredOverload
+    public init(_ field: PartialKeyPath<M.Columns> & Sendable, _ lookups: FieldLookup...) {
+        self.field = SelectedField(field, of: M.self)
         self.lookups = lookups.isEmpty ? [.exact] : lookups
     }
 }
@@ -68,7 +80,7 @@ public enum FieldLookup: String, Sendable {
     var suffix: String { self == .exact ? "" : "__" + rawValue }
 
     /// Returns the condition for a request, or `nil` if the request doesn't have the parameter.
-    func condition<M>(_ field: _Core.ModelField<M>, _ name: String, _ inputs: inout _Core.Inputs) -> Condition? {
+    func condition(_ field: SelectedField, _ name: String, _ inputs: inout _Core.Inputs) -> Condition? {
         switch self {
         case .isNull:
             guard let isNull = inputs.query(name, _Core.Wire.value(Bool.self)) else { return nil }

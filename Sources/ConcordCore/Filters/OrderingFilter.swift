@@ -1,16 +1,22 @@
 /// Sorts objects by the fields in the query parameter `ordering`. The prefix `-` sorts in descending order:
 /// `ordering=name,-created`.
 public struct OrderingFilter<M: Model>: FilterBackend {
-    private let fields: [PartialKeyPath<M> & Sendable]
+    private let fields: [SelectedField]
     private var ordering: [Ordering<M>]?
 
     /// Creates a filter that sorts by these fields.
-    public init(_ fields: (PartialKeyPath<M> & Sendable)...) { self.fields = fields }
+    public init(_ fields: (PartialKeyPath<M> & Sendable)...) { self.fields = fields.compactMap { SelectedField($0) } }
+
+    /// Creates a filter that sorts by fields of the objects and of the objects that their keys refer to:
+    /// `OrderingFilter(\.name, \.owner.email)`.
+    @_disfavoredOverload
+    public init(_ fields: (PartialKeyPath<M.Columns> & Sendable)...) {
+        self.fields = fields.compactMap { SelectedField($0, of: M.self) }
+    }
 
     /// Returns the filter with the ordering of a request.
     public func bound(to inputs: inout _Core.Inputs) -> OrderingFilter? {
         let terms = fields.flatMap { field -> [(name: String, Ordering<M>)] in
-            guard let field = M.field(at: field) else { return [] }
             let ascending = Ordering<M>(field.reference, isDescending: false)
             return [(field.wireName, ascending), ("-" + field.wireName, ascending.reversed)]
         }

@@ -12,9 +12,6 @@ public protocol ModelSerializer: _Core.WireObject {
     /// The model that provides the fields.
     associatedtype Model: ConcordCore.Model
 
-    /// The name of the schema in the document's components.
-    static var componentName: String { get }
-
     /// The fields, in the order of the document.
     static var composition: _Core.SerializerComposition<Self> { get }
 
@@ -26,11 +23,8 @@ public protocol ModelSerializer: _Core.WireObject {
 }
 
 extension ModelSerializer {
-    /// The type's name without the suffix `Serializer`.
-    public static var componentName: String { DerivedName.component(ofType: String(describing: Self.self)) }
-
-    /// Returns the representation of an object. The struct's own properties are read from the object's fields. Returns
-    /// `nil` if one of them requires further data, such as the object that a key refers to.
+    /// Returns the representation of an object, with the struct's own properties read from its fields. Returns `nil` if
+    /// one of them requires further data, such as the object that a key refers to.
     public static func representing(_ instance: Model) -> Self? { Self(SerializerData(of: instance)) }
 
     /// Reads a request for a new object.

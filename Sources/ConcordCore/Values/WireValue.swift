@@ -1,3 +1,5 @@
+import ConcordNames
+
 /// A value that can be encoded: it is read from JSON, or from the string of a parameter or form, and written as JSON.
 ///
 /// `@Serializer` adds the conformance to a type. Swift's scalars, arrays, sets, and dictionaries already conform.
@@ -28,6 +30,9 @@ extension WireValue {
 extension _Core {
     /// A value that is a JSON object, whose properties can also be part of an enclosing object: a branch of `allOf`.
     public protocol WireObject: WireValue {
+        /// The name of the schema in the document's components.
+        static var componentName: String { get }
+
         /// Writes the properties without the enclosing object.
         func writeProperties(to json: inout JSONWriter)
     }
@@ -35,10 +40,29 @@ extension _Core {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension _Core.WireObject {
+    public static var componentName: String { DerivedName.component(ofType: _Core.qualifiedName(of: Self.self)) }
+
     public func write(to json: inout _Core.JSONWriter) {
         json.beginObject()
         writeProperties(to: &json)
         json.endObject()
+    }
+}
+
+extension _Core {
+    /// Returns the name of a type with its namespaces and without its module.
+    package static func qualifiedName(of type: Any.Type) -> String {
+        let name = String(reflecting: type)
+        guard !name.contains("<") else { return String(describing: type) }
+        return name.split(separator: ".").dropFirst().filter { !$0.contains("(") }.joined(separator: ".")
+    }
+}
+
+extension _Core.Wire {
+    /// Returns the name of the component of a type: the value of a discriminator without a mapping.
+    public static func componentName<T>(of type: T.Type) -> String {
+        (type as? any _Core.WireObject.Type)?.componentName
+            ?? DerivedName.component(ofType: _Core.qualifiedName(of: type))
     }
 }
 

@@ -19,8 +19,7 @@ extension _Core {
 
         /// The name of the model with its namespaces, but without its module.
         public static var componentName: String {
-            let parts = String(reflecting: Model.self).split(separator: ".").dropFirst().filter { !$0.contains("(") }
-            return DerivedName.withoutNamespaces(parts.joined(separator: "."))
+            DerivedName.withoutNamespaces(_Core.qualifiedName(of: Model.self))
         }
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

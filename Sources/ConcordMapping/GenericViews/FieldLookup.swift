@@ -33,10 +33,17 @@ extension Generator {
                 return FieldLookup(
                     wireName: names.joined(separator: "__"), type: type, property: property(of: field, in: found.path))
             }
-            guard let next = symbols.keyedModel(type.element ?? type, in: []) else {
+            guard let relation = field.relation, let next = symbols.keyedModel(type.element ?? type, in: []) else {
                 error(
                     "unknown-field", "field '\(name)' is not a relation", at: path.mark,
                     help: "end the key path at '\(name)'")
+                return nil
+            }
+            guard relation.kind != .manyToMany else {
+                error(
+                    "several-objects",
+                    "field '\(name)' refers to several objects, so a key path can't continue after it",
+                    at: path.mark, help: "write a filter with '$0.\(name).contains { … }'")
                 return nil
             }
             found = next

@@ -68,6 +68,7 @@ extension Generator {
                 "missing-argument", "\(use.name) names no fields", at: use.mark,
                 help: "write '\(use.name)(\\.\(model.model.fields.first?.head.name ?? "name"))'")
         }
+        guard areTakenTogether(use) else { return [] }
         return use.arguments.compactMap { argument in
             let parts = argument.fieldAndComparisons
             guard let first = parts.first, case .keyPath(let root, let names) = first.value, !names.isEmpty else {
@@ -81,6 +82,27 @@ extension Generator {
             let path = FieldPath(names, root: root, mark: first.mark)
             return lookUp(path, in: model, keys: subject.keys).map { ($0, comparisons) }
         }
+    }
+
+    /// Reports arguments that no initializer of the filter takes together: key paths beside fields with comparisons, and
+    /// key paths through relations that name the model or are beside one that does.
+    private mutating func areTakenTogether(_ use: ParticipantUse) -> Bool {
+        let paths = use.arguments.compactMap(FilterPath.init)
+        let bare = paths.first { !$0.hasComparisons }
+        if let bare, paths.contains(where: \.hasComparisons) {
+            error(
+                "mixed-arguments", "\(use.name) takes either key paths or fields with comparisons, not both",
+                at: bare.mark, help: "write '.init(\(bare.text))'")
+            return false
+        }
+        let crossesRelation = bare != nil && paths.contains(where: \.crossesRelation)
+        guard let rooted = paths.first(where: { $0.namesModel && ($0.crossesRelation || crossesRelation) }) else {
+            return true
+        }
+        error(
+            "rooted-path", "a key path through a relation can't name the model", at: rooted.mark,
+            help: "write '\(rooted.text)'")
+        return false
     }
 
     private mutating func comparison(_ argument: Argument) -> Comparison? {
@@ -101,6 +123,26 @@ extension Argument {
     /// The arguments of `.init(\.elevation, .lessThan)`, or the argument itself if it is only a key path.
     fileprivate var fieldAndComparisons: [Argument] {
         if case .call(_, let parts) = value, !parts.isEmpty { parts } else { [self] }
+    }
+}
+
+/// The key path in an argument of a filter: `\.name`, or that of `.init(\.elevation, .lessThan)`.
+private struct FilterPath {
+    let text: String
+    let mark: SourceMark
+    let hasComparisons: Bool
+    let namesModel: Bool
+    let crossesRelation: Bool
+
+    init?(_ argument: Argument) {
+        guard let path = argument.fieldAndComparisons.first, case .keyPath(let root, let names) = path.value else {
+            return nil
+        }
+        text = "\\." + names.joined(separator: ".")
+        mark = path.mark
+        if case .call = argument.value { hasComparisons = true } else { hasComparisons = false }
+        namesModel = root != nil
+        crossesRelation = names.count > 1
     }
 }
 

@@ -245,6 +245,12 @@ extension Generator {
                 related: ("the model is declared here", model.model.head.mark))
             return nil
         }
+        guard path.names.count == 1 else {
+            error(
+                "lookup-of-another-model", "a lookup is a field of the queried model, not of a related one",
+                at: path.mark, help: "end the key path at '\(path.name)'")
+            return nil
+        }
         guard let field = lookUp(path, in: model, keys: subject.keys) else { return nil }
         var input = InputDeclaration(
             DeclarationHead(name ?? field.wireName, documentation: field.property.head.documentation), .path,

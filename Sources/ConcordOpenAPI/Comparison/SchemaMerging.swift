@@ -44,7 +44,7 @@ struct SchemaMerging {
 
     private static func value(of key: String, _ own: Node, _ other: Node) -> Node? {
         let isOuters = SchemaVocabulary.isAnnotation(key) || key == "xml" || key == "discriminator"
-        if isOuters || own.isEquivalent(to: other) { return own }
+        if isOuters || SchemaMeaning.isSame(own, other, for: key) { return own }
         if lowerBounds.contains(key) { return bound(own, other, >) }
         if upperBounds.contains(key) { return bound(own, other, <) }
         switch key {
@@ -53,8 +53,7 @@ struct SchemaMerging {
         case "type": return types(own, other)
         case "allOf": return Node(.sequence((own.sequence ?? []) + (other.sequence ?? [])), at: own.position)
         case "enum":
-            let others = other.sequence ?? []
-            return Node(.sequence((own.sequence ?? []).filter(others.contains)), at: own.position)
+            return Node(.sequence(SchemaMeaning.common(own.sequence ?? [], other.sequence ?? [])), at: own.position)
         default: return nil
         }
     }

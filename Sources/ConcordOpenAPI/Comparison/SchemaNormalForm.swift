@@ -6,7 +6,8 @@ import ConcordYAML
 /// `allOf` is flattened if its branches can be merged, a choice of one schema becomes that schema, a choice of
 /// constants becomes an `enum`, and null becomes one of the types.
 struct SchemaNormalForm {
-    let resolver: ReferenceResolver
+    /// Finds the targets of references. If `nil`, references are left as they are.
+    let resolver: ReferenceResolver?
     private static let maximumDepth = 24
 
     /// Returns the normal form of a schema. Subschemas are normalized when they are compared.
@@ -40,7 +41,7 @@ struct SchemaNormalForm {
         var name: String?
         var seen: Set<Position> = []
         while let text = node["$ref"]?.string, Self.isMereReference(node), seen.insert(node.position).inserted,
-            case .success(let next) = resolver.target(of: text, in: node)
+            case .success(let next)? = resolver?.target(of: text, in: node)
         {
             let tokens = JSONPointer(URIReference(text).fragment ?? "")?.tokens
             name = tokens?.count == 3 && tokens?[1] == "schemas" ? tokens?[2] : nil
@@ -73,7 +74,8 @@ struct SchemaNormalForm {
     /// Merges the keywords of a branch into the schema, or keeps the branch in `allOf`.
     private func merge(_ branch: Node, into mapping: inout Mapping, _ inside: Set<Position>) {
         let target = followed(branch).node
-        if !inside.contains(target.position), let inner = normalized(target, inside: inside).mapping,
+        let isOpen = resolver == nil && target["$ref"] != nil && Self.isMereReference(target)
+        if !isOpen, !inside.contains(target.position), let inner = normalized(target, inside: inside).mapping,
             let merged = SchemaMerging(mapping, inner).merged
         {
             mapping = merged

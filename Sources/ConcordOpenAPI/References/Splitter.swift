@@ -53,14 +53,12 @@ private struct PartPlace {
 
     /// Creates the location that a reference points to, or returns `nil` if a split would not write such a reference.
     init?(_ reference: String, of part: JSONPointer) {
-        let pieces = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let path = pieces.first, !path.isEmpty else { return nil }
-        file = URIReference.withoutDots(URIReference.percentDecoded(String(path)))
-        guard pieces.count > 1 else { return }
+        let reference = URIReference(reference)
+        guard !reference.resource.isEmpty else { return nil }
+        file = URIReference.withoutDots(URIReference.percentDecoded(reference.resource))
+        guard let fragment = reference.fragment else { return }
         key = part.tokens.last
-        guard let fragment = URIReference(reference).fragment, JSONPointer(fragment)?.tokens == key.map({ [$0] }) else {
-            return nil
-        }
+        guard JSONPointer(fragment)?.tokens == key.map({ [$0] }) else { return nil }
     }
 
     /// Returns a pointer inside the part, relative to its file.
@@ -125,43 +123,54 @@ private struct Splitter {
     }
 
     func parts() -> [DocumentPart] {
-        let rewritten = rewriting(in: root).value(document.node, .object(Document.self))
-        var main = rewritten
         var parts: [DocumentPart] = []
-        var shared: [String: Int] = [:]
+        var links: [JSONPointer: Node] = [:]
+        var shared: [String: (index: Int, entries: [Mapping.Entry])] = [:]
         for (pointer, node) in Self.entries(of: document) {
             guard let place = places[pointer], let kind = Self.kind(of: pointer, document.version) else { continue }
             let part = rewriting(in: place.file).value(node, kind)
             let link = Self.link(to: place.file, from: root) + place.fragment()
-            main.replace(pointer.tokens[...], with: .mapping(["$ref": .string(link)]))
+            links[pointer] = .mapping(["$ref": .string(link)])
             if let key = place.key {
-                let entry = Mapping.Entry(key, part)
-                if let index = shared[place.file] {
-                    parts[index].node = .mapping(Mapping((parts[index].node.mapping?.entries ?? []) + [entry]))
-                    continue
-                }
-                shared[place.file] = parts.count
-                parts.append(DocumentPart(path: place.file, node: .mapping(Mapping([entry]))))
-            } else {
-                parts.append(DocumentPart(path: place.file, node: part))
+                let isNew = shared[place.file] == nil
+                shared[place.file, default: (parts.count, [])].entries.append(Mapping.Entry(key, part))
+                if !isNew { continue }
             }
+            parts.append(DocumentPart(path: place.file, node: part))
         }
-        return [DocumentPart(path: root, node: main)] + parts
+        for file in shared.values { parts[file.index].node = .mapping(Mapping(file.entries)) }
+        return [DocumentPart(path: root, node: main(linkedTo: links))] + parts
+    }
+
+    /// Returns the root file, with links in place of the parts.
+    private func main(linkedTo links: [JSONPointer: Node]) -> Node {
+        var main = rewriting(in: root).value(document.node, .object(Document.self))
+        for place in Self.containers(document.version) {
+            guard let container = main[JSONPointer(place)], var mapping = container.mapping else { continue }
+            for index in mapping.entries.indices {
+                guard let link = links[JSONPointer(place + [mapping.entries[index].key])] else { continue }
+                mapping.entries[index].value = link
+            }
+            main.replace(place[...], with: Node(.mapping(mapping), at: container.position))
+        }
+        return main
     }
 
     /// Returns the parts that can have a file: everything in `paths`, `webhooks` and the sections of `components`.
     static func entries(of document: Document) -> [(pointer: JSONPointer, node: Node)] {
         var entries: [(pointer: JSONPointer, node: Node)] = []
-        let places =
-            ["paths", "webhooks"].map { [$0] }
-            + ComponentSections(document.version).all.map { ["components", $0.name] }
-        for place in places {
+        for place in containers(document.version) {
             for entry in document.node[JSONPointer(place)]?.mapping?.entries ?? []
             where place.first == "components" || !entry.key.hasPrefix("x-") {
                 entries.append((JSONPointer(place + [entry.key]), entry.value))
             }
         }
         return entries
+    }
+
+    /// The places of the maps whose entries can have files.
+    private static func containers(_ version: OpenAPIVersion) -> [[String]] {
+        ["paths", "webhooks"].map { [$0] } + ComponentSections(version).all.map { ["components", $0.name] }
     }
 
     private static func kind(of pointer: JSONPointer, _ version: OpenAPIVersion) -> FieldKind? {

@@ -27,6 +27,9 @@ extension Node {
         return decimal.map { $0.exponent >= 0 } ?? false
     }
 
+    /// The number in JSON notation, the same for each spelling of a value. `nil` if the node isn't a finite number.
+    package var uniformNumber: String? { decimal?.jsonText }
+
     private var decimal: Decimal? { number.flatMap { Decimal($0) } }
 }
 

@@ -5,7 +5,7 @@ enum StationsAPI {
     static let views: [any View.Type] = [
         Stations.self, StationDetail.self, StationsByCursor.self, StationsByOffset.self, StationBatches.self,
         Owners.self, OwnersWithStations.self, VisitViewSet.self, TagViewSet.self, BenchViewSet.self,
-        ShelfViewSet.self, NewStations.self, StationRemoval.self,
+        ShelfViewSet.self, NewStations.self, StationRemoval.self, VisitsOfOwners.self,
     ]
     static let models: [any Model.Type] = [Sample.self]
 }
@@ -55,6 +55,18 @@ struct StationDetail: RetrieveUpdateDestroyAPIView {
     static func allows(_ request: APIRequest, on station: Station) async throws -> Bool {
         request.method == .get || station.status != .retired
     }
+}
+
+/// Filters reach the fields of related objects.
+@View("/visits-of-owners")
+struct VisitsOfOwners: ListAPIView {
+    static let serializer = VisitSerializer.self
+    static let queryset = Visit.objects.order(by: .ascending(\.id))
+    static let filters: [any FilterBackend<Visit>] = [
+        SearchFilter(\.visitor, \.station.owner.email, \.station.parent.name),
+        OrderingFilter(\.minutes, \.station.elevation), FieldFilter(\.station, \.station.owner.city),
+        FieldFilter(.init(\.station.elevation, .greaterThanOrEqual, .isIn), .init(\.minutes, .lessThan)),
+    ]
 }
 
 /// A view that only creates objects needs no query set.

@@ -89,7 +89,7 @@ struct Storage {
         }
 
         @Serializer struct Tagged { var type: String }
-        @Serializer struct Nothing { var type: String }
+        @Serializer("empty-shelf") struct Nothing { var type: String }
 
         @View("/shelves/items") struct Items {
             @GET func list(@Query above: Kind) async throws -> [Item] { [Item(shelf: above)] }

@@ -130,9 +130,9 @@ extension DocumentComparison {
 
     /// Returns whether two names refer to equivalent schemas.
     private func isRenamed(_ before: String, _ after: String) -> Bool {
-        func meaning(_ text: String, _ edition: Edition) -> String? {
+        func meaning(_ text: String, _ edition: Edition) -> SchemaMeaning {
             let reference = text.contains("/") ? text : "#/components/schemas/" + text
-            return edition.target(of: Schema(.mapping(["$ref": .string(reference)]))).node.meaning
+            return SchemaMeaning(edition.target(of: Schema(.mapping(["$ref": .string(reference)]))).node)
         }
         return meaning(before, old) == meaning(after, new)
     }

@@ -15,7 +15,7 @@ extension DocumentComparison {
         negation(before, after, at: place)
         let (condition, other) = (before["if"], after["if"])
         if let condition, let other {
-            if !condition.isEquivalent(to: other) {
+            if SchemaMeaning(condition) != SchemaMeaning(other) {
                 report(.conditionChanged, "the condition of \(place) changed", condition.position, other.position)
             }
         } else {
@@ -154,8 +154,8 @@ extension DocumentComparison {
     }
 }
 
-/// Matches the branches of two compositions: by reference, by content, by the constant that distinguishes them, by
-/// title, and by type. If one of each remains, they match.
+/// Matches the branches of two compositions: by reference, by content, by the constant that distinguishes them from the
+/// others, by title, by the names of their properties, by type, and where one of each is left, that one.
 private struct BranchMatching {
     private(set) var pairs: [(old: Node, new: Node)] = []
     private(set) var removed: [Node]
@@ -180,11 +180,15 @@ private struct BranchMatching {
         pairs = Self.matched(&removed, &added) { $0["$ref"]?.string }
         // Most branches are references, so normal forms are created only for the others.
         var (mine, theirs) = (removed.map { Branch($0, oldForm) }, added.map { Branch($0, newForm) })
-        let keys: [(Branch) -> String?] = [
-            \.form.meaning, { $0.form.tag(named: discriminator).map { $0.property + "=" + $0.value } },
-            { $0.node["title"]?.string }, \.form.soleType,
-        ]
-        for key in keys { pairs += Self.matched(&mine, &theirs, by: key).map { ($0.old.node, $0.new.node) } }
+        func match<Key: Hashable>(_ key: (Branch) -> Key?) {
+            pairs += Self.matched(&mine, &theirs, by: key).map { ($0.old.node, $0.new.node) }
+        }
+        match { SchemaMeaning($0.form, keepsDocumentation: true) }
+        match { SchemaMeaning($0.form) }
+        match { $0.form.tag(named: discriminator).map { $0.property + "=" + $0.value } }
+        match { $0.node["title"]?.string }
+        match { $0.form.tag(named: discriminator) == nil ? $0.form.propertyNames : nil }
+        match(\.form.soleType)
         (removed, added) = (mine.map(\.node), theirs.map(\.node))
         if mine.count == 1, theirs.count == 1, removed[0]["$ref"] == nil, added[0]["$ref"] == nil,
             mine[0].form.tag(named: discriminator) == nil || theirs[0].form.tag(named: discriminator) == nil
@@ -193,11 +197,11 @@ private struct BranchMatching {
         }
     }
 
-    /// Removes the pairs with the same key from both arrays, and returns them.
-    private static func matched<Item>(
-        _ old: inout [Item], _ new: inout [Item], by key: (Item) -> String?
+    /// Takes the pairs of one key out of both arrays.
+    private static func matched<Item, Key: Hashable>(
+        _ old: inout [Item], _ new: inout [Item], by key: (Item) -> Key?
     ) -> [(old: Item, new: Item)] {
-        var places: [String: [Int]] = [:]
+        var places: [Key: [Int]] = [:]
         for (index, item) in new.enumerated().reversed() {
             if let key = key(item) { places[key, default: []].append(index) }
         }
@@ -234,12 +238,10 @@ extension Node {
 
     fileprivate var isChoice: Bool { self["oneOf"] != nil || self["anyOf"] != nil }
 
-    /// The constraints on values as text, without annotations and regardless of the order of keys.
-    var meaning: String? {
-        let entries = (mapping ?? [:]).entries.filter { !SchemaVocabulary.forReaders.contains($0.key) }.sorted {
-            $0.key < $1.key
-        }
-        return Node.mapping(Mapping(entries)).flowYAML
+    /// The names of the properties of a branch that is an object.
+    fileprivate var propertyNames: Set<String>? {
+        let names = self["properties"]?.mapping?.keys ?? []
+        return names.isEmpty ? nil : Set(names)
     }
 
     /// The type of a branch that is not an object. It identifies the same branch in both versions.

@@ -32,13 +32,12 @@ extension DocumentComparison {
         _ before: Node, _ after: Node, at place: SchemaPlace, added: ChangeRule, removed: ChangeRule
     ) {
         let (mine, theirs) = (before.sequence ?? [], after.sequence ?? [])
-        let (old, new) = (Set(mine), Set(theirs))
-        let gone = mine.filter { !new.contains($0) }
+        let gone = SchemaMeaning.difference(mine, theirs)
         if let first = gone.first {
             let verb = gone.count == 1 ? "is no longer a value" : "are no longer values"
             report(removed, "\(Self.enumeration(gone)) \(verb) of \(place)", first.position, after.position)
         }
-        let come = theirs.filter { !old.contains($0) }
+        let come = SchemaMeaning.difference(theirs, mine)
         if let first = come.first {
             let verb = come.count == 1 ? "is a new value" : "are new values"
             report(added, "\(Self.enumeration(come)) \(verb) of \(place)", before.position, first.position)

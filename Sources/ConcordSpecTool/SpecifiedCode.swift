@@ -9,13 +9,18 @@ import ConcordSwiftPrinter
 
 /// The Swift code that is generated from a document in each build: its serializers, a protocol of operations for each
 /// tag, and an API that serves the implementations. It contains no macros, so building it doesn't require swift-syntax.
-struct SpecificationFile {
-    let text: String
+struct SpecifiedCode {
     /// The name of the API's type.
     let api: String
     let diagnostics: [Diagnostic]
+    /// The protocols and the API's type.
+    private let center: [String]
+    /// The embedded document.
+    private let document: String
+    /// The other types, with the name that determines the file of each.
+    private let types: [(name: String, text: String)]
 
-    /// Generates the file for a document.
+    /// Generates the code for a document.
     ///
     /// - Parameters:
     ///   - document: The document.
@@ -38,20 +43,58 @@ struct SpecificationFile {
         let protocols = OperationsProtocol.all(of: views, besides: taken.union([api, security?.name ?? api]))
         for index in views.indices { views[index].requireOnAPI() }
         let routes = views.map { ViewRoutes($0, protocols, values, api: api) }
-        var parts = [
+        let storage = IndirectStorage(
+            program.declarations.map { ($0.head.name, $0.outline) }
+                + views.flatMap { view in view.nested.map { ("\(view.head.name).\($0.head.name)", $0.outline) } })
+        let components = program.declarations.compactMap { declaration in
+            RunnableType(declaration, storage).map { (declaration.head.name, $0.text) }
+        }
+        types =
+            components
+            + routes.flatMap { route in
+                [route.typesText(storage), route.text].compactMap(\.self).map { (route.viewName, $0) }
+            }
+        center =
+            protocols.map { $0.text(values, isComplete: settings.operations == .required) }
+            + [security?.text].compactMap(\.self) + [Self.api(api, protocols, security, routes)]
+        self.document = """
+            extension \(api) {
+                static let document: ConcordCore._Core.EmbeddedDocument? = \(EmbeddedDocumentExpression(document).text)
+            }
+
+            """
+    }
+
+    /// Returns the texts of files.
+    ///
+    /// The first file has the API's type, the second one the embedded document, and the others the types. The name of a
+    /// type determines its file, so that a change of a schema changes few files. With one file, it has everything.
+    func files(_ count: Int) -> [String] {
+        guard count > 2 else {
+            let all = Self.file(types.map(\.text) + center + (count == 1 ? [document] : []))
+            return count == 1 ? [all] : [all, Self.file([document])]
+        }
+        var texts: [[String]] = Array(repeating: [], count: count)
+        texts[0] = center
+        texts[1] = [document]
+        for type in types { texts[2 + Self.stableHash(type.name) % (count - 2)].append(type.text) }
+        return texts.map(Self.file)
+    }
+
+    private static func file(_ parts: [String]) -> String {
+        let head =
             "// Written by Concord at each build, from this target's OpenAPI document.\nimport ConcordCore\nimport Foundation\n"
-        ]
-        parts += program.declarations.compactMap(RunnableType.init).map(\.text) + routes.compactMap(\.typesText)
-        parts += protocols.map { $0.text(values, isComplete: settings.operations == .required) }
-        if let security { parts.append(security.text) }
-        parts += routes.map(\.text)
-        parts.append(Self.api(api, protocols, security, routes, document))
-        text = parts.joined(separator: "\n")
+        return ([head] + parts).joined(separator: "\n")
+    }
+
+    /// Returns a hash that is the same in each process (FNV-1a).
+    private static func stableHash(_ name: String) -> Int {
+        let hash = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        return Int(hash >> 33)
     }
 
     private static func api(
-        _ name: String, _ protocols: [OperationsProtocol], _ security: SecurityProtocol?, _ routes: [ViewRoutes],
-        _ document: Document
+        _ name: String, _ protocols: [OperationsProtocol], _ security: SecurityProtocol?, _ routes: [ViewRoutes]
     ) -> String {
         var writer = SwiftWriter()
         writer.line("/// The API that the document describes.")
@@ -71,10 +114,8 @@ struct SpecificationFile {
                 writer.line("return routes")
             }
             security?.writeRequirements(to: &writer)
-            writer.line()
-            writer.line("static var document: ConcordCore._Core.EmbeddedDocument? { _embeddedDocument }")
         }
-        return writer.text + "\nprivate let _embeddedDocument = \(EmbeddedDocumentExpression(document).text)\n"
+        return writer.text
     }
 
     /// Reports requirements that can't be expressed in Swift. They can't be enforced, so the operation can't be served.
