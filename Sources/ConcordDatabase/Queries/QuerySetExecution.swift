@@ -9,12 +9,21 @@ extension QuerySet {
     /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside of a request and a command.
     public func fetch() async throws -> [M] {
         let database = try Database.current
-        var objects = try await database.rows(of: select(database.dialect), writes: isLocking) { row in
-            var reader = _Core.RowReader(row)
-            return try M(row: &reader)
-        }
+        var objects = try await database.rows(of: select(database.dialect), writes: isLocking, M.decoded)
         try await M.loadPairs(of: &objects, in: database)
         return objects
+    }
+
+    /// Returns the objects in order, and the number of objects of another query, over one connection.
+    func fetch(counting all: QuerySet) async throws -> (objects: [M], count: Int) {
+        let database = try Database.current
+        let (dialect, access) = (database.dialect, isLocking ? DatabaseAccess.write : .read)
+        var (objects, counts) = try await database.withConnection(for: access) { connection in
+            try await connection.rows(
+                of: select(dialect), M.decoded, then: all.count(dialect), { try Int($0, at: 0) })
+        }
+        try await M.loadPairs(of: &objects, in: database)
+        return (objects, counts.first ?? 0)
     }
 
     /// Returns the first object, or `nil` if there is none. Without an ordering, objects are sorted by primary key.
@@ -96,6 +105,14 @@ extension QuerySet {
         } catch let error as DatabaseError where error.kind.isForeignKey {
             throw ProtectedDeletion(model: M.self)
         }
+    }
+}
+
+extension Model {
+    /// Returns the object in a row.
+    @Sendable fileprivate static func decoded(_ row: any _Core.Row) throws -> Self {
+        var reader = _Core.RowReader(row)
+        return try Self(row: &reader)
     }
 }
 
