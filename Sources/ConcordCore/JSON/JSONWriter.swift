@@ -46,6 +46,7 @@ extension _Core {
         }
 
         /// Writes a property, unless it has no value or doesn't belong to this side.
+        @inlinable
         public mutating func property<C: Codec>(
             _ name: String,
             _ value: C.Value?,

@@ -35,6 +35,7 @@ extension _Core {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension _Core.WireObject {
+    @inlinable
     public func write(to json: inout _Core.JSONWriter) {
         json.beginObject()
         writeProperties(to: &json)
