@@ -9,6 +9,7 @@ let package = Package(
         .package(name: "concord", path: ".."),
         .package(url: "https://github.com/swiftlang/swift-syntax", "600.0.0"..<"604.0.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
         .target(name: "LibYAMLFloor", linkerSettings: [.linkedLibrary("yaml")]),
@@ -23,6 +24,13 @@ let package = Package(
                 .product(name: "ConcordCore", package: "concord"),
                 .product(name: "ConcordSQLite", package: "concord"),
                 .product(name: "ConcordPostgreSQL", package: "concord"),
+            ]),
+        .executableTarget(
+            name: "ServerBenchmark",
+            dependencies: [
+                .product(name: "ConcordCore", package: "concord"),
+                .product(name: "ConcordServer", package: "concord"),
+                .product(name: "Hummingbird", package: "hummingbird"),
             ]),
         .executableTarget(
             name: "SwiftParserFloor",

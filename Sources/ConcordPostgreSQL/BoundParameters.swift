@@ -21,6 +21,11 @@ struct BoundParameters {
     ///
     /// - Throws: `DatabaseError` of the kind `invalidValue` for a value that PostgreSQL can't store.
     init(_ statement: SQLStatement) throws {
+        let count = statement.bindings.count
+        types.reserveCapacity(count)
+        lengths.reserveCapacity(count)
+        formats.reserveCapacity(count)
+        starts.reserveCapacity(count)
         for value in statement.bindings {
             let start = bytes.count
             guard let type = append(value) else {
@@ -28,7 +33,7 @@ struct BoundParameters {
                 throw DatabaseError(.invalidValue, message, statement: statement)
             }
             types.append(type.rawValue)
-            starts.append(value == .null ? nil : start)
+            starts.append(type == .unknown ? nil : start)
             lengths.append(CInt(clamping: bytes.count - start))
             formats.append(type == .numeric ? 0 : 1)
             // The terminator of a value in text format.

@@ -24,19 +24,28 @@ actor PostgreSQLConnection: DatabaseConnection {
     nonisolated var isReusable: Bool { isClean.load(ordering: .acquiring) }
 
     nonisolated func execute(_ statement: SQLStatement) async throws -> Int {
-        try await run(statement) { $0.changedRows }
+        try await run { try $0.result(of: statement, $1).changedRows }
     }
 
     nonisolated func rows<Value: Sendable>(
         of statement: SQLStatement, _ decode: @escaping @Sendable (any _Core.Row) throws -> Value
     ) async throws -> [Value] {
-        try await run(statement) { result in
-            try (0..<result.rowCount).map { try decode(PostgreSQLRow(result: result, row: $0)) }
+        try await run { try $0.result(of: statement, $1).rows(decode) }
+    }
+
+    nonisolated func rows<First: Sendable, Second: Sendable>(
+        of first: SQLStatement, _ decodeFirst: @escaping @Sendable (any _Core.Row) throws -> First,
+        then second: SQLStatement, _ decodeSecond: @escaping @Sendable (any _Core.Row) throws -> Second
+    ) async throws -> ([First], [Second]) {
+        try await run { connection, cancellation in
+            let found = try connection.result(of: first, cancellation).rows(decodeFirst)
+            return (found, try connection.result(of: second, cancellation).rows(decodeSecond))
         }
     }
 
+    /// Runs an operation on the thread of the connection, again if the server can't be reached.
     private nonisolated func run<Value: Sendable>(
-        _ statement: SQLStatement, _ read: @Sendable (ServerResult) throws -> Value
+        _ operation: @Sendable (isolated PostgreSQLConnection, StatementCancellation) throws -> Value
     ) async throws -> Value {
         try Task.checkCancellation()
         let cancellation = StatementCancellation()
@@ -44,7 +53,7 @@ actor PostgreSQLConnection: DatabaseConnection {
             var pauses = Self.pauses[...]
             while true {
                 do {
-                    return try await run(statement, cancellation, read)
+                    return try await operation(self, cancellation)
                 } catch let error as Unreachable {
                     guard let pause = pauses.popFirst() else { throw error.reason }
                     try await Task.sleep(for: pause)
@@ -63,9 +72,7 @@ actor PostgreSQLConnection: DatabaseConnection {
         let reason: DatabaseError
     }
 
-    private func run<Value: Sendable>(
-        _ statement: SQLStatement, _ cancellation: StatementCancellation, _ read: (ServerResult) throws -> Value
-    ) throws -> Value {
+    private func result(of statement: SQLStatement, _ cancellation: StatementCancellation) throws -> ServerResult {
         let bound = try BoundParameters(statement)
         let link = try connected()
         try cancellation.begin(link.cancelKey)
@@ -75,7 +82,7 @@ actor PostgreSQLConnection: DatabaseConnection {
         if let error = result.error(executing: statement, on: link) {
             throw isCanceled && error.isCancellation ? CancellationError() : error.error
         }
-        return try read(result)
+        return result
     }
 
     /// Returns the connection to the server. Reconnects if the server closed it while it was idle.
@@ -129,5 +136,12 @@ actor PostgreSQLConnection: DatabaseConnection {
             isInTransaction = link.isInTransaction
         }
         isClean.store(!isInTransaction && !isTransactionLost, ordering: .releasing)
+    }
+}
+
+extension ServerResult {
+    /// Returns the results of a closure for each row.
+    fileprivate func rows<Value>(_ decode: (any _Core.Row) throws -> Value) throws -> [Value] {
+        try (0..<rowCount).map { try decode(PostgreSQLRow(result: self, row: $0)) }
     }
 }

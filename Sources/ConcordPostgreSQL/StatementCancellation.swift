@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Cancels a statement when its task is canceled, but not a later statement on the connection.
+/// Cancels the statement of an operation when its task is canceled, but not a later operation on the connection.
 final class StatementCancellation: Sendable {
     private enum Phase {
         case waiting
@@ -39,11 +39,12 @@ final class StatementCancellation: Sendable {
         DispatchQueue.global().async {
             self.phase.withLock { phase in
                 switch phase {
-                case .waiting: phase = .canceled
+                // The operation may have another statement.
+                case .waiting, .done: phase = .canceled
                 case .running(let key):
                     key.cancel()
                     phase = .canceled
-                case .done, .canceled: break
+                case .canceled: break
                 }
             }
         }

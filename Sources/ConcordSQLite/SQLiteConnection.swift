@@ -18,10 +18,18 @@ struct SQLiteConnection: DatabaseConnection {
     func rows<Value: Sendable>(
         of statement: SQLStatement, _ decode: @escaping @Sendable (any _Core.Row) throws -> Value
     ) async throws -> [Value] {
+        try await access { try Execution(statement, in: $0).rows(decode) }
+    }
+
+    func rows<First: Sendable, Second: Sendable>(
+        of first: SQLStatement, _ decodeFirst: @escaping @Sendable (any _Core.Row) throws -> First,
+        then second: SQLStatement, _ decodeSecond: @escaping @Sendable (any _Core.Row) throws -> Second
+    ) async throws -> ([First], [Second]) {
         try await access { database in
-            var values: [Value] = []
-            try Execution(statement, in: database).run { values.append(try decode($0)) }
-            return values
+            (
+                try Execution(first, in: database).rows(decodeFirst),
+                try Execution(second, in: database).rows(decodeSecond)
+            )
         }
     }
 
@@ -53,6 +61,13 @@ private struct Execution {
         }
     }
 
+    /// Returns the results of a closure for each row.
+    func rows<Value>(_ decode: (SQLiteRow) throws -> Value) throws -> [Value] {
+        var values: [Value] = []
+        try run { values.append(try decode($0)) }
+        return values
+    }
+
     /// Calls a closure with each row, without copying the row as GRDB's cursors do.
     func run(_ body: (SQLiteRow) throws -> Void) throws {
         let handle = statement.sqliteStatement
@@ -60,8 +75,8 @@ private struct Execution {
             sqlite3_reset(handle)
             sqlite3_clear_bindings(handle)
         }
-        for (index, value) in source.bindings.enumerated() {
-            switch value.bind(to: handle, at: CInt(index + 1)) {
+        for index in source.bindings.indices {
+            switch source.bindings[index].bind(to: handle, at: CInt(index + 1)) {
             case SQLITE_OK: continue
             case SQLITE_RANGE:
                 throw ConcordDatabase.DatabaseError(

@@ -23,7 +23,7 @@ extension QueryValue {
         case .decimal(let value): value.description.bind(to: statement, at: index)
         case .text(let value): value.bind(to: statement, at: index)
         case .bytes(let value): value.bind(to: statement, at: index)
-        case .uuid(let value): value.uuidString.lowercased().bind(to: statement, at: index)
+        case .uuid(let value): value.lowercasedText.bind(to: statement, at: index)
         case .timestamp(let value): value.microsecondText.bind(to: statement, at: index)
         case .date(let value): value.description.bind(to: statement, at: index)
         case .time(let value): value.description.bind(to: statement, at: index)
@@ -100,12 +100,12 @@ struct SQLiteRow: _Core.Row {
 
     func decimal(at index: Int) throws -> Decimal { try parsed(index, "a decimal") { Decimal(string: $0) } }
 
-    func text(at index: Int) throws -> String {
-        guard !isNull(at: index), let text = sqlite3_column_text(handle, CInt(index)) else {
-            throw unreadable(index, "text")
-        }
-        let count = Int(sqlite3_column_bytes(handle, CInt(index)))
-        return String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
+    func text(at index: Int) throws -> String { String(decoding: try utf8(at: index), as: UTF8.self) }
+
+    /// The bytes of a text, which are valid until the next use of the column.
+    private func utf8(at index: Int) throws -> UnsafeBufferPointer<UInt8> {
+        guard let text = sqlite3_column_text(handle, CInt(index)) else { throw unreadable(index, "text") }
+        return UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, CInt(index))))
     }
 
     func bytes(at index: Int) throws -> Data {
@@ -115,7 +115,14 @@ struct SQLiteRow: _Core.Row {
     }
 
     func uuid(at index: Int) throws -> UUID { try parsed(index, "a UUID") { UUID(uuidString: $0) } }
-    func timestamp(at index: Int) throws -> Date { try parsed(index, "a timestamp") { Date(rfc3339: $0) } }
+    func timestamp(at index: Int) throws -> Date {
+        // Without a string, because many rows have a timestamp.
+        guard let value = Date(rfc3339: try utf8(at: index)) else {
+            throw _Core.UnreadableColumn(index, expected: "a timestamp", found: "'\(try self.text(at: index))'")
+        }
+        return value
+    }
+
     func date(at index: Int) throws -> CalendarDate { try parsed(index, "a date") { CalendarDate($0) } }
     func time(at index: Int) throws -> TimeOfDay { try parsed(index, "a time of day") { TimeOfDay($0) } }
     func interval(at index: Int) throws -> Duration { .microseconds(try integer(at: index)) }

@@ -18,9 +18,18 @@ public struct CalendarDate: Hashable, Sendable {
 
     /// Creates a date from a string such as `2026-03-01`, or returns `nil` if it is invalid.
     public init?(_ text: String) {
-        var digits = DigitScanner(text)
+        let date = DigitScanner.scan(text) { digits in
+            let date = CalendarDate(&digits)
+            return digits.isAtEnd ? date : nil
+        }
+        guard let date else { return nil }
+        self = date
+    }
+
+    /// Scans a date.
+    init?(_ digits: inout DigitScanner) {
         guard let year = digits.number(4), digits.take("-"), let month = digits.number(2), digits.take("-"),
-            let day = digits.number(2), digits.isAtEnd
+            let day = digits.number(2)
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -7,10 +7,18 @@
 extension Date {
     /// Creates a date from a `date-time` of RFC 3339, or returns `nil` if the text is none.
     package init?(rfc3339 text: String) {
-        var scanner = DigitScanner(text)
-        guard let year = scanner.number(4), scanner.take("-"), let month = scanner.number(2), scanner.take("-"),
-            let day = scanner.number(2), let date = CalendarDate(year: year, month: month, day: day),
-            scanner.take("Tt "),
+        guard let date = DigitScanner.scan(text, { Date(&$0) }) else { return nil }
+        self = date
+    }
+
+    /// Creates a date from the bytes of a `date-time` of RFC 3339, or returns `nil` if they are none.
+    package init?(rfc3339 bytes: UnsafeBufferPointer<UInt8>) {
+        var scanner = DigitScanner(bytes)
+        self.init(&scanner)
+    }
+
+    private init?(_ scanner: inout DigitScanner) {
+        guard let date = CalendarDate(&scanner), scanner.take("Tt "),
             let hour = scanner.number(2), hour < 24, scanner.take(":"), let minute = scanner.number(2), minute < 60,
             scanner.take(":"), let second = scanner.number(2), second <= 60
         else { return nil }
@@ -25,31 +33,33 @@ extension Date {
     }
 
     /// The value of the digits of a fraction.
-    private static func fraction(_ digits: [UInt8]) -> Double {
+    private static func fraction(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Double {
         // A quotient of two exact numbers is the nearest one to theirs.
         guard digits.count <= 15 else { return Double("0." + String(decoding: digits, as: UTF8.self)) ?? 0 }
-        let (number, divisor) = digits.reduce((0, 1)) { ($0.0 * 10 + Int($1 - 0x30), $0.1 * 10) }
+        var (number, divisor) = (0, 1)
+        for digit in digits {
+            number = number * 10 + Int(digit - 0x30)
+            divisor *= 10
+        }
         return Double(number) / Double(divisor)
     }
 
     /// The date with microsecond precision and no, three, or six decimal places. A date outside of the years 0 to 9999
     /// is replaced with the nearest one inside.
     package var rfc3339: String {
-        let (whole, fraction) = microsecondsSince1970.flooredDivision(by: 1_000_000)
-        let (days, time) = whole.flooredDivision(by: 86_400)
-        let date = CalendarDate(daysSince1970: days)?.description ?? "1970-01-01"
-        let clock = "\((time / 3600).padded(2)):\((time / 60 % 60).padded(2)):\((time % 60).padded(2))"
-        if fraction == 0 { return "\(date)T\(clock)Z" }
-        let digits = fraction % 1000 == 0 ? (fraction / 1000).padded(3) : fraction.padded(6)
-        return "\(date)T\(clock).\(digits)Z"
+        let fraction = microsecondsSince1970.flooredDivision(by: 1_000_000).remainder
+        return text(decimalPlaces: fraction == 0 ? 0 : fraction.isMultiple(of: 1000) ? 3 : 6)
     }
 
-    /// The date with six decimal places. Such strings sort chronologically.
-    package var microsecondText: String {
+    /// The date with six decimal places, so that strings sort chronologically.
+    package var microsecondText: String { text(decimalPlaces: 6) }
+
+    /// Returns the date with no, three, or six decimal places.
+    private func text(decimalPlaces: Int) -> String {
         let (seconds, fraction) = microsecondsSince1970.flooredDivision(by: 1_000_000)
         let (days, time) = seconds.flooredDivision(by: 86_400)
         let date = CalendarDate(daysSince1970: days)
-        // Written digit by digit for speed, because each row with a timestamp contains such a text.
+        // Written digit by digit: each row and each object with a timestamp has one.
         return String(unsafeUninitializedCapacity: 27) { buffer in
             var end = 0
             func write(_ number: Int, _ width: Int, _ mark: Unicode.Scalar) {
@@ -66,8 +76,8 @@ extension Date {
             write(date?.day ?? 1, 2, "T")
             write(time / 3600, 2, ":")
             write(time / 60 % 60, 2, ":")
-            write(time % 60, 2, ".")
-            write(fraction, 6, "Z")
+            write(time % 60, 2, decimalPlaces == 0 ? "Z" : ".")
+            if decimalPlaces > 0 { write(decimalPlaces == 3 ? fraction / 1000 : fraction, decimalPlaces, "Z") }
             return end
         }
     }

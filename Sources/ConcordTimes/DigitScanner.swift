@@ -1,31 +1,46 @@
 /// A scanner for numbers with a fixed number of digits.
 package struct DigitScanner {
-    private var rest: Substring.UTF8View
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
 
-    package init(_ text: String) { rest = Substring(text).utf8 }
+    /// Creates a scanner, which must not be used after the bytes are deallocated.
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    package var isAtEnd: Bool { rest.isEmpty }
+    /// Returns the result of a closure that scans a text in place.
+    package static func scan<Result>(_ text: String, _ body: (inout DigitScanner) -> Result?) -> Result? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var scanner = DigitScanner(bytes)
+            return body(&scanner)
+        }
+    }
+
+    package var isAtEnd: Bool { position == bytes.count }
 
     package mutating func number(_ width: Int) -> Int? {
-        let digits = rest.prefix(width)
-        guard digits.count == width, digits.allSatisfy(\.isDecimalDigit) else { return nil }
-        rest.removeFirst(width)
-        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        guard bytes.count - position >= width else { return nil }
+        var number = 0
+        for index in position..<position + width {
+            guard bytes[index].isDecimalDigit else { return nil }
+            number = number * 10 + Int(bytes[index] - 0x30)
+        }
+        position += width
+        return number
     }
 
     /// Consumes the next character if it is one of these, and returns whether it was.
-    package mutating func take(_ characters: String) -> Bool {
-        guard let next = rest.first, characters.utf8.contains(next) else { return false }
-        rest.removeFirst()
+    package mutating func take(_ characters: StaticString) -> Bool {
+        guard position < bytes.count, characters.withUTF8Buffer({ $0.contains(bytes[position]) }) else { return false }
+        position += 1
         return true
     }
 
     /// Consumes one or more digits, or returns `nil` if there are none.
-    package mutating func digits() -> [UInt8]? {
-        let digits = rest.prefix { $0.isDecimalDigit }
+    package mutating func digits() -> Slice<UnsafeBufferPointer<UInt8>>? {
+        let digits = bytes[position...].prefix { $0.isDecimalDigit }
         guard !digits.isEmpty else { return nil }
-        rest.removeFirst(digits.count)
-        return Array(digits)
+        position = digits.endIndex
+        return digits
     }
 
     /// Consumes the `time-offset` of RFC 3339, and returns the seconds east of Greenwich.

@@ -25,7 +25,11 @@ public struct TimeOfDay: Hashable, Sendable {
 
     /// Creates a time from a string such as `12:30:00Z`, or returns `nil` if it is invalid.
     public init?(_ text: String) {
-        var scanner = DigitScanner(text)
+        guard let time = DigitScanner.scan(text, { TimeOfDay(&$0) }) else { return nil }
+        self = time
+    }
+
+    private init?(_ scanner: inout DigitScanner) {
         guard let hour = scanner.number(2), scanner.take(":"), let minute = scanner.number(2), scanner.take(":"),
             let second = scanner.number(2)
         else { return nil }
@@ -39,7 +43,7 @@ public struct TimeOfDay: Hashable, Sendable {
     }
 
     /// Returns the nanoseconds for decimal places. Further digits are dropped.
-    private static func nanoseconds(_ digits: [UInt8]) -> Int {
+    private static func nanoseconds(_ digits: some Sequence<UInt8>) -> Int {
         let padded = (digits + Array(repeating: UInt8(ascii: "0"), count: 9)).prefix(9)
         return padded.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }

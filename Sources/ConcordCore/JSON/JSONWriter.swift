@@ -48,6 +48,7 @@ extension _Core {
         }
 
         /// Writes a property, unless it has no value or doesn't belong to this side.
+        @inlinable
         public mutating func property<C: Codec>(
             _ name: String,
             _ value: C.Value?,
@@ -77,7 +78,13 @@ extension _Core {
         /// Writes a number with the shortest exact representation. Infinities and NaN, which JSON doesn't support, are
         /// written as null.
         public mutating func write(_ value: Double) {
-            if value.isFinite { write(verbatim: NumberGrammar.shortest(value.description)) } else { writeNull() }
+            if let whole = Int32(exactly: value), whole != 0 {
+                write(verbatim: String(whole))
+            } else if value.isFinite {
+                write(verbatim: NumberGrammar.shortest(value.description))
+            } else {
+                writeNull()
+            }
         }
 
         /// Writes a number with the shortest exact representation. Infinities and NaN, which JSON doesn't support, are

@@ -60,7 +60,7 @@ extension QueryValue {
         case .decimal(let value): .string(value.description)
         case .text(let value): .string(value)
         case .bytes(let value): .string(value.base64EncodedString())
-        case .uuid(let value): .string(value.uuidString.lowercased())
+        case .uuid(let value): .string(value.lowercasedText)
         case .timestamp(let value): .string(value.rfc3339)
         case .date(let value): .string(value.description)
         case .time(let value): .string(value.description)

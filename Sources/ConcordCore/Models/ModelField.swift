@@ -198,15 +198,12 @@ private protocol FieldAccess<M>: Sendable {
     /// The default, or `nil` if the property is optional or has none.
     var defaultValue: C.Value? { get }
     func get(_ instance: M) -> C.Value?
+    func write(_ instance: M, as wireName: String, to json: inout _Core.JSONWriter)
     func copy(from source: M, to instance: inout M)
     func fieldValue(_ value: C.Value) -> FieldValue<M>
 }
 
 extension FieldAccess {
-    func write(_ instance: M, as wireName: String, to json: inout _Core.JSONWriter) {
-        json.property(wireName, get(instance), codec)
-    }
-
     func read(_ json: inout _Core.JSONReader) -> FieldValue<M>? { json.read(codec, rules).map(fieldValue) }
     func read(
         _ bytes: [UInt8], _ form: _Core.JSONReader.Form, _ files: [File], _ issues: inout _Core.Issues
@@ -272,6 +269,11 @@ private struct PresentFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     var isNullable: Bool { C.Value.self is any ExpressibleByNilLiteral.Type || C.Value.self == JSON.self }
     var absence: FieldValue<M>? { isNullable ? codec.value(ofStored: .null).map(fieldValue) : nil }
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }
+    func write(_ instance: M, as wireName: String, to json: inout _Core.JSONWriter) {
+        // An optional would need type metadata for each object.
+        json.key(wireName)
+        codec.write(instance[keyPath: keyPath], to: &json)
+    }
     func copy(from source: M, to instance: inout M) { instance[keyPath: keyPath] = source[keyPath: keyPath] }
     func fieldValue(_ value: C.Value) -> FieldValue<M> {
         FieldValue(value: value) { $0[keyPath: keyPath] = value }
@@ -288,6 +290,9 @@ private struct OptionalFieldAccess<M: Model, C: _Core.Codec>: FieldAccess {
     var isNullable: Bool { true }
     var absence: FieldValue<M>? { FieldValue(value: C.Value?.none) { $0[keyPath: keyPath] = nil } }
     func get(_ instance: M) -> C.Value? { instance[keyPath: keyPath] }
+    func write(_ instance: M, as wireName: String, to json: inout _Core.JSONWriter) {
+        json.property(wireName, instance[keyPath: keyPath], codec)
+    }
     func copy(from source: M, to instance: inout M) { instance[keyPath: keyPath] = source[keyPath: keyPath] }
     func fieldValue(_ value: C.Value) -> FieldValue<M> {
         FieldValue(value: value) { $0[keyPath: keyPath] = value }

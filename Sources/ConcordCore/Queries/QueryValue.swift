@@ -111,7 +111,7 @@ extension QueryValue: CustomStringConvertible {
         case .decimal(let value): value.description
         case .text(let value): "'\(value)'"
         case .bytes(let value): "\(value.count) bytes"
-        case .uuid(let value): value.uuidString.lowercased()
+        case .uuid(let value): value.lowercasedText
         case .timestamp(let value): value.rfc3339
         case .date(let value): value.description
         case .time(let value): value.description

@@ -77,8 +77,8 @@ extension _Core {
 extension _Core {
     /// The codec of a type that conforms to `WireValue`.
     public struct ValueCodec<Value: WireValue>: Codec {
-        public func read(_ json: inout JSONReader) -> Value? { Value(from: &json) }
-        public func write(_ value: Value, to json: inout JSONWriter) { value.write(to: &json) }
+        @inlinable public func read(_ json: inout JSONReader) -> Value? { Value(from: &json) }
+        @inlinable public func write(_ value: Value, to json: inout JSONWriter) { value.write(to: &json) }
         public func check(_ value: Value, _ rules: Rules, _ issues: inout Issues) { value.check(rules, &issues) }
         public var placeholder: Value? { Value.placeholder }
         public var shape: WireShape { Value.shape }
@@ -89,7 +89,7 @@ extension _Core {
     /// The codec of an enum with raw values.
     public struct RawCodec<Value: RawRepresentable & Sendable>: Codec where Value.RawValue: WireValue {
         public func read(_ json: inout JSONReader) -> Value? { json.readRawValue() }
-        public func write(_ value: Value, to json: inout JSONWriter) { value.rawValue.write(to: &json) }
+        @inlinable public func write(_ value: Value, to json: inout JSONWriter) { value.rawValue.write(to: &json) }
         public func check(_ value: Value, _ rules: Rules, _ issues: inout Issues) {
             value.rawValue.check(rules, &issues)
         }
@@ -146,10 +146,11 @@ extension WireValue where Self: RawRepresentable, RawValue: WireValue {
 extension _Core {
     /// The codec of an array.
     public struct ListCodec<Element: Codec>: Codec {
-        let element: Element
+        @usableFromInline let element: Element
 
         public func read(_ json: inout JSONReader) -> [Element.Value]? { json.readElements(element) }
 
+        @inlinable
         public func write(_ value: [Element.Value], to json: inout JSONWriter) {
             json.beginArray()
             for item in value { element.write(item, to: &json) }

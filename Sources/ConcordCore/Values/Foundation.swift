@@ -19,12 +19,36 @@ extension UUID: WireValue {
         self = value
     }
 
-    public func write(to json: inout _Core.JSONWriter) { json.write(uuidString.lowercased()) }
+    public func write(to json: inout _Core.JSONWriter) { json.write(lowercasedText) }
     public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) {
-        rules.check(uuidString.lowercased(), &issues)
+        rules.check(lowercasedText, &issues)
     }
     public static var placeholder: UUID? { UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) }
     public static var shape: _Core.WireShape { .scalar }
+}
+
+extension UUID {
+    /// The text in lowercase, as JSON and databases have it.
+    package var lowercasedText: String {
+        withUnsafeBytes(of: uuid) { bytes in
+            String(unsafeUninitializedCapacity: 36) { buffer in
+                var end = 0
+                func write(_ digit: UInt8) {
+                    buffer[end] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+                    end += 1
+                }
+                for (index, byte) in bytes.enumerated() {
+                    if index == 4 || index == 6 || index == 8 || index == 10 {
+                        buffer[end] = UInt8(ascii: "-")
+                        end += 1
+                    }
+                    write(byte >> 4)
+                    write(byte & 0xF)
+                }
+                return end
+            }
+        }
+    }
 }
 
 extension URL: WireValue {

@@ -69,6 +69,27 @@ public protocol DatabaseConnection: Sendable {
     func rows<Value: Sendable>(
         of statement: SQLStatement, _ decode: @escaping @Sendable (any _Core.Row) throws -> Value
     ) async throws -> [Value]
+
+    /// Executes two queries, one after the other, and returns the results of closures for their rows.
+    ///
+    /// The default implementation calls ``rows(of:_:)`` twice. A driver whose connection has its own thread can switch to
+    /// it once instead.
+    ///
+    /// - Throws: ``DatabaseError``, or the error of a closure.
+    func rows<First: Sendable, Second: Sendable>(
+        of first: SQLStatement, _ decodeFirst: @escaping @Sendable (any _Core.Row) throws -> First,
+        then second: SQLStatement, _ decodeSecond: @escaping @Sendable (any _Core.Row) throws -> Second
+    ) async throws -> ([First], [Second])
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension DatabaseConnection {
+    public func rows<First: Sendable, Second: Sendable>(
+        of first: SQLStatement, _ decodeFirst: @escaping @Sendable (any _Core.Row) throws -> First,
+        then second: SQLStatement, _ decodeSecond: @escaping @Sendable (any _Core.Row) throws -> Second
+    ) async throws -> ([First], [Second]) {
+        (try await rows(of: first, decodeFirst), try await rows(of: second, decodeSecond))
+    }
 }
 
 /// A type through which an executable finds a driver. Each driver module declares one.

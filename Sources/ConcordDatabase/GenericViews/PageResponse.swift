@@ -16,8 +16,8 @@ extension Pagination {
             return try request.respond(200, envelope, content: renderers)
         }
         if let pagination = self as? any _Core.CountedPagination {
-            let results = try await S.representing(paginate(objects).fetch())
-            let count = try await objects.count()
+            let (page, count) = try await paginate(objects).fetch(counting: objects)
+            let results = try await S.representing(page)
             let envelope = PageEnvelope(
                 count: count, next: pagination.next(count: count).map(request.link),
                 previous: pagination.previous(count: count).map(request.link), results: results)

@@ -179,7 +179,7 @@ extension ColumnLiteral {
             case .decimal(let value): .text(value.description)
             case .text(let value): .text(value)
             case .bytes(let value): .bytes(base64: value.base64EncodedString())
-            case .uuid(let value): .text(value.uuidString.lowercased())
+            case .uuid(let value): .text(value.lowercasedText)
             case .timestamp(let value): .text(value.microsecondText)
             case .date(let value): .text(value.description)
             case .time(let value): .text(value.description)

@@ -10,34 +10,21 @@ extension QuerySet {
     /// - Throws: ``DatabaseError``, or ``NoDatabase`` outside requests and commands.
     public func fetch() async throws -> [M] {
         let database = try Database.current
-        var objects = try await database.rows(of: select(database.dialect), writes: isLocking) { row in
-            var reader = _Core.RowReader(row)
-            return try M(row: &reader)
-        }
+        var objects = try await database.rows(of: select(database.dialect), writes: isLocking, M.decoded)
         try await M.loadPairs(of: &objects, in: database)
         return objects
     }
 
-    /// Returns each object together with the object that one of its keys refers to, in one statement.
-    ///
-    /// - Parameters:
-    ///   - model: A model of the table that the key refers to.
-    ///   - key: The key, which is never null.
-    package func fetch<Target: Model, Value, Other: Model>(
-        with model: Other.Type, at key: (M.Columns) -> KeyColumn<Target, Value>
-    ) async throws -> [(object: M, related: Other)] {
+    /// Returns the objects in order, and the number of objects of another query, over one connection.
+    func fetch(counting all: QuerySet) async throws -> (objects: [M], count: Int) {
         let database = try Database.current
-        let related = key(M.Columns(_Core.RelationPath())).columns(of: model)
-        let statement = select(database.dialect) { scope, writer in
-            (M.definition.columns + related).map { scope.column($0, &writer) }
+        let (dialect, access) = (database.dialect, isLocking ? DatabaseAccess.write : .read)
+        var (objects, counts) = try await database.withConnection(for: access) { connection in
+            try await connection.rows(
+                of: select(dialect), M.decoded, then: all.count(dialect), { try Int($0, at: 0) })
         }
-        let found = try await database.rows(of: statement, writes: isLocking) { row in
-            var reader = _Core.RowReader(row)
-            return (object: try M(row: &reader), related: try Other(row: &reader))
-        }
-        var others = found.map(\.related)
-        try await Other.loadPairs(of: &others, in: database)
-        return zip(found, others).map { ($0.object, $1) }
+        try await M.loadPairs(of: &objects, in: database)
+        return (objects, counts.first ?? 0)
     }
 
     /// Returns the first object, or `nil` if there is none. Without an ordering, objects are sorted by primary key.
@@ -119,6 +106,14 @@ extension QuerySet {
         } catch let error as DatabaseError where error.kind.isForeignKey {
             throw ProtectedDeletion(model: M.self)
         }
+    }
+}
+
+extension Model {
+    /// Returns the object in a row.
+    @Sendable fileprivate static func decoded(_ row: any _Core.Row) throws -> Self {
+        var reader = _Core.RowReader(row)
+        return try Self(row: &reader)
     }
 }
 

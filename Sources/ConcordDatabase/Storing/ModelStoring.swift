@@ -156,7 +156,9 @@ extension QuerySet {
                 rest = rest.dropFirst(perStatement)
             }
             // An object that was ignored because of a conflict has no row to join keys to.
-            if conflict.isFailing { for object in stored { try await object.storePairs(in: database) } }
+            if conflict.isFailing, M.fields.contains(where: \.isManyToMany) {
+                for object in stored { try await object.storePairs(in: database) }
+            }
             return stored
         }
     }
@@ -207,11 +209,21 @@ extension Model {
 
     /// Sets the fields with `.setOn` to the current time.
     mutating func setMoments(_ moments: [FieldTrait.SetMoment]) {
-        let now = AppEnvironment.current.now()
-        let moment = Date(timeIntervalSince1970: Double(now.microsecondsSince1970) / 1_000_000)
-        for field in Self.fields where field.options.setOn.map({ moments.contains($0) }) == true {
-            (field.value(moment) ?? field.value(CalendarDate(moment)))?.assign(&self)
-        }
+        let fields = Self.fields(setOn: moments)
+        if !fields.isEmpty { set(fields, to: Self.moment) }
+    }
+
+    private static func fields(setOn moments: [FieldTrait.SetMoment]) -> [_Core.ModelField<Self>] {
+        fields.filter { $0.options.setOn.map { moments.contains($0) } == true }
+    }
+
+    /// The current time, as precise as databases store it.
+    private static var moment: Date {
+        Date(timeIntervalSince1970: Double(AppEnvironment.current.now().microsecondsSince1970) / 1_000_000)
+    }
+
+    private mutating func set(_ fields: [_Core.ModelField<Self>], to moment: Date) {
+        for field in fields { (field.value(moment) ?? field.value(CalendarDate(moment)))?.assign(&self) }
     }
 
     fileprivate mutating func insertRow(in database: Database) async throws {
@@ -223,7 +235,8 @@ extension Model {
         _ objects: [Self], _ conflict: InsertConflict<Self>, in database: Database
     ) async throws -> [Self] {
         var objects = objects
-        for index in objects.indices { objects[index].setMoments([.create, .update]) }
+        let momentFields = fields(setOn: [.create, .update])
+        if !momentFields.isEmpty { for index in objects.indices { objects[index].set(momentFields, to: moment) } }
         // A generated key is not a column of the statement, so objects with and without one need separate statements.
         let isGenerated = objects.contains(where: \.hasGeneratedKey)
         let returned = try await insertStatement(objects, isGenerated: isGenerated, conflict, database)
@@ -231,31 +244,36 @@ extension Model {
             let keys = objects.compactMap { primaryKey?.queryValue(of: $0) }
             try await moveSequence(behind: keys, in: database)
         }
-        guard isGenerated, returned.count == objects.count else { return objects }
-        for index in objects.indices { try objects[index].setKey(returned[index]) }
+        guard isGenerated, returned.count == objects.count, let key = primaryKey else { return objects }
+        for index in objects.indices { objects[index].set(key, to: returned[index]) }
         return objects
     }
 
     private static func insertStatement(
         _ objects: [Self], isGenerated: Bool, _ conflict: InsertConflict<Self>, _ database: Database
-    ) async throws -> [QueryValue] {
+    ) async throws -> [Int64] {
         var writer = SQLWriter(database.dialect)
         let key = isGenerated ? definition.columns.firstIndex { $0.column == primaryKey?.column } : nil
         let columns = definition.columns.indices.filter { $0 != key }
-        var rows: [String] = []
+        var rows = ""
         for object in objects {
             let values = object.columnValues
-            rows.append("(\(columns.map { writer.bind(values[$0]) }.joined(separator: ", ")))")
+            rows += rows.isEmpty ? "(" : ", ("
+            for (position, column) in columns.enumerated() {
+                if position > 0 { rows += ", " }
+                rows += writer.bind(values[column])
+            }
+            rows += ")"
         }
         let names = columns.map { Dialect.quoted(definition.columns[$0].column) }.joined(separator: ", ")
-        var text = "INSERT INTO \(Dialect.quoted(table)) (\(names)) VALUES \(rows.joined(separator: ", "))"
+        var text = "INSERT INTO \(Dialect.quoted(table)) (\(names)) VALUES \(rows)"
         if columns.isEmpty { text = "INSERT INTO \(Dialect.quoted(table)) DEFAULT VALUES" }
         text += conflict.text()
         if let key { text += " RETURNING \(Dialect.quoted(definition.columns[key].column))" }
         let statement = SQLStatement(text, writer.bindings)
         do {
             return try await database.withConnection(for: .write) { connection in
-                if isGenerated { return try await connection.rows(of: statement) { .integer(try $0.integer(at: 0)) } }
+                if isGenerated { return try await connection.rows(of: statement) { try $0.integer(at: 0) } }
                 try await connection.execute(statement)
                 return []
             }
@@ -280,9 +298,9 @@ extension Model {
         _ = try await database.rows(of: SQLStatement(text, values), writes: true) { _ in true }
     }
 
-    private mutating func setKey(_ key: QueryValue) throws {
-        guard case .integer(let number) = key, let field = Self.primaryKey else { return }
-        field.fieldValue(ofStored: .number(Number(number)))?.assign(&self)
+    private mutating func set(_ key: _Core.ModelField<Self>, to number: Int64) {
+        // Most keys are of this type. For others, the field converts the number.
+        (key.value(Int(number)) ?? key.fieldValue(ofStored: .number(Number(number))))?.assign(&self)
     }
 
     /// Updates a row, or returns `false` if it doesn't exist.

@@ -1,0 +1,90 @@
+import ConcordCore
+import Foundation
+
+/// The object of all servers, with six fields of different types.
+struct Station: Codable {
+    var id: UUID
+    var name: String
+    var elevation: Double
+    var status: Status
+    var created: Date
+    var tags: [String]
+
+    enum Status: String, Codable, Sendable {
+        case active, retired
+    }
+}
+
+extension Station {
+    /// So many different objects. `Benchmarks/Support/stations.py` makes the same.
+    static func made(_ count: Int) -> [Station] {
+        (0..<count).map { number in
+            let digits = String(number)
+            let tail = String(repeating: "0", count: 12 - digits.count) + digits
+            return Station(
+                id: UUID(uuidString: "6f1f2a34-5b0c-4a7e-9d6b-\(tail)") ?? UUID(), name: "Station \(number)",
+                elevation: Double(number) * 12.25 + 0.5, status: number.isMultiple(of: 3) ? .retired : .active,
+                created: Date(timeIntervalSince1970: 1_700_000_000 + Double(number)), tags: ["north", "tag \(number)"])
+        }
+    }
+
+    static let twenty = made(20)
+    static let hundred = made(100)
+}
+
+// The expansion of `@Serializer`, which is also what the spec-first plugin writes.
+
+extension Station {
+    enum Codecs {
+        static let id = _Core.Wire.value(UUID.self)
+        static let name = _Core.Wire.value(String.self)
+        static let elevation = _Core.Wire.value(Double.self)
+        static let status = _Core.Wire.value(Status.self)
+        static let created = _Core.Wire.value(Date.self)
+        static let tags = _Core.Wire.list(_Core.Wire.value(String.self))
+    }
+}
+
+extension Station: _Core.WireObject, WireValue {
+    init?(from json: inout _Core.JSONReader) {
+        var id = _Core.Property("id", Codecs.id)
+        var name = _Core.Property("name", Codecs.name)
+        var elevation = _Core.Property("elevation", Codecs.elevation)
+        var status = _Core.Property("status", Codecs.status)
+        var created = _Core.Property("created", Codecs.created)
+        var tags = _Core.Property("tags", Codecs.tags)
+        guard var object = json.beginObject() else { return nil }
+        while let key = json.nextKey(&object) {
+            switch key {
+            case "id": id.read(&json)
+            case "name": name.read(&json)
+            case "elevation": elevation.read(&json)
+            case "status": status.read(&json)
+            case "created": created.read(&json)
+            case "tags": tags.read(&json)
+            default: json.ignore(key)
+            }
+        }
+        id.require(&json)
+        name.require(&json)
+        elevation.require(&json)
+        status.require(&json)
+        created.require(&json)
+        tags.require(&json)
+        guard let id = id.value, let name = name.value, let elevation = elevation.value, let status = status.value,
+            let created = created.value, let tags = tags.value
+        else { return nil }
+        self.init(id: id, name: name, elevation: elevation, status: status, created: created, tags: tags)
+    }
+
+    func writeProperties(to json: inout _Core.JSONWriter) {
+        json.property("id", id, Codecs.id)
+        json.property("name", name, Codecs.name)
+        json.property("elevation", elevation, Codecs.elevation)
+        json.property("status", status, Codecs.status)
+        json.property("created", created, Codecs.created)
+        json.property("tags", tags, Codecs.tags)
+    }
+}
+
+extension Station.Status: WireValue {}
