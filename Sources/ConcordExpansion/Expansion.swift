@@ -107,7 +107,7 @@ struct TypeExpander {
         names.write(to: &writer)
     }
 
-    /// Writes the name of the type's component if it is stated. The default is the name of the type.
+    /// Writes the name of the type's component, if it is specified. The default is the name of the type.
     func writeComponentName(_ head: DeclarationHead, to writer: inout SwiftWriter) {
         guard let name = head.constantText ?? head.wireName.map(SwiftWriter.literal) else { return }
         writer.line("\(access)static var componentName: Swift.String { \(name) }")
@@ -189,7 +189,7 @@ private struct StaticValues {
 /// The codecs of a type's values, each named after its value with an underscore as a prefix.
 struct CodecTable {
     private var values = StaticValues("_Codecs")
-    /// Returns a type as the code around the codecs names it. Without it, the codecs are static members.
+    /// Returns the name of a type in the code around the codecs. If absent, the codecs are static members.
     private let qualified: ((TypeExpression) -> TypeExpression)?
 
     init(qualified: ((TypeExpression) -> TypeExpression)? = nil) {
@@ -231,7 +231,7 @@ struct RuleTable {
     func write(to writer: inout SwiftWriter) { values.write(to: &writer) }
 }
 
-/// The names of the components of a union's branches, which only the run time knows.
+/// The component names of a union's branches, which are available only at run time.
 struct NameTable {
     private var values = StaticValues("_Names")
 

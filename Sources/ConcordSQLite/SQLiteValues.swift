@@ -116,7 +116,7 @@ struct SQLiteRow: _Core.Row {
 
     func uuid(at index: Int) throws -> UUID { try parsed(index, "a UUID") { UUID(uuidString: $0) } }
     func timestamp(at index: Int) throws -> Date {
-        // Without a string, because many rows have a timestamp.
+        // Read without creating a string, because many rows have a timestamp.
         guard let value = Date(rfc3339: try utf8(at: index)) else {
             throw _Core.UnreadableColumn(index, expected: "a timestamp", found: "'\(try self.text(at: index))'")
         }

@@ -57,8 +57,8 @@ public struct APIServer: Sendable {
     ///   - app: The settings of the app.
     ///   - configuration: The address and the limits of the server.
     ///   - logger: The logger of the server. Messages about a request contain its identifier.
-    /// - Throws: `UnverifiedSchemes` if operations require a security scheme without a verification, or the error of a
-    ///   transport that can't be set up.
+    /// - Throws: `UnverifiedSchemes` if operations require a security scheme that the app can't verify, or the error of
+    ///   a transport that can't be set up.
     public init(
         _ api: ServedAPI,
         app: AppConfiguration,

@@ -21,7 +21,7 @@ public struct EmbeddedDocumentExpression: Sendable {
             """
     }
 
-    /// Returns a raw string literal with enough `#` characters for the text. It has one line, since it isn't code.
+    /// Returns a raw string literal with enough `#` characters for the text. It is one line, because it isn't code.
     private static func literal(_ text: String) -> String {
         var longestRun = 0
         var run = 0
@@ -33,7 +33,7 @@ public struct EmbeddedDocumentExpression: Sendable {
         let escape = "\\\(marks)"
         var bytes = Array("\(marks)\"".utf8)
         var rest = text.utf8[...]
-        // Two more quotes would begin a literal of several lines.
+        // Two more quotes would begin a multiline literal.
         if rest.first == UInt8(ascii: "\"") {
             rest.removeFirst()
             bytes += Array("\(escape)u{22}".utf8)

@@ -3,7 +3,7 @@ import ConcordOpenAPI
 import Foundation
 
 /// The tool that the build plugin runs for a target with an `openapi.yaml`: `concord-spec DOCUMENT --output FILE…
-/// [--target NAME] [--settings FILE]`. With several files, each change of a schema changes few of them.
+/// [--target NAME] [--settings FILE]`. With several files, a change to a schema changes only a few of them.
 @main
 enum ConcordSpec {
     static func main() {
@@ -33,7 +33,7 @@ enum ConcordSpec {
         print("\(arguments.document) becomes \(code.api)")
     }
 
-    /// Writes a file unless it has the contents already, so that the compiler can skip it.
+    /// Writes a file unless its contents are unchanged. The compiler can then skip it.
     private static func write(_ data: Data, to file: URL) throws {
         if FileManager.default.contents(atPath: file.path) == data { return }
         try data.write(to: file, options: .atomic)

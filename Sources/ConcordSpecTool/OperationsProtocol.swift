@@ -198,7 +198,7 @@ extension TypeExpression {
 }
 
 extension TypeExpression {
-    /// Returns the type with the paths of nested types in place of their names.
+    /// Returns the type with the names of nested types replaced by their paths.
     func qualified(_ paths: [String: String]) -> TypeExpression {
         func qualified(_ type: TypeExpression) -> TypeExpression {
             switch type {

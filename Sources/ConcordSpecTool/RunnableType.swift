@@ -28,7 +28,7 @@ struct RunnableType {
     ///   - declaration: The declaration.
     ///   - name: The name of the type at file level.
     ///   - storage: The values that types store indirectly.
-    ///   - outer: The paths of the types that are nested in the types around it, by their names.
+    ///   - outer: The paths of the types that are nested in the enclosing types, keyed by name.
     init(
         _ declaration: TypeDeclaration, named name: String, _ storage: IndirectStorage,
         inside outer: [String: String] = [:]

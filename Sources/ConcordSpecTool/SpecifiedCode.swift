@@ -65,10 +65,11 @@ struct SpecifiedCode {
             """
     }
 
-    /// Returns the texts of files.
+    /// Returns the contents of the files.
     ///
-    /// The first file has the API's type, the second one the embedded document, and the others the types. The name of a
-    /// type determines its file, so that a change of a schema changes few files. With one file, it has everything.
+    /// The first file contains the API's type, the second one the embedded document, and the others the types. The name
+    /// of a type determines its file, so a change to a schema changes only a few files. A single file contains
+    /// everything.
     func files(_ count: Int) -> [String] {
         guard count > 2 else {
             let all = Self.file(types.map(\.text) + center + (count == 1 ? [document] : []))

@@ -23,7 +23,7 @@ struct ViewRoutes {
         self.api = api
     }
 
-    /// The name of the type, which is nested in the API's type so that no type of the app has the same name.
+    /// The name of the type, which is nested in the API's type to avoid conflicts with types of the app.
     var name: String { view.head.name + "Routes" }
 
     /// The nested types of the view, which implementations refer to as well.

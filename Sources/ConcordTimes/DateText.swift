@@ -11,7 +11,7 @@ extension Date {
         self = date
     }
 
-    /// Creates a date from the bytes of a `date-time` of RFC 3339, or returns `nil` if they are none.
+    /// Creates a date from the bytes of a `date-time` (RFC 3339), or returns `nil` if they aren't one.
     package init?(rfc3339 bytes: UnsafeBufferPointer<UInt8>) {
         var scanner = DigitScanner(bytes)
         self.init(&scanner)
@@ -51,7 +51,7 @@ extension Date {
         return text(decimalPlaces: fraction == 0 ? 0 : fraction.isMultiple(of: 1000) ? 3 : 6)
     }
 
-    /// The date with six decimal places, so that strings sort chronologically.
+    /// The date with six decimal places. Such strings sort chronologically.
     package var microsecondText: String { text(decimalPlaces: 6) }
 
     /// Returns the date with no, three, or six decimal places.

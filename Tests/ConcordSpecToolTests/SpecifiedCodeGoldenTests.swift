@@ -21,7 +21,7 @@ struct SpecifiedCodeGoldenTests {
         #expect(difference == nil)
     }
 
-    /// The name of a type determines its file, so a change of a schema leaves most files as they were.
+    /// The name of a type determines its file, so a change to a schema leaves most files unchanged.
     @Test func aChangedSchemaChangesOneFileOfTypes() throws {
         var document = try #require(Document.read(path: "\(Self.folder)/Parcels.yaml").document)
         let before = SpecifiedCode(document).files(10)

@@ -1,7 +1,7 @@
 import Foundation
 import Hummingbird
 
-/// Hummingbird alone, with ready bytes in place of encoding and decoding.
+/// Hummingbird alone, with prepared bytes instead of encoding and decoding.
 func bareRouter() throws -> Router<BasicRequestContext> {
     let encoder = JSONEncoder()
     encoder.dateEncodingStrategy = .iso8601

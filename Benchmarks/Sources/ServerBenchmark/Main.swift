@@ -4,8 +4,8 @@ import Foundation
 import Hummingbird
 import Logging
 
-/// `ServerBenchmark SERVER PORT` serves until it is killed, and `ServerBenchmark json-… TIMES` encodes and decodes 100
-/// objects so many times. What that costs, the caller measures.
+/// `ServerBenchmark SERVER PORT` serves until it is killed, and `ServerBenchmark json-… TIMES` repeatedly encodes and
+/// decodes 100 objects. The caller measures the cost.
 @main
 enum ServerBenchmark {
     static func main() async throws {

@@ -1,6 +1,7 @@
 import ConcordCore
 
-// What the spec-first plugin writes for a document of the same three operations, without the document and its page.
+// The code that the spec-first plugin writes for a document with the same three operations, without the document and
+// its page.
 
 protocol Operations: Sendable {
     func listStations(count: Int) async throws -> [Station]

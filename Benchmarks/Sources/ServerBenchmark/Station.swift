@@ -16,7 +16,7 @@ struct Station: Codable {
 }
 
 extension Station {
-    /// So many different objects. `Benchmarks/Support/stations.py` makes the same.
+    /// Returns a number of different objects. `Benchmarks/Support/stations.py` creates the same objects.
     static func made(_ count: Int) -> [Station] {
         (0..<count).map { number in
             let digits = String(number)

@@ -49,7 +49,7 @@ struct WeatherTests {
         }
     }
 
-    /// Users have tokens, and staff has pages for the stations.
+    /// Users can authenticate with tokens, and staff can change the stations in the admin.
     @Test func usersHaveTokensAndAnAdmin() async throws {
         let database = try await Database(url: "sqlite::memory:")
         try await database.createTables(for: Users.models + Admin.models + [Station.self])

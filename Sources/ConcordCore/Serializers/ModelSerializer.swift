@@ -23,8 +23,8 @@ public protocol ModelSerializer: _Core.WireObject {
 }
 
 extension ModelSerializer {
-    /// Returns the representation of an object, with the struct's own properties read from its fields. Returns `nil` if
-    /// one of them requires further data, such as the object that a key refers to.
+    /// Returns the representation of an object. The struct's own properties are read from the object's fields. Returns
+    /// `nil` if one of them requires further data, such as the object that a key refers to.
     public static func representing(_ instance: Model) -> Self? { Self(SerializerData(of: instance)) }
 
     /// Reads a request for a new object.

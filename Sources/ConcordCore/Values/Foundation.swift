@@ -28,7 +28,7 @@ extension UUID: WireValue {
 }
 
 extension UUID {
-    /// The text in lowercase, as JSON and databases have it.
+    /// The text in lowercase, as in JSON and databases.
     package var lowercasedText: String {
         withUnsafeBytes(of: uuid) { bytes in
             String(unsafeUninitializedCapacity: 36) { buffer in

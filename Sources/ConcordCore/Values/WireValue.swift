@@ -58,7 +58,7 @@ extension _Core {
 }
 
 extension _Core.Wire {
-    /// Returns the name of the component of a type: the value of a discriminator without a mapping.
+    /// Returns the component name of a type. It is the discriminator's value if there is no mapping.
     public static func componentName<T>(of type: T.Type) -> String {
         (type as? any _Core.WireObject.Type)?.componentName
             ?? DerivedName.component(ofType: _Core.qualifiedName(of: type))

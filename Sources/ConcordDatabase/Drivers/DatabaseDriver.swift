@@ -70,7 +70,7 @@ public protocol DatabaseConnection: Sendable {
         of statement: SQLStatement, _ decode: @escaping @Sendable (any _Core.Row) throws -> Value
     ) async throws -> [Value]
 
-    /// Executes two queries, one after the other, and returns the results of closures for their rows.
+    /// Executes two queries in sequence, and returns the results of closures for their rows.
     ///
     /// The default implementation calls ``rows(of:_:)`` twice. A driver whose connection has its own thread can switch to
     /// it once instead.

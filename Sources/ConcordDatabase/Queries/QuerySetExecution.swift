@@ -15,7 +15,7 @@ extension QuerySet {
         return objects
     }
 
-    /// Returns the objects in order, and the number of objects of another query, over one connection.
+    /// Returns the objects in order and the number of objects of another query, using one connection.
     func fetch(counting all: QuerySet) async throws -> (objects: [M], count: Int) {
         let database = try Database.current
         let (dialect, access) = (database.dialect, isLocking ? DatabaseAccess.write : .read)

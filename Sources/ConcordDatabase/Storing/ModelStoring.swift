@@ -217,7 +217,7 @@ extension Model {
         fields.filter { $0.options.setOn.map { moments.contains($0) } == true }
     }
 
-    /// The current time, as precise as databases store it.
+    /// The current time, with the precision of databases.
     private static var moment: Date {
         Date(timeIntervalSince1970: Double(AppEnvironment.current.now().microsecondsSince1970) / 1_000_000)
     }

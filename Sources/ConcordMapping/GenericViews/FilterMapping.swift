@@ -84,8 +84,8 @@ extension Generator {
         }
     }
 
-    /// Reports arguments that no initializer of the filter takes together: key paths beside fields with comparisons, and
-    /// key paths through relations that name the model or are beside one that does.
+    /// Reports arguments that no initializer of the filter accepts together: key paths combined with fields that have
+    /// comparisons, and key paths through relations that name the model or are combined with one that does.
     private mutating func areTakenTogether(_ use: ParticipantUse) -> Bool {
         let paths = use.arguments.compactMap(FilterPath.init)
         let bare = paths.first { !$0.hasComparisons }

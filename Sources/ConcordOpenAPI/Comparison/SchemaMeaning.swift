@@ -1,9 +1,9 @@
 import ConcordYAML
 
-/// The constraints of a schema in one spelling, so that two schemas are equal if they only differ in how they are written.
+/// The constraints of a schema in a canonical form: two schemas are equal if they differ only in their notation.
 ///
-/// Keys and sets are sorted, numbers are spelled alike, keywords that state their default are absent, and so are documentation
-/// and positions. This applies to the schemas inside, too. References are compared by their text.
+/// Keys and sets are sorted, and numbers have one notation. Keywords with default values, documentation, and positions
+/// are omitted. This also applies to subschemas. References are compared by their text.
 struct SchemaMeaning: Hashable {
     private let node: Node
 
@@ -23,20 +23,20 @@ struct SchemaMeaning: Hashable {
         return spelling.keyword(keyword, first) == spelling.keyword(keyword, second)
     }
 
-    /// Returns the JSON values of the first array that the second one has as well.
+    /// Returns the JSON values of the first array that are also in the second one.
     static func common(_ first: [Node], _ second: [Node]) -> [Node] {
         let known = Set(second.map(Spelling.data))
         return first.filter { known.contains(Spelling.data($0)) }
     }
 
-    /// Returns the JSON values of the first array that the second one doesn't have.
+    /// Returns the JSON values of the first array that are not in the second one.
     static func difference(_ first: [Node], _ second: [Node]) -> [Node] {
         let known = Set(second.map(Spelling.data))
         return first.filter { !known.contains(Spelling.data($0)) }
     }
 }
 
-/// Spells schemas and JSON values in one way.
+/// Converts schemas and JSON values to their canonical form.
 private struct Spelling {
     let keepsDocumentation: Bool
     let normalizes: Bool

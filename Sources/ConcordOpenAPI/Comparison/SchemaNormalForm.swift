@@ -6,7 +6,7 @@ import ConcordYAML
 /// `allOf` is flattened if its branches can be merged, a choice of one schema becomes that schema, a choice of
 /// constants becomes an `enum`, and null becomes one of the types.
 struct SchemaNormalForm {
-    /// Finds the targets of references. If `nil`, references are left as they are.
+    /// Finds the targets of references. If `nil`, references are unchanged.
     let resolver: ReferenceResolver?
     private static let maximumDepth = 24
 

@@ -109,8 +109,8 @@ struct SearchIndex {
 
     // MARK: Files
 
-    /// The names. Each entry has a kind, title, method, path and URL, and states whether it is deprecated. Empty values at the end
-    /// are omitted.
+    /// The names. Each entry contains a kind, title, method, path and URL, and whether it is deprecated. Empty values
+    /// at the end are omitted.
     private var namesJSON: String { Node.sequence(entries.map { .sequence($0.row) }).compactJSON }
 
     /// The parts by first letter: names with entry and fragment, and words with their entries.

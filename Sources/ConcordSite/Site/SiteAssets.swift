@@ -54,7 +54,7 @@ struct SiteAssets: Sendable {
     /// Returns the source of a policy that allows an element with a hash.
     private static func source(_ hash: [UInt8]) -> String { "'sha256-\(Data(hash).base64EncodedString())'" }
 
-    /// The texts that the scripts show, which `reference.text` looks up.
+    /// Returns the texts for the scripts, which `reference.text` looks up.
     private static func texts(_ texts: SiteTexts) -> String {
         let entries = SiteText.ofScripts.map { ($0.name, Node.string(texts[$0])) }
         return

@@ -27,7 +27,8 @@ extension Node {
         return decimal.map { $0.exponent >= 0 } ?? false
     }
 
-    /// The number in JSON notation, the same for each spelling of a value. `nil` if the node isn't a finite number.
+    /// The number in JSON notation, which is the same for all notations of a value, or `nil` if the node isn't a finite
+    /// number.
     package var uniformNumber: String? { decimal?.jsonText }
 
     private var decimal: Decimal? { number.flatMap { Decimal($0) } }

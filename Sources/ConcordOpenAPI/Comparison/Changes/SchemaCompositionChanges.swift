@@ -197,7 +197,7 @@ private struct BranchMatching {
         }
     }
 
-    /// Takes the pairs of one key out of both arrays.
+    /// Removes the pairs with the same key from both arrays, and returns them.
     private static func matched<Item, Key: Hashable>(
         _ old: inout [Item], _ new: inout [Item], by key: (Item) -> Key?
     ) -> [(old: Item, new: Item)] {
