@@ -40,6 +40,8 @@ extension _Core {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension _Core.WireObject {
+    public static var componentName: String { DerivedName.component(ofType: _Core.qualifiedName(of: Self.self)) }
+
     @inlinable
     public func write(to json: inout _Core.JSONWriter) {
         json.beginObject()

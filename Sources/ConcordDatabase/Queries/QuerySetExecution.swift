@@ -15,6 +15,28 @@ extension QuerySet {
         return objects
     }
 
+    /// Returns each object together with the object that one of its keys refers to, in one statement.
+    ///
+    /// - Parameters:
+    ///   - model: A model of the table that the key refers to.
+    ///   - key: The key, which is never null.
+    package func fetch<Target: Model, Value, Other: Model>(
+        with model: Other.Type, at key: (M.Columns) -> KeyColumn<Target, Value>
+    ) async throws -> [(object: M, related: Other)] {
+        let database = try Database.current
+        let related = key(M.Columns(_Core.RelationPath())).columns(of: model)
+        let statement = select(database.dialect) { scope, writer in
+            (M.definition.columns + related).map { scope.column($0, &writer) }
+        }
+        let found = try await database.rows(of: statement, writes: isLocking) { row in
+            var reader = _Core.RowReader(row)
+            return (object: try M(row: &reader), related: try Other(row: &reader))
+        }
+        var others = found.map(\.related)
+        try await Other.loadPairs(of: &others, in: database)
+        return zip(found, others).map { ($0.object, $1) }
+    }
+
     /// Returns the objects in order and the number of objects of another query, using one connection.
     func fetch(counting all: QuerySet) async throws -> (objects: [M], count: Int) {
         let database = try Database.current
