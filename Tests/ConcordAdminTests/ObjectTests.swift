@@ -77,7 +77,7 @@ import Testing
             #expect(response.status == 422)
             for text in [
                 "Must be at most 8850", "value=\"9000\"", "value=\"Peak\"", "Must be the key of an existing object",
-                "id=\"id_settings_errors\"", "id=\"id_status_errors\"", "id=\"id_opened_errors\"", "Nothing is saved",
+                "id=\"id_settings_errors\"", "id=\"id_status_errors\"", "id=\"id_opened_errors\"", "Nothing was saved",
             ] { #expect(response.text.contains(text), "\(text)") }
             let owner = try #require(try await app.run { try await Owner.objects.first() })
             let taken = try await visitor.submit(

@@ -115,7 +115,7 @@ import Testing
         #expect(
             ModelChanges(from: old, to: new).problems.map(\.description) == [
                 "existing rows of 'pet' need a value for 'name': give the field a default, make it optional, or "
-                    + "state a value with --default pet.name=VALUE"
+                    + "pass a value with --default pet.name=VALUE"
             ])
         let told = ModelChanges(from: old, to: new, initialValues: ["pet.name": .text("Rex")])
         #expect(

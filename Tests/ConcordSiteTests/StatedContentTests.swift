@@ -43,7 +43,7 @@ struct StatedContentTests {
             "3 to 40 characters", "at least 713 properties", "Contains 2 to 5 items", "unique items",
             "a multiple of 719", "less than 7230", "Xthis requires Xthat", "If Xwhen is present", "Not allowed",
             "contains image/xpng, encoded as base64", "No other items are allowed.", "separated by | (pipeDelimited)",
-            "names that match ^Xprefix", "The property Xkind tells which one it is.", "always Xconstant",
+            "names that match ^Xprefix", "The property Xkind determines which one.", "always Xconstant",
         ] {
             #expect(text.contains(words), "\(words)")
         }

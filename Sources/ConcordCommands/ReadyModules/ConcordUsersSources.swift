@@ -131,12 +131,11 @@ extension ReadyModule {
             public import Concord
             public import Foundation
 
+            // The comment is a description in the documents of apps, so it doesn't refer to Swift.
+
             /// A person or a program that can sign in.
             ///
-            /// To add fields to users, declare a model with ``UserModel()``.
-            ///
-            /// The password is not part of the user, so a user in a response or a request never contains a hash. Use
-            /// ``setPassword(_:keeping:)`` to change the password. Groups and permissions are in ``UserPermissions``.
+            /// The password is not part of the user, so a user in a response or a request never contains a hash.
             @Model("auth_user")
             public struct User {
                 /// The primary key.

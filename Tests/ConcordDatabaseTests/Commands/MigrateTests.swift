@@ -43,7 +43,7 @@ import Testing
             #expect(
                 try await merged("showmigrations").output.contains("[X] Migration0004Colour\n[ ] Migration0005Merge\n"))
             #expect(
-                try await merged("migrate", "4").error.contains("'4' can mean Migration0004Size or Migration0004Colour")
+                try await merged("migrate", "4").error.contains("'4' is ambiguous: Migration0004Size or Migration0004Colour")
             )
         }
     }

@@ -138,7 +138,7 @@ struct ConsoleTests {
     @Test func tellsWhenTheResponseIsNotAsStated() async throws {
         try await browse { browser in
             let shown = try await Self.send(["name": "wrong", "Body": "{\"title\": \"x\"}"], in: browser)
-            #expect(shown.contains("The body is not as the document states: name is required."))
+            #expect(shown.contains("The body doesn't match the document: name is required."))
         }
     }
 
