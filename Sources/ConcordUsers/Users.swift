@@ -11,9 +11,9 @@ public import ConcordServer
 ///         static let views: [any View.Type] = [UserViews.self, ProductViewSet.self]
 ///     }
 ///
-/// It verifies the credentials of ``SessionAuthentication``, ``BearerAuthentication``, ``TokenAuthentication`` and
-/// ``BasicAuthentication``, and adds the commands `createsuperuser`, `changepassword`,
-/// `createtoken` and `clearsessions`.
+/// It verifies the credentials of ``ConcordCore/SessionAuthentication``, ``ConcordCore/BearerAuthentication``,
+/// ``ConcordCore/TokenAuthentication`` and ``ConcordCore/BasicAuthentication``, and adds the commands
+/// `createsuperuser`, `changepassword`, `createtoken` and `clearsessions`.
 public enum Users: InstalledApp {
     /// The models of users, groups, passwords, sessions, tokens, and the audit log.
     public static let models: [any Model.Type] = [
