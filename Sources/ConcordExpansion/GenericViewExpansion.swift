@@ -42,6 +42,13 @@ extension ViewDeclaration {
         writer.line()
     }
 
+    /// Writes the style of `.keys`, which is otherwise that of the serializer.
+    func writeKeyStyle(_ access: String, to writer: inout SwiftWriter) {
+        guard genericView != nil, let keys else { return }
+        writer.line("\(access)static var _keyStyle: \(Core.name("KeyStyle"))? { .\(keys.rawValue) }")
+        writer.line()
+    }
+
     /// Returns the entry of an action: `ViewOperation("GET", "listStations") { try await Self.list($0, settings) }`.
     private func entry(of action: GenericAction) -> String {
         let id = derivedID(action.rawValue, onSeveral: action == .list)

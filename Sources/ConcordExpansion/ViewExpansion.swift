@@ -20,11 +20,13 @@ extension TypeExpander {
         if view.head.isInNamespace {
             return expansion(view.protocols, isInNamespace: true, members: members) { writer in
                 view.writeModelReference(access, to: &writer)
+                view.writeKeyStyle(access, to: &writer)
                 writeRoutes(view, operations, shared, to: &writer)
             }
         }
         let text = implementable(view.protocols) { writer in
             view.writeModelReference(access, to: &writer)
+            view.writeKeyStyle(access, to: &writer)
             write(CodecTable(), rules, to: &writer)
             writeRoutes(view, operations, shared, to: &writer)
             writeFunctions(operations, shared, isLocal: false, to: &writer)

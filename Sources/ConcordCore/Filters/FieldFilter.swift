@@ -21,7 +21,7 @@ public struct FieldFilter<M: Model>: FilterBackend {
         for filtered in fields {
             guard let field = filtered.field else { continue }
             for lookup in filtered.lookups {
-                let name = field.wireName + lookup.suffix
+                let name = field.wireName(in: inputs.keyStyle) + lookup.suffix
                 if let condition = lookup.condition(field, name, &inputs) { bound.conditions.append(condition) }
             }
         }

@@ -16,9 +16,11 @@ public struct OrderingFilter<M: Model>: FilterBackend {
 
     /// Returns the filter with the ordering of a request.
     public func bound(to inputs: inout _Core.Inputs) -> OrderingFilter? {
+        let style = inputs.keyStyle
         let terms = fields.flatMap { field -> [(name: String, Ordering<M>)] in
+            let name = field.wireName(in: style)
             let ascending = Ordering<M>(field.reference, isDescending: false)
-            return [(field.wireName, ascending), ("-" + field.wireName, ascending.reversed)]
+            return [(name, ascending), ("-" + name, ascending.reversed)]
         }
         let rules = _Core.Rules(items: _Core.Rules(enum: terms.map { .string($0.name) }))
         guard

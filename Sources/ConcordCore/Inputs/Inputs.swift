@@ -3,6 +3,8 @@ extension _Core {
     public struct Inputs: Sendable {
         /// The request.
         public let request: APIRequest
+        /// The style of the names of model fields in query parameters, if no field sets a name.
+        package var keyStyle: KeyStyle?
         private var issues: [Problem.Issue] = []
         private let queryPairs: [(name: String, value: Substring)]
 

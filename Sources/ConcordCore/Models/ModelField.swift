@@ -85,6 +85,11 @@ extension _Core {
 }
 
 extension _Core.ModelField {
+    /// Returns the field's wire name, in a style if the field doesn't set the name.
+    package func wireName(in style: KeyStyle?) -> String {
+        hasStatedWireName ? wireName : style?.wireName(of: name) ?? name
+    }
+
     /// Writes the field's name and value, or nothing if there is no value.
     func write(_ instance: M, as wireName: String, to json: inout _Core.JSONWriter) {
         access.write(instance, as: wireName, to: &json)

@@ -6,6 +6,8 @@ extension _Core {
         let fields: [SerializerField<S>]
         /// The serializer's own properties.
         package let properties: [SerializerProperty<S>]
+        /// The style of wire names that no field sets.
+        package let keyStyle: KeyStyle?
         private let refusesOthers: Bool
 
         /// Creates a composition.
@@ -41,7 +43,7 @@ extension _Core {
                 fields.append(
                     .selected(
                         field,
-                        as: field.hasStatedWireName ? field.wireName : keys?.wireName(of: field.name) ?? field.name,
+                        as: field.wireName(in: keys),
                         isReadOnly: field.options.isReadOnly || isListed(readOnly),
                         isWriteOnly: field.options.isWriteOnly || isListed(writeOnly),
                         isRequired: field.isRequired && !isListed(optional)))
@@ -50,6 +52,7 @@ extension _Core {
             fields += properties.filter { !placed.contains($0.name) }.map { .property($0) }
             self.fields = fields
             self.properties = properties
+            keyStyle = keys
             self.refusesOthers = refusesOthers
         }
 

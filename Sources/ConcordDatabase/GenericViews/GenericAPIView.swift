@@ -42,6 +42,9 @@ public protocol GenericAPIView: View {
     /// The number of objects that a request can create.
     static var bulkCreate: BulkCreate { get }
 
+    /// The style of the names of fields in query parameters and paths: that of `.keys` in `@View`.
+    static var _keyStyle: KeyStyle? { get }
+
     /// Returns the objects that a request can access. The default is `queryset`. Implement it to limit the objects, for
     /// example to those of the current user.
     ///
@@ -59,6 +62,9 @@ public protocol GenericAPIView: View {
 }
 
 extension GenericAPIView {
+    /// The style of the serializer.
+    public static var _keyStyle: KeyStyle? { Serializer.composition.keyStyle }
+
     /// Responses have no `ETag`.
     public static var conditionalRequests: ConditionalRequests { .unsupported }
 
@@ -130,6 +136,7 @@ extension GenericAPIView {
         _ settings: _Core.GenericViewSettings<Serializer.Model>
     ) async throws -> (objects: QuerySet<Serializer.Model>, pagination: Paginator) {
         var inputs = _Core.Inputs(request)
+        inputs.keyStyle = _keyStyle
         var objects = try await queryset(for: request)
         for filter in settings.filters {
             if let filter = try await filter.bound(to: &inputs) { objects = filter.filter(objects) }
@@ -150,7 +157,9 @@ extension GenericAPIView {
 
     /// Returns the path of an object in a view set, such as `/stations/{id}`. The parameter has the name of the lookup
     /// field.
-    public static func path(ofOneAt path: String) -> String { path + "/{\(lookupField?.wireName ?? "id")}" }
+    public static func path(ofOneAt path: String) -> String {
+        path + "/{\(lookupField?.wireName(in: _keyStyle) ?? "id")}"
+    }
 
     private static var lookupField: _Core.ModelField<Serializer.Model>? {
         guard let keyPath = lookup as? PartialKeyPath<Serializer.Model> else { return Serializer.Model.primaryKey }
