@@ -11,7 +11,7 @@ struct InputExpansion {
     init(_ input: InputDeclaration, wireName: String, rulesName: String, _ rules: inout RuleTable) {
         self.input = input
         self.wireName = wireName
-        self.rules = rules.add(rulesName, input.content.keywords.rules)
+        self.rules = rules.add(rulesName, input.content.constraints.rules)
     }
 
     var local: String { "_" + input.head.name }
@@ -146,7 +146,7 @@ extension TypeExpander {
         var codecs = CodecTable()
         var rules = RuleTable()
         for branch in cases { codecs.add(branch.head.name, branch.type) }
-        let stated = cases.map { rules.add($0.head.name, $0.content.keywords.rules) }
+        let stated = cases.map { rules.add($0.head.name, $0.content.constraints.rules) }
         let text = conformance(Core.machinery("Input")) { writer in
             write(codecs, rules, to: &writer)
             writer.block("\(access)init?(from inputs: inout \(Core.machinery("Inputs"))) async throws") { writer in

@@ -38,6 +38,16 @@ public struct ContentDeclaration: Hashable, Sendable {
         encoding = arguments.take("encoding")?.first.map { reading.namedObjects(.partEncoding, $0) }
     }
 
+    /// The keywords with the constraints of `.schema`.
+    package var constraints: SchemaKeywords {
+        guard case .stated(let inner) = schema else { return keywords }
+        var result = keywords
+        for (keyword, value) in inner.keywords.stated where result[keyword] == nil {
+            if keyword.isConstraint || keyword == .items || keyword == .additionalProperties { result[keyword] = value }
+        }
+        return result
+    }
+
     /// The argument `.encoding`, which follows the media types.
     var encodingArguments: [Argument] {
         guard let encoding else { return [] }
