@@ -83,7 +83,7 @@ demo: setup
 
 # The tests that send requests over sockets run on their own. In one process with the tests that only compute, which occupy
 # all threads for minutes, their connections would time out.
-SOCKET_TESTS := ^Concord(Admin|Server|Site|Users)Tests\.
+SOCKET_TESTS := ^Concord(Admin|Server|Users)Tests\.|Tests\.(BodyForm|Browser|Console|ServedPage|Watch)Tests/
 
 test: setup $(PYTHON)
 	CONCORD_PROGRAMS="$(CURDIR)/.build/programs" swift test $(OPTIONS) --skip '$(SOCKET_TESTS)'
