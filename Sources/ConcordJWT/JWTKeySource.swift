@@ -27,14 +27,16 @@ public struct JWTKeySource: Sendable {
     /// Loads a key set from a server. It is loaded again after an hour, and when a token names an unknown key, but at
     /// most once a minute.
     ///
-    /// - Parameter address: The URL of the key set. The scheme must be `https`, unless the host is this machine.
-    public static func url(_ address: String) -> JWTKeySource {
+    /// - Parameters:
+    ///   - address: The URL of the key set. The scheme must be `https`, unless the host is this machine.
+    ///   - timeout: The time to wait for data from the server.
+    public static func url(_ address: String, timeout: Duration = .seconds(10)) -> JWTKeySource {
         JWTKeySource(isRefreshed: true) {
             guard let url = URL(string: address), url.scheme == "https" || url.host() == "127.0.0.1" else {
                 throw URLError(.unsupportedURL)
             }
             var request = URLRequest(url: url)
-            request.timeoutInterval = 10
+            request.timeoutInterval = timeout / .seconds(1)
             let (data, response) = try await URLSession.shared.data(for: request)
             guard (response as? HTTPURLResponse)?.statusCode == 200 else { throw URLError(.badServerResponse) }
             return data

@@ -195,6 +195,7 @@ struct BrowserTests {
             try await browser.type(Key.enter)
             #expect(try await browser.text("return document.querySelector('#id_station').value;") == "Lighthouse")
             try await browser.click(".buttons .primary")
+            #expect(try await Self.shows("Added.", browser))
             let visit = try await app.run { try await Visit.objects.get { $0.visitor == "Emil" } }
             let station = try await app.run { try await Station.objects.get { $0.name == "Lighthouse" } }
             #expect(visit.station == station.id)

@@ -131,7 +131,7 @@ private enum KeySetAPI {
             KeySetAPI.served, app: try await KeySetAPI.served.configuration { $0.environment.keySet = keySet },
             configuration: APIServer.Configuration(port: 0), logger: logger)
         try await server.run { port in
-            let verifier = verifier(.url("http://127.0.0.1:\(port)/jwks.json"))
+            let verifier = verifier(.url("http://127.0.0.1:\(port)/jwks.json", timeout: .seconds(300)))
             let user = try await verifier.user(of: token(Claims()))
             #expect(user?.identifier == "ada")
         }

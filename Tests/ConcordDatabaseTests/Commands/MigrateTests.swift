@@ -42,9 +42,8 @@ import Testing
                 try await merged("migrate", "Migration0004Size").output == "reversed: Migration0005Merge\n")
             #expect(
                 try await merged("showmigrations").output.contains("[X] Migration0004Colour\n[ ] Migration0005Merge\n"))
-            #expect(
-                try await merged("migrate", "4").error.contains("'4' is ambiguous: Migration0004Size or Migration0004Colour")
-            )
+            let ambiguous = "'4' is ambiguous: Migration0004Size or Migration0004Colour"
+            #expect(try await merged("migrate", "4").error.contains(ambiguous))
         }
     }
 
