@@ -23,6 +23,23 @@ struct EmbedTests {
         #expect(text.contains("public static let declaredModels: _Core.DeclaredModels = []"))
     }
 
+    @Test func escapesCharactersThatASourceFileCannotContain() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            #"""
+            import Concord
+            @API(title: "Form\u{C}feed and delete\u{7F}", version: "1")
+            enum PetAPI {
+                static let views: [any View.Type] = []
+            }
+            """#, to: "API.swift")
+        let output = folder.path + "/EmbeddedDocument.swift"
+        #expect(Embed(sources: [folder.path + "/API.swift"], output: output).run().status == .fine)
+        let text = try #require(folder.text(of: "EmbeddedDocument.swift"))
+        #expect(text.contains("u{c}feed and delete") && text.contains("u{7f}"))
+        #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) || $0 >= 0x80 })
+    }
+
     @Test func namesTheModelsThatOtherFilesCanUse() throws {
         let folder = try TemporaryFolder()
         try folder.write(
