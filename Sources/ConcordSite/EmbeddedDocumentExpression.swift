@@ -42,7 +42,7 @@ public struct EmbeddedDocumentExpression: Sendable {
             switch byte {
             case UInt8(ascii: "\n"): bytes += Array("\(escape)n".utf8)
             case UInt8(ascii: "\r"): bytes += Array("\(escape)r".utf8)
-            case 0..<0x20 where byte != UInt8(ascii: "\t"), 0x7F:
+            case 0..<0x20, 0x7F:
                 bytes += Array("\(escape)u{\(String(byte, radix: 16))}".utf8)
             default: bytes.append(byte)
             }

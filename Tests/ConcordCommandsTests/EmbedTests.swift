@@ -28,15 +28,17 @@ struct EmbedTests {
         try folder.write(
             #"""
             import Concord
-            @API(title: "Form\u{C}feed and delete\u{7F}", version: "1")
+            @Serializer struct Pet { @Field("tab\tkey") var name: String }
+            @API(title: "Pets", version: "1")
             enum PetAPI {
+                static let components: [Any.Type] = [Pet.self]
                 static let views: [any View.Type] = []
             }
             """#, to: "API.swift")
         let output = folder.path + "/EmbeddedDocument.swift"
         #expect(Embed(sources: [folder.path + "/API.swift"], output: output).run().status == .fine)
         let text = try #require(folder.text(of: "EmbeddedDocument.swift"))
-        #expect(text.contains("u{c}feed and delete") && text.contains("u{7f}"))
+        #expect(text.contains("u{9}key"))
         #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) || $0 >= 0x80 })
     }
 
