@@ -14,7 +14,7 @@ package enum AnonymousAccess: Sendable {
         answers.contains(.refused) ? .refused : answers.contains(.allowed) ? .allowed : .unknown
     }
 
-    /// Returns the combined answer of permissions at least one of which must allow a request.
+    /// Returns the combined answer of several permissions, if one of them is enough to allow a request.
     package static func any(of answers: [AnonymousAccess]) -> AnonymousAccess {
         answers.contains(.allowed) ? .allowed : answers.contains(.unknown) ? .unknown : .refused
     }

@@ -39,7 +39,7 @@ import Testing
         #expect(Set(documented) == Set(served))
     }
 
-    /// Nobody can make a view of `Users` redirect a browser to another site.
+    /// No view of `Users` redirects a browser to another site.
     @Test func noViewRedirects() throws {
         let root = try Node(yaml: document())
         let paths = (root["paths"]?.mapping?.entries ?? []).filter { $0.key.hasPrefix("/auth/") }

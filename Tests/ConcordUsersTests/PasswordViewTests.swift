@@ -59,7 +59,7 @@ import Testing
         _ = try await app.signIn("ada", password: new)
     }
 
-    /// The response is the same for an address that nobody has.
+    /// The response for an unknown address is the same.
     @Test func aResetTellsNothingAboutAccounts() async throws {
         let app = try await TestApp()
         try await app.user("ada", email: "ada@example.org")

@@ -3,9 +3,7 @@ public struct ServedAPI: Sendable {
     /// The name of the type.
     public let name: String
     /// The name of the type with its enclosing types, as written in an extension.
-    package var qualifiedName: String {
-        String(reflecting: type).split(separator: ".").dropFirst().joined(separator: ".")
-    }
+    package var qualifiedName: String { _Core.qualifiedName(of: type) }
     /// The type of the API.
     package let type: any Any.Type
     /// The paths and their operations.

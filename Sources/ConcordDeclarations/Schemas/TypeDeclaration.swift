@@ -35,11 +35,11 @@ public indirect enum TypeDeclaration: Hashable, Sendable {
 extension TypeDeclaration {
     /// The attributes that state the role of a type.
     public static let attributes: Set<String> = Set(
-        ViewDeclaration.attributes + ParticipantDeclaration.Kind.allCases.map(\.rawValue) + [
-            "API", "Include", "Model", "UserModel", "Serializer", "Schema", "Parameter", "RequestBody", "Response",
-            "Responses",
-            "ResponseHeader", "SecurityScheme", "Group",
-        ])
+        ViewDeclaration.attributes + ParticipantDeclaration.Kind.allCases.map(\.rawValue) + ModelDeclaration.attributes
+            + [
+                "API", "Include", "Serializer", "Schema", "Parameter", "RequestBody", "Response", "Responses",
+                "ResponseHeader", "SecurityScheme", "Group",
+            ])
 
     /// Reads the declaration that an outline states. Returns `nil` if it isn't part of an API.
     public init?(_ outline: Declaration, _ reading: inout Reading) {
