@@ -68,5 +68,5 @@ package enum NumberGrammar {
 
 extension UInt8 {
     /// Whether the character is an ASCII digit.
-    var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+    @inlinable package var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

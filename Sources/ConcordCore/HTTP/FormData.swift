@@ -1,3 +1,5 @@
+import ConcordNumbers
+
 /// The value of a parameter, form, or multipart body before it is decoded, when all scalars are still strings.
 ///
 /// It is written as JSON with string scalars, so that the JSON reader decodes it.

@@ -53,7 +53,3 @@ extension Number: Hashable, Comparable, CustomStringConvertible {
 
     public var description: String { text }
 }
-
-extension UInt8 {
-    var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-}

@@ -1,3 +1,4 @@
+import ConcordNumbers
 import Foundation
 
 /// The conditions of a request (RFC 9110, section 13).

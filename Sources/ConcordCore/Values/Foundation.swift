@@ -1,6 +1,8 @@
 // The protocol documents its members.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
+import ConcordNumbers
+
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else

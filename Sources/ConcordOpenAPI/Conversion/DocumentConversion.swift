@@ -16,7 +16,7 @@ extension Document {
     public func converted(to target: OpenAPIVersion) -> DocumentConversion {
         var result = DocumentConversion(document: self, diagnostics: [])
         let steps = VersionStep.steps(from: version, to: target)
-        if !steps.isEmpty, !links.isBundled {
+        if !steps.isEmpty {
             let bundling = bundled()
             result = DocumentConversion(document: bundling.document ?? self, diagnostics: bundling.diagnostics)
         }

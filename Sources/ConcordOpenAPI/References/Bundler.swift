@@ -5,6 +5,7 @@ extension Document {
     /// Returns the document without references to other files. Objects in other files become components, and path items
     /// are inlined. Invalid references are kept.
     public func bundled() -> DocumentReading {
+        guard !links.isBundled else { return DocumentReading(document: self, diagnostics: []) }
         var bundler = Bundler(self)
         let bundled = bundler.bundle()
         return DocumentReading(document: bundled, diagnostics: bundler.diagnostics)
@@ -71,7 +72,7 @@ struct Bundler {
             next += 1
         }
         if !added.isEmpty { node = withAdded(node, at: sections.path[...]) }
-        if !document.links.isBundled, document.version != .v2_0 {
+        if document.version != .v2_0 {
             var links = OperationLinks(document, bundled: node, resolver)
             node = links.rewritten(node)
             diagnostics += links.diagnostics

@@ -6,7 +6,7 @@ extension Document {
     /// not repeated.
     public func validate() -> [Diagnostic] {
         // The bundled document contains each object once, and its nodes keep their original positions.
-        let whole = links.isBundled ? self : bundled().document ?? self
+        let whole = bundled().document ?? self
         var walk = DocumentWalk(DocumentValidation(whole), version: version)
         walk.walk(whole.node, as: Document.self)
         walk.visitor.finish()

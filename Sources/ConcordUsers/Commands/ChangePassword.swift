@@ -21,11 +21,8 @@ public struct ChangePassword: AsyncParsableCommand {
     ///
     /// - Throws: `ValidationError` if no user has the name, or the password is not valid.
     public func run() async throws {
-        let name = User.normalizedUsername(username)
-        guard let user = try await User.objects.filter({ $0.username == name }).first() else {
-            throw ValidationError("No user '\(name)'.")
-        }
+        let user = try await User.named(username)
         try await user.setPassword(Terminal(isInteractive: !noInput).newPassword(for: user))
-        print("Changed the password of '\(name)'.")
+        print("Changed the password of '\(user.username)'.")
     }
 }

@@ -28,17 +28,9 @@ public struct CreateToken: AsyncParsableCommand {
     ///
     /// - Throws: `ValidationError` if no user has the name.
     public func run() async throws {
-        let user = try await Self.user(username)
+        let user = try await User.named(username)
         if let days, !(1...36_500).contains(days) { throw ValidationError("'--days' must be from 1 to 36500.") }
         let lifetime = days.map { Duration.seconds($0 * 86_400) } ?? AppEnvironment.current.users.tokens.lifetime
         print(try await Token.create(for: user, name: name, scopes: Set(scopes), lifetime: lifetime).key)
-    }
-
-    private static func user(_ username: String) async throws -> User {
-        let name = User.normalizedUsername(username)
-        guard let user = try await User.objects.filter({ $0.username == name }).first() else {
-            throw ValidationError("No user '\(name)'.")
-        }
-        return user
     }
 }

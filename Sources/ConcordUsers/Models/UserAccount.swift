@@ -58,7 +58,7 @@ extension User {
     private func account<Account: UserAccount>(as model: Account.Type) async throws -> (any UserAccount)? {
         if let account = self as? Account { return account }
         guard let key = Account.primaryKey else { return nil }
-        return try await Account.objects.filter(key.isEqual(to: .integer(Int64(id)))).fetch().first
+        return try await Account.objects.filter(key.isEqual(to: .integer(Int64(id)))).first()
     }
 
     /// Creates a user with the fields that every user has.

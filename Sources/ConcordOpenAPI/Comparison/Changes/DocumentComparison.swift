@@ -27,7 +27,7 @@ struct DocumentComparison {
             // These positions aren't in a file, so no change reports them.
             let known =
                 document.node.position == .none ? Document(document.node.numbered, files: SourceFiles()) : document
-            let whole = known.links.isBundled ? known : known.bundled().document ?? known
+            let whole = known.bundled().document ?? known
             // From 3.1 on, null, bounds, and examples are expressed in the same way.
             self.document = whole.version < .v3_1 ? whole.converted(to: .v3_1).document : whole
             resolver = ReferenceResolver(self.document)
