@@ -204,6 +204,12 @@ struct CodecTable {
         return Self.reference(name)
     }
 
+    /// Returns the declaration of a variable for a value that its codec reads.
+    func variable(_ name: String, _ type: TypeExpression, codec: String) -> String {
+        if let qualified { return "var \(name): \(qualified(type).unwrapped.text)?" }
+        return "var \(name) = \(codec).noValue"
+    }
+
     var member: String? { values.member }
 
     func write(to writer: inout SwiftWriter) { values.write(to: &writer) }

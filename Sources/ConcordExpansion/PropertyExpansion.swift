@@ -10,6 +10,8 @@ struct PropertyExpansion {
     let local: String
     private let property: PropertyDeclaration
     private let member: String
+    /// The declaration of the variable.
+    private let variable: String
     private let rules: String?
     /// The rules for the names of pattern properties.
     let nameRules: String?
@@ -24,7 +26,9 @@ struct PropertyExpansion {
         member = "self." + SwiftName.written(property.head.name, in: .member)
         local = "_" + property.head.name
         let type = property.constant?.swiftType ?? property.type ?? .named("JSON")
-        codec = codecs.add(property.head.name, Self.valueType(type, property.role))
+        let valueType = Self.valueType(type, property.role)
+        codec = codecs.add(property.head.name, valueType)
+        variable = codecs.variable(local, valueType, codec: codec)
         var keywords = property.keywords.restricted(to: property.digits)
         if let constant = property.constant { keywords[.enum] = .literals([constant]) }
         let stated =
@@ -76,32 +80,36 @@ struct PropertyExpansion {
         property.keywords.flag(.required) ?? (isConstant || (!isOptional && !hasDefault))
     }
 
+    private var isReadOnly: Bool { property.keywords.flag(.readOnly) == true }
+
     func declare(to writer: inout SwiftWriter) {
-        if isOwn {
-            let readOnly = property.keywords.flag(.readOnly) == true ? ", readOnly: true" : ""
-            writer.line(
-                "var \(local) = \(Core.machinery("Property"))(\(SwiftWriter.literal(wireName)), \(codec)\(readOnly))")
-        } else {
-            writer.line("var \(local) = \(Core.machinery("OtherProperties"))(\(codec))")
-        }
+        writer.line(isOwn ? variable : "var \(local) = \(Core.machinery("OtherProperties"))(\(codec))")
+    }
+
+    /// The statement that reads the value of the property with its name.
+    var reading: String {
+        let readOnly = isReadOnly ? ", readOnly: true" : ""
+        return "json.property(\(SwiftWriter.literal(wireName)), &\(local), \(codec)\(rulesArgument)\(readOnly))"
     }
 
     func require(to writer: inout SwiftWriter) {
-        if isOwn, isRequired { writer.line("\(local).require(&json)") }
+        guard isOwn, isRequired else { return }
+        let name = SwiftWriter.literal(wireName)
+        writer.line(
+            isReadOnly ? "json.require(\(name), &\(local), \(codec))" : "json.require(\(name), \(local))")
     }
 
     /// The condition that a required value is present.
     var binding: String? {
         if isConstant || hasDefault || isOptional { return nil }
-        if isBranch { return "let \(local)" }
-        return isOwn ? "let \(local) = \(local).value" : "let \(local) = \(local).values"
+        return isBranch || isOwn ? "let \(local)" : "let \(local) = \(local).values"
     }
 
     func assign(to writer: inout SwiftWriter) {
         if isConstant { return }
-        let value = isBranch ? local : isOwn ? "\(local).value" : "\(local).values"
+        let value = isBranch || isOwn ? local : "\(local).values"
         if hasDefault {
-            writer.line("if let \(local) = \(value) { \(member) = \(local) }")
+            writer.line("if let \(local)\(value == local ? "" : " = \(value)") { \(member) = \(local) }")
         } else if isOptional {
             writer.line("\(member) = \(value)")
         } else {

@@ -64,14 +64,12 @@ extension TypeExpander {
         let rest = own.first { $0.isRest }
         writer.line("switch key {")
         for property in named {
-            writer.line(
-                "case \(SwiftWriter.literal(property.wireName)): \(property.local).read(&json\(property.rulesArgument))"
-            )
+            writer.line("case \(SwiftWriter.literal(property.wireName)): \(property.reading)")
         }
         for property in computed { writer.line("case \(SwiftWriter.literal(property.wireName)): json.ignore(key)") }
         for property in own {
             guard let nameRules = property.nameRules else { continue }
-            let condition = "\(nameRules).allow(key, \(Core.machinery("Wire.value(Swift.String.self)")))"
+            let condition = "\(nameRules).allow(key.text, \(Core.machinery("Wire.value(Swift.String.self)")))"
             writer.line("case _ where \(condition): \(property.local).read(key, &json\(property.rulesArgument))")
         }
         if let rest {

@@ -37,6 +37,32 @@ package enum NumberGrammar {
         return index
     }
 
+    /// Returns the nearest floating-point number to a number with few digits, or `nil` if it has too many.
+    ///
+    /// The quotient of two exact numbers is the nearest one to theirs (Clinger's fast path).
+    package static func shortDouble(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Double? {
+        var index = range.lowerBound
+        let isNegative = bytes[index] == UInt8(ascii: "-")
+        if isNegative { index += 1 }
+        guard range.upperBound - index <= 16 else { return nil }
+        var (digits, divisor, hasPoint) = (0, 1, false)
+        while index < range.upperBound {
+            let byte = bytes[index]
+            index += 1
+            if byte == UInt8(ascii: "."), !hasPoint {
+                hasPoint = true
+                continue
+            }
+            guard byte.isDigit else { return nil }
+            digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+            if hasPoint { divisor *= 10 }
+        }
+        // Both are less than 2^53, so they are exact.
+        guard digits < 1 << 53, divisor <= 1_000_000_000_000_000 else { return nil }
+        let value = Double(digits) / Double(divisor)
+        return isNegative ? -value : value
+    }
+
     /// Returns the description of a floating-point number without a zero fraction: `3` for `3.0`.
     package static func shortest(_ description: String) -> String {
         description.hasSuffix(".0") ? String(description.dropLast(2)) : description
@@ -67,6 +93,13 @@ package enum NumberGrammar {
 }
 
 extension UInt8 {
+    /// The value of the character as a hexadecimal digit, or `nil` if it isn't one.
+    @inlinable package var hexadecimalValue: UInt8? {
+        if isDigit { return self - UInt8(ascii: "0") }
+        let letter = (self | 0x20) &- UInt8(ascii: "a")
+        return letter < 6 ? letter + 10 : nil
+    }
+
     /// Whether the character is an ASCII digit.
     @inlinable package var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -47,39 +47,47 @@ extension Date {
     /// The date with microsecond precision and no, three, or six decimal places. A date outside of the years 0 to 9999
     /// is replaced with the nearest one inside.
     package var rfc3339: String {
+        String(unsafeUninitializedCapacity: Self.textCapacity) { writeRFC3339(to: $0) }
+    }
+
+    /// The maximum number of bytes of a date as text.
+    package static let textCapacity = 27
+
+    /// Writes the date as `rfc3339` has it. Returns the number of bytes.
+    package func writeRFC3339(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         let fraction = microsecondsSince1970.flooredDivision(by: 1_000_000).remainder
-        return text(decimalPlaces: fraction == 0 ? 0 : fraction.isMultiple(of: 1000) ? 3 : 6)
+        return write(to: buffer, decimalPlaces: fraction == 0 ? 0 : fraction.isMultiple(of: 1000) ? 3 : 6)
     }
 
     /// The date with six decimal places. Such strings sort chronologically.
-    package var microsecondText: String { text(decimalPlaces: 6) }
+    package var microsecondText: String {
+        String(unsafeUninitializedCapacity: Self.textCapacity) { write(to: $0, decimalPlaces: 6) }
+    }
 
-    /// Returns the date with no, three, or six decimal places.
-    private func text(decimalPlaces: Int) -> String {
+    /// Writes the date with no, three, or six decimal places. Returns the number of bytes.
+    private func write(to buffer: UnsafeMutableBufferPointer<UInt8>, decimalPlaces: Int) -> Int {
         let (seconds, fraction) = microsecondsSince1970.flooredDivision(by: 1_000_000)
         let (days, time) = seconds.flooredDivision(by: 86_400)
         let date = CalendarDate(daysSince1970: days)
         // Written digit by digit: each row and each object with a timestamp has one.
-        return String(unsafeUninitializedCapacity: 27) { buffer in
-            var end = 0
-            func write(_ number: Int, _ width: Int, _ mark: Unicode.Scalar) {
-                var rest = number
-                for position in (end..<end + width).reversed() {
-                    buffer[position] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-                    rest /= 10
-                }
-                buffer[end + width] = UInt8(ascii: mark)
-                end += width + 1
+        var end = 0
+        func write(_ number: Int, _ width: Int, _ mark: Unicode.Scalar) {
+            var rest = number
+            for position in (end..<end + width).reversed() {
+                buffer[position] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+                rest /= 10
             }
-            write(date?.year ?? 1970, 4, "-")
-            write(date?.month ?? 1, 2, "-")
-            write(date?.day ?? 1, 2, "T")
-            write(time / 3600, 2, ":")
-            write(time / 60 % 60, 2, ":")
-            write(time % 60, 2, decimalPlaces == 0 ? "Z" : ".")
-            if decimalPlaces > 0 { write(decimalPlaces == 3 ? fraction / 1000 : fraction, decimalPlaces, "Z") }
-            return end
+            buffer[end + width] = UInt8(ascii: mark)
+            end += width + 1
         }
+        write(date?.year ?? 1970, 4, "-")
+        write(date?.month ?? 1, 2, "-")
+        write(date?.day ?? 1, 2, "T")
+        write(time / 3600, 2, ":")
+        write(time / 60 % 60, 2, ":")
+        write(time % 60, 2, decimalPlaces == 0 ? "Z" : ".")
+        if decimalPlaces > 0 { write(decimalPlaces == 3 ? fraction / 1000 : fraction, decimalPlaces, "Z") }
+        return end
     }
 
     /// The number of microseconds, rounded to the nearest one and limited to the years 0 to 9999.

@@ -47,32 +47,32 @@ extension Station {
 
 extension Station: _Core.WireObject, WireValue {
     init?(from json: inout _Core.JSONReader) {
-        var id = _Core.Property("id", Codecs.id)
-        var name = _Core.Property("name", Codecs.name)
-        var elevation = _Core.Property("elevation", Codecs.elevation)
-        var status = _Core.Property("status", Codecs.status)
-        var created = _Core.Property("created", Codecs.created)
-        var tags = _Core.Property("tags", Codecs.tags)
+        var id = Codecs.id.noValue
+        var name = Codecs.name.noValue
+        var elevation = Codecs.elevation.noValue
+        var status = Codecs.status.noValue
+        var created = Codecs.created.noValue
+        var tags = Codecs.tags.noValue
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
-            case "id": id.read(&json)
-            case "name": name.read(&json)
-            case "elevation": elevation.read(&json)
-            case "status": status.read(&json)
-            case "created": created.read(&json)
-            case "tags": tags.read(&json)
+            case "id": json.property("id", &id, Codecs.id)
+            case "name": json.property("name", &name, Codecs.name)
+            case "elevation": json.property("elevation", &elevation, Codecs.elevation)
+            case "status": json.property("status", &status, Codecs.status)
+            case "created": json.property("created", &created, Codecs.created)
+            case "tags": json.property("tags", &tags, Codecs.tags)
             default: json.ignore(key)
             }
         }
-        id.require(&json)
-        name.require(&json)
-        elevation.require(&json)
-        status.require(&json)
-        created.require(&json)
-        tags.require(&json)
-        guard let id = id.value, let name = name.value, let elevation = elevation.value, let status = status.value,
-            let created = created.value, let tags = tags.value
+        json.require("id", id)
+        json.require("name", name)
+        json.require("elevation", elevation)
+        json.require("status", status)
+        json.require("created", created)
+        json.require("tags", tags)
+        guard let id, let name, let elevation, let status,
+            let created, let tags
         else { return nil }
         self.init(id: id, name: name, elevation: elevation, status: status, created: created, tags: tags)
     }

@@ -1,25 +1,25 @@
 extension Problem.Issue: _Core.WireObject {
     /// Reads an entry of a problem's `errors`.
     public init?(from json: inout _Core.JSONReader) {
-        var location = _Core.Property("in", _Core.Wire.value(Location.self))
-        var name = _Core.Property("name", _Core.Wire.value(String.self))
-        var pointer = _Core.Property("pointer", _Core.Wire.value(String.self))
-        var keyword = _Core.Property("keyword", _Core.Wire.value(String.self))
-        var message = _Core.Property("message", _Core.Wire.value(String.self))
+        var location = _Core.Wire.value(Location.self).noValue
+        var name = _Core.Wire.value(String.self).noValue
+        var pointer = _Core.Wire.value(String.self).noValue
+        var keyword = _Core.Wire.value(String.self).noValue
+        var message = _Core.Wire.value(String.self).noValue
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
-            case "in": location.read(&json)
-            case "name": name.read(&json)
-            case "pointer": pointer.read(&json)
-            case "keyword": keyword.read(&json)
-            case "message": message.read(&json)
+            case "in": json.property("in", &location, _Core.Wire.value(Location.self))
+            case "name": json.property("name", &name, _Core.Wire.value(String.self))
+            case "pointer": json.property("pointer", &pointer, _Core.Wire.value(String.self))
+            case "keyword": json.property("keyword", &keyword, _Core.Wire.value(String.self))
+            case "message": json.property("message", &message, _Core.Wire.value(String.self))
             default: json.ignore(key)
             }
         }
-        guard let location = location.value, let message = message.value else { return nil }
+        guard let location, let message else { return nil }
         self.init(
-            location: location, name: name.value, pointer: pointer.value ?? "", keyword: keyword.value, message: message
+            location: location, name: name, pointer: pointer ?? "", keyword: keyword, message: message
         )
     }
 

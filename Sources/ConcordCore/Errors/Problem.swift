@@ -82,31 +82,31 @@ extension Problem: StatusError {}
 extension Problem: _Core.WireObject {
     /// Reads a problem that a client has received.
     public init?(from json: inout _Core.JSONReader) {
-        var type = _Core.Property("type", _Core.Wire.value(String.self))
-        var title = _Core.Property("title", _Core.Wire.value(String.self))
-        var status = _Core.Property("status", _Core.Wire.value(Int.self))
-        var detail = _Core.Property("detail", _Core.Wire.value(String.self))
-        var instance = _Core.Property("instance", _Core.Wire.value(String.self))
-        var errors = _Core.Property("errors", _Core.Wire.list(_Core.Wire.value(Problem.Issue.self)))
+        var type = _Core.Wire.value(String.self).noValue
+        var title = _Core.Wire.value(String.self).noValue
+        var status = _Core.Wire.value(Int.self).noValue
+        var detail = _Core.Wire.value(String.self).noValue
+        var instance = _Core.Wire.value(String.self).noValue
+        var errors = _Core.Wire.list(_Core.Wire.value(Problem.Issue.self)).noValue
         var members = _Core.OtherProperties(_Core.Wire.value(JSON.self))
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
-            case "type": type.read(&json)
-            case "title": title.read(&json)
-            case "status": status.read(&json, Self.statuses)
-            case "detail": detail.read(&json)
-            case "instance": instance.read(&json)
-            case "errors": errors.read(&json)
+            case "type": json.property("type", &type, _Core.Wire.value(String.self))
+            case "title": json.property("title", &title, _Core.Wire.value(String.self))
+            case "status": json.property("status", &status, _Core.Wire.value(Int.self), Self.statuses)
+            case "detail": json.property("detail", &detail, _Core.Wire.value(String.self))
+            case "instance": json.property("instance", &instance, _Core.Wire.value(String.self))
+            case "errors": json.property("errors", &errors, _Core.Wire.list(_Core.Wire.value(Problem.Issue.self)))
             default: members.read(key, &json)
             }
         }
-        title.require(&json)
-        status.require(&json)
-        guard let title = title.value, let status = status.value?.httpStatus else { return nil }
+        json.require("title", title)
+        json.require("status", status)
+        guard let title, let status = status?.httpStatus else { return nil }
         self.init(
-            status, detail.value, type: type.value, title: title, instance: instance.value,
-            errors: errors.value ?? [],
+            status, detail, type: type, title: title, instance: instance,
+            errors: errors ?? [],
             members: JSONObject((members.values ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
     }
 

@@ -51,6 +51,8 @@ extension _Core {
         /// A key or an index in the path to the current value.
         enum Step {
             case key(String)
+            /// The key of a declared property.
+            case property(StaticString)
             case index(Int)
         }
 
@@ -65,6 +67,9 @@ extension _Core {
             self.location = location
             self.name = name
         }
+
+        /// The number of issues.
+        @usableFromInline var count: Int { found.count }
 
         /// Whether there are no issues.
         public var isEmpty: Bool { found.isEmpty }
@@ -86,11 +91,21 @@ extension _Core {
             return Array(found[count...])
         }
 
+        /// Whether an issue is at the current location or inside its value.
+        var containsCurrentLocation: Bool {
+            let pointer = pointer
+            return found.contains { issue in
+                issue.location == location && issue.name == name
+                    && (issue.pointer == pointer || issue.pointer.hasPrefix(pointer + "/"))
+            }
+        }
+
         /// The current location as a JSON Pointer.
         var pointer: String {
             path.map { step in
                 switch step {
                 case .key(let key): "/" + key.escapedForPointer()
+                case .property(let name): "/" + name.description.escapedForPointer()
                 case .index(let index): "/\(index)"
                 }
             }.joined()

@@ -118,7 +118,7 @@ extension _Core {
         }
 
         /// Returns the name of the next property, or `nil` at the end of the object. The value follows.
-        public mutating func nextKey(_ object: inout ObjectCursor) -> String? {
+        public mutating func nextKey(_ object: inout ObjectCursor) -> Key? {
             guard !isBroken else { return nil }
             skipSpace()
             if take(UInt8(ascii: "}")) {
@@ -129,18 +129,18 @@ extension _Core {
             object.count += 1
             skipSpace()
             guard peek == UInt8(ascii: "\"") else { return syntaxError("expected a string as key") }
-            guard let key = scanString() else { return nil }
+            guard let key = scanKey() else { return nil }
             skipSpace()
             guard take(UInt8(ascii: ":")) else { return syntaxError("expected ':'") }
             return key
         }
 
         /// Skips the value of an undeclared property.
-        public mutating func ignore(_ key: String) { skipValue() }
+        public mutating func ignore(_ key: Key) { skipValue() }
 
         /// Reports and skips the value of a property that is not allowed.
-        public mutating func refuse(_ key: String) {
-            issues.path.append(.key(key))
+        public mutating func refuse(_ key: Key) {
+            issues.path.append(.key(key.text))
             report("is not allowed here", keyword: "additionalProperties")
             issues.path.removeLast()
             skipValue()
@@ -155,7 +155,7 @@ extension _Core {
             var isGiven = false
             var found: String?
             while let key = nextKey(&object) {
-                if key == property, !isGiven {
+                if key.text == property, !isGiven {
                     isGiven = true
                     found = skipValueReadingString()
                 } else {
@@ -186,6 +186,7 @@ extension _Core {
         /// Starts reading an array. Reports and consumes any other value.
         ///
         /// In a form, a single value is an array with one element.
+        @usableFromInline
         mutating func beginArray() -> Bool {
             guard expect(.array), descend() else { return false }
             position += 1
@@ -193,6 +194,7 @@ extension _Core {
         }
 
         /// Returns whether an element follows. `index` is the number of elements read so far.
+        @usableFromInline
         mutating func nextElement(_ index: Int) -> Bool {
             guard !isBroken else { return false }
             skipSpace()
@@ -213,6 +215,22 @@ extension _Core {
         public mutating func readString() -> String? {
             if form == .text, kind == .file { return readFile().flatMap { text(of: $0) } }
             return expect(.string) ? scanString() : nil
+        }
+
+        /// Reads a string as a value that has a format. Reports the requirement if it isn't one.
+        mutating func readText<Value>(
+            _ requirement: @autoclosure () -> String, keyword: String, _ value: (UnsafeBufferPointer<UInt8>) -> Value?
+        ) -> Value? {
+            let found: Value?
+            if form == .json, kind == .string, let range = endOfPlainString.map({ position + 1..<$0 }) {
+                position = range.upperBound + 1
+                found = value(UnsafeRawBufferPointer(rebasing: bytes[range]).assumingMemoryBound(to: UInt8.self))
+            } else {
+                guard var text = readString() else { return nil }
+                found = text.withUTF8(value)
+            }
+            if found == nil { report(requirement(), keyword: keyword) }
+            return found
         }
 
         private mutating func text(of file: File) -> String? {
@@ -259,7 +277,27 @@ extension _Core {
         }
 
         /// Reads an integer that fits into the type. Reports and consumes any other value.
+        @inlinable
         public mutating func readInteger<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
+            let range = Int64(clamping: Integer.min)...Int64(clamping: Integer.max)
+            return readShortInteger(range).map { Integer(truncatingIfNeeded: $0) } ?? readAnyInteger(type)
+        }
+
+        /// Reads an integer with at most 18 digits in JSON. Consumes no other value, and returns `nil`.
+        @usableFromInline
+        mutating func readShortInteger(_ range: ClosedRange<Int64>) -> Int64? {
+            guard form == .json, !isBroken else { return nil }
+            skipSpace()
+            let start = position
+            guard let end = NumberGrammar.end(in: bytes, from: start), let value: Int64 = shortInteger(start..<end),
+                range.contains(value)
+            else { return nil }
+            position = end
+            return value
+        }
+
+        @usableFromInline
+        mutating func readAnyInteger<Integer: FixedWidthInteger>(_ type: Integer.Type) -> Integer? {
             if form == .text, kind == .string {
                 guard let text = scanString() else { return nil }
                 guard let number = Number(text) else {
@@ -276,9 +314,7 @@ extension _Core {
         public mutating func readDouble() -> Double? {
             if form == .json, kind == .number {
                 guard let range = scanNumber() else { return nil }
-                if let short = shortInteger(range, Int32.self) {
-                    return bytes[range.lowerBound] == 0x2D && short == 0 ? -0.0 : Double(short)
-                }
+                if let short = NumberGrammar.shortDouble(in: bytes, range) { return short }
                 return finite(Number(unchecked: String(decoding: bytes[range], as: UTF8.self)))
             }
             return readNumber().flatMap { finite($0) }
@@ -454,22 +490,41 @@ extension _Core {
         /// Reads the string at an opening quote.
         private mutating func scanString() -> String? {
             let start = position + 1
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"),
-                bytes[end] >= 0x20
-            {
-                end += 1
-            }
-            guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
-                return scanEscapedString(from: start, upTo: end)
-            }
+            guard let end = endOfPlainString else { return scanEscapedString() }
             position = end + 1
-            return String(validating: bytes[start..<end], as: UTF8.self) ?? syntaxError("expected UTF-8", at: start)
+            let text = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+            // Validation takes several times as long.
+            if StringGrammar.isASCII(text) {
+                return String(decoding: text.assumingMemoryBound(to: UInt8.self), as: UTF8.self)
+            }
+            return String(validating: text, as: UTF8.self) ?? syntaxError("expected UTF-8", at: start)
         }
 
-        private mutating func scanEscapedString(from start: Int, upTo plain: Int) -> String? {
-            var content = Array(bytes[start..<plain])
-            position = plain
+        /// Reads the key at an opening quote.
+        private mutating func scanKey() -> Key? {
+            let start = position + 1
+            var end = start
+            while end < bytes.count, (0x20..<0x80).contains(bytes[end]), bytes[end] != UInt8(ascii: "\\") {
+                if bytes[end] == UInt8(ascii: "\"") {
+                    position = end + 1
+                    return Key(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), decoded: nil)
+                }
+                end += 1
+            }
+            guard let decoded = scanString() else { return nil }
+            return Key(bytes: UnsafeRawBufferPointer(start: nil, count: 0), decoded: decoded)
+        }
+
+        /// The offset of the closing quote of a string without escapes, whose opening quote is the next byte.
+        private var endOfPlainString: Int? {
+            let end = StringGrammar.endOfPlainText(in: bytes, from: position + 1)
+            return end < bytes.count && bytes[end] == UInt8(ascii: "\"") ? end : nil
+        }
+
+        private mutating func scanEscapedString() -> String? {
+            let start = position + 1
+            var content: [UInt8] = []
+            position = start
             while let byte = peek {
                 position += 1
                 switch byte {
@@ -523,7 +578,7 @@ extension _Core {
             guard start + 4 <= bytes.count else { return nil }
             var value: UInt32 = 0
             for byte in bytes[start..<start + 4] {
-                guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else { return nil }
+                guard let digit = byte.hexadecimalValue else { return nil }
                 value = value << 4 | UInt32(digit)
             }
             return value

@@ -22,9 +22,11 @@ extension _Core {
             self.init(side: side, form: .json)
         }
 
-        init(side: Side, form: Form) {
+        /// Creates a writer with the expected size of its output in bytes.
+        init(side: Side, form: Form, capacity: Int = 0) {
             self.side = side
             self.form = form
+            bytes.reserveCapacity(capacity)
         }
 
         /// Begins an object.
@@ -41,14 +43,40 @@ extension _Core {
 
         /// Writes the name of a property. Write its value next.
         public mutating func key(_ name: String) {
+            var name = name
+            name.withUTF8 { key($0) }
+        }
+
+        /// Writes the name of a declared property.
+        @usableFromInline
+        mutating func key(declared name: StaticString) {
+            name.withUTF8Buffer { key($0) }
+        }
+
+        private mutating func key(_ name: UnsafeBufferPointer<UInt8>) {
             separate()
             quote(name)
             bytes.append(UInt8(ascii: ":"))
             needsComma = false
         }
 
-        /// Writes a property, unless it has no value or doesn't belong to this side.
+        /// Writes a declared property, unless it has no value or doesn't belong to this side.
         @inlinable
+        public mutating func property<C: Codec>(
+            _ name: StaticString,
+            _ value: C.Value?,
+            _ codec: C,
+            readOnly: Bool = false,
+            writeOnly: Bool = false
+        ) {
+            guard let value, !(readOnly && side == .request), !(writeOnly && side == .response) else { return }
+            key(declared: name)
+            codec.write(value, to: &self)
+        }
+
+        /// Writes a property whose name is known only at run time, in the same way.
+        @inlinable
+        @_disfavoredOverload
         public mutating func property<C: Codec>(
             _ name: String,
             _ value: C.Value?,
@@ -64,7 +92,20 @@ extension _Core {
         /// Writes a string.
         public mutating func write(_ value: String) {
             separate()
-            if form == .plain { bytes.append(contentsOf: value.utf8) } else { quote(value) }
+            var value = value
+            value.withUTF8 { if form == .plain { bytes.append(contentsOf: $0) } else { quote($0) } }
+        }
+
+        /// Writes a string that needs no escapes. The closure returns its number of bytes, which is at most `capacity`.
+        mutating func write(plainText capacity: Int, _ text: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+            separate()
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity + 2) { buffer in
+                buffer[0] = UInt8(ascii: "\"")
+                let count = text(UnsafeMutableBufferPointer(rebasing: buffer[1...]))
+                buffer[count + 1] = UInt8(ascii: "\"")
+                let quoted = UnsafeBufferPointer(rebasing: buffer[...(count + 1)])
+                bytes.append(contentsOf: form == .plain ? UnsafeBufferPointer(rebasing: quoted[1...count]) : quoted)
+            }
         }
 
         /// Writes a boolean.
@@ -73,13 +114,34 @@ extension _Core {
         }
 
         /// Writes an integer.
-        public mutating func write(_ value: some BinaryInteger) { write(verbatim: String(value)) }
+        @inlinable
+        public mutating func write<Integer: BinaryInteger>(_ value: Integer) {
+            if let value = Int64(exactly: value) { write(digitsOf: value) } else { write(verbatim: String(value)) }
+        }
+
+        @usableFromInline
+        mutating func write(digitsOf value: Int64) {
+            separate()
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+                var (start, rest) = (20, value.magnitude)
+                repeat {
+                    start -= 1
+                    buffer[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                    rest /= 10
+                } while rest > 0
+                if value < 0 {
+                    start -= 1
+                    buffer[start] = UInt8(ascii: "-")
+                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+            }
+        }
 
         /// Writes a number with the shortest exact representation. Infinities and NaN, which JSON doesn't support, are
         /// written as null.
         public mutating func write(_ value: Double) {
-            if let whole = Int32(exactly: value), whole != 0 {
-                write(verbatim: String(whole))
+            if let whole = Int64(exactly: value), whole != 0, whole.magnitude < 1 << 53 {
+                write(digitsOf: whole)
             } else if value.isFinite {
                 write(verbatim: NumberGrammar.shortest(value.description))
             } else {
@@ -97,9 +159,11 @@ extension _Core {
         public mutating func writeNull() { write(verbatim: "null") }
 
         /// Writes JSON text.
+        @usableFromInline
         mutating func write(verbatim text: String) {
             separate()
-            bytes.append(contentsOf: text.utf8)
+            var text = text
+            text.withUTF8 { bytes.append(contentsOf: $0) }
         }
 
         /// Writes raw bytes in the plain format.
@@ -121,16 +185,11 @@ extension _Core {
             needsComma = true
         }
 
-        private mutating func quote(_ text: String) {
+        private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
             bytes.append(UInt8(ascii: "\""))
-            var text = text
-            text.withUTF8 { utf8 in
-                if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-                    bytes.append(contentsOf: utf8)
-                } else {
-                    for byte in utf8 { quote(byte) }
-                }
-            }
+            let end = StringGrammar.endOfPlainText(in: UnsafeRawBufferPointer(text), from: 0)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<end]))
+            for byte in text[end...] { quote(byte) }
             bytes.append(UInt8(ascii: "\""))
         }
 

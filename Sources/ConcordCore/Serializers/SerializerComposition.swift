@@ -77,13 +77,14 @@ extension _Core {
             guard var object = json.beginObject() else { return nil }
             var data = SerializerData<S>()
             var given: Set<String> = []
-            while let key = json.nextKey(&object) {
+            while let name = json.nextKey(&object) {
+                let key = name.text
                 guard let field = fields.first(where: { $0.wireName == key }) else {
-                    if refusesOthers { json.refuse(key) } else { json.ignore(key) }
+                    if refusesOthers { json.refuse(name) } else { json.ignore(name) }
                     continue
                 }
                 if field.isIgnored(json.side) {
-                    json.ignore(key)
+                    json.ignore(name)
                     continue
                 }
                 json.issues.path.append(.key(key))

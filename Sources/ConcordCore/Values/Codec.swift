@@ -88,7 +88,7 @@ extension _Core {
 extension _Core {
     /// The codec of an enum with raw values.
     public struct RawCodec<Value: RawRepresentable & Sendable>: Codec where Value.RawValue: WireValue {
-        public func read(_ json: inout JSONReader) -> Value? { json.readRawValue() }
+        @inlinable public func read(_ json: inout JSONReader) -> Value? { json.readRawValue() }
         @inlinable public func write(_ value: Value, to json: inout JSONWriter) { value.rawValue.write(to: &json) }
         public func check(_ value: Value, _ rules: Rules, _ issues: inout Issues) {
             value.rawValue.check(rules, &issues)
@@ -100,14 +100,21 @@ extension _Core {
 
 extension _Core.JSONReader {
     /// Reads a value and validates it against rules. Returns `nil` and reports issues if it is invalid.
+    @inlinable
     public mutating func read<C: _Core.Codec>(_ codec: C, _ rules: _Core.Rules? = nil) -> C.Value? {
-        let before = issues.found.count
+        let before = issues.count
         let value = codec.read(&self)
-        if let value, let rules, issues.found.count == before { codec.check(value, rules, &issues) }
+        if let value, let rules, issues.count == before { check(value, rules, codec) }
         return value
     }
 
+    @usableFromInline
+    mutating func check<C: _Core.Codec>(_ value: C.Value, _ rules: _Core.Rules, _ codec: C) {
+        codec.check(value, rules, &issues)
+    }
+
     /// Reads a raw value and returns the case with it. Reports a raw value without a case.
+    @inlinable
     public mutating func readRawValue<Value: RawRepresentable>() -> Value? where Value.RawValue: WireValue {
         guard let rawValue = Value.RawValue(from: &self) else { return nil }
         if let value = Value(rawValue: rawValue) { return value }
@@ -115,7 +122,8 @@ extension _Core.JSONReader {
         return nil
     }
 
-    private static func refusal<Value: RawRepresentable>(of type: Value.Type) -> String
+    @usableFromInline
+    static func refusal<Value: RawRepresentable>(of type: Value.Type) -> String
     where Value.RawValue: WireValue {
         guard let cases = (type as? any CaseIterable.Type)?.rawValues, !cases.isEmpty else {
             return "is not one of the allowed values"
@@ -132,11 +140,13 @@ extension CaseIterable {
 
 /// The implementation for an enum with raw values to which `@Serializer` adds the conformance.
 extension WireValue where Self: RawRepresentable, RawValue: WireValue {
+    @inlinable
     public init?(from json: inout _Core.JSONReader) {
         guard let value: Self = json.readRawValue() else { return nil }
         self = value
     }
 
+    @inlinable
     public func write(to json: inout _Core.JSONWriter) { rawValue.write(to: &json) }
     public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) { rawValue.check(rules, &issues) }
     public static var placeholder: Self? { RawValue.placeholder.flatMap { Self(rawValue: $0) } }
@@ -148,7 +158,7 @@ extension _Core {
     public struct ListCodec<Element: Codec>: Codec {
         @usableFromInline let element: Element
 
-        public func read(_ json: inout JSONReader) -> [Element.Value]? { json.readElements(element) }
+        @inlinable public func read(_ json: inout JSONReader) -> [Element.Value]? { json.readElements(element) }
 
         @inlinable
         public func write(_ value: [Element.Value], to json: inout JSONWriter) {
@@ -192,19 +202,28 @@ extension _Core {
 }
 
 extension _Core.JSONReader {
+    @inlinable
     mutating func readElements<Element: _Core.Codec>(_ element: Element) -> [Element.Value]? {
-        if form == .text, kind != .array { return element.read(&self).map { [$0] } }
+        if isSingleElement { return element.read(&self).map { [$0] } }
         guard beginArray() else { return nil }
         var elements: [Element.Value] = []
         var index = 0
         while nextElement(index) {
-            issues.path.append(.index(index))
+            enter(index)
             if let value = element.read(&self) { elements.append(value) }
-            if !isBroken { issues.path.removeLast() }
+            leave()
             index += 1
         }
         return elements.count == index ? elements : nil
     }
+
+    /// Whether the next value is the only element of an array in a form or a parameter.
+    @usableFromInline var isSingleElement: Bool {
+        mutating get { form == .text && kind != .array }
+    }
+
+    @usableFromInline
+    mutating func enter(_ index: Int) { issues.path.append(.index(index)) }
 }
 
 extension _Core {
@@ -277,12 +296,14 @@ extension _Core {
 extension _Core {
     /// The codec of a value that may be null.
     public struct NullableCodec<Wrapped: Codec>: Codec {
-        let wrapped: Wrapped
+        @usableFromInline let wrapped: Wrapped
 
+        @inlinable
         public func read(_ json: inout JSONReader) -> Nullable<Wrapped.Value>? {
             json.readNull() ? .null : wrapped.read(&json).map { .value($0) }
         }
 
+        @inlinable
         public func write(_ value: Nullable<Wrapped.Value>, to json: inout JSONWriter) {
             switch value {
             case .null: json.writeNull()

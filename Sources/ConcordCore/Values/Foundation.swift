@@ -13,15 +13,13 @@ import ConcordNumbers
 
 extension UUID: WireValue {
     public init?(from json: inout _Core.JSONReader) {
-        guard let text = json.readString() else { return nil }
-        guard text.utf8.count == 36, let value = UUID(uuidString: text) else {
-            json.report("must be a UUID", keyword: "format")
-            return nil
-        }
+        guard let value = json.readText("must be a UUID", keyword: "format", { UUID(text: $0) }) else { return nil }
         self = value
     }
 
-    public func write(to json: inout _Core.JSONWriter) { json.write(lowercasedText) }
+    public func write(to json: inout _Core.JSONWriter) {
+        json.write(plainText: Self.textCapacity) { writeLowercased(to: $0) }
+    }
     public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) {
         rules.check(lowercasedText, &issues)
     }
@@ -30,26 +28,58 @@ extension UUID: WireValue {
 }
 
 extension UUID {
+    /// The number of bytes of a UUID as text.
+    fileprivate static let textCapacity = 36
+
     /// The text in lowercase, as in JSON and databases.
     package var lowercasedText: String {
+        String(unsafeUninitializedCapacity: Self.textCapacity) { writeLowercased(to: $0) }
+    }
+
+    /// Writes the text in lowercase. Returns the number of bytes.
+    fileprivate func writeLowercased(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         withUnsafeBytes(of: uuid) { bytes in
-            String(unsafeUninitializedCapacity: 36) { buffer in
-                var end = 0
-                func write(_ digit: UInt8) {
-                    buffer[end] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+            var end = 0
+            func write(_ digit: UInt8) {
+                buffer[end] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+                end += 1
+            }
+            for (index, byte) in bytes.enumerated() {
+                if Self.followsHyphen(index) {
+                    buffer[end] = UInt8(ascii: "-")
                     end += 1
                 }
-                for (index, byte) in bytes.enumerated() {
-                    if index == 4 || index == 6 || index == 8 || index == 10 {
-                        buffer[end] = UInt8(ascii: "-")
-                        end += 1
-                    }
-                    write(byte >> 4)
-                    write(byte & 0xF)
-                }
-                return end
+                write(byte >> 4)
+                write(byte & 0xF)
             }
+            return end
         }
+    }
+
+    /// Whether a hyphen is before the digits of the byte at an index.
+    private static func followsHyphen(_ index: Int) -> Bool { index == 4 || index == 6 || index == 8 || index == 10 }
+
+    /// Creates a UUID from its text, or returns `nil` if the text isn't one.
+    fileprivate init?(text: UnsafeBufferPointer<UInt8>) {
+        guard text.count == Self.textCapacity else { return nil }
+        var uuid: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        let isValid = withUnsafeMutableBytes(of: &uuid) { bytes in
+            var position = 0
+            for index in bytes.indices {
+                if Self.followsHyphen(index) {
+                    guard text[position] == UInt8(ascii: "-") else { return false }
+                    position += 1
+                }
+                guard let high = text[position].hexadecimalValue, let low = text[position + 1].hexadecimalValue else {
+                    return false
+                }
+                bytes[index] = high << 4 | low
+                position += 2
+            }
+            return true
+        }
+        guard isValid else { return nil }
+        self.init(uuid: uuid)
     }
 }
 
@@ -119,15 +149,14 @@ extension Decimal: WireValue {
 /// In JSON, a date is a `date-time` string (RFC 3339): `2026-03-01T12:30:00Z`.
 extension Date: WireValue {
     public init?(from json: inout _Core.JSONReader) {
-        guard let text = json.readString() else { return nil }
-        guard let value = Date(rfc3339: text) else {
-            json.report("must be a date and time such as 2026-03-01T12:30:00Z", keyword: "format")
-            return nil
-        }
+        let requirement = "must be a date and time such as 2026-03-01T12:30:00Z"
+        guard let value = json.readText(requirement, keyword: "format", { Date(rfc3339: $0) }) else { return nil }
         self = value
     }
 
-    public func write(to json: inout _Core.JSONWriter) { json.write(rfc3339) }
+    public func write(to json: inout _Core.JSONWriter) {
+        json.write(plainText: Self.textCapacity) { writeRFC3339(to: $0) }
+    }
     public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) { rules.check(rfc3339, &issues) }
     public static var placeholder: Date? { Date(timeIntervalSince1970: 0) }
     public static var shape: _Core.WireShape { .scalar }

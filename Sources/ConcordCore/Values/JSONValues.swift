@@ -58,7 +58,7 @@ extension JSONObject: _Core.WireObject {
     public init?(from json: inout _Core.JSONReader) {
         guard var object = json.beginObject() else { return nil }
         self.init()
-        while let key = json.nextKey(&object) {
+        while let key = json.nextKey(&object)?.text {
             json.issues.path.append(.key(key))
             if self[key] != nil { json.report("must appear only once") }
             self[key] = JSON(from: &json)

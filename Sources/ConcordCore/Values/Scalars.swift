@@ -28,11 +28,13 @@ extension Bool: WireValue {
 }
 
 extension WireValue where Self: FixedWidthInteger {
+    @inlinable
     public init?(from json: inout _Core.JSONReader) {
         guard let value = json.readInteger(Self.self) else { return nil }
         self = value
     }
 
+    @inlinable
     public func write(to json: inout _Core.JSONWriter) { json.write(self) }
 
     public func check(_ rules: _Core.Rules, _ issues: inout _Core.Issues) { rules.checkNumber(String(self), &issues) }

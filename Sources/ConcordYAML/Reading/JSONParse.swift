@@ -1,4 +1,5 @@
 import ConcordDiagnostics
+import ConcordNumbers
 
 /// A parser that reads JSON text (RFC 8259) into a tree in one pass, without recursion.
 struct JSONParse: ~Copyable {
@@ -172,19 +173,8 @@ struct JSONParse: ~Copyable {
     /// Returns the offset of the closing quote of a string, or `nil` if the string contains an escape or an error.
     @inline(__always)
     private func endOfSimpleString() -> Int? {
-        var end = index + 1
-        while end + 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self)
-            guard !holdsQuoteBackslashOrControl(word) else { break }
-            end += 8
-        }
-        while end < bytes.count {
-            let byte = bytes[end]
-            if byte == UInt8(ascii: "\"") { return end }
-            if byte == UInt8(ascii: "\\") || byte < 0x20 { return nil }
-            end += 1
-        }
-        return nil
+        let end = StringGrammar.endOfPlainText(in: bytes, from: index + 1)
+        return end < bytes.count && bytes[end] == UInt8(ascii: "\"") ? end : nil
     }
 
     private mutating func escapedString() throws(FatalProblem) -> String {
@@ -192,12 +182,7 @@ struct JSONParse: ~Copyable {
         var text: [UInt8] = []
         index += 1
         while index < bytes.count {
-            var end = index
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"),
-                bytes[end] >= 0x20
-            {
-                end += 1
-            }
+            let end = StringGrammar.endOfPlainText(in: bytes, from: index)
             text.append(contentsOf: bytes[index..<end])
             index = end
             switch next {
@@ -280,19 +265,6 @@ struct JSONParse: ~Copyable {
         FatalProblem(
             diagnostic: Diagnostic(.error, code, message, at: builder.source(position), help: help, related: related))
     }
-}
-
-/// Returns whether one of a word's eight bytes is a quote, a backslash, or less than a space (Mycroft's test for zero
-/// bytes).
-@inline(__always)
-private func holdsQuoteBackslashOrControl(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-    let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-    let found =
-        ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | ((word &- ones &* 0x20) & ~word)
-    return found & tops != 0
 }
 
 /// Returns whether a string is a number by RFC 8259.

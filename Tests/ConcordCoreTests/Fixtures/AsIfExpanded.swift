@@ -33,39 +33,46 @@ extension Pet: ConcordCore._Core.WireObject {
     }
 
     init?(from json: inout ConcordCore._Core.JSONReader) {
-        var _id = ConcordCore._Core.Property("id", ConcordCore._Core.Wire.value(Int64.self), readOnly: true)
-        var _name = ConcordCore._Core.Property("name", ConcordCore._Core.Wire.value(String.self))
-        var _status = ConcordCore._Core.Property("status", ConcordCore._Core.Wire.value(Status.self))
-        var _chipNumber = ConcordCore._Core.Property("chip_number", ConcordCore._Core.Wire.value(String.self))
-        var _born = ConcordCore._Core.Property("born", ConcordCore._Core.Wire.nullable(ConcordCore._Core.Wire.value(CalendarDate.self)))
-        var _tags = ConcordCore._Core.Property("tags", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)))
-        var _history = ConcordCore._Core.Property("history", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Status.self)))
-        var _secret = ConcordCore._Core.Property("secret", ConcordCore._Core.Wire.value(String.self))
+        var _id = ConcordCore._Core.Wire.value(Int64.self).noValue
+        var _name = ConcordCore._Core.Wire.value(String.self).noValue
+        var _status = ConcordCore._Core.Wire.value(Status.self).noValue
+        var _chipNumber = ConcordCore._Core.Wire.value(String.self).noValue
+        var _born = ConcordCore._Core.Wire.nullable(ConcordCore._Core.Wire.value(CalendarDate.self)).noValue
+        var _tags = ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)).noValue
+        var _history = ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Status.self)).noValue
+        var _secret = ConcordCore._Core.Wire.value(String.self).noValue
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
-            case "id": _id.read(&json)
-            case "name": _name.read(&json, Rules.name)
-            case "status": _status.read(&json)
-            case "chip_number": _chipNumber.read(&json, Rules.chipNumber)
-            case "born": _born.read(&json)
-            case "tags": _tags.read(&json, Rules.tags)
-            case "history": _history.read(&json)
-            case "secret": _secret.read(&json)
+            case "id": json.property("id", &_id, ConcordCore._Core.Wire.value(Int64.self), readOnly: true)
+            case "name": json.property("name", &_name, ConcordCore._Core.Wire.value(String.self), Rules.name)
+            case "status": json.property("status", &_status, ConcordCore._Core.Wire.value(Status.self))
+            case "chip_number":
+                json.property("chip_number", &_chipNumber, ConcordCore._Core.Wire.value(String.self), Rules.chipNumber)
+            case "born":
+                json.property(
+                    "born", &_born, ConcordCore._Core.Wire.nullable(ConcordCore._Core.Wire.value(CalendarDate.self)))
+            case "tags":
+                json.property(
+                    "tags", &_tags, ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)), Rules.tags)
+            case "history":
+                json.property(
+                    "history", &_history, ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Status.self)))
+            case "secret": json.property("secret", &_secret, ConcordCore._Core.Wire.value(String.self))
             default: json.ignore(key)
             }
         }
-        _id.require(&json)
-        _name.require(&json)
-        guard let _id = _id.value, let _name = _name.value else { return nil }
+        json.require("id", &_id, ConcordCore._Core.Wire.value(Int64.self))
+        json.require("name", _name)
+        guard let _id, let _name else { return nil }
         self.id = _id
         self.name = _name
-        if let _status = _status.value { self.status = _status }
-        self.chipNumber = _chipNumber.value
-        self.born = _born.value
-        if let _tags = _tags.value { self.tags = _tags }
-        self.history = _history.value
-        self.secret = _secret.value
+        if let _status { self.status = _status }
+        self.chipNumber = _chipNumber
+        self.born = _born
+        if let _tags { self.tags = _tags }
+        self.history = _history
+        self.secret = _secret
     }
 
     func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
@@ -125,20 +132,20 @@ struct Creature: Equatable {
 
 extension Creature: ConcordCore._Core.WireObject {
     init?(from json: inout ConcordCore._Core.JSONReader) {
-        var _kind = ConcordCore._Core.Property("kind", ConcordCore._Core.Wire.value(String.self))
-        var _nickname = ConcordCore._Core.Property("nickname", ConcordCore._Core.Wire.value(String.self))
+        var _kind = ConcordCore._Core.Wire.value(String.self).noValue
+        var _nickname = ConcordCore._Core.Wire.value(String.self).noValue
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
-            case "kind": _kind.read(&json)
-            case "nickname": _nickname.read(&json)
+            case "kind": json.property("kind", &_kind, ConcordCore._Core.Wire.value(String.self))
+            case "nickname": json.property("nickname", &_nickname, ConcordCore._Core.Wire.value(String.self))
             default: json.ignore(key)
             }
         }
-        _kind.require(&json)
-        guard let _kind = _kind.value else { return nil }
+        json.require("kind", _kind)
+        guard let _kind else { return nil }
         self.kind = _kind
-        self.nickname = _nickname.value
+        self.nickname = _nickname
     }
 
     func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
@@ -163,16 +170,17 @@ extension Dog: ConcordCore._Core.WireObject {
         let start = json.position
         let _creature = json.read(ConcordCore._Core.Wire.value(Creature.self))
         json.rewind(to: start)
-        var _packSize = ConcordCore._Core.Property("packSize", ConcordCore._Core.Wire.value(Int.self))
+        var _packSize = ConcordCore._Core.Wire.value(Int.self).noValue
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
-            case "packSize": _packSize.read(&json, Rules.packSize)
+            case "packSize":
+                json.property("packSize", &_packSize, ConcordCore._Core.Wire.value(Int.self), Rules.packSize)
             default: json.ignore(key)
             }
         }
-        _packSize.require(&json)
-        guard let _creature = _creature, let _packSize = _packSize.value else { return nil }
+        json.require("packSize", _packSize)
+        guard let _creature = _creature, let _packSize else { return nil }
         self.creature = _creature
         self.packSize = _packSize
     }
@@ -196,19 +204,19 @@ extension Cat: ConcordCore._Core.WireObject {
     }
 
     init?(from json: inout ConcordCore._Core.JSONReader) {
-        var _kind = ConcordCore._Core.Property("kind", ConcordCore._Core.Wire.value(String.self))
-        var _lives = ConcordCore._Core.Property("lives", ConcordCore._Core.Wire.value(Int.self))
+        var _kind = ConcordCore._Core.Wire.value(String.self).noValue
+        var _lives = ConcordCore._Core.Wire.value(Int.self).noValue
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
-            case "kind": _kind.read(&json, Rules.kind)
-            case "lives": _lives.read(&json)
+            case "kind": json.property("kind", &_kind, ConcordCore._Core.Wire.value(String.self), Rules.kind)
+            case "lives": json.property("lives", &_lives, ConcordCore._Core.Wire.value(Int.self))
             default: json.refuse(key)
             }
         }
         json.check(object, Rules.all)
-        _kind.require(&json)
-        self.lives = _lives.value
+        json.require("kind", _kind)
+        self.lives = _lives
     }
 
     func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
@@ -260,7 +268,8 @@ extension StopWords: ConcordCore.WireValue {
     init?(from json: inout ConcordCore._Core.JSONReader) {
         var union = json.beginUnion()
         let _one = json.attempt("one", ConcordCore._Core.Wire.value(String.self), Rules.one, &union)
-        let _many = json.attempt("many", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)), nil, &union)
+        let _many = json.attempt(
+            "many", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)), nil, &union)
         let _null = json.attemptNull(&union)
         json.endUnion(union, exactlyOne: false)
         if let _one {
@@ -277,7 +286,8 @@ extension StopWords: ConcordCore.WireValue {
     func write(to json: inout ConcordCore._Core.JSONWriter) {
         switch self {
         case .one(let value): ConcordCore._Core.Wire.value(String.self).write(value, to: &json)
-        case .many(let value): ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)).write(value, to: &json)
+        case .many(let value):
+            ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)).write(value, to: &json)
         case .null: json.writeNull()
         }
     }
@@ -291,16 +301,16 @@ struct Complaint: Error, Equatable { var message: String }
 
 extension Complaint: ConcordCore._Core.WireObject {
     init?(from json: inout ConcordCore._Core.JSONReader) {
-        var _message = ConcordCore._Core.Property("message", ConcordCore._Core.Wire.value(String.self))
+        var _message = ConcordCore._Core.Wire.value(String.self).noValue
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
-            case "message": _message.read(&json)
+            case "message": json.property("message", &_message, ConcordCore._Core.Wire.value(String.self))
             default: json.ignore(key)
             }
         }
-        _message.require(&json)
-        guard let _message = _message.value else { return nil }
+        json.require("message", _message)
+        guard let _message else { return nil }
         self.message = _message
     }
 
@@ -321,9 +331,12 @@ struct Page {
 }
 
 extension Page: ConcordCore.ResponseValue {
-    func response(_ status: ConcordCore.HTTPResponse.Status, to request: ConcordCore.APIRequest) throws -> ConcordCore.APIResponse {
+    func response(_ status: ConcordCore.HTTPResponse.Status, to request: ConcordCore.APIRequest) throws
+        -> ConcordCore.APIResponse
+    {
         var response = try request.respond(
-            status, pets, ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Pet.self)), content: ["application/json"])
+            status, pets, ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Pet.self)),
+            content: ["application/json"])
         response.header("X-Next", next, ConcordCore._Core.Wire.value(String.self))
         return response
     }
@@ -341,7 +354,9 @@ enum Outcome {
 }
 
 extension Outcome: ConcordCore.ResponseValue {
-    func response(_ status: ConcordCore.HTTPResponse.Status, to request: ConcordCore.APIRequest) throws -> ConcordCore.APIResponse {
+    func response(_ status: ConcordCore.HTTPResponse.Status, to request: ConcordCore.APIRequest) throws
+        -> ConcordCore.APIResponse
+    {
         switch self {
         case .created(let value): try request.respond(201, value)
         case .queued(let value): try request.respond(202, value, content: ["text/plain"])
@@ -413,15 +428,15 @@ struct Pets {
 
 extension Pets.Filter: ConcordCore._Core.WireObject {
     init?(from json: inout ConcordCore._Core.JSONReader) {
-        var _age = ConcordCore._Core.Property("age", ConcordCore._Core.Wire.value(Int.self))
+        var _age = ConcordCore._Core.Wire.value(Int.self).noValue
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
-            case "age": _age.read(&json)
+            case "age": json.property("age", &_age, ConcordCore._Core.Wire.value(Int.self))
             default: json.ignore(key)
             }
         }
-        self.age = _age.value
+        self.age = _age
     }
 
     func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {
@@ -454,7 +469,8 @@ extension Pets: ConcordCore.View {
         var inputs = ConcordCore._Core.Inputs(request)
         let view = Self.bind(&inputs)
         let _tags = inputs.query(
-            "tags", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)), style: .pipeDelimited, explode: false)
+            "tags", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(String.self)), style: .pipeDelimited,
+            explode: false)
         let _sort = inputs.query("sort_by", ConcordCore._Core.Wire.value(Sort.self))
         let _filter = inputs.query("filter", ConcordCore._Core.Wire.value(Filter.self), style: .deepObject)
         guard inputs.isValid, let view else { throw inputs.failure }
@@ -568,23 +584,24 @@ struct Upload {
 
 extension Upload.Form: ConcordCore._Core.WireObject {
     init?(from json: inout ConcordCore._Core.JSONReader) {
-        var _photo = ConcordCore._Core.Property("photo", ConcordCore._Core.Wire.value(File.self))
-        var _caption = ConcordCore._Core.Property("caption", ConcordCore._Core.Wire.value(String.self))
-        var _places = ConcordCore._Core.Property("places", ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Int.self)))
+        var _photo = ConcordCore._Core.Wire.value(File.self).noValue
+        var _caption = ConcordCore._Core.Wire.value(String.self).noValue
+        var _places = ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Int.self)).noValue
         guard var object = json.beginObject() else { return nil }
         while let key = json.nextKey(&object) {
             switch key {
-            case "photo": _photo.read(&json)
-            case "caption": _caption.read(&json)
-            case "places": _places.read(&json)
+            case "photo": json.property("photo", &_photo, ConcordCore._Core.Wire.value(File.self))
+            case "caption": json.property("caption", &_caption, ConcordCore._Core.Wire.value(String.self))
+            case "places":
+                json.property("places", &_places, ConcordCore._Core.Wire.list(ConcordCore._Core.Wire.value(Int.self)))
             default: json.ignore(key)
             }
         }
-        _photo.require(&json)
-        guard let _photo = _photo.value else { return nil }
+        json.require("photo", _photo)
+        guard let _photo else { return nil }
         self.photo = _photo
-        self.caption = _caption.value
-        if let _places = _places.value { self.places = _places }
+        self.caption = _caption
+        if let _places { self.places = _places }
     }
 
     func writeProperties(to json: inout ConcordCore._Core.JSONWriter) {

@@ -1,4 +1,5 @@
 import ConcordCore
+import Foundation
 import Testing
 
 @Suite struct JSONReaderTests {
@@ -78,6 +79,49 @@ import Testing
         let float = "3.4028235e+38"
         #expect(read("-1e39", _Core.Wire.value(Float.self)).issues == [": must be between -\(float) and \(float)"])
         #expect(read("1e38", _Core.Wire.value(Float.self)).value == 1e38)
+    }
+
+    /// Short numbers are read without the standard library, which is the reference here.
+    @Test func readsShortNumbersAsTheStandardLibraryDoes() {
+        for digits in ["0", "7", "12", "123456789", "9007199254740991", "9007199254740993", "99999999999999999"] {
+            for tail in ["", ".0", ".5", ".25", ".000001", ".123456789", "e2", ".5E-3"] {
+                for text in [digits + tail, "-" + digits + tail] {
+                    let value = read(text, _Core.Wire.value(Double.self)).value
+                    #expect(value?.bitPattern == Double(text)?.bitPattern, "\(text)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "6f1f2a34-5b0c-4a7e-9d6b-00000000000", "6f1f2a34-5b0c-4a7e-9d6b-0000000000000",
+        "6f1f2a345b0c-4a7e-9d6b-0000-00000000",
+        "6f1f2a34-5b0c-4a7e-9d6b-00000000000g", "6f1f2a34_5b0c-4a7e-9d6b-000000000000", "",
+    ])
+    func refusesWhatIsNotAUUID(text: String) {
+        #expect(read("\"\(text)\"", _Core.Wire.value(UUID.self)).issues == [": must be a UUID"])
+    }
+
+    @Test func readsUUIDs() {
+        let text = "6F1f2a34-5b0c-4a7e-9d6b-0123456789aB"
+        #expect(read("\"\(text)\"", _Core.Wire.value(UUID.self)).value == UUID(uuidString: text))
+        #expect(read("\"\\u0036\(text.dropFirst())\"", _Core.Wire.value(UUID.self)).value == UUID(uuidString: text))
+    }
+
+    @Test func readsKeysWithEscapes() {
+        let text = #"{"\u0069d": 1, "n\u0061me": "Ada", "chip_numbe\u0072": "1234"}"#
+        let pet = Pet(id: 1, name: "Ada", chipNumber: "1234")
+        #expect(read(text, _Core.Wire.value(Pet.self), side: .response).value == pet)
+        #expect(read(#"{"å": 1, "\u00e5b": 2}"#, _Core.Wire.value(JSON.self)).value?.description == #"{"å":1,"åb":2}"#)
+    }
+
+    @Test func reportsAPropertyOnce() {
+        #expect(
+            read(#"{"id": "x"}"#, _Core.Wire.value(Pet.self), side: .response).issues
+                == ["/id: must be an integer, not a string", "/name: is required"])
+        #expect(
+            read(#"{"id": 1, "name": "Ada", "name": "Eve"}"#, _Core.Wire.value(Pet.self)).issues
+                == ["/name: must appear only once"])
     }
 
     @Test func tellsKindsApart() {
