@@ -98,15 +98,22 @@ struct SpecifiedCode {
         _ name: String, _ protocols: [OperationsProtocol], _ security: SecurityProtocol?, _ routes: [ViewRoutes]
     ) -> String {
         var writer = SwiftWriter()
+        var properties = protocols.map { (SwiftName.written($0.property), $0.name, $0.subject) }
+        if let security {
+            properties.append(
+                ("authentication", security.name, "Verifies the credentials of the document's security schemes."))
+        }
         writer.line("/// The API that the document describes.")
-        writer.block("struct \(name): ConcordCore.SpecifiedAPI") { writer in
-            for group in protocols {
-                writer.line("/// \(group.subject)".withoutLineEnds)
-                writer.line("let \(SwiftName.written(group.property)): any \(group.name)")
+        // The routes of each path capture the API. As a struct, it would be copied with all its implementations.
+        writer.block("final class \(name): ConcordCore.SpecifiedAPI") { writer in
+            for (property, type, comment) in properties {
+                writer.line("/// \(comment)".withoutLineEnds)
+                writer.line("let \(property): any \(type)")
             }
-            if let security {
-                writer.line("/// Verifies the credentials of the document's security schemes.")
-                writer.line("let authentication: any \(security.name)")
+            writer.line()
+            let parameters = properties.map { "\($0.0): any \($0.1)" }.joined(separator: ", ")
+            writer.block("init(\(parameters))") { writer in
+                for (property, _, _) in properties { writer.line("self.\(property) = \(property)") }
             }
             writer.line()
             writer.block("var routes: [ConcordCore._Core.Route]") { writer in
