@@ -91,7 +91,7 @@ extension APIRequest {
             headers[.contentLength] = nil
         }
         // HTTP/2 sends the authority in place of the Host field.
-        if let authority = request.head.authority, headers["Host"] == nil { headers["Host"] = authority }
+        if let authority = request.head.authority, headers.host == nil { headers.host = authority }
         var target = request.head.path ?? "/"
         var mountPath = ""
         if !prefix.isEmpty, target.hasPrefix(prefix) {
@@ -100,13 +100,11 @@ extension APIRequest {
             mountPath = prefix
         }
         let id = _Core.RequestIdentifier.accepted(headers) ?? context.id
-        var logger = context.logger
-        logger[metadataKey: "hb.request.id"] = .string(id)
         let address = (context as? any RemoteAddressRequestContext)?.remoteAddress
         self.init(
             request.method, target, headers: headers,
             body: Self.body(of: request, coding, limit: bodyLimit),
-            id: id, remoteAddress: address?.ipAddress, logger: logger,
+            id: id, remoteAddress: address?.ipAddress, logger: context.logger,
             serviceContext: ServiceContext.current ?? .topLevel)
         self.mountPath = mountPath
     }

@@ -29,8 +29,23 @@ public struct APIRequest: Sendable {
     ///
     /// Behind proxies, this is the address of the nearest one, unless the app sets their number in `proxyCount`.
     public var remoteAddress: String?
-    /// A logger that adds the request's identifier to its messages.
-    public var logger: Logger
+    /// A logger that adds the identifier, the method, and the route of the request to its messages.
+    public var logger: Logger {
+        get {
+            // Most requests log nothing, so only those that do need the metadata.
+            var logger = plainLogger
+            logger[metadataKey: "hb.request.id"] = .string(id)
+            if let route {
+                logger[metadataKey: "http.request.method"] = .string(method.rawValue)
+                logger[metadataKey: "http.route"] = .string(route)
+            }
+            return logger
+        }
+        set { plainLogger = newValue }
+    }
+    private var plainLogger: Logger
+    /// The path template of the operation, when it is known.
+    var route: String?
     /// The tracing context of the request.
     public var serviceContext: ServiceContext
     /// The users that the request's credentials authenticate, in the order of the schemes of the satisfied requirement.
@@ -77,7 +92,7 @@ public struct APIRequest: Sendable {
         self.body = body
         self.id = id
         self.remoteAddress = remoteAddress
-        self.logger = logger
+        plainLogger = logger
         self.serviceContext = serviceContext
     }
 }

@@ -2,7 +2,7 @@ extension APIRequest {
     /// Returns the media type that the client prefers, or `nil` if the client accepts none of them (RFC 9110, section
     /// 12.5.1). If it prefers several equally, returns the first.
     func preferred(among offers: [MediaType]) -> MediaType? {
-        guard let accept = headers[.accept], !accept.isEmpty else { return offers.first }
+        guard let accept = headers[.accept], !accept.isEmpty, accept != "*/*" else { return offers.first }
         let ranges = accept.split(separator: ",").map { AcceptedRange(String($0)) }
         var best: (offer: MediaType, quality: Double)?
         for offer in offers {

@@ -21,3 +21,21 @@ extension HTTPFields {
         if let name = HTTPField.Name(name) { append(HTTPField(name: name, value: value)) }
     }
 }
+
+extension HTTPFields {
+    // Each request uses these fields, so their names are parsed only once.
+    private static let hostName = HTTPField.Name("Host")
+    private static let requestIdentifierName = HTTPField.Name("X-Request-Id")
+
+    /// The host of a request's target. HTTP/2 sends it in `:authority` instead.
+    package var host: String? {
+        get { Self.hostName.flatMap { self[$0] } }
+        set { if let name = Self.hostName { self[name] = newValue } }
+    }
+
+    /// The identifier of a request, in the request and in its response.
+    package var requestIdentifier: String? {
+        get { Self.requestIdentifierName.flatMap { self[$0] } }
+        set { if let name = Self.requestIdentifierName { self[name] = newValue } }
+    }
+}

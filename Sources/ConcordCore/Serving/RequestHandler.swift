@@ -50,8 +50,8 @@ public struct RequestHandler: Sendable {
     ///   - onMatch: A closure that receives the documented path of the operation before the operation is called.
     package func respond(to request: APIRequest, onMatch: (_ path: String) -> Void) async -> APIResponse {
         var response = await answer(to: request, onMatch: onMatch)
-        if response.headers[_Core.RequestIdentifier.field] == nil {
-            response.headers[_Core.RequestIdentifier.field] = request.id
+        if response.headers.requestIdentifier == nil {
+            response.headers.requestIdentifier = request.id
         }
         return response
     }
@@ -69,8 +69,7 @@ public struct RequestHandler: Sendable {
             return configuration.response(to: .noResource(at: request.path))
         }
         onMatch(match.path)
-        request.logger[metadataKey: "http.request.method"] = "\(request.method.rawValue)"
-        request.logger[metadataKey: "http.route"] = "\(match.path)"
+        request.route = match.path
         request.pathValues = match.pathValues
         request.pathNames = match.pathNames
         if let operation = match.operations[request.method.rawValue] {

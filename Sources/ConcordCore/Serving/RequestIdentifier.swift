@@ -1,13 +1,11 @@
 extension _Core {
     /// The identifier of a request, chosen by the client or random.
     public enum RequestIdentifier {
-        /// The header field that carries the identifier in requests and in responses.
-        package static let field = "X-Request-Id"
-
         /// Returns the identifier that a client sent, if it is safe to write to logs: up to 128 letters, digits, `-`,
         /// `.`, `_`, `~`, `:`, `+`, `/` and `=`.
         package static func accepted(_ headers: HTTPFields) -> String? {
-            guard let id = headers[field], (1...128).contains(id.utf8.count), id.utf8.allSatisfy(isAllowed) else {
+            guard let id = headers.requestIdentifier, (1...128).contains(id.utf8.count), id.utf8.allSatisfy(isAllowed)
+            else {
                 return nil
             }
             return id

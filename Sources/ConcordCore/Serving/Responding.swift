@@ -57,7 +57,8 @@ extension APIRequest {
         _ codec: C,
         _ mediaType: MediaType
     ) -> APIResponse {
-        var writer = _Core.JSONWriter(side: .response, form: mediaType.isJSON && codec.shape != .bytes ? .json : .plain)
+        var writer = _Core.JSONWriter(
+            side: .response, form: mediaType.isJSON && codec.shape != .bytes ? .json : .plain, capacity: 512)
         codec.write(value, to: &writer)
         return APIResponse(status, mediaType, .bytes(writer.bytes))
     }

@@ -2,13 +2,21 @@
 /// A media type: `.json`, `.multipart`, or any string such as `"application/vnd.pets+json"`.
 public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The name in the document, including parameters.
-    public var name: String
+    public var name: String {
+        didSet { essence = Self.essence(of: name) }
+    }
+
+    /// The lowercase name without parameters, for comparisons.
+    package private(set) var essence: String
 
     /// Creates the media type with a name.
-    public init(_ name: String) { self.name = name }
+    public init(_ name: String) {
+        self.name = name
+        essence = Self.essence(of: name)
+    }
 
     /// Creates the media type with a name.
-    public init(stringLiteral name: String) { self.name = name }
+    public init(stringLiteral name: String) { self.init(name) }
 
     /// `application/json`.
     public static let json = MediaType("application/json")
@@ -41,8 +49,11 @@ public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
         shape == .bytes || !(essence.hasSuffix("/xml") || essence.hasSuffix("+xml"))
     }
 
-    /// The lowercase name without parameters, for comparisons.
-    package var essence: String {
+    private static func essence(of name: String) -> String {
+        // Most names are their essence.
+        if name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }) {
+            return name
+        }
         let end = name.firstIndex(of: ";") ?? name.endIndex
         return name[..<end].trimmingSpaces().lowercased()
     }
@@ -62,7 +73,7 @@ public struct MediaType: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
 
     /// Returns the value of a parameter without quotes, such as the `boundary` of a multipart body.
     package func parameter(_ name: String) -> String? {
-        HeaderParameters(self.name).value(of: name)
+        self.name == essence ? nil : HeaderParameters(self.name).value(of: name)
     }
 
     /// Returns whether a media type of a request (`image/png`) matches this one, which may be a range (`image/*`).

@@ -69,7 +69,7 @@ extension APIRequest {
         for (name, value) in parameters { if let value { pairs.append("\(name)=\(value)") } }
         // A proxy in front of the server states the scheme.
         let scheme = headers["X-Forwarded-Proto"] == "https" ? "https" : "http"
-        let origin = headers["Host"].map { "\(scheme)://\($0)" } ?? ""
+        let origin = headers.host.map { "\(scheme)://\($0)" } ?? ""
         return origin + mountPath + path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
     }
 }

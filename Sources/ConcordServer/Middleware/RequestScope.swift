@@ -25,8 +25,8 @@ struct RequestScope: RouterMiddleware {
             context.logger.error("A middleware failed: \(error)")
             response = Response(app.response(to: .failure(of: context.id)), to: request)
         }
-        if response.headers[_Core.RequestIdentifier.field] == nil {
-            response.headers[_Core.RequestIdentifier.field] = context.id
+        if response.headers.requestIdentifier == nil {
+            response.headers.requestIdentifier = context.id
         }
         return response
     }

@@ -39,7 +39,7 @@ extension APIRequest {
             return ["same-origin", "none", nil].contains(headers["Sec-Fetch-Site"])
         }
         if AppEnvironment.current.users.sessions.trustedOrigins.contains(origin) { return true }
-        guard origin.contains("://"), let host = headers["Host"] else { return false }
+        guard origin.contains("://"), let host = headers.host else { return false }
         return origin.split(separator: "/", maxSplits: 2).last?.lowercased() == host.lowercased()
     }
 }
