@@ -110,7 +110,9 @@ public struct APIServer: Sendable {
             guard prefix.isEmpty || path == prefix || path.hasPrefix(prefix + "/") else {
                 return Response(app.response(to: .noResource(at: path)), to: request)
             }
-            return await responder.respond(to: request, context: context)
+            // A task keeps the memory of its deepest call. The task of a connection would keep it while it waits.
+            async let response = responder.respond(to: request, context: context)
+            return await response
         }
     }
 
