@@ -39,7 +39,7 @@ extension ModelSerializer {
 
     /// Writes all fields except those that are write-only.
     public func writeProperties(to json: inout _Core.JSONWriter) {
-        for field in Self.composition.fields { field.write(self, to: &json) }
+        Self.composition.write(self, to: &json)
     }
 }
 

@@ -9,6 +9,8 @@ extension _Core {
         /// The style of wire names that no field sets.
         package let keyStyle: KeyStyle?
         private let refusesOthers: Bool
+        /// The functions that write the fields of each side.
+        private let writers: [Side: [@Sendable (S, inout JSONWriter) -> Void]]
 
         /// Creates a composition.
         ///
@@ -51,6 +53,11 @@ extension _Core {
             let placed = Set(all.map(\.name)).intersection(names)
             fields += properties.filter { !placed.contains($0.name) }.map { .property($0) }
             self.fields = fields
+            let sides: [Side] = [.request, .response, .storage]
+            writers = Dictionary(
+                uniqueKeysWithValues: sides.map { side in
+                    (side, fields.filter { !$0.isIgnored(side) }.map(\.writer))
+                })
             self.properties = properties
             keyStyle = keys
             self.refusesOthers = refusesOthers
@@ -64,6 +71,11 @@ extension _Core {
         /// Copies the values of the fields that clients can set from another object.
         package func overwrite(_ instance: inout S.Model, with other: S.Model) {
             for field in writableFields { field.copy(from: other, to: &instance) }
+        }
+
+        /// Writes the fields that aren't ignored.
+        func write(_ serializer: S, to json: inout JSONWriter) {
+            for write in writers[json.side] ?? [] { write(serializer, &json) }
         }
 
         /// Returns the wire name of the serializer's field for a field of the model.
@@ -155,12 +167,13 @@ indirect enum SerializerField<S: ModelSerializer>: Sendable {
         }
     }
 
-    func write(_ serializer: S, to json: inout _Core.JSONWriter) {
-        // Ignored fields aren't sent.
-        if isIgnored(json.side) { return }
+    /// The function that writes the field of a serializer.
+    fileprivate var writer: @Sendable (S, inout _Core.JSONWriter) -> Void {
         switch self {
-        case .selected(let field, let wireName, _, _, _): field.write(serializer.instance, as: wireName, to: &json)
-        case .property(let property): property.write(serializer, to: &json)
+        case .selected(let field, let wireName, _, _, _):
+            let write = field.writer(as: wireName)
+            return { write($0.instance, &$1) }
+        case .property(let property): return { property.write($0, to: &$1) }
         }
     }
 
