@@ -17,6 +17,11 @@ extension TypeExpression {
         }
     }
 
+    /// The type whose codec writes a response's content: the type itself, or that of the elements of a stream.
+    var written: TypeExpression {
+        if case .named("Streaming", let arguments) = unwrapped, let element = arguments.first { element } else { self }
+    }
+
     /// The type in Swift syntax.
     var text: String { SwiftPrinter().print(self) }
 

@@ -6,7 +6,7 @@ extension TypeExpander {
     func expand(_ response: ResponseDeclaration) -> Expansion {
         var codecs = CodecTable()
         let inputs = response.headers + (response.body.map { [$0] } ?? [])
-        for input in inputs { codecs.add(input.head.name, input.type) }
+        for input in inputs { codecs.add(input.head.name, input.type.written) }
         let text = conformance(Core.name("ResponseValue")) { writer in
             respondFunction(&writer) { respond(response, to: &$0) }
         }
@@ -56,7 +56,7 @@ extension TypeExpander {
     func expand(_ responses: ResponsesDeclaration) -> Expansion {
         var codecs = CodecTable()
         for branch in responses.cases {
-            if let type = branch.type, !type.isPlainName { codecs.add(branch.head.name, type) }
+            if let type = branch.type, !type.isPlainName { codecs.add(branch.head.name, type.written) }
         }
         let text = conformance(Core.name("ResponseValue")) { writer in
             respondFunction(&writer) { writer in

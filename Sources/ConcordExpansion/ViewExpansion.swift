@@ -225,8 +225,7 @@ private struct OperationExpansion {
             writer.line("return request.respond(\(status))")
             return
         }
-        let stream = result.streamed
-        let codec = result.isPlainName ? "" : ", \((stream ?? result).codec)"
+        let codec = result.isPlainName ? "" : ", \(result.written.codec)"
         writer.line("return try request.respond(\(status), \(call)\(codec)\(MediaTypeList.argument(mediaTypes)))")
     }
 
@@ -253,13 +252,6 @@ private struct OperationExpansion {
             let content = MediaTypeList.argument(line.content.mediaTypes)
             return ".of(\(line.status.failureArgument), \(type.text).self\(content))"
         }.joined(separator: ", ")
-    }
-}
-
-extension TypeExpression {
-    /// The type of the elements of a stream.
-    fileprivate var streamed: TypeExpression? {
-        if case .named("Streaming", let arguments) = self { arguments.first } else { nil }
     }
 }
 
