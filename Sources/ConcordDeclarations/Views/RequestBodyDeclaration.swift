@@ -70,6 +70,12 @@ extension RequestBodyDeclaration {
         head.wireName = arguments.takeWireName()
         required = arguments.takeStatedFlag("required", &reading)
         arguments.reportRest(known: ["required"], &reading)
+        if case .single = form, required != .unstated {
+            reading.error(
+                "required-of-property",
+                "the '@Body' property of a @RequestBody struct states whether a body is required",
+                at: attribute.mark, help: "write '@Body(.required(false)) var …' with an optional type")
+        }
     }
 
     /// The outline of the declaration.
