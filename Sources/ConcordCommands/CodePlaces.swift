@@ -22,7 +22,7 @@ struct CodePlaces {
         case .view(let view):
             if let path = view.head.wireName { views[path] = view }
             for operation in view.operations {
-                operations[operation.operationID.value ?? operation.head.name.keySpelling] = operation
+                operations[(operation.operationID.value ?? operation.head.name).keySpelling] = operation
             }
         default:
             let name = declaration.head.componentWireName.keySpelling

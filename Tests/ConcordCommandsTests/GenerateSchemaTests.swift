@@ -45,6 +45,51 @@ struct GenerateSchemaTests {
         #expect(String(decoding: outcome.output, as: UTF8.self) == "openapi: 3.0.3\n")
     }
 
+    @Test func reportsWhatALaterVersionHas() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            import Concord
+
+            @API(title: "T", version: "1", .openapi("3.1.1"))
+            enum TAPI {
+                static let views: [any View.Type] = [PetsView.self]
+                static let tags = [Tag("pets", kind: "nav")]
+            }
+
+            @View("/pets")
+            struct PetsView {
+                @QUERY("findPets")
+                func find(@Body name: String) async throws -> [String] { [] }
+
+                @GET("listPets")
+                func list(@QueryString filter: Filter) async throws -> Pets { Pets(names: []) }
+            }
+
+            @Serializer
+            struct Filter {
+                var name: String?
+            }
+
+            @Response(.summary("All pets"))
+            struct Pets {
+                @Body var names: [String]
+            }
+            """, to: "API.swift")
+        let outcome = GenerateSchema(sources: [folder.path]).run()
+        #expect(outcome.status == .fine)
+        let findings = outcome.diagnostics.filter { $0.code == "field-of-another-version" }
+        #expect(
+            findings.map { "\($0.position?.line ?? 0): \($0.message)" }.sorted() == [
+                "10: 'additionalOperations' of a path item requires OpenAPI 3.2, but this document is 3.1",
+                "15: a parameter for the whole query string requires OpenAPI 3.2, but this document is 3.1",
+                "24: 'summary' of a response requires OpenAPI 3.2, but this document is 3.1",
+                "4: 'kind' of a tag requires OpenAPI 3.2, but this document is 3.1",
+            ])
+        let raised = GenerateSchema(sources: [folder.path], openAPI: "3.2").run()
+        #expect(raised.diagnostics.map(\.code) == [])
+    }
+
     @Test func readsTheBlocksWhoseConditionIsDefined() throws {
         let folder = try TemporaryFolder()
         try folder.write(

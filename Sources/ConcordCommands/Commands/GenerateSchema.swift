@@ -1,3 +1,4 @@
+import ConcordDeclarations
 import ConcordDiagnostics
 import ConcordMapping
 import ConcordOpenAPI
@@ -111,8 +112,21 @@ public struct GenerateSchema: Sendable {
             document.versionText = openAPI == target.rawValue ? target.latestText : openAPI
             diagnostics += conversion.diagnostics
         }
+        diagnostics += laterFields(of: document, swift.program)
         overrides.apply(to: &document)
         return (document, diagnostics)
+    }
+
+    /// Reports what belongs to a later version of OpenAPI than the document's, at the declaration.
+    private func laterFields(of document: Document, _ program: Program) -> [Diagnostic] {
+        let later = document.laterFields
+        guard !later.isEmpty else { return [] }
+        let places = CodePlaces(program, document)
+        return later.map {
+            Diagnostic(
+                .warning, "field-of-another-version", $0.message, at: places.position(of: $0.pointer),
+                help: "write '.openapi(\"\($0.version.latestText)\")' in '@API', or remove it")
+        }
     }
 }
 

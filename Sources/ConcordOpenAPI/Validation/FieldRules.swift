@@ -217,10 +217,10 @@ extension DocumentValidation {
     private mutating func checkVersion(of field: Field, at entry: Mapping.Entry, in table: FieldTable) {
         let versions = OpenAPIVersion.allCases.filter { field.versions.contains($0) }
         guard let first = versions.first, let last = versions.last else { return }
-        let since = "'\(field.name)' of \(table.name) requires OpenAPI \(first.rawValue)"
-        let until = "'\(field.name)' of \(table.name) exists only in OpenAPI \(last.rawValue)"
+        let subject = table.subject(of: field)
+        let until = "\(subject) exists only in OpenAPI \(last.rawValue), but this document is \(version.rawValue)"
         report(
-            .fieldOfAnotherVersion, (version < first ? since : until) + ", but this document is \(version.rawValue)",
+            .fieldOfAnotherVersion, version < first ? first.requirement(of: subject, in: version) : until,
             at: entry.keyPosition, help: help(for: field, entry.value, version < first ? first : nil),
             severity: table.isOpen && version >= .v3_1 ? .warning : nil)
     }
