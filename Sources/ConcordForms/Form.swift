@@ -82,6 +82,11 @@ public struct Form<M: Model>: Sendable {
         fields.contains { !$0.isReadOnly && ($0.isFileChanged || $0.typedValues != $0.shownInitialValues) }
     }
 
+    /// The values that the user can change, by the names of the properties.
+    package var changeableValues: [(name: String, values: [String])] {
+        fields.filter { !$0.isReadOnly }.map { (String($0.name.dropFirst(prefix.count)), $0.typedValues) }
+    }
+
     /// Removes the errors of an empty form.
     package mutating func clearErrors() {
         errors = []

@@ -7,11 +7,11 @@ extension Form {
     public func html() async throws -> String {
         var form = self
         try await form.loadChoices()
-        return form.fieldsHTML
+        return form.html(.builtIn)
     }
 
-    /// The fields as HTML, with the loaded choices.
-    package var fieldsHTML: String { Templates.builtIn.text("forms/form", context) }
+    /// Returns the fields as HTML, with the loaded choices.
+    package func html(_ templates: Templates) -> String { templates.text("forms/form", context) }
 
     /// The values for a template: the fields as `fields`, and the errors of the form as `formErrors`.
     package var context: [String: Any] { ["fields": fields.map(\.context), "formErrors": errors] }

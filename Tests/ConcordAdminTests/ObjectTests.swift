@@ -174,7 +174,7 @@ import Testing
             #expect(try await visitors() == ["Bo", "Zoe", "Cy"])
             // One error, and nothing is stored.
             let refused = try await save(
-                "Summit", ["visit-0-_key": key, "visit-0-visitor": "", "visit-1-visitor": "Dan"])
+                "Summit", ["visit-0-_key": key, "visit-0-visitor": "", "visit-1-_key": "", "visit-1-visitor": "Dan"])
             #expect(refused.status == 422)
             #expect(refused.text.contains("Is required") && refused.text.contains("value=\"Summit\""))
             #expect(try await visitors() == ["Bo", "Zoe", "Cy"])
