@@ -131,6 +131,7 @@ extension ModelAdmin {
         var form = form
         var loaded: [String: [FormOption]] = [:]
         try await loadChoices(&form, context, &loaded)
+        noteUnknownCases(form, context)
         let isWritable = form.fields.contains { !$0.isReadOnly }
         let editable = try await editableInlines(form.object, context, typed)
         let files =
@@ -147,6 +148,20 @@ extension ModelAdmin {
             template: "change", title: form.object.map(label) ?? "Add \(singular)", crumbs: listCrumbs(context),
             values: values, status: status
         ).response(context)
+    }
+
+    /// Tells the developer about enums for which the form can't display choices.
+    private func noteUnknownCases(_ form: Form<M>, _ context: AdminContext) {
+        #if DEBUG
+            for field in form.fields where field.options.isEmpty && !field.isReadOnly {
+                guard let name = form.modelField(field)?.enumWithUnknownCases(form.object) else { continue }
+                context.request.logger.warning(
+                    """
+                    The form of '\(M.self)' has no choices for '\(field.name)', because the cases of '\(name)' are unknown. \
+                    Declare the enum inside the model, or conform it to CaseIterable.
+                    """)
+            }
+        #endif
     }
 
     private func objectValues(_ object: M, _ context: AdminContext) async throws -> [String: Any] {

@@ -74,6 +74,8 @@ extension AdminSite {
 
     private static var signInAttempts: ModelAdmin<SignInAttempt> {
         var admin = ModelAdmin<SignInAttempt>()
+        admin.verboseName = "sign-in attempt"
+        admin.verboseNamePlural = "sign-in attempts"
         admin.section = "Users"
         admin.listDisplay = [.field(\.username), .field(\.outcome), .field(\.address), .field(\.created)]
         admin.listFilter = [\.outcome, \.created]
