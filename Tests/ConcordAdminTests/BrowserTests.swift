@@ -105,6 +105,9 @@ struct BrowserTests {
             _ = try await app.run { try await Owner.objects.create(Owner(id: 0, name: "Anna")) }
             try await Self.signIn(browser, address)
             try await browser.open(address + "/models/station/add")
+            // A button that only works with scripts is invisible without them.
+            let isVisible = "return [...document.querySelectorAll('[hidden]')].some((one) => one.offsetParent);"
+            #expect(try await browser.text(isVisible) == "false")
             let count = "return document.querySelectorAll('.inline-row').length;"
             #expect(try await browser.text(count) == (runsScripts ? "1" : "3"))
             try await browser.write("Peak", into: "#id_name")

@@ -66,7 +66,7 @@ extension ModelAdmin {
         var filters: [[String: Any]] = []
         let fields = filterFields
         for field in fields {
-            filters.append(try await ListFilter(field).context(context))
+            if let filter = try await ListFilter(field).context(context) { filters.append(filter) }
         }
         let titles =
             (context.can(.delete, self) ? [("delete", "Delete")] : [])

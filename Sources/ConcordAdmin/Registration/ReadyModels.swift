@@ -88,7 +88,7 @@ extension AdminSite {
     private static var logEntries: ModelAdmin<AdminLogEntry> {
         var admin = ModelAdmin<AdminLogEntry>()
         admin.verboseName = "history entry"
-        admin.verboseNamePlural = "history"
+        admin.verboseNamePlural = "history entries"
         admin.section = "Users"
         admin.listDisplay = [
             .field(\.created), .field(\.username), .field(\.action), .field(\.model), .field(\.objectLabel, "Object"),
