@@ -205,7 +205,7 @@ extension ModelAdmin {
 
     /// Returns the fields whose submitted values differ from the values in the database.
     private func conflicts(_ form: Form<M>) -> [[String: Any]] {
-        form.fields.filter { !$0.isReadOnly && $0.values != $0.initialValues }.map { field in
+        form.fields.filter { !$0.isReadOnly && $0.isChanged }.map { field in
             var current = field
             current.restoreInitialValues()
             return [

@@ -61,6 +61,12 @@ struct InlineForms<Other: Model> {
                 if context.can(.add, admin) { rows.append(newRow(at: index, data)) }
             } else if let object = try await object(key) {
                 rows.append(try await row(object, at: index, data))
+            } else if context.can(.add, admin), data[prefix(index) + "_delete"] == nil {
+                var row = newRow(at: index, data)
+                row.isBlank = false
+                row.form.errors.append(
+                    "Someone else has deleted this object. Save again to add it as a new one, or remove its form.")
+                rows.append(row)
             }
         }
         return rows
