@@ -228,9 +228,11 @@ let package = Package(
             dependencies: ["Concord", "ConcordForms", "ConcordHashes", "ConcordServer", "ConcordUsers"],
             resources: [
                 .embedInCode("Assets/admin.css"), .embedInCode("Assets/admin.js"),
-                .embedInCode("Templates/layout.mustache"), .embedInCode("Templates/login.mustache"),
+                .embedInCode("Templates/base.mustache"), .embedInCode("Templates/layout.mustache"),
+                .embedInCode("Templates/login.mustache"),
                 .embedInCode("Templates/index.mustache"), .embedInCode("Templates/list.mustache"),
                 .embedInCode("Templates/change.mustache"), .embedInCode("Templates/delete.mustache"),
+                .embedInCode("Templates/inline-row.mustache"),
                 .embedInCode("Templates/history.mustache"), .embedInCode("Templates/password.mustache"),
                 .embedInCode("Templates/error.mustache"),
             ]),
@@ -368,7 +370,8 @@ let package = Package(
                 "ConcordAdmin", "ConcordBrowser", "ConcordForms", "ConcordUsers", "Concord", "ConcordSQLite",
                 "ConcordPostgreSQL", "ConcordTestDatabases", "ConcordServer", "ConcordTesting",
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ],
+            exclude: ["Templates"]),
         // The tests of the macros, which run their expansions.
         .testTarget(
             name: "ConcordTests",

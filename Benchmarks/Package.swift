@@ -26,6 +26,16 @@ let package = Package(
                 .product(name: "ConcordPostgreSQL", package: "concord"),
             ]),
         .executableTarget(
+            name: "AdminBenchmark",
+            dependencies: [
+                .product(name: "Concord", package: "concord"),
+                .product(name: "ConcordAdmin", package: "concord"),
+                .product(name: "ConcordServer", package: "concord"),
+                .product(name: "ConcordSQLite", package: "concord"),
+                .product(name: "ConcordPostgreSQL", package: "concord"),
+                .product(name: "ConcordUsers", package: "concord"),
+            ]),
+        .executableTarget(
             name: "ServerBenchmark",
             dependencies: [
                 .product(name: "ConcordCore", package: "concord"),

@@ -16,22 +16,6 @@ struct AdminPage {
     var values: [String: Any] = [:]
     var status: HTTPResponse.Status = .ok
 
-    private static let templates = Result {
-        try Templates([
-            "layout": text(PackageResources.layout_mustache),
-            "login": text(PackageResources.login_mustache),
-            "index": text(PackageResources.index_mustache),
-            "list": text(PackageResources.list_mustache),
-            "change": text(PackageResources.change_mustache),
-            "delete": text(PackageResources.delete_mustache),
-            "history": text(PackageResources.history_mustache),
-            "password": text(PackageResources.password_mustache),
-            "error": text(PackageResources.error_mustache),
-        ])
-    }
-
-    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-
     /// The policy: pages load only their own stylesheet, script, and images.
     private static let policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -52,11 +36,11 @@ struct AdminPage {
         let message = AdminMessage(context.query)
         all["message"] = message?.text ?? ""
         all["hasMessage"] = message != nil
-        return try response(all)
+        return try response(all, context.request)
     }
 
     /// Returns the page for a visitor.
-    func response(toVisitor request: APIRequest) throws -> APIResponse { try response(shared(request)) }
+    func response(toVisitor request: APIRequest) throws -> APIResponse { try response(shared(request), request) }
 
     private func shared(_ request: APIRequest) -> [String: Any] {
         [
@@ -67,9 +51,9 @@ struct AdminPage {
         ]
     }
 
-    private func response(_ shared: [String: Any]) throws -> APIResponse {
-        var response = try Self.templates.get().response(
-            template, shared.merging(values) { $1 }, status: status)
+    private func response(_ shared: [String: Any], _ request: APIRequest) throws -> APIResponse {
+        var response = try AppEnvironment.current.admin.pageTemplates.response(
+            template, model: request.pathParameter("model"), shared.merging(values) { $1 }, status: status)
         response.headers.append("Content-Security-Policy", Self.policy)
         response.headers.append("Referrer-Policy", "same-origin")
         response.headers.append("Cache-Control", "no-store")

@@ -79,7 +79,12 @@ public struct Form<M: Model>: Sendable {
 
     /// Whether a field has a different value than the object, or than a new object.
     package var isChanged: Bool {
-        fields.contains { !$0.isReadOnly && ($0.isFileChanged || $0.typedValues != $0.shownInitialValues) }
+        fields.contains { !$0.isReadOnly && $0.isChanged }
+    }
+
+    /// The values that the user can change, by the names of the properties.
+    package var changeableValues: [(name: String, values: [String])] {
+        fields.filter { !$0.isReadOnly }.map { (String($0.name.dropFirst(prefix.count)), $0.typedValues) }
     }
 
     /// Removes the errors of an empty form.

@@ -34,6 +34,9 @@ public struct FormField: Sendable {
     /// The values of the object, without empty ones.
     var shownInitialValues: [String] { initialValues.filter { !$0.isEmpty } }
 
+    /// Whether the value differs from that of the object. An empty control is no value.
+    package var isChanged: Bool { isFileChanged || typedValues != shownInitialValues }
+
     /// Restores the values of the object.
     package mutating func restoreInitialValues() { values = initialValues }
 

@@ -26,12 +26,19 @@ extension FormField {
         switch widget {
         case .checkbox: values = [data[name] == nil ? "false" : "true"]
         case .checkboxes: values = data.values(name)
-        case .lines: values = Self.lines(data[name] ?? "")
+        // A text field has one value with many lines, and checkboxes have many values with one line.
+        case .lines: values = data.values(name).flatMap(Self.lines)
         case .textarea, .json: values = [Self.withPlainLineEndings(data[name] ?? "")]
         case .password: values = [data[name] ?? ""]
         case .file: isFileChanged = data.file(name) != nil || data[name + "-clear"] != nil
+        case .dateTime, .time: values = [Self.withSeconds(Self.trimmed(data[name] ?? ""))]
         default: values = [Self.trimmed(data[name] ?? "")]
         }
+    }
+
+    /// Returns a time with its seconds, which browsers omit if they are zero.
+    private static func withSeconds(_ text: String) -> String {
+        text.split(separator: ":", omittingEmptySubsequences: false).count == 2 ? text + ":00" : text
     }
 
     /// Returns whether the submitted value is the one that the form displayed.
@@ -99,12 +106,10 @@ extension Problem.Issue {
 }
 
 extension Widget {
-    /// Returns a submitted value in the format of RFC 3339, which requires seconds and an offset.
+    /// Returns a submitted value in the format of RFC 3339, which requires an offset.
     fileprivate func wireText(of text: String) -> String {
         switch self {
-        case .dateTime where text.count == 16: text + ":00Z"
         case .dateTime where text.count == 19: text + "Z"
-        case .time where text.count == 5: text + ":00Z"
         case .time where text.count == 8: text + "Z"
         default: text
         }

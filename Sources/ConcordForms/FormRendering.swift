@@ -7,11 +7,11 @@ extension Form {
     public func html() async throws -> String {
         var form = self
         try await form.loadChoices()
-        return form.fieldsHTML
+        return form.html(.builtIn)
     }
 
-    /// The fields as HTML, with the loaded choices.
-    package var fieldsHTML: String { Templates.builtIn.text("forms/form", context) }
+    /// Returns the fields as HTML, with the loaded choices.
+    package func html(_ templates: Templates) -> String { templates.text("forms/form", context) }
 
     /// The values for a template: the fields as `fields`, and the errors of the form as `formErrors`.
     package var context: [String: Any] { ["fields": fields.map(\.context), "formErrors": errors] }
@@ -23,7 +23,7 @@ extension FormField {
         // Mustache looks up a missing key in the enclosing dictionaries, so each field has all keys.
         var context: [String: Any] = [
             "name": name, "id": "id_" + name, "label": label, "value": widget == .password ? "" : value,
-            "text": values.joined(separator: "\n"), "isRequired": isRequired, "isReadOnly": isReadOnly,
+            "content": values.joined(separator: "\n"), "isRequired": isRequired, "isReadOnly": isReadOnly,
             "attributes": attributes.map { ["name": $0.name, "value": $0.value] },
             "isGroup": widget == .checkboxes && !isReadOnly, "shown": shownText, "isChecked": value == "true",
             "input": widget.inputType != nil && !isReadOnly, "type": widget.inputType ?? "",
@@ -31,6 +31,7 @@ extension FormField {
             "hasFile": widget == .file && !value.isEmpty, "isClearable": !isRequired,
             "isChosenKnown": chosenLabel != nil, "chosenLabel": chosenLabel ?? "",
         ]
+        // The names of the widgets are keys, too, so no other key can have one of them.
         for other in Widget.allCases { context[other.rawValue] = other == widget && !isReadOnly }
         let chosen = Set(values)
         context["options"] = allOptions.map { option -> [String: Any] in

@@ -45,6 +45,7 @@ extension _Core.ModelField {
         case "date": return .date
         default: break
         }
+        if isRawValue { return .text }
         let isShort = rules?.maxLength.map { $0 <= 255 } ?? (options.isUnique || options.isPrimaryKey)
         return isShort || rules?.formatName != nil || Self.shortNames.contains(name) ? .text : .textarea
     }

@@ -41,8 +41,32 @@ public struct Templates: Sendable {
         ]
     }
 
+    /// Returns these templates with further ones, which replace those with the same names.
+    ///
+    /// - Parameters:
+    ///   - templates: The texts of the further templates, by name.
+    ///   - folder: A folder of these templates. A template in it replaces the further template with the same name, if the
+    ///     name is among `replaceable`.
+    ///   - replaceable: The names of the templates that can be replaced.
+    package func adding(
+        _ templates: [String: String], replacedBy folder: String, _ replaceable: Set<String>
+    ) throws -> Templates {
+        var result = self
+        for (name, text) in Self.ready + templates.map({ ($0.key, $0.value) }) {
+            if replaceable.contains(name), let own = library.getTemplate(named: "\(folder)/\(name)") {
+                result.library.register(own, named: name)
+            } else {
+                try result.library.register(text, named: name)
+            }
+        }
+        return result
+    }
+
+    /// Returns whether a template has a name.
+    package func contains(_ name: String) -> Bool { library.getTemplate(named: name) != nil }
+
     /// The built-in templates of forms.
-    static let builtIn: Templates = (try? Templates([:])) ?? Templates(empty: ())
+    package static let builtIn: Templates = (try? Templates([:])) ?? Templates(empty: ())
 
     private init(empty: ()) {}
 

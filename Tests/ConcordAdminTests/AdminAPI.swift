@@ -47,7 +47,7 @@ struct Topic {
 struct Visit {
     var id: Int
     @ForeignKey(onDelete: .cascade) var station: Station.ID
-    var visitor: String
+    @Field(.maxLength(200)) var visitor: String
 }
 
 @API(title: "Stations", version: "1.0")

@@ -97,6 +97,39 @@ struct BrowserTests {
         }
     }
 
+    /// A station is added with two visits. Without scripts, the page has some empty forms; with scripts, a button adds
+    /// forms.
+    @Test(arguments: [true, false])
+    func relatedObjectsAreAddedWithTheirObject(runsScripts: Bool) async throws {
+        try await browse(runsScripts: runsScripts) { browser, app, address in
+            _ = try await app.run { try await Owner.objects.create(Owner(id: 0, name: "Anna")) }
+            try await Self.signIn(browser, address)
+            try await browser.open(address + "/models/station/add")
+            // A button that only works with scripts is invisible without them.
+            let isVisible = "return [...document.querySelectorAll('[hidden]')].some((one) => one.offsetParent);"
+            #expect(try await browser.text(isVisible) == "false")
+            let count = "return document.querySelectorAll('.inline-row').length;"
+            #expect(try await browser.text(count) == (runsScripts ? "1" : "3"))
+            try await browser.write("Peak", into: "#id_name")
+            try await browser.click("#id_owner option:last-child")
+            try await browser.write("Ann", into: "#id_visit-0-visitor")
+            var second = "#id_visit-1-visitor"
+            if runsScripts {
+                try await browser.click("[data-add-row]")
+                #expect(try await browser.text("return document.activeElement.name;") == "visit-3-visitor")
+                try await browser.click("[data-add-row]")
+                try await browser.click(".inline-row:last-of-type [data-remove-row]")
+                #expect(try await browser.text(count) == "2")
+                second = "#id_visit-3-visitor"
+            }
+            try await browser.write(String(repeating: "x", count: 9), into: second)
+            try await browser.click("[name=_save]")
+            #expect(try await Self.shows("Added.", browser))
+            let names = try await app.run { try await Visit.objects.order(by: .ascending(\.id)).fetch().map(\.visitor) }
+            #expect(names == ["Ann", "xxxxxxxxx"])
+        }
+    }
+
     @Test func aViewerSeesNoControls() async throws {
         try await browse { browser, app, address in
             try await Self.fill(app)
@@ -147,7 +180,10 @@ struct BrowserTests {
             #expect(try await browser.accessibilityViolations() == "")
             try await Self.signIn(browser, address)
             let object = "/models/station/objects/\(key)"
-            for page in ["", "/models/station", "/models/station/add", object, object + "/delete", "/password"] {
+            for page in [
+                "", "/models/station", "/models/station/add", object, object + "/delete", object + "/history",
+                "/password",
+            ] {
                 try await browser.open(address + page)
                 try await browser.run("document.documentElement.dataset.theme = '\(theme)';")
                 try await browser.run("for (const one of document.querySelectorAll('details')) one.open = true;")

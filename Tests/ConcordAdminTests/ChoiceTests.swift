@@ -75,7 +75,7 @@ enum ParcelsAPI {
     @Test func theRowsOfAnInlineShareTheirChoices() async throws {
         driver.forget()
         let page = try await client.get("/admin/models/depot/objects/1", headers: ["Cookie": cookie])
-        #expect(page.text.components(separatedBy: ">Express<").count == 4)
+        #expect(page.text.components(separatedBy: ">Express<").count == 7)
         let statements = driver.statements.filter { $0.contains("FROM \"carrier\"") }
         #expect(statements.count == 1, "\(statements)")
     }

@@ -77,6 +77,8 @@ import Testing
             list, ["action": "0", "key": keys[0], "key": keys[1]])
         #expect(retired.headers["Location"] == list + "?_done=action&_count=2")
         #expect(try await app.run { try await Station.objects.filter { $0.status == .retired }.count() } == 7)
+        let index = try await visitor.get("/admin").text
+        #expect(index.contains("Retire station <a") && !index.contains("Action station"))
         let asked = try await visitor.submit(list, ["action": "delete", "key": keys[0], "key": keys[2]])
         #expect(asked.status == 200 && asked.text.contains("Delete 2 stations?"))
         #expect(try await app.run { try await Station.objects.count() } == 25)

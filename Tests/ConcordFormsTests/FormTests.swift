@@ -24,6 +24,19 @@ struct Reader {
     enum Level: String { case basic, highUp = "high" }
 }
 
+/// The condition of a book, whose cases a form can't list.
+enum Condition: String { case new, worn }
+
+/// A book in the library.
+@Model
+struct Volume {
+    var id: Int
+    var condition: Condition = .new
+    var summary: String
+    var notes: [String] = []
+    var details: JSON = [:]
+}
+
 /// Forms for models.
 @Suite struct FormTests {
     private func run(_ test: () async throws -> Void) async throws {
@@ -44,6 +57,22 @@ struct Reader {
         #expect(form[\.name]?.isRequired == true && form[\.age]?.isRequired == false)
         #expect(form[\.level]?.options == [FormOption("basic", "Basic"), FormOption("high", "High up")])
         #expect(form[\.isActive]?.value == "true" && form[\.level]?.value == "basic")
+    }
+
+    /// The values are inside the text areas, and an enum without known cases has a line of text.
+    @Test func textAreasContainTheirValues() async throws {
+        let volume = Volume(
+            id: 1, condition: .worn, summary: "First <line>.\nSecond line.", notes: ["a", "b"], details: ["pages": 12])
+        let form = Form(volume)
+        #expect(form[\.condition]?.widget == .text && form[\.summary]?.widget == .textarea)
+        let html = try await form.html()
+        for text in [
+            "\nFirst &lt;line&gt;.\nSecond line.</textarea>", "\na\nb</textarea>", "{&quot;pages&quot;:12}</textarea>",
+            "value=\"worn\"",
+        ] { #expect(html.contains(text), "\(text) in \(html)") }
+        var sent = Form(volume)
+        sent.bind(["condition": "new", "summary": "Short.", "notes": "a\nb", "details": "{\"pages\":12}"])
+        #expect(sent.isValid && sent.filledObject()?.condition == .new)
     }
 
     @Test func aValidFormStoresAnObject() async throws {

@@ -46,7 +46,7 @@
   });
 
   // References to other objects: the form sends the hidden key, and the visible input searches by name.
-  document.querySelectorAll("input[data-search]").forEach((key) => {
+  const makeSearchable = (key) => {
     const input = document.createElement("input");
     const list = document.createElement("ul");
     const id = key.id;
@@ -112,6 +112,38 @@
       if (event.key === "ArrowUp") { event.preventDefault(); mark((index + found.length - 1) % found.length); }
       if (event.key === "Enter" && index >= 0) { event.preventDefault(); choose(found[index]); }
       if (event.key === "Escape") close();
+    });
+  };
+  document.querySelectorAll("input[data-search]").forEach(makeSearchable);
+
+  // Forms of related objects: one empty form is shown, and a button adds more.
+  document.querySelectorAll("[data-inline]").forEach((inline) => {
+    const template = inline.querySelector("template");
+    const add = inline.querySelector("[data-add-row]");
+    if (!template || !add) return;
+    const total = inline.querySelector("input[name$=_total]");
+    const makeRemovable = (row) => {
+      const remove = row.querySelector("[data-remove-row]");
+      if (!remove) return;
+      remove.hidden = false;
+      remove.addEventListener("click", () => { row.remove(); isChanged = true; add.focus(); });
+    };
+    [...inline.querySelectorAll("[data-blank-row]")].slice(1).forEach((row) => row.remove());
+    inline.querySelectorAll(".inline-row").forEach(makeRemovable);
+    add.hidden = false;
+    add.addEventListener("click", () => {
+      const row = template.content.firstElementChild.cloneNode(true);
+      const number = total.value++;
+      row.querySelectorAll("*").forEach((part) => {
+        for (const name of ["name", "id", "for", "aria-describedby"]) {
+          const value = part.getAttribute(name);
+          if (value) part.setAttribute(name, value.replaceAll("__index__", number));
+        }
+      });
+      template.before(row);
+      makeRemovable(row);
+      row.querySelectorAll("input[data-search]").forEach(makeSearchable);
+      row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
     });
   });
 })();

@@ -41,11 +41,14 @@ extension AdminLogEntry {
     func context(_ context: AdminContext) -> [String: Any] {
         let registered = context.site.registered(model)
         let isLinked = action != .deleted && registered.map { context.can(.view, $0) } == true
+        let found = changes.compactMap { ObjectChange($0) }
+        // The name of a custom action is recorded as a change without values.
+        let name = action == .action ? found.first?.field : nil
         return [
-            "action": action.rawValue.capitalizedFirst, "object": objectLabel, "isLinked": isLinked,
+            "action": name ?? action.rawValue.capitalizedFirst, "object": objectLabel, "isLinked": isLinked,
             "kind": registered?.singular ?? model, "username": username, "time": CellText.timestamp(created),
             "address": context.address(of: model, key: .text(objectKey)),
-            "changes": changes.compactMap { ObjectChange($0)?.context },
+            "changes": name == nil ? found.map(\.context) : [],
         ]
     }
 }

@@ -8,65 +8,97 @@ struct InlineForms<Other: Model> {
     /// A form with its object on the page.
     struct Row {
         var form: Form<Other>
+        /// The number of the form on the page.
+        let index: Int
         var key = ""
         var version = ""
         var isDeleted = false
         var canDelete = false
+        /// Whether the user has entered nothing.
+        var isBlank = false
 
         var isNew: Bool { form.object == nil }
     }
 
+    /// The maximum number of stored objects on a page, and that of new objects.
     private static var limit: Int { 50 }
 
     let field: _Core.ModelField<Other>
     let admin: ModelAdmin<Other>
-    let parent: QueryValue
+    /// The key of the object of the page, or `nil` for a new object.
+    let parent: QueryValue?
     let extra: Int
     let context: AdminContext
 
-    /// Returns the forms of the stored objects, and empty forms for new objects.
-    func rows() async throws -> [Row] {
+    /// Returns the forms of the stored objects, and empty forms for new objects. Returns also whether there are more
+    /// stored objects.
+    func rows() async throws -> (rows: [Row], hasMore: Bool) {
         var rows: [Row] = []
-        for object in try await objects() { rows.append(try await row(object, at: rows.count)) }
-        guard context.can(.add, admin) else { return rows }
-        for _ in 0..<extra { rows.append(Row(form: form(nil, at: rows.count))) }
-        return rows
+        let objects = try await objects()
+        for object in objects.prefix(Self.limit) { rows.append(try await row(object, at: rows.count)) }
+        let hasMore = objects.count > Self.limit
+        guard context.can(.add, admin) else { return (rows, hasMore) }
+        for _ in 0..<max(0, extra) { rows.append(newRow(at: rows.count)) }
+        return (rows, hasMore)
+    }
+
+    private func newRow(at index: Int) -> Row {
+        var row = Row(form: form(nil, at: index), index: index)
+        row.version = RowVersion.ofNew(row.form)
+        return row
     }
 
     /// Returns the forms with the submitted values.
     func rows(_ data: FormData) async throws -> [Row] {
         var rows: [Row] = []
-        let total = min(data["\(Other.table)-_total"].flatMap { Int($0) } ?? 0, Self.limit + extra)
+        let total = data["\(Other.table)-_total"].flatMap { Int($0) } ?? 0
+        let limit = 2 * Self.limit + max(0, extra)
+        guard total <= limit else { throw Problem(400, "A page can have at most \(limit) \(admin.plural).") }
         for index in 0..<max(0, total) {
-            let prefix = prefix(index)
-            let key = data[prefix + "_key"] ?? ""
+            // A form that the user has removed from the page is not sent.
+            guard let key = data[prefix(index) + "_key"] else { continue }
             if key.isEmpty {
-                guard context.can(.add, admin) else { continue }
-                var row = Row(form: form(nil, at: index))
-                row.form.bind(data)
-                rows.append(row)
+                if context.can(.add, admin) { rows.append(newRow(at: index, data)) }
             } else if let object = try await object(key) {
                 rows.append(try await row(object, at: index, data))
+            } else if context.can(.add, admin), data[prefix(index) + "_delete"] == nil {
+                var row = newRow(at: index, data)
+                row.isBlank = false
+                row.form.errors.append(
+                    "Someone else has deleted this object. Save again to add it as a new one, or remove its form.")
+                rows.append(row)
             }
         }
         return rows
     }
 
+    /// Returns the form for a new object with the submitted values. A form with the values that the page has displayed is
+    /// empty, and its errors don't matter.
+    private func newRow(at index: Int, _ data: FormData) -> Row {
+        var row = Row(form: form(nil, at: index), index: index)
+        row.version = data[prefix(index) + "_version"] ?? ""
+        row.form.bind(data)
+        row.isBlank = RowVersion.ofNew(row.form) == row.version || !row.form.isChanged
+        if row.isBlank { row.form.clearErrors() }
+        return row
+    }
+
     private func prefix(_ index: Int) -> String { "\(Other.table)-\(index)-" }
 
     private func objects() async throws -> [Other] {
-        try await admin.queryset(context.user).filter(field.isEqual(to: parent)).limit(Self.limit).fetch()
+        guard let parent else { return [] }
+        return try await admin.queryset(context.user).filter(field.isEqual(to: parent)).limit(Self.limit + 1).fetch()
     }
 
     /// Returns the object with a key if it refers to the object of the page.
     private func object(_ text: String) async throws -> Other? {
-        guard let primaryKey = Other.primaryKey, let key = Other.key(ofForm: text) else { return nil }
+        guard let parent, let primaryKey = Other.primaryKey, let key = Other.key(ofForm: text) else { return nil }
         return try await admin.queryset(context.user).order(by: [])
             .filter(field.isEqual(to: parent)).filter(primaryKey.isEqual(to: key)).selectForUpdate().fetch().first
     }
 
     private func row(_ object: Other, at index: Int, _ data: FormData? = nil) async throws -> Row {
-        var row = Row(form: form(object, at: index))
+        var row = Row(form: form(object, at: index), index: index)
         row.key = Other.primaryKey?.queryValue(of: object).plainText ?? ""
         row.version = RowVersion.of(object)
         let isAllowed = try await admin.allows(.delete, object, context.user)
@@ -80,10 +112,13 @@ struct InlineForms<Other: Model> {
         return row
     }
 
-    private func form(_ object: Other?, at index: Int) -> Form<Other> {
-        var form = admin.form(object, context, prefix: prefix(index))
-        let isOwn = Other.primaryKey.map { $0.name } ?? ""
-        form.fields.removeAll { $0.name == prefix(index) + field.name || $0.name == prefix(index) + isOwn }
+    private func form(_ object: Other?, at index: Int) -> Form<Other> { form(object, prefix: prefix(index)) }
+
+    private func form(_ object: Other?, prefix: String) -> Form<Other> {
+        var form = admin.form(object, context, prefix: prefix)
+        // The key of a new object is part of the form if the user chooses it.
+        let key = object == nil ? nil : Other.primaryKey?.name
+        form.fields.removeAll { [field.name, key].contains(String($0.name.dropFirst(prefix.count))) }
         return form
     }
 }
@@ -96,12 +131,12 @@ extension InlineForms {
     ///   - parentKey: The primary key of the object of the page.
     /// - Returns: Whether all values are stored.
     func save(_ rows: inout [Row], parentKey: any Sendable) async throws -> Bool {
-        for index in rows.indices {
-            if rows[index].isNew && !rows[index].form.isChanged { rows[index].form.clearErrors() }
+        let sent = rows.indices.filter { !rows[$0].isBlank }
+        guard sent.allSatisfy({ rows[$0].isDeleted && rows[$0].form.errors.isEmpty || rows[$0].form.isValid }) else {
+            return false
         }
-        guard rows.allSatisfy({ $0.isDeleted && $0.form.errors.isEmpty || $0.form.isValid }) else { return false }
         var isStored = true
-        for index in rows.indices where rows[index].isDeleted || rows[index].form.isChanged {
+        for index in sent where rows[index].isDeleted || rows[index].isNew || rows[index].form.isChanged {
             if !(try await save(&rows[index], parentKey: parentKey)) { isStored = false }
         }
         return isStored
@@ -128,19 +163,37 @@ extension InlineForms {
         return true
     }
 
-    /// Returns the rows for a template.
-    func contexts(_ rows: [Row]) async throws -> [[String: Any]] {
-        var contexts: [[String: Any]] = []
+    /// Returns the forms for a template.
+    func shown(_ rows: [Row]) async throws -> InlineRows {
         var loaded: [String: [FormOption]] = [:]
-        for (index, row) in rows.enumerated() {
-            var row = row
-            try await admin.loadChoices(&row.form, context, &loaded)
-            contexts.append([
-                "prefix": prefix(index), "rowKey": row.key, "rowVersion": row.version, "isNewRow": row.isNew,
-                "rowTitle": row.form.object.map(admin.label) ?? "New \(admin.verboseName)", "form": row.form.fieldsHTML,
-                "canDeleteRow": row.canDelete, "isDeletedRow": row.isDeleted,
-            ])
+        var shown: [[String: Any]] = []
+        var isMultipart = false
+        for row in rows {
+            isMultipart = isMultipart || row.form.fields.contains { $0.widget == .file && !$0.isReadOnly }
+            shown.append(try await rowContext(row, prefix(row.index), &loaded))
         }
-        return contexts
+        let total = (rows.map(\.index).max() ?? -1) + 1
+        var result = InlineRows(rows: shown, total: total, isMultipart: isMultipart, singular: admin.singular)
+        if context.can(.add, admin) {
+            var blank = Row(form: form(nil, prefix: "\(Other.table)-__index__-"), index: 0)
+            blank.version = RowVersion.ofNew(blank.form)
+            blank.isBlank = true
+            result.blank = try await rowContext(blank, blank.form.prefix, &loaded)
+        }
+        return result
+    }
+
+    private func rowContext(
+        _ row: Row, _ prefix: String, _ loaded: inout [String: [FormOption]]
+    ) async throws -> [String: Any] {
+        var form = row.form
+        try await admin.loadChoices(&form, context, &loaded)
+        return [
+            "prefix": prefix, "rowKey": row.key, "rowVersion": row.version, "isNewRow": row.isNew,
+            "isBlankRow": row.isNew && (row.isBlank || !form.isBound),
+            "rowTitle": form.object.map(admin.label) ?? "New \(admin.singular)",
+            "form": try context.site.pageTemplates.html(form),
+            "canDeleteRow": row.canDelete, "isDeletedRow": row.isDeleted,
+        ]
     }
 }

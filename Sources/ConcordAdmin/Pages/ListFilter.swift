@@ -54,12 +54,13 @@ struct ListFilter<M: Model> {
         return .compare(.column(field.reference), .greaterOrEqual, value)
     }
 
-    /// Returns the links of the filter for a template.
-    func context(_ context: AdminContext) async throws -> [String: Any] {
+    /// Returns the links of the filter for a template, or `nil` if it has no values to choose from.
+    func context(_ context: AdminContext) async throws -> [String: Any]? {
         let current = context.query[field.name]
         var links: [[String: Any]] = [link("All", nil, current, context)]
         for option in try await options(context) { links.append(link(option.label, option.value, current, context)) }
         if field.reference.isNullable { links.append(link("Empty", "", current, context)) }
+        if links.count == 1 && current == nil { return nil }
         let title = field.options.title ?? DisplayName.words(of: field.name)
         return ["title": title, "links": links, "isOpen": current != nil]
     }

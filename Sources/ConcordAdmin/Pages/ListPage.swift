@@ -13,7 +13,7 @@ extension ModelAdmin {
         let page = max(1, min(context.query["p"].flatMap { Int($0) } ?? 1, 1_000_000 / max(1, listPerPage)))
         let rows = try await rows(of: ordered(query, context), page, context)
         let shown = Array(rows.prefix(listPerPage))
-        let count = try await query.count(upTo: Self.countLimit + 1)
+        let count = try await count(query, page, rows.count)
         var values = try await controls(context)
         values["columns"] = listDisplay.map { header($0, context) }
         values["rows"] = try await rowContexts(shown, context)
@@ -23,6 +23,13 @@ extension ModelAdmin {
             template: "list", title: plural.capitalizedFirst,
             crumbs: [AdminPage.Crumb(title: "Home", address: context.base)], values: values
         ).response(context)
+    }
+
+    /// Returns the number of objects, up to one more than the limit. The last page shows how many objects precede it, so
+    /// no query counts them. A rare word would otherwise be searched for twice.
+    private func count(_ query: QuerySet<M>, _ page: Int, _ rows: Int) async throws -> Int {
+        if rows <= listPerPage && (rows > 0 || page == 1) { return (page - 1) * listPerPage + rows }
+        return try await query.count(upTo: Self.countLimit + 1)
     }
 
     /// Returns the objects that match the search and the filters of a request.
@@ -66,7 +73,7 @@ extension ModelAdmin {
         var filters: [[String: Any]] = []
         let fields = filterFields
         for field in fields {
-            filters.append(try await ListFilter(field).context(context))
+            if let filter = try await ListFilter(field).context(context) { filters.append(filter) }
         }
         let titles =
             (context.can(.delete, self) ? [("delete", "Delete")] : [])

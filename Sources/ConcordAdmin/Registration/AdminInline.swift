@@ -16,8 +16,9 @@ public struct AdminInline<M: Model>: Sendable {
     ///
     /// - Parameters:
     ///   - key: The key of the other model. That model must also be registered. Its settings and permissions apply.
-    ///   - extra: The number of empty forms for new objects.
-    public static func editable<Other: Model>(_ key: PartialKeyPath<Other> & Sendable, extra: Int = 1) -> AdminInline {
+    ///   - extra: The number of empty forms for new objects. With JavaScript, the page shows one of them, and a button that
+    ///     adds more.
+    public static func editable<Other: Model>(_ key: PartialKeyPath<Other> & Sendable, extra: Int = 3) -> AdminInline {
         var inline = related(key)
         inline.editor = Other.field(at: key).map { RelatedEditor(field: $0, extra: extra) }
         return inline

@@ -1,11 +1,22 @@
 public import Concord
-import ConcordForms
+public import ConcordForms
 import ConcordUsers
 
 /// The settings of the admin, and the models that it shows.
 public struct AdminSite: Sendable {
     /// The title of the pages.
     public var title = "Administration"
+    /// The app's templates. Those in the folder `admin` replace pages of the admin, or parts of them:
+    ///
+    ///     app.admin.templates = try await Templates(folder: "Templates")
+    ///
+    /// `admin/list.mustache` replaces the lists, and `admin/station/list.mustache` replaces the list of the model with
+    /// the table `station`.
+    public var templates: Templates? {
+        didSet { pageTemplates = AdminTemplates(templates) }
+    }
+    /// The templates of the pages.
+    private(set) var pageTemplates = AdminTemplates.builtIn
     /// The maximum number of characters of a value in a list. Longer values are truncated.
     var cellLength: Int { 100 }
     /// The models, in the order of the start page.

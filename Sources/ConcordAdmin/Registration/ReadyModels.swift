@@ -74,6 +74,8 @@ extension AdminSite {
 
     private static var signInAttempts: ModelAdmin<SignInAttempt> {
         var admin = ModelAdmin<SignInAttempt>()
+        admin.verboseName = "sign-in attempt"
+        admin.verboseNamePlural = "sign-in attempts"
         admin.section = "Users"
         admin.listDisplay = [.field(\.username), .field(\.outcome), .field(\.address), .field(\.created)]
         admin.listFilter = [\.outcome, \.created]
@@ -86,7 +88,7 @@ extension AdminSite {
     private static var logEntries: ModelAdmin<AdminLogEntry> {
         var admin = ModelAdmin<AdminLogEntry>()
         admin.verboseName = "history entry"
-        admin.verboseNamePlural = "history"
+        admin.verboseNamePlural = "history entries"
         admin.section = "Users"
         admin.listDisplay = [
             .field(\.created), .field(\.username), .field(\.action), .field(\.model), .field(\.objectLabel, "Object"),

@@ -158,6 +158,15 @@ extension _Core.ModelField {
     /// The values that the field's column accepts.
     package var bounds: _Core.ColumnBounds { access.bounds }
 
+    /// Whether the type of the value wraps a raw value, such as an enum.
+    package var isRawValue: Bool { access.isRawValue }
+
+    /// Returns the name of the field's type if it is an enum whose cases are unknown at run time, because it doesn't
+    /// conform to `CaseIterable`. The object, or else the default value, tells an enum from another type with raw values.
+    package func enumWithUnknownCases(_ object: M?) -> String? {
+        options.choices.isEmpty ? access.enumWithUnknownCases(object) : nil
+    }
+
     /// Returns the value of the field's column.
     package func queryValue(of instance: M) -> QueryValue { access.queryValue(of: instance) }
 
@@ -225,6 +234,15 @@ extension FieldAccess {
     var bounds: _Core.ColumnBounds {
         let cases = (C.Value.self as? any (CaseIterable & RawRepresentable).Type)?.columnValues ?? []
         return _Core.ColumnBounds(rules, cases: cases, of: columnType)
+    }
+
+    var isRawValue: Bool { C.Value.self is any RawRepresentable.Type }
+
+    func enumWithUnknownCases(_ object: M?) -> String? {
+        guard isRawValue, !(C.Value.self is any CaseIterable.Type), let value = object.flatMap(get) ?? defaultValue,
+            Mirror(reflecting: value).displayStyle == .enum
+        else { return nil }
+        return String(describing: C.Value.self)
     }
 
     func fieldValue(ofStored json: JSON) -> FieldValue<M>? { codec.value(ofStored: json).map(fieldValue) }
