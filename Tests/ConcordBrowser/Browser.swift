@@ -184,7 +184,17 @@ package final class Browser {
             };
             look();
             """
-        return "\(try await command("execute/async", ["script": polling, "args": []]) ?? "")"
+        // A page that is replaced meanwhile ends the function. The driver answers with one of two errors.
+        for _ in 0..<3 {
+            do {
+                return "\(try await command("execute/async", ["script": polling, "args": []]) ?? "")"
+            } catch let failure as Failure
+                where failure.description.contains("script timeout") || failure.description.contains("unloaded")
+            {
+                continue
+            }
+        }
+        throw Failure(description: "the page doesn't fulfill: \(script)")
     }
 
     /// Clicks the first element that matches a selector, and waits for the page that it opens.
