@@ -138,7 +138,8 @@ extension InputDeclaration {
         content = ContentDeclaration(mediaTypes, &arguments, &reading)
         if source == .body { content.takeEncoding(&arguments, &reading) }
         arguments.reportRest(known: Self.ownLabels + Keyword.allCases.map(\.rawValue), &reading)
-        if content.keywords.flag(.required) == false, !type.isOptional, initialValue == nil {
+        // The path always contains its parameters.
+        if source != .path, content.keywords.flag(.required) == false, !type.isOptional, initialValue == nil {
             reading.error(
                 "value-for-absence", "'\(head.name)' is not required, but its type has no value for its absence",
                 at: wrapper.mark, help: "make the type optional, or remove '.required(false)'")
