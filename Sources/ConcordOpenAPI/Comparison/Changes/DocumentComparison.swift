@@ -120,21 +120,27 @@ struct DocumentComparison {
             before?.keyPosition, after?.keyPosition)
     }
 
-    /// Compares tags by name. Their contents are documentation.
+    /// Compares tags by name. Their contents are documentation. If a document declares a name twice, the declarations are
+    /// paired in order.
     private mutating func tags() {
-        func byName(_ document: Document) -> [(name: String, node: Node)] {
-            document.tags.compactMap { tag in tag.name.map { ($0, tag.node) } }
+        func byName(_ document: Document) -> [(name: String, number: Int, node: Node)] {
+            var counts: [String: Int] = [:]
+            return document.tags.compactMap { tag in
+                guard let name = tag.name else { return nil }
+                counts[name, default: 0] += 1
+                return (name, counts[name, default: 0], tag.node)
+            }
         }
         let (mine, theirs) = (byName(old.document), byName(new.document))
         let place = (old.document.node["tags"]?.position, new.document.node["tags"]?.position)
         for tag in mine {
-            if let other = theirs.first(where: { $0.name == tag.name }) {
+            if let other = theirs.first(where: { $0.name == tag.name && $0.number == tag.number }) {
                 describe(tag.node, other.node, "the tag '\(tag.name)'", all: true)
             } else {
                 report(.tagsChanged, "the tag '\(tag.name)' was removed", tag.node.position, place.1)
             }
         }
-        for tag in theirs where !mine.contains(where: { $0.name == tag.name }) {
+        for tag in theirs where !mine.contains(where: { $0.name == tag.name && $0.number == tag.number }) {
             report(.tagsChanged, "the tag '\(tag.name)' was added", place.0, tag.node.position)
         }
     }
