@@ -14,9 +14,11 @@ struct ShapeCheck {
 
     mutating func mismatch(_ node: Node, expected: FieldKind, at path: [PathStep]) {
         guard diagnostics.count < Self.maximumDiagnostics else { return }
+        let found =
+            if case (.count, .number(let text)) = (expected, node.value) { text } else { node.kind.rawValue }
         diagnostics.append(
             Diagnostic(
-                .error, "wrong-kind", "\(path.subject) must be \(expected.wording), not \(node.kind.rawValue)",
+                .error, "wrong-kind", "\(path.subject) must be \(expected.wording), not \(found)",
                 at: files.sourcePosition(of: node), help: help(node, expected)))
     }
 
